@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/console.h"
+#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/open_corpus.h"
+#include "core/corpus/check.h"
+
+#include <memory>
+
+namespace spotter {
+
+namespace {
+
+struct CheckOptions {
+    QString corpus;
+    bool repair = false;
+};
+
+/// Checks, and tells what it found. Whether the corpus is clean.
+Result<bool> checkAndTell(Corpus &corpus, Console &console)
+{
+    const auto report = checkCorpus(corpus, console.stop(), [&console](const Progress &progress) {
+        console.showProgress(Cli::tr("Checking"), progress.done, progress.total, progress.done);
+    });
+    console.endProgress();
+    if (!report) return std::unexpected(report.error());
+    for (const QString &problem : report->problems) {
+        if (!console.print(problem + u'\n'))
+            return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+    }
+    console.note(Cli::tr("%n document(s)", nullptr, int(report->documents)) + u", "
+        + Cli::tr("%n label(s)", nullptr, int(report->annotations)) + u", "
+        + Cli::tr("%n journal entry(ies)", nullptr, int(report->journalEntries)) + u": "
+        + (report->problems.isEmpty() ? Cli::tr("nothing wrong")
+                                      : Cli::tr("%n problem(s)", nullptr, int(report->problems.size()))));
+    return report->problems.isEmpty();
+}
+
+CommandResult check(const CheckOptions &options, Console &console)
+{
+    auto corpus
+        = options.repair ? openCorpusForWriting(options.corpus) : Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    auto clean = checkAndTell(**corpus, console);
+    if (!clean) return std::unexpected(clean.error());
+    if (*clean) return ExitCode::Done;
+    if (!options.repair)
+        return failure(ErrorCode::Content,
+            Cli::tr("%1 is damaged; --repair rebuilds its labels from its journal").arg(options.corpus));
+    if (const auto rebuilt = rebuildFromJournal(**corpus); !rebuilt) return std::unexpected(rebuilt.error());
+    console.note(Cli::tr("Rebuilt the labels from the journal"));
+    clean = checkAndTell(**corpus, console);
+    if (!clean) return std::unexpected(clean.error());
+    if (*clean) return ExitCode::Done;
+    return failure(ErrorCode::Content,
+        Cli::tr("%1 has damage that its journal cannot mend; restore it from a back-up").arg(options.corpus));
+}
+
+} // namespace
+
+void addCheckCommand(CommandTable &table)
+{
+    const auto options = std::make_shared<CheckOptions>();
+    CLI::App *command = table.add("check", Cli::tr("Verify a corpus, and repair it"),
+        [options](Console &console) { return check(*options, console); });
+    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
+    addSwitch(
+        command, "--repair", options->repair, Cli::tr("Rebuild the labels from the journal where something is wrong"));
+}
+
+} // namespace spotter

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace spotter {
+
+class CommandTable;
+
+/// Each adds its command to the table; each is a file, NAME_command.cpp.
+void addNewCommand(CommandTable &table);
+void addImportCommand(CommandTable &table);
+void addTrainCommand(CommandTable &table);
+void addExtractCommand(CommandTable &table);
+void addEvaluateCommand(CommandTable &table);
+void addExportCommand(CommandTable &table);
+void addCheckCommand(CommandTable &table);
+void addStatsCommand(CommandTable &table);
+
+} // namespace spotter

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/document_feed.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+constexpr size_t mostItems = 1024;
+constexpr qsizetype mostUtf16 = 4 << 20; // with one document more, however long that is
+
+} // namespace
+
+DocumentFeed::DocumentFeed(std::unique_ptr<RecordReader> reader)
+    : m_reader(std::move(reader)), m_thread([this](std::stop_token stop) { readAll(std::move(stop)); })
+{
+}
+
+DocumentFeed::~DocumentFeed() = default;
+
+std::vector<FedDocument> DocumentFeed::take(size_t most, std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_changed.wait(lock, stop, [this] { return m_ended || !m_items.empty(); })) return {};
+    const auto count = std::ptrdiff_t(std::min(most, m_items.size()));
+    std::vector<FedDocument> taken(
+        std::make_move_iterator(m_items.begin()), std::make_move_iterator(m_items.begin() + count));
+    m_items.erase(m_items.begin(), m_items.begin() + count);
+    for (const FedDocument &item : taken) m_heldUtf16 -= item.document.text.size();
+    lock.unlock();
+    m_changed.notify_all();
+    return taken;
+}
+
+std::optional<Error> DocumentFeed::fatal() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_fatal;
+}
+
+qint64 DocumentFeed::positionBytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_positionBytes;
+}
+
+bool DocumentFeed::put(FedDocument item, std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    const auto hasRoom = [this] { return m_items.size() < mostItems && m_heldUtf16 < mostUtf16; };
+    if (!m_changed.wait(lock, std::move(stop), hasRoom)) return false;
+    m_heldUtf16 += item.document.text.size();
+    m_positionBytes = m_reader->positionBytes();
+    m_items.push_back(std::move(item));
+    lock.unlock();
+    m_changed.notify_all();
+    return true;
+}
+
+void DocumentFeed::readAll(std::stop_token stop)
+{
+    std::optional<Error> fatal;
+    while (!stop.stop_requested()) {
+        auto next = m_reader->next();
+        if (!next && !m_reader->canContinue()) {
+            fatal = next.error();
+            break;
+        }
+        if (next && !*next) break;
+        FedDocument item;
+        if (next)
+            item.document = std::move(**next);
+        else
+            item.failure = next.error();
+        if (!put(std::move(item), stop)) break;
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ended = true;
+        m_fatal = std::move(fatal);
+    }
+    m_changed.notify_all();
+}
+
+} // namespace spotter

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace spotter {
+
+/// One record of an input, in its order: a document, or why it could not be read.
+struct FedDocument {
+    Document document;
+    std::optional<Error> failure;
+};
+
+/// Reads documents on a thread of its own while others are worked on. Bounded: reading waits for taking. What a slow
+/// pipe gives can be taken as it comes, and what a file gives in large batches. All but the thread: on the caller's.
+class DocumentFeed {
+public:
+    explicit DocumentFeed(std::unique_ptr<RecordReader> reader);
+    ~DocumentFeed(); ///< waits for the read under way
+
+    /// Waits until something is there, then takes what is there, at most so many. Empty: the end, or stopped.
+    [[nodiscard]] std::vector<FedDocument> take(size_t most, std::stop_token stop);
+    /// After the end: what ended the reading before the end of the input.
+    [[nodiscard]] std::optional<Error> fatal() const;
+    [[nodiscard]] qint64 positionBytes() const;
+
+private:
+    void readAll(std::stop_token stop);
+    bool put(FedDocument item, std::stop_token stop);
+
+    std::unique_ptr<RecordReader> m_reader; ///< the thread's
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<FedDocument> m_items;
+    qsizetype m_heldUtf16 = 0;
+    qint64 m_positionBytes = 0;
+    bool m_ended = false;
+    std::optional<Error> m_fatal;
+    std::jthread m_thread;
+};
+
+} // namespace spotter

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/input_source.h"
+
+#include "app/spotter_cli/interrupt.h"
+#include "app/spotter_cli/messages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+/// A descriptor whose reads end when the user interrupts, so that Ctrl-C is not stuck behind a silent pipe.
+class StreamDevice final : public QIODevice {
+public:
+    StreamDevice(int descriptor, int wakeDescriptor)
+        : m_descriptor(descriptor), m_wakeDescriptor(wakeDescriptor), m_cancelDescriptor(::eventfd(0, EFD_CLOEXEC))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    ~StreamDevice() override
+    {
+        if (m_descriptor != STDIN_FILENO) ::close(m_descriptor);
+        ::close(m_cancelDescriptor);
+    }
+    void cancel() const
+    {
+        const std::uint64_t one = 1;
+        [[maybe_unused]] const ssize_t written
+            = ::write(m_cancelDescriptor, &one, sizeof one); // refused: it is set already
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        while (true) {
+            pollfd descriptors[]
+                = {{m_descriptor, POLLIN, 0}, {m_wakeDescriptor, POLLIN, 0}, {m_cancelDescriptor, POLLIN, 0}};
+            if (::poll(descriptors, 3, -1) < 0 && errno != EINTR) return refused();
+            if (descriptors[1].revents || descriptors[2].revents) {
+                setErrorString(Cli::tr("interrupted"));
+                return -1;
+            }
+            if (!descriptors[0].revents) continue;
+            const ssize_t got = ::read(m_descriptor, data, size_t(maximum));
+            if (got >= 0) return got;
+            if (errno != EINTR && errno != EAGAIN) return refused();
+        }
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 refused()
+    {
+        setErrorString(QString::fromLocal8Bit(std::strerror(errno)));
+        return -1;
+    }
+
+    int m_descriptor;
+    int m_wakeDescriptor;
+    int m_cancelDescriptor;
+};
+
+void setStream(InputSource &input, int descriptor, const Interrupt &interrupt)
+{
+    auto device = std::make_unique<StreamDevice>(descriptor, interrupt.wakeDescriptor());
+    input.cancel = [stream = device.get()] { stream->cancel(); };
+    input.device = std::move(device);
+}
+
+} // namespace
+
+Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
+{
+    InputSource input;
+    if (path == u"-"_s) {
+        struct stat status{};
+        if (::fstat(STDIN_FILENO, &status) != 0) return failure(ErrorCode::Io, Cli::tr("stdin is closed"));
+        input.name = Cli::tr("standard input");
+        input.isStream = !S_ISREG(status.st_mode);
+        setStream(input, STDIN_FILENO, interrupt);
+        if (!input.isStream) input.bytes = status.st_size;
+        return input;
+    }
+    const QFileInfo file(path);
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!file.exists()) return failure(ErrorCode::NotFound, Cli::tr("%1 does not exist").arg(shown));
+    if (file.isDir()) return failure(ErrorCode::Content, Cli::tr("%1 is a folder: name the files in it").arg(shown));
+    input.name = path;
+    input.source = file.fileName();
+    if (file.isFile()) {
+        auto device = std::make_unique<QFile>(path);
+        if (!device->open(QIODevice::ReadOnly))
+            return failure(ErrorCode::Io, Cli::tr("%1 cannot be read: %2").arg(shown, device->errorString()));
+        input.bytes = device->size();
+        input.device = std::move(device);
+        return input;
+    }
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return failure(
+            ErrorCode::Io, Cli::tr("%1 cannot be read: %2").arg(shown, QString::fromLocal8Bit(std::strerror(errno))));
+    input.isStream = true;
+    setStream(input, descriptor, interrupt);
+    return input;
+}
+
+} // namespace spotter

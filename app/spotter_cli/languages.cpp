@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/languages.h"
+
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+QString languageOf(const QStringList &arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--") break;
+        if (arguments[i] == u"--language" && i + 1 < arguments.size()) return arguments[i + 1];
+        if (arguments[i].startsWith(u"--language="_s)) return arguments[i].mid(11);
+    }
+    // QLocale reads LANGUAGE and LC_MESSAGES for the languages of messages, LC_ALL before them.
+    const QStringList languages = QLocale::system().uiLanguages(QLocale::TagSeparator::Underscore);
+    return languages.isEmpty() ? u"en"_s : languages.first();
+}
+
+void installLanguage(QCoreApplication &application, const QString &language)
+{
+    const QLocale locale(language);
+    QLocale::setDefault(locale);
+    auto *translator = new QTranslator(&application);
+    if (translator->load(locale, u"spotter"_s, u"_"_s, u":/i18n"_s)) application.installTranslator(translator);
+}
+
+} // namespace spotter

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/completion.h"
+#include "app/spotter_cli/console.h"
+#include "app/spotter_cli/interrupt.h"
+#include "app/spotter_cli/languages.h"
+#include "app/spotter_cli/manual.h"
+#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/versions.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+
+#include <langinfo.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace spotter;
+
+/// Qt wants UTF-8 and says so on stderr; a bare "C" locale (cron, containers) is no reason to bother anybody.
+void preferUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) ::setenv("LC_ALL", "C.UTF-8", 1);
+}
+
+int wrongUsage(Console &console, const QString &message)
+{
+    console.complain(Cli::tr("%1; see spotter-cli --help").arg(message));
+    return int(ExitCode::WrongUsage);
+}
+
+int print(Console &console, const QString &text)
+{
+    if (console.print(text)) return int(ExitCode::Done);
+    console.complain(
+        Cli::tr("standard output could not be written completely: %1").arg(console.output().errorString()));
+    return int(ExitCode::Failed);
+}
+
+int run(Console &console, const CommandAction &action)
+{
+    try {
+        const CommandResult result = action(console);
+        console.endProgress();
+        if (result) return int(*result);
+        if (result.error().code == ErrorCode::Stopped || console.isStopped()) {
+            console.complain(Cli::tr("interrupted"));
+            return int(ExitCode::Interrupted);
+        }
+        console.complain(result.error().message);
+    } catch (const WrongUsage &wrong) {
+        return wrongUsage(console, wrong.message);
+    } catch (const std::bad_alloc &) {
+        console.complain(Cli::tr("not enough memory"));
+    } catch (const std::exception &exception) {
+        console.complain(
+            Cli::tr("something failed that should not have: %1").arg(QString::fromLocal8Bit(exception.what())));
+    }
+    return int(ExitCode::Failed);
+}
+
+int parseAndRun(int argc, char **argv, const Interrupt &interrupt)
+{
+    CommandTable table;
+    addCommands(table);
+    try {
+        table.app().parse(argc, argv);
+    } catch (const CLI::CallForHelp &) {
+        Console console(interrupt, false);
+        const auto parsed = table.app().get_subcommands();
+        // help() of a parsed command is the command's own, with the whole name before it.
+        return print(console, QString::fromStdString(table.app().help(parsed.empty() ? std::string() : "")));
+    } catch (const CLI::ParseError &error) {
+        Console console(interrupt, false);
+        QString message = QString::fromStdString(error.what()).simplified();
+        while (message.endsWith(u'.')) message.chop(1);
+        return wrongUsage(console, message);
+    }
+    Console console(interrupt, table.quiet());
+    if (table.wantsVersion()) return print(console, versionText());
+    if (table.wantsManual()) return print(console, manualPage(table.app()));
+    if (!table.completionShell().isEmpty())
+        return print(console, completionScript(table.app(), table.completionShell()));
+    if (const CommandAction action = table.parsedAction()) return run(console, action);
+    return wrongUsage(console, Cli::tr("a command is missing"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    preferUtf8();
+    const spotter::Interrupt interrupt; // before anything starts a thread
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"spotter-cli"_s);
+    QCoreApplication::setApplicationVersion(u"" SPOTTER_VERSION ""_s);
+    spotter::installLanguage(application, spotter::languageOf(QCoreApplication::arguments()));
+    return parseAndRun(argc, argv, interrupt);
+}

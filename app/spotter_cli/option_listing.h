@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace spotter {
+
+/// An option as completions and the man page need it.
+struct ListedOption {
+    QStringList names; ///< "-q", "--quiet"
+    QString value; ///< placeholder, "FORMAT"; empty for a switch
+    QStringList choices; ///< what the value may be, where it is one of a few
+    QString description;
+    bool takesPath = false;
+};
+
+struct ListedArgument {
+    QString name; ///< "CORPUS"
+    QString description;
+    bool required = false;
+    bool many = false;
+};
+
+struct ListedCommand {
+    QString name;
+    QString description;
+    std::vector<ListedArgument> arguments;
+    std::vector<ListedOption> options;
+};
+
+/// The program's own options and arguments (name empty), or a command's.
+[[nodiscard]] ListedCommand listed(const CLI::App &app);
+/// All commands, in their order.
+[[nodiscard]] std::vector<ListedCommand> listedCommands(const CLI::App &app);
+
+} // namespace spotter

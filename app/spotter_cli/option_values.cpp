@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/option_values.h"
+
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/messages.h"
+#include "core/formats/registry.h"
+
+#include <QStringList>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+bool can(const FormatInfo &format, FormatUse use) { return use == FormatUse::Read ? format.canRead : format.canWrite; }
+
+} // namespace
+
+QString formatIds(FormatUse use)
+{
+    QStringList ids;
+    for (const FormatInfo &format : formats()) {
+        if (can(format, use)) ids += format.id;
+    }
+    return ids.join(u", "_s);
+}
+
+void requireFormat(const QString &id, FormatUse use)
+{
+    if (id.isEmpty()) return;
+    const auto format = formatById(id);
+    if (format && can(*format, use)) return;
+    const QString known = formatIds(use);
+    throw WrongUsage{use == FormatUse::Read
+            ? Cli::tr("there is no format “%1” that can be read: use one of %2").arg(id, known)
+            : Cli::tr("there is no format “%1” that can be written: use one of %2").arg(id, known)};
+}
+
+CLI::Option *addSplit(CLI::App *command, QString &target, const QString &description)
+{
+    return addChoice(command, "--split", {u"train"_s, u"dev"_s, u"test"_s}, target, description);
+}
+
+CLI::Option *addThreads(CLI::App *command, int &target)
+{
+    return addNumber(command, "--threads", target, 1, 1024, Cli::tr("Processors to calculate with (default: all)"));
+}
+
+int threadsOrAll(int threads) { return threads > 0 ? threads : QThread::idealThreadCount(); }
+
+} // namespace spotter

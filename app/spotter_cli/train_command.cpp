@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/console.h"
+#include "app/spotter_cli/corpus_training_set.h"
+#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/model_folder.h"
+#include "app/spotter_cli/open_corpus.h"
+#include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/train_settings.h"
+#include "app/spotter_cli/training_record.h"
+#include "core/model/blas_speed.h"
+#include "core/training/trainer.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+QString shareText(double value) { return QLocale().toString(value, 'f', 3); }
+
+void tellPlan(const TrainingPlan &plan, Console &console)
+{
+    console.note(Cli::tr("%n sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "
+        + Cli::tr("%n to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "
+        + Cli::tr("%n label(s)", nullptr, int(plan.labels)) + u", "
+        + Cli::tr("%n predicate(s)", nullptr, int(plan.predicates)) + u", "
+        + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
+    if (plan.unalignedLabels > 0)
+        console.warn(
+            Cli::tr("%n label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
+    if (plan.labelsBeyondLimit > 0)
+        console.warn(
+            Cli::tr("%n label(s) stand beyond what the encoder reads at once", nullptr, int(plan.labelsBeyondLimit)));
+    for (const QString &warning : plan.warnings) console.warn(warning);
+}
+
+void showStep(const TrainingStep &step, Console &console)
+{
+    QString label;
+    switch (step.phase) {
+    case TrainingPhase::Pretraining:
+        label = Cli::tr("Learning the language, sentences");
+        break;
+    case TrainingPhase::Training:
+        label = Cli::tr("Epoch %1, loss %2, sentences").arg(int(step.epoch) + 1).arg(shareText(step.loss));
+        break;
+    case TrainingPhase::Tuning:
+        label = Cli::tr("Tuning the thresholds");
+        break;
+    }
+    console.showProgress({.label = label,
+        .share = step.share,
+        .perSecond = step.sentencesPerSecond,
+        .remainingSeconds = step.remainingSeconds});
+}
+
+void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
+{
+    if (json) {
+        console.print(QString::fromUtf8(QJsonDocument(epoch.toJson()).toJson(QJsonDocument::Compact)) + u'\n');
+        return;
+    }
+    QString line = Cli::tr("Epoch %1: loss %2, precision %3, recall %4, F1 %5")
+                       .arg(epoch.epoch)
+                       .arg(shareText(epoch.loss), shareText(epoch.score.precision()), shareText(epoch.score.recall()),
+                           shareText(epoch.score.f1()));
+    if (epoch.best) line += u" *"_s;
+    if (!epoch.comment.isEmpty()) line += u" ("_s + epoch.comment + u')';
+    console.note(line);
+}
+
+Result<TrainingSet> readTrainingSet(const QString &path, Console &console)
+{
+    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    return trainingSetOf(**corpus, console.stop());
+}
+
+QJsonObject scoresOf(const TrainingOutcome &outcome)
+{
+    QJsonObject scores = outcome.devScore.total.toJson();
+    scores[u"split"_s] = u"dev"_s;
+    return scores;
+}
+
+CommandResult train(const TrainSettings &settings, Console &console)
+{
+    const TrainingOptions options = trainingOptions(settings);
+    if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
+    auto data = readTrainingSet(settings.corpus, console);
+    if (!data) return std::unexpected(data.error());
+    if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
+
+    TrainingRecord record(settings.corpus, console);
+    bool begun = false;
+    const TrainingCallbacks callbacks{
+        .onPlan =
+            [&](const TrainingPlan &plan) {
+                tellPlan(plan, console);
+                record.begin(options.toJson()); // only now is it known that there is something to learn
+                begun = true;
+            },
+        .onStep = [&](const TrainingStep &step) { showStep(step, console); },
+        .onEpoch =
+            [&](const TrainingEpoch &epoch) {
+                record.addEpoch(epoch);
+                tellEpoch(epoch, settings.json, console);
+            },
+    };
+    const auto outcome = spotter::train(*data, options, console.stop(), callbacks);
+    console.endProgress();
+    if (!outcome) {
+        if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});
+        if (outcome.error().code != ErrorCode::Stopped) return std::unexpected(outcome.error());
+        console.complain(Cli::tr("interrupted before the first epoch was finished: there is no model yet"));
+        return ExitCode::Interrupted;
+    }
+    if (const auto saved = outcome->model->save(settings.out); !saved) {
+        record.end(u"failed"_s, nullptr, {}, {});
+        return std::unexpected(saved.error());
+    }
+    record.end(
+        outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
+    console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
+            .arg(settings.out, shareText(outcome->devScore.total.f1())));
+    if (!console.isStopped()) return ExitCode::Done;
+    console.complain(Cli::tr("interrupted; the model is the best epoch's until then"));
+    return ExitCode::Interrupted;
+}
+
+} // namespace
+
+void addTrainCommand(CommandTable &table)
+{
+    const auto settings = std::make_shared<TrainSettings>();
+    CLI::App *command
+        = table.add("train", Cli::tr("Train a model on a corpus; Ctrl-C ends it and keeps the best epoch"),
+            [settings](Console &console) { return train(*settings, console); });
+    addTrainOptions(command, *settings);
+}
+
+} // namespace spotter

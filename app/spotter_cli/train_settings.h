@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/training_options.h"
+
+#include <CLI/App.hpp>
+
+#include <QString>
+
+#include <optional>
+
+namespace spotter {
+
+/// What the user of `train` typed; what was not typed keeps the recipe's value.
+struct TrainSettings {
+    QString corpus;
+    QString out;
+    QString encoder = QStringLiteral("dgcnn");
+    QString from;
+    QString recipe = QStringLiteral("spotter");
+    bool json = false;
+    int threads = 0;
+    int batch = 0;
+    int epochs = 0;
+    int seed = -1;
+    int hidden = 0;
+    int vocabularyMinimum = 0;
+    double minutes = 0;
+    double learningRate = 0;
+    double pretrainingShare = -1;
+    double entitySwap = -1;
+};
+
+void addTrainOptions(CLI::App *command, TrainSettings &settings);
+
+/// The options of the run. Throws WrongUsage for an encoder that there is not.
+[[nodiscard]] TrainingOptions trainingOptions(const TrainSettings &settings);
+
+} // namespace spotter

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/corpus.h"
+
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/database.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/journal.h"
+#include "core/corpus/migrator.h"
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
+#include "core/corpus/schema_rows.h"
+#include "core/corpus/schema_store.h"
+#include "core/corpus/transaction.h"
+#include "core/corpus/writer_lock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+struct Opened {
+    std::unique_ptr<Database> database;
+    QString backupPath;
+};
+
+/// Verifies the file before anything is changed in it, its journal mode included; then migrates it.
+Result<Opened> openForWriting(const QString &path)
+{
+    auto database = Database::open(path, Database::Access::ReadWrite);
+    if (!database) return std::unexpected(database.error());
+    const Migrator migrator;
+    if (auto version = migrator.check(**database); !version) return std::unexpected(version.error());
+    auto migrated = migrator.run(**database);
+    if (!migrated) return std::unexpected(migrated.error());
+    if (auto done = (*database)->setUpForWriting(); !done) return std::unexpected(done.error());
+    return Opened {*std::move(database), migrated->backupPath};
+}
+
+Result<std::unique_ptr<Database>> openReadable(const QString &path)
+{
+    auto database = Database::open(path, Database::Access::ReadOnly);
+    const auto readable = database
+        ? (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s)
+        : Result<std::optional<qint64>>(std::unexpected(database.error()));
+    if (readable) return database;
+    // SQLite wants to put its -shm file beside a file with a write-ahead log. Where the folder refuses and no log is left
+    // over, nobody can be writing: read the file as it stands.
+    const bool refused = readable.error().code == ErrorCode::Io || readable.error().code == ErrorCode::ReadOnly;
+    if (!refused || QFileInfo(path + u"-wal"_s).size() > 0) return std::unexpected(readable.error());
+    return Database::open(path, Database::Access::Immutable);
+}
+
+Result<Opened> openForReading(const QString &path, const QString &reason)
+{
+    auto database = openReadable(path);
+    if (!database) return std::unexpected(database.error());
+    const Migrator migrator;
+    const auto version = migrator.check(**database);
+    if (!version) return std::unexpected(version.error());
+    if (*version < migrator.latestVersion()) {
+        return failure(ErrorCode::ReadOnly,
+            Messages::tr("%1 is of an older format and must be brought up to date before it is read; open it once where it "
+                         "can be written")
+                .arg(path));
+    }
+    (*database)->setReadOnlyReason(reason);
+    return Opened {*std::move(database), {}};
+}
+
+/// Takes a half-made corpus away again.
+class Draft {
+public:
+    explicit Draft(const QString &path) : m_path(path) { }
+    ~Draft()
+    {
+        if (m_path.isEmpty()) return;
+        for (const QString &suffix : {QString(), u"-journal"_s, u"-wal"_s, u"-shm"_s}) QFile::remove(m_path + suffix);
+    }
+    Draft(const Draft &) = delete;
+    Draft &operator=(const Draft &) = delete;
+
+    void keep() { m_path.clear(); }
+
+private:
+    QString m_path;
+};
+
+Result<void> build(const QString &path, const Schema &schema)
+{
+    auto database = Database::open(path, Database::Access::ReadWrite);
+    if (!database) return std::unexpected(database.error());
+    if (auto migrated = Migrator().run(**database); !migrated) return std::unexpected(migrated.error());
+    // The schema that a corpus begins with is no edit: there is nothing to undo.
+    const SchemaChange change = schemaChange({}, schema);
+    auto transaction = Transaction::begin(**database);
+    if (!transaction) return std::unexpected(transaction.error());
+    return applySchemaChange(**database, change.before, change.after).and_then([&] { return transaction->commit(); });
+}
+
+} // namespace
+
+struct Corpus::Stores {
+    explicit Stores(Database &database)
+        : documents(database)
+        , annotations(database)
+        , schema(database)
+        , journal(database)
+        , predictions(database)
+        , models(database)
+        , runs(database)
+    {
+    }
+
+    DocumentStore documents;
+    AnnotationStore annotations;
+    SchemaStore schema;
+    Journal journal;
+    PredictionStore predictions;
+    ModelStore models;
+    RunStore runs;
+};
+
+Corpus::Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database)
+    : m_lock(std::move(lock))
+    , m_database(std::move(database))
+    , m_stores(std::make_unique<Stores>(*m_database))
+{
+}
+
+Corpus::~Corpus() = default;
+
+Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema &schema)
+{
+    const QString exists = Messages::tr("%1 exists already; open it, or choose another name").arg(path);
+    if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
+    // Made under another name and then renamed: a process that dies leaves no half of a corpus under this one.
+    const QString draftPath = u"%1.%2.new"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
+    Draft draft(draftPath);
+    if (auto built = build(draftPath, schema); !built) {
+        return failure(built.error().code,
+            Messages::tr("%1 could not be made: %2").arg(path, built.error().message));
+    }
+    QFile file(draftPath);
+    if (!file.rename(path)) {
+        return failure(ErrorCode::Io,
+            QFileInfo::exists(path) ? exists : Messages::tr("%1 could not be made: %2").arg(path, file.errorString()));
+    }
+    draft.keep();
+    return open(path);
+}
+
+Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist; check its name").arg(path));
+    if (!file.isFile()) return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose a corpus").arg(path));
+    std::unique_ptr<WriterLock> lock;
+    QString reason;
+    if (mode == Mode::ReadOnly) {
+        reason = Messages::tr("%1 was opened for reading only; nothing was changed").arg(path);
+    } else if (!file.isWritable()) {
+        reason = Messages::tr("%1 is open for reading only, because the file may not be written; change its permissions and "
+                              "open it again to make changes")
+                     .arg(path);
+    } else if (auto acquired = WriterLock::acquire(path)) {
+        lock = *std::move(acquired);
+    } else {
+        reason = acquired.error().message;
+    }
+    auto opened = lock ? openForWriting(path) : openForReading(path, reason);
+    if (!opened) return std::unexpected(opened.error());
+    std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
+    corpus->m_backupPath = opened->backupPath;
+    return corpus;
+}
+
+QString Corpus::path() const { return m_database->path(); }
+bool Corpus::isReadOnly() const { return m_database->isReadOnly(); }
+QString Corpus::readOnlyReason() const { return m_database->readOnlyReason(); }
+QString Corpus::backupPath() const { return m_backupPath; }
+DocumentStore &Corpus::documents() { return m_stores->documents; }
+AnnotationStore &Corpus::annotations() { return m_stores->annotations; }
+SchemaStore &Corpus::schema() { return m_stores->schema; }
+Journal &Corpus::journal() { return m_stores->journal; }
+PredictionStore &Corpus::predictions() { return m_stores->predictions; }
+ModelStore &Corpus::models() { return m_stores->models; }
+RunStore &Corpus::runs() { return m_stores->runs; }
+Database &Corpus::database() { return *m_database; }
+
+} // namespace spotter

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/text/schema.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace spotter {
+
+class AnnotationStore;
+class Database;
+class DocumentStore;
+class Journal;
+class ModelStore;
+class PredictionStore;
+class RunStore;
+class SchemaStore;
+class WriterLock;
+
+/// An open corpus file: the database connection and the stores on it. Lives on one thread; another thread opens its own
+/// (a service gets a path, not a Corpus). One writer at a time, across processes: a second Corpus opened for writing on
+/// the same file becomes read-only and says so.
+class Corpus {
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Makes a new file; fails (Io) where one exists already.
+    [[nodiscard]] static Result<std::unique_ptr<Corpus>> create(const QString &path, const Schema &schema = {});
+    /// Opens a file, migrating it (after a back-up) where it is older; refuses what is newer (Version), what is not a
+    /// corpus (Content) or missing (NotFound), leaving it as it was.
+    [[nodiscard]] static Result<std::unique_ptr<Corpus>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    ~Corpus();
+
+    [[nodiscard]] QString path() const;
+    /// True where it was asked for, where another writer holds the file, or where the file or folder cannot be written.
+    [[nodiscard]] bool isReadOnly() const;
+    /// Why it is read-only, for people; empty where it is not.
+    [[nodiscard]] QString readOnlyReason() const;
+    /// Where open() copied an older file before it brought it up to date; empty where it did not have to.
+    [[nodiscard]] QString backupPath() const;
+
+    [[nodiscard]] DocumentStore &documents();
+    [[nodiscard]] AnnotationStore &annotations();
+    [[nodiscard]] SchemaStore &schema();
+    [[nodiscard]] Journal &journal();
+    [[nodiscard]] PredictionStore &predictions();
+    [[nodiscard]] ModelStore &models();
+    [[nodiscard]] RunStore &runs();
+    /// For bulk writers: everything between begin and commit is one transaction (see Transaction in transaction.h).
+    [[nodiscard]] Database &database();
+
+private:
+    Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database);
+    struct Stores;
+    std::unique_ptr<WriterLock> m_lock; ///< null where another holds it; goes after the connection
+    std::unique_ptr<Database> m_database;
+    QString m_backupPath;
+    std::unique_ptr<Stores> m_stores;
+};
+
+} // namespace spotter

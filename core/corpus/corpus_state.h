@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/text/code_points.h"
+#include "core/text/schema.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+/// A document's text and its offset map. Texts never change once they are stored.
+struct DocumentText {
+    explicit DocumentText(QString content) : text(std::move(content)), codePoints(text) { }
+    DocumentText(const DocumentText &) = delete;
+    DocumentText &operator=(const DocumentText &) = delete;
+
+    QString text;
+    CodePointMap codePoints;
+};
+
+/// The schema with the keys of its rows.
+struct SchemaIndex {
+    Schema schema;
+    QHash<QString, qint64> typeIds;
+    QHash<QString, qint64> predicateIds;
+};
+
+/// What the stores on one Database share and remember. Everything but the group can be thrown away and read again.
+struct CorpusState {
+    std::optional<SchemaIndex> schema;
+    std::vector<std::pair<DocumentId, std::shared_ptr<const DocumentText>>> texts; ///< a few, the latest last
+
+    bool grouped = false; ///< a Transaction with a group is open
+    QString groupTitle;
+    qint64 step = 0; ///< the journal step that the group's edits go to; 0: none yet
+    QString author; ///< who the journal names
+
+    void forgetRows()
+    {
+        schema.reset();
+        texts.clear();
+    }
+};
+
+} // namespace spotter

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/statement.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace spotter {
+
+struct CorpusState;
+
+/// One SQLite connection of its own name, with the statements that it keeps prepared. Lives on one thread. Foreign keys
+/// are on, a busy file is waited for, and what the file itself defines is not trusted with functions.
+class Database {
+public:
+    enum class Access {
+        ReadWrite, ///< makes the file where there is none
+        ReadOnly,
+        Immutable, ///< for a folder where SQLite may not put its -shm file; nobody may write meanwhile
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
+    /// Why it cannot be written, for people; writing fails with it.
+    [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; }
+    void setReadOnlyReason(const QString &reason) { m_readOnlyReason = reason; }
+    /// Write-ahead log; each commit is on the disk when it returns, a power cut included.
+    [[nodiscard]] Result<void> setUpForWriting();
+
+    /// Statements are kept by their text: pass the same text again rather than building one with values in it.
+    [[nodiscard]] Result<Statement> prepare(const QString &sql);
+    /// Prepares, binds and runs; for statements without rows. Returns the key of an inserted row.
+    template <typename... Values>
+    [[nodiscard]] Result<qint64> run(const QString &sql, const Values &...values)
+    {
+        auto statement = prepare(sql);
+        if (!statement) return std::unexpected(statement.error());
+        if (auto done = statement->execute(values...); !done) return std::unexpected(done.error());
+        return statement->insertedId();
+    }
+    /// The first column of the first row; nothing where there is no row or it is NULL.
+    template <typename... Values>
+    [[nodiscard]] Result<std::optional<qint64>> integer(const QString &sql, const Values &...values)
+    {
+        auto statement = prepare(sql);
+        if (!statement) return std::unexpected(statement.error());
+        if (auto done = statement->execute(values...); !done) return std::unexpected(done.error());
+        const auto row = statement->next();
+        if (!row) return std::unexpected(row.error());
+        if (!*row || statement->isNull(0)) return std::nullopt;
+        return statement->integer(0);
+    }
+
+    /// What the stores remember of the file: see corpus_state.h.
+    [[nodiscard]] CorpusState &state() { return *m_state; }
+
+private:
+    friend class Statement;
+    friend class Transaction;
+    Database(const QString &path, Access access);
+    void giveBack(std::unique_ptr<QSqlQuery> query, int placeholders);
+
+    struct Kept {
+        std::unique_ptr<QSqlQuery> query;
+        int placeholders = 0;
+    };
+
+    QString m_path;
+    Access m_access;
+    QString m_connectionName;
+    QString m_readOnlyReason;
+    QSqlDatabase m_connection;
+    QHash<QString, std::shared_ptr<Kept>> m_kept; ///< by SQL text; query is empty while it is lent
+    std::unique_ptr<CorpusState> m_state;
+    int m_depth = 0; ///< of nested transactions
+    bool m_transactionLost = false; ///< SQLite gave the whole transaction up: only the outermost may go on, by rolling back
+};
+
+} // namespace spotter

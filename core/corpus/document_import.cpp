@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Importing: the hot path, 30,000 sentences a second.
+#include "core/corpus/document_store.h"
+
+#include "core/corpus/annotation_rows.h"
+#include "core/corpus/corpus_state.h"
+#include "core/corpus/database.h"
+#include "core/corpus/journal_writer.h"
+#include "core/corpus/label_check.h"
+#include "core/corpus/schema_rows.h"
+#include "core/corpus/text_hash.h"
+#include "core/corpus/transaction.h"
+#include "core/text/alignment.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+constexpr qsizetype excerptCodePoints = 120;
+
+/// Nothing where the text is its own excerpt.
+std::optional<QString> excerptOf(const QString &text, const CodePointMap &codePoints)
+{
+    // White space is rarely more than the words: a longer look is not worth its time for a line of a list.
+    QString head = text.first(std::min<qsizetype>(text.size(), 8 * excerptCodePoints)).simplified();
+    if (!head.isEmpty() && head.back().isHighSurrogate()) head.chop(1);
+    const CodePointMap map(head);
+    if (map.lengthCodePoints() <= excerptCodePoints) {
+        if (codePoints.lengthCodePoints() <= excerptCodePoints && head == text) return std::nullopt;
+        return head;
+    }
+    return head.first(map.toUtf16(excerptCodePoints));
+}
+
+struct StoredText {
+    DocumentId id;
+    Split split = Split::None;
+};
+
+/// The document that has this very text, if there is one.
+Result<std::optional<StoredText>> findText(Database &database, const QString &text, qint64 hash)
+{
+    auto statement = database.prepare(u"SELECT id, split, text FROM documents WHERE text_hash = ? AND +removed = 0"_s);
+    if (!statement) return std::unexpected(statement.error());
+    auto more = statement->execute(hash).and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        if (statement->text(2) == text) return StoredText {{statement->integer(0)}, Split(statement->integer(1))};
+    }
+    if (!more) return std::unexpected(more.error());
+    return std::nullopt;
+}
+
+/// Adds what a label needs and the schema lacks.
+void extend(Schema &schema, const Triple &triple)
+{
+    const QString &subjectType = triple.subject.type;
+    const QString &objectType = triple.object.type;
+    schema.addEntityType(subjectType);
+    schema.addEntityType(objectType);
+    std::vector<SlotDefinition> slotDefinitions;
+    for (const Qualifier &qualifier : triple.qualifiers) {
+        schema.addEntityType(qualifier.value.type);
+        slotDefinitions.push_back({qualifier.slot, qualifier.value.type});
+    }
+    const qsizetype index = schema.indexOf(triple.predicate);
+    if (slotDefinitions.empty() && subjectType.isEmpty() && objectType.isEmpty()) {
+        if (index < 0) schema.addPredicate(triple.predicate);
+        return;
+    }
+    TypePair pair {subjectType, objectType};
+    if (schema.allows(triple.predicate, subjectType, objectType)) {
+        if (slotDefinitions.empty()) return;
+        // Slots come with a pair: with one that narrows nothing.
+        const auto &pairs = schema.predicates()[size_t(index)].pairs;
+        pair = pairs.empty() ? TypePair {} : pairs.front();
+    }
+    schema.addPredicate(triple.predicate, pair, slotDefinitions);
+}
+
+/// Whether the schema has all of a label already: the usual case, which must not copy the schema.
+bool covers(const SchemaIndex &index, const Triple &triple)
+{
+    const auto knows = [&](const QString &type) { return type.isEmpty() || index.typeIds.contains(type); };
+    if (!knows(triple.subject.type) || !knows(triple.object.type)) return false;
+    const qsizetype place = index.schema.indexOf(triple.predicate);
+    if (place < 0 || !index.schema.allows(triple.predicate, triple.subject.type, triple.object.type)) return false;
+    const auto &definitions = index.schema.predicates()[size_t(place)].slotDefinitions;
+    return std::ranges::all_of(triple.qualifiers, [&](const Qualifier &qualifier) {
+        return knows(qualifier.value.type)
+            && std::ranges::find(definitions, qualifier.slot, &SlotDefinition::name) != definitions.end();
+    });
+}
+
+Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple> &labels)
+{
+    const auto index = schemaIndex(database);
+    if (!index) return std::unexpected(index.error());
+    const auto known = [&](const LabelledTriple &label) { return covers(**index, label.triple); };
+    if (std::ranges::all_of(labels, known)) return {};
+    Schema extended = (*index)->schema;
+    for (const LabelledTriple &label : labels) {
+        if (!known(label)) extend(extended, label.triple);
+    }
+    return extendSchema(database, extended);
+}
+
+/// Rows told apart by what they say, without comparing each with each.
+class DistinctLabels {
+public:
+    /// Whether none of the others says the same.
+    bool insert(const LabelRow &row)
+    {
+        const size_t key = qHashMulti(
+            0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
+        const auto [first, last] = m_rows.equal_range(key);
+        for (auto other = first; other != last; ++other) {
+            if (sameLabel(other->second, row)) return false;
+        }
+        m_rows.emplace(key, row);
+        return true;
+    }
+
+private:
+    std::unordered_multimap<size_t, LabelRow> m_rows;
+};
+
+Result<DocumentId> insertDocument(
+    Database &database, const Document &document, const CodePointMap &codePoints, qint64 hash, const std::vector<LabelRow> &rows)
+{
+    const auto counted = [&](auto matches) { return qint64(std::ranges::count_if(rows, matches)); };
+    const QByteArray metadata
+        = document.metadata.isEmpty() ? QByteArray() : QJsonDocument(document.metadata).toJson(QJsonDocument::Compact);
+    return database
+        .run(u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, metadata, "
+             "excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))"_s,
+            int(document.split), document.metadata["synthetic"_L1].toBool(),
+            counted([](const LabelRow &row) { return row.state != ReviewState::Rejected; }),
+            counted([](const LabelRow &row) { return row.state == ReviewState::Unreviewed; }),
+            qint64(codePoints.lengthCodePoints()), hash, document.source, document.mediaType,
+            metadata.isEmpty() ? QVariant() : QVariant(metadata), excerptOf(document.text, codePoints),
+            document.text.toUtf8())
+        .transform([](qint64 id) { return DocumentId {id}; });
+}
+
+struct Import {
+    std::vector<LabelRow> rows; ///< new labels, without keys
+    qint64 unaligned = 0;
+};
+
+/// Aligns and checks the labels, and leaves out those that are there twice.
+Result<Import> newRows(
+    Database &database, const Document &document, const CodePointMap &codePoints, std::optional<StoredText> stored)
+{
+    std::vector<LabelledTriple> labels = document.triples;
+    for (LabelledTriple &label : labels) {
+        if (!label.triple.isAligned()) align(document.text, label.triple);
+        if (auto checked = checkSpans(document.text, label.triple); !checked) return std::unexpected(checked.error());
+    }
+    if (auto extended = extendSchemaBy(database, labels); !extended) return std::unexpected(extended.error());
+    DistinctLabels distinct;
+    if (stored) {
+        const auto present = labelRowsOf(database, stored->id);
+        if (!present) return std::unexpected(present.error());
+        for (const LabelRow &row : *present) distinct.insert(row);
+    }
+    Import import;
+    import.rows.reserve(labels.size());
+    for (const LabelledTriple &label : labels) {
+        LabelRow row = toRow(label, codePoints);
+        if (labels.size() + (stored ? 1 : 0) > 1 && !distinct.insert(row)) continue;
+        import.unaligned += !label.triple.isAligned();
+        import.rows.push_back(std::move(row));
+    }
+    return import;
+}
+
+/// Writes the labels and what the journal says of it.
+Result<void> writeLabels(Database &database, DocumentId id, const Document &document, std::vector<LabelRow> &rows,
+    const std::optional<StoredText> &stored, bool adoptsSplit)
+{
+    QByteArray after = "{";
+    if (!stored) {
+        after += "\"source\":";
+        appendJsonString(after, document.source);
+        after += ',';
+    }
+    if (!stored || adoptsSplit) after += "\"split\":\"" + splitName(document.split).toLatin1() + "\",";
+    after += "\"labels\":[";
+    for (LabelRow &row : rows) {
+        row.document = id;
+        const auto key = insertLabelRow(database, row);
+        if (!key) return std::unexpected(key.error());
+        row.id = *key;
+        if (!after.endsWith('[')) after += ',';
+        appendJson(after, row);
+    }
+    after += "]}";
+    QByteArray before;
+    if (stored) before = adoptsSplit ? R"({"split":"","labels":[]})" : R"({"labels":[]})";
+    return recordEdit(database, u"import"_s, id, before, after);
+}
+
+} // namespace
+
+Result<ImportedDocument> DocumentStore::import(const Document &document)
+{
+    if (!document.text.isValidUtf16()) {
+        return failure(ErrorCode::Content,
+            Messages::tr("The text of a document from %1 holds half of a surrogate pair; repair its encoding and import it again")
+                .arg(document.source));
+    }
+    auto transaction = Transaction::begin(m_database, QString());
+    if (!transaction) return std::unexpected(transaction.error());
+    const qint64 hash = textHash(document.text);
+    const auto stored = findText(m_database, document.text, hash);
+    if (!stored) return std::unexpected(stored.error());
+    const CodePointMap codePoints(document.text);
+    auto import = newRows(m_database, document, codePoints, *stored);
+    if (!import) return std::unexpected(import.error());
+
+    ImportedDocument result;
+    result.added = qint64(import->rows.size());
+    result.unaligned = import->unaligned;
+    result.duplicate = stored->has_value();
+    const bool adoptsSplit = *stored && (*stored)->split == Split::None && document.split != Split::None;
+    if (result.duplicate) {
+        result.id = (*stored)->id;
+        if (result.added == 0 && !adoptsSplit) return transaction->commit().transform([&] { return result; });
+    } else {
+        const auto id = insertDocument(m_database, document, codePoints, hash, import->rows);
+        if (!id) return std::unexpected(id.error());
+        result.id = *id;
+    }
+    auto done = writeLabels(m_database, result.id, document, import->rows, *stored, adoptsSplit);
+    if (done && adoptsSplit) {
+        done = m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(document.split), result.id)
+                   .transform([](qint64) { });
+    }
+    if (done && result.duplicate) done = countLabels(m_database, result.id);
+    return done.and_then([&] { return transaction->commit(); }).transform([&] { return result; });
+}
+
+} // namespace spotter

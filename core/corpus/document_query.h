@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/document_store.h"
+
+#include <QString>
+#include <QVariantList>
+
+#include <vector>
+
+namespace spotter {
+
+class Database;
+
+/// One of the SELECTs that together let through what a filter lets through: rows of documents, called d, in order of id.
+/// The arms of a filter follow each other in order of id and do not overlap.
+struct DocumentArm {
+    QString fromWhere; ///< " FROM … WHERE …", with placeholders for values
+    QString key; ///< the expression of the document's id to order by and to page with
+    QVariantList values;
+};
+
+/// What a filter asks for. A search has an arm over the index and one that scans the documents that are not in it yet.
+[[nodiscard]] Result<std::vector<DocumentArm>> documentArms(Database &database, const DocumentFilter &filter);
+
+/// A condition on d.text that finds a needle whatever its case, and its value.
+struct ScanCondition {
+    QString sql;
+    QString value;
+};
+[[nodiscard]] ScanCondition scanCondition(const QString &needle);
+
+} // namespace spotter

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/document_store.h"
+
+#include "core/corpus/annotation_rows.h"
+#include "core/corpus/corpus_state.h"
+#include "core/corpus/database.h"
+#include "core/corpus/document_query.h"
+#include "core/corpus/journal_writer.h"
+#include "core/corpus/search_index.h"
+#include "core/corpus/transaction.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+QString summarySelect()
+{
+    return u"SELECT d.id, d.source, coalesce(d.excerpt, d.text), d.split, d.length, d.labels, d.unreviewed"_s;
+}
+
+DocumentSummary summaryOf(const Statement &statement)
+{
+    return {{statement.integer(0)}, statement.text(1), statement.text(2), Split(statement.integer(3)), statement.integer(4),
+        statement.integer(5), statement.integer(6)};
+}
+
+Error noSuchDocument(const Database &database, DocumentId id)
+{
+    return {
+        ErrorCode::NotFound, Messages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
+}
+
+QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).toLatin1() + "\"}"; }
+
+} // namespace
+
+DocumentStore::DocumentStore(Database &database) : m_database(database) { }
+
+Result<StoredDocument> DocumentStore::load(DocumentId id) const
+{
+    auto statement = m_database.prepare(
+        u"SELECT text, source, media_type, split, metadata FROM documents WHERE id = ? AND removed = 0"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto row = statement->execute(id).and_then([&] { return statement->next(); });
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::unexpected(noSuchDocument(m_database, id));
+    StoredDocument document {id, statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}};
+    if (!statement->isNull(4)) document.metadata = QJsonDocument::fromJson(statement->text(4).toUtf8()).object();
+    return document;
+}
+
+Result<Document> DocumentStore::loadWithLabels(DocumentId id, bool includeRejected) const
+{
+    auto stored = load(id);
+    if (!stored) return std::unexpected(stored.error());
+    const auto rows = labelRowsOf(m_database, id);
+    if (!rows) return std::unexpected(rows.error());
+    Document document {stored->text, stored->source, stored->mediaType, stored->split, stored->metadata, {}};
+    const CodePointMap codePoints(document.text);
+    document.triples.reserve(rows->size());
+    for (const LabelRow &row : *rows) {
+        if (includeRejected || row.state != ReviewState::Rejected) document.triples.push_back(fromRow(row, codePoints));
+    }
+    return document;
+}
+
+Result<void> DocumentStore::setSplit(DocumentId id, Split split)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto present = m_database.integer(u"SELECT split FROM documents WHERE id = ? AND removed = 0"_s, id);
+    if (!present) return std::unexpected(present.error());
+    if (!*present) return std::unexpected(noSuchDocument(m_database, id));
+    if (**present == int(split)) return transaction->commit();
+    return m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(split), id)
+        .and_then([&](qint64) {
+            return recordEdit(m_database, u"document"_s, id, splitJson(Split(**present)), splitJson(split));
+        })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> DocumentStore::remove(DocumentId id)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    auto statement = m_database.prepare(u"SELECT split, source FROM documents WHERE id = ? AND removed = 0"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto row = statement->execute(id).and_then([&] { return statement->next(); });
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::unexpected(noSuchDocument(m_database, id));
+    const auto labels = labelRowsOf(m_database, id);
+    if (!labels) return std::unexpected(labels.error());
+    QByteArray before = "{\"split\":\"" + splitName(Split(statement->integer(0))).toLatin1() + "\",\"source\":";
+    appendJsonString(before, statement->text(1));
+    before += ",\"labels\":[";
+    for (const LabelRow &label : *labels) {
+        if (!before.endsWith('[')) before += ',';
+        appendJson(before, label);
+    }
+    before += "]}";
+    return m_database.run(u"DELETE FROM annotations WHERE document_id = ?"_s, id)
+        .and_then([&](qint64) { return m_database.run(u"UPDATE documents SET removed = 1 WHERE id = ?"_s, id); })
+        .and_then([&](qint64) { return countLabels(m_database, id); })
+        .and_then([&] { return recordEdit(m_database, u"document"_s, id, before, {}); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<qint64> DocumentStore::count(const DocumentFilter &filter) const
+{
+    const auto arms = documentArms(m_database, filter);
+    if (!arms) return std::unexpected(arms.error());
+    qint64 count = 0;
+    for (const DocumentArm &arm : *arms) {
+        QString sql = u"SELECT count(*)"_s + arm.fromWhere;
+        // Counting needs no order: let SQLite take the small index over splits.
+        sql.replace(u"+d.removed"_s, u"d.removed"_s);
+        auto statement = m_database.prepare(sql);
+        if (!statement) return std::unexpected(statement.error());
+        const auto row = statement->executeList(arm.values).and_then([&] { return statement->next(); });
+        if (!row) return std::unexpected(row.error());
+        count += statement->integer(0);
+    }
+    return count;
+}
+
+Result<std::vector<DocumentSummary>> DocumentStore::page(const DocumentFilter &filter, DocumentId after, qint64 limit) const
+{
+    const auto arms = documentArms(m_database, filter);
+    if (!arms) return std::unexpected(arms.error());
+    std::vector<DocumentSummary> summaries;
+    for (const DocumentArm &arm : *arms) {
+        const qint64 wanted = limit - qint64(summaries.size());
+        if (wanted <= 0) break;
+        auto statement = m_database.prepare(
+            summarySelect() + arm.fromWhere + u" AND %1 > ? ORDER BY %1 LIMIT ?"_s.arg(arm.key));
+        if (!statement) return std::unexpected(statement.error());
+        auto more = statement->executeList(arm.values + QVariantList {after.value, wanted}).and_then([&] {
+            return statement->next();
+        });
+        for (; more && *more; more = statement->next()) summaries.push_back(summaryOf(*statement));
+        if (!more) return std::unexpected(more.error());
+    }
+    return summaries;
+}
+
+Result<std::vector<DocumentId>> DocumentStore::ids(const DocumentFilter &filter) const
+{
+    const auto arms = documentArms(m_database, filter);
+    if (!arms) return std::unexpected(arms.error());
+    std::vector<DocumentId> ids;
+    for (const DocumentArm &arm : *arms) {
+        auto statement = m_database.prepare(u"SELECT d.id"_s + arm.fromWhere + u" ORDER BY "_s + arm.key);
+        if (!statement) return std::unexpected(statement.error());
+        auto more = statement->executeList(arm.values).and_then([&] { return statement->next(); });
+        for (; more && *more; more = statement->next()) ids.push_back({statement->integer(0)});
+        if (!more) return std::unexpected(more.error());
+    }
+    return ids;
+}
+
+Result<std::vector<DocumentSummary>> DocumentStore::summaries(const std::vector<DocumentId> &ids) const
+{
+    static const QString sql = summarySelect() + u" FROM documents d WHERE d.id = ? AND d.removed = 0"_s;
+    auto statement = m_database.prepare(sql);
+    if (!statement) return std::unexpected(statement.error());
+    std::vector<DocumentSummary> summaries;
+    summaries.reserve(ids.size());
+    for (const DocumentId id : ids) {
+        const auto row = statement->execute(id).and_then([&] { return statement->next(); });
+        if (!row) return std::unexpected(row.error());
+        if (!*row) return std::unexpected(noSuchDocument(m_database, id));
+        summaries.push_back(summaryOf(*statement));
+    }
+    return summaries;
+}
+
+Result<qint64> DocumentStore::updateSearchIndex(std::chrono::milliseconds budget)
+{
+    return fillSearchIndex(m_database, budget);
+}
+
+} // namespace spotter

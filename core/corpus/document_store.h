@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/text/document.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+class Database;
+
+/// A line of a list of documents: what can be shown without loading the text.
+struct DocumentSummary {
+    DocumentId id;
+    QString source;
+    QString excerpt; ///< first 120 code points, white space folded
+    Split split = Split::None;
+    qint64 lengthCodePoints = 0;
+    qint64 labels = 0; ///< annotations that are not rejected
+    qint64 unreviewed = 0;
+};
+
+/// What a list shows. Empty or default members do not filter.
+struct DocumentFilter {
+    QString search = {}; ///< substring, any language, case-insensitive (trigram index; short needles scan)
+    std::optional<Split> split = {};
+    QString predicate = {}; ///< has a label of it
+    bool unreviewedOnly = false;
+    bool withoutLabelsOnly = false;
+    std::optional<bool> synthetic = {}; ///< metadata "synthetic"
+};
+
+/// A document as stored: the text and what belongs to it, without its annotations.
+struct StoredDocument {
+    DocumentId id;
+    QString text;
+    QString source;
+    QString mediaType;
+    Split split = Split::None;
+    QJsonObject metadata;
+};
+
+/// What importing one document did.
+struct ImportedDocument {
+    DocumentId id;
+    qint64 added = 0; ///< labels stored, unaligned ones included
+    qint64 unaligned = 0; ///< labels whose strings are not in the text
+    bool duplicate = false; ///< the same text was there: its labels were merged into it
+};
+
+/// Documents and their texts. On the corpus' thread.
+class DocumentStore {
+public:
+    explicit DocumentStore(Database &database);
+
+    /// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
+    /// journals it. The same text again merges its labels into the stored one. Inside the caller's Transaction, or one of
+    /// its own.
+    [[nodiscard]] Result<ImportedDocument> import(const Document &document);
+    [[nodiscard]] Result<StoredDocument> load(DocumentId id) const;
+    /// Text and labels, as a format writes them.
+    [[nodiscard]] Result<Document> loadWithLabels(DocumentId id, bool includeRejected = false) const;
+    /// Journalled.
+    [[nodiscard]] Result<void> setSplit(DocumentId id, Split split);
+    /// Journalled: the text and all its labels come back with undo.
+    [[nodiscard]] Result<void> remove(DocumentId id);
+
+    [[nodiscard]] Result<qint64> count(const DocumentFilter &filter = {}) const;
+    /// A page in order of id, after a given one (keyset paging: every page costs the same).
+    [[nodiscard]] Result<std::vector<DocumentSummary>> page(const DocumentFilter &filter, DocumentId after, qint64 limit) const;
+    /// The ids that a filter lets through, in order; for lists that scroll by index (8 bytes a document).
+    [[nodiscard]] Result<std::vector<DocumentId>> ids(const DocumentFilter &filter = {}) const;
+    /// Summaries of given ids, in their order.
+    [[nodiscard]] Result<std::vector<DocumentSummary>> summaries(const std::vector<DocumentId> &ids) const;
+
+    /// Takes documents that imports left into the search index, until the time is over (one document at least; a million
+    /// characters take about half a second); returns how many are left. Imports do not wait for it, and what is not in the
+    /// index yet is found by a scan: call it when there is nothing else to do.
+    [[nodiscard]] Result<qint64> updateSearchIndex(std::chrono::milliseconds budget);
+
+private:
+    Database &m_database;
+};
+
+} // namespace spotter

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+
+namespace spotter {
+
+class Database;
+
+/// Plays the whole journal, undo and redo included, into temporary tables of this connection:
+///   replayed_labels (id, document_id, label as JSON), replayed_documents (id, removed, split), replayed_steps (id, state).
+/// Works on a file that cannot be written, too. Progress counts steps.
+[[nodiscard]] Result<void> replayJournal(Database &database, std::stop_token stop, const ProgressCallback &progress);
+
+} // namespace spotter

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/annotation_rows.h"
+#include "core/corpus/check.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/database.h"
+#include "core/corpus/journal_replay.h"
+#include "core/corpus/schema_rows.h"
+#include "core/corpus/search_index.h"
+#include "core/corpus/transaction.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Check)
+};
+
+/// What the replayed labels name and the schema has lost.
+Result<void> completeSchema(Database &database, const LabelRow &row)
+{
+    const auto index = schemaIndex(database);
+    if (!index) return std::unexpected(index.error());
+    Schema schema = (*index)->schema;
+    schema.addEntityType(row.subject.type);
+    schema.addEntityType(row.object.type);
+    schema.addPredicate(row.predicate);
+    const SchemaChange change = schemaChange((*index)->schema, schema);
+    if (change.isEmpty()) return {};
+    return applySchemaChange(database, change.before, change.after);
+}
+
+bool covered(const SchemaIndex &index, const LabelRow &row)
+{
+    const auto knows = [&](const QString &type) { return type.isEmpty() || index.typeIds.contains(type); };
+    return knows(row.subject.type) && knows(row.object.type) && index.predicateIds.contains(row.predicate);
+}
+
+Result<void> restoreLabels(Database &database)
+{
+    auto replayed = database.prepare(u"SELECT document_id, label FROM replayed_labels ORDER BY id"_s);
+    if (!replayed) return std::unexpected(replayed.error());
+    auto more = replayed->execute().and_then([&] { return replayed->next(); });
+    for (; more && *more; more = replayed->next()) {
+        const auto row
+            = labelFromJson(QJsonDocument::fromJson(replayed->text(1).toUtf8()).object(), {replayed->integer(0)});
+        if (!row) {
+            return failure(ErrorCode::Content,
+                Messages::tr("The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from "
+                             "it; go back to a back-up")
+                    .arg(database.path()));
+        }
+        const auto index = schemaIndex(database);
+        if (!index) return std::unexpected(index.error());
+        if (!covered(**index, *row)) {
+            if (auto done = completeSchema(database, *row); !done) return done;
+        }
+        if (auto done = putLabelRow(database, *row); !done) return done;
+    }
+    return more.transform([](bool) { });
+}
+
+} // namespace
+
+Result<void> rebuildFromJournal(Corpus &corpus)
+{
+    Database &database = corpus.database();
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (auto replayed = replayJournal(database, {}, {}); !replayed) return replayed;
+    const auto run = [&](const QString &sql) { return database.run(sql).transform([](qint64) { }); };
+    return run(u"DELETE FROM annotations"_s)
+        .and_then([&] {
+            return run(u"UPDATE documents SET removed = r.removed, split = coalesce(r.split, documents.split) "
+                       "FROM replayed_documents r WHERE r.id = documents.id"_s);
+        })
+        .and_then([&] {
+            return run(u"UPDATE journal_steps SET state = r.state FROM replayed_steps r WHERE r.id = journal_steps.id "
+                       "AND journal_steps.kind = 0 AND journal_steps.state <> r.state"_s);
+        })
+        .and_then([&] { return restoreLabels(database); })
+        .and_then([&] {
+            return run(u"UPDATE documents SET (labels, unreviewed) = (SELECT count(*) FILTER (WHERE state <> 2), "
+                       "count(*) FILTER (WHERE state = 0) FROM annotations WHERE document_id = documents.id)"_s);
+        })
+        .and_then([&] { return resetSearchIndex(database); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+} // namespace spotter

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/schema_rows.h"
+
+#include "core/corpus/database.h"
+#include "core/corpus/journal_writer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+QVariant utf8(const QString &text) { return Statement::toVariant(text.toUtf8()); }
+
+QVariant idOrNull(const QHash<QString, qint64> &ids, const QString &name)
+{
+    const auto found = ids.constFind(name);
+    return found == ids.constEnd() ? QVariant() : QVariant(*found);
+}
+
+struct PredicateRow {
+    qint64 id = 0;
+    Predicate definition;
+};
+
+Result<std::vector<PredicateRow>> readPredicates(Database &database)
+{
+    std::vector<PredicateRow> rows;
+    QHash<qint64, size_t> places;
+    auto names = database.prepare(u"SELECT id, name FROM predicates ORDER BY position, id"_s);
+    if (!names) return std::unexpected(names.error());
+    auto more = names->execute().and_then([&] { return names->next(); });
+    for (; more && *more; more = names->next()) {
+        places.insert(names->integer(0), rows.size());
+        rows.push_back({names->integer(0), {.name = names->text(1), .pairs = {}}});
+    }
+    if (!more) return std::unexpected(more.error());
+
+    auto pairs = database.prepare(
+        u"SELECT p.predicate_id, coalesce(s.name, ''), coalesce(o.name, '') FROM predicate_pairs p "
+        "LEFT JOIN entity_types s ON s.id = p.subject_type_id LEFT JOIN entity_types o ON o.id = p.object_type_id "
+        "ORDER BY p.predicate_id, p.position"_s);
+    if (!pairs) return std::unexpected(pairs.error());
+    more = pairs->execute().and_then([&] { return pairs->next(); });
+    for (; more && *more; more = pairs->next()) {
+        if (const auto place = places.constFind(pairs->integer(0)); place != places.constEnd())
+            rows[*place].definition.pairs.push_back({pairs->text(1), pairs->text(2)});
+    }
+    if (!more) return std::unexpected(more.error());
+
+    auto slotRows = database.prepare(u"SELECT s.predicate_id, s.name, coalesce(t.name, '') FROM predicate_slots s "
+                                     "LEFT JOIN entity_types t ON t.id = s.type_id ORDER BY s.predicate_id, s.position"_s);
+    if (!slotRows) return std::unexpected(slotRows.error());
+    more = slotRows->execute().and_then([&] { return slotRows->next(); });
+    for (; more && *more; more = slotRows->next()) {
+        if (const auto place = places.constFind(slotRows->integer(0)); place != places.constEnd())
+            rows[*place].definition.slotDefinitions.push_back({slotRows->text(1), slotRows->text(2)});
+    }
+    if (!more) return std::unexpected(more.error());
+    return rows;
+}
+
+Result<SchemaIndex> readSchema(Database &database)
+{
+    SchemaIndex index;
+    auto types = database.prepare(u"SELECT id, name FROM entity_types ORDER BY position, id"_s);
+    if (!types) return std::unexpected(types.error());
+    auto more = types->execute().and_then([&] { return types->next(); });
+    for (; more && *more; more = types->next()) {
+        index.typeIds.insert(types->text(1), types->integer(0));
+        index.schema.addEntityType(types->text(1));
+    }
+    if (!more) return std::unexpected(more.error());
+    const auto predicates = readPredicates(database);
+    if (!predicates) return std::unexpected(predicates.error());
+    for (const auto &[id, definition] : *predicates) {
+        index.predicateIds.insert(definition.name, id);
+        index.schema.addPredicate(definition.name);
+        for (const TypePair &pair : definition.pairs) index.schema.addPredicate(definition.name, pair);
+        if (!definition.slotDefinitions.empty()) {
+            // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as well.
+            const TypePair carrier = definition.pairs.empty() ? TypePair {} : definition.pairs.front();
+            index.schema.addPredicate(definition.name, carrier, definition.slotDefinitions);
+        }
+    }
+    return index;
+}
+
+QJsonObject toJson(const Predicate &predicate)
+{
+    QJsonArray pairs;
+    for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray {pair.subjectType, pair.objectType});
+    QJsonArray slotArray;
+    for (const SlotDefinition &slot : predicate.slotDefinitions) slotArray.append(QJsonArray {slot.name, slot.type});
+    return {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}, {u"slots"_s, slotArray}};
+}
+
+QJsonObject sideOfChange(const Schema &side, const Schema &other)
+{
+    QJsonArray types;
+    const QSet<QString> otherTypes(other.entityTypes().begin(), other.entityTypes().end());
+    for (const QString &type : side.entityTypes()) {
+        if (!otherTypes.contains(type)) types.append(type);
+    }
+    QJsonArray predicates;
+    for (const Predicate &predicate : side.predicates()) {
+        const qsizetype index = other.indexOf(predicate.name);
+        if (index < 0 || other.predicates()[size_t(index)] != predicate) predicates.append(toJson(predicate));
+    }
+    QJsonObject change;
+    if (!types.isEmpty()) change.insert(u"types"_s, types);
+    if (!predicates.isEmpty()) change.insert(u"predicates"_s, predicates);
+    return change;
+}
+
+Result<void> deletePairsAndSlots(Database &database, qint64 predicate)
+{
+    return database.run(u"DELETE FROM predicate_pairs WHERE predicate_id = ?"_s, predicate)
+        .and_then([&](qint64) { return database.run(u"DELETE FROM predicate_slots WHERE predicate_id = ?"_s, predicate); })
+        .transform([](qint64) { });
+}
+
+Result<void> writePredicate(Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)
+{
+    const QString name = definition["name"_L1].toString();
+    auto id = database.integer(u"SELECT id FROM predicates WHERE name = CAST(? AS TEXT)"_s, utf8(name));
+    if (!id) return std::unexpected(id.error());
+    if (*id) {
+        if (auto done = deletePairsAndSlots(database, **id); !done) return done;
+    } else {
+        auto added = database.run(u"INSERT INTO predicates (name, position) "
+                                  "VALUES (CAST(? AS TEXT), (SELECT coalesce(max(position), 0) + 1 FROM predicates))"_s,
+            utf8(name));
+        if (!added) return std::unexpected(added.error());
+        *id = *added;
+    }
+    int position = 0;
+    const QJsonArray pairs = definition["pairs"_L1].toArray();
+    for (const QJsonValue &pair : pairs) {
+        auto added = database.run(u"INSERT INTO predicate_pairs VALUES (?, ?, ?, ?)"_s, **id, position++,
+            idOrNull(typeIds, pair[0].toString()), idOrNull(typeIds, pair[1].toString()));
+        if (!added) return std::unexpected(added.error());
+    }
+    position = 0;
+    const QJsonArray slotArray = definition["slots"_L1].toArray();
+    for (const QJsonValue &slot : slotArray) {
+        auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, CAST(? AS TEXT), ?)"_s, **id, position++,
+            utf8(slot[0].toString()), idOrNull(typeIds, slot[1].toString()));
+        if (!added) return std::unexpected(added.error());
+    }
+    return {};
+}
+
+Result<void> removePredicates(Database &database, const QJsonArray &from, const QJsonArray &to)
+{
+    QSet<QString> kept;
+    for (const QJsonValue &predicate : to) kept.insert(predicate["name"_L1].toString());
+    for (const QJsonValue &predicate : from) {
+        const QString name = predicate["name"_L1].toString();
+        auto id = database.integer(u"SELECT id FROM predicates WHERE name = CAST(? AS TEXT)"_s, utf8(name));
+        if (!id) return std::unexpected(id.error());
+        if (!*id) continue;
+        // Pairs and slots go first in both cases: they may be all that still holds a type that goes.
+        if (auto done = deletePairsAndSlots(database, **id); !done) return done;
+        if (kept.contains(name)) continue;
+        if (auto done = database.run(u"DELETE FROM predicates WHERE id = ?"_s, **id); !done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &from, const QJsonArray &to)
+{
+    for (const QJsonValue &type : from) {
+        if (to.contains(type)) continue;
+        auto done = database.run(u"DELETE FROM entity_types WHERE name = CAST(? AS TEXT)"_s, utf8(type.toString()));
+        if (!done) return std::unexpected(done.error());
+    }
+    for (const QJsonValue &type : to) {
+        auto done = database.run(u"INSERT INTO entity_types (name, position) VALUES (CAST(? AS TEXT), "
+                                 "(SELECT coalesce(max(position), 0) + 1 FROM entity_types)) ON CONFLICT DO NOTHING"_s,
+            utf8(type.toString()));
+        if (!done) return std::unexpected(done.error());
+    }
+    QHash<QString, qint64> ids;
+    auto types = database.prepare(u"SELECT id, name FROM entity_types"_s);
+    if (!types) return std::unexpected(types.error());
+    auto more = types->execute().and_then([&] { return types->next(); });
+    for (; more && *more; more = types->next()) ids.insert(types->text(1), types->integer(0));
+    if (!more) return std::unexpected(more.error());
+    return ids;
+}
+
+} // namespace
+
+Result<const SchemaIndex *> schemaIndex(Database &database)
+{
+    std::optional<SchemaIndex> &known = database.state().schema;
+    if (!known || database.isReadOnly()) {
+        auto read = readSchema(database);
+        if (!read) return std::unexpected(read.error());
+        known = std::move(*read);
+    }
+    return &*known;
+}
+
+SchemaChange schemaChange(const Schema &before, const Schema &after)
+{
+    return {sideOfChange(before, after), sideOfChange(after, before)};
+}
+
+Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to)
+{
+    database.state().schema.reset();
+    const QJsonArray definitions = to["predicates"_L1].toArray();
+    if (auto done = removePredicates(database, from["predicates"_L1].toArray(), definitions); !done) return done;
+    const auto typeIds = writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray());
+    if (!typeIds) return std::unexpected(typeIds.error());
+    for (const QJsonValue &definition : definitions) {
+        if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
+    }
+    return {};
+}
+
+Result<void> extendSchema(Database &database, const Schema &extended)
+{
+    const auto present = schemaIndex(database);
+    if (!present) return std::unexpected(present.error());
+    const SchemaChange change = schemaChange((*present)->schema, extended);
+    if (change.isEmpty()) return {};
+    return recordEdit(database, u"schema"_s, {}, QJsonDocument(change.before).toJson(QJsonDocument::Compact),
+        QJsonDocument(change.after).toJson(QJsonDocument::Compact))
+        .and_then([&] { return applySchemaChange(database, change.before, change.after); });
+}
+
+} // namespace spotter

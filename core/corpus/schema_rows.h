@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/corpus_state.h"
+
+#include <QJsonObject>
+
+namespace spotter {
+
+class Database;
+
+/// The schema's rows, without the journal.
+/// The corpus' schema with its keys: remembered while this Database is the file's writer, else read each time. The pointer
+/// holds until the next call that writes or rolls back.
+[[nodiscard]] Result<const SchemaIndex *> schemaIndex(Database &database);
+
+/// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks, and
+/// full definitions of the predicates that differ: {"types": [...], "predicates": [{"name", "pairs": [[s, o]],
+/// "slots": [[name, type]]}]}.
+struct SchemaChange {
+    QJsonObject before;
+    QJsonObject after;
+
+    [[nodiscard]] bool isEmpty() const { return before.isEmpty() && after.isEmpty(); }
+};
+[[nodiscard]] SchemaChange schemaChange(const Schema &before, const Schema &after);
+
+/// Makes the rows that "from" describes into those that "to" describes; inside the caller's Transaction.
+[[nodiscard]] Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to);
+/// Journals and applies what changes; inside the caller's Transaction. Nothing where nothing changes.
+[[nodiscard]] Result<void> extendSchema(Database &database, const Schema &extended);
+
+} // namespace spotter

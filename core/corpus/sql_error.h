@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+class QSqlError;
+
+namespace spotter {
+
+/// What SQLite refused, as an Error that names the corpus file and what to do. statement is quoted only where the failure
+/// is nobody's input (Internal).
+[[nodiscard]] Error sqlError(const QSqlError &error, const QString &path, const QString &statement = {});
+
+} // namespace spotter

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace spotter {
+
+class Database;
+
+/// A write transaction: rolled back unless commit() succeeded. The outermost is BEGIN IMMEDIATE … COMMIT, a nested one a
+/// savepoint. With a group, all journalled edits within are one undoable step; the outermost group counts, and its title
+/// is what undo shows (an empty title: the edit describes itself). On the database's thread.
+class Transaction {
+public:
+    /// Fails (ReadOnly) with the database's reason where it cannot be written.
+    [[nodiscard]] static Result<Transaction> begin(Database &database, const std::optional<QString> &group = {});
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    /// On the disk when the outermost returns. After a failure the transaction is rolled back.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Transaction(Database &database, int depth);
+    void rollBack() noexcept;
+    void leave() noexcept;
+
+    Database *m_database; ///< null once it is over
+    int m_depth;
+    bool m_ownsGroup = false;
+    qint64 m_stepAtBegin = 0;
+};
+
+} // namespace spotter

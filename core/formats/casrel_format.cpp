@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/casrel_format.h"
+
+#include "core/formats/json_record_reader.h"
+#include "core/formats/json_record_writer.h"
+#include "core/formats/json_sniff.h"
+
+#include <QCoreApplication>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::CasrelFormat)
+};
+
+class CasrelReader final : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        bool hasTriples = false;
+        m_labelTokens.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "text") {
+                hasText = true;
+                document.text = value.string();
+            } else if (key == "triple_list") {
+                hasTriples = true;
+                value.items([&](JsonValue item) { readLabel(item, document); });
+            } else {
+                document.metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(root, "text"_L1);
+        if (!hasTriples) return failMissing(root, "triple_list"_L1);
+        for (std::size_t i = 0; i < document.triples.size(); ++i)
+            alignLabel(document, document.triples[i], m_labelTokens[i]);
+    }
+
+private:
+    void readLabel(JsonValue &item, Document &document)
+    {
+        std::size_t count = 0;
+        Triple triple;
+        const std::array<QString *, 3> members{&triple.subject.text, &triple.predicate, &triple.object.text};
+        item.items([&](JsonValue member) {
+            if (count < members.size())
+                *members[count] = member.string();
+            else
+                member.skip();
+            ++count;
+        });
+        if (cursor().failed()) return;
+        if (count != members.size()) {
+            item.fail(ErrorCode::Content,
+                Messages::tr("expected three strings (subject, predicate, object), not %1").arg(count));
+            return;
+        }
+        LabelledTriple label;
+        label.triple = std::move(triple);
+        document.triples.push_back(std::move(label));
+        m_labelTokens.push_back(item.token());
+    }
+
+    std::vector<const char *> m_labelTokens;
+};
+
+class CasrelWriter final : public JsonRecordWriter {
+public:
+    CasrelWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(device, options, Layout::Array, {.metadata = true})
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        json.beginObject();
+        json.field(u"text", document.text);
+        json.key(u"triple_list");
+        json.beginArray();
+        for (const LabelledTriple &label : document.triples) {
+            if (!isWritten(label, carries())) continue;
+            json.beginArray();
+            json.string(label.triple.subject.text);
+            json.string(label.triple.predicate);
+            json.string(label.triple.object.text);
+            json.endArray();
+        }
+        json.endArray();
+        for (auto entry = document.metadata.begin(); entry != document.metadata.end(); ++entry) {
+            if (entry.key() == "text"_L1 || entry.key() == "triple_list"_L1) {
+                lossCounter().add(LossKind::Metadata);
+                continue;
+            }
+            json.key(entry.key());
+            json.value(entry.value());
+        }
+        json.endObject();
+    }
+};
+
+SniffVerdict sniffCasrel(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON array or object")};
+    if (shape->has("text") && shape->has("triple_list")) return {95, {}};
+    if (shape->isArray && shape->keys.empty() && sample.complete) return {60, {}};
+    return {0, Messages::tr("its first record has no \"triple_list\"")};
+}
+
+} // namespace
+
+Format casrelFormat()
+{
+    return {{u"casrel"_s, Messages::tr("CasRel and TPLinker (JSON)"), {u"json"_s, u"jsonl"_s}, true, true}, sniffCasrel,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<CasrelReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<CasrelWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

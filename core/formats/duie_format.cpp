@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/duie_format.h"
+
+#include "core/formats/json_record_reader.h"
+#include "core/formats/json_record_writer.h"
+#include "core/formats/json_sniff.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::DuieFormat)
+};
+
+/// The value of "object" or "object_type": a string, or "@value" with slots, in the order of the file.
+struct ComplexValue {
+    QString value;
+    std::vector<std::pair<QString, QString>> slotValues;
+};
+
+ComplexValue readComplex(JsonValue value)
+{
+    ComplexValue complex;
+    if (!value.isObject()) {
+        complex.value = value.string();
+        return complex;
+    }
+    bool hasValue = false;
+    value.fields([&](std::string_view key, JsonValue slot) {
+        if (key == "@value") {
+            hasValue = true;
+            complex.value = slot.string();
+        } else {
+            QString text = slot.string();
+            complex.slotValues.emplace_back(fromUtf8(key), std::move(text));
+        }
+    });
+    if (!hasValue && !value.cursor().failed()) value.fail(ErrorCode::Content, Messages::tr("\"@value\" is missing"));
+    return complex;
+}
+
+class DuieReader final : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        m_labelTokens.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "text") {
+                hasText = true;
+                document.text = value.string();
+            } else if (key == "spo_list") {
+                value.items([&](JsonValue item) { readLabel(item, document); });
+            } else if (key == "postag") {
+                value.skip();
+            } else {
+                document.metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(root, "text"_L1);
+        for (std::size_t i = 0; i < document.triples.size(); ++i)
+            alignLabel(document, document.triples[i], m_labelTokens[i]);
+    }
+
+private:
+    void readLabel(JsonValue &item, Document &document)
+    {
+        bool hasSubject = false;
+        bool hasPredicate = false;
+        bool hasObject = false;
+        ComplexValue object;
+        ComplexValue objectType;
+        Triple triple;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "subject") {
+                hasSubject = true;
+                triple.subject.text = value.string();
+            } else if (key == "predicate") {
+                hasPredicate = true;
+                triple.predicate = value.string();
+            } else if (key == "object") {
+                hasObject = true;
+                object = readComplex(value);
+            } else if (key == "subject_type") {
+                triple.subject.type = value.string();
+            } else if (key == "object_type") {
+                objectType = readComplex(value);
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasSubject) return failMissing(item, "subject"_L1);
+        if (!hasPredicate) return failMissing(item, "predicate"_L1);
+        if (!hasObject) return failMissing(item, "object"_L1);
+        triple.object.text = std::move(object.value);
+        triple.object.type = std::move(objectType.value);
+        for (auto &[slot, text] : object.slotValues) {
+            const auto type = std::ranges::find(objectType.slotValues, slot, &std::pair<QString, QString>::first);
+            triple.qualifiers.push_back(
+                {slot, {{}, std::move(text), type != objectType.slotValues.end() ? type->second : QString()}});
+        }
+        LabelledTriple label;
+        label.triple = std::move(triple);
+        document.triples.push_back(std::move(label));
+        m_labelTokens.push_back(item.token());
+    }
+
+    std::vector<const char *> m_labelTokens;
+};
+
+class DuieWriter final : public JsonRecordWriter {
+public:
+    DuieWriter(QIODevice *device, const WriteOptions &options, bool complex)
+        : JsonRecordWriter(device, options, Layout::Lines, {.metadata = true, .types = true, .qualifiers = complex}),
+          m_complex(complex)
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        json.beginObject();
+        json.field(u"text", document.text);
+        json.key(u"spo_list");
+        json.beginArray();
+        for (const LabelledTriple &label : document.triples) {
+            if (isWritten(label, carries())) writeLabel(label.triple, json);
+        }
+        json.endArray();
+        for (auto entry = document.metadata.begin(); entry != document.metadata.end(); ++entry) {
+            if (entry.key() == "text"_L1 || entry.key() == "spo_list"_L1 || entry.key() == "postag"_L1) {
+                lossCounter().add(LossKind::Metadata);
+                continue;
+            }
+            json.key(entry.key());
+            json.value(entry.value());
+        }
+        json.endObject();
+    }
+
+private:
+    /// In the order of keys that the published files have.
+    void writeLabel(const Triple &triple, JsonWriter &json)
+    {
+        std::vector<const Qualifier *> qualifiers;
+        if (m_complex) qualifiers = expressible(triple);
+        json.beginObject();
+        json.field(u"predicate", triple.predicate);
+        json.key(u"object_type");
+        writeComplex(triple.object.type, qualifiers, [](const Mention &mention) { return mention.type; }, json);
+        json.field(u"subject_type", triple.subject.type);
+        json.key(u"object");
+        writeComplex(triple.object.text, qualifiers, [](const Mention &mention) { return mention.text; }, json);
+        json.field(u"subject", triple.subject.text);
+        json.endObject();
+    }
+
+    /// The qualifiers that keys of an object can hold: one of a slot, and none that is called as the object proper.
+    std::vector<const Qualifier *> expressible(const Triple &triple)
+    {
+        std::vector<const Qualifier *> qualifiers;
+        QSet<QString> taken{u"@value"_s};
+        for (const Qualifier &qualifier : triple.qualifiers) {
+            if (taken.contains(qualifier.slot)) {
+                lossCounter().add(LossKind::Qualifier);
+                continue;
+            }
+            taken.insert(qualifier.slot);
+            qualifiers.push_back(&qualifier);
+        }
+        return qualifiers;
+    }
+
+    template <typename Member>
+    void writeComplex(
+        const QString &value, const std::vector<const Qualifier *> &qualifiers, Member member, JsonWriter &json)
+    {
+        if (!m_complex) {
+            json.string(value);
+            return;
+        }
+        json.beginObject();
+        for (const Qualifier *qualifier : qualifiers) json.field(qualifier->slot, member(qualifier->value));
+        json.field(u"@value", value);
+        json.endObject();
+    }
+
+    bool m_complex;
+};
+
+/// Which DuIE a sample is: 2.0 writes "@value" into every label.
+SniffVerdict sniffDuie(const FormatSample &sample, bool complex)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (!shape->has("text") || !shape->has("spo_list"))
+        return {0, Messages::tr("its first record has no \"spo_list\"")};
+    const bool hasLabels = sample.head.contains("\"predicate\"");
+    if (!hasLabels) return {complex ? 80 : 70, {}};
+    if (sample.head.contains("\"@value\"") == complex) return {95, {}};
+    return {0,
+        complex ? Messages::tr("its objects are strings, as in DuIE 1.0")
+                : Messages::tr("its objects have \"@value\", as in DuIE 2.0")};
+}
+
+std::unique_ptr<RecordReader> makeDuieReader(QIODevice &device, const ReadOptions &options)
+{
+    return std::make_unique<DuieReader>(device, options);
+}
+
+} // namespace
+
+Format duieFormat()
+{
+    return {{u"duie"_s, Messages::tr("DuIE 2.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+        [](const FormatSample &sample) { return sniffDuie(sample, true); }, makeDuieReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<DuieWriter>(device, options, true);
+        }};
+}
+
+Format duie1Format()
+{
+    return {{u"duie1"_s, Messages::tr("DuIE 1.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+        [](const FormatSample &sample) { return sniffDuie(sample, false); }, makeDuieReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<DuieWriter>(device, options, false);
+        }};
+}
+
+} // namespace spotter

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/loss_counter.h"
+
+#include "core/text/alignment.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::LossCounter)
+};
+
+QString lossMessage(LossKind kind, int count)
+{
+    switch (kind) {
+    case LossKind::Source:
+        return Messages::tr("The source of %n document(s) is not written", nullptr, count);
+    case LossKind::MediaType:
+        return Messages::tr("The media type of %n document(s) is not written", nullptr, count);
+    case LossKind::Split:
+        return Messages::tr("The split of %n document(s) is not written", nullptr, count);
+    case LossKind::Metadata:
+        return Messages::tr("%n entry(s) of metadata are not written", nullptr, count);
+    case LossKind::Place:
+        return Messages::tr(
+            "%n label(s) will be found at another place, or none, when they are read again", nullptr, count);
+    case LossKind::Type:
+        return Messages::tr("The types of %n mention(s) are not written", nullptr, count);
+    case LossKind::Qualifier:
+        return Messages::tr("%n qualifier(s) are not written", nullptr, count);
+    case LossKind::Origin:
+        return Messages::tr("The origin of %n label(s) is not written", nullptr, count);
+    case LossKind::ReviewState:
+        return Messages::tr("The review state of %n label(s) is not written", nullptr, count);
+    case LossKind::Score:
+        return Messages::tr("The score of %n label(s) is not written", nullptr, count);
+    case LossKind::Rejected:
+        return Messages::tr("%n rejected label(s) are left out", nullptr, count);
+    case LossKind::Surrogate:
+        return Messages::tr("%n half character(s) are written as U+FFFD", nullptr, count);
+    case LossKind::Failure:
+        return Messages::tr("%n failure(s) are not written", nullptr, count);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+/// Whether reading the strings again would place the label elsewhere.
+bool losesPlace(const Document &document, const Triple &triple)
+{
+    Triple bare = triple;
+    bare.subject.span = {};
+    bare.object.span = {};
+    for (Qualifier &qualifier : bare.qualifiers) qualifier.value.span = {};
+    align(document.text, bare);
+    if (bare.subject.span != triple.subject.span || bare.object.span != triple.object.span) return true;
+    for (std::size_t i = 0; i < triple.qualifiers.size(); ++i) {
+        if (bare.qualifiers[i].value.span != triple.qualifiers[i].value.span) return true;
+    }
+    return false;
+}
+
+qint64 typedMentions(const Triple &triple)
+{
+    return qint64(!triple.subject.type.isEmpty()) + qint64(!triple.object.type.isEmpty());
+}
+
+} // namespace
+
+std::vector<Loss> LossCounter::losses() const
+{
+    std::vector<Loss> losses;
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        if (m_counts[i] == 0) continue;
+        const int shown = int(std::min<qint64>(m_counts[i], std::numeric_limits<int>::max()));
+        losses.push_back({LossKind(i), m_counts[i], lossMessage(LossKind(i), shown)});
+    }
+    return losses;
+}
+
+bool isWritten(const LabelledTriple &label, const Carries &carries)
+{
+    return carries.labelFields || label.state != ReviewState::Rejected;
+}
+
+void countLosses(const Document &document, const Carries &carries, LossCounter &losses)
+{
+    if (!carries.documentFields) {
+        losses.add(LossKind::Source, qint64(!document.source.isEmpty()));
+        losses.add(LossKind::MediaType, qint64(document.mediaType != Document{}.mediaType));
+        losses.add(LossKind::Split, qint64(document.split != Split::None));
+    }
+    if (!carries.metadata) losses.add(LossKind::Metadata, document.metadata.size());
+    for (const LabelledTriple &label : document.triples) {
+        if (!isWritten(label, carries)) {
+            losses.add(LossKind::Rejected);
+            continue;
+        }
+        if (!carries.places) losses.add(LossKind::Place, qint64(losesPlace(document, label.triple)));
+        if (!carries.types) losses.add(LossKind::Type, typedMentions(label.triple));
+        if (!carries.qualifiers) losses.add(LossKind::Qualifier, qint64(label.triple.qualifiers.size()));
+        if (carries.labelFields) continue;
+        losses.add(LossKind::Origin, qint64(label.origin != Origin::Imported));
+        losses.add(LossKind::ReviewState, qint64(label.state != ReviewState::Unreviewed));
+        losses.add(LossKind::Score, qint64(label.score.has_value()));
+    }
+}
+
+} // namespace spotter

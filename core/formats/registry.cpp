@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/registry.h"
+
+#include "core/formats/casrel_format.h"
+#include "core/formats/duie_format.h"
+#include "core/formats/spotter_format.h"
+#include "core/formats/text_format.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::FormatRegistry)
+};
+
+/// Built anew at each call: titles follow the language that is set now.
+std::vector<Format> all()
+{
+    return {
+        spotterFormat(),
+        duieFormat(),
+        duie1Format(),
+        casrelFormat(),
+        textFormat(),
+        markdownFormat(),
+    };
+}
+
+Result<Format> find(const QString &id)
+{
+    std::vector<Format> candidates = all();
+    const auto found = std::ranges::find(candidates, id, [](const Format &format) { return format.info.id; });
+    if (found != candidates.end()) return *found;
+    QStringList ids;
+    for (const Format &format : candidates) ids.append(format.info.id);
+    return failure(ErrorCode::Unsupported,
+        Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
+}
+
+} // namespace
+
+std::vector<FormatInfo> formats()
+{
+    std::vector<FormatInfo> infos;
+    for (Format &format : all()) infos.push_back(std::move(format.info));
+    return infos;
+}
+
+Result<FormatInfo> formatById(const QString &id)
+{
+    return find(id).transform([](const Format &format) { return format.info; });
+}
+
+Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
+{
+    const bool complete = head.size() < sniffBytes;
+    FormatSample sample{
+        head.first(std::min<qsizetype>(head.size(), sniffBytes)), QFileInfo(fileName).suffix().toLower(), complete};
+    if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
+    if (sample.head.isEmpty()) {
+        return failure(ErrorCode::Unsupported, Messages::tr("%1: the file is empty").arg(fileName));
+    }
+    QString best;
+    int certainty = 0;
+    QStringList reasons;
+    for (const Format &format : all()) {
+        if (!format.makeReader) continue;
+        const SniffVerdict verdict = format.sniff(sample);
+        if (verdict.certainty > certainty) {
+            certainty = verdict.certainty;
+            best = format.info.id;
+        }
+        if (verdict.certainty == 0) reasons.append(QStringLiteral("%1: %2").arg(format.info.title, verdict.whyNot));
+    }
+    if (certainty > 0) return best;
+    return failure(ErrorCode::Unsupported,
+        Messages::tr("%1: no format fits (%2); if you know it, choose it yourself")
+            .arg(fileName, reasons.join(QStringLiteral("; "))));
+}
+
+Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
+{
+    if (!device.isReadable()) {
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+    }
+    QString chosen = id;
+    if (chosen.isEmpty()) {
+        QByteArray head(sniffBytes, Qt::Uninitialized);
+        const qint64 peeked = device.peek(head.data(), head.size());
+        if (peeked < 0) {
+            return failure(
+                ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+        }
+        head.truncate(peeked);
+        const auto sniffed = sniffFormat(head, options.name);
+        if (!sniffed) return std::unexpected(sniffed.error());
+        chosen = *sniffed;
+    }
+    const auto format = find(chosen);
+    if (!format) return std::unexpected(format.error());
+    if (!format->makeReader) {
+        return failure(ErrorCode::Unsupported, Messages::tr("%1 can be written only").arg(format->info.title));
+    }
+    return format->makeReader(device, options);
+}
+
+Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)
+{
+    const auto format = find(id);
+    if (!format) return std::unexpected(format.error());
+    if (!format->makeWriter) {
+        return failure(ErrorCode::Unsupported, Messages::tr("%1 can be read only").arg(format->info.title));
+    }
+    if (device && !device->isWritable()) {
+        return failure(
+            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(options.name, device->errorString()));
+    }
+    return format->makeWriter(device, options);
+}
+
+} // namespace spotter

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+#include <QIODevice>
+
+#include <memory>
+
+namespace spotter {
+
+/// The first bytes of a file and its name: what sniffing may look at.
+struct FormatSample {
+    QByteArray head; ///< at most sniffBytes, without a UTF-8 byte order mark
+    QString suffix; ///< lower case, without the dot
+    bool complete = false; ///< head is the whole file
+};
+
+/// How sure a format is that a sample is its own: 0 no, 100 certain; and why not.
+struct SniffVerdict {
+    int certainty = 0;
+    QString whyNot = {};
+};
+
+/// One format, as its file pair describes it. A new format is that pair and one line in registry.cpp.
+struct Format {
+    FormatInfo info;
+    SniffVerdict (*sniff)(const FormatSample &sample) = nullptr;
+    std::unique_ptr<RecordReader> (*makeReader)(QIODevice &device, const ReadOptions &options) = nullptr;
+    std::unique_ptr<RecordWriter> (*makeWriter)(QIODevice *device, const WriteOptions &options) = nullptr;
+};
+
+inline constexpr qint64 sniffBytes = 64 << 10;
+
+/// Every format, in the order in which a user should see them.
+[[nodiscard]] std::vector<FormatInfo> formats();
+/// By id. Unsupported: no such format; the message lists those there are.
+[[nodiscard]] Result<FormatInfo> formatById(const QString &id);
+/// The id of the format that the bytes and the name look like. Unsupported: none; the message says why not.
+[[nodiscard]] Result<QString> sniffFormat(const QByteArray &head, const QString &fileName);
+
+/// A reader on an open device, which must outlive it. Without an id the format is sniffed by peeking, which works on
+/// pipes too. Unsupported: unknown, not readable or not recognised; Io: the device is not open for reading.
+[[nodiscard]] Result<std::unique_ptr<RecordReader>> openReader(
+    QIODevice &device, const ReadOptions &options, const QString &id = {});
+/// A writer on an open device, which must outlive it; nullptr counts losses only. Unsupported: unknown or not writable.
+[[nodiscard]] Result<std::unique_ptr<RecordWriter>> makeWriter(
+    const QString &id, QIODevice *device, const WriteOptions &options);
+
+} // namespace spotter

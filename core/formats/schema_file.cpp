@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/schema_file.h"
+
+#include "core/formats/json_cursor.h"
+#include "core/formats/json_record_reader.h"
+#include "core/formats/json_writer.h"
+#include "core/formats/output_sink.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaFile)
+};
+
+constexpr std::size_t maximumSchemaBytes = 16 << 20;
+
+/// What lines and objects of a schema file add up to, whatever its kind.
+class SchemaCollector {
+public:
+    void readObject(JsonValue &root)
+    {
+        Line line;
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "entityTypes")
+                readEntityTypes(value);
+            else if (key == "predicates")
+                readPredicates(value);
+            else if (key == "predicate" && value.isString())
+                line.predicate = value.string();
+            else if (key == "subject_type" && value.isString())
+                line.subjectType = value.string();
+            else if (key == "object_type" && !isNumber(value))
+                readObjectType(value, line);
+            else if (isNumber(value))
+                m_byId.emplace(value.integer(), fromUtf8(key));
+            else if (isWholeNumber(key))
+                m_byId.emplace(fromUtf8(key).toLongLong(), value.string());
+            else
+                value.skip();
+        });
+        if (root.cursor().failed()) return;
+        if (line.predicate) {
+            m_schema.addPredicate(*line.predicate, {line.subjectType, line.objectType}, line.definitions);
+        } else if (!line.subjectType.isEmpty() || !line.objectType.isEmpty()) {
+            root.fail(ErrorCode::Content, Messages::tr("\"predicate\" is missing"));
+        }
+    }
+
+    Schema take()
+    {
+        for (const auto &[id, predicate] : m_byId) m_schema.addPredicate(predicate);
+        return std::move(m_schema);
+    }
+
+private:
+    struct Line {
+        std::optional<QString> predicate;
+        QString subjectType;
+        QString objectType;
+        std::vector<SlotDefinition> definitions;
+    };
+
+    static bool isNumber(const JsonValue &value) { return *value.token() >= '0' && *value.token() <= '9'; }
+    static bool isWholeNumber(std::string_view key)
+    {
+        return !key.empty() && key.size() <= 18 && key.find_first_not_of("0123456789") == key.npos;
+    }
+
+    static void readObjectType(JsonValue &value, Line &line)
+    {
+        if (!value.isObject()) {
+            line.objectType = value.string();
+            return;
+        }
+        value.fields([&](std::string_view key, JsonValue slot) {
+            if (key == "@value")
+                line.objectType = slot.string();
+            else
+                line.definitions.push_back({fromUtf8(key), slot.string()});
+        });
+    }
+
+    void readEntityTypes(JsonValue &list)
+    {
+        list.items([&](JsonValue item) {
+            if (item.isString()) {
+                m_schema.addEntityType(item.string());
+                return;
+            }
+            item.fields([&](std::string_view key, JsonValue value) {
+                if (key == "name")
+                    m_schema.addEntityType(value.string());
+                else
+                    value.skip();
+            });
+        });
+    }
+
+    void readPredicates(JsonValue &list)
+    {
+        list.items([&](JsonValue item) {
+            QString name;
+            std::vector<TypePair> pairs;
+            std::vector<SlotDefinition> definitions;
+            item.fields([&](std::string_view key, JsonValue value) {
+                if (key == "name")
+                    name = value.string();
+                else if (key == "pairs")
+                    value.items([&](JsonValue pair) { pairs.push_back(readPair(pair)); });
+                else if (key == "slots")
+                    value.items([&](JsonValue slot) { definitions.push_back(readSlot(slot)); });
+                else
+                    value.skip();
+            });
+            if (item.cursor().failed()) return;
+            if (name.isEmpty()) return item.fail(ErrorCode::Content, Messages::tr("\"name\" is missing"));
+            if (pairs.empty() && definitions.empty())
+                m_schema.addPredicate(name);
+            else if (pairs.empty())
+                m_schema.addPredicate(name, {}, definitions);
+            for (const TypePair &pair : pairs) m_schema.addPredicate(name, pair, definitions);
+        });
+    }
+
+    static TypePair readPair(JsonValue &value)
+    {
+        QStringList types;
+        value.items([&](JsonValue type) { types.append(type.string()); });
+        if (types.size() == 2) return {types[0], types[1]};
+        value.fail(ErrorCode::Content, Messages::tr("expected a subject type and an object type"));
+        return {};
+    }
+
+    static SlotDefinition readSlot(JsonValue &value)
+    {
+        SlotDefinition slot;
+        value.fields([&](std::string_view key, JsonValue member) {
+            if (key == "name")
+                slot.name = member.string();
+            else if (key == "type")
+                slot.type = member.string();
+            else
+                member.skip();
+        });
+        return slot;
+    }
+
+    Schema m_schema;
+    std::map<qint64, QString> m_byId;
+};
+
+/// Reads the records of a JSON text that is one value, an array or lines. Schema files are small: all of it is held.
+Result<void> collect(std::string_view text, std::size_t padding, const QString &name, SchemaCollector &collector)
+{
+    Q_ASSERT(padding >= InputBuffer::paddingBytes);
+    JsonCursor cursor(name, defaultMaximumDepth);
+    const auto read = [&](const RawRecord &record) {
+        return cursor.read(record, [&](JsonValue &root) {
+            if (root.isArray())
+                root.items([&](JsonValue item) { collector.readObject(item); });
+            else
+                collector.readObject(root);
+        });
+    };
+    FilePlace place;
+    // Several objects, one a line, or one value over all lines: the first line tells, for it is a whole value or it is
+    // not.
+    const std::size_t firstEnd = text.find('\n');
+    const std::string_view first = text.substr(0, firstEnd);
+    const std::size_t last = first.find_last_not_of(" \t\r");
+    const bool lines = firstEnd != text.npos && last != first.npos && first.starts_with('{') && first[last] == '}';
+    if (!lines) return read({text, place});
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (line.find_first_not_of(" \t\r") != line.npos) {
+            if (const auto done = read({line, place}); !done) return done;
+        }
+        ++place.line;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return {};
+}
+
+void writeDuie(const Schema &schema, JsonWriter &json)
+{
+    for (const Predicate &predicate : schema.predicates()) {
+        std::vector<TypePair> pairs = predicate.pairs;
+        if (pairs.empty()) pairs.emplace_back();
+        for (const TypePair &pair : pairs) {
+            json.beginObject();
+            json.key(u"object_type");
+            json.beginObject();
+            for (const SlotDefinition &slot : predicate.slotDefinitions) json.field(slot.name, slot.type);
+            json.field(u"@value", pair.objectType);
+            json.endObject();
+            json.field(u"predicate", predicate.name);
+            json.field(u"subject_type", pair.subjectType);
+            json.endObject();
+            json.lineFeed();
+        }
+    }
+}
+
+void writeRelationIds(const Schema &schema, JsonWriter &json)
+{
+    json.beginObject();
+    for (std::size_t i = 0; i < schema.predicates().size(); ++i) {
+        json.key(schema.predicates()[i].name);
+        json.integer(qint64(i));
+    }
+    json.endObject();
+    json.lineFeed();
+}
+
+void writePredicate(const Predicate &predicate, JsonWriter &json)
+{
+    json.beginObject();
+    json.field(u"name", predicate.name);
+    json.key(u"pairs");
+    json.beginArray();
+    for (const TypePair &pair : predicate.pairs) {
+        json.beginArray();
+        json.string(pair.subjectType);
+        json.string(pair.objectType);
+        json.endArray();
+    }
+    json.endArray();
+    if (!predicate.slotDefinitions.empty()) {
+        json.key(u"slots");
+        json.beginArray();
+        for (const SlotDefinition &slot : predicate.slotDefinitions) {
+            json.beginObject();
+            json.field(u"name", slot.name);
+            json.field(u"type", slot.type);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
+}
+
+void writeSpotter(const Schema &schema, JsonWriter &json)
+{
+    json.beginObject();
+    json.key(u"entityTypes");
+    json.beginArray();
+    for (const QString &type : schema.entityTypes()) {
+        json.beginObject();
+        json.field(u"name", type);
+        json.endObject();
+    }
+    json.endArray();
+    json.key(u"predicates");
+    json.beginArray();
+    for (const Predicate &predicate : schema.predicates()) writePredicate(predicate, json);
+    json.endArray();
+    json.endObject();
+    json.lineFeed();
+}
+
+} // namespace
+
+Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
+{
+    InputBuffer buffer(device, name);
+    if (const auto skipped = buffer.skipByteOrderMark(); !skipped) return std::unexpected(skipped.error());
+    for (;;) {
+        const Result<bool> more = buffer.fill();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) break;
+        if (buffer.available().size() > maximumSchemaBytes) {
+            return failure(ErrorCode::Limit, Messages::tr("%1: this is too long for a schema").arg(name));
+        }
+    }
+    SchemaCollector collector;
+    const auto done = collect(buffer.available(), InputBuffer::paddingBytes, name, collector);
+    if (!done) return std::unexpected(done.error());
+    Schema schema = collector.take();
+    if (!schema.isEmpty() || !schema.entityTypes().isEmpty()) return schema;
+    return failure(ErrorCode::Content,
+        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json or a schema of Spotter")
+            .arg(name));
+}
+
+Result<void> writeSchemaFile(QIODevice &device, const QString &name, const Schema &schema, SchemaFileKind kind)
+{
+    JsonWriter json;
+    switch (kind) {
+    case SchemaFileKind::Duie:
+        writeDuie(schema, json);
+        break;
+    case SchemaFileKind::RelationIds:
+        writeRelationIds(schema, json);
+        break;
+    case SchemaFileKind::Spotter:
+        writeSpotter(schema, json);
+        break;
+    }
+    OutputSink sink(&device, name);
+    if (const auto written = sink.write(json.bytes()); !written) return written;
+    return sink.flush();
+}
+
+} // namespace spotter

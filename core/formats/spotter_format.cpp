@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spotter_format.h"
+
+#include "core/formats/json_record_reader.h"
+#include "core/formats/json_record_writer.h"
+#include "core/formats/json_sniff.h"
+#include "core/text/code_points.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SpotterFormat)
+};
+
+/// Which mention of a label.
+enum class Role { Subject, Object, Qualifier };
+
+class SpotterReader final : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        m_places.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "text") {
+                hasText = true;
+                document.text = value.string();
+            } else if (key == "source") {
+                document.source = value.string();
+            } else if (key == "mediaType") {
+                document.mediaType = value.string();
+            } else if (key == "split") {
+                document.split = named(value, splitFromName, Messages::tr("train, dev or test"));
+            } else if (key == "meta") {
+                if (value.isObject())
+                    document.metadata = value.toJson().toObject();
+                else
+                    value.fields([](std::string_view, JsonValue) { }); // fails with the right words
+            } else if (key == "triples") {
+                value.items([&](JsonValue item) { readLabel(item, document); });
+            } else if (key == "error") {
+                value.fail(ErrorCode::Content, Messages::tr("this record is an error message: %1").arg(value.string()));
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(root, "text"_L1);
+        placeMentions(document);
+        countUnaligned(document);
+    }
+
+private:
+    /// Where a mention says it stands, in code points, until the text is known: it may come after the labels.
+    struct Place {
+        std::size_t label = 0;
+        Role role = Role::Subject;
+        std::size_t qualifier = 0;
+        qint64 begin = 0;
+        qint64 end = 0;
+        const char *token = nullptr;
+    };
+
+    /// A value of an enumeration, by its name.
+    template <typename Value>
+    Value named(JsonValue &value, std::optional<Value> (*fromName)(QStringView), const QString &choices)
+    {
+        const QString name = value.string();
+        const std::optional<Value> found = fromName(name);
+        if (!found && !cursor().failed()) {
+            value.fail(ErrorCode::Content, Messages::tr("\"%1\" is not known here; expected %2").arg(name, choices));
+        }
+        return found.value_or(Value{});
+    }
+
+    /// Reads {"slot"?,"text","start"?,"end"?,"type"?}.
+    void readMention(JsonValue &value, Mention &mention, QString *slot, Place place)
+    {
+        bool hasText = false;
+        bool hasSlot = false;
+        std::optional<qint64> begin;
+        std::optional<qint64> end;
+        value.fields([&](std::string_view key, JsonValue member) {
+            if (key == "text") {
+                hasText = true;
+                mention.text = member.string();
+            } else if (key == "start") {
+                begin = member.integer();
+            } else if (key == "end") {
+                end = member.integer();
+            } else if (key == "type") {
+                mention.type = member.string();
+            } else if (key == "slot" && slot) {
+                hasSlot = true;
+                *slot = member.string();
+            } else {
+                ignore(key, member);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(value, "text"_L1);
+        if (slot && !hasSlot) return failMissing(value, "slot"_L1);
+        if (begin && !end) return failMissing(value, "end"_L1);
+        if (end && !begin) return failMissing(value, "start"_L1);
+        if (!begin) return;
+        place.begin = *begin;
+        place.end = *end;
+        place.token = value.token();
+        m_places.push_back(place);
+    }
+
+    void readLabel(JsonValue &item, Document &document)
+    {
+        const std::size_t index = document.triples.size();
+        LabelledTriple &label = document.triples.emplace_back();
+        bool hasSubject = false;
+        bool hasPredicate = false;
+        bool hasObject = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "subject") {
+                hasSubject = true;
+                readMention(value, label.triple.subject, nullptr, {index, Role::Subject});
+            } else if (key == "predicate") {
+                hasPredicate = true;
+                label.triple.predicate = value.string();
+            } else if (key == "object") {
+                hasObject = true;
+                readMention(value, label.triple.object, nullptr, {index, Role::Object});
+            } else if (key == "qualifiers") {
+                value.items([&](JsonValue entry) {
+                    const std::size_t number = label.triple.qualifiers.size();
+                    Qualifier &qualifier = label.triple.qualifiers.emplace_back();
+                    readMention(entry, qualifier.value, &qualifier.slot, {index, Role::Qualifier, number});
+                });
+            } else if (key == "origin") {
+                label.origin = named(value, originFromName, Messages::tr("imported, human or model-accepted"));
+            } else if (key == "state") {
+                label.state = named(value, reviewStateFromName, Messages::tr("unreviewed, accepted or rejected"));
+            } else if (key == "score") {
+                label.score = value.number();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasSubject) return failMissing(item, "subject"_L1);
+        if (!hasPredicate) return failMissing(item, "predicate"_L1);
+        if (!hasObject) return failMissing(item, "object"_L1);
+    }
+
+    void placeMentions(Document &document)
+    {
+        if (m_places.empty()) return;
+        const CodePointMap map(document.text);
+        for (const Place &place : m_places) {
+            Triple &triple = document.triples[place.label].triple;
+            Mention &mention = place.role == Role::Subject ? triple.subject
+                : place.role == Role::Object               ? triple.object
+                                                           : triple.qualifiers[place.qualifier].value;
+            mention.span = map.spanFromCodePoints(place.begin, place.end);
+            if (!mention.span.isValid()) {
+                cursor().fail(ErrorCode::Content, place.token,
+                    Messages::tr(
+                        "%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                        .arg(place.begin)
+                        .arg(place.end));
+                return;
+            }
+            const QStringView slice = QStringView(document.text).sliced(mention.span.beginUtf16, mention.span.length());
+            if (slice == mention.text) continue;
+            constexpr qsizetype shown = 60;
+            cursor().fail(ErrorCode::Content, place.token,
+                Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                    .arg(place.begin)
+                    .arg(place.end)
+                    .arg(slice.left(shown), QStringView(mention.text).left(shown)));
+            return;
+        }
+    }
+
+    void countUnaligned(const Document &document)
+    {
+        for (const LabelledTriple &label : document.triples) {
+            if (!label.triple.isAligned()) noteUnaligned();
+        }
+    }
+
+    std::vector<Place> m_places;
+};
+
+class SpotterWriter final : public JsonRecordWriter {
+public:
+    SpotterWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(device, options, Layout::Lines,
+              {.documentFields = true,
+                  .metadata = true,
+                  .places = true,
+                  .types = true,
+                  .qualifiers = true,
+                  .labelFields = true})
+    {
+    }
+
+    Result<void> writeFailure(const QString &message) override
+    {
+        json().clear();
+        json().beginObject();
+        json().field(u"error", message);
+        json().endObject();
+        json().lineFeed();
+        return put(json());
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        json.beginObject();
+        json.field(u"text", document.text);
+        if (!document.source.isEmpty()) json.field(u"source", document.source);
+        if (document.mediaType != Document{}.mediaType) json.field(u"mediaType", document.mediaType);
+        if (document.split != Split::None) json.field(u"split", splitName(document.split));
+        if (!document.metadata.isEmpty()) {
+            json.key(u"meta");
+            json.value(document.metadata);
+        }
+        json.key(u"triples");
+        json.beginArray();
+        for (const LabelledTriple &label : document.triples) {
+            if (label.score && !std::isfinite(*label.score)) lossCounter().add(LossKind::Score);
+            writeLabel(label, map, json);
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+private:
+    static void writeMention(const Mention &mention, const CodePointMap &map, JsonWriter &json)
+    {
+        json.field(u"text", mention.text);
+        if (mention.span.isValid()) {
+            json.key(u"start");
+            json.integer(map.toCodePoint(mention.span.beginUtf16));
+            json.key(u"end");
+            json.integer(map.toCodePoint(mention.span.endUtf16));
+        }
+        if (!mention.type.isEmpty()) json.field(u"type", mention.type);
+        json.endObject();
+    }
+
+    static void writeLabel(const LabelledTriple &label, const CodePointMap &map, JsonWriter &json)
+    {
+        json.beginObject();
+        json.key(u"subject");
+        json.beginObject();
+        writeMention(label.triple.subject, map, json);
+        json.field(u"predicate", label.triple.predicate);
+        json.key(u"object");
+        json.beginObject();
+        writeMention(label.triple.object, map, json);
+        if (!label.triple.qualifiers.empty()) {
+            json.key(u"qualifiers");
+            json.beginArray();
+            for (const Qualifier &qualifier : label.triple.qualifiers) {
+                json.beginObject();
+                json.field(u"slot", qualifier.slot);
+                writeMention(qualifier.value, map, json);
+            }
+            json.endArray();
+        }
+        if (label.origin != Origin::Imported) json.field(u"origin", originName(label.origin));
+        if (label.state != ReviewState::Unreviewed) json.field(u"state", reviewStateName(label.state));
+        if (label.score && std::isfinite(*label.score)) {
+            json.key(u"score");
+            json.number(*label.score);
+        }
+        json.endObject();
+    }
+};
+
+SniffVerdict sniffSpotter(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (shape->isArray) return {0, Messages::tr("its records stand in an array, not one a line")};
+    if (shape->has("text") && shape->has("triples")) return {95, {}};
+    // The first lines of an extraction may be failures; a text without labels is complete, too.
+    const bool bareText = shape->has("text") && shape->keys.size() == 1;
+    const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;
+    if (bareText || onlyFailure) return {60, {}};
+    return {0, Messages::tr("its first record has no \"triples\"")};
+}
+
+} // namespace
+
+Format spotterFormat()
+{
+    return {{u"spotter"_s, Messages::tr("Spotter (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true}, sniffSpotter,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<SpotterReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<SpotterWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/blas_speed.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <torch/torch.h>
+#include <torch/version.h>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
+};
+
+/// Below this a 512² product is computed by the reference BLAS (about 5 GFLOPS); OpenBLAS does 80 and more on one core.
+constexpr double slowGigaflops = 12;
+
+} // namespace
+
+QString torchVersion() { return QString::fromLatin1(TORCH_VERSION); }
+
+QString blasName()
+{
+    // Debian chooses the BLAS at run time through libblas.so.3's alternatives, so what was loaded has to be looked up.
+    QFile maps(u"/proc/self/maps"_s);
+    if (!maps.open(QIODevice::ReadOnly)) return Messages::tr("unknown");
+    const QByteArray loaded = maps.readAll();
+    if (loaded.contains("openblas")) return u"OpenBLAS"_s;
+    if (loaded.contains("libmkl")) return u"MKL"_s;
+    if (loaded.contains("libblis")) return u"BLIS"_s;
+    return Messages::tr("reference BLAS");
+}
+
+double measuredGigaflops()
+{
+    const torch::InferenceMode guard;
+    constexpr int64_t size = 512;
+    const auto a = torch::ones({size, size});
+    auto product = torch::mm(a, a);
+    double best = 0;
+    QElapsedTimer timer;
+    // The best of three: one disturbed product must not raise the alarm.
+    for (int i = 0; i < 3; ++i) {
+        timer.start();
+        torch::mm_out(product, a, a);
+        best = std::max(best, 2.0 * double(size * size * size) / double(std::max<qint64>(1, timer.nsecsElapsed())));
+    }
+    return best;
+}
+
+QString slowBlasWarning()
+{
+    const double gigaflops = measuredGigaflops();
+    if (gigaflops >= slowGigaflops) return {};
+    return Messages::tr("The linear algebra library in use (%1) computes only %2 GFLOPS, so training will be very slow; "
+                        "install libopenblas0-openmp")
+        .arg(blasName())
+        .arg(gigaflops, 0, 'f', 1);
+}
+
+} // namespace spotter

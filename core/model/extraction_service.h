@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/extractor.h"
+
+#include <QObject>
+
+#include <memory>
+#include <thread>
+
+namespace spotter {
+
+/// Owns the extraction thread: one document at a time, a new request replaces the one under way. Lives on the main thread;
+/// signals arrive there, queued, tagged with the request's number so that late answers of an older one can be told.
+class ExtractionService final : public QObject {
+    Q_OBJECT
+public:
+    explicit ExtractionService(QObject *parent = nullptr);
+    ~ExtractionService() override; ///< stops and waits
+
+    /// Reads the document with the model, passages that overlap `visible` first. Returns the request's number.
+    quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 1);
+    /// Ends the request under way; it reports no more.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    /// Further triples, document offsets; `done` and `total` in UTF-16 units.
+    void found(quint64 request, const std::vector<spotter::ScoredTriple> &triples, qint64 done, qint64 total);
+    /// All of them, sorted by place.
+    void finished(quint64 request, const std::vector<spotter::ScoredTriple> &triples);
+    void failed(quint64 request, const spotter::Error &error);
+
+private:
+    std::jthread m_thread;
+    quint64 m_request = 0;
+    bool m_running = false;
+};
+
+} // namespace spotter

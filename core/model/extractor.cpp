@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/extractor.h"
+
+#include "core/model/model_snapshot_p.h"
+#include "core/model/network_reader_p.h"
+#include "core/text/passages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
+};
+
+/// A stretch of one text that the network reads at once.
+struct Passage {
+    size_t text;
+    Span span;
+    TokenSequence tokens;
+};
+
+/// A text that was asked to be read, cut where it is longer than the encoder's limit.
+void appendPassages(std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model)
+{
+    const QStringView view = QStringView(text).mid(span.beginUtf16, span.length());
+    TokenSequence tokens = model.tokenizer().tokenize(view);
+    if (tokens.ids.empty()) return;
+    if (tokens.size() <= model.config().maximumTokens) {
+        passages.push_back({index, span, std::move(tokens)});
+        return;
+    }
+    // Pieces of as many units as the encoder reads tokens: a token covers at least one unit, but a unit may give two.
+    PassageOptions options;
+    options.maximumUtf16 = std::min<qsizetype>(options.maximumUtf16, model.config().maximumTokens);
+    options.overlapUtf16 = options.maximumUtf16 / 4;
+    for (const Span piece : splitIntoPassages(view, options)) {
+        TokenSequence part = model.tokenizer().tokenize(view.mid(piece.beginUtf16, piece.length()));
+        part.ids.resize(std::min<size_t>(part.ids.size(), size_t(model.config().maximumTokens)));
+        part.spans.resize(part.ids.size());
+        if (!part.ids.empty()) passages.push_back({index, piece.shifted(span.beginUtf16), std::move(part)});
+    }
+}
+
+Mention mention(const QString &text, const Passage &passage, int first, int last)
+{
+    const Span span = Span {passage.tokens.spans[size_t(first)].beginUtf16, passage.tokens.spans[size_t(last)].endUtf16}.shifted(
+        passage.span.beginUtf16);
+    return {span, text.mid(span.beginUtf16, span.length()), {}};
+}
+
+/// The types that the predicate's only pair says; with several pairs the types stay open.
+void setTypes(Triple &triple, const Predicate &predicate)
+{
+    if (predicate.pairs.size() != 1) return;
+    triple.subject.type = predicate.pairs.front().subjectType;
+    triple.object.type = predicate.pairs.front().objectType;
+}
+
+/// With several pairs: the types that other triples of the same sentence give the same mentions decide, where they can.
+void inferTypes(std::vector<ScoredTriple> &triples, const Schema &schema)
+{
+    const auto typeOf = [&](Span span) {
+        for (const ScoredTriple &other : triples) {
+            if (other.triple.subject.span == span && !other.triple.subject.type.isEmpty()) return other.triple.subject.type;
+            if (other.triple.object.span == span && !other.triple.object.type.isEmpty()) return other.triple.object.type;
+        }
+        return QString();
+    };
+    for (ScoredTriple &scored : triples) {
+        Triple &triple = scored.triple;
+        const auto &pairs = schema.predicates()[size_t(schema.indexOf(triple.predicate))].pairs;
+        if (!triple.subject.type.isEmpty() || pairs.empty()) continue;
+        const QString subjectType = typeOf(triple.subject.span);
+        const QString objectType = typeOf(triple.object.span);
+        const auto fits = [&](const TypePair &pair) {
+            return (subjectType.isEmpty() || pair.subjectType == subjectType)
+                && (objectType.isEmpty() || pair.objectType == objectType);
+        };
+        const auto found = std::ranges::find_if(pairs, fits);
+        const TypePair &pair = found != pairs.end() ? *found : pairs.front();
+        triple.subject.type = pair.subjectType;
+        triple.object.type = pair.objectType;
+    }
+}
+
+std::vector<ScoredTriple> triplesOf(const Passage &passage, const QString &text, const PointerScores &scores, const ModelSnapshot &model)
+{
+    std::vector<ScoredTriple> triples;
+    for (const TokenTriple &found : decode(scores, model.config().thresholds)) {
+        const Predicate &predicate = model.schema().predicates()[size_t(found.predicate)];
+        Triple triple {mention(text, passage, found.subjectStart, found.subjectEnd), predicate.name,
+            mention(text, passage, found.objectStart, found.objectEnd)};
+        setTypes(triple, predicate);
+        triples.push_back({std::move(triple), found.score()});
+    }
+    inferTypes(triples, model.schema());
+    return triples;
+}
+
+auto placeOf(const ScoredTriple &scored)
+{
+    return std::make_tuple(scored.triple.subject.span, scored.triple.object.span, scored.triple.predicate);
+}
+
+/// Sorts by place and keeps the most probable of what overlapping passages found twice.
+void sortAndMerge(std::vector<ScoredTriple> &triples)
+{
+    std::ranges::sort(triples, [](const ScoredTriple &a, const ScoredTriple &b) {
+        const auto placeA = placeOf(a);
+        const auto placeB = placeOf(b);
+        return placeA != placeB ? placeA < placeB : a.score > b.score;
+    });
+    const auto [first, last] = std::ranges::unique(triples, {}, placeOf);
+    triples.erase(first, last);
+}
+
+/// Ranges of `order` that are read together: at most tokensPerBatch tokens, padding included.
+std::vector<std::span<const size_t>> batches(
+    const std::vector<size_t> &order, const std::vector<Passage> &passages, qint64 tokensPerBatch)
+{
+    std::vector<std::span<const size_t>> result;
+    size_t begin = 0;
+    qsizetype longest = 0;
+    for (size_t i = 0; i < order.size(); ++i) {
+        const qsizetype grown = std::max(longest, passages[order[i]].tokens.size());
+        if (i > begin && grown * qsizetype(i - begin + 1) > tokensPerBatch) {
+            result.emplace_back(order.data() + begin, i - begin);
+            begin = i;
+            longest = 0;
+        }
+        longest = std::max(longest, passages[order[i]].tokens.size());
+    }
+    if (begin < order.size()) result.emplace_back(order.data() + begin, order.size() - begin);
+    return result;
+}
+
+std::vector<PointerScores> read(std::span<const size_t> batch, const std::vector<Passage> &passages, const ModelSnapshot &model)
+{
+    const torch::InferenceMode guard;
+    std::vector<const TokenSequence *> sequences;
+    sequences.reserve(batch.size());
+    for (const size_t index : batch) sequences.push_back(&passages[index].tokens);
+    return readBatch(*model.parts().network, model.config(), sequences, model.tokenizer().padId(),
+        {model.config().thresholds, {}});
+}
+
+std::unexpected<Error> readingFailure(const std::exception &exception)
+{
+    return failure(ErrorCode::Internal,
+        Messages::tr("The model could not read this text: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+std::unexpected<Error> stoppedReading() { return failure(ErrorCode::Stopped, Messages::tr("Reading was stopped")); }
+
+} // namespace
+
+Extractor::Extractor(std::shared_ptr<const ModelSnapshot> model, ExtractionOptions options) :
+    m_model(std::move(model)), m_options(options)
+{
+}
+
+Result<std::vector<std::vector<ScoredTriple>>> Extractor::extract(
+    std::span<const QString> texts, std::stop_token stop, const ProgressCallback &progress) const
+try {
+    at::set_num_threads(m_options.threads);
+    std::vector<Passage> passages;
+    for (size_t i = 0; i < texts.size(); ++i)
+        if (!texts[i].isEmpty()) appendPassages(passages, i, {0, texts[i].size()}, texts[i], *m_model);
+    std::vector<size_t> order(passages.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t index) { return passages[index].tokens.size(); });
+
+    std::vector<std::vector<ScoredTriple>> results(texts.size());
+    ProgressLimiter limiter(progress);
+    qint64 done = 0;
+    for (const auto batch : batches(order, passages, m_options.tokensPerBatch)) {
+        if (stop.stop_requested()) return stoppedReading();
+        const auto scores = read(batch, passages, *m_model);
+        for (size_t i = 0; i < batch.size(); ++i) {
+            const Passage &passage = passages[batch[i]];
+            std::ranges::move(triplesOf(passage, texts[passage.text], scores[i], *m_model), std::back_inserter(results[passage.text]));
+        }
+        done += qint64(batch.size());
+        limiter.report(done, qint64(order.size()));
+    }
+    for (auto &triples : results) sortAndMerge(triples);
+    return results;
+} catch (const std::exception &exception) {
+    return readingFailure(exception);
+}
+
+Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, Span first, std::stop_token stop,
+    const PassageCallback &onPassages, const ProgressCallback &progress) const
+try {
+    at::set_num_threads(m_options.threads);
+    const std::vector<Span> spans = splitIntoPassages(text);
+    // What the user sees, then what follows it, then what stands before it.
+    const auto visible = std::ranges::find_if(spans, [&](Span span) { return first.isValid() && span.endUtf16 > first.beginUtf16; });
+    std::vector<Span> ordered(visible, spans.end());
+    ordered.insert(ordered.end(), spans.begin(), visible);
+
+    ProgressLimiter limiter(progress);
+    std::vector<ScoredTriple> all;
+    std::set<decltype(placeOf(ScoredTriple {}))> reported;
+    // The first groups are small, so that the first triples are on screen at once; later ones are long enough for batches.
+    size_t groupSize = 8;
+    qint64 doneUtf16 = 0;
+    for (size_t begin = 0; begin < ordered.size(); begin += groupSize, groupSize = std::min<size_t>(groupSize * 2, 256)) {
+        const size_t end = std::min(ordered.size(), begin + groupSize);
+        std::vector<Passage> passages;
+        for (size_t i = begin; i < end; ++i) appendPassages(passages, 0, ordered[i], text, *m_model);
+        std::vector<size_t> order(passages.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::ranges::stable_sort(order, {}, [&](size_t index) { return passages[index].tokens.size(); });
+        std::vector<ScoredTriple> found;
+        for (const auto batch : batches(order, passages, m_options.tokensPerBatch)) {
+            if (stop.stop_requested()) return stoppedReading();
+            const auto scores = read(batch, passages, *m_model);
+            for (size_t i = 0; i < batch.size(); ++i)
+                for (ScoredTriple &triple : triplesOf(passages[batch[i]], text, scores[i], *m_model))
+                    if (reported.insert(placeOf(triple)).second) found.push_back(std::move(triple));
+        }
+        sortAndMerge(found);
+        all.insert(all.end(), found.begin(), found.end());
+        for (size_t i = begin; i < end; ++i) doneUtf16 += ordered[i].length();
+        if (onPassages) onPassages(found, {ordered[begin].beginUtf16, ordered[end - 1].endUtf16});
+        limiter.report(doneUtf16, text.size());
+    }
+    limiter.report(text.size(), text.size());
+    sortAndMerge(all);
+    return all;
+} catch (const std::exception &exception) {
+    return readingFailure(exception);
+}
+
+} // namespace spotter

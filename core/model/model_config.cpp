@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/model_config.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
+};
+
+bool inside(double value, double low, double high) { return value >= low && value <= high; }
+
+} // namespace
+
+QJsonObject ModelConfig::toJson() const
+{
+    QJsonArray dilationList;
+    for (const int dilation : dilations) dilationList.append(dilation);
+    return {
+        {u"format"_s, currentFormat},
+        {u"encoder"_s, encoder},
+        {u"hidden"_s, hidden},
+        {u"dilations"_s, dilationList},
+        {u"maximumTokens"_s, maximumTokens},
+        {u"dropout"_s, double(dropout)},
+        {u"bigramBuckets"_s, bigramBuckets},
+        {u"head"_s, u"half-pointer"_s},
+        {u"conditioning"_s, conditioning == Conditioning::LayerNorm ? u"layer-norm"_s : u"addition"_s},
+        {u"objectConvolution"_s, objectConvolution},
+        {u"subjectDistance"_s, subjectDistance},
+        {u"subjectPower"_s, double(subjectPower)},
+        {u"objectPower"_s, double(objectPower)},
+        {u"thresholds"_s,
+            QJsonObject {{u"subjectStart"_s, double(thresholds.subjectStart)},
+                {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
+                {u"objectEnd"_s, double(thresholds.objectEnd)}}},
+    };
+}
+
+Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString &path)
+{
+    if (json.value("format"_L1).toInt() > currentFormat)
+        return failure(ErrorCode::Version,
+            Messages::tr("%1: this model was written by a newer Spotter (format %2, this one reads up to %3); "
+                         "update Spotter or retrain the model")
+                .arg(path)
+                .arg(json.value("format"_L1).toInt())
+                .arg(currentFormat));
+    ModelConfig config;
+    config.encoder = json.value("encoder"_L1).toString();
+    config.hidden = json.value("hidden"_L1).toInt();
+    config.dilations.clear();
+    for (const QJsonValue &dilation : json.value("dilations"_L1).toArray())
+        config.dilations.push_back(dilation.toInt());
+    config.maximumTokens = json.value("maximumTokens"_L1).toInt();
+    config.dropout = float(json.value("dropout"_L1).toDouble());
+    config.bigramBuckets = json.value("bigramBuckets"_L1).toInt();
+    config.conditioning
+        = json.value("conditioning"_L1).toString() == "addition"_L1 ? Conditioning::Addition : Conditioning::LayerNorm;
+    config.objectConvolution = json.value("objectConvolution"_L1).toBool();
+    config.subjectDistance = json.value("subjectDistance"_L1).toBool();
+    config.subjectPower = float(json.value("subjectPower"_L1).toDouble());
+    config.objectPower = float(json.value("objectPower"_L1).toDouble());
+    const QJsonObject thresholds = json.value("thresholds"_L1).toObject();
+    config.thresholds = {float(thresholds.value("subjectStart"_L1).toDouble(-1)),
+        float(thresholds.value("subjectEnd"_L1).toDouble(-1)), float(thresholds.value("objectStart"_L1).toDouble(-1)),
+        float(thresholds.value("objectEnd"_L1).toDouble(-1))};
+
+    bool valid = config.encoder == "dgcnn"_L1 && json.value("head"_L1).toString() == "half-pointer"_L1
+        && inside(config.hidden, 1, 4096) && inside(config.maximumTokens, 8, 4096) && inside(config.dropout, 0, 0.9)
+        && inside(config.bigramBuckets, 0, 1 << 20) && inside(double(config.dilations.size()), 1, 64)
+        && inside(config.subjectPower, 1, 16) && inside(config.objectPower, 1, 16);
+    for (const int dilation : config.dilations) valid = valid && inside(dilation, 1, 64);
+    for (const float threshold : {config.thresholds.subjectStart, config.thresholds.subjectEnd,
+             config.thresholds.objectStart, config.thresholds.objectEnd})
+        valid = valid && inside(threshold, 0, 1);
+    if (!valid)
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: this is no description of a model that this Spotter can build (encoder “%2”)")
+                .arg(path, config.encoder));
+    return config;
+}
+
+} // namespace spotter

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// Probabilities (after the power) that a start or an end must exceed to count.
+struct Thresholds {
+    float subjectStart = 0.6F;
+    float subjectEnd = 0.5F;
+    float objectStart = 0.6F;
+    float objectEnd = 0.5F;
+
+    friend bool operator==(const Thresholds &, const Thresholds &) = default;
+};
+
+/// How the object tagger learns which subject it is asked about.
+enum class Conditioning {
+    LayerNorm, ///< conditional layer norm (the article)
+    Addition, ///< the subject's vector is added to the sequence (the article's predecessor)
+};
+
+/// What a model is made of: everything that is needed to build its network, beside the schema and the vocabulary.
+struct ModelConfig {
+    static constexpr int currentFormat = 1;
+
+    QString encoder = QStringLiteral("dgcnn");
+    int hidden = 128; ///< width of the encoder's output
+    std::vector<int> dilations = {1, 2, 5, 1, 2, 5, 1, 2, 5, 1, 1, 1}; ///< of the dgcnn encoder, a layer each
+    int maximumTokens = 256; ///< longest passage, in tokens
+    float dropout = 0.1F;
+    int bigramBuckets = 0; ///< rows of the hashed character-bigram embedding; 0: none
+    Conditioning conditioning = Conditioning::LayerNorm;
+    bool objectConvolution = false; ///< a gated convolution between the conditional layer norm and the object tagger
+    bool subjectDistance = false; ///< an embedding of each token's distance to the subject joins the object tagger's input
+    float subjectPower = 2; ///< n of pⁿ for the subject tagger
+    float objectPower = 4; ///< n of pⁿ for the object tagger
+    Thresholds thresholds;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Fails (Version) for a newer format, (Content) for values outside their bounds, naming path.
+    [[nodiscard]] static Result<ModelConfig> fromJson(const QJsonObject &json, const QString &path);
+};
+
+} // namespace spotter

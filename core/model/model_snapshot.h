@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/model_config.h"
+#include "core/text/schema.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+
+namespace spotter {
+
+class Tokenizer;
+
+/// A trained model, immutable and shared: any number of threads may read with it at once. A folder of config.json,
+/// schema.json, vocab.txt, weights.safetensors and training.json; nothing in it is executable.
+class ModelSnapshot {
+public:
+    /// Weights, tokenizer and network; defined in model_snapshot_p.h for model and training.
+    struct Parts;
+
+    /// Reads a model's folder. Fails (NotFound, Version, Content, Io) with a sentence that names the file.
+    [[nodiscard]] static Result<std::shared_ptr<const ModelSnapshot>> load(const QString &folder);
+    explicit ModelSnapshot(std::unique_ptr<Parts> parts);
+    ~ModelSnapshot();
+
+    /// Writes the folder: into a temporary one beside it first, then renamed, so that a killed process leaves the old
+    /// model or the new one. An existing model is replaced; a folder that holds anything else is refused (Content).
+    [[nodiscard]] Result<void> save(const QString &folder) const;
+
+    [[nodiscard]] const ModelConfig &config() const;
+    [[nodiscard]] const Schema &schema() const;
+    [[nodiscard]] const Tokenizer &tokenizer() const;
+    /// Seed, settings, data hash, parent, metrics: training.json.
+    [[nodiscard]] const QJsonObject &training() const;
+    /// Where it was loaded from; empty for one that was never saved.
+    [[nodiscard]] const QString &folder() const;
+    /// SHA-256 of weights.safetensors, in hexadecimal: the identity of the model.
+    [[nodiscard]] const QByteArray &sha256() const;
+    /// Number of trainable parameters.
+    [[nodiscard]] qint64 parameters() const;
+
+    [[nodiscard]] const Parts &parts() const { return *m_parts; }
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace spotter

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/model_snapshot.h"
+#include "core/model/network_p.h"
+#include "core/text/tokenizer.h"
+
+namespace spotter {
+
+/// What a snapshot holds. network is never changed after construction (inference does not, and training copies).
+struct ModelSnapshot::Parts {
+    ModelConfig config;
+    Schema schema;
+    std::shared_ptr<const Tokenizer> tokenizer;
+    std::shared_ptr<Network> network;
+    QJsonObject training;
+    QString folder;
+    QByteArray sha256;
+};
+
+} // namespace spotter

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/network_p.h"
+#include "core/model/pointer_scores.h"
+#include "core/text/tokenizer.h"
+
+#include <span>
+
+namespace spotter {
+
+/// Token sequences of a batch, padded to the longest: ids and mask [batch, tokens].
+struct PaddedBatch {
+    torch::Tensor ids; ///< int64
+    torch::Tensor mask; ///< float32, 1 for a token
+};
+
+/// Pads with padId. The width is rounded up to a multiple of 8, so that few shapes occur: oneDNN compiles a kernel for each.
+[[nodiscard]] PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId);
+
+/// What of a network's output is kept.
+struct ReadingLimits {
+    Thresholds floor; ///< pointers at or below these are dropped
+    std::vector<float> subjectEndThresholds; ///< candidate subjects are made for each of these; empty: floor.subjectEnd
+};
+
+/// Reads sentences: one encoding a sentence, all subjects of the batch in one object pass (in slices of bounded memory); only
+/// logits that can pass a floor are turned into probabilities. The caller holds an InferenceMode or NoGradGuard.
+[[nodiscard]] std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config,
+    std::span<const TokenSequence *const> sequences, int64_t padId, const ReadingLimits &limits);
+
+} // namespace spotter

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/document.h"
+#include "core/text/triple.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// Micro counts of extracted against labelled triples.
+struct Score {
+    qint64 gold = 0;
+    qint64 predicted = 0;
+    qint64 correct = 0;
+
+    [[nodiscard]] double precision() const { return predicted ? double(correct) / double(predicted) : 0; }
+    [[nodiscard]] double recall() const { return gold ? double(correct) / double(gold) : 0; }
+    [[nodiscard]] double f1() const { return gold + predicted ? 2.0 * double(correct) / double(gold + predicted) : 0; }
+    [[nodiscard]] QJsonObject toJson() const;
+    Score &operator+=(const Score &other);
+};
+
+struct ScoreTable {
+    Score total;
+    QMap<QString, Score> byPredicate;
+};
+
+/// Adds one sentence: sets of (subject, predicate, object) strings, case-insensitive. Gold is taken whole: a label that
+/// could not be aligned counts as missed. Rejected labels do not count as gold.
+void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted);
+
+} // namespace spotter

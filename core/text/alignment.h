@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/document.h"
+
+#include <QStringView>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace spotter {
+
+/// Every place where needle stands in text, from the left, overlapping ones included, never splitting a surrogate pair.
+/// Where it does not stand exactly, places that differ in case only.
+[[nodiscard]] std::vector<Span> occurrences(QStringView text, QStringView needle);
+
+/// The occurrence pair of two strings that stand closest to each other (distance between the nearer ends; disjoint
+/// pairs before overlapping ones; the leftmost of equals). Nothing when one of them does not occur.
+[[nodiscard]] std::optional<std::pair<Span, Span>> closestPair(
+    QStringView text, QStringView subject, QStringView object);
+
+/// Gives spans to the mentions (subject, object and qualifiers' values) of a triple that has strings only; keeps those
+/// that have them. Returns whether subject and object are aligned afterwards; what cannot be placed stays as it was.
+bool align(QStringView text, Triple &triple);
+
+} // namespace spotter

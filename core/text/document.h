@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/schema.h"
+#include "core/text/triple.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+/// Which part of a corpus a document belongs to. None: not labelled, or not yet decided.
+enum class Split { None, Train, Dev, Test };
+
+/// "train", "dev", "test"; empty for None.
+[[nodiscard]] QString splitName(Split split);
+/// The inverse of splitName(); nothing for an unknown name.
+[[nodiscard]] std::optional<Split> splitFromName(QStringView name);
+
+/// Where a label came from.
+enum class Origin { Imported, Human, ModelAccepted };
+/// What a person has said of it.
+enum class ReviewState { Unreviewed, Accepted, Rejected };
+
+[[nodiscard]] QString originName(Origin origin); ///< "imported", "human", "model-accepted"
+[[nodiscard]] std::optional<Origin> originFromName(QStringView name);
+[[nodiscard]] QString reviewStateName(ReviewState state); ///< "unreviewed", "accepted", "rejected"
+[[nodiscard]] std::optional<ReviewState> reviewStateFromName(QStringView name);
+
+/// A triple as a label of a document. score is what a model gave it where the format carries one.
+struct LabelledTriple {
+    Triple triple;
+    Origin origin = Origin::Imported;
+    ReviewState state = ReviewState::Unreviewed;
+    std::optional<double> score;
+
+    friend bool operator==(const LabelledTriple &, const LabelledTriple &) = default;
+};
+
+/// A text with its labels, as formats read and write it and as the corpus stores it.
+struct Document {
+    QString text;
+    QString source; ///< file name or URL it came from; may be empty
+    QString mediaType = QStringLiteral("text/plain"); ///< text/plain or text/markdown
+    Split split = Split::None;
+    QJsonObject metadata;
+    std::vector<LabelledTriple> triples;
+};
+
+} // namespace spotter

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/text/span.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <memory>
+#include <vector>
+
+namespace spotter {
+
+/// A tokenised text: ids[i] is the vocabulary entry of the token that covers spans[i] of the original text. Special
+/// tokens ([CLS], [SEP]) have an invalid span. Spans never split a surrogate pair and are what mentions are made from.
+struct TokenSequence {
+    std::vector<qint32> ids;
+    std::vector<Span> spans;
+
+    [[nodiscard]] qsizetype size() const { return qsizetype(ids.size()); }
+};
+
+/// Turns text into tokens of a vocabulary. Immutable, thread-safe; owned by the model it belongs to.
+class Tokenizer {
+public:
+    virtual ~Tokenizer() = default;
+
+    [[nodiscard]] virtual TokenSequence tokenize(QStringView text) const = 0;
+    /// The vocabulary's entries in order of id: one a line of vocab.txt.
+    [[nodiscard]] virtual const std::vector<QString> &vocabulary() const = 0;
+    [[nodiscard]] virtual qint32 padId() const = 0;
+    [[nodiscard]] virtual qint32 unknownId() const = 0;
+};
+
+} // namespace spotter

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/vocabulary.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Vocabulary)
+};
+
+/// The largest vocabularies in use stay below 10 MB; anything beyond this is not a vocabulary.
+constexpr qint64 maximumFileBytes = 256 * 1024 * 1024;
+
+Result<QString> decodeLine(const QByteArray &line, const QString &path, qsizetype lineNumber)
+{
+    // Only the file's first line may begin with a byte order mark; elsewhere U+FEFF is a piece.
+    const bool isFirst = lineNumber == 1;
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, isFirst ? QStringDecoder::Flag::Default : QStringDecoder::Flag::ConvertInitialBom);
+    QString piece = decoder(line);
+    if (decoder.hasError() || !line.isValidUtf8())
+        return failure(ErrorCode::Syntax,
+            Messages::tr("Line %1 of the vocabulary %2 is not valid UTF-8; save the file "
+                         "as UTF-8, one piece a line")
+                .arg(lineNumber)
+                .arg(path));
+    return piece;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(std::vector<QString> entries) : m_entries(std::move(entries))
+{
+    m_ids.reserve(size());
+    // Of equal pieces the last one counts, as in the reference tokenizers.
+    for (qsizetype id = 0; id < size(); ++id) m_ids.insert(m_entries[size_t(id)], qint32(id));
+}
+
+Result<Vocabulary> Vocabulary::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("There is no vocabulary at %1").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, file.errorString()));
+    if (file.size() > maximumFileBytes)
+        return failure(ErrorCode::Limit,
+            Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt "
+                         "with one piece a line")
+                .arg(path));
+    std::vector<QString> entries;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine();
+        if (line.isEmpty()) break;
+        if (line.endsWith('\n')) line.chop(1);
+        if (line.endsWith('\r')) line.chop(1);
+        Result<QString> piece = decodeLine(line, path, qsizetype(entries.size()) + 1);
+        if (!piece) return std::unexpected(piece.error());
+        entries.push_back(*std::move(piece));
+    }
+    if (file.error() != QFileDevice::NoError)
+        return failure(
+            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, file.errorString()));
+    return Vocabulary(std::move(entries));
+}
+
+Result<void> Vocabulary::save(const QString &path) const
+{
+    QSaveFile file(path);
+    const auto refused = [&] {
+        return failure(
+            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be written: %2").arg(path, file.errorString()));
+    };
+    if (!file.open(QIODevice::WriteOnly)) return refused();
+    for (qsizetype id = 0; id < size(); ++id) {
+        const QString &piece = m_entries[size_t(id)];
+        if (piece.contains(u'\n') || piece.endsWith(u'\r') || !piece.isValidUtf16())
+            return failure(ErrorCode::Content,
+                Messages::tr("The vocabulary %1 cannot be written: piece %2 holds a line break or broken Unicode")
+                    .arg(path)
+                    .arg(id));
+        if (file.write(piece.toUtf8()) < 0 || !file.putChar('\n')) return refused();
+    }
+    if (!file.commit()) return refused();
+    return {};
+}
+
+qint32 Vocabulary::idOf(QStringView piece) const { return m_ids.value(piece, -1); }
+
+} // namespace spotter

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/batches_p.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <optional>
+
+namespace spotter {
+
+namespace {
+
+constexpr size_t batchesPerWindow = 50;
+
+template <typename T>
+void shuffle(std::vector<T> &items, RandomState &random)
+{
+    for (size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random.below(i)]);
+}
+
+struct Row {
+    size_t sentence;
+    TokenRange subject;
+    const std::vector<ObjectLabel> *objects; ///< null: a refused subject
+};
+
+/// The article's draw: a random gold start with a random gold end at or after it, independently. A mixed pair has no objects: it
+/// teaches the object tagger to refuse a wrong subject.
+TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
+{
+    const auto nth = [&](size_t n) { return std::next(sentence.subjects.begin(), std::ptrdiff_t(n))->first; };
+    const int start = nth(random.below(sentence.subjects.size())).start;
+    std::vector<int> ends;
+    for (const auto &[subject, objects] : sentence.subjects)
+        if (subject.end >= start) ends.push_back(subject.end);
+    return {start, ends[random.below(ends.size())]};
+}
+
+/// A subject to refuse: a mixed pair where the sentence has several subjects; else an object, which is the mention that is
+/// most easily taken for a subject.
+std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, RandomState &random)
+{
+    if (sentence.subjects.empty()) return {};
+    TokenRange range = drawnSubject(sentence, random);
+    if (!sentence.subjects.contains(range)) return range;
+    const auto &objects = sentence.subjects.at(range);
+    range = objects[random.below(objects.size())].object;
+    if (!sentence.subjects.contains(range)) return range;
+    return {};
+}
+
+std::vector<Row> chooseRows(std::span<const LabelledSentence *const> sentences, const TrainingOptions &options, RandomState &random)
+{
+    std::vector<Row> rows;
+    for (size_t b = 0; b < sentences.size(); ++b) {
+        const auto &subjects = sentences[b]->subjects;
+        if (subjects.empty()) continue;
+        if (options.sampling == SubjectSampling::One) {
+            const TokenRange range = drawnSubject(*sentences[b], random);
+            const auto found = subjects.find(range);
+            rows.push_back({b, range, found == subjects.end() ? nullptr : &found->second});
+            continue;
+        }
+        for (const auto &[subject, objects] : subjects) rows.push_back({b, subject, &objects});
+        if (options.refusedSubjects)
+            if (const auto refused = refusedSubject(*sentences[b], random)) rows.push_back({b, *refused, nullptr});
+    }
+    return rows;
+}
+
+} // namespace
+
+std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengths, int batchSize, RandomState &random)
+{
+    std::vector<size_t> order(lengths.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    shuffle(order, random);
+    std::vector<std::vector<size_t>> batches;
+    const size_t size = size_t(std::max(1, batchSize));
+    const size_t window = size * batchesPerWindow;
+    for (size_t begin = 0; begin < order.size(); begin += window) {
+        const auto first = order.begin() + std::ptrdiff_t(begin);
+        const auto last = order.begin() + std::ptrdiff_t(std::min(order.size(), begin + window));
+        std::stable_sort(first, last, [&](size_t a, size_t b) { return lengths[a] < lengths[b]; });
+        for (auto it = first; it < last; it += std::min<std::ptrdiff_t>(std::ptrdiff_t(size), last - it))
+            batches.emplace_back(it, it + std::min<std::ptrdiff_t>(std::ptrdiff_t(size), last - it));
+    }
+    shuffle(batches, random);
+    return batches;
+}
+
+TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId, int64_t predicates,
+    const TrainingOptions &options, RandomState &random)
+{
+    std::vector<const TokenSequence *> sequences;
+    sequences.reserve(sentences.size());
+    for (const LabelledSentence *sentence : sentences) sequences.push_back(&sentence->tokens);
+    TrainingBatch batch;
+    batch.input = padBatch(sequences, padId);
+    const int64_t tokens = batch.input.ids.size(1);
+
+    batch.subjectTargets = torch::zeros({int64_t(sentences.size()), tokens, 2});
+    float *subjectTargets = batch.subjectTargets.data_ptr<float>();
+    for (size_t b = 0; b < sentences.size(); ++b)
+        for (const auto &[subject, objects] : sentences[b]->subjects) {
+            subjectTargets[(int64_t(b) * tokens + subject.start) * 2] = 1;
+            subjectTargets[(int64_t(b) * tokens + subject.end) * 2 + 1] = 1;
+        }
+
+    const std::vector<Row> rows = chooseRows(sentences, options, random);
+    const int64_t count = int64_t(rows.size());
+    batch.subjects = {torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64)};
+    batch.objectTargets = torch::zeros({count, tokens, predicates, 2});
+    float *objectTargets = batch.objectTargets.data_ptr<float>();
+    for (int64_t r = 0; r < count; ++r) {
+        const Row &row = rows[size_t(r)];
+        batch.subjects.sentences.data_ptr<int64_t>()[r] = int64_t(row.sentence);
+        batch.subjects.starts.data_ptr<int64_t>()[r] = row.subject.start;
+        batch.subjects.ends.data_ptr<int64_t>()[r] = row.subject.end;
+        if (!row.objects) continue;
+        for (const ObjectLabel &label : *row.objects) {
+            objectTargets[((r * tokens + label.object.start) * predicates + label.predicate) * 2] = 1;
+            objectTargets[((r * tokens + label.object.end) * predicates + label.predicate) * 2 + 1] = 1;
+        }
+    }
+    return batch;
+}
+
+} // namespace spotter

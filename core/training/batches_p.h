@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/network_reader_p.h"
+#include "core/training/labelled_sentence.h"
+#include "core/training/training_options.h"
+
+namespace spotter {
+
+/// Cuts [0, lengths.size()) into batches of like length, in random order: shuffled, sorted by length within windows of 50
+/// batches, cut, shuffled again.
+[[nodiscard]] std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengths, int batchSize, RandomState &random);
+
+/// What a step needs of its sentences: the padded batch, the subjects to ask about, and the targets of both taggers.
+struct TrainingBatch {
+    PaddedBatch input;
+    torch::Tensor subjectTargets; ///< [batch, tokens, 2]
+    SubjectRows subjects; ///< rows may be 0
+    torch::Tensor objectTargets; ///< [rows, tokens, predicates, 2]
+};
+
+[[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId, int64_t predicates,
+    const TrainingOptions &options, RandomState &random);
+
+} // namespace spotter

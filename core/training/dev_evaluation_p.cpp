@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/dev_evaluation_p.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+constexpr float floorThreshold = 0.2F;
+constexpr int64_t tokensPerBatch = 4096;
+
+/// Strings of one sentence as small numbers, so that thousands of threshold trials compare integers: equal numbers are equal
+/// case-folded strings.
+class TripleNumbers {
+public:
+    using Key = std::tuple<int, int, int>; ///< predicate, subject, object
+
+    Key operator()(int predicate, const QString &subject, const QString &object)
+    {
+        return {predicate, number(subject), number(object)};
+    }
+
+private:
+    int number(const QString &string)
+    {
+        const QString folded = string.toLower();
+        const auto found = m_numbers.constFind(folded);
+        return found != m_numbers.cend() ? *found : *m_numbers.insert(folded, int(m_numbers.size()));
+    }
+
+    QHash<QString, int> m_numbers;
+};
+
+QString textOf(const Document &document, const TokenSequence &tokens, int first, int last)
+{
+    const qsizetype begin = tokens.spans[size_t(first)].beginUtf16;
+    return document.text.mid(begin, tokens.spans[size_t(last)].endUtf16 - begin);
+}
+
+/// Every triple that any thresholds can decode, numbered; and the gold ones.
+class ThresholdTrials {
+public:
+    ThresholdTrials(const DevReading &reading, const TrainingData &data) : m_reading(reading), m_gold(data.devDocuments.size())
+    {
+        m_numbers.resize(data.devDocuments.size());
+        for (size_t i = 0; i < data.devDocuments.size(); ++i) {
+            for (const LabelledTriple &label : data.devDocuments[i].triples) {
+                if (label.state == ReviewState::Rejected) continue;
+                m_gold[i].push_back(m_numbers[i](
+                    int(data.schema.indexOf(label.triple.predicate)), label.triple.subject.text, label.triple.object.text));
+            }
+            makeUnique(m_gold[i]);
+        }
+        m_data = &data;
+    }
+
+    [[nodiscard]] Score score(const Thresholds &thresholds)
+    {
+        Score score;
+        for (size_t i = 0; i < m_gold.size(); ++i) {
+            std::vector<TripleNumbers::Key> found;
+            for (const TokenTriple &triple : decode(m_reading.scores[i], thresholds)) {
+                const Document &document = m_data->devDocuments[i];
+                const TokenSequence &tokens = m_data->dev[i];
+                found.push_back(m_numbers[i](triple.predicate, textOf(document, tokens, triple.subjectStart, triple.subjectEnd),
+                    textOf(document, tokens, triple.objectStart, triple.objectEnd)));
+            }
+            makeUnique(found);
+            score.gold += qint64(m_gold[i].size());
+            score.predicted += qint64(found.size());
+            score.correct += std::ranges::count_if(found, [&](const auto &key) { return std::ranges::binary_search(m_gold[i], key); });
+        }
+        return score;
+    }
+
+private:
+    static void makeUnique(std::vector<TripleNumbers::Key> &keys)
+    {
+        std::ranges::sort(keys);
+        const auto [first, last] = std::ranges::unique(keys);
+        keys.erase(first, last);
+    }
+
+    const DevReading &m_reading;
+    const TrainingData *m_data = nullptr;
+    std::vector<TripleNumbers> m_numbers;
+    std::vector<std::vector<TripleNumbers::Key>> m_gold;
+};
+
+} // namespace
+
+Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop_token stop)
+{
+    const torch::InferenceMode guard;
+    std::vector<size_t> order(data.dev.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t i) { return data.dev[i].size(); });
+    // Candidate subjects must exist for every threshold that may be tried.
+    const ReadingLimits limits {{floorThreshold, floorThreshold, floorThreshold, floorThreshold}, {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}};
+    DevReading reading;
+    reading.scores.resize(data.dev.size());
+    for (size_t begin = 0; begin < order.size();) {
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+        size_t end = begin;
+        std::vector<const TokenSequence *> sequences;
+        while (end < order.size() && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch))
+            sequences.push_back(&data.dev[order[end++]]);
+        auto scores = readBatch(network, data.config, sequences, data.tokenizer->padId(), limits);
+        for (size_t i = begin; i < end; ++i) {
+            for (const Pointer &start : scores[i - begin].subjectStarts)
+                reading.highestSubjectProbability = std::max(reading.highestSubjectProbability, double(start.probability));
+            reading.scores[order[i]] = std::move(scores[i - begin]);
+        }
+        begin = end;
+    }
+    return reading;
+}
+
+ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds)
+{
+    ScoreTable table;
+    for (size_t i = 0; i < data.devDocuments.size(); ++i) {
+        const Document &document = data.devDocuments[i];
+        const TokenSequence &tokens = data.dev[i];
+        std::vector<ScoredTriple> predicted;
+        for (const TokenTriple &found : decode(reading.scores[i], thresholds)) {
+            Triple triple;
+            triple.subject.text = textOf(document, tokens, found.subjectStart, found.subjectEnd);
+            triple.predicate = data.schema.predicates()[size_t(found.predicate)].name;
+            triple.object.text = textOf(document, tokens, found.objectStart, found.objectEnd);
+            predicted.push_back({std::move(triple), found.score()});
+        }
+        addToScore(table, document.triples, predicted);
+    }
+    return table;
+}
+
+Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present)
+{
+    static constexpr float candidates[] = {0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
+    static constexpr float subjectEnds[] = {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // those that candidate subjects were made for
+    static constexpr float Thresholds::*members[]
+        = {&Thresholds::objectStart, &Thresholds::subjectStart, &Thresholds::objectEnd, &Thresholds::subjectEnd};
+    ThresholdTrials trials(reading, data);
+    double best = trials.score(present).f1();
+    for (int round = 0; round < 3; ++round) {
+        bool changed = false;
+        for (const auto member : members) {
+            const std::span<const float> values = member == &Thresholds::subjectEnd ? std::span<const float>(subjectEnds) : candidates;
+            for (const float value : values) {
+                Thresholds tried = present;
+                tried.*member = value;
+                if (const double f1 = trials.score(tried).f1(); f1 > best + 1e-9) {
+                    best = f1;
+                    present = tried;
+                    changed = true;
+                }
+            }
+        }
+        if (!changed) break;
+    }
+    return present;
+}
+
+} // namespace spotter

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/network_reader_p.h"
+#include "core/model/scorer.h"
+#include "core/training/training_data.h"
+
+namespace spotter {
+
+/// Dev sentences as a network reads them: all pointers above a low floor, so that thresholds can be tried without it.
+struct DevReading {
+    std::vector<PointerScores> scores; ///< a sentence each
+    double highestSubjectProbability = 0; ///< of any start
+};
+
+/// Reads the dev sentences. Fails (Stopped) when asked to stop.
+[[nodiscard]] Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop_token stop);
+
+/// Scores under given thresholds, exactly as addToScore() counts.
+[[nodiscard]] ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);
+
+/// The thresholds with the best F1: coordinate descent over a coarse grid (0.05 steps from the floor), so that a small dev split is
+/// not overfitted; the present ones win ties.
+[[nodiscard]] Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present);
+
+} // namespace spotter

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/fast_dropout_p.h"
+#include "core/text/document.h"
+
+#include <QHash>
+
+namespace spotter {
+
+/// The augmentation of the article's predecessor (kg-2019): a mention is replaced by another mention of the same type; the other
+/// spans follow.
+class EntitySwap {
+public:
+    /// Collects the mentions of the labels by type. A mention without a type belongs to none.
+    explicit EntitySwap(const std::vector<Document> &documents);
+
+    /// A copy with one or more mentions replaced, each with the given chance; the document itself where that is impossible (labels
+    /// without place, mentions that cross each other).
+    [[nodiscard]] Document swapped(const Document &document, double probability, RandomState &random) const;
+
+private:
+    QHash<QString, QStringList> m_mentionsByType;
+};
+
+} // namespace spotter

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/labelled_sentence.h"
+
+#include "core/text/alignment.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace spotter {
+
+namespace {
+
+enum class Placement { Placed, Unaligned, BeyondLimit };
+
+struct Placed {
+    Placement placement = Placement::Unaligned;
+    TokenRange range;
+};
+
+/// Finds the tokens whose outer edges are the span's; a token reaches at most to the span's edge where white space that makes
+/// no token lies between.
+class TokenLocator {
+public:
+    explicit TokenLocator(const TokenSequence &tokens, qsizetype limit) : m_tokens(tokens), m_limit(limit) { }
+
+    [[nodiscard]] Placed locate(Span span) const
+    {
+        const auto &spans = m_tokens.spans;
+        // Tokens are in order of place; special ones have no place and stand at the ends only.
+        const auto first = std::ranges::find_if(spans, [&](Span token) { return token.isValid() && token.endUtf16 > span.beginUtf16; });
+        auto last = first;
+        while (last != spans.end() && last->isValid() && last->endUtf16 < span.endUtf16) ++last;
+        if (first == spans.end() || last == spans.end() || !last->isValid()) return {};
+        if (first->beginUtf16 < span.beginUtf16 || last->endUtf16 > span.endUtf16) return {};
+        const TokenRange range {int(first - spans.begin()), int(last - spans.begin())};
+        return {range.end < m_limit ? Placement::Placed : Placement::BeyondLimit, range};
+    }
+
+private:
+    const TokenSequence &m_tokens;
+    qsizetype m_limit;
+};
+
+void addLabel(LabelledSentence &sentence, TokenRange subject, const ObjectLabel &object)
+{
+    auto &objects = sentence.subjects[subject];
+    if (std::ranges::find(objects, object) == objects.end()) objects.push_back(object);
+}
+
+void addOtherOccurrences(LabelledSentence &sentence, const QString &text, const Triple &triple, int predicate, const TokenLocator &locator)
+{
+    for (const Span subjectSpan : occurrences(text, triple.subject.text)) {
+        const Placed subject = locator.locate(subjectSpan);
+        if (subject.placement != Placement::Placed) continue;
+        for (const Span objectSpan : occurrences(text, triple.object.text))
+            if (const Placed object = locator.locate(objectSpan); object.placement == Placement::Placed)
+                addLabel(sentence, subject.range, {object.range, predicate});
+    }
+}
+
+} // namespace
+
+LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
+    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts)
+{
+    LabelledSentence sentence {tokenizer.tokenize(document.text), {}};
+    const TokenLocator locator(sentence.tokens, maximumTokens);
+    for (const LabelledTriple &label : document.triples) {
+        if (label.state == ReviewState::Rejected) continue;
+        const int predicate = int(schema.indexOf(label.triple.predicate));
+        Triple triple = label.triple;
+        if (predicate < 0 || !align(document.text, triple)) {
+            ++counts.unaligned;
+            continue;
+        }
+        const Placed subject = locator.locate(triple.subject.span);
+        const Placed object = locator.locate(triple.object.span);
+        if (subject.placement == Placement::Unaligned || object.placement == Placement::Unaligned) {
+            ++counts.unaligned;
+        } else if (subject.placement == Placement::BeyondLimit || object.placement == Placement::BeyondLimit) {
+            ++counts.beyondLimit;
+        } else {
+            ++counts.placed;
+            addLabel(sentence, subject.range, {object.range, predicate});
+            if (allOccurrences) addOtherOccurrences(sentence, document.text, triple, predicate, locator);
+        }
+    }
+    const size_t kept = std::min<size_t>(sentence.tokens.ids.size(), size_t(maximumTokens));
+    sentence.tokens.ids.resize(kept);
+    sentence.tokens.spans.resize(kept);
+    return sentence;
+}
+
+} // namespace spotter

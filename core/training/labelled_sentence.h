@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/document.h"
+#include "core/text/tokenizer.h"
+
+#include <map>
+#include <vector>
+
+namespace spotter {
+
+/// A mention in tokens, ends inclusive.
+struct TokenRange {
+    int start = 0;
+    int end = 0;
+
+    friend auto operator<=>(const TokenRange &, const TokenRange &) = default;
+};
+
+struct ObjectLabel {
+    TokenRange object;
+    int predicate = 0;
+
+    friend auto operator<=>(const ObjectLabel &, const ObjectLabel &) = default;
+};
+
+/// A sentence as the network learns from it.
+struct LabelledSentence {
+    TokenSequence tokens;
+    std::map<TokenRange, std::vector<ObjectLabel>> subjects; ///< each subject's objects
+};
+
+/// What became of the labels of a sentence.
+struct LabelCounts {
+    qint64 placed = 0;
+    qint64 unaligned = 0; ///< not in the text, or not at the ends of tokens
+    qint64 beyondLimit = 0; ///< beyond maximumTokens
+};
+
+/// Locates labels by character offsets through the tokenizer's spans. Rejected labels and predicates outside the schema do not
+/// train. allOccurrences: every other occurrence of the same strings is a mention too.
+[[nodiscard]] LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
+    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts);
+
+} // namespace spotter

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/masked_pretraining_p.h"
+
+#include <vector>
+
+namespace spotter {
+
+namespace {
+
+constexpr double hiddenShare = 0.15;
+constexpr int longestRun = 3;
+
+} // namespace
+
+MaskedPretraining::MaskedPretraining(Network &network, int64_t vocabulary, int64_t maskId) :
+    m_network(network), m_outputBias(torch::zeros({vocabulary}).requires_grad_()), m_vocabulary(vocabulary), m_maskId(maskId)
+{
+}
+
+std::vector<torch::Tensor> MaskedPretraining::parameters() const
+{
+    std::vector<torch::Tensor> parameters = m_network.encoder().parameters();
+    parameters.push_back(m_outputBias);
+    return parameters;
+}
+
+torch::Tensor MaskedPretraining::loss(std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random)
+{
+    PaddedBatch batch = padBatch(sequences, padId);
+    const int64_t width = batch.ids.size(1);
+    int64_t *ids = batch.ids.data_ptr<int64_t>();
+    std::vector<int64_t> places;
+    std::vector<int64_t> targets;
+    // A run starts with such a chance that hiddenShare of all tokens are hidden in the mean.
+    constexpr double startChance = hiddenShare / ((1 + longestRun) / 2.0);
+    for (size_t b = 0; b < sequences.size(); ++b) {
+        const int64_t length = sequences[b]->size();
+        for (int64_t t = 0; t < length; ++t) {
+            if (random.uniform() >= startChance) continue;
+            const int64_t end = std::min<int64_t>(length, t + 1 + int64_t(random.below(longestRun)));
+            for (; t < end; ++t) {
+                const int64_t place = int64_t(b) * width + t;
+                places.push_back(place);
+                targets.push_back(ids[place]);
+                const double choice = random.uniform();
+                if (choice < 0.8) ids[place] = m_maskId;
+                else if (choice < 0.9) ids[place] = int64_t(random.below(uint64_t(m_vocabulary)));
+            }
+        }
+    }
+    if (places.empty()) return {};
+    const Encoded encoded = m_network.encoder().encode(batch.ids, batch.mask);
+    const auto hidden = encoded.hidden.reshape({-1, encoded.hidden.size(2)}).index_select(0, torch::tensor(places));
+    const auto logits = torch::linear(hidden, m_network.encoder().embeddingWeight(), m_outputBias);
+    return torch::cross_entropy_loss(logits, torch::tensor(targets));
+}
+
+} // namespace spotter

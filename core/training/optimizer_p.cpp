@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/optimizer_p.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spotter {
+
+namespace {
+
+constexpr double beta1 = 0.9;
+constexpr double beta2 = 0.999;
+constexpr double epsilon = 1e-6;
+/// The average is updated every so many steps with the decay raised to that power: the same average to first order, a
+/// fraction of the memory traffic.
+constexpr int64_t averageEvery = 4;
+
+} // namespace
+
+Optimizer::Optimizer(std::vector<torch::Tensor> parameters, Settings settings) :
+    m_parameters(std::move(parameters)), m_settings(settings)
+{
+    const torch::NoGradGuard guard;
+    for (const torch::Tensor &parameter : m_parameters) {
+        m_average.push_back(parameter.detach().clone());
+        m_firstMoments.push_back(torch::zeros_like(parameter));
+        m_secondMoments.push_back(torch::zeros_like(parameter));
+        m_steps.push_back(torch::zeros({}, torch::kFloat32));
+    }
+}
+
+void Optimizer::zeroGradients()
+{
+    for (torch::Tensor &parameter : m_parameters) parameter.mutable_grad().reset();
+}
+
+bool Optimizer::step(double learningRate)
+{
+    const torch::NoGradGuard guard;
+    std::vector<torch::Tensor> parameters, gradients, first, second, steps;
+    for (size_t i = 0; i < m_parameters.size(); ++i) {
+        if (!m_parameters[i].grad().defined()) continue; // e.g. the head during pretraining
+        parameters.push_back(m_parameters[i]);
+        gradients.push_back(m_parameters[i].grad());
+        first.push_back(m_firstMoments[i]);
+        second.push_back(m_secondMoments[i]);
+        steps.push_back(m_steps[i]);
+    }
+    double squares = 0;
+    for (const torch::Tensor &norm : torch::_foreach_norm(gradients)) squares += std::pow(norm.item<double>(), 2);
+    const double norm = std::sqrt(squares);
+    if (!std::isfinite(norm)) return false;
+    if (norm > m_settings.gradientNorm) torch::_foreach_mul_(gradients, m_settings.gradientNorm / norm);
+
+    torch::_foreach_add_(steps, 1);
+    torch::_fused_adamw_(parameters, gradients, first, second, {}, steps, learningRate, beta1, beta2, m_settings.weightDecay,
+        epsilon, false, false);
+    if (++m_averageStep % averageEvery == 0) {
+        const double t = double(m_averageStep);
+        const double decay = std::min(m_settings.emaDecay, (1 + t) / (10 + t));
+        torch::_foreach_lerp_(m_average, m_parameters, 1 - std::pow(decay, double(averageEvery)));
+    }
+    return true;
+}
+
+void Optimizer::swapAverage()
+{
+    const torch::NoGradGuard guard;
+    for (size_t i = 0; i < m_parameters.size(); ++i) {
+        const auto trained = m_parameters[i].detach().clone();
+        m_parameters[i].copy_(m_average[i]);
+        m_average[i].copy_(trained);
+    }
+}
+
+void Optimizer::restartAverage()
+{
+    const torch::NoGradGuard guard;
+    for (size_t i = 0; i < m_parameters.size(); ++i) m_average[i].copy_(m_parameters[i]);
+    m_averageStep = 0;
+}
+
+} // namespace spotter

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include "core/training/training_run_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+} // namespace
+
+QJsonObject TrainingEpoch::toJson() const
+{
+    return {{u"epoch"_s, epoch}, {u"loss"_s, loss}, {u"seconds"_s, seconds}, {u"sentences_per_second"_s, sentencesPerSecond},
+        {u"precision"_s, score.precision()}, {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
+}
+
+Result<TrainingOutcome> train(
+    const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
+try {
+    const int cores = int(std::max(1U, std::thread::hardware_concurrency()));
+    at::set_num_threads(options.threads > 0 ? options.threads : std::max(1, cores - 1));
+    auto prepared = prepareTrainingData(data, options, stop);
+    if (!prepared) return std::unexpected(prepared.error());
+    return TrainingRun(std::move(*prepared), options, stop, callbacks).execute();
+} catch (const std::exception &exception) {
+    return failure(ErrorCode::Internal,
+        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+} // namespace spotter

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/model/model_snapshot.h"
+#include "core/model/scorer.h"
+#include "core/training/training_options.h"
+#include "core/training/training_set.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace spotter {
+
+/// What is known before the first step.
+struct TrainingPlan {
+    qint64 trainSentences = 0;
+    qint64 devSentences = 0;
+    qint64 labels = 0; ///< aligned, that train
+    qint64 unalignedLabels = 0;
+    qint64 labelsBeyondLimit = 0; ///< beyond the encoder's longest passage
+    qint64 predicates = 0;
+    qint64 vocabulary = 0;
+    qint64 parameters = 0;
+    QStringList warnings; ///< what is likely to go wrong, in words: no aligned labels, one predicate only, …
+};
+
+enum class TrainingPhase { Pretraining, Training, Tuning };
+
+/// Where a run is; sent at most ten times a second.
+struct TrainingStep {
+    TrainingPhase phase = TrainingPhase::Training;
+    qint64 step = 0;
+    double epoch = 0; ///< fractional
+    double loss = 0; ///< moving average over about 20 steps
+    double share = 0; ///< of the whole run, in [0, 1]
+    double elapsedSeconds = 0;
+    double remainingSeconds = 0; ///< estimate; 0 while unknown
+    double sentencesPerSecond = 0;
+};
+
+/// The end of an epoch: scores on dev with the EMA weights.
+struct TrainingEpoch {
+    int epoch = 0;
+    double loss = 0;
+    double seconds = 0; ///< since the start
+    double sentencesPerSecond = 0; ///< of the training steps
+    Score score;
+    double highestSubjectProbability = 0; ///< over dev: shows that an F1 of 0 is on its way to more
+    bool best = false;
+    QString comment; ///< what is normal at this step or what is wrong, in words; may be empty
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// A finished (or stopped) run: the best epoch's EMA weights with tuned thresholds.
+struct TrainingOutcome {
+    std::shared_ptr<const ModelSnapshot> model;
+    ScoreTable devScore; ///< of that model with its thresholds
+    bool stoppedEarly = false;
+};
+
+/// Callbacks on the training thread; any may be empty.
+struct TrainingCallbacks {
+    std::function<void(const TrainingPlan &)> onPlan;
+    std::function<void(const TrainingStep &)> onStep;
+    std::function<void(const TrainingEpoch &)> onEpoch;
+};
+
+/// Trains a model. Synchronous; deterministic by seed, settings, data and number of threads where the run is bounded by
+/// epochs. When asked to stop it returns within a second: with the best model so far if an epoch was finished, else Stopped.
+/// Fails (Content) where nothing can be learnt: no aligned label, and says why; or where the loss is no longer a number.
+[[nodiscard]] Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options,
+    std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
+
+} // namespace spotter

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/training_data.h"
+
+#include "core/text/character_tokenizer.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+/// Every so many'th training sentence is held out where a corpus has no dev split.
+constexpr size_t holdOutEvery = 10;
+
+TokenSequence cut(TokenSequence tokens, int maximum)
+{
+    const size_t kept = std::min<size_t>(tokens.ids.size(), size_t(maximum));
+    tokens.ids.resize(kept);
+    tokens.spans.resize(kept);
+    return tokens;
+}
+
+QByteArray hashOf(const TrainingSet &set)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &string) {
+        hash.addData(string.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    };
+    for (const auto *documents : {&set.train, &set.dev})
+        for (const Document &document : *documents) {
+            add(document.text);
+            for (const LabelledTriple &label : document.triples)
+                for (const QString &part : {label.triple.subject.text, label.triple.predicate, label.triple.object.text}) add(part);
+        }
+    for (const QString &text : set.unlabelled) add(text);
+    return hash.result().toHex();
+}
+
+void splitDevOff(TrainingData &data, const TrainingSet &set)
+{
+    if (!set.dev.empty()) {
+        data.trainDocuments = set.train;
+        data.devDocuments = set.dev;
+        return;
+    }
+    for (size_t i = 0; i < set.train.size(); ++i)
+        (i % holdOutEvery == holdOutEvery - 1 ? data.devDocuments : data.trainDocuments).push_back(set.train[i]);
+    data.plan.warnings.append(Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
+}
+
+Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const TrainingOptions &options)
+{
+    data.config = options.model;
+    if (!options.fromModel.isEmpty()) {
+        auto parent = ModelSnapshot::load(options.fromModel);
+        if (!parent) return std::unexpected(parent.error());
+        data.parent = *parent;
+        data.config = data.parent->config();
+        data.config.dropout = options.model.dropout;
+        data.schema = data.parent->schema();
+        data.schema.merge(set.schema);
+        // Shares the parent's vocabulary: the tokenizer lives as long as the snapshot that owns it.
+        data.tokenizer = std::shared_ptr<const Tokenizer>(data.parent, &data.parent->tokenizer());
+        return {};
+    }
+    data.schema = set.schema;
+    std::vector<QString> texts;
+    for (const Document &document : data.trainDocuments) texts.push_back(document.text);
+    // A character that only unlabelled text has may stand in tomorrow's documents too.
+    if (options.pretrainingShare > 0) texts.insert(texts.end(), set.unlabelled.begin(), set.unlabelled.end());
+    auto tokenizer = CharacterTokenizer::create(
+        CharacterTokenizer::buildVocabulary(texts, {.minimumCount = options.vocabularyMinimumCount}));
+    if (!tokenizer) return std::unexpected(tokenizer.error());
+    data.tokenizer = std::move(*tokenizer);
+    return {};
+}
+
+void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
+{
+    if (plan.predicates == 1)
+        plan.warnings.append(Messages::tr("There is one predicate only: the model learns to find its pairs, but nothing to tell apart"));
+    if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
+        plan.warnings.append(Messages::tr("%n label(s) could not be found in their text and do not train; see them with “check”", nullptr,
+            int(plan.unalignedLabels)));
+    if (plan.labels < 200)
+        plan.warnings.append(Messages::tr("Only %n label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
+    if (options.learningRate > 0.01 || options.learningRate < 1e-5)
+        plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal").arg(options.learningRate));
+}
+
+} // namespace
+
+Result<TrainingData> prepareTrainingData(const TrainingSet &set, const TrainingOptions &options, std::stop_token stop)
+{
+    if (set.train.empty())
+        return failure(ErrorCode::Content, Messages::tr("There are no training sentences: import some into the train split first"));
+    if (set.schema.isEmpty())
+        return failure(ErrorCode::Content, Messages::tr("The corpus has no predicates: import labelled sentences or label some first"));
+    TrainingData data;
+    splitDevOff(data, set);
+    if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
+
+    LabelCounts counts;
+    for (const Document &document : data.trainDocuments) {
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+        data.train.push_back(labelSentence(
+            document, data.schema, *data.tokenizer, data.config.maximumTokens, options.allOccurrences, counts));
+    }
+    if (counts.placed == 0)
+        return failure(ErrorCode::Content,
+            Messages::tr("None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels "
+                         "whose subject and object stand in the text",
+                nullptr, int(counts.unaligned + counts.beyondLimit)));
+    for (const Document &document : data.devDocuments)
+        data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
+    if (options.pretrainingShare > 0) {
+        for (const QString &text : set.unlabelled)
+            if (auto tokens = cut(data.tokenizer->tokenize(text), data.config.maximumTokens); tokens.size() > 1)
+                data.unlabelled.push_back(std::move(tokens));
+        for (const LabelledSentence &sentence : data.train) data.unlabelled.push_back(sentence.tokens);
+    }
+    data.hash = hashOf(set);
+    data.plan.trainSentences = qint64(data.train.size());
+    data.plan.devSentences = qint64(data.devDocuments.size());
+    data.plan.labels = counts.placed;
+    data.plan.unalignedLabels = counts.unaligned;
+    data.plan.labelsBeyondLimit = counts.beyondLimit;
+    data.plan.predicates = qint64(data.schema.predicates().size());
+    data.plan.vocabulary = qint64(data.tokenizer->vocabulary().size());
+    addWarnings(data.plan, options);
+    return data;
+}
+
+} // namespace spotter

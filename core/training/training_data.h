@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/model_snapshot.h"
+#include "core/training/labelled_sentence.h"
+#include "core/training/trainer.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace spotter {
+
+/// A training set made ready for the network: vocabulary, schema and labels in tokens.
+struct TrainingData {
+    std::shared_ptr<const Tokenizer> tokenizer;
+    std::shared_ptr<const ModelSnapshot> parent; ///< of a warm start, or null
+    Schema schema; ///< the parent's predicates first, in its order
+    ModelConfig config;
+    std::vector<Document> trainDocuments; ///< as labelled; augmentation starts from these
+    std::vector<LabelledSentence> train; ///< of trainDocuments, in their order
+    std::vector<Document> devDocuments;
+    std::vector<TokenSequence> dev; ///< cut at maximumTokens
+    std::vector<TokenSequence> unlabelled; ///< for masked pretraining: unlabelled texts, then those of train
+    QByteArray hash; ///< SHA-256 of texts and labels, hexadecimal
+    TrainingPlan plan; ///< parameters still 0
+};
+
+/// Fails (Content) where there is nothing to learn from: no sentences, no predicate, no label that could be placed.
+[[nodiscard]] Result<TrainingData> prepareTrainingData(const TrainingSet &set, const TrainingOptions &options, std::stop_token stop);
+
+} // namespace spotter

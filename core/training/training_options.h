@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/model_config.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace spotter {
+
+/// How unbalanced classes are treated: the article's power, and what it weighs against it.
+enum class Imbalance { Power, Focal, ClassWeight };
+
+/// Which subjects of a sentence a step trains the object tagger with.
+enum class SubjectSampling {
+    All, ///< every labelled subject, and one refused (mixed or random) span with no objects
+    One, ///< the article's: a random gold start with a random gold end at or after it, drawn independently
+};
+
+/// Settings of a run. The defaults are those that did best in tests/benchmarks/README.md.
+struct TrainingOptions {
+    ModelConfig model;
+    Imbalance imbalance = Imbalance::Power;
+    SubjectSampling sampling = SubjectSampling::All;
+    bool refusedSubjects = true; ///< with SubjectSampling::All
+    int epochs = 20;
+    double minutes = 0; ///< where above 0: stop after this much wall-clock time instead, pretraining and evaluation included
+    double pretrainingShare = 0; ///< part of the time budget (or of the epochs' steps) spent on masked pretraining first
+    int batchSize = 32; ///< sentences
+    double learningRate = 2e-3;
+    double warmUpShare = 0.05; ///< part of the run over which the rate rises from 0
+    double finalRateShare = 0.05; ///< the rate falls linearly to this part of learningRate
+    double weightDecay = 0.01;
+    double gradientNorm = 5;
+    double emaDecay = 0.999;
+    double entitySwapProbability = 0; ///< chance that a sentence's mention is replaced by another of its type
+    bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else the aligned one only
+    int vocabularyMinimumCount = 2;
+    quint64 seed = 42;
+    int threads = 0; ///< 0: cores − 1, at least 1
+    QString fromModel; ///< folder to start from (warm start); empty: from scratch
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace spotter

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/model_snapshot_p.h"
+#include "core/training/diagnosis.h"
+#include "core/training/losses_p.h"
+#include "core/training/masked_pretraining_p.h"
+#include "core/training/schedule.h"
+#include "core/training/training_run_p.h"
+#include "core/training/warm_start_p.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+/// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last always is).
+constexpr double evaluationShare = 0.08;
+
+std::unexpected<Error> stopped() { return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before its first epoch was finished")); }
+
+TensorMap copyOf(const Network &network)
+{
+    TensorMap weights;
+    for (const auto &parameter : network.named_parameters()) weights.emplace(parameter.key(), parameter.value().detach().clone());
+    return weights;
+}
+
+int64_t parameterCount(const Network &network)
+{
+    int64_t count = 0;
+    for (const auto &parameter : network.parameters()) count += parameter.numel();
+    return count;
+}
+
+/// A moving average that starts at its first value.
+void mix(double &average, double value) { average = average == 0 ? value : 0.95 * average + 0.05 * value; }
+
+} // namespace
+
+TrainingRun::TrainingRun(TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks) :
+    m_data(std::move(data)),
+    m_options(options),
+    m_stop(std::move(stop)),
+    m_callbacks(callbacks),
+    m_random(options.seed),
+    m_swap(options.entitySwapProbability > 0 ? EntitySwap(m_data.trainDocuments) : EntitySwap({}))
+{
+    torch::manual_seed(options.seed);
+    m_network = std::make_shared<Network>(
+        m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
+    if (m_data.parent) copyWeights(*m_data.parent, *m_network);
+    m_data.plan.parameters = parameterCount(*m_network);
+}
+
+Result<TrainingOutcome> TrainingRun::execute()
+{
+    m_clock.start();
+    m_sinceReport.start();
+    if (m_callbacks.onPlan) m_callbacks.onPlan(m_data.plan);
+    m_network->setRandom(&m_random);
+    if (m_options.pretrainingShare > 0 && !m_data.parent)
+        if (auto pretrained = pretrain(); !pretrained) return std::unexpected(pretrained.error());
+    if (auto trained = trainEpochs(); !trained) {
+        if (trained.error().code != ErrorCode::Stopped || !m_best) return std::unexpected(trained.error());
+    }
+    return outcome();
+}
+
+Result<void> TrainingRun::pretrain()
+{
+    const auto &vocabulary = m_data.tokenizer->vocabulary();
+    const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s);
+    if (mask == vocabulary.end()) return {};
+    MaskedPretraining pretraining(*m_network, int64_t(vocabulary.size()), mask - vocabulary.begin());
+    Optimizer optimizer(pretraining.parameters(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
+    std::vector<qsizetype> lengths;
+    for (const TokenSequence &sequence : m_data.unlabelled) lengths.push_back(sequence.size());
+
+    // Bounded by time, or by as many steps as give the wanted share of all steps.
+    const double seconds = m_options.minutes * 60 * m_options.pretrainingShare;
+    const double stepsPerEpoch = std::ceil(double(m_data.train.size()) / m_options.batchSize);
+    const double steps = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare);
+    qint64 done = 0;
+    double loss = 0;
+    for (double share = 0; share < 1;) {
+        for (const auto &batch : makeBatches(lengths, m_options.batchSize, m_random)) {
+            share = seconds > 0 ? elapsedSeconds() / seconds : double(done) / steps;
+            if (share >= 1) break;
+            if (m_stop.stop_requested()) return stopped();
+            std::vector<const TokenSequence *> sequences;
+            for (const size_t index : batch) sequences.push_back(&m_data.unlabelled[index]);
+            optimizer.zeroGradients();
+            const auto batchLoss = pretraining.loss(sequences, m_data.tokenizer->padId(), m_random);
+            ++done;
+            if (!batchLoss.defined()) continue;
+            batchLoss.backward();
+            if (!optimizer.step(learningRateAt(share, m_options)))
+                return failure(ErrorCode::Content, Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1").arg(m_options.learningRate));
+            mix(loss, batchLoss.item<double>());
+            reportStep(TrainingPhase::Pretraining, double(done * m_options.batchSize) / double(lengths.size()),
+                share * m_options.pretrainingShare, loss, double(done * m_options.batchSize) / elapsedSeconds());
+        }
+    }
+    m_pretrainingSeconds = elapsedSeconds();
+    return {};
+}
+
+double TrainingRun::trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const
+{
+    if (m_options.minutes <= 0) return double(stepsDone) / double(std::max<qint64>(1, stepsPerEpoch * m_options.epochs));
+    const double budget = m_options.minutes * 60 - m_pretrainingSeconds;
+    // The last evaluation belongs to the budget too.
+    const double lastEvaluation = m_evaluated.empty() ? 0 : m_evaluationSeconds / double(m_evaluated.size());
+    return (elapsedSeconds() - m_pretrainingSeconds + lastEvaluation) / budget;
+}
+
+Result<void> TrainingRun::trainEpochs()
+{
+    Optimizer optimizer(m_network->parameters(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
+    std::vector<qsizetype> lengths;
+    for (const LabelledSentence &sentence : m_data.train) lengths.push_back(sentence.tokens.size());
+    double share = 0;
+    double loss = 0;
+    for (int epoch = 1; share < 1; ++epoch) {
+        const auto batches = makeBatches(lengths, m_options.batchSize, m_random);
+        double epochLoss = 0;
+        size_t done = 0;
+        for (const auto &batch : batches) {
+            share = trainingShare(m_steps, qint64(batches.size()));
+            if (share >= 1) break;
+            if (m_stop.stop_requested()) return stopped();
+            QElapsedTimer timer;
+            timer.start();
+            const auto stepLoss = trainStep(batch, optimizer, share);
+            if (!stepLoss) return std::unexpected(stepLoss.error());
+            m_trainingSeconds += double(timer.nsecsElapsed()) * 1e-9;
+            m_trainedSentences += qint64(batch.size());
+            ++m_steps;
+            epochLoss += *stepLoss;
+            mix(loss, *stepLoss);
+            ++done;
+            reportStep(TrainingPhase::Training, epoch - 1 + double(done) / double(batches.size()),
+                m_options.pretrainingShare + (1 - m_options.pretrainingShare) * share, loss,
+                double(m_trainedSentences) / m_trainingSeconds);
+        }
+        share = trainingShare(m_steps, qint64(batches.size()));
+        if (done == 0) break;
+        const bool last = share >= 1;
+        if (!last && m_evaluationSeconds > evaluationShare * m_trainingSeconds) continue;
+        TrainingEpoch report;
+        report.epoch = epoch;
+        report.loss = epochLoss / double(done);
+        report.sentencesPerSecond = double(m_trainedSentences) / m_trainingSeconds;
+        if (auto evaluated = evaluate(report, optimizer, share); !evaluated) return evaluated;
+    }
+    return {};
+}
+
+LabelledSentence TrainingRun::augmented(size_t index)
+{
+    const Document document = m_swap.swapped(m_data.trainDocuments[index], 0.5, m_random);
+    LabelCounts counts;
+    return labelSentence(document, m_data.schema, *m_data.tokenizer, m_data.config.maximumTokens, m_options.allOccurrences, counts);
+}
+
+Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
+{
+    std::vector<LabelledSentence> swapped;
+    swapped.reserve(batch.size());
+    std::vector<const LabelledSentence *> sentences;
+    for (const size_t index : batch) {
+        if (m_options.entitySwapProbability > 0 && m_random.uniform() < m_options.entitySwapProbability) {
+            swapped.push_back(augmented(index));
+            sentences.push_back(&swapped.back());
+        } else {
+            sentences.push_back(&m_data.train[index]);
+        }
+    }
+    const TrainingBatch targets
+        = makeTrainingBatch(sentences, m_data.tokenizer->padId(), m_data.plan.predicates, m_options, m_random);
+    optimizer.zeroGradients();
+    const Encoded encoded = m_network->encoder().encode(targets.input.ids, targets.input.mask);
+    const auto &mask = targets.input.mask;
+    // Mean over the two channels, masked mean over the tokens.
+    const double subjectScale = 0.5 / std::max(1.0, mask.sum().item<double>());
+    auto loss = pointerLossSum(m_network->head().subjectLogits(encoded), targets.subjectTargets, mask.unsqueeze(2) * subjectScale,
+        m_options.imbalance, m_data.config.subjectPower);
+    if (targets.subjects.sentences.size(0) > 0) {
+        const auto rowMask = mask.index_select(0, targets.subjects.sentences);
+        const double objectScale = 0.5 / std::max(1.0, rowMask.sum().item<double>());
+        // Mean over the two channels, sum over the predicates, masked mean over the tokens of all rows.
+        loss = loss
+            + pointerLossSum(m_network->head().objectLogits(encoded, mask, targets.subjects), targets.objectTargets,
+                rowMask.unsqueeze(2).unsqueeze(3) * objectScale, m_options.imbalance, m_data.config.objectPower);
+    }
+    loss.backward();
+    const double value = loss.item<double>();
+    if (!std::isfinite(value) || !optimizer.step(learningRateAt(share, m_options)))
+        return failure(ErrorCode::Content,
+            Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower learning rate than %2")
+                .arg(m_steps)
+                .arg(m_options.learningRate));
+    return value;
+}
+
+Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, Optimizer &optimizer, double share)
+{
+    QElapsedTimer timer;
+    timer.start();
+    optimizer.swapAverage();
+    m_network->setRandom(nullptr);
+    const auto reading = readDev(*m_network, m_data, m_stop);
+    if (reading) {
+        const Thresholds thresholds = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
+        ScoreTable score = scoreDev(*reading, m_data, thresholds);
+        epoch.score = score.total;
+        epoch.highestSubjectProbability = reading->highestSubjectProbability;
+        epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1();
+        if (epoch.best) m_best = Best {copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
+    }
+    m_network->setRandom(&m_random);
+    optimizer.swapAverage();
+    if (!reading) return std::unexpected(reading.error());
+    m_evaluationSeconds += double(timer.nsecsElapsed()) * 1e-9;
+    epoch.seconds = elapsedSeconds();
+    epoch.comment = commentOn(epoch, m_evaluated, m_data.plan, m_options, share);
+    m_evaluated.push_back(epoch);
+    if (m_callbacks.onEpoch) m_callbacks.onEpoch(epoch);
+    return {};
+}
+
+Result<TrainingOutcome> TrainingRun::outcome()
+{
+    auto parts = std::make_unique<ModelSnapshot::Parts>();
+    parts->config = m_data.config;
+    parts->config.thresholds = m_best->thresholds;
+    parts->schema = m_data.schema;
+    parts->tokenizer = m_data.tokenizer;
+    parts->network = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
+    {
+        const torch::NoGradGuard guard;
+        for (auto &parameter : parts->network->named_parameters()) {
+            parameter.value().copy_(m_best->weights.at(parameter.key()));
+            parameter.value().set_requires_grad(false);
+        }
+    }
+    QJsonObject metrics = m_best->score.total.toJson();
+    metrics.insert(u"split"_s, u"dev"_s);
+    metrics.insert(u"sentences"_s, m_data.plan.devSentences);
+    metrics.insert(u"epoch"_s, m_best->epoch);
+    parts->training = {{u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+        {u"settings"_s, m_options.toJson()}, {u"seed"_s, qint64(m_options.seed)},
+        {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics},
+        {u"parent"_s, m_data.parent ? QString::fromLatin1(m_data.parent->sha256()) : QString()},
+        {u"trainSentences"_s, m_data.plan.trainSentences}, {u"seconds"_s, elapsedSeconds()}};
+    TrainingOutcome result;
+    result.model = std::make_shared<const ModelSnapshot>(std::move(parts));
+    result.devScore = std::move(m_best->score);
+    result.stoppedEarly = m_stop.stop_requested();
+    return result;
+}
+
+void TrainingRun::reportStep(TrainingPhase phase, double epoch, double share, double loss, double sentencesPerSecond)
+{
+    if (!m_callbacks.onStep || m_sinceReport.elapsed() < 100) return;
+    m_sinceReport.restart();
+    const double elapsed = elapsedSeconds();
+    const double remaining = share > 0.005 ? elapsed * (1 - share) / share : 0;
+    m_callbacks.onStep({phase, m_steps, epoch, loss, std::min(1.0, share), elapsed, remaining, sentencesPerSecond});
+}
+
+} // namespace spotter

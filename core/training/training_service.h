@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/training/trainer.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace spotter {
+
+/// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one of
+/// finished, stopped or failed. The destructor stops the run and waits (at most about a second).
+class TrainingService final : public QObject {
+    Q_OBJECT
+public:
+    /// Fetches the data on the training thread (opens its own Corpus there).
+    using Loader = std::function<Result<TrainingSet>(std::stop_token)>;
+
+    explicit TrainingService(QObject *parent = nullptr);
+    ~TrainingService() override;
+
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Fails (Busy) while a run is under way.
+    [[nodiscard]] Result<void> start(Loader loader, const TrainingOptions &options);
+    /// Asks the run to end; stopped() (or finished(), where it was faster) follows within a second.
+    void stop();
+
+Q_SIGNALS:
+    void planned(const spotter::TrainingPlan &plan);
+    void stepped(const spotter::TrainingStep &step);
+    void epochEnded(const spotter::TrainingEpoch &epoch);
+    void finished(const spotter::TrainingOutcome &outcome);
+    /// outcome.model is the best so far, or null where no epoch was finished.
+    void stopped(const spotter::TrainingOutcome &outcome);
+    void failed(const spotter::Error &error);
+
+private:
+    std::jthread m_thread;
+    bool m_running = false;
+};
+
+} // namespace spotter

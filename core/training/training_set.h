@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/document.h"
+
+#include <memory>
+#include <vector>
+
+namespace spotter {
+
+/// What a training run reads: an immutable copy, so that the corpus may change meanwhile.
+struct TrainingSet {
+    Schema schema;
+    std::vector<Document> train; ///< sentences without labels train as negatives
+    std::vector<Document> dev; ///< chooses the epoch and the thresholds; where empty, a tenth of train is held out
+    std::vector<QString> unlabelled; ///< texts for masked pretraining, beside those of train
+};
+
+} // namespace spotter

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/warm_start_p.h"
+
+namespace spotter {
+
+void copyWeights(const ModelSnapshot &parent, Network &network)
+{
+    const torch::NoGradGuard guard;
+    const auto theirs = parent.parts().network->named_parameters();
+    for (auto &parameter : network.named_parameters()) {
+        const torch::Tensor *source = theirs.find(parameter.key());
+        if (!source) continue;
+        // Equal but for the object tagger, whose rows are (predicate, start or end) and grow at the end.
+        const int64_t rows = std::min(source->size(0), parameter.value().size(0));
+        parameter.value().slice(0, 0, rows).copy_(source->slice(0, 0, rows));
+    }
+}
+
+} // namespace spotter

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Spotter authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compares our word-piece tokenizer with the Python package "tokenizers": ids and offsets of every text.
+
+    tokenizer_parity.py DUMP DATA     every string in DATA's .json, .jsonl and .txt files, with DATA/bert-chinese-vocab.txt
+    tokenizer_parity.py --sweep DUMP  every code point between two letters; rewrites tests/data/tokenizer/excepted.txt
+
+DUMP is the program that tokenizer_dump.cpp builds.
+"""
+import argparse
+import collections
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "data" / "tokenizer"))
+import reference
+
+BATCH = 50_000
+
+
+def ours(dump, vocabulary, cased, texts):
+    """Yields our row of every text, in order; the program runs once, for it reads the vocabulary first."""
+    with tempfile.TemporaryFile() as rows:
+        rows.writelines(json.dumps(text).encode() + b"\n" for text in texts)
+        rows.seek(0)
+        with subprocess.Popen([dump, vocabulary, cased], stdin=rows, stdout=subprocess.PIPE) as process:
+            yield from map(json.loads, process.stdout)
+        if process.returncode:
+            sys.exit(f"{dump} failed")
+
+
+def differences(dump, vocabulary, cased, texts):
+    """Yields (text, reference encoding, our row) of every text that comes out differently."""
+    tokenizer = reference.reference_tokenizer(reference.read_vocabulary(vocabulary), cased == "uncased")
+    rows = ours(dump, vocabulary, cased, texts)
+    for first in range(0, len(texts), BATCH):
+        batch = texts[first:first + BATCH]
+        for text, theirs in zip(batch, tokenizer.encode_batch(batch)):
+            row = next(rows)
+            if row["ids"] != theirs.ids or [tuple(pair) for pair in row["offsets"]] != theirs.offsets:
+                yield text, theirs, row
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        if value and all(isinstance(item, str) for item in value):
+            yield " ".join(value)  # the tokens of a sentence
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+
+
+def json_values(text):
+    """One JSON text, or one a line, whatever the file's name says."""
+    try:
+        return [json.loads(text)]
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
+def texts_of(folder):
+    for path in sorted(Path(folder).rglob("*")):
+        if path.suffix in (".json", ".jsonl"):
+            yield from strings(json_values(path.read_text(encoding="utf-8")))
+        elif path.suffix == ".txt":
+            yield from path.read_text(encoding="utf-8").split("\n")
+
+
+def compare_data(dump, folder):
+    vocabulary = Path(folder) / "bert-chinese-vocab.txt"
+    if not vocabulary.exists():
+        sys.exit(f"{vocabulary} is absent: nothing to compare with")
+    texts = sorted(set(texts_of(folder)))
+    failed = 0
+    for cased in ("uncased", "cased"):
+        begin = time.monotonic()
+        found = list(differences(dump, str(vocabulary), cased, texts))
+        failed += len(found)
+        print(f"{cased}: {len(texts)} texts, {sum(map(len, texts))} characters, {len(found)} differ, "
+              f"{time.monotonic() - begin:.1f} s")
+        for text, theirs, row in found[:5]:
+            print(json.dumps({"text": text, "reference": theirs.ids, "ours": row["ids"]}, ensure_ascii=False))
+    return 1 if failed else 0
+
+
+def sweep(dump):
+    code_points = [code for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF]
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
+    pieces += [prefix + chr(code) for code in code_points if code not in (10, 13) for prefix in ("", "##")]
+    excepted = set()
+    with tempfile.TemporaryDirectory() as scratch:
+        vocabulary = Path(scratch) / "vocab.txt"
+        vocabulary.write_bytes("".join(piece + "\n" for piece in pieces).encode())
+        texts = ["a" + chr(code) + "b" for code in code_points]
+        # After a mark of a high combining class: another class shows in the order, and so in the offsets.
+        texts += ["a\u0315" + chr(code) + "b" for code in code_points if unicodedata.category(chr(code))[0] in "MC"]
+        for cased in ("uncased", "cased"):
+            excepted |= {ord(text[-2]) for text, _, _ in differences(dump, str(vocabulary), cased, texts)}
+    lines = ["# Code points that the reference's Unicode tables and Qt's see differently; the others of Unicode are alike.",
+             "# Made by tests/benchmarks/tokenizer_parity.py --sweep; categories and names are those of Unicode "
+             + unicodedata.unidata_version]
+    for code in sorted(excepted):
+        lines.append(f"U+{code:04X} {unicodedata.category(chr(code))} {unicodedata.name(chr(code), '(named later)')}")
+    reference.EXCEPTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(len(code_points), "code points,", len(excepted), "excepted:",
+          dict(collections.Counter(unicodedata.category(chr(code)) for code in excepted)))
+    return 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sweep", action="store_true")
+    parser.add_argument("dump")
+    parser.add_argument("data", nargs="?")
+    options = parser.parse_args()
+    if not options.sweep and not options.data:
+        parser.error("name the data folder, or say --sweep")
+    sys.exit(sweep(options.dump) if options.sweep else compare_data(options.dump, options.data))

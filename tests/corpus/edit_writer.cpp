@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What test_killed_writer and test_corpus_file start as another process:
+//   edit_writer write CORPUS SEED   edits for ever through the real stores; after each edit, and only then, prints a line
+//                                   "add|update|remove|undo ID STATE" and flushes it
+//   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/journal.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <random>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int failed(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", error.message.toUtf8().constData());
+    return 1;
+}
+
+void acknowledge(const char *what, AnnotationId id, ReviewState state)
+{
+    std::printf("%s %lld %s\n", what, static_cast<long long>(id.value), reviewStateName(state).toLatin1().constData());
+    std::fflush(stdout);
+}
+
+/// A label of its own for each number: the mention at that offset.
+LabelledTriple labelAt(const QString &text, qsizetype subject, qsizetype object)
+{
+    LabelledTriple label;
+    label.origin = Origin::Human;
+    label.triple.predicate = u"丈夫"_s;
+    label.triple.subject = {{subject, subject + 1}, text.mid(subject, 1), {}};
+    label.triple.object = {{object, object + 1}, text.mid(object, 1), {}};
+    return label;
+}
+
+int write(const QString &path, unsigned seed)
+{
+    auto corpus = Corpus::open(path);
+    if (!corpus) return failed(corpus.error());
+    if ((*corpus)->isReadOnly()) return failed({ErrorCode::ReadOnly, (*corpus)->readOnlyReason()});
+    auto &annotations = (*corpus)->annotations();
+    const DocumentId document {1};
+    const auto stored = (*corpus)->documents().load(document);
+    if (!stored) return failed(stored.error());
+    std::mt19937 random(seed);
+    const auto pick = [&](qsizetype size) { return qsizetype(random() % size_t(size)); };
+    while (true) {
+        const auto present = annotations.forDocument(document);
+        if (!present) return failed(present.error());
+        const bool many = present->size() > 40;
+        const qsizetype choice = present->empty() ? 0 : pick(10);
+        if (choice < 4 && !many) {
+            const auto added
+                = annotations.add(document, labelAt(stored->text, pick(stored->text.size()), pick(stored->text.size())));
+            if (added) acknowledge("add", *added, ReviewState::Unreviewed);
+            else if (added.error().code != ErrorCode::Content) return failed(added.error());
+        } else if (choice < 7) {
+            Annotation one = (*present)[size_t(pick(qsizetype(present->size())))];
+            one.label.state = ReviewState(pick(3));
+            if (auto done = annotations.update(one.id, one.label); !done) return failed(done.error());
+            acknowledge("update", one.id, one.label.state);
+        } else {
+            const Annotation &one = (*present)[size_t(pick(qsizetype(present->size())))];
+            if (auto done = annotations.remove(one.id); !done) return failed(done.error());
+            acknowledge("remove", one.id, one.label.state);
+        }
+    }
+}
+
+int describe(const QString &path)
+{
+    auto corpus = Corpus::open(path);
+    if (!corpus) return failed(corpus.error());
+    const auto count = (*corpus)->documents().count();
+    if (!count) return failed(count.error());
+    const auto edited = (*corpus)->documents().setSplit({1}, Split::Dev);
+    std::printf("%s\n%lld documents\n%s\n%s\n", (*corpus)->isReadOnly() ? "read-only" : "writable",
+        static_cast<long long>(*count), (*corpus)->readOnlyReason().toUtf8().constData(),
+        edited ? "edited" : edited.error().message.toUtf8().constData());
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments[1] == "write"_L1) return write(arguments[2], arguments[3].toUInt());
+    if (arguments.size() == 3 && arguments[1] == "describe"_L1) return describe(arguments[2]);
+    return 2;
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus_testing.h"
+
+#include <QMap>
+#include <QProcess>
+#include <QRandomGenerator>
+
+using namespace spotter;
+using namespace spotter::testing;
+
+namespace {
+
+/// What the lines that a writer got out say is in the corpus.
+using Expected = QMap<qint64, QString>;
+
+void follow(Expected &expected, const QByteArray &line)
+{
+    const QList<QByteArray> words = line.split(' ');
+    if (words.size() != 3) return;
+    if (words[0] == "remove") expected.remove(words[1].toLongLong());
+    else expected[words[1].toLongLong()] = QString::fromLatin1(words[2]);
+}
+
+Expected presentLabels(Corpus &corpus)
+{
+    Expected present;
+    const auto labels = corpus.annotations().forDocument({1});
+    if (!labels) return present;
+    for (const Annotation &label : *labels) present[label.id.value] = reviewStateName(label.label.state);
+    return present;
+}
+
+} // namespace
+
+/// Kills a process that edits, at random moments, and looks whether each edit that it acknowledged is there.
+/// SPOTTER_KILLS says how often (20).
+class TestKilledWriter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyAcknowledgedEditSurvives()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.spotter"_s);
+        MUST(newCorpus(folder)->documents().import(marriageDocument()));
+        Expected expected = presentLabels(**Corpus::open(path));
+        const int kills = qEnvironmentVariableIntValue("SPOTTER_KILLS") > 0 ? qEnvironmentVariableIntValue("SPOTTER_KILLS") : 20;
+        QRandomGenerator random(20261123);
+        qint64 acknowledged = 0;
+        int unacknowledged = 0;
+        for (int round = 0; round < kills; ++round) {
+            QProcess writer;
+            writer.setProgram(QCoreApplication::applicationDirPath() + u"/edit_writer"_s);
+            writer.setArguments({u"write"_s, path, QString::number(round)});
+            writer.start();
+            // A number of edits, then a part of one: the moment is random within what the writer does next.
+            const int edits = random.bounded(1, 12);
+            int seen = 0;
+            while (seen < edits) {
+                QVERIFY2(writer.canReadLine() || writer.waitForReadyRead(30'000), writer.readAllStandardError().constData());
+                while (writer.canReadLine()) {
+                    follow(expected, writer.readLine().trimmed());
+                    ++seen;
+                }
+            }
+            for (int spin = random.bounded(200'000); spin > 0; --spin) qt_noop();
+            writer.kill();
+            QVERIFY(writer.waitForFinished(30'000));
+            QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
+            while (writer.canReadLine()) {
+                follow(expected, writer.readLine().trimmed());
+                ++seen;
+            }
+            acknowledged += seen;
+            auto corpus = Corpus::open(path);
+            MUST(corpus);
+            QVERIFY2(!(*corpus)->isReadOnly(), qPrintable((*corpus)->readOnlyReason()));
+            QCOMPARE(problemsOf(**corpus), QString());
+            // One more edit may be there whole: on the disk, but killed before it could say so.
+            if (Expected present = presentLabels(**corpus); present != expected) {
+                MUST((*corpus)->journal().undo());
+                QCOMPARE(presentLabels(**corpus), expected);
+                MUST((*corpus)->journal().redo());
+                QCOMPARE(presentLabels(**corpus), present);
+                expected = present;
+                ++unacknowledged;
+            }
+        }
+        qInfo("%d kills, %lld acknowledged edits, none lost; %d times an edit was there that had not been acknowledged yet",
+            kills, static_cast<long long>(acknowledged), unacknowledged);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKilledWriter)
+#include "test_killed_writer.moc"

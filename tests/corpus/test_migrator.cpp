@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus_testing.h"
+
+#include "core/corpus/migrator.h"
+
+#include <QDir>
+
+using namespace spotter;
+using namespace spotter::testing;
+
+class TestMigrator : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splitsAtDashesOnly_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("semicolons in strings and triggers stay")
+            << u"CREATE TRIGGER t BEGIN SELECT ';'; END\n---\nSELECT 1"_s
+            << QStringList {u"CREATE TRIGGER t BEGIN SELECT ';'; END"_s, u"SELECT 1"_s};
+        QTest::newRow("dashes within a line stay") << u"SELECT '---', 1 ---- x\n---\n"_s << QStringList {u"SELECT '---', 1 ---- x"_s};
+        QTest::newRow("comments alone are no statement") << u"-- a\n---\n\n-- b\n---\nSELECT 1\n"_s << QStringList {u"SELECT 1"_s};
+        QTest::newRow("line ends of Windows") << u"SELECT 1\r\n---\r\nSELECT 2\r\n"_s << QStringList {u"SELECT 1"_s, u"SELECT 2"_s};
+        QTest::newRow("nothing") << QString() << QStringList {};
+    }
+    void splitsAtDashesOnly()
+    {
+        QFETCH(const QString, sql);
+        QFETCH(const QStringList, statements);
+        QCOMPARE(Migrator::splitStatements(sql), statements);
+    }
+
+    void builtInMigrationsAreComplete()
+    {
+        int version = 0;
+        for (const Migration &migration : Migrator::builtIn()) {
+            QCOMPARE(migration.version, ++version);
+            QVERIFY2(QFile::exists(migration.path), qPrintable(migration.path));
+        }
+    }
+
+    void storedOldFileIsBroughtUpToDate_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("version 1") << u"version_1.spotter"_s;
+    }
+    void storedOldFileIsBroughtUpToDate()
+    {
+        QFETCH(const QString, file);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(QFINDTESTDATA(u"data/"_s + file), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const QByteArray before = contentOf(path);
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        QVERIFY(QFile::exists((*corpus)->backupPath()));
+        QCOMPARE(problemsOf(**corpus), QString());
+        QCOMPARE(*(*corpus)->documents().count(), 1);
+        QCOMPARE((*corpus)->annotations().forDocument({1})->size(), size_t(2));
+        QCOMPARE(*(*corpus)->documents().updateSearchIndex(std::chrono::seconds(1)), 0);
+        QCOMPARE((*corpus)->documents().ids({.search = u"许广平"_s})->size(), size_t(1));
+        QVERIFY(!(*(*corpus)->journal().undo()).empty());
+        // The back-up is the old corpus, and is itself still readable by whoever knows its version.
+        const Migrator old({Migrator::builtIn().front()});
+        auto backup = Database::open((*corpus)->backupPath(), Database::Access::ReadOnly);
+        MUST(backup);
+        QCOMPARE(*old.check(**backup), 1);
+        QVERIFY(!before.isEmpty());
+    }
+
+    void openingTwiceMigratesOnce()
+    {
+        const QTemporaryDir folder;
+        newCorpus(folder);
+        auto again = Corpus::open(folder.filePath(u"a.spotter"_s));
+        MUST(again);
+        QVERIFY((*again)->backupPath().isEmpty());
+        again->reset();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+    }
+
+    void newerFileIsRefusedUnharmed()
+    {
+        const QTemporaryDir folder;
+        MUST(newCorpus(folder)->database().run(u"PRAGMA user_version = 99"_s));
+        const QString path = folder.filePath(u"a.spotter"_s);
+        const QByteArray before = contentOf(path);
+        for (const auto mode : {Corpus::Mode::ReadWrite, Corpus::Mode::ReadOnly}) {
+            const auto opened = Corpus::open(path, mode);
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().code, ErrorCode::Version);
+            QVERIFY(opened.error().message.contains(path));
+            QVERIFY(opened.error().message.contains(u"99"_s));
+        }
+        QCOMPARE(contentOf(path), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+    }
+
+    void failedMigrationRollsBack()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        const QString bad = folder.filePath(u"0003_bad.sql"_s);
+        writeFile(bad, "CREATE TABLE half (a)\n---\nDROP TABLE journal_steps\n---\nNONSENSE");
+        auto migrations = Migrator::builtIn();
+        migrations.push_back({3, u"bad"_s, bad});
+        const auto migrated = Migrator(migrations).run(corpus->database());
+        QVERIFY(!migrated);
+        QVERIFY(migrated.error().message.contains(u"bad"_s));
+        QVERIFY2(migrated.error().message.contains(u".format-2.backup"_s), qPrintable(migrated.error().message));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(*corpus->database().integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s), 0);
+        QCOMPARE(problemsOf(*corpus), QString());
+        QVERIFY(QFile::exists(corpus->path() + u".format-2.backup"_s));
+    }
+
+    void aBackupIsNeverOverwritten()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        const QString sql = folder.filePath(u"0003.sql"_s);
+        writeFile(sql, "CREATE TABLE more (a)");
+        writeFile(corpus->path() + u".format-2.backup"_s, "precious");
+        auto migrations = Migrator::builtIn();
+        migrations.push_back({3, u"more"_s, sql});
+        const auto migrated = Migrator(migrations).run(corpus->database());
+        MUST(migrated);
+        QCOMPARE(migrated->outcome, MigrationOutcome::Migrated);
+        QCOMPARE(migrated->backupPath, corpus->path() + u".format-2-2.backup"_s);
+        QCOMPARE(contentOf(corpus->path() + u".format-2.backup"_s), QByteArray("precious"));
+    }
+
+    void withoutABackupNothingIsDone()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        const QString sql = folder.filePath(u"0003.sql"_s);
+        writeFile(sql, "CREATE TABLE more (a)");
+        auto migrations = Migrator::builtIn();
+        migrations.push_back({3, u"more"_s, sql});
+        // VACUUM INTO refuses to run inside of a transaction: as good a fault as a full disk.
+        auto transaction = Transaction::begin(corpus->database());
+        MUST(transaction);
+        QVERIFY(!Migrator(migrations).run(corpus->database()));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 2);
+    }
+
+    void olderFileIsNotReadWithoutMigration()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(QFINDTESTDATA(u"data/version_1.spotter"_s), path));
+        const auto opened = Corpus::open(path, Corpus::Mode::ReadOnly);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::ReadOnly);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "test_migrator.moc"

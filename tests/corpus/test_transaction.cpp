@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus_testing.h"
+
+using namespace spotter;
+using namespace spotter::testing;
+
+class TestTransaction : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rollsBackUnlessCommitted()
+    {
+        {
+            auto transaction = Transaction::begin(database());
+            MUST(transaction);
+            MUST(insert(u"a"_s));
+        }
+        QCOMPARE(keys(), 0);
+        auto transaction = Transaction::begin(database());
+        MUST(transaction);
+        MUST(insert(u"a"_s));
+        MUST(transaction->commit());
+        QCOMPARE(keys(), 1);
+        QVERIFY(!transaction->commit());
+    }
+
+    void innerRollbackKeepsOuterEdits()
+    {
+        auto outer = Transaction::begin(database());
+        MUST(outer);
+        MUST(insert(u"outer"_s));
+        {
+            auto inner = Transaction::begin(database());
+            MUST(inner);
+            MUST(insert(u"inner"_s));
+        }
+        MUST(outer->commit());
+        QCOMPARE(keys(), 1);
+    }
+
+    void outerRollbackTakesCommittedInnerAlong()
+    {
+        {
+            auto outer = Transaction::begin(database());
+            MUST(outer);
+            auto inner = Transaction::begin(database());
+            MUST(inner);
+            MUST(insert(u"inner"_s));
+            MUST(inner->commit());
+            QCOMPARE(keys(), 1);
+        }
+        QCOMPARE(keys(), 0);
+    }
+
+    void statementsRefuseAWrongNumberOfValues()
+    {
+        const auto tooFew = database().run(u"INSERT INTO settings VALUES (?, ?)"_s, u"a"_s);
+        QVERIFY(!tooFew);
+        const auto tooMany = database().run(u"INSERT INTO settings VALUES (?, '?')"_s, u"a"_s, u"b"_s);
+        QVERIFY(!tooMany);
+        MUST(database().run(u"INSERT INTO settings VALUES (?, '?')"_s, u"a"_s));
+    }
+
+    void statementsOfTheSameTextMayBeNested()
+    {
+        MUST(insert(u"a"_s));
+        MUST(insert(u"b"_s));
+        int rows = 0;
+        auto outer = database().prepare(u"SELECT key FROM settings"_s);
+        MUST(outer);
+        MUST(outer->execute());
+        while (*outer->next()) {
+            auto inner = database().prepare(u"SELECT key FROM settings"_s);
+            MUST(inner);
+            MUST(inner->execute());
+            while (*inner->next()) ++rows;
+        }
+        QCOMPARE(rows, 4);
+    }
+
+    void emptyAndNullStringsAreBothStored()
+    {
+        MUST(database().run(u"INSERT INTO settings VALUES (?, ?)"_s, u"null"_s, QString()));
+        QCOMPARE(*database().integer(u"SELECT count(*) FROM settings WHERE value = ''"_s), 1);
+    }
+
+    void badSqlNamesTheFile()
+    {
+        const auto failed = database().run(u"NONSENSE"_s);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::Internal);
+        QVERIFY(failed.error().message.contains(m_corpus->path()));
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_corpus = newCorpus(*m_folder);
+    }
+    void cleanup()
+    {
+        m_corpus.reset();
+        m_folder.reset();
+    }
+
+private:
+    Database &database() { return m_corpus->database(); }
+    Result<qint64> insert(const QString &key) { return database().run(u"INSERT INTO settings VALUES (?, '')"_s, key); }
+    qint64 keys() { return database().integer(u"SELECT count(*) FROM settings"_s)->value_or(-1); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Corpus> m_corpus;
+};
+
+QTEST_GUILESS_MAIN(TestTransaction)
+#include "test_transaction.moc"

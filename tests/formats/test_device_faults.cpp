@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+#include "tests/support/fault_device.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray golden(const QString &name)
+{
+    QFile file(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/formats/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// A device that breaks at each byte: reading ends with its words, never with half a document taken for a whole one;
+/// writing never claims success.
+class TestDeviceFaults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingFailsAtEachByte_data();
+    void readingFailsAtEachByte();
+    void truncationNeverInventsDocuments_data() { readingFailsAtEachByte_data(); }
+    void truncationNeverInventsDocuments();
+    void writingFailsAtEachByte_data();
+    void writingFailsAtEachByte();
+    void aFullDiskIsNamed();
+    void skipBadDoesNotSkipABrokenDisk();
+    void afterAFailureNothingIsWritten();
+};
+
+void TestDeviceFaults::readingFailsAtEachByte_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("duie") << u"duie2.jsonl"_s << u"duie"_s;
+    QTest::newRow("casrel") << u"casrel.json"_s << u"casrel"_s;
+    QTest::newRow("spotter") << u"spotter.jsonl"_s << u"spotter"_s;
+    QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
+}
+
+void TestDeviceFaults::readingFailsAtEachByte()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, format);
+    const QByteArray bytes = golden(file);
+    QVERIFY(!bytes.isEmpty());
+    for (qint64 at = 0; at < bytes.size(); ++at) {
+        FaultDevice device(bytes, at);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        const ReadOutcome outcome = readAll(device, format);
+        QVERIFY2(outcome.error, qPrintable(u"no error at byte %1"_s.arg(at)));
+        QCOMPARE(outcome.error->code, ErrorCode::Io);
+        QCOMPARE(outcome.message(), u"f: cannot be read: the disk is on fire"_s);
+    }
+}
+
+void TestDeviceFaults::truncationNeverInventsDocuments()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, format);
+    const QByteArray bytes = golden(file);
+    const ReadOutcome whole = readAll(bytes, format);
+    QVERIFY2(!whole.error, qPrintable(whole.message()));
+    if (format == u"text") return; // half a text is a text
+    for (qint64 at = 0; at < bytes.size(); ++at) {
+        FaultDevice device(bytes, at, FaultDevice::Fault::Short);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        const ReadOutcome outcome = readAll(device, format);
+        QVERIFY(outcome.documents.size() <= whole.documents.size());
+        for (std::size_t i = 0; i < outcome.documents.size(); ++i) {
+            QCOMPARE(difference(outcome.documents[i], whole.documents[i]), QString());
+        }
+        if (format == u"casrel" && at > 0 && at < bytes.trimmed().size()) QVERIFY(outcome.error);
+    }
+}
+
+void TestDeviceFaults::writingFailsAtEachByte_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("shortWrite");
+    for (const char *format : {"duie", "duie1", "casrel", "spotter"}) {
+        QTest::addRow("%s, error", format) << QString::fromLatin1(format) << false;
+        QTest::addRow("%s, short write", format) << QString::fromLatin1(format) << true;
+    }
+}
+
+void TestDeviceFaults::writingFailsAtEachByte()
+{
+    QFETCH(QString, format);
+    QFETCH(bool, shortWrite);
+    const std::vector<Document> documents = readAll(golden(u"spotter.jsonl"_s), u"spotter"_s).documents;
+    QVERIFY(!documents.empty());
+    const qsizetype size = written(format, documents).size();
+    for (qint64 at = 0; at < size; ++at) {
+        FaultDevice device({}, at, shortWrite ? FaultDevice::Fault::Short : FaultDevice::Fault::Error);
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        const auto outcome = writeAll(&device, format, documents);
+        QVERIFY2(!outcome, qPrintable(u"success at byte %1 of %2"_s.arg(at).arg(size)));
+        QCOMPARE(outcome.error().code, ErrorCode::Io);
+        QVERIFY2(
+            outcome.error().message.startsWith(u"out: cannot be written: "_s), qPrintable(outcome.error().message));
+    }
+    FaultDevice device({}, size);
+    QVERIFY(device.open(QIODevice::WriteOnly));
+    QVERIFY(writeAll(&device, format, documents));
+}
+
+void TestDeviceFaults::aFullDiskIsNamed()
+{
+    QFile full(u"/dev/full"_s);
+    if (!full.open(QIODevice::WriteOnly)) QSKIP("there is no /dev/full here");
+    const auto outcome = writeAll(&full, u"spotter"_s, readAll(golden(u"spotter.jsonl"_s), u"spotter"_s).documents);
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(u"No space left"), qPrintable(outcome.error().message));
+}
+
+void TestDeviceFaults::skipBadDoesNotSkipABrokenDisk()
+{
+    FaultDevice device("{\"text\": \"a\"}\n{\"text\": \"b\"}\n", 20);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    const auto reader = openReader(device, {.name = u"f"_s, .skipBad = true}, u"duie"_s);
+    QVERIFY(reader);
+    QVERIFY((*reader)->next());
+    for (int again = 0; again < 3; ++again) {
+        const auto outcome = (*reader)->next();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::Io);
+        QVERIFY(!(*reader)->canContinue());
+    }
+    QCOMPARE((*reader)->counts().skipped, 0);
+}
+
+void TestDeviceFaults::afterAFailureNothingIsWritten()
+{
+    FaultDevice device({}, 0);
+    QVERIFY(device.open(QIODevice::WriteOnly));
+    const auto writer = makeWriter(u"spotter"_s, &device, {.name = u"out"_s});
+    QVERIFY(writer && (*writer)->begin());
+    Document document;
+    document.text = u"a"_s;
+    QVERIFY((*writer)->write(document)); // still in the buffer
+    QVERIFY(!(*writer)->flush());
+    QVERIFY(!(*writer)->write(document));
+    QVERIFY(!(*writer)->writeFailure(u"x"_s));
+    QVERIFY(!(*writer)->finish());
+    QVERIFY(device.bytes().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDeviceFaults)
+#include "test_device_faults.moc"

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+#include "tests/support/fault_device.h"
+
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestRegistry : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void idsAreUniqueAndDescribed();
+    void unknownFormatsAreNamed();
+    void textIsReadOnly();
+    void sniff_data();
+    void sniff();
+    void pipesAreSniffedToo();
+    void closedDevicesAreRefused();
+    void brokenDevicesAreNotEmptyFiles();
+    void saveFileKeepsTheOldExportUntilCommit();
+};
+
+void TestRegistry::idsAreUniqueAndDescribed()
+{
+    QStringList ids;
+    for (const FormatInfo &info : formats()) {
+        QVERIFY(!ids.contains(info.id));
+        ids.append(info.id);
+        QVERIFY(!info.title.isEmpty() && !info.suffixes.isEmpty() && (info.canRead || info.canWrite));
+        QCOMPARE(formatById(info.id)->title, info.title);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::ReadWrite));
+        QCOMPARE(openReader(buffer, {.name = u"f"_s}, info.id).has_value(), info.canRead);
+        QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
+    }
+    QCOMPARE(ids, (QStringList{u"spotter"_s, u"duie"_s, u"duie1"_s, u"casrel"_s, u"text"_s, u"markdown"_s}));
+}
+
+void TestRegistry::unknownFormatsAreNamed()
+{
+    const auto unknown = formatById(u"duei"_s);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::Unsupported);
+    QVERIFY(unknown.error().message.contains(u"\"duei\"") && unknown.error().message.contains(u"duie1"));
+    QVERIFY(!makeWriter({}, nullptr, {}));
+}
+
+void TestRegistry::textIsReadOnly()
+{
+    const auto writer = makeWriter(u"text"_s, nullptr, {});
+    QVERIFY(!writer);
+    QCOMPARE(writer.error().code, ErrorCode::Unsupported);
+}
+
+void TestRegistry::sniff_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("whyNot");
+    const auto row = [](const char *tag, const char *name, const QByteArray &head, const char *id,
+                         const char *whyNot = "") {
+        QTest::newRow(tag) << QString::fromUtf8(name) << head << QString::fromUtf8(id) << QString::fromUtf8(whyNot);
+    };
+    const QByteArray text = "{\"text\": \"" + QByteArray(100000, 'x') + "\"";
+    row("DuIE 2.0", "a.json", R"({"text": "a", "spo_list": [{"predicate": "p", "object": {"@value": "x"}}]})", "duie");
+    row("DuIE 1.0", "a.json", R"({"text": "a", "spo_list": [{"predicate": "p", "object": "x"}]})", "duie1");
+    row("DuIE 1.0 with postag", "a",
+        R"({"postag": [{"word": "{", "pos": "w"}], "text": "a", "spo_list": [{"predicate": "p", "object": "x"}]})",
+        "duie1");
+    row("DuIE without labels", "a", R"({"text": "a", "spo_list": []})", "duie");
+    row("byte order mark", "a", "\xEF\xBB\xBF{\"text\": \"a\", \"spo_list\": []}", "duie");
+    row("CasRel pretty printed", "a", "[\n  {\n    \"text\": \"a\",\n    \"triple_list\": [\n", "casrel");
+    row("CasRel lines", "a", R"({"text": "a", "triple_list": []})", "casrel");
+    row("empty array", "a.json", "[]", "casrel");
+    row("Spotter", "a.jsonl", R"({"text": "a", "triples": []})", "spotter");
+    row("only a text", "a.jsonl", R"({"text": "a"})", "spotter");
+    row("brackets and quotes inside strings", "a", R"({"text": "\"}]{", "spo_list": []})", "duie");
+    row("plain text", "a.txt", "Ada founded it.", "text");
+    row("plain text that looks like JSON", "a.txt", "{\"text\": 1", "text");
+    row("no suffix", "a", "Ada founded it.", "text");
+    row("Markdown", "a.MD", "# Ada", "markdown");
+    row("UTF-16", "a.txt", QByteArray("A\0d\0a\0 \0", 8), "text");
+    row("NUL in a text", "a.txt", QByteArray("Ada founded it\0 in 1999, and then she went on to other things.", 63),
+        "text");
+    row("binary", "a.bin",
+        QByteArray("\x7F"
+                   "ELF\2\1\1\0\0\0\0\0\0\0\0\0",
+            16),
+        "", "it holds binary data");
+    row("JSON of another kind", "a.json", R"({"tokens": ["a"]})", "", "has no \"spo_list\"");
+    row("broken JSON", "a.json", "{{{", "", "has no \"triples\"");
+    row("text longer than what is looked at", "a.json", text, "spotter");
+    row("empty", "a.json", "", "", "the file is empty");
+    row("only a byte order mark", "a.json", "\xEF\xBB\xBF", "", "the file is empty");
+}
+
+void TestRegistry::sniff()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, head);
+    QFETCH(QString, id);
+    QFETCH(QString, whyNot);
+    const auto sniffed = sniffFormat(head, name);
+    if (id.isEmpty()) {
+        QVERIFY2(!sniffed, sniffed ? qPrintable(*sniffed) : "");
+        QVERIFY2(sniffed.error().message.contains(whyNot), qPrintable(sniffed.error().message));
+        QVERIFY(sniffed.error().message.startsWith(name));
+    } else {
+        QVERIFY2(sniffed, sniffed ? "" : qPrintable(sniffed.error().message));
+        QCOMPARE(*sniffed, id);
+    }
+}
+
+void TestRegistry::pipesAreSniffedToo()
+{
+    FaultDevice pipe(
+        "{\"text\": \"a\", \"triple_list\": [[\"a\", \"p\", \"a\"]]}\n", -1, FaultDevice::Fault::Error, 4096);
+    QVERIFY(pipe.open(QIODevice::ReadOnly));
+    const ReadOutcome outcome = readAll(pipe, {});
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QCOMPARE(outcome.counts.triples, 1);
+}
+
+void TestRegistry::closedDevicesAreRefused()
+{
+    QBuffer closed;
+    QCOMPARE(openReader(closed, {.name = u"f"_s}, u"duie"_s).error().code, ErrorCode::Io);
+    QCOMPARE(makeWriter(u"duie"_s, &closed, {.name = u"f"_s}).error().code, ErrorCode::Io);
+}
+
+void TestRegistry::brokenDevicesAreNotEmptyFiles()
+{
+    FaultDevice broken("{}", 0);
+    QVERIFY(broken.open(QIODevice::ReadOnly));
+    const auto reader = openReader(broken, {.name = u"f"_s});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::Io);
+}
+
+void TestRegistry::saveFileKeepsTheOldExportUntilCommit()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.jsonl"_s);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    Document document;
+    document.text = u"new"_s;
+    {
+        QSaveFile abandoned(path);
+        QVERIFY(abandoned.open(QIODevice::WriteOnly) && writeAll(&abandoned, u"spotter"_s, {document}));
+    }
+    QCOMPARE(content(), QByteArray("old"));
+    QSaveFile kept(path);
+    QVERIFY(kept.open(QIODevice::WriteOnly) && writeAll(&kept, u"spotter"_s, {document}) && kept.commit());
+    QCOMPARE(content(), QByteArray("{\"text\": \"new\", \"triples\": []}\n"));
+}
+
+QTEST_GUILESS_MAIN(TestRegistry)
+#include "test_registry.moc"

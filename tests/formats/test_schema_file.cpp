@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/schema_file.h"
+
+#include "tests/support/fault_device.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Schema> read(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return readSchemaFile(buffer, u"s"_s);
+}
+
+Schema example()
+{
+    Schema schema;
+    schema.addEntityType(u"未用"_s);
+    schema.addPredicate(u"成立日期"_s, {u"机构"_s, u"日期"_s});
+    schema.addPredicate(u"成立日期"_s, {u"学校"_s, u"日期"_s});
+    schema.addPredicate(u"饰演"_s, {u"人物"_s, u"人物"_s}, {{u"inWork"_s, u"影视作品"_s}});
+    return schema;
+}
+
+} // namespace
+
+class TestSchemaFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void duieLinesMayRepeatAPredicate();
+    void duie1TypesAreStrings();
+    void relationIds_data();
+    void relationIds();
+    void everyKindComesBack();
+    void errors_data();
+    void errors();
+    void brokenDevice();
+};
+
+void TestSchemaFile::duieLinesMayRepeatAPredicate()
+{
+    const auto schema = read("\xEF\xBB\xBF{\"object_type\": {\"@value\": \"日期\"}, \"predicate\": \"成立\", "
+                             "\"subject_type\": \"机构\"}\r\n\r\n"
+                             "{\"object_type\": {\"inArea\": \"地点\", \"@value\": \"日期\"}, \"predicate\": \"成立\", "
+                             "\"subject_type\": \"学校\"}");
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+    QCOMPARE(schema->predicates().size(), 1U);
+    QCOMPARE(schema->predicates()[0].pairs, (std::vector<TypePair>{{u"机构"_s, u"日期"_s}, {u"学校"_s, u"日期"_s}}));
+    QCOMPARE(schema->predicates()[0].slotDefinitions, (std::vector<SlotDefinition>{{u"inArea"_s, u"地点"_s}}));
+}
+
+void TestSchemaFile::duie1TypesAreStrings()
+{
+    const auto schema = read("{\"object_type\": \"地点\", \"predicate\": \"祖籍\", \"subject_type\": \"人物\"}\n");
+    QVERIFY(schema);
+    QVERIFY(schema->allows(u"祖籍"_s, u"人物"_s, u"地点"_s));
+    QVERIFY(!schema->allows(u"祖籍"_s, u"地点"_s, u"人物"_s));
+}
+
+void TestSchemaFile::relationIds_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("one object") << QByteArray("{\n  \"b\": 1,\n  \"a\": 0,\n \"c\": 10, \"predicate\": 2}");
+    QTest::newRow("one object in a line") << QByteArray("{\"b\": 1, \"a\": 0, \"predicate\": 2, \"c\": 10}\n");
+    QTest::newRow("both ways") << QByteArray("[{\"1\": \"b\", \"0\": \"a\", \"10\": \"c\", \"2\": \"predicate\"}, "
+                                             "{\"b\": 1, \"a\": 0, \"c\": 10, \"predicate\": 2}]");
+}
+
+void TestSchemaFile::relationIds()
+{
+    QFETCH(QByteArray, bytes);
+    const auto schema = read(bytes);
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+    QStringList names;
+    for (const Predicate &predicate : schema->predicates()) {
+        names.append(predicate.name);
+        QVERIFY(predicate.pairs.empty());
+    }
+    QCOMPARE(names, (QStringList{u"a"_s, u"b"_s, u"predicate"_s, u"c"_s})); // by id
+}
+
+void TestSchemaFile::everyKindComesBack()
+{
+    const Schema schema = example();
+    for (const SchemaFileKind kind : {SchemaFileKind::Spotter, SchemaFileKind::Duie, SchemaFileKind::RelationIds}) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(writeSchemaFile(buffer, u"s"_s, schema, kind));
+        const auto back = read(bytes);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+        if (kind == SchemaFileKind::RelationIds) {
+            QCOMPARE(back->predicates().size(), schema.predicates().size());
+        } else {
+            QCOMPARE(back->predicates(), schema.predicates());
+        }
+        if (kind == SchemaFileKind::Spotter) QCOMPARE(*back, schema);
+    }
+}
+
+void TestSchemaFile::errors_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("empty") << QByteArray() << u"s:1:1: there is no JSON value here"_s;
+    QTest::newRow("no predicates") << QByteArray("{\"x\": []}") << u"s: no predicates in it"_s;
+    QTest::newRow("broken line") << QByteArray("{\"predicate\": \"a\"}\n{\"predicate\": \"a\"")
+                                 << u"s:2:18: the record ends inside an object"_s;
+    QTest::newRow("missing predicate") << QByteArray("{\"subject_type\": \"a\"}\n")
+                                       << u"s:1:1: \"predicate\" is missing"_s;
+    QTest::newRow("pair of one") << QByteArray("{\"predicates\": [\n{\"name\": \"a\", \"pairs\": [[\"b\"]]}]}")
+                                 << u"s:2:25: expected a subject type and an object type"_s;
+    QTest::newRow("predicate without a name")
+        << QByteArray("{\"predicates\": [{}]}") << u"s:1:17: \"name\" is missing"_s;
+}
+
+void TestSchemaFile::errors()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const auto schema = read(bytes);
+    QVERIFY(!schema);
+    QVERIFY2(schema.error().message.startsWith(message), qPrintable(schema.error().message));
+}
+
+void TestSchemaFile::brokenDevice()
+{
+    FaultDevice device("{\"a\": 1}", 3);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    QCOMPARE(readSchemaFile(device, u"s"_s).error().code, ErrorCode::Io);
+    FaultDevice full({}, 3);
+    QVERIFY(full.open(QIODevice::WriteOnly));
+    QCOMPARE(writeSchemaFile(full, u"s"_s, example(), SchemaFileKind::Duie).error().code, ErrorCode::Io);
+}
+
+QTEST_GUILESS_MAIN(TestSchemaFile)
+#include "test_schema_file.moc"

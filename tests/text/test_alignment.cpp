@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/alignment.h"
+#include "tests/text/random_text.h"
+
+#include <QTest>
+
+#include <tuple>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestAlignment final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void occurrences_data();
+    void occurrences();
+    void occurrences_agree_with_trying_every_place();
+    void closest_data();
+    void closest();
+    void closest_agrees_with_trying_every_pair();
+    void ten_thousand_repeats_are_quick();
+    void align_places_both_mentions();
+    void align_keeps_given_spans();
+    void align_leaves_what_is_not_there();
+    void align_takes_the_surface_where_case_differs();
+    void align_places_qualifiers_near_the_object();
+};
+
+namespace {
+
+using Places = QList<std::pair<int, int>>;
+
+Places places(const std::vector<Span> &spans)
+{
+    Places found;
+    for (const Span &span : spans) found.append({int(span.beginUtf16), int(span.endUtf16)});
+    return found;
+}
+
+} // namespace
+
+void TestAlignment::occurrences_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("needle");
+    QTest::addColumn<Places>("expected");
+    QTest::newRow("empty needle") << u"abc"_s << u""_s << Places{};
+    QTest::newRow("empty text") << u""_s << u"a"_s << Places{};
+    QTest::newRow("absent") << u"abc"_s << u"d"_s << Places{};
+    QTest::newRow("whole text") << u"abc"_s << u"abc"_s << Places{{0, 3}};
+    QTest::newRow("overlapping") << u"aaaa"_s << u"aa"_s << Places{{0, 2}, {1, 3}, {2, 4}};
+    QTest::newRow("Chinese") << u"北京的北京人"_s << u"北京"_s << Places{{0, 2}, {3, 5}};
+    QTest::newRow("exact before case") << u"May may MAY"_s << u"may"_s << Places{{4, 7}};
+    QTest::newRow("case when nothing exact") << u"Alan ALAN alan"_s << u"aLAN"_s << Places{{0, 4}, {5, 9}, {10, 14}};
+    QTest::newRow("case of Cyrillic") << u"МОСКВА"_s << u"Москва"_s << Places{{0, 6}};
+    QTest::newRow("astral") << u"a𠮷b𠮷"_s << u"𠮷"_s << Places{{1, 3}, {4, 6}};
+    QTest::newRow("half a pair is no place") << u"a😀b"_s << QString(QChar(0xd83d)) << Places{};
+    QTest::newRow("other half is no place") << u"a😀b"_s << QString(QChar(0xde00)) + u'b' << Places{};
+    QTest::newRow("needle longer than the text") << u"ab"_s << u"abc"_s << Places{};
+    QTest::newRow("white space") << u"a  b"_s << u" "_s << Places{{1, 2}, {2, 3}};
+    QTest::newRow("missing character") << u"符箓与箓"_s << u"箓"_s << Places{{1, 2}, {3, 4}};
+}
+
+void TestAlignment::occurrences()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, needle);
+    QTEST(places(spotter::occurrences(text, needle)), "expected");
+}
+
+void TestAlignment::occurrences_agree_with_trying_every_place()
+{
+    QRandomGenerator generator(3);
+    for (int round = 0; round < 500; ++round) {
+        QString text;
+        for (int i = generator.bounded(1, 40); i > 0; --i) text += QStringView(u"ab中").sliced(generator.bounded(3), 1);
+        const QString needle = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 4));
+        Places expected;
+        for (int at = 0; at + needle.size() <= text.size(); ++at) {
+            if (QStringView(text).sliced(at, needle.size()) == needle) expected.append({at, at + int(needle.size())});
+        }
+        QCOMPARE(places(spotter::occurrences(text, needle)), expected);
+    }
+}
+
+void TestAlignment::closest_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("object");
+    QTest::addColumn<Places>("expected"); // empty: nothing
+    QTest::newRow("only pair") << u"李安导演卧虎藏龙"_s << u"卧虎藏龙"_s << u"李安"_s << Places{{4, 8}, {0, 2}};
+    QTest::newRow("second subject is closer") << u"A xx yy A B"_s << u"A"_s << u"B"_s << Places{{8, 9}, {10, 11}};
+    QTest::newRow("object before the subject is closer")
+        << u"B A xxxx B"_s << u"A"_s << u"B"_s << Places{{2, 3}, {0, 1}};
+    QTest::newRow("leftmost of equals") << u"B A B A"_s << u"A"_s << u"B"_s << Places{{2, 3}, {0, 1}};
+    QTest::newRow("disjoint before overlapping")
+        << u"北京大学 xxxxxx 北京"_s << u"北京大学"_s << u"北京"_s << Places{{0, 4}, {12, 14}};
+    QTest::newRow("overlapping when there is no other")
+        << u"北京大学"_s << u"北京大学"_s << u"北京"_s << Places{{0, 4}, {0, 2}};
+    QTest::newRow("same string twice") << u"a b a"_s << u"a"_s << u"a"_s << Places{{0, 1}, {4, 5}};
+    QTest::newRow("same string once") << u"a b"_s << u"a"_s << u"a"_s << Places{{0, 1}, {0, 1}};
+    QTest::newRow("touching") << u"ab"_s << u"b"_s << u"a"_s << Places{{1, 2}, {0, 1}};
+    QTest::newRow("subject absent") << u"ab"_s << u"c"_s << u"a"_s << Places{};
+    QTest::newRow("object absent") << u"ab"_s << u"a"_s << u"c"_s << Places{};
+    QTest::newRow("empty object") << u"ab"_s << u"a"_s << u""_s << Places{};
+}
+
+void TestAlignment::closest()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, subject);
+    QFETCH(QString, object);
+    const auto pair = closestPair(text, subject, object);
+    QTEST(pair ? places({pair->first, pair->second}) : Places{}, "expected");
+}
+
+void TestAlignment::closest_agrees_with_trying_every_pair()
+{
+    QRandomGenerator generator(5);
+    const auto cost = [](Span a, Span b) {
+        const qsizetype gap = std::max({a.beginUtf16 - b.endUtf16, b.beginUtf16 - a.endUtf16, qsizetype(0)});
+        return std::tuple(
+            a.overlaps(b), gap, std::min(a.beginUtf16, b.beginUtf16), std::max(a.beginUtf16, b.beginUtf16));
+    };
+    for (int round = 0; round < 2000; ++round) {
+        QString text;
+        for (int i = generator.bounded(1, 30); i > 0; --i) text += QStringView(u"abc").sliced(generator.bounded(3), 1);
+        const QString subject = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 5));
+        const QString object = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 5));
+        std::optional<decltype(cost({}, {}))> best;
+        for (const Span &a : spotter::occurrences(text, subject)) {
+            for (const Span &b : spotter::occurrences(text, object))
+                best = std::min(best.value_or(cost(a, b)), cost(a, b));
+        }
+        const auto pair = closestPair(text, subject, object);
+        QVERIFY(pair && best);
+        QVERIFY2(cost(pair->first, pair->second) == *best, qPrintable(text + u'/' + subject + u'/' + object));
+    }
+}
+
+void TestAlignment::ten_thousand_repeats_are_quick()
+{
+    // 10,000 × 10,000 distances would run into the test's time limit.
+    const QString text = QString(100'000, u'a') + u'b' + QString(100'000, u'a');
+    const auto pair = closestPair(text, u"aaa", u"b");
+    QVERIFY(pair);
+    QCOMPARE(pair->first, (Span{99'997, 100'000}));
+    QVERIFY(closestPair(text, u"aa", u"aaa"));
+}
+
+void TestAlignment::align_places_both_mentions()
+{
+    Triple triple{
+        .subject = {{}, u"卧虎藏龙"_s, u"影视作品"_s}, .predicate = u"导演"_s, .object = {{}, u"李安"_s, u"人物"_s}};
+    QVERIFY(align(u"李安说，李安导演了《卧虎藏龙》", triple));
+    QCOMPARE(triple.subject.span, (Span{10, 14}));
+    QCOMPARE(triple.object.span, (Span{4, 6}));
+    QCOMPARE(triple.subject.type, u"影视作品"_s);
+}
+
+void TestAlignment::align_keeps_given_spans()
+{
+    const QString text = u"a b a b"_s;
+    Triple triple{.subject = {{0, 1}, u"a"_s, {}}, .predicate = u"p"_s, .object = {{6, 7}, u"b"_s, {}}};
+    const Triple before = triple;
+    QVERIFY(align(text, triple));
+    QVERIFY(triple == before);
+    triple.object.span = {};
+    QVERIFY(align(text, triple));
+    QCOMPARE(triple.object.span, (Span{2, 3})); // the one next to the given subject
+    triple.subject.span = {};
+    triple.object.span = {6, 7};
+    QVERIFY(align(text, triple));
+    QCOMPARE(triple.subject.span, (Span{4, 5}));
+}
+
+void TestAlignment::align_leaves_what_is_not_there()
+{
+    Triple triple{.subject = {{}, u"nowhere"_s, {}},
+        .predicate = u"p"_s,
+        .object = {{}, u"b"_s, {}},
+        .qualifiers = {{u"inWork"_s, {{}, u"absent"_s, {}}}}};
+    QVERIFY(!align(u"a b", triple));
+    QVERIFY(!triple.subject.span.isValid());
+    QCOMPARE(triple.subject.text, u"nowhere"_s);
+    QCOMPARE(triple.object.span, (Span{2, 3}));
+    QVERIFY(!triple.qualifiers[0].value.span.isValid());
+    Triple empty;
+    QVERIFY(!align(u"a b", empty));
+    QVERIFY(empty == Triple());
+}
+
+void TestAlignment::align_takes_the_surface_where_case_differs()
+{
+    Triple triple{.subject = {{}, u"alan bean"_s, {}}, .predicate = u"p"_s, .object = {{}, u"nasa"_s, {}}};
+    QVERIFY(align(u"Alan Bean joined NASA", triple));
+    QCOMPARE(triple.subject.text, u"Alan Bean"_s);
+    QCOMPARE(triple.object.text, u"NASA"_s);
+}
+
+void TestAlignment::align_places_qualifiers_near_the_object()
+{
+    Triple triple{.subject = {{}, u"S"_s, {}},
+        .predicate = u"p"_s,
+        .object = {{}, u"O"_s, {}},
+        .qualifiers = {{u"inWork"_s, {{}, u"W"_s, {}}}, {u"onDate"_s, {{0, 1}, u"W"_s, {}}}}};
+    QVERIFY(align(u"W xx S O W", triple));
+    QCOMPARE(triple.qualifiers[0].value.span, (Span{9, 10}));
+    QCOMPARE(triple.qualifiers[1].value.span, (Span{0, 1}));
+}
+
+QTEST_GUILESS_MAIN(TestAlignment)
+#include "test_alignment.moc"

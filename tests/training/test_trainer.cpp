@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/extractor.h"
+#include "core/training/trainer.h"
+#include "tests/support/tiny_corpus.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void overfitsATinySet_data();
+    void overfitsATinySet();
+    void sameSeedGivesTheSameWeights();
+    void anotherSeedGivesOthers();
+    void stopReturnsWithinASecond();
+    void stopKeepsTheBestEpoch();
+    void timeBudgetIsKept();
+    void refuses_data();
+    void refuses();
+    void goesOutOfBoundsWithASentence();
+    void warmStartKeepsWhatItKnew();
+    void savesAndLoads();
+    void refusesDamagedFolders_data();
+    void refusesDamagedFolders();
+    void neverOverwritesForeignFiles();
+
+private:
+    static TrainingOptions tinyOptions();
+};
+
+TrainingOptions TestTrainer::tinyOptions()
+{
+    TrainingOptions options;
+    options.model.hidden = 32;
+    options.model.dilations = {1, 2, 1};
+    options.model.maximumTokens = 64;
+    options.batchSize = 8;
+    options.epochs = 40;
+    options.learningRate = 0.005;
+    options.emaDecay = 0.9;
+    options.threads = 1;
+    return options;
+}
+
+void TestTrainer::overfitsATinySet_data()
+{
+    QTest::addColumn<TrainingOptions>("options");
+    QTest::newRow("the defaults") << tinyOptions();
+    TrainingOptions article = tinyOptions();
+    article.sampling = SubjectSampling::One;
+    article.epochs = 60;
+    QTest::newRow("one subject a sentence, as the article") << article;
+    TrainingOptions focal = tinyOptions();
+    focal.imbalance = Imbalance::Focal;
+    QTest::newRow("focal loss") << focal;
+    TrainingOptions weights = tinyOptions();
+    weights.imbalance = Imbalance::ClassWeight;
+    QTest::newRow("class weights") << weights;
+    TrainingOptions addition = tinyOptions();
+    addition.model.conditioning = Conditioning::Addition;
+    QTest::newRow("the subject added instead of the conditional layer norm") << addition;
+    TrainingOptions everything = tinyOptions();
+    everything.model.objectConvolution = true;
+    everything.model.subjectDistance = true;
+    everything.model.bigramBuckets = 256;
+    everything.entitySwapProbability = 0.3;
+    everything.pretrainingShare = 0.2;
+    QTest::newRow("every option at once") << everything;
+}
+
+void TestTrainer::overfitsATinySet()
+{
+    QFETCH(const TrainingOptions, options);
+    int epochs = 0;
+    TrainingPlan plan;
+    TrainingCallbacks callbacks;
+    callbacks.onPlan = [&](const TrainingPlan &sent) { plan = sent; };
+    callbacks.onEpoch = [&](const TrainingEpoch &) { ++epochs; };
+    const TrainingSet set = tests::tinyTrainingSet();
+    const auto outcome = train(set, options, {}, callbacks);
+    QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().message));
+    QVERIFY2(outcome->devScore.total.f1() > 0.95, qPrintable(QString::number(outcome->devScore.total.f1())));
+    QVERIFY(epochs > 0);
+    QCOMPARE(plan.trainSentences, qint64(set.train.size()));
+    QCOMPARE(plan.labels, 48);
+    // The same through the extractor, which knows nothing of the training.
+    ScoreTable table;
+    std::vector<QString> texts;
+    for (const Document &document : set.dev) texts.push_back(document.text);
+    const auto found = Extractor(outcome->model).extract(texts);
+    QVERIFY(found.has_value());
+    for (size_t i = 0; i < texts.size(); ++i) addToScore(table, set.dev[i].triples, (*found)[i]);
+    QCOMPARE(table.total.correct, outcome->devScore.total.correct);
+    QCOMPARE(table.total.predicted, outcome->devScore.total.predicted);
+}
+
+void TestTrainer::sameSeedGivesTheSameWeights()
+{
+    TrainingOptions options = tinyOptions();
+    options.epochs = 3;
+    options.pretrainingShare = 0.25;
+    options.entitySwapProbability = 0.5;
+    const auto first = train(tests::tinyTrainingSet(), options);
+    const auto second = train(tests::tinyTrainingSet(), options);
+    QVERIFY(first && second);
+    QCOMPARE(first->model->sha256(), second->model->sha256());
+}
+
+void TestTrainer::anotherSeedGivesOthers()
+{
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    const auto first = train(tests::tinyTrainingSet(), options);
+    options.seed = 43;
+    const auto second = train(tests::tinyTrainingSet(), options);
+    QVERIFY(first && second);
+    QVERIFY(first->model->sha256() != second->model->sha256());
+}
+
+void TestTrainer::stopReturnsWithinASecond()
+{
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1'000'000;
+    std::stop_source source;
+    QElapsedTimer sinceStop;
+    TrainingCallbacks callbacks;
+    callbacks.onStep = [&](const TrainingStep &) {
+        if (source.request_stop()) sinceStop.start();
+    };
+    const auto outcome = train(tests::tinyTrainingSet(), options, source.get_token(), callbacks);
+    QVERIFY(sinceStop.isValid());
+    QVERIFY2(sinceStop.elapsed() < 1000, qPrintable(QString::number(sinceStop.elapsed())));
+    if (outcome) QVERIFY(outcome->stoppedEarly);
+    else QCOMPARE(outcome.error().code, ErrorCode::Stopped);
+}
+
+void TestTrainer::stopKeepsTheBestEpoch()
+{
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1'000'000;
+    std::stop_source source;
+    TrainingCallbacks callbacks;
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) {
+        if (epoch.score.f1() > 0.5) source.request_stop();
+    };
+    const auto outcome = train(tests::tinyTrainingSet(), options, source.get_token(), callbacks);
+    QVERIFY(outcome.has_value());
+    QVERIFY(outcome->stoppedEarly);
+    QVERIFY(outcome->devScore.total.f1() > 0.5);
+}
+
+void TestTrainer::timeBudgetIsKept()
+{
+    TrainingOptions options = tinyOptions();
+    options.minutes = 0.03;
+    options.pretrainingShare = 0.3;
+    double last = 0;
+    TrainingCallbacks callbacks;
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) { last = epoch.seconds; };
+    const auto outcome = train(tests::tinyTrainingSet(), options, {}, callbacks);
+    QVERIFY(outcome.has_value());
+    QVERIFY2(last > 1 && last < 30, qPrintable(QString::number(last)));
+}
+
+void TestTrainer::refuses_data()
+{
+    QTest::addColumn<TrainingSet>("set");
+    TrainingSet empty;
+    QTest::newRow("an empty corpus") << empty;
+    TrainingSet noPredicates = tests::tinyTrainingSet();
+    noPredicates.schema = {};
+    QTest::newRow("no predicates") << noPredicates;
+    TrainingSet unaligned = tests::tinyTrainingSet();
+    for (Document &document : unaligned.train)
+        for (LabelledTriple &label : document.triples) {
+            label.triple.subject.span = {};
+            label.triple.subject.text = u"不在这里"_s;
+        }
+    QTest::newRow("no label that stands in its text") << unaligned;
+}
+
+void TestTrainer::refuses()
+{
+    QFETCH(const TrainingSet, set);
+    const auto outcome = train(set, tinyOptions());
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().code, ErrorCode::Content);
+    QVERIFY(!outcome.error().message.isEmpty());
+}
+
+void TestTrainer::goesOutOfBoundsWithASentence()
+{
+    TrainingOptions options = tinyOptions();
+    options.learningRate = 1e30;
+    options.gradientNorm = 1e30;
+    const auto outcome = train(tests::tinyTrainingSet(), options);
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().code, ErrorCode::Content);
+}
+
+void TestTrainer::warmStartKeepsWhatItKnew()
+{
+    QTemporaryDir dir;
+    const auto first = train(tests::tinyTrainingSet(), tinyOptions());
+    QVERIFY(first.has_value());
+    QVERIFY(first->model->save(dir.filePath(u"model"_s)).has_value());
+
+    TrainingSet more = tests::tinyTrainingSet();
+    more.schema.addPredicate(u"主演"_s, {u"影视作品"_s, u"人物"_s});
+    TrainingOptions options = tinyOptions();
+    options.fromModel = dir.filePath(u"model"_s);
+    options.epochs = 1;
+    options.learningRate = 1e-4;
+    const auto second = train(more, options);
+    QVERIFY2(second.has_value(), second ? "" : qPrintable(second.error().message));
+    QCOMPARE(second->model->schema().predicates().size(), 3U);
+    QVERIFY2(second->devScore.total.f1() > 0.9, qPrintable(QString::number(second->devScore.total.f1())));
+    QCOMPARE(second->model->training()["parent"_L1].toString().toLatin1(), first->model->sha256());
+}
+
+void TestTrainer::savesAndLoads()
+{
+    QTemporaryDir dir;
+    TrainingOptions options = tinyOptions();
+    options.epochs = 10;
+    const auto outcome = train(tests::tinyTrainingSet(), options);
+    QVERIFY(outcome.has_value());
+    const QString folder = dir.filePath(u"a/模型 1"_s);
+    QVERIFY(outcome->model->save(folder).has_value());
+    QVERIFY(outcome->model->save(folder).has_value()); // replaces it
+    QCOMPARE(QDir(dir.filePath(u"a"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList {u"模型 1"_s});
+    const auto loaded = ModelSnapshot::load(folder);
+    QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
+    QCOMPARE((*loaded)->sha256(), outcome->model->sha256());
+    QCOMPARE((*loaded)->config().toJson(), outcome->model->config().toJson());
+    QVERIFY((*loaded)->schema() == outcome->model->schema());
+    QCOMPARE((*loaded)->parameters(), outcome->model->parameters());
+    const std::vector<QString> texts {u"《红日》是王小山执导的电影"_s};
+    QVERIFY(Extractor(*loaded).extract(texts).value() == Extractor(outcome->model).extract(texts).value());
+}
+
+void TestTrainer::refusesDamagedFolders_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no config") << u"config.json"_s << QByteArray();
+    QTest::newRow("config of another version") << u"config.json"_s << QByteArray(R"({"format": 99})");
+    QTest::newRow("config that is no JSON") << u"config.json"_s << QByteArray("{");
+    QTest::newRow("schema that is no JSON") << u"schema.json"_s << QByteArray("[]");
+    QTest::newRow("fewer predicates than weights") << u"schema.json"_s << QByteArray(R"({"predicates": [{"name": "x"}]})");
+    QTest::newRow("another vocabulary") << u"vocab.txt"_s << QByteArray("[PAD]\n[UNK]\n[MASK]\na\n");
+    QTest::newRow("no weights") << u"weights.safetensors"_s << QByteArray();
+    QTest::newRow("truncated weights") << u"weights.safetensors"_s << QByteArray("\x08\0\0\0\0\0\0\0{}", 10);
+}
+
+void TestTrainer::refusesDamagedFolders()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, content);
+    static QTemporaryDir dir;
+    const QString good = dir.filePath(u"good"_s);
+    if (!QDir(good).exists()) {
+        TrainingOptions options = tinyOptions();
+        options.epochs = 1;
+        const auto outcome = train(tests::tinyTrainingSet(), options);
+        QVERIFY(outcome && outcome->model->save(good));
+    }
+    QTemporaryDir copy;
+    for (const QString &name : QDir(good).entryList(QDir::Files)) QVERIFY(QFile::copy(good + u'/' + name, copy.filePath(name)));
+    QVERIFY(QFile::remove(copy.filePath(file)));
+    if (!content.isEmpty()) {
+        QFile out(copy.filePath(file));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(content);
+    }
+    const auto loaded = ModelSnapshot::load(copy.path());
+    QVERIFY(!loaded.has_value());
+    QVERIFY2(loaded.error().message.contains(copy.path()), qPrintable(loaded.error().message));
+}
+
+void TestTrainer::neverOverwritesForeignFiles()
+{
+    QTemporaryDir dir;
+    QFile thesis(dir.filePath(u"thesis.txt"_s));
+    QVERIFY(thesis.open(QIODevice::WriteOnly));
+    thesis.write("years of work");
+    thesis.close();
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    const auto outcome = train(tests::tinyTrainingSet(), options);
+    QVERIFY(outcome.has_value());
+    const auto saved = outcome->model->save(dir.path());
+    QVERIFY(!saved.has_value());
+    QCOMPARE(saved.error().code, ErrorCode::Content);
+    QVERIFY(thesis.exists());
+    const auto onFile = outcome->model->save(thesis.fileName());
+    QVERIFY(!onFile.has_value());
+}
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "test_trainer.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/training_service.h"
+#include "tests/support/tiny_corpus.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestTrainingService : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsInFinished();
+    void endsInStopped();
+    void endsInFailedWhereTheDataCannotBeLoaded();
+    void refusesASecondRun();
+    void signalsArriveOnTheMainThread();
+    void canBeDestroyedWhileItRuns();
+    void canRunAgain();
+
+private:
+    static TrainingOptions options(int epochs);
+    static TrainingService::Loader loader();
+};
+
+TrainingOptions TestTrainingService::options(int epochs)
+{
+    TrainingOptions options;
+    options.model.hidden = 16;
+    options.model.dilations = {1, 2};
+    options.batchSize = 8;
+    options.epochs = epochs;
+    options.threads = 1;
+    return options;
+}
+
+TrainingService::Loader TestTrainingService::loader()
+{
+    return [](std::stop_token) -> Result<TrainingSet> { return tests::tinyTrainingSet(); };
+}
+
+void TestTrainingService::endsInFinished()
+{
+    TrainingService service;
+    QSignalSpy planned(&service, &TrainingService::planned);
+    QSignalSpy epochs(&service, &TrainingService::epochEnded);
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QSignalSpy stopped(&service, &TrainingService::stopped);
+    QSignalSpy failed(&service, &TrainingService::failed);
+    QVERIFY(service.start(loader(), options(3)).has_value());
+    QVERIFY(service.isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QVERIFY(!service.isRunning());
+    QCOMPARE(planned.count(), 1);
+    QVERIFY(epochs.count() >= 1);
+    QCOMPARE(stopped.count() + failed.count(), 0);
+    QVERIFY(finished[0][0].value<TrainingOutcome>().model != nullptr);
+}
+
+void TestTrainingService::endsInStopped()
+{
+    TrainingService service;
+    QSignalSpy stepped(&service, &TrainingService::stepped);
+    QSignalSpy stopped(&service, &TrainingService::stopped);
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QVERIFY(service.start(loader(), options(1'000'000)).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(stepped.count() > 0, 60'000);
+    service.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 5000);
+    QCOMPARE(finished.count(), 0);
+    QVERIFY(!service.isRunning());
+}
+
+void TestTrainingService::endsInFailedWhereTheDataCannotBeLoaded()
+{
+    TrainingService service;
+    QSignalSpy failed(&service, &TrainingService::failed);
+    const auto broken = [](std::stop_token) -> Result<TrainingSet> { return failure(ErrorCode::Io, u"the disk is gone"_s); };
+    QVERIFY(service.start(broken, options(1)).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
+    QCOMPARE(failed[0][0].value<Error>().message, u"the disk is gone"_s);
+}
+
+void TestTrainingService::refusesASecondRun()
+{
+    TrainingService service;
+    QVERIFY(service.start(loader(), options(1'000'000)).has_value());
+    const auto second = service.start(loader(), options(1));
+    QVERIFY(!second.has_value());
+    QCOMPARE(second.error().code, ErrorCode::Busy);
+}
+
+void TestTrainingService::signalsArriveOnTheMainThread()
+{
+    TrainingService service;
+    bool elsewhere = false;
+    int count = 0;
+    QObject context;
+    connect(&service, &TrainingService::epochEnded, &context, [&] {
+        ++count;
+        elsewhere = elsewhere || QThread::currentThread() != qApp->thread();
+    });
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QVERIFY(service.start(loader(), options(2)).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QVERIFY(count > 0);
+    QVERIFY(!elsewhere);
+}
+
+void TestTrainingService::canBeDestroyedWhileItRuns()
+{
+    auto service = std::make_unique<TrainingService>();
+    QSignalSpy stepped(service.get(), &TrainingService::stepped);
+    QVERIFY(service->start(loader(), options(1'000'000)).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(stepped.count() > 0, 60'000);
+    service.reset();
+}
+
+void TestTrainingService::canRunAgain()
+{
+    TrainingService service;
+    QSignalSpy finished(&service, &TrainingService::finished);
+    for (int run = 1; run <= 2; ++run) {
+        QVERIFY(service.start(loader(), options(1)).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), run, 60'000);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTrainingService)
+#include "test_training_service.moc"

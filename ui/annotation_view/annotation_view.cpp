@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/annotation_view.h"
+
+#include "ui/annotation_view/accessible_view.h"
+#include "ui/annotation_view/legend.h"
+#include "ui/annotation_view/mouse_interaction.h"
+#include "ui/annotation_view/view_actions.h"
+#include "ui/annotation_view/view_core.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+using namespace textview;
+
+class AnnotationView::Private {
+public:
+    explicit Private(AnnotationView &view) : core(view), mouse(core), legend(new Legend(view.viewport())) { }
+
+    void setZoom(qreal zoom)
+    {
+        core.zoom = std::clamp(zoom, 0.4, 5.0);
+        core.relayout();
+    }
+
+    void recolor()
+    {
+        core.recolor();
+        legend->setColors(core.painter.colors());
+    }
+
+    static QAccessibleInterface *accessible(const QString &, QObject *object)
+    {
+        auto *view = qobject_cast<AnnotationView *>(object);
+        return view != nullptr && view->d != nullptr ? new AccessibleView(*view, view->d->core) : nullptr;
+    }
+
+    ViewCore core;
+    MouseInteraction mouse;
+    Legend *legend; ///< child of the viewport
+};
+
+AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    [[maybe_unused]] static const bool installed = [] {
+        QAccessible::installFactory(&Private::accessible);
+        return true;
+    }();
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there: appearing only after the text is laid out, it would change the width and lay it out again.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setCursor(Qt::IBeamCursor);
+    setAccessibleName(tr("Text with triples"));
+    setAccessibleDescription(
+        tr("Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; S and O mark the selection as subject and object."));
+    d = std::make_unique<Private>(*this);
+    connect(d->legend, &Legend::expandedChanged, this, &AnnotationView::legendExpandedChanged);
+    d->recolor();
+    d->core.relayout();
+}
+
+AnnotationView::~AnnotationView() = default;
+
+void AnnotationView::setText(const QString &text, const QString &mediaType)
+{
+    const bool hadCurrent = d->core.state.current >= 0;
+    const bool hadSelection = d->core.state.selection().isValid();
+    d->mouse.cancel();
+    d->core.state = {};
+    d->core.state.hasFocus = hasFocus();
+    d->core.layout.setText(text, mediaType == u"text/markdown"_s);
+    d->core.anchor.toTop();
+    d->core.settle();
+    if (hadCurrent) Q_EMIT currentTripleChanged(-1);
+    if (hadSelection) Q_EMIT selectionChanged();
+}
+
+const QString &AnnotationView::text() const { return d->core.layout.text(); }
+
+void AnnotationView::setSchema(const Schema &schema)
+{
+    d->core.schema = schema;
+    d->recolor();
+}
+
+void AnnotationView::setTriples(std::vector<DisplayedTriple> triples)
+{
+    d->mouse.cancel();
+    d->core.setTriples(std::move(triples));
+}
+
+const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
+
+void AnnotationView::setCurrentTriple(int index) { d->core.setCurrent(index); }
+
+int AnnotationView::currentTriple() const { return d->core.state.current; }
+
+Span AnnotationView::selection() const { return d->core.state.selection(); }
+
+void AnnotationView::setSelection(Span selection)
+{
+    const Span snapped = d->core.steps().snapped(selection);
+    if (snapped.isValid())
+        d->core.select(snapped.beginUtf16, snapped.endUtf16);
+    else
+        d->core.select(d->core.state.caret, d->core.state.caret);
+}
+
+Span AnnotationView::visibleSpan() const { return d->core.visibleSpan(); }
+
+void AnnotationView::scrollTo(qsizetype offsetUtf16)
+{
+    d->core.anchor.placeOffset(offsetUtf16, viewport()->height() / 4);
+    d->core.settle();
+}
+
+Span AnnotationView::pendingSubject() const { return d->core.state.pendingSubject; }
+
+void AnnotationView::zoomIn() { d->setZoom(d->core.zoom * 1.1); }
+
+void AnnotationView::zoomOut() { d->setZoom(d->core.zoom / 1.1); }
+
+void AnnotationView::resetZoom() { d->setZoom(1); }
+
+void AnnotationView::setLegendExpanded(bool expanded) { d->legend->setExpanded(expanded); }
+
+bool AnnotationView::isLegendExpanded() const { return d->legend->isExpanded(); }
+
+QSize AnnotationView::sizeHint() const { return {720, 560}; }
+
+void AnnotationView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    d->core.painter.paint(painter, d->core.origin(), event->rect());
+}
+
+void AnnotationView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    d->core.relayout();
+    d->legend->place();
+}
+
+void AnnotationView::scrollContentsBy(int, int) { d->core.scrollBarMoved(verticalScrollBar()->value()); }
+
+bool AnnotationView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        d->mouse.showToolTip(*static_cast<QHelpEvent *>(event));
+        return true;
+    }
+    if (event->type() == QEvent::Leave && d != nullptr) d->mouse.leave();
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void AnnotationView::mousePressEvent(QMouseEvent *event) { d->mouse.press(*event); }
+
+void AnnotationView::mouseMoveEvent(QMouseEvent *event) { d->mouse.move(*event); }
+
+void AnnotationView::mouseReleaseEvent(QMouseEvent *event) { d->mouse.release(*event); }
+
+void AnnotationView::mouseDoubleClickEvent(QMouseEvent *event) { d->mouse.doubleClick(*event); }
+
+void AnnotationView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        showContextMenu(d->core, event->pos(), event->globalPos());
+        return;
+    }
+    d->core.showOffset(d->core.state.caret);
+    const QPointF below = d->core.rectOf(d->core.state.caret).center();
+    showContextMenu(d->core, below.toPoint(), d->core.globalBelow(d->core.state.caret));
+}
+
+void AnnotationView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (event->angleDelta().y() != 0) event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void AnnotationView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && d->mouse.cancel()) return;
+    if (!handleKey(d->core, *event)) QAbstractScrollArea::keyPressEvent(event);
+}
+
+void AnnotationView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (d == nullptr) return;
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        d->recolor();
+        d->core.relayout(); // the colour of Markdown's marks is part of the shaped text
+    }
+    if (event->type() == QEvent::FontChange) d->core.relayout();
+    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Text with triples"));
+}
+
+void AnnotationView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    d->core.state.hasFocus = true;
+    viewport()->update();
+}
+
+void AnnotationView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    d->core.state.hasFocus = false;
+    viewport()->update();
+}
+
+} // namespace spotter

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/schema.h"
+#include "ui/displayed_triple.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace spotter {
+
+/// The text of one document with subjects, objects and labelled predicate arcs painted over it: only what is visible is laid
+/// out and painted. Read-only: what the user wants is told by signals, and shown once the corpus has it. Main thread.
+class AnnotationView final : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit AnnotationView(QWidget *parent = nullptr);
+    ~AnnotationView() override;
+
+    void setText(const QString &text, const QString &mediaType);
+    [[nodiscard]] const QString &text() const;
+    /// Entity types get their colours in the schema's order.
+    void setSchema(const Schema &schema);
+    /// Replaces what is shown; selection and scroll position stay. The index of a triple is its index in this vector.
+    void setTriples(std::vector<DisplayedTriple> triples);
+    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
+
+    /// The selected triple, or -1; scrolls to it where it is out of sight.
+    void setCurrentTriple(int index);
+    [[nodiscard]] int currentTriple() const;
+    /// What the user has selected with mouse or keyboard, snapped to graphemes; invalid when nothing.
+    [[nodiscard]] Span selection() const;
+    void setSelection(Span selection);
+    /// The part of the text that is on screen.
+    [[nodiscard]] Span visibleSpan() const;
+    void scrollTo(qsizetype offsetUtf16);
+
+    /// The subject that was marked with S (or the context menu) and waits for its object; invalid when none.
+    [[nodiscard]] Span pendingSubject() const;
+
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+    /// The key to boxes and lines in the bottom right corner; unfolded by default.
+    void setLegendExpanded(bool expanded);
+    [[nodiscard]] bool isLegendExpanded() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void currentTripleChanged(int index);
+    void selectionChanged();
+    void visibleSpanChanged();
+    /// Keys and context menu act on the current triple.
+    void acceptRequested(int index);
+    void rejectRequested(int index);
+    void removeRequested(int index);
+    void changePredicateRequested(int index, const QPoint &globalPosition);
+    /// An edge of a mention was dragged, or extended by a key.
+    void moveEndRequested(int index, spotter::TripleEnd end, spotter::Span span);
+    /// Subject and object are marked: the receiver asks for the predicate at the position.
+    void addRequested(spotter::Span subject, spotter::Span object, const QPoint &globalPosition);
+    void legendExpandedChanged(bool expanded);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace spotter

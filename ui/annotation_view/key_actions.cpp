@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/view_actions.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <optional>
+
+namespace spotter::textview {
+
+namespace {
+
+/// The place above or below the caret; `lines` may be negative.
+qsizetype verticalStep(ViewCore &core, int lines)
+{
+    const QRectF caret = core.rectOf(core.state.caret);
+    TextLayout::Place place = core.layout.place(core.state.caret);
+    for (int left = std::abs(lines); left > 0; --left) {
+        place.line += lines < 0 ? -1 : 1;
+        if (place.line < 0) {
+            if (place.block == 0) return 0;
+            place.line = core.layout.entry(--place.block).text.lineCount() - 1;
+        } else if (place.line >= core.layout.entry(place.block).text.lineCount()) {
+            if (place.block + 1 == core.layout.blocks().size()) return core.layout.text().size();
+            ++place.block;
+            place.line = 0;
+        }
+    }
+    const TextBlock &text = core.layout.entry(place.block).text;
+    return core.layout.blocks().at(place.block).beginUtf16 + text.offsetNear(place.line, caret.left() - core.origin().x());
+}
+
+/// The start or the end of the caret's line.
+qsizetype lineEdge(ViewCore &core, bool end)
+{
+    const TextLayout::Place place = core.layout.place(core.state.caret);
+    const TextBlock &text = core.layout.entry(place.block).text;
+    const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
+    if (!end) return begin + text.lineBegin(place.line);
+    const bool isLast = place.line + 1 == text.lineCount();
+    return isLast ? begin + text.lineEnd(place.line) : core.steps().previousGrapheme(begin + text.lineEnd(place.line));
+}
+
+std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
+{
+    const bool byWord = event.modifiers() & Qt::ControlModifier;
+    const qsizetype caret = core.state.caret;
+    const int page = std::max(1, static_cast<int>(core.anchor.viewportHeight() / core.layout.metrics().plainLineHeight()) - 1);
+    switch (event.key()) {
+    case Qt::Key_Left: return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
+    case Qt::Key_Right: return byWord ? core.steps().nextWord(caret) : core.steps().nextGrapheme(caret);
+    case Qt::Key_Up: return verticalStep(core, -1);
+    case Qt::Key_Down: return verticalStep(core, 1);
+    case Qt::Key_PageUp: return verticalStep(core, -page);
+    case Qt::Key_PageDown: return verticalStep(core, page);
+    case Qt::Key_Home: return byWord ? 0 : lineEdge(core, false);
+    case Qt::Key_End: return byWord ? core.layout.text().size() : lineEdge(core, true);
+    default: return {};
+    }
+}
+
+/// Alt+Up and Alt+Down choose subject or object; Alt+Left and Alt+Right move its end, with Shift its begin.
+bool handleAlt(ViewCore &core, const QKeyEvent &event)
+{
+    const int key = event.key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        core.state.activeEnd = key == Qt::Key_Up ? TripleEnd::Subject : TripleEnd::Object;
+        core.view.viewport()->update();
+        return true;
+    }
+    if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
+    Span span = core.spanOf(core.state.current, core.state.activeEnd);
+    if (!span.isValid()) return true;
+    qsizetype &edge = event.modifiers() & Qt::ShiftModifier ? span.beginUtf16 : span.endUtf16;
+    const qsizetype before = edge;
+    edge = key == Qt::Key_Left ? core.steps().previousGrapheme(edge) : core.steps().nextGrapheme(edge);
+    if (span.isValid() && edge != before) Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
+    return true;
+}
+
+void step(ViewCore &core, int direction)
+{
+    const int count = static_cast<int>(core.layout.triples().size());
+    if (count == 0) return;
+    const int start = core.state.current < 0 ? (direction > 0 ? -1 : count) : core.state.current;
+    core.setCurrent(std::clamp(start + direction, 0, count - 1));
+}
+
+/// Keys without modifiers that are about triples.
+bool handleLetter(ViewCore &core, const QKeyEvent &event)
+{
+    const int current = core.state.current;
+    const bool hasCurrent = core.triple(current) != nullptr;
+    switch (event.key()) {
+    case Qt::Key_J: step(core, 1); return true;
+    case Qt::Key_K: step(core, -1); return true;
+    case Qt::Key_S: core.markEnd(TripleEnd::Subject); return true;
+    case Qt::Key_O: core.markEnd(TripleEnd::Object); return true;
+    case Qt::Key_L: core.view.setLegendExpanded(!core.view.isLegendExpanded()); return true;
+    case Qt::Key_A:
+        if (hasCurrent) Q_EMIT core.view.acceptRequested(current);
+        return true;
+    case Qt::Key_X:
+        if (hasCurrent) Q_EMIT core.view.rejectRequested(current);
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (hasCurrent) Q_EMIT core.view.removeRequested(current);
+        return true;
+    case Qt::Key_E:
+        if (hasCurrent) {
+            const Span subject = core.spanOf(current, TripleEnd::Subject);
+            Q_EMIT core.view.changePredicateRequested(current, core.globalBelow(subject.isValid() ? subject.beginUtf16 : core.state.caret));
+        }
+        return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+void copySelection(const ViewCore &core)
+{
+    const Span span = core.state.selection();
+    if (span.isValid()) QGuiApplication::clipboard()->setText(core.layout.text().sliced(span.beginUtf16, span.length()));
+}
+
+bool handleKey(ViewCore &core, const QKeyEvent &event)
+{
+    if (event.matches(QKeySequence::Copy)) return copySelection(core), true;
+    if (event.matches(QKeySequence::ZoomIn)) return core.view.zoomIn(), true;
+    if (event.matches(QKeySequence::ZoomOut)) return core.view.zoomOut(), true;
+    if (event.matches(QKeySequence::SelectAll)) return core.select(0, core.layout.text().size()), true;
+    if (event.key() == Qt::Key_0 && event.modifiers() == Qt::ControlModifier) return core.view.resetZoom(), true;
+    if (event.key() == Qt::Key_Escape) {
+        core.clearPending();
+        core.select(core.state.caret, core.state.caret);
+        return true;
+    }
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::AltModifier || modifiers == (Qt::AltModifier | Qt::ShiftModifier)) return handleAlt(core, event);
+    if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
+        if (const std::optional<qsizetype> target = caretTarget(core, event)) {
+            core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target);
+            core.showOffset(core.state.caret);
+            return true;
+        }
+    }
+    return modifiers == Qt::NoModifier && handleLetter(core, event);
+}
+
+} // namespace spotter::textview

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/legend.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace spotter::textview {
+
+struct Legend::Row {
+    QString text;
+    bool isBox = false;
+    bool isSubject = false; ///< of a box
+    Standing standing = Standing::LabelOnly; ///< of a line
+};
+
+namespace {
+
+constexpr int margin = 9;
+constexpr int sampleWidth = 30;
+
+} // namespace
+
+Legend::Legend(QWidget *parent) : QWidget(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Legend"));
+    setToolTip(tr("Click to fold or unfold the legend (L)"));
+}
+
+std::vector<Legend::Row> Legend::rows() const
+{
+    return {
+        {tr("Subject"), true, true, {}},
+        {tr("Object"), true, false, {}},
+        {tr("Label"), false, false, Standing::LabelOnly},
+        {tr("Label, found by the model too"), false, false, Standing::Agreement},
+        {tr("Only found by the model"), false, false, Standing::ModelOnly},
+        {tr("Rejected"), false, false, Standing::Rejected},
+    };
+}
+
+void Legend::setColors(const ViewColors &colors)
+{
+    m_colors = colors;
+    update();
+}
+
+void Legend::setExpanded(bool expanded)
+{
+    if (expanded == m_isExpanded) return;
+    m_isExpanded = expanded;
+    place();
+    Q_EMIT expandedChanged(expanded);
+}
+
+QSize Legend::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int line = metrics.height() + 3;
+    if (!m_isExpanded) return {metrics.horizontalAdvance(tr("Legend")) + 2 * margin, line + 6};
+    int width = 0;
+    int count = 0;
+    for (const Row &row : rows()) {
+        width = std::max(width, metrics.horizontalAdvance(row.text));
+        ++count;
+    }
+    return {width + sampleWidth + 3 * margin, count * line + 2 * margin - 3};
+}
+
+void Legend::place()
+{
+    const QSize size = sizeHint();
+    const QRect room = parentWidget()->rect();
+    setGeometry(QRect(room.bottomRight() - QPoint(size.width() + margin, size.height() + margin), size));
+    update();
+}
+
+void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place) const
+{
+    if (row.isBox) {
+        const EntityColor colors = m_colors.entities.of(QString());
+        QPen pen(colors.outline, 1.1);
+        if (!row.isSubject) pen.setDashPattern({3, 2});
+        painter.setPen(pen);
+        painter.setBrush(colors.fill);
+        painter.drawRoundedRect(place.adjusted(2, 2.5, -2, -2.5), 3, 3);
+        return;
+    }
+    const StandingColors &colors = m_colors.of(row.standing);
+    const qreal y = std::round(place.center().y()) + 0.5;
+    QPen line(colors.faintLine, 1, row.standing == Standing::Rejected ? Qt::DotLine : Qt::SolidLine);
+    if (row.standing == Standing::ModelOnly) line.setDashPattern({4, 3});
+    painter.setPen(line);
+    painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
+    QPen outline(colors.pillText, 1);
+    if (row.standing == Standing::ModelOnly) outline.setDashPattern({3, 2});
+    painter.setPen(outline);
+    painter.setBrush(colors.pill);
+    const QRectF pill(place.center().x() - 8, y - 4, 16, 8);
+    painter.drawRoundedRect(pill, 3, 3);
+    if (row.standing == Standing::Rejected) painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));
+}
+
+void Legend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = mixed(m_colors.base, m_colors.text, 0.05);
+    ground.setAlphaF(0.94F);
+    painter.setPen(QPen(mixed(m_colors.base, m_colors.text, 0.22), 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(m_colors.dimmed);
+    if (!m_isExpanded) {
+        painter.drawText(rect(), Qt::AlignCenter, tr("Legend"));
+        return;
+    }
+    const int height = fontMetrics().height() + 3;
+    int y = margin - 2;
+    for (const Row &row : rows()) {
+        paintSample(painter, row, QRectF(margin, y, sampleWidth, height));
+        painter.setPen(m_colors.text);
+        painter.drawText(QRect(2 * margin + sampleWidth, y, width(), height), Qt::AlignLeft | Qt::AlignVCenter, row.text);
+        y += height;
+    }
+}
+
+void Legend::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) setExpanded(!m_isExpanded);
+}
+
+void Legend::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) place();
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Legend"));
+        setToolTip(tr("Click to fold or unfold the legend (L)"));
+        place();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter::textview

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/mouse_interaction.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter::textview {
+
+void MouseInteraction::press(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton) return;
+    m_pressed = m_last = event.position();
+    m_hasMoved = false;
+    m_pressedOn = m_core.hitAt(m_pressed);
+    if (m_pressedOn.kind == Hit::Kind::Edge) {
+        m_drag = Drag::Edge;
+        return;
+    }
+    m_drag = Drag::Selection;
+    if (m_pressedOn.kind == Hit::Kind::Arc) return;
+    const qsizetype offset = m_core.offsetAt(m_pressed);
+    m_core.select(event.modifiers() & Qt::ShiftModifier ? m_core.state.anchor : offset, offset);
+}
+
+void MouseInteraction::move(const QMouseEvent &event)
+{
+    m_last = event.position();
+    if (m_drag == Drag::None) {
+        hover(m_last);
+        return;
+    }
+    if ((m_last - m_pressed).manhattanLength() >= QApplication::startDragDistance()) m_hasMoved = true;
+    if (!m_hasMoved) return;
+    dragTo(m_last);
+    const bool isOutside = m_last.y() < 0 || m_last.y() > m_core.anchor.viewportHeight();
+    if (isOutside && !m_autoScroll.isActive()) m_autoScroll.start(30, this);
+    if (!isOutside) m_autoScroll.stop();
+}
+
+void MouseInteraction::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_autoScroll.timerId()) return;
+    const qreal beyond = m_last.y() < 0 ? m_last.y() : m_last.y() - m_core.anchor.viewportHeight();
+    m_core.anchor.scrollBy(static_cast<qint64>(std::clamp(beyond / 3, -60.0, 60.0)));
+    m_core.settle();
+    dragTo({m_last.x(), std::clamp(m_last.y(), 0.0, m_core.anchor.viewportHeight() - 1.0)});
+}
+
+void MouseInteraction::dragTo(QPointF position)
+{
+    const qsizetype offset = m_core.offsetAt(position);
+    if (m_drag == Drag::Words) {
+        const Span word = m_core.steps().wordAt(offset);
+        const Span other = word.isValid() ? word : Span {offset, offset};
+        if (offset < m_pressedWord.beginUtf16)
+            m_core.select(m_pressedWord.endUtf16, other.beginUtf16);
+        else
+            m_core.select(m_pressedWord.beginUtf16, std::max(other.endUtf16, m_pressedWord.endUtf16));
+        return;
+    }
+    if (m_drag == Drag::Edge) {
+        const Span span = m_core.spanOf(m_pressedOn.triple, m_pressedOn.end);
+        const qsizetype snapped = m_core.steps().floorGrapheme(offset);
+        const Span moved = m_pressedOn.isBegin ? Span {snapped, span.endUtf16} : Span {span.beginUtf16, snapped};
+        if (moved.isValid()) m_core.state.movedEnd = moved;
+        m_core.view.viewport()->update();
+        return;
+    }
+    if (m_pressedOn.kind != Hit::Kind::Arc) m_core.select(m_core.state.anchor, offset);
+}
+
+void MouseInteraction::release(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton) return;
+    m_autoScroll.stop();
+    const Drag drag = m_drag;
+    m_drag = Drag::None;
+    if (drag == Drag::Edge) {
+        const Span moved = m_core.state.movedEnd;
+        m_core.state.movedEnd = {};
+        m_core.view.viewport()->update();
+        if (moved.isValid() && moved != m_core.spanOf(m_pressedOn.triple, m_pressedOn.end))
+            Q_EMIT m_core.view.moveEndRequested(m_pressedOn.triple, m_pressedOn.end, moved);
+        return;
+    }
+    if (m_hasMoved) {
+        if (QClipboard *clipboard = QGuiApplication::clipboard(); clipboard->supportsSelection() && m_core.state.selection().isValid()) {
+            const Span span = m_core.state.selection();
+            clipboard->setText(m_core.layout.text().sliced(span.beginUtf16, span.length()), QClipboard::Selection);
+        }
+        return;
+    }
+    if (drag == Drag::Selection && !(event.modifiers() & Qt::ShiftModifier)) choose(m_pressedOn);
+}
+
+void MouseInteraction::choose(const Hit &hit)
+{
+    if (hit.kind == Hit::Kind::Arc) m_core.setCurrent(hit.triple);
+    if (hit.kind != Hit::Kind::Mention) return;
+    // Clicking again goes round the triples of the mention.
+    const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
+    auto next = std::ranges::find(uses, m_core.state.current, &MentionUse::triple);
+    next = next == uses.end() || std::next(next) == uses.end() ? uses.begin() : std::next(next);
+    m_core.state.activeEnd = next->end;
+    m_core.setCurrent(next->triple);
+}
+
+void MouseInteraction::doubleClick(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton) return;
+    m_pressed = m_last = event.position();
+    m_pressedOn = m_core.hitAt(m_pressed);
+    if (m_pressedOn.kind == Hit::Kind::Arc) {
+        m_core.setCurrent(m_pressedOn.triple);
+        Q_EMIT m_core.view.changePredicateRequested(m_pressedOn.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
+        return;
+    }
+    // The character under the mouse, not the boundary nearest to it, decides which word is meant.
+    qsizetype offset = m_core.offsetAt(m_pressed);
+    if (m_core.rectOf(offset).left() > m_pressed.x()) offset = m_core.steps().previousGrapheme(offset);
+    m_pressedWord = m_core.steps().wordAt(offset);
+    if (!m_pressedWord.isValid()) return;
+    m_drag = Drag::Words;
+    m_hasMoved = false;
+    m_core.select(m_pressedWord.beginUtf16, m_pressedWord.endUtf16);
+}
+
+void MouseInteraction::hover(QPointF position)
+{
+    const Hit hit = m_core.hitAt(position);
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (hit.kind == Hit::Kind::Edge) shape = Qt::SizeHorCursor;
+    if (hit.kind == Hit::Kind::Arc) shape = Qt::PointingHandCursor;
+    if (hit.kind == Hit::Kind::Text || hit.kind == Hit::Kind::Mention) shape = Qt::IBeamCursor;
+    m_core.view.viewport()->setCursor(shape);
+    const int triple = hit.kind == Hit::Kind::Arc ? hit.triple : -1;
+    const int mention = hit.kind == Hit::Kind::Mention ? hit.mention : -1;
+    if (triple == m_core.state.hoveredTriple && mention == m_core.state.hoveredMention) return;
+    m_core.state.hoveredTriple = triple;
+    m_core.state.hoveredMention = mention;
+    m_core.view.viewport()->update();
+}
+
+void MouseInteraction::leave()
+{
+    m_core.state.hoveredTriple = m_core.state.hoveredMention = -1;
+    m_core.view.viewport()->update();
+}
+
+bool MouseInteraction::cancel()
+{
+    if (m_drag == Drag::None) return false;
+    m_drag = Drag::None;
+    m_autoScroll.stop();
+    m_core.state.movedEnd = {};
+    m_core.view.viewport()->update();
+    return true;
+}
+
+QString MouseInteraction::describe(int triple) const
+{
+    const DisplayedTriple &shown = *m_core.triple(triple);
+    const auto named = [](const Mention &mention) {
+        return mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
+    };
+    QStringList lines {tr("%1 — %2 → %3").arg(named(shown.triple.subject), shown.triple.predicate, named(shown.triple.object))};
+    for (const Qualifier &qualifier : shown.triple.qualifiers)
+        lines.append(tr("%1: %2").arg(qualifier.slot, qualifier.value.text));
+    switch (standingOf(shown)) {
+    case Standing::LabelOnly: lines.append(tr("A label that the model does not find.")); break;
+    case Standing::ModelOnly: lines.append(tr("Found by the model, not labelled.")); break;
+    case Standing::Agreement: lines.append(tr("Labelled, and found by the model.")); break;
+    case Standing::Rejected: lines.append(tr("Rejected.")); break;
+    }
+    if (shown.score) lines.append(tr("Score of the model: %1").arg(QLocale().toString(*shown.score, 'f', 2)));
+    return lines.join(u'\n');
+}
+
+void MouseInteraction::showToolTip(const QHelpEvent &event)
+{
+    const Hit hit = m_core.hitAt(event.pos());
+    QStringList parts;
+    if (hit.kind == Hit::Kind::Arc) parts.append(describe(hit.triple));
+    if (hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge) {
+        constexpr size_t shown = 5;
+        const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
+        for (size_t i = 0; i < std::min(uses.size(), shown); ++i)
+            parts.append(describe(uses[i].triple));
+        if (uses.size() > shown) parts.append(tr("and %n more", nullptr, static_cast<int>(uses.size() - shown)));
+    }
+    if (parts.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event.globalPos(), u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(parts.join(u"\n\n"_s).toHtmlEscaped()), m_core.view.viewport());
+}
+
+} // namespace spotter::textview

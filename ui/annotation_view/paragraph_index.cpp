@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/paragraph_index.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace spotter::textview {
+
+namespace {
+
+bool isWide(char16_t unit)
+{
+    // High surrogates stand for their pair, low ones for nothing; exact widths only matter once a block is laid out.
+    return (unit >= 0x2E80 && unit < 0xDC00) || (unit >= 0xF900 && unit < 0xFB00) || (unit >= 0xFF01 && unit < 0xFF61);
+}
+
+bool endsSentence(QChar unit)
+{
+    return QStringView(u"。！？!?；;…").contains(unit);
+}
+
+bool closes(QChar unit)
+{
+    return QStringView(u"”’」』）)》\"'").contains(unit) || unit.isSpace();
+}
+
+/// Where a cut at `at` would fall between two graphemes; checked in a window, for the finder reads all it is given.
+bool isGraphemeBoundary(QStringView text, qsizetype at)
+{
+    const qsizetype begin = std::max<qsizetype>(0, at - 32);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.mid(begin, std::min<qsizetype>(text.size() - begin, 48)));
+    finder.setPosition(at - begin);
+    return finder.isAtBoundary();
+}
+
+/// The best place in (from, to] to begin a new block: after a sentence, else after a space, else where a line may break.
+qsizetype cutPlace(QStringView text, qsizetype from, qsizetype to)
+{
+    for (qsizetype at = to; at > from; --at) {
+        const bool isEnd = endsSentence(text[at - 1]) || (text[at - 1] == u'.' && text[at].isSpace());
+        if (!isEnd) continue;
+        qsizetype after = at;
+        while (after < to && closes(text[after])) ++after;
+        if (isGraphemeBoundary(text, after)) return after;
+    }
+    for (qsizetype at = to; at > from; --at) {
+        if (text[at - 1].isSpace() && isGraphemeBoundary(text, at)) return at;
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text.sliced(from, to - from));
+    finder.setPosition(to - from - 1);
+    for (qsizetype at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary()) {
+        if (isGraphemeBoundary(text, from + at)) return from + at;
+    }
+    for (qsizetype at = to; at > from; --at) {
+        if (isGraphemeBoundary(text, at)) return at;
+    }
+    return text[to].isLowSurrogate() ? to - 1 : to;
+}
+
+bool isFence(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~");
+}
+
+} // namespace
+
+void ParagraphIndex::build(QStringView text, bool isMarkdown)
+{
+    m_blocks.clear();
+    bool inCode = false;
+    qsizetype begin = 0;
+    const char16_t *units = text.utf16();
+    const qsizetype size = text.size();
+    for (qsizetype at = 0; at <= size; ++at) {
+        const bool isEnd = at == size || units[at] == u'\n' || units[at] == u'\r' || units[at] == u'\u2029';
+        if (!isEnd) continue;
+        const bool fence = isMarkdown && isFence(text.sliced(begin, at - begin));
+        addParagraph(text, begin, at, fence || inCode);
+        if (fence) inCode = !inCode;
+        if (at + 1 < size && units[at] == u'\r' && units[at + 1] == u'\n') ++at;
+        begin = at + 1;
+    }
+    m_blocks.shrink_to_fit();
+}
+
+void ParagraphIndex::addParagraph(QStringView text, qsizetype begin, qsizetype end, bool isCode)
+{
+    do {
+        qsizetype stop = end;
+        // The last piece may be a little longer rather than be a stump of a few words.
+        if (end - begin > maximumLength + maximumLength / 4)
+            stop = cutPlace(text, begin + maximumLength / 2, begin + maximumLength);
+        const auto wide = std::count_if(text.utf16() + begin, text.utf16() + stop, isWide);
+        m_blocks.push_back({static_cast<qint32>(begin), static_cast<qint32>(stop), static_cast<quint16>(wide), stop == end, isCode});
+        begin = stop;
+    } while (begin < end);
+}
+
+int ParagraphIndex::blockAt(qsizetype offsetUtf16) const
+{
+    const auto after = std::ranges::upper_bound(m_blocks, offsetUtf16, {}, [](const LayoutBlock &block) { return qsizetype(block.beginUtf16); });
+    return std::max(0, static_cast<int>(after - m_blocks.begin()) - 1);
+}
+
+} // namespace spotter::textview

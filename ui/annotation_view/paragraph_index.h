@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/span.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace spotter::textview {
+
+/// A stretch of text that is laid out as one: a paragraph, or a piece of a very long one. Line ends belong to no block.
+struct LayoutBlock {
+    qint32 beginUtf16 = 0;
+    qint32 endUtf16 = 0;
+    quint16 wideCount = 0; ///< characters about one em wide; the others count as half
+    bool endsParagraph = true; ///< false for a piece that is followed by the rest of its paragraph
+    bool isCode = false; ///< inside a Markdown fence, or the fence itself
+
+    [[nodiscard]] Span span() const { return {beginUtf16, endUtf16}; }
+    [[nodiscard]] qint32 length() const { return endUtf16 - beginUtf16; }
+};
+
+/// Cuts a text into blocks: at every line end (LF, CRLF, CR, U+2029), and where a paragraph is longer than
+/// maximumLength units, after a sentence, a word or at least a whole grapheme. One pass, no copy of the text.
+class ParagraphIndex {
+public:
+    static constexpr qsizetype maximumLength = 1500;
+
+    ParagraphIndex() { build(QStringView(), false); }
+    void build(QStringView text, bool isMarkdown);
+
+    /// Never 0: an empty text is one empty block.
+    [[nodiscard]] int size() const { return static_cast<int>(m_blocks.size()); }
+    [[nodiscard]] const LayoutBlock &at(int block) const { return m_blocks[static_cast<size_t>(block)]; }
+    /// The block that holds the offset; an offset within a line end belongs to the block before it. Clamped to the text.
+    [[nodiscard]] int blockAt(qsizetype offsetUtf16) const;
+
+private:
+    void addParagraph(QStringView text, qsizetype begin, qsizetype end, bool isCode);
+
+    std::vector<LayoutBlock> m_blocks;
+};
+
+} // namespace spotter::textview

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/text_block.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace spotter::textview {
+
+namespace {
+
+/// Fonts for CJK reserve half an em of air; glyphs of these ranges never use it. Others (stacked marks, Thai, Arabic,
+/// Tibetan, emoji) get the height that their font asks for.
+bool fitsIntoEm(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar unit) {
+        const char16_t c = unit.unicode();
+        return c < 0x0300 || (c >= 0x0370 && c < 0x0483) || (c >= 0x2010 && c < 0x2190) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7A4)
+            || (c >= 0xFF00 && c < 0xFFEF);
+    });
+}
+
+bool isLeftToRight(QStringView text)
+{
+    return std::ranges::none_of(text, [](QChar unit) {
+        const char16_t c = unit.unicode();
+        // Hebrew to Arabic Extended, Arabic presentation forms, bidi controls; surrogates may be right-to-left scripts.
+        return (c >= 0x0590 && c < 0x0900) || (c >= 0x200E && c < 0x2070) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)
+            || (c >= 0xD800 && c < 0xDC00);
+    });
+}
+
+} // namespace
+
+TextBlock::TextBlock(
+    const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics, qreal width, qreal scale) :
+    m_layout(text, metrics.font), m_ascent(metrics.ascent * scale), m_descent(metrics.descent * scale), m_fitsIntoEm(fitsIntoEm(text)),
+    m_isLeftToRight(isLeftToRight(text))
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(m_isLeftToRight ? Qt::LeftToRight : Qt::LayoutDirectionAuto);
+    option.setTabStopDistance(metrics.em * 4);
+    m_layout.setTextOption(option);
+    m_layout.setFormats(formats);
+    m_layout.setCacheEnabled(true);
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine())
+        line.setLineWidth(width);
+    m_layout.endLayout();
+}
+
+qsizetype TextBlock::lineEnd(int line) const
+{
+    const QTextLine place = m_layout.lineAt(line);
+    return place.textStart() + place.textLength();
+}
+
+int TextBlock::lineOf(qsizetype offset) const
+{
+    int first = 0;
+    for (int last = lineCount() - 1; first < last;) {
+        const int middle = (first + last + 1) / 2;
+        if (lineBegin(middle) <= offset)
+            first = middle;
+        else
+            last = middle - 1;
+    }
+    return first;
+}
+
+qreal TextBlock::ascent(int line) const
+{
+    return m_fitsIntoEm ? m_ascent : std::max(m_ascent, m_layout.lineAt(line).ascent());
+}
+
+qreal TextBlock::descent(int line) const
+{
+    return m_fitsIntoEm ? m_descent : std::max(m_descent, m_layout.lineAt(line).descent());
+}
+
+void TextBlock::placeLine(int line, qreal baseline)
+{
+    QTextLine place = m_layout.lineAt(line);
+    place.setPosition(QPointF(0, baseline - place.ascent()));
+}
+
+std::vector<LineStretch> TextBlock::stretches(int line, Span span) const
+{
+    const qsizetype begin = std::max(span.beginUtf16, lineBegin(line));
+    const qsizetype end = std::min(span.endUtf16, lineEnd(line));
+    if (begin >= end) return {};
+    if (m_isLeftToRight) return {{caretX(line, begin), endX(line, end)}};
+
+    std::vector<LineStretch> found;
+    const QTextLine place = m_layout.lineAt(line);
+    for (int at = static_cast<int>(begin); at < end;) {
+        const int next = std::max(at + 1, m_layout.nextCursorPosition(at));
+        const auto [left, right] = std::minmax({place.cursorToX(at), place.cursorToX(at, QTextLine::Trailing)});
+        if (right > left) found.push_back({left, right});
+        at = next;
+    }
+    std::ranges::sort(found, {}, &LineStretch::left);
+    std::vector<LineStretch> merged;
+    for (const LineStretch &stretch : found) {
+        if (!merged.empty() && stretch.left <= merged.back().right + 0.5)
+            merged.back().right = std::max(merged.back().right, stretch.right);
+        else
+            merged.push_back(stretch);
+    }
+    return merged;
+}
+
+qreal TextBlock::caretX(int line, qsizetype offset) const
+{
+    return m_layout.lineAt(line).cursorToX(static_cast<int>(offset));
+}
+
+qreal TextBlock::endX(int line, qsizetype offset) const
+{
+    const QTextLine place = m_layout.lineAt(line);
+    if (offset <= place.textStart()) return place.cursorToX(place.textStart());
+    const int before = m_layout.previousCursorPosition(static_cast<int>(offset));
+    return place.cursorToX(std::max(before, place.textStart()), QTextLine::Trailing);
+}
+
+qsizetype TextBlock::offsetNear(int line, qreal x) const
+{
+    const QTextLine place = m_layout.lineAt(line);
+    const int offset = place.xToCursor(x, QTextLine::CursorBetweenCharacters);
+    return m_layout.isValidCursorPosition(offset) ? offset : m_layout.previousCursorPosition(offset);
+}
+
+qsizetype TextBlock::offsetUnder(int line, qreal x) const
+{
+    return m_layout.lineAt(line).xToCursor(x, QTextLine::CursorOnCharacter);
+}
+
+void TextBlock::draw(QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const
+{
+    m_layout.draw(painter, at, selections, clip);
+}
+
+} // namespace spotter::textview

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/annotation_view/block_scene.h"
+#include "ui/annotation_view/height_tree.h"
+#include "ui/annotation_view/paragraph_index.h"
+
+#include <QColor>
+#include <QString>
+
+#include <memory>
+#include <unordered_map>
+
+namespace spotter::textview {
+
+/// The layout of a whole document, of which only the blocks that are asked for are ever shaped: the others have an estimated
+/// height. Keeps the text, and the layouts of the blocks used last. Coordinates are pixels from the top left of the text.
+class TextLayout {
+public:
+    void setText(const QString &text, bool isMarkdown);
+    /// Drops all layouts and estimates all heights anew: O(blocks).
+    void setGeometry(const ViewMetrics &metrics, qreal width, const QColor &dimmed);
+    /// Keeps the shaped text; boxes and arcs of a block are laid out anew when it is next asked for.
+    void setTriples(std::vector<DisplayedTriple> triples);
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const ParagraphIndex &blocks() const { return m_blocks; }
+    [[nodiscard]] const TripleIndex &index() const { return m_index; }
+    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
+    [[nodiscard]] const ViewMetrics &metrics() const { return m_metrics; }
+    [[nodiscard]] qreal width() const { return m_width; }
+
+    [[nodiscard]] qint64 top(int block) const { return m_heights.top(block); }
+    [[nodiscard]] qint32 height(int block) const { return m_heights.height(block); }
+    [[nodiscard]] qint64 totalHeight() const { return m_heights.total(); }
+    [[nodiscard]] int blockAtY(qint64 y) const { return m_heights.blockAt(y); }
+    [[nodiscard]] bool isLaidOut(int block) const;
+
+    struct Entry {
+        TextBlock text;
+        BlockScene scene;
+        quint64 lastUse = 0;
+        quint64 triplesVersion = 0;
+    };
+    /// Lays the block out where needed, which may change its height. The reference is valid until trim() or a setter.
+    const Entry &entry(int block);
+    /// Forgets the layouts that were not used for the longest time.
+    void trim();
+
+    /// The line of an offset and where it stands; lays out its block.
+    struct Place {
+        int block = 0;
+        int line = 0;
+        qreal x = 0;
+    };
+    [[nodiscard]] Place place(qsizetype offsetUtf16);
+    /// The boundary between graphemes that is nearest to a point.
+    [[nodiscard]] qsizetype offsetNear(qreal x, qint64 y);
+
+private:
+    [[nodiscard]] qint32 estimatedHeight(const LayoutBlock &block) const;
+
+    QString m_text;
+    bool m_isMarkdown = false;
+    ParagraphIndex m_blocks;
+    HeightTree m_heights;
+    std::vector<DisplayedTriple> m_triples;
+    TripleIndex m_index;
+    ViewMetrics m_metrics;
+    QColor m_dimmed;
+    qreal m_width = 600;
+    std::unordered_map<int, std::unique_ptr<Entry>> m_entries;
+    quint64 m_uses = 0;
+    quint64 m_triplesVersion = 0;
+};
+
+} // namespace spotter::textview

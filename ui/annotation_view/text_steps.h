@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/annotation_view/paragraph_index.h"
+
+#include <QString>
+
+namespace spotter::textview {
+
+/// Steps through a text by what a reader takes for one character (extended grapheme clusters) or one word, looking at one
+/// block at a time so that the length of the document does not matter. A line end is one step. Refers to both arguments.
+class TextSteps {
+public:
+    TextSteps(const QString &text, const ParagraphIndex &index) : m_text(text), m_index(index) { }
+
+    [[nodiscard]] qsizetype nextGrapheme(qsizetype offsetUtf16) const;
+    [[nodiscard]] qsizetype previousGrapheme(qsizetype offsetUtf16) const;
+    [[nodiscard]] qsizetype nextWord(qsizetype offsetUtf16) const;
+    [[nodiscard]] qsizetype previousWord(qsizetype offsetUtf16) const;
+    /// The start of the grapheme that holds the offset (the offset itself at a boundary), clamped to the text.
+    [[nodiscard]] qsizetype floorGrapheme(qsizetype offsetUtf16) const;
+    /// Widened to whole graphemes; invalid when nothing is left of it inside the text.
+    [[nodiscard]] Span snapped(Span span) const;
+    /// The word (or the single character between words) at the offset; invalid at an empty line.
+    [[nodiscard]] Span wordAt(qsizetype offsetUtf16) const;
+
+private:
+    [[nodiscard]] QStringView blockText(int block) const;
+
+    const QString &m_text;
+    const ParagraphIndex &m_index;
+};
+
+} // namespace spotter::textview

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/triple_index.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace spotter::textview {
+
+namespace {
+
+struct Record {
+    Span span;
+    const QString *type;
+    MentionUse use;
+};
+
+bool precedes(const Record &a, const Record &b)
+{
+    return std::tie(a.span.beginUtf16, a.span.endUtf16, *a.type) < std::tie(b.span.beginUtf16, b.span.endUtf16, *b.type);
+}
+
+bool isInside(Span span, qsizetype textLength)
+{
+    return span.isValid() && span.endUtf16 <= textLength;
+}
+
+} // namespace
+
+TripleIndex::TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype textLength)
+{
+    m_ends.assign(triples.size(), {-1, -1});
+    std::vector<Record> records;
+    records.reserve(triples.size() * 2);
+    for (size_t i = 0; i < triples.size(); ++i) {
+        const Triple &triple = triples[i].triple;
+        if (!isInside(triple.subject.span, textLength) || !isInside(triple.object.span, textLength)) continue;
+        records.push_back({triple.subject.span, &triple.subject.type, {static_cast<int>(i), TripleEnd::Subject}});
+        records.push_back({triple.object.span, &triple.object.type, {static_cast<int>(i), TripleEnd::Object}});
+    }
+    std::ranges::stable_sort(records, precedes);
+    for (const Record &record : records) {
+        if (m_mentions.empty() || m_mentions.back().span != record.span || m_mentions.back().type != *record.type)
+            m_mentions.push_back({record.span, *record.type, {}});
+        ShownMention &mention = m_mentions.back();
+        const DisplayedTriple &shown = triples[static_cast<size_t>(record.use.triple)];
+        mention.uses.push_back(record.use);
+        mention.isSubject |= record.use.end == TripleEnd::Subject;
+        mention.isOnlyModel &= !shown.isLabel();
+        mention.isOnlyRejected &= shown.isLabel() && shown.state == ReviewState::Rejected;
+        m_ends[static_cast<size_t>(record.use.triple)][record.use.end == TripleEnd::Subject ? 0 : 1] = static_cast<int>(m_mentions.size()) - 1;
+    }
+    m_farthestEnds.reserve(m_mentions.size());
+    for (const ShownMention &mention : m_mentions)
+        m_farthestEnds.push_back(std::max(m_farthestEnds.empty() ? 0 : m_farthestEnds.back(), mention.span.endUtf16));
+}
+
+int TripleIndex::mentionOf(int triple, TripleEnd end) const
+{
+    if (triple < 0 || triple >= static_cast<int>(m_ends.size())) return -1;
+    return m_ends[static_cast<size_t>(triple)][end == TripleEnd::Subject ? 0 : 1];
+}
+
+std::vector<int> TripleIndex::overlapping(Span span) const
+{
+    const auto last = std::ranges::lower_bound(m_mentions, span.endUtf16, {}, [](const ShownMention &m) { return m.span.beginUtf16; });
+    std::vector<int> found;
+    for (auto i = static_cast<qsizetype>(last - m_mentions.begin()) - 1; i >= 0; --i) {
+        if (m_farthestEnds[static_cast<size_t>(i)] <= span.beginUtf16) break;
+        if (m_mentions[static_cast<size_t>(i)].span.overlaps(span)) found.push_back(static_cast<int>(i));
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+} // namespace spotter::textview

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/annotation_view/paragraph_index.h"
+#include "ui/displayed_triple.h"
+
+#include <array>
+#include <vector>
+
+namespace spotter::textview {
+
+/// One end of one triple.
+struct MentionUse {
+    int triple = -1;
+    TripleEnd end = TripleEnd::Subject;
+};
+
+/// A place that one or more triples name, as one entity type.
+struct ShownMention {
+    Span span;
+    QString type;
+    std::vector<MentionUse> uses;
+    bool isSubject = false; ///< of one of its triples at least
+    bool isOnlyModel = true; ///< no label has it
+    bool isOnlyRejected = true;
+};
+
+/// The mentions of a document's triples by place. Rebuilt when the triples change: O(n log n). Triples without a place, or
+/// with one outside the text, have no mentions.
+class TripleIndex {
+public:
+    TripleIndex() = default;
+    TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype textLength);
+
+    [[nodiscard]] const std::vector<ShownMention> &mentions() const { return m_mentions; } ///< sorted by span
+    [[nodiscard]] const ShownMention &mention(int index) const { return m_mentions[static_cast<size_t>(index)]; }
+    /// The index of the mention, or -1 where the triple has no place.
+    [[nodiscard]] int mentionOf(int triple, TripleEnd end) const;
+    /// The mentions that overlap the span, sorted by span.
+    [[nodiscard]] std::vector<int> overlapping(Span span) const;
+
+private:
+    std::vector<ShownMention> m_mentions;
+    std::vector<qsizetype> m_farthestEnds; ///< the largest end of mentions [0, i]: where a search backwards may stop
+    std::vector<std::array<int, 2>> m_ends; ///< per triple: its subject's and its object's mention
+};
+
+} // namespace spotter::textview

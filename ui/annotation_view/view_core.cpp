@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/view_core.h"
+
+#include <QAccessible>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+
+namespace spotter::textview {
+
+namespace {
+
+/// Lines longer than this are hard to read; in em.
+constexpr qreal widestLine = 76;
+
+} // namespace
+
+ViewCore::ViewCore(AnnotationView &owner) : view(owner)
+{
+    recolor();
+}
+
+QPointF ViewCore::origin() const
+{
+    return {std::max(layout.metrics().gutter, std::floor((view.viewport()->width() - layout.width()) / 2)), 0};
+}
+
+void ViewCore::recolor()
+{
+    painter.setColors(ViewColors(view.palette(), schema.entityTypes()));
+    view.viewport()->update();
+}
+
+void ViewCore::relayout()
+{
+    const qsizetype top = anchor.topOffset();
+    const auto distance = static_cast<int>(anchor.distanceOf(top));
+    const bool isAtStart = anchor.y() <= anchor.minimum();
+    const ViewMetrics metrics(view.font(), zoom);
+    const qreal room = view.viewport()->width() - 2 * metrics.gutter;
+    layout.setGeometry(metrics, std::floor(std::min(room, widestLine * metrics.em)), painter.colors().dimmed);
+    painter.clearLabels();
+    anchor.setViewportHeight(view.viewport()->height());
+    anchor.setMargins(static_cast<int>(metrics.em * 0.4), static_cast<int>(metrics.em * 2));
+    if (isAtStart)
+        anchor.toTop();
+    else
+        anchor.placeOffset(top, distance);
+    settle();
+}
+
+void ViewCore::settle()
+{
+    anchor.settle();
+    QScrollBar *bar = view.verticalScrollBar();
+    m_isSyncing = true;
+    bar->setPageStep(std::max(1, anchor.viewportHeight() - static_cast<int>(layout.metrics().plainLineHeight())));
+    bar->setSingleStep(std::max(1, static_cast<int>(layout.metrics().plainLineHeight())));
+    bar->setRange(0, static_cast<int>(std::min<qint64>(INT_MAX, anchor.maximum() - anchor.minimum())));
+    bar->setValue(static_cast<int>(std::min<qint64>(INT_MAX, anchor.y() - anchor.minimum())));
+    m_lastScrollValue = bar->value();
+    m_isSyncing = false;
+    view.viewport()->update();
+    const Span visible = visibleSpan();
+    if (visible == m_lastVisible) return;
+    m_lastVisible = visible;
+    Q_EMIT view.visibleSpanChanged();
+}
+
+void ViewCore::scrollBarMoved(int value)
+{
+    if (m_isSyncing) return;
+    const qint64 distance = qint64(value) - m_lastScrollValue;
+    if (std::abs(distance) <= 2 * qint64(anchor.viewportHeight()))
+        anchor.scrollBy(distance);
+    else
+        anchor.jumpTo(anchor.minimum() + value);
+    settle();
+}
+
+const DisplayedTriple *ViewCore::triple(int index) const
+{
+    return index >= 0 && index < static_cast<int>(layout.triples().size()) ? &layout.triples()[static_cast<size_t>(index)] : nullptr;
+}
+
+Span ViewCore::spanOf(int index, TripleEnd end) const
+{
+    const int mention = layout.index().mentionOf(index, end);
+    return mention < 0 ? Span {} : layout.index().mention(mention).span;
+}
+
+int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
+{
+    const DisplayedTriple *current = triple(state.current);
+    if (current == nullptr) return -1;
+    const auto isSame = [&](const DisplayedTriple &other) {
+        return (current->annotation.isValid() && other.annotation == current->annotation) || sameTriple(other.triple, current->triple);
+    };
+    const auto found = std::ranges::find_if(triples, isSame);
+    if (found != triples.end()) return static_cast<int>(found - triples.begin());
+    // It was removed: the one that follows takes its place.
+    return std::min(state.current, static_cast<int>(triples.size()) - 1);
+}
+
+qsizetype ViewCore::pinnedOffset()
+{
+    const auto isVisible = [&](qsizetype offset) { return m_lastVisible.contains(offset); };
+    if (state.selection().isValid() && isVisible(state.selection().beginUtf16)) return state.selection().beginUtf16;
+    const Span subject = spanOf(state.current, TripleEnd::Subject);
+    return subject.isValid() && isVisible(subject.beginUtf16) ? subject.beginUtf16 : anchor.topOffset();
+}
+
+void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
+{
+    const qsizetype pinned = pinnedOffset();
+    const auto distance = static_cast<int>(anchor.distanceOf(pinned));
+    const bool isAtStart = anchor.y() <= anchor.minimum();
+    const DisplayedTriple before = triple(state.current) != nullptr ? *triple(state.current) : DisplayedTriple {};
+    const int current = currentAfter(triples);
+    const bool isOther = current != state.current || (current >= 0 && !sameTriple(before.triple, triples[static_cast<size_t>(current)].triple));
+    layout.setTriples(std::move(triples));
+    state.current = current;
+    state.hoveredTriple = state.hoveredMention = -1;
+    state.movedEnd = {};
+    // At the very start the room may grow downwards: there is nothing above that would be pushed out of sight.
+    if (isAtStart)
+        anchor.toTop();
+    else
+        anchor.placeOffset(pinned, distance);
+    settle();
+    if (isOther) Q_EMIT view.currentTripleChanged(current);
+}
+
+void ViewCore::setCurrent(int index)
+{
+    index = triple(index) != nullptr ? index : -1;
+    if (index == state.current) {
+        showTriple(index);
+        return;
+    }
+    state.current = index;
+    view.viewport()->update();
+    showTriple(index);
+    if (QAccessible::isActive() && triple(index) != nullptr) {
+        const Triple &shown = triple(index)->triple;
+        QAccessibleAnnouncementEvent event(&view, AnnotationView::tr("%1, %2, %3").arg(shown.subject.text, shown.predicate, shown.object.text));
+        QAccessible::updateAccessibility(&event);
+    }
+    Q_EMIT view.currentTripleChanged(index);
+}
+
+void ViewCore::select(qsizetype from, qsizetype to)
+{
+    const TextSteps step = steps();
+    const qsizetype snappedFrom = step.floorGrapheme(from);
+    const qsizetype snappedTo = step.floorGrapheme(to);
+    const Span before = state.selection();
+    state.anchor = snappedFrom;
+    state.caret = snappedTo;
+    view.viewport()->update();
+    if (QAccessible::isActive()) {
+        QAccessibleTextCursorEvent event(&view, static_cast<int>(state.caret));
+        QAccessible::updateAccessibility(&event);
+    }
+    if (state.selection() != before) Q_EMIT view.selectionChanged();
+}
+
+void ViewCore::clearPending()
+{
+    state.pendingSubject = state.pendingObject = {};
+    view.viewport()->update();
+}
+
+void ViewCore::markEnd(TripleEnd end)
+{
+    Span span = state.selection();
+    if (!span.isValid()) {
+        // Without a selection: the shortest mention at the caret.
+        for (const int mention : layout.index().overlapping({state.caret, state.caret + 1})) {
+            const Span candidate = layout.index().mention(mention).span;
+            if (!span.isValid() || candidate.length() < span.length()) span = candidate;
+        }
+    }
+    if (!span.isValid()) return;
+    (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
+    view.viewport()->update();
+    if (!state.pendingSubject.isValid() || !state.pendingObject.isValid()) return;
+    const Span subject = state.pendingSubject;
+    const Span object = state.pendingObject;
+    clearPending();
+    Q_EMIT view.addRequested(subject, object, globalBelow(span.beginUtf16));
+}
+
+void ViewCore::showOffset(qsizetype offsetUtf16)
+{
+    const qint64 distance = anchor.distanceOf(offsetUtf16);
+    const auto line = static_cast<qint64>(layout.metrics().plainLineHeight());
+    const auto room = static_cast<qint64>(layout.metrics().room(0));
+    if (distance < room)
+        anchor.placeOffset(offsetUtf16, static_cast<int>(room));
+    else if (distance + line > anchor.viewportHeight())
+        anchor.placeOffset(offsetUtf16, static_cast<int>(anchor.viewportHeight() - line));
+    else
+        return;
+    settle();
+}
+
+void ViewCore::showTriple(int index)
+{
+    const Span subject = spanOf(index, TripleEnd::Subject);
+    const Span object = spanOf(index, TripleEnd::Object);
+    if (!subject.isValid() || !object.isValid()) return;
+    const qint64 atSubject = anchor.distanceOf(subject.beginUtf16);
+    const qint64 atObject = anchor.distanceOf(object.beginUtf16);
+    const auto line = static_cast<qint64>(layout.metrics().ascent + layout.metrics().descent);
+    const auto room = static_cast<qint64>(layout.metrics().room(0));
+    const auto [upper, lower] = std::minmax(atSubject, atObject);
+    if (upper >= room / 2 && lower + line <= anchor.viewportHeight()) return;
+    const qint64 height = lower + line - upper;
+    if (height + 2 * room < anchor.viewportHeight())
+        anchor.placeOffset(std::min(subject.beginUtf16, object.beginUtf16), static_cast<int>(std::max(room, (anchor.viewportHeight() - height) / 3)));
+    else
+        anchor.placeOffset(subject.beginUtf16, anchor.viewportHeight() / 3);
+    settle();
+}
+
+Hit ViewCore::hitAt(QPointF viewportPosition)
+{
+    return hitTest(layout, state, anchor.y(), viewportPosition - origin());
+}
+
+qsizetype ViewCore::offsetAt(QPointF viewportPosition)
+{
+    const QPointF point = viewportPosition - origin();
+    const qint64 y = anchor.y() + static_cast<qint64>(std::floor(point.y()));
+    if (y < 0) return 0;
+    if (y >= layout.totalHeight()) return layout.text().size();
+    return layout.offsetNear(point.x(), y);
+}
+
+QRectF ViewCore::rectOf(qsizetype offsetUtf16)
+{
+    const TextLayout::Place place = layout.place(offsetUtf16);
+    const TextLayout::Entry &entry = layout.entry(place.block);
+    const LinePlace &line = entry.scene.lines[static_cast<size_t>(place.line)];
+    const qsizetype inBlock = offsetUtf16 - layout.blocks().at(place.block).beginUtf16;
+    const auto next = steps().nextGrapheme(offsetUtf16) - layout.blocks().at(place.block).beginUtf16;
+    qreal right = place.x;
+    for (const LineStretch &stretch : entry.text.stretches(place.line, {inBlock, next}))
+        right = stretch.right;
+    const qreal top = static_cast<qreal>(layout.top(place.block) - anchor.y()) + line.textTop;
+    return QRectF(place.x, top, std::max(0.0, right - place.x), line.textBottom - line.textTop).translated(origin());
+}
+
+QPoint ViewCore::globalBelow(qsizetype offsetUtf16)
+{
+    return view.viewport()->mapToGlobal(rectOf(offsetUtf16).bottomLeft().toPoint() + QPoint(0, 3));
+}
+
+Span ViewCore::visibleSpan()
+{
+    const qsizetype begin = anchor.topOffset();
+    const int last = anchor.lastBlock();
+    const TextLayout::Entry &entry = layout.entry(last);
+    const qreal bottom = static_cast<qreal>(anchor.y() + anchor.viewportHeight() - layout.top(last));
+    const qsizetype end = layout.blocks().at(last).beginUtf16 + entry.text.lineEnd(entry.scene.lineAtY(bottom));
+    return {begin, end};
+}
+
+} // namespace spotter::textview

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/annotation_view/annotation_painter.h"
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/annotation_view/hit_test.h"
+#include "ui/annotation_view/text_steps.h"
+
+namespace spotter::textview {
+
+/// The parts of one view and what they do together; mouse, keys, menu and accessibility work on it. Owned by the view.
+class ViewCore {
+public:
+    explicit ViewCore(AnnotationView &owner);
+
+    /// Fonts, zoom, width or palette have changed: everything is laid out anew, the first visible line stays first.
+    void relayout();
+    void recolor();
+    /// After anything that moves or changes heights: lays out what is visible, brings the scroll bar up to date, repaints.
+    void settle();
+    void scrollBarMoved(int value);
+
+    void setTriples(std::vector<DisplayedTriple> triples);
+    void setCurrent(int index);
+    /// Selects from anchor to caret (both are snapped) and scrolls to the caret.
+    void select(qsizetype anchor, qsizetype caret);
+    void clearPending();
+    /// Marks the selection (or the mention at the caret) as subject or object; with both, asks for the predicate.
+    void markEnd(TripleEnd end);
+
+    void showOffset(qsizetype offsetUtf16);
+    void showTriple(int index);
+
+    [[nodiscard]] TextSteps steps() const { return {layout.text(), layout.blocks()}; }
+    [[nodiscard]] const DisplayedTriple *triple(int index) const;
+    [[nodiscard]] Span spanOf(int index, TripleEnd end) const;
+    /// Where the left of the text is in the viewport.
+    [[nodiscard]] QPointF origin() const;
+    [[nodiscard]] Hit hitAt(QPointF viewportPosition);
+    [[nodiscard]] qsizetype offsetAt(QPointF viewportPosition);
+    /// The place of the character in the viewport; empty height where its block is not laid out.
+    [[nodiscard]] QRectF rectOf(qsizetype offsetUtf16);
+    /// Below the character, on the screen: where menus about it open.
+    [[nodiscard]] QPoint globalBelow(qsizetype offsetUtf16);
+    [[nodiscard]] Span visibleSpan();
+
+    AnnotationView &view;
+    TextLayout layout;
+    ScrollAnchor anchor {layout};
+    ViewState state;
+    AnnotationPainter painter {layout, anchor, state};
+    Schema schema;
+    qreal zoom = 1;
+
+private:
+    [[nodiscard]] int currentAfter(const std::vector<DisplayedTriple> &triples) const;
+    [[nodiscard]] qsizetype pinnedOffset();
+
+    Span m_lastVisible;
+    int m_lastScrollValue = 0;
+    bool m_isSyncing = false;
+};
+
+} // namespace spotter::textview

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/schema.h"
+#include "ui/annotation_view/entity_colors.h"
+#include "ui/displayed_triple.h"
+
+#include <QColor>
+#include <QPalette>
+
+#include <algorithm>
+#include <array>
+
+namespace spotter::textview {
+
+/// What the legend explains about a triple.
+enum class Standing { LabelOnly, ModelOnly, Agreement, Rejected };
+
+[[nodiscard]] inline Standing standingOf(const DisplayedTriple &triple)
+{
+    if (triple.isLabel() && triple.state == ReviewState::Rejected) return Standing::Rejected;
+    if (!triple.isLabel()) return Standing::ModelOnly;
+    return triple.isFoundByModel() ? Standing::Agreement : Standing::LabelOnly;
+}
+
+/// The colours of arcs and labels of one standing.
+struct StandingColors {
+    QColor faintLine;
+    QColor strongLine; ///< contrast of at least 4.5 to the base: also the fill of the selected label
+    QColor pill;
+    QColor pillText; ///< contrast of at least 4.5 to pill
+    QColor strongPillText; ///< contrast of at least 4.5 to strongLine
+};
+
+/// All colours of the view, from the palette and the schema.
+struct ViewColors {
+    ViewColors() = default;
+    ViewColors(const QPalette &palette, const QStringList &entityTypes);
+    [[nodiscard]] const StandingColors &of(Standing standing) const { return standings[static_cast<size_t>(standing)]; }
+
+    QColor base;
+    QColor text;
+    QColor dimmed; ///< marks of Markdown
+    QColor selection;
+    QColor selectedText;
+    QColor inactiveSelection;
+    QColor inactiveSelectedText;
+    QColor pending; ///< the outline of a marked subject or object
+    QColor pendingFill;
+    std::array<StandingColors, 4> standings;
+    EntityColors entities;
+};
+
+/// What the user sees and does besides the text and the triples themselves.
+struct ViewState {
+    int current = -1;
+    TripleEnd activeEnd = TripleEnd::Object; ///< of the current triple: what Alt+arrows extend
+    int hoveredTriple = -1;
+    int hoveredMention = -1;
+    qsizetype caret = 0;
+    qsizetype anchor = 0; ///< where the selection began
+    Span pendingSubject;
+    Span pendingObject;
+    Span movedEnd; ///< while an edge is dragged: what the mention would become
+    bool hasFocus = false;
+
+    [[nodiscard]] Span selection() const
+    {
+        const Span span {std::min(caret, anchor), std::max(caret, anchor)};
+        return span.isValid() ? span : Span {};
+    }
+};
+
+} // namespace spotter::textview

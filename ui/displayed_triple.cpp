@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/displayed_triple.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace spotter {
+namespace {
+
+/// What makes a label and a prediction one row.
+struct RowKey {
+    Span subject;
+    Span object;
+    QString predicate;
+
+    friend bool operator==(const RowKey &, const RowKey &) = default;
+    friend size_t qHash(const RowKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.subject.beginUtf16, key.subject.endUtf16, key.object.beginUtf16,
+            key.object.endUtf16, key.predicate);
+    }
+};
+
+RowKey keyOf(const Triple &triple) { return {triple.subject.span, triple.object.span, triple.predicate}; }
+
+/// In reading order; labels without a place come last, for there is nowhere to show them in the text.
+auto placeOf(const Triple &triple)
+{
+    const auto begin = [](Span span) {
+        return span.isValid() ? span.beginUtf16 : std::numeric_limits<qsizetype>::max();
+    };
+    const qsizetype subject = begin(triple.subject.span);
+    const qsizetype object = begin(triple.object.span);
+    return std::tuple(!triple.isAligned(), std::min(subject, object), subject, object, triple.subject.span.endUtf16,
+        triple.object.span.endUtf16);
+}
+
+} // namespace
+
+std::vector<DisplayedTriple> joinLabelsAndPredictions(
+    const std::vector<Annotation> &labels, const std::vector<ScoredTriple> &predictions)
+{
+    std::vector<DisplayedTriple> rows;
+    rows.reserve(labels.size() + predictions.size());
+    QHash<RowKey, size_t> aligned;
+    for (const Annotation &annotation : labels) {
+        const LabelledTriple &label = annotation.label;
+        if (label.triple.isAligned()) aligned.insert(keyOf(label.triple), rows.size());
+        rows.push_back({annotation.id, label.triple, label.origin, label.state, {}});
+    }
+    for (const ScoredTriple &prediction : predictions) {
+        const RowKey key = keyOf(prediction.triple);
+        if (const auto row = aligned.constFind(key); row != aligned.constEnd()) {
+            std::optional<double> &score = rows[*row].score;
+            score = std::max(score.value_or(0), prediction.score);
+            continue;
+        }
+        aligned.insert(key, rows.size());
+        rows.push_back({{}, prediction.triple, Origin::ModelAccepted, ReviewState::Unreviewed, prediction.score});
+    }
+    std::ranges::stable_sort(rows, [](const DisplayedTriple &a, const DisplayedTriple &b) {
+        const auto placeA = placeOf(a.triple);
+        const auto placeB = placeOf(b.triple);
+        return placeA != placeB ? placeA < placeB : a.triple.predicate < b.triple.predicate;
+    });
+    return rows;
+}
+
+} // namespace spotter

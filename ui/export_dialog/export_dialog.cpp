@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export_dialog/export_dialog.h"
+
+#include "core/formats/registry.h"
+#include "ui/export_dialog/export_service.h"
+#include "ui/export_dialog/export_target.h"
+#include "ui/json_view/code_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+enum class Scope { ThisDocument, List, Train, Dev, Test, All };
+
+constexpr qsizetype longestPreviewLine = 2000; ///< characters
+constexpr qsizetype longestPreview = 20000;
+
+bool isDefault(const DocumentFilter &filter)
+{
+    return filter.search.isEmpty() && !filter.split && filter.predicate.isEmpty() && !filter.unreviewedOnly
+        && !filter.withoutLabelsOnly && !filter.synthetic;
+}
+
+/// The beginning of a file, bounded in length and in the length of its lines.
+QString previewText(const QByteArray &head)
+{
+    QStringList lines = QString::fromUtf8(head.left(longestPreview * 4)).left(longestPreview).split(u'\n');
+    for (QString &line : lines)
+        if (line.size() > longestPreviewLine) line = line.left(longestPreviewLine) + u'…';
+    return lines.join(u'\n');
+}
+
+QString languageOf(const FormatInfo &format)
+{
+    const QString suffix = format.suffixes.value(0);
+    if (suffix.startsWith(u"json") || suffix == u"ndjson") return u"JSON"_s;
+    return suffix == u"md" ? u"Markdown"_s : QString();
+}
+
+QLabel *wrappingLabel()
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+int count(qint64 value)
+{
+    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+class ExportDialog::Private {
+public:
+    Private(ExportDialog *dialog, const QString &path);
+
+    void build();
+    void connectAll();
+    void retranslate();
+    void fillFormats();
+    void applyFormat();
+    void fillScopes();
+    void survey();
+    void showSummary();
+    void setBusy(bool writing);
+    [[nodiscard]] const FormatInfo *format() const;
+    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] QString scopeText(Scope scope) const;
+
+    ExportDialog *q;
+    QString corpusPath;
+    DocumentId currentDocument;
+    QString currentTitle;
+    DocumentFilter listFilter;
+    std::vector<FormatInfo> formatList;
+    ExportService service;
+    QTimer delay; ///< several changes at once are one survey
+    std::optional<ExportSummary> summary;
+    QString failure;
+    QString done; ///< path of the last export
+    bool isWriting = false;
+
+    QFormLayout *form;
+    QComboBox *formats;
+    QComboBox *scopes;
+    QCheckBox *rejected;
+    ExportTarget *target;
+    QLabel *previewTitle;
+    CodeEdit *preview;
+    QLabel *losses;
+    QProgressBar *progress;
+    QLabel *status;
+    QDialogButtonBox *buttons;
+    QPushButton *exportButton;
+};
+
+ExportDialog::Private::Private(ExportDialog *dialog, const QString &path)
+    : q(dialog), corpusPath(path)
+{
+    build();
+    connectAll();
+    retranslate();
+}
+
+void ExportDialog::Private::build()
+{
+    formats = new QComboBox;
+    scopes = new QComboBox;
+    scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    scopes->setMinimumContentsLength(24);
+    rejected = new QCheckBox;
+    target = new ExportTarget(QFileInfo(corpusPath).absolutePath(), QFileInfo(corpusPath).completeBaseName());
+    previewTitle = new QLabel;
+    preview = new CodeEdit;
+    previewTitle->setBuddy(preview);
+    losses = wrappingLabel();
+    progress = new QProgressBar;
+    progress->setTextVisible(false);
+    status = wrappingLabel();
+    buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    exportButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    exportButton->setDefault(true);
+    exportButton->setAutoDefault(true);
+
+    form = new QFormLayout;
+    form->setSpacing(6);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(u" "_s, formats);
+    form->addRow(u" "_s, scopes);
+    form->addRow(QString(), rejected);
+    form->addRow(u" "_s, target);
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(9, 9, 9, 9);
+    layout->setSpacing(6);
+    layout->addLayout(form);
+    layout->addWidget(previewTitle);
+    layout->addWidget(preview, 1);
+    layout->addWidget(losses);
+    layout->addWidget(progress);
+    layout->addWidget(status);
+    layout->addWidget(buttons);
+    q->resize(q->fontMetrics().averageCharWidth() * 100, q->fontMetrics().height() * 34);
+}
+
+void ExportDialog::Private::connectAll()
+{
+    delay.setSingleShot(true);
+    delay.setInterval(0);
+    connect(&delay, &QTimer::timeout, q, [this] { survey(); });
+    const auto changed = [this] {
+        done.clear();
+        delay.start();
+    };
+    connect(formats, &QComboBox::currentIndexChanged, q, [this, changed] {
+        applyFormat();
+        changed();
+    });
+    connect(scopes, &QComboBox::currentIndexChanged, q, changed);
+    connect(rejected, &QCheckBox::toggled, q, changed);
+    connect(target, &ExportTarget::changed, q, [this] {
+        done.clear();
+        setBusy(isWriting);
+    });
+    connect(exportButton, &QPushButton::clicked, q, &ExportDialog::startExport);
+    connect(buttons, &QDialogButtonBox::rejected, q, &ExportDialog::reject);
+
+    connect(&service, &ExportService::previewed, q, [this](const QByteArray &head) {
+        preview->setCode(previewText(head));
+    });
+    connect(&service, &ExportService::progressed, q, [this](qint64 at, qint64 total) {
+        progress->setRange(0, 1000);
+        progress->setValue(total > 0 ? int(at * 1000 / total) : 0);
+    });
+    connect(&service, &ExportService::surveyed, q, [this](const ExportSummary &found) {
+        summary = found;
+        setBusy(false);
+    });
+    connect(&service, &ExportService::written, q, [this](const ExportSummary &made) {
+        summary = made;
+        done = QFileInfo(target->path()).absoluteFilePath();
+        setBusy(false);
+        Q_EMIT q->exported(done);
+    });
+    connect(&service, &ExportService::failed, q, [this](const Error &error) {
+        failure = error.code == ErrorCode::Stopped ? tr("The export was stopped; no file was written.") : error.message;
+        setBusy(false);
+    });
+}
+
+void ExportDialog::Private::fillFormats()
+{
+    const QString chosen = formats->currentData().toString();
+    const QSignalBlocker blocker(formats);
+    formatList.clear();
+    formats->clear();
+    for (FormatInfo &info : spotter::formats()) {
+        if (!info.canWrite) continue;
+        formats->addItem(info.title, info.id);
+        formatList.push_back(std::move(info));
+    }
+    formats->setCurrentIndex(std::max(0, formats->findData(chosen)));
+    applyFormat();
+}
+
+void ExportDialog::Private::applyFormat()
+{
+    QStringList suffixes;
+    for (const FormatInfo &info : formatList) suffixes += info.suffixes;
+    if (const FormatInfo *chosen = format()) {
+        target->setFormat(*chosen, suffixes);
+        preview->setLanguage(languageOf(*chosen));
+    }
+}
+
+QString ExportDialog::Private::scopeText(Scope scope) const
+{
+    switch (scope) {
+    case Scope::ThisDocument: return tr("This document: %1").arg(currentTitle);
+    case Scope::List: return tr("The documents that the list shows");
+    case Scope::Train: return tr("The training split");
+    case Scope::Dev: return tr("The development split");
+    case Scope::Test: return tr("The test split");
+    case Scope::All: return tr("All documents");
+    }
+    return {};
+}
+
+void ExportDialog::Private::fillScopes()
+{
+    const QVariant chosen = scopes->currentData();
+    {
+        const QSignalBlocker blocker(scopes);
+        scopes->clear();
+        for (const Scope scope : {Scope::All, Scope::ThisDocument, Scope::List, Scope::Train, Scope::Dev, Scope::Test}) {
+            if (scope == Scope::ThisDocument && !currentDocument.isValid()) continue;
+            if (scope == Scope::List && isDefault(listFilter)) continue;
+            scopes->addItem(scopeText(scope), int(scope));
+        }
+        scopes->setCurrentIndex(chosen.isValid() ? std::max(0, scopes->findData(chosen)) : 0);
+    }
+    delay.start();
+}
+
+void ExportDialog::Private::retranslate()
+{
+    const auto setLabel = [this](QWidget *field, const QString &text) {
+        if (auto *label = qobject_cast<QLabel *>(form->labelForField(field))) label->setText(text);
+    };
+    q->setWindowTitle(tr("Export"));
+    setLabel(formats, tr("Format:"));
+    formats->setAccessibleName(tr("Format"));
+    setLabel(scopes, tr("Documents:"));
+    scopes->setAccessibleName(tr("Documents to export"));
+    setLabel(target, tr("File:"));
+    rejected->setText(tr("Include labels that were rejected"));
+    previewTitle->setText(tr("Preview of the first documents"));
+    preview->setAccessibleName(tr("Preview of the file"));
+    progress->setAccessibleName(tr("Progress of the export"));
+    fillFormats();
+    fillScopes();
+    setBusy(isWriting);
+}
+
+const FormatInfo *ExportDialog::Private::format() const
+{
+    const int index = formats->currentIndex();
+    return index < 0 || index >= int(formatList.size()) ? nullptr : &formatList[size_t(index)];
+}
+
+ExportRequest ExportDialog::Private::request() const
+{
+    ExportRequest made;
+    made.corpusPath = corpusPath;
+    made.formatId = formats->currentData().toString();
+    made.includeRejected = rejected->isChecked();
+    made.target = target->path();
+    switch (Scope(scopes->currentData().toInt())) {
+    case Scope::ThisDocument: made.only = currentDocument; break;
+    case Scope::List: made.filter = listFilter; break;
+    case Scope::Train: made.filter.split = Split::Train; break;
+    case Scope::Dev: made.filter.split = Split::Dev; break;
+    case Scope::Test: made.filter.split = Split::Test; break;
+    case Scope::All: break;
+    }
+    return made;
+}
+
+void ExportDialog::Private::survey()
+{
+    if (isWriting || !q->isVisible() || formats->currentIndex() < 0) return;
+    summary.reset();
+    failure.clear();
+    service.survey(request());
+    setBusy(false);
+    progress->setRange(0, 0);
+    progress->show();
+}
+
+void ExportDialog::Private::showSummary()
+{
+    QStringList lines;
+    if (summary) {
+        for (const Loss &loss : summary->losses) lines.append(u"• "_s + loss.message);
+        if (summary->leftOut > 0)
+            lines.append(u"• "_s
+                + tr("%n document(s) cannot be written; the first: %1", nullptr, count(summary->leftOut))
+                      .arg(summary->firstLeftOut));
+        if (lines.isEmpty() && summary->documents > 0) lines.append(tr("The format carries everything that these documents hold."));
+        else if (!lines.isEmpty()) lines.prepend(tr("This format leaves something out:"));
+    }
+    losses->setText(lines.join(u'\n'));
+    losses->setVisible(!lines.isEmpty());
+
+    QString text = failure;
+    if (failure.isEmpty() && summary) {
+        const QString what = tr("%1 with %2").arg(tr("%n document(s)", nullptr, count(summary->documents)),
+            tr("%n triple(s)", nullptr, count(summary->triples)));
+        if (!done.isEmpty()) text = tr("Wrote %1 to %2.").arg(what, QDir::toNativeSeparators(done));
+        else if (summary->documents == 0) text = tr("There is no document to export.");
+        else text = tr("%1 to export.").arg(what);
+    }
+    QPalette palette = q->palette();
+    if (!failure.isEmpty()) {
+        const bool dark = palette.color(QPalette::Window).lightness() < 128;
+        palette.setColor(QPalette::WindowText, dark ? QColor(0xFF, 0x8F, 0x4A) : QColor(0xB8, 0x3A, 0x00));
+    }
+    status->setPalette(palette);
+    status->setText(text);
+    status->setVisible(!text.isEmpty());
+}
+
+void ExportDialog::Private::setBusy(bool writing)
+{
+    isWriting = writing;
+    for (QWidget *widget : std::initializer_list<QWidget *> {formats, scopes, rejected, target})
+        widget->setEnabled(!writing);
+    progress->setVisible(writing);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(writing ? tr("Stop") : tr("Close"));
+    target->setWritten(!done.isEmpty());
+    exportButton->setText(tr("Export"));
+    exportButton->setEnabled(!writing && target->isUsable() && formats->currentIndex() >= 0);
+    showSummary();
+}
+
+ExportDialog::ExportDialog(const QString &corpusPath, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(this, corpusPath))
+{
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::setCurrentDocument(DocumentId id, const QString &title)
+{
+    d->currentDocument = id;
+    d->currentTitle = title;
+    d->fillScopes();
+}
+
+void ExportDialog::setListFilter(const DocumentFilter &filter)
+{
+    d->listFilter = filter;
+    d->fillScopes();
+}
+
+void ExportDialog::setFolder(const QString &folder)
+{
+    d->target->setFolder(folder);
+}
+
+void ExportDialog::startExport()
+{
+    if (d->isWriting || !d->exportButton->isEnabled()) return;
+    d->failure.clear();
+    d->done.clear();
+    d->summary.reset();
+    d->progress->setRange(0, 0);
+    d->service.write(d->request());
+    d->setBusy(true);
+}
+
+void ExportDialog::reject()
+{
+    if (d->isWriting) {
+        d->service.stop();
+        return;
+    }
+    d->service.cancel();
+    QDialog::reject();
+}
+
+void ExportDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) d->retranslate();
+    if (event->type() == QEvent::PaletteChange) d->showSummary();
+    QDialog::changeEvent(event);
+}
+
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    d->delay.start();
+}
+
+} // namespace spotter

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+namespace spotter {
+
+/// Every action of the window, with text, key, icon and explanation; the same object sits in menus, toolbar, start page and
+/// palette. Speaks another language as soon as retranslate() is called. Does nothing itself: others connect triggered().
+class Actions final : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QWidget *window);
+
+    void retranslate();
+    /// In the order of the menus; the palette and the list of keys show them all.
+    [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    /// 1 to 9: the predicates that the types of the current triple allow, in order.
+    [[nodiscard]] const QList<QAction *> &predicateKeys() const { return m_predicateKeys; }
+
+    QAction *open = nullptr;
+    QAction *newCorpus = nullptr;
+    QAction *importFiles = nullptr;
+    QAction *exportTriples = nullptr;
+    QAction *saveAsCorpus = nullptr;
+    QAction *tryDemo = nullptr;
+    QAction *startPage = nullptr;
+    QAction *quit = nullptr;
+
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *accept = nullptr;
+    QAction *reject = nullptr;
+    QAction *remove = nullptr;
+    QAction *changePredicate = nullptr;
+    QAction *setSubject = nullptr;
+    QAction *setObject = nullptr;
+    QAction *settings = nullptr;
+
+    QAction *nextTriple = nullptr;
+    QAction *previousTriple = nullptr;
+    QAction *nextDoubtful = nullptr;
+    QAction *nextDocument = nullptr;
+    QAction *previousDocument = nullptr;
+    QAction *findDocuments = nullptr;
+
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *resetZoom = nullptr;
+    QAction *fullScreen = nullptr;
+    QAction *commandPalette = nullptr;
+
+    QAction *retrain = nullptr;
+    QAction *stopTraining = nullptr;
+    QAction *useModel = nullptr;
+
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+
+private:
+    struct Entry;
+    [[nodiscard]] static const std::vector<Entry> &table();
+
+    QList<QAction *> m_all;
+    QList<QAction *> m_predicateKeys;
+};
+
+} // namespace spotter

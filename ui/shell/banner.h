@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace spotter {
+
+/// A line above the text that says what must not be missed: why the corpus is read-only, what has failed. Main thread.
+class Banner final : public QFrame {
+    Q_OBJECT
+public:
+    enum class Kind { Note, Problem };
+
+    Banner(Kind kind, QWidget *parent = nullptr);
+
+    /// Empty hides it.
+    void showText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void paintIcon();
+
+    Kind m_kind;
+    QLabel *m_sign;
+    QLabel *m_words;
+    QToolButton *m_close;
+};
+
+} // namespace spotter

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/corpus_controller.h"
+
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
+#include "core/corpus/schema_store.h"
+#include "core/training/trainer.h"
+#include "ui/shell/document_reader.h"
+#include "ui/shell/model_shelf.h"
+#include "ui/shell/task_service.h"
+
+namespace spotter {
+
+using LoadedModel = std::shared_ptr<const ModelSnapshot>;
+
+CorpusController::CorpusController(QObject *parent) :
+    QObject(parent), m_reader(new DocumentReader(this)), m_modelLoader(new TaskService(this))
+{
+    connect(m_reader, &DocumentReader::changed, this, [this] {
+        m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+        Q_EMIT triplesChanged();
+    });
+    connect(m_reader, &DocumentReader::progressed, this, &CorpusController::extractionProgressed);
+    connect(m_reader, &DocumentReader::finished, this, &CorpusController::storePredictions);
+    connect(m_reader, &DocumentReader::failed, this, &CorpusController::fail);
+}
+
+CorpusController::~CorpusController() = default;
+
+Result<void> CorpusController::openCorpus(const QString &path)
+{
+    auto corpus = Corpus::open(path);
+    if (!corpus) return std::unexpected(corpus.error());
+    setCorpus(std::move(*corpus));
+    const auto current = m_corpus->models().current();
+    if (!current) return std::unexpected(current.error());
+    if (*current) loadModel(modelFolder(*m_corpus, **current));
+    return {};
+}
+
+Result<void> CorpusController::createCorpus(const QString &path)
+{
+    auto corpus = Corpus::create(path);
+    if (!corpus) return std::unexpected(corpus.error());
+    setCorpus(std::move(*corpus));
+    return {};
+}
+
+void CorpusController::closeCorpus() { setCorpus(nullptr); }
+
+void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
+{
+    m_modelLoader->abandon();
+    m_reader->clear();
+    m_corpus = std::move(corpus);
+    m_model.reset();
+    m_modelId = {};
+    m_document = {};
+    m_labels.clear();
+    m_triples.clear();
+    reloadSchema();
+    Q_EMIT corpusChanged();
+    Q_EMIT modelChanged();
+    Q_EMIT documentOpened();
+    Q_EMIT triplesChanged();
+    Q_EMIT undoChanged();
+}
+
+Result<void> CorpusController::openDocument(DocumentId id)
+{
+    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    auto document = m_corpus->documents().load(id);
+    if (!document) return std::unexpected(document.error());
+    auto labels = m_corpus->annotations().forDocument(id);
+    if (!labels) return std::unexpected(labels.error());
+    m_document = std::move(*document);
+    m_labels = std::move(*labels);
+    read();
+    m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+    Q_EMIT documentOpened();
+    Q_EMIT triplesChanged();
+    Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
+    return {};
+}
+
+void CorpusController::read()
+{
+    m_reader->clear();
+    if (!m_model || !m_document.id.isValid()) return;
+    if (m_modelId.isValid()) {
+        const auto known = m_corpus->predictions().has(m_modelId, m_document.id);
+        if (!known) {
+            fail(known.error());
+        } else if (*known) {
+            auto stored = m_corpus->predictions().forDocument(m_modelId, m_document.id);
+            if (!stored) fail(stored.error());
+            else return m_reader->setTriples(std::move(*stored));
+        }
+    }
+    m_reader->start(m_model, m_document.text);
+}
+
+bool CorpusController::isReading() const { return m_reader->isReading(); }
+
+void CorpusController::storePredictions()
+{
+    if (!m_modelId.isValid() || !isWritable()) return;
+    const auto stored = m_corpus->predictions().replace(m_modelId, m_document.id, m_reader->triples());
+    if (!stored) fail(stored.error());
+}
+
+void CorpusController::loadModel(const QString &folder)
+{
+    m_modelLoader->start<LoadedModel>(
+        [folder](std::stop_token, const ProgressCallback &) { return ModelSnapshot::load(folder); },
+        [this](const Result<LoadedModel> &model) {
+            if (model) {
+                setModel(*model);
+            } else {
+                fail(model.error());
+                Q_EMIT modelChanged();
+            }
+        });
+}
+
+bool CorpusController::isLoadingModel() const { return m_modelLoader->isRunning(); }
+
+void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
+{
+    m_modelLoader->abandon();
+    m_model = std::move(model);
+    m_modelId = {};
+    if (m_model && m_corpus) {
+        const auto id = recordModel(*m_corpus, *m_model);
+        if (id) m_modelId = *id;
+        else fail(id.error());
+    }
+    reloadSchema();
+    read();
+    m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+    Q_EMIT modelChanged();
+    Q_EMIT triplesChanged();
+    Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
+}
+
+Result<ModelId> CorpusController::adopt(const TrainingOutcome &outcome)
+{
+    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    if (!outcome.model) return failure(ErrorCode::NotFound, tr("The run ended before there was a model"));
+    const auto shelved = shelveModel(*m_corpus, outcome, m_modelId);
+    if (!shelved) return std::unexpected(shelved.error());
+    setModel(shelved->model);
+    return shelved->id;
+}
+
+Result<void> CorpusController::useModel(ModelId id)
+{
+    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    const auto record = m_corpus->models().load(id);
+    if (!record) return std::unexpected(record.error());
+    const auto model = ModelSnapshot::load(modelFolder(*m_corpus, *record));
+    if (!model) return std::unexpected(model.error());
+    if (auto current = m_corpus->models().setCurrent(id); !current) return current;
+    setModel(*model);
+    return {};
+}
+
+void CorpusController::setThreads(int threads) { m_reader->setThreads(threads); }
+
+void CorpusController::setVisibleSpan(Span span) { m_reader->setVisible(span); }
+
+void CorpusController::reloadSchema()
+{
+    Schema schema;
+    if (m_corpus) {
+        const auto stored = m_corpus->schema().load();
+        if (stored) schema = *stored;
+        else fail(stored.error());
+    }
+    if (m_model) schema.merge(m_model->schema());
+    if (schema == m_schema) return;
+    m_schema = std::move(schema);
+    Q_EMIT schemaChanged();
+}
+
+void CorpusController::fail(const Error &error) { Q_EMIT failed(error.message); }
+
+} // namespace spotter

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/document_store.h"
+#include "core/model/model_snapshot.h"
+#include "ui/displayed_triple.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace spotter {
+
+class DocumentReader;
+class TaskService;
+class TripleEdits;
+struct JournalEntry;
+struct TrainingOutcome;
+
+/// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in the
+/// corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
+class CorpusController final : public QObject {
+    Q_OBJECT
+public:
+    explicit CorpusController(QObject *parent = nullptr);
+    ~CorpusController() override;
+
+    /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was open
+    /// is closed only when the new one could be opened.
+    [[nodiscard]] Result<void> openCorpus(const QString &path);
+    [[nodiscard]] Result<void> createCorpus(const QString &path);
+    void closeCorpus();
+    [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null when none is open
+    /// Whether labels can be written: a corpus is open, and not for reading only.
+    [[nodiscard]] bool isWritable() const { return m_corpus && !m_corpus->isReadOnly(); }
+
+    /// Shows a document; extraction of it starts at once when there is a model.
+    [[nodiscard]] Result<void> openDocument(DocumentId id);
+    [[nodiscard]] const StoredDocument &document() const { return m_document; }
+    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
+    /// The corpus' schema, and behind it what only the model knows.
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
+    /// The predicates that may stand between two stretches of the open document: those that their types allow first.
+    [[nodiscard]] QStringList predicatesBetween(Span subject, Span object) const;
+    /// Whether the model is at work on the document.
+    [[nodiscard]] bool isReading() const;
+
+    void setModel(std::shared_ptr<const ModelSnapshot> model);
+    [[nodiscard]] std::shared_ptr<const ModelSnapshot> model() const { return m_model; }
+    [[nodiscard]] bool isLoadingModel() const;
+    /// Saves a trained model beside the corpus, makes it the current one and reads the document with it.
+    [[nodiscard]] Result<ModelId> adopt(const TrainingOutcome &outcome);
+    /// Goes back to (or on to) a model of the corpus.
+    [[nodiscard]] Result<void> useModel(ModelId id);
+    /// For the network's arithmetic when reading.
+    void setThreads(int threads);
+
+    /// What undo and redo would do, in words; empty where there is nothing.
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString redoText() const;
+
+public Q_SLOTS:
+    /// The four jobs' edits, on a row of triples(). Accepting what only the model says makes it a label. Failures are emitted.
+    void accept(int index);
+    void reject(int index);
+    void remove(int index);
+    void changePredicate(int index, const QString &predicate);
+    void moveEnd(int index, spotter::TripleEnd end, spotter::Span span);
+    void add(spotter::Span subject, const QString &predicate, spotter::Span object);
+    void undo();
+    void redo();
+    /// The part of the text on screen: read first.
+    void setVisibleSpan(spotter::Span span);
+
+Q_SIGNALS:
+    void corpusChanged(); ///< another one, or none
+    void documentOpened();
+    void documentsChanged(); ///< added or removed
+    void labelsChanged(spotter::DocumentId document); ///< its counts are others
+    void triplesChanged();
+    void schemaChanged();
+    void modelChanged();
+    void undoChanged(); ///< texts and availability
+    void extractionProgressed(double share); ///< 1 when done
+    void failed(const QString &message);
+
+private:
+    void setCorpus(std::unique_ptr<Corpus> corpus);
+    void loadModel(const QString &folder);
+    void read();
+    void storePredictions();
+    void reloadSchema();
+    void reloadTriples();
+    void edit(int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change);
+    void apply(const std::function<Result<void>(TripleEdits &)> &change);
+    void showMoved(const Result<std::vector<JournalEntry>> &entries);
+    void fail(const Error &error);
+
+    std::unique_ptr<Corpus> m_corpus;
+    std::shared_ptr<const ModelSnapshot> m_model;
+    ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
+    DocumentReader *m_reader;
+    TaskService *m_modelLoader;
+    StoredDocument m_document;
+    Schema m_schema;
+    std::vector<Annotation> m_labels;
+    std::vector<DisplayedTriple> m_triples;
+};
+
+} // namespace spotter

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/demo_locator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// Folders above the program, nearest first, as far as a build folder lies below its source tree.
+QStringList foldersAbove(const QString &folder)
+{
+    QStringList folders;
+    QDir above(folder);
+    for (int level = 0; level < 5; ++level) {
+        folders += above.absolutePath();
+        if (!above.cdUp()) break;
+    }
+    return folders;
+}
+
+void look(const QDir &folder, DemoPlaces &places)
+{
+    const QFileInfo corpus(folder.filePath(u"demo.spotter"_s));
+    const QFileInfo model(folder.filePath(u"model/config.json"_s));
+    if (places.corpus.isEmpty() && corpus.isFile() && model.isFile()) {
+        places.corpus = corpus.absoluteFilePath();
+        places.model = model.absolutePath();
+    }
+    if (!places.sources.isEmpty()) return;
+    const QFileInfoList files = folder.entryInfoList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files) places.sources += file.absoluteFilePath();
+}
+
+} // namespace
+
+DemoPlaces locateDemo(const QString &ownFolder)
+{
+    DemoPlaces places;
+    if (const QString named = qEnvironmentVariable("SPOTTER_DEMO_DIR"); !named.isEmpty()) {
+        look(QDir(named), places);
+        return places; // told where to look, nothing else counts
+    }
+    if (!ownFolder.isEmpty()) look(QDir(ownFolder + "/demo"_L1), places);
+    for (const QString &folder : foldersAbove(QCoreApplication::applicationDirPath())) {
+        look(QDir(folder + "/build/demo"_L1), places);
+        look(QDir(folder + "/resources/demo"_L1), places);
+        look(QDir(folder + "/share/spotter/demo"_L1), places);
+    }
+    return places;
+}
+
+} // namespace spotter

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/document_model.h"
+
+#include "core/corpus/corpus.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace spotter {
+namespace {
+
+constexpr int pageSize = 64;
+constexpr int keptPages = 64;
+
+QString splitWord(Split split)
+{
+    switch (split) {
+    case Split::Train: return DocumentModel::tr("training");
+    case Split::Dev: return DocumentModel::tr("held out");
+    case Split::Test: return DocumentModel::tr("test");
+    case Split::None: break;
+    }
+    return {};
+}
+
+} // namespace
+
+DocumentModel::DocumentModel(QObject *parent) : QAbstractListModel(parent), m_pages(keptPages) { }
+
+void DocumentModel::setCorpus(Corpus *corpus)
+{
+    m_corpus = corpus;
+    reload();
+}
+
+void DocumentModel::setFilter(const DocumentFilter &filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+void DocumentModel::reload()
+{
+    beginResetModel();
+    m_pages.clear();
+    m_ids.clear();
+    QString problem;
+    if (m_corpus) {
+        if (auto ids = m_corpus->documents().ids(m_filter)) m_ids = std::move(*ids);
+        else problem = ids.error().message;
+    }
+    endResetModel();
+    if (!problem.isEmpty()) Q_EMIT failed(problem);
+}
+
+void DocumentModel::refresh(DocumentId id)
+{
+    const int row = rowOf(id);
+    if (row < 0) return;
+    m_pages.remove(row / pageSize);
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+DocumentId DocumentModel::idAt(int row) const
+{
+    return row >= 0 && size_t(row) < m_ids.size() ? m_ids[size_t(row)] : DocumentId {};
+}
+
+int DocumentModel::rowOf(DocumentId id) const
+{
+    const auto found = std::ranges::lower_bound(m_ids, id); // ids come in order
+    return found != m_ids.end() && *found == id ? int(found - m_ids.begin()) : -1;
+}
+
+int DocumentModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
+
+const DocumentSummary *DocumentModel::summaryAt(int row) const
+{
+    if (!m_corpus || row < 0 || size_t(row) >= m_ids.size()) return nullptr;
+    const int number = row / pageSize;
+    Page *page = m_pages.object(number);
+    if (!page) {
+        const auto first = m_ids.begin() + number * pageSize;
+        const auto last = m_ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(m_ids.size()), (number + 1) * pageSize);
+        auto summaries = m_corpus->documents().summaries({first, last});
+        // A page that cannot be read shows empty rows: a view asks again and again, a message each time would flood.
+        page = new Page(summaries ? std::move(*summaries) : Page());
+        m_pages.insert(number, page);
+    }
+    // A document that is gone meanwhile is missing among the summaries: found by its id then.
+    const DocumentId id = m_ids[size_t(row)];
+    const auto at = size_t(row % pageSize);
+    if (at < page->size() && (*page)[at].id == id) return &(*page)[at];
+    const auto found = std::ranges::find(*page, id, &DocumentSummary::id);
+    return found == page->end() ? nullptr : &*found;
+}
+
+QVariant DocumentModel::data(const QModelIndex &index, int role) const
+{
+    const DocumentSummary *summary = index.isValid() ? summaryAt(index.row()) : nullptr;
+    if (!summary) return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case ExcerptRole: return summary->excerpt;
+    case IdRole: return summary->id.value;
+    case SourceRole: return QFileInfo(summary->source).fileName();
+    case SplitRole: return splitWord(summary->split);
+    case LabelsRole: return summary->labels;
+    case UnreviewedRole: return summary->unreviewed;
+    case Qt::ToolTipRole: return summary->source.isEmpty() ? summary->excerpt : summary->source;
+    case Qt::AccessibleTextRole:
+        //: excerpt of a document, number of labels
+        return tr("%1, %n label(s)", nullptr, int(summary->labels)).arg(summary->excerpt)
+            + (summary->unreviewed > 0 ? tr(", %n not reviewed", nullptr, int(summary->unreviewed)) : QString());
+    default: return {};
+    }
+}
+
+} // namespace spotter

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/document_store.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace spotter {
+
+class CorpusController;
+class DocumentModel;
+
+/// The corpus as a list of documents: search, filters, and one click or key to open the next one. Main thread.
+class DocumentPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DocumentPanel(CorpusController &controller, QWidget *parent = nullptr);
+
+    /// What the list shows.
+    [[nodiscard]] const DocumentFilter &filter() const;
+
+public Q_SLOTS:
+    void focusSearch();
+    void openNext() { step(1); }
+    void openPrevious() { step(-1); }
+    /// The next document behind the open one that somebody has yet to review; false when there is none.
+    bool openNextUnreviewed();
+
+Q_SIGNALS:
+    void filterChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showCorpus();
+    void showPredicates();
+    void applyFilter();
+    void showCount();
+    void selectOpenDocument();
+    void step(int by);
+    void openRow(int row);
+
+    CorpusController &m_controller;
+    DocumentModel *m_model;
+    QTimer m_typing;
+    QLineEdit *m_search;
+    QComboBox *m_split;
+    QComboBox *m_predicate;
+    QCheckBox *m_unreviewed;
+    QListView *m_list;
+    QLabel *m_count;
+    QLabel *m_empty;
+};
+
+} // namespace spotter

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QString>
+
+namespace spotter {
+
+/// One of our own line drawings (resources/icons), painted in the text colour of the palette in use when it is shown, so
+/// that it needs no exchange when the theme changes. Sharp at any scale.
+[[nodiscard]] QIcon icon(const QString &name);
+/// The program's own, in its colours.
+[[nodiscard]] QIcon programIcon();
+
+} // namespace spotter

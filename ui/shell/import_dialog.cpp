@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/import_dialog.h"
+
+#include "core/corpus/corpus.h"
+#include "core/formats/registry.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/import_words.h"
+#include "ui/shell/task_service.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace spotter {
+
+ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent) :
+    QDialog(parent), m_controller(controller), m_task(new TaskService(this))
+{
+    setAcceptDrops(true);
+    build();
+    retranslate();
+    showFiles();
+    connect(m_add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_clear, &QPushButton::clicked, this, [this] { setFiles({}); });
+    connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_task, &TaskService::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, 1000); // bytes of large files do not fit an int
+        m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+    });
+}
+
+void ImportDialog::build()
+{
+    m_filesLabel = new QLabel(this);
+    m_list = new QListWidget(this);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setMinimumHeight(80);
+    m_filesLabel->setBuddy(m_list);
+    m_add = new QPushButton(this);
+    m_clear = new QPushButton(this);
+    m_formatLabel = new QLabel(this);
+    m_format = new QComboBox(this);
+    m_formatLabel->setBuddy(m_format);
+    m_splitLabel = new QLabel(this);
+    m_split = new QComboBox(this);
+    m_splitLabel->setBuddy(m_split);
+    m_skipBad = new QCheckBox(this);
+    m_perLine = new QCheckBox(this);
+    m_progress = new QProgressBar(this);
+    m_progress->hide();
+    m_outcome = new QLabel(this);
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_outcome->hide();
+    m_issues = new QPlainTextEdit(this);
+    m_issues->setReadOnly(true);
+    m_issues->setMaximumHeight(120);
+    m_issues->hide();
+    m_start = new QPushButton(this);
+    m_start->setDefault(true);
+    m_close = new QPushButton(this);
+
+    auto *fileButtons = new QHBoxLayout;
+    fileButtons->setSpacing(6);
+    fileButtons->addWidget(m_filesLabel, 1);
+    fileButtons->addWidget(m_clear);
+    fileButtons->addWidget(m_add);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    form->setVerticalSpacing(9);
+    form->addRow(m_formatLabel, m_format);
+    form->addRow(m_splitLabel, m_split);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_start);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 18, 18, 12);
+    layout->setSpacing(9);
+    layout->addLayout(fileButtons);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(form);
+    layout->addWidget(m_perLine);
+    layout->addWidget(m_skipBad);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_issues);
+    layout->addLayout(buttons);
+    setMinimumWidth(520);
+}
+
+void ImportDialog::retranslate()
+{
+    setWindowTitle(tr("Import"));
+    m_filesLabel->setText(tr("&Files"));
+    m_add->setText(tr("&Add Files…"));
+    m_clear->setText(tr("&Clear"));
+    m_formatLabel->setText(tr("F&ormat"));
+    m_splitLabel->setText(tr("&Part of the corpus"));
+    m_skipBad->setText(tr("&Skip records that cannot be read, and count them"));
+    m_perLine->setText(tr("Plain text: a &document on each line"));
+    m_list->setAccessibleName(tr("Files to import"));
+    m_issues->setAccessibleName(tr("Remarks on the files"));
+    m_start->setText(tr("&Import"));
+    m_close->setText(isRunning() ? tr("Stop") : tr("Close"));
+    const QSignalBlocker blocked(m_format);
+    const QString format = m_format->currentData().toString();
+    m_format->clear();
+    m_format->addItem(tr("By what the file holds"), QString());
+    for (const FormatInfo &info : formats()) {
+        if (info.canRead) m_format->addItem(info.title, info.id);
+    }
+    m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
+    const int split = std::max(0, m_split->currentIndex());
+    m_split->clear();
+    m_split->addItem(tr("As the file says"));
+    m_split->addItem(tr("Training"), int(Split::Train));
+    m_split->addItem(tr("Held out, to choose and measure models"), int(Split::Dev));
+    m_split->addItem(tr("Test"), int(Split::Test));
+    m_split->addItem(tr("None: text to read"), int(Split::None));
+    m_split->setCurrentIndex(split);
+}
+
+bool ImportDialog::isRunning() const { return m_task->isRunning(); }
+
+void ImportDialog::setFiles(const QStringList &files)
+{
+    m_files = files;
+    m_done = false;
+    m_outcome->hide();
+    m_issues->hide();
+    showFiles();
+}
+
+void ImportDialog::showFiles()
+{
+    m_list->clear();
+    m_list->addItems(m_files);
+    m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);
+    m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
+    m_add->setEnabled(!isRunning());
+    for (QWidget *control : std::initializer_list<QWidget *> {m_format, m_split, m_skipBad, m_perLine})
+        control->setEnabled(!isRunning());
+}
+
+void ImportDialog::chooseFiles()
+{
+    auto *chooser = new QFileDialog(this, tr("Files to import"), m_folder);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    connect(chooser, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
+        QStringList all = m_files + files;
+        all.removeDuplicates();
+        m_folder = QFileInfo(files.front()).absolutePath();
+        setFiles(all);
+    });
+    chooser->open();
+}
+
+ImportRequest ImportDialog::request() const
+{
+    ImportRequest request;
+    request.files = m_files;
+    request.format = m_format->currentData().toString();
+    if (const QVariant split = m_split->currentData(); split.isValid()) request.split = Split(split.toInt());
+    request.skipBad = m_skipBad->isChecked();
+    request.documentPerLine = m_perLine->isChecked();
+    return request;
+}
+
+void ImportDialog::start()
+{
+    if (isRunning() || !m_controller.isWritable()) return;
+    m_corpusPath = m_controller.corpus()->path();
+    m_document = m_controller.document().id;
+    m_controller.closeCorpus();
+    m_task->start<ImportSummary>(
+        [path = m_corpusPath, wanted = request()](
+            std::stop_token stop, const ProgressCallback &progress) -> Result<ImportSummary> {
+            const auto corpus = Corpus::open(path);
+            if (!corpus) return std::unexpected(corpus.error());
+            return importFiles(**corpus, wanted, std::move(stop), progress);
+        },
+        [this](const Result<ImportSummary> &result) { showResult(result); });
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    m_outcome->hide();
+    m_issues->hide();
+    showFiles();
+    retranslate();
+}
+
+void ImportDialog::showResult(const Result<ImportSummary> &result)
+{
+    m_progress->hide();
+    m_outcome->setText(result ? importWords(*result) : result.error().message);
+    m_outcome->show();
+    m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
+    m_issues->setVisible(result && !result->issues.isEmpty());
+    m_done = result.has_value();
+    if (auto opened = m_controller.openCorpus(m_corpusPath); !opened) {
+        m_outcome->setText(m_outcome->text() + u'\n' + opened.error().message);
+    } else {
+        const DocumentId shown = m_document.isValid() || !result ? m_document : result->first;
+        if (shown.isValid()) {
+            if (auto document = m_controller.openDocument(shown); !document) Q_EMIT m_controller.failed(document.error().message);
+        }
+    }
+    showFiles();
+    retranslate();
+    (m_done ? m_close : m_start)->setDefault(true);
+    if (result) Q_EMIT imported(*result);
+}
+
+void ImportDialog::reject()
+{
+    if (isRunning()) m_task->stop();
+    else QDialog::reject();
+}
+
+void ImportDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && !isRunning()) event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    QStringList files = m_files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) files += url.toLocalFile();
+    }
+    files.removeDuplicates();
+    setFiles(files);
+}
+
+} // namespace spotter

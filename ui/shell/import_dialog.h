@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/import_files.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace spotter {
+
+class CorpusController;
+class TaskService;
+
+/// Chooses files and how to read them, imports them on a thread with progress and Stop, and says in numbers what came of it.
+/// While it runs the controller's corpus is closed (one writer at a time); afterwards it is open again. Use open().
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(CorpusController &controller, QWidget *parent = nullptr);
+
+    void setFiles(const QStringList &files);
+    void setFolder(const QString &folder) { m_folder = folder; }
+    [[nodiscard]] bool isRunning() const;
+
+public Q_SLOTS:
+    void start();
+    void reject() override; ///< stops a run, closes otherwise
+
+Q_SIGNALS:
+    void imported(const spotter::ImportSummary &summary);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void chooseFiles();
+    void showFiles();
+    void showResult(const Result<ImportSummary> &result);
+    [[nodiscard]] ImportRequest request() const;
+
+    CorpusController &m_controller;
+    TaskService *m_task;
+    QString m_folder;
+    QStringList m_files;
+    QString m_corpusPath;
+    DocumentId m_document; ///< that was open before
+    bool m_done = false;
+
+    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel;
+    QListWidget *m_list;
+    QPushButton *m_add, *m_clear;
+    QComboBox *m_format, *m_split;
+    QCheckBox *m_skipBad, *m_perLine;
+    QProgressBar *m_progress;
+    QLabel *m_outcome;
+    QPlainTextEdit *m_issues;
+    QPushButton *m_start, *m_close;
+};
+
+} // namespace spotter

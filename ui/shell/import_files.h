@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/base/progress.h"
+#include "core/text/document.h"
+
+#include <QStringList>
+
+namespace spotter {
+
+class Corpus;
+
+/// What to import and how.
+struct ImportRequest {
+    QStringList files;
+    QString format; ///< id in the registry; empty: by each file's content
+    std::optional<Split> split; ///< given to all documents; nothing: what the files say
+    bool skipBad = false; ///< go on after a record that cannot be read
+    bool documentPerLine = false; ///< plain text
+};
+
+/// What an import did.
+struct ImportSummary {
+    qint64 read = 0; ///< documents
+    qint64 added = 0;
+    qint64 duplicates = 0; ///< texts that were there: their labels were merged
+    qint64 labels = 0; ///< stored
+    qint64 unaligned = 0; ///< of these: without a place in the text
+    qint64 skipped = 0; ///< records that could not be read
+    DocumentId first; ///< the first document read
+    QStringList issues; ///< the first few, a sentence each
+};
+
+/// Reads files into a corpus, all or nothing, as one step of the journal. Progress in bytes. On the corpus' thread; fails as
+/// the reader, the corpus or the disk does, naming file and line, or with Stopped.
+[[nodiscard]] Result<ImportSummary> importFiles(
+    Corpus &corpus, const ImportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
+} // namespace spotter

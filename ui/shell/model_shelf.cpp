@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/model_shelf.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/model_store.h"
+#include "core/training/trainer.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// The first number that is free: a folder that a killed process left, or another program made, is never written over.
+QString freeFolder(const QString &corpusPath)
+{
+    const QDir models(corpusPath + ".models"_L1);
+    int number = 1;
+    while (models.exists(QString::number(number))) ++number;
+    return models.filePath(QString::number(number));
+}
+
+ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
+{
+    ModelRecord record;
+    record.folder = folder;
+    record.sha256 = model.sha256();
+    record.created = QDateTime::currentDateTimeUtc();
+    record.scores = model.training().value("metrics"_L1).toObject();
+    return record;
+}
+
+} // namespace
+
+QString modelFolder(const Corpus &corpus, const ModelRecord &record)
+{
+    return QDir::cleanPath(QFileInfo(corpus.path()).absoluteDir().absoluteFilePath(record.folder));
+}
+
+Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
+{
+    const auto known = corpus.models().all();
+    if (!known) return std::unexpected(known.error());
+    const auto same = std::ranges::find(*known, model.sha256(), &ModelRecord::sha256);
+    if (same != known->end()) return same->id;
+    if (corpus.isReadOnly() || model.folder().isEmpty()) return ModelId {};
+    return corpus.models().add(recordOf(model, QFileInfo(model.folder()).absoluteFilePath()));
+}
+
+Result<ShelvedModel> shelveModel(Corpus &corpus, const TrainingOutcome &outcome, ModelId parent)
+{
+    const QString folder = freeFolder(QFileInfo(corpus.path()).absoluteFilePath());
+    if (auto saved = outcome.model->save(folder); !saved) return std::unexpected(saved.error());
+    // Read back: what runs from now on is what a restart will find.
+    const auto model = ModelSnapshot::load(folder);
+    if (!model) return std::unexpected(model.error());
+    ModelRecord record = recordOf(**model, folder);
+    record.parent = parent;
+    record.scores = outcome.devScore.total.toJson();
+    record.scores.insert("split"_L1, "dev"_L1);
+    const auto id = corpus.models().add(record);
+    if (!id) return std::unexpected(id.error());
+    if (auto current = corpus.models().setCurrent(*id); !current) return std::unexpected(current.error());
+    return ShelvedModel {*id, *model};
+}
+
+} // namespace spotter

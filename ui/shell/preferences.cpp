@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr qsizetype keptRecentFiles = 12;
+
+const QStringList themeNames = {u"system"_s, u"light"_s, u"dark"_s, u"high-contrast"_s};
+
+QString settingsPath(const QString &path)
+{
+    if (!path.isEmpty()) return path;
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/spotter.ini"_L1;
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &path) :
+    m_settings(settingsPath(path), QSettings::IniFormat),
+    m_dataFolder(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                : QFileInfo(path).absolutePath() + "/data"_L1)
+{
+}
+
+Theme Preferences::theme() const
+{
+    const qsizetype index = themeNames.indexOf(m_settings.value("theme").toString());
+    return index < 0 ? Theme::System : Theme(index);
+}
+
+void Preferences::setTheme(Theme theme) { m_settings.setValue("theme", themeNames[int(theme)]); }
+
+QString Preferences::language() const { return m_settings.value("language").toString(); }
+void Preferences::setLanguage(const QString &language) { m_settings.setValue("language", language); }
+
+int Preferences::fontSize() const
+{
+    const int points = m_settings.value("fontSize", 0).toInt();
+    return points <= 0 ? 0 : std::clamp(points, 7, 32);
+}
+
+void Preferences::setFontSize(int points) { m_settings.setValue("fontSize", points); }
+
+int Preferences::threads() const { return std::clamp(m_settings.value("threads", 0).toInt(), 0, 256); }
+void Preferences::setThreads(int threads) { m_settings.setValue("threads", threads); }
+
+QStringList Preferences::recentFiles() const
+{
+    QStringList files = m_settings.value("recentFiles").toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    QStringList files = m_settings.value("recentFiles").toStringList();
+    files.removeAll(file);
+    files.prepend(file);
+    m_settings.setValue("recentFiles", files.first(std::min(files.size(), keptRecentFiles)));
+}
+
+void Preferences::clearRecentFiles() { m_settings.remove("recentFiles"); }
+
+QByteArray Preferences::windowGeometry() const { return m_settings.value("window/geometry").toByteArray(); }
+QByteArray Preferences::windowState() const { return m_settings.value("window/state").toByteArray(); }
+
+void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue("window/geometry", geometry);
+    m_settings.setValue("window/state", state);
+}
+
+QString Preferences::folder() const
+{
+    const QString folder = m_settings.value("folder").toString();
+    if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setFolder(const QString &folder) { m_settings.setValue("folder", folder); }
+
+QString Preferences::dataFolder() const { return m_dataFolder; }
+
+} // namespace spotter

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace spotter {
+
+/// What the user has chosen for all windows, kept in one ini file. Every change is written at once. Main thread.
+class Preferences {
+public:
+    /// path: of the file; empty: this user's own place for it.
+    explicit Preferences(const QString &path = {});
+
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+    /// "en", "zh_CN", or empty: as the system has it.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    /// In points; 0: as the system has it.
+    [[nodiscard]] int fontSize() const;
+    void setFontSize(int points);
+    /// Of the network's arithmetic; 0: cores − 1.
+    [[nodiscard]] int threads() const;
+    void setThreads(int threads);
+
+    /// Corpora and documents opened last, newest first; those that are gone are left out.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    /// Where files are chosen: the folder used last, at first the user's documents.
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString &folder);
+    /// Where corpora of bare documents are made.
+    [[nodiscard]] QString dataFolder() const;
+
+private:
+    mutable QSettings m_settings;
+    QString m_dataFolder;
+};
+
+} // namespace spotter

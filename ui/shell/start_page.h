@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace spotter {
+
+class Actions;
+class Preferences;
+
+/// What the window shows while no corpus is open: the ways in, and the files opened last. Main thread.
+class StartPage final : public QWidget {
+    Q_OBJECT
+public:
+    StartPage(const Actions &actions, Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Asks the preferences for the files opened last.
+    void reload();
+
+Q_SIGNALS:
+    void fileChosen(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build(const Actions &actions);
+    void retranslate();
+
+    Preferences &m_preferences;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_hint;
+    QLabel *m_recentTitle;
+    QListWidget *m_recent;
+    QPushButton *m_demo, *m_open, *m_new, *m_import;
+    QLabel *m_demoText, *m_openText, *m_newText, *m_importText;
+};
+
+} // namespace spotter

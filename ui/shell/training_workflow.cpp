@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/training_workflow.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/model_store.h"
+#include "core/corpus/schema_store.h"
+#include "core/corpus/training_export.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/model_shelf.h"
+#include "ui/training/training_panel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// Reads what a run needs, on the training thread, from a connection of its own.
+Result<TrainingSet> loadTrainingSet(const QString &path, std::stop_token stop)
+{
+    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    TrainingSet set;
+    auto schema = (*corpus)->schema().load();
+    if (!schema) return std::unexpected(schema.error());
+    set.schema = std::move(*schema);
+    auto train = documentsOfSplit(**corpus, Split::Train, stop);
+    if (!train) return std::unexpected(train.error());
+    set.train = std::move(*train);
+    auto dev = documentsOfSplit(**corpus, Split::Dev, stop);
+    if (!dev) return std::unexpected(dev.error());
+    set.dev = std::move(*dev);
+    auto texts = documentsOfSplit(**corpus, Split::None, stop);
+    if (!texts) return std::unexpected(texts.error());
+    for (Document &document : *texts) {
+        // What a person has labelled without choosing a part of the corpus is meant to be learnt from.
+        if (document.triples.empty()) set.unlabelled.push_back(std::move(document.text));
+        else set.train.push_back(std::move(document));
+    }
+    return set;
+}
+
+} // namespace
+
+TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel,
+    const Actions &actions, QObject *parent) :
+    QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions)
+{
+    connectService();
+    connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
+    connect(&m_panel, &TrainingPanel::adoptRequested, this, &TrainingWorkflow::adopt);
+    connect(&m_panel, &TrainingPanel::modelRequested, this, [this](ModelId id) {
+        if (auto used = m_controller.useModel(id); !used) Q_EMIT m_controller.failed(used.error().message);
+    });
+    connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::showCorpus);
+    connect(&m_controller, &CorpusController::modelChanged, this, &TrainingWorkflow::showModel);
+    connect(m_actions.retrain, &QAction::triggered, this, [this] {
+        Q_EMIT started();
+        m_panel.start();
+    });
+    connect(m_actions.stopTraining, &QAction::triggered, &m_panel, &TrainingPanel::stop);
+    showCorpus();
+    showModel();
+}
+
+void TrainingWorkflow::connectService()
+{
+    connect(&m_service, &TrainingService::epochEnded, this, [this](const TrainingEpoch &epoch) {
+        if (!runIsOfOpenCorpus()) return;
+        const auto kept = m_controller.corpus()->runs().addEpoch(m_run, epoch.toJson());
+        if (!kept) Q_EMIT m_controller.failed(kept.error().message);
+    });
+    connect(&m_service, &TrainingService::finished, this, [this] { endRun(u"done"_s); });
+    connect(&m_service, &TrainingService::stopped, this, [this] { endRun(u"stopped"_s); });
+    connect(&m_service, &TrainingService::failed, this, [this] { endRun(u"failed"_s); });
+}
+
+void TrainingWorkflow::setThreads(int threads)
+{
+    TrainingOptions options = m_panel.options();
+    options.threads = threads;
+    m_panel.setOptions(options);
+}
+
+void TrainingWorkflow::showCorpus()
+{
+    const Corpus *corpus = m_controller.corpus();
+    if (corpus) m_panel.setLoader([path = corpus->path()](std::stop_token stop) { return loadTrainingSet(path, std::move(stop)); });
+    else m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
+    m_actions.retrain->setEnabled(corpus && !m_service.isRunning());
+    m_actions.stopTraining->setEnabled(m_service.isRunning());
+    m_actions.useModel->setEnabled(corpus);
+    showRuns();
+}
+
+void TrainingWorkflow::showModel()
+{
+    const auto model = m_controller.model();
+    std::optional<double> f1;
+    if (model && m_controller.corpus()) {
+        if (const auto records = m_controller.corpus()->models().all()) {
+            const auto record = std::ranges::find(*records, model->sha256(), &ModelRecord::sha256);
+            if (record != records->end() && record->scores.contains("f1"_L1)) f1 = record->scores["f1"_L1].toDouble();
+        }
+    }
+    m_panel.setCurrentModel(model ? model->folder() : QString(), f1);
+}
+
+void TrainingWorkflow::showRuns()
+{
+    std::vector<RunRecord> runs;
+    if (m_controller.corpus()) {
+        if (auto kept = m_controller.corpus()->runs().all()) runs = std::move(*kept);
+        else Q_EMIT m_controller.failed(kept.error().message);
+    }
+    m_panel.setRuns(std::move(runs));
+}
+
+bool TrainingWorkflow::runIsOfOpenCorpus() const
+{
+    return m_run.isValid() && m_controller.isWritable() && m_controller.corpus()->path() == m_runCorpus;
+}
+
+void TrainingWorkflow::beginRun(const TrainingOptions &options)
+{
+    m_run = {};
+    m_actions.retrain->setEnabled(false);
+    m_actions.stopTraining->setEnabled(true);
+    if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
+    m_runCorpus = m_controller.corpus()->path();
+    const auto run = m_controller.corpus()->runs().begin(options.toJson());
+    if (run) m_run = *run;
+    else Q_EMIT m_controller.failed(run.error().message);
+    showRuns();
+    Q_EMIT started();
+}
+
+void TrainingWorkflow::endRun(const QString &outcome)
+{
+    m_actions.retrain->setEnabled(m_controller.corpus());
+    m_actions.stopTraining->setEnabled(false);
+    if (!runIsOfOpenCorpus()) return;
+    const auto ended = m_controller.corpus()->runs().end(m_run, outcome);
+    if (!ended) Q_EMIT m_controller.failed(ended.error().message);
+    showRuns();
+}
+
+void TrainingWorkflow::adopt(const TrainingOutcome &outcome)
+{
+    const auto model = m_controller.adopt(outcome);
+    if (!model) {
+        Q_EMIT m_controller.failed(model.error().message);
+        return;
+    }
+    if (runIsOfOpenCorpus()) {
+        const auto ended = m_controller.corpus()->runs().end(m_run, outcome.stoppedEarly ? u"stopped"_s : u"done"_s, *model);
+        if (!ended) Q_EMIT m_controller.failed(ended.error().message);
+    }
+    showRuns();
+    Q_EMIT adopted(m_controller.model()->folder());
+}
+
+} // namespace spotter

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/text/schema.h"
+#include "ui/displayed_triple.h"
+
+#include <vector>
+
+namespace spotter {
+
+class Corpus;
+struct StoredDocument;
+
+/// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row that
+/// only the model says becomes a label; where a person changes what the model says, its own version is kept as a rejected
+/// label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
+class TripleEdits {
+public:
+    /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have yet.
+    TripleEdits(Corpus &corpus, const StoredDocument &document, const Schema &schema,
+        const std::vector<DisplayedTriple> &rows);
+
+    [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
+    [[nodiscard]] Result<void> reject(const DisplayedTriple &row);
+    /// Removes a label; rejects what only the model says, for it would be found again.
+    [[nodiscard]] Result<void> remove(const DisplayedTriple &row);
+    [[nodiscard]] Result<void> changePredicate(const DisplayedTriple &row, const QString &predicate);
+    [[nodiscard]] Result<void> moveEnd(const DisplayedTriple &row, TripleEnd end, Span span);
+    [[nodiscard]] Result<void> add(Span subject, const QString &predicate, Span object);
+
+    /// The type that the mention at a span has in some row; empty where there is none or they disagree.
+    [[nodiscard]] QString typeAt(Span span) const;
+
+private:
+    [[nodiscard]] Result<void> setState(const DisplayedTriple &row, ReviewState state);
+    [[nodiscard]] Result<void> replace(const DisplayedTriple &row, Triple triple, const QString &title);
+    [[nodiscard]] Result<void> write(const DisplayedTriple &row, const Triple &triple, const QString &title);
+    [[nodiscard]] Result<void> bringPredicate(const Triple &triple);
+    [[nodiscard]] Result<Mention> mentionAt(Span span) const;
+    void fitTypes(Triple &triple) const;
+
+    Corpus &m_corpus;
+    const StoredDocument &m_document;
+    const Schema &m_schema;
+    const std::vector<DisplayedTriple> &m_rows;
+};
+
+} // namespace spotter

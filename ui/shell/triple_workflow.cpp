@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/triple_workflow.h"
+
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/choice_popup.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/document_panel.h"
+#include "ui/triples/triple_panel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// Nobody has said anything of it, and label and model do not agree on it.
+bool isDoubtful(const DisplayedTriple &row)
+{
+    return row.state == ReviewState::Unreviewed && !(row.isLabel() && row.isFoundByModel());
+}
+
+} // namespace
+
+TripleWorkflow::TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel,
+    DocumentPanel &documents, const Actions &actions, QObject *parent) :
+    QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_documents(documents), m_actions(actions)
+{
+    connectController();
+    connectWidgets();
+    connectActions();
+    showSchema();
+    showDocument();
+    showTriples();
+}
+
+void TripleWorkflow::connectController()
+{
+    connect(&m_controller, &CorpusController::documentOpened, this, &TripleWorkflow::showDocument);
+    connect(&m_controller, &CorpusController::triplesChanged, this, &TripleWorkflow::showTriples);
+    connect(&m_controller, &CorpusController::schemaChanged, this, &TripleWorkflow::showSchema);
+    connect(&m_controller, &CorpusController::corpusChanged, this,
+        [this] { m_panel.setReadOnly(!m_controller.isWritable()); });
+}
+
+void TripleWorkflow::connectWidgets()
+{
+    connect(&m_view, &AnnotationView::currentTripleChanged, this, &TripleWorkflow::setCurrent);
+    connect(&m_view, &AnnotationView::visibleSpanChanged, this,
+        [this] { m_controller.setVisibleSpan(m_view.visibleSpan()); });
+    connect(&m_view, &AnnotationView::selectionChanged, this, &TripleWorkflow::enableActions);
+    connect(&m_view, &AnnotationView::acceptRequested, &m_controller, &CorpusController::accept);
+    connect(&m_view, &AnnotationView::rejectRequested, &m_controller, &CorpusController::reject);
+    connect(&m_view, &AnnotationView::removeRequested, &m_controller, &CorpusController::remove);
+    connect(&m_view, &AnnotationView::moveEndRequested, &m_controller, &CorpusController::moveEnd);
+    connect(&m_view, &AnnotationView::changePredicateRequested, this, &TripleWorkflow::askToChange);
+    connect(&m_view, &AnnotationView::addRequested, this, &TripleWorkflow::askToAdd);
+
+    connect(&m_panel, &TriplePanel::currentChanged, this, &TripleWorkflow::setCurrent);
+    connect(&m_panel, &TriplePanel::acceptRequested, &m_controller, &CorpusController::accept);
+    connect(&m_panel, &TriplePanel::rejectRequested, &m_controller, &CorpusController::reject);
+    connect(&m_panel, &TriplePanel::removeRequested, &m_controller, &CorpusController::remove);
+    connect(&m_panel, &TriplePanel::predicateChosen, &m_controller, &CorpusController::changePredicate);
+}
+
+void TripleWorkflow::connectActions()
+{
+    const auto onCurrent = [this](QAction *action, void (CorpusController::*edit)(int)) {
+        connect(action, &QAction::triggered, this, [this, edit] { (m_controller.*edit)(m_view.currentTriple()); });
+    };
+    onCurrent(m_actions.accept, &CorpusController::accept);
+    onCurrent(m_actions.reject, &CorpusController::reject);
+    onCurrent(m_actions.remove, &CorpusController::remove);
+    connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
+        if (m_panel.isAncestorOf(QApplication::focusWidget())) m_panel.editCurrentPredicate();
+        else sendToView(Qt::Key_E); // it knows where on the screen the triple is
+    });
+    connect(m_actions.setSubject, &QAction::triggered, this, [this] { sendToView(Qt::Key_S); });
+    connect(m_actions.setObject, &QAction::triggered, this, [this] { sendToView(Qt::Key_O); });
+    connect(m_actions.nextTriple, &QAction::triggered, this, [this] { step(Qt::Key_J); });
+    connect(m_actions.previousTriple, &QAction::triggered, this, [this] { step(Qt::Key_K); });
+    connect(m_actions.nextDoubtful, &QAction::triggered, this, &TripleWorkflow::goToDoubtful);
+    for (int place = 0; place < m_actions.predicateKeys().size(); ++place) {
+        connect(m_actions.predicateKeys()[place], &QAction::triggered, this, [this, place] { usePredicateKey(place); });
+    }
+    connect(m_actions.zoomIn, &QAction::triggered, &m_view, &AnnotationView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, &m_view, &AnnotationView::zoomOut);
+    connect(m_actions.resetZoom, &QAction::triggered, &m_view, &AnnotationView::resetZoom);
+}
+
+void TripleWorkflow::showDocument()
+{
+    // Rows of the document before would point into the new text.
+    m_view.setTriples({});
+    m_view.setText(m_controller.document().text, m_controller.document().mediaType);
+    m_controller.setVisibleSpan(m_view.visibleSpan());
+}
+
+void TripleWorkflow::showTriples()
+{
+    m_view.setTriples(m_controller.triples());
+    m_panel.setTriples(m_controller.triples());
+    enableActions();
+}
+
+void TripleWorkflow::showSchema()
+{
+    m_view.setSchema(m_controller.schema());
+    m_panel.setSchema(m_controller.schema());
+}
+
+void TripleWorkflow::setCurrent(int index)
+{
+    if (m_view.currentTriple() != index) m_view.setCurrentTriple(index);
+    if (m_panel.current() != index) m_panel.setCurrent(index);
+    enableActions();
+}
+
+void TripleWorkflow::enableActions()
+{
+    const bool writable = m_controller.isWritable();
+    const bool hasCurrent = m_view.currentTriple() >= 0;
+    const bool hasTriples = !m_controller.triples().empty();
+    for (QAction *action : {m_actions.accept, m_actions.reject, m_actions.remove, m_actions.changePredicate})
+        action->setEnabled(writable && hasCurrent);
+    for (QAction *action : {m_actions.setSubject, m_actions.setObject})
+        action->setEnabled(writable && m_controller.document().id.isValid());
+    for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple}) action->setEnabled(hasTriples);
+    for (QAction *action : m_actions.predicateKeys())
+        action->setEnabled(writable && (hasCurrent || m_view.pendingSubject().isValid()));
+    m_actions.nextDoubtful->setEnabled(m_controller.corpus() != nullptr);
+    const bool hasText = !m_controller.document().text.isEmpty();
+    for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom}) action->setEnabled(hasText);
+}
+
+void TripleWorkflow::step(Qt::Key key)
+{
+    // The table may be sorted otherwise than the text; where the user is decides.
+    if (!m_panel.isAncestorOf(QApplication::focusWidget())) return sendToView(key);
+    if (key == Qt::Key_J) m_panel.selectNext();
+    else m_panel.selectPrevious();
+}
+
+void TripleWorkflow::sendToView(Qt::Key key)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_view, &press);
+}
+
+void TripleWorkflow::goToDoubtful()
+{
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
+    for (int row = m_view.currentTriple() + 1; row < int(rows.size()); ++row) {
+        if (isDoubtful(rows[size_t(row)])) return setCurrent(row);
+    }
+    if (!m_documents.openNextUnreviewed()) return;
+    for (int row = 0; row < int(rows.size()); ++row) {
+        if (isDoubtful(rows[size_t(row)])) return setCurrent(row);
+    }
+}
+
+void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
+{
+    if (index < 0 || size_t(index) >= m_controller.triples().size() || !m_controller.isWritable()) return;
+    const DisplayedTriple row = m_controller.triples()[size_t(index)];
+    const QStringList predicates = m_controller.predicatesBetween(row.triple.subject.span, row.triple.object.span);
+    ask(predicates, tr("Predicate instead of %1").arg(row.triple.predicate), globalPosition,
+        [this, row](const QString &predicate) {
+            // The model may have found more meanwhile: the row is looked up again.
+            const std::vector<DisplayedTriple> &rows = m_controller.triples();
+            for (int now = 0; now < int(rows.size()); ++now) {
+                if (rows[size_t(now)].annotation == row.annotation && sameTriple(rows[size_t(now)].triple, row.triple))
+                    return m_controller.changePredicate(now, predicate);
+            }
+        });
+}
+
+void TripleWorkflow::askToAdd(Span subject, Span object, const QPoint &globalPosition)
+{
+    if (!m_controller.isWritable()) return;
+    ask(m_controller.predicatesBetween(subject, object), tr("Predicate of the new triple"), globalPosition,
+        [this, subject, object](const QString &predicate) { add(subject, predicate, object); });
+}
+
+void TripleWorkflow::ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
+    const std::function<void(const QString &)> &use)
+{
+    if (m_chooser) m_chooser->close();
+    m_chooser = new ChoicePopup(&m_view);
+    m_chooser->setObjectName(u"predicateChooser"_s);
+    m_chooser->setPlaceholder(title, tr("Predicates"));
+    std::vector<Choice> choices;
+    for (qsizetype place = 0; place < predicates.size(); ++place)
+        choices.push_back({predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
+    m_chooser->setChoices(std::move(choices));
+    m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
+    connect(m_chooser, &ChoicePopup::chosen, this, [use](int, const QString &predicate) { use(predicate); });
+    connect(m_chooser, &ChoicePopup::newTyped, this, use);
+    connect(m_chooser, &QObject::destroyed, this, [this, chooser = m_chooser] {
+        if (m_chooser == chooser) m_chooser = nullptr;
+    });
+    m_chooser->showAt(globalPosition);
+}
+
+void TripleWorkflow::add(Span subject, const QString &predicate, Span object)
+{
+    m_controller.add(subject, predicate, object);
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
+    for (int row = 0; row < int(rows.size()); ++row) {
+        const Triple &triple = rows[size_t(row)].triple;
+        if (triple.subject.span == subject && triple.object.span == object && triple.predicate == predicate)
+            return setCurrent(row);
+    }
+}
+
+void TripleWorkflow::usePredicateKey(int place)
+{
+    const Span pending = m_view.pendingSubject();
+    const Span selection = m_view.selection();
+    if (pending.isValid() && selection.isValid() && selection != pending) {
+        const QStringList predicates = m_controller.predicatesBetween(pending, selection);
+        if (place < predicates.size()) add(pending, predicates[place], selection);
+        return;
+    }
+    const int current = m_view.currentTriple();
+    if (current < 0 || size_t(current) >= m_controller.triples().size()) return;
+    const Triple &triple = m_controller.triples()[size_t(current)].triple;
+    const QStringList predicates = m_controller.predicatesBetween(triple.subject.span, triple.object.span);
+    if (place < predicates.size()) m_controller.changePredicate(current, predicates[place]);
+}
+
+} // namespace spotter

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/span.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace spotter {
+
+class Actions;
+class AnnotationView;
+class ChoicePopup;
+class CorpusController;
+class DocumentPanel;
+class TriplePanel;
+
+/// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into edits.
+/// Main thread; owns none of what it is given.
+class TripleWorkflow final : public QObject {
+    Q_OBJECT
+public:
+    TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel, DocumentPanel &documents,
+        const Actions &actions, QObject *parent = nullptr);
+
+    /// The chooser of predicates, while one is open.
+    [[nodiscard]] ChoicePopup *chooser() const { return m_chooser; }
+
+private:
+    void connectController();
+    void connectWidgets();
+    void connectActions();
+    void showDocument();
+    void showTriples();
+    void showSchema();
+    void enableActions();
+    void setCurrent(int index);
+    void step(Qt::Key key);
+    void sendToView(Qt::Key key);
+    void goToDoubtful();
+    void askToChange(int index, const QPoint &globalPosition);
+    void askToAdd(Span subject, Span object, const QPoint &globalPosition);
+    void ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
+        const std::function<void(const QString &)> &use);
+    void add(Span subject, const QString &predicate, Span object);
+    void usePredicateKey(int place);
+
+    CorpusController &m_controller;
+    AnnotationView &m_view;
+    TriplePanel &m_panel;
+    DocumentPanel &m_documents;
+    const Actions &m_actions;
+    ChoicePopup *m_chooser = nullptr;
+};
+
+} // namespace spotter

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_panel.h"
+
+#include "ui/training/notice.h"
+#include "ui/training/outcome_bar.h"
+#include "ui/training/run_model.h"
+#include "ui/training/score_model.h"
+#include "ui/training/training_chart.h"
+#include "ui/training/training_settings.h"
+#include "ui/training/training_words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace spotter {
+
+namespace {
+
+enum Tab { Curves, Predicates, History };
+
+QTableView *makeTable(QAbstractItemModel &model, int stretched, QObject *owner)
+{
+    auto *sorted = new QSortFilterProxyModel(owner);
+    sorted->setSourceModel(&model);
+    sorted->setSortRole(Qt::UserRole);
+    auto *table = new QTableView;
+    table->setModel(sorted);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(std::max(table->fontMetrics().height() + 8, 26));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    table->setSortingEnabled(true);
+    table->setMinimumHeight(table->fontMetrics().height() * 8);
+    return table;
+}
+
+} // namespace
+
+class TrainingPanel::Private {
+public:
+    /// Where a run is; Loading is the time until the plan is known.
+    enum class State { Idle, Loading, Running, Stopping };
+
+    Private(TrainingPanel *panel, TrainingService &trainingService);
+
+    void build();
+    QWidget *buildHistory();
+    void connectAll();
+    void retranslate();
+    void showState();
+    void enter(State next);
+    void endRun(const TrainingOutcome &outcome);
+
+    TrainingPanel *q;
+    TrainingService &service;
+    TrainingService::Loader loader;
+    QString missingReason; ///< why there is no loader
+    std::optional<double> currentF1;
+    State state = State::Idle;
+    std::optional<TrainingPlan> plan;
+    std::optional<TrainingStep> lastStep;
+    ScoreModel scores;
+    RunModel runs;
+
+    TrainingSettings *settings;
+    QPushButton *retrain;
+    QPushButton *stop;
+    QProgressBar *progress;
+    QLabel *status;
+    QLabel *planLabel;
+    Notice *warnings;
+    Notice *comment;
+    Notice *failure;
+    OutcomeBar *outcome;
+    QTabWidget *tabs;
+    TrainingChart *chart;
+    QTableView *scoreTable;
+    QTableView *runTable;
+    QPushButton *useModel;
+};
+
+TrainingPanel::Private::Private(TrainingPanel *panel, TrainingService &trainingService)
+    : q(panel), service(trainingService)
+{
+    build();
+    connectAll();
+    retranslate();
+}
+
+void TrainingPanel::Private::build()
+{
+    settings = new TrainingSettings;
+    retrain = new QPushButton;
+    stop = new QPushButton;
+    progress = new QProgressBar;
+    progress->setRange(0, 1000);
+    progress->setTextVisible(false);
+    status = new QLabel;
+    status->setWordWrap(true);
+    planLabel = new QLabel;
+    planLabel->setWordWrap(true);
+    planLabel->setForegroundRole(QPalette::PlaceholderText);
+    warnings = new Notice;
+    comment = new Notice;
+    failure = new Notice;
+    outcome = new OutcomeBar;
+    chart = new TrainingChart;
+    scoreTable = makeTable(scores, ScoreModel::Predicate, q);
+    scoreTable->sortByColumn(ScoreModel::Gold, Qt::DescendingOrder);
+    tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(chart, QString());
+    tabs->addTab(scoreTable, QString());
+    tabs->addTab(buildHistory(), QString());
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(retrain);
+    buttons->addWidget(stop);
+    buttons->addStretch(1);
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(9, 9, 9, 9);
+    layout->setSpacing(6);
+    layout->addWidget(settings);
+    layout->addLayout(buttons);
+    for (QWidget *widget : std::initializer_list<QWidget *> {progress, status, failure, outcome, comment, warnings, planLabel})
+        layout->addWidget(widget);
+    layout->addWidget(tabs, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *outer = new QVBoxLayout(q);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+QWidget *TrainingPanel::Private::buildHistory()
+{
+    auto *page = new QWidget;
+    runTable = makeTable(runs, RunModel::Settings, q);
+    runTable->sortByColumn(RunModel::Started, Qt::DescendingOrder);
+    useModel = new QPushButton;
+    auto *row = new QHBoxLayout;
+    row->addWidget(useModel);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(runTable, 1);
+    layout->addLayout(row);
+    return page;
+}
+
+void TrainingPanel::Private::connectAll()
+{
+    connect(retrain, &QPushButton::clicked, q, &TrainingPanel::start);
+    connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
+    connect(outcome, &OutcomeBar::adopted, q, [this] {
+        const TrainingOutcome adopted = *outcome->outcome();
+        outcome->clear();
+        showState();
+        Q_EMIT q->adoptRequested(adopted);
+    });
+    connect(outcome, &OutcomeBar::discarded, q, [this] {
+        outcome->clear();
+        showState();
+        Q_EMIT q->discardRequested();
+    });
+    connect(useModel, &QPushButton::clicked, q, [this] {
+        const QModelIndex chosen = runTable->currentIndex();
+        const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(runTable->model());
+        if (chosen.isValid()) Q_EMIT q->modelRequested(runs.at(sorted->mapToSource(chosen).row()).model);
+    });
+    connect(runTable->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] { showState(); });
+    connect(&runs, &QAbstractItemModel::modelReset, q, [this] { showState(); });
+    connect(&service, &TrainingService::planned, q, &TrainingPanel::showPlan);
+    connect(&service, &TrainingService::stepped, q, &TrainingPanel::showStep);
+    connect(&service, &TrainingService::epochEnded, q, &TrainingPanel::showEpoch);
+    connect(&service, &TrainingService::finished, q, &TrainingPanel::showFinished);
+    connect(&service, &TrainingService::stopped, q, &TrainingPanel::showStopped);
+    connect(&service, &TrainingService::failed, q, &TrainingPanel::showFailed);
+}
+
+void TrainingPanel::Private::retranslate()
+{
+    retrain->setText(tr("Retrain"));
+    stop->setText(tr("Stop"));
+    stop->setToolTip(tr("Ends the run and keeps the best model so far"));
+    progress->setAccessibleName(tr("Progress of the training run"));
+    tabs->setTabText(Curves, tr("Curves"));
+    tabs->setTabText(Predicates, tr("By predicate"));
+    tabs->setTabText(History, tr("Earlier runs"));
+    scoreTable->setAccessibleName(tr("Scores by predicate"));
+    runTable->setAccessibleName(tr("Earlier training runs"));
+    useModel->setText(tr("Use this run’s model"));
+    scores.retranslate();
+    runs.retranslate();
+    showState();
+}
+
+void TrainingPanel::Private::showState()
+{
+    const bool running = state != State::Idle;
+    const bool waits = outcome->outcome().has_value();
+    settings->setEnabled(!running && !waits);
+    retrain->setEnabled(!running && !waits && bool(loader));
+    retrain->setToolTip(waits ? tr("Adopt or discard the new model first") : missingReason);
+    stop->setEnabled(state == State::Loading || state == State::Running);
+    progress->setVisible(running);
+    switch (state) {
+    case State::Idle: status->setText(loader ? QString() : missingReason); break;
+    case State::Loading: status->setText(tr("Reading the labels of the corpus")); break;
+    case State::Running: status->setText(lastStep ? stepText(*lastStep) : tr("Preparing the sentences")); break;
+    case State::Stopping: status->setText(tr("Stopping")); break;
+    }
+    status->setVisible(!status->text().isEmpty());
+    // Without a share to show, the bar moves by itself.
+    progress->setRange(0, state == State::Running && lastStep ? 1000 : 0);
+    planLabel->setText(plan ? planText(*plan) : QString());
+    planLabel->setVisible(plan.has_value());
+    warnings->show(Notice::Kind::Warning, plan ? plan->warnings.join(u'\n') : QString());
+
+    const QModelIndexList selected = runTable->selectionModel()->selectedRows();
+    const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(runTable->model());
+    useModel->setEnabled(!running && !waits && !selected.isEmpty()
+        && runs.at(sorted->mapToSource(selected.first()).row()).model.isValid());
+}
+
+void TrainingPanel::Private::enter(State next)
+{
+    state = next;
+    showState();
+}
+
+void TrainingPanel::Private::endRun(const TrainingOutcome &ended)
+{
+    state = State::Idle;
+    if (ended.model) {
+        outcome->setOutcome(ended, currentF1, plan ? plan->devSentences : 0);
+        scores.setTable(ended.devScore);
+    } else {
+        failure->show(Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
+    }
+    showState();
+}
+
+TrainingPanel::TrainingPanel(TrainingService &service, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, service))
+{
+}
+
+TrainingPanel::~TrainingPanel() = default;
+
+void TrainingPanel::setLoader(TrainingService::Loader loader, const QString &reason)
+{
+    d->loader = std::move(loader);
+    d->missingReason = d->loader ? QString() : reason;
+    d->showState();
+}
+
+void TrainingPanel::setOptions(const TrainingOptions &options)
+{
+    d->settings->setOptions(options);
+}
+
+TrainingOptions TrainingPanel::options() const
+{
+    return d->settings->options();
+}
+
+void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double> f1)
+{
+    d->settings->setCurrentModel(folder);
+    d->currentF1 = f1;
+    d->chart->setBaseline(f1);
+}
+
+void TrainingPanel::setRuns(std::vector<RunRecord> runs)
+{
+    d->runs.setRuns(std::move(runs));
+}
+
+bool TrainingPanel::hasOutcome() const
+{
+    return d->outcome->outcome().has_value();
+}
+
+void TrainingPanel::start()
+{
+    if (d->state != Private::State::Idle || hasOutcome() || !d->loader) return;
+    d->failure->show(Notice::Kind::Failure, {});
+    d->comment->show(Notice::Kind::Comment, {});
+    const TrainingOptions options = d->settings->options();
+    if (const auto begun = d->service.start(d->loader, options); !begun) {
+        d->failure->show(Notice::Kind::Failure, begun.error().message);
+        return;
+    }
+    d->plan.reset();
+    d->lastStep.reset();
+    d->chart->clear();
+    d->scores.setTable({});
+    d->tabs->setCurrentIndex(Curves);
+    d->enter(Private::State::Loading);
+    Q_EMIT started(options);
+}
+
+void TrainingPanel::stop()
+{
+    if (d->state != Private::State::Loading && d->state != Private::State::Running) return;
+    d->enter(Private::State::Stopping);
+    d->service.stop();
+}
+
+void TrainingPanel::showPlan(const TrainingPlan &plan)
+{
+    d->plan = plan;
+    if (d->state != Private::State::Stopping) d->state = Private::State::Running;
+    d->showState();
+}
+
+void TrainingPanel::showStep(const TrainingStep &step)
+{
+    d->lastStep = step;
+    if (d->state != Private::State::Stopping) d->state = Private::State::Running;
+    d->chart->addStep(step);
+    if (d->state == Private::State::Running) {
+        d->status->setText(stepText(step));
+        d->progress->setRange(0, 1000);
+        d->progress->setVisible(true);
+        d->status->setVisible(true);
+        d->stop->setEnabled(true);
+    }
+    d->progress->setValue(int(std::clamp(step.share, 0.0, 1.0) * 1000));
+}
+
+void TrainingPanel::showEpoch(const TrainingEpoch &epoch)
+{
+    d->chart->addEpoch(epoch);
+    d->comment->show(Notice::Kind::Comment, epoch.comment);
+}
+
+void TrainingPanel::showFinished(const TrainingOutcome &outcome)
+{
+    d->endRun(outcome);
+}
+
+void TrainingPanel::showStopped(const TrainingOutcome &outcome)
+{
+    d->endRun(outcome);
+}
+
+void TrainingPanel::showFailed(const Error &error)
+{
+    d->failure->show(Notice::Kind::Failure, error.message);
+    d->enter(Private::State::Idle);
+}
+
+void TrainingPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) d->retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/model_store.h"
+#include "core/training/training_service.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+/// Retrain, stop, watch, adopt: settings in plain words, live curves of loss and dev F1, the outcome with its table per
+/// predicate, and the history of runs. Drives a TrainingService that it does not own and that must outlive it. Opens no
+/// dialog. Main thread.
+class TrainingPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingPanel(TrainingService &service, QWidget *parent = nullptr);
+    ~TrainingPanel() override;
+
+    /// Where the data comes from; an empty one disables Retrain with `reason` shown beside it.
+    void setLoader(TrainingService::Loader loader, const QString &reason = {});
+    /// What a run starts with; the panel's controls show and change the part of it that they know.
+    void setOptions(const TrainingOptions &options);
+    /// setOptions()' with what the user has set.
+    [[nodiscard]] TrainingOptions options() const;
+    /// The model in use: its folder (empty: none was saved) and its F1 on the held-out sentences, where known.
+    void setCurrentModel(const QString &folder, std::optional<double> f1);
+    /// The history, newest first.
+    void setRuns(std::vector<RunRecord> runs);
+
+    /// Whether an outcome waits for Adopt or Discard.
+    [[nodiscard]] bool hasOutcome() const;
+
+public Q_SLOTS:
+    void start();
+    void stop();
+
+    /// Connected to the service's signals.
+    void showPlan(const spotter::TrainingPlan &plan);
+    void showStep(const spotter::TrainingStep &step);
+    void showEpoch(const spotter::TrainingEpoch &epoch);
+    void showFinished(const spotter::TrainingOutcome &outcome);
+    void showStopped(const spotter::TrainingOutcome &outcome);
+    void showFailed(const spotter::Error &error);
+
+Q_SIGNALS:
+    /// A run is under way with these settings (to be written to the history).
+    void started(const spotter::TrainingOptions &options);
+    void adoptRequested(const spotter::TrainingOutcome &outcome);
+    void discardRequested();
+    /// Go back to the model of an earlier run.
+    void modelRequested(spotter::ModelId model);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace spotter

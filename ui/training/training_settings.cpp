@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <cmath>
+#include <thread>
+
+namespace spotter {
+
+namespace {
+
+enum Unit { Minutes, Epochs };
+
+void setLabel(QFormLayout &form, QWidget *field, const QString &text)
+{
+    if (auto *label = qobject_cast<QLabel *>(form.labelForField(field))) label->setText(text);
+}
+
+} // namespace
+
+TrainingSettings::TrainingSettings(QWidget *parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+    showAdvanced(false);
+    setOptions({});
+    setCurrentModel({});
+}
+
+void TrainingSettings::build()
+{
+    m_encoder = new QLabel;
+    m_encoder->setWordWrap(true);
+    m_amount = new QSpinBox;
+    m_amount->setRange(1, 9999);
+    m_unit = new QComboBox;
+    m_unit->addItems({QString(), QString()});
+    m_continue = new QCheckBox;
+    m_more = new QToolButton;
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced = new QWidget;
+    m_rate = new QDoubleSpinBox;
+    m_rate->setDecimals(6);
+    m_rate->setRange(0.000001, 1);
+    m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_batch = new QSpinBox;
+    m_batch->setRange(1, 1024);
+    m_seed = new QSpinBox;
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_threads = new QSpinBox;
+    m_threads->setRange(0, int(std::max(1U, std::thread::hardware_concurrency())));
+
+    auto *howLong = new QWidget;
+    auto *row = new QHBoxLayout(howLong);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_amount);
+    row->addWidget(m_unit, 1);
+    m_form = new QFormLayout(this);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setSpacing(6);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->addRow(QStringLiteral(" "), m_encoder);
+    m_form->addRow(QStringLiteral(" "), howLong);
+    m_form->addRow(m_continue);
+    m_form->addRow(m_more);
+    m_form->addRow(m_advanced);
+    m_advancedForm = new QFormLayout(m_advanced);
+    m_advancedForm->setContentsMargins(18, 0, 0, 0);
+    m_advancedForm->setSpacing(6);
+    m_advancedForm->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed),
+             static_cast<QWidget *>(m_threads)})
+        m_advancedForm->addRow(QStringLiteral(" "), field);
+    connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
+}
+
+void TrainingSettings::retranslate()
+{
+    setLabel(*m_form, m_encoder, tr("Encoder:"));
+    m_encoder->setText(tr("Fast, built in"));
+    m_encoder->setToolTip(tr("Learns from your texts alone and needs no download"));
+    setLabel(*m_form, m_amount->parentWidget(), tr("Train for:"));
+    m_amount->setAccessibleName(tr("How long to train"));
+    m_unit->setItemText(Minutes, tr("minutes"));
+    m_unit->setItemText(Epochs, tr("passes over all sentences (epochs)"));
+    m_unit->setAccessibleName(tr("Minutes or epochs"));
+    m_continue->setText(tr("Start from the model in use"));
+    m_more->setText(tr("Advanced settings"));
+    setLabel(*m_advancedForm, m_rate, tr("Learning rate:"));
+    m_rate->setToolTip(tr("How far each step moves the weights; smaller is slower and steadier"));
+    setLabel(*m_advancedForm, m_batch, tr("Batch size:"));
+    m_batch->setSuffix(tr(" sentences"));
+    m_batch->setToolTip(tr("How many sentences a step learns from at once"));
+    setLabel(*m_advancedForm, m_seed, tr("Seed:"));
+    m_seed->setToolTip(tr("The same seed, settings and data give the same model, where epochs are set and not minutes"));
+    setLabel(*m_advancedForm, m_threads, tr("Threads:"));
+    m_threads->setSpecialValueText(tr("All but one"));
+    m_threads->setToolTip(tr("Processor cores to use; all but one keeps the window responsive"));
+    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed),
+             static_cast<QWidget *>(m_threads)}) {
+        const auto *label = qobject_cast<const QLabel *>(m_advancedForm->labelForField(field));
+        if (label) field->setAccessibleName(label->text().chopped(1));
+        field->setAccessibleDescription(field->toolTip());
+    }
+    setCurrentModel(m_currentModel);
+}
+
+void TrainingSettings::showAdvanced(bool shown)
+{
+    m_advanced->setVisible(shown);
+    m_more->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+}
+
+void TrainingSettings::setOptions(const TrainingOptions &options)
+{
+    m_options = options;
+    const bool timed = options.minutes > 0;
+    m_unit->setCurrentIndex(timed ? Minutes : Epochs);
+    m_amount->setValue(timed ? int(std::ceil(options.minutes)) : options.epochs);
+    m_continue->setChecked(!m_currentModel.isEmpty() && !options.fromModel.isEmpty());
+    m_rate->setValue(options.learningRate);
+    m_batch->setValue(options.batchSize);
+    m_seed->setValue(int(std::min<quint64>(options.seed, quint64(m_seed->maximum()))));
+    m_threads->setValue(options.threads);
+}
+
+TrainingOptions TrainingSettings::options() const
+{
+    TrainingOptions options = m_options;
+    if (m_unit->currentIndex() == Minutes) options.minutes = m_amount->value();
+    else {
+        options.minutes = 0;
+        options.epochs = m_amount->value();
+    }
+    options.fromModel = m_continue->isChecked() ? m_currentModel : QString();
+    options.learningRate = m_rate->value();
+    options.batchSize = m_batch->value();
+    options.seed = quint64(m_seed->value());
+    options.threads = m_threads->value();
+    return options;
+}
+
+void TrainingSettings::setCurrentModel(const QString &folder)
+{
+    m_currentModel = folder;
+    m_continue->setEnabled(!folder.isEmpty());
+    if (folder.isEmpty()) m_continue->setChecked(false);
+    m_continue->setToolTip(folder.isEmpty()
+            ? tr("There is no model in use yet, so the first one starts from nothing")
+            : tr("Quicker for a few corrections; starting from nothing is better after many"));
+}
+
+void TrainingSettings::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/training_options.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace spotter {
+
+/// The settings of a run in plain words; what only specialists change is folded away. What it does not know of the options it
+/// hands back as it got it. Main thread.
+class TrainingSettings final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingSettings(QWidget *parent = nullptr);
+
+    void setOptions(const TrainingOptions &options);
+    [[nodiscard]] TrainingOptions options() const;
+    /// The folder of the model in use; empty: there is none to start from.
+    void setCurrentModel(const QString &folder);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showAdvanced(bool shown);
+
+    TrainingOptions m_options;
+    QString m_currentModel;
+    QFormLayout *m_form;
+    QLabel *m_encoder;
+    QSpinBox *m_amount;
+    QComboBox *m_unit;
+    QCheckBox *m_continue;
+    QToolButton *m_more;
+    QWidget *m_advanced;
+    QFormLayout *m_advancedForm;
+    QDoubleSpinBox *m_rate;
+    QSpinBox *m_batch;
+    QSpinBox *m_seed;
+    QSpinBox *m_threads;
+};
+
+} // namespace spotter

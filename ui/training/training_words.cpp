@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::TrainingPanel)
+};
+
+QString withDigits(double share, int digits)
+{
+    QString text = QLocale().toString(share, 'f', digits);
+    if (share < 1 && text.startsWith(u'0')) text.remove(0, 1);
+    return text;
+}
+
+int count(qint64 value)
+{
+    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+QString shareText(double share)
+{
+    // .999 is not 1.00.
+    return withDigits(share < 1 ? std::min(share, 0.99) : share, 2);
+}
+
+std::pair<QString, QString> shareTexts(double before, double after)
+{
+    if (shareText(before) != shareText(after) || before == after) return {shareText(before), shareText(after)};
+    return {withDigits(before, 4), withDigits(after, 4)};
+}
+
+QString durationText(double seconds)
+{
+    if (seconds < 60) return Messages::tr("less than a minute");
+    const int minutes = int(std::lround(seconds / 60));
+    if (minutes < 60) return Messages::tr("%n minute(s)", nullptr, minutes);
+    const QString hours = Messages::tr("%n hour(s)", nullptr, minutes / 60);
+    if (minutes % 60 == 0) return hours;
+    return Messages::tr("%1 %2", "hours and minutes").arg(hours, Messages::tr("%n minute(s)", nullptr, minutes % 60));
+}
+
+QString phaseText(TrainingPhase phase)
+{
+    switch (phase) {
+    case TrainingPhase::Pretraining: return Messages::tr("Getting to know the texts");
+    case TrainingPhase::Training: return Messages::tr("Training");
+    case TrainingPhase::Tuning: return Messages::tr("Choosing the thresholds");
+    }
+    return {};
+}
+
+QString stepText(const TrainingStep &step)
+{
+    QStringList parts;
+    if (step.phase == TrainingPhase::Training)
+        parts.append(Messages::tr("Training, epoch %1").arg(int(std::floor(step.epoch)) + 1));
+    else parts.append(phaseText(step.phase));
+    if (step.sentencesPerSecond > 0)
+        parts.append(Messages::tr("%n sentence(s) a second", nullptr, count(std::llround(step.sentencesPerSecond))));
+    if (step.remainingSeconds > 0) parts.append(Messages::tr("%1 left").arg(durationText(step.remainingSeconds)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString planText(const TrainingPlan &plan)
+{
+    QStringList sentences;
+    sentences.append(Messages::tr("Learns from %1 with %2 of %3.")
+                         .arg(Messages::tr("%n sentence(s)", nullptr, count(plan.trainSentences)),
+                             Messages::tr("%n label(s)", nullptr, count(plan.labels)),
+                             Messages::tr("%n predicate(s)", nullptr, count(plan.predicates))));
+    sentences.append(
+        Messages::tr("%n sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
+    if (plan.unalignedLabels > 0)
+        sentences.append(
+            Messages::tr("%n label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
+    if (plan.labelsBeyondLimit > 0)
+        sentences.append(Messages::tr("%n label(s) stand beyond the longest passage that the model reads and do not train.",
+            nullptr, count(plan.labelsBeyondLimit)));
+    if (plan.parameters > 0)
+        sentences.append(Messages::tr("The network has %1 parameters and knows %2 characters and word pieces.")
+                             .arg(number(plan.parameters), number(plan.vocabulary)));
+    return sentences.join(u' ');
+}
+
+QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences)
+{
+    const double f1 = outcome.devScore.total.f1();
+    QString sentence;
+    if (outcome.stoppedEarly) sentence = Messages::tr("Stopped early; this is the best model so far.") + u' ';
+    const QString where = heldOutSentences > 0
+        ? Messages::tr("on %n held-out sentence(s)", nullptr, count(heldOutSentences))
+        : Messages::tr("on the held-out sentences");
+    if (!previousF1) return sentence + Messages::tr("F1 %1 %2: adopt the model?").arg(shareText(f1), where);
+    const auto [before, after] = shareTexts(*previousF1, f1);
+    if (f1 < *previousF1)
+        return sentence
+            + Messages::tr("F1 %1 → %2 %3: the new model reads worse than the one in use. Adopt it all the same?")
+                  .arg(before, after, where);
+    return sentence + Messages::tr("F1 %1 → %2 %3: adopt the new model?").arg(before, after, where);
+}
+
+QString runOutcomeText(const QString &outcome)
+{
+    if (outcome == QStringLiteral("running")) return Messages::tr("Interrupted");
+    if (outcome == QStringLiteral("done")) return Messages::tr("Done");
+    if (outcome == QStringLiteral("stopped")) return Messages::tr("Stopped");
+    if (outcome == QStringLiteral("failed")) return Messages::tr("Failed");
+    return outcome;
+}
+
+} // namespace spotter

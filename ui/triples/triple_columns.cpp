@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/triples/triple_columns.h"
+
+#include "ui/triples/triple_delegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+/// In characters of average width: room for three texts and for the words of origin and state.
+constexpr int wideCharacters = 95;
+constexpr int leastTextCharacters = 9;
+
+int widthOf(const QTableView &table, const TripleModel &model, TripleColumn column)
+{
+    const QFontMetrics metrics(table.font());
+    const int title = table.horizontalHeader()->sectionSizeHint(int(column));
+    switch (column) {
+    case TripleColumn::Score: return std::max(metrics.horizontalAdvance(QStringLiteral("0.00")) + 20, title);
+    case TripleColumn::Actions: return TripleDelegate::actionsWidth();
+    default: break;
+    }
+    if (model.isCompact()) return TripleDelegate::markWidth();
+    int words = 0;
+    for (const QString &word : TripleModel::wordsOf(column)) words = std::max(words, metrics.horizontalAdvance(word));
+    return std::max(TripleDelegate::markWidth() + words + 8, title);
+}
+
+} // namespace
+
+void layoutTripleColumns(QTableView &table, TripleModel &model)
+{
+    QHeaderView &header = *table.horizontalHeader();
+    const QFontMetrics metrics(table.font());
+    const int width = table.viewport()->width();
+    model.setCompact(width < metrics.averageCharWidth() * wideCharacters);
+    int left = width;
+    for (const TripleColumn column :
+        {TripleColumn::Score, TripleColumn::Source, TripleColumn::State, TripleColumn::Actions}) {
+        const int wanted = widthOf(table, model, column);
+        header.setSectionResizeMode(int(column), QHeaderView::Fixed);
+        header.resizeSection(int(column), wanted);
+        left -= wanted;
+    }
+    left = std::max(left, 3 * leastTextCharacters * metrics.averageCharWidth());
+    const int subject = left * 36 / 100;
+    const int predicate = left * 28 / 100;
+    header.resizeSection(int(TripleColumn::Subject), subject);
+    header.resizeSection(int(TripleColumn::Predicate), predicate);
+    header.resizeSection(int(TripleColumn::Object), left - subject - predicate);
+}
+
+} // namespace spotter

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/schema.h"
+#include "ui/displayed_triple.h"
+#include "ui/triples/triple_diff.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace spotter {
+
+enum class TripleColumn { Subject, Predicate, Object, Score, Source, State, Actions };
+inline constexpr int tripleColumns = 7;
+
+/// Who says that a triple holds.
+enum class TripleSource { Label, Model, Both };
+[[nodiscard]] TripleSource sourceOf(const DisplayedTriple &triple);
+
+/// The triples of a document, a row each. Row numbers are indices into the vector it was given. Editing the predicate only
+/// emits predicateChosen(): the row changes when the corpus has it.
+class TripleModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setSchema(const Schema &schema);
+    /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent indexes
+    /// of rows that remain follow them.
+    void setTriples(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
+    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
+    [[nodiscard]] const DisplayedTriple &at(int row) const { return m_triples[size_t(row)]; }
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// What the schema allows between the row's types, in its order.
+    [[nodiscard]] QStringList predicatesFor(int row) const;
+    /// Leaves out what narrow columns have no room for: the titles of Origin and State.
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    [[nodiscard]] static QString sourceText(TripleSource source);
+    [[nodiscard]] static QString stateText(const DisplayedTriple &triple);
+    /// Every text that can stand in the columns of origin or state.
+    [[nodiscard]] static QStringList wordsOf(TripleColumn column);
+
+Q_SIGNALS:
+    void predicateChosen(int row, const QString &predicate);
+
+private:
+    void reorder(const std::vector<int> &newRows);
+    void insertNew(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
+    [[nodiscard]] QString toolTip(int row, TripleColumn column) const;
+
+    std::vector<DisplayedTriple> m_triples;
+    Schema m_schema;
+    bool m_readOnly = false;
+    bool m_compact = false;
+};
+
+} // namespace spotter
