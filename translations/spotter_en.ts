@@ -1,4 +1,606 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Spotter authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>spotter::AnnotationView</name>
+    <message numerus="yes">
+        <source>%n triples</source>
+        <translation>
+            <numerusform>%n triple</numerusform>
+            <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Check</name>
+    <message numerus="yes">
+        <source>There are %n more problem(s)</source>
+        <translation>
+            <numerusform>There is %n more problem</numerusform>
+            <numerusform>There are %n more problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %n label(s), but counts another number</source>
+        <translation>
+            <numerusform>Document %1 has %n label, but counts another number</numerusform>
+            <numerusform>Document %1 has %n labels, but counts another number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Cli</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies)</source>
+        <translation>
+            <numerusform>%n journal entry</numerusform>
+            <numerusform>%n journal entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n document(s)</source>
+        <translation>
+            <numerusform>Exported %n document</numerusform>
+            <numerusform>Exported %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n triple</numerusform>
+            <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read</source>
+        <translation>
+            <numerusform>%n record could not be read</numerusform>
+            <numerusform>%n records could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n document(s)</source>
+        <translation>
+            <numerusform>Imported %n document</numerusform>
+            <numerusform>Imported %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: their labels were merged</source>
+        <translation>
+            <numerusform>%n document was there already: its labels were merged</numerusform>
+            <numerusform>%n documents were there already: their labels were merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) do not stand in their text: kept without a place</source>
+        <translation>
+            <numerusform>%n label does not stand in its text: kept without a place</numerusform>
+            <numerusform>%n labels do not stand in their text: kept without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were skipped</source>
+        <translation>
+            <numerusform>%n record could not be read and was skipped</numerusform>
+            <numerusform>%n records could not be read and were skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>Import of %n file</numerusform>
+            <numerusform>Import of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>and %n more like these</numerusform>
+            <numerusform>and %n more like these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) to train with</source>
+        <translation>
+            <numerusform>%n sentence to train with</numerusform>
+            <numerusform>%n sentences to train with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose the best epoch with</source>
+        <translation>
+            <numerusform>%n to choose the best epoch with</numerusform>
+            <numerusform>%n to choose the best epoch with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicate(s)</source>
+        <translation>
+            <numerusform>%n predicate</numerusform>
+            <numerusform>%n predicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) have no place in their text and teach nothing</source>
+        <translation>
+            <numerusform>%n label has no place in its text and teaches nothing</numerusform>
+            <numerusform>%n labels have no place in their text and teach nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) stand beyond what the encoder reads at once</source>
+        <translation>
+            <numerusform>%n label stands beyond what the encoder reads at once</numerusform>
+            <numerusform>%n labels stand beyond what the encoder reads at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DocumentModel</name>
+    <message numerus="yes">
+        <source>%1, %n label(s)</source>
+        <extracomment>excerpt of a document, number of labels</extracomment>
+        <translation>
+            <numerusform>%1, %n label</numerusform>
+            <numerusform>%1, %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not reviewed</source>
+        <translation>
+            <numerusform>, %n not reviewed</numerusform>
+            <numerusform>, %n not reviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DocumentPanel</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n document(s) cannot be written; the first: %1</source>
+        <translation>
+            <numerusform>%n document cannot be written; the first: %1</numerusform>
+            <numerusform>%n documents cannot be written; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n triple</numerusform>
+            <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ImportFiles</name>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>Import of %n file</numerusform>
+            <numerusform>Import of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) read.</source>
+        <translation>
+            <numerusform>%Ln document read.</numerusform>
+            <numerusform>%Ln documents read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added.</source>
+        <translation>
+            <numerusform>%Ln document added.</numerusform>
+            <numerusform>%Ln documents added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln document was there already; its labels were merged.</numerusform>
+            <numerusform>%Ln documents were there already; their labels were merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) stored.</source>
+        <translation>
+            <numerusform>%Ln label stored.</numerusform>
+            <numerusform>%Ln labels stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) do not stand in their text: kept without a place, left out of training.</source>
+        <translation>
+            <numerusform>%Ln label does not stand in its text: kept without a place, left out of training.</numerusform>
+            <numerusform>%Ln labels do not stand in their text: kept without a place, left out of training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were skipped.</source>
+        <translation>
+            <numerusform>%Ln record could not be read and was skipped.</numerusform>
+            <numerusform>%Ln records could not be read and were skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Journal</name>
+    <message numerus="yes">
+        <source>Removed %1 with %n label(s)</source>
+        <translation>
+            <numerusform>Removed %1 with %n label</numerusform>
+            <numerusform>Removed %1 with %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 with %n label(s)</source>
+        <translation>
+            <numerusform>Imported %1 with %n label</numerusform>
+            <numerusform>Imported %1 with %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n imported label(s) to %1</source>
+        <translation>
+            <numerusform>Added %n imported label to %1</numerusform>
+            <numerusform>Added %n imported labels to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonCursor</name>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>nested deeper than %n level</numerusform>
+            <numerusform>nested deeper than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonFault</name>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>nested deeper than %n level</numerusform>
+            <numerusform>nested deeper than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonRecordWriter</name>
+    <message numerus="yes">
+        <source>%1: document %2: its metadata are nested deeper than %n levels</source>
+        <translation>
+            <numerusform>%1: document %2: its metadata are nested deeper than %n level</numerusform>
+            <numerusform>%1: document %2: its metadata are nested deeper than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonView</name>
+    <message numerus="yes">
+        <source>%n long text(s) shortened here; Copy all takes everything.</source>
+        <translation>
+            <numerusform>%n long text shortened here; Copy all takes everything.</numerusform>
+            <numerusform>%n long texts shortened here; Copy all takes everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LossCounter</name>
+    <message numerus="yes">
+        <source>The source of %n document(s) is not written</source>
+        <translation>
+            <numerusform>The source of %n document is not written</numerusform>
+            <numerusform>The source of %n documents is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The media type of %n document(s) is not written</source>
+        <translation>
+            <numerusform>The media type of %n document is not written</numerusform>
+            <numerusform>The media type of %n documents is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The split of %n document(s) is not written</source>
+        <translation>
+            <numerusform>The split of %n document is not written</numerusform>
+            <numerusform>The split of %n documents is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of metadata are not written</source>
+        <translation>
+            <numerusform>%n entry of metadata is not written</numerusform>
+            <numerusform>%n entries of metadata are not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) will be found at another place, or none, when they are read again</source>
+        <translation>
+            <numerusform>%n label will be found at another place, or none, when it is read again</numerusform>
+            <numerusform>%n labels will be found at another place, or none, when they are read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The types of %n mention(s) are not written</source>
+        <translation>
+            <numerusform>The type of %n mention is not written</numerusform>
+            <numerusform>The types of %n mentions are not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n qualifier(s) are not written</source>
+        <translation>
+            <numerusform>%n qualifier is not written</numerusform>
+            <numerusform>%n qualifiers are not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The origin of %n label(s) is not written</source>
+        <translation>
+            <numerusform>The origin of %n label is not written</numerusform>
+            <numerusform>The origin of %n labels is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The review state of %n label(s) is not written</source>
+        <translation>
+            <numerusform>The review state of %n label is not written</numerusform>
+            <numerusform>The review state of %n labels is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The score of %n label(s) is not written</source>
+        <translation>
+            <numerusform>The score of %n label is not written</numerusform>
+            <numerusform>The score of %n labels is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected label(s) are left out</source>
+        <translation>
+            <numerusform>%n rejected label is left out</numerusform>
+            <numerusform>%n rejected labels are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half character(s) are written as U+FFFD</source>
+        <translation>
+            <numerusform>%n half character is written as U+FFFD</numerusform>
+            <numerusform>%n half characters are written as U+FFFD</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) are not written</source>
+        <translation>
+            <numerusform>%n failure is not written</numerusform>
+            <numerusform>%n failures are not written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RunModel</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpotterFormat</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
+            <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln triple</numerusform>
+            <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Training</name>
+    <message numerus="yes">
+        <source>Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels</source>
+        <translation>
+            <numerusform>Still nothing found after half of the run: with %n label the model needs more epochs, or more labels</numerusform>
+            <numerusform>Still nothing found after half of the run: with %n labels the model needs more epochs, or more labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be found in their text and do not train; see them with “check”</source>
+        <translation>
+            <numerusform>%n label could not be found in its text and does not train; see it with “check”</numerusform>
+            <numerusform>%n labels could not be found in their text and do not train; see them with “check”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n label(s) train; expect little before there are a few hundred</source>
+        <translation>
+            <numerusform>Only %n label trains; expect little before there are a few hundred</numerusform>
+            <numerusform>Only %n labels train; expect little before there are a few hundred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
+        <translation>
+            <numerusform>The %n label could not be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</numerusform>
+            <numerusform>None of the %n labels could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TrainingPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) a second</source>
+        <translation>
+            <numerusform>%n sentence a second</numerusform>
+            <numerusform>%n sentences a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicate(s)</source>
+        <translation>
+            <numerusform>%n predicate</numerusform>
+            <numerusform>%n predicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) are held out to measure the model.</source>
+        <translation>
+            <numerusform>%n sentence is held out to measure the model.</numerusform>
+            <numerusform>%n sentences are held out to measure the model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cannot be found in their texts and do not train.</source>
+        <translation>
+            <numerusform>%n label cannot be found in its text and does not train.</numerusform>
+            <numerusform>%n labels cannot be found in their texts and do not train.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) stand beyond the longest passage that the model reads and do not train.</source>
+        <translation>
+            <numerusform>%n label stands beyond the longest passage that the model reads and does not train.</numerusform>
+            <numerusform>%n labels stand beyond the longest passage that the model reads and do not train.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n held-out sentence(s)</source>
+        <translation>
+            <numerusform>on %n held-out sentence</numerusform>
+            <numerusform>on %n held-out sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TriplePanel</name>
+    <message numerus="yes">
+        <source>Showing %1 of %n triple(s)</source>
+        <translation>
+            <numerusform>Showing %1 of %n triple</numerusform>
+            <numerusform>Showing %1 of %n triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n triple</numerusform>
+            <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to review</source>
+        <translation>
+            <numerusform>%n still to review</numerusform>
+            <numerusform>%n still to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::textview::MouseInteraction</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

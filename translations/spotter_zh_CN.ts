@@ -1,4 +1,3978 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Spotter authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>expected a whole number between %1 and %2</source>
+        <translation>应为 %1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>expected a number between %1 and %2</source>
+        <translation>应为 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>expected one of %1</source>
+        <translation>应为下列之一：%1</translation>
+    </message>
+    <message>
+        <source>Processors to calculate with (default: all)</source>
+        <translation>用于计算的处理器数（默认：全部）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opens a document, a file of records or a corpus</source>
+        <translation>打开文档、记录文件或语料库</translation>
+    </message>
+    <message>
+        <source>&amp;New Corpus…</source>
+        <translation>新建语料库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Makes an empty corpus file to collect documents and labels in</source>
+        <translation>新建一个空的语料库文件，用来收集文档和标注</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Adds documents and labels from files to the corpus</source>
+        <translation>把文件中的文档和标注加入语料库</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes documents and triples to a file</source>
+        <translation>把文档和三元组写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Corpus…</source>
+        <translation>另存为语料库(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copies the corpus, with its labels and its history, to a file of your choice</source>
+        <translation>把语料库连同标注和历史复制到您选择的文件</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Demo Corpus</source>
+        <translation>试用演示语料库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Opens the corpus and the model that come with Spotter</source>
+        <translation>打开 Spotter 自带的语料库和模型</translation>
+    </message>
+    <message>
+        <source>&amp;Close Corpus</source>
+        <translation>关闭语料库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closes the corpus and shows the start page; everything is saved already</source>
+        <translation>关闭语料库并显示起始页；所有内容都已保存</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last edit</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Makes the edit again that was taken back</source>
+        <translation>重做刚撤销的修改</translation>
+    </message>
+    <message>
+        <source>&amp;Accept Triple</source>
+        <translation>接受三元组(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Says that the current triple is right</source>
+        <translation>确认当前三元组正确</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject Triple</source>
+        <translation>拒绝三元组(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Says that the current triple is wrong</source>
+        <translation>指出当前三元组错误</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Triple</source>
+        <translation>删除三元组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Removes the current triple</source>
+        <translation>删除当前三元组</translation>
+    </message>
+    <message>
+        <source>Change &amp;Predicate…</source>
+        <translation>更改谓词(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Chooses another predicate for the current triple</source>
+        <translation>为当前三元组选择另一个谓词</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Subject</source>
+        <translation>标为主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Makes the selected text the subject of a new triple</source>
+        <translation>把选中的文字作为新三元组的主语</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Object</source>
+        <translation>标为宾语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Makes the selected text the object and asks for the predicate</source>
+        <translation>把选中的文字作为宾语，然后选择谓词</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Theme, language, font size and threads</source>
+        <translation>主题、语言、字号和线程数</translation>
+    </message>
+    <message>
+        <source>&amp;Next Triple</source>
+        <translation>下一个三元组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Selects the next triple</source>
+        <translation>选中下一个三元组</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Triple</source>
+        <translation>上一个三元组(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Selects the previous triple</source>
+        <translation>选中上一个三元组</translation>
+    </message>
+    <message>
+        <source>Next &amp;Doubtful Triple</source>
+        <translation>下一个可疑三元组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Selects the next triple that nobody has reviewed and where label and model disagree</source>
+        <translation>选中下一个尚未审阅、且标注与模型不一致的三元组</translation>
+    </message>
+    <message>
+        <source>N&amp;ext Document</source>
+        <translation>下一篇文档(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Opens the next document of the list</source>
+        <translation>打开列表中的下一篇文档</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Document</source>
+        <translation>上一篇文档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Opens the previous document of the list</source>
+        <translation>打开列表中的上一篇文档</translation>
+    </message>
+    <message>
+        <source>&amp;Search Documents</source>
+        <translation>搜索文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Searches the texts of all documents</source>
+        <translation>搜索所有文档的正文</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Makes the text larger</source>
+        <translation>放大正文</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Makes the text smaller</source>
+        <translation>缩小正文</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Gives the text its normal size</source>
+        <translation>恢复正文的正常大小</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fills the screen with the window</source>
+        <translation>让窗口占满屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Find a Command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Finds every command by its name</source>
+        <translation>按名称查找任意命令</translation>
+    </message>
+    <message>
+        <source>&amp;Retrain</source>
+        <translation>重新训练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Trains a model on the labels of the corpus</source>
+        <translation>用语料库中的标注训练模型</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Training</source>
+        <translation>停止训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ends the training; the best model so far is kept</source>
+        <translation>结束训练；保留目前最好的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Use a Model…</source>
+        <translation>使用模型(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Reads the documents with a model from a folder</source>
+        <translation>用某个文件夹中的模型阅读文档</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Lists every command with its key</source>
+        <translation>列出所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Spotter</source>
+        <translation>关于 Spotter(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Versions of Spotter and of the libraries in use</source>
+        <translation>Spotter 及所用各库的版本</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does (its key)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose Predicate %1</source>
+        <translation>选择第 %1 个谓词</translation>
+    </message>
+    <message>
+        <source>Gives the current or the new triple the predicate of this place in the list</source>
+        <translation>把列表中这个位置的谓词用于当前或新的三元组</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::AnnotationView</name>
+    <message numerus="yes">
+        <source>%n triples</source>
+        <translation>
+            <numerusform>%n 个三元组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triple %1 of %2: %3, %4, %5</source>
+        <translation>第 %1 个三元组，共 %2 个：%3，%4，%5</translation>
+    </message>
+    <message>
+        <source>Text with triples</source>
+        <translation>带三元组的正文</translation>
+    </message>
+    <message>
+        <source>Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; S and O mark the selection as subject and object.</source>
+        <translation>只读正文。J 和 K 转到下一个和上一个三元组；A 接受，X 拒绝，E 更改谓词；S 和 O 把选中的文字标为主语和宾语。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>拒绝(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;predicate…</source>
+        <translation>更改谓词(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move its subject to the selection</source>
+        <translation>把主语移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Move its object to the selection</source>
+        <translation>把宾语移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;subject of a new triple</source>
+        <translation>标为新三元组的主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;object of a new triple</source>
+        <translation>标为新三元组的宾语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CasrelFormat</name>
+    <message>
+        <source>expected three strings (subject, predicate, object), not %1</source>
+        <translation>应为三个字符串（主语、谓词、宾语），而不是 %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON array or object</source>
+        <translation>它不以 JSON 数组或对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;triple_list&quot;</source>
+        <translation>它的第一条记录没有 &quot;triple_list&quot;</translation>
+    </message>
+    <message>
+        <source>CasRel and TPLinker (JSON)</source>
+        <translation>CasRel 和 TPLinker（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CharacterTokenizer</name>
+    <message>
+        <source>The vocabulary lacks the entry %1; choose the vocabulary that was saved with the model</source>
+        <translation>词表缺少条目 %1；请选择与模型一起保存的词表</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Check</name>
+    <message numerus="yes">
+        <source>There are %n more problem(s)</source>
+        <translation>
+            <numerusform>还有 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQLite reports damage: %1</source>
+        <translation>SQLite 报告文件损坏：%1</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table %2 refers to a row of %3 that is not there</source>
+        <translation>表 %2 的第 %1 行引用了 %3 中不存在的行</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2: the mention “%3” at [%4, %5) lies outside of the text</source>
+        <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2: at [%3, %4) the text says “%5”, the label “%6”</source>
+        <translation>文档 %2 的标注 %1：正文在 [%3, %4) 处是“%5”，标注却是“%6”</translation>
+    </message>
+    <message>
+        <source>Checking the corpus was stopped</source>
+        <translation>语料库检查已停止</translation>
+    </message>
+    <message>
+        <source>The text of document %1 is not the one that was imported</source>
+        <translation>文档 %1 的正文与导入时不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %n label(s), but counts another number</source>
+        <translation>
+            <numerusform>文档 %1 有 %n 条标注，但记录的数目不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 is not in the journal</source>
+        <translation>文档 %2 的标注 %1 不在日志中</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 is in the journal, but not in the corpus</source>
+        <translation>文档 %2 的标注 %1 在日志中，但不在语料库中</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 differs from what the journal says</source>
+        <translation>文档 %2 的标注 %1 与日志所述不同</translation>
+    </message>
+    <message>
+        <source>Document %1 differs from what the journal says</source>
+        <translation>文档 %1 与日志所述不同</translation>
+    </message>
+    <message>
+        <source>Step %1 of the journal is done or undone otherwise than the steps after it say</source>
+        <translation>日志第 %1 步的完成或撤销状态与其后各步不符</translation>
+    </message>
+    <message>
+        <source>The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from it; go back to a back-up</source>
+        <translation>%1 的日志中有一个条目不是标注，无法据此重建标注；请恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Cli</name>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>standard output: %1</source>
+        <translation>标准输出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies)</source>
+        <translation>
+            <numerusform>%n 条日志</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is damaged; --repair rebuilds its labels from its journal</source>
+        <translation>%1 已损坏；--repair 可根据日志重建标注</translation>
+    </message>
+    <message>
+        <source>Rebuilt the labels from the journal</source>
+        <translation>已根据日志重建标注</translation>
+    </message>
+    <message>
+        <source>%1 has damage that its journal cannot mend; restore it from a back-up</source>
+        <translation>%1 的损坏无法用日志修复；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>Verify a corpus, and repair it</source>
+        <translation>检查并修复语料库</translation>
+    </message>
+    <message>
+        <source>The corpus file</source>
+        <translation>语料库文件</translation>
+    </message>
+    <message>
+        <source>Rebuild the labels from the journal where something is wrong</source>
+        <translation>有问题时根据日志重建标注</translation>
+    </message>
+    <message>
+        <source>Finds (subject, predicate, object) triples in text, and trains its own model to do so.</source>
+        <translation>在文本中找出（主语，谓词，宾语）三元组，并训练自己的模型来做这件事。</translation>
+    </message>
+    <message>
+        <source>Show the versions of Spotter and of the libraries in use</source>
+        <translation>显示 Spotter 及所用各库的版本</translation>
+    </message>
+    <message>
+        <source>Print a completion script for a shell</source>
+        <translation>输出某个 shell 的补全脚本</translation>
+    </message>
+    <message>
+        <source>Print the manual page, as man(1) reads it</source>
+        <translation>输出供 man(1) 阅读的手册页</translation>
+    </message>
+    <message>
+        <source>“spotter-cli COMMAND --help” shows what a command takes.</source>
+        <translation>“spotter-cli 命令 --help”显示该命令的用法。</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
+        <source>No progress bar and no notes, only data, warnings and errors</source>
+        <translation>不显示进度条和说明，只输出数据、警告和错误</translation>
+    </message>
+    <message>
+        <source>Language of messages (default: the system&apos;s)</source>
+        <translation>消息的语言（默认：系统语言）</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>--split is for a corpus, and %1 is none</source>
+        <translation>--split 用于语料库，而 %1 不是语料库</translation>
+    </message>
+    <message>
+        <source>--split must say which part of the corpus %1 to measure on</source>
+        <translation>需要用 --split 指明在语料库 %1 的哪一部分上评测</translation>
+    </message>
+    <message>
+        <source>Measuring, documents</source>
+        <translation>评测中，文档</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>标注数</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to measure on</source>
+        <translation>%1 没有可用于评测的标注</translation>
+    </message>
+    <message>
+        <source>%1 has no labels in its part “%2” to measure on</source>
+        <translation>%1 的“%2”部分没有可用于评测的标注</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Measure a model on labelled documents</source>
+        <translation>在有标注的文档上评测模型</translation>
+    </message>
+    <message>
+        <source>A corpus (with --split), or a file of labelled records</source>
+        <translation>语料库（配合 --split），或带标注的记录文件</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Part of the corpus to measure on</source>
+        <translation>用于评测的语料库部分</translation>
+    </message>
+    <message>
+        <source>Format of the file (default: recognised; one of %1)</source>
+        <translation>文件格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Also the score of every predicate</source>
+        <translation>同时给出每个谓词的得分</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>Looking through, documents</source>
+        <translation>查看中，文档</translation>
+    </message>
+    <message>
+        <source>Exporting, documents</source>
+        <translation>导出中，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n document(s)</source>
+        <translation>
+            <numerusform>已导出 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a corpus&apos; documents and labels</source>
+        <translation>写出语料库的文档和标注</translation>
+    </message>
+    <message>
+        <source>Format to write (default: spotter; one of %1)</source>
+        <translation>要写的格式（默认：spotter；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Only this part of the corpus</source>
+        <translation>只导出语料库的这一部分</translation>
+    </message>
+    <message>
+        <source>File to write, replaced when it is complete (default: standard output)</source>
+        <translation>要写入的文件，完成后替换（默认：标准输出）</translation>
+    </message>
+    <message>
+        <source>Reading, documents</source>
+        <translation>阅读中，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>来自 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read</source>
+        <translation>
+            <numerusform>%n 条记录无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted; what was read until then is written</source>
+        <translation>已中断；此前读完的部分已写出</translation>
+    </message>
+    <message>
+        <source>Find triples in text</source>
+        <translation>在文本中找出三元组</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or records in any format that can be read; - is standard input (default), read line by line</source>
+        <translation>文本、Markdown 或任何可读格式的记录；- 表示标准输入（默认），逐行读取</translation>
+    </message>
+    <message>
+        <source>Format of the input (default: recognised; one of %1)</source>
+        <translation>输入的格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Plain text: every line is a document of its own</source>
+        <translation>纯文本：每行是一篇单独的文档</translation>
+    </message>
+    <message>
+        <source>Importing %1, documents</source>
+        <translation>正在导入 %1，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n document(s)</source>
+        <translation>
+            <numerusform>已导入 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: their labels were merged</source>
+        <translation>
+            <numerusform>%n 篇文档原已存在：其标注已合并</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) do not stand in their text: kept without a place</source>
+        <translation>
+            <numerusform>%n 条标注在正文中找不到：已保留，但没有位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were skipped</source>
+        <translation>
+            <numerusform>%n 条记录无法读取，已跳过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--lines is for plain text, not for --format %1</source>
+        <translation>--lines 用于纯文本，不能与 --format %1 同用</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted; what was read until then is in the corpus</source>
+        <translation>已中断；此前读完的部分已进入语料库</translation>
+    </message>
+    <message>
+        <source>Add documents and labels to a corpus</source>
+        <translation>向语料库加入文档和标注</translation>
+    </message>
+    <message>
+        <source>Files to read; - is standard input</source>
+        <translation>要读取的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Format of the files (default: recognised; one of %1)</source>
+        <translation>文件格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Part of the corpus that the documents belong to (default: what the files say)</source>
+        <translation>文档所属的语料库部分（默认：以文件所述为准）</translation>
+    </message>
+    <message>
+        <source>Go on after records that cannot be read, and count them</source>
+        <translation>遇到无法读取的记录时继续，并计数</translation>
+    </message>
+    <message>
+        <source>stdin is closed</source>
+        <translation>标准输入已关闭</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name the files in it</source>
+        <translation>%1 是文件夹：请指明其中的文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1; see spotter-cli --help</source>
+        <translation>%1；请参阅 spotter-cli --help</translation>
+    </message>
+    <message>
+        <source>standard output could not be written completely: %1</source>
+        <translation>标准输出未能完整写出：%1</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>something failed that should not have: %1</source>
+        <translation>发生了不应出现的错误：%1</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>缺少命令</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Failed; a sentence on standard error says why.</source>
+        <translation>失败；原因见标准错误输出中的一句话。</translation>
+    </message>
+    <message>
+        <source>Wrong usage.</source>
+        <translation>用法错误。</translation>
+    </message>
+    <message>
+        <source>Interrupted; everything finished so far is kept.</source>
+        <translation>已中断；此前完成的部分都已保留。</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>find triples in text, and train the model that finds them</source>
+        <translation>在文本中找出三元组，并训练寻找它们的模型</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Data goes to standard output, everything else to standard error. Where standard error is a terminal, a bar shows how far the work has come. The window to the same corpora and models is spotter(1).</source>
+        <translation>数据写到标准输出，其余写到标准错误。标准错误是终端时，会用进度条显示进展。操作同样的语料库和模型的窗口程序是 spotter(1)。</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>%1 is a file: --out must name a folder for the model</source>
+        <translation>%1 是文件：--out 必须指明模型的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is not a model: choose another folder</source>
+        <translation>%1 中有不属于模型的内容：请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist: make it first</source>
+        <translation>文件夹 %1 不存在：请先创建</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written: choose another one for the model</source>
+        <translation>文件夹 %1 无法写入：请为模型另选一个</translation>
+    </message>
+    <message>
+        <source>Made the corpus %1</source>
+        <translation>已新建语料库 %1</translation>
+    </message>
+    <message>
+        <source>Make a corpus</source>
+        <translation>新建语料库</translation>
+    </message>
+    <message>
+        <source>The new file; by custom its name ends in .spotter</source>
+        <translation>新文件；文件名习惯以 .spotter 结尾</translation>
+    </message>
+    <message>
+        <source>Entity types and predicates to begin with: schema.json of Spotter or DuIE, or rel2id.json of CasRel</source>
+        <translation>起始的实体类型和谓词：Spotter 或 DuIE 的 schema.json，或 CasRel 的 rel2id.json</translation>
+    </message>
+    <message>
+        <source>there is no format “%1” that can be read: use one of %2</source>
+        <translation>没有可读取的格式“%1”：请使用 %2 之一</translation>
+    </message>
+    <message>
+        <source>there is no format “%1” that can be written: use one of %2</source>
+        <translation>没有可写出的格式“%1”：请使用 %2 之一</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name a file to write</source>
+        <translation>%1 是文件夹：请指明要写的文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written completely: %2</source>
+        <translation>%1 未能完整写出：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>另有 %n 条类似的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料库</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>  to train with</source>
+        <translation>  用于训练</translation>
+    </message>
+    <message>
+        <source>  to choose a model with (dev)</source>
+        <translation>  用于挑选模型（dev）</translation>
+    </message>
+    <message>
+        <source>  to test with</source>
+        <translation>  用于测试</translation>
+    </message>
+    <message>
+        <source>  in no part</source>
+        <translation>  未分部分</translation>
+    </message>
+    <message>
+        <source>  without labels</source>
+        <translation>  没有标注</translation>
+    </message>
+    <message>
+        <source>  with labels to review</source>
+        <translation>  有待审阅的标注</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>  without a place in their text</source>
+        <translation>  在正文中没有位置</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>实体类型</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Count what a corpus holds</source>
+        <translation>统计语料库的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) to train with</source>
+        <translation>
+            <numerusform>%n 个句子用于训练</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose the best epoch with</source>
+        <translation>
+            <numerusform>%n 个句子用于挑选最佳轮次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicate(s)</source>
+        <translation>
+            <numerusform>%n 个谓词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) have no place in their text and teach nothing</source>
+        <translation>
+            <numerusform>%n 条标注在正文中没有位置，学不到东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) stand beyond what the encoder reads at once</source>
+        <translation>
+            <numerusform>%n 条标注超出编码器一次所读的范围</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning the language, sentences</source>
+        <translation>学习语言，句子</translation>
+    </message>
+    <message>
+        <source>Epoch %1, loss %2, sentences</source>
+        <translation>第 %1 轮，损失 %2，句子</translation>
+    </message>
+    <message>
+        <source>Tuning the thresholds</source>
+        <translation>正在调整阈值</translation>
+    </message>
+    <message>
+        <source>Epoch %1: loss %2, precision %3, recall %4, F1 %5</source>
+        <translation>第 %1 轮：损失 %2，精确率 %3，召回率 %4，F1 %5</translation>
+    </message>
+    <message>
+        <source>interrupted before the first epoch was finished: there is no model yet</source>
+        <translation>在第一轮完成之前中断：还没有模型</translation>
+    </message>
+    <message>
+        <source>Wrote the model %1: F1 %2 on the sentences held out</source>
+        <translation>已写出模型 %1：在留出句子上的 F1 为 %2</translation>
+    </message>
+    <message>
+        <source>interrupted; the model is the best epoch&apos;s until then</source>
+        <translation>已中断；模型取此前最佳的一轮</translation>
+    </message>
+    <message>
+        <source>Train a model on a corpus; Ctrl-C ends it and keeps the best epoch</source>
+        <translation>在语料库上训练模型；Ctrl-C 结束训练并保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>Folder for the model; a model that is there is replaced</source>
+        <translation>模型的文件夹；已有的模型会被替换</translation>
+    </message>
+    <message>
+        <source>What reads the text: dgcnn, trained from scratch (default)</source>
+        <translation>阅读文本的编码器：dgcnn，从零训练（默认）</translation>
+    </message>
+    <message>
+        <source>Begin with the weights of this model</source>
+        <translation>从这个模型的权重开始</translation>
+    </message>
+    <message>
+        <source>Settings to begin with: Spotter&apos;s best (default), or those of the article that the network comes from</source>
+        <translation>起始设置：Spotter 的最佳设置（默认），或该网络所出文章中的设置</translation>
+    </message>
+    <message>
+        <source>Times to go through the corpus (default: %1)</source>
+        <translation>遍历语料库的次数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Stop after this much time instead, whatever the number of epochs</source>
+        <translation>改为训练这么长时间后停止，不论轮数</translation>
+    </message>
+    <message>
+        <source>Sentences a step (default: %1)</source>
+        <translation>每步的句子数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Highest learning rate (default: %1)</source>
+        <translation>最高学习率（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Width of the encoder (default: %1)</source>
+        <translation>编码器宽度（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Part of the time spent on learning the language from unlabelled text first (default: %1)</source>
+        <translation>先从无标注文本学习语言所占的时间比例（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Chance that a mention is replaced by another of its type (default: %1)</source>
+        <translation>提及被同类型的另一提及替换的概率（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Characters seen less often are unknown (default: %1)</source>
+        <translation>出现次数少于此数的字符视为未知（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers: the same seed gives the same model (default: %1)</source>
+        <translation>随机数种子：相同的种子得到相同的模型（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON an epoch</source>
+        <translation>每轮输出一行 JSON</translation>
+    </message>
+    <message>
+        <source>there is no encoder “%1”: use dgcnn</source>
+        <translation>没有编码器“%1”：请使用 dgcnn</translation>
+    </message>
+    <message>
+        <source>the run is not written into the corpus&apos; history: %1</source>
+        <translation>本次训练未写入语料库的历史：%1</translation>
+    </message>
+    <message>
+        <source>the end of the run is not written into the corpus&apos; history: %1</source>
+        <translation>本次训练的结束未写入语料库的历史：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CommandLine</name>
+    <message>
+        <source>Read with the model in this folder.</source>
+        <translation>用这个文件夹中的模型阅读。</translation>
+    </message>
+    <message>
+        <source>Speak %1.</source>
+        <translation>界面语言：%1。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Use the theme %1.</source>
+        <translation>使用主题 %1。</translation>
+    </message>
+    <message>
+        <source>Draw the window to this PNG file once the document is read, and exit.</source>
+        <translation>读完文档后把窗口画到这个 PNG 文件，然后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1360x860.</source>
+        <translation>窗口大小，如 1360x860。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the versions of Spotter and its libraries.</source>
+        <translation>显示 Spotter 及所用各库的版本。</translation>
+    </message>
+    <message>
+        <source>Finds, shows and corrects subject – predicate – object triples in text.</source>
+        <translation>在文本中找出、显示并纠正“主语 – 谓词 – 宾语”三元组。</translation>
+    </message>
+    <message>
+        <source>Documents, files of records or a corpus to open.</source>
+        <translation>要打开的文档、记录文件或语料库。</translation>
+    </message>
+    <message>
+        <source>there is no language &quot;%1&quot;; the languages are %2</source>
+        <translation>没有语言“%1”；可用的语言有 %2</translation>
+    </message>
+    <message>
+        <source>there is no theme &quot;%1&quot;; the themes are %2</source>
+        <translation>没有主题“%1”；可用的主题有 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size; write it as 1360x860</source>
+        <translation>“%1”不是窗口大小；请写成 1360x860 的形式</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CommandPalette</name>
+    <message>
+        <source>Type some letters of a command</source>
+        <translation>输入命令中的几个字</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Corpus</name>
+    <message>
+        <source>The predicate “%1” is not in the schema of %2; add it to the schema first</source>
+        <translation>谓词“%1”不在 %2 的模式中；请先把它加入模式</translation>
+    </message>
+    <message>
+        <source>There is no document %1 in %2; it was removed</source>
+        <translation>%2 中没有文档 %1；它已被移除</translation>
+    </message>
+    <message>
+        <source>There is no label %1 in %2; it was removed or undone</source>
+        <translation>%2 中没有标注 %1；它已被移除或撤销</translation>
+    </message>
+    <message>
+        <source>The label %1 – %2 – %3 is there already</source>
+        <translation>标注 %1 – %2 – %3 已经存在</translation>
+    </message>
+    <message>
+        <source>%1 is of an older format and must be brought up to date before it is read; open it once where it can be written</source>
+        <translation>%1 的格式较旧，读取前须先更新；请在可写的位置打开一次</translation>
+    </message>
+    <message>
+        <source>%1 exists already; open it, or choose another name</source>
+        <translation>%1 已经存在；请打开它，或另取名称</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>无法新建 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name</source>
+        <translation>%1 不存在；请检查名称</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose a corpus</source>
+        <translation>%1 不是文件；请选择一个语料库</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only; nothing was changed</source>
+        <translation>%1 以只读方式打开；没有做任何更改</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because the file may not be written; change its permissions and open it again to make changes</source>
+        <translation>%1 以只读方式打开，因为该文件不可写；如需修改，请更改权限后重新打开</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing; install the package libqt6sql6-sqlite and start again</source>
+        <translation>缺少 Qt 的 SQLite 驱动；请安装软件包 libqt6sql6-sqlite 后重新启动</translation>
+    </message>
+    <message>
+        <source>%1 lies on a file system where SQLite cannot keep its log; move it to a local disk</source>
+        <translation>%1 所在的文件系统无法保存 SQLite 的日志；请把它移到本地磁盘</translation>
+    </message>
+    <message>
+        <source>The text of a document from %1 holds half of a surrogate pair; repair its encoding and import it again</source>
+        <translation>来自 %1 的文档正文含有半个代理对；请修正编码后重新导入</translation>
+    </message>
+    <message>
+        <source>Checking the corpus was stopped</source>
+        <translation>语料库检查已停止</translation>
+    </message>
+    <message>
+        <source>A label has an empty mention; select the words that it stands for</source>
+        <translation>标注中有空的提及；请选中它所代表的词语</translation>
+    </message>
+    <message>
+        <source>The mention “%1” is said to stand at [%2, %3), which is outside of a text of length %4</source>
+        <translation>提及“%1”据称位于 [%2, %3)，超出了长度为 %4 的正文</translation>
+    </message>
+    <message>
+        <source>The mention “%1” at [%2, %3) cuts a character in half; its offsets count other units than UTF-16</source>
+        <translation>位于 [%2, %3) 的提及“%1”把一个字符截成两半；其偏移量不是按 UTF-16 计的</translation>
+    </message>
+    <message>
+        <source>The mention “%1” is said to stand at [%2, %3), where the text says “%4”</source>
+        <translation>提及“%1”据称位于 [%2, %3)，但正文在该处是“%4”</translation>
+    </message>
+    <message>
+        <source>The label from “%1” to “%2” has no predicate; choose one</source>
+        <translation>从“%1”到“%2”的标注没有谓词；请选择一个</translation>
+    </message>
+    <message>
+        <source>The predicate “%1” is not in the schema; add it to the schema first</source>
+        <translation>谓词“%1”不在模式中；请先把它加入模式</translation>
+    </message>
+    <message>
+        <source>The entity type “%1” is not in the schema; add it to the schema first</source>
+        <translation>实体类型“%1”不在模式中；请先把它加入模式</translation>
+    </message>
+    <message>
+        <source>The schema does not allow “%1” from “%2” to “%3”; choose another predicate or add this pair of types to it</source>
+        <translation>模式不允许从“%2”到“%3”的“%1”；请选择别的谓词，或为它加上这对类型</translation>
+    </message>
+    <message>
+        <source>%1 is not a Spotter corpus; nothing was changed in it</source>
+        <translation>%1 不是 Spotter 语料库；没有对它做任何更改</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Spotter (format %2, this one reads up to %3); open it with that version: nothing was changed in it</source>
+        <translation>%1 由较新版本的 Spotter 写成（格式 %2，本版本最多能读到 %3）；请用那个版本打开：没有做任何更改</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is, because it could not be copied to %2 first: %3</source>
+        <translation>%1 保持原样，因为无法先把它复制到 %2：%3</translation>
+    </message>
+    <message>
+        <source>The migration “%1” cannot be read: %2</source>
+        <translation>无法读取迁移“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be made (step “%2”): %3</source>
+        <translation>无法新建 %1（步骤“%2”）：%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4</source>
+        <translation>%1 未能更新（步骤“%2”），保持原样；副本在 %3：%4</translation>
+    </message>
+    <message>
+        <source>There is no model %1 in %2</source>
+        <translation>%2 中没有模型 %1</translation>
+    </message>
+    <message>
+        <source>There is no training run %1 in %2</source>
+        <translation>%2 中没有训练记录 %1</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1; wait until it has finished, or close it, and try again</source>
+        <translation>另一个程序正在写 %1；请等它结束或将其关闭，然后重试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check the permissions of the file and of its folder</source>
+        <translation>无法写入 %1（%2）；请检查该文件及其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (%2); check the disk</source>
+        <translation>无法读写 %1（%2）；请检查磁盘</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); run “spotter-cli check” on it, or go back to a back-up</source>
+        <translation>%1 已损坏（%2）；请对它运行“spotter-cli check”，或恢复备份</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full; free some space and try again (the last edit was not made, everything before it is safe)</source>
+        <translation>存放 %1 的磁盘已满；请腾出空间后重试（最后一次修改没有生效，之前的内容都安全）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2); check the permissions of the file and of its folder</source>
+        <translation>无法打开 %1（%2）；请检查该文件及其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>The edit contradicts what %1 holds (%2); run “spotter-cli check” on it</source>
+        <translation>这次修改与 %1 的内容矛盾（%2）；请对它运行“spotter-cli check”</translation>
+    </message>
+    <message>
+        <source>SQLite failed on %1: %2 (%3)</source>
+        <translation>SQLite 处理 %1 时失败：%2（%3）</translation>
+    </message>
+    <message>
+        <source>A statement with %1 placeholders was given %2 values (%3)</source>
+        <translation>有 %1 个占位符的语句得到了 %2 个值（%3）</translation>
+    </message>
+    <message>
+        <source>Reading the corpus was stopped</source>
+        <translation>语料库读取已停止</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only; nothing was changed</source>
+        <translation>%1 以只读方式打开；没有做任何更改</translation>
+    </message>
+    <message>
+        <source>An earlier failure ended the edit of %1; nothing of it was kept: try again</source>
+        <translation>先前的失败中止了对 %1 的修改，其中没有任何内容被保留：请重试</translation>
+    </message>
+    <message>
+        <source>A transaction was committed twice</source>
+        <translation>一个事务被提交了两次</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because its folder cannot be written (%2)</source>
+        <translation>%1 以只读方式打开，因为其文件夹不可写（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because its file system knows no locks (%2)</source>
+        <translation>%1 以只读方式打开，因为其文件系统不支持锁（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because another window or program is writing to it; close that one and open it again to make changes</source>
+        <translation>%1 以只读方式打开，因为另一个窗口或程序正在写它；如需修改，请关闭那一个后重新打开</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because other programs open and close it all the time</source>
+        <translation>%1 以只读方式打开，因为其他程序一直在反复打开和关闭它</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CorpusController</name>
+    <message>
+        <source>Open a corpus first</source>
+        <translation>请先打开语料库</translation>
+    </message>
+    <message>
+        <source>The run ended before there was a model</source>
+        <translation>训练在得到模型之前就结束了</translation>
+    </message>
+    <message>
+        <source>Open a document first</source>
+        <translation>请先打开文档</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DemoWorkflow</name>
+    <message>
+        <source>The demo corpus is not installed with this program; run packaging/run in the source tree to build it</source>
+        <translation>本程序没有安装演示语料库；请在源码目录中运行 packaging/run 来生成</translation>
+    </message>
+    <message>
+        <source>The demo corpus could not be copied to %1; check its permissions</source>
+        <translation>无法把演示语料库复制到 %1；请检查权限</translation>
+    </message>
+    <message>
+        <source>Demo Corpus</source>
+        <translation>演示语料库</translation>
+    </message>
+    <message>
+        <source>The demo corpus has not been built yet. Build it now and train its model? The window stays usable meanwhile; training takes about two minutes.</source>
+        <translation>演示语料库尚未生成。现在生成并训练模型吗？期间窗口仍可使用；训练大约需要两分钟。</translation>
+    </message>
+    <message>
+        <source>Build and Train</source>
+        <translation>生成并训练</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check its permissions</source>
+        <translation>无法创建文件夹 %1；请检查权限</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DocumentModel</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n label(s)</source>
+        <extracomment>excerpt of a document, number of labels</extracomment>
+        <translation>
+            <numerusform>%1，%n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not reviewed</source>
+        <translation>
+            <numerusform>，%n 条未审阅</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DocumentPanel</name>
+    <message>
+        <source>Search the texts</source>
+        <translation>搜索正文</translation>
+    </message>
+    <message>
+        <source>Search the texts of all documents</source>
+        <translation>搜索所有文档的正文</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>语料库的部分</translation>
+    </message>
+    <message>
+        <source>Predicate that a document must have</source>
+        <translation>文档必须含有的谓词</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未审阅</translation>
+    </message>
+    <message>
+        <source>Only documents with labels that nobody has reviewed</source>
+        <translation>只显示有未审阅标注的文档</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有部分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>No part yet</source>
+        <translation>尚未划分</translation>
+    </message>
+    <message>
+        <source>Any predicate</source>
+        <translation>任意谓词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document fits the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的文档。</translation>
+    </message>
+    <message>
+        <source>This corpus is empty. Import files, or drop them on the window.</source>
+        <translation>此语料库是空的。请导入文件，或把文件拖放到窗口上。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DuieFormat</name>
+    <message>
+        <source>&quot;@value&quot; is missing</source>
+        <translation>缺少 &quot;@value&quot;</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;spo_list&quot;</source>
+        <translation>它的第一条记录没有 &quot;spo_list&quot;</translation>
+    </message>
+    <message>
+        <source>its objects are strings, as in DuIE 1.0</source>
+        <translation>它的宾语是字符串，如 DuIE 1.0</translation>
+    </message>
+    <message>
+        <source>its objects have &quot;@value&quot;, as in DuIE 2.0</source>
+        <translation>它的宾语有 &quot;@value&quot;，如 DuIE 2.0</translation>
+    </message>
+    <message>
+        <source>DuIE 2.0 (JSON lines)</source>
+        <translation>DuIE 2.0（JSON 行）</translation>
+    </message>
+    <message>
+        <source>DuIE 1.0 (JSON lines)</source>
+        <translation>DuIE 1.0（JSON 行）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ExportDialog</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止；没有写出文件。</translation>
+    </message>
+    <message>
+        <source>This document: %1</source>
+        <translation>本文档：%1</translation>
+    </message>
+    <message>
+        <source>The documents that the list shows</source>
+        <translation>列表中显示的文档</translation>
+    </message>
+    <message>
+        <source>The training split</source>
+        <translation>训练部分</translation>
+    </message>
+    <message>
+        <source>The development split</source>
+        <translation>开发部分</translation>
+    </message>
+    <message>
+        <source>The test split</source>
+        <translation>测试部分</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Documents:</source>
+        <translation>文档：</translation>
+    </message>
+    <message>
+        <source>Documents to export</source>
+        <translation>要导出的文档</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Include labels that were rejected</source>
+        <translation>包括被拒绝的标注</translation>
+    </message>
+    <message>
+        <source>Preview of the first documents</source>
+        <translation>前几篇文档的预览</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>文件预览</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) cannot be written; the first: %1</source>
+        <translation>
+            <numerusform>%n 篇文档无法写出；第一篇：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format carries everything that these documents hold.</source>
+        <translation>此格式能保存这些文档的全部内容。</translation>
+    </message>
+    <message>
+        <source>This format leaves something out:</source>
+        <translation>此格式会略去一些内容：</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1，含%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n 个三元组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1 to %2.</source>
+        <translation>已把%1写入 %2。</translation>
+    </message>
+    <message>
+        <source>There is no document to export.</source>
+        <translation>没有可导出的文档。</translation>
+    </message>
+    <message>
+        <source>%1 to export.</source>
+        <translation>将导出%1。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>导出已停止</translation>
+    </message>
+    <message>
+        <source>%1 is the corpus itself; choose another file for the export</source>
+        <translation>%1 就是语料库本身；请另选导出文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; choose another file or folder</source>
+        <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ExportTarget</name>
+    <message>
+        <source>Choose a file to write to.</source>
+        <translation>请选择要写入的文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder; add a file name.</source>
+        <translation>这是文件夹；请加上文件名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>该文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file to write</source>
+        <translation>选择要写入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FileWorkflow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Corpora (*.spotter)</source>
+        <translation>语料库 (*.spotter)</translation>
+    </message>
+    <message>
+        <source>New Corpus</source>
+        <translation>新建语料库</translation>
+    </message>
+    <message>
+        <source>New corpus to import into</source>
+        <translation>要导入到的新语料库</translation>
+    </message>
+    <message>
+        <source>Save as Corpus</source>
+        <translation>另存为语料库</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>模型的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check its permissions</source>
+        <translation>无法创建文件夹 %1；请检查权限</translation>
+    </message>
+    <message>
+        <source>This text has a corpus of its own, where corrections are kept. “Save as Corpus…” puts it where you like.</source>
+        <translation>这篇文本有自己的语料库，纠正会保存在其中。“另存为语料库…”可把它放到您想要的位置。</translation>
+    </message>
+    <message>
+        <source>Open a corpus first</source>
+        <translation>请先打开语料库</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>The corpus is this file already; choose another name</source>
+        <translation>语料库就是这个文件；请另取名称</translation>
+    </message>
+    <message>
+        <source>%1 is in use by a training or another program; try again when that has ended</source>
+        <translation>训练或另一个程序正在使用 %1；请等其结束后重试</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FormatRegistry</name>
+    <message>
+        <source>There is no format &quot;%1&quot;; the formats are %2</source>
+        <translation>没有格式“%1”；可用的格式有 %2</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty</source>
+        <translation>%1：文件是空的</translation>
+    </message>
+    <message>
+        <source>%1: no format fits (%2); if you know it, choose it yourself</source>
+        <translation>%1：没有合适的格式（%2）；如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 can be written only</source>
+        <translation>%1 只能写出</translation>
+    </message>
+    <message>
+        <source>%1 can be read only</source>
+        <translation>%1 只能读取</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Help</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>About Spotter</source>
+        <translation>关于 Spotter</translation>
+    </message>
+    <message>
+        <source>Finds, shows and corrects subject – predicate – object triples in text.</source>
+        <translation>在文本中找出、显示并纠正“主语 – 谓词 – 宾语”三元组。</translation>
+    </message>
+    <message>
+        <source>© 2026 The Spotter authors. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>© 2026 Spotter 作者。自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the corpus</source>
+        <translation>语料库的部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip records that cannot be read, and count them</source>
+        <translation>跳过无法读取的记录并计数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plain text: a &amp;document on each line</source>
+        <translation>纯文本：每行一篇文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Remarks on the files</source>
+        <translation>关于文件的说明</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By what the file holds</source>
+        <translation>按文件内容识别</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>以文件所述为准</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Held out, to choose and measure models</source>
+        <translation>留出，用于挑选和衡量模型</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>None: text to read</source>
+        <translation>无：仅供阅读的文本</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ImportFiles</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was added</source>
+        <translation>导入已停止；没有加入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) read.</source>
+        <translation>
+            <numerusform>读取了 %Ln 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added.</source>
+        <translation>
+            <numerusform>加入了 %Ln 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在；其标注已合并。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) stored.</source>
+        <translation>
+            <numerusform>保存了 %Ln 条标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) do not stand in their text: kept without a place, left out of training.</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中找不到：已保留但没有位置，不参与训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were skipped.</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取，已跳过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::InputBuffer</name>
+    <message>
+        <source>%1: not enough memory for a record this long</source>
+        <translation>%1：内存不足，无法容纳这么长的记录</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Journal</name>
+    <message>
+        <source>A group of edits is under way; undo and redo wait until it has ended</source>
+        <translation>一组修改正在进行；结束后才能撤销和重做</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>接受 %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Put %1 back to unreviewed</source>
+        <translation>把 %1 恢复为未审阅</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Changed predicate of %1 → %2 from %3 to %4</source>
+        <translation>把 %1 → %2 的谓词从%3改为%4</translation>
+    </message>
+    <message>
+        <source>Changed subject of %1 from %2</source>
+        <translation>更改 %1 的主语，原为%2</translation>
+    </message>
+    <message>
+        <source>Changed object of %1 from %2</source>
+        <translation>更改 %1 的宾语，原为%2</translation>
+    </message>
+    <message>
+        <source>Changed details of %1</source>
+        <translation>更改 %1 的细节</translation>
+    </message>
+    <message>
+        <source>Changed origin or score of %1</source>
+        <translation>更改 %1 的来源或得分</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>未划分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %1 with %n label(s)</source>
+        <translation>
+            <numerusform>移除 %1 及其 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 from %2 to %3</source>
+        <translation>把 %1 从%2移到%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 with %n label(s)</source>
+        <translation>
+            <numerusform>导入 %1，含 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n imported label(s) to %1</source>
+        <translation>
+            <numerusform>为 %1 添加 %n 条导入的标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the schema</source>
+        <translation>更改模式</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added %1 to the schema</source>
+        <translation>把%1加入模式</translation>
+    </message>
+    <message>
+        <source>Changed %1 in the schema</source>
+        <translation>更改模式中的%1</translation>
+    </message>
+    <message>
+        <source>An edit of a newer version (%1)</source>
+        <translation>较新版本的修改（%1）</translation>
+    </message>
+    <message>
+        <source>The journal of %1 holds an entry that is no label; run “spotter-cli check” on it</source>
+        <translation>%1 的日志中有一个条目不是标注；请对它运行“spotter-cli check”</translation>
+    </message>
+    <message>
+        <source>The journal of %1 holds an edit of a kind that this version does not know (%2)</source>
+        <translation>%1 的日志中有本版本不认识的修改类型（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonCursor</name>
+    <message>
+        <source>expected a string for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a whole number of at most 64 bits for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为不超过 64 位的整数</translation>
+    </message>
+    <message>
+        <source>expected a whole number of at most 64 bits</source>
+        <translation>应为不超过 64 位的整数</translation>
+    </message>
+    <message>
+        <source>expected a number for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为数</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>应为数</translation>
+    </message>
+    <message>
+        <source>this number does not fit 64 bits; write it as a string</source>
+        <translation>这个数超出 64 位；请写成字符串</translation>
+    </message>
+    <message>
+        <source>this record has more than %L1 parts</source>
+        <translation>这条记录的组成部分超过 %L1 个</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>嵌套超过 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this cannot be read as JSON: %1</source>
+        <translation>无法作为 JSON 读取：%1</translation>
+    </message>
+    <message>
+        <source>expected an object for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为对象</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands here a second time</source>
+        <translation>键 &quot;%1&quot; 在此处重复出现</translation>
+    </message>
+    <message>
+        <source>expected a list for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为列表</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>应为列表</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonFault</name>
+    <message>
+        <source>invalid UTF-8; save the file as UTF-8</source>
+        <translation>无效的 UTF-8；请把文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no JSON value here</source>
+        <translation>此处没有 JSON 值</translation>
+    </message>
+    <message>
+        <source>the record ends inside an object; the file may have been cut off</source>
+        <translation>记录在对象中间结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>the record ends inside a list; the file may have been cut off</source>
+        <translation>记录在列表中间结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>expected a comma or } here</source>
+        <translation>此处应为逗号或 }</translation>
+    </message>
+    <message>
+        <source>expected a comma or ] here</source>
+        <translation>此处应为逗号或 ]</translation>
+    </message>
+    <message>
+        <source>unexpected text behind the end of the record</source>
+        <translation>记录结束之后有多余的文本</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes here</source>
+        <translation>此处应为双引号中的键</translation>
+    </message>
+    <message>
+        <source>expected a colon here</source>
+        <translation>此处应为冒号</translation>
+    </message>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>嵌套超过 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected a JSON value here</source>
+        <translation>此处应为 JSON 值</translation>
+    </message>
+    <message>
+        <source>this is not a JSON number</source>
+        <translation>这不是 JSON 数</translation>
+    </message>
+    <message>
+        <source>a control character in a string must be written as \u%1</source>
+        <translation>字符串中的控制字符必须写作 \u%1</translation>
+    </message>
+    <message>
+        <source>the string that begins here does not end; the file may have been cut off</source>
+        <translation>从此处开始的字符串没有结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>there is no such escape sequence in JSON</source>
+        <translation>JSON 中没有这样的转义序列</translation>
+    </message>
+    <message>
+        <source>\u must be followed by four hexadecimal digits</source>
+        <translation>\u 后面必须是四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>%1 is half a character (a lone surrogate)</source>
+        <translation>%1 是半个字符（单独的代理项）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonRecordReader</name>
+    <message>
+        <source>&quot;%1&quot; is not kept</source>
+        <translation>&quot;%1&quot; 不会保留</translation>
+    </message>
+    <message>
+        <source>there are too many labels without places for a text this long; split it into several records</source>
+        <translation>对这么长的正文来说，没有位置的标注太多；请拆成几条记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not stand in the text; the label is kept without a place</source>
+        <translation>&quot;%1&quot; 不在正文中；标注已保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in the text as &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; 在正文中写作 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少 &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonRecordWriter</name>
+    <message>
+        <source>%1: document %2: the label &quot;%3&quot; does not fit its text; run a check of the corpus</source>
+        <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请检查语料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: document %2: its metadata are nested deeper than %n levels</source>
+        <translation>
+            <numerusform>%1：文档 %2：其元数据嵌套超过 %n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonRecords</name>
+    <message>
+        <source>%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8</source>
+        <translation>%1:1:1：文件是 UTF-16；JSON 只按 UTF-8 读取，请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the list of records does not end; the file may have been cut off</source>
+        <translation>记录列表没有结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>unexpected text behind the end of the list of records</source>
+        <translation>记录列表结束之后有多余的文本</translation>
+    </message>
+    <message>
+        <source>expected a comma or ] here</source>
+        <translation>此处应为逗号或 ]</translation>
+    </message>
+    <message>
+        <source>the file ends inside the record that begins in line %1; it may have been cut off</source>
+        <translation>文件在始于第 %1 行的记录中间结束；可能被截断</translation>
+    </message>
+    <message>
+        <source>the record is longer than %1; split it into several</source>
+        <translation>记录长于 %1；请拆成几条</translation>
+    </message>
+    <message>
+        <source>expected a record here</source>
+        <translation>此处应为记录</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonView</name>
+    <message>
+        <source>Search in the JSON</source>
+        <translation>在 JSON 中搜索</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配（F3）</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copies the whole JSON to the clipboard</source>
+        <translation>把整个 JSON 复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>The document as JSON</source>
+        <translation>文档的 JSON 形式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long text(s) shortened here; Copy all takes everything.</source>
+        <translation>
+            <numerusform>此处缩短了 %n 段长文本；“全部复制”会取得完整内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LineReader</name>
+    <message>
+        <source>%1:%2:1: the line is longer than %3; split it into several</source>
+        <translation>%1:%2:1：该行长于 %3；请拆成几行</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LossCounter</name>
+    <message numerus="yes">
+        <source>The source of %n document(s) is not written</source>
+        <translation>
+            <numerusform>%n 篇文档的来源不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The media type of %n document(s) is not written</source>
+        <translation>
+            <numerusform>%n 篇文档的媒体类型不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The split of %n document(s) is not written</source>
+        <translation>
+            <numerusform>%n 篇文档所属的部分不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of metadata are not written</source>
+        <translation>
+            <numerusform>%n 项元数据不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) will be found at another place, or none, when they are read again</source>
+        <translation>
+            <numerusform>%n 条标注重新读取时会落在别处，或找不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The types of %n mention(s) are not written</source>
+        <translation>
+            <numerusform>%n 个提及的类型不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n qualifier(s) are not written</source>
+        <translation>
+            <numerusform>%n 个限定项不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The origin of %n label(s) is not written</source>
+        <translation>
+            <numerusform>%n 条标注的来源不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The review state of %n label(s) is not written</source>
+        <translation>
+            <numerusform>%n 条标注的审阅状态不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The score of %n label(s) is not written</source>
+        <translation>
+            <numerusform>%n 条标注的得分不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected label(s) are left out</source>
+        <translation>
+            <numerusform>%n 条被拒绝的标注会略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half character(s) are written as U+FFFD</source>
+        <translation>
+            <numerusform>%n 个半字符会写成 U+FFFD</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) are not written</source>
+        <translation>
+            <numerusform>%n 条失败信息不会写出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::MainWindow</name>
+    <message>
+        <source>The new model is in use; it is kept in %1</source>
+        <translation>新模型已启用；保存在 %1</translation>
+    </message>
+    <message>
+        <source>%1 – Spotter</source>
+        <translation>%1 – Spotter</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>没有可撤销的修改</translation>
+    </message>
+    <message>
+        <source>Takes back: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>没有可重做的修改</translation>
+    </message>
+    <message>
+        <source>Does again: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text with its triples</source>
+        <translation>正文及其三元组</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Last</source>
+        <translation>最近打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>on a button</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>on a button</comment>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>on a button</comment>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <comment>on a button</comment>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>on a button</comment>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <comment>on a button</comment>
+        <translation>下一个可疑</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <comment>on a button</comment>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>on a button</comment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>还没有打开过文件</translation>
+    </message>
+    <message>
+        <source>&amp;Forget These Files</source>
+        <translation>清除这些记录(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Model</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>reference BLAS</source>
+        <translation>参考 BLAS</translation>
+    </message>
+    <message>
+        <source>The linear algebra library in use (%1) computes only %2 GFLOPS, so training will be very slow; install libopenblas0-openmp</source>
+        <translation>所用的线性代数库（%1）每秒只能计算 %2 GFLOPS，训练会非常慢；请安装 libopenblas0-openmp</translation>
+    </message>
+    <message>
+        <source>The model could not read this text: %1</source>
+        <translation>模型无法阅读此文本：%1</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>阅读已停止</translation>
+    </message>
+    <message>
+        <source>%1: this model was written by a newer Spotter (format %2, this one reads up to %3); update Spotter or retrain the model</source>
+        <translation>%1：此模型由较新的 Spotter 写成（格式 %2，本版本最多能读到 %3）；请更新 Spotter 或重新训练模型</translation>
+    </message>
+    <message>
+        <source>%1: this is no description of a model that this Spotter can build (encoder “%2”)</source>
+        <translation>%1：这不是本 Spotter 能构建的模型的描述（编码器“%2”）</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1: is not a JSON object (%2 at byte %3); copy the model anew</source>
+        <translation>%1：不是 JSON 对象（%2，位于第 %3 字节）；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew</source>
+        <translation>%1：张量“%2”缺失，或形状与 config.json 所述不同；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: there is no model here (config.json is missing); train one or give its folder</source>
+        <translation>%1：这里没有模型（缺少 config.json）；请训练一个，或指明其文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the model could not be built: %2</source>
+        <translation>%1：无法构建模型：%2</translation>
+    </message>
+    <message>
+        <source>%1: holds other files than a model&apos;s; choose another folder</source>
+        <translation>%1：含有不属于模型的文件；请另选文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1：无法创建该文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the old model cannot be replaced</source>
+        <translation>%1：无法替换旧模型</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：无法写入</translation>
+    </message>
+    <message>
+        <source>%1: damaged weights: %2; copy the model anew</source>
+        <translation>%1：权重损坏：%2；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” has the type “%3”, which Spotter does not read</source>
+        <translation>%1：张量“%2”的类型为“%3”，Spotter 无法读取</translation>
+    </message>
+    <message>
+        <source>tensor “%1” has an impossible shape</source>
+        <translation>张量“%1”的形状不可能成立</translation>
+    </message>
+    <message>
+        <source>tensor “%1” lies outside the file</source>
+        <translation>张量“%1”超出文件范围</translation>
+    </message>
+    <message>
+        <source>the file is too short</source>
+        <translation>文件太短</translation>
+    </message>
+    <message>
+        <source>the header claims to be longer than the file</source>
+        <translation>文件头声称的长度超过文件</translation>
+    </message>
+    <message>
+        <source>the header is not a JSON object</source>
+        <translation>文件头不是 JSON 对象</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ModelShelf</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::OutcomeBar</name>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Read with the new model from now on; the one in use stays in the history</source>
+        <translation>从现在起用新模型阅读；原来的模型保留在历史中</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw the new model away and go on with the one in use</source>
+        <translation>丢弃新模型，继续使用原来的模型</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::OutputSink</name>
+    <message>
+        <source>only %1 of %2 bytes were taken; the disk may be full</source>
+        <translation>%2 字节中只写入了 %1 字节；磁盘可能已满</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RunModel</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批大小 %1</translation>
+    </message>
+    <message>
+        <source>from an earlier model</source>
+        <translation>从先前的模型开始</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Best F1</source>
+        <translation>最佳 F1</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SchemaFile</name>
+    <message>
+        <source>&quot;predicate&quot; is missing</source>
+        <translation>缺少 &quot;predicate&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is missing</source>
+        <translation>缺少 &quot;name&quot;</translation>
+    </message>
+    <message>
+        <source>expected a subject type and an object type</source>
+        <translation>应为主语类型和宾语类型</translation>
+    </message>
+    <message>
+        <source>%1: this is too long for a schema</source>
+        <translation>%1：作为模式来说太长</translation>
+    </message>
+    <message>
+        <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json or a schema of Spotter</source>
+        <translation>%1：其中没有谓词；应为 DuIE 模式、rel2id.json 或 Spotter 的模式</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ScoreModel</name>
+    <message>
+        <source>%1: %2 of %3 labels found, %4 found in all</source>
+        <translation>%1：%3 条标注中找到 %2 条，共找到 %4 条</translation>
+    </message>
+    <message>
+        <source>Of what the model finds, the share that is labelled</source>
+        <translation>模型找到的三元组中，有标注的比例</translation>
+    </message>
+    <message>
+        <source>Of what is labelled, the share that the model finds</source>
+        <translation>有标注的三元组中，模型找到的比例</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均</translation>
+    </message>
+    <message>
+        <source>Labels in the held-out sentences</source>
+        <translation>留出句子中的标注</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Screenshot</name>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>the document was not read within two minutes</source>
+        <translation>两分钟内没有读完文档</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>字号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>线程数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>All cores but one</source>
+        <translation>留一个核心，其余全用</translation>
+    </message>
+    <message>
+        <source>Threads that reading and training may use</source>
+        <translation>阅读和训练可使用的线程数</translation>
+    </message>
+    <message>
+        <source>Changes show at once. Fewer threads keep other programs fast while Spotter reads or trains.</source>
+        <translation>更改立即生效。线程较少时，Spotter 阅读或训练期间其他程序仍能保持流畅。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpotterFormat</name>
+    <message>
+        <source>train, dev or test</source>
+        <translation>train、dev 或 test</translation>
+    </message>
+    <message>
+        <source>this record is an error message: %1</source>
+        <translation>这条记录是错误消息：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; expected %2</source>
+        <translation>此处不认识 &quot;%1&quot;；应为 %2</translation>
+    </message>
+    <message>
+        <source>imported, human or model-accepted</source>
+        <translation>imported、human 或 model-accepted</translation>
+    </message>
+    <message>
+        <source>unreviewed, accepted or rejected</source>
+        <translation>unreviewed、accepted 或 rejected</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>在 %n 个字符的正文中没有从 %1 到 %2 的位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
+        <translation>正文从 %1 到 %2 是 &quot;%3&quot;，不是 &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its records stand in an array, not one a line</source>
+        <translation>它的记录在数组中，不是每行一条</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;triples&quot;</source>
+        <translation>它的第一条记录没有 &quot;triples&quot;</translation>
+    </message>
+    <message>
+        <source>Spotter (JSON lines)</source>
+        <translation>Spotter（JSON 行）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StartPage</name>
+    <message>
+        <source>Finds subject – predicate – object triples in text, and learns from your corrections.</source>
+        <translation>在文本中找出“主语 – 谓词 – 宾语”三元组，并从您的纠正中学习。</translation>
+    </message>
+    <message>
+        <source>Try the demo corpus</source>
+        <translation>试用演示语料库</translation>
+    </message>
+    <message>
+        <source>Chinese and English sentences with a trained model: correct, retrain, export.</source>
+        <translation>中英文句子和训练好的模型：纠正、重新训练、导出。</translation>
+    </message>
+    <message>
+        <source>Open a document…</source>
+        <translation>打开文档…</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or records; also a corpus. The text shows at once.</source>
+        <translation>文本、Markdown 或记录文件，也可以是语料库。文字立即显示。</translation>
+    </message>
+    <message>
+        <source>New corpus…</source>
+        <translation>新建语料库…</translation>
+    </message>
+    <message>
+        <source>An empty file to collect documents, labels and models in.</source>
+        <translation>一个空文件，用来收集文档、标注和模型。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Labelled data in any format that Spotter reads, into a new corpus.</source>
+        <translation>把 Spotter 能读的任何格式的标注数据导入新语料库。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Files opened last</source>
+        <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Or drop files anywhere on this window.</source>
+        <translation>也可以把文件拖放到窗口的任何位置。</translation>
+    </message>
+    <message>
+        <source>%1   –   %2</source>
+        <comment>file name, folder</comment>
+        <translation>%1   –   %2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StatusLine</name>
+    <message>
+        <source>Reading %p %</source>
+        <translation>正在阅读 %p %</translation>
+    </message>
+    <message>
+        <source>How much of the document the model has read</source>
+        <translation>模型已读完文档的比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triple %1 of %2</source>
+        <translation>三元组 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在载入模型…</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TextDecoder</name>
+    <message>
+        <source>There is no encoding named &quot;%1&quot;; try UTF-8, GB18030, Big5 or Shift_JIS</source>
+        <translation>没有名为“%1”的编码；请尝试 UTF-8、GB18030、Big5 或 Shift_JIS</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TextFormat</name>
+    <message>
+        <source>%1: the text is longer than %2; split it into several files</source>
+        <translation>%1：正文长于 %2；请拆成几个文件</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
+        <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>it holds binary data</source>
+        <translation>它含有二进制数据</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>它是 JSON</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>its name does not end in .md</source>
+        <translation>其名称不以 .md 结尾</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Tour</name>
+    <message>
+        <source>Opening the corpus and its model</source>
+        <translation>打开语料库及其模型</translation>
+    </message>
+    <message>
+        <source>Reading a document</source>
+        <translation>阅读一篇文档</translation>
+    </message>
+    <message>
+        <source>Accepting one triple, rejecting another</source>
+        <translation>接受一个三元组，拒绝另一个</translation>
+    </message>
+    <message>
+        <source>Exporting the document&apos;s triples</source>
+        <translation>导出文档的三元组</translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>the window cannot train</source>
+        <translation>窗口无法训练</translation>
+    </message>
+    <message>
+        <source>Retraining from the model in use</source>
+        <translation>从当前模型开始重新训练</translation>
+    </message>
+    <message>
+        <source>Picture of the training</source>
+        <translation>训练的图片</translation>
+    </message>
+    <message>
+        <source>Adopting the new model</source>
+        <translation>采用新模型</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>this took longer than five minutes: %1</source>
+        <translation>用时超过五分钟：%1</translation>
+    </message>
+    <message>
+        <source>the corpus has no document without labels</source>
+        <translation>语料库中没有不带标注的文档</translation>
+    </message>
+    <message>
+        <source>the model found nothing to correct</source>
+        <translation>模型没有找到可纠正的内容</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Training</name>
+    <message>
+        <source>Training was stopped</source>
+        <translation>训练已停止</translation>
+    </message>
+    <message>
+        <source>There are no labels to measure with: the dev sentences have none, so the F1 stays 0 whatever the model learns</source>
+        <translation>没有可用于衡量的标注：dev 句子没有标注，无论模型学到什么，F1 都是 0</translation>
+    </message>
+    <message>
+        <source>The model finds triples, but not yet a right one; that is normal in the first epochs</source>
+        <translation>模型能找到三元组，但还没有一个是对的；前几轮这是正常的</translation>
+    </message>
+    <message>
+        <source>An F1 of 0 is normal now: a triple is only printed once the model is sure of it. Its surest subject so far has the probability %1, and %2 is needed. Let it run on</source>
+        <translation>现在 F1 为 0 是正常的：模型有把握时才会给出三元组。目前它最有把握的主语的概率为 %1，需要达到 %2。请让它继续</translation>
+    </message>
+    <message>
+        <source>Still nothing found after half of the run: the learning rate %1 is too low for a model that starts from nothing; try 0.002</source>
+        <translation>训练过半仍一无所获：对从零开始的模型来说学习率 %1 太低；请试试 0.002</translation>
+    </message>
+    <message>
+        <source>Still nothing found after half of the run: the learning rate %1 is probably too high; try 0.002</source>
+        <translation>训练过半仍一无所获：学习率 %1 可能太高；请试试 0.002</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels</source>
+        <translation>
+            <numerusform>训练过半仍一无所获：只有 %n 条标注时，模型需要更多轮次或更多标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first right triples: from here on the F1 usually rises quickly</source>
+        <translation>出现了第一批正确的三元组：此后 F1 通常会很快上升</translation>
+    </message>
+    <message>
+        <source>The F1 has fallen well below its best; if it does not recover, the learning rate is too high. The best epoch is kept</source>
+        <translation>F1 已远低于其最佳值；如果不能恢复，说明学习率太高。最佳轮次会保留</translation>
+    </message>
+    <message>
+        <source>No gain for several epochs: this is about as far as these labels go; you may stop, the best epoch is kept</source>
+        <translation>已连续几轮没有提高：这些标注大概只能做到这样；您可以停止，最佳轮次会保留</translation>
+    </message>
+    <message>
+        <source>Training failed in a library: %1</source>
+        <translation>训练在某个库中失败：%1</translation>
+    </message>
+    <message>
+        <source>The corpus has no dev split, so every tenth training sentence is held out to measure with</source>
+        <translation>语料库没有 dev 部分，因此每十个训练句子留出一个用来衡量</translation>
+    </message>
+    <message>
+        <source>There is one predicate only: the model learns to find its pairs, but nothing to tell apart</source>
+        <translation>只有一个谓词：模型学习寻找它的配对，但没有可区分的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be found in their text and do not train; see them with “check”</source>
+        <translation>
+            <numerusform>%n 条标注在正文中找不到，不参与训练；可用“check”查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n label(s) train; expect little before there are a few hundred</source>
+        <translation>
+            <numerusform>只有 %n 条标注参与训练；在有几百条之前不要期望太多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal</source>
+        <translation>对这个编码器来说学习率 %1 不寻常；通常为 0.0005 到 0.004</translation>
+    </message>
+    <message>
+        <source>There are no training sentences: import some into the train split first</source>
+        <translation>没有训练句子：请先导入一些到 train 部分</translation>
+    </message>
+    <message>
+        <source>The corpus has no predicates: import labelled sentences or label some first</source>
+        <translation>语料库没有谓词：请先导入带标注的句子，或自己标注一些</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
+        <translation>
+            <numerusform>%n 条标注都无法在正文中找到，因此没有可学的内容；请导入主语和宾语都出现在正文中的标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training was stopped before its first epoch was finished</source>
+        <translation>训练在第一轮完成之前被停止</translation>
+    </message>
+    <message>
+        <source>Pretraining went out of bounds; try a lower learning rate than %1</source>
+        <translation>预训练发散；请尝试低于 %1 的学习率</translation>
+    </message>
+    <message>
+        <source>The training went out of bounds at step %1: the loss is no number any more; try a lower learning rate than %2</source>
+        <translation>训练在第 %1 步发散：损失已不是数；请尝试低于 %2 的学习率</translation>
+    </message>
+    <message>
+        <source>A training run is under way; stop it first</source>
+        <translation>训练正在进行；请先停止</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TrainingChart</name>
+    <message>
+        <source>Loss (lower is better)</source>
+        <translation>损失（越低越好）</translation>
+    </message>
+    <message>
+        <source>F1 on held-out sentences (dashed: the model in use, %1)</source>
+        <translation>留出句子上的 F1（虚线：当前模型，%1）</translation>
+    </message>
+    <message>
+        <source>F1 on held-out sentences</source>
+        <translation>留出句子上的 F1</translation>
+    </message>
+    <message>
+        <source>Curves of the training run</source>
+        <translation>训练曲线</translation>
+    </message>
+    <message>
+        <source>The loss is %1.</source>
+        <translation>损失为 %1。</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the F1 is %2.</source>
+        <translation>第 %1 轮后 F1 为 %2。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: F1 %2, precision %3, recall %4, loss %5</source>
+        <translation>第 %1 轮：F1 %2，精确率 %3，召回率 %4，损失 %5</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TrainingPanel</name>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the run and keeps the best model so far</source>
+        <translation>结束训练，保留目前最好的模型</translation>
+    </message>
+    <message>
+        <source>Progress of the training run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>By predicate</source>
+        <translation>按谓词</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>历次训练</translation>
+    </message>
+    <message>
+        <source>Scores by predicate</source>
+        <translation>各谓词的得分</translation>
+    </message>
+    <message>
+        <source>Earlier training runs</source>
+        <translation>历次训练</translation>
+    </message>
+    <message>
+        <source>Use this run’s model</source>
+        <translation>使用这次训练的模型</translation>
+    </message>
+    <message>
+        <source>Adopt or discard the new model first</source>
+        <translation>请先采用或丢弃新模型</translation>
+    </message>
+    <message>
+        <source>Reading the labels of the corpus</source>
+        <translation>正在读取语料库的标注</translation>
+    </message>
+    <message>
+        <source>Preparing the sentences</source>
+        <translation>正在准备句子</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch was finished; the model in use is unchanged.</source>
+        <translation>在第一轮完成之前停止；当前模型不变。</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Getting to know the texts</source>
+        <translation>正在熟悉文本</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Choosing the thresholds</source>
+        <translation>正在选择阈值</translation>
+    </message>
+    <message>
+        <source>Training, epoch %1</source>
+        <translation>训练中，第 %1 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) a second</source>
+        <translation>
+            <numerusform>每秒 %n 个句子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Learns from %1 with %2 of %3.</source>
+        <translation>从%1学习，含 %3的%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform> %n 个句子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform> %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicate(s)</source>
+        <translation>
+            <numerusform>%n 个谓词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) are held out to measure the model.</source>
+        <translation>
+            <numerusform>留出 %n 个句子来衡量模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cannot be found in their texts and do not train.</source>
+        <translation>
+            <numerusform>%n 条标注在正文中找不到，不参与训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) stand beyond the longest passage that the model reads and do not train.</source>
+        <translation>
+            <numerusform>%n 条标注超出模型一次所读的最长段落，不参与训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network has %1 parameters and knows %2 characters and word pieces.</source>
+        <translation>网络有 %1 个参数，认识 %2 个字符和词片。</translation>
+    </message>
+    <message>
+        <source>Stopped early; this is the best model so far.</source>
+        <translation>提前停止；这是目前最好的模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n held-out sentence(s)</source>
+        <translation>
+            <numerusform>（在 %n 个留出句子上）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the held-out sentences</source>
+        <translation>（在留出句子上）</translation>
+    </message>
+    <message>
+        <source>F1 %1 %2: adopt the model?</source>
+        <translation>F1 %1 %2：采用这个模型吗？</translation>
+    </message>
+    <message>
+        <source>F1 %1 → %2 %3: the new model reads worse than the one in use. Adopt it all the same?</source>
+        <translation>F1 %1 → %2 %3：新模型读得不如当前模型。仍要采用吗？</translation>
+    </message>
+    <message>
+        <source>F1 %1 → %2 %3: adopt the new model?</source>
+        <translation>F1 %1 → %2 %3：采用新模型吗？</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TrainingSettings</name>
+    <message>
+        <source>Encoder:</source>
+        <translation>编码器：</translation>
+    </message>
+    <message>
+        <source>Fast, built in</source>
+        <translation>快速，内置</translation>
+    </message>
+    <message>
+        <source>Learns from your texts alone and needs no download</source>
+        <translation>只从您的文本学习，无需下载</translation>
+    </message>
+    <message>
+        <source>Train for:</source>
+        <translation>训练：</translation>
+    </message>
+    <message>
+        <source>How long to train</source>
+        <translation>训练多久</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>passes over all sentences (epochs)</source>
+        <translation>遍所有句子（轮）</translation>
+    </message>
+    <message>
+        <source>Minutes or epochs</source>
+        <translation>分钟或轮</translation>
+    </message>
+    <message>
+        <source>Start from the model in use</source>
+        <translation>从当前模型开始</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>高级设置</translation>
+    </message>
+    <message>
+        <source>Learning rate:</source>
+        <translation>学习率：</translation>
+    </message>
+    <message>
+        <source>How far each step moves the weights; smaller is slower and steadier</source>
+        <translation>每一步移动权重的幅度；越小越慢、越稳</translation>
+    </message>
+    <message>
+        <source>Batch size:</source>
+        <translation>批大小：</translation>
+    </message>
+    <message>
+        <source> sentences</source>
+        <translation> 个句子</translation>
+    </message>
+    <message>
+        <source>How many sentences a step learns from at once</source>
+        <translation>一步同时学习多少个句子</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>种子：</translation>
+    </message>
+    <message>
+        <source>The same seed, settings and data give the same model, where epochs are set and not minutes</source>
+        <translation>设定轮数而非分钟时，相同的种子、设置和数据得到相同的模型</translation>
+    </message>
+    <message>
+        <source>Threads:</source>
+        <translation>线程数：</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>留一个，其余全用</translation>
+    </message>
+    <message>
+        <source>Processor cores to use; all but one keeps the window responsive</source>
+        <translation>使用的处理器核心数；留一个可让窗口保持灵敏</translation>
+    </message>
+    <message>
+        <source>There is no model in use yet, so the first one starts from nothing</source>
+        <translation>还没有当前模型，因此第一个模型从零开始</translation>
+    </message>
+    <message>
+        <source>Quicker for a few corrections; starting from nothing is better after many</source>
+        <translation>只有少量纠正时更快；纠正很多之后，从零开始更好</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TrainingWorkflow</name>
+    <message>
+        <source>Open a corpus to train on its labels</source>
+        <translation>打开语料库后才能用其标注训练</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TripleDelegate</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TripleEdits</name>
+    <message>
+        <source>Changed predicate of %1 → %2 from %3 to %4</source>
+        <translation>把 %1 → %2 的谓词从%3改为%4</translation>
+    </message>
+    <message>
+        <source>Changed subject from %1 to %2</source>
+        <translation>把主语从%1改为%2</translation>
+    </message>
+    <message>
+        <source>Changed object from %1 to %2</source>
+        <translation>把宾语从%1改为%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3 is there already; remove this row instead</source>
+        <translation>%1 – %2 – %3 已经存在；请改为移除这一行</translation>
+    </message>
+    <message>
+        <source>Select some text first</source>
+        <translation>请先选中一些文字</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TripleModel</name>
+    <message>
+        <source>Accept with A, reject with X, delete with Del</source>
+        <translation>用 A 接受，X 拒绝，Del 删除</translation>
+    </message>
+    <message>
+        <source>“%1” was not found in the text, so this label does not train the model</source>
+        <translation>正文中找不到“%1”，因此这条标注不参与模型训练</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The model gives this triple %1 of 1</source>
+        <translation>模型给这个三元组的得分为 %1（满分 1）</translation>
+    </message>
+    <message>
+        <source>The model does not find this triple</source>
+        <translation>模型没有找到这个三元组</translation>
+    </message>
+    <message>
+        <source>A label that the model does not find</source>
+        <translation>模型没有找到的标注</translation>
+    </message>
+    <message>
+        <source>Found by the model; not a label yet</source>
+        <translation>模型找到；还不是标注</translation>
+    </message>
+    <message>
+        <source>A label that the model finds too</source>
+        <translation>模型也找到的标注</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>未审阅</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Accept, reject, delete</source>
+        <translation>接受、拒绝、删除</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TriplePanel</name>
+    <message>
+        <source>Choose another predicate…</source>
+        <translation>选择其他谓词…</translation>
+    </message>
+    <message>
+        <source>Filter triples</source>
+        <translation>筛选三元组</translation>
+    </message>
+    <message>
+        <source>Filter triples by subject, predicate or object</source>
+        <translation>按主语、谓词或宾语筛选三元组</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>未审阅</translation>
+    </message>
+    <message>
+        <source>Show only labels that nobody has judged yet, and suggestions</source>
+        <translation>只显示尚未判断的标注，以及建议</translation>
+    </message>
+    <message>
+        <source>Show only unreviewed triples</source>
+        <translation>只显示未审阅的三元组</translation>
+    </message>
+    <message>
+        <source>Triples of this document</source>
+        <translation>本文档的三元组</translation>
+    </message>
+    <message>
+        <source>J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate</source>
+        <translation>J 和 K 转到下一个和上一个三元组，A 接受，X 拒绝，E 更改谓词</translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %1 of %n triple(s)</source>
+        <translation>
+            <numerusform>显示 %n 个三元组中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to review</source>
+        <translation>
+            <numerusform>还有 %n 个待审阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No triples in this document yet. Select a subject in the text to add one.</source>
+        <translation>本文档还没有三元组。在正文中选中一个主语来添加。</translation>
+    </message>
+    <message>
+        <source>No triple matches the filter.</source>
+        <translation>没有符合筛选条件的三元组。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TripleWorkflow</name>
+    <message>
+        <source>Predicate instead of %1</source>
+        <translation>选择谓词，取代“%1”</translation>
+    </message>
+    <message>
+        <source>Predicate of the new triple</source>
+        <translation>新三元组的谓词</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>New predicate “%1”</source>
+        <translation>新谓词“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Vocabulary</name>
+    <message>
+        <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece a line</source>
+        <translation>词表 %2 的第 %1 行不是有效的 UTF-8；请把文件存为 UTF-8，每行一个词片</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary at %1</source>
+        <translation>%1 处没有词表</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be read: %2</source>
+        <translation>无法读取词表 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a vocabulary; choose a vocab.txt with one piece a line</source>
+        <translation>文件 %1 作为词表太大；请选择每行一个词片的 vocab.txt</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be written: %2</source>
+        <translation>无法写入词表 %1：%2</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be written: piece %2 holds a line break or broken Unicode</source>
+        <translation>无法写入词表 %1：第 %2 个词片含有换行或损坏的 Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::WordPieceTokenizer</name>
+    <message>
+        <source>The vocabulary lacks the entry %1; choose the vocab.txt of a BERT model</source>
+        <translation>词表缺少条目 %1；请选择 BERT 模型的 vocab.txt</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::textview::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Click to fold or unfold the legend (L)</source>
+        <translation>点击以折叠或展开图例（L）</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Label, found by the model too</source>
+        <translation>标注，模型也找到</translation>
+    </message>
+    <message>
+        <source>Only found by the model</source>
+        <translation>仅模型找到</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::textview::MouseInteraction</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 — %2 → %3</source>
+        <translation>%1 — %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A label that the model does not find.</source>
+        <translation>模型没有找到的标注。</translation>
+    </message>
+    <message>
+        <source>Found by the model, not labelled.</source>
+        <translation>模型找到，未标注。</translation>
+    </message>
+    <message>
+        <source>Labelled, and found by the model.</source>
+        <translation>有标注，模型也找到。</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>已拒绝。</translation>
+    </message>
+    <message>
+        <source>Score of the model: %1</source>
+        <translation>模型给出的得分：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -30,9 +30,8 @@ RowKey keyOf(const Triple &triple) { return {triple.subject.span, triple.object.
 /// In reading order; labels without a place come last, for there is nowhere to show them in the text.
 auto placeOf(const Triple &triple)
 {
-    const auto begin = [](Span span) {
-        return span.isValid() ? span.beginUtf16 : std::numeric_limits<qsizetype>::max();
-    };
+    const auto begin
+        = [](Span span) { return span.isValid() ? span.beginUtf16 : std::numeric_limits<qsizetype>::max(); };
     const qsizetype subject = begin(triple.subject.span);
     const qsizetype object = begin(triple.object.span);
     return std::tuple(!triple.isAligned(), std::min(subject, object), subject, object, triple.subject.span.endUtf16,

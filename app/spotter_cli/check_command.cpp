@@ -9,6 +9,8 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace spotter {
 
 namespace {
@@ -30,9 +32,9 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
         if (!console.print(problem + u'\n'))
             return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
     }
-    console.note(Cli::tr("%n document(s)", nullptr, int(report->documents)) + u", "
-        + Cli::tr("%n label(s)", nullptr, int(report->annotations)) + u", "
-        + Cli::tr("%n journal entry(ies)", nullptr, int(report->journalEntries)) + u": "
+    console.note(Cli::tr("%n document(s)", nullptr, int(report->documents)) + u", "_s
+        + Cli::tr("%n label(s)", nullptr, int(report->annotations)) + u", "_s
+        + Cli::tr("%n journal entry(ies)", nullptr, int(report->journalEntries)) + u": "_s
         + (report->problems.isEmpty() ? Cli::tr("nothing wrong")
                                       : Cli::tr("%n problem(s)", nullptr, int(report->problems.size()))));
     return report->problems.isEmpty();

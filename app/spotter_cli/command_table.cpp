@@ -37,10 +37,8 @@ void CommandTable::addCommon(CLI::App *app)
 {
     app->set_help_flag("-h,--help", Cli::tr("Show this help").toStdString());
     addSwitch(app, "-q,--quiet", m_quiet, Cli::tr("No progress bar and no notes, only data, warnings and errors"));
-    // main() has read it already: the descriptions of this table are in that language.
-    app->add_option_function<std::string>(
-           "--language", [](const std::string &) { }, Cli::tr("Language of messages: en or zh_CN").toStdString())
-        ->option_text("LANGUAGE");
+    addChoice(
+        app, "--language", {u"en"_s, u"zh_CN"_s}, m_language, Cli::tr("Language of messages (default: the system's)"));
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", Cli::tr("Usage").toStdString());
     formatter->label("OPTIONS", Cli::tr("OPTIONS").toStdString());

@@ -59,6 +59,7 @@ private:
     bool m_version = false;
     bool m_manual = false;
     QString m_completionShell;
+    QString m_language; ///< main() has read it already: the descriptions of this table are in that language
 };
 
 /// All commands.

@@ -52,7 +52,7 @@ int columnsOf(QStringView text)
 QString durationText(double seconds)
 {
     const qint64 whole = qint64(std::llround(std::clamp(seconds, 0.0, 1e9)));
-    const auto twoDigits = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, u'0'); };
+    const auto twoDigits = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QChar(u'0')); };
     if (whole < 3600) return u"%1:%2"_s.arg(whole / 60).arg(twoDigits(whole % 60));
     return u"%1:%2:%3"_s.arg(whole / 3600).arg(twoDigits(whole / 60 % 60), twoDigits(whole % 60));
 }

@@ -149,7 +149,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (const auto finished = (*writer)->finish(); !finished) return std::unexpected(finished.error());
     if (const auto committed = target->commit(); !committed) return std::unexpected(committed.error());
     for (const Loss &loss : (*writer)->losses()) console.warn(loss.message);
-    console.note(Cli::tr("%n triple(s)", nullptr, int(counts.triples)) + u" "
+    console.note(Cli::tr("%n triple(s)", nullptr, int(counts.triples)) + u" "_s
         + Cli::tr("in %n document(s)", nullptr, int(counts.documents)));
     if (counts.failures > 0) console.warn(Cli::tr("%n record(s) could not be read", nullptr, int(counts.failures)));
     if (extracted) return ExitCode::Done;

@@ -96,7 +96,7 @@ Result<void> importFile(
 
 void tell(const ImportCounts &counts, Console &console)
 {
-    console.note(Cli::tr("Imported %n document(s)", nullptr, int(counts.documents)) + u", "
+    console.note(Cli::tr("Imported %n document(s)", nullptr, int(counts.documents)) + u", "_s
         + Cli::tr("%n label(s)", nullptr, int(counts.labels)));
     if (counts.duplicates > 0)
         console.note(

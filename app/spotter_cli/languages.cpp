@@ -7,6 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
+// Q_INIT_RESOURCE names a function outside of every namespace.
+static void initialiseTranslations() { Q_INIT_RESOURCE(spotter_translations); }
+
 namespace spotter {
 
 QString languageOf(const QStringList &arguments)
@@ -23,10 +26,15 @@ QString languageOf(const QStringList &arguments)
 
 void installLanguage(QCoreApplication &application, const QString &language)
 {
-    const QLocale locale(language);
-    QLocale::setDefault(locale);
+    initialiseTranslations();
+    QLocale::setDefault(QLocale(language));
     auto *translator = new QTranslator(&application);
-    if (translator->load(locale, u"spotter"_s, u"_"_s, u":/i18n"_s)) application.installTranslator(translator);
+    // English has translations, too: of plurals. It stands in for every language that there is none for.
+    for (const QLocale &locale : {QLocale(language), QLocale(QLocale::English)}) {
+        if (!translator->load(locale, u"spotter"_s, u"_"_s, u":/translations"_s)) continue;
+        QCoreApplication::installTranslator(translator);
+        return;
+    }
 }
 
 } // namespace spotter

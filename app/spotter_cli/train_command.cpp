@@ -28,10 +28,10 @@ QString shareText(double value) { return QLocale().toString(value, 'f', 3); }
 
 void tellPlan(const TrainingPlan &plan, Console &console)
 {
-    console.note(Cli::tr("%n sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "
-        + Cli::tr("%n to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "
-        + Cli::tr("%n label(s)", nullptr, int(plan.labels)) + u", "
-        + Cli::tr("%n predicate(s)", nullptr, int(plan.predicates)) + u", "
+    console.note(Cli::tr("%n sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "_s
+        + Cli::tr("%n to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "_s
+        + Cli::tr("%n label(s)", nullptr, int(plan.labels)) + u", "_s
+        + Cli::tr("%n predicate(s)", nullptr, int(plan.predicates)) + u", "_s
         + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
     if (plan.unalignedLabels > 0)
         console.warn(
@@ -100,17 +100,24 @@ CommandResult train(const TrainSettings &settings, Console &console)
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
 
     TrainingRecord record(settings.corpus, console);
+    TrainingPlan plan;
     bool begun = false;
+    const auto begin = [&] { // only with the first step is it sure that there is something to learn
+        if (begun) return;
+        begun = true;
+        tellPlan(plan, console);
+        record.begin(options.toJson());
+    };
     const TrainingCallbacks callbacks{
-        .onPlan =
-            [&](const TrainingPlan &plan) {
-                tellPlan(plan, console);
-                record.begin(options.toJson()); // only now is it known that there is something to learn
-                begun = true;
+        .onPlan = [&plan](const TrainingPlan &made) { plan = made; },
+        .onStep =
+            [&](const TrainingStep &step) {
+                begin();
+                showStep(step, console);
             },
-        .onStep = [&](const TrainingStep &step) { showStep(step, console); },
         .onEpoch =
             [&](const TrainingEpoch &epoch) {
+                begin();
                 record.addEpoch(epoch);
                 tellEpoch(epoch, settings.json, console);
             },

@@ -8,22 +8,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/transaction.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 namespace spotter {
-
-namespace {
-
-/// A model beside or below the corpus is known by its relative path, so that both can be moved together.
-QString folderForCorpus(const QString &corpusPath, const QString &folder)
-{
-    const QString absolute = QFileInfo(folder).absoluteFilePath();
-    const QString relative = QFileInfo(corpusPath).absoluteDir().relativeFilePath(absolute);
-    return relative.startsWith(QStringLiteral("..")) ? absolute : relative;
-}
-
-} // namespace
 
 void TrainingRecord::begin(const QJsonObject &settings)
 {
@@ -65,7 +50,7 @@ Result<void> TrainingRecord::tryEnd(
         const auto current = (*corpus)->models().current();
         if (!current) return std::unexpected(current.error());
         const ModelRecord record{.id = {},
-            .folder = folderForCorpus(m_corpusPath, folder),
+            .folder = folder,
             .sha256 = model->sha256(),
             .parent = {},
             .created = QDateTime::currentDateTimeUtc(),

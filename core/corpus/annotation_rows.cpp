@@ -56,11 +56,12 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &ver
     const auto qualifiers = qualifiersJson(row.qualifiers);
     return database.run(verb
             + u" INTO annotations (id, document_id, predicate_id, origin, state, score, subject_begin, subject_end, "
-              "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers) VALUES "
+              "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers) "
+              "VALUES "
               "(?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s,
         row.id, row.document, *predicate, int(row.origin), int(row.state), row.score, offset(row.subject.begin),
-        offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text.toUtf8(), offset(row.object.begin),
-        offset(row.object.end), typeKey(**index, row.object.type), row.object.text.toUtf8(),
+        offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text.toUtf8(),
+        offset(row.object.begin), offset(row.object.end), typeKey(**index, row.object.type), row.object.text.toUtf8(),
         qualifiers.isEmpty() ? QVariant() : QVariant(qualifiers));
 }
 
@@ -68,7 +69,8 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &ver
 
 QString labelSelect()
 {
-    return u"SELECT a.id, a.document_id, a.origin, a.state, a.score, p.name, a.qualifiers, a.subject_begin, a.subject_end, "
+    return u"SELECT a.id, a.document_id, a.origin, a.state, a.score, p.name, a.qualifiers, a.subject_begin, "
+           u"a.subject_end, "
            "a.subject_text, s.name, a.object_begin, a.object_end, a.object_text, o.name FROM annotations a "
            "JOIN predicates p ON p.id = a.predicate_id LEFT JOIN entity_types s ON s.id = a.subject_type_id "
            "LEFT JOIN entity_types o ON o.id = a.object_type_id "_s;
@@ -116,7 +118,7 @@ Result<std::optional<LabelRow>> labelRow(Database &database, AnnotationId id)
 
 Result<AnnotationId> insertLabelRow(Database &database, const LabelRow &row)
 {
-    return write(database, row, u"INSERT"_s).transform([](qint64 id) { return AnnotationId {id}; });
+    return write(database, row, u"INSERT"_s).transform([](qint64 id) { return AnnotationId{id}; });
 }
 
 Result<void> putLabelRow(Database &database, const LabelRow &row)

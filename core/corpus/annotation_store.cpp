@@ -36,7 +36,8 @@ Error noSuchLabel(const Database &database, AnnotationId id)
         Messages::tr("There is no label %1 in %2; it was removed or undone").arg(id.value).arg(database.path())};
 }
 
-/// Whether types or predicate differ: only then the schema is asked, for what an import brought may be reviewed as it is.
+/// Whether types or predicate differ: only then the schema is asked, for what an import brought may be reviewed as it
+/// is.
 bool sameShape(const Triple &a, const Triple &b)
 {
     return a.predicate == b.predicate && a.subject.type == b.subject.type && a.object.type == b.object.type;
@@ -84,7 +85,7 @@ Result<Annotation> AnnotationStore::load(AnnotationId id) const
     if (!*row) return std::unexpected(noSuchLabel(m_database, id));
     const auto text = documentText(m_database, (*row)->document);
     if (!text) return std::unexpected(text.error());
-    return Annotation {id, (*row)->document, fromRow(**row, (*text)->codePoints)};
+    return Annotation{id, (*row)->document, fromRow(**row, (*text)->codePoints)};
 }
 
 Result<AnnotationId> AnnotationStore::add(DocumentId document, const LabelledTriple &label)
@@ -127,7 +128,7 @@ Result<void> AnnotationStore::update(AnnotationId id, const LabelledTriple &labe
     row.id = id;
     row.document = document;
     if (row == **before) return transaction->commit(); // nothing changed: nothing to undo
-    if (auto fresh = sameLabel(row, **before) ? Result<void> {} : checkNew(m_database, row); !fresh) return fresh;
+    if (auto fresh = sameLabel(row, **before) ? Result<void>{} : checkNew(m_database, row); !fresh) return fresh;
     return putLabelRow(m_database, row)
         .and_then([&] { return recordEdit(m_database, u"annotation"_s, document, jsonOf(**before), jsonOf(row)); })
         .and_then([&] { return countLabels(m_database, document); })
@@ -152,7 +153,8 @@ Result<QMap<QString, qint64>> AnnotationStore::countsByPredicate(std::optional<S
     auto statement = m_database.prepare(split
             ? u"SELECT p.name, count(*) FROM annotations a JOIN predicates p ON p.id = a.predicate_id JOIN documents d "
               "ON d.id = a.document_id WHERE a.state <> 2 AND d.split = ? GROUP BY p.id"_s
-            : u"SELECT p.name, count(*) FROM annotations a JOIN predicates p ON p.id = a.predicate_id WHERE a.state <> 2 "
+            : u"SELECT p.name, count(*) FROM annotations a JOIN predicates p ON p.id = a.predicate_id WHERE a.state <> "
+              u"2 "
               "GROUP BY p.id"_s);
     if (!statement) return std::unexpected(statement.error());
     const auto done = split ? statement->execute(int(*split)) : statement->execute();
@@ -165,8 +167,7 @@ Result<QMap<QString, qint64>> AnnotationStore::countsByPredicate(std::optional<S
 
 Result<qint64> AnnotationStore::countUnaligned() const
 {
-    return m_database
-        .integer(u"SELECT count(*) FROM annotations WHERE subject_begin IS NULL OR object_begin IS NULL"_s)
+    return m_database.integer(u"SELECT count(*) FROM annotations WHERE subject_begin IS NULL OR object_begin IS NULL"_s)
         .transform([](const auto &count) { return count.value_or(0); });
 }
 

@@ -21,8 +21,9 @@ struct Annotation {
     LabelledTriple label;
 };
 
-/// Labels. Every change is written to the journal in the same transaction and is on disk when the call returns. Spans are
-/// checked against the text (Content), predicates and type pairs against the schema (Schema). On the corpus' thread.
+/// Labels. Every change is written to the journal in the same transaction and is on disk when the call returns. Spans
+/// are checked against the text (Content), predicates and type pairs against the schema (Schema). On the corpus'
+/// thread.
 class AnnotationStore {
 public:
     explicit AnnotationStore(Database &database);

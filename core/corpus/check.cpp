@@ -59,7 +59,7 @@ Result<void> checkSqlite(Database &database, Problems &problems)
     more = keys->execute().and_then([&] { return keys->next(); });
     for (; more && *more; more = keys->next()) {
         problems.add(Messages::tr("Row %1 of the table %2 refers to a row of %3 that is not there")
-                         .arg(keys->text(1), keys->text(0), keys->text(2)));
+                .arg(keys->text(1), keys->text(0), keys->text(2)));
     }
     return more.transform([](bool) { });
 }
@@ -70,21 +70,21 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
     const Span span = text.codePoints.spanFromCodePoints(mention.begin, mention.end);
     if (!span.isValid()) {
         problems.add(Messages::tr("Label %1 of document %2: the mention “%3” at [%4, %5) lies outside of the text")
-                         .arg(row.id.value)
-                         .arg(row.document.value)
-                         .arg(mention.text)
-                         .arg(mention.begin)
-                         .arg(mention.end));
+                .arg(row.id.value)
+                .arg(row.document.value)
+                .arg(mention.text)
+                .arg(mention.begin)
+                .arg(mention.end));
         return;
     }
     const QStringView slice = QStringView(text.text).sliced(span.beginUtf16, span.length());
     if (slice == mention.text) return;
     problems.add(Messages::tr("Label %1 of document %2: at [%3, %4) the text says “%5”, the label “%6”")
-                     .arg(row.id.value)
-                     .arg(row.document.value)
-                     .arg(mention.begin)
-                     .arg(mention.end)
-                     .arg(slice.toString(), mention.text));
+            .arg(row.id.value)
+            .arg(row.document.value)
+            .arg(mention.begin)
+            .arg(mention.end)
+            .arg(slice.toString(), mention.text));
 }
 
 /// Counts of a document's labels, as documents holds them.
@@ -122,16 +122,18 @@ Result<void> checkDocuments(
     auto more = documents->execute().and_then([&] { return documents->next(); });
     for (; more && *more; more = documents->next()) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Checking the corpus was stopped"));
-        const DocumentId id {documents->integer(0)};
+        const DocumentId id{documents->integer(0)};
         const DocumentText text(documents->text(1));
-        if (text.codePoints.lengthCodePoints() != documents->integer(2) || textHash(text.text) != documents->integer(3)) {
+        if (text.codePoints.lengthCodePoints() != documents->integer(2)
+            || textHash(text.text) != documents->integer(3)) {
             problems.add(Messages::tr("The text of document %1 is not the one that was imported").arg(id.value));
         }
         const auto counts = checkLabels(database, id, text, problems);
         if (!counts) return std::unexpected(counts.error());
         if (counts->labels != documents->integer(4) || counts->unreviewed != documents->integer(5)) {
-            problems.add(Messages::tr("Document %1 has %n label(s), but counts another number", nullptr, int(counts->labels))
-                             .arg(id.value));
+            problems.add(
+                Messages::tr("Document %1 has %n label(s), but counts another number", nullptr, int(counts->labels))
+                    .arg(id.value));
         }
         report.annotations += counts->all;
         limiter.report(++report.documents, total->value_or(0));
@@ -161,14 +163,16 @@ Result<void> compareLabels(Database &database, Problems &problems)
         const qint64 leftId = *left ? present->integer(0) : std::numeric_limits<qint64>::max();
         const qint64 rightId = *right ? replayed->integer(0) : std::numeric_limits<qint64>::max();
         if (leftId < rightId) {
-            problems.add(Messages::tr("Label %1 of document %2 is not in the journal").arg(leftId).arg(present->integer(1)));
+            problems.add(
+                Messages::tr("Label %1 of document %2 is not in the journal").arg(leftId).arg(present->integer(1)));
         } else if (rightId < leftId) {
             problems.add(Messages::tr("Label %1 of document %2 is in the journal, but not in the corpus")
-                             .arg(rightId)
-                             .arg(replayed->integer(1)));
+                    .arg(rightId)
+                    .arg(replayed->integer(1)));
         } else if (!sameAsReplayed(labelOf(*present), {replayed->integer(1)}, replayed->text(2).toUtf8())) {
-            problems.add(
-                Messages::tr("Label %1 of document %2 differs from what the journal says").arg(leftId).arg(present->integer(1)));
+            problems.add(Messages::tr("Label %1 of document %2 differs from what the journal says")
+                    .arg(leftId)
+                    .arg(present->integer(1)));
         }
         if (leftId <= rightId) left = present->next();
         if (rightId <= leftId) right = replayed->next();
@@ -193,7 +197,7 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     more = steps->execute().and_then([&] { return steps->next(); });
     for (; more && *more; more = steps->next()) {
         problems.add(Messages::tr("Step %1 of the journal is done or undone otherwise than the steps after it say")
-                         .arg(steps->integer(0)));
+                .arg(steps->integer(0)));
     }
     return more.transform([](bool) { });
 }
@@ -213,16 +217,15 @@ Result<CheckReport> checkCorpus(Corpus &corpus, std::stop_token stop, const Prog
     Database &database = corpus.database();
     CheckReport report;
     Problems problems(report.problems);
-    auto done = asProblem(checkSqlite(database, problems), problems)
-                    .and_then([&] {
-                        return asProblem(checkDocuments(database, report, problems, stop, progress), problems);
-                    })
-                    .and_then([&] {
-                        return asProblem(replayJournal(database, stop, {})
-                                             .and_then([&] { return compareLabels(database, problems); })
-                                             .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
-                            problems);
-                    });
+    auto done
+        = asProblem(checkSqlite(database, problems), problems)
+              .and_then([&] { return asProblem(checkDocuments(database, report, problems, stop, progress), problems); })
+              .and_then([&] {
+                  return asProblem(replayJournal(database, stop, {})
+                                       .and_then([&] { return compareLabels(database, problems); })
+                                       .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
+                      problems);
+              });
     if (!done) return std::unexpected(done.error());
     if (const auto entries = database.integer(u"SELECT count(*) FROM journal"_s)) {
         report.journalEntries = entries->value_or(0);

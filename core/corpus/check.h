@@ -21,7 +21,8 @@ struct CheckReport {
 
 /// Verifies a corpus: SQLite's integrity and foreign keys, spans inside their text, slices equal to stored mentions,
 /// predicates in the schema, and that the journal, replayed, gives the present annotations.
-[[nodiscard]] Result<CheckReport> checkCorpus(Corpus &corpus, std::stop_token stop = {}, const ProgressCallback &progress = {});
+[[nodiscard]] Result<CheckReport> checkCorpus(
+    Corpus &corpus, std::stop_token stop = {}, const ProgressCallback &progress = {});
 /// Rebuilds annotations from the journal; one transaction.
 [[nodiscard]] Result<void> rebuildFromJournal(Corpus &corpus);
 

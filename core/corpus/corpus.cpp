@@ -43,18 +43,17 @@ Result<Opened> openForWriting(const QString &path)
     auto migrated = migrator.run(**database);
     if (!migrated) return std::unexpected(migrated.error());
     if (auto done = (*database)->setUpForWriting(); !done) return std::unexpected(done.error());
-    return Opened {*std::move(database), migrated->backupPath};
+    return Opened{*std::move(database), migrated->backupPath};
 }
 
 Result<std::unique_ptr<Database>> openReadable(const QString &path)
 {
     auto database = Database::open(path, Database::Access::ReadOnly);
-    const auto readable = database
-        ? (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s)
-        : Result<std::optional<qint64>>(std::unexpected(database.error()));
+    const auto readable = database ? (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s)
+                                   : Result<std::optional<qint64>>(std::unexpected(database.error()));
     if (readable) return database;
-    // SQLite wants to put its -shm file beside a file with a write-ahead log. Where the folder refuses and no log is left
-    // over, nobody can be writing: read the file as it stands.
+    // SQLite wants to put its -shm file beside a file with a write-ahead log. Where the folder refuses and no log is
+    // left over, nobody can be writing: read the file as it stands.
     const bool refused = readable.error().code == ErrorCode::Io || readable.error().code == ErrorCode::ReadOnly;
     if (!refused || QFileInfo(path + u"-wal"_s).size() > 0) return std::unexpected(readable.error());
     return Database::open(path, Database::Access::Immutable);
@@ -69,12 +68,13 @@ Result<Opened> openForReading(const QString &path, const QString &reason)
     if (!version) return std::unexpected(version.error());
     if (*version < migrator.latestVersion()) {
         return failure(ErrorCode::ReadOnly,
-            Messages::tr("%1 is of an older format and must be brought up to date before it is read; open it once where it "
-                         "can be written")
+            Messages::tr(
+                "%1 is of an older format and must be brought up to date before it is read; open it once where it "
+                "can be written")
                 .arg(path));
     }
     (*database)->setReadOnlyReason(reason);
-    return Opened {*std::move(database), {}};
+    return Opened{*std::move(database), {}};
 }
 
 /// Takes a half-made corpus away again.
@@ -111,13 +111,8 @@ Result<void> build(const QString &path, const Schema &schema)
 
 struct Corpus::Stores {
     explicit Stores(Database &database)
-        : documents(database)
-        , annotations(database)
-        , schema(database)
-        , journal(database)
-        , predictions(database)
-        , models(database)
-        , runs(database)
+        : documents(database), annotations(database), schema(database), journal(database), predictions(database),
+          models(database), runs(database)
     {
     }
 
@@ -131,9 +126,7 @@ struct Corpus::Stores {
 };
 
 Corpus::Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database)
-    : m_lock(std::move(lock))
-    , m_database(std::move(database))
-    , m_stores(std::make_unique<Stores>(*m_database))
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_stores(std::make_unique<Stores>(*m_database))
 {
 }
 
@@ -147,8 +140,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     const QString draftPath = u"%1.%2.new"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {
-        return failure(built.error().code,
-            Messages::tr("%1 could not be made: %2").arg(path, built.error().message));
+        return failure(built.error().code, Messages::tr("%1 could not be made: %2").arg(path, built.error().message));
     }
     QFile file(draftPath);
     if (!file.rename(path)) {
@@ -162,15 +154,17 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
 Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
 {
     const QFileInfo file(path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist; check its name").arg(path));
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist; check its name").arg(path));
     if (!file.isFile()) return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose a corpus").arg(path));
     std::unique_ptr<WriterLock> lock;
     QString reason;
     if (mode == Mode::ReadOnly) {
         reason = Messages::tr("%1 was opened for reading only; nothing was changed").arg(path);
     } else if (!file.isWritable()) {
-        reason = Messages::tr("%1 is open for reading only, because the file may not be written; change its permissions and "
-                              "open it again to make changes")
+        reason = Messages::tr(
+            "%1 is open for reading only, because the file may not be written; change its permissions and "
+            "open it again to make changes")
                      .arg(path);
     } else if (auto acquired = WriterLock::acquire(path)) {
         lock = *std::move(acquired);

@@ -47,10 +47,7 @@ int countPlaceholders(QStringView sql)
 } // namespace
 
 Database::Database(const QString &path, Access access)
-    : m_path(path)
-    , m_access(access)
-    , m_connectionName(nextConnectionName())
-    , m_state(std::make_unique<CorpusState>())
+    : m_path(path), m_access(access), m_connectionName(nextConnectionName()), m_state(std::make_unique<CorpusState>())
 {
 }
 
@@ -82,9 +79,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     database->m_connection.setConnectOptions(options);
     if (!database->m_connection.open()) return std::unexpected(sqlError(database->m_connection.lastError(), path));
     // temp_store: a savepoint for each imported document keeps its pages aside, which a file would make slow.
-    for (const QString &pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
-             u"PRAGMA cell_size_check = ON"_s, u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s,
-             u"PRAGMA temp_store = MEMORY"_s}) {
+    for (const QString &pragma :
+        {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
+            u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (auto done = database->run(pragma); !done) return std::unexpected(done.error());
     }
     return database;
@@ -99,7 +96,8 @@ Result<void> Database::setUpForWriting()
     if (!row) return std::unexpected(row.error());
     if (!*row || statement->text(0).compare(u"wal"_s, Qt::CaseInsensitive) != 0) {
         return failure(ErrorCode::Io,
-            Messages::tr("%1 lies on a file system where SQLite cannot keep its log; move it to a local disk").arg(m_path));
+            Messages::tr("%1 lies on a file system where SQLite cannot keep its log; move it to a local disk")
+                .arg(m_path));
     }
     // A big import leaves a log of its own size behind; give the space back at the next checkpoint.
     if (auto done = run(u"PRAGMA journal_size_limit = 67108864"_s); !done) return std::unexpected(done.error());
@@ -115,7 +113,7 @@ Result<Statement> Database::prepare(const QString &sql)
     query->setForwardOnly(true);
     if (!query->prepare(sql)) return std::unexpected(sqlError(query->lastError(), m_path, sql));
     const int placeholders = countPlaceholders(sql);
-    if (!m_kept.contains(sql)) m_kept.insert(sql, std::make_shared<Kept>(Kept {nullptr, placeholders}));
+    if (!m_kept.contains(sql)) m_kept.insert(sql, std::make_shared<Kept>(Kept{nullptr, placeholders}));
     return Statement(*this, std::move(query), placeholders);
 }
 
@@ -123,7 +121,8 @@ void Database::giveBack(std::unique_ptr<QSqlQuery> query, int placeholders)
 {
     // Statements are lent again and again in imports; those of a nested use of the same text are let go.
     auto kept = m_kept.constFind(query->lastQuery());
-    if (kept != m_kept.constEnd() && !(*kept)->query && (*kept)->placeholders == placeholders) (*kept)->query = std::move(query);
+    if (kept != m_kept.constEnd() && !(*kept)->query && (*kept)->placeholders == placeholders)
+        (*kept)->query = std::move(query);
 }
 
 } // namespace spotter

@@ -85,7 +85,8 @@ private:
     QHash<QString, std::shared_ptr<Kept>> m_kept; ///< by SQL text; query is empty while it is lent
     std::unique_ptr<CorpusState> m_state;
     int m_depth = 0; ///< of nested transactions
-    bool m_transactionLost = false; ///< SQLite gave the whole transaction up: only the outermost may go on, by rolling back
+    bool m_transactionLost
+        = false; ///< SQLite gave the whole transaction up: only the outermost may go on, by rolling back
 };
 
 } // namespace spotter

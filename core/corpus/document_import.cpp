@@ -56,7 +56,7 @@ Result<std::optional<StoredText>> findText(Database &database, const QString &te
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute(hash).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        if (statement->text(2) == text) return StoredText {{statement->integer(0)}, Split(statement->integer(1))};
+        if (statement->text(2) == text) return StoredText{{statement->integer(0)}, Split(statement->integer(1))};
     }
     if (!more) return std::unexpected(more.error());
     return std::nullopt;
@@ -79,12 +79,12 @@ void extend(Schema &schema, const Triple &triple)
         if (index < 0) schema.addPredicate(triple.predicate);
         return;
     }
-    TypePair pair {subjectType, objectType};
+    TypePair pair{subjectType, objectType};
     if (schema.allows(triple.predicate, subjectType, objectType)) {
         if (slotDefinitions.empty()) return;
         // Slots come with a pair: with one that narrows nothing.
         const auto &pairs = schema.predicates()[size_t(index)].pairs;
-        pair = pairs.empty() ? TypePair {} : pairs.front();
+        pair = pairs.empty() ? TypePair{} : pairs.front();
     }
     schema.addPredicate(triple.predicate, pair, slotDefinitions);
 }
@@ -122,8 +122,8 @@ public:
     /// Whether none of the others says the same.
     bool insert(const LabelRow &row)
     {
-        const size_t key = qHashMulti(
-            0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
+        const size_t key
+            = qHashMulti(0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
         const auto [first, last] = m_rows.equal_range(key);
         for (auto other = first; other != last; ++other) {
             if (sameLabel(other->second, row)) return false;
@@ -136,14 +136,15 @@ private:
     std::unordered_multimap<size_t, LabelRow> m_rows;
 };
 
-Result<DocumentId> insertDocument(
-    Database &database, const Document &document, const CodePointMap &codePoints, qint64 hash, const std::vector<LabelRow> &rows)
+Result<DocumentId> insertDocument(Database &database, const Document &document, const CodePointMap &codePoints,
+    qint64 hash, const std::vector<LabelRow> &rows)
 {
     const auto counted = [&](auto matches) { return qint64(std::ranges::count_if(rows, matches)); };
     const QByteArray metadata
         = document.metadata.isEmpty() ? QByteArray() : QJsonDocument(document.metadata).toJson(QJsonDocument::Compact);
     return database
-        .run(u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, metadata, "
+        .run(u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, "
+             u"metadata, "
              "excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))"_s,
             int(document.split), document.metadata["synthetic"_L1].toBool(),
             counted([](const LabelRow &row) { return row.state != ReviewState::Rejected; }),
@@ -151,7 +152,7 @@ Result<DocumentId> insertDocument(
             qint64(codePoints.lengthCodePoints()), hash, document.source, document.mediaType,
             metadata.isEmpty() ? QVariant() : QVariant(metadata), excerptOf(document.text, codePoints),
             document.text.toUtf8())
-        .transform([](qint64 id) { return DocumentId {id}; });
+        .transform([](qint64 id) { return DocumentId{id}; });
 }
 
 struct Import {
@@ -165,7 +166,10 @@ Result<Import> newRows(
 {
     std::vector<LabelledTriple> labels = document.triples;
     for (LabelledTriple &label : labels) {
-        if (!label.triple.isAligned()) align(document.text, label.triple);
+        // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.
+        if (auto checked = checkSpans(document.text, label.triple); !checked) return std::unexpected(checked.error());
+        if (label.triple.isAligned()) continue;
+        align(document.text, label.triple);
         if (auto checked = checkSpans(document.text, label.triple); !checked) return std::unexpected(checked.error());
     }
     if (auto extended = extendSchemaBy(database, labels); !extended) return std::unexpected(extended.error());
@@ -218,7 +222,8 @@ Result<ImportedDocument> DocumentStore::import(const Document &document)
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The text of a document from %1 holds half of a surrogate pair; repair its encoding and import it again")
+            Messages::tr("The text of a document from %1 holds half of a surrogate pair; repair its encoding and "
+                         "import it again")
                 .arg(document.source));
     }
     auto transaction = Transaction::begin(m_database, QString());

@@ -29,7 +29,8 @@ Conditions plainConditions(const DocumentFilter &filter)
 {
     Conditions conditions;
     // Without the plus SQLite might take the index over splits, and sort a million rows by id for each page.
-    conditions.add(filter.split || filter.unreviewedOnly || filter.withoutLabelsOnly ? u"d.removed = 0"_s : u"+d.removed = 0"_s);
+    conditions.add(
+        filter.split || filter.unreviewedOnly || filter.withoutLabelsOnly ? u"d.removed = 0"_s : u"+d.removed = 0"_s);
     if (filter.split) conditions.add(u"d.split = ?"_s, int(*filter.split));
     if (filter.unreviewedOnly) conditions.add(u"(d.unreviewed > 0) = 1 AND d.unreviewed > 0"_s);
     if (filter.withoutLabelsOnly) conditions.add(u"d.labels = 0"_s);
@@ -40,35 +41,41 @@ Conditions plainConditions(const DocumentFilter &filter)
 void addPredicate(Conditions &conditions, const QString &predicate)
 {
     if (predicate.isEmpty()) return;
-    conditions.add(u"EXISTS (SELECT 1 FROM annotations a WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = ?) "
-                   "AND a.document_id = d.id AND a.state <> 2)"_s,
+    conditions.add(
+        u"EXISTS (SELECT 1 FROM annotations a WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = ?) "
+        "AND a.document_id = d.id AND a.state <> 2)"_s,
         predicate);
 }
 
 DocumentArm plainArm(const Conditions &conditions)
 {
-    return {u" FROM documents d WHERE "_s + conditions.sql.join(u" AND "_s), u"d.id"_s, conditions.values};
+    return {.fromWhere = u" FROM documents d WHERE "_s + conditions.sql.join(u" AND "_s),
+        .key = u"d.id"_s,
+        .values = conditions.values};
 }
 
 /// Driven by the index over (predicate, document): costs what the predicate's labels cost, not what the corpus does.
 DocumentArm predicateArm(const DocumentFilter &filter, const Conditions &conditions)
 {
     DocumentArm arm;
-    arm.fromWhere = u" FROM (SELECT DISTINCT document_id FROM annotations WHERE predicate_id = (SELECT id FROM predicates "
-                    "WHERE name = ?) AND state <> 2) a CROSS JOIN documents d ON d.id = a.document_id WHERE "_s
+    arm.fromWhere = u" FROM annotations a CROSS JOIN documents d ON d.id = a.document_id WHERE a.predicate_id = "
+                    "(SELECT id FROM predicates WHERE name = ?) AND a.state <> 2 AND "_s
         + conditions.sql.join(u" AND "_s);
+    arm.grouping = u" GROUP BY a.document_id"_s;
+    arm.count = u"count(DISTINCT a.document_id)"_s;
     arm.key = u"a.document_id"_s;
-    arm.values = QVariantList {filter.predicate} + conditions.values;
+    arm.values = QVariantList{filter.predicate} + conditions.values;
     return arm;
 }
 
 DocumentArm indexArm(const QString &match, const Conditions &conditions)
 {
     DocumentArm arm;
-    arm.fromWhere = u" FROM documents_search f CROSS JOIN documents d ON d.id = f.rowid WHERE f.documents_search MATCH ? AND "_s
+    arm.fromWhere
+        = u" FROM documents_search f CROSS JOIN documents d ON d.id = f.rowid WHERE f.documents_search MATCH ? AND "_s
         + conditions.sql.join(u" AND "_s);
     arm.key = u"f.rowid"_s;
-    arm.values = QVariantList {match} + conditions.values;
+    arm.values = QVariantList{match} + conditions.values;
     return arm;
 }
 
@@ -78,8 +85,8 @@ Result<std::vector<DocumentArm>> documentArms(Database &database, const Document
 {
     Conditions conditions = plainConditions(filter);
     if (filter.search.isEmpty()) {
-        if (filter.predicate.isEmpty()) return std::vector {plainArm(conditions)};
-        return std::vector {predicateArm(filter, conditions)};
+        if (filter.predicate.isEmpty()) return std::vector{plainArm(conditions)};
+        return std::vector{predicateArm(filter, conditions)};
     }
     addPredicate(conditions, filter.predicate);
     const auto plan = planSearch(database, filter.search);

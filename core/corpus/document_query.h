@@ -14,12 +14,14 @@ namespace spotter {
 
 class Database;
 
-/// One of the SELECTs that together let through what a filter lets through: rows of documents, called d, in order of id.
-/// The arms of a filter follow each other in order of id and do not overlap.
+/// One of the SELECTs that together let through what a filter lets through: rows of documents, called d, in order of
+/// id. The arms of a filter follow each other in order of id and do not overlap.
 struct DocumentArm {
     QString fromWhere; ///< " FROM … WHERE …", with placeholders for values
     QString key; ///< the expression of the document's id to order by and to page with
     QVariantList values;
+    QString grouping = {}; ///< " GROUP BY …" where the FROM gives a document more than once
+    QString count = QStringLiteral("count(*)"); ///< the expression that counts its documents
 };
 
 /// What a filter asks for. A search has an arm over the index and one that scans the documents that are not in it yet.

@@ -29,14 +29,14 @@ QString summarySelect()
 
 DocumentSummary summaryOf(const Statement &statement)
 {
-    return {{statement.integer(0)}, statement.text(1), statement.text(2), Split(statement.integer(3)), statement.integer(4),
-        statement.integer(5), statement.integer(6)};
+    return {{statement.integer(0)}, statement.text(1), statement.text(2), Split(statement.integer(3)),
+        statement.integer(4), statement.integer(5), statement.integer(6)};
 }
 
 Error noSuchDocument(const Database &database, DocumentId id)
 {
-    return {
-        ErrorCode::NotFound, Messages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
+    return {ErrorCode::NotFound,
+        Messages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
 }
 
 QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).toLatin1() + "\"}"; }
@@ -53,7 +53,8 @@ Result<StoredDocument> DocumentStore::load(DocumentId id) const
     const auto row = statement->execute(id).and_then([&] { return statement->next(); });
     if (!row) return std::unexpected(row.error());
     if (!*row) return std::unexpected(noSuchDocument(m_database, id));
-    StoredDocument document {id, statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}};
+    StoredDocument document{
+        id, statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}};
     if (!statement->isNull(4)) document.metadata = QJsonDocument::fromJson(statement->text(4).toUtf8()).object();
     return document;
 }
@@ -64,7 +65,7 @@ Result<Document> DocumentStore::loadWithLabels(DocumentId id, bool includeReject
     if (!stored) return std::unexpected(stored.error());
     const auto rows = labelRowsOf(m_database, id);
     if (!rows) return std::unexpected(rows.error());
-    Document document {stored->text, stored->source, stored->mediaType, stored->split, stored->metadata, {}};
+    Document document{stored->text, stored->source, stored->mediaType, stored->split, stored->metadata, {}};
     const CodePointMap codePoints(document.text);
     document.triples.reserve(rows->size());
     for (const LabelRow &row : *rows) {
@@ -120,7 +121,7 @@ Result<qint64> DocumentStore::count(const DocumentFilter &filter) const
     if (!arms) return std::unexpected(arms.error());
     qint64 count = 0;
     for (const DocumentArm &arm : *arms) {
-        QString sql = u"SELECT count(*)"_s + arm.fromWhere;
+        QString sql = u"SELECT "_s + arm.count + arm.fromWhere;
         // Counting needs no order: let SQLite take the small index over splits.
         sql.replace(u"+d.removed"_s, u"d.removed"_s);
         auto statement = m_database.prepare(sql);
@@ -132,7 +133,8 @@ Result<qint64> DocumentStore::count(const DocumentFilter &filter) const
     return count;
 }
 
-Result<std::vector<DocumentSummary>> DocumentStore::page(const DocumentFilter &filter, DocumentId after, qint64 limit) const
+Result<std::vector<DocumentSummary>> DocumentStore::page(
+    const DocumentFilter &filter, DocumentId after, qint64 limit) const
 {
     const auto arms = documentArms(m_database, filter);
     if (!arms) return std::unexpected(arms.error());
@@ -141,9 +143,9 @@ Result<std::vector<DocumentSummary>> DocumentStore::page(const DocumentFilter &f
         const qint64 wanted = limit - qint64(summaries.size());
         if (wanted <= 0) break;
         auto statement = m_database.prepare(
-            summarySelect() + arm.fromWhere + u" AND %1 > ? ORDER BY %1 LIMIT ?"_s.arg(arm.key));
+            summarySelect() + arm.fromWhere + u" AND %1 > ?%2 ORDER BY %1 LIMIT ?"_s.arg(arm.key, arm.grouping));
         if (!statement) return std::unexpected(statement.error());
-        auto more = statement->executeList(arm.values + QVariantList {after.value, wanted}).and_then([&] {
+        auto more = statement->executeList(arm.values + QVariantList{after.value, wanted}).and_then([&] {
             return statement->next();
         });
         for (; more && *more; more = statement->next()) summaries.push_back(summaryOf(*statement));
@@ -158,7 +160,8 @@ Result<std::vector<DocumentId>> DocumentStore::ids(const DocumentFilter &filter)
     if (!arms) return std::unexpected(arms.error());
     std::vector<DocumentId> ids;
     for (const DocumentArm &arm : *arms) {
-        auto statement = m_database.prepare(u"SELECT d.id"_s + arm.fromWhere + u" ORDER BY "_s + arm.key);
+        auto statement
+            = m_database.prepare(u"SELECT d.id"_s + arm.fromWhere + arm.grouping + u" ORDER BY "_s + arm.key);
         if (!statement) return std::unexpected(statement.error());
         auto more = statement->executeList(arm.values).and_then([&] { return statement->next(); });
         for (; more && *more; more = statement->next()) ids.push_back({statement->integer(0)});

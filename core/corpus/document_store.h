@@ -61,9 +61,9 @@ class DocumentStore {
 public:
     explicit DocumentStore(Database &database);
 
-    /// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
-    /// journals it. The same text again merges its labels into the stored one. Inside the caller's Transaction, or one of
-    /// its own.
+    /// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new,
+    /// and journals it. The same text again merges its labels into the stored one. Inside the caller's Transaction, or
+    /// one of its own.
     [[nodiscard]] Result<ImportedDocument> import(const Document &document);
     [[nodiscard]] Result<StoredDocument> load(DocumentId id) const;
     /// Text and labels, as a format writes them.
@@ -75,15 +75,16 @@ public:
 
     [[nodiscard]] Result<qint64> count(const DocumentFilter &filter = {}) const;
     /// A page in order of id, after a given one (keyset paging: every page costs the same).
-    [[nodiscard]] Result<std::vector<DocumentSummary>> page(const DocumentFilter &filter, DocumentId after, qint64 limit) const;
+    [[nodiscard]] Result<std::vector<DocumentSummary>> page(
+        const DocumentFilter &filter, DocumentId after, qint64 limit) const;
     /// The ids that a filter lets through, in order; for lists that scroll by index (8 bytes a document).
     [[nodiscard]] Result<std::vector<DocumentId>> ids(const DocumentFilter &filter = {}) const;
     /// Summaries of given ids, in their order.
     [[nodiscard]] Result<std::vector<DocumentSummary>> summaries(const std::vector<DocumentId> &ids) const;
 
-    /// Takes documents that imports left into the search index, until the time is over (one document at least; a million
-    /// characters take about half a second); returns how many are left. Imports do not wait for it, and what is not in the
-    /// index yet is found by a scan: call it when there is nothing else to do.
+    /// Takes documents that imports left into the search index, until the time is over (one document at least; a
+    /// million characters take about half a second); returns how many are left. Imports do not wait for it, and what is
+    /// not in the index yet is found by a scan: call it when there is nothing else to do.
     [[nodiscard]] Result<qint64> updateSearchIndex(std::chrono::milliseconds budget);
 
 private:

@@ -102,7 +102,8 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
     if (m_database.state().grouped) {
-        return failure(ErrorCode::Busy, Messages::tr("A group of edits is under way; undo and redo wait until it has ended"));
+        return failure(
+            ErrorCode::Busy, Messages::tr("A group of edits is under way; undo and redo wait until it has ended"));
     }
     const auto step = m_database.integer(undoing ? nextUndo : nextRedo);
     if (!step) return std::unexpected(step.error());
@@ -123,14 +124,13 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
         }
         if (!more) return std::unexpected(more.error());
     }
-    auto written
-        = m_database.run(u"UPDATE journal_steps SET state = ? WHERE id = ?"_s, undoing ? 1 : 0, **step)
-              .and_then([&](qint64) {
-                  return m_database.run(
-                      u"INSERT INTO journal_steps (at, who, kind, target, title) VALUES (?, ?, ?, ?, '')"_s,
-                      QDateTime::currentMSecsSinceEpoch(), m_database.state().author, undoing ? 1 : 2, **step);
-              })
-              .and_then([&](qint64) { return transaction->commit(); });
+    auto written = m_database.run(u"UPDATE journal_steps SET state = ? WHERE id = ?"_s, undoing ? 1 : 0, **step)
+                       .and_then([&](qint64) {
+                           return m_database.run(
+                               u"INSERT INTO journal_steps (at, who, kind, target, title) VALUES (?, ?, ?, ?, '')"_s,
+                               QDateTime::currentMSecsSinceEpoch(), m_database.state().author, undoing ? 1 : 2, **step);
+                       })
+                       .and_then([&](qint64) { return transaction->commit(); });
     if (!written) return std::unexpected(written.error());
     if (!undoing) std::ranges::reverse(entries);
     return entries;

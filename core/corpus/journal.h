@@ -43,8 +43,8 @@ public:
     /// What the next undo or redo would take back, in words; empty when there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
-    /// Takes back the last step; returns its entries (newest first; of a step of more than a thousand, as of an import, the
-    /// newest thousand), or nothing when there is none.
+    /// Takes back the last step; returns its entries (newest first; of a step of more than a thousand, as of an import,
+    /// the newest thousand), or nothing when there is none.
     [[nodiscard]] Result<std::vector<JournalEntry>> undo();
     [[nodiscard]] Result<std::vector<JournalEntry>> redo();
     /// The newest entries, newest first; of one document or of all.

@@ -76,7 +76,8 @@ Result<void> replayStep(Database &database, qint64 step, bool forwards)
         const QVariant to = entries->isNull(3) ? QVariant() : QVariant(entries->text(3));
         Result<qint64> done = 0;
         if (kind == "annotation"_L1) done = replayLabel(database, entries->integer(1), from, to);
-        if (kind == "document"_L1 || kind == "import"_L1) done = replayDocument(database, entries->integer(1), from, to);
+        if (kind == "document"_L1 || kind == "import"_L1)
+            done = replayDocument(database, entries->integer(1), from, to);
         if (!done) return std::unexpected(done.error());
     }
     return more.transform([](bool) { });

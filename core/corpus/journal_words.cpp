@@ -43,14 +43,13 @@ QString annotationWords(const QJsonObject &before, const QJsonObject &after)
                 after["predicate"_L1].toString());
     }
     if (before["subject"_L1] != after["subject"_L1]) {
-        return Messages::tr("Changed subject of %1 from %2")
-            .arg(wholeTriple(after), mention(before, "subject"_L1));
+        return Messages::tr("Changed subject of %1 from %2").arg(wholeTriple(after), mention(before, "subject"_L1));
     }
     if (before["object"_L1] != after["object"_L1]) {
-        return Messages::tr("Changed object of %1 from %2")
-            .arg(wholeTriple(after), mention(before, "object"_L1));
+        return Messages::tr("Changed object of %1 from %2").arg(wholeTriple(after), mention(before, "object"_L1));
     }
-    if (before["qualifiers"_L1] != after["qualifiers"_L1]) return Messages::tr("Changed details of %1").arg(wholeTriple(after));
+    if (before["qualifiers"_L1] != after["qualifiers"_L1])
+        return Messages::tr("Changed details of %1").arg(wholeTriple(after));
     if (before["state"_L1] != after["state"_L1]) return stateChange(after);
     return Messages::tr("Changed origin or score of %1").arg(wholeTriple(after));
 }
@@ -70,7 +69,8 @@ QString documentWords(const QJsonObject &before, const QJsonObject &after, Docum
             .arg(documentName(before, id));
     }
     return Messages::tr("Moved %1 from %2 to %3")
-        .arg(documentName(after, id), splitWords(before["split"_L1].toString()), splitWords(after["split"_L1].toString()));
+        .arg(documentName(after, id), splitWords(before["split"_L1].toString()),
+            splitWords(after["split"_L1].toString()));
 }
 
 QString importWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)

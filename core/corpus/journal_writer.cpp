@@ -46,13 +46,14 @@ Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Datab
     return *std::move(row);
 }
 
-/// Labels of "to" that "from" lacks are written, those of "from" that "to" lacks are deleted; both are told apart by id.
+/// Labels of "to" that "from" lacks are written, those of "from" that "to" lacks are deleted; both are told apart by
+/// id.
 Result<void> applyLabels(Database &database, DocumentId document, const QJsonArray &from, const QJsonArray &to)
 {
     QSet<qint64> kept;
     for (const QJsonValue &label : to) kept.insert(label["id"_L1].toInteger());
     for (const QJsonValue &label : from) {
-        const AnnotationId id {label["id"_L1].toInteger()};
+        const AnnotationId id{label["id"_L1].toInteger()};
         if (kept.contains(id.value)) continue;
         if (auto done = deleteLabelRow(database, id); !done) return done;
     }
@@ -96,8 +97,8 @@ Result<void> applyEdit(
     if (kind == "schema"_L1) return applySchemaChange(database, from, to);
     Result<void> done;
     if (kind == "annotation"_L1) {
-        done = applyLabels(database, document, from.isEmpty() ? QJsonArray {} : QJsonArray {from},
-            to.isEmpty() ? QJsonArray {} : QJsonArray {to});
+        done = applyLabels(database, document, from.isEmpty() ? QJsonArray{} : QJsonArray{from},
+            to.isEmpty() ? QJsonArray{} : QJsonArray{to});
     } else if (kind == "document"_L1 || kind == "import"_L1) {
         done = applyDocument(database, document, from, to);
     } else {

@@ -13,8 +13,8 @@ namespace spotter {
 
 class Database;
 
-/// Records an edit in the journal: in the step of the open group, or in one of its own; drops what could be redone. before
-/// and after are compact JSON objects ("{}" or empty: did not exist). Inside the caller's Transaction.
+/// Records an edit in the journal: in the step of the open group, or in one of its own; drops what could be redone.
+/// before and after are compact JSON objects ("{}" or empty: did not exist). Inside the caller's Transaction.
 [[nodiscard]] Result<void> recordEdit(
     Database &database, const QString &kind, DocumentId document, const QByteArray &before, const QByteArray &after);
 

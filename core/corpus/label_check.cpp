@@ -21,10 +21,11 @@ bool splitsPair(QStringView text, qsizetype offset)
 Result<void> checkMention(QStringView text, const Mention &mention)
 {
     if (mention.text.isEmpty()) {
-        return failure(ErrorCode::Content, Messages::tr("A label has an empty mention; select the words that it stands for"));
+        return failure(
+            ErrorCode::Content, Messages::tr("A label has an empty mention; select the words that it stands for"));
     }
     const Span span = mention.span;
-    if (span == Span {}) return {}; // unaligned: kept as a string
+    if (span == Span{}) return {}; // unaligned: kept as a string
     if (!span.isValid() || span.endUtf16 > text.size()) {
         return failure(ErrorCode::Content,
             Messages::tr("The mention “%1” is said to stand at [%2, %3), which is outside of a text of length %4")
@@ -35,7 +36,8 @@ Result<void> checkMention(QStringView text, const Mention &mention)
     }
     if (splitsPair(text, span.beginUtf16) || splitsPair(text, span.endUtf16)) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” at [%2, %3) cuts a character in half; its offsets count other units than UTF-16")
+            Messages::tr(
+                "The mention “%1” at [%2, %3) cuts a character in half; its offsets count other units than UTF-16")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16));
@@ -58,12 +60,13 @@ Result<void> checkSpans(QStringView text, const Triple &triple)
 {
     if (triple.predicate.isEmpty()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The label from “%1” to “%2” has no predicate; choose one").arg(triple.subject.text, triple.object.text));
+            Messages::tr("The label from “%1” to “%2” has no predicate; choose one")
+                .arg(triple.subject.text, triple.object.text));
     }
     if (auto done = checkMention(text, triple.subject); !done) return done;
     if (auto done = checkMention(text, triple.object); !done) return done;
     for (const Qualifier &qualifier : triple.qualifiers) {
-        const bool implied = qualifier.value.text.isEmpty() && qualifier.value.span == Span {};
+        const bool implied = qualifier.value.text.isEmpty() && qualifier.value.span == Span{};
         if (implied) continue;
         if (auto done = checkMention(text, qualifier.value); !done) return done;
     }
@@ -78,14 +81,15 @@ Result<void> checkAllowed(const Schema &schema, const Triple &triple)
     }
     for (const QString &type : {triple.subject.type, triple.object.type}) {
         if (!type.isEmpty() && !schema.entityTypes().contains(type)) {
-            return failure(
-                ErrorCode::Schema, Messages::tr("The entity type “%1” is not in the schema; add it to the schema first").arg(type));
+            return failure(ErrorCode::Schema,
+                Messages::tr("The entity type “%1” is not in the schema; add it to the schema first").arg(type));
         }
     }
     if (!schema.allows(triple.predicate, triple.subject.type, triple.object.type)) {
         return failure(ErrorCode::Schema,
-            Messages::tr("The schema does not allow “%1” from “%2” to “%3”; choose another predicate or add this pair of "
-                         "types to it")
+            Messages::tr(
+                "The schema does not allow “%1” from “%2” to “%3”; choose another predicate or add this pair of "
+                "types to it")
                 .arg(triple.predicate, triple.subject.type, triple.object.type));
     }
     return {};

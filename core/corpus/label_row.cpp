@@ -9,7 +9,7 @@ namespace {
 
 MentionRow mentionToRow(const Mention &mention, const CodePointMap &codePoints)
 {
-    MentionRow row {-1, -1, mention.text, mention.type};
+    MentionRow row{-1, -1, mention.text, mention.type};
     if (mention.span.isValid()) {
         row.begin = codePoints.toCodePoint(mention.span.beginUtf16);
         row.end = codePoints.toCodePoint(mention.span.endUtf16);

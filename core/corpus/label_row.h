@@ -49,7 +49,8 @@ struct LabelRow {
     friend bool operator==(const LabelRow &, const LabelRow &) = default;
 };
 
-/// Whether two labels of a document say the same: places, strings, predicate and qualifiers; an unknown type equals any.
+/// Whether two labels of a document say the same: places, strings, predicate and qualifiers; an unknown type equals
+/// any.
 [[nodiscard]] bool sameLabel(const LabelRow &a, const LabelRow &b);
 
 /// Between UTF-16 spans of a text and code points. Spans of the triple must lie in the text; a row's that do not become

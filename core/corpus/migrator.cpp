@@ -74,13 +74,14 @@ Result<int> Migrator::check(Database &database) const
     if (!id) return std::unexpected(id.error());
     if (!version) return std::unexpected(version.error());
     if (*id != applicationId || *version < 1) {
-        return failure(
-            ErrorCode::Content, Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(database.path()));
+        return failure(ErrorCode::Content,
+            Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(database.path()));
     }
     if (*version > latestVersion()) {
         return failure(ErrorCode::Version,
-            Messages::tr("%1 was written by a newer version of Spotter (format %2, this one reads up to %3); open it with that "
-                         "version: nothing was changed in it")
+            Messages::tr(
+                "%1 was written by a newer version of Spotter (format %2, this one reads up to %3); open it with that "
+                "version: nothing was changed in it")
                 .arg(database.path())
                 .arg(*version)
                 .arg(latestVersion()));
@@ -92,7 +93,9 @@ Result<QString> Migrator::backUp(Database &database, int version)
 {
     QString path;
     for (int copy = 1; path.isEmpty() || QFile::exists(path); ++copy) {
-        path = u"%1.format-%2%3.backup"_s.arg(database.path()).arg(version).arg(copy == 1 ? QString() : u"-%1"_s.arg(copy));
+        path = u"%1.format-%2%3.backup"_s.arg(database.path())
+                   .arg(version)
+                   .arg(copy == 1 ? QString() : u"-%1"_s.arg(copy));
     }
     auto copied = database.run(u"VACUUM INTO ?"_s, path);
     if (copied) return path;
@@ -106,8 +109,8 @@ Result<void> Migrator::apply(Database &database, const Migration &migration)
 {
     QFile file(migration.path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(
-            ErrorCode::Internal, Messages::tr("The migration “%1” cannot be read: %2").arg(migration.name, file.errorString()));
+        return failure(ErrorCode::Internal,
+            Messages::tr("The migration “%1” cannot be read: %2").arg(migration.name, file.errorString()));
     }
     const QStringList statements = splitStatements(QString::fromUtf8(file.readAll()));
     auto transaction = Transaction::begin(database);

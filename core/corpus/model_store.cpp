@@ -65,7 +65,7 @@ Result<ModelId> ModelStore::add(const ModelRecord &record)
         storedFolder(m_database, record.folder), record.sha256, record.parent, created.toMSecsSinceEpoch(),
         QJsonDocument(record.scores).toJson(QJsonDocument::Compact));
     if (!id) return std::unexpected(id.error());
-    return transaction->commit().transform([&] { return ModelId {*id}; });
+    return transaction->commit().transform([&] { return ModelId{*id}; });
 }
 
 Result<std::vector<ModelRecord>> ModelStore::all() const

@@ -17,8 +17,8 @@ namespace spotter {
 
 class Database;
 
-/// A model that belongs to the corpus: where its folder is and what it scored. The folder is absolute here; the file holds
-/// it relative to itself where it lies beside or below it, so that both can be moved together.
+/// A model that belongs to the corpus: where its folder is and what it scored. The folder is absolute here; the file
+/// holds it relative to itself where it lies beside or below it, so that both can be moved together.
 struct ModelRecord {
     ModelId id;
     QString folder;

@@ -27,12 +27,14 @@ Result<void> insertPrediction(
     const LabelRow row = toRow(label, text.codePoints);
     const QByteArray qualifiers = qualifiersJson(row.qualifiers);
     return database
-        .run(u"INSERT INTO predictions (model_id, document_id, predicate, score, subject_begin, subject_end, subject_type, "
-             "subject_text, object_begin, object_end, object_type, object_text, qualifiers) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        .run(u"INSERT INTO predictions (model_id, document_id, predicate, score, subject_begin, subject_end, "
+             u"subject_type, "
+             "subject_text, object_begin, object_end, object_type, object_text, qualifiers) VALUES (?, ?, ?, ?, ?, ?, "
+             "?, "
              "CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s,
             model, document, row.predicate, scored.score, offset(row.subject.begin), offset(row.subject.end),
-            row.subject.type, row.subject.text.toUtf8(), offset(row.object.begin), offset(row.object.end), row.object.type,
-            row.object.text.toUtf8(), qualifiers.isEmpty() ? QVariant() : QVariant(qualifiers))
+            row.subject.type, row.subject.text.toUtf8(), offset(row.object.begin), offset(row.object.end),
+            row.object.type, row.object.text.toUtf8(), qualifiers.isEmpty() ? QVariant() : QVariant(qualifiers))
         .transform([](qint64) { });
 }
 
@@ -62,8 +64,8 @@ Result<void> PredictionStore::replace(ModelId model, DocumentId document, const 
     auto replaced
         = m_database.run(u"DELETE FROM prediction_reads WHERE model_id = ? AND document_id = ?"_s, model, document)
               .and_then([&](qint64) {
-                  return m_database.run(u"INSERT INTO prediction_reads (model_id, document_id, at) VALUES (?, ?, ?)"_s, model,
-                      document, QDateTime::currentMSecsSinceEpoch());
+                  return m_database.run(u"INSERT INTO prediction_reads (model_id, document_id, at) VALUES (?, ?, ?)"_s,
+                      model, document, QDateTime::currentMSecsSinceEpoch());
               });
     if (!replaced) return std::unexpected(replaced.error());
     for (const ScoredTriple &scored : triples) {

@@ -12,8 +12,8 @@ namespace spotter {
 
 class Database;
 
-/// What a model found in a document. Never a label: a person makes it one through AnnotationStore. Not journalled, for it
-/// can be computed again. On the corpus' thread.
+/// What a model found in a document. Never a label: a person makes it one through AnnotationStore. Not journalled, for
+/// it can be computed again. On the corpus' thread.
 class PredictionStore {
 public:
     explicit PredictionStore(Database &database);

@@ -51,8 +51,9 @@ Result<void> restoreLabels(Database &database)
             = labelFromJson(QJsonDocument::fromJson(replayed->text(1).toUtf8()).object(), {replayed->integer(0)});
         if (!row) {
             return failure(ErrorCode::Content,
-                Messages::tr("The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from "
-                             "it; go back to a back-up")
+                Messages::tr(
+                    "The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from "
+                    "it; go back to a back-up")
                     .arg(database.path()));
         }
         const auto index = schemaIndex(database);
@@ -75,6 +76,10 @@ Result<void> rebuildFromJournal(Corpus &corpus)
     if (auto replayed = replayJournal(database, {}, {}); !replayed) return replayed;
     const auto run = [&](const QString &sql) { return database.run(sql).transform([](qint64) { }); };
     return run(u"DELETE FROM annotations"_s)
+        .and_then(
+            [&] { return run(u"DELETE FROM predicate_pairs WHERE predicate_id NOT IN (SELECT id FROM predicates)"_s); })
+        .and_then(
+            [&] { return run(u"DELETE FROM predicate_slots WHERE predicate_id NOT IN (SELECT id FROM predicates)"_s); })
         .and_then([&] {
             return run(u"UPDATE documents SET removed = r.removed, split = coalesce(r.split, documents.split) "
                        "FROM replayed_documents r WHERE r.id = documents.id"_s);

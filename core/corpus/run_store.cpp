@@ -33,10 +33,11 @@ Result<RunId> RunStore::begin(const QJsonObject &settings)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
-    const auto id = m_database.run(u"INSERT INTO runs (started, outcome, settings) VALUES (?, 'running', CAST(? AS TEXT))"_s,
-        QDateTime::currentMSecsSinceEpoch(), QJsonDocument(settings).toJson(QJsonDocument::Compact));
+    const auto id
+        = m_database.run(u"INSERT INTO runs (started, outcome, settings) VALUES (?, 'running', CAST(? AS TEXT))"_s,
+            QDateTime::currentMSecsSinceEpoch(), QJsonDocument(settings).toJson(QJsonDocument::Compact));
     if (!id) return std::unexpected(id.error());
-    return transaction->commit().transform([&] { return RunId {*id}; });
+    return transaction->commit().transform([&] { return RunId{*id}; });
 }
 
 Result<void> RunStore::addEpoch(RunId id, const QJsonObject &epoch)

@@ -54,8 +54,9 @@ Result<std::vector<PredicateRow>> readPredicates(Database &database)
     }
     if (!more) return std::unexpected(more.error());
 
-    auto slotRows = database.prepare(u"SELECT s.predicate_id, s.name, coalesce(t.name, '') FROM predicate_slots s "
-                                     "LEFT JOIN entity_types t ON t.id = s.type_id ORDER BY s.predicate_id, s.position"_s);
+    auto slotRows
+        = database.prepare(u"SELECT s.predicate_id, s.name, coalesce(t.name, '') FROM predicate_slots s "
+                           "LEFT JOIN entity_types t ON t.id = s.type_id ORDER BY s.predicate_id, s.position"_s);
     if (!slotRows) return std::unexpected(slotRows.error());
     more = slotRows->execute().and_then([&] { return slotRows->next(); });
     for (; more && *more; more = slotRows->next()) {
@@ -84,8 +85,9 @@ Result<SchemaIndex> readSchema(Database &database)
         index.schema.addPredicate(definition.name);
         for (const TypePair &pair : definition.pairs) index.schema.addPredicate(definition.name, pair);
         if (!definition.slotDefinitions.empty()) {
-            // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as well.
-            const TypePair carrier = definition.pairs.empty() ? TypePair {} : definition.pairs.front();
+            // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as
+            // well.
+            const TypePair carrier = definition.pairs.empty() ? TypePair{} : definition.pairs.front();
             index.schema.addPredicate(definition.name, carrier, definition.slotDefinitions);
         }
     }
@@ -95,9 +97,9 @@ Result<SchemaIndex> readSchema(Database &database)
 QJsonObject toJson(const Predicate &predicate)
 {
     QJsonArray pairs;
-    for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray {pair.subjectType, pair.objectType});
+    for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray{pair.subjectType, pair.objectType});
     QJsonArray slotArray;
-    for (const SlotDefinition &slot : predicate.slotDefinitions) slotArray.append(QJsonArray {slot.name, slot.type});
+    for (const SlotDefinition &slot : predicate.slotDefinitions) slotArray.append(QJsonArray{slot.name, slot.type});
     return {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}, {u"slots"_s, slotArray}};
 }
 
@@ -122,8 +124,9 @@ QJsonObject sideOfChange(const Schema &side, const Schema &other)
 Result<void> deletePairsAndSlots(Database &database, qint64 predicate)
 {
     return database.run(u"DELETE FROM predicate_pairs WHERE predicate_id = ?"_s, predicate)
-        .and_then([&](qint64) { return database.run(u"DELETE FROM predicate_slots WHERE predicate_id = ?"_s, predicate); })
-        .transform([](qint64) { });
+        .and_then(
+            [&](qint64) { return database.run(u"DELETE FROM predicate_slots WHERE predicate_id = ?"_s, predicate); })
+        .transform([](qint64) {});
 }
 
 Result<void> writePredicate(Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)

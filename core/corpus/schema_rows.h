@@ -12,12 +12,12 @@ namespace spotter {
 class Database;
 
 /// The schema's rows, without the journal.
-/// The corpus' schema with its keys: remembered while this Database is the file's writer, else read each time. The pointer
-/// holds until the next call that writes or rolls back.
+/// The corpus' schema with its keys: remembered while this Database is the file's writer, else read each time. The
+/// pointer holds until the next call that writes or rolls back.
 [[nodiscard]] Result<const SchemaIndex *> schemaIndex(Database &database);
 
-/// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks, and
-/// full definitions of the predicates that differ: {"types": [...], "predicates": [{"name", "pairs": [[s, o]],
+/// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks,
+/// and full definitions of the predicates that differ: {"types": [...], "predicates": [{"name", "pairs": [[s, o]],
 /// "slots": [[name, type]]}]}.
 struct SchemaChange {
     QJsonObject before;

@@ -33,12 +33,14 @@ Result<std::optional<QString>> pairMatch(Database &database, const QString &pair
         const char32_t lower = QChar::toLower(c);
         folded += QString::fromUcs4(&lower, 1);
     }
-    auto statement = database.prepare(u"SELECT term FROM documents_search_terms WHERE term >= ? AND term < ? LIMIT ?"_s);
+    auto statement
+        = database.prepare(u"SELECT term FROM documents_search_terms WHERE term >= ? AND term < ? LIMIT ?"_s);
     if (!statement) return std::unexpected(statement.error());
     const char32_t last = QChar::LastValidCodePoint;
-    auto more = statement->execute(folded, folded + QString::fromUcs4(&last, 1), qint64(maximumTerms + 1)).and_then([&] {
-        return statement->next();
-    });
+    auto more
+        = statement->execute(folded, folded + QString::fromUcs4(&last, 1), qint64(maximumTerms + 1)).and_then([&] {
+              return statement->next();
+          });
     QStringList terms;
     for (; more && *more; more = statement->next()) terms += quoted(statement->text(0));
     if (!more) return std::unexpected(more.error());
@@ -53,14 +55,14 @@ Result<SearchPlan> planSearch(Database &database, const QString &needle)
     const qsizetype length = needle.toUcs4().size();
     // U+0002 stands behind each text in the index; SQLite's strings end at U+0000.
     const bool indexable = length >= 2 && !needle.contains(QChar(2)) && !needle.contains(QChar(0));
-    if (!indexable) return SearchPlan {};
+    if (!indexable) return SearchPlan{};
     const auto last = indexedUpTo(database);
     if (!last) return std::unexpected(last.error());
-    if (*last == 0) return SearchPlan {};
-    if (length > 2) return SearchPlan {quoted(needle), *last};
+    if (*last == 0) return SearchPlan{};
+    if (length > 2) return SearchPlan{quoted(needle), *last};
     const auto match = pairMatch(database, needle);
     if (!match) return std::unexpected(match.error());
-    return *match ? SearchPlan {**match, *last} : SearchPlan {};
+    return *match ? SearchPlan{**match, *last} : SearchPlan{};
 }
 
 Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds budget)
@@ -100,7 +102,7 @@ Result<void> resetSearchIndex(Database &database)
 {
     return database.run(u"INSERT INTO documents_search (documents_search) VALUES ('delete-all')"_s)
         .and_then([&](qint64) { return database.run(u"DELETE FROM settings WHERE key = 'indexed_documents'"_s); })
-        .transform([](qint64) { });
+        .transform([](qint64) {});
 }
 
 } // namespace spotter

@@ -12,8 +12,8 @@ namespace spotter {
 
 class Database;
 
-/// How a needle is found: documents up to scanAfter by matching the index (none of them where match is empty), later ones
-/// by scanning their texts.
+/// How a needle is found: documents up to scanAfter by matching the index (none of them where match is empty), later
+/// ones by scanning their texts.
 struct SearchPlan {
     QString match;
     qint64 scanAfter = 0;

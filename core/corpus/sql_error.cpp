@@ -36,10 +36,12 @@ Error sqlError(const QSqlError &error, const QString &path, const QString &state
     case Busy:
     case Locked:
         return {ErrorCode::Busy,
-            Messages::tr("Another program is writing to %1; wait until it has finished, or close it, and try again").arg(path)};
+            Messages::tr("Another program is writing to %1; wait until it has finished, or close it, and try again")
+                .arg(path)};
     case ReadOnly:
         return {ErrorCode::ReadOnly,
-            Messages::tr("%1 cannot be written (%2); check the permissions of the file and of its folder").arg(path, text)};
+            Messages::tr("%1 cannot be written (%2); check the permissions of the file and of its folder")
+                .arg(path, text)};
     case IoError:
         return {ErrorCode::Io, Messages::tr("%1 could not be read or written (%2); check the disk").arg(path, text)};
     case Corrupt:
@@ -52,14 +54,16 @@ Error sqlError(const QSqlError &error, const QString &path, const QString &state
                 .arg(path)};
     case CannotOpen:
         return {ErrorCode::Io,
-            Messages::tr("%1 cannot be opened (%2); check the permissions of the file and of its folder").arg(path, text)};
+            Messages::tr("%1 cannot be opened (%2); check the permissions of the file and of its folder")
+                .arg(path, text)};
     case NotADatabase:
         return {ErrorCode::Content, Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(path)};
     case Constraint:
         return {ErrorCode::Content,
             Messages::tr("The edit contradicts what %1 holds (%2); run “spotter-cli check” on it").arg(path, text)};
     default:
-        return {ErrorCode::Internal, Messages::tr("SQLite failed on %1: %2 (%3)").arg(path, text, statement.simplified())};
+        return {
+            ErrorCode::Internal, Messages::tr("SQLite failed on %1: %2 (%3)").arg(path, text, statement.simplified())};
     }
 }
 

@@ -8,8 +8,8 @@ class QSqlError;
 
 namespace spotter {
 
-/// What SQLite refused, as an Error that names the corpus file and what to do. statement is quoted only where the failure
-/// is nobody's input (Internal).
+/// What SQLite refused, as an Error that names the corpus file and what to do. statement is quoted only where the
+/// failure is nobody's input (Internal).
 [[nodiscard]] Error sqlError(const QSqlError &error, const QString &path, const QString &statement = {});
 
 } // namespace spotter

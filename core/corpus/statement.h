@@ -28,9 +28,10 @@ public:
     template <typename... Values>
     [[nodiscard]] Result<void> execute(const Values &...values)
     {
+        if (auto right = checkCount(sizeof...(values)); !right) return right;
         int position = 0;
-        (m_query->bindValue(position++, toVariant(values)), ...);
-        return runBound(position);
+        (bind(position++, toVariant(values)), ...);
+        return runBound();
     }
     [[nodiscard]] Result<void> executeList(const QVariantList &values);
     /// Goes to the next row; false after the last.
@@ -48,8 +49,14 @@ public:
     [[nodiscard]] qint64 rowsAffected() const { return m_query->numRowsAffected(); }
 
     /// A null QString binds as the empty string: NULL is said with an empty optional, an invalid id or QVariant().
-    [[nodiscard]] static QVariant toVariant(const QString &value) { return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value); }
-    [[nodiscard]] static QVariant toVariant(const QByteArray &value) { return value.isNull() ? QVariant(QByteArray("")) : QVariant(value); }
+    [[nodiscard]] static QVariant toVariant(const QString &value)
+    {
+        return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
+    }
+    [[nodiscard]] static QVariant toVariant(const QByteArray &value)
+    {
+        return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
+    }
     [[nodiscard]] static QVariant toVariant(const QVariant &value) { return value; }
     [[nodiscard]] static QVariant toVariant(qint64 value) { return value; }
     [[nodiscard]] static QVariant toVariant(int value) { return value; }
@@ -69,7 +76,9 @@ public:
 private:
     friend class Database;
     Statement(Database &database, std::unique_ptr<QSqlQuery> query, int placeholders);
-    [[nodiscard]] Result<void> runBound(int bound);
+    [[nodiscard]] Result<void> checkCount(size_t values) const;
+    void bind(int position, const QVariant &value);
+    [[nodiscard]] Result<void> runBound();
 
     Database *m_database;
     std::unique_ptr<QSqlQuery> m_query;

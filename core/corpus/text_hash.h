@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// documents.text_hash: the first 8 bytes of SHA-256 of the UTF-8 text, big-endian, as a signed number. Finds duplicates
-/// and damage; texts of the same hash are still compared.
+/// documents.text_hash: the first 8 bytes of SHA-256 of the UTF-8 text, big-endian, as a signed number. Finds
+/// duplicates and damage; texts of the same hash are still compared.
 [[nodiscard]] qint64 textHash(const QString &text);
 
 } // namespace spotter

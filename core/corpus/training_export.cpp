@@ -24,7 +24,8 @@ Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
 {
     Database &database = corpus.database();
-    const auto total = database.integer(u"SELECT count(*) FROM documents WHERE removed = 0 AND split = ?"_s, int(split));
+    const auto total
+        = database.integer(u"SELECT count(*) FROM documents WHERE removed = 0 AND split = ?"_s, int(split));
     if (!total) return std::unexpected(total.error());
     auto texts = database.prepare(u"SELECT id, text, source, media_type, metadata FROM documents "
                                   "WHERE removed = 0 AND split = ? ORDER BY id"_s);
@@ -39,7 +40,7 @@ Result<std::vector<Document>> documentsOfSplit(
     auto more = texts->execute(int(split)).and_then([&] { return texts->next(); });
     for (; more && *more; more = texts->next()) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading the corpus was stopped"));
-        Document document {texts->text(1), texts->text(2), texts->text(3), split, {}, {}};
+        Document document{texts->text(1), texts->text(2), texts->text(3), split, {}, {}};
         if (!texts->isNull(4)) document.metadata = QJsonDocument::fromJson(texts->text(4).toUtf8()).object();
         if (split != Split::None) {
             const CodePointMap codePoints(document.text);

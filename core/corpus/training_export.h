@@ -12,9 +12,9 @@ namespace spotter {
 
 class Corpus;
 
-/// The documents that a model learns from or is measured on, as one immutable copy: labels that are not rejected, of the
-/// given split. Labelled documents only (train, dev, test), unless split is None: then the texts of documents without a
-/// split, which serve as unlabelled text. Any thread, on a Corpus of that thread.
+/// The documents that a model learns from or is measured on, as one immutable copy: labels that are not rejected, of
+/// the given split. Labelled documents only (train, dev, test), unless split is None: then the texts of documents
+/// without a split, which serve as unlabelled text. Any thread, on a Corpus of that thread.
 [[nodiscard]] Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

@@ -19,17 +19,13 @@ struct Messages {
 } // namespace
 
 Transaction::Transaction(Database &database, int depth)
-    : m_database(&database)
-    , m_depth(depth)
-    , m_stepAtBegin(database.state().step)
+    : m_database(&database), m_depth(depth), m_stepAtBegin(database.state().step)
 {
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr))
-    , m_depth(other.m_depth)
-    , m_ownsGroup(other.m_ownsGroup)
-    , m_stepAtBegin(other.m_stepAtBegin)
+    : m_database(std::exchange(other.m_database, nullptr)), m_depth(other.m_depth), m_ownsGroup(other.m_ownsGroup),
+      m_stepAtBegin(other.m_stepAtBegin)
 {
 }
 
@@ -38,11 +34,13 @@ Result<Transaction> Transaction::begin(Database &database, const std::optional<Q
     if (database.isReadOnly()) {
         const QString reason = database.readOnlyReason();
         return failure(ErrorCode::ReadOnly,
-            reason.isEmpty() ? Messages::tr("%1 is open for reading only; nothing was changed").arg(database.path()) : reason);
+            reason.isEmpty() ? Messages::tr("%1 is open for reading only; nothing was changed").arg(database.path())
+                             : reason);
     }
     if (database.m_transactionLost) {
         return failure(ErrorCode::Io,
-            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(database.path()));
+            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again")
+                .arg(database.path()));
     }
     const int depth = database.m_depth;
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT nested_%1"_s.arg(depth);
@@ -70,8 +68,8 @@ Result<void> Transaction::commit()
     if (m_database->m_transactionLost) {
         const QString path = m_database->path();
         rollBack();
-        return failure(
-            ErrorCode::Io, Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(path));
+        return failure(ErrorCode::Io,
+            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(path));
     }
     auto done = m_database->run(m_depth == 0 ? u"COMMIT"_s : u"RELEASE nested_%1"_s.arg(m_depth));
     if (!done) {

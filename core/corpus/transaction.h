@@ -12,9 +12,9 @@ namespace spotter {
 
 class Database;
 
-/// A write transaction: rolled back unless commit() succeeded. The outermost is BEGIN IMMEDIATE … COMMIT, a nested one a
-/// savepoint. With a group, all journalled edits within are one undoable step; the outermost group counts, and its title
-/// is what undo shows (an empty title: the edit describes itself). On the database's thread.
+/// A write transaction: rolled back unless commit() succeeded. The outermost is BEGIN IMMEDIATE … COMMIT, a nested one
+/// a savepoint. With a group, all journalled edits within are one undoable step; the outermost group counts, and its
+/// title is what undo shows (an empty title: the edit describes itself). On the database's thread.
 class Transaction {
 public:
     /// Fails (ReadOnly) with the database's reason where it cannot be written.

@@ -25,8 +25,8 @@ struct Messages {
 /// Whether the name still leads to the file that was opened: the last holder takes its file away.
 bool isStillThere(const QByteArray &name, int descriptor)
 {
-    struct stat opened {};
-    struct stat present {};
+    struct stat opened{};
+    struct stat present{};
     return ::fstat(descriptor, &opened) == 0 && ::stat(name.constData(), &present) == 0
         && opened.st_ino == present.st_ino && opened.st_dev == present.st_dev;
 }
@@ -56,15 +56,17 @@ Result<std::unique_ptr<WriterLock>> WriterLock::acquire(const QString &corpusPat
                         .arg(corpusPath, qt_error_string(reason)));
             }
             return failure(ErrorCode::Busy,
-                Messages::tr("%1 is open for reading only, because another window or program is writing to it; close that "
-                             "one and open it again to make changes")
+                Messages::tr(
+                    "%1 is open for reading only, because another window or program is writing to it; close that "
+                    "one and open it again to make changes")
                     .arg(corpusPath));
         }
         if (isStillThere(name, descriptor)) return std::unique_ptr<WriterLock>(new WriterLock(path, descriptor));
         ::close(descriptor);
     }
     return failure(ErrorCode::Busy,
-        Messages::tr("%1 is open for reading only, because other programs open and close it all the time").arg(corpusPath));
+        Messages::tr("%1 is open for reading only, because other programs open and close it all the time")
+            .arg(corpusPath));
 }
 
 WriterLock::~WriterLock()

@@ -10,8 +10,8 @@
 
 namespace spotter {
 
-/// The right to write a corpus: an flock(2) on a file beside it. The kernel lets it go when the process dies, however it
-/// dies, so that no stale lock is ever left; a second taker, in this process or another, is refused.
+/// The right to write a corpus: an flock(2) on a file beside it. The kernel lets it go when the process dies, however
+/// it dies, so that no stale lock is ever left; a second taker, in this process or another, is refused.
 class WriterLock {
 public:
     /// Busy where another holds it, Io where the file beside cannot be made.

@@ -27,6 +27,7 @@ protected:
     {
         bool hasText = false;
         bool hasTriples = false;
+        JsonFields metadata;
         m_labelTokens.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "text") {
@@ -36,14 +37,14 @@ protected:
                 hasTriples = true;
                 value.items([&](JsonValue item) { readLabel(item, document); });
             } else {
-                document.metadata.insert(fromUtf8(key), value.toJson());
+                metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
         if (!hasTriples) return failMissing(root, "triple_list"_L1);
-        for (std::size_t i = 0; i < document.triples.size(); ++i)
-            alignLabel(document, document.triples[i], m_labelTokens[i]);
+        document.metadata = metadata.take();
+        alignLabels(document, m_labelTokens);
     }
 
 private:

@@ -54,6 +54,7 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         bool hasText = false;
+        JsonFields metadata;
         m_labelTokens.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "text") {
@@ -64,13 +65,13 @@ protected:
             } else if (key == "postag") {
                 value.skip();
             } else {
-                document.metadata.insert(fromUtf8(key), value.toJson());
+                metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
-        for (std::size_t i = 0; i < document.triples.size(); ++i)
-            alignLabel(document, document.triples[i], m_labelTokens[i]);
+        document.metadata = metadata.take();
+        alignLabels(document, m_labelTokens);
     }
 
 private:

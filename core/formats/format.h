@@ -33,12 +33,15 @@ inline constexpr int defaultMaximumDepth = 128;
 
 struct ReadOptions {
     QString name; ///< of the file, for messages
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QString source = {}; ///< what Document::source says where the file itself says nothing
     bool skipBad = false; ///< go on after a record that cannot be read, and count it
     bool documentPerLine = false; ///< plain text: a document a line, not one for the whole file
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QByteArray encoding = {}; ///< plain text and Markdown: an ICU name; empty: detect
     qint64 maximumRecordBytes = 64LL << 20; ///< longest line, record or text document
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::function<void(const ReadIssue &)> onIssue = {}; ///< on the thread that reads
 };
 

@@ -42,6 +42,7 @@ private:
     QIODevice &m_device;
     QString m_name;
     std::unique_ptr<char, Free> m_bytes; ///< malloc'd: realloc moves pages of a large block instead of copying them
+    std::size_t m_chunkBytes;
     std::size_t m_capacity = 0;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;

@@ -44,6 +44,16 @@ bool JsonKeySet::insert(std::string_view key)
     return m_many.insert(key).second;
 }
 
+QJsonObject JsonFields::take()
+{
+    // In order, each insertion is an appending.
+    std::ranges::sort(m_fields, {}, &std::pair<QString, QJsonValue>::first);
+    QJsonObject object;
+    for (const auto &[key, value] : m_fields) object.insert(key, value);
+    m_fields.clear();
+    return object;
+}
+
 void JsonValue::failType(const QString &withName, const QString &withoutName) const
 {
     if (m_cursor->failSyntaxUpTo(m_token)) return;
@@ -97,9 +107,9 @@ QJsonValue JsonValue::toJson()
 {
     if (m_cursor->failed()) return {};
     if (isObject()) {
-        QJsonObject object;
+        JsonFields object;
         fields([&object](std::string_view key, JsonValue value) { object.insert(fromUtf8(key), value.toJson()); });
-        return object;
+        return object.take();
     }
     if (isArray()) {
         QJsonArray array;
@@ -162,7 +172,7 @@ std::optional<JsonValue> JsonCursor::root()
 {
     std::string_view token;
     if (const auto error = m_document.raw_json_token().get(token)) {
-        failSyntax(error, m_record.bytes.data());
+        failSyntax(error, tokenAt(0));
         return std::nullopt;
     }
     simdjson::ondemand::value value;
@@ -170,16 +180,16 @@ std::optional<JsonValue> JsonCursor::root()
     const auto error = compound ? m_document.get_value().get(value) : simdjson::SCALAR_DOCUMENT_AS_VALUE;
     if (!error) return JsonValue(*this, value, {});
     if (const auto fault = findJsonFault(m_record.bytes, m_maximumDepth)) {
-        fail(ErrorCode::Syntax, m_record.bytes.data() + fault->offset, fault->message);
+        fail(ErrorCode::Syntax, tokenAt(fault->offset), fault->message);
     } else {
-        fail(ErrorCode::Content, token.data(), Messages::tr("expected an object"));
+        fail(ErrorCode::Content, tokenAt(std::size_t(token.data() - tokenAt(0))), Messages::tr("expected an object"));
     }
     return std::nullopt;
 }
 
 void JsonCursor::close()
 {
-    if (!m_error && !m_document.at_end()) failSyntax(simdjson::TRAILING_CONTENT, m_record.bytes.data());
+    if (!m_error && !m_document.at_end()) failSyntax(simdjson::TRAILING_CONTENT, tokenAt(0));
 }
 
 bool JsonCursor::enter(const char *token)
@@ -193,8 +203,8 @@ bool JsonCursor::failSyntaxUpTo(const char *token)
 {
     if (m_error) return true;
     const auto fault = findJsonFault(m_record.bytes, m_maximumDepth);
-    if (!fault || m_record.bytes.data() + fault->offset > token) return false;
-    fail(fault->tooDeep ? ErrorCode::Limit : ErrorCode::Syntax, m_record.bytes.data() + fault->offset, fault->message);
+    if (!fault || tokenAt(fault->offset) > token) return false;
+    fail(fault->tooDeep ? ErrorCode::Limit : ErrorCode::Syntax, tokenAt(fault->offset), fault->message);
     return true;
 }
 
@@ -202,8 +212,7 @@ void JsonCursor::failSyntax(simdjson::error_code code, const char *token)
 {
     if (m_error) return;
     if (const auto fault = findJsonFault(m_record.bytes, m_maximumDepth)) {
-        fail(fault->tooDeep ? ErrorCode::Limit : ErrorCode::Syntax, m_record.bytes.data() + fault->offset,
-            fault->message);
+        fail(fault->tooDeep ? ErrorCode::Limit : ErrorCode::Syntax, tokenAt(fault->offset), fault->message);
         return;
     }
     if (*token == '-' || (*token >= '0' && *token <= '9')) {

@@ -6,6 +6,7 @@
 #include "core/formats/line_reader.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
 
@@ -13,6 +14,8 @@
 #include <optional>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -32,6 +35,17 @@ private:
     std::array<std::string_view, fewKeys> m_few;
     std::size_t m_count = 0;
     std::unordered_set<std::string_view> m_many;
+};
+
+/// Collects the fields of a QJsonObject, whose own insert() costs the square of their number when keys come in any
+/// order.
+class JsonFields {
+public:
+    void insert(QString key, QJsonValue value) { m_fields.emplace_back(std::move(key), std::move(value)); }
+    [[nodiscard]] QJsonObject take();
+
+private:
+    std::vector<std::pair<QString, QJsonValue>> m_fields;
 };
 
 /// One value of a record, to be read once and in order. Reading what is not there records a failure with its place in
@@ -105,6 +119,7 @@ private:
     [[nodiscard]] bool open(const RawRecord &record);
     void close();
     [[nodiscard]] std::optional<JsonValue> root();
+    [[nodiscard]] const char *tokenAt(std::size_t offset) const { return m_record.bytes.data() + offset; }
     [[nodiscard]] bool enter(const char *token);
     void leave() { --m_depth; }
     /// Records the first syntax fault up to a place, if there is one.

@@ -247,8 +247,7 @@ private:
         const bool escapeFollows = rest.size() >= 12 && rest.substr(6, 2) == "\\u";
         const auto low = escapeFollows ? hexUnit(rest.substr(8)) : std::nullopt;
         if (!isHighSurrogate(*unit) || !low || !isLowSurrogate(*low)) {
-            return fail(
-                Messages::tr("%1 is half a character (a lone surrogate)").arg(QString::fromLatin1(rest.data(), 6)));
+            return fail(Messages::tr("%1 is half a character (a lone surrogate)").arg(fromUtf8(rest.substr(0, 6))));
         }
         m_at += 12;
         return true;

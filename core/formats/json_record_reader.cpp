@@ -15,6 +15,8 @@ struct Messages {
 };
 
 constexpr std::size_t reportedKeys = 64;
+/// Labels times length of their text: a second or two of searching.
+constexpr qint64 maximumSearchUtf16 = 1LL << 31;
 constexpr qsizetype quotedUtf16 = 60;
 
 /// A string for a message: hostile ones are cut.
@@ -81,6 +83,17 @@ void JsonRecordReader::ignore(std::string_view key, JsonValue &value)
     m_ignoredKeys.emplace(key);
     m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(value.token()),
         m_cursor.located(value.token(), Messages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+}
+
+void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)
+{
+    if (qint64(tokens.size()) > maximumSearchUtf16 / (document.text.size() + 1)) {
+        m_cursor.fail(ErrorCode::Limit, tokens.front(),
+            Messages::tr(
+                "there are too many labels without places for a text this long; split it into several records"));
+        return;
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) alignLabel(document, document.triples[i], tokens[i]);
 }
 
 void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &label, const char *token)

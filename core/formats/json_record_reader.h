@@ -27,8 +27,9 @@ protected:
 
     /// Counts and skips a value that has no place in a Document; reports the first of its name.
     void ignore(std::string_view key, JsonValue &value);
-    /// Gives places to a label that has strings only; reports it, with the place of its token, when there are none.
-    void alignLabel(const Document &document, LabelledTriple &label, const char *token);
+    /// Gives places to labels that have strings only, one of whose tokens each is given; reports those that have none.
+    /// Limit where there are so many in so long a text that searching would not end.
+    void alignLabels(Document &document, const std::vector<const char *> &tokens);
     /// Counts a label that comes without a place on purpose.
     void noteUnaligned() { ++m_pending.unaligned; }
     /// Records a missing key at the object that lacks it.
@@ -38,6 +39,7 @@ protected:
 
 private:
     [[nodiscard]] Result<std::optional<Document>> readOne(const RawRecord &record);
+    void alignLabel(const Document &document, LabelledTriple &label, const char *token);
     void report(ReadIssue::Kind kind, FilePlace place, const QString &message) const;
 
     JsonRecords m_records;

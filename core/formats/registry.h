@@ -20,6 +20,7 @@ struct FormatSample {
 /// How sure a format is that a sample is its own: 0 no, 100 certain; and why not.
 struct SniffVerdict {
     int certainty = 0;
+    // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
     QString whyNot = {};
 };
 

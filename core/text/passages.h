@@ -18,8 +18,11 @@ struct PassageOptions {
 
 /// Cuts a text at sentence ends (。！？!?；… followed by closing quotes, ". " after a word that is no abbreviation or
 /// initial, and line breaks) into passages of at most maximumUtf16; a longer sentence is cut at commas or white space
-/// with overlap. Neighbouring short sentences of one paragraph are NOT joined: a model trained on sentences reads
-/// sentences. White space at the ends is left out; never inside a surrogate pair or a grapheme. Sorted by begin.
+/// with overlap. Not at the signs of a title in 《…》, nor at !, ? or … before a small letter or inside of an address.
+/// Neighbouring short sentences of one paragraph are NOT joined: a model trained on sentences reads sentences. White
+/// space at the ends is left out; never inside a surrogate pair or a grapheme (but for a grapheme longer than a
+/// passage). Sorted by begin, and by end; none lies within another. A maximum below 2 counts as 2, an overlap above
+/// half of the maximum as that half.
 [[nodiscard]] std::vector<Span> splitIntoPassages(QStringView text, const PassageOptions &options = {});
 
 } // namespace spotter

@@ -30,7 +30,7 @@ struct SlotDefinition {
 struct Predicate {
     QString name;
     std::vector<TypePair> pairs;
-    std::vector<SlotDefinition> slotDefinitions = {};
+    std::vector<SlotDefinition> slotDefinitions = {}; // NOLINT(readability-redundant-member-init): may be left out
 
     friend bool operator==(const Predicate &, const Predicate &) = default;
 };

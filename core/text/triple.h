@@ -34,7 +34,7 @@ struct Triple {
     Mention subject;
     QString predicate;
     Mention object;
-    std::vector<Qualifier> qualifiers = {};
+    std::vector<Qualifier> qualifiers = {}; // NOLINT(readability-redundant-member-init): may be left out
 
     [[nodiscard]] bool isAligned() const { return subject.span.isValid() && object.span.isValid(); }
     friend bool operator==(const Triple &, const Triple &) = default;

@@ -16,7 +16,7 @@ struct Messages {
 };
 
 /// The largest vocabularies in use stay below 10 MB; anything beyond this is not a vocabulary.
-constexpr qint64 maximumFileBytes = 256 * 1024 * 1024;
+constexpr qint64 maximumFileBytes = qint64(256) * 1024 * 1024;
 
 Result<QString> decodeLine(const QByteArray &line, const QString &path, qsizetype lineNumber)
 {

@@ -6,15 +6,14 @@
 include(GNUInstallDirs)
 
 install(TARGETS spotter spotter-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-set(desktop_id io.github.spotter.Spotter)
 set(desktop ${CMAKE_SOURCE_DIR}/packaging/desktop)
-install(FILES ${desktop}/${desktop_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${desktop}/${desktop_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-install(FILES ${desktop}/${desktop_id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
-set(icon ${CMAKE_SOURCE_DIR}/resources/icons/spotter.svg)
-if(EXISTS ${icon})
-    install(FILES ${icon} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${desktop_id}.svg)
-endif()
+install(FILES ${desktop}/spotter.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${desktop}/io.github.spotter.Spotter.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${desktop}/spotter-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME spotter.xml)
+install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/spotter.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+# Where "Try the demo corpus" looks.
+install(FILES ${CMAKE_SOURCE_DIR}/resources/demo/demo.jsonl ${CMAKE_SOURCE_DIR}/resources/demo/synthetic.jsonl
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/spotter/demo)
 
 # The man page and the completions of spotter-cli come from its own table of commands.
 set(generated ${CMAKE_BINARY_DIR}/package)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How fast the corpus imports, pages, searches and edits: corpus_speed DUIE.jsonl [REPEAT]. With REPEAT the sentences are
-// imported so many times, each time made different by a number at the end: 100 makes a million documents of 10,000.
+// How fast the corpus imports, pages, searches and edits: corpus_speed DUIE.jsonl [REPEAT]. With REPEAT the sentences
+// are imported so many times, each time made different by a number at the end: 100 makes a million documents of 10,000.
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/database.h"
@@ -84,15 +84,16 @@ bool importAll(Corpus &corpus, const std::vector<Document> &documents, int repea
     const double sentences = double(documents.size()) * repeat;
     // Processor time is what it costs where nothing else runs.
     const double cpuSeconds = double(std::clock() - cpuAtBegin) / CLOCKS_PER_SEC;
-    std::printf("imported %.0f sentences, %lld labels: %.0f a second (%.2f s), %.0f a second of processor time\n", sentences,
-        static_cast<long long>(labels), sentences / seconds, seconds, sentences / cpuSeconds);
+    std::printf("imported %.0f sentences, %lld labels: %.0f a second (%.2f s), %.0f a second of processor time\n",
+        sentences, static_cast<long long>(labels), sentences / seconds, seconds, sentences / cpuSeconds);
     return true;
 }
 
 void searches(Corpus &corpus)
 {
     auto &store = corpus.documents();
-    for (const QString &needle : {u"毕业于北京"_s, u"鲁迅"_s, u"的"_s, u"没有这样的话"_s, u"没乎"_s, u"GV-971"_s, u"gv-971"_s}) {
+    for (const QString &needle :
+        {u"毕业于北京"_s, u"鲁迅"_s, u"的"_s, u"没有这样的话"_s, u"没乎"_s, u"GV-971"_s, u"gv-971"_s}) {
         const QByteArray name = "page of 100 with “" + needle.toUtf8() + "”";
         timed(name.constData(), [&] { return qint64(store.page({.search = needle}, {}, 100)->size()); });
         timed("  count of it", [&] { return *store.count({.search = needle}); });
@@ -123,7 +124,8 @@ int main(int argc, char **argv)
     timed("count: predicate", [&] { return *store.count({.predicate = u"毕业院校"_s}); });
     timed("page of 100: unreviewed", [&] { return qint64(store.page({.unreviewedOnly = true}, {}, 100)->size()); });
     timed("count: unreviewed", [&] { return *store.count({.unreviewedOnly = true}); });
-    timed("page of 100: without labels", [&] { return qint64(store.page({.withoutLabelsOnly = true}, {}, 100)->size()); });
+    timed("page of 100: without labels",
+        [&] { return qint64(store.page({.withoutLabelsOnly = true}, {}, 100)->size()); });
     timed("counts by predicate", [&] { return qint64((*corpus)->annotations().countsByPredicate()->size()); });
     std::printf("-- before the search index is filled\n");
     searches(**corpus);

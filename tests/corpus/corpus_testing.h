@@ -49,10 +49,11 @@ inline std::unique_ptr<Corpus> newCorpus(const QTemporaryDir &folder, const QStr
 inline Mention mentionIn(const QString &text, const QString &words, const QString &type = {})
 {
     const qsizetype at = text.indexOf(words);
-    return {at < 0 ? Span {} : Span {at, at + words.size()}, words, type};
+    return {at < 0 ? Span{} : Span{at, at + words.size()}, words, type};
 }
 
-inline LabelledTriple labelIn(const QString &text, const QString &subject, const QString &predicate, const QString &object)
+inline LabelledTriple labelIn(
+    const QString &text, const QString &subject, const QString &predicate, const QString &object)
 {
     LabelledTriple label;
     label.triple = {mentionIn(text, subject), predicate, mentionIn(text, object), {}};
@@ -67,7 +68,16 @@ inline Document marriageDocument()
     document.text = marriage;
     document.source = u"luxun.txt"_s;
     document.split = Split::Train;
-    document.triples = {labelIn(marriage, u"许广平"_s, u"丈夫"_s, u"鲁迅"_s), labelIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s)};
+    document.triples
+        = {labelIn(marriage, u"许广平"_s, u"丈夫"_s, u"鲁迅"_s), labelIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s)};
+    return document;
+}
+
+inline Document textOnly(const QString &text, Split split = Split::None)
+{
+    Document document;
+    document.text = text;
+    document.split = split;
     return document;
 }
 

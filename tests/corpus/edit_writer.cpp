@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What test_killed_writer and test_corpus_file start as another process:
-//   edit_writer write CORPUS SEED   edits for ever through the real stores; after each edit, and only then, prints a line
+//   edit_writer write CORPUS SEED   edits for ever through the real stores; after each edit, and only then, prints a
+//   line
 //                                   "add|update|remove|undo ID STATE" and flushes it
 //   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
 #include "core/corpus/annotation_store.h"
@@ -49,7 +50,7 @@ int write(const QString &path, unsigned seed)
     if (!corpus) return failed(corpus.error());
     if ((*corpus)->isReadOnly()) return failed({ErrorCode::ReadOnly, (*corpus)->readOnlyReason()});
     auto &annotations = (*corpus)->annotations();
-    const DocumentId document {1};
+    const DocumentId document{1};
     const auto stored = (*corpus)->documents().load(document);
     if (!stored) return failed(stored.error());
     std::mt19937 random(seed);
@@ -60,10 +61,12 @@ int write(const QString &path, unsigned seed)
         const bool many = present->size() > 40;
         const qsizetype choice = present->empty() ? 0 : pick(10);
         if (choice < 4 && !many) {
-            const auto added
-                = annotations.add(document, labelAt(stored->text, pick(stored->text.size()), pick(stored->text.size())));
-            if (added) acknowledge("add", *added, ReviewState::Unreviewed);
-            else if (added.error().code != ErrorCode::Content) return failed(added.error());
+            const auto added = annotations.add(
+                document, labelAt(stored->text, pick(stored->text.size()), pick(stored->text.size())));
+            if (added)
+                acknowledge("add", *added, ReviewState::Unreviewed);
+            else if (added.error().code != ErrorCode::Content)
+                return failed(added.error());
         } else if (choice < 7) {
             Annotation one = (*present)[size_t(pick(qsizetype(present->size())))];
             one.label.state = ReviewState(pick(3));

@@ -45,19 +45,19 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         const QTemporaryDir folder;
         MUST(newCorpus(folder, name)->documents().import(marriageDocument()));
-        for (const auto mode : {Corpus::Mode::ReadWrite, Corpus::Mode::ReadOnly}) {
+        for (const auto mode : {Corpus::Mode::ReadOnly, Corpus::Mode::ReadWrite}) {
             auto corpus = Corpus::open(folder.filePath(name), mode);
             MUST(corpus);
             QCOMPARE(*(*corpus)->documents().count(), 1);
         }
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {name});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{name});
     }
 
     void closingLeavesOneFile()
     {
         const QTemporaryDir folder;
         MUST(newCorpus(folder)->documents().import(marriageDocument()));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.spotter"_s});
     }
 
     void whatIsNoCorpusIsRefusedUnharmed_data()
@@ -82,7 +82,7 @@ private Q_SLOTS:
             QVERIFY(opened.error().message.contains(path));
         }
         QCOMPARE(contentOf(path), content);
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.spotter"_s});
     }
 
     void anotherProgramsDatabaseIsRefusedUnharmed()
@@ -120,7 +120,7 @@ private Q_SLOTS:
             return;
         }
         QVERIFY(!problemsOf(**opened).isEmpty());
-        (void)(*opened)->documents().import({.text = u"more"_s});
+        (void)(*opened)->documents().import(textOnly(u"more"_s));
     }
 
     void missingFilesAndFoldersAreNamed()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         }
         MUST(corpus->documents().import(document));
         auto rows = corpus->database().prepare(
-            u"SELECT subject, predicate, object, subject_begin, subject_end, split, origin, state, qualifiers, "
+            u"SELECT subject, predicate, object, subject_begin, subject_end, triples.split, origin, state, qualifiers, "
             "substr(text, subject_begin + 1, subject_end - subject_begin) "
             "FROM triples JOIN documents_text d ON d.id = document_id ORDER BY triples.id"_s);
         MUST(rows);
@@ -230,13 +230,14 @@ private Q_SLOTS:
         QStringList row;
         for (int column = 0; column < 10; ++column) row += rows->text(column);
         QCOMPARE(row,
-            (QStringList {u"许广平"_s, u"丈夫"_s, u"鲁迅"_s, u"4"_s, u"7"_s, u"train"_s, u"imported"_s, u"unreviewed"_s, u"[]"_s,
-                u"许广平"_s}));
+            (QStringList{u"许广平"_s, u"丈夫"_s, u"鲁迅"_s, u"4"_s, u"7"_s, u"train"_s, u"imported"_s, u"unreviewed"_s,
+                u"[]"_s, u"许广平"_s}));
         QCOMPARE(*corpus->database().integer(u"PRAGMA application_id"_s), 0x53505452);
     }
 
 private:
-    /// The lines that edit_writer describe prints; as the user "nobody" where asked for, and none where that is impossible.
+    /// The lines that edit_writer describe prints; as the user "nobody" where asked for, and none where that is
+    /// impossible.
     static QByteArrayList describe(const QString &path, bool asNobody)
     {
         QProcess process;

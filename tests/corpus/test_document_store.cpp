@@ -30,7 +30,7 @@ private Q_SLOTS:
         document.source = u"a \"source\" \n"_s;
         document.mediaType = u"text/markdown"_s;
         document.split = Split::Test;
-        document.metadata = {{u"深"_s, QJsonArray {1, u"\ufeff"_s, QJsonObject {{u"synthetic"_s, true}}}}};
+        document.metadata = {{u"深"_s, QJsonArray{1, u"\ufeff"_s, QJsonObject{{u"synthetic"_s, true}}}}};
         const auto imported = store().import(document);
         MUST(imported);
         const auto loaded = store().load(imported->id);
@@ -55,8 +55,8 @@ private Q_SLOTS:
         LabelledTriple label = labelIn(document.text, u"药"_s, u"票房"_s, u"1亿"_s);
         label.triple.subject.type = u"影视作品"_s;
         label.triple.object.type = u"Number"_s;
-        label.triple.qualifiers = {{u"inArea"_s, mentionIn(document.text, u"北京"_s, u"地点"_s)}, {u"onDate"_s, {{}, u"隐含"_s, {}}},
-            {u"empty"_s, {}}};
+        label.triple.qualifiers = {{u"inArea"_s, mentionIn(document.text, u"北京"_s, u"地点"_s)},
+            {u"onDate"_s, {{}, u"隐含"_s, {}}}, {u"empty"_s, {}}};
         label.score = 1.0 / 3;
         label.origin = Origin::ModelAccepted;
         label.state = ReviewState::Accepted;
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void halfASurrogatePairIsRefused()
     {
-        const auto imported = store().import({.text = u"a😀"_s.first(2)});
+        const auto imported = store().import(textOnly(u"a😀"_s.first(2)));
         QVERIFY(!imported);
         QCOMPARE(imported.error().code, ErrorCode::Content);
     }
@@ -194,16 +194,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<DocumentFilter>("filter");
         QTest::addColumn<int>("count");
-        QTest::newRow("all") << DocumentFilter {} << 60;
-        QTest::newRow("dev") << DocumentFilter {.split = Split::Dev} << 15;
-        QTest::newRow("predicate") << DocumentFilter {.predicate = u"作者"_s} << 20;
-        QTest::newRow("unknown predicate") << DocumentFilter {.predicate = u"没有"_s} << 0;
-        QTest::newRow("unreviewed") << DocumentFilter {.unreviewedOnly = true} << 20;
-        QTest::newRow("without labels") << DocumentFilter {.withoutLabelsOnly = true} << 20;
-        QTest::newRow("synthetic") << DocumentFilter {.synthetic = true} << 12;
-        QTest::newRow("not synthetic") << DocumentFilter {.synthetic = false} << 48;
-        QTest::newRow("search and predicate") << DocumentFilter {.search = u"第1"_s, .predicate = u"作者"_s} << 3;
-        QTest::newRow("all at once") << DocumentFilter {.split = Split::Train, .predicate = u"丈夫"_s, .synthetic = false} << 4;
+        QTest::newRow("all") << DocumentFilter{} << 60;
+        QTest::newRow("dev") << DocumentFilter{.split = Split::Dev} << 15;
+        QTest::newRow("predicate") << DocumentFilter{.predicate = u"作者"_s} << 20;
+        QTest::newRow("unknown predicate") << DocumentFilter{.predicate = u"没有"_s} << 0;
+        QTest::newRow("unreviewed") << DocumentFilter{.unreviewedOnly = true} << 20;
+        QTest::newRow("without labels") << DocumentFilter{.withoutLabelsOnly = true} << 20;
+        QTest::newRow("synthetic") << DocumentFilter{.synthetic = true} << 12;
+        QTest::newRow("not synthetic") << DocumentFilter{.synthetic = false} << 48;
+        QTest::newRow("search and predicate") << DocumentFilter{.search = u"第1"_s, .predicate = u"作者"_s} << 3;
+        QTest::newRow("all at once") << DocumentFilter{.split = Split::Train,
+            .predicate = u"丈夫"_s,
+            .synthetic = false} << 4;
     }
     void filtersLetThroughWhatTheySay()
     {
@@ -271,6 +273,5 @@ private:
     std::unique_ptr<Corpus> m_corpus;
 };
 
-Q_DECLARE_METATYPE(spotter::DocumentFilter)
 QTEST_GUILESS_MAIN(TestDocumentStore)
 #include "test_document_store.moc"

@@ -18,8 +18,10 @@ void follow(Expected &expected, const QByteArray &line)
 {
     const QList<QByteArray> words = line.split(' ');
     if (words.size() != 3) return;
-    if (words[0] == "remove") expected.remove(words[1].toLongLong());
-    else expected[words[1].toLongLong()] = QString::fromLatin1(words[2]);
+    if (words[0] == "remove")
+        expected.remove(words[1].toLongLong());
+    else
+        expected[words[1].toLongLong()] = QString::fromLatin1(words[2]);
 }
 
 Expected presentLabels(Corpus &corpus)
@@ -45,7 +47,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"a.spotter"_s);
         MUST(newCorpus(folder)->documents().import(marriageDocument()));
         Expected expected = presentLabels(**Corpus::open(path));
-        const int kills = qEnvironmentVariableIntValue("SPOTTER_KILLS") > 0 ? qEnvironmentVariableIntValue("SPOTTER_KILLS") : 20;
+        const int kills
+            = qEnvironmentVariableIntValue("SPOTTER_KILLS") > 0 ? qEnvironmentVariableIntValue("SPOTTER_KILLS") : 20;
         QRandomGenerator random(20261123);
         qint64 acknowledged = 0;
         int unacknowledged = 0;
@@ -58,7 +61,8 @@ private Q_SLOTS:
             const int edits = random.bounded(1, 12);
             int seen = 0;
             while (seen < edits) {
-                QVERIFY2(writer.canReadLine() || writer.waitForReadyRead(30'000), writer.readAllStandardError().constData());
+                QVERIFY2(
+                    writer.canReadLine() || writer.waitForReadyRead(30'000), writer.readAllStandardError().constData());
                 while (writer.canReadLine()) {
                     follow(expected, writer.readLine().trimmed());
                     ++seen;
@@ -87,7 +91,8 @@ private Q_SLOTS:
                 ++unacknowledged;
             }
         }
-        qInfo("%d kills, %lld acknowledged edits, none lost; %d times an edit was there that had not been acknowledged yet",
+        qInfo("%d kills, %lld acknowledged edits, none lost; %d times an edit was there that had not been acknowledged "
+              "yet",
             kills, static_cast<long long>(acknowledged), unacknowledged);
     }
 };

@@ -19,11 +19,14 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("statements");
         QTest::newRow("semicolons in strings and triggers stay")
             << u"CREATE TRIGGER t BEGIN SELECT ';'; END\n---\nSELECT 1"_s
-            << QStringList {u"CREATE TRIGGER t BEGIN SELECT ';'; END"_s, u"SELECT 1"_s};
-        QTest::newRow("dashes within a line stay") << u"SELECT '---', 1 ---- x\n---\n"_s << QStringList {u"SELECT '---', 1 ---- x"_s};
-        QTest::newRow("comments alone are no statement") << u"-- a\n---\n\n-- b\n---\nSELECT 1\n"_s << QStringList {u"SELECT 1"_s};
-        QTest::newRow("line ends of Windows") << u"SELECT 1\r\n---\r\nSELECT 2\r\n"_s << QStringList {u"SELECT 1"_s, u"SELECT 2"_s};
-        QTest::newRow("nothing") << QString() << QStringList {};
+            << QStringList{u"CREATE TRIGGER t BEGIN SELECT ';'; END"_s, u"SELECT 1"_s};
+        QTest::newRow("dashes within a line stay")
+            << u"SELECT '---', 1 ---- x\n---\n"_s << QStringList{u"SELECT '---', 1 ---- x"_s};
+        QTest::newRow("comments alone are no statement")
+            << u"-- a\n---\n\n-- b\n---\nSELECT 1\n"_s << QStringList{u"SELECT 1"_s};
+        QTest::newRow("line ends of Windows")
+            << u"SELECT 1\r\n---\r\nSELECT 2\r\n"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
+        QTest::newRow("nothing") << QString() << QStringList{};
     }
     void splitsAtDashesOnly()
     {
@@ -79,7 +82,7 @@ private Q_SLOTS:
         MUST(again);
         QVERIFY((*again)->backupPath().isEmpty());
         again->reset();
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.spotter"_s});
     }
 
     void newerFileIsRefusedUnharmed()
@@ -88,7 +91,7 @@ private Q_SLOTS:
         MUST(newCorpus(folder)->database().run(u"PRAGMA user_version = 99"_s));
         const QString path = folder.filePath(u"a.spotter"_s);
         const QByteArray before = contentOf(path);
-        for (const auto mode : {Corpus::Mode::ReadWrite, Corpus::Mode::ReadOnly}) {
+        for (const auto mode : {Corpus::Mode::ReadOnly, Corpus::Mode::ReadWrite}) {
             const auto opened = Corpus::open(path, mode);
             QVERIFY(!opened);
             QCOMPARE(opened.error().code, ErrorCode::Version);
@@ -96,7 +99,7 @@ private Q_SLOTS:
             QVERIFY(opened.error().message.contains(u"99"_s));
         }
         QCOMPARE(contentOf(path), before);
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.spotter"_s});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.spotter"_s});
     }
 
     void failedMigrationRollsBack()

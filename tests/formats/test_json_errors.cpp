@@ -22,7 +22,9 @@ private Q_SLOTS:
     void readersGoOnBehindABadLineWhenAsked();
     void longLinesAreJumpedOver();
     void manyKeysAreNotQuadratic();
+    void keysInAnyOrderAreNotQuadratic();
     void tooManyPartsAreRefused();
+    void tooMuchSearchingIsRefused();
     void mutationsNeverBreakAReader_data();
     void mutationsNeverBreakAReader();
 };
@@ -255,6 +257,31 @@ void TestJsonErrors::manyKeysAreNotQuadratic()
     bytes += "\"0\": 2}}";
     const ReadOutcome outcome = readAll(bytes, u"spotter"_s);
     QVERIFY2(outcome.message().contains(u"the key \"0\" stands here a second time"), qPrintable(outcome.message()));
+}
+
+void TestJsonErrors::keysInAnyOrderAreNotQuadratic()
+{
+    QByteArray fields;
+    for (quint32 i = 0; i < 400000; ++i) fields += ", \"" + QByteArray::number(i * 2654435761U) + "\": 1";
+    for (const char *format : {"duie", "spotter"}) { // minutes, if each insertion moved all that is behind it
+        const bool own = QByteArrayView(format) == "spotter";
+        const QByteArray bytes
+            = own ? R"({"text": "a", "meta": {"x": 1)" + fields + "}}" : R"({"text": "a")" + fields + "}";
+        const ReadOutcome outcome = readAll(bytes, QString::fromLatin1(format));
+        QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+        QVERIFY(outcome.documents.at(0).metadata.size() >= 400000);
+        QCOMPARE(outcome.documents.at(0).metadata.value(u"0"_s).toInt(), 1);
+    }
+}
+
+void TestJsonErrors::tooMuchSearchingIsRefused()
+{
+    const QByteArray label = R"({"subject": "b", "predicate": "p", "object": "c"})";
+    const QByteArray bytes = R"({"text": ")" + QByteArray(1 << 20, 'a') + R"(", "spo_list": [)" + label
+        + QByteArray(", " + label).repeated(3000) + "]}";
+    const ReadOutcome outcome = readAll(bytes, u"duie"_s);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->code, ErrorCode::Limit);
 }
 
 void TestJsonErrors::tooManyPartsAreRefused()

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace spotter::textview {
 
-AccessibleView::AccessibleView(AnnotationView &view, ViewCore &core) : QAccessibleWidget(&view, QAccessible::Document), m_core(core) { }
+AccessibleView::AccessibleView(AnnotationView &view, ViewCore &core)
+    : QAccessibleWidget(&view, QAccessible::Document), m_core(core)
+{
+}
 
 void *AccessibleView::interface_cast(QAccessible::InterfaceType type)
 {
@@ -20,7 +23,8 @@ QString AccessibleView::text(QAccessible::Text type) const
 {
     if (type == QAccessible::Value) {
         const DisplayedTriple *current = m_core.triple(m_core.state.current);
-        if (current == nullptr) return AnnotationView::tr("%n triples", nullptr, static_cast<int>(m_core.layout.triples().size()));
+        if (current == nullptr)
+            return AnnotationView::tr("%n triples", nullptr, static_cast<int>(m_core.layout.triples().size()));
         return AnnotationView::tr("Triple %1 of %2: %3, %4, %5")
             .arg(m_core.state.current + 1)
             .arg(m_core.layout.triples().size())
@@ -40,7 +44,7 @@ QAccessible::State AccessibleView::state() const
 
 void AccessibleView::selection(int selectionIndex, int *startOffset, int *endOffset) const
 {
-    const Span span = selectionIndex == 0 ? m_core.state.selection() : Span {};
+    const Span span = selectionIndex == 0 ? m_core.state.selection() : Span{};
     *startOffset = span.isValid() ? static_cast<int>(span.beginUtf16) : 0;
     *endOffset = span.isValid() ? static_cast<int>(span.endUtf16) : 0;
 }
@@ -102,8 +106,7 @@ QString AccessibleView::attributes(int offset, int *startOffset, int *endOffset)
         *endOffset = static_cast<int>(shown.span.endUtf16);
         QString type = shown.type;
         // What the attribute syntax of IAccessible2 reserves.
-        for (const QChar reserved : {u'\\', u':', u';', u',', u'='})
-            type.replace(reserved, u"\\"_s + reserved);
+        for (const QChar reserved : {u'\\', u':', u';', u',', u'='}) type.replace(reserved, u"\\"_s + reserved);
         names.append(type);
     }
     return names.isEmpty() ? QString() : u"mark:%1;"_s.arg(names.join(u' '));

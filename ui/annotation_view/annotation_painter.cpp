@@ -45,7 +45,8 @@ void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &cl
     painter.fillRect(clip, m_colors.base);
     painter.setRenderHint(QPainter::Antialiasing);
     const qint64 y = m_anchor.y();
-    const auto at = [&](int block) { return QPointF(origin.x(), origin.y() + static_cast<qreal>(m_layout.top(block) - y)); };
+    const auto at
+        = [&](int block) { return QPointF(origin.x(), origin.y() + static_cast<qreal>(m_layout.top(block) - y)); };
     const auto forEachVisible = [&](const auto &paintBlock) {
         for (int block = m_anchor.firstBlock(); block <= m_anchor.lastBlock(); ++block)
             paintBlock(block, m_layout.entry(block), at(block));
@@ -57,15 +58,20 @@ void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &cl
         paintSpan(painter, entry, m_state.pendingObject.shifted(-begin), place, Qt::DashLine);
         paintSpan(painter, entry, m_state.movedEnd.shifted(-begin), place, Qt::SolidLine);
     });
-    forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) { paintText(painter, block, entry, place, clip); });
+    forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) {
+        paintText(painter, block, entry, place, clip);
+    });
     paintCaret(painter, origin);
     for (const bool strong : {false, true})
-        forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) { paintArcs(painter, block, entry.scene, place, strong); });
+        forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) {
+            paintArcs(painter, block, entry.scene, place, strong);
+        });
     // Labels lie over all lines; those of the selected and hovered triples over the others.
     for (const bool strong : {false, true}) {
         forEachVisible([&](int, const TextLayout::Entry &entry, QPointF place) {
             for (const ArcPiece &arc : entry.scene.arcs) {
-                if (strong == (arc.triple == m_state.current || isHovered(arc.triple))) paintLabel(painter, entry.scene, arc, place);
+                if (strong == (arc.triple == m_state.current || isHovered(arc.triple)))
+                    paintLabel(painter, entry.scene, arc, place);
             }
         });
     }
@@ -81,8 +87,7 @@ bool AnnotationPainter::isHovered(int triple) const
 
 void AnnotationPainter::paintBoxes(QPainter &painter, const BlockScene &scene, QPointF at)
 {
-    for (const MentionPiece &piece : scene.pieces)
-        paintPiece(painter, piece, at);
+    for (const MentionPiece &piece : scene.pieces) paintPiece(painter, piece, at);
 }
 
 void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece, QPointF at)
@@ -111,7 +116,8 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
         painter.fillPath(outlineOf(place, true, true), fill);
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(outlineOf(place, whole || (isReversed ? piece.isLast : piece.isFirst), whole || (isReversed ? piece.isFirst : piece.isLast)));
+        painter.drawPath(outlineOf(place, whole || (isReversed ? piece.isLast : piece.isFirst),
+            whole || (isReversed ? piece.isFirst : piece.isLast)));
     }
     if (!isCurrent) return;
     // Handles where an edge can be dragged.
@@ -120,11 +126,14 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
     const qreal half = 1.75;
     const QRectF &box = piece.boxes.front();
     const qreal top = box.top() + at.y() + box.height() * 0.25;
-    if (piece.isFirst) painter.drawRoundedRect(QRectF(piece.beginX + at.x() - half, top, 2 * half, box.height() * 0.5), half, half);
-    if (piece.isLast) painter.drawRoundedRect(QRectF(piece.endX + at.x() - half, top, 2 * half, box.height() * 0.5), half, half);
+    if (piece.isFirst)
+        painter.drawRoundedRect(QRectF(piece.beginX + at.x() - half, top, 2 * half, box.height() * 0.5), half, half);
+    if (piece.isLast)
+        painter.drawRoundedRect(QRectF(piece.endX + at.x() - half, top, 2 * half, box.height() * 0.5), half, half);
 }
 
-void AnnotationPainter::paintSpan(QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style)
+void AnnotationPainter::paintSpan(
+    QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style)
 {
     if (!inBlock.isValid() && inBlock.endUtf16 <= inBlock.beginUtf16) return;
     QPen pen(m_colors.pending, 2, style);
@@ -140,7 +149,8 @@ void AnnotationPainter::paintSpan(QPainter &painter, const TextLayout::Entry &en
     }
 }
 
-void AnnotationPainter::paintText(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at, const QRect &clip)
+void AnnotationPainter::paintText(
+    QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at, const QRect &clip)
 {
     QList<QTextLayout::FormatRange> selections;
     const LayoutBlock &place = m_layout.blocks().at(block);
@@ -156,7 +166,9 @@ void AnnotationPainter::paintText(QPainter &painter, int block, const TextLayout
         for (int line = 0; line < entry.text.lineCount(); ++line) {
             const LinePlace &row = entry.scene.lines[static_cast<size_t>(line)];
             for (const LineStretch &stretch : entry.text.stretches(line, {begin, end}))
-                painter.drawRect(QRectF(stretch.left, row.textTop, stretch.right - stretch.left, row.textBottom - row.textTop).translated(at));
+                painter.drawRect(
+                    QRectF(stretch.left, row.textTop, stretch.right - stretch.left, row.textBottom - row.textTop)
+                        .translated(at));
         }
     }
     painter.setPen(m_colors.text);

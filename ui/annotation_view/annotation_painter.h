@@ -17,8 +17,10 @@ namespace spotter::textview {
 class AnnotationPainter {
 public:
     /// All must outlive the painter; labels are kept in shape between paints.
-    AnnotationPainter(TextLayout &layout, const ScrollAnchor &anchor, const ViewState &state) :
-        m_layout(layout), m_anchor(anchor), m_state(state) { }
+    AnnotationPainter(TextLayout &layout, const ScrollAnchor &anchor, const ViewState &state)
+        : m_layout(layout), m_anchor(anchor), m_state(state)
+    {
+    }
 
     void setColors(const ViewColors &colors) { m_colors = colors; }
     [[nodiscard]] const ViewColors &colors() const { return m_colors; }
@@ -39,7 +41,8 @@ private:
     void paintText(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at, const QRect &clip);
     void paintCaret(QPainter &painter, QPointF origin);
     void paintArcs(QPainter &painter, int block, const BlockScene &scene, QPointF at, bool strong);
-    void paintArc(QPainter &painter, int block, const BlockScene &scene, const ArcPiece &arc, const Stroke &stroke, QPointF at);
+    void paintArc(
+        QPainter &painter, int block, const BlockScene &scene, const ArcPiece &arc, const Stroke &stroke, QPointF at);
     void paintLabel(QPainter &painter, const BlockScene &scene, const ArcPiece &arc, QPointF at);
     void addElbow(QPainterPath &path, int block, const BlockScene &scene, const ArcPiece &arc, QPointF at) const;
     [[nodiscard]] qreal otherBusY(int triple, TripleEnd end, QPointF at, int block) const;

@@ -56,6 +56,8 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
         QAccessible::installFactory(&Private::accessible);
         return true;
     }();
+    // First of all: whatever asks for the accessible interface before this would get, and keep, that of a plain widget.
+    d = std::make_unique<Private>(*this);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there: appearing only after the text is laid out, it would change the width and lay it out again.
@@ -64,9 +66,8 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::IBeamCursor);
     setAccessibleName(tr("Text with triples"));
-    setAccessibleDescription(
-        tr("Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; S and O mark the selection as subject and object."));
-    d = std::make_unique<Private>(*this);
+    setAccessibleDescription(tr("Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E "
+                                "changes the predicate; S and O mark the selection as subject and object."));
     connect(d->legend, &Legend::expandedChanged, this, &AnnotationView::legendExpandedChanged);
     d->recolor();
     d->core.relayout();
@@ -150,6 +151,7 @@ void AnnotationView::paintEvent(QPaintEvent *event)
 void AnnotationView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (d == nullptr) return; // the base class' constructor lays out its children
     d->core.relayout();
     d->legend->place();
 }

@@ -11,8 +11,9 @@
 
 namespace spotter {
 
-/// The text of one document with subjects, objects and labelled predicate arcs painted over it: only what is visible is laid
-/// out and painted. Read-only: what the user wants is told by signals, and shown once the corpus has it. Main thread.
+/// The text of one document with subjects, objects and labelled predicate arcs painted over it: only what is visible is
+/// laid out and painted. Read-only: what the user wants is told by signals, and shown once the corpus has it. Main
+/// thread.
 class AnnotationView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -44,7 +45,7 @@ public:
     void zoomOut();
     void resetZoom();
 
-    /// The key to boxes and lines in the bottom right corner; unfolded by default.
+    /// The key to boxes and lines in the bottom right corner; folded to one word by default.
     void setLegendExpanded(bool expanded);
     [[nodiscard]] bool isLegendExpanded() const;
 

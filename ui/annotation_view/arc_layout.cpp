@@ -56,8 +56,8 @@ ArcPlace arcPlace(const ArcInput &input, const ArcLimits &limits)
 }
 
 /// Places flags [first, last) of order, all of one stem, as one row in the first track with room.
-void placeRow(const std::vector<ArcInput> &inputs, const ArcLimits &limits, const size_t *first, const size_t *last, qreal width,
-    Allocator &allocator, ArcLayout &layout)
+void placeRow(const std::vector<ArcInput> &inputs, const ArcLimits &limits, const size_t *first, const size_t *last,
+    qreal width, Allocator &allocator, ArcLayout &layout)
 {
     const qreal stem = inputs[*first].fromX;
     const qreal begin = std::max(limits.lineLeft, std::min(stem - 6, limits.lineRight - width));
@@ -71,7 +71,8 @@ void placeRow(const std::vector<ArcInput> &inputs, const ArcLimits &limits, cons
     }
 }
 
-void placeFlags(const std::vector<ArcInput> &inputs, const ArcLimits &limits, std::vector<size_t> flags, Allocator &allocator, ArcLayout &layout)
+void placeFlags(const std::vector<ArcInput> &inputs, const ArcLimits &limits, std::vector<size_t> flags,
+    Allocator &allocator, ArcLayout &layout)
 {
     std::ranges::stable_sort(flags, {}, [&](size_t i) { return inputs[i].fromX; });
     const qreal widest = (limits.lineRight - limits.lineLeft) / 2;
@@ -107,8 +108,7 @@ ArcLayout layoutArcs(const std::vector<ArcInput> &inputs, const ArcLimits &limit
         if (place.track < 0) flags.push_back(i);
     }
     placeFlags(inputs, limits, std::move(flags), allocator, layout);
-    for (const ArcPlace &place : layout.places)
-        layout.trackCount = std::max(layout.trackCount, place.track + 1);
+    for (const ArcPlace &place : layout.places) layout.trackCount = std::max(layout.trackCount, place.track + 1);
     return layout;
 }
 

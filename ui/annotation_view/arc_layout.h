@@ -39,8 +39,8 @@ struct ArcLimits {
     int maximumTracks = 40;
 };
 
-/// Puts every label in a track so that no two in one track overlap: greedy, shortest arcs innermost; flags of one subject
-/// side by side in as few tracks as fit. Pure. O(n · tracks).
+/// Puts every label in a track so that no two in one track overlap: greedy, shortest arcs innermost; flags of one
+/// subject side by side in as few tracks as fit. Pure. O(n · tracks).
 [[nodiscard]] ArcLayout layoutArcs(const std::vector<ArcInput> &inputs, const ArcLimits &limits);
 
 } // namespace spotter::textview

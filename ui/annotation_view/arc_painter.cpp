@@ -71,7 +71,9 @@ AnnotationPainter::Stroke AnnotationPainter::strokeOf(int triple) const
 {
     const Standing standing = standingOf(m_layout.triples()[static_cast<size_t>(triple)]);
     const StandingColors &colors = m_colors.of(standing);
-    const Qt::PenStyle style = standing == Standing::ModelOnly ? Qt::DashLine : standing == Standing::Rejected ? Qt::DotLine : Qt::SolidLine;
+    const Qt::PenStyle style = standing == Standing::ModelOnly ? Qt::DashLine
+        : standing == Standing::Rejected                       ? Qt::DotLine
+                                                               : Qt::SolidLine;
     if (triple == m_state.current) return {colors.strongLine, 2, style, 4.5};
     if (isHovered(triple)) return {colors.strongLine, 1.5, style, 4};
     return {colors.faintLine, 1, style, 2.8};
@@ -102,11 +104,13 @@ qreal AnnotationPainter::otherBusY(int triple, TripleEnd end, QPointF at, int bl
 void AnnotationPainter::paintArcs(QPainter &painter, int block, const BlockScene &scene, QPointF at, bool strong)
 {
     for (const ArcPiece &arc : scene.arcs) {
-        if (strong == (arc.triple == m_state.current || isHovered(arc.triple))) paintArc(painter, block, scene, arc, strokeOf(arc.triple), at);
+        if (strong == (arc.triple == m_state.current || isHovered(arc.triple)))
+            paintArc(painter, block, scene, arc, strokeOf(arc.triple), at);
     }
 }
 
-void AnnotationPainter::paintArc(QPainter &painter, int block, const BlockScene &scene, const ArcPiece &arc, const Stroke &stroke, QPointF at)
+void AnnotationPainter::paintArc(
+    QPainter &painter, int block, const BlockScene &scene, const ArcPiece &arc, const Stroke &stroke, QPointF at)
 {
     const LinePlace &line = scene.lines[static_cast<size_t>(arc.line)];
     QPainterPath path;
@@ -129,7 +133,8 @@ void AnnotationPainter::paintArc(QPainter &painter, int block, const BlockScene 
     if (arc.kind != ArcPiece::Kind::Departure) drawArrow(painter, tip, stroke.arrow, stroke.color);
 }
 
-void AnnotationPainter::addElbow(QPainterPath &path, int block, const BlockScene &scene, const ArcPiece &arc, QPointF at) const
+void AnnotationPainter::addElbow(
+    QPainterPath &path, int block, const BlockScene &scene, const ArcPiece &arc, QPointF at) const
 {
     const LinePlace &line = scene.lines[static_cast<size_t>(arc.line)];
     const qreal busY = std::round(at.y() + line.busY(m_layout.metrics())) + 0.5;
@@ -144,7 +149,8 @@ void AnnotationPainter::addElbow(QPainterPath &path, int block, const BlockScene
         if (arc.isOnOneLine)
             addRounded(path, {foot, {x, busY}, {std::round(at.x() + arc.toX) + 0.5, busY}});
         else
-            addRounded(path, {foot, {x, busY}, {gutter, busY}, {gutter, otherBusY(arc.triple, TripleEnd::Object, at, block)}});
+            addRounded(
+                path, {foot, {x, busY}, {gutter, busY}, {gutter, otherBusY(arc.triple, TripleEnd::Object, at, block)}});
         return;
     }
     const qreal x = std::round(at.x() + arc.toX) + 0.5;
@@ -152,7 +158,8 @@ void AnnotationPainter::addElbow(QPainterPath &path, int block, const BlockScene
         path.moveTo(x, busY);
         return;
     }
-    const int subjectBlock = m_layout.blocks().blockAt(m_layout.triples()[static_cast<size_t>(arc.triple)].triple.subject.span.beginUtf16);
+    const int subjectBlock
+        = m_layout.blocks().blockAt(m_layout.triples()[static_cast<size_t>(arc.triple)].triple.subject.span.beginUtf16);
     const bool departsOutOfSight = subjectBlock < m_anchor.firstBlock() || subjectBlock > m_anchor.lastBlock();
     // The way down the gutter belongs to the departure where that is painted.
     const qreal startY = departsOutOfSight ? otherBusY(arc.triple, TripleEnd::Subject, at, block) : busY;
@@ -169,12 +176,13 @@ void AnnotationPainter::paintLabel(QPainter &painter, const BlockScene &scene, c
     QRectF pill = arc.label;
     if (arc.track < 0) {
         const LinePlace &line = scene.lines[static_cast<size_t>(arc.line)];
-        pill = QRectF(std::clamp(arc.fromX - label.width / 2, 0.0, std::max(0.0, m_layout.width() - label.width)), line.top, label.width,
-            m_layout.metrics().pillHeight);
+        pill = QRectF(std::clamp(arc.fromX - label.width / 2, 0.0, std::max(0.0, m_layout.width() - label.width)),
+            line.top, label.width, m_layout.metrics().pillHeight);
     }
     const Standing standing = standingOf(shown);
     const StandingColors &colors = m_colors.of(standing);
-    pill = QRectF(std::round(pill.left() + at.x()) + 0.5, std::round(pill.top() + at.y()) + 0.5, pill.width() - 1, pill.height() - 1);
+    pill = QRectF(std::round(pill.left() + at.x()) + 0.5, std::round(pill.top() + at.y()) + 0.5, pill.width() - 1,
+        pill.height() - 1);
     QPen pen(isStrong ? colors.strongLine : colors.faintLine, isStrong ? 1.4 : 1);
     if (standing == Standing::ModelOnly) pen.setDashPattern({3.0, 2.0});
     painter.setPen(pen);
@@ -187,7 +195,8 @@ void AnnotationPainter::paintLabel(QPainter &painter, const BlockScene &scene, c
     std::shared_ptr<QTextLayout> &text = m_labels[label.text];
     if (text == nullptr) text = shapedLabel(label.text, m_layout.metrics().labelFont);
     const qreal baseline = std::round(pill.center().y() + m_layout.metrics().labelEm * 0.37);
-    text->draw(&painter, QPointF(std::round(pill.left() + m_layout.metrics().pillPadding - 0.5), baseline - text->lineAt(0).ascent()));
+    text->draw(&painter,
+        QPointF(std::round(pill.left() + m_layout.metrics().pillPadding - 0.5), baseline - text->lineAt(0).ascent()));
     if (standing == Standing::Rejected) {
         const qreal y = std::round(pill.center().y()) + 0.5;
         painter.setPen(QPen(textColor, 1.2));

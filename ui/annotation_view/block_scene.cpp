@@ -20,10 +20,8 @@ public:
     {
         m_scene.lines.resize(static_cast<size_t>(m_text.lineCount()));
         const std::vector<int> mentions = m_input.index.overlapping({m_input.blockBeginUtf16, m_input.blockEndUtf16});
-        for (const int mention : mentions)
-            addPieces(mention);
-        for (const int mention : mentions)
-            addArcs(mention);
+        for (const int mention : mentions) addPieces(mention);
+        for (const int mention : mentions) addArcs(mention);
         allocateTracks();
         placeLines();
         shapeBoxes();
@@ -32,7 +30,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Span inBlock(const ShownMention &mention) const { return mention.span.shifted(-m_input.blockBeginUtf16); }
+    [[nodiscard]] Span inBlock(const ShownMention &mention) const
+    {
+        return mention.span.shifted(-m_input.blockBeginUtf16);
+    }
     [[nodiscard]] LinePlace &line(int index) { return m_scene.lines[static_cast<size_t>(index)]; }
 
     void addPieces(int index)
@@ -42,7 +43,8 @@ private:
         const int first = m_text.lineOf(std::max<qsizetype>(0, span.beginUtf16));
         const int last = m_text.lineOf(std::min(blockLength, span.endUtf16) - 1);
         for (int at = first; at <= last; ++at) {
-            MentionPiece piece {index, at, {}, 0, 0, span.beginUtf16 >= m_text.lineBegin(at), span.endUtf16 <= m_text.lineEnd(at)};
+            MentionPiece piece{
+                index, at, {}, 0, 0, span.beginUtf16 >= m_text.lineBegin(at), span.endUtf16 <= m_text.lineEnd(at)};
             for (const LineStretch &stretch : m_text.stretches(at, span))
                 piece.boxes.emplace_back(stretch.left, 0, stretch.right - stretch.left, 0);
             if (piece.boxes.empty()) continue;
@@ -71,14 +73,19 @@ private:
             const MentionPiece *other = anchor(m_input.index.mentionOf(use.triple, otherEnd));
             const bool isOneLine = other != nullptr && other->line == here->line;
             if (use.end == TripleEnd::Object) {
-                if (!isOneLine) m_scene.arcs.push_back({use.triple, ArcPiece::Kind::Arrival, here->line, false, -1, 0, middle(*here), 0, 0, {}});
+                if (!isOneLine)
+                    m_scene.arcs.push_back(
+                        {use.triple, ArcPiece::Kind::Arrival, here->line, false, -1, 0, middle(*here), 0, 0, {}});
                 continue;
             }
-            ArcPiece arc {use.triple, isOneLine ? ArcPiece::Kind::Arc : ArcPiece::Kind::Departure, here->line, isOneLine, -1, middle(*here), 0, 0, 0, {}};
+            ArcPiece arc{use.triple, isOneLine ? ArcPiece::Kind::Arc : ArcPiece::Kind::Departure, here->line, isOneLine,
+                -1, middle(*here), 0, 0, 0, {}};
             if (isOneLine) {
                 // Stems lean towards each other, so that arcs of neighbours may share a track and are told apart.
                 arc.toX = middle(*other);
-                const qreal lean = arc.fromX < arc.toX ? m_metrics.em * 0.2 : arc.fromX > arc.toX ? m_metrics.em * -0.2 : 0;
+                const qreal lean = arc.fromX < arc.toX ? m_metrics.em * 0.2
+                    : arc.fromX > arc.toX              ? m_metrics.em * -0.2
+                                                       : 0;
                 arc.fromX += lean;
                 arc.toX -= lean;
             }
@@ -90,7 +97,8 @@ private:
     {
         std::vector<std::vector<size_t>> byLine(m_scene.lines.size());
         for (size_t i = 0; i < m_scene.arcs.size(); ++i) {
-            if (m_scene.arcs[i].kind != ArcPiece::Kind::Arrival) byLine[static_cast<size_t>(m_scene.arcs[i].line)].push_back(i);
+            if (m_scene.arcs[i].kind != ArcPiece::Kind::Arrival)
+                byLine[static_cast<size_t>(m_scene.arcs[i].line)].push_back(i);
         }
         for (size_t at = 0; at < byLine.size(); ++at) {
             if (byLine[at].empty()) continue;
@@ -98,15 +106,18 @@ private:
             for (const size_t i : byLine[at]) {
                 const ArcPiece &arc = m_scene.arcs[i];
                 const QString &predicate = m_input.triples[static_cast<size_t>(arc.triple)].triple.predicate;
-                inputs.push_back({arc.fromX, arc.toX, arc.kind == ArcPiece::Kind::Arc, m_metrics.label(predicate).width});
+                inputs.push_back(
+                    {arc.fromX, arc.toX, arc.kind == ArcPiece::Kind::Arc, m_metrics.label(predicate).width});
             }
             const ArcLayout layout = layoutArcs(inputs, {0, m_input.width, std::max(4.0, m_metrics.em * 0.3)});
             for (size_t i = 0; i < inputs.size(); ++i) {
                 ArcPiece &arc = m_scene.arcs[byLine[at][i]];
                 arc.track = layout.places[i].track;
-                if (arc.track >= 0) arc.label = QRectF(layout.places[i].labelLeft, 0, inputs[i].labelWidth, m_metrics.pillHeight);
+                if (arc.track >= 0)
+                    arc.label = QRectF(layout.places[i].labelLeft, 0, inputs[i].labelWidth, m_metrics.pillHeight);
                 // A flag with the object on its own line: the object's stem comes from the bus lane.
-                if (arc.kind == ArcPiece::Kind::Arc && !layout.places[i].isArc) m_flagsOnOneLine.push_back(byLine[at][i]);
+                if (arc.kind == ArcPiece::Kind::Arc && !layout.places[i].isArc)
+                    m_flagsOnOneLine.push_back(byLine[at][i]);
             }
             m_scene.lines[at].trackCount = layout.trackCount;
         }
@@ -120,13 +131,15 @@ private:
     void placeLines()
     {
         const bool comparable = m_input.previous != nullptr && m_input.previous->lines.size() == m_scene.lines.size();
+        const bool isEmpty = m_input.blockBeginUtf16 == m_input.blockEndUtf16;
         qreal y = 0;
         for (size_t i = 0; i < m_scene.lines.size(); ++i) {
             LinePlace &place = m_scene.lines[i];
             if (comparable) place.trackCount = std::max(place.trackCount, m_input.previous->lines[i].trackCount);
             const int at = static_cast<int>(i);
             place.top = y;
-            place.textTop = y + m_metrics.room(place.trackCount);
+            // Nothing can ever stand over an empty line.
+            place.textTop = y + (isEmpty ? 0 : m_metrics.room(place.trackCount));
             place.baseline = place.textTop + std::ceil(m_text.ascent(at));
             place.textBottom = place.baseline + std::ceil(m_text.descent(at));
             place.bottom = place.textBottom + m_metrics.belowLine;
@@ -140,8 +153,7 @@ private:
     void shapeBoxes()
     {
         std::vector<size_t> order(m_scene.pieces.size());
-        for (size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
+        for (size_t i = 0; i < order.size(); ++i) order[i] = i;
         std::ranges::stable_sort(order, {}, [&](size_t i) {
             return std::pair(m_scene.pieces[i].line, m_input.index.mention(m_scene.pieces[i].mention).span.length());
         });
@@ -160,8 +172,7 @@ private:
         std::ranges::reverse(order);
         std::vector<MentionPiece> sorted;
         sorted.reserve(order.size());
-        for (const size_t i : order)
-            sorted.push_back(std::move(m_scene.pieces[i]));
+        for (const size_t i : order) sorted.push_back(std::move(m_scene.pieces[i]));
         m_scene.pieces = std::move(sorted);
         m_firstPieces.clear();
         for (size_t i = 0; i < m_scene.pieces.size(); ++i) {
@@ -186,8 +197,10 @@ private:
         for (ArcPiece &arc : m_scene.arcs) {
             const LinePlace &place = line(arc.line);
             if (arc.track >= 0) arc.label.moveTop(place.trackY(arc.track, m_metrics) - m_metrics.pillHeight / 2);
-            if (const MentionPiece *subject = anchor(m_input.index.mentionOf(arc.triple, TripleEnd::Subject))) arc.fromY = subject->boxes.front().top();
-            if (const MentionPiece *object = anchor(m_input.index.mentionOf(arc.triple, TripleEnd::Object))) arc.toY = object->boxes.front().top();
+            if (const MentionPiece *subject = anchor(m_input.index.mentionOf(arc.triple, TripleEnd::Subject)))
+                arc.fromY = subject->boxes.front().top();
+            if (const MentionPiece *object = anchor(m_input.index.mentionOf(arc.triple, TripleEnd::Object)))
+                arc.toY = object->boxes.front().top();
         }
     }
 
@@ -207,9 +220,6 @@ int BlockScene::lineAtY(qreal y) const
     return std::max(0, static_cast<int>(after - lines.begin()) - 1);
 }
 
-BlockScene buildScene(TextBlock &text, const SceneInput &input)
-{
-    return SceneBuilder(text, input).build();
-}
+BlockScene buildScene(TextBlock &text, const SceneInput &input) { return SceneBuilder(text, input).build(); }
 
 } // namespace spotter::textview

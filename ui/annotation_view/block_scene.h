@@ -23,7 +23,10 @@ struct LinePlace {
 
     /// The lane in which elbows run to the gutter.
     [[nodiscard]] qreal busY(const ViewMetrics &metrics) const { return top + metrics.busHeight * 0.6; }
-    [[nodiscard]] qreal trackY(int track, const ViewMetrics &metrics) const { return textTop - metrics.trackHeight(track); }
+    [[nodiscard]] qreal trackY(int track, const ViewMetrics &metrics) const
+    {
+        return textTop - metrics.trackHeight(track);
+    }
 };
 
 /// The part of a mention on one line: one or more boxes.
@@ -47,7 +50,8 @@ struct ArcPiece {
     int triple = -1;
     Kind kind = Kind::Arc;
     int line = 0;
-    bool isOnOneLine = false; ///< both ends are on this line: a departure runs in the bus lane to toX, not to the gutter
+    bool isOnOneLine
+        = false; ///< both ends are on this line: a departure runs in the bus lane to toX, not to the gutter
     int track = -1; ///< of the label; -1 where only the bus lane is used
     qreal fromX = 0; ///< stem of the subject (Arc, Departure)
     qreal toX = 0; ///< stem of the object (Arc, Arrival)

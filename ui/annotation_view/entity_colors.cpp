@@ -11,7 +11,8 @@ namespace spotter::textview {
 namespace {
 
 /// M. Okabe, K. Ito: "Color Universal Design", 2008; in an order that keeps neighbours far apart.
-constexpr std::array<QRgb, 7> hues = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7, 0xffe69f00, 0xff56b4e9, 0xffb8a800};
+constexpr std::array<QRgb, 7> hues
+    = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7, 0xffe69f00, 0xff56b4e9, 0xffb8a800};
 
 double linear(double channel)
 {
@@ -28,8 +29,7 @@ QColor fillUnderText(const QColor &hue, const QPalette &palette, double share)
 {
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
-    while (share > 0.02 && contrastRatio(mixed(base, hue, share), text) < 4.5)
-        share -= 0.02;
+    while (share > 0.02 && contrastRatio(mixed(base, hue, share), text) < 4.5) share -= 0.02;
     return mixed(base, hue, share);
 }
 
@@ -37,7 +37,8 @@ EntityColor colorsOf(const QColor &hue, const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
     const bool isDark = luminance(base) < 0.18;
-    return {fillUnderText(hue, palette, isDark ? 0.26 : 0.16), fillUnderText(hue, palette, isDark ? 0.48 : 0.36), withContrast(hue, base, 3.0), withContrast(hue, base, 4.5)};
+    return {fillUnderText(hue, palette, isDark ? 0.26 : 0.16), fillUnderText(hue, palette, isDark ? 0.48 : 0.36),
+        withContrast(hue, base, 3.0), withContrast(hue, base, 4.5)};
 }
 
 QColor hueOf(qsizetype index)
@@ -47,7 +48,8 @@ QColor hueOf(qsizetype index)
     const qsizetype round = index / static_cast<qsizetype>(hues.size()) % 3;
     if (round == 0) return hue;
     const int turned = (hue.hsvHue() + (round == 1 ? 14 : 346)) % 360;
-    return QColor::fromHsv(turned, hue.hsvSaturation() * (round == 1 ? 7 : 10) / 10, hue.value() * (round == 1 ? 10 : 7) / 10);
+    return QColor::fromHsv(
+        turned, hue.hsvSaturation() * (round == 1 ? 7 : 10) / 10, hue.value() * (round == 1 ? 10 : 7) / 10);
 }
 
 } // namespace
@@ -61,12 +63,14 @@ double contrastRatio(const QColor &a, const QColor &b)
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto channel = [share](float from, float to) { return static_cast<float>(from + (to - from) * share); };
-    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()));
+    return QColor::fromRgbF(
+        channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()));
 }
 
 QColor withContrast(const QColor &color, const QColor &background, double ratio)
 {
-    const QColor away = contrastRatio(background, Qt::white) >= contrastRatio(background, Qt::black) ? Qt::white : Qt::black;
+    const QColor away
+        = contrastRatio(background, Qt::white) >= contrastRatio(background, Qt::black) ? Qt::white : Qt::black;
     for (int step = 0; step < 20; ++step) {
         // Rounded to what will be painted, so that the promise holds for the pixels.
         const QColor candidate = QColor::fromRgb(mixed(color, away, step * 0.05).rgb());
@@ -77,8 +81,7 @@ QColor withContrast(const QColor &color, const QColor &background, double ratio)
 
 EntityColors::EntityColors(const QStringList &entityTypes, const QPalette &palette) : m_palette(palette)
 {
-    for (qsizetype i = 0; i < entityTypes.size(); ++i)
-        m_colors.insert(entityTypes[i], colorsOf(hueOf(i), palette));
+    for (qsizetype i = 0; i < entityTypes.size(); ++i) m_colors.insert(entityTypes[i], colorsOf(hueOf(i), palette));
 }
 
 EntityColor EntityColors::of(const QString &entityType) const

@@ -17,8 +17,8 @@ struct EntityColor {
     QColor text; ///< for the type's name: contrast of at least 4.5 to the base
 };
 
-/// A colour for every entity type, told apart by people who do not see all colours (the hues are Okabe and Ito's), computed
-/// from the palette so that they suit light, dark and high contrast. A value.
+/// A colour for every entity type, told apart by people who do not see all colours (the hues are Okabe and Ito's),
+/// computed from the palette so that they suit light, dark and high contrast. A value.
 class EntityColors {
 public:
     EntityColors() = default;

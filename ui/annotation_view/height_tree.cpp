@@ -23,15 +23,13 @@ void HeightTree::set(int block, qint32 height)
     const qint64 change = qint64(height) - m_heights[static_cast<size_t>(block)];
     if (change == 0) return;
     m_heights[static_cast<size_t>(block)] = height;
-    for (size_t i = static_cast<size_t>(block) + 1; i < m_sums.size(); i += i & (~i + 1))
-        m_sums[i] += change;
+    for (size_t i = static_cast<size_t>(block) + 1; i < m_sums.size(); i += i & (~i + 1)) m_sums[i] += change;
 }
 
 qint64 HeightTree::top(int block) const
 {
     qint64 sum = 0;
-    for (size_t i = static_cast<size_t>(block); i > 0; i &= i - 1)
-        sum += m_sums[i];
+    for (size_t i = static_cast<size_t>(block); i > 0; i &= i - 1) sum += m_sums[i];
     return sum;
 }
 

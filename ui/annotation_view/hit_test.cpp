@@ -14,8 +14,10 @@ constexpr qreal lineTolerance = 3.5;
 
 class HitTester {
 public:
-    HitTester(TextLayout &layout, const ViewState &state, const BlockScene &scene, QPointF point) :
-        m_layout(layout), m_state(state), m_scene(scene), m_point(point), m_line(scene.lineAtY(point.y())) { }
+    HitTester(TextLayout &layout, const ViewState &state, const BlockScene &scene, QPointF point)
+        : m_layout(layout), m_state(state), m_scene(scene), m_point(point), m_line(scene.lineAtY(point.y()))
+    {
+    }
 
     Hit test() const
     {
@@ -24,7 +26,8 @@ public:
         if (const Hit hit = mention(); hit.kind != Hit::Kind::Nothing) return hit;
         if (const Hit hit = arc(); hit.kind != Hit::Kind::Nothing) return hit;
         const LinePlace &line = m_scene.lines[static_cast<size_t>(m_line)];
-        const bool inText = m_point.y() >= line.textTop && m_point.y() <= line.bottom && m_point.x() >= 0 && m_point.x() <= m_layout.width();
+        const bool inText = m_point.y() >= line.textTop && m_point.y() <= line.bottom && m_point.x() >= 0
+            && m_point.x() <= m_layout.width();
         return {inText ? Hit::Kind::Text : Hit::Kind::Nothing, -1, -1, TripleEnd::Subject, false};
     }
 
@@ -34,7 +37,9 @@ private:
         Hit best;
         qreal nearest = 4.5;
         for (const MentionPiece &piece : m_scene.pieces) {
-            if (piece.line != m_line || m_point.y() < piece.boxes.front().top() - 2 || m_point.y() > piece.boxes.front().bottom() + 2) continue;
+            if (piece.line != m_line || m_point.y() < piece.boxes.front().top() - 2
+                || m_point.y() > piece.boxes.front().bottom() + 2)
+                continue;
             for (const TripleEnd end : {TripleEnd::Subject, TripleEnd::Object}) {
                 if (m_layout.index().mentionOf(m_state.current, end) != piece.mention) continue;
                 for (const bool isBegin : {true, false}) {
@@ -52,7 +57,8 @@ private:
     {
         Hit found;
         for (const ArcPiece &arc : m_scene.arcs) {
-            if (arc.track >= 0 && arc.label.contains(m_point)) found = {Hit::Kind::Arc, arc.triple, -1, TripleEnd::Subject, false};
+            if (arc.track >= 0 && arc.label.contains(m_point))
+                found = {Hit::Kind::Arc, arc.triple, -1, TripleEnd::Subject, false};
         }
         return found;
     }
@@ -88,12 +94,16 @@ private:
         const LinePlace &line = m_scene.lines[static_cast<size_t>(m_line)];
         for (const ArcPiece &arc : m_scene.arcs) {
             if (arc.line != m_line) continue;
-            const qreal trackY = arc.track >= 0 ? line.trackY(arc.track, m_layout.metrics()) : line.busY(m_layout.metrics());
+            const qreal trackY
+                = arc.track >= 0 ? line.trackY(arc.track, m_layout.metrics()) : line.busY(m_layout.metrics());
             qreal distance = nearest;
-            if (arc.kind != ArcPiece::Kind::Arrival) distance = std::min(distance, toVertical(arc.fromX, trackY, arc.fromY));
+            if (arc.kind != ArcPiece::Kind::Arrival)
+                distance = std::min(distance, toVertical(arc.fromX, trackY, arc.fromY));
             if (arc.kind == ArcPiece::Kind::Arc)
-                distance = std::min({distance, toVertical(arc.toX, trackY, arc.toY), toHorizontal(trackY, arc.fromX, arc.toX)});
-            if (arc.kind == ArcPiece::Kind::Arrival) distance = std::min(distance, toVertical(arc.toX, line.top, arc.toY));
+                distance = std::min(
+                    {distance, toVertical(arc.toX, trackY, arc.toY), toHorizontal(trackY, arc.fromX, arc.toX)});
+            if (arc.kind == ArcPiece::Kind::Arrival)
+                distance = std::min(distance, toVertical(arc.toX, line.top, arc.toY));
             if (distance >= nearest) continue;
             nearest = distance;
             best = {Hit::Kind::Arc, arc.triple, -1, TripleEnd::Subject, false};

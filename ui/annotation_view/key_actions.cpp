@@ -30,7 +30,11 @@ qsizetype verticalStep(ViewCore &core, int lines)
         }
     }
     const TextBlock &text = core.layout.entry(place.block).text;
-    return core.layout.blocks().at(place.block).beginUtf16 + text.offsetNear(place.line, caret.left() - core.origin().x());
+    const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
+    const qsizetype offset = begin + text.offsetNear(place.line, caret.left() - core.origin().x());
+    // The offset of a wrap would show the caret one line farther down.
+    const bool isWrap = place.line + 1 < text.lineCount() && offset == begin + text.lineEnd(place.line);
+    return isWrap ? core.steps().previousGrapheme(offset) : offset;
 }
 
 /// The start or the end of the caret's line.
@@ -48,17 +52,27 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
 {
     const bool byWord = event.modifiers() & Qt::ControlModifier;
     const qsizetype caret = core.state.caret;
-    const int page = std::max(1, static_cast<int>(core.anchor.viewportHeight() / core.layout.metrics().plainLineHeight()) - 1);
+    const int page
+        = std::max(1, static_cast<int>(core.anchor.viewportHeight() / core.layout.metrics().plainLineHeight()) - 1);
     switch (event.key()) {
-    case Qt::Key_Left: return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
-    case Qt::Key_Right: return byWord ? core.steps().nextWord(caret) : core.steps().nextGrapheme(caret);
-    case Qt::Key_Up: return verticalStep(core, -1);
-    case Qt::Key_Down: return verticalStep(core, 1);
-    case Qt::Key_PageUp: return verticalStep(core, -page);
-    case Qt::Key_PageDown: return verticalStep(core, page);
-    case Qt::Key_Home: return byWord ? 0 : lineEdge(core, false);
-    case Qt::Key_End: return byWord ? core.layout.text().size() : lineEdge(core, true);
-    default: return {};
+    case Qt::Key_Left:
+        return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
+    case Qt::Key_Right:
+        return byWord ? core.steps().nextWord(caret) : core.steps().nextGrapheme(caret);
+    case Qt::Key_Up:
+        return verticalStep(core, -1);
+    case Qt::Key_Down:
+        return verticalStep(core, 1);
+    case Qt::Key_PageUp:
+        return verticalStep(core, -page);
+    case Qt::Key_PageDown:
+        return verticalStep(core, page);
+    case Qt::Key_Home:
+        return byWord ? 0 : lineEdge(core, false);
+    case Qt::Key_End:
+        return byWord ? core.layout.text().size() : lineEdge(core, true);
+    default:
+        return {};
     }
 }
 
@@ -77,7 +91,8 @@ bool handleAlt(ViewCore &core, const QKeyEvent &event)
     qsizetype &edge = event.modifiers() & Qt::ShiftModifier ? span.beginUtf16 : span.endUtf16;
     const qsizetype before = edge;
     edge = key == Qt::Key_Left ? core.steps().previousGrapheme(edge) : core.steps().nextGrapheme(edge);
-    if (span.isValid() && edge != before) Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
+    if (span.isValid() && edge != before)
+        Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
     return true;
 }
 
@@ -95,11 +110,21 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
     const int current = core.state.current;
     const bool hasCurrent = core.triple(current) != nullptr;
     switch (event.key()) {
-    case Qt::Key_J: step(core, 1); return true;
-    case Qt::Key_K: step(core, -1); return true;
-    case Qt::Key_S: core.markEnd(TripleEnd::Subject); return true;
-    case Qt::Key_O: core.markEnd(TripleEnd::Object); return true;
-    case Qt::Key_L: core.view.setLegendExpanded(!core.view.isLegendExpanded()); return true;
+    case Qt::Key_J:
+        step(core, 1);
+        return true;
+    case Qt::Key_K:
+        step(core, -1);
+        return true;
+    case Qt::Key_S:
+        core.markEnd(TripleEnd::Subject);
+        return true;
+    case Qt::Key_O:
+        core.markEnd(TripleEnd::Object);
+        return true;
+    case Qt::Key_L:
+        core.view.setLegendExpanded(!core.view.isLegendExpanded());
+        return true;
     case Qt::Key_A:
         if (hasCurrent) Q_EMIT core.view.acceptRequested(current);
         return true;
@@ -113,10 +138,12 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
     case Qt::Key_E:
         if (hasCurrent) {
             const Span subject = core.spanOf(current, TripleEnd::Subject);
-            Q_EMIT core.view.changePredicateRequested(current, core.globalBelow(subject.isValid() ? subject.beginUtf16 : core.state.caret));
+            Q_EMIT core.view.changePredicateRequested(
+                current, core.globalBelow(subject.isValid() ? subject.beginUtf16 : core.state.caret));
         }
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -125,7 +152,8 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
 void copySelection(const ViewCore &core)
 {
     const Span span = core.state.selection();
-    if (span.isValid()) QGuiApplication::clipboard()->setText(core.layout.text().sliced(span.beginUtf16, span.length()));
+    if (span.isValid())
+        QGuiApplication::clipboard()->setText(core.layout.text().sliced(span.beginUtf16, span.length()));
 }
 
 bool handleKey(ViewCore &core, const QKeyEvent &event)
@@ -141,7 +169,8 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
         return true;
     }
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (modifiers == Qt::AltModifier || modifiers == (Qt::AltModifier | Qt::ShiftModifier)) return handleAlt(core, event);
+    if (modifiers == Qt::AltModifier || modifiers == (Qt::AltModifier | Qt::ShiftModifier))
+        return handleAlt(core, event);
     if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
         if (const std::optional<qsizetype> target = caretTarget(core, event)) {
             core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target);

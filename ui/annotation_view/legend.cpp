@@ -3,6 +3,7 @@
 #include "ui/annotation_view/legend.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -20,8 +21,8 @@ struct Legend::Row {
 
 namespace {
 
-constexpr int margin = 9;
-constexpr int sampleWidth = 30;
+constexpr int margin = 7;
+constexpr int sampleWidth = 28;
 
 } // namespace
 
@@ -29,8 +30,16 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::NoFocus);
+    takeFont();
     setAccessibleName(tr("Legend"));
     setToolTip(tr("Click to fold or unfold the legend (L)"));
+}
+
+void Legend::takeFont()
+{
+    QFont small = parentWidget()->font();
+    small.setPointSizeF(std::max(1.0, QFontInfo(small).pointSizeF() * 0.86));
+    setFont(small);
 }
 
 std::vector<Legend::Row> Legend::rows() const
@@ -62,7 +71,7 @@ void Legend::setExpanded(bool expanded)
 QSize Legend::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    const int line = metrics.height() + 3;
+    const int line = metrics.height();
     if (!m_isExpanded) return {metrics.horizontalAdvance(tr("Legend")) + 2 * margin, line + 6};
     int width = 0;
     int count = 0;
@@ -70,7 +79,7 @@ QSize Legend::sizeHint() const
         width = std::max(width, metrics.horizontalAdvance(row.text));
         ++count;
     }
-    return {width + sampleWidth + 3 * margin, count * line + 2 * margin - 3};
+    return {width + sampleWidth + 3 * margin, count * line + 2 * margin - 4};
 }
 
 void Legend::place()
@@ -121,12 +130,13 @@ void Legend::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignCenter, tr("Legend"));
         return;
     }
-    const int height = fontMetrics().height() + 3;
+    const int height = fontMetrics().height();
     int y = margin - 2;
     for (const Row &row : rows()) {
         paintSample(painter, row, QRectF(margin, y, sampleWidth, height));
         painter.setPen(m_colors.text);
-        painter.drawText(QRect(2 * margin + sampleWidth, y, width(), height), Qt::AlignLeft | Qt::AlignVCenter, row.text);
+        painter.drawText(
+            QRect(2 * margin + sampleWidth, y, width(), height), Qt::AlignLeft | Qt::AlignVCenter, row.text);
         y += height;
     }
 }
@@ -138,6 +148,7 @@ void Legend::mousePressEvent(QMouseEvent *event)
 
 void Legend::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationFontChange) takeFont();
     if (event->type() == QEvent::FontChange) place();
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Legend"));

@@ -33,11 +33,12 @@ protected:
 
 private:
     struct Row;
+    void takeFont();
     [[nodiscard]] std::vector<Row> rows() const;
     void paintSample(QPainter &painter, const Row &row, const QRectF &place) const;
 
     ViewColors m_colors;
-    bool m_isExpanded = true;
+    bool m_isExpanded = false;
 };
 
 } // namespace spotter::textview

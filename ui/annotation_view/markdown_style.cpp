@@ -30,7 +30,8 @@ QFont grown(QFont font, qreal scale)
 }
 
 /// Marks on both sides dimmed, what is between them set as format.
-void addInline(MarkdownStyle &style, const QRegularExpressionMatch &match, const QTextCharFormat &format, const QTextCharFormat &mark)
+void addInline(MarkdownStyle &style, const QRegularExpressionMatch &match, const QTextCharFormat &format,
+    const QTextCharFormat &mark)
 {
     add(style, match.capturedStart(1), match.capturedLength(1), mark);
     add(style, match.capturedEnd(1), match.capturedStart(2) - match.capturedEnd(1), format);
@@ -51,7 +52,8 @@ void addInlines(MarkdownStyle &style, const QString &block, const QTextCharForma
     fixed.setFontFamilies({font.family()});
     QTextCharFormat underlined;
     underlined.setFontUnderline(true);
-    for (const auto &[pattern, format] : {std::pair {&strong, bold}, {&emphasis, italic}, {&code, fixed}, {&link, underlined}}) {
+    for (const auto &[pattern, format] :
+        {std::pair{&strong, bold}, {&emphasis, italic}, {&code, fixed}, {&link, underlined}}) {
         for (auto matches = pattern->globalMatch(block); matches.hasNext();)
             addInline(style, matches.next(), format, mark);
     }

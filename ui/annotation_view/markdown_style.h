@@ -17,8 +17,9 @@ struct MarkdownStyle {
     qreal scale = 1; ///< how much larger than plain text the largest font of the block is
 };
 
-/// Headings larger and bold; strong, emphasis, code, links and the marks themselves modestly set off. isCode: the block is
-/// inside a fence. dimmed: the colour of marks.
-[[nodiscard]] MarkdownStyle markdownStyle(const QString &block, bool isCode, const ViewMetrics &metrics, const QColor &dimmed);
+/// Headings larger and bold; strong, emphasis, code, links and the marks themselves modestly set off. isCode: the block
+/// is inside a fence. dimmed: the colour of marks.
+[[nodiscard]] MarkdownStyle markdownStyle(
+    const QString &block, bool isCode, const ViewMetrics &metrics, const QColor &dimmed);
 
 } // namespace spotter::textview

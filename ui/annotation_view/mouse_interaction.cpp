@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/mouse_interaction.h"
 
-#include <QApplication>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -38,7 +38,8 @@ void MouseInteraction::move(const QMouseEvent &event)
         hover(m_last);
         return;
     }
-    if ((m_last - m_pressed).manhattanLength() >= QApplication::startDragDistance()) m_hasMoved = true;
+    // Far less than the platform's distance for dragging things: a narrow character has to be selectable too.
+    if ((m_last - m_pressed).manhattanLength() >= 3) m_hasMoved = true;
     if (!m_hasMoved) return;
     dragTo(m_last);
     const bool isOutside = m_last.y() < 0 || m_last.y() > m_core.anchor.viewportHeight();
@@ -60,7 +61,7 @@ void MouseInteraction::dragTo(QPointF position)
     const qsizetype offset = m_core.offsetAt(position);
     if (m_drag == Drag::Words) {
         const Span word = m_core.steps().wordAt(offset);
-        const Span other = word.isValid() ? word : Span {offset, offset};
+        const Span other = word.isValid() ? word : Span{offset, offset};
         if (offset < m_pressedWord.beginUtf16)
             m_core.select(m_pressedWord.endUtf16, other.beginUtf16);
         else
@@ -70,7 +71,7 @@ void MouseInteraction::dragTo(QPointF position)
     if (m_drag == Drag::Edge) {
         const Span span = m_core.spanOf(m_pressedOn.triple, m_pressedOn.end);
         const qsizetype snapped = m_core.steps().floorGrapheme(offset);
-        const Span moved = m_pressedOn.isBegin ? Span {snapped, span.endUtf16} : Span {span.beginUtf16, snapped};
+        const Span moved = m_pressedOn.isBegin ? Span{snapped, span.endUtf16} : Span{span.beginUtf16, snapped};
         if (moved.isValid()) m_core.state.movedEnd = moved;
         m_core.view.viewport()->update();
         return;
@@ -93,7 +94,8 @@ void MouseInteraction::release(const QMouseEvent &event)
         return;
     }
     if (m_hasMoved) {
-        if (QClipboard *clipboard = QGuiApplication::clipboard(); clipboard->supportsSelection() && m_core.state.selection().isValid()) {
+        if (QClipboard *clipboard = QGuiApplication::clipboard();
+            clipboard->supportsSelection() && m_core.state.selection().isValid()) {
             const Span span = m_core.state.selection();
             clipboard->setText(m_core.layout.text().sliced(span.beginUtf16, span.length()), QClipboard::Selection);
         }
@@ -121,7 +123,8 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
     m_pressedOn = m_core.hitAt(m_pressed);
     if (m_pressedOn.kind == Hit::Kind::Arc) {
         m_core.setCurrent(m_pressedOn.triple);
-        Q_EMIT m_core.view.changePredicateRequested(m_pressedOn.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
+        Q_EMIT m_core.view.changePredicateRequested(
+            m_pressedOn.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
     // The character under the mouse, not the boundary nearest to it, decides which word is meant.
@@ -172,14 +175,23 @@ QString MouseInteraction::describe(int triple) const
     const auto named = [](const Mention &mention) {
         return mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
     };
-    QStringList lines {tr("%1 — %2 → %3").arg(named(shown.triple.subject), shown.triple.predicate, named(shown.triple.object))};
+    QStringList lines{
+        tr("%1 — %2 → %3").arg(named(shown.triple.subject), shown.triple.predicate, named(shown.triple.object))};
     for (const Qualifier &qualifier : shown.triple.qualifiers)
         lines.append(tr("%1: %2").arg(qualifier.slot, qualifier.value.text));
     switch (standingOf(shown)) {
-    case Standing::LabelOnly: lines.append(tr("A label that the model does not find.")); break;
-    case Standing::ModelOnly: lines.append(tr("Found by the model, not labelled.")); break;
-    case Standing::Agreement: lines.append(tr("Labelled, and found by the model.")); break;
-    case Standing::Rejected: lines.append(tr("Rejected.")); break;
+    case Standing::LabelOnly:
+        lines.append(tr("A label that the model does not find."));
+        break;
+    case Standing::ModelOnly:
+        lines.append(tr("Found by the model, not labelled."));
+        break;
+    case Standing::Agreement:
+        lines.append(tr("Labelled, and found by the model."));
+        break;
+    case Standing::Rejected:
+        lines.append(tr("Rejected."));
+        break;
     }
     if (shown.score) lines.append(tr("Score of the model: %1").arg(QLocale().toString(*shown.score, 'f', 2)));
     return lines.join(u'\n');
@@ -193,14 +205,15 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
     if (hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge) {
         constexpr size_t shown = 5;
         const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
-        for (size_t i = 0; i < std::min(uses.size(), shown); ++i)
-            parts.append(describe(uses[i].triple));
+        for (size_t i = 0; i < std::min(uses.size(), shown); ++i) parts.append(describe(uses[i].triple));
         if (uses.size() > shown) parts.append(tr("and %n more", nullptr, static_cast<int>(uses.size() - shown)));
     }
     if (parts.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event.globalPos(), u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(parts.join(u"\n\n"_s).toHtmlEscaped()), m_core.view.viewport());
+        QToolTip::showText(event.globalPos(),
+            u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(parts.join(u"\n\n"_s).toHtmlEscaped()),
+            m_core.view.viewport());
 }
 
 } // namespace spotter::textview

@@ -16,45 +16,38 @@ bool isWide(char16_t unit)
     return (unit >= 0x2E80 && unit < 0xDC00) || (unit >= 0xF900 && unit < 0xFB00) || (unit >= 0xFF01 && unit < 0xFF61);
 }
 
-bool endsSentence(QChar unit)
-{
-    return QStringView(u"。！？!?；;…").contains(unit);
-}
+bool endsSentence(QChar unit) { return QStringView(u"。！？!?；;…").contains(unit); }
 
-bool closes(QChar unit)
-{
-    return QStringView(u"”’」』）)》\"'").contains(unit) || unit.isSpace();
-}
+bool closes(QChar unit) { return QStringView(u"”’」』）)》\"'").contains(unit) || unit.isSpace(); }
 
-/// Where a cut at `at` would fall between two graphemes; checked in a window, for the finder reads all it is given.
-bool isGraphemeBoundary(QStringView text, qsizetype at)
+/// The best place in (from, to] to begin a new block: after a sentence, else after a space, else where a line may
+/// break. begin: the start of the block that ends there, where a grapheme is known to begin.
+qsizetype cutPlace(QStringView text, qsizetype begin, qsizetype from, qsizetype to)
 {
-    const qsizetype begin = std::max<qsizetype>(0, at - 32);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.mid(begin, std::min<qsizetype>(text.size() - begin, 48)));
-    finder.setPosition(at - begin);
-    return finder.isAtBoundary();
-}
-
-/// The best place in (from, to] to begin a new block: after a sentence, else after a space, else where a line may break.
-qsizetype cutPlace(QStringView text, qsizetype from, qsizetype to)
-{
+    // A little of what follows: whether a grapheme ends depends on it.
+    QTextBoundaryFinder graphemes(
+        QTextBoundaryFinder::Grapheme, text.sliced(begin, std::min(text.size(), to + 16) - begin));
+    const auto isGraphemeBoundary = [&](qsizetype at) {
+        graphemes.setPosition(at - begin);
+        return graphemes.isAtBoundary();
+    };
     for (qsizetype at = to; at > from; --at) {
         const bool isEnd = endsSentence(text[at - 1]) || (text[at - 1] == u'.' && text[at].isSpace());
         if (!isEnd) continue;
         qsizetype after = at;
         while (after < to && closes(text[after])) ++after;
-        if (isGraphemeBoundary(text, after)) return after;
+        if (isGraphemeBoundary(after)) return after;
     }
     for (qsizetype at = to; at > from; --at) {
-        if (text[at - 1].isSpace() && isGraphemeBoundary(text, at)) return at;
+        if (text[at - 1].isSpace() && isGraphemeBoundary(at)) return at;
     }
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text.sliced(from, to - from));
     finder.setPosition(to - from - 1);
     for (qsizetype at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary()) {
-        if (isGraphemeBoundary(text, from + at)) return from + at;
+        if (isGraphemeBoundary(from + at)) return from + at;
     }
     for (qsizetype at = to; at > from; --at) {
-        if (isGraphemeBoundary(text, at)) return at;
+        if (isGraphemeBoundary(at)) return at;
     }
     return text[to].isLowSurrogate() ? to - 1 : to;
 }
@@ -92,16 +85,18 @@ void ParagraphIndex::addParagraph(QStringView text, qsizetype begin, qsizetype e
         qsizetype stop = end;
         // The last piece may be a little longer rather than be a stump of a few words.
         if (end - begin > maximumLength + maximumLength / 4)
-            stop = cutPlace(text, begin + maximumLength / 2, begin + maximumLength);
+            stop = cutPlace(text, begin, begin + maximumLength / 2, begin + maximumLength);
         const auto wide = std::count_if(text.utf16() + begin, text.utf16() + stop, isWide);
-        m_blocks.push_back({static_cast<qint32>(begin), static_cast<qint32>(stop), static_cast<quint16>(wide), stop == end, isCode});
+        m_blocks.push_back(
+            {static_cast<qint32>(begin), static_cast<qint32>(stop), static_cast<quint16>(wide), stop == end, isCode});
         begin = stop;
     } while (begin < end);
 }
 
 int ParagraphIndex::blockAt(qsizetype offsetUtf16) const
 {
-    const auto after = std::ranges::upper_bound(m_blocks, offsetUtf16, {}, [](const LayoutBlock &block) { return qsizetype(block.beginUtf16); });
+    const auto after = std::ranges::upper_bound(
+        m_blocks, offsetUtf16, {}, [](const LayoutBlock &block) { return qsizetype(block.beginUtf16); });
     return std::max(0, static_cast<int>(after - m_blocks.begin()) - 1);
 }
 

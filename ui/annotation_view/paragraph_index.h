@@ -34,7 +34,8 @@ public:
     /// Never 0: an empty text is one empty block.
     [[nodiscard]] int size() const { return static_cast<int>(m_blocks.size()); }
     [[nodiscard]] const LayoutBlock &at(int block) const { return m_blocks[static_cast<size_t>(block)]; }
-    /// The block that holds the offset; an offset within a line end belongs to the block before it. Clamped to the text.
+    /// The block that holds the offset; an offset within a line end belongs to the block before it. Clamped to the
+    /// text.
     [[nodiscard]] int blockAt(qsizetype offsetUtf16) const;
 
 private:

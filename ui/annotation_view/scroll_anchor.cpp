@@ -54,7 +54,8 @@ void ScrollAnchor::placeOffset(qsizetype offsetUtf16, int distanceFromTop)
 {
     const TextLayout::Place place = m_layout.place(offsetUtf16);
     m_block = place.block;
-    m_inside = static_cast<qint64>(m_layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)].textTop) - distanceFromTop;
+    m_inside = static_cast<qint64>(m_layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)].textTop)
+        - distanceFromTop;
     normalise();
 }
 
@@ -82,7 +83,8 @@ void ScrollAnchor::settle()
 qsizetype ScrollAnchor::topOffset()
 {
     const TextLayout::Entry &entry = m_layout.entry(m_block);
-    return m_layout.blocks().at(m_block).beginUtf16 + entry.text.lineBegin(entry.scene.lineAtY(static_cast<qreal>(std::max<qint64>(0, m_inside))));
+    return m_layout.blocks().at(m_block).beginUtf16
+        + entry.text.lineBegin(entry.scene.lineAtY(static_cast<qreal>(std::max<qint64>(0, m_inside))));
 }
 
 qint64 ScrollAnchor::distanceOf(qsizetype offsetUtf16)

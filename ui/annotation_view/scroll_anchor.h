@@ -6,8 +6,8 @@
 
 namespace spotter::textview {
 
-/// Which part of a document is on screen. Holds on to a block and not to a distance from the top, so that heights may be
-/// corrected above without anything moving. All positions in pixels; no widget is needed.
+/// Which part of a document is on screen. Holds on to a block and not to a distance from the top, so that heights may
+/// be corrected above without anything moving. All positions in pixels; no widget is needed.
 class ScrollAnchor {
 public:
     explicit ScrollAnchor(TextLayout &layout) : m_layout(layout) { }
@@ -22,7 +22,8 @@ public:
     void scrollBy(qint64 distance);
     /// To an absolute position, as of a dragged scroll bar.
     void jumpTo(qint64 y);
-    /// Puts the line of the offset where the top of its text (not of the room above it) is that far from the viewport's.
+    /// Puts the line of the offset where the top of its text (not of the room above it) is that far from the
+    /// viewport's.
     void placeOffset(qsizetype offsetUtf16, int distanceFromTop);
 
     /// Lays out what is visible and stays within the document's ends. Call it after every change, before painting.

@@ -5,6 +5,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace spotter::textview {
 
@@ -16,8 +18,8 @@ bool fitsIntoEm(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar unit) {
         const char16_t c = unit.unicode();
-        return c < 0x0300 || (c >= 0x0370 && c < 0x0483) || (c >= 0x2010 && c < 0x2190) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7A4)
-            || (c >= 0xFF00 && c < 0xFFEF);
+        return c < 0x0300 || (c >= 0x0370 && c < 0x0483) || (c >= 0x2010 && c < 0x2190) || (c >= 0x2E80 && c < 0xA4D0)
+            || (c >= 0xAC00 && c < 0xD7A4) || (c >= 0xFF00 && c < 0xFFEF);
     });
 }
 
@@ -26,28 +28,30 @@ bool isLeftToRight(QStringView text)
     return std::ranges::none_of(text, [](QChar unit) {
         const char16_t c = unit.unicode();
         // Hebrew to Arabic Extended, Arabic presentation forms, bidi controls; surrogates may be right-to-left scripts.
-        return (c >= 0x0590 && c < 0x0900) || (c >= 0x200E && c < 0x2070) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)
-            || (c >= 0xD800 && c < 0xDC00);
+        return (c >= 0x0590 && c < 0x0900) || (c >= 0x200E && c < 0x2070) || (c >= 0xFB1D && c < 0xFE00)
+            || (c >= 0xFE70 && c < 0xFF00) || (c >= 0xD800 && c < 0xDC00);
     });
 }
 
 } // namespace
 
-TextBlock::TextBlock(
-    const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics, qreal width, qreal scale) :
-    m_layout(text, metrics.font), m_ascent(metrics.ascent * scale), m_descent(metrics.descent * scale), m_fitsIntoEm(fitsIntoEm(text)),
-    m_isLeftToRight(isLeftToRight(text))
+TextBlock::TextBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
+    qreal width, qreal scale)
+    : m_layout(text, metrics.font), m_ascent(metrics.ascent * scale), m_descent(metrics.descent * scale),
+      m_fitsIntoEm(fitsIntoEm(text)), m_isLeftToRight(isLeftToRight(text))
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(m_isLeftToRight ? Qt::LeftToRight : Qt::LayoutDirectionAuto);
+    // QTextLayout does not mirror an alignment by itself.
+    const bool startsOnTheRight = !m_isLeftToRight && text.isRightToLeft();
+    option.setTextDirection(startsOnTheRight ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(startsOnTheRight ? Qt::AlignRight : Qt::AlignLeft);
     option.setTabStopDistance(metrics.em * 4);
     m_layout.setTextOption(option);
     m_layout.setFormats(formats);
     m_layout.setCacheEnabled(true);
     m_layout.beginLayout();
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine())
-        line.setLineWidth(width);
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) line.setLineWidth(width);
     m_layout.endLayout();
 }
 
@@ -127,17 +131,55 @@ qreal TextBlock::endX(int line, qsizetype offset) const
 
 qsizetype TextBlock::offsetNear(int line, qreal x) const
 {
-    const QTextLine place = m_layout.lineAt(line);
-    const int offset = place.xToCursor(x, QTextLine::CursorBetweenCharacters);
-    return m_layout.isValidCursorPosition(offset) ? offset : m_layout.previousCursorPosition(offset);
+    // Not QTextLine::xToCursor(): at the edge of a cluster of several code points Qt 6.8 answers with the line's end.
+    return m_isLeftToRight ? offsetNearInOrder(line, x) : offsetNearAnywhere(line, x);
 }
 
-qsizetype TextBlock::offsetUnder(int line, qreal x) const
+qsizetype TextBlock::offsetNearInOrder(int line, qreal x) const
 {
-    return m_layout.lineAt(line).xToCursor(x, QTextLine::CursorOnCharacter);
+    qsizetype first = lineBegin(line);
+    qsizetype last = lineEnd(line);
+    while (first < last) {
+        const qsizetype middle = (first + last) / 2;
+        if (caretX(line, middle) <= x)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    // first is the least offset behind x (or the line's end); what is nearest is it or the boundary before it.
+    const auto boundary = [this](qsizetype offset) {
+        return m_layout.isValidCursorPosition(static_cast<int>(offset))
+            ? offset
+            : m_layout.nextCursorPosition(static_cast<int>(offset));
+    };
+    const qsizetype after = std::min(boundary(first), lineEnd(line));
+    const qsizetype before
+        = std::max<qsizetype>(lineBegin(line), m_layout.previousCursorPosition(static_cast<int>(after)));
+    return x - caretX(line, before) <= endX(line, after) - x ? before : after;
 }
 
-void TextBlock::draw(QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const
+qsizetype TextBlock::offsetNearAnywhere(int line, qreal x) const
+{
+    const QTextLine place = m_layout.lineAt(line);
+    const auto end = static_cast<int>(lineEnd(line));
+    qsizetype nearest = lineBegin(line);
+    qreal distance = std::numeric_limits<qreal>::max();
+    const auto consider = [&](qsizetype offset, qreal at) {
+        if (std::abs(x - at) >= distance) return;
+        distance = std::abs(x - at);
+        nearest = offset;
+    };
+    for (int at = static_cast<int>(lineBegin(line)); at < end;) {
+        const int next = std::max(at + 1, m_layout.nextCursorPosition(at));
+        consider(at, place.cursorToX(at));
+        consider(std::min(next, end), place.cursorToX(at, QTextLine::Trailing));
+        at = next;
+    }
+    return nearest;
+}
+
+void TextBlock::draw(
+    QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const
 {
     m_layout.draw(painter, at, selections, clip);
 }

@@ -24,7 +24,8 @@ struct LineStretch {
 class TextBlock {
 public:
     /// scale: how much larger than the plain text the block's font is (headings).
-    TextBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics, qreal width, qreal scale);
+    TextBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
+        qreal width, qreal scale);
 
     [[nodiscard]] int lineCount() const { return m_layout.lineCount(); }
     [[nodiscard]] qsizetype lineBegin(int line) const { return m_layout.lineAt(line).textStart(); }
@@ -44,12 +45,14 @@ public:
     [[nodiscard]] qreal endX(int line, qsizetype offset) const;
     /// The offset of the boundary between graphemes that is nearest to x.
     [[nodiscard]] qsizetype offsetNear(int line, qreal x) const;
-    /// The offset of the character under x.
-    [[nodiscard]] qsizetype offsetUnder(int line, qreal x) const;
 
-    void draw(QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const;
+    void draw(
+        QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const;
 
 private:
+    [[nodiscard]] qsizetype offsetNearInOrder(int line, qreal x) const;
+    [[nodiscard]] qsizetype offsetNearAnywhere(int line, qreal x) const;
+
     QTextLayout m_layout;
     qreal m_ascent;
     qreal m_descent;

@@ -34,8 +34,7 @@ void TextLayout::setGeometry(const ViewMetrics &metrics, qreal width, const QCol
     m_entries.clear();
     std::vector<qint32> heights;
     heights.reserve(static_cast<size_t>(m_blocks.size()));
-    for (int i = 0; i < m_blocks.size(); ++i)
-        heights.push_back(estimatedHeight(m_blocks.at(i)));
+    for (int i = 0; i < m_blocks.size(); ++i) heights.push_back(estimatedHeight(m_blocks.at(i)));
     m_heights.assign(std::move(heights));
 }
 
@@ -48,15 +47,14 @@ void TextLayout::setTriples(std::vector<DisplayedTriple> triples)
 
 qint32 TextLayout::estimatedHeight(const LayoutBlock &block) const
 {
+    if (block.length() == 0) return static_cast<qint32>(m_metrics.emptyLineHeight());
     const qreal length = m_metrics.em * (block.wideCount + (block.length() - block.wideCount) * 0.52);
     const qreal lines = std::max(1.0, std::ceil(length * 1.02 / m_width));
-    return static_cast<qint32>(lines * m_metrics.plainLineHeight() + (block.endsParagraph ? m_metrics.paragraphGap : 0));
+    return static_cast<qint32>(
+        lines * m_metrics.plainLineHeight() + (block.endsParagraph ? m_metrics.paragraphGap : 0));
 }
 
-bool TextLayout::isLaidOut(int block) const
-{
-    return m_entries.contains(block);
-}
+bool TextLayout::isLaidOut(int block) const { return m_entries.contains(block); }
 
 const TextLayout::Entry &TextLayout::entry(int block)
 {
@@ -65,12 +63,14 @@ const TextLayout::Entry &TextLayout::entry(int block)
     const bool isNew = kept == nullptr;
     if (isNew) {
         const QString text = m_text.sliced(place.beginUtf16, place.length());
-        const MarkdownStyle style = m_isMarkdown ? markdownStyle(text, place.isCode, m_metrics, m_dimmed) : MarkdownStyle {};
-        kept.reset(new Entry {TextBlock(text, style.formats, m_metrics, m_width, style.scale), {}, 0, 0});
+        const MarkdownStyle style
+            = m_isMarkdown ? markdownStyle(text, place.isCode, m_metrics, m_dimmed) : MarkdownStyle{};
+        kept.reset(new Entry{TextBlock(text, style.formats, m_metrics, m_width, style.scale), {}, 0, 0});
     }
     if (isNew || kept->triplesVersion != m_triplesVersion) {
         kept->scene = buildScene(kept->text,
-            {place.beginUtf16, place.endUtf16, place.endsParagraph, m_width, m_index, m_triples, m_metrics, isNew ? nullptr : &kept->scene});
+            {place.beginUtf16, place.endUtf16, place.endsParagraph, m_width, m_index, m_triples, m_metrics,
+                isNew ? nullptr : &kept->scene});
         kept->triplesVersion = m_triplesVersion;
         m_heights.set(block, static_cast<qint32>(std::ceil(kept->scene.height)));
     }
@@ -82,8 +82,7 @@ void TextLayout::trim()
 {
     if (m_entries.size() <= 2 * keptEntries) return;
     std::vector<quint64> uses;
-    for (const auto &[block, entry] : m_entries)
-        uses.push_back(entry->lastUse);
+    for (const auto &[block, entry] : m_entries) uses.push_back(entry->lastUse);
     const auto oldestKept = uses.end() - static_cast<std::ptrdiff_t>(keptEntries);
     std::ranges::nth_element(uses, oldestKept);
     std::erase_if(m_entries, [limit = *oldestKept](const auto &item) { return item.second->lastUse < limit; });

@@ -14,10 +14,13 @@
 
 namespace spotter::textview {
 
-/// The layout of a whole document, of which only the blocks that are asked for are ever shaped: the others have an estimated
-/// height. Keeps the text, and the layouts of the blocks used last. Coordinates are pixels from the top left of the text.
+/// The layout of a whole document, of which only the blocks that are asked for are ever shaped: the others have an
+/// estimated height. Keeps the text, and the layouts of the blocks used last. Coordinates are pixels from the top left
+/// of the text.
 class TextLayout {
 public:
+    TextLayout() { setText({}, false); }
+
     void setText(const QString &text, bool isMarkdown);
     /// Drops all layouts and estimates all heights anew: O(blocks).
     void setGeometry(const ViewMetrics &metrics, qreal width, const QColor &dimmed);

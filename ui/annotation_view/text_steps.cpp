@@ -87,11 +87,12 @@ qsizetype TextSteps::floorGrapheme(qsizetype offsetUtf16) const
 Span TextSteps::snapped(Span span) const
 {
     if (!span.isValid() || span.beginUtf16 >= m_text.size()) return {};
-    const Span whole {floorGrapheme(span.beginUtf16), floorGrapheme(span.endUtf16)};
+    const Span whole{floorGrapheme(span.beginUtf16), floorGrapheme(span.endUtf16)};
     // Only an end inside a grapheme is pushed outwards: one between CR and LF is the end of its line.
-    const bool isCut = whole.endUtf16 < span.endUtf16 && m_index.at(m_index.blockAt(span.endUtf16)).endUtf16 > whole.endUtf16;
-    const Span result {whole.beginUtf16, isCut ? nextGrapheme(whole.endUtf16) : whole.endUtf16};
-    return result.isValid() ? result : Span {};
+    const bool isCut
+        = whole.endUtf16 < span.endUtf16 && m_index.at(m_index.blockAt(span.endUtf16)).endUtf16 > whole.endUtf16;
+    const Span result{whole.beginUtf16, isCut ? nextGrapheme(whole.endUtf16) : whole.endUtf16};
+    return result.isValid() ? result : Span{};
 }
 
 Span TextSteps::wordAt(qsizetype offsetUtf16) const
@@ -103,7 +104,8 @@ Span TextSteps::wordAt(qsizetype offsetUtf16) const
     const qsizetype inside = std::min<qsizetype>(offset, floorGrapheme(place.endUtf16 - 1));
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
     finder.setPosition(inside - place.beginUtf16);
-    const qsizetype begin = finder.isAtBoundary() ? inside - place.beginUtf16 : std::max<qsizetype>(0, finder.toPreviousBoundary());
+    const qsizetype begin
+        = finder.isAtBoundary() ? inside - place.beginUtf16 : std::max<qsizetype>(0, finder.toPreviousBoundary());
     finder.setPosition(inside - place.beginUtf16);
     const qsizetype end = finder.toNextBoundary();
     return snapped({place.beginUtf16 + begin, end < 0 ? place.endUtf16 : place.beginUtf16 + end});

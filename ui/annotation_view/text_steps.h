@@ -8,8 +8,9 @@
 
 namespace spotter::textview {
 
-/// Steps through a text by what a reader takes for one character (extended grapheme clusters) or one word, looking at one
-/// block at a time so that the length of the document does not matter. A line end is one step. Refers to both arguments.
+/// Steps through a text by what a reader takes for one character (extended grapheme clusters) or one word, looking at
+/// one block at a time so that the length of the document does not matter. A line end is one step. Refers to both
+/// arguments.
 class TextSteps {
 public:
     TextSteps(const QString &text, const ParagraphIndex &index) : m_text(text), m_index(index) { }

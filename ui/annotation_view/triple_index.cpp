@@ -17,13 +17,11 @@ struct Record {
 
 bool precedes(const Record &a, const Record &b)
 {
-    return std::tie(a.span.beginUtf16, a.span.endUtf16, *a.type) < std::tie(b.span.beginUtf16, b.span.endUtf16, *b.type);
+    return std::tie(a.span.beginUtf16, a.span.endUtf16, *a.type)
+        < std::tie(b.span.beginUtf16, b.span.endUtf16, *b.type);
 }
 
-bool isInside(Span span, qsizetype textLength)
-{
-    return span.isValid() && span.endUtf16 <= textLength;
-}
+bool isInside(Span span, qsizetype textLength) { return span.isValid() && span.endUtf16 <= textLength; }
 
 } // namespace
 
@@ -48,7 +46,8 @@ TripleIndex::TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype 
         mention.isSubject |= record.use.end == TripleEnd::Subject;
         mention.isOnlyModel &= !shown.isLabel();
         mention.isOnlyRejected &= shown.isLabel() && shown.state == ReviewState::Rejected;
-        m_ends[static_cast<size_t>(record.use.triple)][record.use.end == TripleEnd::Subject ? 0 : 1] = static_cast<int>(m_mentions.size()) - 1;
+        m_ends[static_cast<size_t>(record.use.triple)][record.use.end == TripleEnd::Subject ? 0 : 1]
+            = static_cast<int>(m_mentions.size()) - 1;
     }
     m_farthestEnds.reserve(m_mentions.size());
     for (const ShownMention &mention : m_mentions)
@@ -63,7 +62,8 @@ int TripleIndex::mentionOf(int triple, TripleEnd end) const
 
 std::vector<int> TripleIndex::overlapping(Span span) const
 {
-    const auto last = std::ranges::lower_bound(m_mentions, span.endUtf16, {}, [](const ShownMention &m) { return m.span.beginUtf16; });
+    const auto last = std::ranges::lower_bound(
+        m_mentions, span.endUtf16, {}, [](const ShownMention &m) { return m.span.beginUtf16; });
     std::vector<int> found;
     for (auto i = static_cast<qsizetype>(last - m_mentions.begin()) - 1; i >= 0; --i) {
         if (m_farthestEnds[static_cast<size_t>(i)] <= span.beginUtf16) break;

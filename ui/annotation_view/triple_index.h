@@ -26,8 +26,8 @@ struct ShownMention {
     bool isOnlyRejected = true;
 };
 
-/// The mentions of a document's triples by place. Rebuilt when the triples change: O(n log n). Triples without a place, or
-/// with one outside the text, have no mentions.
+/// The mentions of a document's triples by place. Rebuilt when the triples change: O(n log n). Triples without a place,
+/// or with one outside the text, have no mentions.
 class TripleIndex {
 public:
     TripleIndex() = default;

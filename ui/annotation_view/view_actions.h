@@ -8,8 +8,8 @@ class QKeyEvent;
 
 namespace spotter::textview {
 
-/// Does what a key means: moves the caret and the selection, goes from triple to triple, and asks for edits. Returns false
-/// for a key that means nothing here.
+/// Does what a key means: moves the caret and the selection, goes from triple to triple, and asks for edits. Returns
+/// false for a key that means nothing here.
 [[nodiscard]] bool handleKey(ViewCore &core, const QKeyEvent &event);
 
 /// The context menu of the view, for a place in the viewport. Not modal; deletes itself.

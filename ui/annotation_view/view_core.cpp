@@ -18,10 +18,7 @@ constexpr qreal widestLine = 76;
 
 } // namespace
 
-ViewCore::ViewCore(AnnotationView &owner) : view(owner)
-{
-    recolor();
-}
+ViewCore::ViewCore(AnnotationView &owner) : view(owner) { recolor(); }
 
 QPointF ViewCore::origin() const
 {
@@ -83,13 +80,15 @@ void ViewCore::scrollBarMoved(int value)
 
 const DisplayedTriple *ViewCore::triple(int index) const
 {
-    return index >= 0 && index < static_cast<int>(layout.triples().size()) ? &layout.triples()[static_cast<size_t>(index)] : nullptr;
+    return index >= 0 && index < static_cast<int>(layout.triples().size())
+        ? &layout.triples()[static_cast<size_t>(index)]
+        : nullptr;
 }
 
 Span ViewCore::spanOf(int index, TripleEnd end) const
 {
     const int mention = layout.index().mentionOf(index, end);
-    return mention < 0 ? Span {} : layout.index().mention(mention).span;
+    return mention < 0 ? Span{} : layout.index().mention(mention).span;
 }
 
 int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
@@ -97,7 +96,8 @@ int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
     const DisplayedTriple *current = triple(state.current);
     if (current == nullptr) return -1;
     const auto isSame = [&](const DisplayedTriple &other) {
-        return (current->annotation.isValid() && other.annotation == current->annotation) || sameTriple(other.triple, current->triple);
+        return (current->annotation.isValid() && other.annotation == current->annotation)
+            || sameTriple(other.triple, current->triple);
     };
     const auto found = std::ranges::find_if(triples, isSame);
     if (found != triples.end()) return static_cast<int>(found - triples.begin());
@@ -118,9 +118,10 @@ void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
     const qsizetype pinned = pinnedOffset();
     const auto distance = static_cast<int>(anchor.distanceOf(pinned));
     const bool isAtStart = anchor.y() <= anchor.minimum();
-    const DisplayedTriple before = triple(state.current) != nullptr ? *triple(state.current) : DisplayedTriple {};
+    const DisplayedTriple before = triple(state.current) != nullptr ? *triple(state.current) : DisplayedTriple{};
     const int current = currentAfter(triples);
-    const bool isOther = current != state.current || (current >= 0 && !sameTriple(before.triple, triples[static_cast<size_t>(current)].triple));
+    const bool isOther = current != state.current
+        || (current >= 0 && !sameTriple(before.triple, triples[static_cast<size_t>(current)].triple));
     layout.setTriples(std::move(triples));
     state.current = current;
     state.hoveredTriple = state.hoveredMention = -1;
@@ -146,7 +147,8 @@ void ViewCore::setCurrent(int index)
     showTriple(index);
     if (QAccessible::isActive() && triple(index) != nullptr) {
         const Triple &shown = triple(index)->triple;
-        QAccessibleAnnouncementEvent event(&view, AnnotationView::tr("%1, %2, %3").arg(shown.subject.text, shown.predicate, shown.object.text));
+        QAccessibleAnnouncementEvent event(
+            &view, AnnotationView::tr("%1, %2, %3").arg(shown.subject.text, shown.predicate, shown.object.text));
         QAccessible::updateAccessibility(&event);
     }
     Q_EMIT view.currentTripleChanged(index);
@@ -221,7 +223,8 @@ void ViewCore::showTriple(int index)
     if (upper >= room / 2 && lower + line <= anchor.viewportHeight()) return;
     const qint64 height = lower + line - upper;
     if (height + 2 * room < anchor.viewportHeight())
-        anchor.placeOffset(std::min(subject.beginUtf16, object.beginUtf16), static_cast<int>(std::max(room, (anchor.viewportHeight() - height) / 3)));
+        anchor.placeOffset(std::min(subject.beginUtf16, object.beginUtf16),
+            static_cast<int>(std::max(room, (anchor.viewportHeight() - height) / 3)));
     else
         anchor.placeOffset(subject.beginUtf16, anchor.viewportHeight() / 3);
     settle();
@@ -249,8 +252,7 @@ QRectF ViewCore::rectOf(qsizetype offsetUtf16)
     const qsizetype inBlock = offsetUtf16 - layout.blocks().at(place.block).beginUtf16;
     const auto next = steps().nextGrapheme(offsetUtf16) - layout.blocks().at(place.block).beginUtf16;
     qreal right = place.x;
-    for (const LineStretch &stretch : entry.text.stretches(place.line, {inBlock, next}))
-        right = stretch.right;
+    for (const LineStretch &stretch : entry.text.stretches(place.line, {inBlock, next})) right = stretch.right;
     const qreal top = static_cast<qreal>(layout.top(place.block) - anchor.y()) + line.textTop;
     return QRectF(place.x, top, std::max(0.0, right - place.x), line.textBottom - line.textTop).translated(origin());
 }

@@ -17,7 +17,8 @@ public:
     /// Fonts, zoom, width or palette have changed: everything is laid out anew, the first visible line stays first.
     void relayout();
     void recolor();
-    /// After anything that moves or changes heights: lays out what is visible, brings the scroll bar up to date, repaints.
+    /// After anything that moves or changes heights: lays out what is visible, brings the scroll bar up to date,
+    /// repaints.
     void settle();
     void scrollBarMoved(int value);
 
@@ -47,9 +48,9 @@ public:
 
     AnnotationView &view;
     TextLayout layout;
-    ScrollAnchor anchor {layout};
+    ScrollAnchor anchor{layout};
     ViewState state;
-    AnnotationPainter painter {layout, anchor, state};
+    AnnotationPainter painter{layout, anchor, state};
     Schema schema;
     qreal zoom = 1;
 

@@ -24,9 +24,9 @@ QFont scaled(QFont font, qreal factor)
 
 } // namespace
 
-ViewMetrics::ViewMetrics(const QFont &viewFont, qreal zoom) :
-    // A text that is read all day is a little larger than the labels of buttons.
-    font(scaled(viewFont, 1.15 * zoom)), labelFont(scaled(viewFont, 0.86 * zoom))
+ViewMetrics::ViewMetrics(const QFont &viewFont, qreal zoom)
+    : // A text that is read all day is a little larger than the labels of buttons.
+      font(scaled(viewFont, 1.15 * zoom)), labelFont(scaled(viewFont, 0.86 * zoom))
 {
     codeFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     em = std::max(4.0, font.pixelSize() > 0 ? qreal(font.pixelSize()) : QFontInfo(font).pixelSize() * 1.0);

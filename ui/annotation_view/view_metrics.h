@@ -29,6 +29,8 @@ public:
     /// The height of a plain line with its room.
     [[nodiscard]] qreal plainLineHeight() const { return room(0) + ascent + descent + belowLine; }
 
+    [[nodiscard]] qreal emptyLineHeight() const { return ascent + descent + belowLine + paragraphGap; }
+
     QFont font;
     QFont labelFont;
     QFont codeFont;

@@ -67,8 +67,8 @@ struct ViewState {
 
     [[nodiscard]] Span selection() const
     {
-        const Span span {std::min(caret, anchor), std::max(caret, anchor)};
-        return span.isValid() ? span : Span {};
+        const Span span{std::min(caret, anchor), std::max(caret, anchor)};
+        return span.isValid() ? span : Span{};
     }
 };
 

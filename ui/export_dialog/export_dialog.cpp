@@ -64,10 +64,7 @@ QLabel *wrappingLabel()
     return label;
 }
 
-int count(qint64 value)
-{
-    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
-}
+int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
 
 } // namespace
 
@@ -115,8 +112,7 @@ public:
     QPushButton *exportButton;
 };
 
-ExportDialog::Private::Private(ExportDialog *dialog, const QString &path)
-    : q(dialog), corpusPath(path)
+ExportDialog::Private::Private(ExportDialog *dialog, const QString &path) : q(dialog), corpusPath(path)
 {
     build();
     connectAll();
@@ -130,7 +126,7 @@ void ExportDialog::Private::build()
     scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     scopes->setMinimumContentsLength(24);
     rejected = new QCheckBox;
-    target = new ExportTarget(QFileInfo(corpusPath).absolutePath(), QFileInfo(corpusPath).completeBaseName());
+    target = new ExportTarget(corpusPath);
     previewTitle = new QLabel;
     preview = new CodeEdit;
     previewTitle->setBuddy(preview);
@@ -185,9 +181,8 @@ void ExportDialog::Private::connectAll()
     connect(exportButton, &QPushButton::clicked, q, &ExportDialog::startExport);
     connect(buttons, &QDialogButtonBox::rejected, q, &ExportDialog::reject);
 
-    connect(&service, &ExportService::previewed, q, [this](const QByteArray &head) {
-        preview->setCode(previewText(head));
-    });
+    connect(&service, &ExportService::previewed, q,
+        [this](const QByteArray &head) { preview->setCode(previewText(head)); });
     connect(&service, &ExportService::progressed, q, [this](qint64 at, qint64 total) {
         progress->setRange(0, 1000);
         progress->setValue(total > 0 ? int(at * 1000 / total) : 0);
@@ -236,12 +231,18 @@ void ExportDialog::Private::applyFormat()
 QString ExportDialog::Private::scopeText(Scope scope) const
 {
     switch (scope) {
-    case Scope::ThisDocument: return tr("This document: %1").arg(currentTitle);
-    case Scope::List: return tr("The documents that the list shows");
-    case Scope::Train: return tr("The training split");
-    case Scope::Dev: return tr("The development split");
-    case Scope::Test: return tr("The test split");
-    case Scope::All: return tr("All documents");
+    case Scope::ThisDocument:
+        return tr("This document: %1").arg(currentTitle);
+    case Scope::List:
+        return tr("The documents that the list shows");
+    case Scope::Train:
+        return tr("The training split");
+    case Scope::Dev:
+        return tr("The development split");
+    case Scope::Test:
+        return tr("The test split");
+    case Scope::All:
+        return tr("All documents");
     }
     return {};
 }
@@ -252,7 +253,8 @@ void ExportDialog::Private::fillScopes()
     {
         const QSignalBlocker blocker(scopes);
         scopes->clear();
-        for (const Scope scope : {Scope::All, Scope::ThisDocument, Scope::List, Scope::Train, Scope::Dev, Scope::Test}) {
+        for (const Scope scope :
+            {Scope::All, Scope::ThisDocument, Scope::List, Scope::Train, Scope::Dev, Scope::Test}) {
             if (scope == Scope::ThisDocument && !currentDocument.isValid()) continue;
             if (scope == Scope::List && isDefault(listFilter)) continue;
             scopes->addItem(scopeText(scope), int(scope));
@@ -296,12 +298,23 @@ ExportRequest ExportDialog::Private::request() const
     made.includeRejected = rejected->isChecked();
     made.target = target->path();
     switch (Scope(scopes->currentData().toInt())) {
-    case Scope::ThisDocument: made.only = currentDocument; break;
-    case Scope::List: made.filter = listFilter; break;
-    case Scope::Train: made.filter.split = Split::Train; break;
-    case Scope::Dev: made.filter.split = Split::Dev; break;
-    case Scope::Test: made.filter.split = Split::Test; break;
-    case Scope::All: break;
+    case Scope::ThisDocument:
+        made.only = currentDocument;
+        break;
+    case Scope::List:
+        made.filter = listFilter;
+        break;
+    case Scope::Train:
+        made.filter.split = Split::Train;
+        break;
+    case Scope::Dev:
+        made.filter.split = Split::Dev;
+        break;
+    case Scope::Test:
+        made.filter.split = Split::Test;
+        break;
+    case Scope::All:
+        break;
     }
     return made;
 }
@@ -325,20 +338,26 @@ void ExportDialog::Private::showSummary()
         if (summary->leftOut > 0)
             lines.append(u"• "_s
                 + tr("%n document(s) cannot be written; the first: %1", nullptr, count(summary->leftOut))
-                      .arg(summary->firstLeftOut));
-        if (lines.isEmpty() && summary->documents > 0) lines.append(tr("The format carries everything that these documents hold."));
-        else if (!lines.isEmpty()) lines.prepend(tr("This format leaves something out:"));
+                    .arg(summary->firstLeftOut));
+        if (lines.isEmpty() && summary->documents > 0)
+            lines.append(tr("The format carries everything that these documents hold."));
+        else if (!lines.isEmpty())
+            lines.prepend(tr("This format leaves something out:"));
     }
     losses->setText(lines.join(u'\n'));
     losses->setVisible(!lines.isEmpty());
 
     QString text = failure;
     if (failure.isEmpty() && summary) {
-        const QString what = tr("%1 with %2").arg(tr("%n document(s)", nullptr, count(summary->documents)),
-            tr("%n triple(s)", nullptr, count(summary->triples)));
-        if (!done.isEmpty()) text = tr("Wrote %1 to %2.").arg(what, QDir::toNativeSeparators(done));
-        else if (summary->documents == 0) text = tr("There is no document to export.");
-        else text = tr("%1 to export.").arg(what);
+        const QString what = tr("%1 with %2")
+                                 .arg(tr("%n document(s)", nullptr, count(summary->documents)),
+                                     tr("%n triple(s)", nullptr, count(summary->triples)));
+        if (!done.isEmpty())
+            text = tr("Wrote %1 to %2.").arg(what, QDir::toNativeSeparators(done));
+        else if (summary->documents == 0)
+            text = tr("There is no document to export.");
+        else
+            text = tr("%1 to export.").arg(what);
     }
     QPalette palette = q->palette();
     if (!failure.isEmpty()) {
@@ -353,7 +372,7 @@ void ExportDialog::Private::showSummary()
 void ExportDialog::Private::setBusy(bool writing)
 {
     isWriting = writing;
-    for (QWidget *widget : std::initializer_list<QWidget *> {formats, scopes, rejected, target})
+    for (QWidget *widget : std::initializer_list<QWidget *>{formats, scopes, rejected, target})
         widget->setEnabled(!writing);
     progress->setVisible(writing);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
@@ -384,10 +403,7 @@ void ExportDialog::setListFilter(const DocumentFilter &filter)
     d->fillScopes();
 }
 
-void ExportDialog::setFolder(const QString &folder)
-{
-    d->target->setFolder(folder);
-}
+void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folder); }
 
 void ExportDialog::startExport()
 {

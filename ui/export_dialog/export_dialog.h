@@ -11,9 +11,9 @@
 
 namespace spotter {
 
-/// Writes documents of a corpus to a file: format, scope, target, a preview, and what the format cannot carry, said before
-/// anything is written. Works on a thread of its own with its own read-only Corpus; the file appears whole or not at all.
-/// Show it with open() or show(). Main thread.
+/// Writes documents of a corpus to a file: format, scope, target, a preview, and what the format cannot carry, said
+/// before anything is written. Works on a thread of its own with its own read-only Corpus; the file appears whole or
+/// not at all. Show it with open() or show(). Main thread.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:

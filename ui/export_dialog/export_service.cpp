@@ -34,7 +34,7 @@ void ExportService::run(Work work)
         try {
             work(stop, post);
         } catch (const std::exception &exception) {
-            const Error error {ErrorCode::Internal, QString::fromLocal8Bit(exception.what())};
+            const Error error{ErrorCode::Internal, QString::fromLocal8Bit(exception.what())};
             post([this, error] { Q_EMIT failed(error); });
         }
     });
@@ -54,8 +54,10 @@ void ExportService::survey(const ExportRequest &request)
         };
         const auto summary = surveyExport(request, stop, report);
         post([this, summary] {
-            if (summary) Q_EMIT surveyed(*summary);
-            else Q_EMIT failed(summary.error());
+            if (summary)
+                Q_EMIT surveyed(*summary);
+            else
+                Q_EMIT failed(summary.error());
         });
     });
 }
@@ -68,16 +70,15 @@ void ExportService::write(const ExportRequest &request)
         };
         const auto summary = writeExport(request, stop, report);
         post([this, summary] {
-            if (summary) Q_EMIT written(*summary);
-            else Q_EMIT failed(summary.error());
+            if (summary)
+                Q_EMIT written(*summary);
+            else
+                Q_EMIT failed(summary.error());
         });
     });
 }
 
-void ExportService::stop()
-{
-    m_thread.request_stop();
-}
+void ExportService::stop() { m_thread.request_stop(); }
 
 void ExportService::cancel()
 {

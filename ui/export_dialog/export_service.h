@@ -10,8 +10,8 @@
 
 namespace spotter {
 
-/// Owns the thread that previews, surveys and writes exports: one request at a time, a newer one stops the one under way,
-/// which then reports no more. Lives on the main thread; signals arrive there, queued.
+/// Owns the thread that previews, surveys and writes exports: one request at a time, a newer one stops the one under
+/// way, which then reports no more. Lives on the main thread; signals arrive there, queued.
 class ExportService final : public QObject {
     Q_OBJECT
 public:

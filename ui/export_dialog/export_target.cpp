@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-ExportTarget::ExportTarget(const QString &folder, const QString &baseName, QWidget *parent)
-    : QWidget(parent), m_folder(folder), m_baseName(baseName), m_path(new QLineEdit), m_browse(new QPushButton),
-      m_hint(new QLabel)
+ExportTarget::ExportTarget(const QString &corpusPath, QWidget *parent)
+    : QWidget(parent), m_corpusPath(corpusPath), m_folder(QFileInfo(corpusPath).absolutePath()), m_path(new QLineEdit),
+      m_browse(new QPushButton), m_hint(new QLabel)
 {
+    m_browse->setAutoDefault(false); // Return means Export
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -56,15 +57,9 @@ void ExportTarget::setFormat(const FormatInfo &format, const QStringList &known)
     propose();
 }
 
-QString ExportTarget::path() const
-{
-    return QDir::fromNativeSeparators(m_path->text().trimmed());
-}
+QString ExportTarget::path() const { return QDir::fromNativeSeparators(m_path->text().trimmed()); }
 
-bool ExportTarget::isUsable() const
-{
-    return m_usable;
-}
+bool ExportTarget::isUsable() const { return m_usable; }
 
 void ExportTarget::setWritten(bool written)
 {
@@ -77,7 +72,7 @@ void ExportTarget::propose()
     if (m_format.suffixes.isEmpty()) return;
     QString proposed = path();
     if (proposed.isEmpty()) {
-        proposed = m_folder + u'/' + m_baseName;
+        proposed = m_folder + u'/' + QFileInfo(m_corpusPath).completeBaseName();
     } else {
         const QString suffix = QFileInfo(proposed).suffix().toLower();
         if (!suffix.isEmpty() && !m_knownSuffixes.contains(suffix)) return;
@@ -90,8 +85,12 @@ void ExportTarget::check()
 {
     const QFileInfo file(path());
     QString hint;
-    if (path().isEmpty()) hint = tr("Choose a file to write to.");
-    else if (file.isDir()) hint = tr("This is a folder; add a file name.");
+    if (path().isEmpty())
+        hint = tr("Choose a file to write to.");
+    else if (file.isDir())
+        hint = tr("This is a folder; add a file name.");
+    else if (file == QFileInfo(m_corpusPath))
+        hint = tr("This is the corpus itself; choose another file.");
     else if (!file.absoluteDir().exists())
         hint = tr("The folder %1 does not exist.").arg(QDir::toNativeSeparators(file.absolutePath()));
     m_usable = hint.isEmpty();
@@ -109,8 +108,10 @@ void ExportTarget::browse()
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // the line below the field says it
     QStringList patterns;
     for (const QString &suffix : m_format.suffixes) patterns.append(u"*."_s + suffix);
-    if (patterns.isEmpty()) dialog->setNameFilter(tr("All files (*)"));
-    else dialog->setNameFilters({tr("%1 (%2)").arg(m_format.title, patterns.join(u' ')), tr("All files (*)")});
+    if (patterns.isEmpty())
+        dialog->setNameFilter(tr("All files (*)"));
+    else
+        dialog->setNameFilters({tr("%1 (%2)").arg(m_format.title, patterns.join(u' ')), tr("All files (*)")});
     dialog->setDefaultSuffix(m_format.suffixes.value(0));
     dialog->selectFile(QFileInfo(path()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this,

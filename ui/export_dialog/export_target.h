@@ -12,17 +12,17 @@ class QPushButton;
 
 namespace spotter {
 
-/// The file that an export writes: a field, a button that opens a file dialog, and a line that says what is wrong with the
-/// path or that a file will be replaced. Main thread.
+/// The file that an export writes: a field, a button that opens a file dialog, and a line that says what is wrong with
+/// the path or that a file will be replaced. Main thread.
 class ExportTarget final : public QWidget {
     Q_OBJECT
 public:
-    /// baseName: of the proposed file, without suffix.
-    ExportTarget(const QString &folder, const QString &baseName, QWidget *parent = nullptr);
+    /// The corpus gives the proposed folder and name, and may not be written over.
+    explicit ExportTarget(const QString &corpusPath, QWidget *parent = nullptr);
 
     void setFolder(const QString &folder);
-    /// known: the suffixes of all formats; a name that ends in one of them takes the suffix of the chosen format, any other
-    /// stays as the user gave it.
+    /// known: the suffixes of all formats; a name that ends in one of them takes the suffix of the chosen format, any
+    /// other stays as the user gave it.
     void setFormat(const FormatInfo &format, const QStringList &known);
     [[nodiscard]] QString path() const;
     /// Whether a file can be written there, as far as can be seen beforehand.
@@ -42,8 +42,8 @@ private:
     void browse();
     void check();
 
+    QString m_corpusPath;
     QString m_folder;
-    QString m_baseName;
     FormatInfo m_format;
     QStringList m_knownSuffixes;
     QLineEdit *m_path;

@@ -23,14 +23,14 @@ struct Messages {
 
 Result<std::vector<DocumentId>> chosenDocuments(Corpus &corpus, const ExportRequest &request)
 {
-    if (request.only.isValid()) return std::vector {request.only};
+    if (request.only.isValid()) return std::vector{request.only};
     return corpus.documents().ids(request.filter);
 }
 
-/// Hands the chosen documents to a writer, at most `limit` of them, and finishes it. A document that the format refuses is
-/// counted and left out; anything else ends the export.
-Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *device, qint64 limit, std::stop_token stop,
-    const ProgressCallback &progress)
+/// Hands the chosen documents to a writer, at most `limit` of them, and finishes it. A document that the format refuses
+/// is counted and left out; anything else ends the export.
+Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *device, qint64 limit,
+    std::stop_token stop, const ProgressCallback &progress)
 {
     auto corpus = Corpus::open(request.corpusPath, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
@@ -75,8 +75,7 @@ Result<QByteArray> previewExport(const ExportRequest &request, int documents, st
     return buffer.data();
 }
 
-Result<ExportSummary> surveyExport(
-    const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
+Result<ExportSummary> surveyExport(const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
 {
     return writeDocuments(request, nullptr, std::numeric_limits<qint64>::max(), stop, progress);
 }

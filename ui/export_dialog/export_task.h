@@ -33,8 +33,8 @@ struct ExportSummary {
     std::vector<Loss> losses;
 };
 
-/// The functions below are synchronous, for any thread: each opens the corpus for reading only. Progress counts documents.
-/// They fail as Corpus::open(), the stores and RecordWriter do, and with Stopped.
+/// The functions below are synchronous, for any thread: each opens the corpus for reading only. Progress counts
+/// documents. They fail as Corpus::open(), the stores and RecordWriter do, and with Stopped.
 
 /// The first bytes of the file as it would be written: of at most `documents` documents.
 [[nodiscard]] Result<QByteArray> previewExport(const ExportRequest &request, int documents, std::stop_token stop = {});

@@ -37,8 +37,10 @@ CodeEdit::CodeEdit(QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(this, &QPlainTextEdit::blockCountChanged, this, [this] { layoutGutter(); });
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
-        if (dy) m_gutter->scroll(0, dy);
-        else m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+        if (dy)
+            m_gutter->scroll(0, dy);
+        else
+            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
         if (dy || rect.contains(viewport()->rect())) markVisibleMatches();
     });
     applyPalette();
@@ -70,15 +72,9 @@ void CodeEdit::setCode(const QString &text, bool keepPosition)
     m_highlighter->restart();
 }
 
-void CodeEdit::setLanguage(const QString &name)
-{
-    m_highlighter->setLanguage(name);
-}
+void CodeEdit::setLanguage(const QString &name) { m_highlighter->setLanguage(name); }
 
-bool CodeEdit::isHighlighted() const
-{
-    return m_highlighter->isDone();
-}
+bool CodeEdit::isHighlighted() const { return m_highlighter->isDone(); }
 
 void CodeEdit::setMatches(QList<qsizetype> offsets, qsizetype length, qsizetype current)
 {

@@ -15,8 +15,8 @@ public:
     explicit CodeEdit(QWidget *parent = nullptr);
     ~CodeEdit() override;
 
-    /// Replaces the text; only what differs is touched, so that the place that is read stays. keepPosition: false goes to the
-    /// top.
+    /// Replaces the text; only what differs is touched, so that the place that is read stays. keepPosition: false goes
+    /// to the top.
     void setCode(const QString &text, bool keepPosition = false);
     /// "JSON", "Markdown", …; empty for none.
     void setLanguage(const QString &name);

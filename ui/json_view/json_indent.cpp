@@ -8,20 +8,19 @@ namespace spotter {
 
 namespace {
 
-constexpr qsizetype longestLine = 80; ///< of a list that is kept on one line, in characters
+constexpr qsizetype longestLine = 80; ///< of a container that is kept on one line, in characters
+constexpr qsizetype longestSpread = 600; ///< of the same while it is spread over lines, so that few are tried in vain
 constexpr int deepest = 512; ///< nesting; deeper is shown as it is
 
-bool isSpace(QChar c)
-{
-    return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t';
-}
+bool isSpace(QChar c) { return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t'; }
 
-/// Where the string that begins at `begin` ends, behind its quote, or -1.
+/// Where the string that begins at `begin` ends, behind its quote, or -1 where it does not.
 qsizetype endOfString(QStringView json, qsizetype begin)
 {
     for (qsizetype i = begin + 1; i < json.size(); ++i) {
+        if (json[i] == u'"') return i + 1;
+        if (json[i] < u' ') return -1; // JSON escapes these
         if (json[i] == u'\\') ++i;
-        else if (json[i] == u'"') return i + 1;
     }
     return -1;
 }
@@ -32,16 +31,17 @@ qsizetype cutWithin(QStringView json, qsizetype begin, qsizetype longest)
     qsizetype cut = begin;
     for (qsizetype next = begin; next <= begin + longest;) {
         cut = next;
-        if (json[next] == u'\\') next += json[next + 1] == u'u' ? 6 : 2;
-        else next += json[next].isHighSurrogate() ? 2 : 1;
+        if (json[next] == u'\\')
+            next += json[next + 1] == u'u' ? 6 : 2;
+        else
+            next += json[next].isHighSurrogate() ? 2 : 1;
     }
     return cut;
 }
 
 bool isLiteral(QStringView word)
 {
-    static const QRegularExpression number(
-        QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"));
+    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"));
     return word == u"true" || word == u"false" || word == u"null" || number.matchView(word).hasMatch();
 }
 
@@ -53,29 +53,39 @@ public:
     std::optional<QString> run()
     {
         while (m_at < m_json.size()) {
-            if (isSpace(m_json[m_at])) ++m_at;
-            else if (!step()) return {};
+            if (isSpace(m_json[m_at]))
+                ++m_at;
+            else if (!step())
+                return {};
         }
         if (!m_open.isEmpty() || !m_afterValue) return {};
         return m_out;
     }
 
 private:
+    struct Open {
+        QChar bracket;
+        qsizetype begin = 0; ///< of it in m_out
+        bool holdsObject = false;
+    };
+
     bool step()
     {
         const QChar c = m_json[m_at];
         switch (c.unicode()) {
         case u'{':
-        case u'[': return open(c);
+        case u'[':
+            return open(c);
         case u'}':
-        case u']': return close(c);
+        case u']':
+            return close(c);
         case u',':
             if (!m_afterValue || m_open.isEmpty() || m_expectsColon) return false;
             m_out += c;
             newLine();
             m_afterValue = false;
             m_afterComma = true;
-            m_expectsKey = m_open.back() == u'{';
+            m_expectsKey = m_open.back().bracket == u'{';
             ++m_at;
             return true;
         case u':':
@@ -85,7 +95,8 @@ private:
             m_afterValue = false;
             ++m_at;
             return true;
-        default: return scalar();
+        default:
+            return scalar();
         }
     }
 
@@ -101,14 +112,7 @@ private:
     bool open(QChar bracket)
     {
         if (m_expectsKey || m_open.size() >= deepest || !beginValue()) return false;
-        if (bracket == u'[') {
-            if (const auto line = shortList()) {
-                m_out += *line;
-                m_afterValue = true;
-                return true;
-            }
-        }
-        m_open.append(bracket);
+        m_open.append({bracket, m_out.size()});
         m_out += bracket;
         ++m_at;
         newLine();
@@ -121,11 +125,15 @@ private:
     {
         if (m_open.isEmpty() || m_expectsColon || m_afterComma) return false;
         const QChar opening = bracket == u'}' ? u'{' : u'[';
-        if (m_open.back() != opening || (!m_afterValue && !isEmptyHere(opening))) return false;
-        m_open.removeLast();
-        if (m_afterValue) newLine();
-        else m_out.truncate(m_out.lastIndexOf(opening) + 1); // empty: no line between the brackets
+        if (m_open.back().bracket != opening || (!m_afterValue && !isEmptyHere(opening))) return false;
+        const Open closed = m_open.takeLast();
+        if (m_afterValue)
+            newLine();
+        else
+            m_out.truncate(m_out.lastIndexOf(opening) + 1); // empty: no line between the brackets
         m_out += bracket;
+        collapse(closed);
+        if (!m_open.isEmpty() && (opening == u'{' || closed.holdsObject)) m_open.back().holdsObject = true;
         m_afterValue = true;
         m_expectsKey = false;
         ++m_at;
@@ -161,38 +169,24 @@ private:
         return true;
     }
 
-    /// A list of plain values that fits on a line, and goes on behind it; else nothing, and nothing is read.
-    std::optional<QString> shortList()
+    /// Puts the container that was just closed on one line where it is short and holds no objects: a span, a mention.
+    void collapse(const Open &closed)
     {
-        QString line = QStringLiteral("[");
-        bool wantsValue = false;
-        for (qsizetype i = m_at + 1; i < m_json.size() && line.size() <= longestLine;) {
-            const QChar c = m_json[i];
-            if (isSpace(c)) {
-                ++i;
-            } else if (c == u']') {
-                if (wantsValue) return {};
-                m_at = i + 1;
-                return line + c;
-            } else if (c == u',') {
-                if (wantsValue || line.size() == 1) return {};
-                line += QStringLiteral(", ");
-                wantsValue = true;
-                ++i;
-            } else {
-                if (line.size() > 1 && !wantsValue) return {};
-                qsizetype end = i;
-                if (c == u'"') end = endOfString(m_json, i);
-                else
-                    while (end < m_json.size() && !isSpace(m_json[end]) && m_json[end] != u',' && m_json[end] != u']') ++end;
-                if (end < 0 || (c != u'"' && !isLiteral(m_json.sliced(i, end - i)))) return {};
-                if (end - i > longestLine) return {};
-                line += m_json.sliced(i, end - i);
-                wantsValue = false;
-                i = end;
+        if (closed.holdsObject || (closed.bracket == u'{' && m_open.isEmpty())) return;
+        if (m_out.size() - closed.begin > longestSpread) return;
+        QString line;
+        for (qsizetype i = closed.begin; i < m_out.size(); ++i) {
+            const QChar c = m_out[i];
+            if (c != u'\n') { // none stands within a string
+                line += c;
+                continue;
             }
+            if (line.back() == u',') line += u' ';
+            while (i + 1 < m_out.size() && m_out[i + 1] == u' ') ++i;
         }
-        return {};
+        if (line.size() > longestLine) return;
+        m_out.truncate(closed.begin);
+        m_out += line;
     }
 
     void newLine()
@@ -203,7 +197,7 @@ private:
 
     QStringView m_json;
     QString m_out;
-    QList<QChar> m_open;
+    QList<Open> m_open;
     qsizetype m_at = 0;
     bool m_afterValue = false;
     bool m_afterComma = false;
@@ -213,10 +207,7 @@ private:
 
 } // namespace
 
-std::optional<QString> indentJson(QStringView json)
-{
-    return Indenter(json).run();
-}
+std::optional<QString> indentJson(QStringView json) { return Indenter(json).run(); }
 
 ShortenedJson shortenStrings(const QString &json, qsizetype longest)
 {

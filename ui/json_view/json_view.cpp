@@ -92,9 +92,8 @@ JsonView::Private::Private(JsonView *view) : q(view)
     q->setFocusProxy(edit);
 
     connect(needle, &QLineEdit::textChanged, q, [this] { search(); });
-    connect(needle, &QLineEdit::returnPressed, q, [this] {
-        step(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier ? -1 : 1);
-    });
+    connect(needle, &QLineEdit::returnPressed, q,
+        [this] { step(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier ? -1 : 1); });
     connect(previous, &QToolButton::clicked, q, [this] { step(-1); });
     connect(next, &QToolButton::clicked, q, [this] { step(1); });
     connect(copy, &QToolButton::clicked, q, &JsonView::copyAll);
@@ -139,7 +138,7 @@ void JsonView::Private::search()
     matches.clear();
     if (!wanted.isEmpty())
         for (qsizetype at = shown.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
-             at = shown.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive))
+            at = shown.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive))
             matches.append(at);
     // From where the reader is, not from the top.
     const qsizetype here = edit->textCursor().position();
@@ -162,9 +161,12 @@ void JsonView::Private::showPosition()
 {
     previous->setEnabled(!matches.isEmpty());
     next->setEnabled(!matches.isEmpty());
-    if (needle->text().isEmpty()) position->clear();
-    else if (matches.isEmpty()) position->setText(tr("Not found"));
-    else position->setText(tr("%1 of %2").arg(match + 1).arg(matches.size()));
+    if (needle->text().isEmpty())
+        position->clear();
+    else if (matches.isEmpty())
+        position->setText(tr("Not found"));
+    else
+        position->setText(tr("%1 of %2").arg(match + 1).arg(matches.size()));
 }
 
 JsonView::JsonView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) { }
@@ -189,10 +191,7 @@ QString JsonView::json() const
     return d->whole;
 }
 
-void JsonView::copyAll()
-{
-    QGuiApplication::clipboard()->setText(json());
-}
+void JsonView::copyAll() { QGuiApplication::clipboard()->setText(json()); }
 
 void JsonView::findText()
 {
@@ -200,25 +199,23 @@ void JsonView::findText()
     d->needle->selectAll();
 }
 
-void JsonView::findNext()
-{
-    d->step(1);
-}
+void JsonView::findNext() { d->step(1); }
 
-void JsonView::findPrevious()
-{
-    d->step(-1);
-}
+void JsonView::findPrevious() { d->step(-1); }
 
 void JsonView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Find)) findText();
-    else if (event->matches(QKeySequence::FindNext)) findNext();
-    else if (event->matches(QKeySequence::FindPrevious)) findPrevious();
+    if (event->matches(QKeySequence::Find))
+        findText();
+    else if (event->matches(QKeySequence::FindNext))
+        findNext();
+    else if (event->matches(QKeySequence::FindPrevious))
+        findPrevious();
     else if (event->key() == Qt::Key_Escape && d->needle->hasFocus()) {
         d->needle->clear();
         d->edit->setFocus();
-    } else QWidget::keyPressEvent(event);
+    } else
+        QWidget::keyPressEvent(event);
 }
 
 void JsonView::changeEvent(QEvent *event)

@@ -8,8 +8,9 @@
 
 namespace spotter {
 
-/// Every action of the window, with text, key, icon and explanation; the same object sits in menus, toolbar, start page and
-/// palette. Speaks another language as soon as retranslate() is called. Does nothing itself: others connect triggered().
+/// Every action of the window, with text, key, icon and explanation; the same object sits in menus, toolbar, start page
+/// and palette. Speaks another language as soon as retranslate() is called. Does nothing itself: others connect
+/// triggered().
 class Actions final : public QObject {
     Q_OBJECT
 public:

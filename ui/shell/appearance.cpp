@@ -18,8 +18,8 @@ static void initialiseTranslations() { Q_INIT_RESOURCE(spotter_translations); }
 
 namespace spotter {
 
-Appearance::Appearance(Preferences &preferences, QObject *parent) :
-    QObject(parent), m_preferences(preferences), m_systemFontSize(QApplication::font().pointSizeF())
+Appearance::Appearance(Preferences &preferences, QObject *parent)
+    : QObject(parent), m_preferences(preferences), m_systemFontSize(QApplication::font().pointSizeF())
 {
     initialiseTranslations();
     QApplication::setStyle(u"Fusion"_s);
@@ -60,8 +60,7 @@ void Appearance::applyTheme()
 void Appearance::applyLanguage()
 {
     QString language = m_languageOverride.isEmpty() ? m_preferences.language() : m_languageOverride;
-    if (language.isEmpty())
-        language = QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+    if (language.isEmpty()) language = QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
     if (language == m_language) return;
     m_language = language;
     QCoreApplication::removeTranslator(&m_messages);

@@ -12,8 +12,8 @@ namespace spotter {
 
 class Preferences;
 
-/// The application's theme, language and font, changed live: every widget is told by the usual change events. Made by the
-/// program before the first window; follows the system where the user has chosen nothing. Main thread.
+/// The application's theme, language and font, changed live: every widget is told by the usual change events. Made by
+/// the program before the first window; follows the system where the user has chosen nothing. Main thread.
 class Appearance final : public QObject {
     Q_OBJECT
 public:

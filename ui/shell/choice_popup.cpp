@@ -135,8 +135,10 @@ void ChoicePopup::choose(const QModelIndex &index)
     const QString typed = item->data(newRole).toString();
     const int value = item->data(valueRole).toInt();
     close(); // first: what is chosen may open a window of its own
-    if (typed.isEmpty()) Q_EMIT chosen(value, text);
-    else Q_EMIT newTyped(typed);
+    if (typed.isEmpty())
+        Q_EMIT chosen(value, text);
+    else
+        Q_EMIT newTyped(typed);
 }
 
 void ChoicePopup::popUp(const QPoint &topLeft)
@@ -173,14 +175,27 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Down: move(1); return true;
-        case Qt::Key_Up: move(-1); return true;
-        case Qt::Key_PageDown: move(visibleRows - 1); return true;
-        case Qt::Key_PageUp: move(1 - visibleRows); return true;
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(visibleRows - 1);
+            return true;
+        case Qt::Key_PageUp:
+            move(1 - visibleRows);
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: choose(m_list->currentIndex()); return true;
-        case Qt::Key_Escape: close(); return true;
-        default: break;
+        case Qt::Key_Enter:
+            choose(m_list->currentIndex());
+            return true;
+        case Qt::Key_Escape:
+            close();
+            return true;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

@@ -24,8 +24,9 @@ struct Choice {
     int value = 0; ///< told when it is chosen
 };
 
-/// A line to type in over a list that narrows with every letter (fuzzy): the palette of commands, the chooser of predicates.
-/// Up, Down, Enter and Escape work while typing; a click chooses too. Closes itself, and deletes itself then. Main thread.
+/// A line to type in over a list that narrows with every letter (fuzzy): the palette of commands, the chooser of
+/// predicates. Up, Down, Enter and Escape work while typing; a click chooses too. Closes itself, and deletes itself
+/// then. Main thread.
 class ChoicePopup final : public QFrame {
     Q_OBJECT
 public:

@@ -37,8 +37,8 @@ void showCommandPalette(const QList<QAction *> &actions, QWidget *window)
     for (int place = 0; place < int(actions.size()); ++place) {
         const QAction *action = actions[place];
         if (!action->isVisible()) continue;
-        choices.push_back({plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
-            action->isEnabled(), place});
+        choices.push_back({plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText),
+            action->icon(), action->isEnabled(), place});
     }
     popup->setChoices(std::move(choices));
     QObject::connect(popup, &ChoicePopup::chosen, window, [actions](int place) { actions[place]->trigger(); });

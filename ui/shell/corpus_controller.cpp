@@ -10,12 +10,14 @@
 #include "ui/shell/model_shelf.h"
 #include "ui/shell/task_service.h"
 
+#include <QFileInfo>
+
 namespace spotter {
 
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
 
-CorpusController::CorpusController(QObject *parent) :
-    QObject(parent), m_reader(new DocumentReader(this)), m_modelLoader(new TaskService(this))
+CorpusController::CorpusController(QObject *parent)
+    : QObject(parent), m_reader(new DocumentReader(this)), m_modelLoader(new TaskService(this))
 {
     connect(m_reader, &DocumentReader::changed, this, [this] {
         m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
@@ -30,6 +32,8 @@ CorpusController::~CorpusController() = default;
 
 Result<void> CorpusController::openCorpus(const QString &path)
 {
+    if (m_corpus && QFileInfo(m_corpus->path()) == QFileInfo(path))
+        return {}; // a second writer would find it locked by us
     auto corpus = Corpus::open(path);
     if (!corpus) return std::unexpected(corpus.error());
     setCorpus(std::move(*corpus));
@@ -94,8 +98,10 @@ void CorpusController::read()
             fail(known.error());
         } else if (*known) {
             auto stored = m_corpus->predictions().forDocument(m_modelId, m_document.id);
-            if (!stored) fail(stored.error());
-            else return m_reader->setTriples(std::move(*stored));
+            if (!stored)
+                fail(stored.error());
+            else
+                return m_reader->setTriples(std::move(*stored));
         }
     }
     m_reader->start(m_model, m_document.text);
@@ -133,8 +139,10 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
     m_modelId = {};
     if (m_model && m_corpus) {
         const auto id = recordModel(*m_corpus, *m_model);
-        if (id) m_modelId = *id;
-        else fail(id.error());
+        if (id)
+            m_modelId = *id;
+        else
+            fail(id.error());
     }
     reloadSchema();
     read();
@@ -175,8 +183,10 @@ void CorpusController::reloadSchema()
     Schema schema;
     if (m_corpus) {
         const auto stored = m_corpus->schema().load();
-        if (stored) schema = *stored;
-        else fail(stored.error());
+        if (stored)
+            schema = *stored;
+        else
+            fail(stored.error());
     }
     if (m_model) schema.merge(m_model->schema());
     if (schema == m_schema) return;

@@ -23,16 +23,16 @@ class TripleEdits;
 struct JournalEntry;
 struct TrainingOutcome;
 
-/// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in the
-/// corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
+/// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
+/// the corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
 class CorpusController final : public QObject {
     Q_OBJECT
 public:
     explicit CorpusController(QObject *parent = nullptr);
     ~CorpusController() override;
 
-    /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was open
-    /// is closed only when the new one could be opened.
+    /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was
+    /// open is closed only when the new one could be opened; a corpus that is open already stays as it is.
     [[nodiscard]] Result<void> openCorpus(const QString &path);
     [[nodiscard]] Result<void> createCorpus(const QString &path);
     void closeCorpus();
@@ -53,6 +53,8 @@ public:
 
     void setModel(std::shared_ptr<const ModelSnapshot> model);
     [[nodiscard]] std::shared_ptr<const ModelSnapshot> model() const { return m_model; }
+    /// Reads a model's folder on a thread and sets it; a failure is emitted.
+    void loadModel(const QString &folder);
     [[nodiscard]] bool isLoadingModel() const;
     /// Saves a trained model beside the corpus, makes it the current one and reads the document with it.
     [[nodiscard]] Result<ModelId> adopt(const TrainingOutcome &outcome);
@@ -66,7 +68,8 @@ public:
     [[nodiscard]] QString redoText() const;
 
 public Q_SLOTS:
-    /// The four jobs' edits, on a row of triples(). Accepting what only the model says makes it a label. Failures are emitted.
+    /// The four jobs' edits, on a row of triples(). Accepting what only the model says makes it a label. Failures are
+    /// emitted.
     void accept(int index);
     void reject(int index);
     void remove(int index);
@@ -92,7 +95,6 @@ Q_SIGNALS:
 
 private:
     void setCorpus(std::unique_ptr<Corpus> corpus);
-    void loadModel(const QString &folder);
     void read();
     void storePredictions();
     void reloadSchema();

@@ -8,7 +8,6 @@
 #include "ui/shell/document_reader.h"
 #include "ui/shell/triple_edits.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -27,13 +27,15 @@ void look(const QDir &folder, DemoPlaces &places)
 {
     const QFileInfo corpus(folder.filePath(u"demo.spotter"_s));
     const QFileInfo model(folder.filePath(u"model/config.json"_s));
-    if (places.corpus.isEmpty() && corpus.isFile() && model.isFile()) {
+    if (places.corpus.isEmpty() && corpus.isFile()) {
         places.corpus = corpus.absoluteFilePath();
-        places.model = model.absolutePath();
+        if (model.isFile()) places.model = model.absolutePath(); // else the corpus knows its model itself
     }
     if (!places.sources.isEmpty()) return;
-    const QFileInfoList files = folder.entryInfoList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
-    for (const QFileInfo &file : files) places.sources += file.absoluteFilePath();
+    for (const QString &name : {u"demo.jsonl"_s, u"synthetic.jsonl"_s}) {
+        const QFileInfo file(folder.filePath(name));
+        if (file.isFile()) places.sources += file.absoluteFilePath();
+    }
 }
 
 } // namespace

@@ -10,13 +10,13 @@ namespace spotter {
 /// Where the demo lies: ready (a corpus with its model), or as the files that it is made from.
 struct DemoPlaces {
     QString corpus; ///< demo.spotter; empty: not built
-    QString model; ///< the model's folder; empty: not built
-    QStringList sources; ///< *.jsonl to import; empty: not installed
+    QString model; ///< the folder of its model; empty: the corpus knows its model, or has none yet
+    QStringList sources; ///< files to import; empty: not installed
 };
 
-/// Looks at what SPOTTER_DEMO_DIR names, in build/demo and resources/demo of the source tree that the program was built in or
-/// is run from, and in share/spotter/demo beside the installed program; and for the corpus in ownFolder, where an earlier
-/// start has built it.
+/// Looks at what SPOTTER_DEMO_DIR names, in build/demo and resources/demo of the source tree that the program was built
+/// in or is run from, and in share/spotter/demo beside the installed program; and for the corpus in ownFolder, where an
+/// earlier start has built it.
 [[nodiscard]] DemoPlaces locateDemo(const QString &ownFolder);
 
 } // namespace spotter

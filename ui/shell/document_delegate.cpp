@@ -39,7 +39,8 @@ void drawExcerpt(QPainter &painter, const QString &text, const QRect &area, cons
         const QRect place(area.left(), area.top() + number * metrics.lineSpacing(), area.width(), metrics.height());
         const bool last = number == excerptLines - 1;
         const QString rest = last ? text.sliced(line.textStart()) : text.sliced(line.textStart(), line.textLength());
-        painter.drawText(place, Qt::AlignLeft | Qt::TextSingleLine, metrics.elidedText(rest, Qt::ElideRight, area.width()));
+        painter.drawText(
+            place, Qt::AlignLeft | Qt::TextSingleLine, metrics.elidedText(rest, Qt::ElideRight, area.width()));
     }
     layout.endLayout();
 }
@@ -65,7 +66,8 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const QPalette::ColorGroup group
+        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     const QColor text = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = selected ? text : option.palette.color(group, QPalette::PlaceholderText);
     if (selected) painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
@@ -84,12 +86,15 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QColor onMark = option.palette.color(group, selected ? QPalette::Highlight : QPalette::HighlightedText);
     const QLocale locale;
     if (unreviewed > 0)
-        right = drawBadge(*painter, locale.toString(unreviewed), right, top, metrics.height(), mark, true, onMark) - gap;
+        right
+            = drawBadge(*painter, locale.toString(unreviewed), right, top, metrics.height(), mark, true, onMark) - gap;
     if (labels > unreviewed) {
-        right = drawBadge(*painter, locale.toString(labels - unreviewed), right, top, metrics.height(), quiet, false, quiet)
+        right = drawBadge(
+                    *painter, locale.toString(labels - unreviewed), right, top, metrics.height(), quiet, false, quiet)
             - gap;
     }
-    QStringList about = {index.data(DocumentModel::SourceRole).toString(), index.data(DocumentModel::SplitRole).toString()};
+    QStringList about
+        = {index.data(DocumentModel::SourceRole).toString(), index.data(DocumentModel::SplitRole).toString()};
     about.removeAll(QString());
     painter->setPen(quiet);
     const QRect place(area.left(), top, right - area.left() - gap, metrics.height());
@@ -111,7 +116,8 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    const int height = excerptLines * metrics.lineSpacing() + QFontMetrics(smallFont(option.font)).height() + 3 * gap + 6;
+    const int height
+        = excerptLines * metrics.lineSpacing() + QFontMetrics(smallFont(option.font)).height() + 3 * gap + 6;
     return {metrics.averageCharWidth() * 24, height};
 }
 

@@ -17,10 +17,14 @@ constexpr int keptPages = 64;
 QString splitWord(Split split)
 {
     switch (split) {
-    case Split::Train: return DocumentModel::tr("training");
-    case Split::Dev: return DocumentModel::tr("held out");
-    case Split::Test: return DocumentModel::tr("test");
-    case Split::None: break;
+    case Split::Train:
+        return DocumentModel::tr("training");
+    case Split::Dev:
+        return DocumentModel::tr("held out");
+    case Split::Test:
+        return DocumentModel::tr("test");
+    case Split::None:
+        break;
     }
     return {};
 }
@@ -48,8 +52,10 @@ void DocumentModel::reload()
     m_ids.clear();
     QString problem;
     if (m_corpus) {
-        if (auto ids = m_corpus->documents().ids(m_filter)) m_ids = std::move(*ids);
-        else problem = ids.error().message;
+        if (auto ids = m_corpus->documents().ids(m_filter))
+            m_ids = std::move(*ids);
+        else
+            problem = ids.error().message;
     }
     endResetModel();
     if (!problem.isEmpty()) Q_EMIT failed(problem);
@@ -65,7 +71,7 @@ void DocumentModel::refresh(DocumentId id)
 
 DocumentId DocumentModel::idAt(int row) const
 {
-    return row >= 0 && size_t(row) < m_ids.size() ? m_ids[size_t(row)] : DocumentId {};
+    return row >= 0 && size_t(row) < m_ids.size() ? m_ids[size_t(row)] : DocumentId{};
 }
 
 int DocumentModel::rowOf(DocumentId id) const
@@ -83,7 +89,8 @@ const DocumentSummary *DocumentModel::summaryAt(int row) const
     Page *page = m_pages.object(number);
     if (!page) {
         const auto first = m_ids.begin() + number * pageSize;
-        const auto last = m_ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(m_ids.size()), (number + 1) * pageSize);
+        const auto last
+            = m_ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(m_ids.size()), (number + 1) * pageSize);
         auto summaries = m_corpus->documents().summaries({first, last});
         // A page that cannot be read shows empty rows: a view asks again and again, a message each time would flood.
         page = new Page(summaries ? std::move(*summaries) : Page());
@@ -103,18 +110,26 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
     if (!summary) return {};
     switch (role) {
     case Qt::DisplayRole:
-    case ExcerptRole: return summary->excerpt;
-    case IdRole: return summary->id.value;
-    case SourceRole: return QFileInfo(summary->source).fileName();
-    case SplitRole: return splitWord(summary->split);
-    case LabelsRole: return summary->labels;
-    case UnreviewedRole: return summary->unreviewed;
-    case Qt::ToolTipRole: return summary->source.isEmpty() ? summary->excerpt : summary->source;
+    case ExcerptRole:
+        return summary->excerpt;
+    case IdRole:
+        return summary->id.value;
+    case SourceRole:
+        return QFileInfo(summary->source).fileName();
+    case SplitRole:
+        return splitWord(summary->split);
+    case LabelsRole:
+        return summary->labels;
+    case UnreviewedRole:
+        return summary->unreviewed;
+    case Qt::ToolTipRole:
+        return summary->source.isEmpty() ? summary->excerpt : summary->source;
     case Qt::AccessibleTextRole:
         //: excerpt of a document, number of labels
         return tr("%1, %n label(s)", nullptr, int(summary->labels)).arg(summary->excerpt)
             + (summary->unreviewed > 0 ? tr(", %n not reviewed", nullptr, int(summary->unreviewed)) : QString());
-    default: return {};
+    default:
+        return {};
     }
 }
 

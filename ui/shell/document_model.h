@@ -13,8 +13,8 @@ namespace spotter {
 
 class Corpus;
 
-/// The documents that a filter lets through, of a corpus of any size: 8 bytes each, and the summaries of the pages that are
-/// looked at. Main thread; the corpus must outlive it, or be taken away with setCorpus(nullptr).
+/// The documents that a filter lets through, of a corpus of any size: 8 bytes each, and the summaries of the pages that
+/// are looked at. Main thread; the corpus must outlive it, or be taken away with setCorpus(nullptr).
 class DocumentModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const DocumentFilter &filter() const { return m_filter; }
     /// Asks the corpus again for the whole list.
     void reload();
-    /// Asks again for the counts of one document; it stays in the list even where the filter would now leave it out, so that
-    /// nothing jumps while somebody works through it.
+    /// Asks again for the counts of one document; it stays in the list even where the filter would now leave it out, so
+    /// that nothing jumps while somebody works through it.
     void refresh(DocumentId id);
 
     [[nodiscard]] DocumentId idAt(int row) const;

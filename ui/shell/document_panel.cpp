@@ -25,8 +25,8 @@ using namespace std::chrono_literals;
 
 namespace spotter {
 
-DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent) :
-    QWidget(parent), m_controller(controller), m_model(new DocumentModel(this))
+DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_model(new DocumentModel(this))
 {
     build();
     retranslate();

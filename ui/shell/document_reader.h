@@ -12,15 +12,15 @@
 
 namespace spotter {
 
-/// What the model has found so far in the open document: gathers what the extraction thread streams and tells of it at most
-/// ten times a second, the first time at once. Main thread.
+/// What the model has found so far in the open document: gathers what the extraction thread streams and tells of it at
+/// most ten times a second, the first time at once. Main thread.
 class DocumentReader final : public QObject {
     Q_OBJECT
 public:
     explicit DocumentReader(QObject *parent = nullptr);
 
-    /// Forgets everything and reads from the next turn of the event loop on, so that a view that has just got the text can
-    /// say which part of it is visible.
+    /// Forgets everything and reads from the next turn of the event loop on, so that a view that has just got the text
+    /// can say which part of it is visible.
     void start(std::shared_ptr<const ModelSnapshot> model, const QString &text);
     /// Shows what is known already.
     void setTriples(std::vector<ScoredTriple> triples);

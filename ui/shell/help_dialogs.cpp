@@ -57,14 +57,14 @@ void showAbout(QWidget *window)
     head->addWidget(logo, 0, Qt::AlignTop);
     const QString versions = u"<table cellspacing='4'>"
                              "<tr><td>Qt</td><td>%1</td></tr><tr><td>libtorch</td><td>%2</td></tr>"
-                             "<tr><td>BLAS</td><td>%3</td></tr><tr><td>SQLite</td><td>%4</td></tr></table>"_s
-                                 .arg(QString::fromLatin1(qVersion()), torchVersion().toHtmlEscaped(), blasName().toHtmlEscaped(),
-                                     QString::fromLatin1(sqlite3_libversion()));
-    auto *words = new QLabel(u"<h2>Spotter %1</h2><p>%2</p>%3<p>%4</p>"_s.arg(QCoreApplication::applicationVersion(),
-                                 Messages::tr("Finds, shows and corrects subject – predicate – object triples in text."),
-                                 versions,
-                                 Messages::tr("© 2026 The Spotter authors. Free software under the GNU General Public "
-                                              "License, version 3 or later.")),
+                             "<tr><td>BLAS</td><td>%3</td></tr><tr><td>SQLite</td><td>%4</td></tr></table>"_s.arg(
+                                 QString::fromLatin1(qVersion()), torchVersion().toHtmlEscaped(),
+                                 blasName().toHtmlEscaped(), QString::fromLatin1(sqlite3_libversion()));
+    auto *words = new QLabel(
+        u"<h2>Spotter %1</h2><p>%2</p>%3<p>%4</p>"_s.arg(QCoreApplication::applicationVersion(),
+            Messages::tr("Finds, shows and corrects subject – predicate – object triples in text."), versions,
+            Messages::tr("© 2026 The Spotter authors. Free software under the GNU General Public "
+                         "License, version 3 or later.")),
         dialog);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -86,7 +86,8 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *window)
     table->setAlternatingRowColors(true);
     table->setUniformRowHeights(true);
     for (const QAction *action : actions) {
-        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace("; "_L1, u"  "_s);
+        const QString keys
+            = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace("; "_L1, u"  "_s);
         if (keys.isEmpty()) continue;
         QString text = action->text();
         if (const qsizetype mark = text.indexOf("(&"_L1); mark >= 0) text.remove(mark, 4);

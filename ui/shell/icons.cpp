@@ -39,9 +39,8 @@ public:
     // size is in device pixels; the palette is part of the key, so a new theme draws anew.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        const QString key = u"spotter-%1-%2-%3-%4-%5"_s.arg(
-            m_name, colorFor(mode).name(), QString::number(size.width()), QString::number(size.height()),
-            QString::number(scale));
+        const QString key = u"spotter-%1-%2-%3-%4-%5"_s.arg(m_name, colorFor(mode).name(),
+            QString::number(size.width()), QString::number(size.height()), QString::number(scale));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) return pixmap;
         pixmap = QPixmap(size);
@@ -60,10 +59,13 @@ private:
     {
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
-        case QIcon::Disabled: return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        case QIcon::Selected: return palette.color(QPalette::HighlightedText);
+        case QIcon::Disabled:
+            return palette.color(QPalette::Disabled, QPalette::ButtonText);
+        case QIcon::Selected:
+            return palette.color(QPalette::HighlightedText);
         case QIcon::Normal:
-        case QIcon::Active: break;
+        case QIcon::Active:
+            break;
         }
         return palette.color(QPalette::Active, QPalette::ButtonText);
     }

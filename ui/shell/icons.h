@@ -7,8 +7,8 @@
 
 namespace spotter {
 
-/// One of our own line drawings (resources/icons), painted in the text colour of the palette in use when it is shown, so
-/// that it needs no exchange when the theme changes. Sharp at any scale.
+/// One of our own line drawings (resources/icons), painted in the text colour of the palette in use when it is shown,
+/// so that it needs no exchange when the theme changes. Sharp at any scale.
 [[nodiscard]] QIcon icon(const QString &name);
 /// The program's own, in its colours.
 [[nodiscard]] QIcon programIcon();

@@ -24,8 +24,8 @@
 
 namespace spotter {
 
-ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent) :
-    QDialog(parent), m_controller(controller), m_task(new TaskService(this))
+ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
+    : QDialog(parent), m_controller(controller), m_task(new TaskService(this))
 {
     setAcceptDrops(true);
     build();
@@ -152,7 +152,7 @@ void ImportDialog::showFiles()
     m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
-    for (QWidget *control : std::initializer_list<QWidget *> {m_format, m_split, m_skipBad, m_perLine})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_format, m_split, m_skipBad, m_perLine})
         control->setEnabled(!isRunning());
 }
 
@@ -216,7 +216,8 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     } else {
         const DocumentId shown = m_document.isValid() || !result ? m_document : result->first;
         if (shown.isValid()) {
-            if (auto document = m_controller.openDocument(shown); !document) Q_EMIT m_controller.failed(document.error().message);
+            if (auto document = m_controller.openDocument(shown); !document)
+                Q_EMIT m_controller.failed(document.error().message);
         }
     }
     showFiles();
@@ -227,8 +228,10 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
 
 void ImportDialog::reject()
 {
-    if (isRunning()) m_task->stop();
-    else QDialog::reject();
+    if (isRunning())
+        m_task->stop();
+    else
+        QDialog::reject();
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -20,8 +20,9 @@ namespace spotter {
 class CorpusController;
 class TaskService;
 
-/// Chooses files and how to read them, imports them on a thread with progress and Stop, and says in numbers what came of it.
-/// While it runs the controller's corpus is closed (one writer at a time); afterwards it is open again. Use open().
+/// Chooses files and how to read them, imports them on a thread with progress and Stop, and says in numbers what came
+/// of it. While it runs the controller's corpus is closed (one writer at a time); afterwards it is open again. Use
+/// open().
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -24,8 +24,8 @@ constexpr qsizetype shownIssues = 200;
 /// One import under way.
 class Importer {
 public:
-    Importer(Corpus &corpus, const ImportRequest &request, std::stop_token stop, const ProgressCallback &progress) :
-        m_corpus(corpus), m_request(request), m_stop(std::move(stop)), m_limiter(progress)
+    Importer(Corpus &corpus, const ImportRequest &request, std::stop_token stop, const ProgressCallback &progress)
+        : m_corpus(corpus), m_request(request), m_stop(std::move(stop)), m_limiter(progress)
     {
         for (const QString &file : request.files) m_totalBytes += QFileInfo(file).size();
     }
@@ -53,7 +53,7 @@ private:
             return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
                 Messages::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
         }
-        ReadOptions options {.name = QFileInfo(path).fileName(), .source = path};
+        ReadOptions options{.name = QFileInfo(path).fileName(), .source = path};
         options.skipBad = m_request.skipBad;
         options.documentPerLine = m_request.documentPerLine;
         options.onIssue = [this](const ReadIssue &issue) {
@@ -70,7 +70,8 @@ private:
     Result<void> importDocuments(RecordReader &reader)
     {
         while (true) {
-            if (m_stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The import was stopped; nothing was added"));
+            if (m_stop.stop_requested())
+                return failure(ErrorCode::Stopped, Messages::tr("The import was stopped; nothing was added"));
             auto document = reader.next();
             if (!document) return std::unexpected(document.error());
             if (!*document) break;

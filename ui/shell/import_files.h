@@ -34,8 +34,8 @@ struct ImportSummary {
     QStringList issues; ///< the first few, a sentence each
 };
 
-/// Reads files into a corpus, all or nothing, as one step of the journal. Progress in bytes. On the corpus' thread; fails as
-/// the reader, the corpus or the disk does, naming file and line, or with Stopped.
+/// Reads files into a corpus, all or nothing, as one step of the journal. Progress in bytes. On the corpus' thread;
+/// fails as the reader, the corpus or the disk does, naming file and line, or with Stopped.
 [[nodiscard]] Result<ImportSummary> importFiles(
     Corpus &corpus, const ImportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

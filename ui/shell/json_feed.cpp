@@ -20,7 +20,7 @@ namespace {
 Document documentOf(const CorpusController &controller)
 {
     const StoredDocument &stored = controller.document();
-    Document document {stored.text, stored.source, stored.mediaType, stored.split, stored.metadata, {}};
+    Document document{stored.text, stored.source, stored.mediaType, stored.split, stored.metadata, {}};
     for (const DisplayedTriple &row : controller.triples())
         document.triples.push_back({row.triple, row.origin, row.state, row.score});
     return document;
@@ -41,8 +41,8 @@ Result<QByteArray> jsonOf(const Document &document)
 
 } // namespace
 
-JsonFeed::JsonFeed(CorpusController &controller, JsonView &view, QObject *parent) :
-    QObject(parent), m_controller(controller), m_view(view)
+JsonFeed::JsonFeed(CorpusController &controller, JsonView &view, QObject *parent)
+    : QObject(parent), m_controller(controller), m_view(view)
 {
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(150ms);
@@ -66,8 +66,10 @@ void JsonFeed::show()
     m_stale = false;
     if (!m_controller.document().id.isValid()) return m_view.setJson({});
     const auto json = jsonOf(documentOf(m_controller));
-    if (json) m_view.setJson(*json);
-    else Q_EMIT m_controller.failed(json.error().message);
+    if (json)
+        m_view.setJson(*json);
+    else
+        Q_EMIT m_controller.failed(json.error().message);
 }
 
 } // namespace spotter

@@ -6,6 +6,7 @@
 #include "core/corpus/model_store.h"
 #include "core/training/trainer.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ModelShelf)
+};
 
 /// The first number that is free: a folder that a killed process left, or another program made, is never written over.
 QString freeFolder(const QString &corpusPath)
@@ -35,6 +40,25 @@ ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
     return record;
 }
 
+Result<ShelvedModel> shelve(Corpus &corpus, const ModelSnapshot &trained, ModelId parent, const QJsonObject &scores)
+{
+    const QString folder = freeFolder(QFileInfo(corpus.path()).absoluteFilePath());
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+        return failure(
+            ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
+    if (auto saved = trained.save(folder); !saved) return std::unexpected(saved.error());
+    // Read back: what runs from now on is what a restart will find.
+    const auto model = ModelSnapshot::load(folder);
+    if (!model) return std::unexpected(model.error());
+    ModelRecord record = recordOf(**model, folder);
+    record.parent = parent;
+    record.scores = scores;
+    const auto id = corpus.models().add(record);
+    if (!id) return std::unexpected(id.error());
+    if (auto current = corpus.models().setCurrent(*id); !current) return std::unexpected(current.error());
+    return ShelvedModel{*id, *model};
+}
+
 } // namespace
 
 QString modelFolder(const Corpus &corpus, const ModelRecord &record)
@@ -48,25 +72,25 @@ Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
     if (!known) return std::unexpected(known.error());
     const auto same = std::ranges::find(*known, model.sha256(), &ModelRecord::sha256);
     if (same != known->end()) return same->id;
-    if (corpus.isReadOnly() || model.folder().isEmpty()) return ModelId {};
-    return corpus.models().add(recordOf(model, QFileInfo(model.folder()).absoluteFilePath()));
+    if (corpus.isReadOnly() || model.folder().isEmpty()) return ModelId{};
+    const auto id = corpus.models().add(recordOf(model, QFileInfo(model.folder()).absoluteFilePath()));
+    if (!id) return id;
+    const auto current = corpus.models().current();
+    if (!current) return std::unexpected(current.error());
+    if (*current) return id;
+    return corpus.models().setCurrent(*id).transform([&] { return *id; });
 }
 
 Result<ShelvedModel> shelveModel(Corpus &corpus, const TrainingOutcome &outcome, ModelId parent)
 {
-    const QString folder = freeFolder(QFileInfo(corpus.path()).absoluteFilePath());
-    if (auto saved = outcome.model->save(folder); !saved) return std::unexpected(saved.error());
-    // Read back: what runs from now on is what a restart will find.
-    const auto model = ModelSnapshot::load(folder);
-    if (!model) return std::unexpected(model.error());
-    ModelRecord record = recordOf(**model, folder);
-    record.parent = parent;
-    record.scores = outcome.devScore.total.toJson();
-    record.scores.insert("split"_L1, "dev"_L1);
-    const auto id = corpus.models().add(record);
-    if (!id) return std::unexpected(id.error());
-    if (auto current = corpus.models().setCurrent(*id); !current) return std::unexpected(current.error());
-    return ShelvedModel {*id, *model};
+    QJsonObject scores = outcome.devScore.total.toJson();
+    scores.insert("split"_L1, "dev"_L1);
+    return shelve(corpus, *outcome.model, parent, scores);
+}
+
+Result<ShelvedModel> shelveCopy(Corpus &corpus, const ModelSnapshot &model)
+{
+    return shelve(corpus, model, {}, model.training().value("metrics"_L1).toObject());
 }
 
 } // namespace spotter

@@ -19,7 +19,8 @@ struct TrainingOutcome;
 
 /// Where a model of the corpus lies, as an absolute path.
 [[nodiscard]] QString modelFolder(const Corpus &corpus, const ModelRecord &record);
-/// The corpus' record of a loaded model (the same weights), added where it is new and the corpus can be written.
+/// The corpus' record of a loaded model (the same weights), added where it is new and the corpus can be written; a
+/// corpus without a model takes it as its current one.
 [[nodiscard]] Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model);
 /// What a trained model became.
 struct ShelvedModel {
@@ -28,5 +29,8 @@ struct ShelvedModel {
 };
 /// Saves a trained model as "<corpus>.models/<n>" and makes it the corpus' current one; parent: what it replaces.
 [[nodiscard]] Result<ShelvedModel> shelveModel(Corpus &corpus, const TrainingOutcome &outcome, ModelId parent);
+
+/// Copies a model beside the corpus, as its current one: for a corpus that was copied elsewhere.
+[[nodiscard]] Result<ShelvedModel> shelveCopy(Corpus &corpus, const ModelSnapshot &model);
 
 } // namespace spotter

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -23,12 +24,18 @@ QString settingsPath(const QString &path)
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/spotter.ini"_L1;
 }
 
+/// A path as part of a key, where slashes have a meaning.
+QString documentKey(const QString &corpusPath)
+{
+    return "documents/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(corpusPath).absoluteFilePath()));
+}
+
 } // namespace
 
-Preferences::Preferences(const QString &path) :
-    m_settings(settingsPath(path), QSettings::IniFormat),
-    m_dataFolder(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                                : QFileInfo(path).absolutePath() + "/data"_L1)
+Preferences::Preferences(const QString &path)
+    : m_settings(settingsPath(path), QSettings::IniFormat),
+      m_dataFolder(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                  : QFileInfo(path).absolutePath() + "/data"_L1)
 {
 }
 
@@ -70,7 +77,21 @@ void Preferences::addRecentFile(const QString &path)
     m_settings.setValue("recentFiles", files.first(std::min(files.size(), keptRecentFiles)));
 }
 
-void Preferences::clearRecentFiles() { m_settings.remove("recentFiles"); }
+void Preferences::clearRecentFiles()
+{
+    m_settings.remove("recentFiles");
+    m_settings.remove("documents");
+}
+
+DocumentId Preferences::document(const QString &corpusPath) const
+{
+    return {m_settings.value(documentKey(corpusPath)).toLongLong()};
+}
+
+void Preferences::setDocument(const QString &corpusPath, DocumentId document)
+{
+    m_settings.setValue(documentKey(corpusPath), document.value);
+}
 
 QByteArray Preferences::windowGeometry() const { return m_settings.value("window/geometry").toByteArray(); }
 QByteArray Preferences::windowState() const { return m_settings.value("window/state").toByteArray(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "ui/shell/theme.h"
 
 #include <QSettings>
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void clearRecentFiles();
+    /// The document of a corpus that was open last; invalid where none is known.
+    [[nodiscard]] DocumentId document(const QString &corpusPath) const;
+    void setDocument(const QString &corpusPath, DocumentId document);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;

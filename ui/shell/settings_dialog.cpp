@@ -26,8 +26,8 @@ constexpr int largestFont = 32;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Preferences &preferences, Appearance &appearance, QWidget *parent) :
-    QDialog(parent), m_preferences(preferences), m_appearance(appearance)
+SettingsDialog::SettingsDialog(Preferences &preferences, Appearance &appearance, QWidget *parent)
+    : QDialog(parent), m_preferences(preferences), m_appearance(appearance)
 {
     m_themeLabel = new QLabel(this);
     m_languageLabel = new QLabel(this);

@@ -14,7 +14,8 @@ namespace spotter {
 class Appearance;
 class Preferences;
 
-/// Theme, language, font size and threads. What is changed shows at once and is kept at once: there is nothing to confirm.
+/// Theme, language, font size and threads. What is changed shows at once and is kept at once: there is nothing to
+/// confirm.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:

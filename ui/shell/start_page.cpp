@@ -33,8 +33,8 @@ QString shortPath(const QString &path)
 
 } // namespace
 
-StartPage::StartPage(const Actions &actions, Preferences &preferences, QWidget *parent) :
-    QWidget(parent), m_preferences(preferences)
+StartPage::StartPage(const Actions &actions, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_preferences(preferences)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -144,7 +144,8 @@ void StartPage::reload()
 {
     m_recent->clear();
     for (const QString &path : m_preferences.recentFiles()) {
-        auto *item = new QListWidgetItem(tr("%1   –   %2", "file name, folder").arg(QFileInfo(path).fileName(), shortPath(path)), m_recent);
+        auto *item = new QListWidgetItem(
+            tr("%1   –   %2", "file name, folder").arg(QFileInfo(path).fileName(), shortPath(path)), m_recent);
         item->setIcon(icon(path.endsWith(".spotter"_L1) ? u"corpus-open"_s : u"document-open"_s));
         item->setData(pathRole, path);
         item->setToolTip(path);

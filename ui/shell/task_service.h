@@ -13,16 +13,16 @@
 
 namespace spotter {
 
-/// Owns a thread for one piece of work at a time: opening a model, importing files, building the demo. Lives on the main
-/// thread; what the work came to arrives there, and so does its progress. The destructor stops the work and waits.
+/// Owns a thread for one piece of work at a time: opening a model, importing files, building the demo. Lives on the
+/// main thread; what the work came to arrives there, and so does its progress. The destructor stops the work and waits.
 class TaskService final : public QObject {
     Q_OBJECT
 public:
     explicit TaskService(QObject *parent = nullptr);
     ~TaskService() override;
 
-    /// Runs `work` on the thread and then `done` with its result on the main thread, exactly once, unless the service is
-    /// destroyed or another piece of work is started first. Work under way is asked to stop, and waited for.
+    /// Runs `work` on the thread and then `done` with its result on the main thread, exactly once, unless the service
+    /// is destroyed or another piece of work is started first. Work under way is asked to stop, and waited for.
     template <typename T>
     void start(std::function<Result<T>(std::stop_token, const ProgressCallback &)> work,
         std::function<void(const Result<T> &)> done)

@@ -15,27 +15,75 @@ struct Colours {
 };
 
 constexpr Colours lightColours = {
-    .window = 0xfff3f4f6, .windowText = 0xff1f2429, .base = 0xffffffff, .alternateBase = 0xfff7f8fa, .text = 0xff1f2429,
-    .button = 0xfff8f9fa, .buttonText = 0xff2b3138, .brightText = 0xffffffff, .highlight = 0xff2a67b2,
-    .highlightedText = 0xffffffff, .link = 0xff1d5fae, .linkVisited = 0xff6b4a9e, .toolTipBase = 0xff2b3138,
-    .toolTipText = 0xfff3f4f6, .placeholder = 0xff6a727b, .disabled = 0xff8d949c,
-    .light = 0xffffffff, .midlight = 0xffeceef1, .mid = 0xffc3c8ce, .dark = 0xff9aa1a9, .shadow = 0xff6a727b,
+    .window = 0xfff3f4f6,
+    .windowText = 0xff1f2429,
+    .base = 0xffffffff,
+    .alternateBase = 0xfff7f8fa,
+    .text = 0xff1f2429,
+    .button = 0xfff8f9fa,
+    .buttonText = 0xff2b3138,
+    .brightText = 0xffffffff,
+    .highlight = 0xff2a67b2,
+    .highlightedText = 0xffffffff,
+    .link = 0xff1d5fae,
+    .linkVisited = 0xff6b4a9e,
+    .toolTipBase = 0xff2b3138,
+    .toolTipText = 0xfff3f4f6,
+    .placeholder = 0xff6a727b,
+    .disabled = 0xff8d949c,
+    .light = 0xffffffff,
+    .midlight = 0xffeceef1,
+    .mid = 0xffc3c8ce,
+    .dark = 0xff9aa1a9,
+    .shadow = 0xff6a727b,
 };
 
 constexpr Colours darkColours = {
-    .window = 0xff25282d, .windowText = 0xffe2e5e9, .base = 0xff1b1e22, .alternateBase = 0xff20242a, .text = 0xffe2e5e9,
-    .button = 0xff30343a, .buttonText = 0xffdde1e5, .brightText = 0xffffffff, .highlight = 0xff2f66a8,
-    .highlightedText = 0xffffffff, .link = 0xff7fb4f0, .linkVisited = 0xffb9a0e3, .toolTipBase = 0xff3b4048,
-    .toolTipText = 0xfff0f2f4, .placeholder = 0xff959da6, .disabled = 0xff747b84,
-    .light = 0xff434951, .midlight = 0xff383d44, .mid = 0xff17191c, .dark = 0xff121417, .shadow = 0xff0a0b0c,
+    .window = 0xff25282d,
+    .windowText = 0xffe2e5e9,
+    .base = 0xff1b1e22,
+    .alternateBase = 0xff20242a,
+    .text = 0xffe2e5e9,
+    .button = 0xff30343a,
+    .buttonText = 0xffdde1e5,
+    .brightText = 0xffffffff,
+    .highlight = 0xff2f66a8,
+    .highlightedText = 0xffffffff,
+    .link = 0xff7fb4f0,
+    .linkVisited = 0xffb9a0e3,
+    .toolTipBase = 0xff3b4048,
+    .toolTipText = 0xfff0f2f4,
+    .placeholder = 0xff959da6,
+    .disabled = 0xff747b84,
+    .light = 0xff434951,
+    .midlight = 0xff383d44,
+    .mid = 0xff17191c,
+    .dark = 0xff121417,
+    .shadow = 0xff0a0b0c,
 };
 
 constexpr Colours highContrastColours = {
-    .window = 0xff000000, .windowText = 0xffffffff, .base = 0xff000000, .alternateBase = 0xff121212, .text = 0xffffffff,
-    .button = 0xff000000, .buttonText = 0xffffffff, .brightText = 0xffffff00, .highlight = 0xffffe14d,
-    .highlightedText = 0xff000000, .link = 0xff8ecbff, .linkVisited = 0xffd7b8ff, .toolTipBase = 0xff000000,
-    .toolTipText = 0xffffffff, .placeholder = 0xffd0d0d0, .disabled = 0xffa8a8a8,
-    .light = 0xffffffff, .midlight = 0xffbdbdbd, .mid = 0xff9a9a9a, .dark = 0xffcfcfcf, .shadow = 0xffffffff,
+    .window = 0xff000000,
+    .windowText = 0xffffffff,
+    .base = 0xff000000,
+    .alternateBase = 0xff121212,
+    .text = 0xffffffff,
+    .button = 0xff000000,
+    .buttonText = 0xffffffff,
+    .brightText = 0xffffff00,
+    .highlight = 0xffffe14d,
+    .highlightedText = 0xff000000,
+    .link = 0xff8ecbff,
+    .linkVisited = 0xffd7b8ff,
+    .toolTipBase = 0xff000000,
+    .toolTipText = 0xffffffff,
+    .placeholder = 0xffd0d0d0,
+    .disabled = 0xffa8a8a8,
+    .light = 0xffffffff,
+    .midlight = 0xffbdbdbd,
+    .mid = 0xff9a9a9a,
+    .dark = 0xffcfcfcf,
+    .shadow = 0xffffffff,
 };
 
 QPalette made(const Colours &colours)
@@ -74,10 +122,14 @@ QPalette made(const Colours &colours)
 QPalette paletteFor(Theme theme, bool systemIsDark)
 {
     switch (theme) {
-    case Theme::Light: return made(lightColours);
-    case Theme::Dark: return made(darkColours);
-    case Theme::HighContrast: return made(highContrastColours);
-    case Theme::System: break;
+    case Theme::Light:
+        return made(lightColours);
+    case Theme::Dark:
+        return made(darkColours);
+    case Theme::HighContrast:
+        return made(highContrastColours);
+    case Theme::System:
+        break;
     }
     return made(systemIsDark ? darkColours : lightColours);
 }

@@ -35,8 +35,10 @@ Result<TrainingSet> loadTrainingSet(const QString &path, std::stop_token stop)
     if (!texts) return std::unexpected(texts.error());
     for (Document &document : *texts) {
         // What a person has labelled without choosing a part of the corpus is meant to be learnt from.
-        if (document.triples.empty()) set.unlabelled.push_back(std::move(document.text));
-        else set.train.push_back(std::move(document));
+        if (document.triples.empty())
+            set.unlabelled.push_back(std::move(document.text));
+        else
+            set.train.push_back(std::move(document));
     }
     return set;
 }
@@ -44,8 +46,8 @@ Result<TrainingSet> loadTrainingSet(const QString &path, std::stop_token stop)
 } // namespace
 
 TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel,
-    const Actions &actions, QObject *parent) :
-    QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions)
+    const Actions &actions, QObject *parent)
+    : QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions)
 {
     connectService();
     connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
@@ -83,11 +85,22 @@ void TrainingWorkflow::setThreads(int threads)
     m_panel.setOptions(options);
 }
 
+void TrainingWorkflow::start(double minutes)
+{
+    TrainingOptions options = m_panel.options();
+    options.minutes = minutes;
+    m_panel.setOptions(options);
+    m_actions.retrain->trigger();
+}
+
 void TrainingWorkflow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
-    if (corpus) m_panel.setLoader([path = corpus->path()](std::stop_token stop) { return loadTrainingSet(path, std::move(stop)); });
-    else m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
+    if (corpus)
+        m_panel.setLoader(
+            [path = corpus->path()](std::stop_token stop) { return loadTrainingSet(path, std::move(stop)); });
+    else
+        m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     m_actions.retrain->setEnabled(corpus && !m_service.isRunning());
     m_actions.stopTraining->setEnabled(m_service.isRunning());
     m_actions.useModel->setEnabled(corpus);
@@ -111,8 +124,10 @@ void TrainingWorkflow::showRuns()
 {
     std::vector<RunRecord> runs;
     if (m_controller.corpus()) {
-        if (auto kept = m_controller.corpus()->runs().all()) runs = std::move(*kept);
-        else Q_EMIT m_controller.failed(kept.error().message);
+        if (auto kept = m_controller.corpus()->runs().all())
+            runs = std::move(*kept);
+        else
+            Q_EMIT m_controller.failed(kept.error().message);
     }
     m_panel.setRuns(std::move(runs));
 }
@@ -130,8 +145,10 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
     if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
     m_runCorpus = m_controller.corpus()->path();
     const auto run = m_controller.corpus()->runs().begin(options.toJson());
-    if (run) m_run = *run;
-    else Q_EMIT m_controller.failed(run.error().message);
+    if (run)
+        m_run = *run;
+    else
+        Q_EMIT m_controller.failed(run.error().message);
     showRuns();
     Q_EMIT started();
 }
@@ -154,7 +171,8 @@ void TrainingWorkflow::adopt(const TrainingOutcome &outcome)
         return;
     }
     if (runIsOfOpenCorpus()) {
-        const auto ended = m_controller.corpus()->runs().end(m_run, outcome.stoppedEarly ? u"stopped"_s : u"done"_s, *model);
+        const auto ended
+            = m_controller.corpus()->runs().end(m_run, outcome.stoppedEarly ? u"stopped"_s : u"done"_s, *model);
         if (!ended) Q_EMIT m_controller.failed(ended.error().message);
     }
     showRuns();

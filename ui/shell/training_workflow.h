@@ -18,11 +18,13 @@ class TrainingPanel;
 class TrainingWorkflow final : public QObject {
     Q_OBJECT
 public:
-    TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel, const Actions &actions,
-        QObject *parent = nullptr);
+    TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel,
+        const Actions &actions, QObject *parent = nullptr);
 
     /// 0: cores − 1.
     void setThreads(int threads);
+    /// A run of so many minutes, shown as any other.
+    void start(double minutes);
 
 Q_SIGNALS:
     /// A run has begun: its panel should be seen.

@@ -31,9 +31,9 @@ bool samePlace(const Triple &a, const Triple &b)
 
 } // namespace
 
-TripleEdits::TripleEdits(Corpus &corpus, const StoredDocument &document, const Schema &schema,
-    const std::vector<DisplayedTriple> &rows) :
-    m_corpus(corpus), m_document(document), m_schema(schema), m_rows(rows)
+TripleEdits::TripleEdits(
+    Corpus &corpus, const StoredDocument &document, const Schema &schema, const std::vector<DisplayedTriple> &rows)
+    : m_corpus(corpus), m_document(document), m_schema(schema), m_rows(rows)
 {
 }
 
@@ -76,7 +76,7 @@ Result<void> TripleEdits::add(Span subject, const QString &predicate, Span objec
     if (!first) return std::unexpected(first.error());
     const auto second = mentionAt(object);
     if (!second) return std::unexpected(second.error());
-    Triple triple {*first, predicate, *second};
+    Triple triple{*first, predicate, *second};
     fitTypes(triple);
     // Where the model says the same, this is an agreement: the row is accepted as if A had been pressed on it.
     for (const DisplayedTriple &row : m_rows) {
@@ -138,14 +138,14 @@ Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple
     if (!transaction) return std::unexpected(transaction.error());
     AnnotationStore &annotations = m_corpus.annotations();
     if (auto brought = bringPredicate(triple); !brought) return brought;
-    const LabelledTriple label {triple, Origin::Human, ReviewState::Accepted, {}};
+    const LabelledTriple label{triple, Origin::Human, ReviewState::Accepted, {}};
     if (row.isLabel()) {
         if (auto updated = annotations.update(row.annotation, label); !updated) return updated;
     } else if (auto added = annotations.add(m_document.id, label); !added) {
         return std::unexpected(added.error());
     }
     if (row.isFoundByModel()) {
-        LabelledTriple refused {row.triple, Origin::ModelAccepted, ReviewState::Rejected, row.score};
+        LabelledTriple refused{row.triple, Origin::ModelAccepted, ReviewState::Rejected, row.score};
         refused.triple.qualifiers.clear();
         const auto kept = bringPredicate(row.triple).and_then([&] { return annotations.add(m_document.id, refused); });
         if (!kept) return std::unexpected(kept.error());
@@ -178,7 +178,7 @@ Result<Mention> TripleEdits::mentionAt(Span span) const
 {
     if (!span.isValid() || span.endUtf16 > m_document.text.size())
         return failure(ErrorCode::Content, Messages::tr("Select some text first"));
-    return Mention {span, m_document.text.sliced(span.beginUtf16, span.length()), typeAt(span)};
+    return Mention{span, m_document.text.sliced(span.beginUtf16, span.length()), typeAt(span)};
 }
 
 void TripleEdits::fitTypes(Triple &triple) const

@@ -13,14 +13,15 @@ namespace spotter {
 class Corpus;
 struct StoredDocument;
 
-/// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row that
-/// only the model says becomes a label; where a person changes what the model says, its own version is kept as a rejected
-/// label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
+/// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row
+/// that only the model says becomes a label; where a person changes what the model says, its own version is kept as a
+/// rejected label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
 class TripleEdits {
 public:
-    /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have yet.
-    TripleEdits(Corpus &corpus, const StoredDocument &document, const Schema &schema,
-        const std::vector<DisplayedTriple> &rows);
+    /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have
+    /// yet.
+    TripleEdits(
+        Corpus &corpus, const StoredDocument &document, const Schema &schema, const std::vector<DisplayedTriple> &rows);
 
     [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
     [[nodiscard]] Result<void> reject(const DisplayedTriple &row);

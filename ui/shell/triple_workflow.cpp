@@ -26,8 +26,9 @@ bool isDoubtful(const DisplayedTriple &row)
 } // namespace
 
 TripleWorkflow::TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel,
-    DocumentPanel &documents, const Actions &actions, QObject *parent) :
-    QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_documents(documents), m_actions(actions)
+    DocumentPanel &documents, const Actions &actions, QObject *parent)
+    : QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_documents(documents),
+      m_actions(actions)
 {
     connectController();
     connectWidgets();
@@ -75,8 +76,10 @@ void TripleWorkflow::connectActions()
     onCurrent(m_actions.reject, &CorpusController::reject);
     onCurrent(m_actions.remove, &CorpusController::remove);
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
-        if (m_panel.isAncestorOf(QApplication::focusWidget())) m_panel.editCurrentPredicate();
-        else sendToView(Qt::Key_E); // it knows where on the screen the triple is
+        if (m_panel.isAncestorOf(QApplication::focusWidget()))
+            m_panel.editCurrentPredicate();
+        else
+            sendToView(Qt::Key_E); // it knows where on the screen the triple is
     });
     connect(m_actions.setSubject, &QAction::triggered, this, [this] { sendToView(Qt::Key_S); });
     connect(m_actions.setObject, &QAction::triggered, this, [this] { sendToView(Qt::Key_O); });
@@ -140,8 +143,10 @@ void TripleWorkflow::step(Qt::Key key)
 {
     // The table may be sorted otherwise than the text; where the user is decides.
     if (!m_panel.isAncestorOf(QApplication::focusWidget())) return sendToView(key);
-    if (key == Qt::Key_J) m_panel.selectNext();
-    else m_panel.selectPrevious();
+    if (key == Qt::Key_J)
+        m_panel.selectNext();
+    else
+        m_panel.selectPrevious();
 }
 
 void TripleWorkflow::sendToView(Qt::Key key)
@@ -194,7 +199,8 @@ void TripleWorkflow::ask(const QStringList &predicates, const QString &title, co
     m_chooser->setPlaceholder(title, tr("Predicates"));
     std::vector<Choice> choices;
     for (qsizetype place = 0; place < predicates.size(); ++place)
-        choices.push_back({predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
+        choices.push_back(
+            {predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
     m_chooser->setChoices(std::move(choices));
     m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
     connect(m_chooser, &ChoicePopup::chosen, this, [use](int, const QString &predicate) { use(predicate); });

@@ -17,8 +17,8 @@ class CorpusController;
 class DocumentPanel;
 class TriplePanel;
 
-/// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into edits.
-/// Main thread; owns none of what it is given.
+/// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into
+/// edits. Main thread; owns none of what it is given.
 class TripleWorkflow final : public QObject {
     Q_OBJECT
 public:

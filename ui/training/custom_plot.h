@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// qcustomplot.h is written with Qt's bare keywords, which our flags turn off. The other headers that it includes come first,
-// so that they do not see the macro.
+// qcustomplot.h is written with Qt's bare keywords, which our flags turn off. The other headers that it includes come
+// first, so that they do not see the macro.
 #include <QtPrintSupport/QtPrintSupport>
 #include <QtWidgets/QtWidgets>
 

@@ -28,18 +28,18 @@ void Notice::show(Kind kind, const QString &text)
     update();
 }
 
-QString Notice::text() const
-{
-    return m_label->text();
-}
+QString Notice::text() const { return m_label->text(); }
 
 QColor Notice::colour() const
 {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
     switch (m_kind) {
-    case Kind::Comment: return dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2);
-    case Kind::Warning: return dark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xA8, 0x6C, 0x00);
-    case Kind::Failure: return dark ? QColor(0xFF, 0x8F, 0x4A) : QColor(0xB8, 0x3A, 0x00);
+    case Kind::Comment:
+        return dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2);
+    case Kind::Warning:
+        return dark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xA8, 0x6C, 0x00);
+    case Kind::Failure:
+        return dark ? QColor(0xFF, 0x8F, 0x4A) : QColor(0xB8, 0x3A, 0x00);
     }
     return {};
 }
@@ -57,7 +57,8 @@ void Notice::paintEvent(QPaintEvent *)
     const QRectF sign(9, 6 + (fontMetrics().height() - 15) / 2.0, 15, 15);
     if (m_kind == Kind::Warning)
         painter.drawPolygon(QPolygonF({{sign.center().x(), sign.top()}, sign.bottomRight(), sign.bottomLeft()}));
-    else painter.drawEllipse(sign);
+    else
+        painter.drawEllipse(sign);
     painter.setPen(palette().color(QPalette::Window));
     QFont font = this->font();
     font.setBold(true);

@@ -24,10 +24,7 @@ double bestF1(const RunRecord &run)
 }
 
 /// -1 where the run was cut off.
-double seconds(const RunRecord &run)
-{
-    return run.ended.isValid() ? double(run.started.secsTo(run.ended)) : -1;
-}
+double seconds(const RunRecord &run) { return run.ended.isValid() ? double(run.started.secsTo(run.ended)) : -1; }
 
 } // namespace
 
@@ -44,15 +41,9 @@ void RunModel::retranslate()
     if (!m_runs.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Settings));
 }
 
-int RunModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_runs.size());
-}
+int RunModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_runs.size()); }
 
-int RunModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Settings + 1;
-}
+int RunModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Settings + 1; }
 
 QVariant RunModel::data(const QModelIndex &index, int role) const
 {
@@ -60,34 +51,39 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     const RunRecord &run = at(index.row());
     const bool sorts = role == Qt::UserRole;
     if (role == Qt::TextAlignmentRole)
-        return int((index.column() == BestF1 || index.column() == Epochs ? Qt::AlignRight : Qt::AlignLeft)
-            | Qt::AlignVCenter);
+        return int(
+            (index.column() == BestF1 || index.column() == Epochs ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !sorts) return {};
     switch (index.column()) {
     case Started:
         return sorts ? QVariant(run.started)
                      : QVariant(QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat));
-    case Outcome: return runOutcomeText(run.outcome);
+    case Outcome:
+        return runOutcomeText(run.outcome);
     case BestF1: {
         const double best = bestF1(run);
         return sorts ? QVariant(best) : QVariant(best < 0 ? u"–"_s : shareText(best));
     }
-    case Epochs: return run.epochs.size();
+    case Epochs:
+        return run.epochs.size();
     case Duration: {
         const double duration = seconds(run);
         return sorts ? QVariant(duration) : QVariant(duration < 0 ? u"–"_s : durationText(duration));
     }
     case Settings: {
         QStringList parts;
-        if (run.settings[u"minutes"].toDouble() > 0) parts.append(durationText(run.settings[u"minutes"].toDouble() * 60));
-        else if (run.settings.contains(u"epochs")) parts.append(tr("%n epoch(s)", nullptr, run.settings[u"epochs"].toInt()));
+        if (run.settings[u"minutes"].toDouble() > 0)
+            parts.append(durationText(run.settings[u"minutes"].toDouble() * 60));
+        else if (run.settings.contains(u"epochs"))
+            parts.append(tr("%n epoch(s)", nullptr, run.settings[u"epochs"].toInt()));
         if (run.settings.contains(u"learningRate"))
             parts.append(tr("rate %1").arg(QLocale().toString(run.settings[u"learningRate"].toDouble(), 'g', 3)));
         if (run.settings.contains(u"batchSize")) parts.append(tr("batch %1").arg(run.settings[u"batchSize"].toInt()));
         if (!run.settings[u"fromModel"].toString().isEmpty()) parts.append(tr("from an earlier model"));
         return parts.join(u", "_s);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -98,13 +94,20 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
         return int((section == BestF1 || section == Epochs ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-    case Started: return tr("Started");
-    case Outcome: return tr("Outcome");
-    case BestF1: return tr("Best F1");
-    case Epochs: return tr("Epochs");
-    case Duration: return tr("Duration");
-    case Settings: return tr("Settings");
-    default: return {};
+    case Started:
+        return tr("Started");
+    case Outcome:
+        return tr("Outcome");
+    case BestF1:
+        return tr("Best F1");
+    case Epochs:
+        return tr("Epochs");
+    case Duration:
+        return tr("Duration");
+    case Settings:
+        return tr("Settings");
+    default:
+        return {};
     }
 }
 

@@ -17,15 +17,9 @@ void ScoreModel::setTable(const ScoreTable &table)
     endResetModel();
 }
 
-int ScoreModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ScoreModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int ScoreModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Gold + 1;
-}
+int ScoreModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Gold + 1; }
 
 QVariant ScoreModel::data(const QModelIndex &index, int role) const
 {
@@ -44,12 +38,18 @@ QVariant ScoreModel::data(const QModelIndex &index, int role) const
         return QVariant(known ? shareText(value) : QStringLiteral("–"));
     };
     switch (index.column()) {
-    case Predicate: return predicate;
-    case Precision: return share(score.precision(), score.predicted > 0);
-    case Recall: return share(score.recall(), score.gold > 0);
-    case F1: return share(score.f1(), score.gold + score.predicted > 0);
-    case Gold: return sorts ? QVariant(score.gold) : QVariant(QLocale().toString(score.gold));
-    default: return {};
+    case Predicate:
+        return predicate;
+    case Precision:
+        return share(score.precision(), score.predicted > 0);
+    case Recall:
+        return share(score.recall(), score.gold > 0);
+    case F1:
+        return share(score.f1(), score.gold + score.predicted > 0);
+    case Gold:
+        return sorts ? QVariant(score.gold) : QVariant(QLocale().toString(score.gold));
+    default:
+        return {};
     }
 }
 
@@ -60,21 +60,32 @@ QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int ro
         return int((section == Predicate ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         switch (section) {
-        case Precision: return tr("Of what the model finds, the share that is labelled");
-        case Recall: return tr("Of what is labelled, the share that the model finds");
-        case F1: return tr("The harmonic mean of precision and recall");
-        case Gold: return tr("Labels in the held-out sentences");
-        default: return {};
+        case Precision:
+            return tr("Of what the model finds, the share that is labelled");
+        case Recall:
+            return tr("Of what is labelled, the share that the model finds");
+        case F1:
+            return tr("The harmonic mean of precision and recall");
+        case Gold:
+            return tr("Labels in the held-out sentences");
+        default:
+            return {};
         }
     }
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-    case Predicate: return tr("Predicate");
-    case Precision: return tr("Precision");
-    case Recall: return tr("Recall");
-    case F1: return tr("F1");
-    case Gold: return tr("Labels");
-    default: return {};
+    case Predicate:
+        return tr("Predicate");
+    case Precision:
+        return tr("Precision");
+    case Recall:
+        return tr("Recall");
+    case F1:
+        return tr("F1");
+    case Gold:
+        return tr("Labels");
+    default:
+        return {};
     }
 }
 

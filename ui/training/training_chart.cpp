@@ -43,6 +43,7 @@ public:
     QCPGraph *f1;
     QCPGraph *best; ///< the best epoch so far, marked
     QCPItemStraightLine *baseline;
+    QSharedPointer<QCPAxisTickerTime> time{new QCPAxisTickerTime};
     std::optional<double> baselineF1;
     std::vector<TrainingEpoch> epochs;
     double lastSeconds = 0;
@@ -63,12 +64,10 @@ TrainingChart::Private::Private(TrainingChart *chart) : q(chart), plot(new QCust
     plot->plotLayout()->addElement(3, 0, f1Rect);
     plot->plotLayout()->setRowSpacing(2);
     auto *margins = new QCPMarginGroup(plot);
-    QSharedPointer<QCPAxisTickerTime> ticker(new QCPAxisTickerTime);
-    ticker->setTimeFormat(QStringLiteral("%h:%m:%s"));
     for (auto *rect : {lossRect, f1Rect}) {
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
         rect->setMinimumMargins({0, 2, 6, 0});
-        rect->axis(QCPAxis::atBottom)->setTicker(ticker);
+        rect->axis(QCPAxis::atBottom)->setTicker(time);
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     }
     lossRect->axis(QCPAxis::atBottom)->setTickLabels(false);
@@ -96,8 +95,9 @@ TrainingChart::Private::Private(TrainingChart *chart) : q(chart), plot(new QCust
 void TrainingChart::Private::retranslate()
 {
     lossTitle->setText(tr("Loss (lower is better)"));
-    f1Title->setText(baselineF1 ? tr("F1 on held-out sentences (dashed: the model in use, %1)").arg(shareText(*baselineF1))
-                                : tr("F1 on held-out sentences"));
+    f1Title->setText(baselineF1
+            ? tr("F1 on held-out sentences (dashed: the model in use, %1)").arg(shareText(*baselineF1))
+            : tr("F1 on held-out sentences"));
     plot->setAccessibleName(tr("Curves of the training run"));
     describe();
 }
@@ -158,7 +158,10 @@ void TrainingChart::Private::applyPalette()
 
 void TrainingChart::Private::rescale()
 {
-    for (auto *rect : {lossRect, f1Rect}) rect->axis(QCPAxis::atBottom)->setRange(0, std::max(10.0, lastSeconds * 1.02));
+    const double longest = std::max(60.0, lastSeconds * 1.02);
+    // Minutes and seconds, beyond an hour hours and minutes.
+    time->setTimeFormat(longest < 3600 ? QStringLiteral("%m:%s") : QStringLiteral("%h:%m"));
+    for (auto *rect : {lossRect, f1Rect}) rect->axis(QCPAxis::atBottom)->setRange(0, longest);
     bool found = false;
     // While the sentences are learnt, what came before is beside the point: its loss is on another scale.
     const QCPRange values = (loss->data()->isEmpty() ? pretraining : loss)->data()->valueRange(found);
@@ -259,20 +262,11 @@ void TrainingChart::addEpoch(const TrainingEpoch &epoch)
     d->describe();
 }
 
-qsizetype TrainingChart::lossPoints() const
-{
-    return d->loss->dataCount();
-}
+qsizetype TrainingChart::lossPoints() const { return d->loss->dataCount(); }
 
-qsizetype TrainingChart::epochPoints() const
-{
-    return d->f1->dataCount();
-}
+qsizetype TrainingChart::epochPoints() const { return d->f1->dataCount(); }
 
-QSize TrainingChart::minimumSizeHint() const
-{
-    return {240, fontMetrics().height() * 13};
-}
+QSize TrainingChart::minimumSizeHint() const { return {240, fontMetrics().height() * 13}; }
 
 void TrainingChart::changeEvent(QEvent *event)
 {

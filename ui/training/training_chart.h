@@ -11,8 +11,8 @@
 
 namespace spotter {
 
-/// Loss and F1 on the held-out sentences, one above the other, over the time since the start of a run. Colours follow the
-/// palette. Holds a few thousand points however long the run. Main thread.
+/// Loss and F1 on the held-out sentences, one above the other, over the time since the start of a run. Colours follow
+/// the palette. Holds a few thousand points however long the run. Main thread.
 class TrainingChart final : public QWidget {
     Q_OBJECT
 public:

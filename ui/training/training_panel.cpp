@@ -91,6 +91,7 @@ public:
     Notice *comment;
     Notice *failure;
     OutcomeBar *outcome;
+    QBoxLayout *halves; ///< controls and tabs: below each other, or side by side in a wide dock
     QTabWidget *tabs;
     TrainingChart *chart;
     QTableView *scoreTable;
@@ -137,15 +138,22 @@ void TrainingPanel::Private::build()
     buttons->addWidget(retrain);
     buttons->addWidget(stop);
     buttons->addStretch(1);
-    auto *inside = new QWidget;
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(9, 9, 9, 9);
+    auto *controls = new QWidget;
+    auto *layout = new QVBoxLayout(controls);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(settings);
     layout->addLayout(buttons);
-    for (QWidget *widget : std::initializer_list<QWidget *> {progress, status, failure, outcome, comment, warnings, planLabel})
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{progress, status, failure, outcome, comment, warnings, planLabel})
         layout->addWidget(widget);
-    layout->addWidget(tabs, 1);
+    layout->addStretch();
+    auto *inside = new QWidget;
+    halves = new QBoxLayout(QBoxLayout::TopToBottom, inside);
+    halves->setContentsMargins(9, 9, 9, 9);
+    halves->setSpacing(6);
+    halves->addWidget(controls);
+    halves->addWidget(tabs, 1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -230,10 +238,18 @@ void TrainingPanel::Private::showState()
     stop->setEnabled(state == State::Loading || state == State::Running);
     progress->setVisible(running);
     switch (state) {
-    case State::Idle: status->setText(loader ? QString() : missingReason); break;
-    case State::Loading: status->setText(tr("Reading the labels of the corpus")); break;
-    case State::Running: status->setText(lastStep ? stepText(*lastStep) : tr("Preparing the sentences")); break;
-    case State::Stopping: status->setText(tr("Stopping")); break;
+    case State::Idle:
+        status->setText(loader ? QString() : missingReason);
+        break;
+    case State::Loading:
+        status->setText(tr("Reading the labels of the corpus"));
+        break;
+    case State::Running:
+        status->setText(lastStep ? stepText(*lastStep) : tr("Preparing the sentences"));
+        break;
+    case State::Stopping:
+        status->setText(tr("Stopping"));
+        break;
     }
     status->setVisible(!status->text().isEmpty());
     // Without a share to show, the bar moves by itself.
@@ -257,11 +273,13 @@ void TrainingPanel::Private::enter(State next)
 void TrainingPanel::Private::endRun(const TrainingOutcome &ended)
 {
     state = State::Idle;
+    comment->show(Notice::Kind::Comment, {}); // it was about a run under way
     if (ended.model) {
         outcome->setOutcome(ended, currentF1, plan ? plan->devSentences : 0);
         scores.setTable(ended.devScore);
     } else {
-        failure->show(Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
+        failure->show(
+            Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
     }
     showState();
 }
@@ -280,15 +298,9 @@ void TrainingPanel::setLoader(TrainingService::Loader loader, const QString &rea
     d->showState();
 }
 
-void TrainingPanel::setOptions(const TrainingOptions &options)
-{
-    d->settings->setOptions(options);
-}
+void TrainingPanel::setOptions(const TrainingOptions &options) { d->settings->setOptions(options); }
 
-TrainingOptions TrainingPanel::options() const
-{
-    return d->settings->options();
-}
+TrainingOptions TrainingPanel::options() const { return d->settings->options(); }
 
 void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double> f1)
 {
@@ -297,15 +309,9 @@ void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double>
     d->chart->setBaseline(f1);
 }
 
-void TrainingPanel::setRuns(std::vector<RunRecord> runs)
-{
-    d->runs.setRuns(std::move(runs));
-}
+void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->runs.setRuns(std::move(runs)); }
 
-bool TrainingPanel::hasOutcome() const
-{
-    return d->outcome->outcome().has_value();
-}
+bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(); }
 
 void TrainingPanel::start()
 {
@@ -361,20 +367,22 @@ void TrainingPanel::showEpoch(const TrainingEpoch &epoch)
     d->comment->show(Notice::Kind::Comment, epoch.comment);
 }
 
-void TrainingPanel::showFinished(const TrainingOutcome &outcome)
-{
-    d->endRun(outcome);
-}
+void TrainingPanel::showFinished(const TrainingOutcome &outcome) { d->endRun(outcome); }
 
-void TrainingPanel::showStopped(const TrainingOutcome &outcome)
-{
-    d->endRun(outcome);
-}
+void TrainingPanel::showStopped(const TrainingOutcome &outcome) { d->endRun(outcome); }
 
 void TrainingPanel::showFailed(const Error &error)
 {
     d->failure->show(Notice::Kind::Failure, error.message);
     d->enter(Private::State::Idle);
+}
+
+void TrainingPanel::resizeEvent(QResizeEvent *event)
+{
+    const bool wide = width() > fontMetrics().averageCharWidth() * 100;
+    d->halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    d->halves->setStretch(0, wide ? 1 : 0);
+    QWidget::resizeEvent(event);
 }
 
 void TrainingPanel::changeEvent(QEvent *event)

@@ -81,8 +81,8 @@ void TrainingSettings::build()
     m_advancedForm->setContentsMargins(18, 0, 0, 0);
     m_advancedForm->setSpacing(6);
     m_advancedForm->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed),
-             static_cast<QWidget *>(m_threads)})
+    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch),
+             static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)})
         m_advancedForm->addRow(QStringLiteral(" "), field);
     connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
 }
@@ -105,12 +105,13 @@ void TrainingSettings::retranslate()
     m_batch->setSuffix(tr(" sentences"));
     m_batch->setToolTip(tr("How many sentences a step learns from at once"));
     setLabel(*m_advancedForm, m_seed, tr("Seed:"));
-    m_seed->setToolTip(tr("The same seed, settings and data give the same model, where epochs are set and not minutes"));
+    m_seed->setToolTip(
+        tr("The same seed, settings and data give the same model, where epochs are set and not minutes"));
     setLabel(*m_advancedForm, m_threads, tr("Threads:"));
     m_threads->setSpecialValueText(tr("All but one"));
     m_threads->setToolTip(tr("Processor cores to use; all but one keeps the window responsive"));
-    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed),
-             static_cast<QWidget *>(m_threads)}) {
+    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch),
+             static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)}) {
         const auto *label = qobject_cast<const QLabel *>(m_advancedForm->labelForField(field));
         if (label) field->setAccessibleName(label->text().chopped(1));
         field->setAccessibleDescription(field->toolTip());
@@ -140,7 +141,8 @@ void TrainingSettings::setOptions(const TrainingOptions &options)
 TrainingOptions TrainingSettings::options() const
 {
     TrainingOptions options = m_options;
-    if (m_unit->currentIndex() == Minutes) options.minutes = m_amount->value();
+    if (m_unit->currentIndex() == Minutes)
+        options.minutes = m_amount->value();
     else {
         options.minutes = 0;
         options.epochs = m_amount->value();

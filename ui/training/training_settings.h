@@ -16,8 +16,8 @@ class QToolButton;
 
 namespace spotter {
 
-/// The settings of a run in plain words; what only specialists change is folded away. What it does not know of the options it
-/// hands back as it got it. Main thread.
+/// The settings of a run in plain words; what only specialists change is folded away. What it does not know of the
+/// options it hands back as it got it. Main thread.
 class TrainingSettings final : public QWidget {
     Q_OBJECT
 public:

@@ -23,15 +23,9 @@ QString withDigits(double share, int digits)
     return text;
 }
 
-int count(qint64 value)
-{
-    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
-}
+int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
 
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
+QString number(qint64 value) { return QLocale().toString(value); }
 
 } // namespace
 
@@ -60,9 +54,12 @@ QString durationText(double seconds)
 QString phaseText(TrainingPhase phase)
 {
     switch (phase) {
-    case TrainingPhase::Pretraining: return Messages::tr("Getting to know the texts");
-    case TrainingPhase::Training: return Messages::tr("Training");
-    case TrainingPhase::Tuning: return Messages::tr("Choosing the thresholds");
+    case TrainingPhase::Pretraining:
+        return Messages::tr("Getting to know the texts");
+    case TrainingPhase::Training:
+        return Messages::tr("Training");
+    case TrainingPhase::Tuning:
+        return Messages::tr("Choosing the thresholds");
     }
     return {};
 }
@@ -72,7 +69,8 @@ QString stepText(const TrainingStep &step)
     QStringList parts;
     if (step.phase == TrainingPhase::Training)
         parts.append(Messages::tr("Training, epoch %1").arg(int(std::floor(step.epoch)) + 1));
-    else parts.append(phaseText(step.phase));
+    else
+        parts.append(phaseText(step.phase));
     if (step.sentencesPerSecond > 0)
         parts.append(Messages::tr("%n sentence(s) a second", nullptr, count(std::llround(step.sentencesPerSecond))));
     if (step.remainingSeconds > 0) parts.append(Messages::tr("%1 left").arg(durationText(step.remainingSeconds)));
@@ -83,20 +81,21 @@ QString planText(const TrainingPlan &plan)
 {
     QStringList sentences;
     sentences.append(Messages::tr("Learns from %1 with %2 of %3.")
-                         .arg(Messages::tr("%n sentence(s)", nullptr, count(plan.trainSentences)),
-                             Messages::tr("%n label(s)", nullptr, count(plan.labels)),
-                             Messages::tr("%n predicate(s)", nullptr, count(plan.predicates))));
+            .arg(Messages::tr("%n sentence(s)", nullptr, count(plan.trainSentences)),
+                Messages::tr("%n label(s)", nullptr, count(plan.labels)),
+                Messages::tr("%n predicate(s)", nullptr, count(plan.predicates))));
     sentences.append(
         Messages::tr("%n sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
     if (plan.unalignedLabels > 0)
-        sentences.append(
-            Messages::tr("%n label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
+        sentences.append(Messages::tr(
+            "%n label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
     if (plan.labelsBeyondLimit > 0)
-        sentences.append(Messages::tr("%n label(s) stand beyond the longest passage that the model reads and do not train.",
-            nullptr, count(plan.labelsBeyondLimit)));
+        sentences.append(
+            Messages::tr("%n label(s) stand beyond the longest passage that the model reads and do not train.", nullptr,
+                count(plan.labelsBeyondLimit)));
     if (plan.parameters > 0)
         sentences.append(Messages::tr("The network has %1 parameters and knows %2 characters and word pieces.")
-                             .arg(number(plan.parameters), number(plan.vocabulary)));
+                .arg(number(plan.parameters), number(plan.vocabulary)));
     return sentences.join(u' ');
 }
 

@@ -17,14 +17,26 @@ namespace {
 constexpr int wideCharacters = 95;
 constexpr int leastTextCharacters = 9;
 
+/// Room for the title, and for the sort arrow beside it where the table is wide; a narrow one shows the arrow over its
+/// end.
+int titleWidth(const QTableView &table, const TripleModel &model, TripleColumn column)
+{
+    if (!model.isCompact()) return table.horizontalHeader()->sectionSizeHint(int(column));
+    const QString title = model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    return table.horizontalHeader()->fontMetrics().horizontalAdvance(title) + 12;
+}
+
 int widthOf(const QTableView &table, const TripleModel &model, TripleColumn column)
 {
     const QFontMetrics metrics(table.font());
-    const int title = table.horizontalHeader()->sectionSizeHint(int(column));
+    const int title = titleWidth(table, model, column);
     switch (column) {
-    case TripleColumn::Score: return std::max(metrics.horizontalAdvance(QStringLiteral("0.00")) + 20, title);
-    case TripleColumn::Actions: return TripleDelegate::actionsWidth();
-    default: break;
+    case TripleColumn::Score:
+        return std::max(metrics.horizontalAdvance(QStringLiteral("0.00")) + 20, title);
+    case TripleColumn::Actions:
+        return TripleDelegate::actionsWidth();
+    default:
+        break;
     }
     if (model.isCompact()) return TripleDelegate::markWidth();
     int words = 0;
@@ -49,8 +61,8 @@ void layoutTripleColumns(QTableView &table, TripleModel &model)
         left -= wanted;
     }
     left = std::max(left, 3 * leastTextCharacters * metrics.averageCharWidth());
-    const int subject = left * 36 / 100;
-    const int predicate = left * 28 / 100;
+    const int predicate = std::max(left * 26 / 100, titleWidth(table, model, TripleColumn::Predicate));
+    const int subject = (left - predicate) / 2;
     header.resizeSection(int(TripleColumn::Subject), subject);
     header.resizeSection(int(TripleColumn::Predicate), predicate);
     header.resizeSection(int(TripleColumn::Object), left - subject - predicate);

@@ -8,8 +8,8 @@ namespace spotter {
 
 class TripleModel;
 
-/// Shares a table's width between its columns: marks, scores and buttons get what they need, the three texts the rest. A
-/// narrow table leaves out the words beside the marks of origin and state.
+/// Shares a table's width between its columns: marks, scores and buttons get what they need, the three texts the rest.
+/// A narrow table leaves out the words beside the marks of origin and state.
 void layoutTripleColumns(QTableView &table, TripleModel &model);
 
 } // namespace spotter

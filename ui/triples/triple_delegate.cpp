@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 #include <QToolTip>
@@ -55,18 +56,18 @@ TripleDelegate::TripleDelegate(TripleModel &model, TripleFilter &filter, QObject
 {
 }
 
-int TripleDelegate::rowOf(const QModelIndex &index) const
-{
-    return m_filter.mapToSource(index).row();
-}
+int TripleDelegate::rowOf(const QModelIndex &index) const { return m_filter.mapToSource(index).row(); }
 
 bool TripleDelegate::isAvailable(TripleAction action, const DisplayedTriple &triple, bool readOnly)
 {
     if (readOnly) return false;
     switch (action) {
-    case TripleAction::Accept: return !triple.isLabel() || triple.state != ReviewState::Accepted;
-    case TripleAction::Reject: return !triple.isLabel() || triple.state != ReviewState::Rejected;
-    case TripleAction::Remove: return triple.isLabel();
+    case TripleAction::Accept:
+        return !triple.isLabel() || triple.state != ReviewState::Accepted;
+    case TripleAction::Reject:
+        return !triple.isLabel() || triple.state != ReviewState::Rejected;
+    case TripleAction::Remove:
+        return triple.isLabel();
     }
     return false;
 }
@@ -74,9 +75,12 @@ bool TripleDelegate::isAvailable(TripleAction action, const DisplayedTriple &tri
 QString TripleDelegate::actionText(TripleAction action)
 {
     switch (action) {
-    case TripleAction::Accept: return tr("Accept");
-    case TripleAction::Reject: return tr("Reject");
-    case TripleAction::Remove: return tr("Delete");
+    case TripleAction::Accept:
+        return tr("Accept");
+    case TripleAction::Reject:
+        return tr("Reject");
+    case TripleAction::Remove:
+        return tr("Delete");
     }
     return {};
 }
@@ -115,9 +119,12 @@ void TripleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const int row = rowOf(index);
-    if (column == TripleColumn::Score) paintScore(*painter, item, row);
-    else if (column == TripleColumn::Actions) paintActions(*painter, item, row);
-    else paintMark(*painter, item, row, column);
+    if (column == TripleColumn::Score)
+        paintScore(*painter, item, row);
+    else if (column == TripleColumn::Actions)
+        paintActions(*painter, item, row);
+    else
+        paintMark(*painter, item, row, column);
     painter->restore();
 }
 
@@ -139,8 +146,8 @@ void TripleDelegate::paintScore(QPainter &painter, const QStyleOptionViewItem &o
     painter.drawRoundedRect(filled, 2, 2);
     painter.setPen(textColour(option));
     painter.setFont(option.font);
-    painter.drawText(cell.adjusted(0, 0, -4, 0), int(Qt::AlignRight | Qt::AlignVCenter),
-        QLocale().toString(*triple.score, 'f', 2));
+    painter.drawText(
+        cell.adjusted(0, 0, -4, 0), int(Qt::AlignRight | Qt::AlignVCenter), QLocale().toString(*triple.score, 'f', 2));
 }
 
 void TripleDelegate::paintMark(
@@ -148,12 +155,14 @@ void TripleDelegate::paintMark(
 {
     const DisplayedTriple &triple = m_model.at(row);
     const QRectF square(option.rect.left() + 6, option.rect.center().y() - signSide / 2.0 + 0.5, signSide, signSide);
-    if (column == TripleColumn::Source) drawSourceSign(painter, square, sourceOf(triple), textColour(option));
+    if (column == TripleColumn::Source)
+        drawSourceSign(painter, square, sourceOf(triple), textColour(option));
     else if (option.state & QStyle::State_Selected && triple.isLabel() && triple.state == ReviewState::Accepted)
         drawAcceptSign(painter, square, textColour(option));
     else if (option.state & QStyle::State_Selected && triple.isLabel() && triple.state == ReviewState::Rejected)
         drawRejectSign(painter, square, textColour(option));
-    else drawStateSign(painter, square, triple, signPalette(option));
+    else
+        drawStateSign(painter, square, triple, signPalette(option));
     if (m_model.isCompact()) return;
     painter.setPen(textColour(option));
     painter.setFont(option.font);
@@ -184,16 +193,18 @@ void TripleDelegate::paintActions(QPainter &painter, const QStyleOptionViewItem 
         } else if (!selected) {
             colour.setAlphaF(0.55F); // there for who looks for it, quiet for who reads
         }
-        const QRectF square(button.center().x() - signSide / 2.0 + 0.5, button.center().y() - signSide / 2.0 + 0.5,
-            signSide, signSide);
-        if (action == TripleAction::Accept) drawAcceptSign(painter, square, colour);
-        else if (action == TripleAction::Reject) drawRejectSign(painter, square, colour);
-        else drawRemoveSign(painter, square, colour);
+        const QRectF square(
+            button.center().x() - signSide / 2.0 + 0.5, button.center().y() - signSide / 2.0 + 0.5, signSide, signSide);
+        if (action == TripleAction::Accept)
+            drawAcceptSign(painter, square, colour);
+        else if (action == TripleAction::Reject)
+            drawRejectSign(painter, square, colour);
+        else
+            drawRemoveSign(painter, square, colour);
     }
 }
 
-QWidget *TripleDelegate::createEditor(
-    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *TripleDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     if (TripleColumn(index.column()) != TripleColumn::Predicate) return nullptr;
     auto *box = new QComboBox(parent);
@@ -213,15 +224,10 @@ QWidget *TripleDelegate::createEditor(
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setMaxVisibleItems(12);
     box->setCompleter(completer);
-    const auto finish = [this, box] {
-        auto *self = const_cast<TripleDelegate *>(this);
-        Q_EMIT self->commitData(box);
-        Q_EMIT self->closeEditor(box);
-    };
-    connect(box, &QComboBox::activated, this, finish);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [box, finish](const QString &name) {
+    connect(box, &QComboBox::activated, this, [this, box] { finish(box); });
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this, box](const QString &name) {
         box->setEditText(name);
-        finish();
+        finish(box);
     });
     // The list opens by itself once the editor has its place, so that choosing costs one further key or click.
     QTimer::singleShot(0, box, [box, completer] {
@@ -229,6 +235,31 @@ QWidget *TripleDelegate::createEditor(
         if (box->isVisible()) completer->complete();
     });
     return box;
+}
+
+/// Commits once and later: an activated entry and the Return key that activated it both come here.
+void TripleDelegate::finish(QWidget *editor) const
+{
+    if (editor->property("spotterFinished").toBool()) return;
+    editor->setProperty("spotterFinished", true);
+    auto *self = const_cast<TripleDelegate *>(this);
+    QTimer::singleShot(0, editor, [self, editor] {
+        Q_EMIT self->commitData(editor);
+        Q_EMIT self->closeEditor(editor);
+    });
+}
+
+bool TripleDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *box = qobject_cast<QComboBox *>(watched);
+    if (box && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type was asked for
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            finish(box);
+            return true; // or it would reach the table, where it opens the editor again
+        }
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 void TripleDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
@@ -267,7 +298,8 @@ bool TripleDelegate::editorEvent(
         if (action != m_hovered || m_hoveredIndex != index) {
             m_hovered = action;
             m_hoveredIndex = index;
-            if (auto *view = qobject_cast<QAbstractItemView *>(const_cast<QWidget *>(option.widget))) view->update(index);
+            if (auto *view = qobject_cast<QAbstractItemView *>(const_cast<QWidget *>(option.widget)))
+                view->update(index);
         }
         return false;
     }
@@ -290,8 +322,7 @@ bool TripleDelegate::helpEvent(
     }
     constexpr std::array keys = {Qt::Key_A, Qt::Key_X, Qt::Key_Delete};
     QToolTip::showText(event->globalPos(),
-        tr("%1 (%2)").arg(actionText(*action),
-            QKeySequence(keys[size_t(*action)]).toString(QKeySequence::NativeText)),
+        tr("%1 (%2)").arg(actionText(*action), QKeySequence(keys[size_t(*action)]).toString(QKeySequence::NativeText)),
         view);
     return true;
 }

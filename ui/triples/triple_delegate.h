@@ -24,10 +24,10 @@ public:
     TripleDelegate(TripleModel &model, TripleFilter &filter, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(
-        QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void triggered(int row, spotter::TripleAction action);
 
 private:
+    void finish(QWidget *editor) const;
     [[nodiscard]] int rowOf(const QModelIndex &index) const;
     [[nodiscard]] static std::optional<TripleAction> actionAt(QPoint position, const QRect &cell);
     void paintScore(QPainter &painter, const QStyleOptionViewItem &option, int row) const;

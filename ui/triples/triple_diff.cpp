@@ -19,7 +19,8 @@ class Unmatched {
 public:
     Unmatched(const std::vector<DisplayedTriple> &rows, int first, int last) : m_rows(rows)
     {
-        for (int row = first; row < last; ++row) {
+        // Last first: of equal keys a multi-hash hands out the latest, and rows should stay in their order.
+        for (int row = last - 1; row >= first; --row) {
             const DisplayedTriple &triple = rows[size_t(row)];
             if (triple.isLabel()) m_byAnnotation.insert(triple.annotation, row);
             m_byPlace.insert(placeHash(triple.triple), row);
@@ -31,8 +32,8 @@ public:
     /// Not one that belongs to another annotation.
     [[nodiscard]] int byPlace(const DisplayedTriple &triple, const std::vector<int> &taken) const
     {
-        for (auto it = m_byPlace.constFind(placeHash(triple.triple)); it != m_byPlace.cend(); ++it) {
-            if (it.key() != placeHash(triple.triple)) break;
+        const size_t key = placeHash(triple.triple);
+        for (auto it = m_byPlace.constFind(key); it != m_byPlace.cend() && it.key() == key; ++it) {
             const DisplayedTriple &candidate = m_rows[size_t(it.value())];
             if (taken[size_t(it.value())] >= 0 || !sameTriple(candidate.triple, triple.triple)) continue;
             if (candidate.isLabel() && triple.isLabel()) continue;
@@ -56,7 +57,7 @@ bool isSame(const DisplayedTriple &a, const DisplayedTriple &b)
 
 TripleDiff compareTriples(const std::vector<DisplayedTriple> &before, const std::vector<DisplayedTriple> &after)
 {
-    TripleDiff diff {std::vector<int>(before.size(), -1), std::vector<int>(after.size(), -1)};
+    TripleDiff diff{std::vector<int>(before.size(), -1), std::vector<int>(after.size(), -1)};
     const auto join = [&diff](int oldRow, int newRow) {
         diff.newRow[size_t(oldRow)] = newRow;
         diff.oldRow[size_t(newRow)] = oldRow;

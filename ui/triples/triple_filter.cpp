@@ -46,16 +46,22 @@ bool TripleFilter::lessThan(const QModelIndex &left, const QModelIndex &right) c
     // Equal strings are the rule in the predicate column, and comparing by collation is slow.
     const auto less = [this](const QString &x, const QString &y) { return x != y && m_collator.compare(x, y) < 0; };
     switch (TripleColumn(left.column())) {
-    case TripleColumn::Subject: return less(a.triple.subject.text, b.triple.subject.text);
-    case TripleColumn::Predicate: return less(a.triple.predicate, b.triple.predicate);
-    case TripleColumn::Object: return less(a.triple.object.text, b.triple.object.text);
-    case TripleColumn::Score: return a.score.value_or(-1) < b.score.value_or(-1);
-    case TripleColumn::Source: return sourceOf(a) < sourceOf(b);
+    case TripleColumn::Subject:
+        return less(a.triple.subject.text, b.triple.subject.text);
+    case TripleColumn::Predicate:
+        return less(a.triple.predicate, b.triple.predicate);
+    case TripleColumn::Object:
+        return less(a.triple.object.text, b.triple.object.text);
+    case TripleColumn::Score:
+        return a.score.value_or(-1) < b.score.value_or(-1);
+    case TripleColumn::Source:
+        return sourceOf(a) < sourceOf(b);
     case TripleColumn::State: {
         const auto rank = [](const DisplayedTriple &row) { return row.isLabel() ? int(row.state) + 1 : 0; };
         return rank(a) < rank(b);
     }
-    case TripleColumn::Actions: return false;
+    case TripleColumn::Actions:
+        return false;
     }
     return false;
 }

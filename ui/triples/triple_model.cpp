@@ -38,10 +38,7 @@ TripleSource sourceOf(const DisplayedTriple &triple)
     return triple.isFoundByModel() ? TripleSource::Both : TripleSource::Label;
 }
 
-void TripleModel::setSchema(const Schema &schema)
-{
-    m_schema = schema;
-}
+void TripleModel::setSchema(const Schema &schema) { m_schema = schema; }
 
 QStringList TripleModel::predicatesFor(int row) const
 {
@@ -129,15 +126,9 @@ void TripleModel::insertNew(std::vector<DisplayedTriple> triples, const TripleDi
         Q_EMIT dataChanged(index(first, 0), index(last, tripleColumns - 1));
 }
 
-int TripleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_triples.size());
-}
+int TripleModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_triples.size()); }
 
-int TripleModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : tripleColumns;
-}
+int TripleModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : tripleColumns; }
 
 QVariant TripleModel::data(const QModelIndex &index, int role) const
 {
@@ -149,17 +140,24 @@ QVariant TripleModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
     case Qt::AccessibleTextRole:
         switch (column) {
-        case TripleColumn::Subject: return row.triple.subject.text;
-        case TripleColumn::Predicate: return row.triple.predicate;
-        case TripleColumn::Object: return row.triple.object.text;
-        case TripleColumn::Score: return row.score ? QLocale().toString(*row.score, 'f', 2) : QString();
-        case TripleColumn::Source: return sourceText(sourceOf(row));
-        case TripleColumn::State: return stateText(row);
+        case TripleColumn::Subject:
+            return row.triple.subject.text;
+        case TripleColumn::Predicate:
+            return row.triple.predicate;
+        case TripleColumn::Object:
+            return row.triple.object.text;
+        case TripleColumn::Score:
+            return row.score ? QLocale().toString(*row.score, 'f', 2) : QString();
+        case TripleColumn::Source:
+            return sourceText(sourceOf(row));
+        case TripleColumn::State:
+            return stateText(row);
         case TripleColumn::Actions:
             return role == Qt::AccessibleTextRole ? tr("Accept with A, reject with X, delete with Del") : QString();
         }
         return {};
-    case Qt::ToolTipRole: return toolTip(index.row(), column);
+    case Qt::ToolTipRole:
+        return toolTip(index.row(), column);
     case Qt::TextAlignmentRole:
         if (column == TripleColumn::Score) return int(Qt::AlignRight | Qt::AlignVCenter);
         return int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -172,7 +170,8 @@ QVariant TripleModel::data(const QModelIndex &index, int role) const
         font.setItalic(!row.triple.isAligned());
         return font;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -185,21 +184,29 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         return mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
     };
     switch (column) {
-    case TripleColumn::Subject: return mentionTip(triple.triple.subject);
-    case TripleColumn::Object: return mentionTip(triple.triple.object);
-    case TripleColumn::Predicate: return triple.triple.predicate;
+    case TripleColumn::Subject:
+        return mentionTip(triple.triple.subject);
+    case TripleColumn::Object:
+        return mentionTip(triple.triple.object);
+    case TripleColumn::Predicate:
+        return triple.triple.predicate;
     case TripleColumn::Score:
         return triple.score ? tr("The model gives this triple %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))
                             : tr("The model does not find this triple");
     case TripleColumn::Source:
         switch (sourceOf(triple)) {
-        case TripleSource::Label: return tr("A label that the model does not find");
-        case TripleSource::Model: return tr("Found by the model; not a label yet");
-        case TripleSource::Both: return tr("A label that the model finds too");
+        case TripleSource::Label:
+            return tr("A label that the model does not find");
+        case TripleSource::Model:
+            return tr("Found by the model; not a label yet");
+        case TripleSource::Both:
+            return tr("A label that the model finds too");
         }
         return {};
-    case TripleColumn::State: return stateText(triple);
-    case TripleColumn::Actions: return {};
+    case TripleColumn::State:
+        return stateText(triple);
+    case TripleColumn::Actions:
+        return {};
     }
     return {};
 }
@@ -207,9 +214,12 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
 QString TripleModel::sourceText(TripleSource source)
 {
     switch (source) {
-    case TripleSource::Label: return tr("Label");
-    case TripleSource::Model: return tr("Model");
-    case TripleSource::Both: return tr("Both");
+    case TripleSource::Label:
+        return tr("Label");
+    case TripleSource::Model:
+        return tr("Model");
+    case TripleSource::Both:
+        return tr("Both");
     }
     return {};
 }
@@ -237,19 +247,27 @@ QVariant TripleModel::headerData(int section, Qt::Orientation orientation, int r
     if (m_compact && role == Qt::DisplayRole && (column == TripleColumn::Source || column == TripleColumn::State))
         return QString();
     switch (column) {
-    case TripleColumn::Subject: return tr("Subject");
-    case TripleColumn::Predicate: return tr("Predicate");
-    case TripleColumn::Object: return tr("Object");
-    case TripleColumn::Score: return tr("Score");
-    case TripleColumn::Source: return tr("Origin");
-    case TripleColumn::State: return tr("State");
-    case TripleColumn::Actions: return role == Qt::DisplayRole ? QString() : tr("Accept, reject, delete");
+    case TripleColumn::Subject:
+        return tr("Subject");
+    case TripleColumn::Predicate:
+        return tr("Predicate");
+    case TripleColumn::Object:
+        return tr("Object");
+    case TripleColumn::Score:
+        return tr("Score");
+    case TripleColumn::Source:
+        return tr("Origin");
+    case TripleColumn::State:
+        return tr("State");
+    case TripleColumn::Actions:
+        return role == Qt::DisplayRole ? QString() : tr("Accept, reject, delete");
     }
     return {};
 }
 
 Qt::ItemFlags TripleModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid()) return {};
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (!m_readOnly && TripleColumn(index.column()) == TripleColumn::Predicate) flags |= Qt::ItemIsEditable;
     return flags;

@@ -19,16 +19,16 @@ inline constexpr int tripleColumns = 7;
 enum class TripleSource { Label, Model, Both };
 [[nodiscard]] TripleSource sourceOf(const DisplayedTriple &triple);
 
-/// The triples of a document, a row each. Row numbers are indices into the vector it was given. Editing the predicate only
-/// emits predicateChosen(): the row changes when the corpus has it.
+/// The triples of a document, a row each. Row numbers are indices into the vector it was given. Editing the predicate
+/// only emits predicateChosen(): the row changes when the corpus has it.
 class TripleModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSchema(const Schema &schema);
-    /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent indexes
-    /// of rows that remain follow them.
+    /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent
+    /// indexes of rows that remain follow them.
     void setTriples(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
     [[nodiscard]] const DisplayedTriple &at(int row) const { return m_triples[size_t(row)]; }

@@ -128,9 +128,11 @@ void TriplePanel::Private::connectAll()
         showCurrent();
         showCounts();
     });
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, q, [this](const QModelIndex &index) {
-        if (quiet || !index.isValid()) return;
-        const int row = filter.mapToSource(index).row();
+    // Not currentRowChanged: a table that gets the focus makes its first row current without selecting it.
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] {
+        const QModelIndexList selected = table->selectionModel()->selectedRows();
+        if (quiet || selected.isEmpty()) return;
+        const int row = filter.mapToSource(selected.first()).row();
         if (row == current) return;
         current = row;
         Q_EMIT q->currentChanged(row);
@@ -160,7 +162,8 @@ void TriplePanel::Private::showCounts()
     const int shown = filter.rowCount();
     const auto open = std::ranges::count_if(model.triples(),
         [](const DisplayedTriple &row) { return !row.isLabel() || row.state == ReviewState::Unreviewed; });
-    if (filter.isFiltering()) counts->setText(tr("Showing %1 of %n triple(s)", nullptr, total).arg(shown));
+    if (filter.isFiltering())
+        counts->setText(tr("Showing %1 of %n triple(s)", nullptr, total).arg(shown));
     else if (total > 0)
         counts->setText(
             tr("%1, %2").arg(tr("%n triple(s)", nullptr, total), tr("%n still to review", nullptr, int(open))));
@@ -201,15 +204,13 @@ void TriplePanel::Private::showCurrent()
 {
     const QScopedValueRollback guard(quiet, true);
     const QModelIndex old = table->currentIndex();
-    const QModelIndex shown
-        = shownIndex(current, old.isValid() ? TripleColumn(old.column()) : TripleColumn::Subject);
+    const QModelIndex shown = shownIndex(current, old.isValid() ? TripleColumn(old.column()) : TripleColumn::Subject);
     if (!shown.isValid()) {
         table->selectionModel()->clear();
         return;
     }
     if (shown == old && table->selectionModel()->isRowSelected(shown.row())) return;
-    table->selectionModel()->setCurrentIndex(
-        shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table->selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     table->scrollTo(shown.siblingAtColumn(0));
 }
 
@@ -229,9 +230,15 @@ void TriplePanel::Private::perform(TripleAction action, int row)
     if (row < 0 || row >= model.rowCount() || !TripleDelegate::isAvailable(action, model.at(row), model.isReadOnly()))
         return;
     switch (action) {
-    case TripleAction::Accept: Q_EMIT q->acceptRequested(row); break;
-    case TripleAction::Reject: Q_EMIT q->rejectRequested(row); break;
-    case TripleAction::Remove: Q_EMIT q->removeRequested(row); break;
+    case TripleAction::Accept:
+        Q_EMIT q->acceptRequested(row);
+        break;
+    case TripleAction::Reject:
+        Q_EMIT q->rejectRequested(row);
+        break;
+    case TripleAction::Remove:
+        Q_EMIT q->removeRequested(row);
+        break;
     }
 }
 
@@ -246,17 +253,30 @@ bool TriplePanel::Private::handleKey(const QKeyEvent &event)
     if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != 0) return false;
     const int key = event.key();
     switch (key) {
-    case Qt::Key_J: step(1); return true;
-    case Qt::Key_K: step(-1); return true;
-    case Qt::Key_A: perform(TripleAction::Accept, current); return true;
-    case Qt::Key_X: perform(TripleAction::Reject, current); return true;
+    case Qt::Key_J:
+        step(1);
+        return true;
+    case Qt::Key_K:
+        step(-1);
+        return true;
+    case Qt::Key_A:
+        perform(TripleAction::Accept, current);
+        return true;
+    case Qt::Key_X:
+        perform(TripleAction::Reject, current);
+        return true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: perform(TripleAction::Remove, current); return true;
+    case Qt::Key_Backspace:
+        perform(TripleAction::Remove, current);
+        return true;
     case Qt::Key_E:
     case Qt::Key_F2:
     case Qt::Key_Return:
-    case Qt::Key_Enter: q->editCurrentPredicate(); return true;
-    default: break;
+    case Qt::Key_Enter:
+        q->editCurrentPredicate();
+        return true;
+    default:
+        break;
     }
     if (key < Qt::Key_1 || key > Qt::Key_9) return false;
     const QStringList names = shortcutPredicates();
@@ -269,7 +289,7 @@ bool TriplePanel::Private::handleKey(const QKeyEvent &event)
 void TriplePanel::Private::showMenu(const QPoint &globalPosition)
 {
     if (current < 0) return;
-    TripleMenu menu {model.at(current), model.isReadOnly(), shortcutPredicates()};
+    TripleMenu menu{model.at(current), model.isReadOnly(), shortcutPredicates()};
     menu.act = [this, row = current](TripleAction action) { perform(action, row); };
     menu.edit = [this] { q->editCurrentPredicate(); };
     menu.choose = [this, row = current](const QString &name) { Q_EMIT q->predicateChosen(row, name); };
@@ -290,10 +310,7 @@ TriplePanel::~TriplePanel()
     delete d->table;
 }
 
-void TriplePanel::setSchema(const Schema &schema)
-{
-    d->model.setSchema(schema);
-}
+void TriplePanel::setSchema(const Schema &schema) { d->model.setSchema(schema); }
 
 void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
 {
@@ -320,10 +337,7 @@ void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
     if (d->current != before) Q_EMIT currentChanged(d->current);
 }
 
-const std::vector<DisplayedTriple> &TriplePanel::triples() const
-{
-    return d->model.triples();
-}
+const std::vector<DisplayedTriple> &TriplePanel::triples() const { return d->model.triples(); }
 
 void TriplePanel::setCurrent(int index)
 {
@@ -333,10 +347,7 @@ void TriplePanel::setCurrent(int index)
     if (shown.isValid()) d->table->scrollTo(shown);
 }
 
-int TriplePanel::current() const
-{
-    return d->current;
-}
+int TriplePanel::current() const { return d->current; }
 
 void TriplePanel::setReadOnly(bool readOnly)
 {
@@ -344,15 +355,9 @@ void TriplePanel::setReadOnly(bool readOnly)
     d->table->viewport()->update();
 }
 
-void TriplePanel::selectNext()
-{
-    d->step(1);
-}
+void TriplePanel::selectNext() { d->step(1); }
 
-void TriplePanel::selectPrevious()
-{
-    d->step(-1);
-}
+void TriplePanel::selectPrevious() { d->step(-1); }
 
 void TriplePanel::editCurrentPredicate()
 {

@@ -23,9 +23,9 @@ public:
 
     /// Decides which predicates are offered for which types.
     void setSchema(const Schema &schema);
-    /// Replaces what is shown. Only rows that differ are touched: the current triple, the sort order, the scroll position and
-    /// an editor that is open stay. Where the current triple is gone, its neighbour becomes current. Emits currentChanged()
-    /// where current() is another number than before: give the triples to the other views first.
+    /// Replaces what is shown. Only rows that differ are touched: the current triple, the sort order, the scroll
+    /// position and an editor that is open stay. Where the current triple is gone, its neighbour becomes current. Emits
+    /// currentChanged() where current() is another number than before: give the triples to the other views first.
     void setTriples(std::vector<DisplayedTriple> triples);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
 

@@ -6,10 +6,7 @@ namespace spotter {
 
 namespace {
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Base).lightness() < 128; }
 
 QPen strokeFor(const QRectF &square, const QColor &colour)
 {
@@ -55,7 +52,8 @@ void drawRemoveSign(QPainter &painter, const QRectF &square, const QColor &colou
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawLine(at(square, 1.3, 2), at(square, 6.7, 2));
-    painter.drawPolyline(QPolygonF({at(square, 3.1, 1.8), at(square, 3.3, 1), at(square, 4.7, 1), at(square, 4.9, 1.8)}));
+    painter.drawPolyline(
+        QPolygonF({at(square, 3.1, 1.8), at(square, 3.3, 1), at(square, 4.7, 1), at(square, 4.9, 1.8)}));
     painter.drawPolyline(QPolygonF({at(square, 2, 2.2), at(square, 2.4, 7), at(square, 5.6, 7), at(square, 6, 2.2)}));
     painter.drawLine(at(square, 3.4, 3.4), at(square, 3.5, 5.8));
     painter.drawLine(at(square, 4.6, 3.4), at(square, 4.5, 5.8));

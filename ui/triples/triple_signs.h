@@ -11,8 +11,8 @@ namespace spotter {
 
 enum class TripleAction;
 
-/// The small signs of the triple table, drawn rather than loaded so that they take the palette's colours and stay sharp at
-/// any scale. All are centred in the square.
+/// The small signs of the triple table, drawn rather than loaded so that they take the palette's colours and stay sharp
+/// at any scale. All are centred in the square.
 void drawAcceptSign(QPainter &painter, const QRectF &square, const QColor &colour);
 void drawRejectSign(QPainter &painter, const QRectF &square, const QColor &colour);
 void drawRemoveSign(QPainter &painter, const QRectF &square, const QColor &colour);
@@ -20,8 +20,8 @@ void drawRemoveSign(QPainter &painter, const QRectF &square, const QColor &colou
 void drawSourceSign(QPainter &painter, const QRectF &square, TripleSource source, const QColor &colour);
 void drawStateSign(QPainter &painter, const QRectF &square, const DisplayedTriple &triple, const QPalette &palette);
 
-/// Green for accept, vermilion for reject (Okabe and Ito's, which colour-blind people tell apart), as bright as the ground
-/// needs.
+/// Green for accept, vermilion for reject (Okabe and Ito's, which colour-blind people tell apart), as bright as the
+/// ground needs.
 [[nodiscard]] QColor acceptColour(const QPalette &palette);
 [[nodiscard]] QColor rejectColour(const QPalette &palette);
 

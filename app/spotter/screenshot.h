@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace spotter {
+
+class MainWindow;
+
+/// Draws the window to a PNG file as soon as its document has been read, and ends the program: with 0, or with 1 and a
+/// sentence on stderr where the file cannot be written or nothing was read within two minutes.
+void takeScreenshot(MainWindow &window, const QString &path);
+
+} // namespace spotter

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_tour/tour.h"
+
+#include "core/corpus/document_store.h"
+#include "core/formats/registry.h"
+#include "core/training/training_service.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/main_window.h"
+#include "ui/training/training_panel.h"
+
+#include <QDir>
+#include <QPixmap>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+constexpr auto lookInterval = std::chrono::milliseconds(50);
+constexpr qint64 longestStepMs = 5 * 60 * 1000;
+
+} // namespace
+
+Tour::Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places, QObject *parent)
+    : QObject(parent), m_window(window), m_appearance(appearance), m_places(places)
+{
+    m_looking.setInterval(lookInterval);
+    connect(&m_looking, &QTimer::timeout, this, &Tour::look);
+    connect(&m_window.controller(), &CorpusController::failed, this, &Tour::fail);
+    planReading();
+    planCorrection();
+    planRetraining();
+    planPictures();
+}
+
+void Tour::start()
+{
+    m_sinceBegin.start();
+    m_looking.start();
+    Q_EMIT stepBegun(m_steps.front().title);
+    m_steps.front().begin();
+}
+
+void Tour::plan(const QString &title, std::function<void()> begin, std::function<bool()> done)
+{
+    m_steps.push_back({title, std::move(begin), std::move(done)});
+}
+
+void Tour::planReading()
+{
+    CorpusController &controller = m_window.controller();
+    plan(
+        tr("Opening the corpus and its model"),
+        [this, &controller] {
+            m_window.openFiles({m_places.corpus});
+            controller.loadModel(m_places.model);
+        },
+        [&controller] { return controller.corpus() && controller.model() && !controller.isLoadingModel(); });
+    plan(tr("Reading a document"), [this] { openFirstDocument(); }, [&controller] { return !controller.isReading(); });
+}
+
+void Tour::planCorrection()
+{
+    plan(tr("Accepting one triple, rejecting another"), [this] { correct(); });
+    plan(tr("Exporting the document's triples"), [this] {
+        if (const auto done = exportTriples(); !done) fail(done.error().message);
+    });
+}
+
+void Tour::planRetraining()
+{
+    CorpusController &controller = m_window.controller();
+    auto *panel = m_window.findChild<TrainingPanel *>();
+    auto *service = m_window.findChild<TrainingService *>();
+    if (!panel || !service) return plan(tr("Retraining"), [this] { fail(tr("the window cannot train")); });
+    connect(service, &TrainingService::finished, this, [this](const TrainingOutcome &outcome) { m_outcome = outcome; });
+    connect(service, &TrainingService::failed, this, [this](const Error &error) { fail(error.message); });
+    plan(
+        tr("Retraining from the model in use"),
+        [this, panel] {
+            TrainingOptions options = panel->options();
+            options.fromModel = m_places.model;
+            options.minutes = m_places.retrainMinutes;
+            panel->setOptions(options);
+            m_window.actions().retrain->trigger();
+        },
+        [this, panel] { return m_outcome.model && panel->hasOutcome(); });
+    plan(tr("Picture of the training"), [this] { takePicture(u"training"_s); });
+    plan(
+        tr("Adopting the new model"), [this, panel] { Q_EMIT panel->adoptRequested(m_outcome); },
+        [&controller] { return !controller.isLoadingModel() && !controller.isReading(); });
+}
+
+void Tour::planPictures()
+{
+    struct Look {
+        Theme theme;
+        QString language;
+        QString name;
+    };
+    const Look looks[] = {{Theme::Light, u"en"_s, u"window-light-en"_s}, {Theme::Dark, u"en"_s, u"window-dark-en"_s},
+        {Theme::Light, u"zh_CN"_s, u"window-light-zh"_s}, {Theme::Dark, u"zh_CN"_s, u"window-dark-zh"_s}};
+    for (const Look &each : looks) {
+        plan(tr("Picture %1").arg(each.name), [this, each] {
+            m_appearance.overrideTheme(each.theme);
+            m_appearance.overrideLanguage(each.language);
+        });
+        plan({}, [this, each] { takePicture(each.name); }); // a look later, when the window is drawn anew
+    }
+}
+
+void Tour::look()
+{
+    if (m_ended) return;
+    if (m_sinceBegin.elapsed() > longestStepMs)
+        return fail(tr("this took longer than five minutes: %1").arg(m_steps[m_next].title));
+    if (!m_steps[m_next].done()) return;
+    ++m_next;
+    if (m_next == m_steps.size()) {
+        m_ended = true;
+        m_looking.stop();
+        Q_EMIT ended({});
+        return;
+    }
+    m_sinceBegin.restart();
+    if (!m_steps[m_next].title.isEmpty()) Q_EMIT stepBegun(m_steps[m_next].title);
+    m_steps[m_next].begin();
+}
+
+void Tour::fail(const QString &problem)
+{
+    if (m_ended) return;
+    m_ended = true;
+    m_looking.stop();
+    Q_EMIT ended(problem);
+}
+
+/// The first document nobody has labelled.
+void Tour::openFirstDocument()
+{
+    DocumentFilter filter;
+    filter.withoutLabelsOnly = true;
+    filter.synthetic = false;
+    const auto ids = m_window.controller().corpus()->documents().ids(filter);
+    if (!ids) return fail(ids.error().message);
+    const auto summaries = m_window.controller().corpus()->documents().summaries(*ids);
+    if (!summaries) return fail(summaries.error().message);
+    const auto longest = std::ranges::max_element(*summaries, {}, &DocumentSummary::lengthCodePoints);
+    if (longest == summaries->end()) return fail(tr("the corpus has no document without labels"));
+    if (const auto opened = m_window.controller().openDocument(longest->id); !opened) fail(opened.error().message);
+}
+
+/// Accepts what the model is surest of and rejects what it is least sure of, as a person would by looking.
+void Tour::correct()
+{
+    CorpusController &controller = m_window.controller();
+    const auto byScore = [](const DisplayedTriple &triple) { return triple.score.value_or(0); };
+    if (controller.triples().size() < 2) return fail(tr("the model found nothing to correct"));
+    const auto surest = std::ranges::max_element(controller.triples(), {}, byScore);
+    controller.accept(int(surest - controller.triples().begin()));
+    const auto doubtful = std::ranges::min_element(controller.triples(), {}, byScore);
+    if (!doubtful->isLabel()) controller.reject(int(doubtful - controller.triples().begin()));
+}
+
+void Tour::takePicture(const QString &name)
+{
+    const QString path = QDir(m_places.out).filePath(name + u".png"_s);
+    if (!m_window.grab().save(path, "PNG")) fail(tr("%1 cannot be written").arg(path));
+}
+
+Result<void> Tour::exportTriples()
+{
+    const CorpusController &controller = m_window.controller();
+    Document document;
+    document.text = controller.document().text;
+    document.source = controller.document().source;
+    for (const DisplayedTriple &shown : controller.triples()) {
+        if (shown.state != ReviewState::Rejected)
+            document.triples.push_back(
+                {.triple = shown.triple, .origin = shown.origin, .state = shown.state, .score = shown.score});
+    }
+    QSaveFile file(QDir(m_places.out).filePath(u"triples.json"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
+    const auto writer = makeWriter(u"spotter"_s, &file, {.name = file.fileName()});
+    if (!writer) return std::unexpected(writer.error());
+    if (const auto begun = (*writer)->begin(); !begun) return begun;
+    if (const auto written = (*writer)->write(document); !written) return written;
+    if (const auto finished = (*writer)->finish(); !finished) return finished;
+    if (!file.commit()) return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+} // namespace spotter

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/training/trainer.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace spotter {
+
+class Appearance;
+class MainWindow;
+
+/// Where a tour takes things from and leaves them.
+struct TourPlaces {
+    QString corpus; ///< is changed: give it a copy
+    QString model;
+    QString out; ///< folder for the pictures and triples.json
+    double retrainMinutes = 0.3;
+};
+
+/// Drives the real window through the main job, without hands: opens a document, reads it with the model, accepts and
+/// rejects a triple, retrains, adopts, exports; and takes pictures of it on the way. Main thread.
+class Tour final : public QObject {
+    Q_OBJECT
+public:
+    Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    void stepBegun(const QString &title);
+    /// Exactly once; empty where everything went well.
+    void ended(const QString &problem);
+
+private:
+    /// begin() is called once, then done() again and again until it holds.
+    struct Step {
+        QString title;
+        std::function<void()> begin;
+        std::function<bool()> done;
+    };
+    void planReading();
+    void planCorrection();
+    void planRetraining();
+    void planPictures();
+    void plan(const QString &title, std::function<void()> begin, std::function<bool()> done = [] { return true; });
+
+    void look();
+    void fail(const QString &problem);
+    void openFirstDocument();
+    void correct();
+    void takePicture(const QString &name);
+    [[nodiscard]] Result<void> exportTriples();
+
+    MainWindow &m_window;
+    Appearance &m_appearance;
+    TourPlaces m_places;
+    std::vector<Step> m_steps;
+    size_t m_next = 0;
+    bool m_ended = false;
+    QTimer m_looking;
+    QElapsedTimer m_sinceBegin;
+    TrainingOutcome m_outcome;
+};
+
+} // namespace spotter

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli_runner.h"
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace spotter;
+using namespace spotter::tests;
+
+/// Ctrl-C: exit code 130, and everything finished so far is kept.
+class TestCliInterrupt : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void trainKeepsTheBestEpoch();
+    void extractKeepsWhatWasRead();
+    void importKeepsWhatWasRead();
+
+private:
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+    /// Starts the program and waits until stdout has so many lines.
+    static bool startAndAwait(QProcess &process, const QStringList &arguments, const QByteArray &input, int lines);
+    static bool interrupt(QProcess &process)
+    {
+        return ::kill(pid_t(process.processId()), SIGINT) == 0 && process.waitForFinished(60'000);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestCliInterrupt::initTestCase()
+{
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyTrainingSet().train));
+    COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
+}
+
+bool TestCliInterrupt::startAndAwait(
+    QProcess &process, const QStringList &arguments, const QByteArray &input, int lines)
+{
+    setUpEnvironment(process);
+    process.start(QStringLiteral(SPOTTER_CLI), arguments);
+    process.write(input);
+    return QTest::qWaitFor(
+               [&] { return process.peek(1 << 20).count('\n') >= lines || process.state() == QProcess::NotRunning; },
+               120'000)
+        && process.state() == QProcess::Running;
+}
+
+void TestCliInterrupt::trainKeepsTheBestEpoch()
+{
+    QStringList arguments
+        = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"model"_s), u"--json"_s} + quickTraining();
+    arguments[arguments.indexOf(u"--epochs"_s) + 1] = u"100000"_s;
+    QProcess process;
+    QVERIFY2(startAndAwait(process, arguments, {}, 2), process.readAllStandardError().constData());
+    QVERIFY(interrupt(process));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s)}, "今天天气很好\n");
+    COMPARE_CODE(run, 0);
+    COMPARE_CODE(runCli({u"check"_s, at(u"c.spotter"_s)}), 0);
+}
+
+void TestCliInterrupt::extractKeepsWhatWasRead()
+{
+    QVERIFY2(QFile::exists(at(u"model/config.json"_s)), "trainKeepsTheBestEpoch makes the model");
+    QProcess process; // the pipe stays open: the program waits for more
+    const QByteArray records = "{\"text\":\"a\",\"triples\":[]}\n{\"text\":\"b\",\"triples\":[]}\n";
+    QVERIFY2(startAndAwait(
+                 process, {u"extract"_s, u"--model"_s, at(u"model"_s), u"--input-format"_s, u"spotter"_s}, records, 2),
+        process.readAllStandardError().constData());
+    QVERIFY(interrupt(process));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(jsonLines(process.readAllStandardOutput()).size(), 2);
+}
+
+void TestCliInterrupt::importKeepsWhatWasRead()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"i.spotter"_s)}), 0);
+    QProcess process;
+    setUpEnvironment(process);
+    process.start(QStringLiteral(SPOTTER_CLI), {u"import"_s, at(u"i.spotter"_s), u"--format"_s, u"spotter"_s, u"-"_s});
+    process.write(fileBytes(at(u"train.jsonl"_s)));
+    // Nothing tells from outside that the pipe was read; that the write buffer is empty does not say so either. So the
+    // signal may come early: then fewer documents are kept, but never a torn corpus, and never another code.
+    QVERIFY(
+        QTest::qWaitFor([&] { return process.state() == QProcess::Running && process.bytesToWrite() == 0; }, 60'000));
+    QVERIFY(interrupt(process));
+    QVERIFY2(process.exitCode() == 130 || process.exitStatus() == QProcess::CrashExit,
+        process.readAllStandardError().constData());
+    COMPARE_CODE(runCli({u"check"_s, at(u"i.spotter"_s)}), 0);
+    QVERIFY(jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"i.spotter"_s)}).out).at(0)[u"documents"_s].toInt() <= 49);
+}
+
+QTEST_GUILESS_MAIN(TestCliInterrupt)
+#include "test_cli_interrupt.moc"

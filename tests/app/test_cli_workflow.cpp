@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli_runner.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace spotter;
+using namespace spotter::tests;
+
+/// The main job, with the real program: import → train → extract → evaluate → export → check → stats.
+class TestCliWorkflow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void importCounts();
+    void importAgainMerges();
+    void importIsOneStepToUndo();
+    void trainPrintsAnEpochALine();
+    void trainIsInTheHistory();
+    void sameSeedSameModel();
+    void extractKeepsOrderAndPlaces();
+    void extractReadsPipesLineByLine();
+    void extractReadsDocuments();
+    void extractGoesOnAfterABadLine();
+    void extractWritesOtherFormats();
+    void evaluateCorpusAndFileAgree();
+    void exportImportsToTheSame();
+    void exportTellsLosses();
+    void checkAndStats();
+    void speaksChinese();
+    void versionNamesLibraries();
+
+private:
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    TrainingSet m_tiny = tinyTrainingSet();
+};
+
+void TestCliWorkflow::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), m_tiny.train));
+    QVERIFY(writeRecords(at(u"dev.jsonl"_s), {m_tiny.train.begin(), m_tiny.train.begin() + 20}));
+    COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
+    COMPARE_CODE(runCli(QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"model"_s)} + quickTraining()), 0);
+    QVERIFY(QFile::exists(at(u"model/weights.safetensors"_s)));
+}
+
+void TestCliWorkflow::importCounts()
+{
+    const CliRun made = runCli({u"new"_s, at(u"counts.spotter"_s)});
+    COMPARE_CODE(made, 0);
+    const CliRun run = runCli(
+        {u"import"_s, at(u"counts.spotter"_s), u"--split"_s, u"dev"_s, u"-"_s}, fileBytes(at(u"train.jsonl"_s)));
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("49 documents"), run.err.constData());
+    QVERIFY2(run.err.contains("48 labels"), run.err.constData());
+    QVERIFY(run.out.isEmpty());
+    const QJsonObject stats = jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"counts.spotter"_s)}).out).at(0);
+    QCOMPARE(stats[u"documents"_s].toInt(), 49);
+    QCOMPARE(stats[u"splits"_s][u"dev"_s].toInt(), 49);
+    QCOMPARE(stats[u"predicates"_s][u"导演"_s].toInt(), 24);
+}
+
+void TestCliWorkflow::importAgainMerges()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"again.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"again.spotter"_s), at(u"train.jsonl"_s)}), 0);
+    const CliRun run = runCli({u"import"_s, at(u"again.spotter"_s), at(u"train.jsonl"_s)});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("49 documents were there already"), run.err.constData());
+    QCOMPARE(jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"again.spotter"_s)}).out).at(0)[u"labels"_s].toInt(), 48);
+}
+
+void TestCliWorkflow::importIsOneStepToUndo()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"steps.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"steps.spotter"_s), at(u"train.jsonl"_s), at(u"dev.jsonl"_s)}), 0);
+    COMPARE_CODE(runCli({u"check"_s, at(u"steps.spotter"_s)}), 0);
+}
+
+void TestCliWorkflow::trainPrintsAnEpochALine()
+{
+    const CliRun run = runCli(QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"json"_s), u"--json"_s}
+        + quickTraining() + QStringList{u"--epochs"_s, u"3"_s});
+    COMPARE_CODE(run, 2); // an option twice
+    QStringList arguments
+        = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"json"_s), u"--json"_s} + quickTraining();
+    arguments[arguments.indexOf(u"--epochs"_s) + 1] = u"3"_s;
+    const CliRun three = runCli(arguments);
+    COMPARE_CODE(three, 0);
+    const auto epochs = jsonLines(three.out);
+    QCOMPARE(epochs.size(), 3);
+    for (const QString &key :
+        {u"epoch"_s, u"loss"_s, u"seconds"_s, u"sentences_per_second"_s, u"precision"_s, u"recall"_s, u"f1"_s})
+        QVERIFY2(epochs[0].contains(key), qPrintable(key));
+    QVERIFY(epochs[2][u"loss"_s].toDouble() < epochs[0][u"loss"_s].toDouble());
+}
+
+void TestCliWorkflow::trainIsInTheHistory()
+{
+    const QJsonObject stats = jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"c.spotter"_s)}).out).at(0);
+    QCOMPARE(stats[u"model"_s][u"folder"_s].toString(), QDir::cleanPath(at(u"model"_s)));
+    QVERIFY(stats[u"model"_s][u"scores"_s][u"f1"_s].isDouble());
+}
+
+void TestCliWorkflow::sameSeedSameModel()
+{
+    for (const QString &name : {u"one"_s, u"two"_s}) {
+        QStringList arguments = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(name), u"--threads"_s,
+                                    u"1"_s, u"--seed"_s, u"7"_s}
+            + quickTraining();
+        arguments[arguments.indexOf(u"--epochs"_s) + 1] = u"2"_s;
+        COMPARE_CODE(runCli(arguments), 0);
+    }
+    QCOMPARE(fileBytes(at(u"one/weights.safetensors"_s)), fileBytes(at(u"two/weights.safetensors"_s)));
+}
+
+void TestCliWorkflow::extractKeepsOrderAndPlaces()
+{
+    const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s)});
+    COMPARE_CODE(run, 0);
+    const auto records = jsonLines(run.out);
+    QCOMPARE(records.size(), m_tiny.train.size());
+    int found = 0;
+    for (size_t i = 0; i < records.size(); ++i) {
+        const QString text = records[i][u"text"_s].toString();
+        QCOMPARE(text, m_tiny.train[i].text);
+        for (const QJsonValue triple : records[i][u"triples"_s].toArray()) {
+            for (const QString &end : {u"subject"_s, u"object"_s}) { // no astral characters here: code points are units
+                const qsizetype begin = triple[end][u"start"_s].toInt();
+                QCOMPARE(text.mid(begin, triple[end][u"end"_s].toInt() - begin), triple[end][u"text"_s].toString());
+            }
+            QVERIFY(triple[u"score"_s].toDouble() > 0 && triple[u"score"_s].toDouble() <= 1);
+            ++found;
+        }
+    }
+    QVERIFY2(found > 24, qPrintable(QString::number(found)));
+}
+
+void TestCliWorkflow::extractReadsPipesLineByLine()
+{
+    const CliRun run
+        = runCli({u"extract"_s, u"--model"_s, at(u"model"_s)}, "《红日》是王小山执导的电影\n\n今天天气很好\n");
+    COMPARE_CODE(run, 0);
+    const auto records = jsonLines(run.out);
+    QCOMPARE(records.size(), 2); // an empty line is no document
+    QCOMPARE(records[0][u"text"_s].toString(), u"《红日》是王小山执导的电影"_s);
+    COMPARE_CODE(runCli({u"extract"_s, u"--model"_s, at(u"model"_s)}, ""), 0);
+}
+
+void TestCliWorkflow::extractReadsDocuments()
+{
+    const QString text = u"# 电影\n\n《红日》是王小山执导的电影。今天天气很好。\n李大河写过小说《山中来信》。\n"_s;
+    QVERIFY(writeFile(at(u"d.md"_s), text.toUtf8()));
+    const CliRun run
+        = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), at(u"d.md"_s), u"--out"_s, at(u"d.jsonl"_s)});
+    COMPARE_CODE(run, 0);
+    QVERIFY(run.out.isEmpty());
+    const auto records = jsonLines(fileBytes(at(u"d.jsonl"_s)));
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records[0][u"text"_s].toString(), text);
+    QCOMPARE(records[0][u"source"_s].toString(), u"d.md"_s);
+    const CliRun lines = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), u"--lines"_s, at(u"d.md"_s)});
+    COMPARE_CODE(lines, 0);
+    QCOMPARE(jsonLines(lines.out).size(), 3);
+}
+
+void TestCliWorkflow::extractGoesOnAfterABadLine()
+{
+    const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), u"--input-format"_s, u"spotter"_s},
+        "{\"text\":\"a\",\"triples\":[]}\n{\"text\":5}\n{\"text\":\"b\",\"triples\":[]}\n");
+    COMPARE_CODE(run, 0);
+    const auto records = jsonLines(run.out);
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records[0][u"text"_s].toString(), u"a"_s);
+    QVERIFY(records[1][u"error"_s].toString().contains(u":2:"_s));
+    QCOMPARE(records[2][u"text"_s].toString(), u"b"_s);
+    QVERIFY2(run.err.contains("1 record could not be read"), run.err.constData());
+}
+
+void TestCliWorkflow::extractWritesOtherFormats()
+{
+    const CliRun run
+        = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), u"--format"_s, u"duie"_s, at(u"train.jsonl"_s)});
+    COMPARE_CODE(run, 0);
+    QVERIFY(jsonLines(run.out).at(0).contains(u"spo_list"_s));
+}
+
+void TestCliWorkflow::evaluateCorpusAndFileAgree()
+{
+    const CliRun corpus = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"c.spotter"_s), u"--split"_s,
+        u"train"_s, u"--json"_s, u"--per-predicate"_s});
+    COMPARE_CODE(corpus, 0);
+    const CliRun file = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--json"_s});
+    COMPARE_CODE(file, 0);
+    const QJsonObject a = jsonLines(corpus.out).at(0);
+    const QJsonObject b = jsonLines(file.out).at(0);
+    for (const QString &key :
+        {u"precision"_s, u"recall"_s, u"f1"_s, u"gold"_s, u"predicted"_s, u"correct"_s, u"sentences"_s}) {
+        QVERIFY2(a.contains(key), qPrintable(key));
+        QCOMPARE(a[key], b[key]);
+    }
+    QCOMPARE(a[u"gold"_s].toInt(), 48);
+    QVERIFY2(a[u"f1"_s].toDouble() > 0.5, corpus.out.constData());
+    QCOMPARE(a[u"predicates"_s].toObject().keys().size(), 2);
+    const CliRun table
+        = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--per-predicate"_s});
+    QVERIFY(QString::fromUtf8(table.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::exportImportsToTheSame()
+{
+    COMPARE_CODE(runCli({u"export"_s, at(u"c.spotter"_s), u"--out"_s, at(u"back.jsonl"_s)}), 0);
+    COMPARE_CODE(runCli({u"new"_s, at(u"back.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"back.spotter"_s), at(u"back.jsonl"_s)}), 0);
+    const CliRun again = runCli({u"export"_s, at(u"back.spotter"_s)});
+    COMPARE_CODE(again, 0);
+    QCOMPARE(again.out, fileBytes(at(u"back.jsonl"_s)));
+    const CliRun none = runCli({u"export"_s, at(u"c.spotter"_s), u"--split"_s, u"test"_s});
+    COMPARE_CODE(none, 0);
+    QVERIFY(none.out.isEmpty());
+}
+
+void TestCliWorkflow::exportTellsLosses()
+{
+    const CliRun run = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"casrel"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("warning"), run.err.constData()); // CasRel's file has neither places nor types
+    QCOMPARE(QJsonDocument::fromJson(run.out).array().size(), 49);
+}
+
+void TestCliWorkflow::checkAndStats()
+{
+    const CliRun check = runCli({u"check"_s, at(u"c.spotter"_s)});
+    COMPARE_CODE(check, 0);
+    QVERIFY(check.out.isEmpty());
+    QVERIFY2(check.err.contains("nothing wrong"), check.err.constData());
+    const CliRun quiet = runCli({u"check"_s, u"--quiet"_s, u"--repair"_s, at(u"c.spotter"_s)});
+    COMPARE_CODE(quiet, 0);
+    QCOMPARE(quiet.err, QByteArray());
+    const CliRun stats = runCli({u"stats"_s, at(u"c.spotter"_s)});
+    COMPARE_CODE(stats, 0);
+    QVERIFY(QString::fromUtf8(stats.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::speaksChinese()
+{
+    const CliRun run = runCli({u"--language"_s, u"zh_CN"_s, u"stats"_s, at(u"missing.spotter"_s)});
+    COMPARE_CODE(run, 1);
+    QVERIFY2(QString::fromUtf8(run.err).contains(QRegularExpression(u"\\p{Han}"_s)), run.err.constData());
+    const CliRun help = runCli({u"--help"_s, u"--language"_s, u"zh_CN"_s});
+    COMPARE_CODE(help, 0);
+    QVERIFY2(QString::fromUtf8(help.out).contains(QRegularExpression(u"\\p{Han}"_s)), help.out.constData());
+}
+
+void TestCliWorkflow::versionNamesLibraries()
+{
+    const CliRun run = runCli({u"--version"_s});
+    COMPARE_CODE(run, 0);
+    for (const char *name : {"spotter-cli ", "Qt 6.", "libtorch 2.", "SQLite 3.", "BLAS "})
+        QVERIFY2(run.out.contains(name), run.out.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliWorkflow)
+#include "test_cli_workflow.moc"

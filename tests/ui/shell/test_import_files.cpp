@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/journal.h"
+#include "tests/ui/shell/shell_samples.h"
+#include "ui/shell/import_files.h"
+#include "ui/shell/import_words.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+class TestImportFiles final : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<Corpus> m_corpus;
+    int m_corpora = 0;
+
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_dir.filePath(name);
+        return writeFile(path, bytes) ? path : QString();
+    }
+    qint64 documents() { return m_corpus->documents().count().value_or(-1); }
+
+private Q_SLOTS:
+    void init()
+    {
+        auto corpus = Corpus::create(m_dir.filePath(u"c%1.spotter"_s.arg(++m_corpora)));
+        QVERIFY(corpus);
+        m_corpus = std::move(*corpus);
+    }
+
+    void countsWhatItDid()
+    {
+        const QString duie = file(u"a.json"_s,
+            R"({"text":"《红日》由王小山执导","spo_list":[{"subject":"红日","predicate":"导演","object":"王小山","subject_type":"影视作品","object_type":"人物"}]}
+{"text":"《红日》由王小山执导","spo_list":[{"subject":"红日","predicate":"编剧","object":"王小山","subject_type":"影视作品","object_type":"人物"}]}
+{"text":"没有名字","spo_list":[{"subject":"红日","predicate":"导演","object":"李白","subject_type":"影视作品","object_type":"人物"}]}
+)");
+        const auto summary = importFiles(*m_corpus, {.files = {duie}, .format = u"duie1"_s, .split = Split::Train});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->read, 3);
+        QCOMPARE(summary->added, 2);
+        QCOMPARE(summary->duplicates, 1);
+        QCOMPARE(summary->labels, 3);
+        QCOMPARE(summary->unaligned, 1);
+        QCOMPARE(documents(), 2);
+        QCOMPARE(m_corpus->documents().load(summary->first)->split, Split::Train);
+        QVERIFY(importWords(*summary).contains(u'3'));
+    }
+
+    void isOneStepOfTheJournal()
+    {
+        const auto summary = importFiles(
+            *m_corpus, {.files = {file(u"1.txt"_s, "one"), file(u"2.txt"_s, "two")}, .format = {}, .split = {}});
+        QVERIFY(summary);
+        QCOMPARE(documents(), 2);
+        QVERIFY(m_corpus->journal().undo());
+        QCOMPARE(documents(), 0);
+    }
+
+    void aBadRecordAddsNothingUnlessItMayBeSkipped_data()
+    {
+        QTest::addColumn<bool>("skip");
+        QTest::newRow("not skipped") << false;
+        QTest::newRow("skipped") << true;
+    }
+    void aBadRecordAddsNothingUnlessItMayBeSkipped()
+    {
+        QFETCH(bool, skip);
+        const QString path = file(
+            u"bad.jsonl"_s, "{\"text\":\"good\",\"triples\":[]}\n{\"text\":\n{\"text\":\"better\",\"triples\":[]}\n");
+        const auto summary
+            = importFiles(*m_corpus, {.files = {path}, .format = u"spotter"_s, .split = {}, .skipBad = skip});
+        QCOMPARE(summary.has_value(), skip);
+        QCOMPARE(documents(), skip ? 2 : 0);
+        if (skip)
+            QCOMPARE(summary->skipped, 1);
+        else
+            QVERIFY2(summary.error().message.contains("bad.jsonl:2"_L1), qPrintable(summary.error().message));
+    }
+
+    void stoppedItAddsNothing()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const auto summary = importFiles(
+            *m_corpus, {.files = {file(u"s.txt"_s, "text")}, .format = {}, .split = {}}, source.get_token());
+        QVERIFY(!summary);
+        QCOMPARE(summary.error().code, ErrorCode::Stopped);
+        QCOMPARE(documents(), 0);
+    }
+
+    void aMissingFileIsNamed()
+    {
+        const auto summary
+            = importFiles(*m_corpus, {.files = {m_dir.filePath(u"nowhere.txt"_s)}, .format = {}, .split = {}});
+        QVERIFY(!summary);
+        QCOMPARE(summary.error().code, ErrorCode::NotFound);
+        QVERIFY(summary.error().message.contains("nowhere.txt"_L1));
+    }
+
+    void progressEndsAtTheTotal()
+    {
+        Progress last;
+        const auto summary = importFiles(*m_corpus, {.files = {file(u"p.txt"_s, "text")}, .format = {}, .split = {}},
+            {}, [&](const Progress &progress) { last = progress; });
+        QVERIFY(summary);
+        QVERIFY(last.total > 0);
+        QCOMPARE(last.done, last.total);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportFiles)
+#include "test_import_files.moc"

@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
+#include "tests/ui/shell/shell_samples.h"
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/choice_popup.h"
+#include "ui/shell/file_workflow.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/start_page.h"
+#include "ui/triples/triple_panel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything a window needs, away from the home folder.
+struct Bench {
+    QTemporaryDir dir;
+    Preferences preferences{dir.filePath(u"spotter.ini"_s)};
+    Appearance appearance{preferences};
+    MainWindow window{preferences, appearance};
+
+    explicit Bench(const QString &language = u"en"_s)
+    {
+        preferences.setLanguage(language);
+        appearance.apply();
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+
+    AnnotationView &view() { return *window.findChild<AnnotationView *>(); }
+    CorpusController &controller() { return window.controller(); }
+    bool openCorpus(int documents = 3)
+    {
+        const QString path = dir.filePath(u"films.spotter"_s);
+        if (!filmCorpus(path, documents)) return false;
+        window.openFiles({path});
+        return controller().document().id.isValid();
+    }
+    Span spanIn(const QString &part) { return spanOf(controller().document().text, part); }
+    const DisplayedTriple *rowOf(const QString &predicate)
+    {
+        for (const DisplayedTriple &row : controller().triples())
+            if (row.triple.predicate == predicate) return &row;
+        return nullptr;
+    }
+    int indexOf(const QString &predicate)
+    {
+        const DisplayedTriple *row = rowOf(predicate);
+        return row ? int(row - controller().triples().data()) : -1;
+    }
+    void drop(const QStringList &files)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &file : files) urls += QUrl::fromLocalFile(file);
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted()) return;
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+    }
+};
+
+ChoicePopup *popupNamed(const QString &name)
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->objectName() == name && widget->isVisible()) return qobject_cast<ChoicePopup *>(widget);
+    }
+    return nullptr;
+}
+
+/// Every text that a user can read in the menus, with sub-menus.
+void collectTexts(const QMenu &menu, QStringList &texts)
+{
+    texts += menu.title();
+    for (const QAction *action : menu.actions()) {
+        if (action->isSeparator()) continue;
+        texts += action->text();
+        texts += action->statusTip();
+        if (action->menu()) collectTexts(*action->menu(), texts);
+    }
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsOnTheStartPageWithoutDocks()
+    {
+        Bench bench;
+        QVERIFY(bench.window.findChild<StartPage *>()->isVisible());
+        for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>())
+            QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+        QVERIFY(!bench.window.actions().undo->isEnabled());
+        QVERIFY(!bench.window.actions().accept->isEnabled());
+        QVERIFY(bench.window.actions().open->isEnabled());
+    }
+
+    void openingACorpusShowsItsFirstDocumentAndTriples()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QVERIFY(bench.view().isVisible());
+        QCOMPARE(bench.view().text(), bench.controller().document().text);
+        QCOMPARE(bench.view().triples().size(), size_t(2));
+        QCOMPARE(bench.window.findChild<TriplePanel *>()->triples().size(), size_t(2));
+        QVERIFY(bench.window.windowTitle().contains("films"_L1));
+        QCOMPARE(bench.preferences.recentFiles().size(), 1);
+    }
+
+    void aTripleIsAcceptedAndRejectedWithOneKey_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::newRow("in the text") << u"view"_s;
+        QTest::newRow("in the table") << u"table"_s;
+        QTest::newRow("in the list of documents") << u"documents"_s;
+    }
+    void aTripleIsAcceptedAndRejectedWithOneKey()
+    {
+        QFETCH(QString, where);
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QWidget *focus = &bench.view();
+        if (where == "table"_L1) focus = bench.window.findChild<TriplePanel *>()->findChild<QAbstractItemView *>();
+        if (where == "documents"_L1)
+            focus = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
+        QVERIFY(focus);
+        focus->setFocus();
+        QTRY_VERIFY(focus->hasFocus());
+        bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+        QTest::keyClick(focus, Qt::Key_A);
+        QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Accepted);
+        QTest::keyClick(focus, Qt::Key_X);
+        QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Rejected);
+        QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Accepted);
+        QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Rejected);
+    }
+
+    void nextAndPreviousMoveThroughTheTriplesFromAnywhere()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QWidget *list = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_J);
+        QCOMPARE(bench.view().currentTriple(), 0);
+        QTest::keyClick(list, Qt::Key_J);
+        QCOMPARE(bench.view().currentTriple(), 1);
+        QTest::keyClick(list, Qt::Key_K);
+        QCOMPARE(bench.view().currentTriple(), 0);
+        QCOMPARE(bench.window.findChild<TriplePanel *>()->current(), 0);
+    }
+
+    void aPredicateIsChangedInTwoActions()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setFocus();
+        bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_E); // one
+        ChoicePopup *popup = popupNamed(u"predicateChooser"_s);
+        QVERIFY(popup);
+        auto *line = popup->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"编"_s);
+        QTest::keyClick(line, Qt::Key_Return); // two
+        QVERIFY(bench.rowOf(u"编剧"_s));
+        QVERIFY(!bench.rowOf(u"导演"_s));
+        QTRY_VERIFY(!popupNamed(u"predicateChooser"_s));
+    }
+
+    void aPredicateIsChangedByMouseInTwoClicks()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        Q_EMIT bench.view().changePredicateRequested(
+            bench.indexOf(u"导演"_s), bench.window.mapToGlobal(QPoint(300, 300)));
+        ChoicePopup *popup = popupNamed(u"predicateChooser"_s);
+        QVERIFY(popup);
+        auto *list = popup->findChild<QListView *>();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data().toString() == u"编剧"_s)
+                QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        }
+        QVERIFY(bench.rowOf(u"编剧"_s));
+    }
+
+    void aNumberKeyChoosesThePredicate()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setFocus();
+        const int index = bench.indexOf(u"导演"_s);
+        bench.view().setCurrentTriple(index);
+        const Triple triple = bench.controller().triples()[size_t(index)].triple;
+        const QStringList predicates = bench.controller().predicatesBetween(triple.subject.span, triple.object.span);
+        const auto place = predicates.indexOf(u"编剧"_s);
+        QVERIFY(place >= 0 && place < 9);
+        QTest::keyClick(&bench.view(), Qt::Key(Qt::Key_1 + place));
+        QVERIFY(bench.rowOf(u"编剧"_s));
+    }
+
+    void aTripleIsAddedInThreeActions()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setFocus();
+        bench.view().setSelection(bench.spanIn(u"红日"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_S);
+        QVERIFY(bench.view().pendingSubject().isValid());
+        bench.view().setSelection(bench.spanIn(u"北京"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_O);
+        ChoicePopup *popup = popupNamed(u"predicateChooser"_s);
+        QVERIFY(popup);
+        QTest::keyClicks(popup->findChild<QLineEdit *>(), u"上映"_s);
+        QTest::keyClick(popup->findChild<QLineEdit *>(), Qt::Key_Return);
+        const DisplayedTriple *row = bench.rowOf(u"上映地点"_s);
+        QVERIFY(row);
+        QCOMPARE(row->triple.object.text, u"北京"_s);
+        QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"上映地点"_s));
+    }
+
+    void escapeInTheChooserChangesNothing()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setFocus();
+        bench.view().setCurrentTriple(0);
+        const std::vector<DisplayedTriple> before = bench.controller().triples();
+        QTest::keyClick(&bench.view(), Qt::Key_E);
+        ChoicePopup *popup = popupNamed(u"predicateChooser"_s);
+        QVERIFY(popup);
+        QTest::keyClick(popup->findChild<QLineEdit *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!popupNamed(u"predicateChooser"_s));
+        QCOMPARE(bench.controller().triples(), before);
+    }
+
+    void nextDoubtfulGoesOnIntoTheNextDocument()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const DocumentId first = bench.controller().document().id;
+        bench.view().setFocus();
+        QTest::keyClick(&bench.view(), Qt::Key_N);
+        QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"导演"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_N);
+        QVERIFY(bench.controller().document().id != first);
+        QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"导演"_s));
+    }
+
+    void theListOfDocumentsSearchesAndOpens()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(40));
+        QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
+        auto *search = dock->findChild<QLineEdit *>();
+        auto *list = dock->findChild<QListView *>();
+        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"第37部"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(bench.controller().document().text.contains(u"第37部"_s));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_COMPARE(list->model()->rowCount(), 40);
+        list->scrollTo(list->model()->index(36, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(36, 0)).center());
+        QVERIFY(bench.controller().document().text.contains(u"第36部"_s));
+    }
+
+    void thePaletteFindsAndDoesACommand()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const DocumentId first = bench.controller().document().id;
+        QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        ChoicePopup *popup = popupNamed(u"commandPalette"_s);
+        QVERIFY(popup);
+        QTest::keyClicks(popup->findChild<QLineEdit *>(), u"nexdoc"_s);
+        QTest::keyClick(popup->findChild<QLineEdit *>(), Qt::Key_Return);
+        QVERIFY(bench.controller().document().id != first);
+    }
+
+    void thePaletteListsEveryAction()
+    {
+        Bench bench;
+        bench.window.actions().commandPalette->trigger();
+        ChoicePopup *popup = popupNamed(u"commandPalette"_s);
+        QVERIFY(popup);
+        QVERIFY(popup->findChild<QListView *>()->model()->rowCount() >= bench.window.actions().all().size());
+        popup->close();
+    }
+
+    void noTwoActionsShareAKey()
+    {
+        Bench bench;
+        QHash<QKeySequence, QString> keys;
+        for (const QAction *action : bench.window.actions().all()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key), qPrintable(action->objectName() + u" and "_s + keys.value(key)));
+                keys.insert(key, action->objectName());
+            }
+        }
+    }
+
+    void theLanguageIsSwitchedLiveEverywhere()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.preferences.setLanguage(u"zh_CN"_s);
+        bench.appearance.apply();
+        QCoreApplication::processEvents();
+        QStringList texts;
+        for (const QAction *action : bench.window.menuBar()->actions()) collectTexts(*action->menu(), texts);
+        for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) texts += dock->windowTitle();
+        for (const QAction *action : bench.window.findChild<QToolBar *>()->actions()) texts += action->iconText();
+        for (const QPushButton *button : bench.window.findChild<StartPage *>()->findChildren<QPushButton *>())
+            texts += button->text();
+        static const QRegularExpression chinese(u"\\p{Han}"_s);
+        for (const QString &text : texts) {
+            if (text.isEmpty() || text.endsWith(".spotter"_L1) || text == "JSON"_L1 || QDir::isAbsolutePath(text))
+                continue;
+            QVERIFY2(chinese.match(text).hasMatch(), qPrintable(text));
+        }
+        bench.preferences.setLanguage(u"en"_s);
+        bench.appearance.apply();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.window.actions().quit->text(), u"&Quit"_s);
+        QVERIFY(!chinese.match(bench.window.menuBar()->actions().first()->text()).hasMatch());
+    }
+
+    void theThemeIsSwitchedLive()
+    {
+        Bench bench;
+        bench.preferences.setTheme(Theme::Dark);
+        bench.appearance.apply();
+        QVERIFY(bench.window.palette().color(QPalette::Window).lightness() < 80);
+        bench.preferences.setTheme(Theme::Light);
+        bench.appearance.apply();
+        QVERIFY(bench.window.palette().color(QPalette::Window).lightness() > 180);
+    }
+
+    void aDroppedTextShowsAtOnceInACorpusOfItsOwn()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"note.txt"_s);
+        const QString text = u"王小山导演了《红日》。\n第二行 😀。"_s;
+        QVERIFY(writeFile(path, text.toUtf8()));
+        bench.drop({path});
+        QCOMPARE(bench.view().text(), text);
+        QVERIFY(bench.window.files().isScratch());
+        QVERIFY(bench.controller().isWritable());
+        bench.controller().add({0, 3}, u"作品"_s, bench.spanIn(u"红日"_s));
+        QCOMPARE(bench.controller().triples().size(), size_t(1));
+        bench.controller().closeCorpus();
+        bench.drop({path}); // again: what was corrected is there
+        QCOMPARE(bench.controller().triples().size(), size_t(1));
+    }
+
+    void aTextDroppedOnACorpusJoinsItAndLeavesItWithUndo()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(2));
+        const QString path = bench.dir.filePath(u"more.md"_s);
+        QVERIFY(writeFile(path, "# Title\n\nSome text."));
+        bench.drop({path});
+        QVERIFY(!bench.window.files().isScratch());
+        QVERIFY(bench.view().text().contains("Some text."_L1));
+        QCOMPARE(*bench.controller().corpus()->documents().count(), 3);
+        bench.window.actions().undo->trigger();
+        QCOMPARE(*bench.controller().corpus()->documents().count(), 2);
+        QVERIFY(bench.view().text().isEmpty());
+    }
+
+    void aDroppedCorpusOpens()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"dropped.spotter"_s);
+        QVERIFY(filmCorpus(path, 1));
+        bench.drop({path});
+        QCOMPARE(bench.controller().corpus()->path(), path);
+    }
+
+    void whatCannotBeOpenedIsSaidAboveTheText()
+    {
+        Bench bench;
+        QVERIFY(writeFile(bench.dir.filePath(u"junk.bin"_s), QByteArray("\x00\x01\xff\xfe\x80zz", 7)));
+        bench.drop({bench.dir.filePath(u"junk.bin"_s)});
+        auto *banner = bench.window.findChild<Banner *>(u"problemBanner"_s);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!banner->text().isEmpty());
+        bench.window.openFiles({bench.dir.filePath(u"missing.txt"_s)});
+        QVERIFY(banner->text().contains("missing.txt"_L1));
+    }
+
+    void aCorpusOpenElsewhereIsReadOnlyAndSaysWhy()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"films.spotter"_s);
+        QVERIFY(filmCorpus(path, 1));
+        const auto holder = Corpus::open(path);
+        QVERIFY(holder && !(*holder)->isReadOnly());
+        bench.window.openFiles({path});
+        auto *banner = bench.window.findChild<Banner *>(u"readOnlyBanner"_s);
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->text(), bench.controller().corpus()->readOnlyReason());
+        bench.view().setCurrentTriple(0);
+        for (const QAction *action :
+            {bench.window.actions().accept, bench.window.actions().undo, bench.window.actions().importFiles})
+            QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+    }
+
+    void savingAsACorpusGoesOnWithTheCopy()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.controller().accept(bench.indexOf(u"导演"_s));
+        const QString copy = bench.dir.filePath(u"copy.spotter"_s);
+        const auto saved = bench.window.files().saveAs(copy);
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+        QCOMPARE(bench.controller().corpus()->path(), copy);
+        QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Accepted);
+        QVERIFY(bench.window.actions().undo->isEnabled()); // the history came along
+    }
+
+    void closingKeepsThePlacesOfTheDocks()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QVERIFY(bench.preferences.windowState().isEmpty());
+        bench.window.close();
+        QVERIFY(!bench.preferences.windowState().isEmpty());
+    }
+
+    void closingTheCorpusShowsTheStartPageWithTheFile()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.window.actions().startPage->trigger();
+        QVERIFY(bench.window.findChild<StartPage *>()->isVisible());
+        QVERIFY(!bench.controller().corpus());
+        QVERIFY(bench.view().text().isEmpty());
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        for (const QWidget *widget : bench.window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+            if (widget->objectName().startsWith("qt_"_L1)
+                || !QByteArray(widget->metaObject()->className()).startsWith("Q"))
+                continue;
+            const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY(face);
+            const bool named = !face->text(QAccessible::Name).isEmpty();
+            QVERIFY2(named,
+                qPrintable(u"%1 in %2"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                    QLatin1StringView(widget->parentWidget()->metaObject()->className()))));
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One message of a .ts file.
+struct Message {
+    QString key; ///< context, source and comment
+    QString source;
+    QStringList translations;
+    bool finished = false;
+    bool numerus = false;
+};
+
+QString sourceFolder() { return qEnvironmentVariable("SPOTTER_SOURCE_DIR"); }
+
+/// The rest of a <message>.
+Message readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    Message message;
+    message.numerus = xml.attributes().value("numerus"_L1) == "yes"_L1;
+    QString comment;
+    while (xml.readNextStartElement()) {
+        if (xml.name() == "source"_L1)
+            message.source = xml.readElementText();
+        else if (xml.name() == "comment"_L1)
+            comment = xml.readElementText();
+        else if (xml.name() == "translation"_L1) {
+            message.finished = !xml.attributes().hasAttribute("type"_L1);
+            if (message.numerus) {
+                while (xml.readNextStartElement()) message.translations += xml.readElementText();
+            } else {
+                message.translations += xml.readElementText();
+            }
+        } else
+            xml.skipCurrentElement();
+    }
+    message.key = context + u'|' + message.source + u'|' + comment;
+    return message;
+}
+
+QList<Message> messagesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == "name"_L1)
+            context = xml.readElementText();
+        else if (xml.name() == "message"_L1)
+            messages += readMessage(xml, context);
+    }
+    return xml.hasError() ? QList<Message>() : messages;
+}
+
+QSet<QString> placeholders(const QString &text)
+{
+    static const QRegularExpression place(u"%L?[1-9n]"_s);
+    QSet<QString> found;
+    for (auto match = place.globalMatch(text); match.hasNext();) found += match.next().captured().remove(u'L');
+    return found;
+}
+
+QSet<QString> keysOf(const QList<Message> &messages)
+{
+    QSet<QString> keys;
+    for (const Message &message : messages) keys += message.key;
+    return keys;
+}
+
+} // namespace
+
+class TestTranslations final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEntryIsFinished_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("English plurals") << u"spotter_en.ts"_s;
+        QTest::newRow("Simplified Chinese") << u"spotter_zh_CN.ts"_s;
+    }
+    void everyEntryIsFinished()
+    {
+        QFETCH(QString, file);
+        const QList<Message> messages = messagesOf(sourceFolder() + u"/translations/"_s + file);
+        QVERIFY(!messages.isEmpty());
+        for (const Message &message : messages) {
+            QVERIFY2(message.finished, qPrintable(message.key));
+            for (const QString &translation : message.translations) {
+                QVERIFY2(!translation.isEmpty(), qPrintable(message.key));
+                QSet<QString> wanted = placeholders(message.source);
+                // A form for exactly one may spell the number out.
+                if (message.numerus && !placeholders(translation).contains(u"%n"_s)) wanted.remove(u"%n"_s);
+                QVERIFY2(placeholders(translation) == wanted, qPrintable(message.key + u" → "_s + translation));
+            }
+        }
+    }
+
+    void theFilesHaveExactlyTheSentencesOfTheSources()
+    {
+        const QTemporaryDir dir;
+        const QString fresh = dir.filePath(u"fresh_zh_CN.ts"_s);
+        QProcess lupdate;
+        lupdate.start(qEnvironmentVariable("SPOTTER_LUPDATE", u"/usr/lib/qt6/bin/lupdate"_s),
+            {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, sourceFolder(), sourceFolder() + u"/core"_s,
+                sourceFolder() + u"/ui"_s, sourceFolder() + u"/app"_s, u"-ts"_s, fresh});
+        QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
+        QCOMPARE(lupdate.exitCode(), 0);
+        const QSet<QString> wanted = keysOf(messagesOf(fresh));
+        const QSet<QString> have = keysOf(messagesOf(sourceFolder() + u"/translations/spotter_zh_CN.ts"_s));
+        QVERIFY(!wanted.isEmpty());
+        const QSet<QString> missing = QSet<QString>(wanted).subtract(have);
+        const QSet<QString> stale = QSet<QString>(have).subtract(wanted);
+        QVERIFY2(missing.isEmpty(),
+            qPrintable(u"missing, run the target update_translations: "_s + missing.values().join(u'\n')));
+        QVERIFY2(stale.isEmpty(), qPrintable(u"gone from the sources: "_s + stale.values().join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "test_translations.moc"

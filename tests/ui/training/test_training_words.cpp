@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_words.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestTrainingWords : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void sharesAreWrittenLikeScores_data();
+    void sharesAreWrittenLikeScores();
+    void twoSharesShowThatTheyDiffer();
+    void durations_data();
+    void durations();
+    void outcomeComparesWithTheModelInUse();
+    void planNamesWhatDoesNotTrain();
+    void stepLeavesOutWhatIsNotKnown();
+};
+
+void TestTrainingWords::sharesAreWrittenLikeScores_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << 0.0 << u".00"_s;
+    QTest::newRow("a score") << 0.714 << u".71"_s;
+    QTest::newRow("nearly one is not one") << 0.999 << u".99"_s;
+    QTest::newRow("one") << 1.0 << u"1.00"_s;
+}
+
+void TestTrainingWords::sharesAreWrittenLikeScores()
+{
+    QFETCH(const double, share);
+    QFETCH(const QString, text);
+    QCOMPARE(shareText(share), text);
+}
+
+void TestTrainingWords::twoSharesShowThatTheyDiffer()
+{
+    QCOMPARE(shareTexts(0.71, 0.74), std::pair(u".71"_s, u".74"_s));
+    QCOMPARE(shareTexts(0.7101, 0.7123), std::pair(u".7101"_s, u".7123"_s));
+    QCOMPARE(shareTexts(0.7, 0.7), std::pair(u".70"_s, u".70"_s));
+}
+
+void TestTrainingWords::durations_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("seconds") << 20.0 << u"less than a minute"_s;
+    QTest::newRow("a minute") << 61.0 << u"1 minute(s)"_s; // without a translation loaded, plurals stay as they are
+    QTest::newRow("an hour exactly") << 3600.0 << u"1 hour(s)"_s;
+    QTest::newRow("hours and minutes") << 7500.0 << u"2 hour(s) 5 minute(s)"_s;
+    QTest::newRow("rounds up to the hour") << 3599.0 << u"1 hour(s)"_s;
+}
+
+void TestTrainingWords::durations()
+{
+    QFETCH(const double, seconds);
+    QFETCH(const QString, text);
+    QCOMPARE(durationText(seconds), text);
+}
+
+void TestTrainingWords::outcomeComparesWithTheModelInUse()
+{
+    TrainingOutcome outcome;
+    outcome.devScore.total = {100, 100, 74};
+    const QString better = outcomeText(outcome, 0.71, 120);
+    QVERIFY2(better.contains(u"F1 .71 → .74 on 120 held-out sentence"), qPrintable(better));
+    const QString worse = outcomeText(outcome, 0.80, 120);
+    QVERIFY2(worse.contains(u".80 → .74") && worse.contains(u"worse"), qPrintable(worse));
+    const QString first = outcomeText(outcome, {}, 0);
+    QVERIFY2(first.contains(u"F1 .74") && !first.contains(u"→") && !first.contains(u" 0 "), qPrintable(first));
+    outcome.stoppedEarly = true;
+    QVERIFY(outcomeText(outcome, {}, 0).startsWith(u"Stopped early"));
+}
+
+void TestTrainingWords::planNamesWhatDoesNotTrain()
+{
+    TrainingPlan plan;
+    plan.trainSentences = 1200;
+    plan.devSentences = 120;
+    plan.labels = 2345;
+    plan.predicates = 12;
+    QVERIFY(!planText(plan).contains(u"cannot be found"));
+    plan.unalignedLabels = 17;
+    plan.labelsBeyondLimit = 3;
+    const QString text = planText(plan);
+    for (const QString &part : {u"1200"_s, u"120"_s, u"2345"_s, u"12"_s, u"17"_s, u"3 label"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+}
+
+void TestTrainingWords::stepLeavesOutWhatIsNotKnown()
+{
+    TrainingStep step;
+    step.epoch = 2.4;
+    QCOMPARE(stepText(step), u"Training, epoch 3"_s);
+    step.sentencesPerSecond = 209.7;
+    step.remainingSeconds = 240;
+    QCOMPARE(stepText(step), u"Training, epoch 3 · 210 sentence(s) a second · 4 minute(s) left"_s);
+    step.phase = TrainingPhase::Tuning;
+    QVERIFY(!stepText(step).contains(u"epoch"));
+}
+
+QTEST_GUILESS_MAIN(TestTrainingWords)
+#include "test_training_words.moc"

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/triples/sample_triples.h"
+#include "ui/triples/triple_delegate.h"
+#include "ui/triples/triple_panel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+class TestTriplePanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void keysAskForActions_data();
+    void keysAskForActions();
+    void readOnlyIgnoresKeysThatChange();
+    void jAndKWalkInTheShownOrder();
+    void currentFollowsItsTriple();
+    void currentMovesToTheNeighbourOfARemovedOne();
+    void currentStaysWhenTheFilterHidesIt();
+    void settledTriplesLeaveTheUnreviewedViewOneByOne();
+    void settingTheCurrentIsSilent();
+    void clickSelects();
+    void buttonsOfARowActOnThatRow();
+    void aButtonThatIsNotOfferedDoesNothing();
+    void editorOffersAllowedPredicatesAndCommits();
+    void editorRefusesUnknownNames();
+    void editorSurvivesNewTriples();
+    void digitsChooseAllowedPredicates();
+    void emptyListSaysSo();
+    void everyControlHasAName();
+
+private:
+    [[nodiscard]] QTableView *table() const { return m_panel->findChild<QTableView *>(); }
+    [[nodiscard]] QComboBox *editor() const { return table()->viewport()->findChild<QComboBox *>(); }
+
+    std::unique_ptr<TriplePanel> m_panel;
+};
+
+void TestTriplePanel::init()
+{
+    m_panel = std::make_unique<TriplePanel>();
+    m_panel->setSchema(sampleSchema());
+    m_panel->setTriples(sampleTriples(12));
+    m_panel->resize(700, 400);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    table()->setFocus();
+}
+
+void TestTriplePanel::cleanup() { m_panel.reset(); }
+
+void TestTriplePanel::keysAskForActions_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("accepted");
+    QTest::addColumn<int>("rejected");
+    QTest::addColumn<int>("removed");
+    QTest::newRow("A accepts a label") << Qt::Key_A << 3 << 1 << 0 << 0;
+    QTest::newRow("A accepts a suggestion") << Qt::Key_A << 2 << 1 << 0 << 0;
+    QTest::newRow("X rejects") << Qt::Key_X << 3 << 0 << 1 << 0;
+    QTest::newRow("Del deletes a label") << Qt::Key_Delete << 3 << 0 << 0 << 1;
+    QTest::newRow("Del leaves a suggestion alone") << Qt::Key_Delete << 2 << 0 << 0 << 0;
+    QTest::newRow("without a current triple nothing happens") << Qt::Key_A << -1 << 0 << 0 << 0;
+}
+
+void TestTriplePanel::keysAskForActions()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const int, row);
+    QFETCH(const int, accepted);
+    QFETCH(const int, rejected);
+    QFETCH(const int, removed);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    QSignalSpy rejects(m_panel.get(), &TriplePanel::rejectRequested);
+    QSignalSpy removes(m_panel.get(), &TriplePanel::removeRequested);
+    m_panel->setCurrent(row);
+    QTest::keyClick(table(), key);
+    QCOMPARE(accepts.count(), accepted);
+    QCOMPARE(rejects.count(), rejected);
+    QCOMPARE(removes.count(), removed);
+    for (const QSignalSpy *spy : {&accepts, &rejects, &removes})
+        if (!spy->isEmpty()) QCOMPARE(spy->first().first().toInt(), row);
+}
+
+void TestTriplePanel::readOnlyIgnoresKeysThatChange()
+{
+    m_panel->setReadOnly(true);
+    m_panel->setCurrent(3);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_2, Qt::Key_E}) QTest::keyClick(table(), key);
+    QCOMPARE(accepts.count() + chosen.count(), 0);
+    QVERIFY(!editor());
+    QTest::keyClick(table(), Qt::Key_J);
+    QCOMPARE(m_panel->current(), 4);
+}
+
+void TestTriplePanel::jAndKWalkInTheShownOrder()
+{
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    QTest::keyClick(table(), Qt::Key_J);
+    QCOMPARE(m_panel->current(), 0);
+    QTest::keyClick(table(), Qt::Key_K);
+    QCOMPARE(m_panel->current(), 0); // stops at the end
+    QCOMPARE(changed.count(), 1);
+    table()->sortByColumn(int(TripleColumn::Subject), Qt::DescendingOrder);
+    QCOMPARE(m_panel->current(), 0); // sorting does not move it
+    QTest::keyClick(table(), Qt::Key_K);
+    QCOMPARE(m_panel->current(), 1);
+    QCOMPARE(changed.last().first().toInt(), 1);
+}
+
+void TestTriplePanel::currentFollowsItsTriple()
+{
+    m_panel->setCurrent(6);
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    auto rows = sampleTriples(12);
+    rows.insert(rows.begin(), {sampleTriple(200, 900), sampleTriple(201, 901)});
+    m_panel->setTriples(rows);
+    QCOMPARE(m_panel->current(), 8);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toInt(), 8);
+    QCOMPARE(table()->currentIndex().row(), 8);
+    QVERIFY(table()->selectionModel()->isRowSelected(8));
+    rows[8].triple.predicate = u"编剧"_s;
+    m_panel->setTriples(rows);
+    QCOMPARE(m_panel->current(), 8);
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestTriplePanel::currentMovesToTheNeighbourOfARemovedOne()
+{
+    m_panel->setCurrent(5);
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    auto rows = sampleTriples(12);
+    rows.erase(rows.begin() + 5);
+    m_panel->setTriples(rows);
+    QCOMPARE(m_panel->current(), 5); // the one that was below
+    QCOMPARE(m_panel->triples()[5].triple.subject.text, u"电影6"_s);
+    m_panel->setCurrent(10);
+    rows.pop_back();
+    m_panel->setTriples(rows);
+    QCOMPARE(m_panel->current(), 9); // at the end: the one above
+    QCOMPARE(changed.count(), 1);
+    m_panel->setTriples({});
+    QCOMPARE(m_panel->current(), -1);
+    QCOMPARE(changed.last().first().toInt(), -1);
+}
+
+void TestTriplePanel::currentStaysWhenTheFilterHidesIt()
+{
+    m_panel->setCurrent(5);
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    auto *search = m_panel->findChild<QLineEdit *>();
+    search->setText(u"电影7"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(m_panel->current(), 5);
+    QVERIFY(!table()->currentIndex().isValid());
+    search->clear();
+    QCOMPARE(table()->currentIndex().row(), 5);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestTriplePanel::settledTriplesLeaveTheUnreviewedViewOneByOne()
+{
+    m_panel->findChild<QToolButton *>()->click();
+    m_panel->setCurrent(3);
+    auto rows = m_panel->triples();
+    rows[3].state = ReviewState::Accepted;
+    m_panel->setTriples(rows);
+    QCOMPARE(table()->model()->rowCount(), 11);
+    QCOMPARE(m_panel->current(), 4); // on to the next
+    QVERIFY(table()->selectionModel()->isRowSelected(3));
+}
+
+void TestTriplePanel::settingTheCurrentIsSilent()
+{
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    m_panel->setCurrent(4);
+    QCOMPARE(table()->currentIndex().row(), 4);
+    m_panel->setCurrent(-1);
+    QVERIFY(!table()->currentIndex().isValid());
+    m_panel->setCurrent(99); // an index that there is not
+    QCOMPARE(m_panel->current(), -1);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestTriplePanel::clickSelects()
+{
+    QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
+    const QRect cell = table()->visualRect(table()->model()->index(2, int(TripleColumn::Object)));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_panel->current(), 2);
+    QVERIFY(!editor());
+}
+
+void TestTriplePanel::buttonsOfARowActOnThatRow()
+{
+    m_panel->setCurrent(0);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    QSignalSpy removes(m_panel.get(), &TriplePanel::removeRequested);
+    const QRect cell = table()->visualRect(table()->model()->index(4, int(TripleColumn::Actions)));
+    QTest::mouseClick(
+        table()->viewport(), Qt::LeftButton, {}, TripleDelegate::buttonRect(TripleAction::Accept, cell).center());
+    QCOMPARE(accepts.count(), 1);
+    QCOMPARE(accepts[0][0].toInt(), 4);
+    QTest::mouseClick(
+        table()->viewport(), Qt::LeftButton, {}, TripleDelegate::buttonRect(TripleAction::Remove, cell).center());
+    QCOMPARE(removes.count(), 1);
+    QCOMPARE(accepts.count(), 1);
+}
+
+void TestTriplePanel::aButtonThatIsNotOfferedDoesNothing()
+{
+    auto rows = m_panel->triples();
+    rows[4].state = ReviewState::Accepted;
+    m_panel->setTriples(rows);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    const QRect cell = table()->visualRect(table()->model()->index(4, int(TripleColumn::Actions)));
+    QTest::mouseClick(
+        table()->viewport(), Qt::LeftButton, {}, TripleDelegate::buttonRect(TripleAction::Accept, cell).center());
+    QCOMPARE(accepts.count(), 0);
+}
+
+void TestTriplePanel::editorOffersAllowedPredicatesAndCommits()
+{
+    m_panel->setCurrent(1);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    QTest::keyClick(table(), Qt::Key_E);
+    QVERIFY(editor());
+    QStringList offered;
+    for (int i = 0; i < editor()->count(); ++i) offered.append(editor()->itemText(i));
+    QCOMPARE(offered, QStringList({u"导演"_s, u"编剧"_s, u"主演"_s}));
+    QCOMPARE(editor()->currentText(), u"导演"_s);
+    QCOMPARE(editor()->completer()->filterMode(), Qt::MatchContains);
+    editor()->setEditText(u"主演"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return !editor(); }));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0], QVariantList({1, u"主演"_s}));
+}
+
+void TestTriplePanel::editorRefusesUnknownNames()
+{
+    m_panel->setCurrent(1);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    QTest::keyClick(table(), Qt::Key_E);
+    QVERIFY(editor());
+    editor()->setEditText(u"国籍"_s); // in the schema, but not between these types
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return !editor(); }));
+    QCOMPARE(chosen.count(), 0);
+}
+
+void TestTriplePanel::editorSurvivesNewTriples()
+{
+    m_panel->setCurrent(4);
+    QTest::keyClick(table(), Qt::Key_E);
+    QVERIFY(editor());
+    editor()->setEditText(u"主"_s);
+    auto rows = m_panel->triples();
+    rows.insert(rows.begin(), sampleTriple(300, 0)); // the model found one more meanwhile
+    m_panel->setTriples(rows);
+    QVERIFY(editor());
+    QCOMPARE(editor()->currentText(), u"主"_s);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    editor()->setEditText(u"主演"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return !editor(); }));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0], QVariantList({5, u"主演"_s}));
+}
+
+void TestTriplePanel::digitsChooseAllowedPredicates()
+{
+    m_panel->setCurrent(1);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    QTest::keyClick(table(), Qt::Key_2);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0], QVariantList({1, u"编剧"_s}));
+    QTest::keyClick(table(), Qt::Key_1); // the one that it has
+    QTest::keyClick(table(), Qt::Key_9); // there are only three
+    QCOMPARE(chosen.count(), 1);
+}
+
+void TestTriplePanel::emptyListSaysSo()
+{
+    auto *placeholder = table()->viewport()->findChild<QLabel *>();
+    QVERIFY(!placeholder->isVisible());
+    m_panel->findChild<QLineEdit *>()->setText(u"nowhere"_s);
+    QVERIFY(placeholder->isVisible());
+    const QString filtered = placeholder->text();
+    m_panel->findChild<QLineEdit *>()->clear();
+    m_panel->setTriples({});
+    QVERIFY(placeholder->isVisible());
+    QVERIFY(placeholder->text() != filtered);
+}
+
+void TestTriplePanel::everyControlHasAName()
+{
+    QVERIFY(!table()->accessibleName().isEmpty());
+    QVERIFY(!m_panel->findChild<QLineEdit *>()->accessibleName().isEmpty());
+    QVERIFY(!m_panel->findChild<QToolButton *>()->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(TestTriplePanel)
+#include "test_triple_panel.moc"

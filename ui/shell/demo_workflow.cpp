@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/demo_workflow.h"
+
+#include "ui/shell/actions.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/demo_locator.h"
+#include "ui/shell/file_workflow.h"
+#include "ui/shell/import_dialog.h"
+#include "ui/shell/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr double trainingMinutes = 2;
+
+} // namespace
+
+DemoWorkflow::DemoWorkflow(CorpusController &controller, FileWorkflow &files, Preferences &preferences,
+    const Actions &actions, QWidget *window)
+    : QObject(window), m_controller(controller), m_files(files), m_preferences(preferences), m_window(window)
+{
+    connect(actions.tryDemo, &QAction::triggered, this, &DemoWorkflow::open);
+}
+
+void DemoWorkflow::open()
+{
+    const DemoPlaces demo = locateDemo(m_preferences.dataFolder());
+    if (!demo.corpus.isEmpty()) return openBuilt(demo);
+    if (!demo.sources.isEmpty()) return offerToBuild(demo);
+    Q_EMIT m_controller.failed(
+        tr("The demo corpus is not installed with this program; run packaging/run in the source tree to build it"));
+}
+
+void DemoWorkflow::openBuilt(const DemoPlaces &demo)
+{
+    QString corpus = demo.corpus;
+    if (!QFileInfo(QFileInfo(corpus).absolutePath()).isWritable()) {
+        // Installed for all users: each corrects a copy.
+        const QString own = m_preferences.dataFolder() + "/demo"_L1;
+        corpus = own + "/demo.spotter"_L1;
+        if (!QDir().mkpath(own) || (!QFileInfo::exists(corpus) && !QFile::copy(demo.corpus, corpus))) {
+            Q_EMIT m_controller.failed(tr("The demo corpus could not be copied to %1; check its permissions").arg(own));
+            return;
+        }
+        QFile::setPermissions(corpus, QFile::permissions(corpus) | QFile::WriteOwner);
+    }
+    if (!m_files.openCorpus(corpus)) return;
+    if (!m_controller.isLoadingModel() && !m_controller.model() && !demo.model.isEmpty())
+        m_controller.loadModel(demo.model);
+}
+
+void DemoWorkflow::offerToBuild(const DemoPlaces &demo)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Demo Corpus"),
+        tr("The demo corpus has not been built yet. Build it now and train its model? The window stays usable "
+           "meanwhile; "
+           "training takes about two minutes."),
+        QMessageBox::NoButton, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *yes = box->addButton(tr("Build and Train"), QMessageBox::AcceptRole);
+    box->addButton(tr("Not Now"), QMessageBox::RejectRole);
+    connect(yes, &QPushButton::clicked, this, [this, sources = demo.sources] { build(sources); });
+    box->open();
+}
+
+void DemoWorkflow::build(const QStringList &sources)
+{
+    const QString folder = m_preferences.dataFolder() + "/demo"_L1;
+    if (!QDir().mkpath(folder)) {
+        Q_EMIT m_controller.failed(tr("The folder %1 cannot be made; check its permissions").arg(folder));
+        return;
+    }
+    if (!m_files.createCorpus(folder + "/demo.spotter"_L1)) return;
+    m_files.importNow(sources);
+    // Small files are in already; of large ones a dialog tells when they are.
+    if (const auto *dialog = m_window->findChild<ImportDialog *>())
+        connect(dialog, &ImportDialog::imported, this, [this] { Q_EMIT trainingWanted(trainingMinutes); });
+    else
+        Q_EMIT trainingWanted(trainingMinutes);
+}
+
+} // namespace spotter

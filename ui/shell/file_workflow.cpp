@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/file_workflow.h"
+
+#include "core/corpus/corpus.h"
+#include "core/formats/registry.h"
+#include "ui/export_dialog/export_dialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/demo_locator.h"
+#include "ui/shell/document_panel.h"
+#include "ui/shell/import_dialog.h"
+#include "ui/shell/import_files.h"
+#include "ui/shell/import_words.h"
+#include "ui/shell/model_shelf.h"
+#include "ui/shell/preferences.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// Up to here a file is read while the user waits: it takes less than the blink of an eye.
+constexpr qint64 bytesAtOnce = 2LL << 20;
+
+qint64 totalSize(const QStringList &files)
+{
+    qint64 bytes = 0;
+    for (const QString &file : files) bytes += QFileInfo(file).size();
+    return bytes;
+}
+
+/// Whether a file is a text to read rather than records with labels.
+bool isText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    const auto format = sniffFormat(file.read(sniffBytes), QFileInfo(path).fileName());
+    return format && (*format == "text"_L1 || *format == "markdown"_L1);
+}
+
+} // namespace
+
+bool isCorpusFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
+    const Actions &actions, QWidget *window)
+    : QObject(window), m_controller(controller), m_preferences(preferences), m_documents(documents), m_window(window)
+{
+    connectActions(actions);
+    const auto enable = [this, &actions] {
+        const bool open = m_controller.corpus();
+        actions.exportTriples->setEnabled(open);
+        actions.saveAsCorpus->setEnabled(open);
+        actions.startPage->setEnabled(open);
+        actions.findDocuments->setEnabled(open);
+        actions.nextDocument->setEnabled(open);
+        actions.previousDocument->setEnabled(open);
+        actions.importFiles->setEnabled(!open || m_controller.isWritable());
+    };
+    connect(&controller, &CorpusController::corpusChanged, this, enable);
+    connect(&controller, &CorpusController::documentOpened, this, [this] {
+        const DocumentId document = m_controller.document().id;
+        if (document.isValid()) m_preferences.setDocument(m_controller.corpus()->path(), document);
+    });
+    enable();
+}
+
+void FileWorkflow::connectActions(const Actions &actions)
+{
+    connect(actions.open, &QAction::triggered, this, [this] {
+        chooseFile(tr("Open"), {tr("All files (*)"), tr("Corpora (*.spotter)")}, QFileDialog::ExistingFiles,
+            [this](const QStringList &files) { openAll(files); });
+    });
+    connect(actions.newCorpus, &QAction::triggered, this,
+        [this] { chooseNewCorpus(tr("New Corpus"), [this](const QString &path) { (void)createCorpus(path); }); });
+    connect(actions.importFiles, &QAction::triggered, this, [this] {
+        if (m_controller.corpus()) return showImport({});
+        chooseNewCorpus(tr("New corpus to import into"), [this](const QString &path) {
+            if (createCorpus(path)) showImport({});
+        });
+    });
+    connect(actions.saveAsCorpus, &QAction::triggered, this, [this] {
+        chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) {
+            if (auto saved = saveAs(path); !saved) fail(saved.error().message);
+        });
+    });
+    connect(actions.useModel, &QAction::triggered, this, [this] {
+        chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
+            [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
+    });
+    connect(actions.exportTriples, &QAction::triggered, this, &FileWorkflow::exportTriples);
+    connect(actions.startPage, &QAction::triggered, &m_controller, &CorpusController::closeCorpus);
+}
+
+void FileWorkflow::open(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) return fail(tr("%1 does not exist").arg(path));
+    if (isCorpusFile(path)) {
+        (void)openCorpus(path);
+    } else if (m_controller.isWritable() && !isScratch()) {
+        if (isText(path))
+            importNow({path});
+        else
+            showImport({path});
+    } else {
+        openAsScratch({path});
+    }
+}
+
+void FileWorkflow::openAll(const QStringList &paths)
+{
+    if (paths.isEmpty()) return;
+    const auto corpus = std::ranges::find_if(paths, &isCorpusFile);
+    if (paths.size() == 1)
+        open(paths.front());
+    else if (corpus != paths.end())
+        open(*corpus); // one window shows one corpus
+    else if (m_controller.isWritable() && !isScratch())
+        showImport(paths);
+    else
+        openAsScratch(paths);
+}
+
+bool FileWorkflow::openCorpus(const QString &path)
+{
+    if (auto opened = m_controller.openCorpus(path); !opened) {
+        fail(opened.error().message);
+        return false;
+    }
+    m_preferences.addRecentFile(path);
+    m_preferences.setFolder(QFileInfo(path).absolutePath());
+    if (!m_controller.document().id.isValid()) openSomeDocument();
+    return true;
+}
+
+bool FileWorkflow::createCorpus(const QString &path)
+{
+    if (auto made = m_controller.createCorpus(path); !made) {
+        fail(made.error().message);
+        return false;
+    }
+    m_preferences.addRecentFile(path);
+    m_preferences.setFolder(QFileInfo(path).absolutePath());
+    return true;
+}
+
+void FileWorkflow::openSomeDocument()
+{
+    const DocumentId last = m_preferences.document(m_controller.corpus()->path());
+    if (last.isValid() && m_controller.openDocument(last)) return;
+    DocumentFilter unread;
+    unread.withoutLabelsOnly = true;
+    unread.synthetic = false;
+    for (const DocumentFilter &filter : {unread, DocumentFilter()}) {
+        const auto first = m_controller.corpus()->documents().page(filter, {}, 1);
+        if (!first) return fail(first.error().message);
+        if (first->empty()) continue;
+        if (auto opened = m_controller.openDocument(first->front().id); !opened) fail(opened.error().message);
+        return;
+    }
+}
+
+void FileWorkflow::openAsScratch(const QStringList &files)
+{
+    const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
+    const QString path = scratchPath(files.front());
+    const bool known = QFileInfo::exists(path);
+    if (!known && !QDir().mkpath(scratchFolder()))
+        return fail(tr("The folder %1 cannot be made; check its permissions").arg(scratchFolder()));
+    const auto opened = known ? m_controller.openCorpus(path) : m_controller.createCorpus(path);
+    if (!opened) return fail(opened.error().message);
+    for (const QString &file : files) m_preferences.addRecentFile(file);
+    importNow(files);
+    if (m_controller.isLoadingModel() || m_controller.model()) return;
+    // The text stands there; now who reads it: the model that was in use, or the one that came along.
+    if (model) return m_controller.setModel(model);
+    const DemoPlaces demo = locateDemo(m_preferences.dataFolder());
+    if (!demo.model.isEmpty()) m_controller.loadModel(demo.model);
+}
+
+void FileWorkflow::importNow(const QStringList &files)
+{
+    if (totalSize(files) > bytesAtOnce) {
+        showImport(files);
+        if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
+        return;
+    }
+    const auto imported = importFiles(*m_controller.corpus(), {.files = files, .format = {}, .split = {}});
+    if (!imported) return fail(imported.error().message);
+    showImported(*imported);
+    if (imported->first.isValid()) {
+        if (auto opened = m_controller.openDocument(imported->first); !opened) fail(opened.error().message);
+    }
+}
+
+void FileWorkflow::showImported(const ImportSummary &summary)
+{
+    Q_EMIT m_controller.documentsChanged();
+    Q_EMIT m_controller.undoChanged();
+    if (isScratch()) {
+        Q_EMIT noted(tr("This text has a corpus of its own, where corrections are kept. “Save as Corpus…” puts it "
+                        "where you like."));
+    } else {
+        Q_EMIT noted(importWords(summary).replace(u'\n', u' '));
+    }
+}
+
+void FileWorkflow::showImport(const QStringList &files)
+{
+    if (!m_controller.isWritable())
+        return fail(m_controller.corpus() ? m_controller.corpus()->readOnlyReason() : tr("Open a corpus first"));
+    auto *dialog = new ImportDialog(m_controller, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFolder(m_preferences.folder());
+    dialog->setFiles(files);
+    connect(dialog, &ImportDialog::imported, this, &FileWorkflow::showImported);
+    dialog->open();
+}
+
+void FileWorkflow::exportTriples()
+{
+    const Corpus *corpus = m_controller.corpus();
+    if (!corpus) return;
+    auto *dialog = new ExportDialog(corpus->path(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const StoredDocument &document = m_controller.document();
+    const QString title = QFileInfo(document.source).fileName();
+    dialog->setCurrentDocument(document.id, title.isEmpty() ? document.text.left(40).simplified() : title);
+    dialog->setListFilter(m_documents.filter());
+    dialog->setFolder(m_preferences.folder());
+    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {
+        m_preferences.setFolder(QFileInfo(path).absolutePath());
+        Q_EMIT noted(tr("Written to %1").arg(path));
+    });
+    dialog->open();
+}
+
+Result<void> FileWorkflow::saveAs(const QString &path)
+{
+    if (!m_controller.corpus()) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    const QString from = m_controller.corpus()->path();
+    if (QFileInfo(from) == QFileInfo(path))
+        return failure(ErrorCode::Content, tr("The corpus is this file already; choose another name"));
+    const DocumentId document = m_controller.document().id;
+    const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
+    m_controller.closeCorpus();
+    // Closed, the file is whole; unless something else still reads it, for then its latest edits stand in a second
+    // file.
+    Result<void> copied;
+    if (QFileInfo(from + "-wal"_L1).size() > 0) {
+        copied = failure(ErrorCode::Busy,
+            tr("%1 is in use by a training or another program; try again when that has ended").arg(from));
+    } else {
+        QFile::remove(path); // the chooser has asked
+        QFile source(from);
+        if (!source.copy(path))
+            copied = failure(ErrorCode::Io, tr("%1 could not be written: %2").arg(path, source.errorString()));
+    }
+    if (auto opened = m_controller.openCorpus(copied ? path : from); !opened) return opened;
+    if (document.isValid()) {
+        if (auto shown = m_controller.openDocument(document); !shown) return shown;
+    }
+    if (!copied) return copied;
+    m_preferences.addRecentFile(path);
+    m_preferences.setFolder(QFileInfo(path).absolutePath());
+    if (model) {
+        const auto shelved = shelveCopy(*m_controller.corpus(), *model);
+        if (!shelved) return std::unexpected(shelved.error());
+        m_controller.setModel(shelved->model);
+    }
+    Q_EMIT noted(tr("Saved as %1").arg(path));
+    return {};
+}
+
+bool FileWorkflow::isScratch() const
+{
+    return m_controller.corpus()
+        && QFileInfo(m_controller.corpus()->path()).absolutePath() == QFileInfo(scratchFolder()).absoluteFilePath();
+}
+
+QString FileWorkflow::scratchFolder() const { return m_preferences.dataFolder() + "/scratch"_L1; }
+
+QString FileWorkflow::scratchPath(const QString &file) const
+{
+    // The same file finds its corrections of last time; files of the same name in other folders do not mix.
+    const QFileInfo info(file);
+    const QByteArray hash
+        = QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"%1/%2-%3.spotter"_s.arg(scratchFolder(), info.completeBaseName(), QString::fromLatin1(hash.first(8)));
+}
+
+void FileWorkflow::chooseFile(
+    const QString &title, const QStringList &filters, int mode, const std::function<void(const QStringList &)> &use)
+{
+    auto *chooser = new QFileDialog(m_window, title, m_preferences.folder());
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::FileMode(mode));
+    if (mode == QFileDialog::Directory)
+        chooser->setOption(QFileDialog::ShowDirsOnly);
+    else
+        chooser->setNameFilters(filters);
+    connect(chooser, &QFileDialog::filesSelected, this, [this, use](const QStringList &files) {
+        m_preferences.setFolder(QFileInfo(files.front()).absolutePath());
+        use(files);
+    });
+    chooser->open();
+}
+
+void FileWorkflow::chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use)
+{
+    auto *chooser = new QFileDialog(m_window, title, m_preferences.folder());
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("Corpora (*.spotter)"));
+    chooser->setDefaultSuffix(u"spotter"_s);
+    connect(chooser, &QFileDialog::fileSelected, this, use);
+    chooser->open();
+}
+
+void FileWorkflow::fail(const QString &message) { Q_EMIT m_controller.failed(message); }
+
+} // namespace spotter
