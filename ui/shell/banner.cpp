@@ -16,8 +16,6 @@ namespace spotter {
 
 Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
     m_sign = new QLabel(this);
     m_words = new QLabel(this);
     m_words->setWordWrap(true);
@@ -34,6 +32,9 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     layout->addWidget(m_words, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setVisible(kind == Kind::Problem);
+    // Only now that there is a sign to paint: this changes the palette, which paints it.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
     paintIcon();
     retranslate();
     hide();
