@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/text/document.h"
 #include "core/corpus/annotation_store.h"
+#include "core/text/document.h"
 
 #include <optional>
 #include <vector>
@@ -27,8 +27,8 @@ struct DisplayedTriple {
 /// Which end of a triple an action is about.
 enum class TripleEnd { Subject, Object };
 
-/// Joins labels and predictions (the same spans and predicate are one row), sorted by place. Rejected labels are kept: they are
-/// shown struck through and hide the same prediction.
+/// Joins labels and predictions (the same spans and predicate are one row), sorted by place. Rejected labels are kept:
+/// they are shown struck through and hide the same prediction.
 [[nodiscard]] std::vector<DisplayedTriple> joinLabelsAndPredictions(
     const std::vector<Annotation> &labels, const std::vector<ScoredTriple> &predictions);
 

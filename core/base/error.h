@@ -38,7 +38,7 @@ using Result = std::expected<T, Error>;
 /// Shorthand for returning a failure from a function with any Result type.
 [[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, QString message)
 {
-    return std::unexpected(Error {code, std::move(message)});
+    return std::unexpected(Error{code, std::move(message)});
 }
 
 } // namespace spotter

@@ -9,8 +9,8 @@
 
 namespace spotter {
 
-/// A database key that cannot be mistaken for another table's: Id<struct DocumentTag> and Id<struct ModelTag> do not mix.
-/// 0 means "none".
+/// A database key that cannot be mistaken for another table's: Id<struct DocumentTag> and Id<struct ModelTag> do not
+/// mix. 0 means "none".
 template <typename Tag>
 struct Id {
     qint64 value = 0;

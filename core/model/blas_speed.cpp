@@ -59,8 +59,9 @@ QString slowBlasWarning()
 {
     const double gigaflops = measuredGigaflops();
     if (gigaflops >= slowGigaflops) return {};
-    return Messages::tr("The linear algebra library in use (%1) computes only %2 GFLOPS, so training will be very slow; "
-                        "install libopenblas0-openmp")
+    return Messages::tr(
+        "The linear algebra library in use (%1) computes only %2 GFLOPS, so training will be very slow; "
+        "install libopenblas0-openmp")
         .arg(blasName())
         .arg(gigaflops, 0, 'f', 1);
 }

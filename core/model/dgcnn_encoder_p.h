@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// One gated dilated convolution of width 3 (Su Jianlin's DGCNN): y = x·(1 − σ(g)) + h·σ(g), [h ; g] = conv(x), dropout on
-/// g, masked.
+/// One gated dilated convolution of width 3 (Su Jianlin's DGCNN): y = x·(1 − σ(g)) + h·σ(g), [h ; g] = conv(x), dropout
+/// on g, masked.
 class GatedConvolution : public torch::nn::Module {
 public:
     GatedConvolution(int hidden, int dilation, float dropout);
@@ -24,8 +24,8 @@ private:
     float m_dropout;
 };
 
-/// The encoder that is trained from scratch: token embedding + position embedding (+ hashed bigrams), then gated dilated
-/// convolutions. hidden and residual are the same tensor.
+/// The encoder that is trained from scratch: token embedding + position embedding (+ hashed bigrams), then gated
+/// dilated convolutions. hidden and residual are the same tensor.
 class DgcnnEncoder final : public Encoder {
 public:
     DgcnnEncoder(const ModelConfig &config, int64_t vocabularySize);

@@ -9,15 +9,15 @@ namespace spotter {
 /// What an encoder makes of a batch.
 struct Encoded {
     torch::Tensor hidden; ///< [batch, tokens, hidden]: what the subject tagger reads
-    torch::Tensor residual; ///< [batch, tokens, hidden]: what the conditional layer norm reads; for BERT the last residual
-                            ///< sum before its final layer norm, else the same as hidden
+    torch::Tensor residual; ///< [batch, tokens, hidden]: what the conditional layer norm reads; for BERT the last
+                            ///< residual sum before its final layer norm, else the same as hidden
 };
 
 /// An encoder: token ids to vectors. The one interface that dgcnn and bert share.
 class Encoder : public torch::nn::Module {
 public:
-    /// ids [batch, tokens] int64; mask [batch, tokens] float, 1 for a token and 0 for padding. Padding never changes what
-    /// comes out at a token.
+    /// ids [batch, tokens] int64; mask [batch, tokens] float, 1 for a token and 0 for padding. Padding never changes
+    /// what comes out at a token.
     virtual Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) = 0;
     /// The token embedding [vocabulary, width], shared with masked pretraining's output.
     virtual torch::Tensor embeddingWeight() = 0;

@@ -8,7 +8,8 @@ ExtractionService::ExtractionService(QObject *parent) : QObject(parent) { }
 
 ExtractionService::~ExtractionService() = default; // jthread asks to stop and joins
 
-quint64 ExtractionService::start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads)
+quint64 ExtractionService::start(
+    std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads)
 {
     cancel();
     const quint64 request = ++m_request;
@@ -19,18 +20,27 @@ quint64 ExtractionService::start(std::shared_ptr<const ModelSnapshot> model, con
         qint64 doneUtf16 = 0;
         const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {
             doneUtf16 += span.length();
-            QMetaObject::invokeMethod(this, [this, request, triples, done = doneUtf16, total = text.size()] {
-                if (request == m_request && m_running) Q_EMIT found(request, triples, std::min<qint64>(done, total), total);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, request, triples, done = doneUtf16, total = text.size()] {
+                    if (request == m_request && m_running)
+                        Q_EMIT found(request, triples, std::min<qint64>(done, total), total);
+                },
+                Qt::QueuedConnection);
         };
         const auto result = extractor.extractDocument(text, visible, stop, onPassages);
         if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(this, [this, request, result] {
-            if (request != m_request || !m_running) return;
-            m_running = false;
-            if (result) Q_EMIT finished(request, *result);
-            else Q_EMIT failed(request, result.error());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, request, result] {
+                if (request != m_request || !m_running) return;
+                m_running = false;
+                if (result)
+                    Q_EMIT finished(request, *result);
+                else
+                    Q_EMIT failed(request, result.error());
+            },
+            Qt::QueuedConnection);
     });
     return request;
 }

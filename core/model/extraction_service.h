@@ -12,8 +12,9 @@
 
 namespace spotter {
 
-/// Owns the extraction thread: one document at a time, a new request replaces the one under way. Lives on the main thread;
-/// signals arrive there, queued, tagged with the request's number so that late answers of an older one can be told.
+/// Owns the extraction thread: one document at a time, a new request replaces the one under way. Lives on the main
+/// thread; signals arrive there, queued, tagged with the request's number so that late answers of an older one can be
+/// told.
 class ExtractionService final : public QObject {
     Q_OBJECT
 public:

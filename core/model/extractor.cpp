@@ -29,7 +29,8 @@ struct Passage {
 };
 
 /// A text that was asked to be read, cut where it is longer than the encoder's limit.
-void appendPassages(std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model)
+void appendPassages(
+    std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model)
 {
     const QStringView view = QStringView(text).mid(span.beginUtf16, span.length());
     TokenSequence tokens = model.tokenizer().tokenize(view);
@@ -52,8 +53,9 @@ void appendPassages(std::vector<Passage> &passages, size_t index, Span span, con
 
 Mention mention(const QString &text, const Passage &passage, int first, int last)
 {
-    const Span span = Span {passage.tokens.spans[size_t(first)].beginUtf16, passage.tokens.spans[size_t(last)].endUtf16}.shifted(
-        passage.span.beginUtf16);
+    const Span span
+        = Span{passage.tokens.spans[size_t(first)].beginUtf16, passage.tokens.spans[size_t(last)].endUtf16}.shifted(
+            passage.span.beginUtf16);
     return {span, text.mid(span.beginUtf16, span.length()), {}};
 }
 
@@ -70,8 +72,10 @@ void inferTypes(std::vector<ScoredTriple> &triples, const Schema &schema)
 {
     const auto typeOf = [&](Span span) {
         for (const ScoredTriple &other : triples) {
-            if (other.triple.subject.span == span && !other.triple.subject.type.isEmpty()) return other.triple.subject.type;
-            if (other.triple.object.span == span && !other.triple.object.type.isEmpty()) return other.triple.object.type;
+            if (other.triple.subject.span == span && !other.triple.subject.type.isEmpty())
+                return other.triple.subject.type;
+            if (other.triple.object.span == span && !other.triple.object.type.isEmpty())
+                return other.triple.object.type;
         }
         return QString();
     };
@@ -92,12 +96,13 @@ void inferTypes(std::vector<ScoredTriple> &triples, const Schema &schema)
     }
 }
 
-std::vector<ScoredTriple> triplesOf(const Passage &passage, const QString &text, const PointerScores &scores, const ModelSnapshot &model)
+std::vector<ScoredTriple> triplesOf(
+    const Passage &passage, const QString &text, const PointerScores &scores, const ModelSnapshot &model)
 {
     std::vector<ScoredTriple> triples;
     for (const TokenTriple &found : decode(scores, model.config().thresholds)) {
         const Predicate &predicate = model.schema().predicates()[size_t(found.predicate)];
-        Triple triple {mention(text, passage, found.subjectStart, found.subjectEnd), predicate.name,
+        Triple triple{mention(text, passage, found.subjectStart, found.subjectEnd), predicate.name,
             mention(text, passage, found.objectStart, found.objectEnd)};
         setTypes(triple, predicate);
         triples.push_back({std::move(triple), found.score()});
@@ -143,28 +148,30 @@ std::vector<std::span<const size_t>> batches(
     return result;
 }
 
-std::vector<PointerScores> read(std::span<const size_t> batch, const std::vector<Passage> &passages, const ModelSnapshot &model)
+std::vector<PointerScores> read(
+    std::span<const size_t> batch, const std::vector<Passage> &passages, const ModelSnapshot &model)
 {
     const torch::InferenceMode guard;
     std::vector<const TokenSequence *> sequences;
     sequences.reserve(batch.size());
     for (const size_t index : batch) sequences.push_back(&passages[index].tokens);
-    return readBatch(*model.parts().network, model.config(), sequences, model.tokenizer().padId(),
-        {model.config().thresholds, {}});
+    return readBatch(
+        *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {model.config().thresholds, {}});
 }
 
 std::unexpected<Error> readingFailure(const std::exception &exception)
 {
     return failure(ErrorCode::Internal,
-        Messages::tr("The model could not read this text: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+        Messages::tr("The model could not read this text: %1")
+            .arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
 }
 
 std::unexpected<Error> stoppedReading() { return failure(ErrorCode::Stopped, Messages::tr("Reading was stopped")); }
 
 } // namespace
 
-Extractor::Extractor(std::shared_ptr<const ModelSnapshot> model, ExtractionOptions options) :
-    m_model(std::move(model)), m_options(options)
+Extractor::Extractor(std::shared_ptr<const ModelSnapshot> model, ExtractionOptions options)
+    : m_model(std::move(model)), m_options(options)
 {
 }
 
@@ -187,7 +194,8 @@ try {
         const auto scores = read(batch, passages, *m_model);
         for (size_t i = 0; i < batch.size(); ++i) {
             const Passage &passage = passages[batch[i]];
-            std::ranges::move(triplesOf(passage, texts[passage.text], scores[i], *m_model), std::back_inserter(results[passage.text]));
+            std::ranges::move(triplesOf(passage, texts[passage.text], scores[i], *m_model),
+                std::back_inserter(results[passage.text]));
         }
         done += qint64(batch.size());
         limiter.report(done, qint64(order.size()));
@@ -204,17 +212,20 @@ try {
     at::set_num_threads(m_options.threads);
     const std::vector<Span> spans = splitIntoPassages(text);
     // What the user sees, then what follows it, then what stands before it.
-    const auto visible = std::ranges::find_if(spans, [&](Span span) { return first.isValid() && span.endUtf16 > first.beginUtf16; });
+    const auto visible
+        = std::ranges::find_if(spans, [&](Span span) { return first.isValid() && span.endUtf16 > first.beginUtf16; });
     std::vector<Span> ordered(visible, spans.end());
     ordered.insert(ordered.end(), spans.begin(), visible);
 
     ProgressLimiter limiter(progress);
     std::vector<ScoredTriple> all;
-    std::set<decltype(placeOf(ScoredTriple {}))> reported;
-    // The first groups are small, so that the first triples are on screen at once; later ones are long enough for batches.
+    std::set<decltype(placeOf(ScoredTriple{}))> reported;
+    // The first groups are small, so that the first triples are on screen at once; later ones are long enough for
+    // batches.
     size_t groupSize = 8;
     qint64 doneUtf16 = 0;
-    for (size_t begin = 0; begin < ordered.size(); begin += groupSize, groupSize = std::min<size_t>(groupSize * 2, 256)) {
+    for (size_t begin = 0; begin < ordered.size();
+        begin += groupSize, groupSize = std::min<size_t>(groupSize * 2, 256)) {
         const size_t end = std::min(ordered.size(), begin + groupSize);
         std::vector<Passage> passages;
         for (size_t i = begin; i < end; ++i) appendPassages(passages, 0, ordered[i], text, *m_model);

@@ -22,22 +22,23 @@ struct ExtractionOptions {
     qint64 tokensPerBatch = 4096; ///< memory bound: sentences of like length are read together up to this many tokens
 };
 
-/// Reads texts with one model. Synchronous; may be used from any thread, by one thread at a time; keeps its snapshot alive.
+/// Reads texts with one model. Synchronous; may be used from any thread, by one thread at a time; keeps its snapshot
+/// alive.
 class Extractor {
 public:
     explicit Extractor(std::shared_ptr<const ModelSnapshot> model, ExtractionOptions options = {});
 
     [[nodiscard]] const ModelSnapshot &model() const { return *m_model; }
 
-    /// Reads each text as one passage (a record, a sentence); those longer than the model reads at once are cut and merged.
-    /// Result i belongs to texts[i]; spans are offsets into it; sorted by place. Empty texts give nothing.
+    /// Reads each text as one passage (a record, a sentence); those longer than the model reads at once are cut and
+    /// merged. Result i belongs to texts[i]; spans are offsets into it; sorted by place. Empty texts give nothing.
     [[nodiscard]] Result<std::vector<std::vector<ScoredTriple>>> extract(
         std::span<const QString> texts, std::stop_token stop = {}, const ProgressCallback &progress = {}) const;
 
     /// Called with the triples of the passages that were read together, in document offsets, and the Span that is done.
     using PassageCallback = std::function<void(const std::vector<ScoredTriple> &, Span)>;
-    /// Reads a document passage by passage, those that overlap `first` before all others (what the user sees). Every triple is
-    /// reported once through onPassages as soon as it is known, and all are returned, sorted by place.
+    /// Reads a document passage by passage, those that overlap `first` before all others (what the user sees). Every
+    /// triple is reported once through onPassages as soon as it is known, and all are returned, sorted by place.
     [[nodiscard]] Result<std::vector<ScoredTriple>> extractDocument(const QString &text, Span first = {},
         std::stop_token stop = {}, const PassageCallback &onPassages = {}, const ProgressCallback &progress = {}) const;
 

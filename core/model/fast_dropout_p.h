@@ -8,15 +8,18 @@
 
 namespace spotter {
 
-/// The random numbers of training, owned by the trainer: xoshiro256** (Blackman and Vigna), seeded by SplitMix64. One state
-/// for shuffles, augmentation and dropout makes a run repeatable by its seed alone.
+/// The random numbers of training, owned by the trainer: xoshiro256** (Blackman and Vigna), seeded by SplitMix64. One
+/// state for shuffles, augmentation and dropout makes a run repeatable by its seed alone.
 class RandomState {
 public:
     explicit RandomState(uint64_t seed);
 
     uint64_t next();
     /// Uniform in [0, bound); bound > 0.
-    uint64_t below(uint64_t bound) { return uint64_t((__extension__ static_cast<unsigned __int128>(next()) * bound) >> 64); }
+    uint64_t below(uint64_t bound)
+    {
+        return uint64_t((__extension__ static_cast<unsigned __int128>(next()) * bound) >> 64);
+    }
     /// Uniform in [0, 1).
     double uniform() { return double(next() >> 11) * 0x1p-53; }
 

@@ -31,11 +31,10 @@ torch::Tensor ConditionalLayerNorm::forward(const torch::Tensor &normalised, con
     return torch::addcmul(bias, normalised, gain);
 }
 
-HalfPointerHead::HalfPointerHead(const ModelConfig &config, int64_t predicates) :
-    m_config(config),
-    m_predicates(predicates),
-    m_subject(register_module("subject", torch::nn::Linear(config.hidden, 2))),
-    m_object(register_module("object", torch::nn::Linear(config.hidden, 2 * predicates)))
+HalfPointerHead::HalfPointerHead(const ModelConfig &config, int64_t predicates)
+    : m_config(config), m_predicates(predicates),
+      m_subject(register_module("subject", torch::nn::Linear(config.hidden, 2))),
+      m_object(register_module("object", torch::nn::Linear(config.hidden, 2 * predicates)))
 {
     if (config.conditioning == Conditioning::LayerNorm)
         m_norm = register_module("norm", std::make_shared<ConditionalLayerNorm>(config.hidden, 2 * config.hidden));
@@ -44,7 +43,8 @@ HalfPointerHead::HalfPointerHead(const ModelConfig &config, int64_t predicates) 
     if (config.subjectDistance)
         m_distances = register_parameter("distances", torch::zeros({2 * distanceLimit + 1, config.hidden}));
     if (config.objectConvolution)
-        m_convolution = register_module("convolution", std::make_shared<GatedConvolution>(config.hidden, 1, config.dropout));
+        m_convolution
+            = register_module("convolution", std::make_shared<GatedConvolution>(config.hidden, 1, config.dropout));
 }
 
 torch::Tensor HalfPointerHead::subjectLogits(const Encoded &encoded) { return m_subject->forward(encoded.hidden); }
@@ -52,11 +52,12 @@ torch::Tensor HalfPointerHead::subjectLogits(const Encoded &encoded) { return m_
 torch::Tensor HalfPointerHead::conditioned(const Encoded &encoded, const SubjectRows &subjects)
 {
     const auto &sequence = encoded.residual;
-    const auto condition = torch::cat({sequence.index({subjects.sentences, subjects.starts}),
-                                          sequence.index({subjects.sentences, subjects.ends})},
+    const auto condition = torch::cat(
+        {sequence.index({subjects.sentences, subjects.starts}), sequence.index({subjects.sentences, subjects.ends})},
         1);
     if (m_norm)
-        return m_norm->forward(ConditionalLayerNorm::normalise(sequence).index_select(0, subjects.sentences), condition);
+        return m_norm->forward(
+            ConditionalLayerNorm::normalise(sequence).index_select(0, subjects.sentences), condition);
     return sequence.index_select(0, subjects.sentences) + m_addition->forward(condition).unsqueeze(1);
 }
 

@@ -23,14 +23,14 @@ private:
     torch::Tensor m_gainWeight, m_biasWeight; ///< W_γ, W_β [hidden, condition]
 };
 
-/// The subjects that the object tagger is asked about, over a batch: row r is tokens [starts[r], ends[r]] (inclusive) of
-/// sentence sentences[r]; int64, [rows] each.
+/// The subjects that the object tagger is asked about, over a batch: row r is tokens [starts[r], ends[r]] (inclusive)
+/// of sentence sentences[r]; int64, [rows] each.
 struct SubjectRows {
     torch::Tensor sentences, starts, ends;
 };
 
-/// The article's half-pointer half-tagging head: a subject tagger, and an object tagger conditioned on one subject. Both give
-/// logits; the probability of a pointer is σ(logit)ⁿ.
+/// The article's half-pointer half-tagging head: a subject tagger, and an object tagger conditioned on one subject.
+/// Both give logits; the probability of a pointer is σ(logit)ⁿ.
 class HalfPointerHead final : public torch::nn::Module {
 public:
     HalfPointerHead(const ModelConfig &config, int64_t predicates);
@@ -50,7 +50,7 @@ private:
     int64_t m_predicates;
     torch::nn::Linear m_subject, m_object;
     std::shared_ptr<ConditionalLayerNorm> m_norm; ///< with Conditioning::LayerNorm
-    torch::nn::Linear m_addition {nullptr}; ///< with Conditioning::Addition
+    torch::nn::Linear m_addition{nullptr}; ///< with Conditioning::Addition
     torch::Tensor m_distances; ///< [2·64 + 1, hidden] or undefined
     std::shared_ptr<GatedConvolution> m_convolution; ///< or null
     RandomState *m_random = nullptr;

@@ -38,7 +38,7 @@ QJsonObject ModelConfig::toJson() const
         {u"subjectPower"_s, double(subjectPower)},
         {u"objectPower"_s, double(objectPower)},
         {u"thresholds"_s,
-            QJsonObject {{u"subjectStart"_s, double(thresholds.subjectStart)},
+            QJsonObject{{u"subjectStart"_s, double(thresholds.subjectStart)},
                 {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
                 {u"objectEnd"_s, double(thresholds.objectEnd)}}},
     };

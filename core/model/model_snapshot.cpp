@@ -68,7 +68,8 @@ Result<void> loadWeights(Network &network, const QString &path)
         const auto found = tensors->find(parameter.key());
         if (found == tensors->end() || found->second.sizes() != parameter.value().sizes())
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew")
+                Messages::tr(
+                    "%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew")
                     .arg(path, QString::fromStdString(parameter.key())));
         parameter.value().copy_(found->second);
     }
@@ -78,7 +79,8 @@ Result<void> loadWeights(Network &network, const QString &path)
 /// A folder may be replaced when it is empty or holds nothing but a model.
 bool isReplaceable(const QDir &folder)
 {
-    const QStringList ours {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s};
+    const QStringList ours{
+        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s};
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     return std::ranges::all_of(entries, [&](const QString &entry) { return ours.contains(entry); });
 }
@@ -89,7 +91,8 @@ ModelSnapshot::ModelSnapshot(std::unique_ptr<Parts> parts) : m_parts(std::move(p
 {
     if (m_parts->sha256.isEmpty())
         m_parts->sha256
-            = QCryptographicHash::hash(safetensorsBytes(namedWeights(*m_parts->network)), QCryptographicHash::Sha256).toHex();
+            = QCryptographicHash::hash(safetensorsBytes(namedWeights(*m_parts->network)), QCryptographicHash::Sha256)
+                  .toHex();
 }
 
 ModelSnapshot::~ModelSnapshot() = default;
@@ -99,7 +102,8 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     const QDir dir(folder);
     if (!dir.exists() || !dir.exists(u"config.json"_s))
         return failure(ErrorCode::NotFound,
-            Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder").arg(folder));
+            Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
+                .arg(folder));
     const QString configPath = dir.filePath(u"config.json"_s);
     const auto configJson = readJson(configPath);
     if (!configJson) return std::unexpected(configJson.error());
@@ -129,7 +133,8 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
         return std::make_shared<const ModelSnapshot>(std::move(parts));
     } catch (const std::exception &exception) {
         return failure(ErrorCode::Internal,
-            Messages::tr("%1: the model could not be built: %2").arg(folder, QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+            Messages::tr("%1: the model could not be built: %2")
+                .arg(folder, QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
     }
 }
 
@@ -143,7 +148,8 @@ Result<void> ModelSnapshot::save(const QString &folder) const
         return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(target.absolutePath()));
     QTemporaryDir temporary(target.absolutePath() + u"/.spotter-model-XXXXXX"_s);
     if (!temporary.isValid())
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(target.absolutePath(), temporary.errorString()));
+        return failure(ErrorCode::Io,
+            Messages::tr("%1: cannot be written: %2").arg(target.absolutePath(), temporary.errorString()));
 
     const QDir dir(temporary.path());
     const std::pair<QString, QByteArray> files[] = {
@@ -154,7 +160,8 @@ Result<void> ModelSnapshot::save(const QString &folder) const
     };
     for (const auto &[name, bytes] : files)
         if (auto written = writeFile(dir.filePath(name), bytes); !written) return written;
-    if (auto written = Vocabulary(tokenizer().vocabulary()).save(dir.filePath(u"vocab.txt"_s)); !written) return written;
+    if (auto written = Vocabulary(tokenizer().vocabulary()).save(dir.filePath(u"vocab.txt"_s)); !written)
+        return written;
 
     // The old model steps aside before the new one takes its place; a rename within one folder is atomic.
     const QString aside = temporary.path() + u".old"_s;

@@ -4,9 +4,9 @@
 
 namespace spotter {
 
-Network::Network(const ModelConfig &config, int64_t vocabularySize, int64_t predicates) :
-    m_encoder(register_module("encoder", std::make_shared<DgcnnEncoder>(config, vocabularySize))),
-    m_head(register_module("head", std::make_shared<HalfPointerHead>(config, predicates)))
+Network::Network(const ModelConfig &config, int64_t vocabularySize, int64_t predicates)
+    : m_encoder(register_module("encoder", std::make_shared<DgcnnEncoder>(config, vocabularySize))),
+      m_head(register_module("head", std::make_shared<HalfPointerHead>(config, predicates)))
 {
 }
 

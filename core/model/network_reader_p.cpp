@@ -20,7 +20,10 @@ float logitOf(float probability, float power)
     return float(std::log(p / (1 - p)));
 }
 
-float probabilityOf(float logit, float power) { return float(std::pow(1.0 / (1.0 + std::exp(-double(logit))), double(power))); }
+float probabilityOf(float logit, float power)
+{
+    return float(std::pow(1.0 / (1.0 + std::exp(-double(logit))), double(power)));
+}
 
 struct Row {
     int sentence;
@@ -56,8 +59,8 @@ std::vector<Row> candidateSubjects(const std::vector<PointerScores> &results, co
     for (size_t b = 0; b < results.size(); ++b) {
         std::set<std::pair<int, int>> seen;
         for (const float endThreshold : endThresholds)
-            for (const PointerPair &pair : pairPointers(
-                     results[b].subjectStarts, results[b].subjectEnds, limits.floor.subjectStart, endThreshold))
+            for (const PointerPair &pair :
+                pairPointers(results[b].subjectStarts, results[b].subjectEnds, limits.floor.subjectStart, endThreshold))
                 seen.insert({pair.start.token, pair.end.token});
         for (const auto &[start, end] : seen) rows.push_back({int(b), start, end});
     }
@@ -103,7 +106,7 @@ PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t pa
     qsizetype longest = 1;
     for (const TokenSequence *sequence : sequences) longest = std::max(longest, sequence->size());
     const int64_t width = (longest + 7) / 8 * 8;
-    PaddedBatch batch {torch::full({int64_t(sequences.size()), width}, padId, torch::kInt64),
+    PaddedBatch batch{torch::full({int64_t(sequences.size()), width}, padId, torch::kInt64),
         torch::zeros({int64_t(sequences.size()), width})};
     for (size_t b = 0; b < sequences.size(); ++b) {
         std::ranges::copy(sequences[b]->ids, batch.ids.data_ptr<int64_t>() + int64_t(b) * width);
@@ -126,15 +129,15 @@ std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config
         if (const int64_t perRow = network.head().predicates() * batch.ids.size(1) * 2; perRow > 0)
             count = std::clamp<size_t>(size_t(maximumObjectLogits / perRow), 1, rows.size() - done);
         const std::span<const Row> slice(rows.data() + done, count);
-        const SubjectRows subjects {
+        const SubjectRows subjects{
             int64Tensor(slice, &Row::sentence), int64Tensor(slice, &Row::start), int64Tensor(slice, &Row::end)};
         const auto logits = network.head().objectLogits(encoded, batch.mask, subjects).contiguous();
         const int64_t stride = logits.size(1) * logits.size(2) * 2;
         for (size_t i = 0; i < count; ++i) {
             const Row &row = slice[i];
-            ObjectPointers objects {row.start, row.end, {}};
-            readObjects(logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2), *sequences[size_t(row.sentence)],
-                config, limits.floor, objects);
+            ObjectPointers objects{row.start, row.end, {}};
+            readObjects(logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2),
+                *sequences[size_t(row.sentence)], config, limits.floor, objects);
             if (!objects.channels.empty()) results[size_t(row.sentence)].objects.push_back(std::move(objects));
         }
         done += count;

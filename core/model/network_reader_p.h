@@ -16,7 +16,8 @@ struct PaddedBatch {
     torch::Tensor mask; ///< float32, 1 for a token
 };
 
-/// Pads with padId. The width is rounded up to a multiple of 8, so that few shapes occur: oneDNN compiles a kernel for each.
+/// Pads with padId. The width is rounded up to a multiple of 8, so that few shapes occur: oneDNN compiles a kernel for
+/// each.
 [[nodiscard]] PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId);
 
 /// What of a network's output is kept.
@@ -25,8 +26,9 @@ struct ReadingLimits {
     std::vector<float> subjectEndThresholds; ///< candidate subjects are made for each of these; empty: floor.subjectEnd
 };
 
-/// Reads sentences: one encoding a sentence, all subjects of the batch in one object pass (in slices of bounded memory); only
-/// logits that can pass a floor are turned into probabilities. The caller holds an InferenceMode or NoGradGuard.
+/// Reads sentences: one encoding a sentence, all subjects of the batch in one object pass (in slices of bounded
+/// memory); only logits that can pass a floor are turned into probabilities. The caller holds an InferenceMode or
+/// NoGradGuard.
 [[nodiscard]] std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config,
     std::span<const TokenSequence *const> sequences, int64_t padId, const ReadingLimits &limits);
 

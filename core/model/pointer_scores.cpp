@@ -11,7 +11,8 @@ std::vector<PointerPair> pairPointers(
     size_t next = 0;
     for (const Pointer &start : starts) {
         if (!(start.probability > startThreshold)) continue;
-        while (next < ends.size() && (ends[next].token < start.token || !(ends[next].probability > endThreshold))) ++next;
+        while (next < ends.size() && (ends[next].token < start.token || !(ends[next].probability > endThreshold)))
+            ++next;
         if (next == ends.size()) break;
         pairs.push_back({start, ends[next]});
     }

@@ -27,8 +27,8 @@ struct ObjectPointers {
     std::vector<Channel> channels; ///< predicates with at least one start and one end, in order
 };
 
-/// All likely pointers of one sentence, above a floor: what the taggers said, without the network. Enough to decode with
-/// any thresholds at or above the floor.
+/// All likely pointers of one sentence, above a floor: what the taggers said, without the network. Enough to decode
+/// with any thresholds at or above the floor.
 struct PointerScores {
     std::vector<Pointer> subjectStarts;
     std::vector<Pointer> subjectEnds;
@@ -46,12 +46,13 @@ struct TokenTriple {
 
     [[nodiscard]] double score() const
     {
-        return double(probabilities[0]) * double(probabilities[1]) * double(probabilities[2]) * double(probabilities[3]);
+        return double(probabilities[0]) * double(probabilities[1]) * double(probabilities[2])
+            * double(probabilities[3]);
     }
 };
 
-/// Subject and object candidates: each start above its threshold goes with the nearest end at or after it that is above its
-/// own (the article's decoding).
+/// Subject and object candidates: each start above its threshold goes with the nearest end at or after it that is above
+/// its own (the article's decoding).
 struct PointerPair {
     Pointer start;
     Pointer end;

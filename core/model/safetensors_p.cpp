@@ -52,7 +52,7 @@ Result<Entry> parseEntry(const QString &path, const QString &name, const QJsonOb
     if (!type)
         return failure(ErrorCode::Unsupported,
             Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read").arg(path, name, typeName));
-    Entry entry {*type, {}, 0, 0};
+    Entry entry{*type, {}, 0, 0};
     qint64 elements = 1;
     for (const QJsonValue &size : json.value("shape"_L1).toArray()) {
         const qint64 extent = size.toInteger(-1);
@@ -119,7 +119,8 @@ QByteArray safetensorsBytes(const TensorMap &tensors)
         for (const int64_t extent : tensor.sizes()) shape.append(qint64(extent));
         const qint64 bytes = tensor.numel() * 4;
         header.insert(QString::fromStdString(name),
-            QJsonObject {{u"dtype"_s, u"F32"_s}, {u"shape"_s, shape}, {u"data_offsets"_s, QJsonArray {offset, offset + bytes}}});
+            QJsonObject{
+                {u"dtype"_s, u"F32"_s}, {u"shape"_s, shape}, {u"data_offsets"_s, QJsonArray{offset, offset + bytes}}});
         offset += bytes;
     }
     QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);

@@ -13,10 +13,10 @@ QJsonObject schemaToJson(const Schema &schema)
     QJsonArray predicates;
     for (const Predicate &predicate : schema.predicates()) {
         QJsonArray pairs;
-        for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray {pair.subjectType, pair.objectType});
+        for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray{pair.subjectType, pair.objectType});
         QJsonArray slotList;
-        for (const SlotDefinition &slot : predicate.slotDefinitions) slotList.append(QJsonArray {slot.name, slot.type});
-        QJsonObject object {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}};
+        for (const SlotDefinition &slot : predicate.slotDefinitions) slotList.append(QJsonArray{slot.name, slot.type});
+        QJsonObject object{{u"name"_s, predicate.name}, {u"pairs"_s, pairs}};
         if (!slotList.isEmpty()) object.insert(u"slots"_s, slotList);
         predicates.append(object);
     }

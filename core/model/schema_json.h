@@ -8,7 +8,8 @@
 
 namespace spotter {
 
-/// schema.json of a model's folder: {"entityTypes": […], "predicates": [{"name", "pairs": [[s, o], …], "slots": [[name, type], …]}]}.
+/// schema.json of a model's folder: {"entityTypes": […], "predicates": [{"name", "pairs": [[s, o], …], "slots": [[name,
+/// type], …]}]}.
 [[nodiscard]] QJsonObject schemaToJson(const Schema &schema);
 [[nodiscard]] Schema schemaFromJson(const QJsonObject &json);
 

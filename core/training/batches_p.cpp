@@ -25,8 +25,8 @@ struct Row {
     const std::vector<ObjectLabel> *objects; ///< null: a refused subject
 };
 
-/// The article's draw: a random gold start with a random gold end at or after it, independently. A mixed pair has no objects: it
-/// teaches the object tagger to refuse a wrong subject.
+/// The article's draw: a random gold start with a random gold end at or after it, independently. A mixed pair has no
+/// objects: it teaches the object tagger to refuse a wrong subject.
 TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
 {
     const auto nth = [&](size_t n) { return std::next(sentence.subjects.begin(), std::ptrdiff_t(n))->first; };
@@ -37,8 +37,8 @@ TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
     return {start, ends[random.below(ends.size())]};
 }
 
-/// A subject to refuse: a mixed pair where the sentence has several subjects; else an object, which is the mention that is
-/// most easily taken for a subject.
+/// A subject to refuse: a mixed pair where the sentence has several subjects; else an object, which is the mention that
+/// is most easily taken for a subject.
 std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, RandomState &random)
 {
     if (sentence.subjects.empty()) return {};
@@ -50,7 +50,8 @@ std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, Rando
     return {};
 }
 
-std::vector<Row> chooseRows(std::span<const LabelledSentence *const> sentences, const TrainingOptions &options, RandomState &random)
+std::vector<Row> chooseRows(
+    std::span<const LabelledSentence *const> sentences, const TrainingOptions &options, RandomState &random)
 {
     std::vector<Row> rows;
     for (size_t b = 0; b < sentences.size(); ++b) {
@@ -110,7 +111,8 @@ TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentenc
 
     const std::vector<Row> rows = chooseRows(sentences, options, random);
     const int64_t count = int64_t(rows.size());
-    batch.subjects = {torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64)};
+    batch.subjects = {torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64),
+        torch::empty({count}, torch::kInt64)};
     batch.objectTargets = torch::zeros({count, tokens, predicates, 2});
     float *objectTargets = batch.objectTargets.data_ptr<float>();
     for (int64_t r = 0; r < count; ++r) {

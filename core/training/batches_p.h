@@ -8,9 +8,10 @@
 
 namespace spotter {
 
-/// Cuts [0, lengths.size()) into batches of like length, in random order: shuffled, sorted by length within windows of 50
-/// batches, cut, shuffled again.
-[[nodiscard]] std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengths, int batchSize, RandomState &random);
+/// Cuts [0, lengths.size()) into batches of like length, in random order: shuffled, sorted by length within windows of
+/// 50 batches, cut, shuffled again.
+[[nodiscard]] std::vector<std::vector<size_t>> makeBatches(
+    const std::vector<qsizetype> &lengths, int batchSize, RandomState &random);
 
 /// What a step needs of its sentences: the padded batch, the subjects to ask about, and the targets of both taggers.
 struct TrainingBatch {
@@ -20,7 +21,7 @@ struct TrainingBatch {
     torch::Tensor objectTargets; ///< [rows, tokens, predicates, 2]
 };
 
-[[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId, int64_t predicates,
-    const TrainingOptions &options, RandomState &random);
+[[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId,
+    int64_t predicates, const TrainingOptions &options, RandomState &random);
 
 } // namespace spotter

@@ -20,8 +20,8 @@ struct Messages {
 constexpr float floorThreshold = 0.2F;
 constexpr int64_t tokensPerBatch = 4096;
 
-/// Strings of one sentence as small numbers, so that thousands of threshold trials compare integers: equal numbers are equal
-/// case-folded strings.
+/// Strings of one sentence as small numbers, so that thousands of threshold trials compare integers: equal numbers are
+/// equal case-folded strings.
 class TripleNumbers {
 public:
     using Key = std::tuple<int, int, int>; ///< predicate, subject, object
@@ -51,14 +51,15 @@ QString textOf(const Document &document, const TokenSequence &tokens, int first,
 /// Every triple that any thresholds can decode, numbered; and the gold ones.
 class ThresholdTrials {
 public:
-    ThresholdTrials(const DevReading &reading, const TrainingData &data) : m_reading(reading), m_gold(data.devDocuments.size())
+    ThresholdTrials(const DevReading &reading, const TrainingData &data)
+        : m_reading(reading), m_gold(data.devDocuments.size())
     {
         m_numbers.resize(data.devDocuments.size());
         for (size_t i = 0; i < data.devDocuments.size(); ++i) {
             for (const LabelledTriple &label : data.devDocuments[i].triples) {
                 if (label.state == ReviewState::Rejected) continue;
-                m_gold[i].push_back(m_numbers[i](
-                    int(data.schema.indexOf(label.triple.predicate)), label.triple.subject.text, label.triple.object.text));
+                m_gold[i].push_back(m_numbers[i](int(data.schema.indexOf(label.triple.predicate)),
+                    label.triple.subject.text, label.triple.object.text));
             }
             makeUnique(m_gold[i]);
         }
@@ -73,13 +74,15 @@ public:
             for (const TokenTriple &triple : decode(m_reading.scores[i], thresholds)) {
                 const Document &document = m_data->devDocuments[i];
                 const TokenSequence &tokens = m_data->dev[i];
-                found.push_back(m_numbers[i](triple.predicate, textOf(document, tokens, triple.subjectStart, triple.subjectEnd),
-                    textOf(document, tokens, triple.objectStart, triple.objectEnd)));
+                found.push_back(
+                    m_numbers[i](triple.predicate, textOf(document, tokens, triple.subjectStart, triple.subjectEnd),
+                        textOf(document, tokens, triple.objectStart, triple.objectEnd)));
             }
             makeUnique(found);
             score.gold += qint64(m_gold[i].size());
             score.predicted += qint64(found.size());
-            score.correct += std::ranges::count_if(found, [&](const auto &key) { return std::ranges::binary_search(m_gold[i], key); });
+            score.correct += std::ranges::count_if(
+                found, [&](const auto &key) { return std::ranges::binary_search(m_gold[i], key); });
         }
         return score;
     }
@@ -107,19 +110,22 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(order, {}, [&](size_t i) { return data.dev[i].size(); });
     // Candidate subjects must exist for every threshold that may be tried.
-    const ReadingLimits limits {{floorThreshold, floorThreshold, floorThreshold, floorThreshold}, {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}};
+    const ReadingLimits limits{
+        {floorThreshold, floorThreshold, floorThreshold, floorThreshold}, {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}};
     DevReading reading;
     reading.scores.resize(data.dev.size());
     for (size_t begin = 0; begin < order.size();) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
         size_t end = begin;
         std::vector<const TokenSequence *> sequences;
-        while (end < order.size() && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch))
+        while (end < order.size()
+            && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch))
             sequences.push_back(&data.dev[order[end++]]);
         auto scores = readBatch(network, data.config, sequences, data.tokenizer->padId(), limits);
         for (size_t i = begin; i < end; ++i) {
             for (const Pointer &start : scores[i - begin].subjectStarts)
-                reading.highestSubjectProbability = std::max(reading.highestSubjectProbability, double(start.probability));
+                reading.highestSubjectProbability
+                    = std::max(reading.highestSubjectProbability, double(start.probability));
             reading.scores[order[i]] = std::move(scores[i - begin]);
         }
         begin = end;
@@ -149,7 +155,8 @@ ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const T
 Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present)
 {
     static constexpr float candidates[] = {0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
-    static constexpr float subjectEnds[] = {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // those that candidate subjects were made for
+    static constexpr float subjectEnds[]
+        = {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // those that candidate subjects were made for
     static constexpr float Thresholds::*members[]
         = {&Thresholds::objectStart, &Thresholds::subjectStart, &Thresholds::objectEnd, &Thresholds::subjectEnd};
     ThresholdTrials trials(reading, data);
@@ -157,7 +164,8 @@ Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, T
     for (int round = 0; round < 3; ++round) {
         bool changed = false;
         for (const auto member : members) {
-            const std::span<const float> values = member == &Thresholds::subjectEnd ? std::span<const float>(subjectEnds) : candidates;
+            const std::span<const float> values
+                = member == &Thresholds::subjectEnd ? std::span<const float>(subjectEnds) : candidates;
             for (const float value : values) {
                 Thresholds tried = present;
                 tried.*member = value;

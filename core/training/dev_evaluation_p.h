@@ -21,8 +21,8 @@ struct DevReading {
 /// Scores under given thresholds, exactly as addToScore() counts.
 [[nodiscard]] ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);
 
-/// The thresholds with the best F1: coordinate descent over a coarse grid (0.05 steps from the floor), so that a small dev split is
-/// not overfitted; the present ones win ties.
+/// The thresholds with the best F1: coordinate descent over a coarse grid (0.05 steps from the floor), so that a small
+/// dev split is not overfitted; the present ones win ties.
 [[nodiscard]] Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present);
 
 } // namespace spotter

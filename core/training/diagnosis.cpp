@@ -14,26 +14,33 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-QString commentOnZero(const TrainingEpoch &epoch, const TrainingPlan &plan, const TrainingOptions &options, double share)
+QString commentOnZero(
+    const TrainingEpoch &epoch, const TrainingPlan &plan, const TrainingOptions &options, double share)
 {
     if (plan.devSentences == 0 || epoch.score.gold == 0)
-        return Messages::tr("There are no labels to measure with: the dev sentences have none, so the F1 stays 0 whatever the model learns");
+        return Messages::tr("There are no labels to measure with: the dev sentences have none, so the F1 stays 0 "
+                            "whatever the model learns");
     if (epoch.score.predicted > 0)
         return Messages::tr("The model finds triples, but not yet a right one; that is normal in the first epochs");
     const double needed = double(options.model.thresholds.subjectStart);
     if (share < 0.5)
-        return Messages::tr("An F1 of 0 is normal now: a triple is only printed once the model is sure of it. Its surest subject so far "
+        return Messages::tr("An F1 of 0 is normal now: a triple is only printed once the model is sure of it. Its "
+                            "surest subject so far "
                             "has the probability %1, and %2 is needed. Let it run on")
             .arg(epoch.highestSubjectProbability, 0, 'f', 2)
             .arg(needed, 0, 'f', 2);
     if (options.learningRate < 2e-4)
-        return Messages::tr("Still nothing found after half of the run: the learning rate %1 is too low for a model that starts from "
-                            "nothing; try 0.002")
+        return Messages::tr(
+            "Still nothing found after half of the run: the learning rate %1 is too low for a model that starts from "
+            "nothing; try 0.002")
             .arg(options.learningRate);
     if (options.learningRate > 0.008)
-        return Messages::tr("Still nothing found after half of the run: the learning rate %1 is probably too high; try 0.002").arg(options.learningRate);
-    return Messages::tr("Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels", nullptr,
-        int(plan.labels));
+        return Messages::tr(
+            "Still nothing found after half of the run: the learning rate %1 is probably too high; try 0.002")
+            .arg(options.learningRate);
+    return Messages::tr(
+        "Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels",
+        nullptr, int(plan.labels));
 }
 
 } // namespace
@@ -42,15 +49,18 @@ QString commentOn(const TrainingEpoch &epoch, const std::vector<TrainingEpoch> &
     const TrainingOptions &options, double share)
 {
     if (epoch.score.correct == 0) return commentOnZero(epoch, plan, options, share);
-    const auto best = std::ranges::max_element(previous, {}, [](const TrainingEpoch &other) { return other.score.f1(); });
+    const auto best
+        = std::ranges::max_element(previous, {}, [](const TrainingEpoch &other) { return other.score.f1(); });
     if (previous.empty() || best->score.correct == 0)
         return Messages::tr("The first right triples: from here on the F1 usually rises quickly");
     if (epoch.score.f1() < best->score.f1() - 0.1)
-        return Messages::tr("The F1 has fallen well below its best; if it does not recover, the learning rate is too high. The best epoch is kept");
-    if (previous.size() >= 4 && std::ranges::all_of(previous.end() - 4, previous.end(), [&](const TrainingEpoch &other) {
-            return other.score.f1() >= epoch.score.f1() - 0.002;
-        }))
-        return Messages::tr("No gain for several epochs: this is about as far as these labels go; you may stop, the best epoch is kept");
+        return Messages::tr("The F1 has fallen well below its best; if it does not recover, the learning rate is too "
+                            "high. The best epoch is kept");
+    if (previous.size() >= 4
+        && std::ranges::all_of(previous.end() - 4, previous.end(),
+            [&](const TrainingEpoch &other) { return other.score.f1() >= epoch.score.f1() - 0.002; }))
+        return Messages::tr("No gain for several epochs: this is about as far as these labels go; you may stop, the "
+                            "best epoch is kept");
     return {};
 }
 

@@ -11,13 +11,15 @@ namespace spotter {
 
 namespace {
 
-/// The labelled places of a document with their types; nothing where a label has no place or two mentions cross or nest.
+/// The labelled places of a document with their types; nothing where a label has no place or two mentions cross or
+/// nest.
 std::optional<std::map<Span, QString>> disjointMentions(const Document &document)
 {
     std::map<Span, QString> mentions;
     for (const LabelledTriple &label : document.triples) {
         if (!label.triple.isAligned()) return {};
-        for (const Mention *mention : {&label.triple.subject, &label.triple.object}) mentions[mention->span] = mention->type;
+        for (const Mention *mention : {&label.triple.subject, &label.triple.object})
+            mentions[mention->span] = mention->type;
     }
     qsizetype reached = 0;
     for (const auto &[span, type] : mentions) {

@@ -18,8 +18,8 @@ struct Placed {
     TokenRange range;
 };
 
-/// Finds the tokens whose outer edges are the span's; a token reaches at most to the span's edge where white space that makes
-/// no token lies between.
+/// Finds the tokens whose outer edges are the span's; a token reaches at most to the span's edge where white space that
+/// makes no token lies between.
 class TokenLocator {
 public:
     explicit TokenLocator(const TokenSequence &tokens, qsizetype limit) : m_tokens(tokens), m_limit(limit) { }
@@ -28,12 +28,13 @@ public:
     {
         const auto &spans = m_tokens.spans;
         // Tokens are in order of place; special ones have no place and stand at the ends only.
-        const auto first = std::ranges::find_if(spans, [&](Span token) { return token.isValid() && token.endUtf16 > span.beginUtf16; });
+        const auto first = std::ranges::find_if(
+            spans, [&](Span token) { return token.isValid() && token.endUtf16 > span.beginUtf16; });
         auto last = first;
         while (last != spans.end() && last->isValid() && last->endUtf16 < span.endUtf16) ++last;
         if (first == spans.end() || last == spans.end() || !last->isValid()) return {};
         if (first->beginUtf16 < span.beginUtf16 || last->endUtf16 > span.endUtf16) return {};
-        const TokenRange range {int(first - spans.begin()), int(last - spans.begin())};
+        const TokenRange range{int(first - spans.begin()), int(last - spans.begin())};
         return {range.end < m_limit ? Placement::Placed : Placement::BeyondLimit, range};
     }
 
@@ -48,7 +49,8 @@ void addLabel(LabelledSentence &sentence, TokenRange subject, const ObjectLabel 
     if (std::ranges::find(objects, object) == objects.end()) objects.push_back(object);
 }
 
-void addOtherOccurrences(LabelledSentence &sentence, const QString &text, const Triple &triple, int predicate, const TokenLocator &locator)
+void addOtherOccurrences(
+    LabelledSentence &sentence, const QString &text, const Triple &triple, int predicate, const TokenLocator &locator)
 {
     for (const Span subjectSpan : occurrences(text, triple.subject.text)) {
         const Placed subject = locator.locate(subjectSpan);
@@ -64,7 +66,7 @@ void addOtherOccurrences(LabelledSentence &sentence, const QString &text, const 
 LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
     qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts)
 {
-    LabelledSentence sentence {tokenizer.tokenize(document.text), {}};
+    LabelledSentence sentence{tokenizer.tokenize(document.text), {}};
     const TokenLocator locator(sentence.tokens, maximumTokens);
     for (const LabelledTriple &label : document.triples) {
         if (label.state == ReviewState::Rejected) continue;

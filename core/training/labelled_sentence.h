@@ -38,8 +38,8 @@ struct LabelCounts {
     qint64 beyondLimit = 0; ///< beyond maximumTokens
 };
 
-/// Locates labels by character offsets through the tokenizer's spans. Rejected labels and predicates outside the schema do not
-/// train. allOccurrences: every other occurrence of the same strings is a mention too.
+/// Locates labels by character offsets through the tokenizer's spans. Rejected labels and predicates outside the schema
+/// do not train. allOccurrences: every other occurrence of the same strings is a mention too.
 [[nodiscard]] LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
     qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts);
 

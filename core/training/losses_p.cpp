@@ -34,8 +34,7 @@ public:
 
 torch::Tensor focalLoss(const torch::Tensor &logits, const torch::Tensor &targets)
 {
-    const auto crossEntropy
-        = torch::binary_cross_entropy_with_logits(logits, targets, {}, {}, at::Reduction::None);
+    const auto crossEntropy = torch::binary_cross_entropy_with_logits(logits, targets, {}, {}, at::Reduction::None);
     const auto agreement = torch::exp(-crossEntropy); // probability of the right class
     return (1 - agreement).square() * crossEntropy;
 }
@@ -59,9 +58,12 @@ torch::Tensor pointerLossSum(const torch::Tensor &logits, const torch::Tensor &t
     Imbalance imbalance, float power)
 {
     switch (imbalance) {
-    case Imbalance::Focal: return (focalLoss(logits, targets) * weight).sum();
-    case Imbalance::ClassWeight: return (weightedLoss(logits, targets) * weight).sum();
-    case Imbalance::Power: break;
+    case Imbalance::Focal:
+        return (focalLoss(logits, targets) * weight).sum();
+    case Imbalance::ClassWeight:
+        return (weightedLoss(logits, targets) * weight).sum();
+    case Imbalance::Power:
+        break;
     }
     return powerCrossEntropySum(logits, targets, weight, power);
 }

@@ -13,8 +13,9 @@ constexpr int longestRun = 3;
 
 } // namespace
 
-MaskedPretraining::MaskedPretraining(Network &network, int64_t vocabulary, int64_t maskId) :
-    m_network(network), m_outputBias(torch::zeros({vocabulary}).requires_grad_()), m_vocabulary(vocabulary), m_maskId(maskId)
+MaskedPretraining::MaskedPretraining(Network &network, int64_t vocabulary, int64_t maskId)
+    : m_network(network), m_outputBias(torch::zeros({vocabulary}).requires_grad_()), m_vocabulary(vocabulary),
+      m_maskId(maskId)
 {
 }
 
@@ -25,7 +26,8 @@ std::vector<torch::Tensor> MaskedPretraining::parameters() const
     return parameters;
 }
 
-torch::Tensor MaskedPretraining::loss(std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random)
+torch::Tensor MaskedPretraining::loss(
+    std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random)
 {
     PaddedBatch batch = padBatch(sequences, padId);
     const int64_t width = batch.ids.size(1);
@@ -44,8 +46,10 @@ torch::Tensor MaskedPretraining::loss(std::span<const TokenSequence *const> sequ
                 places.push_back(place);
                 targets.push_back(ids[place]);
                 const double choice = random.uniform();
-                if (choice < 0.8) ids[place] = m_maskId;
-                else if (choice < 0.9) ids[place] = int64_t(random.below(uint64_t(m_vocabulary)));
+                if (choice < 0.8)
+                    ids[place] = m_maskId;
+                else if (choice < 0.9)
+                    ids[place] = int64_t(random.below(uint64_t(m_vocabulary)));
             }
         }
     }

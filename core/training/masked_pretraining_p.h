@@ -7,8 +7,8 @@
 
 namespace spotter {
 
-/// Masked-character pretraining of an encoder (Devlin et al. 2019): 15 % of the tokens, in runs of 1 to 3, are hidden (80 %
-/// [MASK], 10 % another token, 10 % themselves) and guessed through the token embedding.
+/// Masked-character pretraining of an encoder (Devlin et al. 2019): 15 % of the tokens, in runs of 1 to 3, are hidden
+/// (80 % [MASK], 10 % another token, 10 % themselves) and guessed through the token embedding.
 class MaskedPretraining {
 public:
     MaskedPretraining(Network &network, int64_t vocabulary, int64_t maskId);
@@ -16,7 +16,8 @@ public:
     /// The encoder's parameters and the output bias: what an optimiser has to move.
     [[nodiscard]] std::vector<torch::Tensor> parameters() const;
     /// Mean cross entropy over the hidden tokens of a batch; undefined where none was hidden.
-    [[nodiscard]] torch::Tensor loss(std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random);
+    [[nodiscard]] torch::Tensor loss(
+        std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random);
 
 private:
     Network &m_network;

@@ -18,8 +18,8 @@ constexpr int64_t averageEvery = 4;
 
 } // namespace
 
-Optimizer::Optimizer(std::vector<torch::Tensor> parameters, Settings settings) :
-    m_parameters(std::move(parameters)), m_settings(settings)
+Optimizer::Optimizer(std::vector<torch::Tensor> parameters, Settings settings)
+    : m_parameters(std::move(parameters)), m_settings(settings)
 {
     const torch::NoGradGuard guard;
     for (const torch::Tensor &parameter : m_parameters) {
@@ -54,8 +54,8 @@ bool Optimizer::step(double learningRate)
     if (norm > m_settings.gradientNorm) torch::_foreach_mul_(gradients, m_settings.gradientNorm / norm);
 
     torch::_foreach_add_(steps, 1);
-    torch::_fused_adamw_(parameters, gradients, first, second, {}, steps, learningRate, beta1, beta2, m_settings.weightDecay,
-        epsilon, false, false);
+    torch::_fused_adamw_(parameters, gradients, first, second, {}, steps, learningRate, beta1, beta2,
+        m_settings.weightDecay, epsilon, false, false);
     if (++m_averageStep % averageEvery == 0) {
         const double t = double(m_averageStep);
         const double decay = std::min(m_settings.emaDecay, (1 + t) / (10 + t));

@@ -9,8 +9,9 @@
 
 namespace spotter {
 
-/// AdamW (Loshchilov and Hutter 2019) with clipping by global norm, and an exponential moving average of the weights with bias
-/// correction by warm-up: the decay at step t is min(emaDecay, (1 + t)/(10 + t)). β = (0.9, 0.999), ε = 1e-6 (the article's).
+/// AdamW (Loshchilov and Hutter 2019) with clipping by global norm, and an exponential moving average of the weights
+/// with bias correction by warm-up: the decay at step t is min(emaDecay, (1 + t)/(10 + t)). β = (0.9, 0.999), ε = 1e-6
+/// (the article's).
 class Optimizer {
 public:
     struct Settings {

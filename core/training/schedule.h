@@ -8,7 +8,8 @@
 
 namespace spotter {
 
-/// The learning rate at a share of a phase in [0, 1]: rises linearly over warmUpShare, then falls linearly to finalRateShare.
+/// The learning rate at a share of a phase in [0, 1]: rises linearly over warmUpShare, then falls linearly to
+/// finalRateShare.
 [[nodiscard]] inline double learningRateAt(double share, const TrainingOptions &options)
 {
     if (share < options.warmUpShare) return options.learningRate * (0.02 + 0.98 * share / options.warmUpShare);

@@ -23,8 +23,9 @@ struct Messages {
 
 QJsonObject TrainingEpoch::toJson() const
 {
-    return {{u"epoch"_s, epoch}, {u"loss"_s, loss}, {u"seconds"_s, seconds}, {u"sentences_per_second"_s, sentencesPerSecond},
-        {u"precision"_s, score.precision()}, {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
+    return {{u"epoch"_s, epoch}, {u"loss"_s, loss}, {u"seconds"_s, seconds},
+        {u"sentences_per_second"_s, sentencesPerSecond}, {u"precision"_s, score.precision()},
+        {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
 }
 
 Result<TrainingOutcome> train(

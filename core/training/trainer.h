@@ -73,8 +73,9 @@ struct TrainingCallbacks {
 };
 
 /// Trains a model. Synchronous; deterministic by seed, settings, data and number of threads where the run is bounded by
-/// epochs. When asked to stop it returns within a second: with the best model so far if an epoch was finished, else Stopped.
-/// Fails (Content) where nothing can be learnt: no aligned label, and says why; or where the loss is no longer a number.
+/// epochs. When asked to stop it returns within a second: with the best model so far if an epoch was finished, else
+/// Stopped. Fails (Content) where nothing can be learnt: no aligned label, and says why; or where the loss is no longer
+/// a number.
 [[nodiscard]] Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options,
     std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
 

@@ -39,7 +39,9 @@ QByteArray hashOf(const TrainingSet &set)
         for (const Document &document : *documents) {
             add(document.text);
             for (const LabelledTriple &label : document.triples)
-                for (const QString &part : {label.triple.subject.text, label.triple.predicate, label.triple.object.text}) add(part);
+                for (const QString &part :
+                    {label.triple.subject.text, label.triple.predicate, label.triple.object.text})
+                    add(part);
         }
     for (const QString &text : set.unlabelled) add(text);
     return hash.result().toHex();
@@ -54,7 +56,8 @@ void splitDevOff(TrainingData &data, const TrainingSet &set)
     }
     for (size_t i = 0; i < set.train.size(); ++i)
         (i % holdOutEvery == holdOutEvery - 1 ? data.devDocuments : data.trainDocuments).push_back(set.train[i]);
-    data.plan.warnings.append(Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
+    data.plan.warnings.append(
+        Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
 }
 
 Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const TrainingOptions &options)
@@ -87,14 +90,18 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
 void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 {
     if (plan.predicates == 1)
-        plan.warnings.append(Messages::tr("There is one predicate only: the model learns to find its pairs, but nothing to tell apart"));
+        plan.warnings.append(
+            Messages::tr("There is one predicate only: the model learns to find its pairs, but nothing to tell apart"));
     if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
-        plan.warnings.append(Messages::tr("%n label(s) could not be found in their text and do not train; see them with “check”", nullptr,
-            int(plan.unalignedLabels)));
+        plan.warnings.append(
+            Messages::tr("%n label(s) could not be found in their text and do not train; see them with “check”",
+                nullptr, int(plan.unalignedLabels)));
     if (plan.labels < 200)
-        plan.warnings.append(Messages::tr("Only %n label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
+        plan.warnings.append(Messages::tr(
+            "Only %n label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
     if (options.learningRate > 0.01 || options.learningRate < 1e-5)
-        plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal").arg(options.learningRate));
+        plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal")
+                .arg(options.learningRate));
 }
 
 } // namespace
@@ -102,9 +109,11 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 Result<TrainingData> prepareTrainingData(const TrainingSet &set, const TrainingOptions &options, std::stop_token stop)
 {
     if (set.train.empty())
-        return failure(ErrorCode::Content, Messages::tr("There are no training sentences: import some into the train split first"));
+        return failure(ErrorCode::Content,
+            Messages::tr("There are no training sentences: import some into the train split first"));
     if (set.schema.isEmpty())
-        return failure(ErrorCode::Content, Messages::tr("The corpus has no predicates: import labelled sentences or label some first"));
+        return failure(ErrorCode::Content,
+            Messages::tr("The corpus has no predicates: import labelled sentences or label some first"));
     TrainingData data;
     splitDevOff(data, set);
     if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
@@ -117,8 +126,9 @@ Result<TrainingData> prepareTrainingData(const TrainingSet &set, const TrainingO
     }
     if (counts.placed == 0)
         return failure(ErrorCode::Content,
-            Messages::tr("None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels "
-                         "whose subject and object stand in the text",
+            Messages::tr(
+                "None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels "
+                "whose subject and object stand in the text",
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));

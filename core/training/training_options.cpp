@@ -11,9 +11,12 @@ namespace {
 QString imbalanceName(Imbalance imbalance)
 {
     switch (imbalance) {
-    case Imbalance::Focal: return u"focal"_s;
-    case Imbalance::ClassWeight: return u"class-weight"_s;
-    case Imbalance::Power: break;
+    case Imbalance::Focal:
+        return u"focal"_s;
+    case Imbalance::ClassWeight:
+        return u"class-weight"_s;
+    case Imbalance::Power:
+        break;
     }
     return u"power"_s;
 }
@@ -23,10 +26,11 @@ QString imbalanceName(Imbalance imbalance)
 QJsonObject TrainingOptions::toJson() const
 {
     return {{u"imbalance"_s, imbalanceName(imbalance)},
-        {u"sampling"_s, sampling == SubjectSampling::All ? u"all"_s : u"one"_s}, {u"refusedSubjects"_s, refusedSubjects},
-        {u"epochs"_s, epochs}, {u"minutes"_s, minutes}, {u"pretrainingShare"_s, pretrainingShare}, {u"batchSize"_s, batchSize},
-        {u"learningRate"_s, learningRate}, {u"warmUpShare"_s, warmUpShare}, {u"finalRateShare"_s, finalRateShare},
-        {u"weightDecay"_s, weightDecay}, {u"gradientNorm"_s, gradientNorm}, {u"emaDecay"_s, emaDecay},
+        {u"sampling"_s, sampling == SubjectSampling::All ? u"all"_s : u"one"_s},
+        {u"refusedSubjects"_s, refusedSubjects}, {u"epochs"_s, epochs}, {u"minutes"_s, minutes},
+        {u"pretrainingShare"_s, pretrainingShare}, {u"batchSize"_s, batchSize}, {u"learningRate"_s, learningRate},
+        {u"warmUpShare"_s, warmUpShare}, {u"finalRateShare"_s, finalRateShare}, {u"weightDecay"_s, weightDecay},
+        {u"gradientNorm"_s, gradientNorm}, {u"emaDecay"_s, emaDecay},
         {u"entitySwapProbability"_s, entitySwapProbability}, {u"allOccurrences"_s, allOccurrences},
         {u"vocabularyMinimumCount"_s, vocabularyMinimumCount}, {u"seed"_s, qint64(seed)}, {u"threads"_s, threads},
         {u"fromModel"_s, fromModel}};

@@ -25,8 +25,10 @@ struct TrainingOptions {
     SubjectSampling sampling = SubjectSampling::All;
     bool refusedSubjects = true; ///< with SubjectSampling::All
     int epochs = 20;
-    double minutes = 0; ///< where above 0: stop after this much wall-clock time instead, pretraining and evaluation included
-    double pretrainingShare = 0; ///< part of the time budget (or of the epochs' steps) spent on masked pretraining first
+    double minutes
+        = 0; ///< where above 0: stop after this much wall-clock time instead, pretraining and evaluation included
+    double pretrainingShare
+        = 0; ///< part of the time budget (or of the epochs' steps) spent on masked pretraining first
     int batchSize = 32; ///< sentences
     double learningRate = 2e-3;
     double warmUpShare = 0.05; ///< part of the run over which the rate rises from 0

@@ -24,15 +24,20 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-/// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last always is).
+/// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last
+/// always is).
 constexpr double evaluationShare = 0.08;
 
-std::unexpected<Error> stopped() { return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before its first epoch was finished")); }
+std::unexpected<Error> stopped()
+{
+    return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before its first epoch was finished"));
+}
 
 TensorMap copyOf(const Network &network)
 {
     TensorMap weights;
-    for (const auto &parameter : network.named_parameters()) weights.emplace(parameter.key(), parameter.value().detach().clone());
+    for (const auto &parameter : network.named_parameters())
+        weights.emplace(parameter.key(), parameter.value().detach().clone());
     return weights;
 }
 
@@ -48,17 +53,15 @@ void mix(double &average, double value) { average = average == 0 ? value : 0.95 
 
 } // namespace
 
-TrainingRun::TrainingRun(TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks) :
-    m_data(std::move(data)),
-    m_options(options),
-    m_stop(std::move(stop)),
-    m_callbacks(callbacks),
-    m_random(options.seed),
-    m_swap(options.entitySwapProbability > 0 ? EntitySwap(m_data.trainDocuments) : EntitySwap({}))
+TrainingRun::TrainingRun(
+    TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
+    : m_data(std::move(data)), m_options(options), m_stop(std::move(stop)), m_callbacks(callbacks),
+      m_random(options.seed),
+      m_swap(options.entitySwapProbability > 0 ? EntitySwap(m_data.trainDocuments) : EntitySwap({}))
 {
     torch::manual_seed(options.seed);
-    m_network = std::make_shared<Network>(
-        m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
+    m_network
+        = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
     if (m_data.parent) copyWeights(*m_data.parent, *m_network);
     m_data.plan.parameters = parameterCount(*m_network);
 }
@@ -90,7 +93,8 @@ Result<void> TrainingRun::pretrain()
     // Bounded by time, or by as many steps as give the wanted share of all steps.
     const double seconds = m_options.minutes * 60 * m_options.pretrainingShare;
     const double stepsPerEpoch = std::ceil(double(m_data.train.size()) / m_options.batchSize);
-    const double steps = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare);
+    const double steps
+        = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare);
     qint64 done = 0;
     double loss = 0;
     for (double share = 0; share < 1;) {
@@ -106,7 +110,9 @@ Result<void> TrainingRun::pretrain()
             if (!batchLoss.defined()) continue;
             batchLoss.backward();
             if (!optimizer.step(learningRateAt(share, m_options)))
-                return failure(ErrorCode::Content, Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1").arg(m_options.learningRate));
+                return failure(ErrorCode::Content,
+                    Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1")
+                        .arg(m_options.learningRate));
             mix(loss, batchLoss.item<double>());
             reportStep(TrainingPhase::Pretraining, double(done * m_options.batchSize) / double(lengths.size()),
                 share * m_options.pretrainingShare, loss, double(done * m_options.batchSize) / elapsedSeconds());
@@ -118,7 +124,8 @@ Result<void> TrainingRun::pretrain()
 
 double TrainingRun::trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const
 {
-    if (m_options.minutes <= 0) return double(stepsDone) / double(std::max<qint64>(1, stepsPerEpoch * m_options.epochs));
+    if (m_options.minutes <= 0)
+        return double(stepsDone) / double(std::max<qint64>(1, stepsPerEpoch * m_options.epochs));
     const double budget = m_options.minutes * 60 - m_pretrainingSeconds;
     // The last evaluation belongs to the budget too.
     const double lastEvaluation = m_evaluated.empty() ? 0 : m_evaluationSeconds / double(m_evaluated.size());
@@ -171,7 +178,8 @@ LabelledSentence TrainingRun::augmented(size_t index)
 {
     const Document document = m_swap.swapped(m_data.trainDocuments[index], 0.5, m_random);
     LabelCounts counts;
-    return labelSentence(document, m_data.schema, *m_data.tokenizer, m_data.config.maximumTokens, m_options.allOccurrences, counts);
+    return labelSentence(
+        document, m_data.schema, *m_data.tokenizer, m_data.config.maximumTokens, m_options.allOccurrences, counts);
 }
 
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
@@ -194,8 +202,8 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
     const auto &mask = targets.input.mask;
     // Mean over the two channels, masked mean over the tokens.
     const double subjectScale = 0.5 / std::max(1.0, mask.sum().item<double>());
-    auto loss = pointerLossSum(m_network->head().subjectLogits(encoded), targets.subjectTargets, mask.unsqueeze(2) * subjectScale,
-        m_options.imbalance, m_data.config.subjectPower);
+    auto loss = pointerLossSum(m_network->head().subjectLogits(encoded), targets.subjectTargets,
+        mask.unsqueeze(2) * subjectScale, m_options.imbalance, m_data.config.subjectPower);
     if (targets.subjects.sentences.size(0) > 0) {
         const auto rowMask = mask.index_select(0, targets.subjects.sentences);
         const double objectScale = 0.5 / std::max(1.0, rowMask.sum().item<double>());
@@ -208,7 +216,8 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
     const double value = loss.item<double>();
     if (!std::isfinite(value) || !optimizer.step(learningRateAt(share, m_options)))
         return failure(ErrorCode::Content,
-            Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower learning rate than %2")
+            Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower "
+                         "learning rate than %2")
                 .arg(m_steps)
                 .arg(m_options.learningRate));
     return value;
@@ -222,12 +231,13 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, Optimizer &optimizer, d
     m_network->setRandom(nullptr);
     const auto reading = readDev(*m_network, m_data, m_stop);
     if (reading) {
-        const Thresholds thresholds = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
+        const Thresholds thresholds
+            = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
         ScoreTable score = scoreDev(*reading, m_data, thresholds);
         epoch.score = score.total;
         epoch.highestSubjectProbability = reading->highestSubjectProbability;
         epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1();
-        if (epoch.best) m_best = Best {copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
+        if (epoch.best) m_best = Best{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
     }
     m_network->setRandom(&m_random);
     optimizer.swapAverage();

@@ -19,7 +19,8 @@ namespace spotter {
 /// One run: pretraining, epochs, the best epoch's weights. Made and used by train() alone.
 class TrainingRun {
 public:
-    TrainingRun(TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
+    TrainingRun(
+        TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
 
     [[nodiscard]] Result<TrainingOutcome> execute();
 

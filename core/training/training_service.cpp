@@ -24,20 +24,27 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
     m_running = true;
     m_thread = std::jthread([this, loader = std::move(loader), options](std::stop_token stop) {
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
-        const auto post = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };
+        const auto post
+            = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };
         TrainingCallbacks callbacks;
         callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
         callbacks.onStep = [&](const TrainingStep &step) { post([this, step] { Q_EMIT stepped(step); }); };
         callbacks.onEpoch = [&](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
         Result<TrainingOutcome> result = failure(ErrorCode::Stopped, {});
-        if (auto data = loader(stop)) result = train(*data, options, stop, callbacks);
-        else result = std::unexpected(data.error());
+        if (auto data = loader(stop))
+            result = train(*data, options, stop, callbacks);
+        else
+            result = std::unexpected(data.error());
         post([this, result] {
             m_running = false;
-            if (result && !result->stoppedEarly) Q_EMIT finished(*result);
-            else if (result) Q_EMIT stopped(*result);
-            else if (result.error().code == ErrorCode::Stopped) Q_EMIT stopped({});
-            else Q_EMIT failed(result.error());
+            if (result && !result->stoppedEarly)
+                Q_EMIT finished(*result);
+            else if (result)
+                Q_EMIT stopped(*result);
+            else if (result.error().code == ErrorCode::Stopped)
+                Q_EMIT stopped({});
+            else
+                Q_EMIT failed(result.error());
         });
     });
     return {};

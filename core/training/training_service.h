@@ -13,8 +13,8 @@
 
 namespace spotter {
 
-/// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one of
-/// finished, stopped or failed. The destructor stops the run and waits (at most about a second).
+/// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
+/// of finished, stopped or failed. The destructor stops the run and waits (at most about a second).
 class TrainingService final : public QObject {
     Q_OBJECT
 public:

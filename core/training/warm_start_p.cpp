@@ -14,6 +14,14 @@ void copyWeights(const ModelSnapshot &parent, Network &network)
         // Equal but for the object tagger, whose rows are (predicate, start or end) and grow at the end.
         const int64_t rows = std::min(source->size(0), parameter.value().size(0));
         parameter.value().slice(0, 0, rows).copy_(source->slice(0, 0, rows));
+        // A new predicate starts as unlikely as the others are in the mean, whatever the token: a random start would
+        // print wrong triples of it until it is trained.
+        if (const auto added = parameter.value().slice(0, rows); added.numel() > 0) {
+            if (added.dim() == 1)
+                added.fill_(source->mean());
+            else
+                added.zero_();
+        }
     }
 }
 

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// Copies the parent's weights into a network of the same configuration and vocabulary whose schema may have gained predicates at
-/// the end; the rows of new predicates keep their random start.
+/// Copies the parent's weights into a network of the same configuration and vocabulary whose schema may have gained
+/// predicates at the end; new predicates start at zero weights and the mean bias of the others.
 void copyWeights(const ModelSnapshot &parent, Network &network);
 
 } // namespace spotter

@@ -40,13 +40,17 @@ void TestModelConfig::refuses_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<int>("code");
     QTest::newRow("a newer format") << u"format"_s << QJsonValue(99) << int(ErrorCode::Version);
-    QTest::newRow("an encoder that it does not know") << u"encoder"_s << QJsonValue(u"mamba"_s) << int(ErrorCode::Content);
-    QTest::newRow("a head that it does not know") << u"head"_s << QJsonValue(u"pointer-network"_s) << int(ErrorCode::Content);
+    QTest::newRow("an encoder that it does not know")
+        << u"encoder"_s << QJsonValue(u"mamba"_s) << int(ErrorCode::Content);
+    QTest::newRow("a head that it does not know")
+        << u"head"_s << QJsonValue(u"pointer-network"_s) << int(ErrorCode::Content);
     QTest::newRow("no width") << u"hidden"_s << QJsonValue(0) << int(ErrorCode::Content);
-    QTest::newRow("a width that would take all memory") << u"hidden"_s << QJsonValue(1 << 30) << int(ErrorCode::Content);
-    QTest::newRow("no layers") << u"dilations"_s << QJsonValue(QJsonArray {}) << int(ErrorCode::Content);
-    QTest::newRow("a negative dilation") << u"dilations"_s << QJsonValue(QJsonArray {-1}) << int(ErrorCode::Content);
-    QTest::newRow("thresholds that are missing") << u"thresholds"_s << QJsonValue(QJsonObject {}) << int(ErrorCode::Content);
+    QTest::newRow("a width that would take all memory")
+        << u"hidden"_s << QJsonValue(1 << 30) << int(ErrorCode::Content);
+    QTest::newRow("no layers") << u"dilations"_s << QJsonValue(QJsonArray{}) << int(ErrorCode::Content);
+    QTest::newRow("a negative dilation") << u"dilations"_s << QJsonValue(QJsonArray{-1}) << int(ErrorCode::Content);
+    QTest::newRow("thresholds that are missing")
+        << u"thresholds"_s << QJsonValue(QJsonObject{}) << int(ErrorCode::Content);
     QTest::newRow("a wrong type") << u"hidden"_s << QJsonValue(u"128"_s) << int(ErrorCode::Content);
 }
 

@@ -44,7 +44,7 @@ ModelConfig smallConfig()
 void randomise(Network &network)
 {
     const torch::NoGradGuard guard;
-    for (torch::Tensor &parameter : network.parameters()) parameter.normal_(0, 0.5);
+    for (torch::Tensor &parameter : network.parameters()) parameter.normal_(0, 0.2);
 }
 
 } // namespace
@@ -142,12 +142,13 @@ void TestNetwork::readingAgreesWithTheFormula()
     QVERIFY(!scores[0].objects.empty());
     const ObjectPointers &objects = scores[0].objects.front();
     const auto index = [](int64_t value) { return torch::full({1}, value, torch::kInt64); };
-    const auto object = torch::sigmoid(network.head().objectLogits(
-                                           encoded, batch.mask, {index(0), index(objects.subjectStart), index(objects.subjectEnd)}))
+    const auto object = torch::sigmoid(network.head().objectLogits(encoded, batch.mask,
+                                           {index(0), index(objects.subjectStart), index(objects.subjectEnd)}))
                             .pow(4);
     for (const auto &channel : objects.channels)
         for (const Pointer &pointer : channel.ends)
-            QVERIFY(std::abs(pointer.probability - object[0][pointer.token][channel.predicate][1].item<float>()) < 1e-5F);
+            QVERIFY(
+                std::abs(pointer.probability - object[0][pointer.token][channel.predicate][1].item<float>()) < 1e-5F);
 }
 
 void TestNetwork::dropoutIsRepeatableAndKeepsTheMean()

@@ -35,13 +35,14 @@ void TestPointerScores::pairs_data()
     QTest::addColumn<List>("starts");
     QTest::addColumn<List>("ends");
     QTest::addColumn<Pairs>("expected");
-    QTest::newRow("nothing") << List {} << List {} << Pairs {};
-    QTest::newRow("a start without an end") << List {{3, 0.9F}} << List {{2, 0.9F}} << Pairs {};
-    QTest::newRow("one token is a mention") << List {{3, 0.9F}} << List {{3, 0.9F}} << Pairs {{3, 3}};
-    QTest::newRow("the nearest end wins") << List {{1, 0.9F}} << List {{2, 0.6F}, {4, 0.99F}} << Pairs {{1, 2}};
-    QTest::newRow("two starts share an end") << List {{1, 0.9F}, {2, 0.8F}} << List {{3, 0.9F}} << Pairs {{1, 3}, {2, 3}};
-    QTest::newRow("at the threshold is not above it") << List {{1, 0.6F}} << List {{1, 0.9F}} << Pairs {};
-    QTest::newRow("an end at its threshold is passed over") << List {{1, 0.9F}} << List {{1, 0.5F}, {2, 0.51F}} << Pairs {{1, 2}};
+    QTest::newRow("nothing") << List{} << List{} << Pairs{};
+    QTest::newRow("a start without an end") << List{{3, 0.9F}} << List{{2, 0.9F}} << Pairs{};
+    QTest::newRow("one token is a mention") << List{{3, 0.9F}} << List{{3, 0.9F}} << Pairs{{3, 3}};
+    QTest::newRow("the nearest end wins") << List{{1, 0.9F}} << List{{2, 0.6F}, {4, 0.99F}} << Pairs{{1, 2}};
+    QTest::newRow("two starts share an end") << List{{1, 0.9F}, {2, 0.8F}} << List{{3, 0.9F}} << Pairs{{1, 3}, {2, 3}};
+    QTest::newRow("at the threshold is not above it") << List{{1, 0.6F}} << List{{1, 0.9F}} << Pairs{};
+    QTest::newRow("an end at its threshold is passed over")
+        << List{{1, 0.9F}} << List{{1, 0.5F}, {2, 0.51F}} << Pairs{{1, 2}};
 }
 
 void TestPointerScores::pairs()
@@ -51,7 +52,8 @@ void TestPointerScores::pairs()
     QFETCH(const List, ends);
     QFETCH(const Pairs, expected);
     Pairs found;
-    for (const PointerPair &pair : pairPointers(pointers(starts), pointers(ends), 0.6F, 0.5F)) found.append({pair.start.token, pair.end.token});
+    for (const PointerPair &pair : pairPointers(pointers(starts), pointers(ends), 0.6F, 0.5F))
+        found.append({pair.start.token, pair.end.token});
     QCOMPARE(found, expected);
 }
 
@@ -60,8 +62,7 @@ void TestPointerScores::decodesOnlyTheSubjectsThatPass()
     PointerScores scores;
     scores.subjectStarts = {{0, 0.9F}, {5, 0.3F}};
     scores.subjectEnds = {{1, 0.9F}, {6, 0.9F}};
-    for (const int start : {0, 5})
-        scores.objects.push_back({start, start + 1, {{2, {{3, 0.8F}}, {{4, 0.7F}}}}});
+    for (const int start : {0, 5}) scores.objects.push_back({start, start + 1, {{2, {{3, 0.8F}}, {{4, 0.7F}}}}});
     const auto strict = decode(scores, {0.6F, 0.5F, 0.6F, 0.5F});
     QCOMPARE(strict.size(), 1U);
     QCOMPARE(strict[0].subjectStart, 0);

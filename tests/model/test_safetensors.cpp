@@ -45,7 +45,7 @@ QString TestSafetensors::write(const QByteArray &bytes)
 
 void TestSafetensors::survivesTheRoundTrip()
 {
-    const TensorMap tensors {{"a", torch::randn({3, 4})}, {"b.c", torch::randn({7})}, {"scalar", torch::ones({})}};
+    const TensorMap tensors{{"a", torch::randn({3, 4})}, {"b.c", torch::randn({7})}, {"scalar", torch::ones({})}};
     const QByteArray bytes = safetensorsBytes(tensors);
     QCOMPARE(safetensorsBytes(tensors), bytes);
     const auto read = readSafetensors(write(bytes));
@@ -71,12 +71,17 @@ void TestSafetensors::refuses_data()
     QTest::newRow("an empty file") << QByteArray() << content;
     QTest::newRow("a header longer than the file") << QByteArray(8, '\x7f') << content;
     QTest::newRow("a header that is no JSON") << file("not json") << content;
-    QTest::newRow("a tensor outside the file") << file(R"({"x":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", "1234") << content;
-    QTest::newRow("a shape that overflows") << file(R"({"x":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}})", "1234") << content;
-    QTest::newRow("a negative shape") << file(R"({"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234") << content;
-    QTest::newRow("a shape that is not the data's") << file(R"({"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", "1234") << content;
+    QTest::newRow("a tensor outside the file")
+        << file(R"({"x":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", "1234") << content;
+    QTest::newRow("a shape that overflows")
+        << file(R"({"x":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}})", "1234") << content;
+    QTest::newRow("a negative shape") << file(R"({"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234")
+                                      << content;
+    QTest::newRow("a shape that is not the data's")
+        << file(R"({"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", "1234") << content;
     QTest::newRow("no offsets") << file(R"({"x":{"dtype":"F32","shape":[1]}})", "1234") << content;
-    QTest::newRow("a type that is not read") << file(R"({"x":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}})", "1234") << int(ErrorCode::Unsupported);
+    QTest::newRow("a type that is not read")
+        << file(R"({"x":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}})", "1234") << int(ErrorCode::Unsupported);
 }
 
 void TestSafetensors::refuses()

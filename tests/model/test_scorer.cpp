@@ -47,14 +47,18 @@ void TestScorer::counts_data()
     QTest::addColumn<QList<Row>>("gold");
     QTest::addColumn<QList<Row>>("predicted");
     QTest::addColumn<QList<int>>("expected"); // gold, predicted, correct
-    const Row fact {u"活着"_s, u"作者"_s, u"余华"_s};
-    QTest::newRow("agreement") << QList<Row> {fact} << QList<Row> {fact} << QList<int> {1, 1, 1};
-    QTest::newRow("nothing found") << QList<Row> {fact} << QList<Row> {} << QList<int> {1, 0, 0};
-    QTest::newRow("nothing to find") << QList<Row> {} << QList<Row> {fact} << QList<int> {0, 1, 0};
-    QTest::newRow("a label twice counts once") << QList<Row> {fact, fact} << QList<Row> {fact, fact} << QList<int> {1, 1, 1};
-    QTest::newRow("case does not count") << QList<Row> {{u"IBM"_s, u"founder"_s, u"X"_s}} << QList<Row> {{u"ibm"_s, u"founder"_s, u"x"_s}} << QList<int> {1, 1, 1};
-    QTest::newRow("direction counts") << QList<Row> {fact} << QList<Row> {{u"余华"_s, u"作者"_s, u"活着"_s}} << QList<int> {1, 1, 0};
-    QTest::newRow("predicate counts") << QList<Row> {fact} << QList<Row> {{u"活着"_s, u"编剧"_s, u"余华"_s}} << QList<int> {1, 1, 0};
+    const Row fact{u"活着"_s, u"作者"_s, u"余华"_s};
+    QTest::newRow("agreement") << QList<Row>{fact} << QList<Row>{fact} << QList<int>{1, 1, 1};
+    QTest::newRow("nothing found") << QList<Row>{fact} << QList<Row>{} << QList<int>{1, 0, 0};
+    QTest::newRow("nothing to find") << QList<Row>{} << QList<Row>{fact} << QList<int>{0, 1, 0};
+    QTest::newRow("a label twice counts once")
+        << QList<Row>{fact, fact} << QList<Row>{fact, fact} << QList<int>{1, 1, 1};
+    QTest::newRow("case does not count") << QList<Row>{{u"IBM"_s, u"founder"_s, u"X"_s}}
+                                         << QList<Row>{{u"ibm"_s, u"founder"_s, u"x"_s}} << QList<int>{1, 1, 1};
+    QTest::newRow("direction counts") << QList<Row>{fact} << QList<Row>{{u"余华"_s, u"作者"_s, u"活着"_s}}
+                                      << QList<int>{1, 1, 0};
+    QTest::newRow("predicate counts") << QList<Row>{fact} << QList<Row>{{u"活着"_s, u"编剧"_s, u"余华"_s}}
+                                      << QList<int>{1, 1, 0};
 }
 
 void TestScorer::counts()
@@ -63,12 +67,13 @@ void TestScorer::counts()
     QFETCH(const QList<Row>, predicted);
     QFETCH(const QList<int>, expected);
     const Score score = scored(gold, predicted).total;
-    QCOMPARE((QList<int> {int(score.gold), int(score.predicted), int(score.correct)}), expected);
+    QCOMPARE((QList<int>{int(score.gold), int(score.predicted), int(score.correct)}), expected);
 }
 
 void TestScorer::keepsPredicatesApart()
 {
-    const ScoreTable table = scored({{u"a"_s, u"p"_s, u"b"_s}, {u"a"_s, u"q"_s, u"c"_s}}, {{u"a"_s, u"p"_s, u"b"_s}, {u"a"_s, u"r"_s, u"c"_s}});
+    const ScoreTable table = scored(
+        {{u"a"_s, u"p"_s, u"b"_s}, {u"a"_s, u"q"_s, u"c"_s}}, {{u"a"_s, u"p"_s, u"b"_s}, {u"a"_s, u"r"_s, u"c"_s}});
     QCOMPARE(table.byPredicate.size(), 3);
     QCOMPARE(table.byPredicate[u"p"_s].f1(), 1.0);
     QCOMPARE(table.byPredicate[u"q"_s].gold, 1);

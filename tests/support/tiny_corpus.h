@@ -13,8 +13,8 @@ inline TrainingSet tinyTrainingSet()
     TrainingSet set;
     set.schema.addPredicate(u"导演"_s, {u"影视作品"_s, u"人物"_s});
     set.schema.addPredicate(u"作者"_s, {u"图书作品"_s, u"人物"_s});
-    const QStringList people {u"王小山"_s, u"李大河"_s, u"赵云海"_s, u"Ann Lee"_s, u"周月"_s, u"孙一鸣"_s};
-    const QStringList works {u"红日"_s, u"长河落日"_s, u"Blue Sky"_s, u"山中来信"_s};
+    const QStringList people{u"王小山"_s, u"李大河"_s, u"赵云海"_s, u"Ann Lee"_s, u"周月"_s, u"孙一鸣"_s};
+    const QStringList works{u"红日"_s, u"长河落日"_s, u"Blue Sky"_s, u"山中来信"_s};
     const auto add = [&](const QString &text, const QString &subject, const QString &predicate, const QString &object) {
         Document document;
         document.text = text;

@@ -21,7 +21,8 @@ private Q_SLOTS:
     void placesMentionsWithWhiteSpaceAndEmoji();
 
 private:
-    LabelledSentence label(const QString &text, const std::vector<LabelledTriple> &labels, int limit = 100, bool all = false);
+    LabelledSentence label(
+        const QString &text, const std::vector<LabelledTriple> &labels, int limit = 100, bool all = false);
 
     std::unique_ptr<CharacterTokenizer> m_tokenizer;
     Schema m_schema;
@@ -50,7 +51,8 @@ void TestLabelledSentence::initTestCase()
     m_schema.addPredicate(u"作者"_s, {u"书"_s, u"人"_s});
 }
 
-LabelledSentence TestLabelledSentence::label(const QString &text, const std::vector<LabelledTriple> &labels, int limit, bool all)
+LabelledSentence TestLabelledSentence::label(
+    const QString &text, const std::vector<LabelledTriple> &labels, int limit, bool all)
 {
     Document document;
     document.text = text;
@@ -68,21 +70,22 @@ void TestLabelledSentence::placesByOffset()
     QCOMPARE(m_counts.placed, 1);
     QCOMPARE(sentence.subjects.size(), 1U);
     const auto &[subject, objects] = *sentence.subjects.begin();
-    QVERIFY((subject == TokenRange {0, 1}));
-    QVERIFY((objects.front().object == TokenRange {7, 8}));
+    QVERIFY((subject == TokenRange{0, 1}));
+    QVERIFY((objects.front().object == TokenRange{7, 8}));
 }
 
 void TestLabelledSentence::alignsStringsWithoutOffsets()
 {
     const auto sentence = label(u"余华：活着是余华的书"_s, {stringLabel(u"活着"_s, u"作者"_s, u"余华"_s)});
     QCOMPARE(m_counts.placed, 1);
-    QVERIFY((sentence.subjects.begin()->first == TokenRange {3, 4}));
+    QVERIFY((sentence.subjects.begin()->first == TokenRange{3, 4}));
 }
 
 void TestLabelledSentence::countsWhatCannotBePlaced()
 {
     const auto sentence = label(u"活着是余华的书"_s,
-        {stringLabel(u"活着"_s, u"作者"_s, u"莫言"_s), stringLabel(u"活着"_s, u"导演"_s, u"余华"_s), stringLabel(u"活着"_s, u"作者"_s, u"余华"_s)});
+        {stringLabel(u"活着"_s, u"作者"_s, u"莫言"_s), stringLabel(u"活着"_s, u"导演"_s, u"余华"_s),
+            stringLabel(u"活着"_s, u"作者"_s, u"余华"_s)});
     QCOMPARE(m_counts.placed, 1);
     QCOMPARE(m_counts.unaligned, 2);
     QCOMPARE(sentence.subjects.size(), 1U);

@@ -48,8 +48,10 @@ void TestLosses::powerLossIsTheArticles()
     QFETCH(const double, power);
     const double p = 1 / (1 + std::exp(-logit));
     const double expected = target > 0 ? -power * std::log(p) : -std::log(1 - std::pow(p, power));
-    const auto loss = powerCrossEntropySum(torch::full({1}, logit), torch::full({1}, target), torch::ones({1}), float(power));
-    QVERIFY2(std::abs(loss.item<double>() - expected) < 1e-5 * (1 + expected), qPrintable(QString::number(loss.item<double>())));
+    const auto loss
+        = powerCrossEntropySum(torch::full({1}, logit), torch::full({1}, target), torch::ones({1}), float(power));
+    QVERIFY2(std::abs(loss.item<double>() - expected) < 1e-5 * (1 + expected),
+        qPrintable(QString::number(loss.item<double>())));
 }
 
 void TestLosses::gradientIsFiniteAndRight_data()
@@ -75,7 +77,8 @@ void TestLosses::gradientIsFiniteAndRight()
         const double slope = power / (1 + std::exp(logit));
         const double logPower = -double(power) * std::log1p(std::exp(-logit));
         const double expected = target > 0 ? -slope : slope * std::exp(logPower) / -std::expm1(logPower);
-        if (std::abs(logit) <= 50) QVERIFY2(std::abs(gradient - expected) < 1e-4, qPrintable(u"%1 %2"_s.arg(gradient).arg(expected)));
+        if (std::abs(logit) <= 50)
+            QVERIFY2(std::abs(gradient - expected) < 1e-4, qPrintable(u"%1 %2"_s.arg(gradient).arg(expected)));
     }
 }
 
@@ -178,7 +181,8 @@ Document filmSentence(const QString &film, const QString &person)
     LabelledTriple label;
     const qsizetype film0 = document.text.indexOf(film);
     const qsizetype person0 = document.text.indexOf(person);
-    label.triple = {{{film0, film0 + film.size()}, film, u"影视作品"_s}, u"导演"_s, {{person0, person0 + person.size()}, person, u"人物"_s}};
+    label.triple = {{{film0, film0 + film.size()}, film, u"影视作品"_s}, u"导演"_s,
+        {{person0, person0 + person.size()}, person, u"人物"_s}};
     document.triples.push_back(label);
     return document;
 }
@@ -187,7 +191,8 @@ Document filmSentence(const QString &film, const QString &person)
 
 void TestLosses::entitySwapKeepsSpansTrue()
 {
-    const std::vector<Document> documents {filmSentence(u"活着"_s, u"张艺谋"_s), filmSentence(u"Titanic"_s, u"詹姆斯·卡梅隆"_s), filmSentence(u"𠀀日"_s, u"李安"_s)};
+    const std::vector<Document> documents{filmSentence(u"活着"_s, u"张艺谋"_s),
+        filmSentence(u"Titanic"_s, u"詹姆斯·卡梅隆"_s), filmSentence(u"𠀀日"_s, u"李安"_s)};
     const EntitySwap swap(documents);
     RandomState random(1);
     int changed = 0;

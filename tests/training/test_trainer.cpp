@@ -138,8 +138,10 @@ void TestTrainer::stopReturnsWithinASecond()
     const auto outcome = train(tests::tinyTrainingSet(), options, source.get_token(), callbacks);
     QVERIFY(sinceStop.isValid());
     QVERIFY2(sinceStop.elapsed() < 1000, qPrintable(QString::number(sinceStop.elapsed())));
-    if (outcome) QVERIFY(outcome->stoppedEarly);
-    else QCOMPARE(outcome.error().code, ErrorCode::Stopped);
+    if (outcome)
+        QVERIFY(outcome->stoppedEarly);
+    else
+        QCOMPARE(outcome.error().code, ErrorCode::Stopped);
 }
 
 void TestTrainer::stopKeepsTheBestEpoch()
@@ -236,14 +238,15 @@ void TestTrainer::savesAndLoads()
     const QString folder = dir.filePath(u"a/模型 1"_s);
     QVERIFY(outcome->model->save(folder).has_value());
     QVERIFY(outcome->model->save(folder).has_value()); // replaces it
-    QCOMPARE(QDir(dir.filePath(u"a"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList {u"模型 1"_s});
+    QCOMPARE(QDir(dir.filePath(u"a"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList{u"模型 1"_s});
     const auto loaded = ModelSnapshot::load(folder);
     QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
     QCOMPARE((*loaded)->sha256(), outcome->model->sha256());
     QCOMPARE((*loaded)->config().toJson(), outcome->model->config().toJson());
     QVERIFY((*loaded)->schema() == outcome->model->schema());
     QCOMPARE((*loaded)->parameters(), outcome->model->parameters());
-    const std::vector<QString> texts {u"《红日》是王小山执导的电影"_s};
+    const std::vector<QString> texts{u"《红日》是王小山执导的电影"_s};
     QVERIFY(Extractor(*loaded).extract(texts).value() == Extractor(outcome->model).extract(texts).value());
 }
 
@@ -255,7 +258,8 @@ void TestTrainer::refusesDamagedFolders_data()
     QTest::newRow("config of another version") << u"config.json"_s << QByteArray(R"({"format": 99})");
     QTest::newRow("config that is no JSON") << u"config.json"_s << QByteArray("{");
     QTest::newRow("schema that is no JSON") << u"schema.json"_s << QByteArray("[]");
-    QTest::newRow("fewer predicates than weights") << u"schema.json"_s << QByteArray(R"({"predicates": [{"name": "x"}]})");
+    QTest::newRow("fewer predicates than weights")
+        << u"schema.json"_s << QByteArray(R"({"predicates": [{"name": "x"}]})");
     QTest::newRow("another vocabulary") << u"vocab.txt"_s << QByteArray("[PAD]\n[UNK]\n[MASK]\na\n");
     QTest::newRow("no weights") << u"weights.safetensors"_s << QByteArray();
     QTest::newRow("truncated weights") << u"weights.safetensors"_s << QByteArray("\x08\0\0\0\0\0\0\0{}", 10);
@@ -274,7 +278,8 @@ void TestTrainer::refusesDamagedFolders()
         QVERIFY(outcome && outcome->model->save(good));
     }
     QTemporaryDir copy;
-    for (const QString &name : QDir(good).entryList(QDir::Files)) QVERIFY(QFile::copy(good + u'/' + name, copy.filePath(name)));
+    for (const QString &name : QDir(good).entryList(QDir::Files))
+        QVERIFY(QFile::copy(good + u'/' + name, copy.filePath(name)));
     QVERIFY(QFile::remove(copy.filePath(file)));
     if (!content.isEmpty()) {
         QFile out(copy.filePath(file));

@@ -5,6 +5,7 @@
 #include "core/formats/registry.h"
 #include "ui/export_dialog/export_service.h"
 #include "ui/export_dialog/export_target.h"
+#include "ui/export_dialog/export_words.h"
 #include "ui/json_view/code_edit.h"
 
 #include <QCheckBox>
@@ -30,31 +31,6 @@ namespace {
 
 enum class Scope { ThisDocument, List, Train, Dev, Test, All };
 
-constexpr qsizetype longestPreviewLine = 2000; ///< characters
-constexpr qsizetype longestPreview = 20000;
-
-bool isDefault(const DocumentFilter &filter)
-{
-    return filter.search.isEmpty() && !filter.split && filter.predicate.isEmpty() && !filter.unreviewedOnly
-        && !filter.withoutLabelsOnly && !filter.synthetic;
-}
-
-/// The beginning of a file, bounded in length and in the length of its lines.
-QString previewText(const QByteArray &head)
-{
-    QStringList lines = QString::fromUtf8(head.left(longestPreview * 4)).left(longestPreview).split(u'\n');
-    for (QString &line : lines)
-        if (line.size() > longestPreviewLine) line = line.left(longestPreviewLine) + u'…';
-    return lines.join(u'\n');
-}
-
-QString languageOf(const FormatInfo &format)
-{
-    const QString suffix = format.suffixes.value(0);
-    if (suffix.startsWith(u"json") || suffix == u"ndjson") return u"JSON"_s;
-    return suffix == u"md" ? u"Markdown"_s : QString();
-}
-
 QLabel *wrappingLabel()
 {
     auto *label = new QLabel;
@@ -63,8 +39,6 @@ QLabel *wrappingLabel()
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
-
-int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
 
 } // namespace
 
@@ -136,8 +110,7 @@ void ExportDialog::Private::build()
     status = wrappingLabel();
     buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     exportButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    exportButton->setDefault(true);
-    exportButton->setAutoDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return means Export
 
     form = new QFormLayout;
     form->setSpacing(6);
@@ -162,7 +135,6 @@ void ExportDialog::Private::build()
 void ExportDialog::Private::connectAll()
 {
     delay.setSingleShot(true);
-    delay.setInterval(0);
     connect(&delay, &QTimer::timeout, q, [this] { survey(); });
     const auto changed = [this] {
         done.clear();
@@ -224,7 +196,7 @@ void ExportDialog::Private::applyFormat()
     for (const FormatInfo &info : formatList) suffixes += info.suffixes;
     if (const FormatInfo *chosen = format()) {
         target->setFormat(*chosen, suffixes);
-        preview->setLanguage(languageOf(*chosen));
+        preview->setLanguage(syntaxOf(*chosen));
     }
 }
 
@@ -256,7 +228,7 @@ void ExportDialog::Private::fillScopes()
         for (const Scope scope :
             {Scope::All, Scope::ThisDocument, Scope::List, Scope::Train, Scope::Dev, Scope::Test}) {
             if (scope == Scope::ThisDocument && !currentDocument.isValid()) continue;
-            if (scope == Scope::List && isDefault(listFilter)) continue;
+            if (scope == Scope::List && filtersNothing(listFilter)) continue;
             scopes->addItem(scopeText(scope), int(scope));
         }
         scopes->setCurrentIndex(chosen.isValid() ? std::max(0, scopes->findData(chosen)) : 0);
@@ -332,26 +304,12 @@ void ExportDialog::Private::survey()
 
 void ExportDialog::Private::showSummary()
 {
-    QStringList lines;
-    if (summary) {
-        for (const Loss &loss : summary->losses) lines.append(u"• "_s + loss.message);
-        if (summary->leftOut > 0)
-            lines.append(u"• "_s
-                + tr("%n document(s) cannot be written; the first: %1", nullptr, count(summary->leftOut))
-                    .arg(summary->firstLeftOut));
-        if (lines.isEmpty() && summary->documents > 0)
-            lines.append(tr("The format carries everything that these documents hold."));
-        else if (!lines.isEmpty())
-            lines.prepend(tr("This format leaves something out:"));
-    }
-    losses->setText(lines.join(u'\n'));
-    losses->setVisible(!lines.isEmpty());
+    losses->setText(summary ? lossText(*summary) : QString());
+    losses->setVisible(!losses->text().isEmpty());
 
     QString text = failure;
     if (failure.isEmpty() && summary) {
-        const QString what = tr("%1 with %2")
-                                 .arg(tr("%n document(s)", nullptr, count(summary->documents)),
-                                     tr("%n triple(s)", nullptr, count(summary->triples)));
+        const QString what = amountText(*summary);
         if (!done.isEmpty())
             text = tr("Wrote %1 to %2.").arg(what, QDir::toNativeSeparators(done));
         else if (summary->documents == 0)
@@ -379,6 +337,7 @@ void ExportDialog::Private::setBusy(bool writing)
     close->setText(writing ? tr("Stop") : tr("Close"));
     target->setWritten(!done.isEmpty());
     exportButton->setText(tr("Export"));
+    exportButton->setDefault(true); // which a button loses that is disabled
     exportButton->setEnabled(!writing && target->isUsable() && formats->currentIndex() >= 0);
     showSummary();
 }

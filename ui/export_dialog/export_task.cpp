@@ -66,6 +66,12 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
 
 } // namespace
 
+bool filtersNothing(const DocumentFilter &filter)
+{
+    return filter.search.isEmpty() && !filter.split && filter.predicate.isEmpty() && !filter.unreviewedOnly
+        && !filter.withoutLabelsOnly && !filter.synthetic;
+}
+
 Result<QByteArray> previewExport(const ExportRequest &request, int documents, std::stop_token stop)
 {
     QBuffer buffer;

@@ -33,6 +33,9 @@ struct ExportSummary {
     std::vector<Loss> losses;
 };
 
+/// Whether a filter lets every document through.
+[[nodiscard]] bool filtersNothing(const DocumentFilter &filter);
+
 /// The functions below are synchronous, for any thread: each opens the corpus for reading only. Progress counts
 /// documents. They fail as Corpus::open(), the stores and RecordWriter do, and with Stopped.
 

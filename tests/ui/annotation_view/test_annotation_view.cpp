@@ -82,7 +82,6 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_J);
         QCOMPARE(view.currentTriple(), 1);
         QTest::keyClick(&view, Qt::Key_K);
-        QCOMPARE(view.currentTriple(), 0);
         QTest::keyClick(&view, Qt::Key_K);
         QCOMPARE(view.currentTriple(), 0);
         QCOMPARE(current.size(), 3);
@@ -159,8 +158,7 @@ private Q_SLOTS:
     {
         AnnotationView view;
         show(view, u"one twenty three"_s);
-        const QPoint place = middleOf(view, 6);
-        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, middleOf(view, 6));
         QVERIFY((view.selection() == Span{4, 10}));
     }
 
@@ -176,7 +174,7 @@ private Q_SLOTS:
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middleOf(view, 17));
         QCOMPARE(first + view.currentTriple(), 1 + 2);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middleOf(view, 10));
-        QCOMPARE(first + view.currentTriple(), 1 + 2 - 0);
+        QCOMPARE(first + view.currentTriple(), 1 + 2);
     }
 
     void clickOnALabelSelectsItsTriple()
@@ -270,7 +268,6 @@ private Q_SLOTS:
         QVERIFY((added[0][0].value<Span>() == Span{0, 2}));
         QVERIFY((added[0][1].value<Span>() == Span{5, 8}));
         QVERIFY(!view.pendingSubject().isValid());
-        // The other order, and Escape forgets.
         QTest::keyClick(&view, Qt::Key_O);
         QTest::keyClick(&view, Qt::Key_Escape);
         view.setSelection({0, 2});

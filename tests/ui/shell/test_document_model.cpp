@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/annotation_store.h"
 #include "core/corpus/transaction.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/shell/document_model.h"

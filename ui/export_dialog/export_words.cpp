@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export_dialog/export_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ExportDialog)
+};
+
+constexpr qsizetype longestPreviewLine = 2000; ///< characters
+constexpr qsizetype longestPreview = 20000;
+
+int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
+
+} // namespace
+
+QString previewText(const QByteArray &head)
+{
+    QStringList lines = QString::fromUtf8(head.left(longestPreview * 4)).left(longestPreview).split(u'\n');
+    for (QString &line : lines)
+        if (line.size() > longestPreviewLine) line = line.left(longestPreviewLine) + u'…';
+    return lines.join(u'\n');
+}
+
+QString syntaxOf(const FormatInfo &format)
+{
+    const QString suffix = format.suffixes.value(0);
+    if (suffix.startsWith(u"json") || suffix == u"ndjson") return u"JSON"_s;
+    return suffix == u"md" ? u"Markdown"_s : QString();
+}
+
+QString lossText(const ExportSummary &summary)
+{
+    QStringList lines;
+    for (const Loss &loss : summary.losses) lines.append(u"• "_s + loss.message);
+    if (summary.leftOut > 0)
+        lines.append(u"• "_s
+            + Messages::tr("%n document(s) cannot be written; the first: %1", nullptr, count(summary.leftOut))
+                .arg(summary.firstLeftOut));
+    if (!lines.isEmpty())
+        lines.prepend(Messages::tr("This format leaves something out:"));
+    else if (summary.documents > 0)
+        lines.append(Messages::tr("The format carries everything that these documents hold."));
+    return lines.join(u'\n');
+}
+
+QString amountText(const ExportSummary &summary)
+{
+    return Messages::tr("%1 with %2")
+        .arg(Messages::tr("%n document(s)", nullptr, count(summary.documents)),
+            Messages::tr("%n triple(s)", nullptr, count(summary.triples)));
+}
+
+} // namespace spotter
