@@ -5,16 +5,20 @@
 #include "core/corpus/document_store.h"
 #include "core/formats/registry.h"
 #include "core/training/training_service.h"
+#include "ui/annotation_view/annotation_view.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
+#include "ui/training/outcome_bar.h"
 #include "ui/training/training_panel.h"
 
 #include <QDir>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +37,13 @@ Tour::Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places,
     m_looking.setInterval(lookInterval);
     connect(&m_looking, &QTimer::timeout, this, &Tour::look);
     connect(&m_window.controller(), &CorpusController::failed, this, &Tour::fail);
-    planReading();
+    planOpening();
+    planDocument(tr("Reading a Chinese document"), &Tour::m_chinese);
     planCorrection();
+    planPictures(u"zh_CN"_s);
+    planDocument(tr("Reading an English document"), &Tour::m_english);
+    planPictures(u"en"_s);
     planRetraining();
-    planPictures();
 }
 
 void Tour::start()
@@ -52,7 +59,7 @@ void Tour::plan(const QString &title, std::function<void()> begin, std::function
     m_steps.push_back({title, std::move(begin), std::move(done)});
 }
 
-void Tour::planReading()
+void Tour::planOpening()
 {
     CorpusController &controller = m_window.controller();
     plan(
@@ -62,7 +69,19 @@ void Tour::planReading()
             controller.loadModel(m_places.model);
         },
         [&controller] { return controller.corpus() && controller.model() && !controller.isLoadingModel(); });
-    plan(tr("Reading a document"), [this] { openFirstDocument(); }, [&controller] { return !controller.isReading(); });
+    plan({}, [this] { chooseDocuments(); });
+}
+
+void Tour::planDocument(const QString &title, DocumentId Tour::*document)
+{
+    CorpusController &controller = m_window.controller();
+    plan(
+        title,
+        [this, &controller, document] {
+            if (const auto opened = controller.openDocument(this->*document); !opened) fail(opened.error().message);
+        },
+        [&controller] { return !controller.isReading(); });
+    plan({}, [this] { showTriple(0); });
 }
 
 void Tour::planCorrection()
@@ -73,13 +92,25 @@ void Tour::planCorrection()
     });
 }
 
+void Tour::planPictures(const QString &language)
+{
+    for (const auto &[theme, name] : {std::pair{Theme::Dark, u"dark"_s}, std::pair{Theme::Light, u"light"_s}}) {
+        plan(tr("Picture of the window: %1, %2").arg(language, name), [this, theme, language] {
+            m_appearance.overrideTheme(theme);
+            m_appearance.overrideLanguage(language);
+        });
+        // A look later, when the window is drawn anew.
+        plan({}, [this, name, language] { takePicture(u"window-%1-%2"_s.arg(name, language.left(2))); });
+    }
+}
+
 void Tour::planRetraining()
 {
     CorpusController &controller = m_window.controller();
     auto *panel = m_window.findChild<TrainingPanel *>();
     auto *service = m_window.findChild<TrainingService *>();
-    if (!panel || !service) return plan(tr("Retraining"), [this] { fail(tr("the window cannot train")); });
-    connect(service, &TrainingService::finished, this, [this](const TrainingOutcome &outcome) { m_outcome = outcome; });
+    auto *outcome = m_window.findChild<OutcomeBar *>();
+    if (!panel || !service || !outcome) return plan(tr("Retraining"), [this] { fail(tr("the window cannot train")); });
     connect(service, &TrainingService::failed, this, [this](const Error &error) { fail(error.message); });
     plan(
         tr("Retraining from the model in use"),
@@ -90,29 +121,13 @@ void Tour::planRetraining()
             panel->setOptions(options);
             m_window.actions().retrain->trigger();
         },
-        [this, panel] { return m_outcome.model && panel->hasOutcome(); });
+        [panel] { return panel->hasOutcome(); });
     plan(tr("Picture of the training"), [this] { takePicture(u"training"_s); });
     plan(
-        tr("Adopting the new model"), [this, panel] { Q_EMIT panel->adoptRequested(m_outcome); },
-        [&controller] { return !controller.isLoadingModel() && !controller.isReading(); });
-}
-
-void Tour::planPictures()
-{
-    struct Look {
-        Theme theme;
-        QString language;
-        QString name;
-    };
-    const Look looks[] = {{Theme::Light, u"en"_s, u"window-light-en"_s}, {Theme::Dark, u"en"_s, u"window-dark-en"_s},
-        {Theme::Light, u"zh_CN"_s, u"window-light-zh"_s}, {Theme::Dark, u"zh_CN"_s, u"window-dark-zh"_s}};
-    for (const Look &each : looks) {
-        plan(tr("Picture %1").arg(each.name), [this, each] {
-            m_appearance.overrideTheme(each.theme);
-            m_appearance.overrideLanguage(each.language);
+        tr("Adopting the new model"), [outcome] { Q_EMIT outcome->adopted(); },
+        [&controller, panel] {
+            return !panel->hasOutcome() && !controller.isLoadingModel() && !controller.isReading();
         });
-        plan({}, [this, each] { takePicture(each.name); }); // a look later, when the window is drawn anew
-    }
 }
 
 void Tour::look()
@@ -141,8 +156,8 @@ void Tour::fail(const QString &problem)
     Q_EMIT ended(problem);
 }
 
-/// The first document nobody has labelled.
-void Tour::openFirstDocument()
+/// Of the documents that nobody has labelled: one whose text begins in Chinese, one in another script.
+void Tour::chooseDocuments()
 {
     DocumentFilter filter;
     filter.withoutLabelsOnly = true;
@@ -151,9 +166,12 @@ void Tour::openFirstDocument()
     if (!ids) return fail(ids.error().message);
     const auto summaries = m_window.controller().corpus()->documents().summaries(*ids);
     if (!summaries) return fail(summaries.error().message);
-    const auto longest = std::ranges::max_element(*summaries, {}, &DocumentSummary::lengthCodePoints);
-    if (longest == summaries->end()) return fail(tr("the corpus has no document without labels"));
-    if (const auto opened = m_window.controller().openDocument(longest->id); !opened) fail(opened.error().message);
+    for (const DocumentSummary &summary : *summaries) {
+        if (summary.source.endsWith(u".jsonl"_s)) continue; // a sentence of the corpus
+        static const QRegularExpression han(u"\\p{Han}"_s);
+        (summary.excerpt.contains(han) ? m_chinese : m_english) = summary.id;
+    }
+    if (!m_chinese.isValid() || !m_english.isValid()) fail(tr("the corpus has no documents to read"));
 }
 
 /// Accepts what the model is surest of and rejects what it is least sure of, as a person would by looking.
@@ -166,6 +184,12 @@ void Tour::correct()
     controller.accept(int(surest - controller.triples().begin()));
     const auto doubtful = std::ranges::min_element(controller.triples(), {}, byScore);
     if (!doubtful->isLabel()) controller.reject(int(doubtful - controller.triples().begin()));
+}
+
+void Tour::showTriple(int index)
+{
+    auto *view = m_window.findChild<AnnotationView *>();
+    if (view && index < int(view->triples().size())) view->setCurrentTriple(index);
 }
 
 void Tour::takePicture(const QString &name)

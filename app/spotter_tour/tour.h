@@ -4,7 +4,6 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
-#include "core/training/trainer.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -28,7 +27,8 @@ struct TourPlaces {
 };
 
 /// Drives the real window through the main job, without hands: opens a document, reads it with the model, accepts and
-/// rejects a triple, retrains, adopts, exports; and takes pictures of it on the way. Main thread.
+/// rejects a triple, exports, retrains, adopts; and takes pictures of it on the way, light and dark, with a Chinese
+/// document in Chinese and an English one in English. Main thread.
 class Tour final : public QObject {
     Q_OBJECT
 public:
@@ -48,16 +48,18 @@ private:
         std::function<void()> begin;
         std::function<bool()> done;
     };
-    void planReading();
+    void planOpening();
+    void planDocument(const QString &title, DocumentId Tour::*document);
     void planCorrection();
+    void planPictures(const QString &language);
     void planRetraining();
-    void planPictures();
     void plan(const QString &title, std::function<void()> begin, std::function<bool()> done = [] { return true; });
 
     void look();
     void fail(const QString &problem);
-    void openFirstDocument();
+    void chooseDocuments();
     void correct();
+    void showTriple(int index);
     void takePicture(const QString &name);
     [[nodiscard]] Result<void> exportTriples();
 
@@ -69,7 +71,8 @@ private:
     bool m_ended = false;
     QTimer m_looking;
     QElapsedTimer m_sinceBegin;
-    TrainingOutcome m_outcome;
+    DocumentId m_chinese;
+    DocumentId m_english;
 };
 
 } // namespace spotter

@@ -226,7 +226,9 @@ Result<CheckReport> checkCorpus(Corpus &corpus, std::stop_token stop, const Prog
                                        .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
                       problems);
               });
+    const auto restored = keepTemporaryTablesInFiles(database, false);
     if (!done) return std::unexpected(done.error());
+    if (!restored) return std::unexpected(restored.error());
     if (const auto entries = database.integer(u"SELECT count(*) FROM journal"_s)) {
         report.journalEntries = entries->value_or(0);
     }

@@ -111,6 +111,12 @@ Result<void> replaySteps(Database &database, std::stop_token stop, const Progres
 
 } // namespace
 
+Result<void> keepTemporaryTablesInFiles(Database &database, bool inFiles)
+{
+    return database.run(inFiles ? u"PRAGMA temp_store = FILE"_s : u"PRAGMA temp_store = MEMORY"_s)
+        .transform([](qint64) { });
+}
+
 Result<void> replayJournal(Database &database, std::stop_token stop, const ProgressCallback &progress)
 {
     if (auto done = prepareTables(database); !done) return done;

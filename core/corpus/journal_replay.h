@@ -9,6 +9,10 @@ namespace spotter {
 
 class Database;
 
+/// Where this connection keeps temporary tables: in files, for a replay of a million documents, or in memory, for the
+/// savepoints of imports. Drops the tables that there are. Not inside of a transaction.
+[[nodiscard]] Result<void> keepTemporaryTablesInFiles(Database &database, bool inFiles);
+
 /// Plays the whole journal, undo and redo included, into temporary tables of this connection:
 ///   replayed_labels (id, document_id, label as JSON), replayed_documents (id, removed, split), replayed_steps (id,
 ///   state).

@@ -66,11 +66,8 @@ Result<void> restoreLabels(Database &database)
     return more.transform([](bool) { });
 }
 
-} // namespace
-
-Result<void> rebuildFromJournal(Corpus &corpus)
+Result<void> rebuild(Database &database)
 {
-    Database &database = corpus.database();
     auto transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
     if (auto replayed = replayJournal(database, {}, {}); !replayed) return replayed;
@@ -95,6 +92,17 @@ Result<void> rebuildFromJournal(Corpus &corpus)
         })
         .and_then([&] { return resetSearchIndex(database); })
         .and_then([&] { return transaction->commit(); });
+}
+
+} // namespace
+
+Result<void> rebuildFromJournal(Corpus &corpus)
+{
+    Database &database = corpus.database();
+    if (auto done = keepTemporaryTablesInFiles(database, true); !done) return done;
+    const auto rebuilt = rebuild(database);
+    const auto restored = keepTemporaryTablesInFiles(database, false);
+    return rebuilt ? restored : rebuilt;
 }
 
 } // namespace spotter

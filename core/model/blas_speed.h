@@ -9,7 +9,7 @@ namespace spotter {
 /// What the arithmetic libraries in use are, for --version: torch's version and its BLAS.
 [[nodiscard]] QString torchVersion();
 [[nodiscard]] QString blasName();
-/// Measures a quick matrix product (about 20 ms) in GFLOPS on the calling thread.
+/// Measures a quick matrix product (about 20 ms) in GFLOPS per second of processor time.
 [[nodiscard]] double measuredGigaflops();
 /// A sentence for people where the BLAS is so slow that training is pointless (the reference BLAS); else empty.
 [[nodiscard]] QString slowBlasWarning();

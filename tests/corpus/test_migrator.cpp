@@ -9,6 +9,16 @@
 using namespace spotter;
 using namespace spotter::testing;
 
+namespace {
+
+QString oldFile(const QString &name)
+{
+    const QString source = qEnvironmentVariable("SPOTTER_SOURCE_DIR");
+    return source.isEmpty() ? QFINDTESTDATA(u"data/"_s + name) : source + u"/tests/corpus/data/"_s + name;
+}
+
+} // namespace
+
 class TestMigrator : public QObject {
     Q_OBJECT
 
@@ -54,7 +64,7 @@ private Q_SLOTS:
         QFETCH(const QString, file);
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"old.spotter"_s);
-        QVERIFY(QFile::copy(QFINDTESTDATA(u"data/"_s + file), path));
+        QVERIFY(QFile::copy(oldFile(file), path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
         const QByteArray before = contentOf(path);
         auto corpus = Corpus::open(path);
@@ -155,7 +165,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"old.spotter"_s);
-        QVERIFY(QFile::copy(QFINDTESTDATA(u"data/version_1.spotter"_s), path));
+        QVERIFY(QFile::copy(oldFile(u"version_1.spotter"_s), path));
         const auto opened = Corpus::open(path, Corpus::Mode::ReadOnly);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::ReadOnly);

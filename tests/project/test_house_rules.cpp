@@ -31,7 +31,9 @@ void TestHouseRules::licenceHeader()
     QStringList missing;
     for (const QString &file : projectFiles({u"."_s}, {u"*"_s})) {
         if (without.contains(QFileInfo(file).suffix()) || file == u"LICENSE"_s || file == u".gitignore"_s) continue;
-        if ((file.startsWith(u"tests/"_s) && file.contains(u"/data/"_s)) || file.startsWith(u"resources/demo/documents/"_s)) continue;
+        if ((file.startsWith(u"tests/"_s) && file.contains(u"/data/"_s))
+            || file.startsWith(u"resources/demo/documents/"_s))
+            continue;
         const QString head = contentOf(file).left(1000);
         if (!head.contains(u"SPDX-FileCopyrightText: 2026 The Spotter authors"_s)
             || !head.contains(u"SPDX-License-Identifier: GPL-3.0-or-later"_s))

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
 
 namespace spotter::textview {
 
@@ -65,10 +66,10 @@ private:
 
     [[nodiscard]] Hit mention() const
     {
-        for (auto piece = m_scene.pieces.rbegin(); piece != m_scene.pieces.rend(); ++piece) {
-            if (piece->line != m_line) continue;
-            if (std::ranges::any_of(piece->boxes, [this](const QRectF &box) { return box.contains(m_point); }))
-                return {Hit::Kind::Mention, -1, piece->mention, TripleEnd::Subject, false};
+        for (const MentionPiece &piece : m_scene.pieces | std::views::reverse) { // the innermost come last
+            if (piece.line != m_line) continue;
+            if (std::ranges::any_of(piece.boxes, [this](const QRectF &box) { return box.contains(m_point); }))
+                return {Hit::Kind::Mention, -1, piece.mention, TripleEnd::Subject, false};
         }
         return {};
     }

@@ -188,6 +188,8 @@ void ViewCore::markEnd(TripleEnd end)
     }
     if (!span.isValid()) return;
     (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
+    // The selection would hide the mark, and the next thing to do is to select the other end.
+    select(span.endUtf16, span.endUtf16);
     view.viewport()->update();
     if (!state.pendingSubject.isValid() || !state.pendingObject.isValid()) return;
     const Span subject = state.pendingSubject;

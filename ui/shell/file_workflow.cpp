@@ -163,7 +163,7 @@ void FileWorkflow::openSomeDocument()
     if (last.isValid() && m_controller.openDocument(last)) return;
     DocumentFilter unread;
     unread.withoutLabelsOnly = true;
-    unread.synthetic = false;
+    unread.split = Split::None;
     for (const DocumentFilter &filter : {unread, DocumentFilter()}) {
         const auto first = m_controller.corpus()->documents().page(filter, {}, 1);
         if (!first) return fail(first.error().message);

@@ -12,7 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-constexpr int columnWidth = 620;
+constexpr int columnWidth = 760;
 constexpr int pathRole = Qt::UserRole + 1;
 
 /// The home folder as ~, as people write it.
@@ -59,16 +59,20 @@ void StartPage::build(const Actions &actions)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(9);
     grid->setColumnStretch(1, 1);
-    const auto way = [&](int row, QAction *action, const QString &name, QPushButton *&button, QLabel *&text) {
-        button = new QPushButton(action->icon(), QString(), this);
+    const auto way = [&](int row, QAction *action, const QString &name, QToolButton *&button, QLabel *&text) {
+        button = new QToolButton(this);
         button->setObjectName(name);
+        button->setIcon(action->icon());
         button->setIconSize({20, 20});
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(36);
-        button->setStyleSheet(u"text-align: left; padding: 6px 12px;"_s);
+        button->setMinimumWidth(190);
+        button->setFocusPolicy(Qt::StrongFocus);
         text = new QLabel(this);
         text->setWordWrap(true);
         text->setForegroundRole(QPalette::PlaceholderText);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
         grid->addWidget(button, row, 0);
         grid->addWidget(text, row, 1);
     };
@@ -110,7 +114,7 @@ void StartPage::build(const Actions &actions)
     column->addLayout(grid);
     column->addSpacing(24);
     column->addWidget(m_recentTitle);
-    column->addWidget(m_recent, 5);
+    column->addWidget(m_recent);
     column->addWidget(m_hint);
     column->addStretch(2);
     auto *middle = new QWidget(this);
@@ -153,10 +157,19 @@ void StartPage::reload()
     const bool any = m_recent->count() > 0;
     m_recentTitle->setVisible(any);
     m_recent->setVisible(any);
+    fitRecent();
+}
+
+/// As high as its lines, up to eight.
+void StartPage::fitRecent()
+{
+    const int rows = std::min(8, m_recent->count());
+    m_recent->setFixedHeight(rows > 0 ? rows * (m_recent->sizeHintForRow(0) + 2 * m_recent->spacing()) + 4 : 0);
 }
 
 void StartPage::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange) fitRecent();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         reload();

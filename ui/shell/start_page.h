@@ -6,7 +6,7 @@
 
 class QLabel;
 class QListWidget;
-class QPushButton;
+class QToolButton;
 
 namespace spotter {
 
@@ -32,6 +32,7 @@ protected:
 private:
     void build(const Actions &actions);
     void retranslate();
+    void fitRecent();
 
     Preferences &m_preferences;
     QLabel *m_title;
@@ -39,7 +40,7 @@ private:
     QLabel *m_hint;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
-    QPushButton *m_demo, *m_open, *m_new, *m_import;
+    QToolButton *m_demo, *m_open, *m_new, *m_import;
     QLabel *m_demoText, *m_openText, *m_newText, *m_importText;
 };
 

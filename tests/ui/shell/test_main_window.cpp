@@ -14,6 +14,7 @@
 #include "ui/shell/start_page.h"
 #include "ui/triples/triple_panel.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
@@ -23,7 +24,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -345,7 +345,7 @@ private Q_SLOTS:
         for (const QAction *action : bench.window.menuBar()->actions()) collectTexts(*action->menu(), texts);
         for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) texts += dock->windowTitle();
         for (const QAction *action : bench.window.findChild<QToolBar *>()->actions()) texts += action->iconText();
-        for (const QPushButton *button : bench.window.findChild<StartPage *>()->findChildren<QPushButton *>())
+        for (const QAbstractButton *button : bench.window.findChild<StartPage *>()->findChildren<QAbstractButton *>())
             texts += button->text();
         static const QRegularExpression chinese(u"\\p{Han}"_s);
         for (const QString &text : texts) {
