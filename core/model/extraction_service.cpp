@@ -15,33 +15,34 @@ quint64 ExtractionService::start(
     const quint64 request = ++m_request;
     m_running = true;
     // The previous thread ends at its next batch; assigning joins it, which is why batches are kept small.
-    m_thread = std::jthread([this, request, model = std::move(model), text, visible, threads](std::stop_token stop) {
-        const Extractor extractor(model, {.threads = threads, .tokensPerBatch = 2048});
-        qint64 doneUtf16 = 0;
-        const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {
-            doneUtf16 += span.length();
-            QMetaObject::invokeMethod(
-                this,
-                [this, request, triples, done = doneUtf16, total = text.size()] {
-                    if (request == m_request && m_running)
-                        Q_EMIT found(request, triples, std::min<qint64>(done, total), total);
-                },
-                Qt::QueuedConnection);
-        };
-        const auto result = extractor.extractDocument(text, visible, stop, onPassages);
-        if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, request, result] {
-                if (request != m_request || !m_running) return;
-                m_running = false;
-                if (result)
-                    Q_EMIT finished(request, *result);
-                else
-                    Q_EMIT failed(request, result.error());
-            },
-            Qt::QueuedConnection);
-    });
+    m_thread
+        = std::jthread([this, request, model = std::move(model), text, visible, threads](const std::stop_token &stop) {
+              const Extractor extractor(model, {.threads = threads, .tokensPerBatch = 2048});
+              qint64 doneUtf16 = 0;
+              const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {
+                  doneUtf16 += span.length();
+                  QMetaObject::invokeMethod(
+                      this,
+                      [this, request, triples, done = doneUtf16, total = text.size()] {
+                          if (request == m_request && m_running)
+                              Q_EMIT found(request, triples, std::min<qint64>(done, total), total);
+                      },
+                      Qt::QueuedConnection);
+              };
+              const auto result = extractor.extractDocument(text, visible, stop, onPassages);
+              if (stop.stop_requested()) return;
+              QMetaObject::invokeMethod(
+                  this,
+                  [this, request, result] {
+                      if (request != m_request || !m_running) return;
+                      m_running = false;
+                      if (result)
+                          Q_EMIT finished(request, *result);
+                      else
+                          Q_EMIT failed(request, result.error());
+                  },
+                  Qt::QueuedConnection);
+          });
     return request;
 }
 

@@ -57,8 +57,7 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
     config.encoder = json.value("encoder"_L1).toString();
     config.hidden = json.value("hidden"_L1).toInt();
     config.dilations.clear();
-    for (const QJsonValue &dilation : json.value("dilations"_L1).toArray())
-        config.dilations.push_back(dilation.toInt());
+    for (const auto &dilation : json.value("dilations"_L1).toArray()) config.dilations.push_back(dilation.toInt());
     config.maximumTokens = json.value("maximumTokens"_L1).toInt();
     config.dropout = float(json.value("dropout"_L1).toDouble());
     config.bigramBuckets = json.value("bigramBuckets"_L1).toInt();

@@ -26,15 +26,15 @@ QJsonObject schemaToJson(const Schema &schema)
 Schema schemaFromJson(const QJsonObject &json)
 {
     Schema schema;
-    for (const QJsonValue &type : json.value("entityTypes"_L1).toArray()) schema.addEntityType(type.toString());
-    for (const QJsonValue &value : json.value("predicates"_L1).toArray()) {
+    for (const auto &type : json.value("entityTypes"_L1).toArray()) schema.addEntityType(type.toString());
+    for (const auto &value : json.value("predicates"_L1).toArray()) {
         const QString name = value["name"_L1].toString();
         std::vector<SlotDefinition> slotDefinitions;
-        for (const QJsonValue &slot : value["slots"_L1].toArray())
+        for (const auto &slot : value["slots"_L1].toArray())
             slotDefinitions.push_back({slot[0].toString(), slot[1].toString()});
         const QJsonArray pairs = value["pairs"_L1].toArray();
         if (pairs.isEmpty()) schema.addPredicate(name);
-        for (const QJsonValue &pair : pairs)
+        for (const auto &pair : pairs)
             schema.addPredicate(name, {pair[0].toString(), pair[1].toString()}, slotDefinitions);
     }
     return schema;

@@ -77,6 +77,7 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
     }
     data.schema = set.schema;
     std::vector<QString> texts;
+    texts.reserve(data.trainDocuments.size());
     for (const Document &document : data.trainDocuments) texts.push_back(document.text);
     // A character that only unlabelled text has may stand in tomorrow's documents too.
     if (options.pretrainingShare > 0) texts.insert(texts.end(), set.unlabelled.begin(), set.unlabelled.end());
@@ -106,7 +107,8 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 
 } // namespace
 
-Result<TrainingData> prepareTrainingData(const TrainingSet &set, const TrainingOptions &options, std::stop_token stop)
+Result<TrainingData> prepareTrainingData(
+    const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop)
 {
     if (set.train.empty())
         return failure(ErrorCode::Content,

@@ -30,6 +30,6 @@ struct TrainingData {
 
 /// Fails (Content) where there is nothing to learn from: no sentences, no predicate, no label that could be placed.
 [[nodiscard]] Result<TrainingData> prepareTrainingData(
-    const TrainingSet &set, const TrainingOptions &options, std::stop_token stop);
+    const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop);
 
 } // namespace spotter

@@ -22,7 +22,7 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
 {
     if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
     m_running = true;
-    m_thread = std::jthread([this, loader = std::move(loader), options](std::stop_token stop) {
+    m_thread = std::jthread([this, loader = std::move(loader), options](const std::stop_token &stop) {
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
         const auto post
             = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };

@@ -31,6 +31,9 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -204,7 +207,8 @@ void MainWindow::showSettings()
 void MainWindow::applyThreads()
 {
     m_trainingWork->setThreads(m_preferences.threads());
-    m_controller.setThreads(std::max(1, m_preferences.threads()));
+    const int threads = m_preferences.threads();
+    m_controller.setThreads(threads > 0 ? threads : std::max(1, int(std::thread::hardware_concurrency()) - 1));
 }
 
 void MainWindow::restoreWindow()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -114,7 +115,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString fresh = dir.filePath(u"fresh_zh_CN.ts"_s);
         QProcess lupdate;
-        lupdate.start(qEnvironmentVariable("SPOTTER_LUPDATE", u"/usr/lib/qt6/bin/lupdate"_s),
+        lupdate.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lupdate"_s,
             {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, sourceFolder(), sourceFolder() + u"/core"_s,
                 sourceFolder() + u"/ui"_s, sourceFolder() + u"/app"_s, u"-ts"_s, fresh});
         QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
