@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-Result<TrainingSet> trainingSetOf(Corpus &corpus, std::stop_token stop)
+Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop)
 {
     auto schema = corpus.schema().load();
     if (!schema) return std::unexpected(schema.error());

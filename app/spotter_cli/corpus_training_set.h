@@ -13,6 +13,6 @@ class Corpus;
 
 /// What a corpus teaches: the train and dev parts; labelled documents of no part train too (somebody labelled them),
 /// the others of no part are unlabelled text. The test part is never read.
-[[nodiscard]] Result<TrainingSet> trainingSetOf(Corpus &corpus, std::stop_token stop);
+[[nodiscard]] Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop);
 
 } // namespace spotter

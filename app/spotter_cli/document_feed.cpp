@@ -14,13 +14,13 @@ constexpr qsizetype mostUtf16 = 4 << 20; // with one document more, however long
 } // namespace
 
 DocumentFeed::DocumentFeed(std::unique_ptr<RecordReader> reader)
-    : m_reader(std::move(reader)), m_thread([this](std::stop_token stop) { readAll(std::move(stop)); })
+    : m_reader(std::move(reader)), m_thread([this](const std::stop_token &stop) { readAll(stop); })
 {
 }
 
 DocumentFeed::~DocumentFeed() = default;
 
-std::vector<FedDocument> DocumentFeed::take(size_t most, std::stop_token stop)
+std::vector<FedDocument> DocumentFeed::take(size_t most, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait(lock, stop, [this] { return m_ended || !m_items.empty(); })) return {};
@@ -46,11 +46,11 @@ qint64 DocumentFeed::positionBytes() const
     return m_positionBytes;
 }
 
-bool DocumentFeed::put(FedDocument item, std::stop_token stop)
+bool DocumentFeed::put(FedDocument item, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     const auto hasRoom = [this] { return m_items.size() < mostItems && m_heldUtf16 < mostUtf16; };
-    if (!m_changed.wait(lock, std::move(stop), hasRoom)) return false;
+    if (!m_changed.wait(lock, stop, hasRoom)) return false;
     m_heldUtf16 += item.document.text.size();
     m_positionBytes = m_reader->positionBytes();
     m_items.push_back(std::move(item));
@@ -59,7 +59,7 @@ bool DocumentFeed::put(FedDocument item, std::stop_token stop)
     return true;
 }
 
-void DocumentFeed::readAll(std::stop_token stop)
+void DocumentFeed::readAll(const std::stop_token &stop)
 {
     std::optional<Error> fatal;
     while (!stop.stop_requested()) {

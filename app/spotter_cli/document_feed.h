@@ -29,14 +29,14 @@ public:
     ~DocumentFeed(); ///< waits for the read under way
 
     /// Waits until something is there, then takes what is there, at most so many. Empty: the end, or stopped.
-    [[nodiscard]] std::vector<FedDocument> take(size_t most, std::stop_token stop);
+    [[nodiscard]] std::vector<FedDocument> take(size_t most, const std::stop_token &stop);
     /// After the end: what ended the reading before the end of the input.
     [[nodiscard]] std::optional<Error> fatal() const;
     [[nodiscard]] qint64 positionBytes() const;
 
 private:
-    void readAll(std::stop_token stop);
-    bool put(FedDocument item, std::stop_token stop);
+    void readAll(const std::stop_token &stop);
+    bool put(FedDocument item, const std::stop_token &stop);
 
     std::unique_ptr<RecordReader> m_reader; ///< the thread's
     mutable std::mutex m_mutex;

@@ -17,7 +17,7 @@ bool isWholeDocument(const Document &document)
 
 /// Puts the results of sentences in their places; one that cannot be read does not take the others with it.
 Result<void> readSentences(const Extractor &extractor, std::span<const QString> texts, std::span<const size_t> places,
-    std::stop_token stop, std::vector<Triples> &results)
+    const std::stop_token &stop, std::vector<Triples> &results)
 {
     auto together = extractor.extract(texts, stop);
     if (together) {
@@ -40,7 +40,7 @@ Result<void> readSentences(const Extractor &extractor, std::span<const QString> 
 } // namespace
 
 Result<std::vector<Triples>> readDocuments(
-    const Extractor &extractor, std::span<const Document> documents, std::stop_token stop)
+    const Extractor &extractor, std::span<const Document> documents, const std::stop_token &stop)
 {
     std::vector<Triples> results(documents.size());
     std::vector<QString> sentences;

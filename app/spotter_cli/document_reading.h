@@ -14,6 +14,6 @@ namespace spotter {
 /// What a model finds in documents, result i in documents[i]; sentences are read together, whole documents (more than
 /// one line) passage by passage. A document that cannot be read has an Error in its place. Stopped: as a whole.
 [[nodiscard]] Result<std::vector<Result<std::vector<ScoredTriple>>>> readDocuments(
-    const Extractor &extractor, std::span<const Document> documents, std::stop_token stop);
+    const Extractor &extractor, std::span<const Document> documents, const std::stop_token &stop);
 
 } // namespace spotter
