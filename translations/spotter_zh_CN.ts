@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Spotter authors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Cli</name>
@@ -1782,6 +1780,10 @@
         <source>Choose the file to write</source>
         <translation>选择要写入的文件</translation>
     </message>
+    <message>
+        <source>This is the corpus itself; choose another file.</source>
+        <translation>这就是语料库文件本身；请选择另一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::FileWorkflow</name>
@@ -3160,10 +3162,6 @@
         <translation>打开语料库及其模型</translation>
     </message>
     <message>
-        <source>Reading a document</source>
-        <translation>阅读一篇文档</translation>
-    </message>
-    <message>
         <source>Accepting one triple, rejecting another</source>
         <translation>接受一个三元组，拒绝另一个</translation>
     </message>
@@ -3192,16 +3190,8 @@
         <translation>采用新模型</translation>
     </message>
     <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
-    </message>
-    <message>
         <source>this took longer than five minutes: %1</source>
         <translation>用时超过五分钟：%1</translation>
-    </message>
-    <message>
-        <source>the corpus has no document without labels</source>
-        <translation>语料库中没有不带标注的文档</translation>
     </message>
     <message>
         <source>the model found nothing to correct</source>
@@ -3214,6 +3204,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reading a Chinese document</source>
+        <translation>正在阅读一篇中文文档</translation>
+    </message>
+    <message>
+        <source>Reading an English document</source>
+        <translation>正在阅读一篇英文文档</translation>
+    </message>
+    <message>
+        <source>Picture of the window: %1, %2</source>
+        <translation>窗口截图：%1，%2</translation>
+    </message>
+    <message>
+        <source>the corpus has no documents to read</source>
+        <translation>语料库里没有可读的文档</translation>
     </message>
 </context>
 <context>

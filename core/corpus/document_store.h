@@ -79,7 +79,7 @@ public:
         const DocumentFilter &filter, DocumentId after, qint64 limit) const;
     /// The ids that a filter lets through, in order; for lists that scroll by index (8 bytes a document).
     [[nodiscard]] Result<std::vector<DocumentId>> ids(const DocumentFilter &filter = {}) const;
-    /// Summaries of given ids, in their order.
+    /// Summaries of given ids, in their order; one that is gone meanwhile is left out.
     [[nodiscard]] Result<std::vector<DocumentSummary>> summaries(const std::vector<DocumentId> &ids) const;
 
     /// Takes documents that imports left into the search index, until the time is over (one document at least; a
