@@ -110,8 +110,8 @@ Result<LabelCounts> checkLabels(Database &database, DocumentId id, const Documen
     return counts;
 }
 
-Result<void> checkDocuments(
-    Database &database, CheckReport &report, Problems &problems, std::stop_token stop, const ProgressCallback &progress)
+Result<void> checkDocuments(Database &database, CheckReport &report, Problems &problems, const std::stop_token &stop,
+    const ProgressCallback &progress)
 {
     const auto total = database.integer(u"SELECT count(*) FROM documents WHERE removed = 0"_s);
     if (!total) return std::unexpected(total.error());

@@ -20,7 +20,8 @@ struct DocumentArm {
     QString fromWhere; ///< " FROM … WHERE …", with placeholders for values
     QString key; ///< the expression of the document's id to order by and to page with
     QVariantList values;
-    QString grouping = {}; ///< " GROUP BY …" where the FROM gives a document more than once
+    /// " GROUP BY …" where the FROM gives a document more than once
+    QString grouping = {}; // NOLINT(readability-redundant-member-init): may be left out
     QString count = QStringLiteral("count(*)"); ///< the expression that counts its documents
 };
 

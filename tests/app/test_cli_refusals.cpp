@@ -3,6 +3,7 @@
 #include "tests/app/cli_runner.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QMap>
 
 using namespace Qt::StringLiterals;

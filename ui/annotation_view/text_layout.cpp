@@ -82,6 +82,7 @@ void TextLayout::trim()
 {
     if (m_entries.size() <= 2 * keptEntries) return;
     std::vector<quint64> uses;
+    uses.reserve(m_entries.size());
     for (const auto &[block, entry] : m_entries) uses.push_back(entry->lastUse);
     const auto oldestKept = uses.end() - static_cast<std::ptrdiff_t>(keptEntries);
     std::ranges::nth_element(uses, oldestKept);

@@ -15,9 +15,9 @@ struct TripleMenu {
     DisplayedTriple triple;
     bool readOnly = false;
     QStringList predicates; ///< those that the keys 1 to 9 choose
-    std::function<void(TripleAction)> act = {};
-    std::function<void()> edit = {};
-    std::function<void(const QString &)> choose = {};
+    std::function<void(TripleAction)> act;
+    std::function<void()> edit;
+    std::function<void(const QString &)> choose;
 };
 
 /// Opens the menu and returns; it deletes itself. The functions are called only while `owner` lives.

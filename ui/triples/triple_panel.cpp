@@ -289,7 +289,10 @@ bool TriplePanel::Private::handleKey(const QKeyEvent &event)
 void TriplePanel::Private::showMenu(const QPoint &globalPosition)
 {
     if (current < 0) return;
-    TripleMenu menu{model.at(current), model.isReadOnly(), shortcutPredicates()};
+    TripleMenu menu;
+    menu.triple = model.at(current);
+    menu.readOnly = model.isReadOnly();
+    menu.predicates = shortcutPredicates();
     menu.act = [this, row = current](TripleAction action) { perform(action, row); };
     menu.edit = [this] { q->editCurrentPredicate(); };
     menu.choose = [this, row = current](const QString &name) { Q_EMIT q->predicateChosen(row, name); };
