@@ -31,15 +31,14 @@ struct DocumentSummary {
 /// What a list shows. Empty or default members do not filter.
 // NOLINTBEGIN(readability-redundant-member-init): without them GCC warns of each filter that leaves members out.
 struct DocumentFilter {
-    QString search = {};
-    // NOLINTEND(readability-redundant-member-init) ///< substring, any language, case-insensitive (trigram index; short
-    // needles scan)
+    QString search = {}; ///< substring, any language, case-insensitive (trigram index; short needles scan)
     std::optional<Split> split = {};
     QString predicate = {}; ///< has a label of it
     bool unreviewedOnly = false;
     bool withoutLabelsOnly = false;
     std::optional<bool> synthetic = {}; ///< metadata "synthetic"
 };
+// NOLINTEND(readability-redundant-member-init)
 
 /// A document as stored: the text and what belongs to it, without its annotations.
 struct StoredDocument {
