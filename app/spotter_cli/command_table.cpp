@@ -83,7 +83,7 @@ CLI::Option *addText(
 {
     CLI::Option *option = command->add_option_function<std::string>(
         name, [&target](const std::string &argument) { target = fromArgument(argument); }, description.toStdString());
-    if (value) option->option_text(value);
+    option->option_text(value ? value : " "); // an argument's name says enough; else the library adds "TEXT REQUIRED"
     return option;
 }
 
@@ -96,7 +96,7 @@ CLI::Option *addTexts(CLI::App *command, const char *name, QStringList &target, 
                 for (const std::string &argument : arguments) target += fromArgument(argument);
             },
             description.toStdString())
-        ->option_text("...");
+        ->option_text(" ");
 }
 
 CLI::Option *addNumber(

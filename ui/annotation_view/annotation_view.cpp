@@ -128,6 +128,14 @@ void AnnotationView::scrollTo(qsizetype offsetUtf16)
     d->core.settle();
 }
 
+void AnnotationView::selectNextTriple() { d->core.stepTriple(1); }
+
+void AnnotationView::selectPreviousTriple() { d->core.stepTriple(-1); }
+
+void AnnotationView::markEnd(TripleEnd end) { d->core.markEnd(end); }
+
+void AnnotationView::askToChangePredicate() { d->core.askToChangePredicate(); }
+
 Span AnnotationView::pendingSubject() const { return d->core.state.pendingSubject; }
 
 void AnnotationView::zoomIn() { d->setZoom(d->core.zoom * 1.1); }

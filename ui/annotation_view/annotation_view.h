@@ -38,6 +38,13 @@ public:
     [[nodiscard]] Span visibleSpan() const;
     void scrollTo(qsizetype offsetUtf16);
 
+    void selectNextTriple();
+    void selectPreviousTriple();
+    /// Marks the selection (or the mention at the caret) as an end of a new triple; with both marked, asks for it.
+    void markEnd(TripleEnd end);
+    /// Asks for another predicate of the current triple, at its place on the screen.
+    void askToChangePredicate();
+
     /// The subject that was marked with S (or the context menu) and waits for its object; invalid when none.
     [[nodiscard]] Span pendingSubject() const;
 

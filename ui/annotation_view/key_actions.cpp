@@ -96,14 +96,6 @@ bool handleAlt(ViewCore &core, const QKeyEvent &event)
     return true;
 }
 
-void step(ViewCore &core, int direction)
-{
-    const int count = static_cast<int>(core.layout.triples().size());
-    if (count == 0) return;
-    const int start = core.state.current < 0 ? (direction > 0 ? -1 : count) : core.state.current;
-    core.setCurrent(std::clamp(start + direction, 0, count - 1));
-}
-
 /// Keys without modifiers that are about triples.
 bool handleLetter(ViewCore &core, const QKeyEvent &event)
 {
@@ -111,10 +103,10 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
     const bool hasCurrent = core.triple(current) != nullptr;
     switch (event.key()) {
     case Qt::Key_J:
-        step(core, 1);
+        core.stepTriple(1);
         return true;
     case Qt::Key_K:
-        step(core, -1);
+        core.stepTriple(-1);
         return true;
     case Qt::Key_S:
         core.markEnd(TripleEnd::Subject);
@@ -136,11 +128,7 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
         if (hasCurrent) Q_EMIT core.view.removeRequested(current);
         return true;
     case Qt::Key_E:
-        if (hasCurrent) {
-            const Span subject = core.spanOf(current, TripleEnd::Subject);
-            Q_EMIT core.view.changePredicateRequested(
-                current, core.globalBelow(subject.isValid() ? subject.beginUtf16 : core.state.caret));
-        }
+        core.askToChangePredicate();
         return true;
     default:
         return false;

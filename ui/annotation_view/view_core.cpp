@@ -176,6 +176,22 @@ void ViewCore::clearPending()
     view.viewport()->update();
 }
 
+void ViewCore::stepTriple(int rows)
+{
+    const int count = static_cast<int>(layout.triples().size());
+    if (count == 0) return;
+    const int start = state.current < 0 ? (rows > 0 ? -1 : count) : state.current;
+    setCurrent(std::clamp(start + rows, 0, count - 1));
+}
+
+void ViewCore::askToChangePredicate()
+{
+    if (triple(state.current) == nullptr) return;
+    const Span subject = spanOf(state.current, TripleEnd::Subject);
+    Q_EMIT view.changePredicateRequested(
+        state.current, globalBelow(subject.isValid() ? subject.beginUtf16 : state.caret));
+}
+
 void ViewCore::markEnd(TripleEnd end)
 {
     Span span = state.selection();

@@ -24,6 +24,9 @@ public:
 
     void setTriples(std::vector<DisplayedTriple> triples);
     void setCurrent(int index);
+    /// Goes to the triple so many rows on (or back), and stays at the first and the last.
+    void stepTriple(int rows);
+    void askToChangePredicate();
     /// Selects from anchor to caret (both are snapped) and scrolls to the caret.
     void select(qsizetype anchor, qsizetype caret);
     void clearPending();

@@ -102,7 +102,9 @@ Actions::Actions(QWidget *window) : QObject(window)
         auto *action = new QAction(this);
         action->setObjectName(QLatin1StringView(entry.name));
         if (entry.icon[0]) action->setIcon(icon(QLatin1StringView(entry.icon)));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
+        if (entry.keys[0]) // a list from an empty text is a list of one empty key
+            action->setShortcuts(
+                QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
         this->*entry.action = action;
         m_all += action;
         window->addAction(action);

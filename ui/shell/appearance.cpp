@@ -3,12 +3,12 @@
 #include "ui/shell/appearance.h"
 
 #include "ui/shell/preferences.h"
+#include "ui/shell/theme_style.h"
 
 #include <QApplication>
 #include <QFont>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QStyle>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -22,7 +22,7 @@ Appearance::Appearance(Preferences &preferences, QObject *parent)
     : QObject(parent), m_preferences(preferences), m_systemFontSize(QApplication::font().pointSizeF())
 {
     initialiseTranslations();
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new ThemeStyle);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::applyTheme);
     apply();
 }

@@ -30,7 +30,9 @@ public:
     {
         QByteArray drawing = m_drawing;
         drawing.replace("currentColor", colorFor(mode).name().toUtf8());
-        QSvgRenderer(drawing).render(painter, rect);
+        QSvgRenderer renderer(drawing);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(painter, rect);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {

@@ -63,7 +63,7 @@ void StartPage::build(const Actions &actions)
         button = new QToolButton(this);
         button->setObjectName(name);
         button->setIcon(action->icon());
-        button->setIconSize({20, 20});
+        button->setIconSize({36, 20}); // wider than the drawing: room beside it
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(36);

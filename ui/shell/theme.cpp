@@ -59,7 +59,7 @@ constexpr Colours darkColours = {
     .midlight = 0xff383d44,
     .mid = 0xff17191c,
     .dark = 0xff121417,
-    .shadow = 0xff0a0b0c,
+    .shadow = 0xff666e78,
 };
 
 constexpr Colours highContrastColours = {

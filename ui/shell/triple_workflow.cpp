@@ -10,7 +10,6 @@
 #include "ui/triples/triple_panel.h"
 
 #include <QApplication>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -76,15 +75,25 @@ void TripleWorkflow::connectActions()
     onCurrent(m_actions.reject, &CorpusController::reject);
     onCurrent(m_actions.remove, &CorpusController::remove);
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
-        if (m_panel.isAncestorOf(QApplication::focusWidget()))
+        if (isInTable())
             m_panel.editCurrentPredicate();
         else
-            sendToView(Qt::Key_E); // it knows where on the screen the triple is
+            m_view.askToChangePredicate();
     });
-    connect(m_actions.setSubject, &QAction::triggered, this, [this] { sendToView(Qt::Key_S); });
-    connect(m_actions.setObject, &QAction::triggered, this, [this] { sendToView(Qt::Key_O); });
-    connect(m_actions.nextTriple, &QAction::triggered, this, [this] { step(Qt::Key_J); });
-    connect(m_actions.previousTriple, &QAction::triggered, this, [this] { step(Qt::Key_K); });
+    connect(m_actions.setSubject, &QAction::triggered, this, [this] { m_view.markEnd(TripleEnd::Subject); });
+    connect(m_actions.setObject, &QAction::triggered, this, [this] { m_view.markEnd(TripleEnd::Object); });
+    connect(m_actions.nextTriple, &QAction::triggered, this, [this] {
+        if (isInTable()) // may be sorted otherwise than the text: where the user is decides
+            m_panel.selectNext();
+        else
+            m_view.selectNextTriple();
+    });
+    connect(m_actions.previousTriple, &QAction::triggered, this, [this] {
+        if (isInTable())
+            m_panel.selectPrevious();
+        else
+            m_view.selectPreviousTriple();
+    });
     connect(m_actions.nextDoubtful, &QAction::triggered, this, &TripleWorkflow::goToDoubtful);
     for (int place = 0; place < m_actions.predicateKeys().size(); ++place) {
         connect(m_actions.predicateKeys()[place], &QAction::triggered, this, [this, place] { usePredicateKey(place); });
@@ -139,21 +148,7 @@ void TripleWorkflow::enableActions()
     for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom}) action->setEnabled(hasText);
 }
 
-void TripleWorkflow::step(Qt::Key key)
-{
-    // The table may be sorted otherwise than the text; where the user is decides.
-    if (!m_panel.isAncestorOf(QApplication::focusWidget())) return sendToView(key);
-    if (key == Qt::Key_J)
-        m_panel.selectNext();
-    else
-        m_panel.selectPrevious();
-}
-
-void TripleWorkflow::sendToView(Qt::Key key)
-{
-    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_view, &press);
-}
+bool TripleWorkflow::isInTable() const { return m_panel.isAncestorOf(QApplication::focusWidget()); }
 
 void TripleWorkflow::goToDoubtful()
 {

@@ -37,8 +37,7 @@ private:
     void showSchema();
     void enableActions();
     void setCurrent(int index);
-    void step(Qt::Key key);
-    void sendToView(Qt::Key key);
+    [[nodiscard]] bool isInTable() const;
     void goToDoubtful();
     void askToChange(int index, const QPoint &globalPosition);
     void askToAdd(Span subject, Span object, const QPoint &globalPosition);

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace spotter {
+
+/// Fusion, whose outlines are the window's colour made darker: on a dark window nobody would see where a field or a box
+/// to tick begins. Where the window is dark, outlines are drawn lighter instead.
+class ThemeStyle final : public QProxyStyle {
+    Q_OBJECT
+public:
+    ThemeStyle();
+
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override;
+};
+
+} // namespace spotter
