@@ -26,11 +26,19 @@ namespace {
 
 using namespace spotter;
 
-/// Qt wants UTF-8 and says so on stderr; a bare "C" locale (cron, containers) is no reason to bother anybody.
+/// Qt wants UTF-8 and says so on stderr; a bare "C" locale (cron, containers) is no reason to bother anybody. A locale that
+/// the system has no files for counts as "C", but the user's wish for its language stands.
 void preferUtf8()
 {
     std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) ::setenv("LC_ALL", "C.UTF-8", 1);
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char *const wish = std::getenv(variable);
+        if (!wish || !*wish) continue;
+        ::setenv("LANGUAGE", wish, 0); // what QLocale looks at first, for messages
+        break;
+    }
+    ::setenv("LC_ALL", "C.UTF-8", 1);
 }
 
 int wrongUsage(Console &console, const QString &message)

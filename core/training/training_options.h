@@ -37,6 +37,7 @@ struct TrainingOptions {
     double gradientNorm = 5;
     double emaDecay = 0.999;
     double entitySwapProbability = 0; ///< chance that a sentence's mention is replaced by another of its type
+    double hiddenTokenShare = 0; ///< of the tokens of a training sentence, replaced by [MASK]
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else the aligned one only
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;

@@ -64,6 +64,9 @@ TrainingRun::TrainingRun(
         = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
     if (m_data.parent) copyWeights(*m_data.parent, *m_network);
     m_data.plan.parameters = parameterCount(*m_network);
+    const auto &vocabulary = m_data.tokenizer->vocabulary();
+    if (const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s); mask != vocabulary.end())
+        m_maskId = mask - vocabulary.begin();
 }
 
 Result<TrainingOutcome> TrainingRun::execute()
@@ -83,9 +86,8 @@ Result<TrainingOutcome> TrainingRun::execute()
 Result<void> TrainingRun::pretrain()
 {
     const auto &vocabulary = m_data.tokenizer->vocabulary();
-    const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s);
-    if (mask == vocabulary.end()) return {};
-    MaskedPretraining pretraining(*m_network, int64_t(vocabulary.size()), mask - vocabulary.begin());
+    if (!m_maskId) return {};
+    MaskedPretraining pretraining(*m_network, int64_t(vocabulary.size()), *m_maskId);
     Optimizer optimizer(pretraining.parameters(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
     std::vector<qsizetype> lengths;
     for (const TokenSequence &sequence : m_data.unlabelled) lengths.push_back(sequence.size());
@@ -182,6 +184,13 @@ LabelledSentence TrainingRun::augmented(size_t index)
         document, m_data.schema, *m_data.tokenizer, m_data.config.maximumTokens, m_options.allOccurrences, counts);
 }
 
+void TrainingRun::hideTokens(const PaddedBatch &batch)
+{
+    int64_t *ids = batch.ids.data_ptr<int64_t>();
+    for (int64_t i = 0; i < batch.ids.numel(); ++i)
+        if (m_random.uniform() < m_options.hiddenTokenShare) ids[i] = *m_maskId; // padding is masked out anyway
+}
+
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
 {
     std::vector<LabelledSentence> swapped;
@@ -197,6 +206,7 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
     }
     const TrainingBatch targets
         = makeTrainingBatch(sentences, m_data.tokenizer->padId(), m_data.plan.predicates, m_options, m_random);
+    if (m_maskId && m_options.hiddenTokenShare > 0) hideTokens(targets.input);
     optimizer.zeroGradients();
     const Encoded encoded = m_network->encoder().encode(targets.input.ids, targets.input.mask);
     const auto &mask = targets.input.mask;

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] double elapsedSeconds() const { return double(m_clock.elapsed()) / 1000; }
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const;
+    /// Replaces a share of the tokens by [MASK]: a label must also be found by what stands around it.
+    void hideTokens(const PaddedBatch &batch);
     void reportStep(TrainingPhase phase, double epoch, double share, double loss, double sentencesPerSecond);
 
     TrainingData m_data;
@@ -52,6 +54,7 @@ private:
     RandomState m_random;
     std::shared_ptr<Network> m_network;
     EntitySwap m_swap;
+    std::optional<int64_t> m_maskId; ///< none in a vocabulary that was not made for pretraining
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceReport;
     double m_pretrainingSeconds = 0;

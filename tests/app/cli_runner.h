@@ -22,20 +22,21 @@ struct CliRun {
     QByteArray err;
 };
 
-/// English, UTF-8, no terminal, and nobody's home folder.
-inline void setUpEnvironment(QProcess &process)
+/// English unless another locale is named, no terminal, and nobody's home folder.
+inline void setUpEnvironment(QProcess &process, const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("LANGUAGE"));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("LC_ALL"), locale);
     environment.insert(QStringLiteral("HOME"), QStringLiteral("/nonexistent"));
     process.setProcessEnvironment(environment);
 }
 
-inline CliRun runCli(const QStringList &arguments, const QByteArray &input = {})
+inline CliRun runCli(
+    const QStringList &arguments, const QByteArray &input = {}, const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
-    setUpEnvironment(process);
+    setUpEnvironment(process, locale);
     process.start(QStringLiteral(SPOTTER_CLI), arguments);
     process.write(input);
     process.closeWriteChannel();

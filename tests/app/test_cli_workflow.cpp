@@ -30,6 +30,7 @@ private Q_SLOTS:
     void exportImportsToTheSame();
     void exportTellsLosses();
     void checkAndStats();
+    void theEnvironmentChoosesTheLanguage();
     void speaksChinese();
     void versionNamesLibraries();
 
@@ -247,6 +248,15 @@ void TestCliWorkflow::checkAndStats()
     const CliRun stats = runCli({u"stats"_s, at(u"c.spotter"_s)});
     COMPARE_CODE(stats, 0);
     QVERIFY(QString::fromUtf8(stats.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::theEnvironmentChoosesTheLanguage()
+{
+    // Whether or not the system has files for the locale, as in most containers.
+    const CliRun help = runCli({u"--help"_s}, {}, u"zh_CN.UTF-8"_s);
+    QCOMPARE(help.code, 0);
+    QVERIFY2(QString::fromUtf8(help.out).contains(u"训练模型"_s), help.out);
+    QVERIFY(runCli({u"--help"_s}, {}, u"C"_s).out.contains("Train a model"));
 }
 
 void TestCliWorkflow::speaksChinese()
