@@ -27,7 +27,7 @@ namespace spotter {
 namespace {
 
 constexpr auto lookInterval = std::chrono::milliseconds(50);
-constexpr qint64 longestStepMs = 5 * 60 * 1000;
+constexpr qint64 longestStepMs = 5LL * 60 * 1000;
 
 } // namespace
 

@@ -104,6 +104,15 @@ Result<void> Database::setUpForWriting()
     return {};
 }
 
+Result<void> Database::setDurability(Durability durability)
+{
+    if (durability == m_durability) return {};
+    const QString level = durability == Durability::OnDisk ? u"FULL"_s : u"NORMAL"_s;
+    if (auto done = run(u"PRAGMA synchronous = "_s + level); !done) return std::unexpected(done.error());
+    m_durability = durability;
+    return {};
+}
+
 Result<Statement> Database::prepare(const QString &sql)
 {
     if (auto kept = m_kept.constFind(sql); kept != m_kept.constEnd() && (*kept)->query) {

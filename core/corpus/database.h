@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/corpus/durability.h"
 #include "core/corpus/statement.h"
 
 #include <QHash>
@@ -36,7 +37,8 @@ public:
     /// Why it cannot be written, for people; writing fails with it.
     [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; }
     void setReadOnlyReason(const QString &reason) { m_readOnlyReason = reason; }
-    /// Write-ahead log; each commit is on the disk when it returns, a power cut included.
+    /// Write-ahead log; each commit is on the disk when it returns, a power cut included, unless its Transaction was
+    /// begun otherwise.
     [[nodiscard]] Result<void> setUpForWriting();
 
     /// Statements are kept by their text: pass the same text again rather than building one with values in it.
@@ -69,6 +71,8 @@ public:
 private:
     friend class Statement;
     friend class Transaction;
+    /// Of the next transaction; outside of one.
+    [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);
     void giveBack(std::unique_ptr<QSqlQuery> query, int placeholders);
 
@@ -85,6 +89,7 @@ private:
     QHash<QString, std::shared_ptr<Kept>> m_kept; ///< by SQL text; query is empty while it is lent
     std::unique_ptr<CorpusState> m_state;
     int m_depth = 0; ///< of nested transactions
+    Durability m_durability = Durability::OnDisk;
     bool m_transactionLost
         = false; ///< SQLite gave the whole transaction up: only the outermost may go on, by rolling back
 };

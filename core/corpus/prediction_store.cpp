@@ -56,7 +56,7 @@ PredictionStore::PredictionStore(Database &database) : m_database(database) { }
 
 Result<void> PredictionStore::replace(ModelId model, DocumentId document, const std::vector<ScoredTriple> &triples)
 {
-    auto transaction = Transaction::begin(m_database);
+    auto transaction = Transaction::begin(m_database, {}, Durability::Soon); // the model can read again
     if (!transaction) return std::unexpected(transaction.error());
     const auto text = documentText(m_database, document);
     if (!text) return std::unexpected(text.error());

@@ -29,7 +29,7 @@ Transaction::Transaction(Transaction &&other) noexcept
 {
 }
 
-Result<Transaction> Transaction::begin(Database &database, const std::optional<QString> &group)
+Result<Transaction> Transaction::begin(Database &database, const std::optional<QString> &group, Durability durability)
 {
     if (database.isReadOnly()) {
         const QString reason = database.readOnlyReason();
@@ -43,6 +43,9 @@ Result<Transaction> Transaction::begin(Database &database, const std::optional<Q
                 .arg(database.path()));
     }
     const int depth = database.m_depth;
+    if (depth == 0) {
+        if (auto set = database.setDurability(durability); !set) return std::unexpected(set.error());
+    }
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT nested_%1"_s.arg(depth);
     if (auto begun = database.run(sql); !begun) return std::unexpected(begun.error());
     Transaction transaction(database, depth);
@@ -105,7 +108,11 @@ void Transaction::leave() noexcept
         m_database->state().groupTitle.clear();
         m_database->state().step = 0;
     }
-    if (m_depth == 0) m_database->m_transactionLost = false;
+    if (m_depth == 0) {
+        m_database->m_transactionLost = false;
+        // Where this fails, the next transaction tries again and says so.
+        (void)m_database->setDurability(Durability::OnDisk);
+    }
     m_database = nullptr;
 }
 

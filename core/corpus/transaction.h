@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/corpus/durability.h"
 
 #include <QString>
 
@@ -18,12 +19,15 @@ class Database;
 class Transaction {
 public:
     /// Fails (ReadOnly) with the database's reason where it cannot be written.
-    [[nodiscard]] static Result<Transaction> begin(Database &database, const std::optional<QString> &group = {});
+    /// The durability of the outermost counts.
+    [[nodiscard]] static Result<Transaction> begin(
+        Database &database, const std::optional<QString> &group = {}, Durability durability = Durability::OnDisk);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    /// On the disk when the outermost returns. After a failure the transaction is rolled back.
+    /// On the disk when the outermost returns, unless it was begun otherwise. After a failure the transaction is rolled
+    /// back.
     [[nodiscard]] Result<void> commit();
 
 private:

@@ -21,8 +21,10 @@ public:
     explicit ExtractionService(QObject *parent = nullptr);
     ~ExtractionService() override; ///< stops and waits
 
-    /// Reads the document with the model, passages that overlap `visible` first. Returns the request's number.
+    /// Reads the document with the model, passages that overlap what is visible first. Returns the request's number.
     quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 1);
+    /// The user has scrolled: the request under way goes on from there.
+    void setVisible(Span visible);
     /// Ends the request under way; it reports no more.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void failed(quint64 request, const spotter::Error &error);
 
 private:
+    struct Visible;
+    std::shared_ptr<Visible> m_visible; ///< of the request under way, shared with its thread
     std::jthread m_thread;
     quint64 m_request = 0;
     bool m_running = false;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -159,6 +160,46 @@ std::vector<PointerScores> read(
         *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {model.config().thresholds, {}});
 }
 
+/// In which order the passages of a document are read: neighbours in groups, from what the user sees on.
+class ReadingOrder {
+public:
+    explicit ReadingOrder(const std::vector<Span> &passages) : m_passages(passages), m_read(passages.size(), false) { }
+
+    /// The next group; nothing where all are read.
+    std::optional<std::span<const Span>> next(Span visible)
+    {
+        if (visible != m_visible) {
+            m_visible = visible;
+            m_groupSize = firstGroup;
+            m_next = size_t(std::ranges::partition_point(m_passages, [visible](Span passage) {
+                return passage.endUtf16 <= visible.beginUtf16;
+            }) - m_passages.begin());
+        }
+        const auto unread = [this](size_t from) {
+            return size_t(std::find(m_read.begin() + std::ptrdiff_t(from), m_read.end(), false) - m_read.begin());
+        };
+        size_t begin = unread(m_next);
+        if (begin == m_read.size()) begin = unread(0);
+        if (begin == m_read.size()) return {};
+        m_next = begin;
+        for (; m_next < m_read.size() && !m_read[m_next] && m_next - begin < m_groupSize; ++m_next)
+            m_read[m_next] = true;
+        m_groupSize = std::min(m_groupSize * 2, largestGroup);
+        return std::span(m_passages).subspan(begin, m_next - begin);
+    }
+
+private:
+    // Small at first, so that the first triples are on screen at once; then long enough for batches.
+    static constexpr size_t firstGroup = 8;
+    static constexpr size_t largestGroup = 256;
+
+    const std::vector<Span> &m_passages;
+    std::vector<bool> m_read;
+    Span m_visible;
+    size_t m_next = 0;
+    size_t m_groupSize = firstGroup;
+};
+
 std::unexpected<Error> readingFailure(const std::exception &exception)
 {
     return failure(ErrorCode::Internal,
@@ -206,29 +247,19 @@ try {
     return readingFailure(exception);
 }
 
-Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, Span first, std::stop_token stop,
-    const PassageCallback &onPassages, const ProgressCallback &progress) const
+Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, const VisibleCallback &visible,
+    std::stop_token stop, const PassageCallback &onPassages, const ProgressCallback &progress) const
 try {
     at::set_num_threads(m_options.threads);
     const std::vector<Span> spans = splitIntoPassages(text);
-    // What the user sees, then what follows it, then what stands before it.
-    const auto visible
-        = std::ranges::find_if(spans, [&](Span span) { return first.isValid() && span.endUtf16 > first.beginUtf16; });
-    std::vector<Span> ordered(visible, spans.end());
-    ordered.insert(ordered.end(), spans.begin(), visible);
-
     ProgressLimiter limiter(progress);
     std::vector<ScoredTriple> all;
     std::set<decltype(placeOf(ScoredTriple{}))> reported;
-    // The first groups are small, so that the first triples are on screen at once; later ones are long enough for
-    // batches.
-    size_t groupSize = 8;
+    ReadingOrder reading(spans);
     qint64 doneUtf16 = 0;
-    for (size_t begin = 0; begin < ordered.size();
-        begin += groupSize, groupSize = std::min<size_t>(groupSize * 2, 256)) {
-        const size_t end = std::min(ordered.size(), begin + groupSize);
+    while (const auto group = reading.next(visible ? visible() : Span())) {
         std::vector<Passage> passages;
-        for (size_t i = begin; i < end; ++i) appendPassages(passages, 0, ordered[i], text, *m_model);
+        for (const Span span : *group) appendPassages(passages, 0, span, text, *m_model);
         std::vector<size_t> order(passages.size());
         std::iota(order.begin(), order.end(), size_t(0));
         std::ranges::stable_sort(order, {}, [&](size_t index) { return passages[index].tokens.size(); });
@@ -242,8 +273,8 @@ try {
         }
         sortAndMerge(found);
         all.insert(all.end(), found.begin(), found.end());
-        for (size_t i = begin; i < end; ++i) doneUtf16 += ordered[i].length();
-        if (onPassages) onPassages(found, {ordered[begin].beginUtf16, ordered[end - 1].endUtf16});
+        for (const Span span : *group) doneUtf16 += span.length();
+        if (onPassages) onPassages(found, {group->front().beginUtf16, group->back().endUtf16});
         limiter.report(doneUtf16, text.size());
     }
     limiter.report(text.size(), text.size());

@@ -37,10 +37,14 @@ public:
 
     /// Called with the triples of the passages that were read together, in document offsets, and the Span that is done.
     using PassageCallback = std::function<void(const std::vector<ScoredTriple> &, Span)>;
-    /// Reads a document passage by passage, those that overlap `first` before all others (what the user sees). Every
-    /// triple is reported once through onPassages as soon as it is known, and all are returned, sorted by place.
-    [[nodiscard]] Result<std::vector<ScoredTriple>> extractDocument(const QString &text, Span first = {},
-        std::stop_token stop = {}, const PassageCallback &onPassages = {}, const ProgressCallback &progress = {}) const;
+    /// What the user sees now; asked before each group of passages, on the thread that reads.
+    using VisibleCallback = std::function<Span()>;
+    /// Reads a document passage by passage, from what is visible on to the end and then what stands before it; where
+    /// that changes meanwhile, from there on. Every triple is reported once through onPassages as soon as it is known,
+    /// and all are returned, sorted by place.
+    [[nodiscard]] Result<std::vector<ScoredTriple>> extractDocument(const QString &text,
+        const VisibleCallback &visible = {}, std::stop_token stop = {}, const PassageCallback &onPassages = {},
+        const ProgressCallback &progress = {}) const;
 
 private:
     std::shared_ptr<const ModelSnapshot> m_model;

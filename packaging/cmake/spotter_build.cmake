@@ -62,3 +62,13 @@ function(spotter_test path)
     set_tests_properties(${path} PROPERTIES TIMEOUT 600 LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2")
 endfunction()
+
+# spotter_benchmark(NAME LINKS libraries...): NAME.cpp is a program that measures. Not part of "all": the target benchmarks
+# builds all of them.
+add_custom_target(benchmarks)
+function(spotter_benchmark name)
+    cmake_parse_arguments(BENCHMARK "" "" "LINKS" ${ARGN})
+    add_executable(${name} EXCLUDE_FROM_ALL ${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${BENCHMARK_LINKS})
+    add_dependencies(benchmarks ${name})
+endfunction()

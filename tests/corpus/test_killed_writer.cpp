@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include <QDeadlineTimer>
 #include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QThread>
 
 using namespace spotter;
 using namespace spotter::testing;
@@ -68,7 +70,10 @@ private Q_SLOTS:
                     ++seen;
                 }
             }
-            for (int spin = random.bounded(200'000); spin > 0; --spin) qt_noop();
+            // Anywhere within the next edits, which take some milliseconds each, most of them for the disk.
+            for (const QDeadlineTimer moment(std::chrono::microseconds(random.bounded(8'000)), Qt::PreciseTimer);
+                !moment.hasExpired();)
+                QThread::yieldCurrentThread();
             writer.kill();
             QVERIFY(writer.waitForFinished(30'000));
             QCOMPARE(writer.exitStatus(), QProcess::CrashExit);

@@ -53,6 +53,31 @@ private Q_SLOTS:
         QCOMPARE(keys(), 0);
     }
 
+    void onlyWhatMayBeLostIsNotOnTheDiskAtOnce()
+    {
+        const auto level = [this] { return database().integer(u"PRAGMA synchronous"_s)->value_or(-1); };
+        constexpr qint64 normal = 1;
+        constexpr qint64 full = 2;
+        QCOMPARE(level(), full);
+        {
+            auto soon = Transaction::begin(database(), {}, Durability::Soon);
+            MUST(soon);
+            QCOMPARE(level(), normal);
+            auto inner = Transaction::begin(database());
+            MUST(inner);
+            MUST(insert(u"a"_s));
+            MUST(inner->commit());
+            MUST(soon->commit());
+            QCOMPARE(level(), full);
+        }
+        {
+            auto rolledBack = Transaction::begin(database(), {}, Durability::Soon);
+            MUST(rolledBack);
+        }
+        QCOMPARE(level(), full);
+        QCOMPARE(keys(), 1);
+    }
+
     void statementsRefuseAWrongNumberOfValues()
     {
         const auto tooFew = database().run(u"INSERT INTO settings VALUES (?, ?)"_s, u"a"_s);

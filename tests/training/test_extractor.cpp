@@ -22,6 +22,7 @@ private Q_SLOTS:
     void batchingChangesNothing();
     void readsTextsLongerThanTheModel();
     void readsTheVisiblePartFirst();
+    void goesOnWhereTheUserLooks();
     void documentOffsetsAreTheDocuments();
     void stops();
     void serviceDropsLateAnswers();
@@ -126,9 +127,32 @@ void TestExtractor::readsTheVisiblePartFirst()
     const auto onPassages = [&](const std::vector<ScoredTriple> &, Span span) {
         if (!firstSpan.isValid()) firstSpan = span;
     };
-    const auto found = Extractor(m_model).extractDocument(text, {place, place + 10}, {}, onPassages);
+    const auto found
+        = Extractor(m_model).extractDocument(text, [&] { return Span{place, place + 10}; }, {}, onPassages);
     QVERIFY(found.has_value());
     QVERIFY(firstSpan.beginUtf16 <= place && firstSpan.endUtf16 > place);
+}
+
+void TestExtractor::goesOnWhereTheUserLooks()
+{
+    QString text;
+    for (int i = 0; i < 100; ++i) text += u"第%1天天气很好。"_s.arg(i);
+    Span visible{0, 10};
+    std::vector<Span> read;
+    const auto found = Extractor(m_model).extractDocument(
+        text, [&] { return visible; }, {},
+        [&](const std::vector<ScoredTriple> &, Span span) {
+            read.push_back(span);
+            if (read.size() == 1) visible = {text.size() / 2, text.size() / 2 + 10};
+        });
+    QVERIFY(found.has_value());
+    QVERIFY(read.size() > 3);
+    QVERIFY(read[1].overlaps(visible));
+    // To the end, then what was passed over; everything once.
+    std::ranges::sort(read);
+    QCOMPARE(read.front().beginUtf16, 0);
+    QCOMPARE(read.back().endUtf16, text.size());
+    for (size_t i = 1; i < read.size(); ++i) QCOMPARE(read[i].beginUtf16, read[i - 1].endUtf16);
 }
 
 void TestExtractor::documentOffsetsAreTheDocuments()

@@ -18,8 +18,10 @@ namespace spotter {
 /// One line of a ChoicePopup.
 struct Choice {
     QString text;
+    // NOLINTBEGIN(readability-redundant-member-init): may be left out
     QString detail = {}; ///< at the right end: a key, a remark
     QIcon icon = {};
+    // NOLINTEND(readability-redundant-member-init)
     bool enabled = true;
     int value = 0; ///< told when it is chosen
 };

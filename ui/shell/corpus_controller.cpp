@@ -119,7 +119,7 @@ void CorpusController::storePredictions()
 void CorpusController::loadModel(const QString &folder)
 {
     m_modelLoader->start<LoadedModel>(
-        [folder](std::stop_token, const ProgressCallback &) { return ModelSnapshot::load(folder); },
+        [folder](const std::stop_token &, const ProgressCallback &) { return ModelSnapshot::load(folder); },
         [this](const Result<LoadedModel> &model) {
             if (model) {
                 setModel(*model);

@@ -88,9 +88,8 @@ const DocumentSummary *DocumentModel::summaryAt(int row) const
     const int number = row / pageSize;
     Page *page = m_pages.object(number);
     if (!page) {
-        const auto first = m_ids.begin() + number * pageSize;
-        const auto last
-            = m_ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(m_ids.size()), (number + 1) * pageSize);
+        const auto first = m_ids.begin() + std::ptrdiff_t(number) * pageSize;
+        const auto last = m_ids.begin() + std::min(std::ptrdiff_t(m_ids.size()), std::ptrdiff_t(number + 1) * pageSize);
         auto summaries = m_corpus->documents().summaries({first, last});
         // A page that cannot be read shows empty rows: a view asks again and again, a message each time would flood.
         page = new Page(summaries ? std::move(*summaries) : Page());

@@ -51,6 +51,12 @@ void DocumentReader::setTriples(std::vector<ScoredTriple> triples)
     m_triples = std::move(triples);
 }
 
+void DocumentReader::setVisible(Span visible)
+{
+    m_visible = visible;
+    if (m_request != 0) m_service.setVisible(visible);
+}
+
 void DocumentReader::clear()
 {
     m_beginning.stop();

@@ -26,8 +26,8 @@ public:
     void setTriples(std::vector<ScoredTriple> triples);
     /// Ends a reading and forgets everything; emits nothing.
     void clear();
-    /// Read first, where the reading has not begun.
-    void setVisible(Span visible) { m_visible = visible; }
+    /// Read first, and before all that is still to be read where the user scrolls meanwhile.
+    void setVisible(Span visible);
     /// For the network's arithmetic.
     void setThreads(int threads) { m_threads = threads; }
 

@@ -72,9 +72,19 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
     connect(&controller, &CorpusController::corpusChanged, this, enable);
     connect(&controller, &CorpusController::documentOpened, this, [this] {
         const DocumentId document = m_controller.document().id;
-        if (document.isValid()) m_preferences.setDocument(m_controller.corpus()->path(), document);
+        if (!document.isValid()) keepPlace();
+        m_placeCorpus = document.isValid() ? m_controller.corpus()->path() : QString();
+        m_place = document;
     });
     enable();
+}
+
+FileWorkflow::~FileWorkflow() { keepPlace(); }
+
+/// Once a corpus, not once a document: the preferences wait for the disk.
+void FileWorkflow::keepPlace()
+{
+    if (m_place.isValid()) m_preferences.setDocument(m_placeCorpus, m_place);
 }
 
 void FileWorkflow::connectActions(const Actions &actions)
@@ -198,7 +208,9 @@ void FileWorkflow::importNow(const QStringList &files)
         if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
         return;
     }
-    const auto imported = importFiles(*m_controller.corpus(), {.files = files, .format = {}, .split = {}});
+    // The files are still there: the text is shown before a busy disk has it, the first correction takes it along.
+    const auto imported = importFiles(
+        *m_controller.corpus(), {.files = files, .format = {}, .split = {}, .durability = Durability::Soon});
     if (!imported) return fail(imported.error().message);
     showImported(*imported);
     if (imported->first.isValid()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/id.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,6 +27,7 @@ class FileWorkflow final : public QObject {
 public:
     FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
         const Actions &actions, QWidget *window);
+    ~FileWorkflow() override;
 
     /// A corpus, a document or a file of records, whichever it is.
     void open(const QString &path);
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void connectActions(const Actions &actions);
+    void keepPlace();
     void openAsScratch(const QStringList &files);
     /// The document that was open last; else one that waits to be read; else the first.
     void openSomeDocument();
@@ -66,6 +69,8 @@ private:
     Preferences &m_preferences;
     DocumentPanel &m_documents;
     QWidget *m_window;
+    QString m_placeCorpus; ///< of m_place
+    DocumentId m_place; ///< the open document, to begin with next time
 };
 
 /// Whether a file is a corpus, by what it begins with.

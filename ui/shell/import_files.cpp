@@ -35,7 +35,7 @@ public:
         const QString title = m_request.files.size() == 1
             ? Messages::tr("Import of %1").arg(QFileInfo(m_request.files.front()).fileName())
             : Messages::tr("Import of %n file(s)", nullptr, int(m_request.files.size()));
-        auto transaction = Transaction::begin(m_corpus.database(), title);
+        auto transaction = Transaction::begin(m_corpus.database(), title, m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
         for (const QString &file : m_request.files) {
             if (auto done = importFile(file); !done) return std::unexpected(done.error());

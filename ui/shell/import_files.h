@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/progress.h"
+#include "core/corpus/durability.h"
 #include "core/text/document.h"
 
 #include <QStringList>
@@ -20,6 +21,7 @@ struct ImportRequest {
     std::optional<Split> split; ///< given to all documents; nothing: what the files say
     bool skipBad = false; ///< go on after a record that cannot be read
     bool documentPerLine = false; ///< plain text
+    Durability durability = Durability::OnDisk;
 };
 
 /// What an import did.

@@ -4,6 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_store.h"
+#include "core/corpus/transaction.h"
 #include "core/training/trainer.h"
 
 #include <QCoreApplication>
@@ -73,12 +74,17 @@ Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
     const auto same = std::ranges::find(*known, model.sha256(), &ModelRecord::sha256);
     if (same != known->end()) return same->id;
     if (corpus.isReadOnly() || model.folder().isEmpty()) return ModelId{};
+    // Once for each corpus that a model reads, and recorded again where it was lost: no user waits for the disk for it.
+    auto transaction = Transaction::begin(corpus.database(), {}, Durability::Soon);
+    if (!transaction) return std::unexpected(transaction.error());
     const auto id = corpus.models().add(recordOf(model, QFileInfo(model.folder()).absoluteFilePath()));
     if (!id) return id;
     const auto current = corpus.models().current();
     if (!current) return std::unexpected(current.error());
-    if (*current) return id;
-    return corpus.models().setCurrent(*id).transform([&] { return *id; });
+    if (!*current) {
+        if (auto set = corpus.models().setCurrent(*id); !set) return std::unexpected(set.error());
+    }
+    return transaction->commit().transform([&] { return *id; });
 }
 
 Result<ShelvedModel> shelveModel(Corpus &corpus, const TrainingOutcome &outcome, ModelId parent)

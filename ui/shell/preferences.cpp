@@ -104,7 +104,7 @@ void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
 
 QString Preferences::folder() const
 {
-    const QString folder = m_settings.value("folder").toString();
+    QString folder = m_settings.value("folder").toString(); // not const: it is moved out
     if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }

@@ -27,7 +27,7 @@ void TaskService::run(Work work)
     if (m_thread.joinable()) m_thread.join();
     m_running = true;
     const quint64 task = m_task;
-    m_thread = std::jthread([this, task, work = std::move(work)](std::stop_token stop) {
+    m_thread = std::jthread([this, task, work = std::move(work)](const std::stop_token &stop) {
         const auto progress = [this, task](const Progress &report) {
             QMetaObject::invokeMethod(
                 this,

@@ -28,7 +28,7 @@ public:
         std::function<void(const Result<T> &)> done)
     {
         run([work = std::move(work), done = std::move(done)](
-                std::stop_token stop, const ProgressCallback &progress) -> std::function<void()> {
+                const std::stop_token &stop, const ProgressCallback &progress) -> std::function<void()> {
             return [result = work(stop, progress), done] { done(result); };
         });
     }

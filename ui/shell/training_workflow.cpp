@@ -17,7 +17,7 @@ namespace spotter {
 namespace {
 
 /// Reads what a run needs, on the training thread, from a connection of its own.
-Result<TrainingSet> loadTrainingSet(const QString &path, std::stop_token stop)
+Result<TrainingSet> loadTrainingSet(const QString &path, const std::stop_token &stop)
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
@@ -97,8 +97,7 @@ void TrainingWorkflow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
     if (corpus)
-        m_panel.setLoader(
-            [path = corpus->path()](std::stop_token stop) { return loadTrainingSet(path, std::move(stop)); });
+        m_panel.setLoader([path = corpus->path()](const std::stop_token &stop) { return loadTrainingSet(path, stop); });
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     m_actions.retrain->setEnabled(corpus && !m_service.isRunning());

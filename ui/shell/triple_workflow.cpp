@@ -193,6 +193,7 @@ void TripleWorkflow::ask(const QStringList &predicates, const QString &title, co
     m_chooser->setObjectName(u"predicateChooser"_s);
     m_chooser->setPlaceholder(title, tr("Predicates"));
     std::vector<Choice> choices;
+    choices.reserve(size_t(predicates.size()));
     for (qsizetype place = 0; place < predicates.size(); ++place)
         choices.push_back(
             {predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});

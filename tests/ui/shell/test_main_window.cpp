@@ -308,6 +308,18 @@ private Q_SLOTS:
         QVERIFY(bench.controller().document().text.contains(u"第36部"_s));
     }
 
+    void aCorpusOpensWhereItWasLeft()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const QString path = bench.controller().corpus()->path();
+        bench.window.actions().nextDocument->trigger();
+        const DocumentId left = bench.controller().document().id;
+        bench.controller().closeCorpus();
+        bench.window.openFiles({path});
+        QCOMPARE(bench.controller().document().id, left);
+    }
+
     void thePaletteFindsAndDoesACommand()
     {
         Bench bench;
