@@ -27,7 +27,7 @@ QPointF ViewCore::origin() const
 
 void ViewCore::recolor()
 {
-    painter.setColors(ViewColors(view.palette(), schema.entityTypes()));
+    painter.setColors(ViewColors(view.palette(), schema));
     view.viewport()->update();
 }
 
