@@ -169,7 +169,8 @@ void Tour::chooseDocuments()
     for (const DocumentSummary &summary : *summaries) {
         if (summary.source.endsWith(u".jsonl"_s)) continue; // a sentence of the corpus
         static const QRegularExpression han(u"\\p{Han}"_s);
-        (summary.excerpt.contains(han) ? m_chinese : m_english) = summary.id;
+        DocumentId &chosen = summary.excerpt.contains(han) ? m_chinese : m_english;
+        if (!chosen.isValid()) chosen = summary.id;
     }
     if (!m_chinese.isValid() || !m_english.isValid()) fail(tr("the corpus has no documents to read"));
 }
