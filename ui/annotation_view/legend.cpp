@@ -88,7 +88,10 @@ void Legend::place()
     const QRect room = parentWidget()->rect();
     setGeometry(QRect(room.bottomRight() - QPoint(size.width() + margin, size.height() + margin), size));
     update();
+    Q_EMIT placed();
 }
+
+int Legend::coveredHeight() const { return sizeHint().height() + 2 * margin; }
 
 void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place) const
 {
