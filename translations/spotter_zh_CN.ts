@@ -2024,6 +2024,10 @@
         <source>None: text to read</source>
         <translation>无：仅供阅读的文本</translation>
     </message>
+    <message>
+        <source>Add files, or drop them here.</source>
+        <translation>添加文件，或把文件拖放到这里。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ImportFiles</name>

@@ -123,10 +123,8 @@ void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = mixed(m_colors.base, m_colors.text, 0.05);
-    ground.setAlphaF(0.94F);
     painter.setPen(QPen(mixed(m_colors.base, m_colors.text, 0.22), 1));
-    painter.setBrush(ground);
+    painter.setBrush(mixed(m_colors.base, m_colors.text, 0.05)); // lets no text through: two over each other are none
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(m_colors.dimmed);
     if (!m_isExpanded) {
