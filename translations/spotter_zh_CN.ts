@@ -299,6 +299,14 @@
         <source>Gives the current or the new triple the predicate of this place in the list</source>
         <translation>把列表中这个位置的谓词用于当前或新的三元组</translation>
     </message>
+    <message>
+        <source>&amp;Line Numbers</source>
+        <translation>行号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shows the number of each paragraph beside the text</source>
+        <translation>在文本旁显示每个段落的编号</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AnnotationView</name>
@@ -1472,6 +1480,10 @@
         <source>The folder %1 cannot be made; check its permissions</source>
         <translation>无法创建文件夹 %1；请检查权限</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>spotter::DocumentModel</name>
@@ -1568,6 +1580,18 @@
     <message>
         <source>This corpus is empty. Import files, or drop them on the window.</source>
         <translation>此语料库是空的。请导入文件，或把文件拖放到窗口上。</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Made-up sentences for training; the other parts leave them out</source>
+        <translation>为训练而编造的句子；其他部分不包含它们</translation>
+    </message>
+    <message>
+        <source>All documents of this corpus are synthetic: choose that part to see them.</source>
+        <translation>此语料库的文档全部是合成的：选择“合成”部分即可查看。</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2023,10 @@
     <message>
         <source>None: text to read</source>
         <translation>无：仅供阅读的文本</translation>
+    </message>
+    <message>
+        <source>Add files, or drop them here.</source>
+        <translation>添加文件，或把文件拖放到这里。</translation>
     </message>
 </context>
 <context>

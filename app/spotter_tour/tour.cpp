@@ -27,6 +27,7 @@ namespace spotter {
 namespace {
 
 constexpr auto lookInterval = std::chrono::milliseconds(50);
+constexpr qint64 settlingMs = 300;
 constexpr qint64 longestStepMs = 5LL * 60 * 1000;
 
 } // namespace
@@ -99,7 +100,8 @@ void Tour::planPictures(const QString &language)
             m_appearance.overrideTheme(theme);
             m_appearance.overrideLanguage(language);
         });
-        // A look later, when the window is drawn anew.
+        // Longer words move what stands beside them, layout within layout: that takes a few rounds of events.
+        plan({}, [] {}, [this] { return m_sinceBegin.elapsed() >= settlingMs; });
         plan({}, [this, name, language] { takePicture(u"window-%1-%2"_s.arg(name, language.left(2))); });
     }
 }
@@ -169,7 +171,8 @@ void Tour::chooseDocuments()
     for (const DocumentSummary &summary : *summaries) {
         if (summary.source.endsWith(u".jsonl"_s)) continue; // a sentence of the corpus
         static const QRegularExpression han(u"\\p{Han}"_s);
-        (summary.excerpt.contains(han) ? m_chinese : m_english) = summary.id;
+        DocumentId &chosen = summary.excerpt.contains(han) ? m_chinese : m_english;
+        if (!chosen.isValid()) chosen = summary.id;
     }
     if (!m_chinese.isValid() || !m_english.isValid()) fail(tr("the corpus has no documents to read"));
 }

@@ -90,6 +90,7 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
         const QJsonArray types = after["types"_L1].toArray();
         for (const QJsonValue &type : types) names += type.toString();
     }
+    if (names.isEmpty()) names = after["colors"_L1].toObject().keys();
     if (names.isEmpty()) return Messages::tr("Changed the schema");
     constexpr qsizetype shown = 3;
     const qsizetype more = names.size() - shown;

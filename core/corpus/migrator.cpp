@@ -33,6 +33,7 @@ std::vector<Migration> Migrator::builtIn()
     return {
         {1, u"corpus"_s, u":/spotter/migrations/0001_corpus.sql"_s},
         {2, u"search"_s, u":/spotter/migrations/0002_search.sql"_s},
+        {3, u"colors"_s, u":/spotter/migrations/0003_colors.sql"_s},
     };
 }
 

@@ -70,12 +70,13 @@ Result<std::vector<PredicateRow>> readPredicates(Database &database)
 Result<SchemaIndex> readSchema(Database &database)
 {
     SchemaIndex index;
-    auto types = database.prepare(u"SELECT id, name FROM entity_types ORDER BY position, id"_s);
+    auto types = database.prepare(u"SELECT id, name, color FROM entity_types ORDER BY position, id"_s);
     if (!types) return std::unexpected(types.error());
     auto more = types->execute().and_then([&] { return types->next(); });
     for (; more && *more; more = types->next()) {
         index.typeIds.insert(types->text(1), types->integer(0));
         index.schema.addEntityType(types->text(1));
+        index.schema.setColor(types->text(1), types->text(2));
     }
     if (!more) return std::unexpected(more.error());
     const auto predicates = readPredicates(database);
@@ -106,9 +107,11 @@ QJsonObject toJson(const Predicate &predicate)
 QJsonObject sideOfChange(const Schema &side, const Schema &other)
 {
     QJsonArray types;
+    QJsonObject colors;
     const QSet<QString> otherTypes(other.entityTypes().begin(), other.entityTypes().end());
     for (const QString &type : side.entityTypes()) {
         if (!otherTypes.contains(type)) types.append(type);
+        if (const QString color = side.colorOf(type); color != other.colorOf(type)) colors.insert(type, color);
     }
     QJsonArray predicates;
     for (const Predicate &predicate : side.predicates()) {
@@ -117,6 +120,7 @@ QJsonObject sideOfChange(const Schema &side, const Schema &other)
     }
     QJsonObject change;
     if (!types.isEmpty()) change.insert(u"types"_s, types);
+    if (!colors.isEmpty()) change.insert(u"colors"_s, colors);
     if (!predicates.isEmpty()) change.insert(u"predicates"_s, predicates);
     return change;
 }
@@ -200,6 +204,16 @@ Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &
     return ids;
 }
 
+Result<void> writeColors(Database &database, const QJsonObject &colors)
+{
+    for (auto color = colors.begin(); color != colors.end(); ++color) {
+        auto done = database.run(u"UPDATE entity_types SET color = ? WHERE name = CAST(? AS TEXT)"_s,
+            color.value().toString(), utf8(color.key()));
+        if (!done) return std::unexpected(done.error());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<const SchemaIndex *> schemaIndex(Database &database)
@@ -225,6 +239,7 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
     if (auto done = removePredicates(database, from["predicates"_L1].toArray(), definitions); !done) return done;
     const auto typeIds = writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray());
     if (!typeIds) return std::unexpected(typeIds.error());
+    if (auto done = writeColors(database, to["colors"_L1].toObject()); !done) return done;
     for (const QJsonValue &definition : definitions) {
         if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
     }

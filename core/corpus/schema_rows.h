@@ -17,8 +17,8 @@ class Database;
 [[nodiscard]] Result<const SchemaIndex *> schemaIndex(Database &database);
 
 /// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks,
-/// and full definitions of the predicates that differ: {"types": [...], "predicates": [{"name", "pairs": [[s, o]],
-/// "slots": [[name, type]]}]}.
+/// the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors": {type:
+/// "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}]}.
 struct SchemaChange {
     QJsonObject before;
     QJsonObject after;

@@ -96,12 +96,19 @@ private:
                 m_schema.addEntityType(item.string());
                 return;
             }
+            QString name;
+            QString color;
             item.fields([&](std::string_view key, JsonValue value) {
                 if (key == "name")
-                    m_schema.addEntityType(value.string());
+                    name = value.string();
+                else if (key == "color" && value.isString())
+                    color = value.string();
                 else
                     value.skip();
             });
+            m_schema.addEntityType(name);
+            // A type that is named twice keeps the colour it got.
+            if (!color.isEmpty()) m_schema.setColor(name, color);
         });
     }
 
@@ -257,6 +264,7 @@ void writeSpotter(const Schema &schema, JsonWriter &json)
     for (const QString &type : schema.entityTypes()) {
         json.beginObject();
         json.field(u"name", type);
+        if (const QString color = schema.colorOf(type); !color.isEmpty()) json.field(u"color", color);
         json.endObject();
     }
     json.endArray();

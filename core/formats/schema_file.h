@@ -15,7 +15,8 @@ enum class SchemaFileKind {
           ///< slots}
     RelationIds, ///< CasRel's rel2id.json: {"predicate": id} or [{id: predicate}, {predicate: id}]; order by id, no
                  ///< types
-    Spotter, ///< {"entityTypes":[{"name"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]}
+    Spotter, ///< {"entityTypes":[{"name","color"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]};
+             ///< a color is "#rrggbb" and may be left out
 };
 
 /// Reads any of them; which one is seen from the content. A predicate of several lines has several type pairs. Errors

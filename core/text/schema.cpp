@@ -24,6 +24,12 @@ bool fits(const Predicate &predicate, const QString &subjectType, const QString 
     });
 }
 
+bool isColor(const QString &text)
+{
+    const auto isHex = [](QChar digit) { return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f'); };
+    return text.size() == 7 && text.front() == u'#' && std::ranges::all_of(QStringView(text).sliced(1), isHex);
+}
+
 void addSlot(std::vector<SlotDefinition> &definitions, const SlotDefinition &added)
 {
     const auto known = std::ranges::find(definitions, added.name, &SlotDefinition::name);
@@ -42,6 +48,15 @@ void Schema::addEntityType(const QString &type)
     if (type.isEmpty() || m_knownTypes.contains(type)) return;
     m_knownTypes.insert(type);
     m_entityTypes.append(type);
+}
+
+void Schema::setColor(const QString &entityType, const QString &color)
+{
+    const QString lower = color.toLower();
+    if (!isColor(lower))
+        m_colors.remove(entityType);
+    else if (m_knownTypes.contains(entityType))
+        m_colors.insert(entityType, lower);
 }
 
 Predicate &Schema::obtain(const QString &name)
@@ -73,7 +88,10 @@ void Schema::addPredicate(const QString &name)
 void Schema::merge(const Schema &other)
 {
     if (&other == this) return;
-    for (const QString &type : other.m_entityTypes) addEntityType(type);
+    for (const QString &type : other.m_entityTypes) {
+        addEntityType(type);
+        if (!m_colors.contains(type)) setColor(type, other.colorOf(type));
+    }
     for (const Predicate &theirs : other.m_predicates) {
         addPredicate(theirs.name);
         for (const TypePair &pair : theirs.pairs) addPredicate(theirs.name, pair);

@@ -42,19 +42,23 @@ public:
     [[nodiscard]] const QStringList &entityTypes() const { return m_entityTypes; }
     [[nodiscard]] const std::vector<Predicate> &predicates() const { return m_predicates; }
     [[nodiscard]] bool isEmpty() const { return m_predicates.empty(); }
+    /// "#rrggbb"; empty where the schema leaves a type's colour to who shows it.
+    [[nodiscard]] QString colorOf(const QString &entityType) const { return m_colors.value(entityType); }
 
     /// Index in predicates(), or -1.
     [[nodiscard]] qsizetype indexOf(const QString &predicate) const;
 
     /// Adds the type where it is new and not empty.
     void addEntityType(const QString &type);
+    /// Gives a known type a colour, "#rrggbb" in any case; whatever else it is takes the type's colour away.
+    void setColor(const QString &entityType, const QString &color);
     /// Adds the predicate, or adds the pair and the slots to the predicate of that name; adds unknown types too. A slot
     /// is known by its name and keeps its first type that is not empty. An empty name adds nothing.
     void addPredicate(
         const QString &name, const TypePair &pair, const std::vector<SlotDefinition> &slotDefinitions = {});
     /// Adds a predicate without any pair: it allows every type.
     void addPredicate(const QString &name);
-    /// Takes over what other has and this one lacks.
+    /// Takes over what other has and this one lacks, colours too.
     void merge(const Schema &other);
 
     /// Whether the predicate is known and one of its pairs fits. A predicate without pairs fits all; an empty (unknown)
@@ -73,6 +77,7 @@ private:
     std::vector<Predicate> m_predicates;
     QSet<QString> m_knownTypes; ///< m_entityTypes again: a hostile file may name a hundred thousand
     QHash<QString, qsizetype> m_indices; ///< by name into m_predicates
+    QHash<QString, QString> m_colors; ///< by entity type
 };
 
 } // namespace spotter

@@ -12,8 +12,9 @@ install(FILES ${desktop}/io.github.spotter.Spotter.metainfo.xml DESTINATION ${CM
 install(FILES ${desktop}/spotter-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME spotter.xml)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/spotter.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 # Where "Try the demo corpus" looks.
-install(FILES ${CMAKE_SOURCE_DIR}/resources/demo/demo.jsonl ${CMAKE_SOURCE_DIR}/resources/demo/synthetic.jsonl
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/spotter/demo)
+set(demo ${CMAKE_SOURCE_DIR}/resources/demo)
+install(FILES ${demo}/demo.jsonl ${demo}/synthetic.jsonl ${demo}/schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/spotter/demo)
+install(DIRECTORY ${demo}/documents DESTINATION ${CMAKE_INSTALL_DATADIR}/spotter/demo)
 
 # The man page and the completions of spotter-cli come from its own table of commands.
 set(generated ${CMAKE_BINARY_DIR}/package)

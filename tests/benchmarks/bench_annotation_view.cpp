@@ -126,6 +126,7 @@ void measure(const QString &path)
     const double before = residentMegabytes();
     AnnotationView view;
     view.resize(900, 760);
+    view.setLineNumbersShown(true); // as in the window
     view.show();
     QApplication::processEvents();
     QImage image(view.size(), QImage::Format_RGB32);

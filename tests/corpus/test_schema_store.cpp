@@ -17,6 +17,8 @@ private Q_SLOTS:
         schema.addPredicate(u"上映时间"_s, {u"图书作品"_s, {}});
         schema.addEntityType(u"孤立"_s);
         schema.addEntityType(u"\ufeff带标记"_s);
+        schema.setColor(u"孤立"_s, u"#c2410c"_s);
+        schema.setColor(u"\ufeff带标记"_s, u"#1d4ed8"_s);
         const QTemporaryDir folder;
         {
             auto corpus = Corpus::create(folder.filePath(u"a.spotter"_s), schema);
@@ -46,6 +48,26 @@ private Q_SLOTS:
         QCOMPARE(*corpus->schema().load(), merged);
         MUST(corpus->schema().merge(other));
         QCOMPARE(corpus->journal().recent(10)->size(), size_t(1));
+        QCOMPARE(problemsOf(*corpus), QString());
+    }
+
+    void aColorIsMergedAndUndone()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        const QString known = smallSchema().entityTypes().front();
+        Schema other;
+        other.addEntityType(known);
+        other.addEntityType(u"奖项"_s);
+        other.setColor(known, u"#c2410c"_s);
+        other.setColor(u"奖项"_s, u"#1d4ed8"_s);
+        MUST(corpus->schema().merge(other));
+        QCOMPARE(corpus->schema().load()->colorOf(known), u"#c2410c"_s);
+        QCOMPARE(corpus->schema().load()->colorOf(u"奖项"_s), u"#1d4ed8"_s);
+        MUST(corpus->journal().undo());
+        QCOMPARE(*corpus->schema().load(), smallSchema());
+        MUST(corpus->journal().redo());
+        QCOMPARE(corpus->schema().load()->colorOf(known), u"#c2410c"_s);
         QCOMPARE(problemsOf(*corpus), QString());
     }
 

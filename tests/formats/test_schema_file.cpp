@@ -23,6 +23,7 @@ Schema example()
 {
     Schema schema;
     schema.addEntityType(u"未用"_s);
+    schema.setColor(u"未用"_s, u"#c2410c"_s);
     schema.addPredicate(u"成立日期"_s, {u"机构"_s, u"日期"_s});
     schema.addPredicate(u"成立日期"_s, {u"学校"_s, u"日期"_s});
     schema.addPredicate(u"饰演"_s, {u"人物"_s, u"人物"_s}, {{u"inWork"_s, u"影视作品"_s}});
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void relationIds_data();
     void relationIds();
     void everyKindComesBack();
+    void colorsOfTypes();
     void errors_data();
     void errors();
     void brokenDevice();
@@ -104,6 +106,17 @@ void TestSchemaFile::everyKindComesBack()
         }
         if (kind == SchemaFileKind::Spotter) QCOMPARE(*back, schema);
     }
+}
+
+void TestSchemaFile::colorsOfTypes()
+{
+    const auto schema
+        = read("{\"entityTypes\": [\"a\", {\"color\": \"#C2410C\", \"name\": \"b\"}, {\"name\": \"c\", \"color\": "
+               "\"red\"}, {\"name\": \"d\", \"color\": null}, {\"name\": \"b\"}], \"predicates\": []}");
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+    QCOMPARE(schema->entityTypes(), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    QCOMPARE(schema->colorOf(u"b"_s), u"#c2410c"_s);
+    for (const QString &type : {u"a"_s, u"c"_s, u"d"_s}) QCOMPARE(schema->colorOf(type), QString());
 }
 
 void TestSchemaFile::errors_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void slots_are_known_by_name();
     void merge_adds_what_is_missing_only();
     void merge_with_itself_changes_nothing();
+    void colors_are_checked_and_merged();
     void empty_names_add_nothing();
     void copies_are_independent();
     void a_hundred_thousand_names_are_quick();
@@ -130,6 +131,27 @@ void TestSchema::merge_with_itself_changes_nothing()
     Schema schema = sample();
     schema.merge(schema);
     QVERIFY(schema == sample());
+}
+
+void TestSchema::colors_are_checked_and_merged()
+{
+    Schema schema = sample();
+    schema.setColor(u"人物"_s, u"#C2410C"_s);
+    schema.setColor(u"歌曲"_s, u"red"_s);
+    schema.setColor(u"unknown"_s, u"#123456"_s);
+    QCOMPARE(schema.colorOf(u"人物"_s), u"#c2410c"_s);
+    for (const QString &type : {u"歌曲"_s, u"unknown"_s, u"国家"_s, QString()})
+        QCOMPARE(schema.colorOf(type), QString());
+    Schema other = sample();
+    other.addEntityType(u"奖项"_s);
+    for (const QString &type : {u"人物"_s, u"歌曲"_s, u"奖项"_s}) other.setColor(type, u"#15803d"_s);
+    schema.merge(other);
+    QCOMPARE(schema.colorOf(u"人物"_s), u"#c2410c"_s);
+    QCOMPARE(schema.colorOf(u"歌曲"_s), u"#15803d"_s);
+    QCOMPARE(schema.colorOf(u"奖项"_s), u"#15803d"_s);
+    QVERIFY(!(schema == sample()));
+    schema.setColor(u"人物"_s, QString());
+    QCOMPARE(schema.colorOf(u"人物"_s), QString());
 }
 
 void TestSchema::empty_names_add_nothing()

@@ -51,6 +51,7 @@ void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &cl
         for (int block = m_anchor.firstBlock(); block <= m_anchor.lastBlock(); ++block)
             paintBlock(block, m_layout.entry(block), at(block));
     };
+    if (m_showsNumbers) paintNumbers(painter, origin, clip);
     forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) {
         paintBoxes(painter, entry.scene, place);
         const qsizetype begin = m_layout.blocks().at(block).beginUtf16;
@@ -83,6 +84,23 @@ bool AnnotationPainter::isHovered(int triple) const
     if (m_state.hoveredMention < 0) return false;
     return m_layout.index().mentionOf(triple, TripleEnd::Subject) == m_state.hoveredMention
         || m_layout.index().mentionOf(triple, TripleEnd::Object) == m_state.hoveredMention;
+}
+
+void AnnotationPainter::paintNumbers(QPainter &painter, QPointF origin, const QRect &clip)
+{
+    // Left of the gutter, where elbows run.
+    const qreal right = origin.x() - m_layout.metrics().gutter;
+    if (clip.left() > right) return;
+    painter.setFont(m_layout.metrics().labelFont);
+    painter.setPen(m_colors.dimmed);
+    const QFontMetricsF metrics(painter.font());
+    for (int block = m_anchor.firstBlock(); block <= m_anchor.lastBlock(); ++block) {
+        if (!m_layout.blocks().beginsParagraph(block)) continue;
+        const qreal top = origin.y() + static_cast<qreal>(m_layout.top(block) - m_anchor.y());
+        const qreal baseline = top + m_layout.entry(block).scene.lines.front().baseline;
+        const QString number = QString::number(m_layout.blocks().at(block).paragraph);
+        painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number);
+    }
 }
 
 void AnnotationPainter::paintBoxes(QPainter &painter, const BlockScene &scene, QPointF at)

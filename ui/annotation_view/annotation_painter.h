@@ -24,6 +24,8 @@ public:
 
     void setColors(const ViewColors &colors) { m_colors = colors; }
     [[nodiscard]] const ViewColors &colors() const { return m_colors; }
+    [[nodiscard]] bool showsNumbers() const { return m_showsNumbers; }
+    void setNumbersShown(bool shown) { m_showsNumbers = shown; }
     /// Forgets shaped labels: their font has changed.
     void clearLabels() { m_labels.clear(); }
 
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] Stroke strokeOf(int triple) const;
     [[nodiscard]] bool isHovered(int triple) const;
 
+    void paintNumbers(QPainter &painter, QPointF origin, const QRect &clip);
     void paintBoxes(QPainter &painter, const BlockScene &scene, QPointF at);
     void paintPiece(QPainter &painter, const MentionPiece &piece, QPointF at);
     void paintSpan(QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style);
@@ -52,6 +55,7 @@ private:
     const ScrollAnchor &m_anchor;
     const ViewState &m_state;
     ViewColors m_colors;
+    bool m_showsNumbers = false;
     QHash<QString, std::shared_ptr<QTextLayout>> m_labels; ///< shaped, by what they show
 };
 

@@ -69,6 +69,8 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
     setAccessibleDescription(tr("Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E "
                                 "changes the predicate; S and O mark the selection as subject and object."));
     connect(d->legend, &Legend::expandedChanged, this, &AnnotationView::legendExpandedChanged);
+    // The end of the text can be scrolled above the legend.
+    connect(d->legend, &Legend::placed, this, [this] { d->core.setBottomRoom(d->legend->coveredHeight()); });
     d->recolor();
     d->core.relayout();
 }
@@ -80,11 +82,7 @@ void AnnotationView::setText(const QString &text, const QString &mediaType)
     const bool hadCurrent = d->core.state.current >= 0;
     const bool hadSelection = d->core.state.selection().isValid();
     d->mouse.cancel();
-    d->core.state = {};
-    d->core.state.hasFocus = hasFocus();
-    d->core.layout.setText(text, mediaType == u"text/markdown"_s);
-    d->core.anchor.toTop();
-    d->core.settle();
+    d->core.setText(text, mediaType == u"text/markdown"_s);
     if (hadCurrent) Q_EMIT currentTripleChanged(-1);
     if (hadSelection) Q_EMIT selectionChanged();
 }
@@ -147,6 +145,10 @@ void AnnotationView::resetZoom() { d->setZoom(1); }
 void AnnotationView::setLegendExpanded(bool expanded) { d->legend->setExpanded(expanded); }
 
 bool AnnotationView::isLegendExpanded() const { return d->legend->isExpanded(); }
+
+void AnnotationView::setLineNumbersShown(bool shown) { d->core.setNumbersShown(shown); }
+
+bool AnnotationView::lineNumbersShown() const { return d->core.painter.showsNumbers(); }
 
 QSize AnnotationView::sizeHint() const { return {720, 560}; }
 

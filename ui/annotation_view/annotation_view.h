@@ -22,7 +22,7 @@ public:
 
     void setText(const QString &text, const QString &mediaType);
     [[nodiscard]] const QString &text() const;
-    /// Entity types get their colours in the schema's order.
+    /// Entity types get the schema's colours; those without one get theirs by order.
     void setSchema(const Schema &schema);
     /// Replaces what is shown; selection and scroll position stay. The index of a triple is its index in this vector.
     void setTriples(std::vector<DisplayedTriple> triples);
@@ -55,6 +55,10 @@ public:
     /// The key to boxes and lines in the bottom right corner; folded to one word by default.
     void setLegendExpanded(bool expanded);
     [[nodiscard]] bool isLegendExpanded() const;
+
+    /// The number of each paragraph (line of the source) in the margin; not shown by default.
+    void setLineNumbersShown(bool shown);
+    [[nodiscard]] bool lineNumbersShown() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -41,6 +41,13 @@ EntityColor colorsOf(const QColor &hue, const QPalette &palette)
         withContrast(hue, base, 3.0), withContrast(hue, base, 4.5)};
 }
 
+/// Whoever chose the colour saw it on one base: on the other a fill of it as it is would be lost (a dark blue on
+/// black).
+EntityColor colorsOfGiven(const QColor &given, const QPalette &palette)
+{
+    return colorsOf(withContrast(given, palette.color(QPalette::Base), 3.0), palette);
+}
+
 QColor hueOf(qsizetype index)
 {
     const QColor hue = QColor::fromRgb(hues[static_cast<size_t>(index) % hues.size()]);
@@ -79,9 +86,13 @@ QColor withContrast(const QColor &color, const QColor &background, double ratio)
     return away;
 }
 
-EntityColors::EntityColors(const QStringList &entityTypes, const QPalette &palette) : m_palette(palette)
+EntityColors::EntityColors(const Schema &schema, const QPalette &palette) : m_palette(palette)
 {
-    for (qsizetype i = 0; i < entityTypes.size(); ++i) m_colors.insert(entityTypes[i], colorsOf(hueOf(i), palette));
+    for (qsizetype i = 0; i < schema.entityTypes().size(); ++i) {
+        const QString &type = schema.entityTypes()[i];
+        const QColor given(schema.colorOf(type));
+        m_colors.insert(type, given.isValid() ? colorsOfGiven(given, palette) : colorsOf(hueOf(i), palette));
+    }
 }
 
 EntityColor EntityColors::of(const QString &entityType) const

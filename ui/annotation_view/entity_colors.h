@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/schema.h"
+
 #include <QColor>
 #include <QHash>
 #include <QPalette>
-#include <QStringList>
 
 namespace spotter::textview {
 
@@ -22,8 +23,9 @@ struct EntityColor {
 class EntityColors {
 public:
     EntityColors() = default;
-    /// Types get hues in their order; after seven the hues come again in another lightness.
-    EntityColors(const QStringList &entityTypes, const QPalette &palette);
+    /// A type has its schema's colour, moved only as far as the palette's base asks for; else a hue by its place in the
+    /// schema. After seven the hues come again in another lightness.
+    EntityColors(const Schema &schema, const QPalette &palette);
 
     /// Grey for the empty type; a type that is not in the schema gets a hue by its name.
     [[nodiscard]] EntityColor of(const QString &entityType) const;

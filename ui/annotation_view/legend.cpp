@@ -88,7 +88,10 @@ void Legend::place()
     const QRect room = parentWidget()->rect();
     setGeometry(QRect(room.bottomRight() - QPoint(size.width() + margin, size.height() + margin), size));
     update();
+    Q_EMIT placed();
 }
+
+int Legend::coveredHeight() const { return sizeHint().height() + 2 * margin; }
 
 void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place) const
 {
@@ -120,10 +123,8 @@ void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = mixed(m_colors.base, m_colors.text, 0.05);
-    ground.setAlphaF(0.94F);
     painter.setPen(QPen(mixed(m_colors.base, m_colors.text, 0.22), 1));
-    painter.setBrush(ground);
+    painter.setBrush(mixed(m_colors.base, m_colors.text, 0.05)); // lets no text through: two over each other are none
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(m_colors.dimmed);
     if (!m_isExpanded) {

@@ -21,10 +21,14 @@ public:
     void setExpanded(bool expanded);
     /// To the bottom right corner of the parent.
     void place();
+    /// How far up from the bottom of the parent it reaches, with its margins.
+    [[nodiscard]] int coveredHeight() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
+    /// Its place or size may have changed.
+    void placed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -81,14 +81,15 @@ void ParagraphIndex::build(QStringView text, bool isMarkdown)
 
 void ParagraphIndex::addParagraph(QStringView text, qsizetype begin, qsizetype end, bool isCode)
 {
+    const qint32 paragraph = m_blocks.empty() ? 1 : m_blocks.back().paragraph + 1;
     do {
         qsizetype stop = end;
         // The last piece may be a little longer rather than be a stump of a few words.
         if (end - begin > maximumLength + maximumLength / 4)
             stop = cutPlace(text, begin, begin + maximumLength / 2, begin + maximumLength);
         const auto wide = std::count_if(text.utf16() + begin, text.utf16() + stop, isWide);
-        m_blocks.push_back(
-            {static_cast<qint32>(begin), static_cast<qint32>(stop), static_cast<quint16>(wide), stop == end, isCode});
+        m_blocks.push_back({static_cast<qint32>(begin), static_cast<qint32>(stop), static_cast<quint16>(wide),
+            stop == end, isCode, paragraph});
         begin = stop;
     } while (begin < end);
 }

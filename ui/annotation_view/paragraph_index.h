@@ -17,6 +17,7 @@ struct LayoutBlock {
     quint16 wideCount = 0; ///< characters about one em wide; the others count as half
     bool endsParagraph = true; ///< false for a piece that is followed by the rest of its paragraph
     bool isCode = false; ///< inside a Markdown fence, or the fence itself
+    qint32 paragraph = 1; ///< number of its paragraph (its line of the source), from 1
 
     [[nodiscard]] Span span() const { return {beginUtf16, endUtf16}; }
     [[nodiscard]] qint32 length() const { return endUtf16 - beginUtf16; }
@@ -34,6 +35,9 @@ public:
     /// Never 0: an empty text is one empty block.
     [[nodiscard]] int size() const { return static_cast<int>(m_blocks.size()); }
     [[nodiscard]] const LayoutBlock &at(int block) const { return m_blocks[static_cast<size_t>(block)]; }
+    [[nodiscard]] int paragraphCount() const { return m_blocks.back().paragraph; }
+    /// Whether a paragraph begins with the block, rather than goes on in it.
+    [[nodiscard]] bool beginsParagraph(int block) const { return block == 0 || at(block - 1).endsParagraph; }
     /// The block that holds the offset; an offset within a line end belongs to the block before it. Clamped to the
     /// text.
     [[nodiscard]] int blockAt(qsizetype offsetUtf16) const;

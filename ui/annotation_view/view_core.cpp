@@ -22,12 +22,13 @@ ViewCore::ViewCore(AnnotationView &owner) : view(owner) { recolor(); }
 
 QPointF ViewCore::origin() const
 {
-    return {std::max(layout.metrics().gutter, std::floor((view.viewport()->width() - layout.width()) / 2)), 0};
+    const qreal middle = std::floor((view.viewport()->width() - layout.width()) / 2);
+    return {std::max(m_numberMargin + layout.metrics().gutter, middle), 0};
 }
 
 void ViewCore::recolor()
 {
-    painter.setColors(ViewColors(view.palette(), schema.entityTypes()));
+    painter.setColors(ViewColors(view.palette(), schema));
     view.viewport()->update();
 }
 
@@ -37,16 +38,55 @@ void ViewCore::relayout()
     const auto distance = static_cast<int>(anchor.distanceOf(top));
     const bool isAtStart = anchor.y() <= anchor.minimum();
     const ViewMetrics metrics(view.font(), zoom);
-    const qreal room = view.viewport()->width() - 2 * metrics.gutter;
+    m_numberMargin = numberMargin(metrics);
+    const qreal room = view.viewport()->width() - 2 * metrics.gutter - m_numberMargin;
     layout.setGeometry(metrics, std::floor(std::min(room, widestLine * metrics.em)), painter.colors().dimmed);
     painter.clearLabels();
     anchor.setViewportHeight(view.viewport()->height());
-    anchor.setMargins(static_cast<int>(metrics.em * 0.4), static_cast<int>(metrics.em * 2));
+    setMargins();
     if (isAtStart)
         anchor.toTop();
     else
         anchor.placeOffset(top, distance);
     settle();
+}
+
+void ViewCore::setMargins()
+{
+    const qreal em = layout.metrics().em;
+    anchor.setMargins(static_cast<int>(em * 0.4), std::max(static_cast<int>(em * 2), m_bottomRoom));
+}
+
+qreal ViewCore::numberMargin(const ViewMetrics &metrics) const
+{
+    return painter.showsNumbers() ? metrics.numberMargin(layout.blocks().paragraphCount()) : 0;
+}
+
+void ViewCore::setNumbersShown(bool shown)
+{
+    if (shown == painter.showsNumbers()) return;
+    painter.setNumbersShown(shown);
+    relayout();
+}
+
+void ViewCore::setBottomRoom(int pixels)
+{
+    if (pixels == m_bottomRoom) return;
+    m_bottomRoom = pixels;
+    setMargins();
+    settle();
+}
+
+void ViewCore::setText(const QString &text, bool isMarkdown)
+{
+    state = {};
+    state.hasFocus = view.hasFocus();
+    layout.setText(text, isMarkdown);
+    anchor.toTop();
+    if (numberMargin(layout.metrics()) != m_numberMargin)
+        relayout();
+    else
+        settle();
 }
 
 void ViewCore::settle()

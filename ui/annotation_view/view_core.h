@@ -21,6 +21,12 @@ public:
     /// repaints.
     void settle();
     void scrollBarMoved(int value);
+    void setNumbersShown(bool shown);
+    /// Leaves so many pixels free below the text, for what lies over the end of the viewport.
+    void setBottomRoom(int pixels);
+
+    /// Goes to the start of another text.
+    void setText(const QString &text, bool isMarkdown);
 
     void setTriples(std::vector<DisplayedTriple> triples);
     void setCurrent(int index);
@@ -58,9 +64,13 @@ public:
     qreal zoom = 1;
 
 private:
+    void setMargins();
+    [[nodiscard]] qreal numberMargin(const ViewMetrics &metrics) const;
     [[nodiscard]] int currentAfter(const std::vector<DisplayedTriple> &triples) const;
     [[nodiscard]] qsizetype pinnedOffset();
 
+    qreal m_numberMargin = 0; ///< that the text is laid out with
+    int m_bottomRoom = 0;
     Span m_lastVisible;
     int m_lastScrollValue = 0;
     bool m_isSyncing = false;

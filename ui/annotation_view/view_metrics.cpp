@@ -53,6 +53,14 @@ const PredicateLabel &ViewMetrics::label(const QString &predicate) const
     return *m_labels.insert(predicate, {text, std::ceil(metrics.horizontalAdvance(text)) + 2 * pillPadding});
 }
 
+qreal ViewMetrics::numberMargin(int lastNumber) const
+{
+    // Room for three digits at least: few documents then change the width of the text.
+    int digits = 3;
+    for (int least = 1000; lastNumber >= least && digits < 9; least *= 10) ++digits;
+    return std::ceil(digits * QFontMetricsF(labelFont).horizontalAdvance(u'0') + em * 0.4);
+}
+
 qreal ViewMetrics::room(int trackCount) const
 {
     return std::ceil(busHeight + boxGap + std::max(1, trackCount) * trackPitch);

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] qreal trackHeight(int track) const { return boxGap + (track + 0.5) * trackPitch; }
     /// The height of a plain line with its room.
     [[nodiscard]] qreal plainLineHeight() const { return room(0) + ascent + descent + belowLine; }
-
+    /// The margin that paragraph numbers up to the last one take left of the gutter.
+    [[nodiscard]] qreal numberMargin(int lastNumber) const;
     [[nodiscard]] qreal emptyLineHeight() const { return ascent + descent + belowLine + paragraphGap; }
 
     QFont font;

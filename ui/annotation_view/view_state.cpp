@@ -19,13 +19,13 @@ StandingColors colorsOf(const QColor &hue, const QColor &base, double pillShare,
 
 } // namespace
 
-ViewColors::ViewColors(const QPalette &palette, const QStringList &entityTypes)
+ViewColors::ViewColors(const QPalette &palette, const Schema &schema)
     : base(palette.color(QPalette::Active, QPalette::Base)), text(palette.color(QPalette::Active, QPalette::Text)),
       dimmed(withContrast(mixed(text, base, 0.45), base, 4.5)),
       selection(palette.color(QPalette::Active, QPalette::Highlight)),
       selectedText(palette.color(QPalette::Active, QPalette::HighlightedText)),
       inactiveSelection(palette.color(QPalette::Inactive, QPalette::Highlight)),
-      inactiveSelectedText(palette.color(QPalette::Inactive, QPalette::HighlightedText)), entities(entityTypes, palette)
+      inactiveSelectedText(palette.color(QPalette::Inactive, QPalette::HighlightedText)), entities(schema, palette)
 {
     // Blue and green of Okabe and Ito: told apart by every eye, and by line and fill besides.
     const QColor label = mixed(text, base, 0.28);

@@ -36,7 +36,7 @@ struct StandingColors {
 /// All colours of the view, from the palette and the schema.
 struct ViewColors {
     ViewColors() = default;
-    ViewColors(const QPalette &palette, const QStringList &entityTypes);
+    ViewColors(const QPalette &palette, const Schema &schema);
     [[nodiscard]] const StandingColors &of(Standing standing) const { return standings[static_cast<size_t>(standing)]; }
 
     QColor base;

@@ -76,6 +76,8 @@ const std::vector<Actions::Entry> &Actions::table()
         {&Actions::zoomOut, "zoomOut", "", "Ctrl+-", QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Makes the text smaller")},
         {&Actions::resetZoom, "resetZoom", "", "Ctrl+0", QT_TR_NOOP("&Normal Size"),
             QT_TR_NOOP("Gives the text its normal size")},
+        {&Actions::lineNumbers, "lineNumbers", "", "Ctrl+L", QT_TR_NOOP("&Line Numbers"),
+            QT_TR_NOOP("Shows the number of each paragraph beside the text")},
         {&Actions::fullScreen, "fullScreen", "", "F11", QT_TR_NOOP("&Full Screen"),
             QT_TR_NOOP("Fills the screen with the window")},
         {&Actions::commandPalette, "commandPalette", "palette", "Ctrl+Shift+P", QT_TR_NOOP("&Find a Command…"),
@@ -116,6 +118,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     about->setMenuRole(QAction::AboutRole);
     settings->setMenuRole(QAction::PreferencesRole);
     fullScreen->setCheckable(true);
+    lineNumbers->setCheckable(true);
     for (int digit = 1; digit <= 9; ++digit) {
         auto *action = new QAction(this);
         action->setObjectName(u"predicate%1"_s.arg(digit));

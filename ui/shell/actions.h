@@ -51,6 +51,7 @@ public:
     QAction *zoomIn = nullptr;
     QAction *zoomOut = nullptr;
     QAction *resetZoom = nullptr;
+    QAction *lineNumbers = nullptr;
     QAction *fullScreen = nullptr;
     QAction *commandPalette = nullptr;
 

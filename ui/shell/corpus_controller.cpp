@@ -43,9 +43,9 @@ Result<void> CorpusController::openCorpus(const QString &path)
     return {};
 }
 
-Result<void> CorpusController::createCorpus(const QString &path)
+Result<void> CorpusController::createCorpus(const QString &path, const Schema &schema)
 {
-    auto corpus = Corpus::create(path);
+    auto corpus = Corpus::create(path, schema);
     if (!corpus) return std::unexpected(corpus.error());
     setCorpus(std::move(*corpus));
     return {};

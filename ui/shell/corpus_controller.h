@@ -34,7 +34,7 @@ public:
     /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was
     /// open is closed only when the new one could be opened; a corpus that is open already stays as it is.
     [[nodiscard]] Result<void> openCorpus(const QString &path);
-    [[nodiscard]] Result<void> createCorpus(const QString &path);
+    [[nodiscard]] Result<void> createCorpus(const QString &path, const Schema &schema = {});
     void closeCorpus();
     [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null when none is open
     /// Whether labels can be written: a corpus is open, and not for reading only.

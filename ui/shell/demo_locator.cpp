@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
+/// In the order of import, as packaging/run has it: the texts to read stand at the top of the list, and the first of
+/// them is what the window shows first.
+const QStringList importedFiles = {u"documents/银幕与书页.md"_s, u"documents/百年人物与山河.txt"_s,
+    u"documents/Inventors, Cities and Songs.txt"_s, u"demo.jsonl"_s, u"synthetic.jsonl"_s};
+
 /// Folders above the program, nearest first, as far as a build folder lies below its source tree.
 QStringList foldersAbove(const QString &folder)
 {
@@ -32,10 +37,12 @@ void look(const QDir &folder, DemoPlaces &places)
         if (model.isFile()) places.model = model.absolutePath(); // else the corpus knows its model itself
     }
     if (!places.sources.isEmpty()) return;
-    for (const QString &name : {u"demo.jsonl"_s, u"synthetic.jsonl"_s}) {
+    const QFileInfo schema(folder.filePath(u"schema.json"_s));
+    for (const QString &name : importedFiles) {
         const QFileInfo file(folder.filePath(name));
         if (file.isFile()) places.sources += file.absoluteFilePath();
     }
+    if (!places.sources.isEmpty() && schema.isFile()) places.schema = schema.absoluteFilePath();
 }
 
 } // namespace

@@ -11,7 +11,8 @@ namespace spotter {
 struct DemoPlaces {
     QString corpus; ///< demo.spotter; empty: not built
     QString model; ///< the folder of its model; empty: the corpus knows its model, or has none yet
-    QStringList sources; ///< files to import; empty: not installed
+    QStringList sources; ///< files to import, in this order; empty: not installed
+    QString schema; ///< the schema that belongs to the sources; empty: none
 };
 
 /// Looks at what SPOTTER_DEMO_DIR names, in build/demo and resources/demo of the source tree that the program was built

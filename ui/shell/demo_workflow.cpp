@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/demo_workflow.h"
 
+#include "core/formats/schema_file.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -20,6 +22,16 @@ namespace spotter {
 namespace {
 
 constexpr double trainingMinutes = 2;
+
+/// Colours of the types and predicates that no sentence has; an empty schema where there is no file.
+Result<Schema> readSchema(const QString &path)
+{
+    if (path.isEmpty()) return Schema();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, DemoWorkflow::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
+    return readSchemaFile(file, path);
+}
 
 } // namespace
 
@@ -67,24 +79,30 @@ void DemoWorkflow::offerToBuild(const DemoPlaces &demo)
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *yes = box->addButton(tr("Build and Train"), QMessageBox::AcceptRole);
     box->addButton(tr("Not Now"), QMessageBox::RejectRole);
-    connect(yes, &QPushButton::clicked, this, [this, sources = demo.sources] { build(sources); });
+    connect(yes, &QPushButton::clicked, this, [this, demo] { build(demo); });
     box->open();
 }
 
-void DemoWorkflow::build(const QStringList &sources)
+void DemoWorkflow::build(const DemoPlaces &demo)
 {
     const QString folder = m_preferences.dataFolder() + "/demo"_L1;
     if (!QDir().mkpath(folder)) {
         Q_EMIT m_controller.failed(tr("The folder %1 cannot be made; check its permissions").arg(folder));
         return;
     }
-    if (!m_files.createCorpus(folder + "/demo.spotter"_L1)) return;
-    m_files.importNow(sources);
+    const auto schema = readSchema(demo.schema);
+    if (!schema) return Q_EMIT m_controller.failed(schema.error().message);
+    if (!m_files.createCorpus(folder + "/demo.spotter"_L1, *schema)) return;
+    m_files.importNow(demo.sources);
+    const auto go = [this] {
+        if (!m_controller.document().id.isValid()) m_files.openSomeDocument();
+        Q_EMIT trainingWanted(trainingMinutes);
+    };
     // Small files are in already; of large ones a dialog tells when they are.
     if (const auto *dialog = m_window->findChild<ImportDialog *>())
-        connect(dialog, &ImportDialog::imported, this, [this] { Q_EMIT trainingWanted(trainingMinutes); });
+        connect(dialog, &ImportDialog::imported, this, go);
     else
-        Q_EMIT trainingWanted(trainingMinutes);
+        go();
 }
 
 } // namespace spotter

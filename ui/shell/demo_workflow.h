@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     void openBuilt(const DemoPlaces &demo);
     void offerToBuild(const DemoPlaces &demo);
-    void build(const QStringList &sources);
+    void build(const DemoPlaces &demo);
 
     CorpusController &m_controller;
     FileWorkflow &m_files;

@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace spotter {
+namespace {
+
+/// Among the parts of the corpus: what is made up to teach a model is a part of its own, for there are thousands of it.
+constexpr int syntheticPart = -1;
+
+} // namespace
 
 DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_model(new DocumentModel(this))
@@ -127,6 +133,9 @@ void DocumentPanel::retranslate()
     m_split->addItem(tr("Held out"), int(Split::Dev));
     m_split->addItem(tr("Test"), int(Split::Test));
     m_split->addItem(tr("No part yet"), int(Split::None));
+    m_split->addItem(tr("Synthetic"), syntheticPart);
+    m_split->setItemData(
+        m_split->count() - 1, tr("Made-up sentences for training; the other parts leave them out"), Qt::ToolTipRole);
     m_split->setCurrentIndex(split);
     showPredicates();
     showCount();
@@ -142,7 +151,7 @@ void DocumentPanel::showCorpus()
         m_unreviewed->setChecked(false);
     }
     m_model->setCorpus(nullptr);
-    m_model->setFilter({});
+    m_model->setFilter(chosenFilter());
     m_model->setCorpus(m_controller.corpus());
     Q_EMIT filterChanged();
 }
@@ -158,15 +167,22 @@ void DocumentPanel::showPredicates()
     m_predicate->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_predicate->findData(chosen)));
 }
 
+DocumentFilter DocumentPanel::chosenFilter() const
+{
+    DocumentFilter filter;
+    filter.search = m_search->text().trimmed();
+    const QVariant part = m_split->currentData();
+    filter.synthetic = part == syntheticPart;
+    if (part.isValid() && part != syntheticPart) filter.split = Split(part.toInt());
+    filter.predicate = m_predicate->currentData().toString();
+    filter.unreviewedOnly = m_unreviewed->isChecked();
+    return filter;
+}
+
 void DocumentPanel::applyFilter()
 {
     m_typing.stop();
-    DocumentFilter filter;
-    filter.search = m_search->text().trimmed();
-    if (const QVariant split = m_split->currentData(); split.isValid()) filter.split = Split(split.toInt());
-    filter.predicate = m_predicate->currentData().toString();
-    filter.unreviewedOnly = m_unreviewed->isChecked();
-    m_model->setFilter(filter);
+    m_model->setFilter(chosenFilter());
     selectOpenDocument();
     Q_EMIT filterChanged();
 }
@@ -178,10 +194,18 @@ void DocumentPanel::showCount()
     const int count = m_model->rowCount();
     m_count->setText(tr("%Ln document(s)", nullptr, count));
     m_empty->setVisible(count == 0 && m_controller.corpus());
+    if (count == 0) m_empty->setText(emptyText());
+}
+
+QString DocumentPanel::emptyText() const
+{
     const bool filtered = !m_search->text().isEmpty() || m_split->currentIndex() > 0 || m_predicate->currentIndex() > 0
         || m_unreviewed->isChecked();
-    m_empty->setText(filtered ? tr("No document fits the search and the filters.")
-                              : tr("This corpus is empty. Import files, or drop them on the window."));
+    if (filtered) return tr("No document fits the search and the filters.");
+    Corpus *corpus = m_controller.corpus();
+    if (corpus && corpus->documents().count().value_or(0) > 0)
+        return tr("All documents of this corpus are synthetic: choose that part to see them.");
+    return tr("This corpus is empty. Import files, or drop them on the window.");
 }
 
 void DocumentPanel::selectOpenDocument()

@@ -44,6 +44,8 @@ protected:
 private:
     void build();
     void retranslate();
+    [[nodiscard]] DocumentFilter chosenFilter() const;
+    [[nodiscard]] QString emptyText() const;
     void showCorpus();
     void showPredicates();
     void applyFilter();

@@ -156,9 +156,9 @@ bool FileWorkflow::openCorpus(const QString &path)
     return true;
 }
 
-bool FileWorkflow::createCorpus(const QString &path)
+bool FileWorkflow::createCorpus(const QString &path, const Schema &schema)
 {
-    if (auto made = m_controller.createCorpus(path); !made) {
+    if (auto made = m_controller.createCorpus(path, schema); !made) {
         fail(made.error().message);
         return false;
     }
@@ -171,10 +171,13 @@ void FileWorkflow::openSomeDocument()
 {
     const DocumentId last = m_preferences.document(m_controller.corpus()->path());
     if (last.isValid() && m_controller.openDocument(last)) return;
-    DocumentFilter unread;
+    // Texts that somebody gave to be read, then sentences with labels; what is made up comes last.
+    DocumentFilter natural;
+    natural.synthetic = false;
+    DocumentFilter unread = natural;
     unread.withoutLabelsOnly = true;
     unread.split = Split::None;
-    for (const DocumentFilter &filter : {unread, DocumentFilter()}) {
+    for (const DocumentFilter &filter : {unread, natural, DocumentFilter()}) {
         const auto first = m_controller.corpus()->documents().page(filter, {}, 1);
         if (!first) return fail(first.error().message);
         if (first->empty()) continue;

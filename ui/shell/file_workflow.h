@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/text/schema.h"
 
 #include <QObject>
 #include <QStringList>
@@ -36,7 +37,9 @@ public:
     /// Opens a corpus, and its first document.
     [[nodiscard]] bool openCorpus(const QString &path);
     /// Makes an empty corpus and opens it.
-    [[nodiscard]] bool createCorpus(const QString &path);
+    [[nodiscard]] bool createCorpus(const QString &path, const Schema &schema = {});
+    /// The document that was open last; else one that waits to be read; else the first.
+    void openSomeDocument();
     /// Imports files at once where they are small, with a dialog where they are not.
     void importNow(const QStringList &files);
     /// Shows the import dialog for files, which may be none yet.
@@ -54,8 +57,6 @@ private:
     void connectActions(const Actions &actions);
     void keepPlace();
     void openAsScratch(const QStringList &files);
-    /// The document that was open last; else one that waits to be read; else the first.
-    void openSomeDocument();
     void showImported(const ImportSummary &summary);
     void exportTriples();
     void chooseFile(const QString &title, const QStringList &filters, int mode,

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,8 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Help)
 };
+
+constexpr int columnGap = 12;
 
 QDialog *makeDialog(const QString &name, const QString &title, QWidget *window)
 {
@@ -85,6 +88,9 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *window)
     table->setRootIsDecorated(false);
     table->setAlternatingRowColors(true);
     table->setUniformRowHeights(true);
+    // Names stand below each other, whether there is an icon before them or not.
+    QPixmap none(table->style()->pixelMetric(QStyle::PM_SmallIconSize), 1);
+    none.fill(Qt::transparent);
     for (const QAction *action : actions) {
         const QString keys
             = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace("; "_L1, u"  "_s);
@@ -92,9 +98,12 @@ void showShortcuts(const QList<QAction *> &actions, QWidget *window)
         QString text = action->text();
         if (const qsizetype mark = text.indexOf("(&"_L1); mark >= 0) text.remove(mark, 4);
         auto *row = new QTreeWidgetItem(table, {text.remove(u'&'), keys, action->statusTip()});
-        row->setIcon(0, action->icon());
+        row->setIcon(0, action->icon().isNull() ? QIcon(none) : action->icon());
     }
-    for (int column = 0; column < 2; ++column) table->resizeColumnToContents(column);
+    for (int column = 0; column < 2; ++column) {
+        table->resizeColumnToContents(column);
+        table->setColumnWidth(column, table->columnWidth(column) + columnGap);
+    }
     table->header()->setStretchLastSection(true);
     static_cast<QVBoxLayout *>(dialog->layout())->addWidget(table);
     addClose(dialog);

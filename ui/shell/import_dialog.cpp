@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -48,6 +49,13 @@ void ImportDialog::build()
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setMinimumHeight(80);
     m_filesLabel->setBuddy(m_list);
+    m_hint = new QLabel(m_list->viewport());
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *overList = new QVBoxLayout(m_list->viewport());
+    overList->addWidget(m_hint);
     m_add = new QPushButton(this);
     m_clear = new QPushButton(this);
     m_formatLabel = new QLabel(this);
@@ -82,11 +90,10 @@ void ImportDialog::build()
     form->setVerticalSpacing(9);
     form->addRow(m_formatLabel, m_format);
     form->addRow(m_splitLabel, m_split);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_start);
+    // In the order of the platform, as in every other dialog.
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 18, 18, 12);
     layout->setSpacing(9);
@@ -98,7 +105,7 @@ void ImportDialog::build()
     layout->addWidget(m_progress);
     layout->addWidget(m_outcome);
     layout->addWidget(m_issues);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     setMinimumWidth(520);
 }
 
@@ -106,6 +113,7 @@ void ImportDialog::retranslate()
 {
     setWindowTitle(tr("Import"));
     m_filesLabel->setText(tr("&Files"));
+    m_hint->setText(tr("Add files, or drop them here."));
     m_add->setText(tr("&Add Files…"));
     m_clear->setText(tr("&Clear"));
     m_formatLabel->setText(tr("F&ormat"));
@@ -149,6 +157,7 @@ void ImportDialog::showFiles()
 {
     m_list->clear();
     m_list->addItems(m_files);
+    m_hint->setVisible(m_files.isEmpty());
     m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());

@@ -62,6 +62,7 @@ private:
 
     QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel;
     QListWidget *m_list;
+    QLabel *m_hint = nullptr; ///< over the list while it is empty
     QPushButton *m_add, *m_clear;
     QComboBox *m_format, *m_split;
     QCheckBox *m_skipBad, *m_perLine;

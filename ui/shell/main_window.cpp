@@ -154,6 +154,10 @@ void MainWindow::connectWindowActions()
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.all(), this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.lineNumbers, &QAction::toggled, m_view, &AnnotationView::setLineNumbersShown);
+    m_actions.lineNumbers->setChecked(m_preferences.lineNumbers());
+    connect(
+        m_actions.lineNumbers, &QAction::toggled, this, [this](bool shown) { m_preferences.setLineNumbers(shown); });
     connect(m_actions.fullScreen, &QAction::toggled, this,
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }

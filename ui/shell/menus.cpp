@@ -56,7 +56,9 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_view = bar->addMenu(QString());
     m_view->addActions({a.commandPalette});
     m_view->addSeparator();
-    m_view->addActions({a.zoomIn, a.zoomOut, a.resetZoom, a.fullScreen});
+    m_view->addActions({a.zoomIn, a.zoomOut, a.resetZoom, a.lineNumbers});
+    m_view->addSeparator();
+    m_view->addAction(a.fullScreen);
     m_view->addSeparator();
     for (const QDockWidget *dock : docks) m_view->addAction(dock->toggleViewAction());
 

@@ -58,6 +58,9 @@ int Preferences::fontSize() const
 
 void Preferences::setFontSize(int points) { m_settings.setValue("fontSize", points); }
 
+bool Preferences::lineNumbers() const { return m_settings.value("lineNumbers", true).toBool(); }
+void Preferences::setLineNumbers(bool shown) { m_settings.setValue("lineNumbers", shown); }
+
 int Preferences::threads() const { return std::clamp(m_settings.value("threads", 0).toInt(), 0, 256); }
 void Preferences::setThreads(int threads) { m_settings.setValue("threads", threads); }
 

@@ -25,6 +25,9 @@ public:
     /// In points; 0: as the system has it.
     [[nodiscard]] int fontSize() const;
     void setFontSize(int points);
+    /// Whether the text has paragraph numbers beside it.
+    [[nodiscard]] bool lineNumbers() const;
+    void setLineNumbers(bool shown);
     /// Of the network's arithmetic; 0: cores − 1.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);

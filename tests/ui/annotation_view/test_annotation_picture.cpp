@@ -142,7 +142,7 @@ private Q_SLOTS:
         view.setText(text, u"text/plain"_s);
         view.setTriples(scene());
         const QImage image = paint(view, 1);
-        const textview::EntityColors colors({u"A"_s, u"B"_s}, view.palette());
+        const textview::EntityColors colors(schema, view.palette());
         QAccessibleTextInterface *accessible = QAccessible::queryAccessibleInterface(&view)->textInterface();
         const auto countIn = [&](qsizetype offset, const QColor &color) {
             const QRect global = accessible->characterRect(static_cast<int>(offset));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/view_metrics.h"
 
 #include <QAccessible>
@@ -368,6 +369,61 @@ private Q_SLOTS:
         view.resize(500, 400);
         QCoreApplication::processEvents();
         QVERIFY(std::abs(view.visibleSpan().beginUtf16 - top) <= sentence.size() + 1);
+    }
+
+    void lineNumbersStandLeftOfTheTextAndMoveNoClick()
+    {
+        AnnotationView view;
+        QString text;
+        for (int line = 0; line < 1200; ++line) text += u"文字 %1\n"_s.arg(line);
+        show(view, text, {tripleOf({0, 2}, u"父亲"_s, {3, 4}, 1)}, {320, 400});
+        const auto inkLeftOfText = [&] {
+            const QRect second = characterRect(view, 5); // there are no boxes in its line
+            const QImage image = view.viewport()->grab(QRect(0, second.top(), 30, second.height())).toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) != view.palette().color(QPalette::Base);
+            }
+            return count;
+        };
+        const int without = characterRect(view, 0).left();
+        QCOMPARE(inkLeftOfText(), 0);
+        view.setLineNumbersShown(true);
+        const int with = characterRect(view, 0).left();
+        QVERIFY(with > without);
+        QVERIFY(inkLeftOfText() > 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middleOf(view, 0));
+        QCOMPARE(view.currentTriple(), 0);
+        drag(view, leftOf(view, 5), leftOf(view, 8));
+        QCOMPARE(view.selection(), (Span{5, 8}));
+        // Fewer digits need a narrower margin; without numbers there is none.
+        view.setText(u"文字"_s, u"text/plain"_s);
+        QVERIFY(characterRect(view, 0).left() < with);
+        view.setLineNumbersShown(false);
+        QCOMPARE(characterRect(view, 0).left(), without);
+    }
+
+    void theEndCanBeScrolledAboveTheLegend_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("expanded");
+        for (const int lines : {10, 200}) {
+            QTest::addRow("%d lines, folded", lines) << lines << false;
+            QTest::addRow("%d lines, expanded", lines) << lines << true;
+        }
+    }
+    void theEndCanBeScrolledAboveTheLegend()
+    {
+        QFETCH(const int, lines);
+        QFETCH(const bool, expanded);
+        AnnotationView view;
+        const QString text = QStringList(lines, u"文字文字"_s.repeated(30)).join(u'\n');
+        show(view, text);
+        view.setLegendExpanded(expanded);
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+        const auto *legend = view.findChild<textview::Legend *>();
+        QVERIFY(characterRect(view, text.size() - 1).bottom() < legend->geometry().top());
     }
 
     void screenReadersGetTheText()

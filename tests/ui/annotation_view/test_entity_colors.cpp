@@ -30,6 +30,13 @@ QStringList typeNames(int count)
     return names;
 }
 
+Schema schemaOf(const QStringList &types)
+{
+    Schema schema;
+    for (const QString &type : types) schema.addEntityType(type);
+    return schema;
+}
+
 } // namespace
 
 class TestEntityColors : public QObject {
@@ -59,7 +66,7 @@ private Q_SLOTS:
         QFETCH(QPalette, palette);
         const QColor base = palette.color(QPalette::Base);
         const QColor text = palette.color(QPalette::Text);
-        const EntityColors colors(typeNames(40), palette);
+        const EntityColors colors(schemaOf(typeNames(40)), palette);
         for (const QString &type : typeNames(40) + QStringList{u""_s, u"not in the schema"_s}) {
             const EntityColor color = colors.of(type);
             QVERIFY2(contrastRatio(text, color.fill) >= 4.5, qPrintable(type));
@@ -88,19 +95,41 @@ private Q_SLOTS:
     void sevenTypesLookDifferent()
     {
         QFETCH(QPalette, palette);
-        const EntityColors colors(typeNames(7), palette);
+        const EntityColors colors(schemaOf(typeNames(7)), palette);
         std::set<QRgb> outlines;
         for (const QString &type : typeNames(7)) outlines.insert(colors.of(type).outline.rgb());
         QCOMPARE(outlines.size(), 7U);
     }
 
+    void aSchemasColorIsTakenAndReadable_data() { addPalettes(); }
+    void aSchemasColorIsTakenAndReadable()
+    {
+        QFETCH(QPalette, palette);
+        const QColor base = palette.color(QPalette::Base);
+        for (const QString &given : {u"#c2410c"_s, u"#1d4ed8"_s, u"#b91c1c"_s, u"#000000"_s, u"#ffffff"_s}) {
+            Schema schema = schemaOf(typeNames(3));
+            schema.setColor(u"type 1"_s, given);
+            const EntityColors colors(schema, palette);
+            const EntityColor color = colors.of(u"type 1"_s);
+            QVERIFY2(contrastRatio(palette.color(QPalette::Text), color.fill) >= 4.5, qPrintable(given));
+            QVERIFY2(contrastRatio(palette.color(QPalette::Text), color.strongFill) >= 4.5, qPrintable(given));
+            QVERIFY2(contrastRatio(color.text, base) >= 4.5, qPrintable(given));
+            QVERIFY2(contrastRatio(color.outline, base) >= 3, qPrintable(given));
+            // Readable as it is, it stays as it is.
+            if (contrastRatio(QColor(given), base) >= 3) QCOMPARE(color.outline, QColor(given));
+            // The others keep theirs.
+            const EntityColors byOrder(schemaOf(typeNames(3)), palette);
+            QCOMPARE(colors.of(u"type 2"_s).outline, byOrder.of(u"type 2"_s).outline);
+        }
+    }
+
     void aTypeKeepsItsColor()
     {
         const QPalette palette = paletteOf(0xffffffff, 0xff000000, 0xff0000ff, 0xffffffff);
-        QCOMPARE(EntityColors(typeNames(3), palette).of(u"type 1"_s).outline,
-            EntityColors(typeNames(9), palette).of(u"type 1"_s).outline);
+        QCOMPARE(EntityColors(schemaOf(typeNames(3)), palette).of(u"type 1"_s).outline,
+            EntityColors(schemaOf(typeNames(9)), palette).of(u"type 1"_s).outline);
         QCOMPARE(EntityColors({}, palette).of(u"other"_s).outline,
-            EntityColors(typeNames(9), palette).of(u"other"_s).outline);
+            EntityColors(schemaOf(typeNames(9)), palette).of(u"other"_s).outline);
     }
 };
 

@@ -99,6 +99,20 @@ private Q_SLOTS:
         QCOMPARE(index.blockAt(text.size() + 5), index.size() - 1);
     }
 
+    void paragraphsAreNumberedAsLinesOfTheSource()
+    {
+        ParagraphIndex index;
+        index.build(QString(u"a\r\n\n"_s + u"字"_s.repeated(4000) + u"\nb\n"_s), false);
+        QCOMPARE(index.paragraphCount(), 5);
+        QCOMPARE(index.at(1).paragraph, 2);
+        for (int block = 2; block < index.size() - 2; ++block) {
+            QCOMPARE(index.at(block).paragraph, 3);
+            QCOMPARE(index.beginsParagraph(block), block == 2);
+        }
+        QCOMPARE(index.at(index.size() - 2).paragraph, 4);
+        QVERIFY(index.beginsParagraph(index.size() - 1));
+    }
+
     void markdownFencesAreCode()
     {
         ParagraphIndex index;

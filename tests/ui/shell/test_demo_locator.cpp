@@ -39,6 +39,18 @@ private Q_SLOTS:
             QVERIFY(writeFile(dir.filePath(name), "{}"));
         QCOMPARE(
             locateDemo({}).sources, QStringList({dir.filePath(u"demo.jsonl"_s), dir.filePath(u"synthetic.jsonl"_s)}));
+        QVERIFY(locateDemo({}).schema.isEmpty());
+    }
+
+    void everyFileOfTheDemoIsThereAndTheTextsComeFirst()
+    {
+        const QString folder = qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/resources/demo"_s;
+        if (!QDir(folder).exists()) QSKIP("not run from the source tree");
+        qputenv("SPOTTER_DEMO_DIR", folder.toUtf8());
+        const DemoPlaces demo = locateDemo({});
+        QVERIFY(demo.sources.value(0).endsWith(u"/documents/银幕与书页.md"_s));
+        QCOMPARE(demo.sources.size(), QDir(folder + u"/documents"_s).entryList(QDir::Files).size() + 2);
+        QCOMPARE(demo.schema, folder + u"/schema.json"_s);
     }
 
     void aFolderThatIsNotThereGivesNothing()

@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QInputMethodEvent>
@@ -318,6 +319,35 @@ private Q_SLOTS:
         bench.controller().closeCorpus();
         bench.window.openFiles({path});
         QCOMPARE(bench.controller().document().id, left);
+    }
+
+    void syntheticDocumentsAreShownOnlyWhenAskedFor()
+    {
+        Bench bench;
+        const QString mixed = bench.dir.filePath(u"mixed.spotter"_s);
+        {
+            auto corpus = filmCorpus(mixed, 0);
+            QVERIFY(corpus);
+            for (int number = 0; number < 6; ++number) {
+                Document document = filmDocument(number);
+                if (number < 4) document.metadata.insert(u"synthetic"_s, true);
+                QVERIFY((*corpus)->documents().import(document));
+            }
+            Document text;
+            text.text = u"《红日》由王小山执导。"_s;
+            QVERIFY((*corpus)->documents().import(text));
+        }
+        bench.window.openFiles({mixed});
+        // A text that waits to be read shows first, though it came in last.
+        QCOMPARE(bench.controller().document().text, u"《红日》由王小山执导。"_s);
+        const QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
+        const auto *list = dock->findChild<QListView *>();
+        QCOMPARE(list->model()->rowCount(), 3);
+        auto *parts = dock->findChild<QComboBox *>();
+        parts->setCurrentIndex(parts->findText(u"Synthetic"_s));
+        QCOMPARE(list->model()->rowCount(), 4);
+        parts->setCurrentIndex(parts->findText(u"Training"_s));
+        QCOMPARE(list->model()->rowCount(), 2);
     }
 
     void thePaletteFindsAndDoesACommand()

@@ -27,6 +27,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.language(), QString());
         QCOMPARE(preferences.fontSize(), 0);
         QCOMPARE(preferences.threads(), 0);
+        QVERIFY(preferences.lineNumbers());
         QVERIFY(preferences.recentFiles().isEmpty());
     }
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
             preferences.setLanguage(u"zh_CN"_s);
             preferences.setFontSize(14);
             preferences.setThreads(3);
+            preferences.setLineNumbers(false);
             preferences.setWindow("geometry", "state");
         }
         const Preferences preferences(path);
@@ -46,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.language(), u"zh_CN"_s);
         QCOMPARE(preferences.fontSize(), 14);
         QCOMPARE(preferences.threads(), 3);
+        QVERIFY(!preferences.lineNumbers());
         QCOMPARE(preferences.windowGeometry(), QByteArray("geometry"));
         QCOMPARE(preferences.windowState(), QByteArray("state"));
     }
