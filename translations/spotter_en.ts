@@ -493,6 +493,13 @@
             <numerusform>None of the %n labels could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) of the dev split reach from one passage into another and are not measured</source>
+        <translation>
+            <numerusform>%n label of the dev split reaches from one passage into another and is not measured</numerusform>
+            <numerusform>%n labels of the dev split reach from one passage into another and are not measured</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingPanel</name>

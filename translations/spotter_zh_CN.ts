@@ -1142,10 +1142,6 @@
         <translation>编码器宽度（默认：%1）</translation>
     </message>
     <message>
-        <source>Part of the time spent on learning the language from unlabelled text first (default: %1)</source>
-        <translation>先从无标注文本学习语言所占的时间比例（默认：%1）</translation>
-    </message>
-    <message>
         <source>Chance that a mention is replaced by another of its type (default: %1)</source>
         <translation>提及被同类型的另一提及替换的概率（默认：%1）</translation>
     </message>
@@ -1172,6 +1168,14 @@
     <message>
         <source>the end of the run is not written into the corpus&apos; history: %1</source>
         <translation>本次训练的结束未写入语料库的历史：%1</translation>
+    </message>
+    <message>
+        <source>Part of the time spent on learning the language from unlabelled text first (default: %1 where there is more of it than of labelled text, else 0)</source>
+        <translation>先从未标注文本中学习语言所占的时间比例(默认:未标注文本多于已标注文本时为 %1,否则为 0)</translation>
+    </message>
+    <message>
+        <source>Part of a training sentence&apos;s tokens that are hidden, so that what stands around them is learnt from, too (default: %1)</source>
+        <translation>训练句子中被遮住的词元所占的比例,使模型也从上下文中学习(默认:%1)</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3355,12 @@
     <message>
         <source>A training run is under way; stop it first</source>
         <translation>训练正在进行；请先停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of the dev split reach from one passage into another and are not measured</source>
+        <translation>
+            <numerusform>dev 部分有 %n 个标注跨越两个段落,不参与评测</numerusform>
+        </translation>
     </message>
 </context>
 <context>

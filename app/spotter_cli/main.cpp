@@ -26,8 +26,8 @@ namespace {
 
 using namespace spotter;
 
-/// Qt wants UTF-8 and says so on stderr; a bare "C" locale (cron, containers) is no reason to bother anybody. A locale that
-/// the system has no files for counts as "C", but the user's wish for its language stands.
+/// Qt wants UTF-8 and says so on stderr; a bare "C" locale (cron, containers) is no reason to bother anybody. A locale
+/// that the system has no files for counts as "C", but the user's wish for its language stands.
 void preferUtf8()
 {
     std::setlocale(LC_ALL, "");

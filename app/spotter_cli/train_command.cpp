@@ -3,7 +3,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/console.h"
-#include "app/spotter_cli/corpus_training_set.h"
+#include "core/corpus/training_export.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/model_folder.h"
 #include "app/spotter_cli/open_corpus.h"

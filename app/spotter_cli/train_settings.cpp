@@ -32,6 +32,7 @@ TrainingOptions articleRecipe()
     options.finalRateShare = 1;
     options.weightDecay = 0;
     options.pretrainingShare = 0;
+    options.hiddenTokenShare = 0;
     options.entitySwapProbability = 0;
     return options;
 }
@@ -62,11 +63,17 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addNumber(command, "--hidden", settings.hidden, 8, 4096,
         Cli::tr("Width of the encoder (default: %1)").arg(usual.model.hidden));
     addNumber(command, "--pretraining-share", settings.pretrainingShare, 0, 0.95,
-        Cli::tr("Part of the time spent on learning the language from unlabelled text first (default: %1)")
-            .arg(usual.pretrainingShare));
+        Cli::tr(
+            "Part of the time spent on learning the language from unlabelled text first (default: %1 where there is "
+            "more of it than of labelled text, else 0)")
+            .arg(TrainingOptions::usualPretrainingShare));
     addNumber(command, "--entity-swap", settings.entitySwap, 0, 1,
         Cli::tr("Chance that a mention is replaced by another of its type (default: %1)")
             .arg(usual.entitySwapProbability));
+    addNumber(command, "--hide-tokens", settings.hideTokens, 0, 0.9,
+        Cli::tr("Part of a training sentence's tokens that are hidden, so that what stands around them is learnt from, "
+                "too (default: %1)")
+            .arg(usual.hiddenTokenShare));
     addNumber(command, "--vocabulary-minimum", settings.vocabularyMinimum, 1, 1'000'000,
         Cli::tr("Characters seen less often are unknown (default: %1)").arg(usual.vocabularyMinimumCount));
     addNumber(command, "--seed", settings.seed, 0, std::numeric_limits<int>::max(),
@@ -91,6 +98,7 @@ TrainingOptions trainingOptions(const TrainSettings &settings)
     if (settings.vocabularyMinimum > 0) options.vocabularyMinimumCount = settings.vocabularyMinimum;
     if (settings.learningRate > 0) options.learningRate = settings.learningRate;
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
+    if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
     if (settings.entitySwap >= 0) options.entitySwapProbability = settings.entitySwap;
     return options;
 }

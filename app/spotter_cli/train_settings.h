@@ -30,6 +30,7 @@ struct TrainSettings {
     double learningRate = 0;
     double pretrainingShare = -1;
     double entitySwap = -1;
+    double hideTokens = -1;
 };
 
 void addTrainOptions(CLI::App *command, TrainSettings &settings);

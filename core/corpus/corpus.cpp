@@ -99,12 +99,21 @@ Result<void> build(const QString &path, const Schema &schema)
 {
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database) return std::unexpected(database.error());
-    if (auto migrated = Migrator().run(**database); !migrated) return std::unexpected(migrated.error());
+    const Migrator migrator;
+    // Nothing of a draft is kept unless all of it is: one wait for the disk, at the end, is enough.
+    if (auto done = (*database)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
+    if (auto migrated = migrator.run(**database); !migrated) return std::unexpected(migrated.error());
+    if (auto done = (*database)->run(u"PRAGMA synchronous = FULL"_s); !done) return std::unexpected(done.error());
     // The schema that a corpus begins with is no edit: there is nothing to undo.
     const SchemaChange change = schemaChange({}, schema);
     auto transaction = Transaction::begin(**database);
     if (!transaction) return std::unexpected(transaction.error());
-    return applySchemaChange(**database, change.before, change.after).and_then([&] { return transaction->commit(); });
+    return applySchemaChange(**database, change.before, change.after)
+        .and_then([&] {
+            // A write even where the schema is empty, so that the commit brings the whole file to the disk.
+            return (*database)->run(u"PRAGMA user_version = %1"_s.arg(migrator.latestVersion()));
+        })
+        .and_then([&](qint64) { return transaction->commit(); });
 }
 
 } // namespace

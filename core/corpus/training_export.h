@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/text/document.h"
+#include "core/text/training_set.h"
 
 #include <vector>
 
@@ -12,10 +12,13 @@ namespace spotter {
 
 class Corpus;
 
-/// The documents that a model learns from or is measured on, as one immutable copy: labels that are not rejected, of
-/// the given split. Labelled documents only (train, dev, test), unless split is None: then the texts of documents
-/// without a split, which serve as unlabelled text. Any thread, on a Corpus of that thread.
+/// The documents of one split with all their labels, as one immutable copy; rejected ones are among them, for they say
+/// what is not so. Any thread, on a Corpus of that thread.
 [[nodiscard]] Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
+/// What a training run reads of a corpus. A document without a split trains where it has labels: somebody has corrected
+/// it; else it is unlabelled text. Any thread, on a Corpus of that thread.
+[[nodiscard]] Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop = {});
 
 } // namespace spotter

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extraction_service.h"
 
+#include "core/base/thread_priority.h"
+
 #include <mutex>
 
 namespace spotter {
@@ -27,6 +29,7 @@ quint64 ExtractionService::start(
     // The previous thread ends at its next batch; assigning joins it, which is why batches are kept small.
     m_thread = std::jthread(
         [this, request, model = std::move(model), text, shared = m_visible, threads](const std::stop_token &stop) {
+            stepBack(StepBack::Reading);
             const Extractor extractor(model, {.threads = threads, .tokensPerBatch = 2048});
             qint64 doneUtf16 = 0;
             const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {

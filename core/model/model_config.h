@@ -38,7 +38,7 @@ struct ModelConfig {
     float dropout = 0.1F;
     int bigramBuckets = 0; ///< rows of the hashed character-bigram embedding; 0: none
     Conditioning conditioning = Conditioning::LayerNorm;
-    bool objectConvolution = true; ///< a gated convolution between the conditional layer norm and the object tagger
+    bool objectConvolution = false; ///< a gated convolution between the conditional layer norm and the object tagger
     bool subjectDistance = true; ///< each token's distance to the subject is embedded in the object tagger's input
     float subjectPower = 2; ///< n of pⁿ for the subject tagger
     float objectPower = 4; ///< n of pⁿ for the object tagger

@@ -17,7 +17,7 @@ std::optional<std::map<Span, QString>> disjointMentions(const Document &document
 {
     std::map<Span, QString> mentions;
     for (const LabelledTriple &label : document.triples) {
-        if (!label.triple.isAligned()) return {};
+        if (label.state == ReviewState::Rejected || !label.triple.isAligned()) return {};
         for (const Mention *mention : {&label.triple.subject, &label.triple.object})
             mentions[mention->span] = mention->type;
     }
@@ -35,12 +35,14 @@ EntitySwap::EntitySwap(const std::vector<Document> &documents)
 {
     QHash<QString, QSet<QString>> seen;
     for (const Document &document : documents)
-        for (const LabelledTriple &label : document.triples)
+        for (const LabelledTriple &label : document.triples) {
+            if (label.state == ReviewState::Rejected) continue;
             for (const Mention *mention : {&label.triple.subject, &label.triple.object}) {
                 if (mention->type.isEmpty() || seen[mention->type].contains(mention->text)) continue;
                 seen[mention->type].insert(mention->text);
                 m_mentionsByType[mention->type].append(mention->text);
             }
+        }
 }
 
 Document EntitySwap::swapped(const Document &document, double probability, RandomState &random) const
@@ -48,6 +50,7 @@ Document EntitySwap::swapped(const Document &document, double probability, Rando
     const auto mentions = disjointMentions(document);
     if (!mentions || mentions->empty()) return document;
     Document result = document;
+    std::erase_if(result.triples, [](const LabelledTriple &label) { return label.state == ReviewState::Rejected; });
     result.text.clear();
     std::map<Span, Span> moved;
     QHash<QString, QString> replacements; // the same string stays the same string throughout the sentence

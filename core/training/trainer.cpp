@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
 #include <QCoreApplication>
@@ -33,9 +34,11 @@ Result<TrainingOutcome> train(
 try {
     const int cores = int(std::max(1U, std::thread::hardware_concurrency()));
     at::set_num_threads(options.threads > 0 ? options.threads : std::max(1, cores - 1));
-    auto prepared = prepareTrainingData(data, options, stop);
+    TrainingOptions resolved = options;
+    resolved.pretrainingShare = pretrainingShareOf(data, options);
+    auto prepared = prepareTrainingData(data, resolved, stop);
     if (!prepared) return std::unexpected(prepared.error());
-    return TrainingRun(std::move(*prepared), options, stop, callbacks).execute();
+    return TrainingRun(std::move(*prepared), resolved, stop, callbacks).execute();
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal,
         Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));

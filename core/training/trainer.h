@@ -6,8 +6,8 @@
 #include "core/base/progress.h"
 #include "core/model/model_snapshot.h"
 #include "core/model/scorer.h"
+#include "core/text/training_set.h"
 #include "core/training/training_options.h"
-#include "core/training/training_set.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -3,11 +3,15 @@
 #include "core/training/training_data.h"
 
 #include "core/text/character_tokenizer.h"
+#include "core/text/passages.h"
+#include "core/training/long_documents.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace spotter {
 
@@ -47,15 +51,41 @@ QByteArray hashOf(const TrainingSet &set)
     return hash.result().toHex();
 }
 
-void splitDevOff(TrainingData &data, const TrainingSet &set)
+/// A sentence each, as the model will read them; a single token says nothing about its surroundings.
+void appendPassages(TrainingData &data, QStringView text)
 {
-    if (!set.dev.empty()) {
-        data.trainDocuments = set.train;
-        data.devDocuments = set.dev;
-        return;
+    for (const Span span : splitIntoPassages(text)) {
+        TokenSequence tokens
+            = cut(data.tokenizer->tokenize(text.mid(span.beginUtf16, span.length())), data.config.maximumTokens);
+        if (tokens.size() > 1) data.unlabelled.push_back(std::move(tokens));
     }
-    for (size_t i = 0; i < set.train.size(); ++i)
-        (i % holdOutEvery == holdOutEvery - 1 ? data.devDocuments : data.trainDocuments).push_back(set.train[i]);
+}
+
+/// Documents that the encoder cannot read at once become their passages.
+std::vector<Document> cutWhereLong(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
+{
+    std::vector<Document> result;
+    for (const Document &document : documents) {
+        if (data.tokenizer->tokenize(document.text).size() <= data.config.maximumTokens) {
+            result.push_back(document);
+            continue;
+        }
+        CutDocument cut = cutDocument(document);
+        std::ranges::move(cut.passages, std::back_inserter(result));
+        std::ranges::move(cut.unlabelled, std::back_inserter(data.unlabelledTexts));
+        counts.unaligned += cut.unalignedLabels;
+        counts.beyondLimit += cut.crossingLabels;
+    }
+    return result;
+}
+
+/// Without a dev split, some of the training sentences are measured with instead.
+void splitDevOff(TrainingData &data)
+{
+    if (!data.devDocuments.empty()) return;
+    std::vector<Document> all = std::exchange(data.trainDocuments, {});
+    for (size_t i = 0; i < all.size(); ++i)
+        (i % holdOutEvery == holdOutEvery - 1 ? data.devDocuments : data.trainDocuments).push_back(std::move(all[i]));
     data.plan.warnings.append(
         Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
 }
@@ -77,8 +107,8 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
     }
     data.schema = set.schema;
     std::vector<QString> texts;
-    texts.reserve(data.trainDocuments.size());
-    for (const Document &document : data.trainDocuments) texts.push_back(document.text);
+    texts.reserve(set.train.size());
+    for (const Document &document : set.train) texts.push_back(document.text);
     // A character that only unlabelled text has may stand in tomorrow's documents too.
     if (options.pretrainingShare > 0) texts.insert(texts.end(), set.unlabelled.begin(), set.unlabelled.end());
     auto tokenizer = CharacterTokenizer::create(
@@ -107,6 +137,17 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 
 } // namespace
 
+double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options)
+{
+    if (!options.fromModel.isEmpty()) return 0;
+    if (options.pretrainingShare >= 0) return options.pretrainingShare;
+    qsizetype labelled = 0;
+    for (const Document &document : set.train) labelled += document.text.size();
+    qsizetype unlabelled = 0;
+    for (const QString &text : set.unlabelled) unlabelled += text.size();
+    return unlabelled > labelled ? TrainingOptions::usualPretrainingShare : 0;
+}
+
 Result<TrainingData> prepareTrainingData(
     const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop)
 {
@@ -117,10 +158,18 @@ Result<TrainingData> prepareTrainingData(
         return failure(ErrorCode::Content,
             Messages::tr("The corpus has no predicates: import labelled sentences or label some first"));
     TrainingData data;
-    splitDevOff(data, set);
     if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
-
+    data.unlabelledTexts = set.unlabelled;
     LabelCounts counts;
+    LabelCounts devCounts;
+    data.trainDocuments = cutWhereLong(set.train, data, counts);
+    data.devDocuments = cutWhereLong(set.dev, data, devCounts);
+    splitDevOff(data);
+    if (devCounts.beyondLimit > 0)
+        data.plan.warnings.append(
+            Messages::tr("%n label(s) of the dev split reach from one passage into another and are not measured",
+                nullptr, int(devCounts.beyondLimit)));
+
     for (const Document &document : data.trainDocuments) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
         data.train.push_back(labelSentence(
@@ -135,9 +184,7 @@ Result<TrainingData> prepareTrainingData(
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
     if (options.pretrainingShare > 0) {
-        for (const QString &text : set.unlabelled)
-            if (auto tokens = cut(data.tokenizer->tokenize(text), data.config.maximumTokens); tokens.size() > 1)
-                data.unlabelled.push_back(std::move(tokens));
+        for (const QString &text : data.unlabelledTexts) appendPassages(data, text);
         for (const LabelledSentence &sentence : data.train) data.unlabelled.push_back(sentence.tokens);
     }
     data.hash = hashOf(set);

@@ -19,16 +19,21 @@ struct TrainingData {
     std::shared_ptr<const ModelSnapshot> parent; ///< of a warm start, or null
     Schema schema; ///< the parent's predicates first, in its order
     ModelConfig config;
-    std::vector<Document> trainDocuments; ///< as labelled; augmentation starts from these
+    std::vector<Document> trainDocuments; ///< as labelled, cut where too long; augmentation starts from these
     std::vector<LabelledSentence> train; ///< of trainDocuments, in their order
     std::vector<Document> devDocuments;
     std::vector<TokenSequence> dev; ///< cut at maximumTokens
+    std::vector<QString> unlabelledTexts;
     std::vector<TokenSequence> unlabelled; ///< for masked pretraining: unlabelled texts, then those of train
     QByteArray hash; ///< SHA-256 of texts and labels, hexadecimal
     TrainingPlan plan; ///< parameters still 0
 };
 
-/// Fails (Content) where there is nothing to learn from: no sentences, no predicate, no label that could be placed.
+/// The options' share, or what a negative one stands for with these texts. A warm start has had its pretraining.
+[[nodiscard]] double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options);
+
+/// pretrainingShare must be resolved. Fails (Content) where there is nothing to learn from: no sentences, no predicate,
+/// no label that could be placed.
 [[nodiscard]] Result<TrainingData> prepareTrainingData(
     const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop);
 

@@ -27,8 +27,11 @@ struct TrainingOptions {
     int epochs = 20;
     double minutes
         = 0; ///< where above 0: stop after this much wall-clock time instead, pretraining and evaluation included
-    double pretrainingShare
-        = 0; ///< part of the time budget (or of the epochs' steps) spent on masked pretraining first
+    /// Part of the time budget (or of the epochs' steps) that is spent on masked pretraining first. Below 0:
+    /// usualPretrainingShare where there is more unlabelled than labelled text, else none (it would only cost
+    /// training).
+    double pretrainingShare = -1;
+    static constexpr double usualPretrainingShare = 0.5;
     int batchSize = 32; ///< sentences
     double learningRate = 2e-3;
     double warmUpShare = 0.05; ///< part of the run over which the rate rises from 0
@@ -37,7 +40,7 @@ struct TrainingOptions {
     double gradientNorm = 5;
     double emaDecay = 0.999;
     double entitySwapProbability = 0; ///< chance that a sentence's mention is replaced by another of its type
-    double hiddenTokenShare = 0; ///< of the tokens of a training sentence, replaced by [MASK]
+    double hiddenTokenShare = 0.1; ///< of the tokens of a training sentence, replaced by [MASK]
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else the aligned one only
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_service.h"
 
-#include <QCoreApplication>
+#include "core/base/thread_priority.h"
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
+#include <QCoreApplication>
 
 namespace spotter {
 
@@ -16,16 +13,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
-
-/// Where the user works, training steps back: the window's thread gets a core at once, and what it leaves is enough.
-/// The threads that torch starts for its arithmetic take this over from the thread that starts them.
-void lowerThreadPriority()
-{
-#ifdef Q_OS_LINUX
-    constexpr int niceness = 10;
-    (void)setpriority(PRIO_PROCESS, id_t(gettid()), niceness); // of a thread here; refused, it trains all the same
-#endif
-}
 
 } // namespace
 
@@ -38,7 +25,7 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
     if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
     m_running = true;
     m_thread = std::jthread([this, loader = std::move(loader), options](const std::stop_token &stop) {
-        lowerThreadPriority();
+        stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
         const auto post
             = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };

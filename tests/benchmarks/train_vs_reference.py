@@ -31,8 +31,14 @@ def arguments():
     parser.add_argument("--unlabelled", action="store_true", help="give Spotter duie2/unlabelled.txt to read, too")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--skip-reference", action="store_true", help="run Spotter only")
-    parser.add_argument("train_options", nargs="*", help="further options of spotter-cli train, after --")
-    return parser.parse_args()
+    ours = sys.argv[1:]
+    options = []  # argparse would not take these after options of our own
+    if "--" in ours:
+        split = ours.index("--")
+        ours, options = ours[:split], ours[split + 1:]
+    args = parser.parse_args(ours)
+    args.train_options = options
+    return args
 
 
 def require(*paths):

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(*m_corpus), QString());
     }
 
-    void trainingSetIsTheSplitWithoutRejectedLabels()
+    void trainingSetHasEverySplitAndEveryLabel()
     {
         Document document = marriageDocument();
         document.triples[1].state = ReviewState::Rejected;
@@ -118,12 +118,28 @@ private Q_SLOTS:
         QCOMPARE(train->size(), size_t(2));
         QCOMPARE((*train)[0].text, marriage);
         QCOMPARE((*train)[0].metadata, document.metadata);
-        QCOMPARE((*train)[0].triples, std::vector{document.triples[0]});
+        QCOMPARE((*train)[0].triples, document.triples); // a rejected one teaches, too
         QVERIFY((*train)[1].triples.empty());
         const auto none = documentsOfSplit(*m_corpus, Split::None);
         QCOMPARE(none->size(), size_t(1));
-        QVERIFY(none->front().triples.empty());
+        QCOMPARE(none->front().triples.size(), size_t(2));
         QVERIFY(documentsOfSplit(*m_corpus, Split::Test)->empty());
+    }
+
+    void whatSomebodyHasCorrectedTrainsWithoutASplit()
+    {
+        Document corrected = marriageDocument();
+        corrected.split = Split::None;
+        MUST(m_corpus->documents().import(corrected));
+        MUST(m_corpus->documents().import(textOnly(u"无人读过"_s, Split::None)));
+        MUST(m_corpus->documents().import(textOnly(u"验证"_s, Split::Dev)));
+        const auto set = trainingSetOf(*m_corpus);
+        MUST(set);
+        QCOMPARE(set->train.size(), size_t(1));
+        QCOMPARE(set->train.front().triples.size(), size_t(2));
+        QCOMPARE(set->dev.size(), size_t(1));
+        QCOMPARE(set->unlabelled, std::vector{u"无人读过"_s});
+        QCOMPARE(set->schema.predicates().size(), m_corpus->schema().load()->predicates().size());
     }
 
     void trainingSetStopsWhenAsked()

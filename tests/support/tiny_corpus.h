@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/training_set.h"
+#include "core/text/training_set.h"
 
 namespace spotter::tests {
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void stopReturnsWithinASecond();
     void stopKeepsTheBestEpoch();
     void timeBudgetIsKept();
+    void pretrainsWhereThereIsMoreUnlabelledText();
     void refuses_data();
     void refuses();
     void goesOutOfBoundsWithASentence();
@@ -170,6 +171,22 @@ void TestTrainer::timeBudgetIsKept()
     const auto outcome = train(tests::tinyTrainingSet(), options, {}, callbacks);
     QVERIFY(outcome.has_value());
     QVERIFY2(last > 1 && last < 30, qPrintable(QString::number(last)));
+}
+
+void TestTrainer::pretrainsWhereThereIsMoreUnlabelledText()
+{
+    const auto shareWith = [](const TrainingSet &set) {
+        TrainingOptions options = tinyOptions();
+        options.epochs = 1;
+        const auto outcome = train(set, options);
+        return outcome ? outcome->model->training()["settings"_L1]["pretrainingShare"_L1].toDouble(-1) : -1;
+    };
+    TrainingSet set = tests::tinyTrainingSet();
+    QCOMPARE(shareWith(set), 0.0);
+    QString text;
+    for (const Document &document : set.train) text += document.text + document.text;
+    set.unlabelled = {text}; // one long document is cut into what the encoder reads at once
+    QCOMPARE(shareWith(set), TrainingOptions::usualPretrainingShare);
 }
 
 void TestTrainer::refuses_data()

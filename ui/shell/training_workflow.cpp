@@ -4,7 +4,6 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_store.h"
-#include "core/corpus/schema_store.h"
 #include "core/corpus/training_export.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
@@ -21,26 +20,7 @@ Result<TrainingSet> loadTrainingSet(const QString &path, const std::stop_token &
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
-    TrainingSet set;
-    auto schema = (*corpus)->schema().load();
-    if (!schema) return std::unexpected(schema.error());
-    set.schema = std::move(*schema);
-    auto train = documentsOfSplit(**corpus, Split::Train, stop);
-    if (!train) return std::unexpected(train.error());
-    set.train = std::move(*train);
-    auto dev = documentsOfSplit(**corpus, Split::Dev, stop);
-    if (!dev) return std::unexpected(dev.error());
-    set.dev = std::move(*dev);
-    auto texts = documentsOfSplit(**corpus, Split::None, stop);
-    if (!texts) return std::unexpected(texts.error());
-    for (Document &document : *texts) {
-        // What a person has labelled without choosing a part of the corpus is meant to be learnt from.
-        if (document.triples.empty())
-            set.unlabelled.push_back(std::move(document.text));
-        else
-            set.train.push_back(std::move(document));
-    }
-    return set;
+    return trainingSetOf(**corpus, stop);
 }
 
 } // namespace
