@@ -85,7 +85,7 @@ Result<void> extractBatch(std::vector<FedDocument> &batch, const Extractor &extr
     for (FedDocument &item : batch) {
         if (!item.failure) documents.push_back(std::move(item.document));
     }
-    auto results = readDocuments(extractor, documents, std::move(stop));
+    auto results = readDocuments(extractor, documents, stop);
     if (!results) return std::unexpected(results.error());
     size_t next = 0;
     for (const FedDocument &item : batch) {

@@ -85,10 +85,10 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
 {
     QStringList names;
     const QJsonArray predicates = after["predicates"_L1].toArray();
-    for (const QJsonValue &predicate : predicates) names += predicate["name"_L1].toString();
+    for (const auto &predicate : predicates) names += predicate["name"_L1].toString();
     if (names.isEmpty()) {
         const QJsonArray types = after["types"_L1].toArray();
-        for (const QJsonValue &type : types) names += type.toString();
+        for (const auto &type : types) names += type.toString();
     }
     if (names.isEmpty()) names = after["colors"_L1].toObject().keys();
     if (names.isEmpty()) return Messages::tr("Changed the schema");

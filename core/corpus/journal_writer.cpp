@@ -51,13 +51,13 @@ Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Datab
 Result<void> applyLabels(Database &database, DocumentId document, const QJsonArray &from, const QJsonArray &to)
 {
     QSet<qint64> kept;
-    for (const QJsonValue &label : to) kept.insert(label["id"_L1].toInteger());
-    for (const QJsonValue &label : from) {
+    for (const auto &label : to) kept.insert(label["id"_L1].toInteger());
+    for (const auto &label : from) {
         const AnnotationId id{label["id"_L1].toInteger()};
         if (kept.contains(id.value)) continue;
         if (auto done = deleteLabelRow(database, id); !done) return done;
     }
-    for (const QJsonValue &label : to) {
+    for (const auto &label : to) {
         const auto row = readLabel(label.toObject(), document, database);
         if (!row) return std::unexpected(row.error());
         if (auto done = putLabelRow(database, *row); !done) return done;

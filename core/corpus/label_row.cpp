@@ -157,7 +157,7 @@ std::vector<QualifierRow> qualifiersFromJson(const QJsonArray &array)
 {
     std::vector<QualifierRow> qualifiers;
     qualifiers.reserve(size_t(array.size()));
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         qualifiers.push_back({object["slot"_L1].toString(), mentionFromJson(object["value"_L1].toObject())});
     }

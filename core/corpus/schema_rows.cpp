@@ -149,14 +149,14 @@ Result<void> writePredicate(Database &database, const QJsonObject &definition, c
     }
     int position = 0;
     const QJsonArray pairs = definition["pairs"_L1].toArray();
-    for (const QJsonValue &pair : pairs) {
+    for (const auto &pair : pairs) {
         auto added = database.run(u"INSERT INTO predicate_pairs VALUES (?, ?, ?, ?)"_s, **id, position++,
             idOrNull(typeIds, pair[0].toString()), idOrNull(typeIds, pair[1].toString()));
         if (!added) return std::unexpected(added.error());
     }
     position = 0;
     const QJsonArray slotArray = definition["slots"_L1].toArray();
-    for (const QJsonValue &slot : slotArray) {
+    for (const auto &slot : slotArray) {
         auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, CAST(? AS TEXT), ?)"_s, **id, position++,
             utf8(slot[0].toString()), idOrNull(typeIds, slot[1].toString()));
         if (!added) return std::unexpected(added.error());
@@ -167,8 +167,8 @@ Result<void> writePredicate(Database &database, const QJsonObject &definition, c
 Result<void> removePredicates(Database &database, const QJsonArray &from, const QJsonArray &to)
 {
     QSet<QString> kept;
-    for (const QJsonValue &predicate : to) kept.insert(predicate["name"_L1].toString());
-    for (const QJsonValue &predicate : from) {
+    for (const auto &predicate : to) kept.insert(predicate["name"_L1].toString());
+    for (const auto &predicate : from) {
         const QString name = predicate["name"_L1].toString();
         auto id = database.integer(u"SELECT id FROM predicates WHERE name = CAST(? AS TEXT)"_s, utf8(name));
         if (!id) return std::unexpected(id.error());
@@ -184,12 +184,12 @@ Result<void> removePredicates(Database &database, const QJsonArray &from, const 
 
 Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &from, const QJsonArray &to)
 {
-    for (const QJsonValue &type : from) {
+    for (const auto &type : from) {
         if (to.contains(type)) continue;
         auto done = database.run(u"DELETE FROM entity_types WHERE name = CAST(? AS TEXT)"_s, utf8(type.toString()));
         if (!done) return std::unexpected(done.error());
     }
-    for (const QJsonValue &type : to) {
+    for (const auto &type : to) {
         auto done = database.run(u"INSERT INTO entity_types (name, position) VALUES (CAST(? AS TEXT), "
                                  "(SELECT coalesce(max(position), 0) + 1 FROM entity_types)) ON CONFLICT DO NOTHING"_s,
             utf8(type.toString()));
@@ -240,7 +240,7 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
     const auto typeIds = writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray());
     if (!typeIds) return std::unexpected(typeIds.error());
     if (auto done = writeColors(database, to["colors"_L1].toObject()); !done) return done;
-    for (const QJsonValue &definition : definitions) {
+    for (const auto &definition : definitions) {
         if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
     }
     return {};

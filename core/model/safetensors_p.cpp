@@ -54,7 +54,7 @@ Result<Entry> parseEntry(const QString &path, const QString &name, const QJsonOb
             Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read").arg(path, name, typeName));
     Entry entry{*type, {}, 0, 0};
     qint64 elements = 1;
-    for (const QJsonValue &size : json.value("shape"_L1).toArray()) {
+    for (const auto &size : json.value("shape"_L1).toArray()) {
         const qint64 extent = size.toInteger(-1);
         if (extent < 0 || (extent > 0 && elements > dataBytes / extent))
             return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));

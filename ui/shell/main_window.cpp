@@ -105,8 +105,8 @@ void MainWindow::buildDocks()
     m_jsonDock = addDock(u"json"_s, Qt::BottomDockWidgetArea, m_json);
     tabifyDockWidget(m_trainingDock, m_jsonDock);
     m_trainingDock->raise();
-    resizeDocks({m_documentsDock, m_triplesDock}, {270, 430}, Qt::Horizontal);
-    resizeDocks({m_trainingDock}, {250}, Qt::Vertical);
+    resizeDocks({m_documentsDock, m_triplesDock}, {260, 470}, Qt::Horizontal);
+    resizeDocks({m_trainingDock}, {340}, Qt::Vertical);
     m_trainingDock->hide();
     m_jsonDock->hide();
 }

@@ -19,7 +19,7 @@ namespace {
 double bestF1(const RunRecord &run)
 {
     double best = -1;
-    for (const QJsonValue &epoch : run.epochs) best = std::max(best, epoch[u"f1"].toDouble(-1));
+    for (const auto &epoch : run.epochs) best = std::max(best, epoch[u"f1"].toDouble(-1));
     return best;
 }
 

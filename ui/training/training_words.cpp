@@ -46,7 +46,7 @@ QString durationText(double seconds)
     if (seconds < 60) return Messages::tr("less than a minute");
     const int minutes = int(std::lround(seconds / 60));
     if (minutes < 60) return Messages::tr("%n minute(s)", nullptr, minutes);
-    const QString hours = Messages::tr("%n hour(s)", nullptr, minutes / 60);
+    QString hours = Messages::tr("%n hour(s)", nullptr, minutes / 60);
     if (minutes % 60 == 0) return hours;
     return Messages::tr("%1 %2", "hours and minutes").arg(hours, Messages::tr("%n minute(s)", nullptr, minutes % 60));
 }

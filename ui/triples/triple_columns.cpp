@@ -16,6 +16,11 @@ namespace {
 /// In characters of average width: room for three texts and for the words of origin and state.
 constexpr int wideCharacters = 95;
 constexpr int leastTextCharacters = 9;
+/// Predicates of that many rows are measured; a few hundred hold nearly all that a document has.
+constexpr int measuredRows = 300;
+/// Of the room for texts, the most that predicates get, however long they are.
+constexpr int greatestPredicatePercent = 38;
+constexpr int cellPadding = 12;
 
 /// Room for the title, and for the sort arrow beside it where the table is wide; a narrow one shows the arrow over its
 /// end.
@@ -23,7 +28,19 @@ int titleWidth(const QTableView &table, const TripleModel &model, TripleColumn c
 {
     if (!model.isCompact()) return table.horizontalHeader()->sectionSizeHint(int(column));
     const QString title = model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    return table.horizontalHeader()->fontMetrics().horizontalAdvance(title) + 12;
+    return table.horizontalHeader()->fontMetrics().horizontalAdvance(title) + cellPadding;
+}
+
+/// Predicates are few and short beside names: they are shown whole where a third of the room is enough for them.
+int predicateWidth(const QTableView &table, const TripleModel &model, int left)
+{
+    const QFontMetrics metrics(table.font());
+    int wanted = titleWidth(table, model, TripleColumn::Predicate);
+    for (int row = 0; row < std::min(model.rowCount(), measuredRows); ++row) {
+        const QModelIndex cell = model.index(row, int(TripleColumn::Predicate));
+        wanted = std::max(wanted, metrics.horizontalAdvance(cell.data().toString()) + cellPadding);
+    }
+    return std::min(wanted, left * greatestPredicatePercent / 100);
 }
 
 int widthOf(const QTableView &table, const TripleModel &model, TripleColumn column)
@@ -61,7 +78,7 @@ void layoutTripleColumns(QTableView &table, TripleModel &model)
         left -= wanted;
     }
     left = std::max(left, 3 * leastTextCharacters * metrics.averageCharWidth());
-    const int predicate = std::max(left * 26 / 100, titleWidth(table, model, TripleColumn::Predicate));
+    const int predicate = predicateWidth(table, model, left);
     const int subject = (left - predicate) / 2;
     header.resizeSection(int(TripleColumn::Subject), subject);
     header.resizeSection(int(TripleColumn::Predicate), predicate);

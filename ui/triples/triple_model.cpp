@@ -113,7 +113,7 @@ void TripleModel::insertNew(std::vector<DisplayedTriple> triples, const TripleDi
     for (int first = 0; first < count; ++first) {
         if (diff.oldRow[size_t(first)] >= 0) continue;
         int last = first;
-        while (last + 1 < count && diff.oldRow[size_t(last + 1)] < 0) ++last;
+        while (last + 1 < count && diff.oldRow[size_t(last) + 1] < 0) ++last;
         beginInsertRows({}, first, last);
         m_triples.insert(m_triples.begin() + first, triples.begin() + first, triples.begin() + last + 1);
         endInsertRows();

@@ -327,6 +327,7 @@ void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
         const std::vector<int> neighbours
             = wasShown && (!stays || d->filter.isFiltering()) ? d->neighbours() : std::vector<int>();
         d->model.setTriples(std::move(triples), diff);
+        d->layoutColumns();
         d->current = stays ? diff.newRow[size_t(before)] : -1;
         if (wasShown && !d->shownIndex(d->current).isValid()) {
             const auto next = std::ranges::find_if(neighbours, [&](int row) {
