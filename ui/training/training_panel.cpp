@@ -379,7 +379,7 @@ void TrainingPanel::showFailed(const Error &error)
 
 void TrainingPanel::resizeEvent(QResizeEvent *event)
 {
-    const bool wide = width() > fontMetrics().averageCharWidth() * 100;
+    const bool wide = width() > fontMetrics().averageCharWidth() * 80;
     d->halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     d->halves->setStretch(0, wide ? 1 : 0);
     QWidget::resizeEvent(event);
