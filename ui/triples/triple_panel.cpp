@@ -100,7 +100,6 @@ void TriplePanel::Private::build()
     counts = new QLabel;
     counts->setForegroundRole(QPalette::PlaceholderText);
     counts->setWordWrap(true);
-
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
     top->addWidget(search, 1);
