@@ -163,6 +163,13 @@
             <numerusform>%n labels stand beyond what the encoder reads at once</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sentence(s) to read</source>
+        <translation>
+            <numerusform>%n sentence to read</numerusform>
+            <numerusform>%n sentences to read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::DocumentModel</name>

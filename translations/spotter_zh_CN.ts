@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Cli</name>
-    <message>
-        <source>expected a whole number between %1 and %2</source>
-        <translation>应为 %1 到 %2 之间的整数</translation>
-    </message>
-    <message>
-        <source>expected a number between %1 and %2</source>
-        <translation>应为 %1 到 %2 之间的数</translation>
-    </message>
-    <message>
-        <source>expected one of %1</source>
-        <translation>应为下列之一：%1</translation>
-    </message>
-    <message>
-        <source>Processors to calculate with (default: all)</source>
-        <translation>用于计算的处理器数（默认：全部）</translation>
-    </message>
-</context>
-<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -306,6 +287,14 @@
     <message>
         <source>Shows the number of each paragraph beside the text</source>
         <translation>在文本旁显示每个段落的编号</translation>
+    </message>
+    <message>
+        <source>&amp;Get an Encoder…</source>
+        <translation>获取编码器(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Brings in a pretrained BERT to train on, and says where to find one</source>
+        <translation>引入一个预训练的 BERT 用于训练，并说明哪里可以找到</translation>
     </message>
 </context>
 <context>
@@ -1110,10 +1099,6 @@
         <translation>模型的文件夹；已有的模型会被替换</translation>
     </message>
     <message>
-        <source>What reads the text: dgcnn, trained from scratch (default)</source>
-        <translation>阅读文本的编码器：dgcnn，从零训练（默认）</translation>
-    </message>
-    <message>
         <source>Begin with the weights of this model</source>
         <translation>从这个模型的权重开始</translation>
     </message>
@@ -1132,10 +1117,6 @@
     <message>
         <source>Sentences a step (default: %1)</source>
         <translation>每步的句子数（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Highest learning rate (default: %1)</source>
-        <translation>最高学习率（默认：%1）</translation>
     </message>
     <message>
         <source>Width of the encoder (default: %1)</source>
@@ -1158,10 +1139,6 @@
         <translation>每轮输出一行 JSON</translation>
     </message>
     <message>
-        <source>there is no encoder “%1”: use dgcnn</source>
-        <translation>没有编码器“%1”：请使用 dgcnn</translation>
-    </message>
-    <message>
         <source>the run is not written into the corpus&apos; history: %1</source>
         <translation>本次训练未写入语料库的历史：%1</translation>
     </message>
@@ -1176,6 +1153,148 @@
     <message>
         <source>Part of a training sentence&apos;s tokens that are hidden, so that what stands around them is learnt from, too (default: %1)</source>
         <translation>训练句子中被遮住的词元所占的比例,使模型也从上下文中学习(默认:%1)</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>Tokens at once</source>
+        <translation>一次读取的词元数</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>lower case only</source>
+        <translation>仅小写</translation>
+    </message>
+    <message>
+        <source>upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Describe and verify the folder of a pretrained BERT</source>
+        <translation>说明并校验预训练 BERT 的文件夹</translation>
+    </message>
+    <message>
+        <source>A folder as Hugging Face or the original TensorFlow release lays it out</source>
+        <translation>Hugging Face 或 TensorFlow 原版布局的文件夹</translation>
+    </message>
+    <message>
+        <source>Print ids, offsets in code points, and the last layer&apos;s output of this text as JSON</source>
+        <translation>以 JSON 输出这段文本的编号、以码点计的位置和最后一层的输出</translation>
+    </message>
+    <message>
+        <source>Print the description as JSON</source>
+        <translation>以 JSON 输出说明</translation>
+    </message>
+    <message>
+        <source>%1: holds a trained model; choose another folder to write the pretraining into</source>
+        <translation>%1：里面是训练好的模型；请另选一个文件夹存放预训练的结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) to read</source>
+        <translation>
+            <numerusform>要阅读 %n 个句子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 % of the pretraining is done; train with --from %1</source>
+        <translation>已写入 %1：预训练完成 %2 %；训练时使用 --from %1</translation>
+    </message>
+    <message>
+        <source>interrupted; the same command goes on from here</source>
+        <translation>已中断；再次运行同样的命令会从这里继续</translation>
+    </message>
+    <message>
+        <source>Read a corpus&apos; texts, labelled or not, before training; Ctrl-C keeps what is done, and the same command goes on</source>
+        <translation>训练之前先阅读语料库的文本（不论有无标注）；Ctrl-C 会保留已完成的部分，再次运行同样的命令会继续</translation>
+    </message>
+    <message>
+        <source>Folder for the result, which train --from begins with</source>
+        <translation>存放结果的文件夹，供 train --from 使用</translation>
+    </message>
+    <message>
+        <source>Time to spend on it in all (default: %1)</source>
+        <translation>总共花费的时间（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers (default: %1)</source>
+        <translation>随机数的起点（默认：%1）</translation>
+    </message>
+    <message>
+        <source>What reads the text: dgcnn, trained from scratch (default), or the folder of a pretrained BERT</source>
+        <translation>用什么读文本：从零训练的 dgcnn（默认），或预训练 BERT 的文件夹</translation>
+    </message>
+    <message>
+        <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default), or the linking of pairs of tokens, which tells apart subjects that begin alike</source>
+        <translation>怎样从编码器读出三元组：原文的半指针标注（默认），或词对链接，后者能区分开头相同的主语</translation>
+    </message>
+    <message>
+        <source>Highest learning rate of what starts from scratch (default: %1; with a BERT %2)</source>
+        <translation>从零开始的部分的最高学习率（默认：%1；用 BERT 时为 %2）</translation>
+    </message>
+    <message>
+        <source>Highest learning rate of a pretrained BERT (default: %1)</source>
+        <translation>预训练 BERT 的最高学习率（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Layers of a pretrained BERT, from the bottom, that stay as they are (default: all are trained)</source>
+        <translation>预训练 BERT 从底层起保持不变的层数（默认：全部参与训练）</translation>
+    </message>
+    <message>
+        <source>End after so many epochs without a better one (default: never)</source>
+        <translation>连续这么多轮没有更好的结果就结束（默认：从不）</translation>
+    </message>
+    <message>
+        <source>Tokens that are held in memory at once; a step of more is done in several passes (default: %1)</source>
+        <translation>内存中同时保存的词元数；超过时一步分几次完成（默认：%1）</translation>
+    </message>
+    <message>
+        <source>How a model on a BERT computes: int8 is faster (default: int8 where the training found it as good)</source>
+        <translation>基于 BERT 的模型怎样计算：int8 更快（默认：训练发现 int8 同样好时用 int8）</translation>
+    </message>
+    <message>
+        <source>Processors to calculate with (default: all)</source>
+        <translation>用于计算的处理器数（默认：全部）</translation>
+    </message>
+    <message>
+        <source>expected a whole number between %1 and %2</source>
+        <translation>应为 %1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>expected a number between %1 and %2</source>
+        <translation>应为 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>expected one of %1</source>
+        <translation>应为以下之一：%1</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1746,69 @@
     <message>
         <source>DuIE 1.0 (JSON lines)</source>
         <translation>DuIE 1.0（JSON 行）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EncoderDialog</name>
+    <message>
+        <source>%1 layers of %2, a vocabulary of %3</source>
+        <translation>%1 层，宽度 %2，词表 %3</translation>
+    </message>
+    <message>
+        <source>, lower case only</source>
+        <translation>，仅小写</translation>
+    </message>
+    <message>
+        <source>Get an Encoder</source>
+        <translation>获取编码器</translation>
+    </message>
+    <message>
+        <source>A pretrained encoder (a BERT) has read millions of sentences before it sees yours. With a few hundred labels it finds more than the built-in one, but it trains and reads more slowly.</source>
+        <translation>预训练编码器（BERT）在见到您的文本之前已经读过数以百万计的句子。只有几百个标注时，它比内置的找到得更多，但训练和阅读都更慢。</translation>
+    </message>
+    <message>
+        <source>Spotter downloads nothing by itself. Get the folder of one in your browser, for instance from &lt;b&gt;huggingface.co&lt;/b&gt;: the files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin). Original TensorFlow releases are read, too.</source>
+        <translation>Spotter 自己不下载任何东西。请用浏览器获取编码器的文件夹，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：需要 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 和 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）。TensorFlow 原版也可以读取。</translation>
+    </message>
+    <message>
+        <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;. Mind the licence that each states.</source>
+        <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;。请留意各自声明的许可证。</translation>
+    </message>
+    <message>
+        <source>Encoders that are here:</source>
+        <translation>已有的编码器：</translation>
+    </message>
+    <message>
+        <source>Encoders that are here</source>
+        <translation>已有的编码器</translation>
+    </message>
+    <message>
+        <source>Drop a folder on this window, or choose one.</source>
+        <translation>把文件夹拖到这个窗口，或者选择一个。</translation>
+    </message>
+    <message>
+        <source>Progress of copying</source>
+        <translation>复制进度</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Folder…</source>
+        <translation>选择文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Folder of a Pretrained Encoder</source>
+        <translation>预训练编码器的文件夹</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>正在复制 %1</translation>
+    </message>
+    <message>
+        <source>%1 is here; choose it as the encoder when you train.</source>
+        <translation>%1 已经可用；训练时请选它作为编码器。</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2970,234 @@
         <source>the header is not a JSON object</source>
         <translation>文件头不是 JSON 对象</translation>
     </message>
+    <message>
+        <source>%1: this encoder is of the family “%2”; Spotter reads BERT&apos;s own (BERT, RoBERTa-wwm, MacBERT, MiniLM and others whose config.json says “bert”)</source>
+        <translation>%1：这个编码器属于“%2”系列；Spotter 读取 BERT 系列（BERT、RoBERTa-wwm、MacBERT、MiniLM 以及其他 config.json 里写着“bert”的）</translation>
+    </message>
+    <message>
+        <source>%1: this encoder has positions of the kind “%2”; Spotter reads absolute ones</source>
+        <translation>%1：这个编码器的位置编码是“%2”类型；Spotter 读取绝对位置编码</translation>
+    </message>
+    <message>
+        <source>%1: Spotter does not know the activation “%2”</source>
+        <translation>%1：Spotter 不认识激活函数“%2”</translation>
+    </message>
+    <message>
+        <source>%1: this is no description of a BERT encoder that can be built</source>
+        <translation>%1：这不是可以构建的 BERT 编码器的描述</translation>
+    </message>
+    <message>
+        <source>%1: there is no encoder here (config.json or bert_config.json is missing); choose the folder of a pretrained BERT</source>
+        <translation>%1：这里没有编码器（缺少 config.json 或 bert_config.json）；请选择预训练 BERT 的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: this is a decoder, where a token sees only those before it; Spotter reads encoders</source>
+        <translation>%1：这是解码器，每个词元只能看到前面的词元；Spotter 读取编码器</translation>
+    </message>
+    <message>
+        <source>%1: holds several checkpoints (%2); leave only the one that you want in this folder</source>
+        <translation>%1：里面有几个检查点（%2）；请只在这个文件夹里留下您要的那个</translation>
+    </message>
+    <message>
+        <source>%1: these weights are spread over several files; save the model as one file</source>
+        <translation>%1：权重分散在几个文件里；请把模型保存为一个文件</translation>
+    </message>
+    <message>
+        <source>%1: Spotter does not read weights of this kind; get model.safetensors or pytorch_model.bin of the same model</source>
+        <translation>%1：Spotter 不读取这种权重；请获取同一模型的 model.safetensors 或 pytorch_model.bin</translation>
+    </message>
+    <message>
+        <source>%1: the encoder&apos;s weights are missing; copy model.safetensors, pytorch_model.bin or bert_model.ckpt.index with its data into this folder</source>
+        <translation>%1：缺少编码器的权重；请把 model.safetensors、pytorch_model.bin 或 bert_model.ckpt.index 及其数据复制到这个文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary has %2 entries, but %3 says %4; copy the files of one and the same encoder</source>
+        <translation>%1：词表有 %2 项，而 %3 里写的是 %4；请复制同一个编码器的文件</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder</source>
+        <translation>%1：没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>%1: this is a whole model of Spotter&apos;s, not a pretrained encoder</source>
+        <translation>%1：这是 Spotter 的完整模型，不是预训练编码器</translation>
+    </message>
+    <message>
+        <source>%1: is only Git LFS&apos;s pointer to the weights; fetch the file itself</source>
+        <translation>%1：只是 Git LFS 指向权重的指针；请取得文件本身</translation>
+    </message>
+    <message>
+        <source>%1: holds several encoders (“%2” and “%3”); save the one that you want alone</source>
+        <translation>%1：里面有几个编码器（“%2”和“%3”）；请单独保存您要的那个</translation>
+    </message>
+    <message>
+        <source>%1: is a checkpoint of TensorFlow 2&apos;s objects; Spotter reads those of BERT&apos;s original release, with variables such as “%2”</source>
+        <translation>%1：是 TensorFlow 2 对象的检查点；Spotter 读取 BERT 原版的检查点，其变量形如“%2”</translation>
+    </message>
+    <message>
+        <source>%1: holds no BERT encoder (the tensor “%2” is missing)</source>
+        <translation>%1：里面没有 BERT 编码器（缺少张量“%2”）</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” is missing; copy the model anew</source>
+        <translation>%1：缺少张量“%2”；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” has the shape %3, but by %4 it would be %5; copy the model anew</source>
+        <translation>%1：张量“%2”的形状是 %3，而按照 %4 应为 %5；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>two tensors lie in the same bytes</source>
+        <translation>两个张量占用同样的字节</translation>
+    </message>
+    <message>
+        <source>%1: the encoder could not be read: %2</source>
+        <translation>%1：无法读取编码器：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copying the encoder was stopped</source>
+        <translation>复制编码器已停止</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” holds numbers that are none; copy the encoder anew</source>
+        <translation>%1：张量“%2”里有不是数的数；请重新复制编码器</translation>
+    </message>
+    <message>
+        <source>%1: the encoder could not be built: %2</source>
+        <translation>%1：无法构建编码器：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt</source>
+        <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器</translation>
+    </message>
+    <message>
+        <source>its pieces are marked with “%1” instead of “##”</source>
+        <translation>它的词片用“%1”而不是“##”标记</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary in this file has gaps or double ids; copy the file anew</source>
+        <translation>%1：这个文件里的词表有缺口或重复的编号；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>this encoder&apos;s pieces are of another kind (byte pairs or SentencePiece)</source>
+        <translation>这个编码器的词片是另一种（字节对或 SentencePiece）</translation>
+    </message>
+    <message>
+        <source>%1: the encoder&apos;s vocabulary is missing; copy its vocab.txt into this folder</source>
+        <translation>%1：缺少编码器的词表；请把它的 vocab.txt 复制到这个文件夹</translation>
+    </message>
+    <message>
+        <source>this encoder&apos;s text is cut into words by “%1”</source>
+        <translation>这个编码器用“%1”切分文本</translation>
+    </message>
+    <message>
+        <source>this encoder&apos;s text is in lower case, but keeps its accents</source>
+        <translation>这个编码器把文本转为小写，但保留重音符号</translation>
+    </message>
+    <message>
+        <source>this encoder&apos;s text loses its accents, but not its capital letters</source>
+        <translation>这个编码器去掉文本的重音符号，但保留大写字母</translation>
+    </message>
+    <message>
+        <source>this encoder does not take Chinese characters one by one</source>
+        <translation>这个编码器不逐个处理汉字</translation>
+    </message>
+    <message>
+        <source>this encoder&apos;s pieces are of the kind “%1”</source>
+        <translation>这个编码器的词片属于“%1”类型</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary lacks the entry %2; choose the folder of a BERT encoder</source>
+        <translation>%1：词表缺少 %2 一项；请选择 BERT 编码器的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: is too large for what it should hold</source>
+        <translation>%1：比它应有的内容大得多</translation>
+    </message>
+    <message>
+        <source>%1: the list of tensors (a pickle) is damaged at byte %2; copy the file anew</source>
+        <translation>%1：张量清单（pickle）在第 %2 字节处损坏；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: asks to run “%2”, which no file of weights needs; nothing of it was run</source>
+        <translation>%1：要求运行“%2”，任何权重文件都不需要这个；没有运行其中任何内容</translation>
+    </message>
+    <message>
+        <source>%1: describes more than any model of this family has</source>
+        <translation>%1：描述的内容超过这一系列的任何模型</translation>
+    </message>
+    <message>
+        <source>%1: is not a file that torch.save writes; copy the model anew</source>
+        <translation>%1：不是 torch.save 写出的文件；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive holds no weights (data.pkl is missing)</source>
+        <translation>%1：这个 zip 档案里没有权重（缺少 data.pkl）</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>%1: was written by a big-endian computer, which Spotter does not read</source>
+        <translation>%1：由大端序计算机写出，Spotter 不读取</translation>
+    </message>
+    <message>
+        <source>the storage “%1” lies outside the file</source>
+        <translation>存储区“%1”在文件之外</translation>
+    </message>
+    <message>
+        <source>the header names something twice</source>
+        <translation>文件头里有重复的名称</translation>
+    </message>
+    <message>
+        <source>%1: this index of a checkpoint is damaged; copy the files anew</source>
+        <translation>%1：检查点的索引已损坏；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: a checksum of this index is wrong; copy the files anew</source>
+        <translation>%1：索引的校验和不符；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this index is compressed (Snappy), which TensorFlow&apos;s checkpoints are not; save the checkpoint anew with TensorFlow</source>
+        <translation>%1：这个索引经过压缩（Snappy），而 TensorFlow 的检查点不会压缩；请用 TensorFlow 重新保存检查点</translation>
+    </message>
+    <message>
+        <source>%1: is too large for the index of a checkpoint</source>
+        <translation>%1：对检查点的索引来说太大</translation>
+    </message>
+    <message>
+        <source>%1: is no index of a TensorFlow checkpoint, or is cut short; copy the files anew</source>
+        <translation>%1：不是 TensorFlow 检查点的索引，或者不完整；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: is missing, and holds weights of the checkpoint; copy it beside %2</source>
+        <translation>%1：缺少这个文件，其中有检查点的权重；请把它复制到 %2 旁边</translation>
+    </message>
+    <message>
+        <source>%1: this checkpoint was written by a newer TensorFlow than Spotter reads</source>
+        <translation>%1：这个检查点由比 Spotter 所能读取的更新的 TensorFlow 写出</translation>
+    </message>
+    <message>
+        <source>%1: the checksum of the tensor “%2” is wrong; copy the file anew</source>
+        <translation>%1：张量“%2”的校验和不符；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive is damaged or cut short; copy the file anew</source>
+        <translation>%1：这个 zip 档案已损坏或不完整；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive has more entries than any file of weights</source>
+        <translation>%1：这个 zip 档案的条目比任何权重文件都多</translation>
+    </message>
+    <message>
+        <source>%1: the entry “%2” is compressed or encrypted, which torch.save never does</source>
+        <translation>%1：条目“%2”经过压缩或加密，torch.save 从不这样做</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelShelf</name>
@@ -3362,6 +3772,18 @@
             <numerusform>dev 部分有 %n 个标注跨越两个段落,不参与评测</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: this is a trained model, not a pretraining that could go on</source>
+        <translation>%1：这是训练好的模型，不是可以继续的预训练</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no [MASK], so that nothing can be hidden and guessed</source>
+        <translation>词表里没有 [MASK]，无法遮住词元来猜测</translation>
+    </message>
+    <message>
+        <source>The corpus has no text to read: import some first</source>
+        <translation>语料库里没有可以阅读的文本：请先导入一些</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingChart</name>
@@ -3679,6 +4101,42 @@
     <message>
         <source>Quicker for a few corrections; starting from nothing is better after many</source>
         <translation>只有少量纠正时更快；纠正很多之后，从零开始更好</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Head:</source>
+        <translation>解码头：</translation>
+    </message>
+    <message>
+        <source>Half-pointer tagger</source>
+        <translation>半指针标注</translation>
+    </message>
+    <message>
+        <source>Linking of pairs</source>
+        <translation>词对链接</translation>
+    </message>
+    <message>
+        <source>The tagger looks for the objects of each subject in turn; linking reads all pairs at once and tells apart subjects that begin alike</source>
+        <translation>半指针标注依次为每个主语寻找宾语；词对链接一次读出所有词对，能区分开头相同的主语</translation>
+    </message>
+    <message>
+        <source>%1 (BERT)</source>
+        <translation>%1（BERT）</translation>
+    </message>
+    <message>
+        <source>Get an encoder…</source>
+        <translation>获取编码器…</translation>
+    </message>
+    <message>
+        <source>A run that starts from the model in use keeps that model&apos;s encoder</source>
+        <translation>从正在使用的模型开始的训练沿用该模型的编码器</translation>
+    </message>
+    <message>
+        <source>Has read millions of sentences: finds more with few labels, trains and reads more slowly</source>
+        <translation>已经读过数以百万计的句子：标注少时找到得更多，训练和阅读更慢</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,23 @@ CommandTable::CommandTable()
     m_app.footer(Cli::tr("“spotter-cli COMMAND --help” shows what a command takes.").toStdString());
 }
 
+namespace {
+
+// Words of functions that return CLI::Option *: lupdate would take CLI for their context.
+QString wholeNumberExpected(int least, int most)
+{
+    return Cli::tr("expected a whole number between %1 and %2").arg(least).arg(most);
+}
+
+QString numberExpected(double least, double most)
+{
+    return Cli::tr("expected a number between %1 and %2").arg(least).arg(most);
+}
+
+QString oneExpected(const QString &choices) { return Cli::tr("expected one of %1").arg(choices); }
+
+} // namespace
+
 void CommandTable::addCommon(CLI::App *app)
 {
     app->set_help_flag("-h,--help", Cli::tr("Show this help").toStdString());
@@ -70,12 +87,14 @@ void addCommands(CommandTable &table)
 {
     addNewCommand(table);
     addImportCommand(table);
+    addPretrainCommand(table);
     addTrainCommand(table);
     addExtractCommand(table);
     addEvaluateCommand(table);
     addExportCommand(table);
     addCheckCommand(table);
     addStatsCommand(table);
+    addEncoderCommand(table);
 }
 
 CLI::Option *addText(
@@ -108,7 +127,7 @@ CLI::Option *addNumber(
             bool isNumber = false;
             const int number = QString::fromStdString(text).toInt(&isNumber);
             if (isNumber && number >= least && number <= most) return std::string();
-            return Cli::tr("expected a whole number between %1 and %2").arg(least).arg(most).toStdString();
+            return wholeNumberExpected(least, most).toStdString();
         });
 }
 
@@ -121,7 +140,7 @@ CLI::Option *addNumber(
             bool isNumber = false;
             const double number = QString::fromStdString(text).toDouble(&isNumber);
             if (isNumber && std::isfinite(number) && number >= least && number <= most) return std::string();
-            return Cli::tr("expected a number between %1 and %2").arg(least).arg(most).toStdString();
+            return numberExpected(least, most).toStdString();
         });
 }
 
@@ -137,7 +156,7 @@ CLI::Option *addChoice(
     option->option_text(choices.join(u'|').toStdString());
     option->check([choices](const std::string &text) {
         if (choices.contains(QString::fromStdString(text))) return std::string();
-        return Cli::tr("expected one of %1").arg(choices.join(u", "_s)).toStdString();
+        return oneExpected(choices.join(u", "_s)).toStdString();
     });
     return option;
 }

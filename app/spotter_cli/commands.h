@@ -9,11 +9,13 @@ class CommandTable;
 /// Each adds its command to the table; each is a file, NAME_command.cpp.
 void addNewCommand(CommandTable &table);
 void addImportCommand(CommandTable &table);
+void addPretrainCommand(CommandTable &table);
 void addTrainCommand(CommandTable &table);
 void addExtractCommand(CommandTable &table);
 void addEvaluateCommand(CommandTable &table);
 void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);
+void addEncoderCommand(CommandTable &table);
 
 } // namespace spotter

@@ -30,6 +30,7 @@ constexpr size_t documentsTogether = 512;
 
 struct EvaluateOptions {
     QString model;
+    QString precision = u"trained"_s;
     QString input;
     QString split;
     QString format;
@@ -139,7 +140,7 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
             options.split.isEmpty()
                 ? Cli::tr("%1 has no labels to measure on").arg(options.input)
                 : Cli::tr("%1 has no labels in its part “%2” to measure on").arg(options.input, options.split));
-    const auto model = ModelSnapshot::load(options.model);
+    const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
     const Extractor extractor(*model, {.threads = threadsOrAll(options.threads)});
     const auto evaluation = measure(extractor, *documents, console);
@@ -168,6 +169,7 @@ void addEvaluateCommand(CommandTable &table)
         Cli::tr("Format of the file (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
     addSwitch(command, "--per-predicate", options->perPredicate, Cli::tr("Also the score of every predicate"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
+    addPrecision(command, options->precision);
     addThreads(command, options->threads);
 }
 

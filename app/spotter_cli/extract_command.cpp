@@ -26,6 +26,7 @@ constexpr size_t documentsTogether = 512;
 
 struct ExtractOptions {
     QString model;
+    QString precision = QStringLiteral("trained");
     QString input = u"-"_s;
     QString inputFormat;
     QString format = u"spotter"_s;
@@ -128,7 +129,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     requireFormat(options.inputFormat, FormatUse::Read);
     auto input = openInput(options.input, console.interrupt());
     if (!input) return std::unexpected(input.error());
-    const auto model = ModelSnapshot::load(options.model);
+    const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
     auto reader = openRecords(options, *input);
     if (!reader) return std::unexpected(reader.error());
@@ -168,6 +169,7 @@ void addExtractCommand(CommandTable &table)
         Cli::tr("Text, Markdown or records in any format that can be read; - is standard input (default), read line by "
                 "line"));
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
+    addPrecision(command, options->precision);
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format to write (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
     addText(command, "--input-format", "FORMAT", options->inputFormat,

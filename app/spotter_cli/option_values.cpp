@@ -15,6 +15,18 @@ namespace spotter {
 
 namespace {
 
+// Words of options whose functions return CLI::Option *: lupdate would take CLI for their context.
+QString threadsHelp() { return Cli::tr("Processors to calculate with (default: all)"); }
+QString precisionHelp()
+{
+    return Cli::tr(
+        "How a model on a BERT computes: int8 is faster (default: int8 where the training found it as good)");
+}
+
+} // namespace
+
+namespace {
+
 bool can(const FormatInfo &format, FormatUse use) { return use == FormatUse::Read ? format.canRead : format.canWrite; }
 
 } // namespace
@@ -46,9 +58,20 @@ CLI::Option *addSplit(CLI::App *command, QString &target, const QString &descrip
 
 CLI::Option *addThreads(CLI::App *command, int &target)
 {
-    return addNumber(command, "--threads", target, 1, 1024, Cli::tr("Processors to calculate with (default: all)"));
+    return addNumber(command, "--threads", target, 1, 1024, threadsHelp());
 }
 
 int threadsOrAll(int threads) { return threads > 0 ? threads : QThread::idealThreadCount(); }
+
+CLI::Option *addPrecision(CLI::App *command, QString &target)
+{
+    return addChoice(command, "--precision", {u"trained"_s, u"float32"_s, u"int8"_s}, target, precisionHelp());
+}
+
+Precision precisionOf(const QString &word)
+{
+    if (word == u"float32"_s) return Precision::Float32;
+    return word == u"int8"_s ? Precision::Int8 : Precision::AsTrained;
+}
 
 } // namespace spotter

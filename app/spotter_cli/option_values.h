@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/model_snapshot.h"
 #include "core/text/document.h"
 
 #include <CLI/App.hpp>
@@ -26,5 +27,8 @@ CLI::Option *addSplit(CLI::App *command, QString &target, const QString &descrip
 /// --threads N; 0 means all processors.
 CLI::Option *addThreads(CLI::App *command, int &target);
 [[nodiscard]] int threadsOrAll(int threads);
+/// --precision trained|float32|int8
+CLI::Option *addPrecision(CLI::App *command, QString &target);
+[[nodiscard]] Precision precisionOf(const QString &word);
 
 } // namespace spotter

@@ -5,6 +5,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_values.h"
+#include "core/training/recipes.h"
 
 #include <limits>
 
@@ -12,42 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-namespace {
-
-/// The article's way, as far as it does not depend on BERT: one random subject a sentence and step, constant rate, Adam
-/// without decay, no tricks in the network.
-TrainingOptions articleRecipe()
-{
-    TrainingOptions options;
-    options.model.bigramBuckets = 0;
-    options.model.objectConvolution = false;
-    options.model.subjectDistance = false;
-    options.sampling = SubjectSampling::One;
-    options.refusedSubjects = false;
-    options.allOccurrences = false;
-    options.epochs = 20;
-    options.batchSize = 64;
-    options.learningRate = 1e-3;
-    options.warmUpShare = 0;
-    options.finalRateShare = 1;
-    options.weightDecay = 0;
-    options.pretrainingShare = 0;
-    options.hiddenTokenShare = 0;
-    options.entitySwapProbability = 0;
-    return options;
-}
-
-} // namespace
-
 void addTrainOptions(CLI::App *command, TrainSettings &settings)
 {
-    const TrainingOptions usual;
+    const TrainingOptions usual = usualOptions();
+    const TrainingOptions withBert = usualOptions(u"bert"_s);
     addText(command, "CORPUS", nullptr, settings.corpus, Cli::tr("The corpus file"))->required();
     addText(
         command, "--out", "FOLDER", settings.out, Cli::tr("Folder for the model; a model that is there is replaced"))
         ->required();
-    addText(command, "--encoder", "dgcnn", settings.encoder,
-        Cli::tr("What reads the text: dgcnn, trained from scratch (default)"));
+    addText(command, "--encoder", "dgcnn|FOLDER", settings.encoder,
+        Cli::tr("What reads the text: dgcnn, trained from scratch (default), or the folder of a pretrained BERT"));
+    addChoice(command, "--head", {u"half-pointer"_s, u"linking"_s}, settings.head,
+        Cli::tr(
+            "What reads the triples off the encoder: the article's half-pointer tagger (default), or the linking of "
+            "pairs of tokens, which tells apart subjects that begin alike"));
     addText(command, "--from", "FOLDER", settings.from, Cli::tr("Begin with the weights of this model"));
     addChoice(command, "--recipe", {u"spotter"_s, u"article"_s}, settings.recipe,
         Cli::tr(
@@ -59,7 +38,18 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addNumber(
         command, "--batch", settings.batch, 1, 4096, Cli::tr("Sentences a step (default: %1)").arg(usual.batchSize));
     addNumber(command, "--learning-rate", settings.learningRate, 1e-8, 1,
-        Cli::tr("Highest learning rate (default: %1)").arg(usual.learningRate));
+        Cli::tr("Highest learning rate of what starts from scratch (default: %1; with a BERT %2)")
+            .arg(usual.learningRate)
+            .arg(withBert.learningRate));
+    addNumber(command, "--encoder-learning-rate", settings.encoderLearningRate, 1e-8, 1,
+        Cli::tr("Highest learning rate of a pretrained BERT (default: %1)").arg(withBert.encoderLearningRate));
+    addNumber(command, "--freeze", settings.frozenLayers, 0, 1000,
+        Cli::tr("Layers of a pretrained BERT, from the bottom, that stay as they are (default: all are trained)"));
+    addNumber(command, "--patience", settings.patience, 1, 100'000,
+        Cli::tr("End after so many epochs without a better one (default: never)"));
+    addNumber(command, "--tokens-per-pass", settings.tokensPerPass, 64, 1'000'000,
+        Cli::tr("Tokens that are held in memory at once; a step of more is done in several passes (default: %1)")
+            .arg(usual.tokensPerPass));
     addNumber(command, "--hidden", settings.hidden, 8, 4096,
         Cli::tr("Width of the encoder (default: %1)").arg(usual.model.hidden));
     addNumber(command, "--pretraining-share", settings.pretrainingShare, 0, 0.95,
@@ -84,11 +74,10 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
 
 TrainingOptions trainingOptions(const TrainSettings &settings)
 {
-    if (settings.encoder != u"dgcnn"_s)
-        throw WrongUsage{Cli::tr("there is no encoder “%1”: use dgcnn").arg(settings.encoder)};
-    TrainingOptions options = settings.recipe == u"article"_s ? articleRecipe() : TrainingOptions{};
-    options.model.encoder = settings.encoder;
+    const QString folder = settings.encoder == u"dgcnn"_s ? QString() : settings.encoder;
+    TrainingOptions options = settings.recipe == u"article"_s ? articleOptions(folder) : usualOptions(folder);
     options.fromModel = settings.from;
+    if (settings.head == u"linking"_s) options = withLinkingHead(options);
     options.threads = threadsOrAll(settings.threads);
     options.minutes = settings.minutes;
     if (settings.epochs > 0) options.epochs = settings.epochs;
@@ -97,6 +86,10 @@ TrainingOptions trainingOptions(const TrainSettings &settings)
     if (settings.hidden > 0) options.model.hidden = settings.hidden;
     if (settings.vocabularyMinimum > 0) options.vocabularyMinimumCount = settings.vocabularyMinimum;
     if (settings.learningRate > 0) options.learningRate = settings.learningRate;
+    if (settings.encoderLearningRate > 0) options.encoderLearningRate = settings.encoderLearningRate;
+    if (settings.frozenLayers >= 0) options.frozenLayers = settings.frozenLayers;
+    if (settings.patience > 0) options.patience = settings.patience;
+    if (settings.tokensPerPass > 0) options.tokensPerPass = settings.tokensPerPass;
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
     if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
     if (settings.entitySwap >= 0) options.entitySwapProbability = settings.entitySwap;

@@ -17,6 +17,7 @@ struct TrainSettings {
     QString corpus;
     QString out;
     QString encoder = QStringLiteral("dgcnn");
+    QString head = QStringLiteral("half-pointer");
     QString from;
     QString recipe = QStringLiteral("spotter");
     bool json = false;
@@ -30,12 +31,16 @@ struct TrainSettings {
     double learningRate = 0;
     double pretrainingShare = -1;
     double entitySwap = -1;
+    double encoderLearningRate = 0;
+    int frozenLayers = -1;
+    int patience = 0;
+    int tokensPerPass = 0;
     double hideTokens = -1;
 };
 
 void addTrainOptions(CLI::App *command, TrainSettings &settings);
 
-/// The options of the run. Throws WrongUsage for an encoder that there is not.
+/// The options of the run.
 [[nodiscard]] TrainingOptions trainingOptions(const TrainSettings &settings);
 
 } // namespace spotter

@@ -43,6 +43,14 @@ torch::Tensor DgcnnEncoder::bigramEmbedding(const torch::Tensor &ids) const
     return torch::embedding(m_bigrams, torch::remainder(mixed, m_config.bigramBuckets));
 }
 
+void DgcnnEncoder::freeze(int layers)
+{
+    for (torch::Tensor *embedding : {&m_tokens, &m_positions, &m_bigrams})
+        if (embedding->defined()) embedding->set_requires_grad(false);
+    for (int i = 0; i < std::min(layers, int(m_layers.size())); ++i)
+        for (auto &parameter : m_layers[size_t(i)]->parameters()) parameter.set_requires_grad(false);
+}
+
 Encoded DgcnnEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)
 {
     auto embedded = torch::embedding(m_tokens, ids) + m_positions.slice(0, 0, ids.size(1));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/model/encoder_p.h"
-#include "core/model/fast_dropout_p.h"
 #include "core/model/model_config.h"
 
 namespace spotter {
@@ -32,8 +31,9 @@ public:
 
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
     torch::Tensor embeddingWeight() override { return m_tokens; }
-    /// Random numbers for dropout; null (the default) for inference. Owned by the trainer, which resets it.
-    void setRandom(RandomState *random) { m_random = random; }
+    void freeze(int layers) override;
+    void setInt8(bool /*on*/) override { } // its convolutions have no int8 form
+    void setRandom(RandomState *random) override { m_random = random; }
 
 private:
     torch::Tensor bigramEmbedding(const torch::Tensor &ids) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <torch/torch.h>
+#include "core/model/fast_dropout_p.h"
 
 namespace spotter {
 
@@ -21,6 +21,13 @@ public:
     virtual Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) = 0;
     /// The token embedding [vocabulary, width], shared with masked pretraining's output.
     virtual torch::Tensor embeddingWeight() = 0;
+    /// Keeps the embeddings and so many layers from the bottom as they are: no gradients for them.
+    virtual void freeze(int layers) = 0;
+    /// Its matrix products in int8, for inference alone, or in float32 again. Without effect where there is nothing to
+    /// gain.
+    virtual void setInt8(bool on) = 0;
+    /// Random numbers for dropout; null (the default) for inference. Owned by the trainer, which resets it.
+    virtual void setRandom(RandomState *random) = 0;
 };
 
 } // namespace spotter

@@ -46,8 +46,7 @@ void appendPassages(
     options.overlapUtf16 = options.maximumUtf16 / 4;
     for (const Span piece : splitIntoPassages(view, options)) {
         TokenSequence part = model.tokenizer().tokenize(view.mid(piece.beginUtf16, piece.length()));
-        part.ids.resize(std::min<size_t>(part.ids.size(), size_t(model.config().maximumTokens)));
-        part.spans.resize(part.ids.size());
+        part.truncate(model.config().maximumTokens);
         if (!part.ids.empty()) passages.push_back({index, piece.shifted(span.beginUtf16), std::move(part)});
     }
 }

@@ -51,7 +51,7 @@ torch::Tensor HalfPointerHead::subjectLogits(const Encoded &encoded) { return m_
 
 torch::Tensor HalfPointerHead::conditioned(const Encoded &encoded, const SubjectRows &subjects)
 {
-    const auto &sequence = encoded.residual;
+    const auto &sequence = m_config.beforeFinalNorm ? encoded.residual : encoded.hidden;
     const auto condition = torch::cat(
         {sequence.index({subjects.sentences, subjects.starts}), sequence.index({subjects.sentences, subjects.ends})},
         1);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/dgcnn_encoder_p.h"
+#include "core/model/head_p.h"
 #include "core/model/model_config.h"
 
 namespace spotter {
@@ -31,7 +32,7 @@ struct SubjectRows {
 
 /// The article's half-pointer half-tagging head: a subject tagger, and an object tagger conditioned on one subject.
 /// Both give logits; the probability of a pointer is σ(logit)ⁿ.
-class HalfPointerHead final : public torch::nn::Module {
+class HalfPointerHead final : public Head {
 public:
     HalfPointerHead(const ModelConfig &config, int64_t predicates);
 
@@ -39,9 +40,9 @@ public:
     torch::Tensor subjectLogits(const Encoded &encoded);
     /// [rows, tokens, predicates, 2]: logits of object start and end under each predicate.
     torch::Tensor objectLogits(const Encoded &encoded, const torch::Tensor &mask, const SubjectRows &subjects);
-    [[nodiscard]] int64_t predicates() const { return m_predicates; }
+    [[nodiscard]] int64_t predicates() const override { return m_predicates; }
     /// Random numbers for dropout, as in DgcnnEncoder.
-    void setRandom(RandomState *random) { m_random = random; }
+    void setRandom(RandomState *random) override { m_random = random; }
 
 private:
     torch::Tensor conditioned(const Encoded &encoded, const SubjectRows &subjects);

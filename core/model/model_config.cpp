@@ -23,16 +23,15 @@ QJsonObject ModelConfig::toJson() const
 {
     QJsonArray dilationList;
     for (const int dilation : dilations) dilationList.append(dilation);
-    return {
+    QJsonObject json{
         {u"format"_s, currentFormat},
         {u"encoder"_s, encoder},
         {u"hidden"_s, hidden},
-        {u"dilations"_s, dilationList},
         {u"maximumTokens"_s, maximumTokens},
         {u"dropout"_s, double(dropout)},
-        {u"bigramBuckets"_s, bigramBuckets},
-        {u"head"_s, u"half-pointer"_s},
+        {u"head"_s, head == HeadKind::Linking ? u"linking"_s : u"half-pointer"_s},
         {u"conditioning"_s, conditioning == Conditioning::LayerNorm ? u"layer-norm"_s : u"addition"_s},
+        {u"beforeFinalNorm"_s, beforeFinalNorm},
         {u"objectConvolution"_s, objectConvolution},
         {u"subjectDistance"_s, subjectDistance},
         {u"subjectPower"_s, double(subjectPower)},
@@ -42,6 +41,15 @@ QJsonObject ModelConfig::toJson() const
                 {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
                 {u"objectEnd"_s, double(thresholds.objectEnd)}}},
     };
+    if (encoder == "bert"_L1) {
+        json.insert(u"bert"_s, bert.toJson());
+        json.insert(u"lowerCase"_s, lowerCase);
+        json.insert(u"int8"_s, int8);
+    } else {
+        json.insert(u"dilations"_s, dilationList);
+        json.insert(u"bigramBuckets"_s, bigramBuckets);
+    }
+    return json;
 }
 
 Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString &path)
@@ -56,13 +64,24 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
     ModelConfig config;
     config.encoder = json.value("encoder"_L1).toString();
     config.hidden = json.value("hidden"_L1).toInt();
-    config.dilations.clear();
-    for (const auto &dilation : json.value("dilations"_L1).toArray()) config.dilations.push_back(dilation.toInt());
+    if (config.encoder == "bert"_L1) {
+        auto bert = BertConfig::fromJson(json.value("bert"_L1).toObject(), path);
+        if (!bert) return std::unexpected(bert.error());
+        config.bert = *bert;
+        config.lowerCase = json.value("lowerCase"_L1).toBool(true);
+        config.int8 = json.value("int8"_L1).toBool();
+    } else {
+        config.dilations.clear();
+        for (const auto &dilation : json.value("dilations"_L1).toArray()) config.dilations.push_back(dilation.toInt());
+        config.bigramBuckets = json.value("bigramBuckets"_L1).toInt();
+    }
+    const QString head = json.value("head"_L1).toString();
+    config.head = head == "linking"_L1 ? HeadKind::Linking : HeadKind::HalfPointer;
     config.maximumTokens = json.value("maximumTokens"_L1).toInt();
     config.dropout = float(json.value("dropout"_L1).toDouble());
-    config.bigramBuckets = json.value("bigramBuckets"_L1).toInt();
     config.conditioning
         = json.value("conditioning"_L1).toString() == "addition"_L1 ? Conditioning::Addition : Conditioning::LayerNorm;
+    config.beforeFinalNorm = json.value("beforeFinalNorm"_L1).toBool(true);
     config.objectConvolution = json.value("objectConvolution"_L1).toBool();
     config.subjectDistance = json.value("subjectDistance"_L1).toBool();
     config.subjectPower = float(json.value("subjectPower"_L1).toDouble());
@@ -72,8 +91,11 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
         float(thresholds.value("subjectEnd"_L1).toDouble(-1)), float(thresholds.value("objectStart"_L1).toDouble(-1)),
         float(thresholds.value("objectEnd"_L1).toDouble(-1))};
 
-    bool valid = config.encoder == "dgcnn"_L1 && json.value("head"_L1).toString() == "half-pointer"_L1
-        && inside(config.hidden, 1, 4096) && inside(config.maximumTokens, 8, 4096) && inside(config.dropout, 0, 0.9)
+    const bool knowsEncoder = config.encoder == "dgcnn"_L1
+        || (config.encoder == "bert"_L1 && config.hidden == config.bert.hidden
+            && config.maximumTokens <= config.bert.positions);
+    bool valid = knowsEncoder && (head == "half-pointer"_L1 || head == "linking"_L1) && inside(config.hidden, 1, 4096)
+        && inside(config.maximumTokens, 8, 4096) && inside(config.dropout, 0, 0.9)
         && inside(config.bigramBuckets, 0, 1 << 20) && inside(double(config.dilations.size()), 1, 64)
         && inside(config.subjectPower, 1, 16) && inside(config.objectPower, 1, 16);
     for (const int dilation : config.dilations) valid = valid && inside(dilation, 1, 64);

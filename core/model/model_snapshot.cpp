@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot.h"
 
+#include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
+#include "core/model/model_tokenizer.h"
 #include "core/model/safetensors_p.h"
 #include "core/model/schema_json.h"
-#include "core/text/character_tokenizer.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,21 +26,8 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
 
-Result<QJsonObject> readJson(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path, file.errorString()));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return failure(ErrorCode::Syntax,
-            Messages::tr("%1: is not a JSON object (%2 at byte %3); copy the model anew")
-                .arg(path, error.errorString())
-                .arg(error.offset));
-    return document.object();
-}
+/// config.json, schema.json and training.json are far below.
+constexpr qint64 maximumJsonBytes = 64 << 20;
 
 /// Writes bytes to a new file of the temporary folder, checked to the last byte.
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
@@ -97,7 +85,7 @@ ModelSnapshot::ModelSnapshot(std::unique_ptr<Parts> parts) : m_parts(std::move(p
 
 ModelSnapshot::~ModelSnapshot() = default;
 
-Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &folder)
+Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &folder, Precision precision)
 {
     const QDir dir(folder);
     if (!dir.exists() || !dir.exists(u"config.json"_s))
@@ -105,17 +93,18 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
             Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
                 .arg(folder));
     const QString configPath = dir.filePath(u"config.json"_s);
-    const auto configJson = readJson(configPath);
+    const auto configJson = readJsonFile(configPath, maximumJsonBytes);
     if (!configJson) return std::unexpected(configJson.error());
     auto config = ModelConfig::fromJson(*configJson, configPath);
     if (!config) return std::unexpected(config.error());
-    const auto schemaJson = readJson(dir.filePath(u"schema.json"_s));
+    if (precision != Precision::AsTrained) config->int8 = precision == Precision::Int8 && config->encoder == u"bert";
+    const auto schemaJson = readJsonFile(dir.filePath(u"schema.json"_s), maximumJsonBytes);
     if (!schemaJson) return std::unexpected(schemaJson.error());
-    const auto training = readJson(dir.filePath(u"training.json"_s));
+    const auto training = readJsonFile(dir.filePath(u"training.json"_s), maximumJsonBytes);
     if (!training) return std::unexpected(training.error());
     auto vocabulary = Vocabulary::load(dir.filePath(u"vocab.txt"_s));
     if (!vocabulary) return std::unexpected(vocabulary.error());
-    auto tokenizer = CharacterTokenizer::create(std::move(*vocabulary));
+    auto tokenizer = makeTokenizer(*config, std::move(*vocabulary));
     if (!tokenizer) return std::unexpected(tokenizer.error());
 
     auto parts = std::make_unique<Parts>();
@@ -130,6 +119,7 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
         if (auto loaded = loadWeights(*parts->network, dir.filePath(u"weights.safetensors"_s)); !loaded)
             return std::unexpected(loaded.error());
         for (torch::Tensor &parameter : parts->network->parameters()) parameter.set_requires_grad(false);
+        if (config->int8) parts->network->encoder().setInt8(true);
         return std::make_shared<const ModelSnapshot>(std::move(parts));
     } catch (const std::exception &exception) {
         return failure(ErrorCode::Internal,

@@ -16,6 +16,13 @@ namespace spotter {
 
 class Tokenizer;
 
+/// How a BERT's matrix products are computed.
+enum class Precision {
+    AsTrained, ///< in int8 where the training found that it does not tell on the dev split
+    Float32,
+    Int8,
+};
+
 /// A trained model, immutable and shared: any number of threads may read with it at once. A folder of config.json,
 /// schema.json, vocab.txt, weights.safetensors and training.json; nothing in it is executable.
 class ModelSnapshot {
@@ -24,7 +31,8 @@ public:
     struct Parts;
 
     /// Reads a model's folder. Fails (NotFound, Version, Content, Io) with a sentence that names the file.
-    [[nodiscard]] static Result<std::shared_ptr<const ModelSnapshot>> load(const QString &folder);
+    [[nodiscard]] static Result<std::shared_ptr<const ModelSnapshot>> load(
+        const QString &folder, Precision precision = Precision::AsTrained);
     explicit ModelSnapshot(std::unique_ptr<Parts> parts);
     ~ModelSnapshot();
 

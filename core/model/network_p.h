@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/half_pointer_head_p.h"
+#include "core/model/linking_head_p.h"
 
 namespace spotter {
 
@@ -14,13 +15,16 @@ public:
     Network(const ModelConfig &config, int64_t vocabularySize, int64_t predicates);
 
     [[nodiscard]] Encoder &encoder() { return *m_encoder; }
-    [[nodiscard]] HalfPointerHead &head() { return *m_head; }
+    [[nodiscard]] Head &head() { return *m_head; }
+    /// The head where it is of this kind, else null.
+    [[nodiscard]] HalfPointerHead *halfPointer() { return dynamic_cast<HalfPointerHead *>(m_head.get()); }
+    [[nodiscard]] LinkingHead *linking() { return dynamic_cast<LinkingHead *>(m_head.get()); }
     /// Turns training mode's dropout on (a generator) or off (null).
     void setRandom(RandomState *random);
 
 private:
-    std::shared_ptr<DgcnnEncoder> m_encoder;
-    std::shared_ptr<HalfPointerHead> m_head;
+    std::shared_ptr<Encoder> m_encoder;
+    std::shared_ptr<Head> m_head;
 };
 
 } // namespace spotter

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network_reader_p.h"
 
+#include "core/model/link_reader_p.h"
+#include "core/model/powered_probability.h"
+
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace spotter {
@@ -12,18 +14,6 @@ namespace {
 
 /// Object logits of one slice take at most this many floats (64 MiB).
 constexpr int64_t maximumObjectLogits = 16 << 20;
-
-/// The logit z with σ(z)ⁿ = p: a pointer passes exactly when its logit is above this.
-float logitOf(float probability, float power)
-{
-    const double p = std::pow(std::clamp(double(probability), 1e-12, 1.0 - 1e-12), 1.0 / double(power));
-    return float(std::log(p / (1 - p)));
-}
-
-float probabilityOf(float logit, float power)
-{
-    return float(std::pow(1.0 / (1.0 + std::exp(-double(logit))), double(power)));
-}
 
 struct Row {
     int sentence;
@@ -99,6 +89,34 @@ torch::Tensor int64Tensor(std::span<const Row> rows, int Row::*member)
     return tensor;
 }
 
+std::vector<PointerScores> readPointers(HalfPointerHead &head, const Encoded &encoded, const PaddedBatch &batch,
+    const ModelConfig &config, std::span<const TokenSequence *const> sequences, const ReadingLimits &limits)
+{
+    std::vector<PointerScores> results(sequences.size());
+    readSubjects(head.subjectLogits(encoded).contiguous(), config, sequences, limits, results);
+
+    const std::vector<Row> rows = candidateSubjects(results, limits);
+    for (size_t done = 0; done < rows.size();) {
+        size_t count = 1;
+        if (const int64_t perRow = head.predicates() * batch.ids.size(1) * 2; perRow > 0)
+            count = std::clamp<size_t>(size_t(maximumObjectLogits / perRow), 1, rows.size() - done);
+        const std::span<const Row> slice(rows.data() + done, count);
+        const SubjectRows subjects{
+            int64Tensor(slice, &Row::sentence), int64Tensor(slice, &Row::start), int64Tensor(slice, &Row::end)};
+        const auto logits = head.objectLogits(encoded, batch.mask, subjects).contiguous();
+        const int64_t stride = logits.size(1) * logits.size(2) * 2;
+        for (size_t i = 0; i < count; ++i) {
+            const Row &row = slice[i];
+            ObjectPointers objects{row.start, row.end, {}};
+            readObjects(logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2),
+                *sequences[size_t(row.sentence)], config, limits.floor, objects);
+            if (!objects.channels.empty()) results[size_t(row.sentence)].objects.push_back(std::move(objects));
+        }
+        done += count;
+    }
+    return results;
+}
+
 } // namespace
 
 PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId)
@@ -118,31 +136,11 @@ PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t pa
 std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config,
     std::span<const TokenSequence *const> sequences, int64_t padId, const ReadingLimits &limits)
 {
-    std::vector<PointerScores> results(sequences.size());
     const PaddedBatch batch = padBatch(sequences, padId);
     const Encoded encoded = network.encoder().encode(batch.ids, batch.mask);
-    readSubjects(network.head().subjectLogits(encoded).contiguous(), config, sequences, limits, results);
-
-    const std::vector<Row> rows = candidateSubjects(results, limits);
-    for (size_t done = 0; done < rows.size();) {
-        size_t count = 1;
-        if (const int64_t perRow = network.head().predicates() * batch.ids.size(1) * 2; perRow > 0)
-            count = std::clamp<size_t>(size_t(maximumObjectLogits / perRow), 1, rows.size() - done);
-        const std::span<const Row> slice(rows.data() + done, count);
-        const SubjectRows subjects{
-            int64Tensor(slice, &Row::sentence), int64Tensor(slice, &Row::start), int64Tensor(slice, &Row::end)};
-        const auto logits = network.head().objectLogits(encoded, batch.mask, subjects).contiguous();
-        const int64_t stride = logits.size(1) * logits.size(2) * 2;
-        for (size_t i = 0; i < count; ++i) {
-            const Row &row = slice[i];
-            ObjectPointers objects{row.start, row.end, {}};
-            readObjects(logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2),
-                *sequences[size_t(row.sentence)], config, limits.floor, objects);
-            if (!objects.channels.empty()) results[size_t(row.sentence)].objects.push_back(std::move(objects));
-        }
-        done += count;
-    }
-    return results;
+    if (LinkingHead *linking = network.linking())
+        return readLinks(linking->forward(encoded.hidden), sequences, limits.floor);
+    return readPointers(*network.halfPointer(), encoded, batch, config, sequences, limits);
 }
 
 } // namespace spotter

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/pointer_scores.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace spotter {
 
 std::vector<PointerPair> pairPointers(
@@ -36,6 +39,10 @@ std::vector<TokenTriple> decode(const PointerScores &scores, const Thresholds &t
             break;
         }
     }
+    const float limits[]
+        = {thresholds.subjectStart, thresholds.subjectEnd, thresholds.objectStart, thresholds.objectEnd};
+    for (const TokenTriple &linked : scores.linked)
+        if (std::ranges::equal(linked.probabilities, limits, std::ranges::greater())) triples.push_back(linked);
     return triples;
 }
 

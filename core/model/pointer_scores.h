@@ -27,15 +27,8 @@ struct ObjectPointers {
     std::vector<Channel> channels; ///< predicates with at least one start and one end, in order
 };
 
-/// All likely pointers of one sentence, above a floor: what the taggers said, without the network. Enough to decode
-/// with any thresholds at or above the floor.
-struct PointerScores {
-    std::vector<Pointer> subjectStarts;
-    std::vector<Pointer> subjectEnds;
-    std::vector<ObjectPointers> objects; ///< a candidate subject each
-};
-
-/// A decoded triple in tokens, ends inclusive. probabilities: subject start, subject end, object start, object end.
+/// A decoded triple in tokens, ends inclusive. probabilities: subject start, subject end, object start, object end; of
+/// the linking head: subject, object, the link of their starts, the link of their ends.
 struct TokenTriple {
     int subjectStart = 0;
     int subjectEnd = 0;
@@ -51,6 +44,15 @@ struct TokenTriple {
     }
 };
 
+/// All likely pointers of one sentence, above a floor: what the head said, without the network. Enough to decode with
+/// any thresholds at or above the floor.
+struct PointerScores {
+    std::vector<Pointer> subjectStarts;
+    std::vector<Pointer> subjectEnds;
+    std::vector<ObjectPointers> objects; ///< a candidate subject each
+    std::vector<TokenTriple> linked; ///< of the linking head: every combination, and nothing but subjectStarts beside
+};
+
 /// Subject and object candidates: each start above its threshold goes with the nearest end at or after it that is above
 /// its own (the article's decoding).
 struct PointerPair {
@@ -60,7 +62,8 @@ struct PointerPair {
 [[nodiscard]] std::vector<PointerPair> pairPointers(
     const std::vector<Pointer> &starts, const std::vector<Pointer> &ends, float startThreshold, float endThreshold);
 
-/// The triples of a sentence under given thresholds.
+/// The triples of a sentence under given thresholds; those of the linking head are compared in the order of its
+/// probabilities.
 [[nodiscard]] std::vector<TokenTriple> decode(const PointerScores &scores, const Thresholds &thresholds);
 
 } // namespace spotter

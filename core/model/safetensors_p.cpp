@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/safetensors_p.h"
 
+#include "core/model/byte_ranges.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -9,7 +11,9 @@
 #include <QJsonObject>
 #include <QtEndian>
 
-#include <cstring>
+#include <algorithm>
+#include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -24,51 +28,86 @@ struct Messages {
 /// A header longer than this describes no model of this family.
 constexpr qint64 maximumHeaderBytes = 16 << 20;
 
-struct Entry {
-    torch::ScalarType type = torch::kFloat32;
-    std::vector<int64_t> shape;
-    qint64 begin = 0;
-    qint64 end = 0;
-};
+constexpr qsizetype maximumRank = 8;
 
 Error damaged(const QString &path, const QString &what)
 {
     return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model anew").arg(path, what)};
 }
 
-std::optional<torch::ScalarType> scalarType(const QString &name)
+struct TypeName {
+    QLatin1StringView stored;
+    QLatin1StringView name;
+    torch::ScalarType type;
+};
+
+constexpr std::array typeNames{
+    TypeName{"F32"_L1, "float32"_L1, torch::kFloat32},
+    TypeName{"F16"_L1, "float16"_L1, torch::kFloat16},
+    TypeName{"BF16"_L1, "bfloat16"_L1, torch::kBFloat16},
+    TypeName{"I64"_L1, "int64"_L1, torch::kInt64},
+};
+
+/// The bytes that a shape needs; nothing where they are more than there are.
+std::optional<qint64> bytesOf(const std::vector<int64_t> &shape, qint64 elementBytes, qint64 most)
 {
-    if (name == "F32"_L1) return torch::kFloat32;
-    if (name == "F16"_L1) return torch::kFloat16;
-    if (name == "BF16"_L1) return torch::kBFloat16;
-    if (name == "I64"_L1) return torch::kInt64;
-    return {};
+    qint64 bytes = elementBytes;
+    for (const int64_t extent : shape) {
+        if (extent < 0 || (extent > 0 && bytes > most / extent)) return {};
+        bytes *= extent;
+    }
+    return bytes;
 }
 
-Result<Entry> parseEntry(const QString &path, const QString &name, const QJsonObject &json, qint64 dataBytes)
+/// Type, shape and place of a tensor. A type that is not read is no error before the tensor is.
+Result<std::pair<StoredTensor, ByteRange>> parseEntry(
+    const QString &path, const QString &name, const QJsonObject &json, qint64 dataBytes)
 {
-    const QString typeName = json.value("dtype"_L1).toString();
-    const auto type = scalarType(typeName);
-    if (!type)
-        return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read").arg(path, name, typeName));
-    Entry entry{*type, {}, 0, 0};
-    qint64 elements = 1;
-    for (const auto &size : json.value("shape"_L1).toArray()) {
-        const qint64 extent = size.toInteger(-1);
-        if (extent < 0 || (extent > 0 && elements > dataBytes / extent))
-            return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
-        elements *= extent;
-        entry.shape.push_back(extent);
-    }
+    StoredTensor tensor;
+    tensor.typeName = json.value("dtype"_L1).toString();
+    const QJsonValue shape = json.value("shape"_L1);
+    if (!shape.isArray() || shape.toArray().size() > maximumRank)
+        return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
+    for (const auto &size : shape.toArray()) tensor.shape.push_back(size.toInteger(-1));
     const QJsonArray offsets = json.value("data_offsets"_L1).toArray();
-    entry.begin = offsets.at(0).toInteger(-1);
-    entry.end = offsets.at(1).toInteger(-1);
-    const qint64 bytes = elements * qint64(torch::elementSize(*type));
-    if (offsets.size() != 2 || entry.begin < 0 || entry.end < entry.begin || entry.end > dataBytes
-        || entry.end - entry.begin != bytes)
+    const ByteRange place{offsets.at(0).toInteger(-1), offsets.at(1).toInteger(-1)};
+    if (offsets.size() != 2 || place.begin < 0 || place.end < place.begin || place.end > dataBytes)
         return std::unexpected(damaged(path, Messages::tr("tensor “%1” lies outside the file").arg(name)));
-    return entry;
+    const auto type
+        = std::ranges::find_if(typeNames, [&](const TypeName &known) { return tensor.typeName == known.stored; });
+    if (type == typeNames.end()) return std::pair{std::move(tensor), place};
+    tensor.typeName = type->name;
+    tensor.type = type->type;
+    const auto bytes = bytesOf(tensor.shape, qint64(torch::elementSize(type->type)), dataBytes);
+    if (!bytes) return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
+    if (*bytes != place.end - place.begin)
+        return std::unexpected(damaged(path, Messages::tr("tensor “%1” lies outside the file").arg(name)));
+    return std::pair{std::move(tensor), place};
+}
+
+/// The members that well-formed JSON writes, of all its objects: the colons outside of strings.
+qsizetype membersWritten(QByteArrayView json)
+{
+    qsizetype members = 0;
+    bool inString = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        if (inString && json[at] == '\\')
+            ++at;
+        else if (json[at] == '"')
+            inString = !inString;
+        else if (!inString && json[at] == ':')
+            ++members;
+    }
+    return members;
+}
+
+/// The members that are left once it is read: QJsonObject keeps the last of those that bear one name. Deeper objects
+/// the format does not have.
+qsizetype membersOf(const QJsonObject &header)
+{
+    qsizetype members = header.size();
+    for (const auto &value : header) members += value.toObject().size();
+    return members;
 }
 
 Result<QJsonObject> readHeader(QFile &file, const QString &path)
@@ -76,36 +115,89 @@ Result<QJsonObject> readHeader(QFile &file, const QString &path)
     const QByteArray lengthBytes = file.read(8);
     if (lengthBytes.size() != 8) return std::unexpected(damaged(path, Messages::tr("the file is too short")));
     const quint64 length = qFromLittleEndian<quint64>(lengthBytes.constData());
-    if (length > quint64(std::min(maximumHeaderBytes, file.size() - 8)))
+    if (length > quint64(file.size() - 8))
         return std::unexpected(damaged(path, Messages::tr("the header claims to be longer than the file")));
-    QJsonParseError error;
-    const QJsonDocument header = QJsonDocument::fromJson(file.read(qint64(length)), &error);
+    if (length > quint64(maximumHeaderBytes))
+        return failure(
+            ErrorCode::Limit, Messages::tr("%1: describes more than any model of this family has").arg(path));
+    const QByteArray json = file.read(qint64(length));
+    const QJsonDocument header = QJsonDocument::fromJson(json);
     if (!header.isObject()) return std::unexpected(damaged(path, Messages::tr("the header is not a JSON object")));
+    if (membersWritten(json) != membersOf(header.object()))
+        return std::unexpected(damaged(path, Messages::tr("the header names something twice")));
     return header.object();
+}
+
+class SafetensorsFile final : public TensorFile {
+public:
+    explicit SafetensorsFile(const QString &path) : m_file(path) { }
+
+    Result<void> open();
+    Result<torch::Tensor> read(const std::string &name) override;
+
+private:
+    QFile m_file;
+    qint64 m_dataStart = 0;
+    std::map<std::string, ByteRange> m_places; ///< behind the header
+};
+
+Result<void> SafetensorsFile::open()
+{
+    const QString path = m_file.fileName();
+    if (!m_file.open(QIODevice::ReadOnly))
+        return failure(m_file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+            Messages::tr("%1: cannot be read: %2").arg(path, m_file.errorString()));
+    const auto header = readHeader(m_file, path);
+    if (!header) return std::unexpected(header.error());
+    m_dataStart = m_file.pos();
+    m_bytes = m_file.size();
+    for (auto it = header->begin(); it != header->end(); ++it) {
+        if (it.key() == "__metadata__"_L1) continue;
+        auto entry = parseEntry(path, it.key(), it.value().toObject(), m_file.size() - m_dataStart);
+        if (!entry) return std::unexpected(entry.error());
+        m_tensors.emplace(it.key().toStdString(), std::move(entry->first));
+        m_places.emplace(it.key().toStdString(), entry->second);
+    }
+    const auto places = m_places | std::views::values;
+    if (!areDisjoint({places.begin(), places.end()}))
+        return std::unexpected(damaged(path, Messages::tr("two tensors lie in the same bytes")));
+    return {};
+}
+
+Result<torch::Tensor> SafetensorsFile::read(const std::string &name)
+{
+    const StoredTensor &stored = m_tensors.at(name);
+    if (!stored.type)
+        return failure(ErrorCode::Unsupported,
+            Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
+                .arg(m_file.fileName(), QString::fromStdString(name), stored.typeName));
+    auto tensor = torch::empty(stored.shape, torch::TensorOptions(*stored.type));
+    const ByteRange &place = m_places.at(name);
+    const qint64 bytes = place.end - place.begin;
+    if (!m_file.seek(m_dataStart + place.begin) || m_file.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
+        return failure(
+            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(m_file.fileName(), m_file.errorString()));
+    return tensor;
 }
 
 } // namespace
 
+Result<std::unique_ptr<TensorFile>> openSafetensors(const QString &path)
+{
+    auto file = std::make_unique<SafetensorsFile>(path);
+    if (auto opened = file->open(); !opened) return std::unexpected(opened.error());
+    return file;
+}
+
 Result<TensorMap> readSafetensors(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path, file.errorString()));
-    auto header = readHeader(file, path);
-    if (!header) return std::unexpected(header.error());
-    const qint64 dataStart = file.pos();
+    const auto file = openSafetensors(path);
+    if (!file) return std::unexpected(file.error());
     TensorMap tensors;
-    for (auto it = header->begin(); it != header->end(); ++it) {
-        if (it.key() == "__metadata__"_L1) continue;
-        const auto entry = parseEntry(path, it.key(), it.value().toObject(), file.size() - dataStart);
-        if (!entry) return std::unexpected(entry.error());
-        auto tensor = torch::empty(entry->shape, torch::TensorOptions(entry->type));
-        const qint64 bytes = entry->end - entry->begin;
-        if (!file.seek(dataStart + entry->begin) || file.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
-            return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(path, file.errorString()));
-        if (tensor.is_floating_point()) tensor = tensor.to(torch::kFloat32);
-        tensors.emplace(it.key().toStdString(), tensor);
+    for (const auto &name : (*file)->tensors() | std::views::keys) {
+        const auto tensor = (*file)->read(name);
+        if (!tensor) return std::unexpected(tensor.error());
+        tensors.emplace(name, tensor->is_floating_point() ? tensor->to(torch::kFloat32) : *tensor);
     }
     return tensors;
 }

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/model/tensor_file_p.h"
 
 #include <QByteArray>
-#include <QString>
-
-#include <torch/torch.h>
-
-#include <map>
-#include <string>
+#include <memory>
 
 namespace spotter {
 
 /// Tensors by name, in order of name.
 using TensorMap = std::map<std::string, torch::Tensor>;
+
+/// Opens a safetensors file for its tensors; verifies as readSafetensors() does.
+[[nodiscard]] Result<std::unique_ptr<TensorFile>> openSafetensors(const QString &path);
 
 /// Reads a safetensors file (huggingface.co/docs/safetensors: 8 bytes of header length, a JSON header, raw
 /// little-endian data). float16 and bfloat16 become float32. Header length, offsets and shapes are verified against the

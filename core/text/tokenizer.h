@@ -20,6 +20,17 @@ struct TokenSequence {
     std::vector<Span> spans;
 
     [[nodiscard]] qsizetype size() const { return qsizetype(ids.size()); }
+    /// Keeps at most so many tokens; a special token at the end ([SEP]) stays the last.
+    void truncate(qsizetype maximum)
+    {
+        if (size() <= maximum || maximum <= 0) return;
+        if (!spans.back().isValid()) {
+            ids[size_t(maximum) - 1] = ids.back();
+            spans[size_t(maximum) - 1] = spans.back();
+        }
+        ids.resize(size_t(maximum));
+        spans.resize(size_t(maximum));
+    }
 };
 
 /// Turns text into tokens of a vocabulary. Immutable, thread-safe; owned by the model it belongs to.

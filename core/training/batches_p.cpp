@@ -6,6 +6,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <set>
 
 namespace spotter {
 
@@ -70,6 +71,23 @@ std::vector<Row> chooseRows(
     return rows;
 }
 
+LinkLabels makeLinkLabels(std::span<const LabelledSentence *const> sentences)
+{
+    std::set<PairLabel> entities, heads, tails;
+    for (size_t b = 0; b < sentences.size(); ++b) {
+        const int64_t sentence = int64_t(b);
+        for (const auto &[subject, objects] : sentences[b]->subjects) {
+            entities.insert({sentence, 0, subject.start, subject.end});
+            for (const ObjectLabel &label : objects) {
+                entities.insert({sentence, 1, label.object.start, label.object.end});
+                heads.insert({sentence, label.predicate, subject.start, label.object.start});
+                tails.insert({sentence, label.predicate, subject.end, label.object.end});
+            }
+        }
+    }
+    return {{entities.begin(), entities.end()}, {heads.begin(), heads.end()}, {tails.begin(), tails.end()}};
+}
+
 } // namespace
 
 std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengths, int batchSize, RandomState &random)
@@ -99,6 +117,10 @@ TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentenc
     for (const LabelledSentence *sentence : sentences) sequences.push_back(&sentence->tokens);
     TrainingBatch batch;
     batch.input = padBatch(sequences, padId);
+    if (options.model.head == HeadKind::Linking) {
+        batch.links = makeLinkLabels(sentences);
+        return batch;
+    }
     const int64_t tokens = batch.input.ids.size(1);
 
     batch.subjectTargets = torch::zeros({int64_t(sentences.size()), tokens, 2});

@@ -4,6 +4,7 @@
 
 #include "core/model/network_reader_p.h"
 #include "core/training/labelled_sentence.h"
+#include "core/training/link_loss_p.h"
 #include "core/training/training_options.h"
 
 namespace spotter {
@@ -13,9 +14,11 @@ namespace spotter {
 [[nodiscard]] std::vector<std::vector<size_t>> makeBatches(
     const std::vector<qsizetype> &lengths, int batchSize, RandomState &random);
 
-/// What a step needs of its sentences: the padded batch, the subjects to ask about, and the targets of both taggers.
+/// What a step needs of its sentences: the padded batch; for the half-pointer head the subjects to ask about and the
+/// targets of both taggers, for the linking head the labelled pairs.
 struct TrainingBatch {
     PaddedBatch input;
+    LinkLabels links;
     torch::Tensor subjectTargets; ///< [batch, tokens, 2]
     SubjectRows subjects; ///< rows may be 0
     torch::Tensor objectTargets; ///< [rows, tokens, predicates, 2]

@@ -67,7 +67,9 @@ LabelledSentence labelSentence(const Document &document, const Schema &schema, c
     qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts)
 {
     LabelledSentence sentence{tokenizer.tokenize(document.text), {}};
-    const TokenLocator locator(sentence.tokens, maximumTokens);
+    // A special token at the end keeps its place when the sentence is cut.
+    const bool endsSpecial = !sentence.tokens.spans.empty() && !sentence.tokens.spans.back().isValid();
+    const TokenLocator locator(sentence.tokens, endsSpecial ? maximumTokens - 1 : maximumTokens);
     for (const LabelledTriple &label : document.triples) {
         if (label.state == ReviewState::Rejected) continue;
         const int predicate = int(schema.indexOf(label.triple.predicate));
@@ -88,9 +90,7 @@ LabelledSentence labelSentence(const Document &document, const Schema &schema, c
             if (allOccurrences) addOtherOccurrences(sentence, document.text, triple, predicate, locator);
         }
     }
-    const size_t kept = std::min<size_t>(sentence.tokens.ids.size(), size_t(maximumTokens));
-    sentence.tokens.ids.resize(kept);
-    sentence.tokens.spans.resize(kept);
+    sentence.tokens.truncate(maximumTokens);
     return sentence;
 }
 

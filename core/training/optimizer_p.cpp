@@ -18,15 +18,19 @@ constexpr int64_t averageEvery = 4;
 
 } // namespace
 
-Optimizer::Optimizer(std::vector<torch::Tensor> parameters, Settings settings)
-    : m_parameters(std::move(parameters)), m_settings(settings)
+Optimizer::Optimizer(const std::vector<Group> &groups, Settings settings) : m_settings(settings)
 {
     const torch::NoGradGuard guard;
-    for (const torch::Tensor &parameter : m_parameters) {
-        m_average.push_back(parameter.detach().clone());
-        m_firstMoments.push_back(torch::zeros_like(parameter));
-        m_secondMoments.push_back(torch::zeros_like(parameter));
-        m_steps.push_back(torch::zeros({}, torch::kFloat32));
+    for (const Group &group : groups) {
+        for (const torch::Tensor &parameter : group.parameters) {
+            if (!parameter.requires_grad()) continue;
+            m_parameters.push_back(parameter);
+            m_rateFactors.push_back(group.rateFactor);
+            m_average.push_back(parameter.detach().clone());
+            m_firstMoments.push_back(torch::zeros_like(parameter));
+            m_secondMoments.push_back(torch::zeros_like(parameter));
+            m_steps.push_back(torch::zeros({}, torch::kFloat32));
+        }
     }
 }
 
@@ -38,8 +42,33 @@ void Optimizer::zeroGradients()
 bool Optimizer::step(double learningRate)
 {
     const torch::NoGradGuard guard;
+    std::vector<torch::Tensor> gradients;
+    for (const torch::Tensor &parameter : m_parameters)
+        if (parameter.grad().defined()) gradients.push_back(parameter.grad());
+    double squares = 0;
+    for (const torch::Tensor &norm : torch::_foreach_norm(gradients)) squares += std::pow(norm.item<double>(), 2);
+    const double norm = std::sqrt(squares);
+    if (!std::isfinite(norm)) return false;
+    if (norm > m_settings.gradientNorm) torch::_foreach_mul_(gradients, m_settings.gradientNorm / norm);
+
+    for (size_t begin = 0; begin < m_parameters.size();) {
+        size_t end = begin;
+        while (end < m_parameters.size() && m_rateFactors[end] == m_rateFactors[begin]) ++end;
+        stepGroup(begin, end, learningRate * m_rateFactors[begin]);
+        begin = end;
+    }
+    if (++m_averageStep % averageEvery == 0) {
+        const double t = double(m_averageStep);
+        const double decay = std::min(m_settings.emaDecay, (1 + t) / (10 + t));
+        torch::_foreach_lerp_(m_average, m_parameters, 1 - std::pow(decay, double(averageEvery)));
+    }
+    return true;
+}
+
+void Optimizer::stepGroup(size_t begin, size_t end, double learningRate)
+{
     std::vector<torch::Tensor> parameters, gradients, first, second, steps;
-    for (size_t i = 0; i < m_parameters.size(); ++i) {
+    for (size_t i = begin; i < end; ++i) {
         if (!m_parameters[i].grad().defined()) continue; // e.g. the head during pretraining
         parameters.push_back(m_parameters[i]);
         gradients.push_back(m_parameters[i].grad());
@@ -47,21 +76,10 @@ bool Optimizer::step(double learningRate)
         second.push_back(m_secondMoments[i]);
         steps.push_back(m_steps[i]);
     }
-    double squares = 0;
-    for (const torch::Tensor &norm : torch::_foreach_norm(gradients)) squares += std::pow(norm.item<double>(), 2);
-    const double norm = std::sqrt(squares);
-    if (!std::isfinite(norm)) return false;
-    if (norm > m_settings.gradientNorm) torch::_foreach_mul_(gradients, m_settings.gradientNorm / norm);
-
+    if (parameters.empty()) return;
     torch::_foreach_add_(steps, 1);
     torch::_fused_adamw_(parameters, gradients, first, second, {}, steps, learningRate, beta1, beta2,
         m_settings.weightDecay, epsilon, false, false);
-    if (++m_averageStep % averageEvery == 0) {
-        const double t = double(m_averageStep);
-        const double decay = std::min(m_settings.emaDecay, (1 + t) / (10 + t));
-        torch::_foreach_lerp_(m_average, m_parameters, 1 - std::pow(decay, double(averageEvery)));
-    }
-    return true;
 }
 
 void Optimizer::swapAverage()

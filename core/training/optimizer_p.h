@@ -20,7 +20,13 @@ public:
         double emaDecay = 0.999;
     };
 
-    Optimizer(std::vector<torch::Tensor> parameters, Settings settings);
+    /// Parameters that share a learning rate: the given one times rateFactor. What needs no gradient is left out.
+    struct Group {
+        std::vector<torch::Tensor> parameters;
+        double rateFactor = 1;
+    };
+
+    Optimizer(const std::vector<Group> &groups, Settings settings);
 
     void zeroGradients();
     /// One update with the gradients that are there; false where they are not finite (nothing is changed then).
@@ -31,7 +37,10 @@ public:
     void restartAverage();
 
 private:
+    void stepGroup(size_t begin, size_t end, double learningRate);
+
     std::vector<torch::Tensor> m_parameters, m_average, m_firstMoments, m_secondMoments, m_steps;
+    std::vector<double> m_rateFactors; ///< of each parameter; equal ones stand together
     Settings m_settings;
     int64_t m_averageStep = 0;
 };

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/training/threads_p.h"
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +30,7 @@ QJsonObject TrainingEpoch::toJson() const
 Result<TrainingOutcome> train(
     const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
 try {
-    const int cores = int(std::max(1U, std::thread::hardware_concurrency()));
-    at::set_num_threads(options.threads > 0 ? options.threads : std::max(1, cores - 1));
+    setTorchThreads(options.threads);
     TrainingOptions resolved = options;
     resolved.pretrainingShare = pretrainingShareOf(data, options);
     auto prepared = prepareTrainingData(data, resolved, stop);

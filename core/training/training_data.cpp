@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_data.h"
 
+#include "core/model/encoder_folder_p.h"
+#include "core/model/model_tokenizer.h"
 #include "core/text/character_tokenizer.h"
 #include "core/text/passages.h"
 #include "core/training/long_documents.h"
@@ -26,9 +28,7 @@ constexpr size_t holdOutEvery = 10;
 
 TokenSequence cut(TokenSequence tokens, int maximum)
 {
-    const size_t kept = std::min<size_t>(tokens.ids.size(), size_t(maximum));
-    tokens.ids.resize(kept);
-    tokens.spans.resize(kept);
+    tokens.truncate(maximum);
     return tokens;
 }
 
@@ -90,6 +90,36 @@ void splitDevOff(TrainingData &data)
         Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
 }
 
+ModelConfig withEncoderOf(const ModelConfig &encoder, ModelConfig config)
+{
+    config.encoder = encoder.encoder;
+    config.bert = encoder.bert;
+    config.lowerCase = encoder.lowerCase;
+    config.hidden = encoder.hidden;
+    config.dilations = encoder.dilations;
+    config.bigramBuckets = encoder.bigramBuckets;
+    config.maximumTokens = encoder.maximumTokens;
+    return config;
+}
+
+/// The encoder's own vocabulary, tokenizer and shape.
+Result<void> preparePretrained(TrainingData &data, const TrainingOptions &options)
+{
+    auto pretrained = readEncoderFolder(options.encoderFolder);
+    if (!pretrained) return std::unexpected(pretrained.error());
+    data.config.encoder = QStringLiteral("bert");
+    data.config.bert = pretrained->config;
+    data.config.lowerCase = pretrained->lowerCase;
+    data.config.hidden = pretrained->config.hidden;
+    // Batches are padded to a multiple of 8 tokens.
+    data.config.maximumTokens = std::min(options.model.maximumTokens, pretrained->config.positions / 8 * 8);
+    auto tokenizer = makeTokenizer(data.config, pretrained->vocabulary);
+    if (!tokenizer) return std::unexpected(tokenizer.error());
+    data.tokenizer = std::move(*tokenizer);
+    data.pretrained = std::make_shared<const PretrainedEncoder>(std::move(*pretrained));
+    return {};
+}
+
 Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const TrainingOptions &options)
 {
     data.config = options.model;
@@ -98,6 +128,8 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
         if (!parent) return std::unexpected(parent.error());
         data.parent = *parent;
         data.config = data.parent->config();
+        // One that has only read texts so far may get any head.
+        if (data.parent->schema().isEmpty()) data.config = withEncoderOf(data.config, options.model);
         data.config.dropout = options.model.dropout;
         data.schema = data.parent->schema();
         data.schema.merge(set.schema);
@@ -106,6 +138,7 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
         return {};
     }
     data.schema = set.schema;
+    if (!options.encoderFolder.isEmpty()) return preparePretrained(data, options);
     std::vector<QString> texts;
     texts.reserve(set.train.size());
     for (const Document &document : set.train) texts.push_back(document.text);
@@ -139,7 +172,7 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 
 double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options)
 {
-    if (!options.fromModel.isEmpty()) return 0;
+    if (!options.fromModel.isEmpty() || !options.encoderFolder.isEmpty()) return 0; // it has read already
     if (options.pretrainingShare >= 0) return options.pretrainingShare;
     qsizetype labelled = 0;
     for (const Document &document : set.train) labelled += document.text.size();
@@ -196,6 +229,27 @@ Result<TrainingData> prepareTrainingData(
     data.plan.predicates = qint64(data.schema.predicates().size());
     data.plan.vocabulary = qint64(data.tokenizer->vocabulary().size());
     addWarnings(data.plan, options);
+    return data;
+}
+
+Result<TrainingData> preparePretrainingData(
+    const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop)
+{
+    TrainingOptions all = options;
+    all.pretrainingShare = 1; // the vocabulary is that of all texts
+    TrainingData data;
+    if (auto prepared = prepareVocabulary(data, set, all); !prepared) return std::unexpected(prepared.error());
+    data.schema = {};
+    const auto append = [&](const QString &text) {
+        if (!stop.stop_requested()) appendPassages(data, text);
+    };
+    // Not those of dev: a score on texts that were read before would say too much.
+    for (const Document &document : set.train) append(document.text);
+    for (const QString &text : set.unlabelled) append(text);
+    if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+    if (data.unlabelled.empty())
+        return failure(ErrorCode::Content, Messages::tr("The corpus has no text to read: import some first"));
+    data.hash = hashOf(set);
     return data;
 }
 

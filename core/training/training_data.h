@@ -13,10 +13,13 @@
 
 namespace spotter {
 
+struct PretrainedEncoder;
+
 /// A training set made ready for the network: vocabulary, schema and labels in tokens.
 struct TrainingData {
     std::shared_ptr<const Tokenizer> tokenizer;
     std::shared_ptr<const ModelSnapshot> parent; ///< of a warm start, or null
+    std::shared_ptr<const PretrainedEncoder> pretrained; ///< whose weights the encoder starts from, or null
     Schema schema; ///< the parent's predicates first, in its order
     ModelConfig config;
     std::vector<Document> trainDocuments; ///< as labelled, cut where too long; augmentation starts from these
@@ -35,6 +38,11 @@ struct TrainingData {
 /// pretrainingShare must be resolved. Fails (Content) where there is nothing to learn from: no sentences, no predicate,
 /// no label that could be placed.
 [[nodiscard]] Result<TrainingData> prepareTrainingData(
+    const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop);
+
+/// What masked pretraining alone needs: tokenizer, config and `unlabelled`, the passages of all texts. Fails (Content)
+/// where there is none.
+[[nodiscard]] Result<TrainingData> preparePretrainingData(
     const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop);
 
 } // namespace spotter

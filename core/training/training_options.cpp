@@ -29,6 +29,8 @@ QJsonObject TrainingOptions::toJson() const
         {u"sampling"_s, sampling == SubjectSampling::All ? u"all"_s : u"one"_s},
         {u"refusedSubjects"_s, refusedSubjects}, {u"epochs"_s, epochs}, {u"minutes"_s, minutes},
         {u"pretrainingShare"_s, pretrainingShare}, {u"batchSize"_s, batchSize}, {u"learningRate"_s, learningRate},
+        {u"encoderLearningRate"_s, encoderLearningRate}, {u"frozenLayers"_s, frozenLayers},
+        {u"tokensPerPass"_s, tokensPerPass}, {u"patience"_s, patience}, {u"encoderFolder"_s, encoderFolder},
         {u"warmUpShare"_s, warmUpShare}, {u"finalRateShare"_s, finalRateShare}, {u"weightDecay"_s, weightDecay},
         {u"gradientNorm"_s, gradientNorm}, {u"emaDecay"_s, emaDecay},
         {u"entitySwapProbability"_s, entitySwapProbability}, {u"hiddenTokenShare"_s, hiddenTokenShare},

@@ -33,7 +33,12 @@ struct TrainingOptions {
     double pretrainingShare = -1;
     static constexpr double usualPretrainingShare = 0.5;
     int batchSize = 32; ///< sentences
-    double learningRate = 2e-3;
+    double learningRate = 2e-3; ///< of everything that starts from scratch
+    double encoderLearningRate = 1e-4; ///< of a pretrained encoder
+    int frozenLayers = -1; ///< of a pretrained encoder: so many layers from the bottom, and the embeddings, stay as
+                           ///< they are; below 0: all are trained
+    int tokensPerPass = 4096; ///< padding included; a step of more is done in several passes whose gradients add up
+    int patience = 0; ///< where above 0: end after so many evaluated epochs without a better one
     double warmUpShare = 0.05; ///< part of the run over which the rate rises from 0
     double finalRateShare = 0.05; ///< the rate falls linearly to this part of learningRate
     double weightDecay = 0.01;
@@ -45,6 +50,7 @@ struct TrainingOptions {
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;
     int threads = 0; ///< 0: cores − 1, at least 1
+    QString encoderFolder; ///< a pretrained BERT encoder to start from; empty: model.encoder from scratch
     QString fromModel; ///< folder to start from (warm start); empty: from scratch
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot_p.h"
+#include "core/model/pretrained_weights_p.h"
 #include "core/training/diagnosis.h"
 #include "core/training/losses_p.h"
-#include "core/training/masked_pretraining_p.h"
+#include "core/training/pretraining_loop_p.h"
 #include "core/training/schedule.h"
 #include "core/training/training_run_p.h"
 #include "core/training/warm_start_p.h"
@@ -27,6 +28,9 @@ struct Messages {
 /// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last
 /// always is).
 constexpr double evaluationShare = 0.08;
+
+/// Of dev F1.
+constexpr double greatestInt8Loss = 0.003;
 
 std::unexpected<Error> stopped()
 {
@@ -59,14 +63,19 @@ TrainingRun::TrainingRun(
       m_random(options.seed),
       m_swap(options.entitySwapProbability > 0 ? EntitySwap(m_data.trainDocuments) : EntitySwap({}))
 {
+    m_options.model = m_data.config; // a warm start keeps its parent's network
     torch::manual_seed(options.seed);
     m_network
         = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
-    if (m_data.parent) copyWeights(*m_data.parent, *m_network);
+    if (m_data.parent)
+        copyWeights(*m_data.parent, *m_network);
+    else if (m_data.pretrained)
+        copyWeights(*m_data.pretrained, m_network->encoder());
+    m_data.pretrained.reset(); // as large as the network itself
+    if (m_options.frozenLayers >= 0 && m_data.config.encoder == u"bert")
+        m_network->encoder().freeze(m_options.frozenLayers);
     m_data.plan.parameters = parameterCount(*m_network);
-    const auto &vocabulary = m_data.tokenizer->vocabulary();
-    if (const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s); mask != vocabulary.end())
-        m_maskId = mask - vocabulary.begin();
+    m_maskId = maskIdOf(*m_data.tokenizer);
 }
 
 Result<TrainingOutcome> TrainingRun::execute()
@@ -85,41 +94,19 @@ Result<TrainingOutcome> TrainingRun::execute()
 
 Result<void> TrainingRun::pretrain()
 {
-    const auto &vocabulary = m_data.tokenizer->vocabulary();
     if (!m_maskId) return {};
-    MaskedPretraining pretraining(*m_network, int64_t(vocabulary.size()), *m_maskId);
-    Optimizer optimizer(pretraining.parameters(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
-    std::vector<qsizetype> lengths;
-    for (const TokenSequence &sequence : m_data.unlabelled) lengths.push_back(sequence.size());
-
     // Bounded by time, or by as many steps as give the wanted share of all steps.
-    const double seconds = m_options.minutes * 60 * m_options.pretrainingShare;
     const double stepsPerEpoch = std::ceil(double(m_data.train.size()) / m_options.batchSize);
-    const double steps
-        = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare);
-    qint64 done = 0;
-    double loss = 0;
-    for (double share = 0; share < 1;) {
-        for (const auto &batch : makeBatches(lengths, m_options.batchSize, m_random)) {
-            share = seconds > 0 ? elapsedSeconds() / seconds : double(done) / steps;
-            if (share >= 1) break;
-            if (m_stop.stop_requested()) return stopped();
-            std::vector<const TokenSequence *> sequences;
-            for (const size_t index : batch) sequences.push_back(&m_data.unlabelled[index]);
-            optimizer.zeroGradients();
-            const auto batchLoss = pretraining.loss(sequences, m_data.tokenizer->padId(), m_random);
-            ++done;
-            if (!batchLoss.defined()) continue;
-            batchLoss.backward();
-            if (!optimizer.step(learningRateAt(share, m_options)))
-                return failure(ErrorCode::Content,
-                    Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1")
-                        .arg(m_options.learningRate));
-            mix(loss, batchLoss.item<double>());
-            reportStep(TrainingPhase::Pretraining, double(done * m_options.batchSize) / double(lengths.size()),
-                share * m_options.pretrainingShare, loss, double(done * m_options.batchSize) / elapsedSeconds());
-        }
-    }
+    const PretrainingBudget budget{.seconds = m_options.minutes * 60 * m_options.pretrainingShare,
+        .steps = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare)};
+    const auto report = [this](const PretrainingState &state) {
+        reportStep(TrainingPhase::Pretraining, double(state.sentences) / double(m_data.unlabelled.size()),
+            state.share * m_options.pretrainingShare, state.loss, double(state.sentences) / elapsedSeconds());
+    };
+    const auto state = runPretraining(
+        *m_network, *m_data.tokenizer, *m_maskId, m_data.unlabelled, m_options, budget, m_random, m_stop, report);
+    if (!state) return std::unexpected(state.error());
+    if (m_stop.stop_requested()) return stopped();
     m_pretrainingSeconds = elapsedSeconds();
     return {};
 }
@@ -136,7 +123,7 @@ double TrainingRun::trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const
 
 Result<void> TrainingRun::trainEpochs()
 {
-    Optimizer optimizer(m_network->parameters(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
+    Optimizer optimizer(parameterGroups(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
     std::vector<qsizetype> lengths;
     for (const LabelledSentence &sentence : m_data.train) lengths.push_back(sentence.tokens.size());
     double share = 0;
@@ -172,6 +159,7 @@ Result<void> TrainingRun::trainEpochs()
         report.loss = epochLoss / double(done);
         report.sentencesPerSecond = double(m_trainedSentences) / m_trainingSeconds;
         if (auto evaluated = evaluate(report, optimizer, share); !evaluated) return evaluated;
+        if (m_options.patience > 0 && epochsSinceBetter() >= m_options.patience) break;
     }
     return {};
 }
@@ -191,6 +179,82 @@ void TrainingRun::hideTokens(const PaddedBatch &batch)
         if (m_random.uniform() < m_options.hiddenTokenShare) ids[i] = *m_maskId; // padding is masked out anyway
 }
 
+/// An epoch that is only as good as the best one so far is none that is better. Before the first right triple there is
+/// nothing to be patient with.
+int TrainingRun::epochsSinceBetter() const
+{
+    double best = 0;
+    int since = 0;
+    for (const TrainingEpoch &epoch : m_evaluated) {
+        since = best <= 0 || epoch.score.f1() > best ? 0 : since + 1;
+        best = std::max(best, epoch.score.f1());
+    }
+    return since;
+}
+
+std::vector<Optimizer::Group> TrainingRun::parameterGroups() const
+{
+    const bool isPretrained = m_data.config.encoder == u"bert";
+    return {
+        {m_network->encoder().parameters(), isPretrained ? m_options.encoderLearningRate / m_options.learningRate : 1},
+        {m_network->head().parameters(), 1}};
+}
+
+std::vector<TrainingBatch> TrainingRun::makePasses(std::span<const LabelledSentence *const> sentences)
+{
+    std::vector<TrainingBatch> passes;
+    size_t begin = 0;
+    qsizetype longest = 0;
+    const auto add = [&](size_t end) {
+        passes.push_back(makeTrainingBatch(sentences.subspan(begin, end - begin), m_data.tokenizer->padId(),
+            m_data.plan.predicates, m_options, m_random));
+        if (m_maskId && m_options.hiddenTokenShare > 0) hideTokens(passes.back().input);
+        begin = end;
+        longest = 0;
+    };
+    for (size_t i = 0; i < sentences.size(); ++i) {
+        const qsizetype length = sentences[i]->tokens.size();
+        if (i > begin && std::max(longest, length) * qsizetype(i - begin + 1) > m_options.tokensPerPass) add(i);
+        longest = std::max(longest, length);
+    }
+    if (begin < sentences.size()) add(sentences.size());
+    return passes;
+}
+
+/// What the losses of all passes of a step are means over.
+TrainingRun::StepSize TrainingRun::sizeOf(const std::vector<TrainingBatch> &passes) const
+{
+    StepSize size;
+    for (const TrainingBatch &pass : passes) {
+        const auto lengths = pass.input.mask.sum(1);
+        size.sentences += double(lengths.size(0));
+        size.tokens += lengths.sum().item<double>();
+        if (pass.subjects.sentences.defined())
+            size.rowTokens += lengths.index_select(0, pass.subjects.sentences).sum().item<double>();
+    }
+    return size;
+}
+
+/// The part of the step's loss that these sentences have.
+torch::Tensor TrainingRun::lossOf(const TrainingBatch &batch, const StepSize &step)
+{
+    const auto &mask = batch.input.mask;
+    const Encoded encoded = m_network->encoder().encode(batch.input.ids, mask);
+    if (LinkingHead *linking = m_network->linking())
+        return linkLossSum(linking->forward(encoded.hidden), mask, batch.links) / step.sentences;
+    HalfPointerHead &head = *m_network->halfPointer();
+    // Mean over the two channels, masked mean over the tokens.
+    const auto subjectLoss = pointerLossSum(head.subjectLogits(encoded), batch.subjectTargets,
+        mask.unsqueeze(2) * (0.5 / std::max(1.0, step.tokens)), m_options.imbalance, m_data.config.subjectPower);
+    if (batch.subjects.sentences.size(0) == 0) return subjectLoss;
+    const auto rowMask = mask.index_select(0, batch.subjects.sentences);
+    // Mean over the two channels, sum over the predicates, masked mean over the tokens of all rows.
+    return subjectLoss
+        + pointerLossSum(head.objectLogits(encoded, mask, batch.subjects), batch.objectTargets,
+            rowMask.unsqueeze(2).unsqueeze(3) * (0.5 / std::max(1.0, step.rowTokens)), m_options.imbalance,
+            m_data.config.objectPower);
+}
+
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
 {
     std::vector<LabelledSentence> swapped;
@@ -204,26 +268,15 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
             sentences.push_back(&m_data.train[index]);
         }
     }
-    const TrainingBatch targets
-        = makeTrainingBatch(sentences, m_data.tokenizer->padId(), m_data.plan.predicates, m_options, m_random);
-    if (m_maskId && m_options.hiddenTokenShare > 0) hideTokens(targets.input);
+    const std::vector<TrainingBatch> passes = makePasses(sentences);
+    const StepSize size = sizeOf(passes);
     optimizer.zeroGradients();
-    const Encoded encoded = m_network->encoder().encode(targets.input.ids, targets.input.mask);
-    const auto &mask = targets.input.mask;
-    // Mean over the two channels, masked mean over the tokens.
-    const double subjectScale = 0.5 / std::max(1.0, mask.sum().item<double>());
-    auto loss = pointerLossSum(m_network->head().subjectLogits(encoded), targets.subjectTargets,
-        mask.unsqueeze(2) * subjectScale, m_options.imbalance, m_data.config.subjectPower);
-    if (targets.subjects.sentences.size(0) > 0) {
-        const auto rowMask = mask.index_select(0, targets.subjects.sentences);
-        const double objectScale = 0.5 / std::max(1.0, rowMask.sum().item<double>());
-        // Mean over the two channels, sum over the predicates, masked mean over the tokens of all rows.
-        loss = loss
-            + pointerLossSum(m_network->head().objectLogits(encoded, mask, targets.subjects), targets.objectTargets,
-                rowMask.unsqueeze(2).unsqueeze(3) * objectScale, m_options.imbalance, m_data.config.objectPower);
+    double value = 0;
+    for (const TrainingBatch &pass : passes) {
+        const auto loss = lossOf(pass, size);
+        loss.backward();
+        value += loss.item<double>();
     }
-    loss.backward();
-    const double value = loss.item<double>();
     if (!std::isfinite(value) || !optimizer.step(learningRateAt(share, m_options)))
         return failure(ErrorCode::Content,
             Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower "
@@ -260,6 +313,18 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, Optimizer &optimizer, d
     return {};
 }
 
+/// Int8 reads twice as fast; it is used where the dev split hardly tells the difference.
+void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
+{
+    if (m_data.config.encoder != u"bert" || m_stop.stop_requested()) return;
+    parts.network->encoder().setInt8(true);
+    const auto reading = readDev(*parts.network, m_data, m_stop);
+    const double lost
+        = reading ? m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() : 1;
+    parts.config.int8 = lost < greatestInt8Loss;
+    if (!parts.config.int8) parts.network->encoder().setInt8(false);
+}
+
 Result<TrainingOutcome> TrainingRun::outcome()
 {
     auto parts = std::make_unique<ModelSnapshot::Parts>();
@@ -275,6 +340,7 @@ Result<TrainingOutcome> TrainingRun::outcome()
             parameter.value().set_requires_grad(false);
         }
     }
+    chooseInt8(*parts);
     QJsonObject metrics = m_best->score.total.toJson();
     metrics.insert(u"split"_s, u"dev"_s);
     metrics.insert(u"sentences"_s, m_data.plan.devSentences);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/model_snapshot_p.h"
 #include "core/model/safetensors_p.h"
 #include "core/training/batches_p.h"
 #include "core/training/dev_evaluation_p.h"
@@ -38,8 +39,22 @@ private:
     /// Fails (Content) where the loss is no number any more.
     [[nodiscard]] Result<double> trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share);
     [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch, Optimizer &optimizer, double share);
+    /// The encoder and the head, each with its learning rate.
+    [[nodiscard]] std::vector<Optimizer::Group> parameterGroups() const;
+    /// A step's sentences in passes of at most tokensPerPass tokens.
+    [[nodiscard]] std::vector<TrainingBatch> makePasses(std::span<const LabelledSentence *const> sentences);
+    /// What a step holds, padding aside.
+    struct StepSize {
+        double sentences = 0;
+        double tokens = 0;
+        double rowTokens = 0; ///< of the sentences of all rows
+    };
+    [[nodiscard]] StepSize sizeOf(const std::vector<TrainingBatch> &passes) const;
+    [[nodiscard]] torch::Tensor lossOf(const TrainingBatch &batch, const StepSize &step);
+    [[nodiscard]] int epochsSinceBetter() const;
     [[nodiscard]] LabelledSentence augmented(size_t index);
     [[nodiscard]] Result<TrainingOutcome> outcome();
+    void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return double(m_clock.elapsed()) / 1000; }
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const;

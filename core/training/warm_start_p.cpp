@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/warm_start_p.h"
 
+#include <QByteArrayView>
+
 namespace spotter {
+
+namespace {
+
+/// The linking head's base is high where any predicate links a pair; a new one must be able to deny that.
+constexpr double shyness = 5;
+
+} // namespace
 
 void copyWeights(const ModelSnapshot &parent, Network &network)
 {
@@ -13,12 +22,13 @@ void copyWeights(const ModelSnapshot &parent, Network &network)
         if (!source) continue;
         // Equal but for the object tagger, whose rows are (predicate, start or end) and grow at the end.
         const int64_t rows = std::min(source->size(0), parameter.value().size(0));
+        if (rows == 0) continue; // pretraining knows no predicate
         parameter.value().slice(0, 0, rows).copy_(source->slice(0, 0, rows));
         // A new predicate starts as unlikely as the others are in the mean, whatever the token: a random start would
         // print wrong triples of it until it is trained.
         if (const auto added = parameter.value().slice(0, rows); added.numel() > 0) {
             if (added.dim() == 1)
-                added.fill_(source->mean());
+                added.fill_(source->mean() - (QByteArrayView(parameter.key()).endsWith("channel.bias") ? shyness : 0));
             else
                 added.zero_();
         }

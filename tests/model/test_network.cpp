@@ -84,12 +84,12 @@ void TestNetwork::paddingChangesNothing()
     const PaddedBatch padded = padBatch(together, 0);
     const Encoded a = network.encoder().encode(single.ids, single.mask);
     const Encoded b = network.encoder().encode(padded.ids, padded.mask);
-    const auto subjectDifference = torch::sigmoid(network.head().subjectLogits(a)[0].slice(0, 0, 5))
-        - torch::sigmoid(network.head().subjectLogits(b)[1].slice(0, 0, 5));
+    const auto subjectDifference = torch::sigmoid(network.halfPointer()->subjectLogits(a)[0].slice(0, 0, 5))
+        - torch::sigmoid(network.halfPointer()->subjectLogits(b)[1].slice(0, 0, 5));
     QVERIFY2(subjectDifference.abs().max().item<float>() < 1e-5F, "subject probabilities");
     const auto index = [](int64_t value) { return torch::full({1}, value, torch::kInt64); };
-    const auto first = network.head().objectLogits(a, single.mask, {index(0), index(1), index(2)});
-    const auto second = network.head().objectLogits(b, padded.mask, {index(1), index(1), index(2)});
+    const auto first = network.halfPointer()->objectLogits(a, single.mask, {index(0), index(1), index(2)});
+    const auto second = network.halfPointer()->objectLogits(b, padded.mask, {index(1), index(1), index(2)});
     const auto objectDifference = torch::sigmoid(first.slice(1, 0, 5)) - torch::sigmoid(second.slice(1, 0, 5));
     QVERIFY2(objectDifference.abs().max().item<float>() < 1e-5F, "object probabilities");
     QVERIFY2(torch::sigmoid(first).std().item<float>() > 1e-3F, "the outputs differ at all");
@@ -117,7 +117,7 @@ void TestNetwork::conditionalLayerNormDependsOnTheSubject()
     const Encoded encoded = network.encoder().encode(batch.ids, batch.mask);
     const auto sentences = torch::zeros({2}, torch::kInt64);
     const auto starts = torch::tensor({int64_t(0), int64_t(4)});
-    const auto logits = network.head().objectLogits(encoded, batch.mask, {sentences, starts, starts + 1});
+    const auto logits = network.halfPointer()->objectLogits(encoded, batch.mask, {sentences, starts, starts + 1});
     QVERIFY((logits[0] - logits[1]).abs().max().item<float>() > 1e-3F);
 }
 
@@ -131,7 +131,7 @@ void TestNetwork::readingAgreesWithTheFormula()
     const TokenSequence *one[] = {&tokens};
     const PaddedBatch batch = padBatch(one, 0);
     const Encoded encoded = network.encoder().encode(batch.ids, batch.mask);
-    const auto subject = torch::sigmoid(network.head().subjectLogits(encoded)).pow(2);
+    const auto subject = torch::sigmoid(network.halfPointer()->subjectLogits(encoded)).pow(2);
     const auto scores = readBatch(network, config, one, 0, {config.thresholds, {}});
     int above = 0;
     for (int64_t t = 0; t < 12; ++t) above += subject[0][t][0].item<float>() > config.thresholds.subjectStart;
@@ -142,7 +142,7 @@ void TestNetwork::readingAgreesWithTheFormula()
     QVERIFY(!scores[0].objects.empty());
     const ObjectPointers &objects = scores[0].objects.front();
     const auto index = [](int64_t value) { return torch::full({1}, value, torch::kInt64); };
-    const auto object = torch::sigmoid(network.head().objectLogits(encoded, batch.mask,
+    const auto object = torch::sigmoid(network.halfPointer()->objectLogits(encoded, batch.mask,
                                            {index(0), index(objects.subjectStart), index(objects.subjectEnd)}))
                             .pow(4);
     for (const auto &channel : objects.channels)

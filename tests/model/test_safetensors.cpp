@@ -15,8 +15,10 @@ class TestSafetensors : public QObject {
 private Q_SLOTS:
     void survivesTheRoundTrip();
     void readsHalfPrecision();
+    void readsAnyName();
     void refuses_data();
     void refuses();
+    void refusesAnOversizedHeader();
     void refusesEveryTruncation();
 
 private:
@@ -63,6 +65,18 @@ void TestSafetensors::readsHalfPrecision()
     QVERIFY(torch::equal(read->at("x"), torch::tensor({1.5F, -2.0F})));
 }
 
+void TestSafetensors::readsAnyName()
+{
+    // Colons, quotes and braces are counted nowhere but outside of strings.
+    const auto read = readSafetensors(write(file(
+        R"({"__metadata__":{"a:b":"\"{:}\\"},"x\":{":{"shape":[],"dtype":"F32","data_offsets":[0,4]},)"
+        R"("none":{"dtype":"F32","shape":[0,3],"data_offsets":[4,4]}, "y" : {"dtype":"I64","shape":[1],"data_offsets":[4,12]}})",
+        QByteArray(12, '\0'))));
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->size(), 3U);
+    QVERIFY(read->contains("x\":{"));
+}
+
 void TestSafetensors::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -80,6 +94,27 @@ void TestSafetensors::refuses_data()
     QTest::newRow("a shape that is not the data's")
         << file(R"({"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", "1234") << content;
     QTest::newRow("no offsets") << file(R"({"x":{"dtype":"F32","shape":[1]}})", "1234") << content;
+    QTest::newRow("no shape") << file(R"({"x":{"dtype":"F32","data_offsets":[0,4]}})", "1234") << content;
+    QTest::newRow("half a row") << file(R"({"x":{"dtype":"F32","shape":[1.5],"data_offsets":[0,6]}})", "123456")
+                                << content;
+    QTest::newRow("a hundred dimensions") << file(
+        R"({"x":{"dtype":"F32","shape":[)" + QByteArray("1,").repeated(99) + R"(1],"data_offsets":[0,4]}})", "1234")
+                                          << content;
+    QTest::newRow("offsets backwards") << file(R"({"x":{"dtype":"F32","shape":[0],"data_offsets":[4,0]}})", "1234")
+                                       << content;
+    QTest::newRow("an offset below zero")
+        << file(R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[-4,0]}})", "1234") << content;
+    QTest::newRow("an offset of 2⁶³") << file(
+        R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[9223372036854775804,9223372036854775808]}})", "1234")
+                                      << content;
+    QTest::newRow("two tensors in the same bytes") << file(
+        R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"y":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}})",
+        "123456") << content;
+    QTest::newRow("one name twice") << file(
+        R"({"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+        "12345678") << content;
+    QTest::newRow("one shape twice") << file(R"({"x":{"dtype":"F32","shape":[7],"shape":[1],"data_offsets":[0,4]}})",
+        "1234") << content;
     QTest::newRow("a type that is not read")
         << file(R"({"x":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}})", "1234") << int(ErrorCode::Unsupported);
 }
@@ -93,6 +128,17 @@ void TestSafetensors::refuses()
     QVERIFY(!read.has_value());
     QCOMPARE(int(read.error().code), code);
     QVERIFY(read.error().message.startsWith(path));
+}
+
+void TestSafetensors::refusesAnOversizedHeader()
+{
+    const QString path = write(QByteArray::fromHex("0000000800000000"));
+    QVERIFY(QFile::resize(path, 8 + (256 << 20)));
+    const auto read = readSafetensors(path);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code, ErrorCode::Limit);
+    QVERIFY(QFile::resize(path, 100));
+    QCOMPARE(readSafetensors(path).error().code, ErrorCode::Content);
 }
 
 void TestSafetensors::refusesEveryTruncation()

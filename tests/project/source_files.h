@@ -16,7 +16,9 @@ inline QStringList projectFiles(const QStringList &folders, const QStringList &p
         QDirIterator walk(root + u'/' + folder, patterns, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             const QString file = QDir(root).relativeFilePath(walk.next());
-            if (file.startsWith(u"build/") || file.startsWith(u".git/") || file.contains(u"__pycache__")) continue;
+            if (file.startsWith(u"build/") || file == u".git" || file.startsWith(u".git/")
+                || file.contains(u"__pycache__"))
+                continue;
             files += file;
         }
     }

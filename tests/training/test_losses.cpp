@@ -104,7 +104,7 @@ void TestLosses::otherImbalancesHaveGradients()
 void TestLosses::optimizerMinimises()
 {
     auto x = torch::full({4}, 5.0F).requires_grad_();
-    Optimizer optimizer({x}, {});
+    Optimizer optimizer({{{x}, 1}}, {});
     for (int i = 0; i < 500; ++i) {
         optimizer.zeroGradients();
         (x - 1).square().sum().backward();
@@ -116,7 +116,7 @@ void TestLosses::optimizerMinimises()
 void TestLosses::optimizerRefusesWhatIsNoNumber()
 {
     auto x = torch::ones({2}).requires_grad_();
-    Optimizer optimizer({x}, {});
+    Optimizer optimizer({{{x}, 1}}, {});
     optimizer.zeroGradients();
     (x * std::numeric_limits<float>::quiet_NaN()).sum().backward();
     QVERIFY(!optimizer.step(0.1));
@@ -126,7 +126,7 @@ void TestLosses::optimizerRefusesWhatIsNoNumber()
 void TestLosses::averageFollowsTheWeights()
 {
     auto x = torch::zeros({1}).requires_grad_();
-    Optimizer optimizer({x}, {.weightDecay = 0, .gradientNorm = 5, .emaDecay = 0.9});
+    Optimizer optimizer({{{x}, 1}}, {.weightDecay = 0, .gradientNorm = 5, .emaDecay = 0.9});
     for (int i = 0; i < 100; ++i) {
         optimizer.zeroGradients();
         (-x).sum().backward();
@@ -150,7 +150,7 @@ void TestLosses::pretrainingLearns()
     config.maximumTokens = 32;
     Network network(config, 12, 1);
     MaskedPretraining pretraining(network, 12, 2);
-    Optimizer optimizer(pretraining.parameters(), {});
+    Optimizer optimizer({{pretraining.parameters(), 1}}, {});
     RandomState random(5);
     std::vector<TokenSequence> sentences(8);
     for (int i = 0; i < 8; ++i)

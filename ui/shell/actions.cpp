@@ -89,6 +89,8 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Ends the training; the best model so far is kept")},
         {&Actions::useModel, "useModel", "", "", QT_TR_NOOP("&Use a Model…"),
             QT_TR_NOOP("Reads the documents with a model from a folder")},
+        {&Actions::getEncoder, "getEncoder", "", "", QT_TR_NOOP("&Get an Encoder…"),
+            QT_TR_NOOP("Brings in a pretrained BERT to train on, and says where to find one")},
 
         {&Actions::shortcuts, "shortcuts", "", "F1", QT_TR_NOOP("&Keyboard Shortcuts"),
             QT_TR_NOOP("Lists every command with its key")},

@@ -58,6 +58,7 @@ public:
     QAction *retrain = nullptr;
     QAction *stopTraining = nullptr;
     QAction *useModel = nullptr;
+    QAction *getEncoder = nullptr;
 
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/demo_workflow.h"
 #include "ui/shell/document_panel.h"
+#include "ui/shell/encoder_workflow.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/icons.h"
@@ -115,6 +116,7 @@ void MainWindow::buildWorkflows()
 {
     m_tripleWork = new TripleWorkflow(m_controller, *m_view, *m_triples, *m_documents, m_actions, this);
     m_trainingWork = new TrainingWorkflow(m_controller, *m_training, *m_trainingPanel, m_actions, this);
+    new EncoderWorkflow(m_trainingPanel->settings(), m_actions, this);
     m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
     connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);

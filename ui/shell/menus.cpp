@@ -65,7 +65,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_model = bar->addMenu(QString());
     m_model->addActions({a.retrain, a.stopTraining});
     m_model->addSeparator();
-    m_model->addAction(a.useModel);
+    m_model->addActions({a.useModel, a.getEncoder});
 
     m_help = bar->addMenu(QString());
     m_help->addActions({a.shortcuts, a.about});

@@ -300,6 +300,8 @@ void TrainingPanel::setLoader(TrainingService::Loader loader, const QString &rea
 
 void TrainingPanel::setOptions(const TrainingOptions &options) { d->settings->setOptions(options); }
 
+TrainingSettings &TrainingPanel::settings() { return *d->settings; }
+
 TrainingOptions TrainingPanel::options() const { return d->settings->options(); }
 
 void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double> f1)

@@ -13,6 +13,8 @@
 
 namespace spotter {
 
+class TrainingSettings;
+
 /// Retrain, stop, watch, adopt: settings in plain words, live curves of loss and dev F1, the outcome with its table per
 /// predicate, and the history of runs. Drives a TrainingService that it does not own and that must outlive it. Opens no
 /// dialog. Main thread.
@@ -24,6 +26,8 @@ public:
 
     /// Where the data comes from; an empty one disables Retrain with `reason` shown beside it.
     void setLoader(TrainingService::Loader loader, const QString &reason = {});
+    /// The controls of the next run.
+    [[nodiscard]] TrainingSettings &settings();
     /// What a run starts with; the panel's controls show and change the part of it that they know.
     void setOptions(const TrainingOptions &options);
     /// setOptions()' with what the user has set.

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_settings.h"
 
+#include "core/training/recipes.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +23,7 @@ namespace spotter {
 namespace {
 
 enum Unit { Minutes, Epochs };
+enum Head { HalfPointerTagger, PairLinking };
 
 void setLabel(QFormLayout &form, QWidget *field, const QString &text)
 {
@@ -39,11 +43,16 @@ TrainingSettings::TrainingSettings(QWidget *parent) : QWidget(parent)
 
 void TrainingSettings::build()
 {
-    m_encoder = new QLabel;
-    m_encoder->setWordWrap(true);
+    m_encoder = new QComboBox;
+    m_encoder->setObjectName(QStringLiteral("encoder"));
+    m_encoder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_encoder->setMinimumContentsLength(16);
+    m_head = new QComboBox;
+    m_head->addItems({QString(), QString()});
     m_amount = new QSpinBox;
     m_amount->setRange(1, 9999);
     m_unit = new QComboBox;
+    m_unit->setObjectName(QStringLiteral("unit"));
     m_unit->addItems({QString(), QString()});
     m_continue = new QCheckBox;
     m_more = new QToolButton;
@@ -81,17 +90,19 @@ void TrainingSettings::build()
     m_advancedForm->setContentsMargins(18, 0, 0, 0);
     m_advancedForm->setSpacing(6);
     m_advancedForm->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch),
-             static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)})
+    for (QWidget *field : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_rate),
+             static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)})
         m_advancedForm->addRow(QStringLiteral(" "), field);
     connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
+    connect(m_encoder, &QComboBox::activated, this, &TrainingSettings::chooseEncoder);
+    connect(m_continue, &QCheckBox::toggled, this, &TrainingSettings::showEncoder);
 }
 
 void TrainingSettings::retranslate()
 {
     setLabel(*m_form, m_encoder, tr("Encoder:"));
-    m_encoder->setText(tr("Fast, built in"));
-    m_encoder->setToolTip(tr("Learns from your texts alone and needs no download"));
+    m_encoder->setAccessibleName(tr("Encoder"));
+    fillEncoders();
     setLabel(*m_form, m_amount->parentWidget(), tr("Train for:"));
     m_amount->setAccessibleName(tr("How long to train"));
     m_unit->setItemText(Minutes, tr("minutes"));
@@ -99,6 +110,12 @@ void TrainingSettings::retranslate()
     m_unit->setAccessibleName(tr("Minutes or epochs"));
     m_continue->setText(tr("Start from the model in use"));
     m_more->setText(tr("Advanced settings"));
+    setLabel(*m_advancedForm, m_head, tr("Head:"));
+    m_head->setItemText(HalfPointerTagger, tr("Half-pointer tagger"));
+    m_head->setItemText(PairLinking, tr("Linking of pairs"));
+    m_head->setToolTip(
+        tr("The tagger looks for the objects of each subject in turn; linking reads all pairs at once and "
+           "tells apart subjects that begin alike"));
     setLabel(*m_advancedForm, m_rate, tr("Learning rate:"));
     m_rate->setToolTip(tr("How far each step moves the weights; smaller is slower and steadier"));
     setLabel(*m_advancedForm, m_batch, tr("Batch size:"));
@@ -110,8 +127,8 @@ void TrainingSettings::retranslate()
     setLabel(*m_advancedForm, m_threads, tr("Threads:"));
     m_threads->setSpecialValueText(tr("All but one"));
     m_threads->setToolTip(tr("Processor cores to use; all but one keeps the window responsive"));
-    for (QWidget *field : {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_batch),
-             static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)}) {
+    for (QWidget *field : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_rate),
+             static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)}) {
         const auto *label = qobject_cast<const QLabel *>(m_advancedForm->labelForField(field));
         if (label) field->setAccessibleName(label->text().chopped(1));
         field->setAccessibleDescription(field->toolTip());
@@ -132,6 +149,8 @@ void TrainingSettings::setOptions(const TrainingOptions &options)
     m_unit->setCurrentIndex(timed ? Minutes : Epochs);
     m_amount->setValue(timed ? int(std::ceil(options.minutes)) : options.epochs);
     m_continue->setChecked(!m_currentModel.isEmpty() && !options.fromModel.isEmpty());
+    m_head->setCurrentIndex(options.model.head == HeadKind::Linking ? PairLinking : HalfPointerTagger);
+    fillEncoders();
     m_rate->setValue(options.learningRate);
     m_batch->setValue(options.batchSize);
     m_seed->setValue(int(std::min<quint64>(options.seed, quint64(m_seed->maximum()))));
@@ -148,6 +167,8 @@ TrainingOptions TrainingSettings::options() const
         options.epochs = m_amount->value();
     }
     options.fromModel = m_continue->isChecked() ? m_currentModel : QString();
+    if ((m_head->currentIndex() == PairLinking) != (options.model.head == HeadKind::Linking))
+        options = m_head->currentIndex() == PairLinking ? withLinkingHead(options) : withHalfPointerHead(options);
     options.learningRate = m_rate->value();
     options.batchSize = m_batch->value();
     options.seed = quint64(m_seed->value());
@@ -163,6 +184,62 @@ void TrainingSettings::setCurrentModel(const QString &folder)
     m_continue->setToolTip(folder.isEmpty()
             ? tr("There is no model in use yet, so the first one starts from nothing")
             : tr("Quicker for a few corrections; starting from nothing is better after many"));
+}
+
+void TrainingSettings::setEncoders(const std::vector<EncoderLibrary::Entry> &encoders)
+{
+    m_encoders = encoders;
+    fillEncoders();
+}
+
+/// The built-in one, those of the library, the one of the options where it is elsewhere, and the way to get more.
+void TrainingSettings::fillEncoders()
+{
+    m_encoder->clear();
+    m_encoder->addItem(tr("Fast, built in"), QString());
+    for (const EncoderLibrary::Entry &entry : m_encoders)
+        m_encoder->addItem(tr("%1 (BERT)").arg(entry.name), entry.folder);
+    if (m_encoder->findData(m_options.encoderFolder) < 0)
+        m_encoder->addItem(tr("%1 (BERT)").arg(QFileInfo(m_options.encoderFolder).fileName()), m_options.encoderFolder);
+    m_encoder->insertSeparator(m_encoder->count());
+    m_encoder->addItem(tr("Get an encoder…"));
+    showEncoder();
+}
+
+/// A run that goes on from a model keeps its network.
+void TrainingSettings::showEncoder()
+{
+    m_encoder->setCurrentIndex(m_encoder->findData(m_options.encoderFolder));
+    m_encoder->setEnabled(!m_continue->isChecked());
+    m_head->setEnabled(!m_continue->isChecked());
+    if (m_continue->isChecked())
+        m_encoder->setToolTip(tr("A run that starts from the model in use keeps that model's encoder"));
+    else if (m_options.encoderFolder.isEmpty())
+        m_encoder->setToolTip(tr("Learns from your texts alone and needs no download"));
+    else
+        m_encoder->setToolTip(
+            tr("Has read millions of sentences: finds more with few labels, trains and reads more slowly"));
+    m_encoder->setAccessibleDescription(m_encoder->toolTip());
+}
+
+/// The settings that suit an encoder come with it; how long to train stays.
+void TrainingSettings::chooseEncoder(int index)
+{
+    if (index == m_encoder->count() - 1) {
+        showEncoder();
+        Q_EMIT encoderWanted();
+        return;
+    }
+    const QString folder = m_encoder->itemData(index).toString();
+    if (folder == m_options.encoderFolder) return;
+    const TrainingOptions before = options();
+    TrainingOptions chosen = usualOptions(folder);
+    if (before.model.head == HeadKind::Linking) chosen = withLinkingHead(chosen);
+    chosen.minutes = before.minutes;
+    chosen.epochs = before.epochs;
+    chosen.seed = before.seed;
+    chosen.threads = before.threads;
+    setOptions(chosen);
 }
 
 void TrainingSettings::changeEvent(QEvent *event)

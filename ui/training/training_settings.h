@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/encoder_library.h"
 #include "core/training/training_options.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
-class QLabel;
 class QSpinBox;
 class QToolButton;
 
@@ -27,6 +27,12 @@ public:
     [[nodiscard]] TrainingOptions options() const;
     /// The folder of the model in use; empty: there is none to start from.
     void setCurrentModel(const QString &folder);
+    /// The pretrained encoders to choose from, beside the built-in one.
+    void setEncoders(const std::vector<EncoderLibrary::Entry> &encoders);
+
+Q_SIGNALS:
+    /// The user wants another encoder than those.
+    void encoderWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,11 +41,16 @@ private:
     void build();
     void retranslate();
     void showAdvanced(bool shown);
+    void fillEncoders();
+    void chooseEncoder(int index);
+    void showEncoder();
 
     TrainingOptions m_options;
     QString m_currentModel;
+    std::vector<EncoderLibrary::Entry> m_encoders;
     QFormLayout *m_form;
-    QLabel *m_encoder;
+    QComboBox *m_encoder;
+    QComboBox *m_head;
     QSpinBox *m_amount;
     QComboBox *m_unit;
     QCheckBox *m_continue;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/recipes.h"
 #include "tests/support/tiny_corpus.h"
 #include "ui/training/training_chart.h"
 #include "ui/training/training_panel.h"
+#include "ui/training/training_settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void optionsComeBackAsTheyWere();
     void minutesAndEpochs();
     void startsFromTheModelInUseOnlyWhereThereIsOne();
+    void encodersAreOffered();
     void aRealRunEndsInAdopt();
     void aRunThatIsStoppedEndsOnce();
     void aFailedLoaderIsSaidInline();
@@ -125,12 +128,56 @@ void TestTrainingPanel::minutesAndEpochs()
     options.minutes = 30;
     m_panel->setOptions(options);
     QCOMPARE(m_panel->options().minutes, 30.0);
-    auto *unit = m_panel->findChild<QComboBox *>();
+    auto *unit = m_panel->findChild<QComboBox *>(u"unit"_s);
     unit->setCurrentIndex(1);
     auto *amount = unit->parentWidget()->findChild<QSpinBox *>();
     amount->setValue(5);
     QCOMPARE(m_panel->options().minutes, 0.0);
     QCOMPARE(m_panel->options().epochs, 5);
+}
+
+void TestTrainingPanel::encodersAreOffered()
+{
+    TrainingSettings &settings = m_panel->settings();
+    auto *box = settings.findChild<QComboBox *>(u"encoder"_s);
+    QCOMPARE(box->currentText(), u"Fast, built in"_s);
+    settings.setEncoders({{u"MiniLM"_s, u"/encoders/MiniLM"_s}});
+    QCOMPARE(box->currentText(), u"Fast, built in"_s);
+    const int encoder = box->findText(u"MiniLM (BERT)"_s);
+    QVERIFY(encoder > 0);
+
+    TrainingOptions before;
+    before.minutes = 7;
+    before.seed = 5;
+    m_panel->setOptions(before);
+    box->setCurrentIndex(encoder);
+    Q_EMIT box->activated(encoder);
+    const TrainingOptions chosen = m_panel->options();
+    const TrainingOptions usual = usualOptions(u"/encoders/MiniLM"_s);
+    QCOMPARE(chosen.encoderFolder, usual.encoderFolder);
+    QCOMPARE(chosen.learningRate, usual.learningRate);
+    QCOMPARE(chosen.batchSize, usual.batchSize);
+    QCOMPARE(chosen.minutes, 7.0);
+    QCOMPARE(chosen.seed, 5);
+
+    // Getting another one leaves the choice as it is, until there is one.
+    QSignalSpy wanted(&settings, &TrainingSettings::encoderWanted);
+    Q_EMIT box->activated(box->count() - 1);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(box->currentIndex(), encoder);
+    QCOMPARE(m_panel->options().encoderFolder, usual.encoderFolder);
+
+    // A run that goes on from a model keeps its network.
+    m_panel->setCurrentModel(u"/models/1"_s, {});
+    m_panel->findChild<QCheckBox *>()->setChecked(true);
+    QVERIFY(!box->isEnabled());
+    m_panel->findChild<QCheckBox *>()->setChecked(false);
+    QVERIFY(box->isEnabled());
+
+    // A folder that is not in the library is shown all the same.
+    TrainingOptions elsewhere = usualOptions(u"/home/me/bert"_s);
+    m_panel->setOptions(elsewhere);
+    QCOMPARE(box->currentText(), u"bert (BERT)"_s);
 }
 
 void TestTrainingPanel::startsFromTheModelInUseOnlyWhereThereIsOne()

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/bert_config.h"
+#include "core/model/encoder_linear_p.h"
+#include "core/model/encoder_p.h"
+
+namespace spotter {
+
+/// Layer norm with a gain and a bias; keeps its own, so that names in the file stay short.
+class AffineLayerNorm : public torch::nn::Module {
+public:
+    AffineLayerNorm(int hidden, double epsilon);
+    torch::Tensor forward(const torch::Tensor &x);
+
+private:
+    torch::Tensor m_gain, m_bias; ///< [hidden]
+    double m_epsilon;
+};
+
+/// One post-norm transformer layer. Query, key and value are one product.
+class BertLayer : public torch::nn::Module {
+public:
+    explicit BertLayer(const BertConfig &config);
+
+    struct Output {
+        torch::Tensor hidden; ///< after the last layer norm
+        torch::Tensor residual; ///< the sum that the last layer norm reads
+    };
+
+    /// x [batch, tokens, hidden]; attend [batch, 1, 1, tokens] bool, true for tokens. random: null outside training.
+    Output forward(const torch::Tensor &x, const torch::Tensor &attend, RandomState *random);
+    /// Its four products in int8, or in float32 again.
+    void setInt8(bool on);
+
+private:
+    torch::Tensor activated(const torch::Tensor &x) const;
+
+    BertConfig m_config;
+    std::shared_ptr<EncoderLinear> m_attention, m_attentionOutput, m_expand, m_shrink;
+    std::shared_ptr<AffineLayerNorm> m_attentionNorm, m_outputNorm;
+};
+
+/// BERT (Devlin et al. 2018) without its pooler and its heads. Attention's own dropout is left out: torch's fused
+/// attention on the CPU has none, and the dropout on what comes out of it stays.
+class BertEncoder final : public Encoder {
+public:
+    /// Weights as BERT's are drawn (normal, σ = 0.02); an import or a snapshot replaces them.
+    explicit BertEncoder(const BertConfig &config);
+
+    /// At most config.positions tokens.
+    Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
+    torch::Tensor embeddingWeight() override { return m_tokens; }
+    void freeze(int layers) override;
+    void setInt8(bool on) override;
+    void setRandom(RandomState *random) override { m_random = random; }
+
+private:
+    BertConfig m_config;
+    torch::Tensor m_tokens; ///< [vocabulary, hidden]
+    torch::Tensor m_positions; ///< [positions, hidden]
+    torch::Tensor m_segments; ///< [segments, hidden]
+    std::shared_ptr<AffineLayerNorm> m_norm;
+    std::vector<std::shared_ptr<BertLayer>> m_layers;
+    RandomState *m_random = nullptr;
+};
+
+} // namespace spotter

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/pretrainer.h"
+
+#include "core/model/model_snapshot_p.h"
+#include "core/training/pretraining_loop_p.h"
+#include "core/training/threads_p.h"
+#include "core/training/training_data.h"
+#include "core/training/warm_start_p.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+TrainingPlan planOf(const TrainingData &data, const Network &network)
+{
+    TrainingPlan plan;
+    plan.trainSentences = qint64(data.unlabelled.size());
+    plan.vocabulary = qint64(data.tokenizer->vocabulary().size());
+    for (const auto &parameter : network.parameters()) plan.parameters += parameter.numel();
+    return plan;
+}
+
+std::shared_ptr<const ModelSnapshot> snapshotOf(const TrainingData &data, std::shared_ptr<Network> network,
+    const TrainingOptions &options, const PretrainingState &state)
+{
+    auto parts = std::make_unique<ModelSnapshot::Parts>();
+    parts->config = data.config;
+    parts->tokenizer = data.tokenizer;
+    parts->network = std::move(network);
+    for (torch::Tensor &parameter : parts->network->parameters()) parameter.set_requires_grad(false);
+    parts->training
+        = {{u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}, {u"settings"_s, options.toJson()},
+            {u"seed"_s, qint64(options.seed)}, {u"dataHash"_s, QString::fromLatin1(data.hash)},
+            {u"pretraining"_s, QJsonObject{{u"share"_s, std::min(1.0, state.share)}, {u"loss"_s, state.loss}}}};
+    return std::make_shared<const ModelSnapshot>(std::move(parts));
+}
+
+} // namespace
+
+std::optional<double> pretrainedShare(const ModelSnapshot &model)
+{
+    const QJsonValue share = model.training().value("pretraining"_L1).toObject().value("share"_L1);
+    if (!model.schema().isEmpty() || !share.isDouble()) return {};
+    return share.toDouble();
+}
+
+Result<std::shared_ptr<const ModelSnapshot>> pretrain(
+    const TrainingSet &set, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
+try {
+    setTorchThreads(options.threads);
+    auto data = preparePretrainingData(set, options, stop);
+    if (!data) return std::unexpected(data.error());
+    PretrainingBudget budget{.seconds = options.minutes * 60};
+    budget.steps = std::ceil(double(data->unlabelled.size()) / options.batchSize) * options.epochs;
+    if (data->parent) {
+        const auto share = pretrainedShare(*data->parent);
+        if (!share)
+            return failure(ErrorCode::Content,
+                Messages::tr("%1: this is a trained model, not a pretraining that could go on").arg(options.fromModel));
+        if (*share >= 1) return data->parent;
+        budget.from = *share;
+    }
+    torch::manual_seed(options.seed);
+    RandomState random(options.seed);
+    const auto network
+        = std::make_shared<Network>(data->config, int64_t(data->tokenizer->vocabulary().size()), int64_t(0));
+    if (data->parent) copyWeights(*data->parent, *network);
+    network->setRandom(&random);
+    if (callbacks.onPlan) callbacks.onPlan(planOf(*data, *network));
+
+    QElapsedTimer clock;
+    clock.start();
+    QElapsedTimer sinceReport;
+    sinceReport.start();
+    const auto report = [&](const PretrainingState &state) {
+        if (!callbacks.onStep || sinceReport.elapsed() < 100) return;
+        sinceReport.restart();
+        const double elapsed = double(clock.elapsed()) / 1000;
+        const double mine = state.share - budget.from;
+        callbacks.onStep({TrainingPhase::Pretraining, state.sentences / options.batchSize,
+            double(state.sentences) / double(data->unlabelled.size()), state.loss, std::min(1.0, state.share), elapsed,
+            mine > 0.005 ? elapsed * (1 - state.share) / mine : 0, double(state.sentences) / std::max(0.001, elapsed)});
+    };
+    const auto mask = maskIdOf(*data->tokenizer);
+    if (!mask)
+        return failure(ErrorCode::Content,
+            Messages::tr("The vocabulary has no [MASK], so that nothing can be hidden and guessed"));
+    const auto state
+        = runPretraining(*network, *data->tokenizer, *mask, data->unlabelled, options, budget, random, stop, report);
+    if (!state) return std::unexpected(state.error());
+    network->setRandom(nullptr);
+    return snapshotOf(*data, network, options, *state);
+} catch (const std::exception &exception) {
+    return failure(ErrorCode::Internal,
+        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+} // namespace spotter

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/pretraining_loop_p.h"
+
+#include "core/training/batches_p.h"
+#include "core/training/masked_pretraining_p.h"
+#include "core/training/optimizer_p.h"
+#include "core/training/schedule.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+} // namespace
+
+std::optional<int64_t> maskIdOf(const Tokenizer &tokenizer)
+{
+    const auto &vocabulary = tokenizer.vocabulary();
+    const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s);
+    if (mask == vocabulary.end()) return {};
+    return mask - vocabulary.begin();
+}
+
+Result<PretrainingState> runPretraining(Network &network, const Tokenizer &tokenizer, int64_t maskId,
+    const std::vector<TokenSequence> &texts, const TrainingOptions &options, const PretrainingBudget &budget,
+    RandomState &random, const std::stop_token &stop, const std::function<void(const PretrainingState &)> &onStep)
+{
+    MaskedPretraining pretraining(network, int64_t(tokenizer.vocabulary().size()), maskId);
+    Optimizer optimizer({{pretraining.parameters(), 1}}, {options.weightDecay, options.gradientNorm, options.emaDecay});
+    std::vector<qsizetype> lengths;
+    lengths.reserve(texts.size());
+    for (const TokenSequence &sequence : texts) lengths.push_back(sequence.size());
+    QElapsedTimer clock;
+    clock.start();
+    PretrainingState state;
+    qint64 steps = 0;
+    while (!texts.empty()) {
+        for (const auto &batch : makeBatches(lengths, options.batchSize, random)) {
+            state.share = budget.from
+                + (budget.seconds > 0 ? double(clock.elapsed()) / 1000 / budget.seconds : double(steps) / budget.steps);
+            if (state.share >= 1 || stop.stop_requested()) return state;
+            std::vector<const TokenSequence *> sequences;
+            for (const size_t index : batch) sequences.push_back(&texts[index]);
+            optimizer.zeroGradients();
+            const auto loss = pretraining.loss(sequences, tokenizer.padId(), random);
+            ++steps;
+            state.sentences += qint64(batch.size());
+            if (!loss.defined()) continue;
+            loss.backward();
+            if (!optimizer.step(learningRateAt(state.share, options)))
+                return failure(ErrorCode::Content,
+                    Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1")
+                        .arg(options.learningRate));
+            const double value = loss.item<double>();
+            state.loss = state.loss == 0 ? value : 0.95 * state.loss + 0.05 * value;
+            if (onStep) onStep(state);
+        }
+    }
+    state.share = 1;
+    return state;
+}
+
+} // namespace spotter

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/recipes.h"
+
+namespace spotter {
+
+TrainingOptions usualOptions(const QString &encoderFolder)
+{
+    TrainingOptions options;
+    options.encoderFolder = encoderFolder;
+    if (encoderFolder.isEmpty()) return options;
+    options.learningRate = 1e-3;
+    options.batchSize = 16;
+    options.gradientNorm = 1;
+    options.hiddenTokenShare = 0;
+    options.model.subjectDistance = false;
+    return options;
+}
+
+TrainingOptions articleOptions(const QString &encoderFolder)
+{
+    TrainingOptions options;
+    options.encoderFolder = encoderFolder;
+    options.model.bigramBuckets = 0;
+    options.model.objectConvolution = false;
+    options.model.subjectDistance = false;
+    options.sampling = SubjectSampling::One;
+    options.refusedSubjects = false;
+    options.allOccurrences = false;
+    options.epochs = 20;
+    options.batchSize = 64;
+    options.warmUpShare = 0;
+    options.finalRateShare = 1;
+    options.weightDecay = 0;
+    options.pretrainingShare = 0;
+    options.entitySwapProbability = 0;
+    options.hiddenTokenShare = 0;
+    if (encoderFolder.isEmpty()) {
+        options.learningRate = 1e-3;
+    } else {
+        options.learningRate = 1e-5;
+        options.encoderLearningRate = 1e-5;
+        options.model.maximumTokens = 128;
+    }
+    return options;
+}
+
+TrainingOptions withLinkingHead(TrainingOptions options)
+{
+    options.model.head = HeadKind::Linking;
+    options.model.thresholds = {0.5F, 0.5F, 0.5F, 0.5F};
+    return options;
+}
+
+TrainingOptions withHalfPointerHead(TrainingOptions options)
+{
+    options.model.head = HeadKind::HalfPointer;
+    options.model.thresholds = {};
+    return options;
+}
+
+} // namespace spotter
