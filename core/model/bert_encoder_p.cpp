@@ -23,6 +23,17 @@ torch::Tensor AffineLayerNorm::forward(const torch::Tensor &x)
     return torch::layer_norm(x, {x.size(-1)}, m_gain, m_bias, m_epsilon);
 }
 
+torch::Tensor TokenLayout::padded(const torch::Tensor &x) const
+{
+    if (!places.defined()) return x;
+    return torch::zeros({batch * tokens, x.size(1)}, x.options()).index_copy_(0, places, x);
+}
+
+torch::Tensor TokenLayout::rows(const torch::Tensor &x) const
+{
+    return places.defined() ? x.index_select(0, places) : x;
+}
+
 BertLayer::BertLayer(const BertConfig &config)
     : m_config(config), m_attention(register_module("attention",
                             std::make_shared<EncoderLinear>(config.hidden, 3 * config.hidden, initialDeviation))),
@@ -62,17 +73,17 @@ torch::Tensor BertLayer::activated(const torch::Tensor &x) const
     return torch::gelu(x);
 }
 
-BertLayer::Output BertLayer::forward(const torch::Tensor &x, const torch::Tensor &attend, RandomState *random)
+BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random)
 {
-    const int64_t batch = x.size(0);
-    const int64_t tokens = x.size(1);
     const int64_t width = m_config.hidden / m_config.heads;
     // [batch, tokens, 3, heads, width] → 3 × [batch, heads, tokens, width]
-    const auto parts
-        = m_attention->forward(x).view({batch, tokens, 3, m_config.heads, width}).permute({2, 0, 3, 1, 4}).unbind(0);
-    const auto attended = torch::scaled_dot_product_attention(parts[0], parts[1], parts[2], attend)
-                              .transpose(1, 2)
-                              .reshape({batch, tokens, m_config.hidden});
+    const auto parts = layout.padded(m_attention->forward(x))
+                           .view({layout.batch, layout.tokens, 3, m_config.heads, width})
+                           .permute({2, 0, 3, 1, 4})
+                           .unbind(0);
+    const auto attended = layout.rows(torch::scaled_dot_product_attention(parts[0], parts[1], parts[2], layout.attend)
+            .transpose(1, 2)
+            .reshape({layout.batch * layout.tokens, m_config.hidden}));
     const auto middle
         = m_attentionNorm->forward(x + fastDropout(m_attentionOutput->forward(attended), m_config.dropout, random));
     const auto residual
@@ -110,11 +121,17 @@ Encoded BertEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)
     const int64_t tokens = ids.size(1);
     TORCH_CHECK(tokens <= m_config.positions, "a sequence of ", tokens, " tokens is longer than the encoder's ",
         m_config.positions);
-    const auto embedded = torch::embedding(m_tokens, ids) + m_positions.slice(0, 0, tokens) + m_segments[0];
+    TokenLayout layout{ids.size(0), tokens, {}, (mask > 0.5).unsqueeze(1).unsqueeze(1)};
+    // Without gradients alone: the way back through an index costs more than the padding.
+    if (!torch::GradMode::is_enabled() && !mask.all().item<bool>())
+        layout.places = mask.view({-1}).nonzero().view({-1});
+    const auto positions = torch::arange(tokens, ids.options()).expand_as(ids);
+    const auto embedded = torch::embedding(m_tokens, layout.rows(ids.reshape({-1})))
+        + torch::embedding(m_positions, layout.rows(positions.reshape({-1}))) + m_segments[0];
     BertLayer::Output output{fastDropout(m_norm->forward(embedded), m_config.dropout, m_random), {}};
-    const auto attend = (mask > 0.5).unsqueeze(1).unsqueeze(1);
-    for (const auto &layer : m_layers) output = layer->forward(output.hidden, attend, m_random);
-    return {output.hidden, output.residual};
+    for (const auto &layer : m_layers) output = layer->forward(output.hidden, layout, m_random);
+    const std::vector<int64_t> shape{layout.batch, tokens, m_config.hidden};
+    return {layout.padded(output.hidden).view(shape), layout.padded(output.residual).view(shape)};
 }
 
 } // namespace spotter

@@ -19,6 +19,20 @@ private:
     double m_epsilon;
 };
 
+/// How the tokens of a batch lie in memory: padded, [batch · tokens, …], or packed, [real tokens, …], one after the
+/// other. Everything but attention works on tokens alone, so that in a packed batch padding costs nothing there.
+struct TokenLayout {
+    int64_t batch = 0;
+    int64_t tokens = 0; ///< of the longest sentence
+    torch::Tensor places; ///< int64 [real tokens]: where each lies in the padded form; undefined: padded
+    torch::Tensor attend; ///< bool [batch, 1, 1, tokens], true for tokens
+
+    /// [rows, width] → [batch · tokens, width], zero at padding.
+    [[nodiscard]] torch::Tensor padded(const torch::Tensor &x) const;
+    /// The other way round.
+    [[nodiscard]] torch::Tensor rows(const torch::Tensor &x) const;
+};
+
 /// One post-norm transformer layer. Query, key and value are one product.
 class BertLayer : public torch::nn::Module {
 public:
@@ -29,8 +43,8 @@ public:
         torch::Tensor residual; ///< the sum that the last layer norm reads
     };
 
-    /// x [batch, tokens, hidden]; attend [batch, 1, 1, tokens] bool, true for tokens. random: null outside training.
-    Output forward(const torch::Tensor &x, const torch::Tensor &attend, RandomState *random);
+    /// x [rows, hidden], as its layout says. random: null outside training.
+    Output forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random);
     /// Its four products in int8, or in float32 again.
     void setInt8(bool on);
 
@@ -54,6 +68,7 @@ public:
     torch::Tensor embeddingWeight() override { return m_tokens; }
     void freeze(int layers) override;
     void setInt8(bool on) override;
+    [[nodiscard]] int64_t widthMultiple() const override { return 1; }
     void setRandom(RandomState *random) override { m_random = random; }
 
 private:

@@ -32,6 +32,8 @@ public:
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
     torch::Tensor embeddingWeight() override { return m_tokens; }
     void freeze(int layers) override;
+    /// Few widths, because oneDNN compiles a kernel for each.
+    [[nodiscard]] int64_t widthMultiple() const override { return 8; }
     void setInt8(bool /*on*/) override { } // its convolutions have no int8 form
     void setRandom(RandomState *random) override { m_random = random; }
 

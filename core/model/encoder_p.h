@@ -26,6 +26,8 @@ public:
     /// Its matrix products in int8, for inference alone, or in float32 again. Without effect where there is nothing to
     /// gain.
     virtual void setInt8(bool on) = 0;
+    /// Batches are padded to a multiple of so many tokens.
+    [[nodiscard]] virtual int64_t widthMultiple() const = 0;
     /// Random numbers for dropout; null (the default) for inference. Owned by the trainer, which resets it.
     virtual void setRandom(RandomState *random) = 0;
 };

@@ -119,11 +119,11 @@ std::vector<PointerScores> readPointers(HalfPointerHead &head, const Encoded &en
 
 } // namespace
 
-PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId)
+PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId, int64_t widthMultiple)
 {
     qsizetype longest = 1;
     for (const TokenSequence *sequence : sequences) longest = std::max(longest, sequence->size());
-    const int64_t width = (longest + 7) / 8 * 8;
+    const int64_t width = (longest + widthMultiple - 1) / widthMultiple * widthMultiple;
     PaddedBatch batch{torch::full({int64_t(sequences.size()), width}, padId, torch::kInt64),
         torch::zeros({int64_t(sequences.size()), width})};
     for (size_t b = 0; b < sequences.size(); ++b) {
@@ -136,7 +136,7 @@ PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t pa
 std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config,
     std::span<const TokenSequence *const> sequences, int64_t padId, const ReadingLimits &limits)
 {
-    const PaddedBatch batch = padBatch(sequences, padId);
+    const PaddedBatch batch = padBatch(sequences, padId, network.encoder().widthMultiple());
     const Encoded encoded = network.encoder().encode(batch.ids, batch.mask);
     if (LinkingHead *linking = network.linking())
         return readLinks(linking->forward(encoded.hidden), sequences, limits.floor);

@@ -16,9 +16,9 @@ struct PaddedBatch {
     torch::Tensor mask; ///< float32, 1 for a token
 };
 
-/// Pads with padId. The width is rounded up to a multiple of 8, so that few shapes occur: oneDNN compiles a kernel for
-/// each.
-[[nodiscard]] PaddedBatch padBatch(std::span<const TokenSequence *const> sequences, int64_t padId);
+/// Pads with padId to a multiple of widthMultiple tokens (see Encoder::widthMultiple()).
+[[nodiscard]] PaddedBatch padBatch(
+    std::span<const TokenSequence *const> sequences, int64_t padId, int64_t widthMultiple = 8);
 
 /// What of a network's output is kept.
 struct ReadingLimits {
