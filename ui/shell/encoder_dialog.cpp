@@ -89,6 +89,7 @@ void EncoderDialog::build()
     m_entries = new QListWidget;
     m_entries->setAccessibleName(tr("Encoders that are here"));
     m_entries->setMinimumHeight(fontMetrics().height() * 6);
+    m_entries->setSpacing(3);
     m_entries->setSelectionMode(QAbstractItemView::NoSelection);
     title->setBuddy(m_entries);
     m_message = new QLabel(tr("Drop a folder on this window, or choose one."));
@@ -106,7 +107,7 @@ void EncoderDialog::build()
     layout->addWidget(buttons);
     connect(m_choose, &QPushButton::clicked, this, &EncoderDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(textWidth, sizeHint().height());
+    resize(textWidth, layout->totalHeightForWidth(textWidth));
 }
 
 void EncoderDialog::showEntries()
