@@ -6,12 +6,6 @@
 
 namespace spotter {
 
-namespace {
-
-constexpr double initialDeviation = 0.02;
-
-} // namespace
-
 AffineLayerNorm::AffineLayerNorm(int hidden, double epsilon)
     : m_gain(register_parameter("gain", torch::ones({hidden}))),
       m_bias(register_parameter("bias", torch::zeros({hidden}))), m_epsilon(epsilon)
@@ -35,14 +29,12 @@ torch::Tensor TokenLayout::rows(const torch::Tensor &x) const
 }
 
 BertLayer::BertLayer(const BertConfig &config)
-    : m_config(config), m_attention(register_module("attention",
-                            std::make_shared<EncoderLinear>(config.hidden, 3 * config.hidden, initialDeviation))),
-      m_attentionOutput(register_module(
-          "attention_output", std::make_shared<EncoderLinear>(config.hidden, config.hidden, initialDeviation))),
-      m_expand(register_module(
-          "expand", std::make_shared<EncoderLinear>(config.hidden, config.intermediate, initialDeviation))),
-      m_shrink(register_module(
-          "shrink", std::make_shared<EncoderLinear>(config.intermediate, config.hidden, initialDeviation))),
+    : m_config(config),
+      m_attention(register_module("attention", std::make_shared<EncoderLinear>(config.hidden, 3 * config.hidden))),
+      m_attentionOutput(
+          register_module("attention_output", std::make_shared<EncoderLinear>(config.hidden, config.hidden))),
+      m_expand(register_module("expand", std::make_shared<EncoderLinear>(config.hidden, config.intermediate))),
+      m_shrink(register_module("shrink", std::make_shared<EncoderLinear>(config.intermediate, config.hidden))),
       m_attentionNorm(
           register_module("attention_norm", std::make_shared<AffineLayerNorm>(config.hidden, config.layerNormEpsilon))),
       m_outputNorm(
@@ -92,10 +84,9 @@ BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &
 }
 
 BertEncoder::BertEncoder(const BertConfig &config)
-    : m_config(config),
-      m_tokens(register_parameter("tokens", torch::randn({config.vocabulary, config.hidden}) * initialDeviation)),
-      m_positions(register_parameter("positions", torch::randn({config.positions, config.hidden}) * initialDeviation)),
-      m_segments(register_parameter("segments", torch::randn({config.segments, config.hidden}) * initialDeviation)),
+    : m_config(config), m_tokens(register_parameter("tokens", torch::zeros({config.vocabulary, config.hidden}))),
+      m_positions(register_parameter("positions", torch::zeros({config.positions, config.hidden}))),
+      m_segments(register_parameter("segments", torch::zeros({config.segments, config.hidden}))),
       m_norm(register_module("norm", std::make_shared<AffineLayerNorm>(config.hidden, config.layerNormEpsilon)))
 {
     for (int i = 0; i < config.layers; ++i)

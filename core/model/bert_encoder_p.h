@@ -60,7 +60,7 @@ private:
 /// attention on the CPU has none, and the dropout on what comes out of it stays.
 class BertEncoder final : public Encoder {
 public:
-    /// Weights as BERT's are drawn (normal, σ = 0.02); an import or a snapshot replaces them.
+    /// Weights are zero, and norms neutral, until an import or a snapshot fills them.
     explicit BertEncoder(const BertConfig &config);
 
     /// At most config.positions tokens.

@@ -21,8 +21,8 @@ torch::Tensor quantised(const torch::Tensor &weight)
 
 } // namespace
 
-EncoderLinear::EncoderLinear(int inputs, int outputs, double deviation)
-    : m_weight(register_parameter("weight", torch::randn({outputs, inputs}) * deviation)),
+EncoderLinear::EncoderLinear(int inputs, int outputs)
+    : m_weight(register_parameter("weight", torch::zeros({outputs, inputs}))),
       m_bias(register_parameter("bias", torch::zeros({outputs})))
 {
 }

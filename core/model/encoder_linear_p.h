@@ -12,8 +12,8 @@ namespace spotter {
 /// as float32.
 class EncoderLinear : public torch::nn::Module {
 public:
-    /// Weights normal with the given deviation, bias 0.
-    EncoderLinear(int inputs, int outputs, double deviation);
+    /// All zero: what is pretrained comes from a file.
+    EncoderLinear(int inputs, int outputs);
 
     torch::Tensor forward(const torch::Tensor &x);
     /// From now on in int8, with the weights as they are now; no gradients any more. Throws c10::Error where this

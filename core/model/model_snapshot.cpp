@@ -75,13 +75,7 @@ bool isReplaceable(const QDir &folder)
 
 } // namespace
 
-ModelSnapshot::ModelSnapshot(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
-{
-    if (m_parts->sha256.isEmpty())
-        m_parts->sha256
-            = QCryptographicHash::hash(safetensorsBytes(namedWeights(*m_parts->network)), QCryptographicHash::Sha256)
-                  .toHex();
-}
+ModelSnapshot::ModelSnapshot(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 ModelSnapshot::~ModelSnapshot() = default;
 
@@ -172,7 +166,15 @@ const Schema &ModelSnapshot::schema() const { return m_parts->schema; }
 const Tokenizer &ModelSnapshot::tokenizer() const { return *m_parts->tokenizer; }
 const QJsonObject &ModelSnapshot::training() const { return m_parts->training; }
 const QString &ModelSnapshot::folder() const { return m_parts->folder; }
-const QByteArray &ModelSnapshot::sha256() const { return m_parts->sha256; }
+const QByteArray &ModelSnapshot::sha256() const
+{
+    std::call_once(m_hashed, [this] {
+        m_sha256
+            = QCryptographicHash::hash(safetensorsBytes(namedWeights(*m_parts->network)), QCryptographicHash::Sha256)
+                  .toHex();
+    });
+    return m_sha256;
+}
 
 qint64 ModelSnapshot::parameters() const
 {

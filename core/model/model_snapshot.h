@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
 
 namespace spotter {
 
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] const QJsonObject &training() const;
     /// Where it was loaded from; empty for one that was never saved.
     [[nodiscard]] const QString &folder() const;
-    /// SHA-256 of weights.safetensors, in hexadecimal: the identity of the model.
+    /// Of the weights as they are saved, hexadecimal; takes a while when it is first asked for (.3 s for 90 MB).
     [[nodiscard]] const QByteArray &sha256() const;
     /// Number of trainable parameters.
     [[nodiscard]] qint64 parameters() const;
@@ -56,6 +57,8 @@ public:
 
 private:
     std::unique_ptr<Parts> m_parts;
+    mutable std::once_flag m_hashed;
+    mutable QByteArray m_sha256;
 };
 
 } // namespace spotter

@@ -16,7 +16,6 @@ struct ModelSnapshot::Parts {
     std::shared_ptr<Network> network;
     QJsonObject training;
     QString folder;
-    QByteArray sha256;
 };
 
 } // namespace spotter

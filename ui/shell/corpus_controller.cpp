@@ -119,7 +119,11 @@ void CorpusController::storePredictions()
 void CorpusController::loadModel(const QString &folder)
 {
     m_modelLoader->start<LoadedModel>(
-        [folder](const std::stop_token &, const ProgressCallback &) { return ModelSnapshot::load(folder); },
+        [folder](const std::stop_token &, const ProgressCallback &) {
+            auto model = ModelSnapshot::load(folder);
+            if (model) (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
+            return model;
+        },
         [this](const Result<LoadedModel> &model) {
             if (model) {
                 setModel(*model);
