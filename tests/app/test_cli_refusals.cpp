@@ -92,7 +92,8 @@ void TestCliRefusals::refuses_data()
     row("format that can only be read", u"export @full.spotter --format text"_s, 2, u"casrel"_s);
     row("number of the wrong kind", u"train @full.spotter --out @m --epochs many"_s, 2, u"whole number"_s);
     row("number out of range", u"train @full.spotter --out @m --batch 0"_s, 2, u"between 1 and"_s);
-    row("encoder that there is not", u"train @full.spotter --out @m --encoder bert"_s, 1, u"bert: there is no such folder"_s);
+    row("encoder that there is not", u"train @full.spotter --out @m --encoder bert"_s, 1,
+        u"bert: there is no such folder"_s);
     row("language that there is not", u"stats @full.spotter --language tlh"_s, 2, u"zh_CN"_s);
     row("lines of JSON", u"import @full.spotter --lines --format duie @good.jsonl"_s, 2, u"--lines"_s);
     row("evaluate without a split", u"evaluate @full.spotter --model @model"_s, 2, u"--split"_s);
