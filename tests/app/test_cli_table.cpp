@@ -36,8 +36,8 @@ void TestCliTable::offersWhatThereIs()
     QStringList names;
     for (const ListedCommand &command : listedCommands(table.app())) names += command.name;
     QCOMPARE(names,
-        QStringList(
-            {u"new"_s, u"import"_s, u"pretrain"_s, u"train"_s, u"extract"_s, u"evaluate"_s, u"export"_s, u"check"_s, u"stats"_s, u"encoder"_s}));
+        QStringList({u"new"_s, u"import"_s, u"pretrain"_s, u"train"_s, u"extract"_s, u"evaluate"_s, u"export"_s,
+            u"check"_s, u"stats"_s, u"encoder"_s}));
 }
 
 void TestCliTable::sameFlagMeansTheSame()
@@ -148,7 +148,8 @@ void TestCliTable::language_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("after the option") << QStringList{u"spotter-cli"_s, u"stats"_s, u"--language"_s, u"zh_CN"_s}
                                       << u"zh_CN"_s;
-    QTest::newRow("in the option") << QStringList{u"spotter-cli"_s, u"--language=en"_s, u"stats"_s, u"encoder"_s} << u"en"_s;
+    QTest::newRow("in the option") << QStringList{u"spotter-cli"_s, u"--language=en"_s, u"stats"_s, u"encoder"_s}
+                                   << u"en"_s;
     QTest::newRow("a file of that name is none")
         << QStringList{u"spotter-cli"_s, u"--language=en"_s, u"--"_s, u"--language=zh_CN"_s} << u"en"_s;
 }
