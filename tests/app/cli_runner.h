@@ -87,8 +87,8 @@ inline std::vector<QJsonObject> jsonLines(const QByteArray &text)
 inline QStringList quickTraining()
 {
     using namespace Qt::StringLiterals;
-    return {u"--hidden"_s, u"48"_s, u"--epochs"_s, u"24"_s, u"--batch"_s, u"8"_s, u"--learning-rate"_s, u"0.005"_s,
-        u"--vocabulary-minimum"_s, u"1"_s, u"--pretraining-share"_s, u"0"_s};
+    return {u"--hidden"_s, u"48"_s, u"--epochs"_s, u"30"_s, u"--hide-tokens"_s, u"0"_s, u"--batch"_s, u"8"_s,
+        u"--learning-rate"_s, u"0.005"_s, u"--vocabulary-minimum"_s, u"1"_s, u"--pretraining-share"_s, u"0"_s};
 }
 
 } // namespace spotter::tests
