@@ -170,6 +170,13 @@
             <numerusform>%n sentences to read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them corrected since the model to begin with was trained: these come more often</source>
+        <translation>
+            <numerusform>%n of them corrected since the model to begin with was trained: it comes more often</numerusform>
+            <numerusform>%n of them corrected since the model to begin with was trained: these come more often</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::DocumentModel</name>
@@ -578,6 +585,20 @@
         <translation>
             <numerusform>on %n held-out sentence</numerusform>
             <numerusform>on %n held-out sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %n sentence(s).</source>
+        <translation>
+            <numerusform>Reads %n sentence.</numerusform>
+            <numerusform>Reads %n sentences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) that you have corrected since the model was trained come more often.</source>
+        <translation>
+            <numerusform>%n sentence that you have corrected since the model was trained comes more often.</numerusform>
+            <numerusform>%n sentences that you have corrected since the model was trained come more often.</numerusform>
         </translation>
     </message>
 </context>

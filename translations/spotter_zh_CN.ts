@@ -296,6 +296,14 @@
         <source>Brings in a pretrained BERT to train on, and says where to find one</source>
         <translation>引入一个预训练的 BERT 用于训练，并说明哪里可以找到</translation>
     </message>
+    <message>
+        <source>&amp;Read the Texts First</source>
+        <translation>先阅读文本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is enough, and a stop loses nothing</source>
+        <translation>内置编码器在训练之前先阅读语料库的全部文本（不论有无标注）；读一次就够，中途停下也不会丢失进度</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AnnotationView</name>
@@ -1295,6 +1303,12 @@
     <message>
         <source>expected one of %1</source>
         <translation>应为以下之一：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them corrected since the model to begin with was trained: these come more often</source>
+        <translation>
+            <numerusform>其中 %n 个在起始模型训练之后被修正过：这些会更常出现</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4025,30 @@
         <source>Failed</source>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>The built-in encoder has read the texts; a run from nothing starts from what it has learnt.</source>
+        <translation>内置编码器已读完文本；从零开始的训练会从它学到的内容出发。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.</source>
+        <translation>阅读在 %1 % 处停下；从零开始的训练会从这里出发，阅读也可以继续。</translation>
+    </message>
+    <message>
+        <source>Stopped before the reading had begun.</source>
+        <translation>阅读尚未开始就已停下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads %n sentence(s).</source>
+        <translation>
+            <numerusform>阅读 %n 个句子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) that you have corrected since the model was trained come more often.</source>
+        <translation>
+            <numerusform>自模型训练以来您修正过的 %n 个句子会更常出现。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingSettings</name>
@@ -4138,12 +4176,20 @@
         <source>Has read millions of sentences: finds more with few labels, trains and reads more slowly</source>
         <translation>已经读过数以百万计的句子：标注少时找到得更多，训练和阅读更慢</translation>
     </message>
+    <message>
+        <source>Fast, built in, has read your texts</source>
+        <translation>快速，内置，已读过您的文本</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingWorkflow</name>
     <message>
         <source>Open a corpus to train on its labels</source>
         <translation>打开语料库后才能用其标注训练</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
     </message>
 </context>
 <context>

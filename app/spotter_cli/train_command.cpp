@@ -33,6 +33,9 @@ void tellPlan(const TrainingPlan &plan, Console &console)
         + Cli::tr("%n label(s)", nullptr, int(plan.labels)) + u", "_s
         + Cli::tr("%n predicate(s)", nullptr, int(plan.predicates)) + u", "_s
         + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
+    if (plan.correctedSentences > 0)
+        console.note(Cli::tr("%n of them corrected since the model to begin with was trained: these come more often",
+            nullptr, int(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
         console.warn(
             Cli::tr("%n label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
@@ -93,8 +96,9 @@ QJsonObject scoresOf(const TrainingOutcome &outcome)
 
 CommandResult train(const TrainSettings &settings, Console &console)
 {
-    const TrainingOptions options = trainingOptions(settings);
     if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
+    const auto options = trainingOptions(settings);
+    if (!options) return std::unexpected(options.error());
     auto data = readTrainingSet(settings.corpus, console);
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
@@ -106,7 +110,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
         if (begun) return;
         begun = true;
         tellPlan(plan, console);
-        record.begin(options.toJson());
+        record.begin(options->toJson());
     };
     const TrainingCallbacks callbacks{
         .onPlan = [&plan](const TrainingPlan &made) { plan = made; },
@@ -122,7 +126,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
                 tellEpoch(epoch, settings.json, console);
             },
     };
-    const auto outcome = spotter::train(*data, options, console.stop(), callbacks);
+    const auto outcome = spotter::train(*data, *options, console.stop(), callbacks);
     console.endProgress();
     if (!outcome) {
         if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});

@@ -5,6 +5,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_values.h"
+#include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 
 #include <limits>
@@ -72,11 +73,30 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addSwitch(command, "--json", settings.json, Cli::tr("Print a line of JSON an epoch"));
 }
 
-TrainingOptions trainingOptions(const TrainSettings &settings)
+namespace {
+
+Result<TrainingOptions> recipeOf(const TrainSettings &settings)
 {
+    const bool article = settings.recipe == u"article"_s;
     const QString folder = settings.encoder == u"dgcnn"_s ? QString() : settings.encoder;
-    TrainingOptions options = settings.recipe == u"article"_s ? articleOptions(folder) : usualOptions(folder);
+    if (settings.from.isEmpty()) return article ? articleOptions(folder) : usualOptions(folder);
+    const auto config = ModelConfig::load(settings.from);
+    if (!config) return std::unexpected(config.error());
+    const auto hasOnlyRead = holdsPretraining(settings.from);
+    if (!hasOnlyRead) return std::unexpected(hasOnlyRead.error());
+    if (!article && !*hasOnlyRead) return warmStartOptions(settings.from, *config);
+    TrainingOptions options = article ? articleOptions(folder) : usualOptions(folder);
     options.fromModel = settings.from;
+    return options;
+}
+
+} // namespace
+
+Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
+{
+    auto recipe = recipeOf(settings);
+    if (!recipe) return recipe;
+    TrainingOptions options = std::move(*recipe);
     if (settings.head == u"linking"_s) options = withLinkingHead(options);
     options.threads = threadsOrAll(settings.threads);
     options.minutes = settings.minutes;

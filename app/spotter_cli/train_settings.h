@@ -40,7 +40,7 @@ struct TrainSettings {
 
 void addTrainOptions(CLI::App *command, TrainSettings &settings);
 
-/// The options of the run.
-[[nodiscard]] TrainingOptions trainingOptions(const TrainSettings &settings);
+/// The options of the run. Fails where the model to begin with cannot be read.
+[[nodiscard]] Result<TrainingOptions> trainingOptions(const TrainSettings &settings);
 
 } // namespace spotter

@@ -19,10 +19,13 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
 };
 
-} // namespace
+struct StoredDocuments {
+    std::vector<Document> documents;
+    std::vector<qint64> ids; ///< of each
+};
 
-Result<std::vector<Document>> documentsOfSplit(
-    Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
+Result<StoredDocuments> readSplit(
+    Corpus &corpus, Split split, const std::stop_token &stop, const ProgressCallback &progress)
 {
     Database &database = corpus.database();
     const auto total
@@ -35,8 +38,8 @@ Result<std::vector<Document>> documentsOfSplit(
     auto labels = database.prepare(labelsOf);
     if (!labels) return std::unexpected(labels.error());
 
-    std::vector<Document> documents;
-    documents.reserve(size_t(total->value_or(0)));
+    StoredDocuments stored;
+    stored.documents.reserve(size_t(total->value_or(0)));
     ProgressLimiter limiter(progress);
     auto more = texts->execute(int(split)).and_then([&] { return texts->next(); });
     for (; more && *more; more = texts->next()) {
@@ -49,29 +52,65 @@ Result<std::vector<Document>> documentsOfSplit(
             document.triples.push_back(fromRow(labelOf(*labels), codePoints));
         }
         if (!label) return std::unexpected(label.error());
-        documents.push_back(std::move(document));
-        limiter.report(qint64(documents.size()), total->value_or(0));
+        stored.documents.push_back(std::move(document));
+        stored.ids.push_back(texts->integer(0));
+        limiter.report(qint64(stored.ids.size()), total->value_or(0));
     }
     if (!more) return std::unexpected(more.error());
-    return documents;
+    return stored;
+}
+
+/// When a person last changed the labels of each document that somebody has changed at all. What was undone again
+/// counts too: training such a document once more does no harm.
+Result<std::map<qint64, QDateTime>> correctionTimes(Database &database)
+{
+    auto statement
+        = database.prepare(u"SELECT j.document_id, max(s.at) FROM journal j JOIN journal_steps s ON s.id = j.step_id "
+                           "WHERE j.kind = 'annotation' AND j.document_id IS NOT NULL GROUP BY j.document_id"_s);
+    if (!statement) return std::unexpected(statement.error());
+    std::map<qint64, QDateTime> times;
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next())
+        times.emplace(statement->integer(0), QDateTime::fromMSecsSinceEpoch(statement->integer(1)));
+    if (!more) return std::unexpected(more.error());
+    return times;
+}
+
+} // namespace
+
+Result<std::vector<Document>> documentsOfSplit(
+    Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
+{
+    return readSplit(corpus, split, stop, progress).transform([](StoredDocuments &&stored) {
+        return std::move(stored.documents);
+    });
 }
 
 Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop)
 {
     auto schema = corpus.schema().load();
     if (!schema) return std::unexpected(schema.error());
-    auto train = documentsOfSplit(corpus, Split::Train, stop);
+    auto train = readSplit(corpus, Split::Train, stop, {});
     if (!train) return std::unexpected(train.error());
     auto dev = documentsOfSplit(corpus, Split::Dev, stop);
     if (!dev) return std::unexpected(dev.error());
-    auto rest = documentsOfSplit(corpus, Split::None, stop);
+    auto rest = readSplit(corpus, Split::None, stop, {});
     if (!rest) return std::unexpected(rest.error());
-    TrainingSet set{std::move(*schema), std::move(*train), std::move(*dev), {}};
-    for (Document &document : *rest) {
-        if (document.triples.empty())
-            set.unlabelled.push_back(std::move(document.text));
+    const auto times = correctionTimes(corpus.database());
+    if (!times) return std::unexpected(times.error());
+
+    TrainingSet set{std::move(*schema), {}, std::move(*dev), {}, {}};
+    const auto addToTrain = [&](Document &&document, qint64 id) {
+        if (const auto corrected = times->find(id); corrected != times->end())
+            set.corrected.emplace(set.train.size(), corrected->second);
+        set.train.push_back(std::move(document));
+    };
+    for (size_t i = 0; i < train->ids.size(); ++i) addToTrain(std::move(train->documents[i]), train->ids[i]);
+    for (size_t i = 0; i < rest->ids.size(); ++i) {
+        if (rest->documents[i].triples.empty())
+            set.unlabelled.push_back(std::move(rest->documents[i].text));
         else
-            set.train.push_back(std::move(document));
+            addToTrain(std::move(rest->documents[i]), rest->ids[i]);
     }
     return set;
 }

@@ -3,6 +3,7 @@
 #include "core/model/blas_speed.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <torch/torch.h>
@@ -58,6 +59,23 @@ double measuredGigaflops()
         best = std::max(best, 2e-9 * double(size * size * size) / std::max(1e-6, processorSeconds() - begin));
     }
     at::set_num_threads(threads);
+    return best;
+}
+
+double matrixProductGigaflops(int threads)
+{
+    const torch::InferenceMode guard;
+    constexpr int64_t size = 1024;
+    const auto a = torch::ones({size, size});
+    auto product = torch::mm(a, a);
+    at::set_num_threads(threads);
+    double best = 0;
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        torch::mm_out(product, a, a);
+        best = std::max(best, 2 * double(size * size * size) / double(std::max<qint64>(1, clock.nsecsElapsed())));
+    }
     return best;
 }
 

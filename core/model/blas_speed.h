@@ -11,6 +11,9 @@ namespace spotter {
 [[nodiscard]] QString blasName();
 /// Measures a quick matrix product (about 20 ms) in GFLOPS per second of processor time.
 [[nodiscard]] double measuredGigaflops();
+/// The best of several matrix products of 1024 × 1024 numbers on so many threads, in GFLOPS per second of wall-clock
+/// time: what the machine can do at best (about half a second).
+[[nodiscard]] double matrixProductGigaflops(int threads);
 /// A sentence for people where the BLAS is so slow that training is pointless (the reference BLAS); else empty.
 [[nodiscard]] QString slowBlasWarning();
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_config.h"
 
+#include "core/model/json_file.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +17,9 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
+
+/// A config.json is far below.
+constexpr qint64 maximumBytes = 64 << 20;
 
 bool inside(double value, double low, double high) { return value >= low && value <= high; }
 
@@ -50,6 +56,19 @@ QJsonObject ModelConfig::toJson() const
         json.insert(u"bigramBuckets"_s, bigramBuckets);
     }
     return json;
+}
+
+Result<ModelConfig> ModelConfig::load(const QString &folder)
+{
+    const QDir dir(folder);
+    const QString path = dir.filePath(u"config.json"_s);
+    if (!dir.exists() || !dir.exists(u"config.json"_s))
+        return failure(ErrorCode::NotFound,
+            Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
+                .arg(folder));
+    const auto json = readJsonFile(path, maximumBytes);
+    if (!json) return std::unexpected(json.error());
+    return fromJson(*json, path);
 }
 
 Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString &path)

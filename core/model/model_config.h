@@ -59,6 +59,8 @@ struct ModelConfig {
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Fails (Version) for a newer format, (Content) for values outside their bounds, naming path.
+    /// That of a model's folder. Fails (NotFound, Io, Syntax, Version, Content) with a sentence that names the file.
+    [[nodiscard]] static Result<ModelConfig> load(const QString &folder);
     [[nodiscard]] static Result<ModelConfig> fromJson(const QJsonObject &json, const QString &path);
 };
 

@@ -26,7 +26,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
 
-/// config.json, schema.json and training.json are far below.
+/// schema.json and training.json are far below.
 constexpr qint64 maximumJsonBytes = 64 << 20;
 
 /// Writes bytes to a new file of the temporary folder, checked to the last byte.
@@ -82,14 +82,7 @@ ModelSnapshot::~ModelSnapshot() = default;
 Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &folder, Precision precision)
 {
     const QDir dir(folder);
-    if (!dir.exists() || !dir.exists(u"config.json"_s))
-        return failure(ErrorCode::NotFound,
-            Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
-                .arg(folder));
-    const QString configPath = dir.filePath(u"config.json"_s);
-    const auto configJson = readJsonFile(configPath, maximumJsonBytes);
-    if (!configJson) return std::unexpected(configJson.error());
-    auto config = ModelConfig::fromJson(*configJson, configPath);
+    auto config = ModelConfig::load(folder);
     if (!config) return std::unexpected(config.error());
     if (precision != Precision::AsTrained) config->int8 = precision == Precision::Int8 && config->encoder == u"bert";
     const auto schemaJson = readJsonFile(dir.filePath(u"schema.json"_s), maximumJsonBytes);

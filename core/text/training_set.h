@@ -4,7 +4,9 @@
 
 #include "core/text/document.h"
 
-#include <memory>
+#include <QDateTime>
+
+#include <map>
 #include <vector>
 
 namespace spotter {
@@ -15,6 +17,7 @@ struct TrainingSet {
     std::vector<Document> train; ///< sentences without labels train as negatives
     std::vector<Document> dev; ///< chooses the epoch and the thresholds; where empty, a tenth of train is held out
     std::vector<QString> unlabelled; ///< texts for masked pretraining, beside those of train
+    std::map<size_t, QDateTime> corrected; ///< documents of train whose labels a person has changed, and when last
 };
 
 } // namespace spotter

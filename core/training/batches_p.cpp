@@ -3,6 +3,7 @@
 #include "core/training/batches_p.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <numeric>
 #include <optional>
@@ -89,6 +90,17 @@ LinkLabels makeLinkLabels(std::span<const LabelledSentence *const> sentences)
 }
 
 } // namespace
+
+std::vector<size_t> sentencesOfEpoch(size_t sentences, const std::vector<size_t> &corrected, double share)
+{
+    std::vector<size_t> round(sentences);
+    std::iota(round.begin(), round.end(), size_t(0));
+    if (corrected.empty() || corrected.size() >= sentences) return round;
+    const double others = double(sentences - corrected.size());
+    const double times = others * share / (1 - share) / double(corrected.size());
+    for (int i = 1; i < int(std::lround(times)); ++i) round.insert(round.end(), corrected.begin(), corrected.end());
+    return round;
+}
 
 std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengths, int batchSize, RandomState &random)
 {

@@ -9,6 +9,10 @@
 
 namespace spotter {
 
+/// The sentences of one epoch: each once, the corrected ones as often as it takes to make up `share` of them all.
+[[nodiscard]] std::vector<size_t> sentencesOfEpoch(
+    size_t sentences, const std::vector<size_t> &corrected, double share);
+
 /// Cuts [0, lengths.size()) into batches of like length, in random order: shuffled, sorted by length within windows of
 /// 50 batches, cut, shuffled again.
 [[nodiscard]] std::vector<std::vector<size_t>> makeBatches(

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -17,7 +18,19 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-constexpr float floorThreshold = 0.2F;
+/// Thresholds to try, the lowest first. The linking head's losses compare pairs with each other, not with one half: its
+/// best thresholds may lie far lower.
+constexpr float halfPointerThresholds[]
+    = {0.1F, 0.15F, 0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
+constexpr float halfPointerSubjectEnds[] = {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // each makes candidate subjects
+constexpr float linkingThresholds[] = {0.02F, 0.05F, 0.1F, 0.15F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F};
+
+std::span<const float> thresholdsOf(HeadKind head)
+{
+    if (head == HeadKind::Linking) return linkingThresholds;
+    return halfPointerThresholds;
+}
+
 constexpr int64_t tokensPerBatch = 4096;
 
 /// Strings of one sentence as small numbers, so that thousands of threshold trials compare integers: equal numbers are
@@ -110,8 +123,9 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(order, {}, [&](size_t i) { return data.dev[i].size(); });
     // Candidate subjects must exist for every threshold that may be tried.
+    const float floor = thresholdsOf(data.config.head).front();
     const ReadingLimits limits{
-        {floorThreshold, floorThreshold, floorThreshold, floorThreshold}, {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}};
+        {floor, floor, floor, floor}, {std::begin(halfPointerSubjectEnds), std::end(halfPointerSubjectEnds)}};
     DevReading reading;
     reading.scores.resize(data.dev.size());
     for (size_t begin = 0; begin < order.size();) {
@@ -154,9 +168,9 @@ ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const T
 
 Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present)
 {
-    static constexpr float candidates[] = {0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
-    static constexpr float subjectEnds[]
-        = {0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // those that candidate subjects were made for
+    const bool linking = data.config.head == HeadKind::Linking;
+    const std::span<const float> candidates = thresholdsOf(data.config.head);
+    const std::span<const float> subjectEnds = linking ? candidates : halfPointerSubjectEnds;
     static constexpr float Thresholds::*members[]
         = {&Thresholds::objectStart, &Thresholds::subjectStart, &Thresholds::objectEnd, &Thresholds::subjectEnd};
     ThresholdTrials trials(reading, data);
@@ -164,9 +178,7 @@ Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, T
     for (int round = 0; round < 3; ++round) {
         bool changed = false;
         for (const auto member : members) {
-            const std::span<const float> values
-                = member == &Thresholds::subjectEnd ? std::span<const float>(subjectEnds) : candidates;
-            for (const float value : values) {
+            for (const float value : member == &Thresholds::subjectEnd ? subjectEnds : candidates) {
                 Thresholds tried = present;
                 tried.*member = value;
                 if (const double f1 = trials.score(tried).f1(); f1 > best + 1e-9) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pretrainer.h"
 
+#include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/threads_p.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -50,6 +52,13 @@ std::shared_ptr<const ModelSnapshot> snapshotOf(const TrainingData &data, std::s
 }
 
 } // namespace
+
+Result<bool> holdsPretraining(const QString &folder)
+{
+    constexpr qint64 maximumBytes = 64 << 20;
+    return readJsonFile(QDir(folder).filePath(u"training.json"_s), maximumBytes)
+        .transform([](const QJsonObject &training) { return training.contains("pretraining"_L1); });
+}
 
 std::optional<double> pretrainedShare(const ModelSnapshot &model)
 {

@@ -17,6 +17,9 @@ namespace spotter {
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> pretrain(const TrainingSet &data,
     const TrainingOptions &options, std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
 
+/// Whether a model's folder holds such a pretraining, finished or not. Fails where its training.json cannot be read.
+[[nodiscard]] Result<bool> holdsPretraining(const QString &folder);
+
 /// The share of its pretraining that a snapshot has had; nothing where it is no pretraining.
 [[nodiscard]] std::optional<double> pretrainedShare(const ModelSnapshot &model);
 

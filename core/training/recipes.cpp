@@ -4,6 +4,13 @@
 
 namespace spotter {
 
+namespace {
+
+/// Of a network that is trained already: at the full rate it first forgets.
+constexpr double warmStartRate = 0.3;
+
+} // namespace
+
 TrainingOptions usualOptions(const QString &encoderFolder)
 {
     TrainingOptions options;
@@ -14,6 +21,17 @@ TrainingOptions usualOptions(const QString &encoderFolder)
     options.gradientNorm = 1;
     options.hiddenTokenShare = 0;
     options.model.subjectDistance = false;
+    return options;
+}
+
+TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config)
+{
+    TrainingOptions options = usualOptions(config.encoder == u"bert" ? config.encoder : QString());
+    options.encoderFolder.clear();
+    options.fromModel = folder;
+    options.model = config;
+    options.learningRate *= warmStartRate;
+    options.encoderLearningRate *= warmStartRate;
     return options;
 }
 

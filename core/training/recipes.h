@@ -10,6 +10,10 @@ namespace spotter {
 /// scratch.
 [[nodiscard]] TrainingOptions usualOptions(const QString &encoderFolder = {});
 
+/// What suits going on from a model of ours, whose config is given: its network, a lower rate. A model that has only
+/// read texts so far is an encoder to start from with usualOptions().
+[[nodiscard]] TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config);
+
 /// Those of the article (Su Jianlin 2020): one random subject a sentence and step, a constant rate, Adam without decay,
 /// nothing in the network that it does not have. What depends on BERT there is used with a BERT only.
 [[nodiscard]] TrainingOptions articleOptions(const QString &encoderFolder = {});

@@ -20,6 +20,7 @@ namespace spotter {
 /// What is known before the first step.
 struct TrainingPlan {
     qint64 trainSentences = 0;
+    qint64 correctedSentences = 0; ///< of them; changed by a person since the model of the warm start was trained
     qint64 devSentences = 0;
     qint64 labels = 0; ///< aligned, that train
     qint64 unalignedLabels = 0;

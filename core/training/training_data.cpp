@@ -10,10 +10,13 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace spotter {
 
@@ -61,17 +64,45 @@ void appendPassages(TrainingData &data, QStringView text)
     }
 }
 
-/// Documents that the encoder cannot read at once become their passages.
-std::vector<Document> cutWhereLong(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
+/// Documents, each with whether it is a correction that the parent has not seen.
+struct Readable {
+    std::vector<Document> documents;
+    std::vector<bool> corrected;
+
+    void add(Document document, bool isCorrected)
+    {
+        documents.push_back(std::move(document));
+        corrected.push_back(isCorrected);
+    }
+};
+
+/// What a person has changed since the parent's training began, by the index of the document.
+std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *parent)
 {
-    std::vector<Document> result;
-    for (const Document &document : documents) {
+    std::vector<bool> corrected(set.train.size());
+    if (!parent || parent->schema().isEmpty()) return corrected; // one that has only read has forgotten nothing
+    const QJsonObject &training = parent->training();
+    // The corpus was read some time before the run's clock started; one sentence too many does no harm.
+    constexpr qint64 margin = 60;
+    const QDateTime since = QDateTime::fromString(training.value("created"_L1).toString(), Qt::ISODate)
+                                .addSecs(-qint64(training.value("seconds"_L1).toDouble()) - margin);
+    for (const auto &[index, when] : set.corrected) corrected[index] = !since.isValid() || when > since;
+    return corrected;
+}
+
+/// Documents that the encoder cannot read at once become their passages.
+Readable cutWhereLong(
+    const std::vector<Document> &documents, const std::vector<bool> &corrected, TrainingData &data, LabelCounts &counts)
+{
+    Readable result;
+    for (size_t i = 0; i < documents.size(); ++i) {
+        const Document &document = documents[i];
         if (data.tokenizer->tokenize(document.text).size() <= data.config.maximumTokens) {
-            result.push_back(document);
+            result.add(document, corrected[i]);
             continue;
         }
         CutDocument cut = cutDocument(document);
-        std::ranges::move(cut.passages, std::back_inserter(result));
+        for (Document &passage : cut.passages) result.add(std::move(passage), corrected[i]);
         std::ranges::move(cut.unlabelled, std::back_inserter(data.unlabelledTexts));
         counts.unaligned += cut.unalignedLabels;
         counts.beyondLimit += cut.crossingLabels;
@@ -79,13 +110,17 @@ std::vector<Document> cutWhereLong(const std::vector<Document> &documents, Train
     return result;
 }
 
-/// Without a dev split, some of the training sentences are measured with instead.
-void splitDevOff(TrainingData &data)
+/// Without a dev split, some of the training sentences are measured with instead; a fresh correction is always learnt.
+void splitDevOff(TrainingData &data, Readable &train)
 {
     if (!data.devDocuments.empty()) return;
-    std::vector<Document> all = std::exchange(data.trainDocuments, {});
-    for (size_t i = 0; i < all.size(); ++i)
-        (i % holdOutEvery == holdOutEvery - 1 ? data.devDocuments : data.trainDocuments).push_back(std::move(all[i]));
+    Readable all = std::exchange(train, {});
+    for (size_t i = 0; i < all.documents.size(); ++i) {
+        if (i % holdOutEvery == holdOutEvery - 1 && !all.corrected[i])
+            data.devDocuments.push_back(std::move(all.documents[i]));
+        else
+            train.add(std::move(all.documents[i]), all.corrected[i]);
+    }
     data.plan.warnings.append(
         Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
 }
@@ -195,9 +230,12 @@ Result<TrainingData> prepareTrainingData(
     data.unlabelledTexts = set.unlabelled;
     LabelCounts counts;
     LabelCounts devCounts;
-    data.trainDocuments = cutWhereLong(set.train, data, counts);
-    data.devDocuments = cutWhereLong(set.dev, data, devCounts);
-    splitDevOff(data);
+    Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), data, counts);
+    data.devDocuments = cutWhereLong(set.dev, std::vector<bool>(set.dev.size()), data, devCounts).documents;
+    splitDevOff(data, readable);
+    data.trainDocuments = std::move(readable.documents);
+    for (size_t i = 0; i < readable.corrected.size(); ++i)
+        if (readable.corrected[i]) data.corrected.push_back(i);
     if (devCounts.beyondLimit > 0)
         data.plan.warnings.append(
             Messages::tr("%n label(s) of the dev split reach from one passage into another and are not measured",
@@ -222,6 +260,7 @@ Result<TrainingData> prepareTrainingData(
     }
     data.hash = hashOf(set);
     data.plan.trainSentences = qint64(data.train.size());
+    data.plan.correctedSentences = qint64(data.corrected.size());
     data.plan.devSentences = qint64(data.devDocuments.size());
     data.plan.labels = counts.placed;
     data.plan.unalignedLabels = counts.unaligned;

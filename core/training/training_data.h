@@ -24,6 +24,7 @@ struct TrainingData {
     ModelConfig config;
     std::vector<Document> trainDocuments; ///< as labelled, cut where too long; augmentation starts from these
     std::vector<LabelledSentence> train; ///< of trainDocuments, in their order
+    std::vector<size_t> corrected; ///< indices of train: what a person has changed since the parent was trained
     std::vector<Document> devDocuments;
     std::vector<TokenSequence> dev; ///< cut at maximumTokens
     std::vector<QString> unlabelledTexts;

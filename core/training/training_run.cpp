@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot_p.h"
 #include "core/model/pretrained_weights_p.h"
+#include "core/training/adversarial_p.h"
 #include "core/training/diagnosis.h"
 #include "core/training/losses_p.h"
 #include "core/training/pretraining_loop_p.h"
@@ -31,6 +32,9 @@ constexpr double evaluationShare = 0.08;
 
 /// Of dev F1.
 constexpr double greatestInt8Loss = 0.003;
+
+/// Of dev F1, so that corrections may be learnt.
+constexpr double greatestLossForCorrections = 0.005;
 
 std::unexpected<Error> stopped()
 {
@@ -124,8 +128,9 @@ double TrainingRun::trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const
 Result<void> TrainingRun::trainEpochs()
 {
     Optimizer optimizer(parameterGroups(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay});
+    const std::vector<size_t> round = sentencesOfEpoch(m_data.train.size(), m_data.corrected, m_options.correctedShare);
     std::vector<qsizetype> lengths;
-    for (const LabelledSentence &sentence : m_data.train) lengths.push_back(sentence.tokens.size());
+    for (const size_t index : round) lengths.push_back(m_data.train[index].tokens.size());
     double share = 0;
     double loss = 0;
     for (int epoch = 1; share < 1; ++epoch) {
@@ -138,7 +143,9 @@ Result<void> TrainingRun::trainEpochs()
             if (m_stop.stop_requested()) return stopped();
             QElapsedTimer timer;
             timer.start();
-            const auto stepLoss = trainStep(batch, optimizer, share);
+            std::vector<size_t> sentences;
+            for (const size_t place : batch) sentences.push_back(round[place]);
+            const auto stepLoss = trainStep(sentences, optimizer, share);
             if (!stepLoss) return std::unexpected(stepLoss.error());
             m_trainingSeconds += double(timer.nsecsElapsed()) * 1e-9;
             m_trainedSentences += qint64(batch.size());
@@ -255,6 +262,17 @@ torch::Tensor TrainingRun::lossOf(const TrainingBatch &batch, const StepSize &st
             m_data.config.objectPower);
 }
 
+double TrainingRun::addGradients(const std::vector<TrainingBatch> &passes, const StepSize &size)
+{
+    double value = 0;
+    for (const TrainingBatch &pass : passes) {
+        const auto loss = lossOf(pass, size);
+        loss.backward();
+        value += loss.item<double>();
+    }
+    return value;
+}
+
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
 {
     std::vector<LabelledSentence> swapped;
@@ -271,11 +289,10 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
     const std::vector<TrainingBatch> passes = makePasses(sentences);
     const StepSize size = sizeOf(passes);
     optimizer.zeroGradients();
-    double value = 0;
-    for (const TrainingBatch &pass : passes) {
-        const auto loss = lossOf(pass, size);
-        loss.backward();
-        value += loss.item<double>();
+    const double value = addGradients(passes, size);
+    if (m_options.adversarialStep > 0) {
+        const EmbeddingShift shift(m_network->encoder().embeddingWeight(), m_options.adversarialStep);
+        addGradients(passes, size);
     }
     if (!std::isfinite(value) || !optimizer.step(learningRateAt(share, m_options)))
         return failure(ErrorCode::Content,
@@ -299,7 +316,9 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, Optimizer &optimizer, d
         ScoreTable score = scoreDev(*reading, m_data, thresholds);
         epoch.score = score.total;
         epoch.highestSubjectProbability = reading->highestSubjectProbability;
-        epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1();
+        // Of corrections the later epoch has learnt more, which dev cannot tell.
+        const double tolerance = m_data.corrected.empty() ? 0 : greatestLossForCorrections;
+        epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1() - tolerance;
         if (epoch.best) m_best = Best{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
     }
     m_network->setRandom(&m_random);

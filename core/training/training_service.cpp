@@ -3,8 +3,11 @@
 #include "core/training/training_service.h"
 
 #include "core/base/thread_priority.h"
+#include "core/training/pretrainer.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace spotter {
 
@@ -20,11 +23,11 @@ TrainingService::TrainingService(QObject *parent) : QObject(parent) { }
 
 TrainingService::~TrainingService() = default; // jthread asks to stop and joins
 
-Result<void> TrainingService::start(Loader loader, const TrainingOptions &options)
+Result<void> TrainingService::run(Job job)
 {
     if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
     m_running = true;
-    m_thread = std::jthread([this, loader = std::move(loader), options](const std::stop_token &stop) {
+    m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
         stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
         const auto post
@@ -33,13 +36,21 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
         callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
         callbacks.onStep = [&](const TrainingStep &step) { post([this, step] { Q_EMIT stepped(step); }); };
         callbacks.onEpoch = [&](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
-        Result<TrainingOutcome> result = failure(ErrorCode::Stopped, {});
-        if (auto data = loader(stop))
-            result = train(*data, options, stop, callbacks);
-        else
-            result = std::unexpected(data.error());
-        post([this, result] {
+        post([this, tell = job(stop, callbacks)] {
             m_running = false;
+            tell();
+        });
+    });
+    return {};
+}
+
+Result<void> TrainingService::start(Loader loader, const TrainingOptions &options)
+{
+    return run([this, loader = std::move(loader), options](
+                   const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
+        const auto result
+            = loader(stop).and_then([&](const TrainingSet &data) { return train(data, options, stop, callbacks); });
+        return [this, result] {
             if (result && !result->stoppedEarly)
                 Q_EMIT finished(*result);
             else if (result)
@@ -48,9 +59,31 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
                 Q_EMIT stopped({});
             else
                 Q_EMIT failed(result.error());
-        });
+        };
     });
-    return {};
+}
+
+Result<void> TrainingService::startPretraining(Loader loader, const TrainingOptions &options, const QString &folder)
+{
+    return run([this, loader = std::move(loader), options, folder](
+                   const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
+        TrainingOptions goesOn = options;
+        if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
+        const auto share
+            = loader(stop)
+                  .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
+                  .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
+                      return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });
+                  });
+        return [this, share] {
+            if (share)
+                Q_EMIT pretrained(*share);
+            else if (share.error().code == ErrorCode::Stopped)
+                Q_EMIT pretrained(0);
+            else
+                Q_EMIT failed(share.error());
+        };
+    });
 }
 
 void TrainingService::stop() { m_thread.request_stop(); }

@@ -14,7 +14,8 @@
 namespace spotter {
 
 /// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
-/// of finished, stopped or failed. The destructor stops the run and waits (at most about a second).
+/// of finished, stopped or failed, every startPretraining() in pretrained or failed. The destructor stops the run and
+/// waits (at most about a second).
 class TrainingService final : public QObject {
     Q_OBJECT
 public:
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// Fails (Busy) while a run is under way.
     [[nodiscard]] Result<void> start(Loader loader, const TrainingOptions &options);
+    /// Reads the texts first, see pretrain(): what comes of it is saved into `folder` on the training thread, and what
+    /// is there already goes on. Fails (Busy) while a run is under way.
+    [[nodiscard]] Result<void> startPretraining(Loader loader, const TrainingOptions &options, const QString &folder);
     /// Asks the run to end; stopped() (or finished(), where it was faster) follows within a second.
     void stop();
 
@@ -38,8 +42,14 @@ Q_SIGNALS:
     /// outcome.model is the best so far, or null where no epoch was finished.
     void stopped(const spotter::TrainingOutcome &outcome);
     void failed(const spotter::Error &error);
+    /// The pretraining is saved; share of it that is done, 1 unless it was stopped, 0 where it was before it had begun.
+    void pretrained(double share);
 
 private:
+    using Job = std::function<std::function<void()>(const std::stop_token &, const TrainingCallbacks &)>;
+    /// Runs a job on the thread; what it returns is run on the main thread when it has ended.
+    [[nodiscard]] Result<void> run(Job job);
+
     std::jthread m_thread;
     bool m_running = false;
 };

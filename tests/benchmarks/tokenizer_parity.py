@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares our word-piece tokenizer with the Python package "tokenizers": ids and offsets of every text.
 
-    tokenizer_parity.py DUMP DATA     every string in DATA's .json, .jsonl and .txt files, with DATA/bert-chinese-vocab.txt
+    tokenizer_parity.py DUMP DATA [VOCABULARY]
+                                      every string in DATA's .json, .jsonl and .txt files; VOCABULARY: a vocab.txt, by default
+                                      DATA/bert-chinese-vocab.txt
     tokenizer_parity.py --sweep DUMP  every code point between two letters; rewrites tests/data/tokenizer/excepted.txt
 
 DUMP is the program that tokenizer_dump.cpp builds.
@@ -76,8 +78,8 @@ def texts_of(folder):
             yield from path.read_text(encoding="utf-8").split("\n")
 
 
-def compare_data(dump, folder):
-    vocabulary = Path(folder) / "bert-chinese-vocab.txt"
+def compare_data(dump, folder, vocabulary):
+    vocabulary = Path(vocabulary or Path(folder) / "bert-chinese-vocab.txt")
     if not vocabulary.exists():
         sys.exit(f"{vocabulary} is absent: nothing to compare with")
     texts = sorted(set(texts_of(folder)))
@@ -122,7 +124,8 @@ if __name__ == "__main__":
     parser.add_argument("--sweep", action="store_true")
     parser.add_argument("dump")
     parser.add_argument("data", nargs="?")
+    parser.add_argument("vocabulary", nargs="?")
     options = parser.parse_args()
     if not options.sweep and not options.data:
         parser.error("name the data folder, or say --sweep")
-    sys.exit(sweep(options.dump) if options.sweep else compare_data(options.dump, options.data))
+    sys.exit(sweep(options.dump) if options.sweep else compare_data(options.dump, options.data, options.vocabulary))

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QVERIFY(documentsOfSplit(*m_corpus, Split::Test)->empty());
     }
 
+    void whatAPersonHasCorrectedIsTold()
+    {
+        const QDateTime begin = QDateTime::currentDateTime().addSecs(-1);
+        MUST(m_corpus->documents().import(textOnly(u"无标签"_s, Split::Train)));
+        const auto imported = m_corpus->documents().import(marriageDocument());
+        MUST(imported);
+        MUST(m_corpus->documents().import(marriageDocument())); // merged: nobody has corrected anything
+        MUST(trainingSetOf(*m_corpus));
+        QVERIFY(trainingSetOf(*m_corpus)->corrected.empty());
+        auto label = m_corpus->annotations().forDocument(imported->id)->front();
+        label.label.state = ReviewState::Rejected;
+        MUST(m_corpus->annotations().update(label.id, label.label));
+        const auto set = trainingSetOf(*m_corpus);
+        MUST(set);
+        QCOMPARE(set->train.size(), size_t(2));
+        QCOMPARE(set->corrected.size(), size_t(1));
+        QCOMPARE(set->corrected.begin()->first, size_t(1));
+        QVERIFY(set->corrected.begin()->second >= begin);
+    }
+
     void whatSomebodyHasCorrectedTrainsWithoutASplit()
     {
         Document corrected = marriageDocument();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refuses();
     void goesOutOfBoundsWithASentence();
     void warmStartKeepsWhatItKnew();
+    void aCorrectionIsLearntFromAWarmStart();
     void savesAndLoads();
     void refusesDamagedFolders_data();
     void refusesDamagedFolders();
@@ -243,6 +244,43 @@ void TestTrainer::warmStartKeepsWhatItKnew()
     QCOMPARE(second->model->schema().predicates().size(), 3U);
     QVERIFY2(second->devScore.total.f1() > 0.9, qPrintable(QString::number(second->devScore.total.f1())));
     QCOMPARE(second->model->training()["parent"_L1].toString().toLatin1(), first->model->sha256());
+}
+
+void TestTrainer::aCorrectionIsLearntFromAWarmStart()
+{
+    const QTemporaryDir dir;
+    TrainingSet set = tests::tinyTrainingSet();
+    const auto first = train(set, tinyOptions());
+    QVERIFY(first && first->model->save(dir.filePath(u"first"_s)));
+    // 《红日》是王小山执导的电影: somebody says that he wrote it.
+    Document &document = set.train.front();
+    QCOMPARE(document.triples.front().triple.predicate, u"导演"_s);
+    document.triples.front().triple.predicate = u"作者"_s;
+    set.dev.front() = document; // one that says the opposite would rule out every epoch that has learnt it
+    TrainingOptions options = tinyOptions();
+    options.fromModel = dir.filePath(u"first"_s);
+    options.epochs = 20;
+    qint64 corrected = -1;
+    TrainingCallbacks callbacks;
+    callbacks.onPlan = [&](const TrainingPlan &plan) { corrected = plan.correctedSentences; };
+
+    set.corrected = {{0, QDateTime::currentDateTime().addYears(-1)}}; // before the first model: it has seen that
+    options.epochs = 1;
+    QVERIFY(train(set, options, {}, callbacks));
+    QCOMPARE(corrected, 0);
+
+    set.corrected = {{0, QDateTime::currentDateTime()}};
+    options.epochs = 20;
+    const auto second = train(set, options, {}, callbacks);
+    QVERIFY(second);
+    QCOMPARE(corrected, 1);
+    const std::vector<QString> texts{document.text, set.train[2].text};
+    const auto found = Extractor(second->model).extract(texts);
+    QVERIFY(found);
+    QCOMPARE((*found)[0].size(), 1);
+    QCOMPARE((*found)[0].front().triple.predicate, u"作者"_s);
+    QCOMPARE((*found)[1].size(), 1);
+    QCOMPARE((*found)[1].front().triple.predicate, u"导演"_s); // the others are as they were
 }
 
 void TestTrainer::savesAndLoads()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "core/training/pretrainer.h"
 #include "core/training/training_service.h"
 #include "tests/support/tiny_corpus.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void signalsArriveOnTheMainThread();
     void canBeDestroyedWhileItRuns();
     void canRunAgain();
+    void readsTheTextsFirstAndGoesOnWhereItStopped();
 
 private:
     static TrainingOptions options(int epochs);
@@ -129,6 +132,40 @@ void TestTrainingService::canRunAgain()
         QVERIFY(service.start(loader(), options(1)).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), run, 60'000);
     }
+}
+
+void TestTrainingService::readsTheTextsFirstAndGoesOnWhereItStopped()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"models/pretraining"_s);
+    TrainingService service;
+    QSignalSpy stepped(&service, &TrainingService::stepped);
+    QSignalSpy pretrained(&service, &TrainingService::pretrained);
+    QSignalSpy failed(&service, &TrainingService::failed);
+    QVERIFY(service.startPretraining(loader(), options(1'000'000), folder));
+    QVERIFY(!service.startPretraining(loader(), options(1), folder)); // one at a time
+    QTRY_VERIFY_WITH_TIMEOUT(stepped.count() > 0, 60'000);
+    service.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(pretrained.count(), 1, 10'000);
+    const double stoppedAt = pretrained[0][0].toDouble();
+    QVERIFY(stoppedAt > 0 && stoppedAt < 1);
+    QVERIFY(*holdsPretraining(folder));
+
+    // With fewer epochs to do the rest of the way is short.
+    QVERIFY(service.startPretraining(loader(), options(2), folder));
+    QTRY_COMPARE_WITH_TIMEOUT(pretrained.count(), 2, 60'000);
+    QCOMPARE(pretrained[1][0].toDouble(), 1.0);
+    TrainingOptions fromThere = options(1);
+    fromThere.fromModel = folder;
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QVERIFY(service.start(loader(), fromThere));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QCOMPARE(failed.count(), 0);
+
+    const auto nothing = [](std::stop_token) -> Result<TrainingSet> { return failure(ErrorCode::Io, u"gone"_s); };
+    QVERIFY(service.startPretraining(nothing, options(1), folder));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(pretrained.count(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestTrainingService)

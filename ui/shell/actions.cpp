@@ -87,6 +87,10 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Trains a model on the labels of the corpus")},
         {&Actions::stopTraining, "stopTraining", "stop", "", QT_TR_NOOP("&Stop Training"),
             QT_TR_NOOP("Ends the training; the best model so far is kept")},
+        {&Actions::readTexts, "readTexts", "", "", QT_TR_NOOP("&Read the Texts First"),
+            QT_TR_NOOP(
+                "The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is "
+                "enough, and a stop loses nothing")},
         {&Actions::useModel, "useModel", "", "", QT_TR_NOOP("&Use a Model…"),
             QT_TR_NOOP("Reads the documents with a model from a folder")},
         {&Actions::getEncoder, "getEncoder", "", "", QT_TR_NOOP("&Get an Encoder…"),

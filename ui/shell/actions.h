@@ -57,6 +57,7 @@ public:
 
     QAction *retrain = nullptr;
     QAction *stopTraining = nullptr;
+    QAction *readTexts = nullptr;
     QAction *useModel = nullptr;
     QAction *getEncoder = nullptr;
 

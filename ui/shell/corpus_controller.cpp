@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace spotter {
 
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
@@ -116,7 +118,9 @@ void CorpusController::storePredictions()
     if (!stored) fail(stored.error());
 }
 
-void CorpusController::loadModel(const QString &folder)
+void CorpusController::loadModel(const QString &folder) { loadModel(folder, {}); }
+
+void CorpusController::loadModel(const QString &folder, std::function<void()> loaded)
 {
     m_modelLoader->start<LoadedModel>(
         [folder](const std::stop_token &, const ProgressCallback &) {
@@ -124,13 +128,14 @@ void CorpusController::loadModel(const QString &folder)
             if (model) (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
             return model;
         },
-        [this](const Result<LoadedModel> &model) {
-            if (model) {
-                setModel(*model);
-            } else {
+        [this, loaded = std::move(loaded)](const Result<LoadedModel> &model) {
+            if (!model) {
                 fail(model.error());
                 Q_EMIT modelChanged();
+                return;
             }
+            if (loaded) loaded();
+            setModel(*model);
         });
 }
 
@@ -156,26 +161,30 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
     Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
 }
 
-Result<ModelId> CorpusController::adopt(const TrainingOutcome &outcome)
+void CorpusController::adopt(const TrainingOutcome &outcome, std::function<void(const Result<ModelId> &)> done)
 {
-    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
-    if (!outcome.model) return failure(ErrorCode::NotFound, tr("The run ended before there was a model"));
-    const auto shelved = shelveModel(*m_corpus, outcome, m_modelId);
-    if (!shelved) return std::unexpected(shelved.error());
-    setModel(shelved->model);
-    return shelved->id;
+    if (!m_corpus) return done(failure(ErrorCode::NotFound, tr("Open a corpus first")));
+    if (!outcome.model) return done(failure(ErrorCode::NotFound, tr("The run ended before there was a model")));
+    QJsonObject scores = outcome.devScore.total.toJson();
+    scores.insert("split"_L1, "dev"_L1);
+    m_modelLoader->start<LoadedModel>([path = m_corpus->path(), model = outcome.model](const std::stop_token &,
+                                          const ProgressCallback &) { return saveBeside(path, *model); },
+        [this, scores, done = std::move(done)](const Result<LoadedModel> &saved) {
+            if (!saved) return done(std::unexpected(saved.error()));
+            const auto id = recordCurrent(*m_corpus, **saved, m_modelId, scores); // another corpus abandons the task
+            if (id) setModel(*saved);
+            done(id);
+        });
 }
 
-Result<void> CorpusController::useModel(ModelId id)
+void CorpusController::useModel(ModelId id)
 {
-    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    if (!m_corpus) return fail({ErrorCode::NotFound, tr("Open a corpus first")});
     const auto record = m_corpus->models().load(id);
-    if (!record) return std::unexpected(record.error());
-    const auto model = ModelSnapshot::load(modelFolder(*m_corpus, *record));
-    if (!model) return std::unexpected(model.error());
-    if (auto current = m_corpus->models().setCurrent(id); !current) return current;
-    setModel(*model);
-    return {};
+    if (!record) return fail(record.error());
+    loadModel(modelFolder(*m_corpus, *record), [this, id] {
+        if (auto current = m_corpus->models().setCurrent(id); !current) fail(current.error());
+    });
 }
 
 void CorpusController::setThreads(int threads) { m_reader->setThreads(threads); }

@@ -56,10 +56,11 @@ public:
     /// Reads a model's folder on a thread and sets it; a failure is emitted.
     void loadModel(const QString &folder);
     [[nodiscard]] bool isLoadingModel() const;
-    /// Saves a trained model beside the corpus, makes it the current one and reads the document with it.
-    [[nodiscard]] Result<ModelId> adopt(const TrainingOutcome &outcome);
-    /// Goes back to (or on to) a model of the corpus.
-    [[nodiscard]] Result<void> useModel(ModelId id);
+    /// Saves a trained model beside the corpus, on a thread, makes it the current one and reads the document with it.
+    /// `done` is called once, then or when it failed; not at all where another corpus or model was chosen meanwhile.
+    void adopt(const TrainingOutcome &outcome, std::function<void(const Result<ModelId> &)> done);
+    /// Goes back to (or on to) a model of the corpus; it is read on a thread.
+    void useModel(ModelId id);
     /// For the network's arithmetic when reading.
     void setThreads(int threads);
 
@@ -94,6 +95,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    void loadModel(const QString &folder, std::function<void()> loaded);
     void setCorpus(std::unique_ptr<Corpus> corpus);
     void read();
     void storePredictions();

@@ -5,7 +5,6 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/transaction.h"
-#include "core/training/trainer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,25 +40,6 @@ ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
     return record;
 }
 
-Result<ShelvedModel> shelve(Corpus &corpus, const ModelSnapshot &trained, ModelId parent, const QJsonObject &scores)
-{
-    const QString folder = freeFolder(QFileInfo(corpus.path()).absoluteFilePath());
-    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
-        return failure(
-            ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
-    if (auto saved = trained.save(folder); !saved) return std::unexpected(saved.error());
-    // Read back: what runs from now on is what a restart will find.
-    const auto model = ModelSnapshot::load(folder);
-    if (!model) return std::unexpected(model.error());
-    ModelRecord record = recordOf(**model, folder);
-    record.parent = parent;
-    record.scores = scores;
-    const auto id = corpus.models().add(record);
-    if (!id) return std::unexpected(id.error());
-    if (auto current = corpus.models().setCurrent(*id); !current) return std::unexpected(current.error());
-    return ShelvedModel{*id, *model};
-}
-
 } // namespace
 
 QString modelFolder(const Corpus &corpus, const ModelRecord &record)
@@ -87,16 +67,35 @@ Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
     return transaction->commit().transform([&] { return *id; });
 }
 
-Result<ShelvedModel> shelveModel(Corpus &corpus, const TrainingOutcome &outcome, ModelId parent)
+Result<std::shared_ptr<const ModelSnapshot>> saveBeside(const QString &corpusPath, const ModelSnapshot &model)
 {
-    QJsonObject scores = outcome.devScore.total.toJson();
-    scores.insert("split"_L1, "dev"_L1);
-    return shelve(corpus, *outcome.model, parent, scores);
+    const QString folder = freeFolder(QFileInfo(corpusPath).absoluteFilePath());
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+        return failure(
+            ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
+    if (auto saved = model.save(folder); !saved) return std::unexpected(saved.error());
+    // Read back: what runs from now on is what a restart will find.
+    auto loaded = ModelSnapshot::load(folder);
+    if (loaded) (void)(*loaded)->sha256(); // which the corpus wants to know, and which takes a while
+    return loaded;
+}
+
+Result<ModelId> recordCurrent(Corpus &corpus, const ModelSnapshot &saved, ModelId parent, const QJsonObject &scores)
+{
+    ModelRecord record = recordOf(saved, saved.folder());
+    record.parent = parent;
+    record.scores = scores;
+    const auto id = corpus.models().add(record);
+    if (!id) return id;
+    return corpus.models().setCurrent(*id).transform([&] { return *id; });
 }
 
 Result<ShelvedModel> shelveCopy(Corpus &corpus, const ModelSnapshot &model)
 {
-    return shelve(corpus, model, {}, model.training().value("metrics"_L1).toObject());
+    const auto saved = saveBeside(corpus.path(), model);
+    if (!saved) return std::unexpected(saved.error());
+    const QJsonObject scores = model.training().value("metrics"_L1).toObject();
+    return recordCurrent(corpus, **saved, {}, scores).transform([&](ModelId id) { return ShelvedModel{id, *saved}; });
 }
 
 } // namespace spotter

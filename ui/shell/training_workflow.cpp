@@ -9,6 +9,10 @@
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_shelf.h"
 #include "ui/training/training_panel.h"
+#include "ui/training/training_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -32,15 +36,14 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
     connectService();
     connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
     connect(&m_panel, &TrainingPanel::adoptRequested, this, &TrainingWorkflow::adopt);
-    connect(&m_panel, &TrainingPanel::modelRequested, this, [this](ModelId id) {
-        if (auto used = m_controller.useModel(id); !used) Q_EMIT m_controller.failed(used.error().message);
-    });
+    connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
     connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::showCorpus);
     connect(&m_controller, &CorpusController::modelChanged, this, &TrainingWorkflow::showModel);
     connect(m_actions.retrain, &QAction::triggered, this, [this] {
         Q_EMIT started();
         m_panel.start();
     });
+    connect(m_actions.readTexts, &QAction::triggered, this, &TrainingWorkflow::readTexts);
     connect(m_actions.stopTraining, &QAction::triggered, &m_panel, &TrainingPanel::stop);
     showCorpus();
     showModel();
@@ -56,6 +59,7 @@ void TrainingWorkflow::connectService()
     connect(&m_service, &TrainingService::finished, this, [this] { endRun(u"done"_s); });
     connect(&m_service, &TrainingService::stopped, this, [this] { endRun(u"stopped"_s); });
     connect(&m_service, &TrainingService::failed, this, [this] { endRun(u"failed"_s); });
+    connect(&m_service, &TrainingService::pretrained, this, &TrainingWorkflow::showCorpus);
 }
 
 void TrainingWorkflow::setThreads(int threads)
@@ -82,8 +86,36 @@ void TrainingWorkflow::showCorpus()
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     m_actions.retrain->setEnabled(corpus && !m_service.isRunning());
     m_actions.stopTraining->setEnabled(m_service.isRunning());
+    m_actions.readTexts->setEnabled(m_controller.isWritable() && !m_service.isRunning());
     m_actions.useModel->setEnabled(corpus);
+    showPretraining();
     showRuns();
+}
+
+QString TrainingWorkflow::pretrainingFolder() const
+{
+    return QFileInfo(m_controller.corpus()->path()).absoluteFilePath() + ".models/pretraining"_L1;
+}
+
+void TrainingWorkflow::showPretraining()
+{
+    const QString folder = m_controller.corpus() ? pretrainingFolder() : QString();
+    m_panel.settings().setPretraining(QFileInfo::exists(folder + "/config.json"_L1) ? folder : QString());
+}
+
+void TrainingWorkflow::readTexts()
+{
+    if (!m_controller.isWritable()) return;
+    if (const QString folder = pretrainingFolder(); QDir().mkpath(QFileInfo(folder).absolutePath()))
+        m_panel.startPretraining(folder);
+    else
+        Q_EMIT m_controller.failed(tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
+    if (!m_service.isRunning()) return;
+    m_run = {}; // its failure is none of an earlier run
+    m_actions.retrain->setEnabled(false);
+    m_actions.readTexts->setEnabled(false);
+    m_actions.stopTraining->setEnabled(true);
+    Q_EMIT started();
 }
 
 void TrainingWorkflow::showModel()
@@ -120,6 +152,7 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
 {
     m_run = {};
     m_actions.retrain->setEnabled(false);
+    m_actions.readTexts->setEnabled(false);
     m_actions.stopTraining->setEnabled(true);
     if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
     m_runCorpus = m_controller.corpus()->path();
@@ -135,6 +168,7 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
 void TrainingWorkflow::endRun(const QString &outcome)
 {
     m_actions.retrain->setEnabled(m_controller.corpus());
+    m_actions.readTexts->setEnabled(m_controller.isWritable());
     m_actions.stopTraining->setEnabled(false);
     if (!runIsOfOpenCorpus()) return;
     const auto ended = m_controller.corpus()->runs().end(m_run, outcome);
@@ -144,18 +178,19 @@ void TrainingWorkflow::endRun(const QString &outcome)
 
 void TrainingWorkflow::adopt(const TrainingOutcome &outcome)
 {
-    const auto model = m_controller.adopt(outcome);
-    if (!model) {
-        Q_EMIT m_controller.failed(model.error().message);
-        return;
-    }
-    if (runIsOfOpenCorpus()) {
-        const auto ended
-            = m_controller.corpus()->runs().end(m_run, outcome.stoppedEarly ? u"stopped"_s : u"done"_s, *model);
-        if (!ended) Q_EMIT m_controller.failed(ended.error().message);
-    }
-    showRuns();
-    Q_EMIT adopted(m_controller.model()->folder());
+    const QString how = outcome.stoppedEarly ? u"stopped"_s : u"done"_s;
+    m_controller.adopt(outcome, [this, how](const Result<ModelId> &model) {
+        if (!model) {
+            Q_EMIT m_controller.failed(model.error().message);
+            return;
+        }
+        if (runIsOfOpenCorpus()) {
+            if (const auto ended = m_controller.corpus()->runs().end(m_run, how, *model); !ended)
+                Q_EMIT m_controller.failed(ended.error().message);
+        }
+        showRuns();
+        Q_EMIT adopted(m_controller.model()->folder());
+    });
 }
 
 } // namespace spotter

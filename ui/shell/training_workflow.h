@@ -35,6 +35,10 @@ private:
     void connectService();
     void showCorpus();
     void showModel();
+    void showPretraining();
+    void readTexts();
+    /// Where the built-in encoder's reading of the open corpus' texts is kept.
+    [[nodiscard]] QString pretrainingFolder() const;
     void showRuns();
     void beginRun(const TrainingOptions &options);
     void endRun(const QString &outcome);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_panel.h"
 
+#include "core/training/recipes.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/run_model.h"
@@ -25,6 +26,8 @@
 namespace spotter {
 
 namespace {
+
+constexpr double pretrainingMinutes = 10;
 
 enum Tab { Curves, Predicates, History };
 
@@ -69,6 +72,8 @@ public:
     void showState();
     void enter(State next);
     void endRun(const TrainingOutcome &outcome);
+    /// Whether the run was started, and shows it then.
+    bool begin(const std::function<Result<void>()> &startRun);
 
     TrainingPanel *q;
     TrainingService &service;
@@ -209,6 +214,7 @@ void TrainingPanel::Private::connectAll()
     connect(&service, &TrainingService::finished, q, &TrainingPanel::showFinished);
     connect(&service, &TrainingService::stopped, q, &TrainingPanel::showStopped);
     connect(&service, &TrainingService::failed, q, &TrainingPanel::showFailed);
+    connect(&service, &TrainingService::pretrained, q, &TrainingPanel::showPretrained);
 }
 
 void TrainingPanel::Private::retranslate()
@@ -315,23 +321,36 @@ void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->runs.setRuns(std::
 
 bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(); }
 
+bool TrainingPanel::Private::begin(const std::function<Result<void>()> &startRun)
+{
+    if (state != State::Idle || q->hasOutcome() || !loader) return false;
+    failure->show(Notice::Kind::Failure, {});
+    comment->show(Notice::Kind::Comment, {});
+    if (const auto begun = startRun(); !begun) {
+        failure->show(Notice::Kind::Failure, begun.error().message);
+        return false;
+    }
+    plan.reset();
+    lastStep.reset();
+    chart->clear();
+    scores.setTable({});
+    tabs->setCurrentIndex(Curves);
+    enter(State::Loading);
+    return true;
+}
+
 void TrainingPanel::start()
 {
-    if (d->state != Private::State::Idle || hasOutcome() || !d->loader) return;
-    d->failure->show(Notice::Kind::Failure, {});
-    d->comment->show(Notice::Kind::Comment, {});
     const TrainingOptions options = d->settings->options();
-    if (const auto begun = d->service.start(d->loader, options); !begun) {
-        d->failure->show(Notice::Kind::Failure, begun.error().message);
-        return;
-    }
-    d->plan.reset();
-    d->lastStep.reset();
-    d->chart->clear();
-    d->scores.setTable({});
-    d->tabs->setCurrentIndex(Curves);
-    d->enter(Private::State::Loading);
-    Q_EMIT started(options);
+    if (d->begin([&] { return d->service.start(d->loader, options); })) Q_EMIT started(options);
+}
+
+void TrainingPanel::startPretraining(const QString &folder)
+{
+    TrainingOptions options = usualOptions();
+    options.minutes = pretrainingMinutes;
+    options.threads = d->settings->options().threads;
+    d->begin([&] { return d->service.startPretraining(d->loader, options, folder); });
 }
 
 void TrainingPanel::stop()
@@ -376,6 +395,18 @@ void TrainingPanel::showStopped(const TrainingOutcome &outcome) { d->endRun(outc
 void TrainingPanel::showFailed(const Error &error)
 {
     d->failure->show(Notice::Kind::Failure, error.message);
+    d->enter(Private::State::Idle);
+}
+
+void TrainingPanel::showPretrained(double share)
+{
+    d->plan.reset(); // it was about texts to read
+    d->comment->show(Notice::Kind::Comment,
+        share >= 1 ? tr("The built-in encoder has read the texts; a run from nothing starts from what it has learnt.")
+            : share > 0
+            ? tr("Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.")
+                  .arg(int(share * 100))
+            : tr("Stopped before the reading had begun."));
     d->enter(Private::State::Idle);
 }
 

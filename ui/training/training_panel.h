@@ -40,6 +40,9 @@ public:
     /// Whether an outcome waits for Adopt or Discard.
     [[nodiscard]] bool hasOutcome() const;
 
+    /// Lets the built-in encoder read the texts first, into a folder; what was stopped there before goes on.
+    void startPretraining(const QString &folder);
+
 public Q_SLOTS:
     void start();
     void stop();
@@ -51,6 +54,7 @@ public Q_SLOTS:
     void showFinished(const spotter::TrainingOutcome &outcome);
     void showStopped(const spotter::TrainingOutcome &outcome);
     void showFailed(const spotter::Error &error);
+    void showPretrained(double share);
 
 Q_SIGNALS:
     /// A run is under way with these settings (to be written to the history).

@@ -22,6 +22,8 @@ namespace spotter {
 
 namespace {
 
+constexpr double minutesForCorrections = 1;
+
 enum Unit { Minutes, Epochs };
 enum Head { HalfPointerTagger, PairLinking };
 
@@ -96,6 +98,7 @@ void TrainingSettings::build()
     connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
     connect(m_encoder, &QComboBox::activated, this, &TrainingSettings::chooseEncoder);
     connect(m_continue, &QCheckBox::toggled, this, &TrainingSettings::showEncoder);
+    connect(m_continue, &QCheckBox::clicked, this, &TrainingSettings::chooseStart);
 }
 
 void TrainingSettings::retranslate()
@@ -166,7 +169,9 @@ TrainingOptions TrainingSettings::options() const
         options.minutes = 0;
         options.epochs = m_amount->value();
     }
-    options.fromModel = m_continue->isChecked() ? m_currentModel : QString();
+    options.fromModel = m_continue->isChecked() ? m_currentModel
+        : options.encoderFolder.isEmpty()       ? m_pretraining
+                                                : QString();
     if ((m_head->currentIndex() == PairLinking) != (options.model.head == HeadKind::Linking))
         options = m_head->currentIndex() == PairLinking ? withLinkingHead(options) : withHalfPointerHead(options);
     options.learningRate = m_rate->value();
@@ -174,6 +179,31 @@ TrainingOptions TrainingSettings::options() const
     options.seed = quint64(m_seed->value());
     options.threads = m_threads->value();
     return options;
+}
+
+void TrainingSettings::setPretraining(const QString &folder)
+{
+    if (folder == m_pretraining) return;
+    m_pretraining = folder;
+    fillEncoders();
+}
+
+/// A start from a model has settings of its own: its network, a lower rate, and for a few corrections little time.
+void TrainingSettings::chooseStart(bool goesOn)
+{
+    TrainingOptions chosen = m_fromNothing;
+    if (goesOn) {
+        m_fromNothing = options();
+        m_fromNothing.fromModel.clear();
+        chosen = m_fromNothing;
+        // Where the model cannot be read, the run itself says so.
+        if (const auto config = ModelConfig::load(m_currentModel)) chosen = warmStartOptions(m_currentModel, *config);
+        chosen.fromModel = m_currentModel;
+        chosen.minutes = minutesForCorrections;
+    }
+    chosen.seed = quint64(m_seed->value());
+    chosen.threads = m_threads->value();
+    setOptions(chosen);
 }
 
 void TrainingSettings::setCurrentModel(const QString &folder)
@@ -196,7 +226,8 @@ void TrainingSettings::setEncoders(const std::vector<EncoderLibrary::Entry> &enc
 void TrainingSettings::fillEncoders()
 {
     m_encoder->clear();
-    m_encoder->addItem(tr("Fast, built in"), QString());
+    m_encoder->addItem(
+        m_pretraining.isEmpty() ? tr("Fast, built in") : tr("Fast, built in, has read your texts"), QString());
     for (const EncoderLibrary::Entry &entry : m_encoders)
         m_encoder->addItem(tr("%1 (BERT)").arg(entry.name), entry.folder);
     if (m_encoder->findData(m_options.encoderFolder) < 0)

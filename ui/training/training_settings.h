@@ -27,6 +27,8 @@ public:
     [[nodiscard]] TrainingOptions options() const;
     /// The folder of the model in use; empty: there is none to start from.
     void setCurrentModel(const QString &folder);
+    /// Where the built-in encoder has read the corpus' texts first; empty: it has not. A run from nothing starts there.
+    void setPretraining(const QString &folder);
     /// The pretrained encoders to choose from, beside the built-in one.
     void setEncoders(const std::vector<EncoderLibrary::Entry> &encoders);
 
@@ -43,9 +45,12 @@ private:
     void showAdvanced(bool shown);
     void fillEncoders();
     void chooseEncoder(int index);
+    void chooseStart(bool goesOn);
     void showEncoder();
 
     TrainingOptions m_options;
+    TrainingOptions m_fromNothing; ///< what to go back to from a start from the model in use
+    QString m_pretraining;
     QString m_currentModel;
     std::vector<EncoderLibrary::Entry> m_encoders;
     QFormLayout *m_form;

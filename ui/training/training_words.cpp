@@ -80,12 +80,17 @@ QString stepText(const TrainingStep &step)
 QString planText(const TrainingPlan &plan)
 {
     QStringList sentences;
+    if (plan.predicates == 0) return Messages::tr("Reads %n sentence(s).", nullptr, count(plan.trainSentences));
     sentences.append(Messages::tr("Learns from %1 with %2 of %3.")
             .arg(Messages::tr("%n sentence(s)", nullptr, count(plan.trainSentences)),
                 Messages::tr("%n label(s)", nullptr, count(plan.labels)),
                 Messages::tr("%n predicate(s)", nullptr, count(plan.predicates))));
     sentences.append(
         Messages::tr("%n sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
+    if (plan.correctedSentences > 0)
+        sentences.append(
+            Messages::tr("%n sentence(s) that you have corrected since the model was trained come more often.", nullptr,
+                count(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
         sentences.append(Messages::tr(
             "%n label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));

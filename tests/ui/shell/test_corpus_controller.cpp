@@ -368,17 +368,41 @@ private Q_SLOTS:
             QVERIFY(controller.openCorpus(path));
             QVERIFY(controller.openDocument(firstDocument(controller)));
             QSignalSpy changes(&controller, &CorpusController::modelChanged);
-            QVERIFY(controller.adopt(*trained));
+            int adoptions = 0;
+            const auto count = [&](const Result<ModelId> &id) { adoptions += id.has_value(); };
+            controller.adopt(*trained, count);
+            QTRY_COMPARE(adoptions, 1);
             QCOMPARE(changes.size(), 1);
             QCOMPARE(controller.model()->folder(), path + u".models/1"_s);
-            QVERIFY(controller.adopt(*trained)); // another one never overwrites it
+            controller.adopt(*trained, count); // another one never overwrites it
+            QTRY_COMPARE(adoptions, 2);
             QCOMPARE(controller.model()->folder(), path + u".models/2"_s);
+            const auto models = controller.corpus()->models().all();
+            QVERIFY(models);
+            QCOMPARE(models->size(), 2);
+            controller.useModel(models->back().id);
+            QTRY_COMPARE(controller.model()->folder(), path + u".models/1"_s);
+            controller.useModel(models->front().id);
+            QTRY_COMPARE(controller.model()->folder(), path + u".models/2"_s);
             QTRY_VERIFY(!controller.isReading());
         }
         CorpusController controller;
         QVERIFY(controller.openCorpus(path));
         QTRY_VERIFY(controller.model());
         QCOMPARE(controller.model()->folder(), path + u".models/2"_s);
+    }
+
+    void adoptingWithoutACorpusOrAModelIsRefused()
+    {
+        CorpusController controller;
+        ErrorCode code = ErrorCode::Internal;
+        const auto keep = [&](const Result<ModelId> &id) { code = id ? ErrorCode::Internal : id.error().code; };
+        controller.adopt({}, keep);
+        QCOMPARE(code, ErrorCode::NotFound);
+        code = ErrorCode::Internal;
+        QVERIFY(controller.openCorpus(newCorpus()));
+        controller.adopt({}, keep);
+        QCOMPARE(code, ErrorCode::NotFound);
     }
 
     void aModelThatIsGoneIsToldAndTheCorpusStaysUsable()
