@@ -112,8 +112,7 @@ private:
         });
         if (cursor().failed()) return;
         if (count != 3) {
-            return item.fail(ErrorCode::Content,
-                Messages::tr("expected a beginning, an end and a label in this list"));
+            return item.fail(ErrorCode::Content, Messages::tr("expected a beginning, an end and a label in this list"));
         }
         add(std::move(entity));
     }
@@ -149,8 +148,8 @@ private:
 class DoccanoWriter final : public JsonRecordWriter {
 public:
     DoccanoWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(device, options, Layout::Lines,
-              {.metadata = true, .places = true, .types = true, .placedOnly = true})
+        : JsonRecordWriter(
+              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
     {
     }
 

@@ -8,8 +8,8 @@ namespace spotter {
 
 /// doccano's JSONL(relation): {"text","entities":[{"id","label","start_offset","end_offset"}],
 /// "relations":[{"from_id","to_id","type"}]}, offsets in code points. Reads also what versions before 1.7 wrote
-/// ({"data","label":{"entities","relations"}}) and the export without relations ("label":[[start,end,type]]). Other keys
-/// become metadata and come back.
+/// ({"data","label":{"entities","relations"}}) and the export without relations ("label":[[start,end,type]]). Other
+/// keys become metadata and come back.
 [[nodiscard]] Format doccanoFormat();
 
 } // namespace spotter

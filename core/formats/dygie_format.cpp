@@ -115,8 +115,8 @@ std::vector<qsizetype> sentencesOf(const Document &document, const std::vector<S
 class DygieWriter final : public JsonRecordWriter {
 public:
     DygieWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(device, options, Layout::Lines,
-              {.metadata = true, .places = true, .types = true, .placedOnly = true})
+        : JsonRecordWriter(
+              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
     {
     }
 

@@ -149,8 +149,8 @@ EntityTable::EntityTable(const Document &document, const std::vector<const Label
 
 std::size_t EntityTable::indexOf(const Mention &mention) const
 {
-    const auto found = std::ranges::lower_bound(
-        m_entities, keyOf(mention), {}, [](const Entity &entity) { return keyOf(entity); });
+    const auto found
+        = std::ranges::lower_bound(m_entities, keyOf(mention), {}, [](const Entity &entity) { return keyOf(entity); });
     Q_ASSERT(found != m_entities.end());
     return std::size_t(found - m_entities.begin());
 }

@@ -61,13 +61,12 @@ private:
     QString takeAnswer(const Document &document, Labels &labels)
     {
         const auto all = [&labels](ReviewState state) {
-            return !labels.empty() && std::ranges::all_of(labels, [state](const LabelledTriple *label) {
-                return label->state == state;
-            });
+            return !labels.empty()
+                && std::ranges::all_of(labels, [state](const LabelledTriple *label) { return label->state == state; });
         };
         if (all(ReviewState::Rejected)) return u"reject"_s;
-        const auto rejected = std::erase_if(
-            labels, [](const LabelledTriple *label) { return label->state == ReviewState::Rejected; });
+        const auto rejected
+            = std::erase_if(labels, [](const LabelledTriple *label) { return label->state == ReviewState::Rejected; });
         lossCounter().add(LossKind::Rejected, qint64(rejected));
         if (all(ReviewState::Accepted)) return u"accept"_s;
         const auto accepted = std::ranges::count(labels, ReviewState::Accepted, &LabelledTriple::state);
@@ -116,8 +115,8 @@ private:
         json.key(u"token_end");
         json.integer(range.last - 1);
         json.field(u"label", entity.type);
-        static const QStringList own{u"start"_s, u"end"_s, u"token_start"_s, u"token_end"_s, u"label"_s, u"text"_s,
-            u"id"_s, u"ws"_s};
+        static const QStringList own{
+            u"start"_s, u"end"_s, u"token_start"_s, u"token_end"_s, u"label"_s, u"text"_s, u"id"_s, u"ws"_s};
         const QJsonObject extra = withNotes ? entity.extra.value(prodigyId).toObject() : QJsonObject();
         for (auto note = extra.begin(); note != extra.end(); ++note) {
             if (own.contains(note.key())) continue;

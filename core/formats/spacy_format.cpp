@@ -20,8 +20,8 @@ struct Messages {
 class SpacyWriter final : public JsonRecordWriter {
 public:
     SpacyWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(device, options, Layout::Lines,
-              {.metadata = true, .places = true, .types = true, .placedOnly = true})
+        : JsonRecordWriter(
+              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
     {
     }
 
@@ -47,7 +47,8 @@ protected:
         json.beginArray();
         for (const LabelledTriple *label : labels) {
             const Triple &triple = label->triple;
-            lossCounter().add(LossKind::Place, qint64(sharesBegin(table, triple.subject) || sharesBegin(table, triple.object)));
+            lossCounter().add(
+                LossKind::Place, qint64(sharesBegin(table, triple.subject) || sharesBegin(table, triple.object)));
             json.beginArray();
             json.integer(map.toCodePoint(triple.subject.span.beginUtf16));
             json.integer(map.toCodePoint(triple.object.span.beginUtf16));
@@ -84,7 +85,8 @@ private:
 
 Format spacyFormat()
 {
-    return {{u"spacy"_s, Messages::tr("For spaCy (JSON lines with character spans)"), {u"jsonl"_s, u"json"_s}, false, true},
+    return {
+        {u"spacy"_s, Messages::tr("For spaCy (JSON lines with character spans)"), {u"jsonl"_s, u"json"_s}, false, true},
         nullptr, nullptr, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<SpacyWriter>(device, options);
         }};

@@ -162,8 +162,8 @@ private:
 class SpertWriter final : public JsonRecordWriter {
 public:
     SpertWriter(QIODevice *device, const WriteOptions &options, bool unified)
-        : JsonRecordWriter(device, options, Layout::Array,
-              {.metadata = true, .places = true, .types = true, .placedOnly = true}),
+        : JsonRecordWriter(
+              device, options, Layout::Array, {.metadata = true, .places = true, .types = true, .placedOnly = true}),
           m_unified(unified)
     {
     }
@@ -255,7 +255,8 @@ SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
     const auto first = entity.match(QString::fromLatin1(sample.head));
     if (!first.hasMatch()) return {unified ? 70 : 80, {}};
     if ((first.captured(1) == "["_L1) == unified) return {95, {}};
-    return {0, unified ? Messages::tr("its entities are objects, as in SpERT") : Messages::tr("its entities are lists")};
+    return {
+        0, unified ? Messages::tr("its entities are objects, as in SpERT") : Messages::tr("its entities are lists")};
 }
 
 std::unique_ptr<RecordReader> makeSpertReader(QIODevice &device, const ReadOptions &options)

@@ -36,8 +36,8 @@ std::vector<Span> placesInJoined(const std::vector<QStringList> &sentences)
 
 bool areSlices(QStringView text, const std::vector<Span> &places, const QStringList &tokens)
 {
-    return std::ranges::equal(
-        places, tokens, [text](Span span, const QString &token) { return text.sliced(span.beginUtf16, span.length()) == token; });
+    return std::ranges::equal(places, tokens,
+        [text](Span span, const QString &token) { return text.sliced(span.beginUtf16, span.length()) == token; });
 }
 
 } // namespace
@@ -117,8 +117,7 @@ Span TokenRecordReader::place(const Range &range)
 {
     const auto count = qint64(m_tokens.size());
     if (range.begin >= 0 && range.begin < range.end && range.end <= count) {
-        const Span span{
-            m_tokens[std::size_t(range.begin)].beginUtf16, m_tokens[std::size_t(range.end - 1)].endUtf16};
+        const Span span{m_tokens[std::size_t(range.begin)].beginUtf16, m_tokens[std::size_t(range.end - 1)].endUtf16};
         if (span.isValid()) return span;
     }
     cursor().fail(ErrorCode::Content, range.token,
