@@ -197,14 +197,23 @@ private:
             if (cursor().failed() || isRegion(item.json)) continue;
             if (!readRelation(item.json, regions, score, group)) group.other.append(item.json);
         }
-        // What else is said may name a region.
-        for (auto region = regions.begin(); region != regions.end() && !group.other.isEmpty(); ++region) {
-            QJsonObject &extra = m_entities[region.value()].extra;
-            QJsonObject notes = extra.value(labelStudioId).toObject();
-            notes.insert("id"_L1, region.key());
-            extra.insert(labelStudioId, notes);
-        }
+        keepNamedIds(group.other, regions);
         return group;
+    }
+
+    /// What else is said of a region names it by its id, which must stay then.
+    void keepNamedIds(const QJsonArray &others, const QHash<QString, std::size_t> &regions)
+    {
+        for (const QJsonValue other : others) {
+            for (const QLatin1StringView key : {"id"_L1, "parentID"_L1, "from_id"_L1, "to_id"_L1}) {
+                const auto region = regions.constFind(other.toObject().value(key).toString());
+                if (region == regions.constEnd()) continue;
+                QJsonObject &extra = m_entities[*region].extra;
+                QJsonObject notes = extra.value(labelStudioId).toObject();
+                notes.insert("id"_L1, region.key());
+                extra.insert(labelStudioId, notes);
+            }
+        }
     }
 
     static Span spanOf(const QJsonObject &item, bool utf16, const QString &text, const CodePointMap &map)

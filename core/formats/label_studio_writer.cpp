@@ -29,12 +29,16 @@ struct FilledGroup {
     }
 };
 
-/// Whether a label may be written into a group that had it: nobody's verdict is changed by another's.
+int strength(ReviewState state)
+{
+    return state == ReviewState::Accepted ? 2 : state == ReviewState::Unreviewed ? 1 : 0;
+}
+
+/// Whether a label stays in a group that had it: where the group says less of it than its state, another says it.
 bool belongs(const LabelledTriple &label, const LabelStudioGroup &group)
 {
-    if (!group.labels || !group.labels->contains(labelKey(label.triple))) return false;
-    if (label.state == group.state) return true;
-    return label.state == ReviewState::Accepted && group.state == ReviewState::Unreviewed;
+    return group.labels && group.labels->contains(labelKey(label.triple))
+        && strength(group.state) <= strength(label.state);
 }
 
 FilledGroup &homeOf(const LabelledTriple &label, bool asPrediction, std::vector<FilledGroup> &groups)

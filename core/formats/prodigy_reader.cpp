@@ -57,7 +57,7 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "tokens") {
-                value.items([&](JsonValue item) { m_tokens.push_back(readPlace(item)); });
+                value.items([&](JsonValue item) { readToken(item); });
             } else if (key == "spans") {
                 value.items([&](JsonValue item) { readSpan(item); });
             } else if (key == "relations") {
@@ -99,6 +99,15 @@ private:
         });
         place.extra = extra.take();
         return place;
+    }
+
+    void readToken(JsonValue &item)
+    {
+        m_tokens.push_back(readPlace(item));
+        QJsonObject &extra = m_tokens.back().extra;
+        if (extra.isEmpty() || cursor().failed()) return;
+        noteIgnored(extra.begin().key().toStdString(), item.token());
+        extra = {};
     }
 
     void readSpan(JsonValue &item)

@@ -165,7 +165,9 @@ void TestAnnotationFormats::lossesAreCounted()
     document.triples[2].triple.object = {{}, u"Nobody"_s, {}};
     document.triples[2].state = spotter::ReviewState::Unreviewed;
     // A second verdict, so that no one answer fits all that is left.
-    document.triples.push_back({{ada, u"works for"_s, quay, {}}});
+    LabelledTriple other;
+    other.triple = {ada, u"works for"_s, quay};
+    document.triples.push_back(other);
     const auto losses = writeAll(nullptr, format, {document});
     QVERIFY2(losses, losses ? "" : qPrintable(losses.error().message));
     QList<int> actual;
