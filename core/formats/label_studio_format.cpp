@@ -113,9 +113,11 @@ std::vector<LabelStudioGroup> groupsFromMetadata(const QJsonObject &kept, const 
     return groups;
 }
 
-void groupsToMetadata(const std::vector<LabelStudioGroup> &groups, const CodePointMap &map, QJsonObject &kept)
+void groupsToMetadata(
+    const std::vector<LabelStudioGroup> &groups, bool scored, const CodePointMap &map, QJsonObject &kept)
 {
-    if (followFromStates(groups)) return;
+    // Labels with scores would be taken for predictions.
+    if (!scored && followFromStates(groups)) return;
     QJsonArray annotations;
     QJsonArray predictions = kept.value("predictions"_L1).toArray();
     for (const LabelStudioGroup &group : groups) {

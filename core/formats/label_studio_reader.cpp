@@ -157,7 +157,9 @@ private:
             if (cursor().failed()) return;
         }
         if (!predicted && !m_predictions.empty()) m_kept.insert("predictions"_L1, rawPredictions());
-        groupsToMetadata(groups, map, m_kept);
+        const bool scored
+            = std::ranges::any_of(m_relations, [](const EntityRelation &one) { return one.score.has_value(); });
+        groupsToMetadata(groups, scored, map, m_kept);
         if (!m_names.isEmpty()) m_kept.insert("spotter"_L1, m_names);
         if (!m_kept.isEmpty()) document.metadata.insert(labelStudioId, m_kept);
         if (const auto added = addLabels(document, m_entities, m_relations); !added)

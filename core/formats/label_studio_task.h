@@ -36,8 +36,9 @@ struct LabelStudioGroup {
 
 /// The groups that a document's metadata tell, annotations first.
 [[nodiscard]] std::vector<LabelStudioGroup> groupsFromMetadata(const QJsonObject &kept, const CodePointMap &map);
-/// Adds groups to what metadata keep; none where the states of the labels tell all there is to know.
-void groupsToMetadata(const std::vector<LabelStudioGroup> &groups, const CodePointMap &map, QJsonObject &kept);
+/// Adds groups to what metadata keep; none where the labels, which have scores or not, tell all there is to know.
+void groupsToMetadata(
+    const std::vector<LabelStudioGroup> &groups, bool scored, const CodePointMap &map, QJsonObject &kept);
 
 [[nodiscard]] std::unique_ptr<RecordReader> makeLabelStudioReader(QIODevice &device, const ReadOptions &options);
 [[nodiscard]] std::unique_ptr<RecordWriter> makeLabelStudioWriter(QIODevice *device, const WriteOptions &options);

@@ -65,6 +65,12 @@ private Q_SLOTS:
     void statesAndScoresOfLabelStudio();
     void lossesAreCounted_data();
     void lossesAreCounted();
+    void errorsNameTheirPlace_data();
+    void errorsNameTheirPlace();
+    void countsAreBounded();
+    void freeEntitiesTravelToOtherFormats();
+    void correctedLabelsCutTokens();
+    void verdictsOfSeveralPeople();
 };
 
 void TestAnnotationFormats::everyLabelComesBackInItsPlace_data()
@@ -175,6 +181,152 @@ void TestAnnotationFormats::lossesAreCounted()
     QList<int> expected = kinds;
     std::ranges::sort(expected);
     QCOMPARE(actual, expected);
+}
+
+void TestAnnotationFormats::errorsNameTheirPlace_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *tag, const char *format, const QByteArray &bytes, const char *message) {
+        QTest::newRow(tag) << QString::fromLatin1(format) << bytes << QString::fromUtf8(message);
+    };
+    row("no tokens", "spert", R"([{"entities": []}])", "f:1:2: \"tokens\" is missing");
+    row("entity beyond the tokens", "spert",
+        "[{\"tokens\": [\"a\"],\n \"entities\": [{\"type\": \"t\", \"start\": 0, \"end\": 2}]}]",
+        "f:2:15: 0 to 2 is no range of tokens in a record of 1 token");
+    row("entity of no token", "spert", R"([{"tokens": ["a"], "entities": [{"type": "t", "start": 0, "end": 0}]}])",
+        "0 to 0 is no range");
+    row("entity of an empty token", "spert", R"([{"tokens": ["a", ""], "entities": [[1, 2, "t"]]}])",
+        "1 to 2 is no range");
+    row("relation to no entity", "spert",
+        R"([{"tokens": ["a"], "entities": [], "relations": [{"type": "p", "head": -1, "tail": 0}]}])",
+        "there is no entity -1; the record lists 0");
+    row("short row", "unified-tokens", R"([{"tokens": ["a"], "entities": [[0, 1]]}])", "2 whole number");
+    row("number too large", "dygie", R"({"sentences": [["a"]], "ner": [[[0, 9223372036854775807, "t"]]]})",
+        "is no range");
+    row("relation names what is not listed", "doccano",
+        R"({"text": "a", "entities": [], "relations": [{"from_id": 1, "to_id": 1, "type": "p"}]})",
+        "f:1:45: this relation names the entity 1,");
+    row("a number is no string", "doccano",
+        R"({"text": "a", "entities": [{"id": "1", "label": "t", "start_offset": 0, "end_offset": 1}], "relations": [{"from_id": 1, "to_id": 1, "type": "p"}]})",
+        "names the entity 1");
+    row("an id twice", "doccano",
+        R"({"text": "a", "entities": [{"id": 1, "start_offset": 0, "end_offset": 1}, {"id": 1, "start_offset": 0, "end_offset": 1}]})",
+        "a second entity has the id 1");
+    row("place outside of the text", "doccano", R"({"text": "a", "entities": [{"start_offset": 0, "end_offset": 2}]})",
+        "0 to 2 is no place in a text of 1 character");
+    row("text that is not there", "label-studio",
+        R"([{"data": {"text": "abc"}, "annotations": [{"result": [{"id": "x", "type": "labels", "value": {"start": 0, "end": 1, "text": "b"}}]}]}])",
+        "f:1:56: the text from 0 to 1 is \"a\", not \"b\"");
+    row("two texts", "label-studio", R"([{"data": {"a": "x", "b": "y"}}])", "\"data\" has no \"text\"");
+    row("span without a place", "prodigy", R"({"text": "a", "spans": [{"label": "t"}]})", "this has no \"start\"");
+    row("relation to no token", "prodigy", R"({"text": "a", "relations": [{"head": 0, "child": 1, "label": "p"}]})",
+        "this has no \"start\"");
+    row("result that is not there", "uie",
+        R"({"content": "abc", "result_list": [{"text": "b", "start": 0, "end": 1}], "prompt": "t"})",
+        "the text from 0 to 1 is \"a\", not \"b\"");
+}
+
+void TestAnnotationFormats::errorsNameTheirPlace()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, message);
+    const ReadOutcome outcome = readAll(bytes, format);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->code, ErrorCode::Content);
+    QVERIFY2(
+        outcome.message().startsWith(u"f:1:") || outcome.message().startsWith(u"f:2:"), qPrintable(outcome.message()));
+    QVERIFY2(outcome.message().contains(message), qPrintable(outcome.message()));
+}
+
+void TestAnnotationFormats::countsAreBounded()
+{
+    const QByteArray many = QByteArray("[0, 1, \"t\"], ").repeated(131'073) + "[0, 1, \"t\"]";
+    QCOMPARE(
+        readAll("[{\"tokens\": [\"a\"], \"entities\": [" + many + "]}]", u"spert"_s).error->code, ErrorCode::Limit);
+    QCOMPARE(readAll("{\"text\": \"a\", \"label\": [" + many + "]}", u"doccano"_s).error->code, ErrorCode::Limit);
+    // Mentions that lie within each other would need the square of the text.
+    QByteArray nested;
+    QByteArray relations;
+    for (int i = 0; i < 100; ++i) {
+        nested += "{\"id\": " + QByteArray::number(i) + ", \"label\": \"t\", \"start_offset\": " + QByteArray::number(i)
+            + ", \"end_offset\": 1000000}, ";
+        relations += "{\"from_id\": " + QByteArray::number(i) + ", \"to_id\": 0, \"type\": \"p\"}, ";
+    }
+    nested.chop(2);
+    relations.chop(2);
+    const ReadOutcome deep = readAll("{\"text\": \"" + QByteArray(1'000'000, 'x') + "\", \"entities\": [" + nested
+            + "], \"relations\": [" + relations + "]}",
+        u"doccano"_s);
+    QVERIFY(deep.error);
+    QCOMPARE(deep.error->code, ErrorCode::Limit);
+}
+
+void TestAnnotationFormats::freeEntitiesTravelToOtherFormats()
+{
+    const QByteArray doccano
+        = "{\"text\": \"😀 Ada, Bo\", \"entities\": [{\"id\": 1, \"label\": \"P\", \"start_offset\": "
+          "2, \"end_offset\": 5}], \"relations\": []}\n";
+    const std::vector<Document> documents = readAll(doccano, u"doccano"_s).documents;
+    QCOMPARE(documents.size(), 1U);
+    QCOMPARE(written(u"unified-tokens"_s, documents),
+        QByteArray(
+            "[\n{\"tokens\": [\"😀\", \"Ada\", \",\", \"Bo\"], \"entities\": [[1, 2, \"P\"]], \"relations\": [], "
+            "\"text\": \"😀 Ada, Bo\"}\n]\n"));
+    QCOMPARE(written(u"spacy"_s, documents),
+        QByteArray("{\"text\": \"😀 Ada, Bo\", \"entities\": [[2, 5, \"P\"]], \"relations\": []}\n"));
+    for (const char *format : {"spert", "unified-tokens", "label-studio", "prodigy"}) {
+        const QString id = QString::fromLatin1(format);
+        const ReadOutcome there = readAll(written(id, documents), id);
+        QVERIFY2(!there.error, qPrintable(there.message()));
+        QCOMPARE(written(u"doccano"_s, there.documents), doccano);
+    }
+}
+
+void TestAnnotationFormats::correctedLabelsCutTokens()
+{
+    ReadOutcome read = readAll(R"([{"tokens": ["Ada-Bo", "met"], "entities": [], "relations": []}])", u"spert"_s);
+    QVERIFY(!read.error);
+    Document &document = read.documents[0];
+    LabelledTriple label;
+    label.triple = {mentionAt(document.text, 0, 3), u"p"_s, mentionAt(document.text, 4, 6)};
+    document.triples = {label};
+    const ReadOutcome back = readAll(written(u"spert"_s, read.documents), u"spert"_s);
+    QVERIFY2(!back.error, qPrintable(back.message()));
+    QCOMPARE(back.documents[0].text, document.text);
+    QVERIFY(back.documents[0].triples == document.triples);
+}
+
+void TestAnnotationFormats::verdictsOfSeveralPeople()
+{
+    const auto region = [](const char *id, int begin, const char *text) {
+        return QByteArray("{\"id\": \"") + id + "\", \"type\": \"labels\", \"value\": {\"start\": "
+            + QByteArray::number(begin) + ", \"end\": " + QByteArray::number(begin + int(qstrlen(text)))
+            + ", \"text\": \"" + text + "\", \"labels\": [\"P\"]}}, ";
+    };
+    const QByteArray result = "\"result\": [" + region("a", 0, "Ada") + region("b", 8, "Bo")
+        + "{\"type\": \"relation\", \"from_id\": \"a\", \"to_id\": \"b\", \"direction\": \"right\", \"labels\": "
+          "[\"met\"]}]";
+    const QByteArray task
+        = "[{\"data\": {\"text\": \"Ada met Bo\"}, \"annotations\": [{\"completed_by\": 1, \"was_cancelled\": "
+          "true, "
+        + result + "}, {\"completed_by\": 2, " + result + "}], \"predictions\": [{\"score\": 0.5, " + result + "}]}]";
+    ReadOutcome read = readAll(task, u"label-studio"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    // What one skipped and another labelled is labelled; the prediction of a task that people annotated is no label.
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].triples[0].state, ReviewState::Unreviewed);
+    QVERIFY(!read.documents[0].triples[0].score);
+    // A person accepts it here: that is a verdict of its own, and what the others said stays.
+    read.documents[0].triples[0].state = ReviewState::Accepted;
+    const QByteArray bytes = written(u"label-studio"_s, read.documents);
+    QCOMPARE(bytes.count("\"met\""), 4);
+    QCOMPARE(bytes.count("\"ground_truth\": true"), 1);
+    const ReadOutcome back = readAll(bytes, u"label-studio"_s);
+    QCOMPARE(back.documents[0].triples.size(), 1U);
+    QCOMPARE(back.documents[0].triples[0].state, ReviewState::Accepted);
 }
 
 QTEST_GUILESS_MAIN(TestAnnotationFormats)
