@@ -91,6 +91,7 @@ enum class LossKind {
     ReviewState,
     Score,
     Rejected, ///< labels that a person rejected: left out where a format would state them as facts
+    Unplaced, ///< labels without a place: left out where a format has nothing but places
     Surrogate, ///< half characters (lone surrogates), written as U+FFFD
     Failure, ///< failures of an extraction, see RecordWriter::writeFailure()
 };

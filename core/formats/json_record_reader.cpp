@@ -78,11 +78,16 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
 void JsonRecordReader::ignore(std::string_view key, JsonValue &value)
 {
     value.skip();
+    noteIgnored(key, value.token());
+}
+
+void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
+{
     ++m_pending.ignoredKeys;
     if (m_ignoredKeys.size() >= reportedKeys || m_ignoredKeys.contains(key)) return;
     m_ignoredKeys.emplace(key);
-    m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(value.token()),
-        m_cursor.located(value.token(), Messages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+    m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
+        m_cursor.located(token, Messages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
 }
 
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)

@@ -27,6 +27,8 @@ protected:
 
     /// Counts and skips a value that has no place in a Document; reports the first of its name.
     void ignore(std::string_view key, JsonValue &value);
+    /// The same for a value that has been read already.
+    void noteIgnored(std::string_view key, const char *token);
     /// Gives places to labels that have strings only, one of whose tokens each is given; reports those that have none.
     /// Limit where there are so many in so long a text that searching would not end.
     void alignLabels(Document &document, const std::vector<const char *> &tokens);

@@ -98,6 +98,21 @@ Result<void> JsonRecordWriter::write(const Document &document)
     return put(m_json);
 }
 
+void JsonRecordWriter::writeMetadataFields(const Document &document, JsonWriter &json,
+    std::initializer_list<QLatin1StringView> taken, std::initializer_list<QLatin1StringView> otherwise)
+{
+    for (auto entry = document.metadata.begin(); entry != document.metadata.end(); ++entry) {
+        const QString key = entry.key();
+        if (std::ranges::find(otherwise, key) != otherwise.end()) continue;
+        if (std::ranges::find(taken, key) != taken.end()) {
+            m_losses.add(LossKind::Metadata);
+            continue;
+        }
+        json.key(key);
+        json.value(entry.value());
+    }
+}
+
 Result<void> JsonRecordWriter::put(JsonWriter &json)
 {
     m_losses.add(LossKind::Surrogate, json.loneSurrogates());

@@ -6,6 +6,8 @@
 #include "core/formats/loss_counter.h"
 #include "core/formats/output_sink.h"
 
+#include <initializer_list>
+
 namespace spotter {
 
 /// What the writers of JSON records share: lines or one array, checking labels against their text, counting losses,
@@ -27,6 +29,10 @@ protected:
     /// Writes the object of one document; labels that isWritten() does not let through are to be left out.
     virtual void writeRecord(const Document &document, JsonWriter &json) = 0;
 
+    /// Writes metadata as fields of the object that is open. Those that the format writes otherwise are left out, and
+    /// those called as one of its own keys are counted as lost.
+    void writeMetadataFields(const Document &document, JsonWriter &json, std::initializer_list<QLatin1StringView> taken,
+        std::initializer_list<QLatin1StringView> otherwise = {});
     [[nodiscard]] Result<void> put(JsonWriter &json);
     [[nodiscard]] const Carries &carries() const { return m_carries; }
     [[nodiscard]] LossCounter &lossCounter() { return m_losses; }

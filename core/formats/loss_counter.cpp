@@ -43,6 +43,8 @@ QString lossMessage(LossKind kind, int count)
         return Messages::tr("The score of %n label(s) is not written", nullptr, count);
     case LossKind::Rejected:
         return Messages::tr("%n rejected label(s) are left out", nullptr, count);
+    case LossKind::Unplaced:
+        return Messages::tr("%n label(s) without a place in the text are left out", nullptr, count);
     case LossKind::Surrogate:
         return Messages::tr("%n half character(s) are written as U+FFFD", nullptr, count);
     case LossKind::Failure:
@@ -86,7 +88,18 @@ std::vector<Loss> LossCounter::losses() const
 
 bool isWritten(const LabelledTriple &label, const Carries &carries)
 {
-    return carries.labelFields || label.state != ReviewState::Rejected;
+    if (carries.placedOnly && !label.triple.isAligned()) return false;
+    return carries.labelFields || carries.states || label.state != ReviewState::Rejected;
+}
+
+std::vector<const LabelledTriple *> writtenLabels(const Document &document, const Carries &carries)
+{
+    std::vector<const LabelledTriple *> labels;
+    labels.reserve(document.triples.size());
+    for (const LabelledTriple &label : document.triples) {
+        if (isWritten(label, carries)) labels.push_back(&label);
+    }
+    return labels;
 }
 
 void countLosses(const Document &document, const Carries &carries, LossCounter &losses)
@@ -99,7 +112,8 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
     if (!carries.metadata) losses.add(LossKind::Metadata, document.metadata.size());
     for (const LabelledTriple &label : document.triples) {
         if (!isWritten(label, carries)) {
-            losses.add(LossKind::Rejected);
+            const bool unplaced = carries.placedOnly && !label.triple.isAligned();
+            losses.add(unplaced ? LossKind::Unplaced : LossKind::Rejected);
             continue;
         }
         if (!carries.places) losses.add(LossKind::Place, qint64(losesPlace(document, label.triple)));
@@ -107,8 +121,8 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         if (!carries.qualifiers) losses.add(LossKind::Qualifier, qint64(label.triple.qualifiers.size()));
         if (carries.labelFields) continue;
         losses.add(LossKind::Origin, qint64(label.origin != Origin::Imported));
-        losses.add(LossKind::ReviewState, qint64(label.state != ReviewState::Unreviewed));
-        losses.add(LossKind::Score, qint64(label.score.has_value()));
+        if (!carries.states) losses.add(LossKind::ReviewState, qint64(label.state != ReviewState::Unreviewed));
+        if (!carries.scores) losses.add(LossKind::Score, qint64(label.score.has_value()));
     }
 }
 

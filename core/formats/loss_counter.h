@@ -26,11 +26,16 @@ struct Carries {
     bool types = false;
     bool qualifiers = false;
     bool labelFields = false; ///< origin, review state, score; without them rejected labels are left out
+    bool states = false; ///< of labelFields, the review state alone
+    bool scores = false; ///< of labelFields, the score alone
+    bool placedOnly = false; ///< labels without a place in the text are left out
 };
 
 /// Counts what a document loses in a format.
 void countLosses(const Document &document, const Carries &carries, LossCounter &losses);
 /// Whether a format of these abilities writes a label at all.
 [[nodiscard]] bool isWritten(const LabelledTriple &label, const Carries &carries);
+/// The labels of a document that such a format writes, in their order.
+[[nodiscard]] std::vector<const LabelledTriple *> writtenLabels(const Document &document, const Carries &carries);
 
 } // namespace spotter

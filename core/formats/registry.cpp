@@ -3,9 +3,16 @@
 #include "core/formats/registry.h"
 
 #include "core/formats/casrel_format.h"
+#include "core/formats/doccano_format.h"
 #include "core/formats/duie_format.h"
+#include "core/formats/dygie_format.h"
+#include "core/formats/label_studio_format.h"
+#include "core/formats/prodigy_format.h"
+#include "core/formats/spacy_format.h"
+#include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/text_format.h"
+#include "core/formats/uie_format.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,6 +35,14 @@ std::vector<Format> all()
         duieFormat(),
         duie1Format(),
         casrelFormat(),
+        spertFormat(),
+        unifiedTokensFormat(),
+        dygieFormat(),
+        doccanoFormat(),
+        labelStudioFormat(),
+        prodigyFormat(),
+        uieFormat(),
+        spacyFormat(),
         textFormat(),
         markdownFormat(),
     };

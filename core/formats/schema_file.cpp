@@ -5,6 +5,7 @@
 #include "core/formats/json_cursor.h"
 #include "core/formats/json_record_reader.h"
 #include "core/formats/json_writer.h"
+#include "core/formats/label_config.h"
 #include "core/formats/output_sink.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ constexpr std::size_t maximumSchemaBytes = 16 << 20;
 /// What lines and objects of a schema file add up to, whatever its kind.
 class SchemaCollector {
 public:
+    explicit SchemaCollector(const QString &name) : m_relations(name.contains("relation"_L1, Qt::CaseInsensitive)) { }
+
     void readObject(JsonValue &root)
     {
         Line line;
@@ -40,14 +43,20 @@ public:
                 line.subjectType = value.string();
             else if (key == "object_type" && !isNumber(value))
                 readObjectType(value, line);
+            else if (key == "text" && value.isString())
+                line.label = value.string();
+            else if (key == "background_color" && value.isString())
+                line.color = value.string();
             else if (isNumber(value))
-                m_byId.emplace(value.integer(), fromUtf8(key));
+                line.byId.emplace_back(value.integer(), fromUtf8(key));
             else if (isWholeNumber(key))
                 m_byId.emplace(fromUtf8(key).toLongLong(), value.string());
             else
                 value.skip();
         });
         if (root.cursor().failed()) return;
+        if (line.label) return addLabel(line);
+        m_byId.insert(line.byId.begin(), line.byId.end());
         if (line.predicate) {
             m_schema.addPredicate(*line.predicate, {line.subjectType, line.objectType}, line.definitions);
         } else if (!line.subjectType.isEmpty() || !line.objectType.isEmpty()) {
@@ -67,7 +76,17 @@ private:
         QString subjectType;
         QString objectType;
         std::vector<SlotDefinition> definitions;
+        std::optional<QString> label; ///< doccano's
+        QString color;
+        std::vector<std::pair<qint64, QString>> byId;
     };
+
+    void addLabel(const Line &line)
+    {
+        if (m_relations) return m_schema.addPredicate(*line.label);
+        m_schema.addEntityType(*line.label);
+        if (!line.color.isEmpty()) m_schema.setColor(*line.label, line.color);
+    }
 
     static bool isNumber(const JsonValue &value) { return *value.token() >= '0' && *value.token() <= '9'; }
     static bool isWholeNumber(std::string_view key)
@@ -163,12 +182,13 @@ private:
 
     Schema m_schema;
     std::map<qint64, QString> m_byId;
+    bool m_relations; ///< doccano's types are those of relations
 };
 
-/// Reads the records of a JSON text that is one value, an array or lines. Schema files are small: all of it is held.
-Result<void> collect(std::string_view text, std::size_t padding, const QString &name, SchemaCollector &collector)
+/// Reads the records of a JSON text that is one value, an array or lines. Schema files are small: all of it is held,
+/// followed by InputBuffer::paddingBytes.
+Result<void> collect(std::string_view text, const QString &name, SchemaCollector &collector)
 {
-    Q_ASSERT(padding >= InputBuffer::paddingBytes);
     JsonCursor cursor(name, defaultMaximumDepth);
     const auto read = [&](const RawRecord &record) {
         return cursor.read(record, [&](JsonValue &root) {
@@ -196,6 +216,13 @@ Result<void> collect(std::string_view text, std::size_t padding, const QString &
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return {};
+}
+
+Result<Schema> readJson(std::string_view text, const QString &name)
+{
+    SchemaCollector collector(name);
+    if (const auto done = collect(text, name, collector); !done) return std::unexpected(done.error());
+    return collector.take();
 }
 
 void writeDuie(const Schema &schema, JsonWriter &json)
@@ -290,19 +317,24 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
             return failure(ErrorCode::Limit, Messages::tr("%1: this is too long for a schema").arg(name));
         }
     }
-    SchemaCollector collector;
-    const auto done = collect(buffer.available(), InputBuffer::paddingBytes, name, collector);
-    if (!done) return std::unexpected(done.error());
-    Schema schema = collector.take();
-    if (!schema.isEmpty() || !schema.entityTypes().isEmpty()) return schema;
+    const std::size_t first = buffer.available().find_first_not_of(" \t\r\n");
+    const bool isXml = first != std::string_view::npos && buffer.available()[first] == '<';
+    const Result<Schema> read
+        = isXml ? readLabelStudioConfig(buffer.available(), name) : readJson(buffer.available(), name);
+    if (!read) return read;
+    if (!read->isEmpty() || !read->entityTypes().isEmpty()) return read;
     return failure(ErrorCode::Content,
-        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json or a schema of Spotter")
+        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label "
+                     "Studio, or a schema of "
+                     "Spotter")
             .arg(name));
 }
 
 Result<void> writeSchemaFile(QIODevice &device, const QString &name, const Schema &schema, SchemaFileKind kind)
 {
+    OutputSink sink(&device, name);
     JsonWriter json;
+    Result<QByteArray> bytes;
     switch (kind) {
     case SchemaFileKind::Duie:
         writeDuie(schema, json);
@@ -313,9 +345,18 @@ Result<void> writeSchemaFile(QIODevice &device, const QString &name, const Schem
     case SchemaFileKind::Spotter:
         writeSpotter(schema, json);
         break;
+    case SchemaFileKind::LabelStudio:
+        bytes = labelStudioConfig(schema, name);
+        break;
+    case SchemaFileKind::DoccanoSpans:
+        bytes = doccanoSpanTypes(schema);
+        break;
+    case SchemaFileKind::DoccanoRelations:
+        bytes = doccanoRelationTypes(schema);
+        break;
     }
-    OutputSink sink(&device, name);
-    if (const auto written = sink.write(json.bytes()); !written) return written;
+    if (!bytes) return std::unexpected(bytes.error());
+    if (const auto written = sink.write(bytes->isEmpty() ? json.bytes() : *bytes); !written) return written;
     return sink.flush();
 }
 

@@ -17,9 +17,13 @@ enum class SchemaFileKind {
                  ///< types
     Spotter, ///< {"entityTypes":[{"name","color"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]};
              ///< a color is "#rrggbb" and may be left out
+    LabelStudio, ///< Label Studio's labelling configuration in XML; no type pairs
+    DoccanoSpans, ///< doccano's types of spans: [{"text","background_color"}]
+    DoccanoRelations, ///< doccano's types of relations, which look the same; no type pairs
 };
 
-/// Reads any of them; which one is seen from the content. A predicate of several lines has several type pairs. Errors
+/// Reads any of them; which one is seen from the content, but that doccano's types are those of relations is seen from
+/// the word "relation" in the file's name. A predicate of several lines has several type pairs. Errors
 /// name line and column.
 [[nodiscard]] Result<Schema> readSchemaFile(QIODevice &device, const QString &name);
 

@@ -135,7 +135,9 @@ int main(int argc, char **argv)
     const QDir data(folder);
     bool good = true;
     for (const auto &[file, format] : {std::pair(u"duie2/train.jsonl"_s, u"duie"_s), {u"duie2/dev.jsonl"_s, u"duie"_s},
-             {u"webnlg/train.json"_s, u"casrel"_s}, {u"webnlg/dev.json"_s, u"casrel"_s}}) {
+             {u"webnlg/train.json"_s, u"casrel"_s}, {u"webnlg/dev.json"_s, u"casrel"_s},
+             {u"conll04/train.json"_s, u"unified-tokens"_s}, {u"conll04/dev.json"_s, u"unified-tokens"_s},
+             {u"scierc/train.json"_s, u"spert"_s}, {u"scierc/dev.json"_s, u"spert"_s}}) {
         good = measure(data.filePath(file), format) && good;
     }
     return good ? 0 : 1;

@@ -8,6 +8,21 @@
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Files of formats that list entities and relations.
+constexpr std::array<std::pair<const char *, const char *>, 7> annotationFiles{{
+    {"spert.json", "spert"},
+    {"unified.json", "unified-tokens"},
+    {"dygie.jsonl", "dygie"},
+    {"doccano.jsonl", "doccano"},
+    {"label_studio.json", "label-studio"},
+    {"prodigy.jsonl", "prodigy"},
+    {"uie.jsonl", "uie"},
+}};
+
+} // namespace
+
 /// Each file in tests/data/formats is read, as sniffed, and compared with NAME.expected in Spotter's format. To renew
 /// those after a change, run with SPOTTER_UPDATE_GOLDEN=1 and read the difference.
 class TestGoldenFiles : public QObject {
@@ -17,6 +32,8 @@ private Q_SLOTS:
     void file_data();
     void file();
     void spotterFileIsWrittenAsItWasRead();
+    void nothingIsLostInItsOwnFormat_data();
+    void nothingIsLostInItsOwnFormat();
 
 private:
     static QString path(const QString &name)
@@ -40,6 +57,8 @@ void TestGoldenFiles::file_data()
     QTest::newRow("duie1.jsonl") << u"duie1"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("casrel.json") << u"casrel"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("spotter.jsonl") << u"spotter"_s << u"UTF-8"_s << 1 << 0;
+    for (const auto &[name, format] : annotationFiles)
+        QTest::newRow(name) << QString::fromLatin1(format) << u"UTF-8"_s << 0 << 0;
     QTest::newRow("gb18030.txt") << u"text"_s << u"GB18030"_s << 0 << 0;
     QTest::newRow("big5.txt") << u"text"_s << u"Big5"_s << 0 << 0;
     QTest::newRow("shift_jis.txt") << u"text"_s << u"Shift_JIS"_s << 0 << 0;
@@ -92,6 +111,31 @@ void TestGoldenFiles::spotterFileIsWrittenAsItWasRead()
 {
     const QByteArray bytes = content(u"spotter.jsonl"_s);
     QCOMPARE(written(u"spotter"_s, readAll(bytes, u"spotter"_s).documents), bytes);
+}
+
+void TestGoldenFiles::nothingIsLostInItsOwnFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const auto &[name, format] : annotationFiles) QTest::newRow(name) << QString::fromLatin1(format);
+}
+
+void TestGoldenFiles::nothingIsLostInItsOwnFormat()
+{
+    QFETCH(const QString, format);
+    const ReadOutcome read = readAll(content(QString::fromUtf8(QTest::currentDataTag())), format);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    const auto losses = writeAll(&buffer, format, read.documents);
+    QVERIFY2(losses, losses ? "" : qPrintable(losses.error().message));
+    QVERIFY2(losses->empty(), losses->empty() ? "" : qPrintable(losses->front().message));
+    const ReadOutcome again = readAll(bytes, format);
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    QCOMPARE(again.documents.size(), read.documents.size());
+    for (std::size_t i = 0; i < read.documents.size(); ++i)
+        QCOMPARE(difference(read.documents[i], again.documents[i]), QString());
+    QCOMPARE(written(format, again.documents), bytes);
 }
 
 QTEST_GUILESS_MAIN(TestGoldenFiles)

@@ -303,6 +303,31 @@ void TestJsonErrors::mutationsNeverBreakAReader_data()
     QTest::newRow("casrel") << u"casrel"_s
                             << QByteArray("[{\"text\": \"é😀ab\",\n \"triple_list\": [[\"a\", \"p\", \"b\"]]}, "
                                           "{\"text\": \"\\ud83d\\ude00\", \"triple_list\": []}]");
+    QTest::newRow("SpERT") << u"spert"_s
+                           << QByteArray("[{\"tokens\": [\"é\", \"😀b\", \"\"], \"entities\": [{\"type\": \"t\", "
+                                         "\"start\": 0, \"end\": 1}, [1, 3, \"u\"]], \"relations\": [{\"type\": \"p\", "
+                                         "\"head\": 0, \"tail\": 1}, [0, 1, 1, 2, \"q\"]], \"text\": \"é😀b \"}]");
+    QTest::newRow("DyGIE++") << u"dygie"_s
+                             << QByteArray("{\"sentences\": [[\"é\", \"b\"], [\"c\"]], \"ner\": [[[0, 1, \"t\"]], "
+                                           "[]], \"relations\": [[[0, 1, 2, 2, \"p\"]], []]}\n");
+    QTest::newRow("doccano")
+        << u"doccano"_s
+        << QByteArray("{\"text\": \"é😀ab\", \"entities\": [{\"id\": 1, \"label\": \"t\", \"start_offset\": 0, "
+                      "\"end_offset\": 2}], \"relations\": [{\"from_id\": 1, \"to_id\": 1, \"type\": \"p\"}]}\n"
+                      "{\"data\": \"x\", \"label\": [[0, 1, \"t\"]]}\n");
+    QTest::newRow("Label Studio")
+        << u"label-studio"_s
+        << QByteArray("[{\"data\": {\"text\": \"é😀ab\"}, \"annotations\": [{\"result\": [{\"id\": \"a\", \"type\": "
+                      "\"labels\", \"value\": {\"start\": 1, \"end\": 3, \"text\": \"😀a\", \"labels\": [\"t\"]}}, "
+                      "{\"type\": \"relation\", \"from_id\": \"a\", \"to_id\": \"a\", \"labels\": [\"p\"]}]}]}]");
+    QTest::newRow("Prodigy")
+        << u"prodigy"_s
+        << QByteArray("{\"text\": \"é😀 b\", \"tokens\": [{\"start\": 0, \"end\": 2}, {\"start\": 3, \"end\": 4}], "
+                      "\"spans\": [{\"start\": 0, \"end\": 2, \"label\": \"t\"}, {\"token_start\": 1, \"token_end\": "
+                      "1}], \"relations\": [{\"head\": 0, \"child\": 1, \"label\": \"p\"}], \"answer\": \"reject\"}\n");
+    QTest::newRow("UIE") << u"uie"_s
+                         << QByteArray("{\"content\": \"é😀ab\", \"result_list\": [{\"text\": \"a\", \"start\": 2, "
+                                       "\"end\": 3}], \"prompt\": \"b的p\"}\n");
     QTest::newRow("spotter")
         << u"spotter"_s
         << QByteArray(

@@ -39,7 +39,9 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(openReader(buffer, {.name = u"f"_s}, info.id).has_value(), info.canRead);
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
-    QCOMPARE(ids, (QStringList{u"spotter"_s, u"duie"_s, u"duie1"_s, u"casrel"_s, u"text"_s, u"markdown"_s}));
+    QCOMPARE(ids,
+        (QStringList{u"spotter"_s, u"duie"_s, u"duie1"_s, u"casrel"_s, u"spert"_s, u"unified-tokens"_s, u"dygie"_s,
+            u"doccano"_s, u"label-studio"_s, u"prodigy"_s, u"uie"_s, u"spacy"_s, u"text"_s, u"markdown"_s}));
 }
 
 void TestRegistry::unknownFormatsAreNamed()
@@ -79,6 +81,17 @@ void TestRegistry::sniff_data()
     row("CasRel pretty printed", "a", "[\n  {\n    \"text\": \"a\",\n    \"triple_list\": [\n", "casrel");
     row("CasRel lines", "a", R"({"text": "a", "triple_list": []})", "casrel");
     row("empty array", "a.json", "[]", "casrel");
+    row("SpERT", "a.json", R"([{"tokens": ["a"], "entities": [{"type": "t", "start": 0, "end": 1}]}])", "spert");
+    row("unified tokens", "a.json", R"([{"tokens": ["a"], "entities": [[0, 1, "t"]]}])", "unified-tokens");
+    row("SpERT or unified, no entity", "a.json", R"([{"tokens": ["a"], "entities": []}])", "spert");
+    row("DyGIE++", "a.jsonl", R"({"doc_key": "d", "sentences": [["a"]], "ner": [[]]})", "dygie");
+    row("doccano", "a.jsonl", R"({"id": 1, "text": "a", "entities": [], "relations": []})", "doccano");
+    row("doccano before 1.7", "a.jsonl", R"({"id": 1, "data": "a", "label": {"entities": []}})", "doccano");
+    row("Label Studio", "a.json", R"([{"id": 1, "annotations": [], "data": {"text": "a"}}])", "label-studio");
+    row("Label Studio, predictions only", "a.json", R"([{"data": {"text": "a"}, "predictions": []}])", "label-studio");
+    row("Label Studio, the text out of sight", "a.json", "[{\"id\": 1, \"annotations\": [" + text, "label-studio");
+    row("Prodigy", "a.jsonl", R"({"text": "a", "tokens": [], "spans": [], "answer": "accept"})", "prodigy");
+    row("UIE", "a.txt", R"({"content": "a", "result_list": [], "prompt": "t"})", "uie");
     row("Spotter", "a.jsonl", R"({"text": "a", "triples": []})", "spotter");
     row("only a text", "a.jsonl", R"({"text": "a"})", "spotter");
     row("brackets and quotes inside strings", "a", R"({"text": "\"}]{", "spo_list": []})", "duie");

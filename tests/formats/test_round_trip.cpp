@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/formats/format_testing.h"
+#include "tests/support/random_corpus.h"
 
-#include <QJsonArray>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace spotter;
@@ -11,103 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Random documents of everything that breaks programs: astral characters, joined emoji, combining marks, CRLF, quotes,
-/// control characters, NUL, byte order marks, line separators.
-class Maker {
-public:
-    Document document()
-    {
-        Document document;
-        document.text = text(60);
-        if (coin()) document.source = text(5);
-        if (coin()) document.mediaType = u"text/markdown"_s;
-        document.split = Split(m_random.bounded(4));
-        for (int i = m_random.bounded(4); i > 0; --i) document.metadata.insert(u"k"_s + text(3), value(3));
-        for (int i = m_random.bounded(5); i > 0; --i) document.triples.push_back(label(document.text));
-        return document;
-    }
-
-private:
-    bool coin() { return m_random.bounded(2) == 1; }
-
-    QString text(int longest)
-    {
-        static const QStringList pieces{u"a"_s, u"B"_s, u"中"_s, u"文"_s, u"é"_s, u"e\u0301"_s, u"😀"_s,
-            u"👩\u200D👩\u200D👧"_s, u"𠮷"_s, u"\r\n"_s, u"\n"_s, u"\r"_s, u"\t"_s, u"\""_s, u"\\"_s, u"/"_s,
-            u"\u0001"_s, u"\u001F"_s, u"\u007F"_s, u"\uFEFF"_s, u"\u2028"_s, u"\uFFFD"_s, u"\uFFFF"_s, u" "_s,
-            QString(QChar(0)), u"{"_s, u"]"_s, u","_s, u"\\u0041"_s};
-        QString text;
-        for (int i = m_random.bounded(longest + 1); i > 0; --i) text += pieces[m_random.bounded(int(pieces.size()))];
-        return text;
-    }
-
-    QJsonValue value(int levels)
-    {
-        switch (m_random.bounded(levels > 0 ? 8 : 6)) {
-        case 0:
-            return text(4);
-        case 1:
-            return qint64(m_random.generate64());
-        case 2:
-            return m_random.generateDouble() * 1e300;
-        case 3:
-            return coin();
-        case 4:
-            return QJsonValue::Null;
-        case 5:
-            return -0.1;
-        case 6:
-            return QJsonArray{value(levels - 1), value(levels - 1)};
-        default:
-            return QJsonObject{{text(2), value(levels - 1)}};
-        }
-    }
-
-    Mention mention(const QString &text)
-    {
-        Mention mention;
-        if (coin()) mention.type = this->text(3);
-        if (text.isEmpty() || m_random.bounded(5) == 0) {
-            mention.text = this->text(4);
-            return mention;
-        }
-        const auto edge = [&](qsizetype at) {
-            const bool inside = at < text.size() && text[at].isLowSurrogate();
-            return inside ? at + 1 : at;
-        };
-        const qsizetype begin = edge(m_random.bounded(int(text.size())));
-        const qsizetype end = edge(std::min<qsizetype>(text.size(), begin + 1 + m_random.bounded(6)));
-        if (begin >= end) return mention;
-        mention.span = {begin, end};
-        mention.text = text.sliced(begin, end - begin);
-        return mention;
-    }
-
-    LabelledTriple label(const QString &text)
-    {
-        LabelledTriple label;
-        label.triple.subject = mention(text);
-        label.triple.predicate = this->text(3);
-        label.triple.object = mention(text);
-        for (int i = m_random.bounded(3); i > 0; --i) {
-            label.triple.qualifiers.push_back({u"s"_s + QString::number(i) + this->text(2), mention(text)});
-        }
-        label.origin = Origin(m_random.bounded(3));
-        label.state = ReviewState(m_random.bounded(3));
-        if (coin()) label.score = m_random.generateDouble();
-        return label;
-    }
-
-    QRandomGenerator m_random{4711};
-};
-
-std::vector<Document> corpus()
-{
-    Maker maker;
-    std::vector<Document> documents;
-    for (int i = 0; i < 2000; ++i) documents.push_back(maker.document());
-    return documents;
-}
+std::vector<Document> corpus() { return RandomCorpus().documents(2000); }
 
 } // namespace
 
@@ -173,7 +76,8 @@ void TestRoundTrip::importedComesBackFromItsOwnFormat()
 void TestRoundTrip::dryRunCountsTheSameLosses()
 {
     const std::vector<Document> documents = corpus();
-    for (const char *format : {"duie", "duie1", "casrel", "spotter"}) {
+    for (const char *format : {"duie", "duie1", "casrel", "spotter", "spert", "unified-tokens", "dygie", "doccano",
+             "label-studio", "prodigy", "uie", "spacy"}) {
         const auto dry = writeAll(nullptr, QString::fromLatin1(format), documents);
         QByteArray bytes;
         QBuffer buffer(&bytes);

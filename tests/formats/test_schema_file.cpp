@@ -41,6 +41,9 @@ private Q_SLOTS:
     void relationIds_data();
     void relationIds();
     void everyKindComesBack();
+    void labelStudioConfiguration();
+    void doccanoTypes();
+    void schemasOfLabellingTools();
     void colorsOfTypes();
     void errors_data();
     void errors();
@@ -152,6 +155,83 @@ void TestSchemaFile::brokenDevice()
     FaultDevice full({}, 3);
     QVERIFY(full.open(QIODevice::WriteOnly));
     QCOMPARE(writeSchemaFile(full, u"s"_s, example(), SchemaFileKind::Duie).error().code, ErrorCode::Io);
+}
+
+void TestSchemaFile::labelStudioConfiguration()
+{
+    const auto schema
+        = read("\n<!-- ours -->\n<View>\n<Relations><Relation value=\"founder\"/><Relation value=\"创始人\"/>"
+               "</Relations>\n<Labels name=\"label\" toName=\"text\"><Label value=\"Person &amp; co\" "
+               "background=\"red\"/><Label value=\"Org\" background=\"#0AF\"/><Label value=\"Loc\"/>"
+               "</Labels><HyperTextLabels><Label value=\"Date\" background=\"#C2410C\"/>"
+               "</HyperTextLabels><Choices><Choice value=\"no\"/></Choices><Text name=\"text\" "
+               "value=\"$text\"/></View>");
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+    QCOMPARE(schema->entityTypes(), (QStringList{u"Person & co"_s, u"Org"_s, u"Loc"_s, u"Date"_s}));
+    QCOMPARE(schema->colorOf(u"Person & co"_s), u"#ff0000"_s);
+    QCOMPARE(schema->colorOf(u"Org"_s), u"#00aaff"_s);
+    QCOMPARE(schema->colorOf(u"Loc"_s), QString());
+    QCOMPARE(schema->colorOf(u"Date"_s), u"#c2410c"_s);
+    QCOMPARE(schema->predicates().size(), 2U);
+    QCOMPARE(schema->predicates()[1].name, u"创始人"_s);
+    QVERIFY(schema->predicates()[1].pairs.empty());
+
+    QVERIFY(read("<View>\n<Labels><Label/></Labels></View>").error().message.startsWith(u"s:2:"));
+    QCOMPARE(read("<View><Labels>").error().code, ErrorCode::Syntax);
+    QCOMPARE(read("<View/>").error().code, ErrorCode::Content);
+    QCOMPARE(read(QByteArray("<a>").repeated(1000)).error().code, ErrorCode::Limit);
+    const QByteArray laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                              "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
+                              "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\">]><a>&e;</a>";
+    QCOMPARE(read(laughs).error().code, ErrorCode::Syntax);
+}
+
+void TestSchemaFile::doccanoTypes()
+{
+    const QByteArray bytes = R"([{"id": 5, "text": "Person", "prefix_key": null, "suffix_key": "p",
+        "background_color": "#FF0000", "text_color": "#ffffff"}, {"id": 6, "text": "机构"}])";
+    const auto schema = read(bytes);
+    QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+    QCOMPARE(schema->entityTypes(), (QStringList{u"Person"_s, u"机构"_s}));
+    QCOMPARE(schema->colorOf(u"Person"_s), u"#ff0000"_s);
+    QVERIFY(schema->predicates().empty());
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto relations = readSchemaFile(buffer, u"Relation_types.json"_s);
+    QVERIFY(relations && relations->entityTypes().isEmpty());
+    QCOMPARE(relations->predicates().size(), 2U);
+}
+
+void TestSchemaFile::schemasOfLabellingTools()
+{
+    const Schema schema = example();
+    const auto back = [&schema](SchemaFileKind kind, const QString &name) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadWrite);
+        if (const auto written = writeSchemaFile(buffer, name, schema, kind); !written) return Schema();
+        buffer.seek(0);
+        return readSchemaFile(buffer, name).value_or(Schema());
+    };
+    const auto names = [](const Schema &some) {
+        QStringList list;
+        for (const Predicate &predicate : some.predicates()) list.append(predicate.name);
+        return list;
+    };
+    const Schema studio = back(SchemaFileKind::LabelStudio, u"config.xml"_s);
+    QCOMPARE(studio.entityTypes(), schema.entityTypes());
+    QCOMPARE(studio.colorOf(u"未用"_s), u"#c2410c"_s);
+    QCOMPARE(names(studio), names(schema));
+    const Schema spans = back(SchemaFileKind::DoccanoSpans, u"spans.json"_s);
+    QCOMPARE(spans.entityTypes(), schema.entityTypes());
+    QCOMPARE(names(back(SchemaFileKind::DoccanoRelations, u"relations.json"_s)), names(schema));
+    Schema control;
+    control.addEntityType(u"a\u0001"_s);
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    QCOMPARE(writeSchemaFile(buffer, u"s"_s, control, SchemaFileKind::LabelStudio).error().code, ErrorCode::Content);
+    QVERIFY(buffer.data().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSchemaFile)

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/doccano_format.h"
+
+#include "core/formats/json_record_writer.h"
+#include "core/formats/json_sniff.h"
+#include "core/formats/span_record_reader.h"
+
+#include <QCoreApplication>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::DoccanoFormat)
+};
+
+constexpr QLatin1StringView formatId("doccano");
+
+class DoccanoReader final : public SpanRecordReader {
+public:
+    using SpanRecordReader::SpanRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        JsonFields metadata;
+        beginRecord();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if ((key == "text" || key == "data") && !hasText) {
+                hasText = true;
+                document.text = value.string();
+            } else if (key == "label" && value.isObject()) {
+                value.fields([&](std::string_view name, JsonValue list) {
+                    if (!readList(name, list)) ignore(name, list);
+                });
+            } else if (!readList(key, value)) {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(root, "text"_L1);
+        document.metadata = metadata.take();
+        finishRecord(document, root);
+    }
+
+private:
+    bool readList(std::string_view key, JsonValue &value)
+    {
+        if (key == "entities")
+            value.items([&](JsonValue item) { readEntity(item); });
+        else if (key == "relations")
+            value.items([&](JsonValue item) { readRelation(item); });
+        else if ((key == "label" || key == "labels") && value.isArray())
+            value.items([&](JsonValue item) { readSpan(item); });
+        else
+            return false;
+        return true;
+    }
+
+    void readEntity(JsonValue &item)
+    {
+        if (!hasRoom(item)) return;
+        ListedEntity entity;
+        entity.token = item.token();
+        bool hasBegin = false;
+        bool hasEnd = false;
+        JsonFields extra;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "id") {
+                entity.id = readId(value);
+            } else if (key == "label") {
+                entity.type = value.string();
+            } else if (key == "start_offset") {
+                hasBegin = true;
+                entity.begin = value.integer();
+            } else if (key == "end_offset") {
+                hasEnd = true;
+                entity.end = value.integer();
+            } else {
+                extra.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasBegin) return failMissing(item, "start_offset"_L1);
+        if (!hasEnd) return failMissing(item, "end_offset"_L1);
+        if (const QJsonObject noted = extra.take(); !noted.isEmpty()) entity.extra.insert(formatId, noted);
+        add(std::move(entity));
+    }
+
+    /// [start, end, type] of an export without relations.
+    void readSpan(JsonValue &item)
+    {
+        if (!hasRoom(item)) return;
+        ListedEntity entity;
+        entity.token = item.token();
+        int count = 0;
+        item.items([&](JsonValue member) {
+            if (count == 0)
+                entity.begin = member.integer();
+            else if (count == 1)
+                entity.end = member.integer();
+            else if (count == 2)
+                entity.type = member.string();
+            else
+                member.skip();
+            ++count;
+        });
+        if (cursor().failed()) return;
+        if (count != 3) {
+            return item.fail(ErrorCode::Content, Messages::tr("expected a beginning, an end and a label in this list"));
+        }
+        add(std::move(entity));
+    }
+
+    void readRelation(JsonValue &item)
+    {
+        if (!hasRoom(item)) return;
+        ListedRelation relation;
+        relation.token = item.token();
+        bool hasType = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "from_id") {
+                relation.from = readId(value);
+            } else if (key == "to_id") {
+                relation.to = readId(value);
+            } else if (key == "type") {
+                hasType = true;
+                relation.predicate = value.string();
+            } else if (key == "id") {
+                value.skip();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (relation.from.isEmpty()) return failMissing(item, "from_id"_L1);
+        if (relation.to.isEmpty()) return failMissing(item, "to_id"_L1);
+        if (!hasType) return failMissing(item, "type"_L1);
+        add(std::move(relation));
+    }
+};
+
+class DoccanoWriter final : public JsonRecordWriter {
+public:
+    DoccanoWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(
+              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        const EntityTable table(document, labels, map, formatId, lossCounter());
+        json.beginObject();
+        json.field(u"text", document.text);
+        json.key(u"entities");
+        json.beginArray();
+        for (std::size_t i = 0; i < table.entities().size(); ++i)
+            writeEntity(table.entities()[i], m_nextEntity + qint64(i), map, json);
+        json.endArray();
+        json.key(u"relations");
+        json.beginArray();
+        for (const LabelledTriple *label : labels) writeRelation(label->triple, table, json);
+        json.endArray();
+        m_nextEntity += qint64(table.entities().size());
+        writeMetadataFields(document, json,
+            {"text"_L1, "data"_L1, "entities"_L1, "relations"_L1, "label"_L1, "labels"_L1}, {entitiesKey});
+        json.endObject();
+    }
+
+private:
+    static void writeEntity(const Entity &entity, qint64 id, const CodePointMap &map, JsonWriter &json)
+    {
+        json.beginObject();
+        json.key(u"id");
+        json.integer(id);
+        json.field(u"label", entity.type);
+        json.key(u"start_offset");
+        json.integer(map.toCodePoint(entity.span.beginUtf16));
+        json.key(u"end_offset");
+        json.integer(map.toCodePoint(entity.span.endUtf16));
+        static const QStringList own{u"id"_s, u"label"_s, u"start_offset"_s, u"end_offset"_s};
+        const QJsonObject extra = entity.extra.value(formatId).toObject();
+        for (auto note = extra.begin(); note != extra.end(); ++note) {
+            if (own.contains(note.key())) continue;
+            json.key(note.key());
+            json.value(note.value());
+        }
+        json.endObject();
+    }
+
+    void writeRelation(const Triple &triple, const EntityTable &table, JsonWriter &json)
+    {
+        json.beginObject();
+        json.key(u"id");
+        json.integer(m_nextRelation++);
+        json.key(u"from_id");
+        json.integer(m_nextEntity + qint64(table.indexOf(triple.subject)));
+        json.key(u"to_id");
+        json.integer(m_nextEntity + qint64(table.indexOf(triple.object)));
+        json.field(u"type", triple.predicate);
+        json.endObject();
+    }
+
+    // doccano counts over all documents: its ids are those of its database.
+    qint64 m_nextEntity = 1;
+    qint64 m_nextRelation = 1;
+};
+
+SniffVerdict sniffDoccano(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    const bool hasText = shape->has("text") || shape->has("data");
+    if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
+    if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
+    if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
+    return {0, Messages::tr("its first record has no \"entities\" with \"relations\"")};
+}
+
+} // namespace
+
+Format doccanoFormat()
+{
+    return {{formatId, Messages::tr("doccano (JSON lines with relations)"), {u"jsonl"_s, u"json"_s}, true, true},
+        sniffDoccano,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<DoccanoReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<DoccanoWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

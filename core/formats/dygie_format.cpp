@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/dygie_format.h"
+
+#include "core/formats/json_sniff.h"
+#include "core/formats/token_record_reader.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::DygieFormat)
+};
+
+class DygieReader final : public TokenRecordReader {
+public:
+    using TokenRecordReader::TokenRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasSentences = false;
+        JsonFields metadata;
+        beginRecord();
+        m_named.clear();
+        m_linked.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "sentences") {
+                hasSentences = true;
+                value.items([&](JsonValue sentence) { readSentence(sentence); });
+            } else if (key == "ner") {
+                readRows(value, 2, m_named);
+            } else if (key == "relations") {
+                readRows(value, 4, m_linked);
+            } else if (!readText(key, value)) {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasSentences) return failMissing(root, "sentences"_L1);
+        document.metadata = metadata.take();
+        placeTokens(document);
+        for (const Placed &row : m_named) addEntity(range(row, 0), row.content.name);
+        for (const Placed &row : m_linked) {
+            const std::size_t subject = entityAt(range(row, 0));
+            const std::size_t object = entityAt(range(row, 2));
+            if (cursor().failed()) return;
+            addRelation(subject, row.content.name, object, row.token);
+        }
+        finishRecord(document, root);
+    }
+
+private:
+    struct Placed {
+        Row content;
+        const char *token = nullptr;
+    };
+
+    /// One list a sentence; to which one a row belongs its numbers tell, too.
+    void readRows(JsonValue &sentences, std::size_t numbers, std::vector<Placed> &rows)
+    {
+        sentences.items([&](JsonValue sentence) {
+            sentence.items([&](JsonValue item) {
+                if (rows.size() < maximumListed)
+                    rows.push_back({readRow(item, numbers), item.token()});
+                else
+                    item.fail(ErrorCode::Limit, tooManyListed().message);
+            });
+        });
+    }
+
+    /// The inclusive end of the file, made exclusive.
+    static Range range(const Placed &row, std::size_t first)
+    {
+        const qint64 end = row.content.numbers[first + 1];
+        return {row.content.numbers[first], end < std::numeric_limits<qint64>::max() ? end + 1 : end, row.token};
+    }
+
+    std::vector<Placed> m_named;
+    std::vector<Placed> m_linked;
+};
+
+/// How many tokens each sentence has: lines, but none that an entity or a relation would cross.
+std::vector<qsizetype> sentencesOf(const Document &document, const std::vector<Span> &tokens, const EntityTable &table,
+    const std::vector<const LabelledTriple *> &labels)
+{
+    std::vector<int> crossing(tokens.size() + 1); // difference of how many lie over the gap before each token
+    const auto join = [&](Span a, Span b) {
+        const TokenRange first = tokenRange(tokens, a);
+        const TokenRange second = tokenRange(tokens, b);
+        ++crossing[std::size_t(std::min(first.first, second.first)) + 1];
+        --crossing[std::size_t(std::max(first.last, second.last))];
+    };
+    for (const Entity &entity : table.entities()) join(entity.span, entity.span);
+    for (const LabelledTriple *label : labels) join(label->triple.subject.span, label->triple.object.span);
+    std::vector<qsizetype> counts;
+    int over = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        over += crossing[i];
+        const qsizetype gapBegin = i == 0 ? 0 : tokens[i - 1].endUtf16;
+        const QStringView gap = QStringView(document.text).sliced(gapBegin, tokens[i].beginUtf16 - gapBegin);
+        if (i == 0 || (over == 0 && gap.contains(u'\n'))) counts.push_back(0);
+        ++counts.back();
+    }
+    return counts;
+}
+
+class DygieWriter final : public JsonRecordWriter {
+public:
+    DygieWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(
+              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        const EntityTable table(document, labels, map, {}, lossCounter());
+        const std::vector<Span> tokens = tokensOf(document, table.entities(), map, WhiteSpace::BetweenTokens);
+        const std::vector<qsizetype> sentences = sentencesOf(document, tokens, table, labels);
+        ++m_number;
+        json.beginObject();
+        // DyGIE++ wants a name of each document.
+        if (!document.metadata.contains("doc_key"_L1)) json.field(u"doc_key", QString::number(m_number));
+        json.key(u"sentences");
+        json.beginArray();
+        qsizetype at = 0;
+        for (const qsizetype count : sentences) {
+            writeTokens(document, std::span(tokens).subspan(std::size_t(at), std::size_t(count)), json);
+            at += count;
+        }
+        json.endArray();
+        writeEntities(table, tokens, sentences, json);
+        writeRelations(table, labels, tokens, sentences, json);
+        writeTextOfTokens(document, tokens, sentences, map, json);
+        writeMetadataFields(
+            document, json, {"sentences"_L1, "ner"_L1, "relations"_L1, textKey}, {entitiesKey, tokensKey});
+        json.endObject();
+    }
+
+private:
+    static void writeRange(const std::vector<Span> &tokens, Span span, JsonWriter &json)
+    {
+        const TokenRange range = tokenRange(tokens, span);
+        json.integer(range.first);
+        json.integer(range.last - 1);
+    }
+
+    static void writeEntities(const EntityTable &table, const std::vector<Span> &tokens,
+        const std::vector<qsizetype> &sentences, JsonWriter &json)
+    {
+        json.key(u"ner");
+        json.beginArray();
+        auto entity = table.entities().begin(); // sorted by place, as the sentences are
+        qsizetype end = 0;
+        for (const qsizetype count : sentences) {
+            end += count;
+            json.beginArray();
+            for (; entity != table.entities().end() && tokenRange(tokens, entity->span).first < end; ++entity) {
+                json.beginArray();
+                writeRange(tokens, entity->span, json);
+                json.string(entity->type);
+                json.endArray();
+            }
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    void writeRelations(const EntityTable &table, const std::vector<const LabelledTriple *> &labels,
+        const std::vector<Span> &tokens, const std::vector<qsizetype> &sentences, JsonWriter &json)
+    {
+        std::vector<std::vector<const Triple *>> bySentence(sentences.size());
+        std::vector<qsizetype> ends;
+        for (const qsizetype count : sentences) ends.push_back((ends.empty() ? 0 : ends.back()) + count);
+        for (const LabelledTriple *label : labels) {
+            const qsizetype first = tokenRange(tokens, label->triple.subject.span).first;
+            const auto sentence = std::ranges::upper_bound(ends, first) - ends.begin();
+            bySentence[std::size_t(sentence)].push_back(&label->triple);
+        }
+        json.key(u"relations");
+        json.beginArray();
+        for (const auto &triples : bySentence) {
+            json.beginArray();
+            for (const Triple *triple : triples) writeRelation(*triple, table, tokens, json);
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    void writeRelation(
+        const Triple &triple, const EntityTable &table, const std::vector<Span> &tokens, JsonWriter &json)
+    {
+        lossCounter().add(
+            LossKind::Type, qint64(table.isAmbiguous(triple.subject)) + qint64(table.isAmbiguous(triple.object)));
+        json.beginArray();
+        writeRange(tokens, triple.subject.span, json);
+        writeRange(tokens, triple.object.span, json);
+        json.string(triple.predicate);
+        json.endArray();
+    }
+
+    qint64 m_number = 0;
+};
+
+} // namespace
+
+Format dygieFormat()
+{
+    return {{u"dygie"_s, Messages::tr("DyGIE++ (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+        [](const FormatSample &sample) -> SniffVerdict {
+            const auto shape = jsonShape(sample.head);
+            if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+            if (!shape->has("sentences")) return {0, Messages::tr("its first record has no \"sentences\"")};
+            return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
+        },
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<DygieReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<DygieWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

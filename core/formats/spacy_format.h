@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+/// JSON lines for scripts on spaCy, to be written only: {"text","entities":[[start,end,label]],
+/// "relations":[[subject start, object start, label]],"meta"}. Offsets are code points, as Doc.char_span() takes them.
+[[nodiscard]] Format spacyFormat();
+
+} // namespace spotter

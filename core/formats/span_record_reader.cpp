@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/span_record_reader.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SpanRecordReader)
+};
+
+} // namespace
+
+void SpanRecordReader::beginRecord()
+{
+    m_entities.clear();
+    m_relations.clear();
+}
+
+bool SpanRecordReader::hasRoom(const JsonValue &item)
+{
+    if (std::max(m_entities.size(), m_relations.size()) < maximumListed) return true;
+    item.fail(ErrorCode::Limit, tooManyListed().message);
+    return false;
+}
+
+QString SpanRecordReader::readId(JsonValue &value)
+{
+    if (value.isString()) return u'"' + value.string();
+    return QString::number(value.integer());
+}
+
+void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
+{
+    if (cursor().failed()) return;
+    const CodePointMap map(document.text);
+    std::vector<Entity> entities;
+    QHash<QString, std::size_t> byId;
+    for (ListedEntity &listed : m_entities) {
+        const Span span = map.spanFromCodePoints(listed.begin, listed.end);
+        if (!span.isValid()) {
+            cursor().fail(ErrorCode::Content, listed.token,
+                Messages::tr("%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                    .arg(listed.begin)
+                    .arg(listed.end));
+            return;
+        }
+        if (!listed.id.isEmpty()) {
+            if (byId.contains(listed.id)) {
+                cursor().fail(ErrorCode::Content, listed.token,
+                    Messages::tr("a second entity has the id %1").arg(listed.id.mid(listed.id.startsWith(u'"'))));
+                return;
+            }
+            byId.insert(listed.id, entities.size());
+        }
+        entities.push_back({span, std::move(listed.type), std::move(listed.extra)});
+    }
+    std::vector<EntityRelation> relations;
+    for (const ListedRelation &listed : m_relations) {
+        const auto from = byId.constFind(listed.from);
+        const auto to = byId.constFind(listed.to);
+        if (from == byId.constEnd() || to == byId.constEnd()) {
+            const QString &id = from == byId.constEnd() ? listed.from : listed.to;
+            cursor().fail(ErrorCode::Content, listed.token,
+                Messages::tr("this relation names the entity %1, which the record does not list")
+                    .arg(id.mid(id.startsWith(u'"'))));
+            return;
+        }
+        relations.push_back({*from, listed.predicate, *to});
+    }
+    if (const auto added = addLabels(document, entities, relations); !added)
+        root.fail(added.error().code, added.error().message);
+}
+
+} // namespace spotter

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/entity_list.h"
+#include "core/formats/json_record_reader.h"
+
+namespace spotter {
+
+/// What the readers of records share whose entities have an id and offsets in code points into a text that may stand
+/// behind them.
+class SpanRecordReader : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    struct ListedEntity {
+        QString id; ///< as JSON, so that 1 and "1" are two
+        qint64 begin = 0;
+        qint64 end = 0;
+        QString type;
+        QJsonObject extra;
+        const char *token = nullptr;
+    };
+    struct ListedRelation {
+        QString from;
+        QString to;
+        QString predicate;
+        const char *token = nullptr;
+    };
+
+    void beginRecord();
+    /// Whether one more fits; fails at the item otherwise.
+    [[nodiscard]] bool hasRoom(const JsonValue &item);
+    /// A string or a whole number, to be compared.
+    [[nodiscard]] QString readId(JsonValue &value);
+    void add(ListedEntity entity) { m_entities.push_back(std::move(entity)); }
+    void add(ListedRelation relation) { m_relations.push_back(std::move(relation)); }
+    /// Makes the labels, once text and metadata of the document are set.
+    void finishRecord(Document &document, const JsonValue &root);
+
+private:
+    std::vector<ListedEntity> m_entities;
+    std::vector<ListedRelation> m_relations;
+};
+
+} // namespace spotter

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spert_format.h"
+
+#include "core/formats/json_sniff.h"
+#include "core/formats/token_record_reader.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SpertFormat)
+};
+
+/// Reads both: each entity and relation says by its brackets which it is of.
+class SpertReader final : public TokenRecordReader {
+public:
+    using TokenRecordReader::TokenRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasTokens = false;
+        JsonFields metadata;
+        beginRecord();
+        m_listed.clear();
+        m_linked.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "tokens") {
+                hasTokens = true;
+                readSentence(value);
+            } else if (key == "entities") {
+                value.items([&](JsonValue item) { readEntity(item); });
+            } else if (key == "relations") {
+                value.items([&](JsonValue item) { readRelation(item); });
+            } else if (!readText(key, value)) {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasTokens) return failMissing(root, "tokens"_L1);
+        document.metadata = metadata.take();
+        placeTokens(document);
+        for (const Listed &entity : m_listed) addEntity(entity.range, entity.type);
+        for (const Linked &relation : m_linked) link(relation);
+        finishRecord(document, root);
+    }
+
+private:
+    struct Listed {
+        Range range;
+        QString type;
+    };
+    struct Linked {
+        Range subject; ///< of tokens; or, where there is no end, the place of the entity in the list
+        Range object;
+        QString predicate;
+    };
+    static constexpr qint64 noEnd = -1;
+
+    [[nodiscard]] bool hasRoom(std::size_t listed, const JsonValue &item)
+    {
+        if (listed < maximumListed) return true;
+        item.fail(ErrorCode::Limit, tooManyListed().message);
+        return false;
+    }
+
+    void readEntity(JsonValue &item)
+    {
+        if (!hasRoom(m_listed.size(), item)) return;
+        Listed &entity = m_listed.emplace_back();
+        entity.range.token = item.token();
+        if (item.isArray()) {
+            const Row row = readRow(item, 2);
+            entity.range.begin = row.numbers[0];
+            entity.range.end = row.numbers[1];
+            entity.type = row.name;
+            return;
+        }
+        bool hasBegin = false;
+        bool hasEnd = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "type") {
+                entity.type = value.string();
+            } else if (key == "start") {
+                hasBegin = true;
+                entity.range.begin = value.integer();
+            } else if (key == "end") {
+                hasEnd = true;
+                entity.range.end = value.integer();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasBegin) return failMissing(item, "start"_L1);
+        if (!hasEnd) return failMissing(item, "end"_L1);
+    }
+
+    void readRelation(JsonValue &item)
+    {
+        if (!hasRoom(m_linked.size(), item)) return;
+        Linked &relation = m_linked.emplace_back();
+        relation.subject = {0, noEnd, item.token()};
+        relation.object = relation.subject;
+        if (item.isArray()) {
+            const Row row = readRow(item, 4);
+            relation.subject = {row.numbers[0], row.numbers[1], item.token()};
+            relation.object = {row.numbers[2], row.numbers[3], item.token()};
+            relation.predicate = row.name;
+            return;
+        }
+        bool hasType = false;
+        bool hasHead = false;
+        bool hasTail = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "type") {
+                hasType = true;
+                relation.predicate = value.string();
+            } else if (key == "head") {
+                hasHead = true;
+                relation.subject.begin = value.integer();
+            } else if (key == "tail") {
+                hasTail = true;
+                relation.object.begin = value.integer();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasType) return failMissing(item, "type"_L1);
+        if (!hasHead) return failMissing(item, "head"_L1);
+        if (!hasTail) return failMissing(item, "tail"_L1);
+    }
+
+    std::size_t resolve(const Range &end)
+    {
+        if (end.end != noEnd) return entityAt(end);
+        if (end.begin >= 0 && end.begin < qint64(m_listed.size())) return std::size_t(end.begin);
+        cursor().fail(ErrorCode::Content, end.token,
+            Messages::tr("there is no entity %1; the record lists %n", nullptr, int(m_listed.size())).arg(end.begin));
+        return 0;
+    }
+
+    void link(const Linked &relation)
+    {
+        const std::size_t subject = resolve(relation.subject);
+        const std::size_t object = resolve(relation.object);
+        if (!cursor().failed()) addRelation(subject, relation.predicate, object, relation.subject.token);
+    }
+
+    std::vector<Listed> m_listed;
+    std::vector<Linked> m_linked;
+};
+
+class SpertWriter final : public JsonRecordWriter {
+public:
+    SpertWriter(QIODevice *device, const WriteOptions &options, bool unified)
+        : JsonRecordWriter(
+              device, options, Layout::Array, {.metadata = true, .places = true, .types = true, .placedOnly = true}),
+          m_unified(unified)
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        const EntityTable table(document, labels, map, {}, lossCounter());
+        const std::vector<Span> tokens = tokensOf(document, table.entities(), map, WhiteSpace::BetweenTokens);
+        json.beginObject();
+        json.key(u"tokens");
+        writeTokens(document, tokens, json);
+        json.key(u"entities");
+        json.beginArray();
+        for (const Entity &entity : table.entities()) writeEntity(entity, tokens, json);
+        json.endArray();
+        json.key(u"relations");
+        json.beginArray();
+        for (const LabelledTriple *label : labels) writeRelation(label->triple, table, tokens, json);
+        json.endArray();
+        writeTextOfTokens(document, tokens, {qsizetype(tokens.size())}, map, json);
+        writeMetadataFields(
+            document, json, {"tokens"_L1, "entities"_L1, "relations"_L1, textKey}, {entitiesKey, tokensKey});
+        json.endObject();
+    }
+
+private:
+    static void writeRange(const std::vector<Span> &tokens, Span span, JsonWriter &json)
+    {
+        const TokenRange range = tokenRange(tokens, span);
+        json.integer(range.first);
+        json.integer(range.last);
+    }
+
+    void writeEntity(const Entity &entity, const std::vector<Span> &tokens, JsonWriter &json) const
+    {
+        if (m_unified) {
+            json.beginArray();
+            writeRange(tokens, entity.span, json);
+            json.string(entity.type);
+            json.endArray();
+            return;
+        }
+        const TokenRange range = tokenRange(tokens, entity.span);
+        json.beginObject();
+        json.field(u"type", entity.type);
+        json.key(u"start");
+        json.integer(range.first);
+        json.key(u"end");
+        json.integer(range.last);
+        json.endObject();
+    }
+
+    void writeRelation(
+        const Triple &triple, const EntityTable &table, const std::vector<Span> &tokens, JsonWriter &json)
+    {
+        if (m_unified) {
+            lossCounter().add(
+                LossKind::Type, qint64(table.isAmbiguous(triple.subject)) + qint64(table.isAmbiguous(triple.object)));
+            json.beginArray();
+            writeRange(tokens, triple.subject.span, json);
+            writeRange(tokens, triple.object.span, json);
+            json.string(triple.predicate);
+            json.endArray();
+            return;
+        }
+        json.beginObject();
+        json.field(u"type", triple.predicate);
+        json.key(u"head");
+        json.integer(qint64(table.indexOf(triple.subject)));
+        json.key(u"tail");
+        json.integer(qint64(table.indexOf(triple.object)));
+        json.endObject();
+    }
+
+    bool m_unified;
+};
+
+/// Which of the two a sample is: the first entity tells.
+SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON array or object")};
+    if (!shape->has("tokens") || !shape->has("entities"))
+        return {0, Messages::tr("its first record has no \"tokens\" with \"entities\"")};
+    static const QRegularExpression entity(uR"("entities"\s*:\s*\[\s*([\[{]))"_s);
+    const auto first = entity.match(QString::fromLatin1(sample.head));
+    if (!first.hasMatch()) return {unified ? 70 : 80, {}};
+    if ((first.captured(1) == "["_L1) == unified) return {95, {}};
+    return {
+        0, unified ? Messages::tr("its entities are objects, as in SpERT") : Messages::tr("its entities are lists")};
+}
+
+std::unique_ptr<RecordReader> makeSpertReader(QIODevice &device, const ReadOptions &options)
+{
+    return std::make_unique<SpertReader>(device, options);
+}
+
+} // namespace
+
+Format spertFormat()
+{
+    return {{u"spert"_s, Messages::tr("SpERT (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+        [](const FormatSample &sample) { return sniffSpert(sample, false); }, makeSpertReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<SpertWriter>(device, options, false);
+        }};
+}
+
+Format unifiedTokensFormat()
+{
+    return {{u"unified-tokens"_s, Messages::tr("Unified tokens (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+        [](const FormatSample &sample) { return sniffSpert(sample, true); }, makeSpertReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<SpertWriter>(device, options, true);
+        }};
+}
+
+} // namespace spotter

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/token_record_reader.h"
+
+#include <QCoreApplication>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::TokenRecordReader)
+};
+
+QString joined(const std::vector<QStringList> &sentences)
+{
+    QStringList lines;
+    for (const QStringList &sentence : sentences) lines.append(sentence.join(u' '));
+    return lines.join(u'\n');
+}
+
+/// Where the tokens of joined sentences stand; an empty token has an empty place.
+std::vector<Span> placesInJoined(const std::vector<QStringList> &sentences)
+{
+    std::vector<Span> places;
+    qsizetype at = 0;
+    for (const QStringList &sentence : sentences) {
+        for (const QString &token : sentence) {
+            places.push_back({at, at + token.size()});
+            at += token.size() + 1;
+        }
+        if (sentence.isEmpty()) ++at; // its line feed
+    }
+    return places;
+}
+
+bool areSlices(QStringView text, const std::vector<Span> &places, const QStringList &tokens)
+{
+    return std::ranges::equal(places, tokens,
+        [text](Span span, const QString &token) { return text.sliced(span.beginUtf16, span.length()) == token; });
+}
+
+} // namespace
+
+void TokenRecordReader::beginRecord()
+{
+    m_sentences.clear();
+    m_text.reset();
+    m_offsets = QJsonValue::Undefined;
+    m_tokens.clear();
+    m_entities.clear();
+    m_byRange.clear();
+    m_relations.clear();
+}
+
+void TokenRecordReader::readSentence(JsonValue &value)
+{
+    QStringList &sentence = m_sentences.emplace_back();
+    value.items([&sentence](JsonValue token) { sentence.append(token.string()); });
+}
+
+bool TokenRecordReader::readText(std::string_view key, JsonValue &value)
+{
+    if (key == std::string_view(textKey.data(), std::size_t(textKey.size()))) {
+        m_textToken = value.token();
+        m_text = value.string();
+    } else if (key == std::string_view(tokensKey.data(), std::size_t(tokensKey.size()))) {
+        m_offsets = value.toJson();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t numbers)
+{
+    Row row;
+    std::size_t count = 0;
+    item.items([&](JsonValue member) {
+        if (count < numbers)
+            row.numbers[count] = member.integer();
+        else if (count == numbers)
+            row.name = member.string();
+        else
+            member.skip();
+        ++count;
+    });
+    if (!cursor().failed() && count <= numbers) {
+        item.fail(ErrorCode::Content,
+            Messages::tr("expected %n whole number(s) and a name in this list", nullptr, int(numbers)));
+    }
+    return row;
+}
+
+void TokenRecordReader::placeTokens(Document &document)
+{
+    const QString text = joined(m_sentences);
+    if (m_text && *m_text != text) {
+        QStringList tokens;
+        for (const QStringList &sentence : m_sentences) tokens += sentence;
+        const CodePointMap map(*m_text);
+        std::optional<std::vector<Span>> places = tokensFromOffsets(m_offsets, map);
+        if (!places || !areSlices(*m_text, *places, tokens)) places = findTokens(*m_text, tokens);
+        if (places) {
+            document.text = *m_text;
+            m_tokens = std::move(*places);
+            return;
+        }
+        // A text in which the tokens do not stand (quotes changed, brackets spelt out) is of no use for places.
+        noteIgnored("text", m_textToken);
+    }
+    document.text = text;
+    m_tokens = placesInJoined(m_sentences);
+}
+
+Span TokenRecordReader::place(const Range &range)
+{
+    const auto count = qint64(m_tokens.size());
+    if (range.begin >= 0 && range.begin < range.end && range.end <= count) {
+        const Span span{m_tokens[std::size_t(range.begin)].beginUtf16, m_tokens[std::size_t(range.end - 1)].endUtf16};
+        if (span.isValid()) return span;
+    }
+    cursor().fail(ErrorCode::Content, range.token,
+        Messages::tr("%1 to %2 is no range of tokens in a record of %n token(s)", nullptr, int(count))
+            .arg(range.begin)
+            .arg(range.end));
+    return {};
+}
+
+std::size_t TokenRecordReader::addEntity(const Range &range, const QString &type)
+{
+    if (m_entities.size() >= maximumListed) {
+        cursor().fail(ErrorCode::Limit, range.token, tooManyListed().message);
+        return 0;
+    }
+    m_entities.push_back({place(range), type});
+    m_byRange.try_emplace({range.begin, range.end}, m_entities.size() - 1);
+    return m_entities.size() - 1;
+}
+
+std::size_t TokenRecordReader::entityAt(const Range &range)
+{
+    const auto found = m_byRange.find({range.begin, range.end});
+    return found != m_byRange.end() ? found->second : addEntity(range, {});
+}
+
+void TokenRecordReader::addRelation(
+    std::size_t subject, const QString &predicate, std::size_t object, const char *token)
+{
+    if (m_relations.size() >= maximumListed) {
+        cursor().fail(ErrorCode::Limit, token, tooManyListed().message);
+        return;
+    }
+    m_relations.push_back({subject, predicate, object});
+}
+
+void TokenRecordReader::finishRecord(Document &document, const JsonValue &root)
+{
+    if (cursor().failed()) return;
+    if (const auto added = addLabels(document, m_entities, m_relations); !added) {
+        root.fail(added.error().code, added.error().message);
+        return;
+    }
+    std::erase_if(m_tokens, [](Span token) { return !token.isValid(); });
+    keepTokens(document, m_tokens, m_entities);
+}
+
+void writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
+    const std::vector<qsizetype> &sentences, const CodePointMap &map, JsonWriter &json)
+{
+    QStringList strings;
+    for (const Span token : tokens) strings.append(document.text.sliced(token.beginUtf16, token.length()));
+    QStringList lines;
+    qsizetype at = 0;
+    for (const qsizetype count : sentences) {
+        lines.append(strings.sliced(at, count).join(u' '));
+        at += count;
+    }
+    if (lines.join(u'\n') == document.text) return;
+    json.field(u"text", document.text);
+    if (findTokens(document.text, strings) == tokens) return;
+    json.key(QString(tokensKey));
+    json.value(tokenOffsets(tokens, map));
+}
+
+void writeTokens(const Document &document, std::span<const Span> tokens, JsonWriter &json)
+{
+    json.beginArray();
+    for (const Span token : tokens) json.string(QStringView(document.text).sliced(token.beginUtf16, token.length()));
+    json.endArray();
+}
+
+} // namespace spotter

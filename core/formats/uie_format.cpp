@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/uie_format.h"
+
+#include "core/formats/json_record_writer.h"
+#include "core/formats/json_sniff.h"
+#include "core/formats/span_record_reader.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::UieFormat)
+};
+
+constexpr QChar of(u'的');
+/// Longest prompt that may name a subject, so that looking for it in the text stays quick.
+constexpr qsizetype maximumPromptUtf16 = 4096;
+/// Results times length of their text: a second or two of searching.
+constexpr qint64 maximumSearchUtf16 = 1LL << 31;
+
+/// A prompt that asks for the objects of a subject; empty where it asks for entities of a type.
+struct RelationPrompt {
+    QString subject;
+    QString predicate;
+};
+
+RelationPrompt split(const QString &prompt, const QString &text)
+{
+    if (prompt.size() > maximumPromptUtf16) return {};
+    // A subject may hold the particle, and so may a predicate: the longest subject that stands in the text.
+    int tries = 16;
+    for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
+        if (at + 1 < prompt.size() && text.contains(QStringView(prompt).first(at)))
+            return {prompt.first(at), prompt.sliced(at + 1)};
+    }
+    return {};
+}
+
+class UieReader final : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        bool hasPrompt = false;
+        QString prompt;
+        JsonFields metadata;
+        m_results.clear();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "content") {
+                hasText = true;
+                document.text = value.string();
+            } else if (key == "prompt") {
+                hasPrompt = true;
+                prompt = value.string();
+            } else if (key == "result_list") {
+                value.items([&](JsonValue item) { readResult(item); });
+            } else {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) return failMissing(root, "content"_L1);
+        if (!hasPrompt) return failMissing(root, "prompt"_L1);
+        document.metadata = metadata.take();
+        makeLabels(document, prompt, root);
+    }
+
+private:
+    struct Result {
+        qint64 begin = 0;
+        qint64 end = 0;
+        std::optional<QString> text;
+        const char *token = nullptr;
+    };
+
+    void readResult(JsonValue &item)
+    {
+        if (m_results.size() >= maximumListed) return item.fail(ErrorCode::Limit, tooManyListed().message);
+        Result &result = m_results.emplace_back();
+        result.token = item.token();
+        bool hasBegin = false;
+        bool hasEnd = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "text") {
+                result.text = value.string();
+            } else if (key == "start") {
+                hasBegin = true;
+                result.begin = value.integer();
+            } else if (key == "end") {
+                hasEnd = true;
+                result.end = value.integer();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasBegin) return failMissing(item, "start"_L1);
+        if (!hasEnd) return failMissing(item, "end"_L1);
+    }
+
+    Span place(const Result &result, const Document &document, const CodePointMap &map)
+    {
+        const Span span = map.spanFromCodePoints(result.begin, result.end);
+        if (!span.isValid()) {
+            cursor().fail(ErrorCode::Content, result.token,
+                Messages::tr("%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                    .arg(result.begin)
+                    .arg(result.end));
+            return span;
+        }
+        const QStringView slice = QStringView(document.text).sliced(span.beginUtf16, span.length());
+        if (!result.text || *result.text == slice) return span;
+        constexpr qsizetype shown = 60;
+        cursor().fail(ErrorCode::Content, result.token,
+            Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                .arg(result.begin)
+                .arg(result.end)
+                .arg(slice.left(shown), QStringView(*result.text).left(shown)));
+        return {};
+    }
+
+    void makeLabels(Document &document, const QString &prompt, const JsonValue &root)
+    {
+        const CodePointMap map(document.text);
+        std::vector<Span> spans;
+        for (const Result &result : m_results) {
+            spans.push_back(place(result, document, map));
+            if (cursor().failed()) return;
+        }
+        // A question without an answer says what a model must not find; it is kept as it stands.
+        if (spans.empty() && !prompt.isEmpty()) document.metadata.insert(u"prompt"_s, prompt);
+        const RelationPrompt relation = spans.empty() ? RelationPrompt{} : split(prompt, document.text);
+        std::vector<Entity> entities;
+        std::vector<EntityRelation> relations;
+        const bool linked = !relation.predicate.isEmpty();
+        if (linked && qint64(spans.size()) > maximumSearchUtf16 / (document.text.size() + 1)) {
+            return root.fail(ErrorCode::Limit,
+                Messages::tr("there are too many results for a text this long; split it into several records"));
+        }
+        for (const Span span : spans) {
+            entities.push_back({span, linked ? QString() : prompt});
+            if (!linked) continue;
+            entities.push_back({nearest(document.text, relation.subject, span), QString()});
+            relations.push_back({entities.size() - 1, relation.predicate, entities.size() - 2});
+        }
+        if (const auto added = addLabels(document, entities, relations); !added)
+            root.fail(added.error().code, added.error().message);
+    }
+
+    /// The place of the subject, which stands in the text, that is closest to an object.
+    static Span nearest(const QString &text, const QString &subject, Span object)
+    {
+        const qsizetype length = subject.size();
+        const qsizetype latest = object.beginUtf16 - length;
+        const qsizetype before = latest < 0 ? -1 : text.lastIndexOf(subject, latest);
+        const qsizetype after = text.indexOf(subject, object.endUtf16);
+        qsizetype begin = before;
+        if (before < 0 || (after >= 0 && after - object.endUtf16 < latest - before)) begin = after;
+        if (begin < 0) begin = text.indexOf(subject); // only over the object itself
+        return {begin, begin + length};
+    }
+
+    std::vector<Result> m_results;
+};
+
+class UieWriter final : public JsonRecordWriter {
+public:
+    UieWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(device, options, Layout::Lines, {.metadata = true, .placedOnly = true})
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        const EntityTable table(document, labels, map, {}, lossCounter());
+        std::map<QString, std::vector<Span>> answers; // sorted, so that a text has its prompts in one order
+        for (const Entity &entity : table.entities()) {
+            if (!entity.type.isEmpty()) answers[entity.type].push_back(entity.span);
+        }
+        LossCounter otherwise; // what the table has counted already
+        for (const Entity &entity : keptEntities(document, map, otherwise))
+            lossCounter().add(LossKind::Metadata, qint64(entity.type.isEmpty()));
+        for (const LabelledTriple *label : labels)
+            answers[label->triple.subject.text + of + label->triple.predicate].push_back(label->triple.object.span);
+        const QString prompt = document.metadata.value("prompt"_L1).toString();
+        if (answers.empty() || !prompt.isEmpty()) answers.try_emplace(prompt);
+        bool first = true;
+        for (const auto &[question, spans] : answers) {
+            if (!first) json.lineFeed();
+            first = false;
+            writePrompt(document, question, spans, map, json);
+        }
+    }
+
+private:
+    void writePrompt(const Document &document, const QString &prompt, const std::vector<Span> &spans,
+        const CodePointMap &map, JsonWriter &json)
+    {
+        json.beginObject();
+        json.field(u"content", document.text);
+        json.key(u"result_list");
+        json.beginArray();
+        for (const Span span : spans) {
+            json.beginObject();
+            json.field(u"text", QStringView(document.text).sliced(span.beginUtf16, span.length()));
+            json.key(u"start");
+            json.integer(map.toCodePoint(span.beginUtf16));
+            json.key(u"end");
+            json.integer(map.toCodePoint(span.endUtf16));
+            json.endObject();
+        }
+        json.endArray();
+        json.field(u"prompt", prompt);
+        writeMetadataFields(document, json, {"content"_L1, "result_list"_L1}, {entitiesKey, "prompt"_L1});
+        json.endObject();
+    }
+};
+
+SniffVerdict sniffUie(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (shape->has("content") && shape->has("result_list")) return {95, {}};
+    return {0, Messages::tr("its first record has no \"content\" with \"result_list\"")};
+}
+
+} // namespace
+
+Format uieFormat()
+{
+    return {{u"uie"_s, Messages::tr("UIE of PaddleNLP (JSON lines)"), {u"jsonl"_s, u"txt"_s, u"json"_s}, true, true},
+        sniffUie,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<UieReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<UieWriter>(device, options);
+        }};
+}
+
+} // namespace spotter
