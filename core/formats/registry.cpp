@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/formats/brat_format.h"
 #include "core/formats/casrel_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/spotter_format.h"
@@ -28,6 +29,7 @@ std::vector<Format> all()
         duieFormat(),
         duie1Format(),
         casrelFormat(),
+        bratFormat(),
         textFormat(),
         markdownFormat(),
     };
@@ -65,6 +67,9 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
         head.first(std::min<qsizetype>(head.size(), sniffBytes)), QFileInfo(fileName).suffix().toLower(), complete};
     if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
     if (sample.head.isEmpty()) {
+        for (const Format &format : all()) {
+            if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
+        }
         return failure(ErrorCode::Unsupported, Messages::tr("%1: the file is empty").arg(fileName));
     }
     QString best;
