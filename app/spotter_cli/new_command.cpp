@@ -47,7 +47,8 @@ void addNewCommand(CommandTable &table)
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The new file; by custom its name ends in .spotter"))
         ->required();
     addText(command, "--schema", "FILE", options->schema,
-        Cli::tr("Entity types and predicates to begin with: schema.json of Spotter or DuIE, or rel2id.json of CasRel"));
+        Cli::tr("Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, "
+                "or annotation.conf of brat"));
 }
 
 } // namespace spotter

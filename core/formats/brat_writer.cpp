@@ -30,6 +30,11 @@ public:
         : m_text(document.text), m_map(document.text), m_losses(losses)
     {
         takeKept(document.metadata.value(bratMetadataKey));
+        for (std::size_t i = m_relations.size(); i-- > 0;) {
+            const BratLine &line = m_relations[i].line;
+            m_relationsByKey[relationKey(line.type, canonical(line.references[0]), canonical(line.references[1]))]
+                .push_back(i);
+        }
     }
 
     void addTriple(const Triple &triple)
@@ -39,16 +44,15 @@ public:
         if (object.isEmpty()) return m_losses.add(LossKind::Unplaced);
         m_losses.add(LossKind::Place, qint64(isCut(triple.subject) || isCut(triple.object)));
         const QString predicate = bratEncoded(triple.predicate);
-        const auto known = std::ranges::find_if(m_relations, [&](const Kept &kept) {
-            return !kept.isUsed && kept.line.type == predicate && canonical(kept.line.references[0]) == subject
-                && canonical(kept.line.references[1]) == object;
-        });
-        if (known != m_relations.end()) {
-            known->isUsed = true;
-            m_relationLines.append(known->raw);
-        } else {
+        std::vector<std::size_t> &known = m_relationsByKey[relationKey(predicate, subject, object)];
+        if (known.empty()) {
             m_relationLines.append(u"%1\t%2 Arg1:%3 Arg2:%4"_s.arg(newId(u'R'), predicate, subject, object));
+            return;
         }
+        Kept &kept = m_relations[known.back()];
+        known.pop_back();
+        kept.isUsed = true;
+        m_relationLines.append(kept.raw);
     }
 
     /// Everything, entities first.
@@ -146,6 +150,11 @@ private:
         return m_canonical.contains(line.references[0]) && m_canonical.contains(line.references[1]);
     }
 
+    static QString relationKey(const QString &type, const QString &subject, const QString &object)
+    {
+        return type + u' ' + subject + u' ' + object;
+    }
+
     [[nodiscard]] QString canonical(const QString &id) const { return m_canonical.value(id); }
 
     static QString keyOf(const QString &type, const Fragments &fragments)
@@ -208,6 +217,7 @@ private:
     LossCounter &m_losses;
     std::vector<Kept> m_entities;
     std::vector<Kept> m_relations; ///< between entities: they wait for their triple
+    QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< those that wait; the first one last
     std::vector<Kept> m_others;
     QSet<QString> m_ids;
     QHash<QString, QString> m_idsByKey; ///< by type and fragments

@@ -116,7 +116,7 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         if (carries.labelFields) continue;
         losses.add(LossKind::Origin, qint64(label.origin != Origin::Imported));
         losses.add(LossKind::ReviewState, qint64(label.state != ReviewState::Unreviewed));
-        losses.add(LossKind::Score, qint64(label.score.has_value()));
+        if (!carries.scores) losses.add(LossKind::Score, qint64(label.score.has_value()));
     }
 }
 

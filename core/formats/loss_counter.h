@@ -26,6 +26,7 @@ struct Carries {
     bool types = false;
     bool qualifiers = false;
     bool labelFields = false; ///< origin, review state, score; without them rejected labels are left out
+    bool scores = false; ///< score alone
 };
 
 /// Counts what a document loses in a format.

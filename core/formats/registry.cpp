@@ -4,9 +4,14 @@
 
 #include "core/formats/brat_format.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/conll_format.h"
+#include "core/formats/csv_format.h"
 #include "core/formats/duie_format.h"
+#include "core/formats/graph_format.h"
+#include "core/formats/rdf_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/text_format.h"
+#include "core/formats/webanno_format.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -30,8 +35,18 @@ std::vector<Format> all()
         duie1Format(),
         casrelFormat(),
         bratFormat(),
+        webAnnoFormat(),
+        conllFormat(),
+        csvFormat(),
+        tsvFormat(),
         textFormat(),
         markdownFormat(),
+        nTriplesFormat(),
+        turtleFormat(),
+        jsonLdFormat(),
+        graphMlFormat(),
+        graphvizFormat(),
+        neo4jFormat(),
     };
 }
 

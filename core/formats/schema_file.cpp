@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/schema_file.h"
 
+#include "core/formats/brat_schema.h"
 #include "core/formats/json_cursor.h"
 #include "core/formats/json_record_reader.h"
 #include "core/formats/json_writer.h"
@@ -290,13 +291,19 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
             return failure(ErrorCode::Limit, Messages::tr("%1: this is too long for a schema").arg(name));
         }
     }
+    const std::string_view bytes = buffer.available();
+    const QByteArray head(bytes.data(), qsizetype(bytes.size()));
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    const bool isJson = first != bytes.npos && (bytes[first] == '{' || bytes.substr(first).starts_with("[{"));
+    if (!isJson && looksLikeBratSchema(head)) return readBratSchema(head, name);
     SchemaCollector collector;
     const auto done = collect(buffer.available(), InputBuffer::paddingBytes, name, collector);
     if (!done) return std::unexpected(done.error());
     Schema schema = collector.take();
     if (!schema.isEmpty() || !schema.entityTypes().isEmpty()) return schema;
     return failure(ErrorCode::Content,
-        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json or a schema of Spotter")
+        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json, brat's annotation.conf or a "
+                     "schema of Spotter")
             .arg(name));
 }
 
@@ -313,8 +320,13 @@ Result<void> writeSchemaFile(QIODevice &device, const QString &name, const Schem
     case SchemaFileKind::Spotter:
         writeSpotter(schema, json);
         break;
+    case SchemaFileKind::Brat:
+        break;
     }
     OutputSink sink(&device, name);
+    if (kind == SchemaFileKind::Brat) {
+        if (const auto written = sink.write(bratSchema(schema)); !written) return written;
+    }
     if (const auto written = sink.write(json.bytes()); !written) return written;
     return sink.flush();
 }

@@ -17,6 +17,7 @@ enum class SchemaFileKind {
                  ///< types
     Spotter, ///< {"entityTypes":[{"name","color"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]};
              ///< a color is "#rrggbb" and may be left out
+    Brat, ///< annotation.conf, see readBratSchema()
 };
 
 /// Reads any of them; which one is seen from the content. A predicate of several lines has several type pairs. Errors
