@@ -49,7 +49,9 @@ Result<std::vector<Document>> documentsOfFile(const EvaluateOptions &options, Co
 {
     auto input = openInput(options.input, console.interrupt());
     if (!input) return std::unexpected(input.error());
-    auto reader = openReader(*input->device, {.name = input->name, .source = input->source}, options.format);
+    ReadOptions reading{.name = input->name, .source = input->source};
+    reading.openCompanion = input->openCompanion;
+    auto reader = openReader(*input->device, reading, options.format);
     if (!reader) return std::unexpected(reader.error());
     std::vector<Document> documents;
     while (true) {

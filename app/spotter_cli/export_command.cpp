@@ -8,6 +8,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/schema_store.h"
 #include "core/formats/registry.h"
 
 #include <memory>
@@ -23,7 +24,26 @@ struct ExportOptions {
     QString format = u"spotter"_s;
     QString split;
     QString out;
+    QString baseIri;
+    QString textLanguage;
+    QString literalTypes; ///< separated by commas
+    bool safeCells = false;
+    bool provenance = false;
 };
+
+/// What the writer of a format is told, the corpus' schema with it.
+Result<WriteOptions> writeOptions(const ExportOptions &options, Corpus &corpus, const QString &name)
+{
+    auto schema = corpus.schema().load();
+    if (!schema) return std::unexpected(schema.error());
+    WriteOptions made{.name = name, .schema = std::move(*schema)};
+    made.safeCells = options.safeCells;
+    made.baseIri = options.baseIri;
+    made.textLanguage = options.textLanguage;
+    made.literalTypes = options.literalTypes.split(u',', Qt::SkipEmptyParts);
+    made.provenance = options.provenance;
+    return made;
+}
 
 /// Writes the documents to a writer that begin() was not called of yet, and finishes it.
 Result<void> writeAll(RecordWriter &writer, Corpus &corpus, const std::vector<DocumentId> &documents,
@@ -46,7 +66,9 @@ Result<void> writeAll(RecordWriter &writer, Corpus &corpus, const std::vector<Do
 Result<void> tellLosses(
     const ExportOptions &options, Corpus &corpus, const std::vector<DocumentId> &documents, Console &console)
 {
-    const auto counter = makeWriter(options.format, nullptr, {});
+    const auto writing = writeOptions(options, corpus, options.out);
+    if (!writing) return std::unexpected(writing.error());
+    const auto counter = makeWriter(options.format, nullptr, *writing);
     if (!counter) return std::unexpected(counter.error());
     if (const auto counted = writeAll(**counter, corpus, documents, Cli::tr("Looking through, documents"), console);
         !counted)
@@ -69,7 +91,9 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
 
     auto target = OutputTarget::open(options.out, console.output());
     if (!target) return std::unexpected(target.error());
-    auto writer = makeWriter(options.format, &target->device(), {.name = target->name()});
+    const auto writing = writeOptions(options, **corpus, target->name());
+    if (!writing) return std::unexpected(writing.error());
+    auto writer = makeWriter(options.format, &target->device(), *writing);
     if (!writer) return std::unexpected(writer.error());
     if (const auto done = writeAll(**writer, **corpus, *documents, Cli::tr("Exporting, documents"), console); !done)
         return std::unexpected(done.error());
@@ -91,6 +115,16 @@ void addExportCommand(CommandTable &table)
     addSplit(command, options->split, Cli::tr("Only this part of the corpus"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
+    addSwitch(command, "--safe-cells", options->safeCells,
+        Cli::tr("Tables: put an apostrophe before cells that a spreadsheet would take for formulas"));
+    addText(command, "--base-iri", "IRI", options->baseIri,
+        Cli::tr("RDF: what the names of entities and predicates begin with (default: urn:spotter:)"));
+    addText(command, "--text-language", "TAG", options->textLanguage,
+        Cli::tr("RDF: language of the texts, for literals, such as zh or en-GB"));
+    addText(command, "--literal-types", "TYPES", options->literalTypes,
+        Cli::tr("RDF: entity types, separated by commas, whose mentions as objects are literals"));
+    addSwitch(command, "--provenance", options->provenance,
+        Cli::tr("RDF: say with PROV-O which document and whom each triple comes from"));
 }
 
 } // namespace spotter

@@ -45,6 +45,7 @@ struct ExtractCounts {
 Result<std::unique_ptr<RecordReader>> openRecords(const ExtractOptions &options, InputSource &input)
 {
     ReadOptions reading{.name = input.name, .source = input.source, .documentPerLine = options.lines};
+    reading.openCompanion = input.openCompanion;
     if (!options.inputFormat.isEmpty() || options.lines)
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
     if (options.input != u"-"_s) return openReader(*input.device, reading);

@@ -11,6 +11,7 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
+#include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 
 #include <memory>
@@ -86,6 +87,7 @@ Result<void> importFile(
     ReadIssues issues(console);
     ReadOptions reading{
         .name = input->name, .source = input->source, .skipBad = options.skipBad, .documentPerLine = options.lines};
+    reading.openCompanion = input->openCompanion;
     reading.onIssue = [&issues](const ReadIssue &issue) { issues.tell(issue); };
     auto reader = openReader(*input->device, reading, options.lines ? u"text"_s : options.format);
     if (!reader) return std::unexpected(reader.error());
@@ -122,7 +124,7 @@ CommandResult import(const ImportOptions &options, Console &console)
     auto transaction = Transaction::begin((*corpus)->database(), title);
     if (!transaction) return std::unexpected(transaction.error());
     ImportCounts counts;
-    for (const QString &path : options.paths) {
+    for (const QString &path : inputFiles(options.paths, options.lines ? u"text"_s : options.format)) {
         if (const auto done = importFile(path, options, **corpus, console, counts); !done)
             return std::unexpected(done.error());
         if (counts.stopped) break;
@@ -142,7 +144,8 @@ void addImportCommand(CommandTable &table)
     CLI::App *command = table.add("import", Cli::tr("Add documents and labels to a corpus"),
         [options](Console &console) { return import(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
-    addTexts(command, "PATH", options->paths, Cli::tr("Files to read; - is standard input"))->required();
+    addTexts(command, "PATH", options->paths, Cli::tr("Files to read, and folders of files; - is standard input"))
+        ->required();
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the files (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
     addSplit(command, options->split,

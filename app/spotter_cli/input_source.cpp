@@ -4,6 +4,7 @@
 
 #include "app/spotter_cli/interrupt.h"
 #include "app/spotter_cli/messages.h"
+#include "core/formats/input_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -110,6 +111,7 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
             return failure(ErrorCode::Io, Cli::tr("%1 cannot be read: %2").arg(shown, device->errorString()));
         input.bytes = device->size();
         input.device = std::move(device);
+        input.openCompanion = companionOpener(path);
         return input;
     }
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/formats/format.h"
 
 #include <QIODevice>
 #include <QString>
@@ -21,6 +22,7 @@ struct InputSource {
     QString source; ///< what a document says where it came from: the file's name; empty for stdin
     qint64 bytes = 0; ///< size of a regular file; 0 where it is not known
     bool isStream = false; ///< a pipe or a terminal: what comes from it should be answered as it comes
+    CompanionOpener openCompanion; ///< the files beside it; empty for streams
     std::function<void()> cancel; ///< ends a stream's read that is under way, from any thread; empty for files
 };
 

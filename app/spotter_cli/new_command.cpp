@@ -48,7 +48,7 @@ void addNewCommand(CommandTable &table)
         ->required();
     addText(command, "--schema", "FILE", options->schema,
         Cli::tr("Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, "
-                "labels of doccano, or a configuration of Label Studio"));
+                "labels of doccano, a configuration of Label Studio, or annotation.conf of brat"));
 }
 
 } // namespace spotter

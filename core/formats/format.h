@@ -6,10 +6,12 @@
 #include "core/text/document.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,6 +33,10 @@ struct ReadIssue {
 
 inline constexpr int defaultMaximumDepth = 128;
 
+/// Opens for reading a file that belongs to the one being read: ".txt" is the file of the same name with that suffix,
+/// anything else a name in the same folder. nullptr: there is none. Io: there is, and it cannot be opened.
+using CompanionOpener = std::function<Result<std::unique_ptr<QIODevice>>(const QString &which)>;
+
 struct ReadOptions {
     QString name; ///< of the file, for messages
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
@@ -43,6 +49,8 @@ struct ReadOptions {
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::function<void(const ReadIssue &)> onIssue = {}; ///< on the thread that reads
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    CompanionOpener openCompanion = {}; ///< for formats of several files; see companionOpener()
 };
 
 /// What a reader has done so far.
@@ -84,7 +92,10 @@ enum class LossKind {
     MediaType,
     Split,
     Metadata,
+    Text, ///< texts that are left out, or whose white space is not kept
     Place, ///< a label that would be found again at another place, or not at all
+    Unplaced, ///< labels without a place, left out where a format has nothing but places
+    Overlap, ///< labels left out because another one covers part of their text
     Type,
     Qualifier,
     Origin,
@@ -93,6 +104,7 @@ enum class LossKind {
     Rejected, ///< labels that a person rejected: left out where a format would state them as facts
     Unplaced, ///< labels without a place: left out where a format has nothing but places
     Surrogate, ///< half characters (lone surrogates), written as U+FFFD
+    Character, ///< characters that a format cannot hold (NUL in XML), written as U+FFFD
     Failure, ///< failures of an extraction, see RecordWriter::writeFailure()
 };
 
@@ -102,9 +114,17 @@ struct Loss {
     QString message; ///< a sentence with the count
 };
 
+// NOLINTBEGIN(readability-redundant-member-init): designated initialisers may leave them out
 struct WriteOptions {
     QString name; ///< of the file, for messages
+    Schema schema = {}; ///< of the corpus, for formats that bring it along; what documents use is added to it
+    bool safeCells = false; ///< CSV and TSV: cells that a spreadsheet would take for formulas get an apostrophe
+    QString baseIri = {}; ///< RDF: what IRIs begin with; empty: defaultBaseIri
+    QString textLanguage = {}; ///< RDF: language tag of literals ("zh"); empty: none
+    QStringList literalTypes = {}; ///< RDF: entity types whose mentions, as objects, are literals
+    bool provenance = false; ///< RDF: say with PROV-O where each triple comes from
 };
+// NOLINTEND(readability-redundant-member-init)
 
 /// Writes documents to a device, which it does not own; the caller decides about QSaveFile and commits it. Without a
 /// device it only counts what would be lost. After the first failure every call returns that failure.

@@ -28,9 +28,15 @@ QString lossMessage(LossKind kind, int count)
         return Messages::tr("The split of %n document(s) is not written", nullptr, count);
     case LossKind::Metadata:
         return Messages::tr("%n entry(s) of metadata are not written", nullptr, count);
+    case LossKind::Text:
+        return Messages::tr("The text of %n document(s) is not written as it is", nullptr, count);
     case LossKind::Place:
         return Messages::tr(
             "%n label(s) will be found at another place, or none, when they are read again", nullptr, count);
+    case LossKind::Unplaced:
+        return Messages::tr("%n label(s) without a place in the text are left out", nullptr, count);
+    case LossKind::Overlap:
+        return Messages::tr("%n label(s) are left out because others overlap them", nullptr, count);
     case LossKind::Type:
         return Messages::tr("The types of %n mention(s) are not written", nullptr, count);
     case LossKind::Qualifier:
@@ -47,6 +53,8 @@ QString lossMessage(LossKind kind, int count)
         return Messages::tr("%n label(s) without a place in the text are left out", nullptr, count);
     case LossKind::Surrogate:
         return Messages::tr("%n half character(s) are written as U+FFFD", nullptr, count);
+    case LossKind::Character:
+        return Messages::tr("%n character(s) that this format cannot hold are written as U+FFFD", nullptr, count);
     case LossKind::Failure:
         return Messages::tr("%n failure(s) are not written", nullptr, count);
     }

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/formats/brat_format.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/conll_format.h"
+#include "core/formats/csv_format.h"
 #include "core/formats/doccano_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
+#include "core/formats/graph_format.h"
 #include "core/formats/label_studio_format.h"
 #include "core/formats/prodigy_format.h"
+#include "core/formats/rdf_format.h"
 #include "core/formats/spacy_format.h"
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/text_format.h"
 #include "core/formats/uie_format.h"
+#include "core/formats/webanno_format.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,8 +49,19 @@ std::vector<Format> all()
         prodigyFormat(),
         uieFormat(),
         spacyFormat(),
+        bratFormat(),
+        webAnnoFormat(),
+        conllFormat(),
+        csvFormat(),
+        tsvFormat(),
         textFormat(),
         markdownFormat(),
+        nTriplesFormat(),
+        turtleFormat(),
+        jsonLdFormat(),
+        graphMlFormat(),
+        graphvizFormat(),
+        neo4jFormat(),
     };
 }
 
@@ -80,6 +97,9 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
         head.first(std::min<qsizetype>(head.size(), sniffBytes)), QFileInfo(fileName).suffix().toLower(), complete};
     if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
     if (sample.head.isEmpty()) {
+        for (const Format &format : all()) {
+            if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
+        }
         return failure(ErrorCode::Unsupported, Messages::tr("%1: the file is empty").arg(fileName));
     }
     QString best;

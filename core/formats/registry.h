@@ -30,6 +30,8 @@ struct Format {
     SniffVerdict (*sniff)(const FormatSample &sample) = nullptr;
     std::unique_ptr<RecordReader> (*makeReader)(QIODevice &device, const ReadOptions &options) = nullptr;
     std::unique_ptr<RecordWriter> (*makeWriter)(QIODevice *device, const WriteOptions &options) = nullptr;
+    // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
+    QString emptySuffix = {}; ///< a file of this suffix is of this format even when nothing stands in it
 };
 
 inline constexpr qint64 sniffBytes = 64 << 10;

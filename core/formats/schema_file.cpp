@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/schema_file.h"
 
+#include "core/formats/brat_schema.h"
 #include "core/formats/json_cursor.h"
 #include "core/formats/json_record_reader.h"
 #include "core/formats/json_writer.h"
@@ -317,16 +318,22 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
             return failure(ErrorCode::Limit, Messages::tr("%1: this is too long for a schema").arg(name));
         }
     }
-    const std::size_t first = buffer.available().find_first_not_of(" \t\r\n");
-    const bool isXml = first != std::string_view::npos && buffer.available()[first] == '<';
-    const Result<Schema> read
-        = isXml ? readLabelStudioConfig(buffer.available(), name) : readJson(buffer.available(), name);
+    const std::string_view bytes = buffer.available();
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    const bool isXml
+        = first != std::string_view::npos && bytes[first] == '<' && !bytes.substr(first).starts_with("<OVERLAP");
+    const bool isJson
+        = first != std::string_view::npos && (bytes[first] == '{' || bytes.substr(first).starts_with("[{"));
+    const QByteArray head(bytes.data(), qsizetype(bytes.size()));
+    const Result<Schema> read = isXml          ? readLabelStudioConfig(bytes, name)
+        : !isJson && looksLikeBratSchema(head) ? readBratSchema(head, name)
+                                               : readJson(bytes, name);
     if (!read) return read;
     if (!read->isEmpty() || !read->entityTypes().isEmpty()) return read;
     return failure(ErrorCode::Content,
-        Messages::tr("%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label "
-                     "Studio, or a schema of "
-                     "Spotter")
+        Messages::tr(
+            "%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, "
+            "brat's annotation.conf, or a schema of Spotter")
             .arg(name));
 }
 
@@ -353,6 +360,9 @@ Result<void> writeSchemaFile(QIODevice &device, const QString &name, const Schem
         break;
     case SchemaFileKind::DoccanoRelations:
         bytes = doccanoRelationTypes(schema);
+        break;
+    case SchemaFileKind::Brat:
+        bytes = bratSchema(schema);
         break;
     }
     if (!bytes) return std::unexpected(bytes.error());

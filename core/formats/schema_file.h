@@ -20,6 +20,7 @@ enum class SchemaFileKind {
     LabelStudio, ///< Label Studio's labelling configuration in XML; no type pairs
     DoccanoSpans, ///< doccano's types of spans: [{"text","background_color"}]
     DoccanoRelations, ///< doccano's types of relations, which look the same; no type pairs
+    Brat, ///< annotation.conf, see readBratSchema()
 };
 
 /// Reads any of them; which one is seen from the content, but that doccano's types are those of relations is seen from

@@ -89,6 +89,19 @@ QString fromUtf8(std::string_view bytes)
     return bytes.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
 }
 
+QByteArray toUtf8(QStringView text, qint64 &loneSurrogates)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate()) continue;
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else
+            ++loneSurrogates;
+    }
+    return text.toUtf8();
+}
+
 FilePlace advanced(FilePlace place, std::string_view bytes)
 {
     const auto lineBreaks = std::count(bytes.begin(), bytes.end(), '\n');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstddef>
@@ -19,6 +20,9 @@ namespace spotter {
 
 /// The number of bytes at the end that begin a sequence which more bytes could complete; 0 to 3.
 [[nodiscard]] std::size_t incompleteUtf8Tail(std::string_view bytes);
+
+/// UTF-8 of a text. Half characters (lone surrogates) become U+FFFD and are added to a count.
+[[nodiscard]] QByteArray toUtf8(QStringView text, qint64 &loneSurrogates);
 
 /// A place in a file: both count from 1, columns in code points.
 struct FilePlace {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/input_files.h"
 #include "tests/formats/format_testing.h"
 
 #include <QFile>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void spotterFileIsWrittenAsItWasRead();
     void nothingIsLostInItsOwnFormat_data();
     void nothingIsLostInItsOwnFormat();
+    void writtenFile_data();
+    void writtenFile();
 
 private:
     static QString path(const QString &name)
@@ -66,6 +69,10 @@ void TestGoldenFiles::file_data()
     QTest::newRow("utf16be_no_mark.txt") << u"text"_s << u"UTF-16BE"_s << 0 << 0;
     QTest::newRow("utf16le_ascii.txt") << u"text"_s << u"UTF-16LE"_s << 0 << 0;
     QTest::newRow("utf8_mark.txt") << u"text"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("brat.ann") << u"brat"_s << u"UTF-8"_s << 1 << 0;
+    QTest::newRow("webanno.tsv") << u"webanno"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("triples.csv") << u"csv"_s << u"UTF-8"_s << 1 << 0;
+    QTest::newRow("triples.tsv") << u"tsv"_s << u"UTF-8"_s << 1 << 1;
     QTest::newRow("note.md") << u"markdown"_s << u"UTF-8"_s << 0 << 0;
 }
 
@@ -84,7 +91,7 @@ void TestGoldenFiles::file()
 
     QFile file(path(name));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto reader = openReader(file, {.name = name, .source = name});
+    const auto reader = openReader(file, {.name = name, .source = name, .openCompanion = companionOpener(path(name))});
     QVERIFY(reader);
     std::vector<Document> documents;
     for (;;) {
@@ -136,6 +143,25 @@ void TestGoldenFiles::nothingIsLostInItsOwnFormat()
     for (std::size_t i = 0; i < read.documents.size(); ++i)
         QCOMPARE(difference(read.documents[i], again.documents[i]), QString());
     QCOMPARE(written(format, again.documents), bytes);
+}
+
+void TestGoldenFiles::writtenFile_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"csv", "tsv", "conll", "ntriples", "turtle", "jsonld", "graphml", "dot"})
+        QTest::addRow("spotter.jsonl as %s", format) << QString::fromLatin1(format);
+}
+
+void TestGoldenFiles::writtenFile()
+{
+    QFETCH(QString, format);
+    const QByteArray bytes = written(format, readAll(content(u"spotter.jsonl"_s), u"spotter"_s).documents);
+    const QString expected = u"spotter.jsonl.written."_s + formatById(format)->suffixes.front();
+    if (qEnvironmentVariableIsSet("SPOTTER_UPDATE_GOLDEN")) {
+        QFile file(path(expected));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    QCOMPARE(bytes, content(expected));
 }
 
 QTEST_GUILESS_MAIN(TestGoldenFiles)

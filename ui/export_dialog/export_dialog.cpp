@@ -75,6 +75,7 @@ public:
     QComboBox *formats;
     QComboBox *scopes;
     QCheckBox *rejected;
+    QCheckBox *safeCells;
     ExportTarget *target;
     QLabel *previewTitle;
     CodeEdit *preview;
@@ -99,6 +100,8 @@ void ExportDialog::Private::build()
     scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     scopes->setMinimumContentsLength(24);
     rejected = new QCheckBox;
+    safeCells = new QCheckBox;
+    safeCells->hide(); // until the format is a table
     target = new ExportTarget(corpusPath);
     previewTitle = new QLabel;
     preview = new CodeEdit;
@@ -117,6 +120,7 @@ void ExportDialog::Private::build()
     form->addRow(u" "_s, formats);
     form->addRow(u" "_s, scopes);
     form->addRow(QString(), rejected);
+    form->addRow(QString(), safeCells);
     form->addRow(u" "_s, target);
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(9, 9, 9, 9);
@@ -145,6 +149,7 @@ void ExportDialog::Private::connectAll()
     });
     connect(scopes, &QComboBox::currentIndexChanged, q, changed);
     connect(rejected, &QCheckBox::toggled, q, changed);
+    connect(safeCells, &QCheckBox::toggled, q, changed);
     connect(target, &ExportTarget::changed, q, [this] {
         done.clear();
         setBusy(isWriting);
@@ -196,6 +201,7 @@ void ExportDialog::Private::applyFormat()
     if (const FormatInfo *chosen = format()) {
         target->setFormat(*chosen, suffixes);
         preview->setLanguage(syntaxOf(*chosen));
+        form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv" || chosen->id == u"neo4j");
     }
 }
 
@@ -247,6 +253,7 @@ void ExportDialog::Private::retranslate()
     scopes->setAccessibleName(tr("Documents to export"));
     setLabel(target, tr("File:"));
     rejected->setText(tr("Include labels that were rejected"));
+    safeCells->setText(tr("Safe for spreadsheets: an apostrophe before cells that look like formulas"));
     previewTitle->setText(tr("Preview of the first documents"));
     preview->setAccessibleName(tr("Preview of the file"));
     progress->setAccessibleName(tr("Progress of the export"));
@@ -267,26 +274,14 @@ ExportRequest ExportDialog::Private::request() const
     made.corpusPath = corpusPath;
     made.formatId = formats->currentData().toString();
     made.includeRejected = rejected->isChecked();
+    made.safeCells = safeCells->isChecked();
     made.target = target->path();
-    switch (Scope(scopes->currentData().toInt())) {
-    case Scope::ThisDocument:
-        made.only = currentDocument;
-        break;
-    case Scope::List:
-        made.filter = listFilter;
-        break;
-    case Scope::Train:
-        made.filter.split = Split::Train;
-        break;
-    case Scope::Dev:
-        made.filter.split = Split::Dev;
-        break;
-    case Scope::Test:
-        made.filter.split = Split::Test;
-        break;
-    case Scope::All:
-        break;
-    }
+    const auto scope = Scope(scopes->currentData().toInt());
+    if (scope == Scope::ThisDocument) made.only = currentDocument;
+    if (scope == Scope::List) made.filter = listFilter;
+    if (scope == Scope::Train) made.filter.split = Split::Train;
+    if (scope == Scope::Dev) made.filter.split = Split::Dev;
+    if (scope == Scope::Test) made.filter.split = Split::Test;
     return made;
 }
 
@@ -329,7 +324,7 @@ void ExportDialog::Private::showSummary()
 void ExportDialog::Private::setBusy(bool writing)
 {
     isWriting = writing;
-    for (QWidget *widget : std::initializer_list<QWidget *>{formats, scopes, rejected, target})
+    for (QWidget *widget : std::initializer_list<QWidget *>{formats, scopes, rejected, safeCells, target})
         widget->setEnabled(!writing);
     progress->setVisible(writing);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);

@@ -3,6 +3,7 @@
 #include "ui/export_dialog/export_task.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/schema_store.h"
 #include "core/formats/registry.h"
 
 #include <QBuffer>
@@ -37,7 +38,11 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
     const auto ids = chosenDocuments(**corpus, request);
     if (!ids) return std::unexpected(ids.error());
     const QString name = request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
-    auto writer = makeWriter(request.formatId, device, {.name = name});
+    auto schema = (*corpus)->schema().load();
+    if (!schema) return std::unexpected(schema.error());
+    WriteOptions writing{.name = name, .schema = std::move(*schema)};
+    writing.safeCells = request.safeCells;
+    auto writer = makeWriter(request.formatId, device, writing);
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 

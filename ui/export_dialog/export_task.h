@@ -21,6 +21,7 @@ struct ExportRequest {
     DocumentId only; ///< valid: this document and no other
     DocumentFilter filter; ///< otherwise: what it lets through
     bool includeRejected = false;
+    bool safeCells = false; ///< tables: formulas get an apostrophe
     QString target; ///< file; not needed for a preview or a survey
 };
 

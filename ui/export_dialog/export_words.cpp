@@ -27,6 +27,8 @@ int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits
 
 QString previewText(const QByteArray &head)
 {
+    if (head.startsWith(QByteArrayView("PK\x03\x04", 4)))
+        return Messages::tr("This format is an archive of several files; it has no preview.");
     QStringList lines = QString::fromUtf8(head.left(longestPreview * 4)).left(longestPreview).split(u'\n');
     for (QString &line : lines)
         if (line.size() > longestPreviewLine) line = line.left(longestPreviewLine) + u'…';

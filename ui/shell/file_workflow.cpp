@@ -3,6 +3,7 @@
 #include "ui/shell/file_workflow.h"
 
 #include "core/corpus/corpus.h"
+#include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "ui/export_dialog/export_dialog.h"
 #include "ui/shell/actions.h"
@@ -33,7 +34,7 @@ constexpr qint64 bytesAtOnce = 2LL << 20;
 qint64 totalSize(const QStringList &files)
 {
     qint64 bytes = 0;
-    for (const QString &file : files) bytes += QFileInfo(file).size();
+    for (const QString &file : inputFiles(files)) bytes += QFileInfo(file).size();
     return bytes;
 }
 

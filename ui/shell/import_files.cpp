@@ -6,6 +6,7 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
+#include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 
 #include <QCoreApplication>
@@ -25,9 +26,10 @@ constexpr qsizetype shownIssues = 200;
 class Importer {
 public:
     Importer(Corpus &corpus, const ImportRequest &request, std::stop_token stop, const ProgressCallback &progress)
-        : m_corpus(corpus), m_request(request), m_stop(std::move(stop)), m_limiter(progress)
+        : m_corpus(corpus), m_request(request), m_files(inputFiles(request.files, request.format)),
+          m_stop(std::move(stop)), m_limiter(progress)
     {
-        for (const QString &file : request.files) m_totalBytes += QFileInfo(file).size();
+        for (const QString &file : m_files) m_totalBytes += QFileInfo(file).size();
     }
 
     Result<ImportSummary> run()
@@ -37,7 +39,7 @@ public:
             : Messages::tr("Import of %n file(s)", nullptr, int(m_request.files.size()));
         auto transaction = Transaction::begin(m_corpus.database(), title, m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
-        for (const QString &file : m_request.files) {
+        for (const QString &file : m_files) {
             if (auto done = importFile(file); !done) return std::unexpected(done.error());
         }
         if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
@@ -56,6 +58,7 @@ private:
         ReadOptions options{.name = QFileInfo(path).fileName(), .source = path};
         options.skipBad = m_request.skipBad;
         options.documentPerLine = m_request.documentPerLine;
+        options.openCompanion = companionOpener(path);
         options.onIssue = [this](const ReadIssue &issue) {
             if (m_summary.issues.size() < shownIssues) m_summary.issues += issue.message;
         };
@@ -95,6 +98,7 @@ private:
 
     Corpus &m_corpus;
     const ImportRequest &m_request;
+    QStringList m_files; ///< folders replaced by what is in them
     std::stop_token m_stop;
     ProgressLimiter m_limiter;
     qint64 m_totalBytes = 0;

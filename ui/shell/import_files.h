@@ -16,7 +16,7 @@ class Corpus;
 
 /// What to import and how.
 struct ImportRequest {
-    QStringList files;
+    QStringList files; ///< and folders of files
     QString format; ///< id in the registry; empty: by each file's content
     std::optional<Split> split; ///< given to all documents; nothing: what the files say
     bool skipBad = false; ///< go on after a record that cannot be read

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+namespace spotter {
+
+/// Writes an archive of .txt and .ann pairs; see bratFormat().
+[[nodiscard]] std::unique_ptr<RecordWriter> makeBratWriter(QIODevice *device, const WriteOptions &options);
+
+} // namespace spotter

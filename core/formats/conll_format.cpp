@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/conll_format.h"
+
+#include "core/formats/annotated_tokens.h"
+#include "core/formats/document_writer.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ConllFormat)
+};
+
+class ConllWriter final : public DocumentWriter {
+public:
+    ConllWriter(QIODevice *device, const WriteOptions &options)
+        : DocumentWriter(device, options, {.places = true, .types = true})
+    {
+    }
+
+protected:
+    Result<void> writeDocument(const Document &document) override
+    {
+        lossCounter().add(LossKind::Text);
+        std::vector<const Triple *> kept;
+        const Tags tags = chooseMentions(document, kept);
+        std::set<qsizetype> begins;
+        std::set<qsizetype> ends;
+        for (const auto &[begin, tag] : tags) {
+            begins.insert(begin);
+            ends.insert(tag.end);
+        }
+        std::vector<Span> tokens;
+        for (const Span token : annotatedTokens(document.text, {0, document.text.size()}, begins, ends, false)) {
+            if (!QStringView(document.text).sliced(token.beginUtf16, token.length()).trimmed().isEmpty())
+                tokens.push_back(token);
+        }
+        return writeTokens(document.text, tokens, tags, kept);
+    }
+
+private:
+    struct Tag {
+        qsizetype end = 0;
+        QString type;
+    };
+    using Tags = std::map<qsizetype, Tag>; ///< by begin; they do not overlap
+    struct Relation {
+        QString predicate;
+        std::size_t head = 0;
+    };
+
+    /// The labels whose mentions fit beside those of the labels before them.
+    Tags chooseMentions(const Document &document, std::vector<const Triple *> &kept)
+    {
+        Tags tags;
+        for (const LabelledTriple &label : document.triples) {
+            if (!isWritten(label)) continue;
+            const Triple &triple = label.triple;
+            if (!triple.isAligned() || isBlank(triple.subject) || isBlank(triple.object)) {
+                lossCounter().add(LossKind::Unplaced);
+                continue;
+            }
+            const bool separate
+                = triple.subject.span == triple.object.span || !triple.subject.span.overlaps(triple.object.span);
+            if (!separate || !fits(tags, triple.subject) || !fits(tags, triple.object)) {
+                lossCounter().add(LossKind::Overlap);
+                continue;
+            }
+            for (const Mention *mention : {&triple.subject, &triple.object})
+                tags.try_emplace(mention->span.beginUtf16, Tag{mention->span.endUtf16, mention->type});
+            kept.push_back(&triple);
+        }
+        return tags;
+    }
+
+    static bool isBlank(const Mention &mention) { return mention.text.trimmed().isEmpty(); }
+
+    /// Whether a mention is one of the tags or touches none.
+    static bool fits(const Tags &tags, const Mention &mention)
+    {
+        const Span span = mention.span;
+        auto next = tags.lower_bound(span.beginUtf16);
+        if (next != tags.end() && next->first == span.beginUtf16)
+            return next->second.end == span.endUtf16 && next->second.type == mention.type;
+        if (next != tags.end() && next->first < span.endUtf16) return false;
+        return next == tags.begin() || std::prev(next)->second.end <= span.beginUtf16;
+    }
+
+    Result<void> writeTokens(
+        const QString &text, const std::vector<Span> &tokens, const Tags &tags, const std::vector<const Triple *> &kept)
+    {
+        const auto lastToken = [&](Span mention) {
+            const auto behind = std::ranges::lower_bound(tokens, mention.endUtf16, {}, &Span::beginUtf16);
+            return std::size_t(std::max<std::ptrdiff_t>(behind - tokens.begin() - 1, 0));
+        };
+        std::map<std::size_t, std::vector<Relation>> relations;
+        for (const Triple *triple : kept)
+            relations[lastToken(triple->subject.span)].push_back({triple->predicate, lastToken(triple->object.span)});
+        QString made = u"#doc %1\n"_s.arg(number());
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            QStringList predicates;
+            QStringList heads;
+            for (const Relation &relation : relations[i]) {
+                predicates.append(quoted(relation.predicate));
+                heads.append(QString::number(relation.head));
+            }
+            if (predicates.isEmpty()) {
+                predicates.append(u"'N'"_s);
+                heads.append(QString::number(i));
+            }
+            made += u"%1\t"_s.arg(i) + text.sliced(tokens[i].beginUtf16, tokens[i].length()).simplified() + u'\t'
+                + tagOf(tokens[i], tags) + u"\t[%1]\t[%2]\n"_s.arg(predicates.join(u", "_s), heads.join(u", "_s));
+        }
+        return sink().write(utf8(made + u'\n'));
+    }
+
+    static QString tagOf(Span token, const Tags &tags)
+    {
+        auto tag = tags.upper_bound(token.beginUtf16);
+        if (tag == tags.begin()) return u"O"_s;
+        --tag;
+        if (tag->second.end <= token.beginUtf16) return u"O"_s;
+        const QString type
+            = tag->second.type.isEmpty() ? u"Entity"_s : tag->second.type.simplified().replace(u' ', u'_');
+        // White space at the front of a mention is no token.
+        return (tag->first == token.beginUtf16 ? u"B-"_s : u"I-"_s) + type;
+    }
+
+    /// A string as Python's repr() has it: these lists are read with ast.literal_eval().
+    static QString quoted(const QString &text)
+    {
+        QString made = u"'"_s;
+        for (const QChar unit : text) {
+            if (unit == u'\'' || unit == u'\\')
+                made.append(u'\\').append(unit);
+            else if (unit.unicode() < 0x20)
+                made += u"\\x%1"_s.arg(unit.unicode(), 2, 16, QChar(u'0'));
+            else
+                made += unit;
+        }
+        return made + u'\'';
+    }
+};
+
+SniffVerdict sniffNothing(const FormatSample & /*sample*/) { return {0, Messages::tr("it can be written only")}; }
+
+} // namespace
+
+Format conllFormat()
+{
+    return {{u"conll"_s, Messages::tr("BIO tags and relations (CoNLL style)"), {u"conll"_s, u"txt"_s}, false, true},
+        sniffNothing, nullptr, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<ConllWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

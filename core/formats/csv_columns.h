@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+
+namespace spotter {
+
+/// The columns of a table of triples, in the order in which they are written.
+enum class CsvColumn : std::size_t {
+    Document, ///< a number or name: rows of one document stand together and have the same
+    Subject,
+    Predicate,
+    Object,
+    SubjectType,
+    ObjectType,
+    SubjectStart, ///< code points, half-open, as in Spotter's own format; empty: no place
+    SubjectEnd,
+    ObjectStart,
+    ObjectEnd,
+    Qualifiers, ///< a JSON array, as in Spotter's own format
+    Origin,
+    State,
+    Score,
+    Split,
+    Source,
+    MediaType,
+    Text,
+    Neutralised, ///< names of columns of this row that got an apostrophe in front
+};
+
+inline constexpr std::size_t csvColumnCount = std::size_t(CsvColumn::Neutralised) + 1;
+
+inline constexpr std::array<QLatin1StringView, csvColumnCount> csvColumnNames{{
+    QLatin1StringView("document"),
+    QLatin1StringView("subject"),
+    QLatin1StringView("predicate"),
+    QLatin1StringView("object"),
+    QLatin1StringView("subject_type"),
+    QLatin1StringView("object_type"),
+    QLatin1StringView("subject_start"),
+    QLatin1StringView("subject_end"),
+    QLatin1StringView("object_start"),
+    QLatin1StringView("object_end"),
+    QLatin1StringView("qualifiers"),
+    QLatin1StringView("origin"),
+    QLatin1StringView("state"),
+    QLatin1StringView("score"),
+    QLatin1StringView("split"),
+    QLatin1StringView("source"),
+    QLatin1StringView("media_type"),
+    QLatin1StringView("text"),
+    QLatin1StringView("neutralised"),
+}};
+
+/// A text that is longer stands in the first row of its document only.
+inline constexpr qsizetype longestRepeatedTextUtf16 = 1000;
+
+/// Whether a spreadsheet takes a cell for a formula (OWASP's list, and the full-width forms that Excel knows).
+[[nodiscard]] inline bool looksLikeFormula(QStringView cell)
+{
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(cell.front());
+}
+
+} // namespace spotter

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace spotter {
+
+/// A name for a document in an archive, without suffix: its number, and what its source is called as far as file
+/// systems everywhere can hold it: "000012-article". Names of this form do not grow from export to export.
+[[nodiscard]] QString memberStem(qint64 number, const QString &source);
+
+} // namespace spotter

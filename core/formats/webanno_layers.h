@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+namespace spotter {
+
+/// A column of a WebAnno TSV file behind the first three.
+struct WebAnnoColumn {
+    enum class Kind { Value, Reference, Ignored };
+    Kind kind = Kind::Value;
+    std::size_t layer = 0;
+    int rank = 0; ///< of several features that are set, the one with the highest says what an annotation is
+};
+
+/// The layers that the header of a WebAnno TSV file declares, and which of their columns can be used.
+class WebAnnoLayers {
+public:
+    /// Layers and features that are not kept are reported to issues. The name is for messages.
+    WebAnnoLayers(const QString &name, std::vector<ReadIssue> &issues) : m_name(name), m_issues(issues) { }
+
+    /// Reads "#T_SP=layer|feature|…", "#T_RL=…" or "#T_CH=…". Syntax, Limit.
+    [[nodiscard]] Result<void> add(const QString &line, qint64 number);
+
+    [[nodiscard]] const std::vector<WebAnnoColumn> &columns() const { return m_columns; }
+    [[nodiscard]] bool isRelation(std::size_t layer) const { return m_layers[layer].isRelation; }
+    [[nodiscard]] bool hasFeatures(std::size_t layer) const { return m_layers[layer].hasFeatures; }
+    /// "Span" of "custom.Span".
+    [[nodiscard]] QString shortName(std::size_t layer) const { return m_layers[layer].name.section(u'.', -1); }
+    /// The layer that a relation's ends are of; nothing where it is not in the file.
+    [[nodiscard]] std::optional<std::size_t> baseOf(std::size_t layer) const;
+
+private:
+    struct Layer {
+        QString name;
+        QString base;
+        bool isRelation = false;
+        bool hasFeatures = false;
+    };
+    void ignore(qint64 line, const QString &what);
+    void addColumn(const QString &feature, std::size_t layer, bool isIgnored, int place);
+
+    const QString &m_name;
+    std::vector<ReadIssue> &m_issues;
+    std::vector<Layer> m_layers;
+    std::vector<WebAnnoColumn> m_columns;
+};
+
+} // namespace spotter

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/brat_document.h"
+#include "core/formats/input_files.h"
+#include "core/formats/zip_reader.h"
+#include "core/formats/zip_writer.h"
+#include "tests/formats/format_testing.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString data(const QString &name)
+{
+    return qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/formats/"_s + name;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+ReadOutcome readPair(const QByteArray &text, const QByteArray &annotations, bool skipBad = false)
+{
+    QByteArray copy = annotations;
+    QBuffer device(&copy);
+    device.open(QIODevice::ReadOnly);
+    const auto companion = [&](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
+        if (which != u".txt") return nullptr;
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(text);
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
+    return readAll(device, u"brat"_s, {.name = u"f.ann"_s, .skipBad = skipBad, .openCompanion = companion});
+}
+
+std::map<QString, QByteArray> membersOf(const QByteArray &archive)
+{
+    QByteArray copy = archive;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    ZipReader reader(buffer, u"z"_s, 64 << 20);
+    std::map<QString, QByteArray> members;
+    for (;;) {
+        auto member = reader.next([](const QString &) { return true; });
+        if (!member || !*member) return members;
+        members.emplace((*member)->path, (*member)->content);
+    }
+}
+
+QByteArray archiveOf(const std::vector<ZipMember> &members)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    OutputSink sink(&buffer, u"z"_s);
+    ZipWriter writer(sink, u"z"_s);
+    for (const ZipMember &member : members) (void)writer.add(member.path, member.content);
+    return writer.finish() && sink.flush() ? bytes : QByteArray("FAILED");
+}
+
+QStringList keptLines(const Document &document)
+{
+    QStringList lines;
+    const QJsonArray kept = document.metadata.value(bratMetadataKey).toObject().value(bratLinesKey).toArray();
+    for (const QJsonValue line : kept) lines.append(line.toString());
+    return lines;
+}
+
+} // namespace
+
+class TestBratFormat : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFeatureComesBack();
+    void aSpanOverALineBreakIsFragments();
+    void aTextBesideItsAnnotations();
+    void annotationsWithoutText();
+    void archivesInAnyOrder_data();
+    void archivesInAnyOrder();
+    void archivesBringTheirSchema();
+    void aRelationTakenAwayTakesItsNotesAlong();
+    void labelsWithoutAPlaceAreCounted();
+    void namesThatBratCannotHold_data();
+    void namesThatBratCannotHold();
+    void errors_data();
+    void errors();
+    void skipBadLeavesOutWhatSpeaksOfIt();
+    void longChainsOfBadLinesEnd();
+};
+
+void TestBratFormat::everyFeatureComesBack()
+{
+    const QByteArray text = contentOf(data(u"brat.txt"_s));
+    const ReadOutcome first = readPair(text, contentOf(data(u"brat.ann"_s)));
+    QVERIFY2(!first.error, qPrintable(first.message()));
+    QCOMPARE(first.documents.size(), 1U);
+    const Document &document = first.documents[0];
+    QCOMPARE(document.triples.size(), 4U);
+    QCOMPARE(document.triples[0].triple.subject.text, u"North\nQuay"_s);
+    QCOMPARE(document.triples[3].triple.subject.type, u"Name of place"_s);
+    QCOMPARE(document.triples[3].triple.predicate, u"_"_s);
+    QCOMPARE(document.triples[3].triple.object.type, QString());
+    QCOMPARE(document.triples[3].triple.object.text, u"e\u0301t"_s + QChar(0));
+    QVERIFY(!document.triples[1].triple.isAligned()); // left … wing
+
+    const auto members = membersOf(written(u"brat"_s, first.documents));
+    QCOMPARE(members.size(), 3U);
+    QCOMPARE(members.at(u"000001.txt"_s), text);
+    const ReadOutcome again = readPair(members.at(u"000001.txt"_s), members.at(u"000001.ann"_s));
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    QCOMPARE(difference(again.documents[0], document), QString());
+    // Every line that was there is there again; ids may be others where nothing speaks of them.
+    const QByteArrayList lines = members.at(u"000001.ann"_s).split('\n');
+    for (const char *line : {"A2\tConfidence R1 high", "R3\tpart_of Part:T5 Whole:T2",
+             "E1\tFounding:T6 Agent:T1 Theme:T2 Theme2:T5 Time:T3", "M1\tFamous T1",
+             "N1\tReference T1 Wikipedia:534366\tAda", "#1\tAnnotatorNotes T1\tis she the same?\twith a tab",
+             "# a note of nothing", "*\tEquiv T1 T9", "#2\tAnnotatorNotes R1\tsure"})
+        QVERIFY2(lines.contains(line), line);
+    QVERIFY(members.at(u"annotation.conf"_s).contains("Founding\tAgent*:<ANY>, Theme*:<ANY>, Time*:<ANY>"));
+}
+
+void TestBratFormat::aSpanOverALineBreakIsFragments()
+{
+    Document document;
+    document.text = u"𠮷 North\r\n\u2028Quay founded by Ada\n"_s;
+    const qsizetype begin = document.text.indexOf(u"North");
+    const qsizetype ada = document.text.indexOf(u"Ada");
+    document.triples.push_back({{mentionAt(document.text, begin, begin + 12, u"Org"_s), u"founder"_s,
+        mentionAt(document.text, ada, ada + 3, u"Person"_s)}});
+    const auto members = membersOf(written(u"brat"_s, {document}));
+    QCOMPARE(members.at(u"000001.ann"_s),
+        QByteArray("T1\tOrg 2 7;10 14\tNorth Quay\nT2\tPerson 26 29\tAda\nR1\tfounder Arg1:T1 Arg2:T2\n"));
+    const ReadOutcome read = readPair(members.at(u"000001.txt"_s), members.at(u"000001.ann"_s));
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(difference(read.documents[0], document), QString());
+    // Other programs keep one fragment and write a space for the line break.
+    const ReadOutcome other = readPair("North\nQuay", "T1\tOrg 0 10\tNorth Quay\nR1\tp Arg1:T1 Arg2:T1\n");
+    QVERIFY2(!other.error, qPrintable(other.message()));
+    QCOMPARE(other.documents[0].triples[0].triple.subject.text, u"North\nQuay"_s);
+}
+
+void TestBratFormat::aTextBesideItsAnnotations()
+{
+    const QTemporaryDir folder;
+    const auto put = [&](const QString &name, const QByteArray &content) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(put(u"a.b.txt"_s, "Ada knows Bo")
+        && put(u"a.b.ann"_s, "T1\tP 0 3\tAda\nT2\tP 10 12\tBo\nR1\tknows Arg1:T1 Arg2:T2\n"));
+    for (const QString &name : {u"a.b.txt"_s, u"a.b.ann"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const ReadOutcome outcome = readAll(
+            file, u"brat"_s, {.name = name, .source = u"s"_s, .openCompanion = companionOpener(file.fileName())});
+        QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+        QCOMPARE(outcome.documents[0].triples.size(), 1U);
+        QCOMPARE(outcome.documents[0].source, u"s"_s);
+    }
+}
+
+void TestBratFormat::annotationsWithoutText()
+{
+    const ReadOutcome outcome = readAll(QByteArray("T1\tP 0 3\tAda\n"), u"brat"_s, {.name = u"a.ann"_s});
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->code, ErrorCode::NotFound);
+    QVERIFY2(outcome.message().startsWith(u"a.ann: there is no .txt file"), qPrintable(outcome.message()));
+}
+
+void TestBratFormat::archivesInAnyOrder_data()
+{
+    QTest::addColumn<QStringList>("order");
+    QTest::newRow("pairs") << QStringList{u"a.txt"_s, u"a.ann"_s, u"d/b.txt"_s, u"d/b.ann"_s};
+    QTest::newRow("annotations first") << QStringList{u"a.ann"_s, u"d/b.ann"_s, u"a.txt"_s, u"d/b.txt"_s};
+    QTest::newRow("among others") << QStringList{
+        u"README"_s, u"a.txt"_s, u"x.png"_s, u"d/b.ann"_s, u"a.ann"_s, u"d/b.txt"_s};
+}
+
+void TestBratFormat::archivesInAnyOrder()
+{
+    QFETCH(QStringList, order);
+    std::vector<ZipMember> members;
+    for (const QString &path : order)
+        members.push_back({path,
+            path.endsWith(u".txt")       ? "Ada"
+                : path.endsWith(u".ann") ? "T1\tP 0 3\tAda\nR1\tis Arg1:T1 Arg2:T1\n"
+                                         : "x"});
+    members.push_back({u"only.txt"_s, "a text without annotations"});
+    const ReadOutcome outcome = readAll(archiveOf(members), {}, {.name = u"c.zip"_s});
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QStringList sources;
+    for (const Document &document : outcome.documents) sources.append(document.source);
+    QCOMPARE(sources, (QStringList{u"a.txt"_s, u"d/b.txt"_s, u"only.txt"_s}));
+    QCOMPARE(outcome.counts.triples, 2);
+    members.push_back({u"lost.ann"_s, ""});
+    const ReadOutcome lost = readAll(archiveOf(members), u"brat"_s, {.name = u"c.zip"_s});
+    QVERIFY2(lost.message().startsWith(u"c.zip/lost.ann: its text"), qPrintable(lost.message()));
+}
+
+void TestBratFormat::archivesBringTheirSchema()
+{
+    Document document;
+    document.text = u"Ada"_s;
+    document.triples.push_back(
+        {{mentionAt(document.text, 0, 3, u"Person"_s), u"is"_s, mentionAt(document.text, 0, 3, u"Person"_s)}});
+    Schema schema;
+    schema.addPredicate(u"is"_s, {u"Person"_s, u"Person"_s});
+    schema.addPredicate(u"is"_s, {u"Company"_s, u"Company"_s});
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    const auto writer = makeWriter(u"brat"_s, &out, {.name = u"o"_s, .schema = schema});
+    QVERIFY(writer && (*writer)->begin() && (*writer)->write(document) && (*writer)->finish());
+    out.close();
+    QVERIFY(out.open(QIODevice::ReadOnly));
+    const auto reader = openReader(out, {.name = u"o.zip"_s});
+    QVERIFY(reader);
+    while (const auto next = (*reader)->next()) {
+        if (!*next) break;
+    }
+    QCOMPARE((*reader)->schema().predicates(), schema.predicates());
+}
+
+void TestBratFormat::aRelationTakenAwayTakesItsNotesAlong()
+{
+    ReadOutcome read = readPair("Ada Bo",
+        "T1\tP 0 3\tAda\nT2\tP 4 6\tBo\nR1\tknows Arg1:T1 Arg2:T2\nR2\tlikes Arg1:T2 Arg2:T1\nA1\tSure R1\n#1\tNote "
+        "A1\tx\n#2\tNote R2\ty\n");
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    Document &document = read.documents[0];
+    document.triples.erase(document.triples.begin());
+    QBuffer out;
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    const auto losses = writeAll(&out, u"brat"_s, {document});
+    QVERIFY(losses);
+    QCOMPARE(losses->size(), 1U);
+    QCOMPARE(losses->front().kind, LossKind::Metadata);
+    QCOMPARE(losses->front().count, 3);
+    QCOMPARE(membersOf(out.data()).at(u"000001.ann"_s),
+        QByteArray("T1\tP 0 3\tAda\nT2\tP 4 6\tBo\nR2\tlikes Arg1:T2 Arg2:T1\n#2\tNote R2\ty\n"));
+}
+
+void TestBratFormat::labelsWithoutAPlaceAreCounted()
+{
+    Document document;
+    document.text = u"Ada\n"_s;
+    document.triples.push_back({{mentionAt(document.text, 0, 3), u"p"_s, {{}, u"Bo"_s, {}}}});
+    document.triples.push_back(
+        {{mentionAt(document.text, 0, 3), u"p"_s, mentionAt(document.text, 3, 4)}}); // a line break only
+    document.triples.push_back({{mentionAt(document.text, 0, 4), u"p"_s, mentionAt(document.text, 0, 3)}});
+    document.metadata.insert(u"other"_s, 1);
+    const auto losses = writeAll(nullptr, u"brat"_s, {document});
+    QVERIFY(losses);
+    QCOMPARE(losses->size(), 3U);
+    QCOMPARE((*losses)[0].kind, LossKind::Place);
+    QCOMPARE((*losses)[1].kind, LossKind::Unplaced);
+    QCOMPARE((*losses)[1].count, 2);
+    QCOMPARE((*losses)[2].kind, LossKind::Metadata);
+}
+
+void TestBratFormat::namesThatBratCannotHold_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("encoded");
+    QTest::newRow("none") << QString() << u"_"_s;
+    QTest::newRow("underscore") << u"_"_s << u"%5F"_s;
+    QTest::newRow("plain") << u"part-of_2"_s << u"part-of_2"_s;
+    QTest::newRow("Chinese") << u"成立日期"_s << u"成立日期"_s;
+    QTest::newRow("spaces and signs") << u"is a: b|c"_s << u"is%20a%3A%20b%7Cc"_s;
+    QTest::newRow("percent") << u"%20"_s << u"%2520"_s;
+    QTest::newRow("line separator and NUL") << u"a\u2028"_s + QChar(0) << u"a%E2%80%A8%00"_s;
+}
+
+void TestBratFormat::namesThatBratCannotHold()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, encoded);
+    QCOMPARE(bratEncoded(name), encoded);
+    QCOMPARE(bratDecoded(encoded), name);
+}
+
+void TestBratFormat::errors_data()
+{
+    QTest::addColumn<QByteArray>("annotations");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *tag, const char *annotations, const char *message) {
+        QTest::newRow(tag) << QByteArray(annotations) << QString::fromUtf8(message);
+    };
+    row("another text", "\nT1\tP 0 3\tBob\n", "f.ann:2:1: the text there is \"😀 A\", not \"Bob\"");
+    row("UTF-16 offsets", "T1\tP 3 6\tAda\n", "f.ann:1:1: the text there is \"da \", not \"Ada\"");
+    row("behind the text", "T1\tP 0 99\tAda\n", "f.ann:1:1: 0 to 99 is no place");
+    row("no offsets", "T1\tP x y\tAda\n", "f.ann:1:6: expected two offsets");
+    row("backwards", "T1\tP 3 2\tAda\n", "f.ann:1:");
+    row("overlapping fragments", "T1\tP 2 4;3 5\tAd da\n", "f.ann:1:14: expected the fragments in the order");
+    row("no text", "T1\tP 2 5\n", "f.ann:1:9: expected a tab and the text");
+    row("no type", "T1\t 2 5\tAda\n", "f.ann:1:5: expected a type");
+    row("no tab", "T1 P 2 5 Ada\n", "f.ann:1:1: expected a tab");
+    row("unknown letter", "X1\tP 2 5\tAda\n", "f.ann:1:1: \"X1\" begins no annotation");
+    row("one argument", "R1\tp Arg1:T1\n", "f.ann:1:13: expected two arguments");
+    row("argument without role", "R1\tp T1 T2\n", "f.ann:1:6: expected an argument like");
+    row("missing entity", "T1\tP 2 5\tAda\nR1\tp Arg1:T1 Arg2:T2\n", "f.ann:2:1: it speaks of T2");
+    row("id twice", "T1\tP 2 5\tAda\nT1\tP 2 5\tAda\n", "f.ann:2:1: there is another line with the id T1");
+    row("no UTF-8", "T1\tP 2 5\tAd\xFF\n", "f.ann:1:12: invalid UTF-8");
+}
+
+void TestBratFormat::errors()
+{
+    QFETCH(QByteArray, annotations);
+    QFETCH(QString, message);
+    const ReadOutcome outcome = readPair("😀 Ada founded it.", annotations);
+    QVERIFY(outcome.error);
+    QVERIFY2(outcome.message().startsWith(message), qPrintable(outcome.message()));
+    QVERIFY(outcome.documents.empty());
+}
+
+void TestBratFormat::skipBadLeavesOutWhatSpeaksOfIt()
+{
+    const ReadOutcome outcome = readPair(
+        "Ada Bo", "T1\tP 0 3\tEve\nT2\tP 4 6\tBo\nR1\tp Arg1:T1 Arg2:T2\nA1\tSure R1\nR2\tp Arg1:T2 Arg2:T2\n", true);
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QCOMPARE(outcome.counts.skipped, 3);
+    QCOMPARE(outcome.documents[0].triples.size(), 1U);
+    QVERIFY(keptLines(outcome.documents[0]).isEmpty());
+}
+
+void TestBratFormat::longChainsOfBadLinesEnd()
+{
+    QByteArray annotations;
+    for (int i = 0; i < 50'000; ++i)
+        annotations += "E" + QByteArray::number(i) + "\tA:E" + QByteArray::number(i + 1) + '\n';
+    const ReadOutcome outcome = readPair("x", annotations, true);
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QCOMPARE(outcome.counts.skipped, 50'000);
+}
+
+QTEST_GUILESS_MAIN(TestBratFormat)
+#include "test_brat_format.moc"

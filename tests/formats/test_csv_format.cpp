@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray safely(const QString &format, const std::vector<Document> &documents)
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto writer = makeWriter(format, &out, {.name = u"o"_s, .safeCells = true});
+    if (!writer || !(*writer)->begin()) return "FAILED";
+    for (const Document &document : documents) {
+        if (!(*writer)->write(document)) return "FAILED";
+    }
+    return (*writer)->finish() ? out.data() : QByteArray("FAILED");
+}
+
+} // namespace
+
+class TestCsvFormat : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cells_data();
+    void cells();
+    void rowsWithoutPlacesAreAligned();
+    void rowsOfOneDocument_data();
+    void rowsOfOneDocument();
+    void longTextsStandOnce();
+    void formulasAreNeutralised();
+    void errors_data();
+    void errors();
+    void skipBadLeavesRowsOut();
+    void anUnclosedQuoteIsBounded();
+};
+
+void TestCsvFormat::cells_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("quotes") << u"\"Ada\" said \"\"no\"\""_s;
+    QTest::newRow("separators") << u"a,b\tc;d"_s;
+    QTest::newRow("line breaks") << u"a\r\nb\nc\rd"_s;
+    QTest::newRow("astral, joined, combining") << u"😀 👩\u200D👩\u200D👧 e\u0301 𠮷"_s;
+    QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
+    QTest::newRow("only a quote") << u"\""_s;
+    QTest::newRow("white space outside") << u"  a  "_s;
+    QTest::newRow("byte order mark") << u"\uFEFFa"_s;
+}
+
+void TestCsvFormat::cells()
+{
+    QFETCH(QString, text);
+    Document document;
+    document.text = text;
+    document.triples.push_back({{mentionAt(text, 0, text.size(), text), text, mentionAt(text, 0, text.size())}});
+    for (const QString &format : {u"csv"_s, u"tsv"_s}) {
+        const ReadOutcome read = readAll(written(format, {document}), format);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(difference(read.documents[0], document), QString());
+    }
+}
+
+void TestCsvFormat::rowsWithoutPlacesAreAligned()
+{
+    const ReadOutcome read = readAll(
+        QByteArray("text,subject,predicate,object\nAda founded North Quay.,North Quay,founder,Ada\n"), u"csv"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].triples[0].triple.subject.span, (Span{12, 22}));
+    QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{0, 3}));
+}
+
+void TestCsvFormat::rowsOfOneDocument_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QList<int>>("triples");
+    QTest::newRow("by their text") << QByteArray("text,subject,predicate,object\na b,a,p,b\na b,b,p,a\nc,c,p,c\n")
+                                   << QList<int>{2, 1};
+    QTest::newRow("by their number") << QByteArray(
+        "document,text,subject,predicate,object\n1,a,a,p,a\n2,a,a,p,a\n2,,a,q,a\n")
+                                     << QList<int>{1, 2};
+    QTest::newRow("without labels") << QByteArray("text,subject,predicate,object\na,,,\nb,,,") << QList<int>{0, 0};
+    QTest::newRow("only headings") << QByteArray("text,subject,predicate,object\n") << QList<int>{};
+}
+
+void TestCsvFormat::rowsOfOneDocument()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QList<int>, triples);
+    const ReadOutcome read = readAll(table, u"csv"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QList<int> counts;
+    for (const Document &document : read.documents) counts.append(int(document.triples.size()));
+    QCOMPARE(counts, triples);
+}
+
+void TestCsvFormat::longTextsStandOnce()
+{
+    Document document;
+    document.text = QString(5000, u'x');
+    for (int i = 0; i < 10; ++i)
+        document.triples.push_back({{mentionAt(document.text, i, i + 1), u"p"_s, mentionAt(document.text, 9, 10)}});
+    const QByteArray bytes = written(u"csv"_s, {document, document});
+    QVERIFY(bytes.size() < 2 * 5000 + 4000);
+    const ReadOutcome read = readAll(bytes, u"csv"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    for (const Document &again : read.documents) QCOMPARE(difference(again, document), QString());
+}
+
+void TestCsvFormat::formulasAreNeutralised()
+{
+    std::vector<Document> documents;
+    for (const QString &text :
+        {u"=1+1"_s, u"+a"_s, u"-a"_s, u"@a"_s, u"\ta"_s, u"\ra"_s, u"\uFF1Da"_s, u"'=a"_s, u"'"_s, u"plain"_s}) {
+        Document document;
+        document.text = text;
+        document.source = text;
+        document.triples.push_back({{mentionAt(text, 0, text.size()), text, mentionAt(text, 0, text.size())}});
+        documents.push_back(document);
+    }
+    for (const QString &format : {u"csv"_s, u"tsv"_s}) {
+        const QByteArray bytes = safely(format, documents);
+        QVERIFY(bytes.contains("'=1+1") && !bytes.contains(",=1+1") && !bytes.contains("\t=1+1"));
+        const ReadOutcome read = readAll(bytes, format);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.size(), documents.size());
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            QCOMPARE(difference(read.documents[i], documents[i]), QString());
+    }
+    QVERIFY(!written(u"csv"_s, documents).contains("'=1+1"));
+}
+
+void TestCsvFormat::errors_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *tag, const char *table, const char *message) {
+        QTest::newRow(tag) << QByteArray(table) << QString::fromUtf8(message);
+    };
+    row("no headings", "a,b,c\n", "f:1:1: the first row must name the columns, and there is none called \"text\"");
+    row("nothing at all", "", "f:1:1: the first row must name");
+    row("too few cells", "text,subject,predicate,object\na,b\n",
+        "f:2:1: there are 2 cells in this row, and 4 in the first");
+    row("text behind a quote", "text,subject,predicate,object\n\"a\"b,a,p,a\n", "f:2:4: expected a separator");
+    row("quote never closed", "text,subject,predicate,object\n\"a,a,p,a\n", "f:2:1: a quote in this row is not closed");
+    row("no UTF-8", "text,subject,predicate,object\nab\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
+    row("line after a cell of two lines", "text,subject,predicate,object\n\"a\nb\",a,p,b\na\n",
+        "f:4:1: there are 1 cells");
+    row("wrong place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,1,2\n",
+        "f:2:1: the text from 1 to 2 is \"b\", not \"a\"");
+    row("no place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,x,2\n",
+        "f:2:1: \"x\" and \"2\" are no two offsets");
+    row("behind the text", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,0,9\n",
+        "f:2:1: 0 to 9 is no place");
+    row("unknown state", "text,subject,predicate,object,state\nab,a,p,b,maybe\n",
+        "f:2:1: \"maybe\" is not known in the column \"state\"");
+    row("no score", "text,subject,predicate,object,score\nab,a,p,b,nan\n",
+        "f:2:1: \"nan\" is not known in the column \"score\"");
+    row("no qualifiers", "text,subject,predicate,object,qualifiers\nab,a,p,b,x\n",
+        "f:2:1: the qualifiers are no JSON array");
+}
+
+void TestCsvFormat::errors()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, message);
+    const ReadOutcome read = readAll(table, u"csv"_s);
+    QVERIFY(read.error);
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+}
+
+void TestCsvFormat::skipBadLeavesRowsOut()
+{
+    const ReadOutcome read
+        = readAll(QByteArray("text,subject,predicate,object\na b,a,p,b\na b\n\"a b\"x,a,p,b\na b,b,p,a\n"), u"csv"_s,
+            {.name = u"f"_s, .skipBad = true});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.skipped, 2);
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].triples.size(), 2U);
+}
+
+void TestCsvFormat::anUnclosedQuoteIsBounded()
+{
+    const QByteArray table = "text,subject,predicate,object\n\"" + QByteArray(1 << 20, 'x');
+    const ReadOutcome read = readAll(table, u"csv"_s, {.name = u"f"_s, .skipBad = true, .maximumRecordBytes = 1 << 16});
+    QVERIFY(read.error);
+    QCOMPARE(read.error->code, ErrorCode::Limit);
+}
+
+QTEST_GUILESS_MAIN(TestCsvFormat)
+#include "test_csv_format.moc"

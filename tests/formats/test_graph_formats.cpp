@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/zip_reader.h"
+#include "tests/formats/format_testing.h"
+#include "tests/support/python_check.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two documents that share a node; the same text with another type is another node.
+std::vector<Document> twoDocuments()
+{
+    Document first;
+    first.text = u"😀 \"Ada\" <&> \\n, \r\nNorth Quay"_s + QChar(0);
+    const auto all = mentionAt(first.text, 0, first.text.size(), u"Odd"_s);
+    const auto ada = mentionAt(first.text, 4, 7, u"Person"_s);
+    first.triples.push_back({{all, u"na\"me"_s, ada}});
+    first.triples.push_back({{ada, u"knows"_s, ada}});
+    first.triples.back().score = 0.5;
+    Document second;
+    second.text = u"Ada Ada"_s;
+    second.triples.push_back({{mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 4, 7)}});
+    second.triples.push_back(
+        {{mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 0, 3, u"Person"_s)}});
+    return {first, second};
+}
+
+} // namespace
+
+class TestGraphFormats : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void networkxReadsGraphMl();
+    void graphvizReadsDot();
+    void neo4jTables();
+    void scoresAreNoLoss();
+};
+
+void TestGraphFormats::networkxReadsGraphMl()
+{
+    const QString python = pythonWith(u"networkx"_s);
+    if (python.isEmpty()) QSKIP("networkx is not there: install python3-networkx to validate what is written");
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"g"_s));
+    const QByteArray bytes = written(u"graphml"_s, twoDocuments());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const QString script
+        = u"import networkx, sys\n"
+          "g = networkx.read_graphml(sys.argv[1])\n"
+          "print(g.is_directed(), g.number_of_nodes(), g.number_of_edges())\n"
+          "print(ascii(g.nodes['n0']['text']), g.nodes['n1'])\n"
+          "print(sorted(d['document'] for a, b, d in g.edges(data=True)), [d['score'] for a, b, d in g.edges(data=True) if 'score' in d])\n"_s;
+    QCOMPARE(outputOf(python, {u"-c"_s, script, file.fileName()}),
+        QByteArray("True 3 4\n'\\U0001f600 \"Ada\" <&> \\\\n, \\r\\nNorth Quay\\ufffd' {'text': 'Ada', 'type': "
+                   "'Person'}\n[1, 1, 2, 2] [0.5]\n"));
+}
+
+void TestGraphFormats::graphvizReadsDot()
+{
+    const QByteArray bytes = written(u"dot"_s, twoDocuments());
+    QVERIFY(bytes.startsWith("digraph triples {\n") && bytes.endsWith("}\n"));
+    QCOMPARE(bytes.count(" -> "), 4);
+    QVERIFY(bytes.contains("label=\"na\\\"me\""));
+    if (QStandardPaths::findExecutable(u"dot"_s).isEmpty()) QSKIP("Graphviz is not there to read what was written");
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"g"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const QByteArray output = outputOf(u"dot"_s, {u"-Tcanon"_s, file.fileName()});
+    QVERIFY2(!output.startsWith("FAILED") && output.contains("n0 -> n1"), output.constData());
+}
+
+void TestGraphFormats::neo4jTables()
+{
+    QByteArray bytes = written(u"neo4j"_s, twoDocuments());
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    ZipReader reader(buffer, u"z"_s, 64 << 20);
+    const auto every = [](const QString &) { return true; };
+    const auto nodes = reader.next(every);
+    const auto relationships = reader.next(every);
+    QVERIFY(nodes && *nodes && relationships && *relationships);
+    QCOMPARE((*nodes)->path, u"nodes.csv"_s);
+    QVERIFY((*nodes)->content.startsWith("nodeId:ID,text,type,:LABEL\nn0,\"😀 \"\"Ada\"\" <&>"));
+    QVERIFY((*nodes)->content.endsWith("n1,Ada,Person,Person\nn2,Ada,\"\",Entity\n"));
+    QCOMPARE((*relationships)->path, u"relationships.csv"_s);
+    QCOMPARE((*relationships)->content,
+        QByteArray(":START_ID,:END_ID,:TYPE,predicate,document:long,score:double\nn0,n1,\"na\"\"me\",\"na\"\"me\",1,"
+                   "\nn1,n1,knows,knows,1,0.5\n"
+                   "n1,n2,knows,knows,2,\nn1,n1,knows,knows,2,\n"));
+    QVERIFY(reader.next(every) && !*reader.next(every));
+}
+
+void TestGraphFormats::scoresAreNoLoss()
+{
+    const auto losses = writeAll(nullptr, u"neo4j"_s, twoDocuments());
+    QVERIFY(losses);
+    QCOMPARE(losses->size(), 1U);
+    QCOMPARE(losses->front().kind, LossKind::Text);
+}
+
+QTEST_GUILESS_MAIN(TestGraphFormats)
+#include "test_graph_formats.moc"
