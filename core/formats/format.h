@@ -94,7 +94,6 @@ enum class LossKind {
     Metadata,
     Text, ///< texts that are left out, or whose white space is not kept
     Place, ///< a label that would be found again at another place, or not at all
-    Unplaced, ///< labels without a place, left out where a format has nothing but places
     Overlap, ///< labels left out because another one covers part of their text
     Type,
     Qualifier,

@@ -33,8 +33,6 @@ QString lossMessage(LossKind kind, int count)
     case LossKind::Place:
         return Messages::tr(
             "%n label(s) will be found at another place, or none, when they are read again", nullptr, count);
-    case LossKind::Unplaced:
-        return Messages::tr("%n label(s) without a place in the text are left out", nullptr, count);
     case LossKind::Overlap:
         return Messages::tr("%n label(s) are left out because others overlap them", nullptr, count);
     case LossKind::Type:
