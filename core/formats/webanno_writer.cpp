@@ -44,6 +44,7 @@ public:
     {
         m_made = u"#FORMAT=WebAnno TSV 3.3\n#T_SP=%1|%2\n#T_RL=%3|%2|BT_%1\n\n"_s.arg(
             webAnnoSpanLayer, webAnnoFeature, webAnnoRelationLayer);
+        sortSpans();
         for (std::size_t i = 0; i < m_spans.size(); ++i) {
             m_begins.insert(m_spans[i].span.beginUtf16);
             m_ends.insert(m_spans[i].span.endUtf16);
@@ -67,6 +68,24 @@ private:
         std::size_t source;
         QString predicate;
     };
+
+    /// Numbers follow the text, whatever the order of the labels: a file that is read and written again is the same.
+    void sortSpans()
+    {
+        std::vector<std::size_t> places(m_spans.size());
+        std::vector<TypedSpan> sorted;
+        for (const auto &[key, index] : m_indices) {
+            places[index] = sorted.size();
+            sorted.push_back(m_spans[index]);
+        }
+        m_spans = std::move(sorted);
+        std::map<std::size_t, std::vector<Incoming>> relations;
+        for (auto &[target, incoming] : m_relations) {
+            for (Incoming &relation : incoming) relation.source = places[relation.source];
+            relations[places[target]] = std::move(incoming);
+        }
+        m_relations = std::move(relations);
+    }
 
     std::size_t spanOf(Span span, const QString &type)
     {

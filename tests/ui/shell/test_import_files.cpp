@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/journal.h"
+#include "core/corpus/schema_store.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/shell/import_files.h"
 #include "ui/shell/import_words.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -94,6 +96,20 @@ private Q_SLOTS:
         QVERIFY(!summary);
         QCOMPARE(summary.error().code, ErrorCode::Stopped);
         QCOMPARE(documents(), 0);
+    }
+
+    void aFolderOfPairsIsRead()
+    {
+        QVERIFY(QDir(m_dir.path()).mkpath(u"brat"_s));
+        file(u"brat/a.txt"_s, "Ada knows Bo");
+        file(u"brat/a.ann"_s, "T1\tPerson 0 3\tAda\nT2\tPerson 10 12\tBo\nR1\tknows Arg1:T1 Arg2:T2\n");
+        file(u"brat/b.txt"_s, "nothing");
+        file(u"brat/annotation.conf"_s, "[relations]\nlikes Arg1:Person, Arg2:Person\n");
+        const auto summary = importFiles(*m_corpus, {.files = {m_dir.filePath(u"brat"_s)}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->added, 2);
+        QCOMPARE(summary->labels, 1);
+        QVERIFY(m_corpus->schema().load()->indexOf(u"likes"_s) >= 0);
     }
 
     void aMissingFileIsNamed()

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli_runner.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace spotter;
+using namespace spotter::tests;
+
+/// Formats of several files, and the options that only some formats have, with the real program.
+class TestCliFormats : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aBratFolderIsOneImport();
+    void aBratArchiveImportsToTheSame();
+    void annotationConfIsASchema();
+    void rdfTakesItsOptions();
+    void aWrongBaseIsOneSentence();
+    void tablesCanBeSafe();
+
+private:
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+void TestCliFormats::initTestCase()
+{
+    QVERIFY(m_folder.isValid() && QDir(m_folder.path()).mkpath(u"brat/deep"_s));
+    QVERIFY(writeFile(at(u"brat/annotation.conf"_s),
+        "[entities]\nPerson\nCompany\n[relations]\nfounder Arg1:Company, Arg2:Person\nsells Arg1:Company, "
+        "Arg2:<ANY>\n"));
+    QVERIFY(writeFile(at(u"brat/a.txt"_s), "=Ada founded Quay."));
+    QVERIFY(writeFile(at(u"brat/a.ann"_s),
+        "T1\tPerson 0 4\t=Ada\nT2\tCompany 13 17\tQuay\nR1\tfounder Arg1:T2 Arg2:T1\nA1\tSure R1\n"));
+    QVERIFY(writeFile(at(u"brat/deep/b.txt"_s), "Nothing here."));
+    COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
+}
+
+void TestCliFormats::aBratFolderIsOneImport()
+{
+    const CliRun run = runCli({u"import"_s, at(u"c.spotter"_s), at(u"brat"_s)});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("2 documents, 1 label"), run.err.constData());
+    const CliRun pair = runCli({u"import"_s, at(u"c.spotter"_s), at(u"brat/a.txt"_s)});
+    COMPARE_CODE(pair, 0);
+    QVERIFY2(pair.err.contains("1 document was there already"), pair.err.constData());
+}
+
+void TestCliFormats::aBratArchiveImportsToTheSame()
+{
+    COMPARE_CODE(runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"brat"_s, u"--out"_s, at(u"c.zip"_s)}), 0);
+    COMPARE_CODE(runCli({u"new"_s, at(u"again.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"again.spotter"_s), u"-"_s}, fileBytes(at(u"c.zip"_s))), 0);
+    const QByteArray again = runCli({u"export"_s, at(u"again.spotter"_s), u"--format"_s, u"tsv"_s}).out;
+    QVERIFY2(again.contains("\tQuay\tfounder\t=Ada\tCompany\tPerson\t13\t17\t0\t4\t"), again.constData());
+    const QByteArray archive = runCli({u"export"_s, at(u"again.spotter"_s), u"--format"_s, u"brat"_s}).out;
+    QVERIFY(archive.startsWith("PK"));
+}
+
+void TestCliFormats::annotationConfIsASchema()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"schema.spotter"_s), u"--schema"_s, at(u"brat/annotation.conf"_s)}), 0);
+    QVERIFY(fileBytes(at(u"schema.spotter"_s)).contains("sells"));
+}
+
+void TestCliFormats::rdfTakesItsOptions()
+{
+    const CliRun run = runCli(
+        {u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"ntriples"_s, u"--base-iri"_s, u"https://example.org/"_s,
+            u"--text-language"_s, u"en"_s, u"--literal-types"_s, u"Date,Person"_s, u"--provenance"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.out.contains(
+                 "<https://example.org/entity/Company/Quay> <https://example.org/predicate/founder> \"=Ada\"@en .\n"),
+        run.out.constData());
+    QVERIFY(run.out.contains("http://www.w3.org/ns/prov#wasDerivedFrom"));
+}
+
+void TestCliFormats::aWrongBaseIsOneSentence()
+{
+    const CliRun run
+        = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"turtle"_s, u"--base-iri"_s, u"no iri"_s});
+    COMPARE_CODE(run, 1);
+    QVERIFY2(run.err.contains("\"no iri\" is no beginning of an IRI"), run.err.constData());
+    QVERIFY(run.out.isEmpty());
+}
+
+void TestCliFormats::tablesCanBeSafe()
+{
+    const QByteArray plain = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"csv"_s}).out;
+    QVERIFY2(plain.contains(",=Ada,"), plain.constData());
+    const QByteArray safe = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"csv"_s, u"--safe-cells"_s}).out;
+    QVERIFY2(safe.contains(",'=Ada,") && !safe.contains(",=Ada,"), safe.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliFormats)
+#include "test_cli_formats.moc"
