@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat_line.h"
 
+#include "core/formats/utf8.h"
 #include "core/text/code_points.h"
 
 #include <QCoreApplication>
@@ -248,7 +249,8 @@ QString bratDecoded(const QString &name)
 {
     if (name == "_"_L1) return {};
     if (!name.contains(u'%')) return name;
-    const QString decoded = QString::fromUtf8(QByteArray::fromPercentEncoding(name.toUtf8()));
+    const QByteArray bytes = QByteArray::fromPercentEncoding(name.toUtf8());
+    const QString decoded = fromUtf8({bytes.constData(), std::size_t(bytes.size())});
     return bratEncoded(decoded) == name ? decoded : name;
 }
 

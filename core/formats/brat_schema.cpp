@@ -181,7 +181,7 @@ QString argumentType(const QString &type) { return type.isEmpty() ? u"<ENTITY>"_
 
 Result<Schema> readBratSchema(const QByteArray &bytes, const QString &name)
 {
-    auto text = strictUtf8(bytes, name);
+    auto text = strictUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes, name);
     if (!text) return std::unexpected(text.error());
     return SchemaParser(name).run(*text);
 }

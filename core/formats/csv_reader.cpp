@@ -4,14 +4,12 @@
 
 #include "core/formats/csv_columns.h"
 #include "core/formats/csv_rows.h"
+#include "core/formats/json_cursor.h"
 #include "core/text/alignment.h"
 #include "core/text/code_points.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cmath>
 
@@ -169,9 +167,11 @@ private:
         made.source = cell(CsvColumn::Source);
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
-        const auto split = splitFromName(cell(CsvColumn::Split));
-        if (!split) return unknown(CsvColumn::Split, Messages::tr("train, dev or test"));
-        made.split = *split;
+        if (const QString name = cell(CsvColumn::Split); !name.isEmpty()) {
+            const auto split = splitFromName(name);
+            if (!split) return unknown(CsvColumn::Split, Messages::tr("train, dev or test"));
+            made.split = *split;
+        }
         m_documentId = cell(CsvColumn::Document);
         m_document = std::move(made);
         m_lines.clear();
@@ -246,24 +246,46 @@ private:
                 .arg(slice.left(quotedUtf16), QStringView(mention.text).left(quotedUtf16)));
     }
 
+    /// [{"slot","text","start"?,"end"?,"type"?}, …]
     Result<void> readQualifiers(Triple &triple)
     {
-        const QString json = cell(CsvColumn::Qualifiers);
+        const QByteArray json = cell(CsvColumn::Qualifiers).toUtf8();
         if (json.isEmpty()) return {};
-        QJsonParseError error{};
-        const QJsonDocument parsed = QJsonDocument::fromJson(json.toUtf8(), &error);
-        if (!parsed.isArray()) return fault(Messages::tr("the qualifiers are no JSON array"));
-        const QJsonArray items = parsed.array();
-        for (const QJsonValue item : items) {
-            const QJsonObject object = item.toObject();
-            Qualifier qualifier{object.value("slot"_L1).toString(),
-                {{}, object.value("text"_L1).toString(), object.value("type"_L1).toString()}};
-            if (object.contains("start"_L1)) {
-                const auto placed = place(qualifier.value, QString::number(object.value("start"_L1).toInteger(-1)),
-                    QString::number(object.value("end"_L1).toInteger(-1)));
-                if (!placed) return placed;
-            }
-            triple.qualifiers.push_back(std::move(qualifier));
+        QByteArray padded = json;
+        padded.append(qsizetype(InputBuffer::paddingBytes), '\0');
+        struct Place {
+            std::optional<qint64> begin;
+            std::optional<qint64> end;
+        };
+        std::vector<Place> places;
+        JsonCursor cursor(m_options.name, m_options.maximumDepth);
+        const auto read
+            = cursor.read({{padded.constData(), std::size_t(json.size())}, m_row.begin}, [&](JsonValue &root) {
+                  root.items([&](JsonValue item) {
+                      Qualifier &qualifier = triple.qualifiers.emplace_back();
+                      Place &place = places.emplace_back();
+                      item.fields([&](std::string_view key, JsonValue value) {
+                          if (key == "slot")
+                              qualifier.slot = value.string();
+                          else if (key == "text")
+                              qualifier.value.text = value.string();
+                          else if (key == "type")
+                              qualifier.value.type = value.string();
+                          else if (key == "start")
+                              place.begin = value.integer();
+                          else if (key == "end")
+                              place.end = value.integer();
+                          else
+                              value.skip();
+                      });
+                  });
+              });
+        if (!read) return fault(Messages::tr("the qualifiers are no JSON array of objects"));
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!places[i].begin && !places[i].end) continue;
+            const auto placed = place(triple.qualifiers[i].value, QString::number(places[i].begin.value_or(-1)),
+                QString::number(places[i].end.value_or(-1)));
+            if (!placed) return placed;
         }
         return {};
     }

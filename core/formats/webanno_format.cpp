@@ -77,7 +77,7 @@ private:
 
     Result<std::optional<Document>> makeDocument(const QByteArray &bytes, const QString &name, const QString &source)
     {
-        const auto content = strictUtf8(bytes, name);
+        const auto content = strictUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes, name);
         if (!content) return std::unexpected(content.error());
         std::vector<ReadIssue> issues;
         auto document = makeWebAnnoDocument(*content, name, issues);

@@ -72,15 +72,15 @@ QStringList webAnnoStack(const QString &cell)
 {
     QStringList values;
     qsizetype begin = 0;
-    for (qsizetype i = 0; i <= cell.size(); ++i) {
-        if (i < cell.size() && cell[i] == u'\\') {
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        if (cell[i] == u'\\') {
             ++i;
-        } else if (i >= cell.size() || cell[i] == u'|') {
-            values.append(cell.sliced(begin, std::min(i, cell.size()) - begin));
+        } else if (cell[i] == u'|') {
+            values.append(cell.sliced(begin, i - begin));
             begin = i + 1;
         }
     }
-    if (begin <= cell.size() && values.isEmpty()) values.append(cell); // a backslash at the very end
+    values.append(cell.sliced(begin));
     return values;
 }
 

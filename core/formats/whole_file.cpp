@@ -36,8 +36,7 @@ Result<QByteArray> readWholeFile(QIODevice &device, const QString &name, qint64 
 
 Result<QString> strictUtf8(const QByteArray &bytes, const QString &name)
 {
-    std::string_view text(bytes.constData(), std::size_t(bytes.size()));
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     const auto invalid = firstInvalidUtf8(text);
     if (!invalid) return fromUtf8(text);
     const FilePlace place = advanced({}, text.substr(0, *invalid));

@@ -91,4 +91,13 @@ inline Mention mentionAt(const QString &text, qsizetype begin, qsizetype end, co
     return {{begin, end}, text.sliced(begin, end - begin), type};
 }
 
+inline LabelledTriple labelOf(Mention subject, const QString &predicate, Mention object)
+{
+    LabelledTriple label;
+    label.triple.subject = std::move(subject);
+    label.triple.predicate = predicate;
+    label.triple.object = std::move(object);
+    return label;
+}
+
 } // namespace spotter

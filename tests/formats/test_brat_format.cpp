@@ -135,8 +135,8 @@ void TestBratFormat::aSpanOverALineBreakIsFragments()
     document.text = u"𠮷 North\r\n\u2028Quay founded by Ada\n"_s;
     const qsizetype begin = document.text.indexOf(u"North");
     const qsizetype ada = document.text.indexOf(u"Ada");
-    document.triples.push_back({{mentionAt(document.text, begin, begin + 12, u"Org"_s), u"founder"_s,
-        mentionAt(document.text, ada, ada + 3, u"Person"_s)}});
+    document.triples.push_back(labelOf(mentionAt(document.text, begin, begin + 12, u"Org"_s), u"founder"_s,
+        mentionAt(document.text, ada, ada + 3, u"Person"_s)));
     const auto members = membersOf(written(u"brat"_s, {document}));
     QCOMPARE(members.at(u"000001.ann"_s),
         QByteArray("T1\tOrg 2 7;10 14\tNorth Quay\nT2\tPerson 26 29\tAda\nR1\tfounder Arg1:T1 Arg2:T2\n"));
@@ -212,7 +212,7 @@ void TestBratFormat::archivesBringTheirSchema()
     Document document;
     document.text = u"Ada"_s;
     document.triples.push_back(
-        {{mentionAt(document.text, 0, 3, u"Person"_s), u"is"_s, mentionAt(document.text, 0, 3, u"Person"_s)}});
+        labelOf(mentionAt(document.text, 0, 3, u"Person"_s), u"is"_s, mentionAt(document.text, 0, 3, u"Person"_s)));
     Schema schema;
     schema.addPredicate(u"is"_s, {u"Person"_s, u"Person"_s});
     schema.addPredicate(u"is"_s, {u"Company"_s, u"Company"_s});
@@ -254,10 +254,10 @@ void TestBratFormat::labelsWithoutAPlaceAreCounted()
 {
     Document document;
     document.text = u"Ada\n"_s;
-    document.triples.push_back({{mentionAt(document.text, 0, 3), u"p"_s, {{}, u"Bo"_s, {}}}});
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 3), u"p"_s, {{}, u"Bo"_s, {}}));
     document.triples.push_back(
-        {{mentionAt(document.text, 0, 3), u"p"_s, mentionAt(document.text, 3, 4)}}); // a line break only
-    document.triples.push_back({{mentionAt(document.text, 0, 4), u"p"_s, mentionAt(document.text, 0, 3)}});
+        labelOf(mentionAt(document.text, 0, 3), u"p"_s, mentionAt(document.text, 3, 4))); // a line break only
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 4), u"p"_s, mentionAt(document.text, 0, 3)));
     document.metadata.insert(u"other"_s, 1);
     const auto losses = writeAll(nullptr, u"brat"_s, {document});
     QVERIFY(losses);
@@ -277,6 +277,7 @@ void TestBratFormat::namesThatBratCannotHold_data()
     QTest::newRow("plain") << u"part-of_2"_s << u"part-of_2"_s;
     QTest::newRow("Chinese") << u"成立日期"_s << u"成立日期"_s;
     QTest::newRow("spaces and signs") << u"is a: b|c"_s << u"is%20a%3A%20b%7Cc"_s;
+    QTest::newRow("byte order mark in front") << u"\uFEFFa b"_s << u"\uFEFFa%20b"_s;
     QTest::newRow("percent") << u"%20"_s << u"%2520"_s;
     QTest::newRow("line separator and NUL") << u"a\u2028"_s + QChar(0) << u"a%E2%80%A8%00"_s;
 }

@@ -58,7 +58,8 @@ void TestCsvFormat::cells()
     QFETCH(QString, text);
     Document document;
     document.text = text;
-    document.triples.push_back({{mentionAt(text, 0, text.size(), text), text, mentionAt(text, 0, text.size())}});
+    document.triples.push_back(labelOf(mentionAt(text, 0, text.size(), text), text, mentionAt(text, 0, text.size())));
+    document.triples.back().triple.qualifiers.push_back({text, mentionAt(text, 0, text.size(), text)});
     for (const QString &format : {u"csv"_s, u"tsv"_s}) {
         const ReadOutcome read = readAll(written(format, {document}), format);
         QVERIFY2(!read.error, qPrintable(read.message()));
@@ -104,7 +105,8 @@ void TestCsvFormat::longTextsStandOnce()
     Document document;
     document.text = QString(5000, u'x');
     for (int i = 0; i < 10; ++i)
-        document.triples.push_back({{mentionAt(document.text, i, i + 1), u"p"_s, mentionAt(document.text, 9, 10)}});
+        document.triples.push_back(
+            labelOf(mentionAt(document.text, i, i + 1), u"p"_s, mentionAt(document.text, 9, 10)));
     const QByteArray bytes = written(u"csv"_s, {document, document});
     QVERIFY(bytes.size() < 2 * 5000 + 4000);
     const ReadOutcome read = readAll(bytes, u"csv"_s);
@@ -121,7 +123,7 @@ void TestCsvFormat::formulasAreNeutralised()
         Document document;
         document.text = text;
         document.source = text;
-        document.triples.push_back({{mentionAt(text, 0, text.size()), text, mentionAt(text, 0, text.size())}});
+        document.triples.push_back(labelOf(mentionAt(text, 0, text.size()), text, mentionAt(text, 0, text.size())));
         documents.push_back(document);
     }
     for (const QString &format : {u"csv"_s, u"tsv"_s}) {

@@ -20,14 +20,15 @@ std::vector<Document> twoDocuments()
     first.text = u"😀 \"Ada\" <&> \\n, \r\nNorth Quay"_s + QChar(0);
     const auto all = mentionAt(first.text, 0, first.text.size(), u"Odd"_s);
     const auto ada = mentionAt(first.text, 4, 7, u"Person"_s);
-    first.triples.push_back({{all, u"na\"me"_s, ada}});
-    first.triples.push_back({{ada, u"knows"_s, ada}});
+    first.triples.push_back(labelOf(all, u"na\"me"_s, ada));
+    first.triples.push_back(labelOf(ada, u"knows"_s, ada));
     first.triples.back().score = 0.5;
     Document second;
     second.text = u"Ada Ada"_s;
-    second.triples.push_back({{mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 4, 7)}});
     second.triples.push_back(
-        {{mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 0, 3, u"Person"_s)}});
+        labelOf(mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 4, 7)));
+    second.triples.push_back(
+        labelOf(mentionAt(second.text, 0, 3, u"Person"_s), u"knows"_s, mentionAt(second.text, 0, 3, u"Person"_s)));
     return {first, second};
 }
 

@@ -119,7 +119,7 @@ void TestRegistry::sniff_data()
     row("comma-separated", "a.csv", "text,subject,predicate,object\r\n", "csv");
     row("comma-separated with other headings", "a.csv", "Sentence,Head,Relation,Tail,more\n", "csv");
     row("tab-separated", "a.tsv", "object\tsubject\ttext\tpredicate\n", "tsv");
-    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "", "does not name the columns");
+    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "text");
     row("empty", "a.json", "", "", "the file is empty");
     row("only a byte order mark", "a.json", "\xEF\xBB\xBF", "", "the file is empty");
 }

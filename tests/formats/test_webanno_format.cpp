@@ -71,7 +71,7 @@ void TestWebAnnoFormat::writtenAsIncepTionReadsIt()
     Document document;
     document.text = u"Ada Lovelace met Bo.\nShe left."_s;
     const auto ada = mentionAt(document.text, 0, 12, u"Person"_s);
-    document.triples.push_back({{ada, u"met|saw"_s, mentionAt(document.text, 17, 19)}});
+    document.triples.push_back(labelOf(ada, u"met|saw"_s, mentionAt(document.text, 17, 19)));
     QCOMPARE(firstMember(written(u"webanno"_s, {document})),
         QByteArray(
             "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n#T_RL=custom.Relation|label|BT_custom.Span\n\n\n"
@@ -88,11 +88,11 @@ void TestWebAnnoFormat::overlapsAndSentences()
     const auto at = [&](qsizetype begin, qsizetype end, const QString &type) {
         return mentionAt(document.text, begin, end, type);
     };
-    document.triples.push_back({{at(3, 12, u"over two sentences"_s), u"p"_s, at(4, 6, u"in a word"_s)}});
-    document.triples.push_back({{at(3, 12, u"other type"_s), u"q"_s, at(3, 12, u"over two sentences"_s)}});
-    document.triples.push_back({{at(6, 8, u"white space at its end"_s), u""_s,
-        at(document.text.size() - 2, document.text.size(), u"only white space"_s)}});
-    document.triples.push_back({{at(0, document.text.size(), u"everything"_s), u"r"_s, at(0, 2, u"front"_s)}});
+    document.triples.push_back(labelOf(at(3, 12, u"over two sentences"_s), u"p"_s, at(4, 6, u"in a word"_s)));
+    document.triples.push_back(labelOf(at(3, 12, u"other type"_s), u"q"_s, at(3, 12, u"over two sentences"_s)));
+    document.triples.push_back(labelOf(at(6, 8, u"white space at its end"_s), u""_s,
+        at(document.text.size() - 2, document.text.size(), u"only white space"_s)));
+    document.triples.push_back(labelOf(at(0, document.text.size(), u"everything"_s), u"r"_s, at(0, 2, u"front"_s)));
     const ReadOutcome read = readAll(written(u"webanno"_s, {document, {}}), u"webanno"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 2U);
