@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/formats/archive_reader.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/docx_format.h"
 #include "core/formats/duie_format.h"
+#include "core/formats/epub_format.h"
+#include "core/formats/html_format.h"
+#include "core/formats/pdf_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/text_format.h"
 
@@ -30,6 +35,10 @@ std::vector<Format> all()
         casrelFormat(),
         textFormat(),
         markdownFormat(),
+        htmlFormat(),
+        docxFormat(),
+        epubFormat(),
+        pdfFormat(),
     };
 }
 
@@ -42,6 +51,23 @@ Result<Format> find(const QString &id)
     for (const Format &format : candidates) ids.append(format.info.id);
     return failure(ErrorCode::Unsupported,
         Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
+}
+
+constexpr qint64 packingBytes = 8;
+
+/// Documents that are zip archives themselves.
+bool isZipFormat(const QString &id) { return id == docxFormat().info.id || id == epubFormat().info.id; }
+
+/// What the device will give first, without taking it.
+Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
+{
+    QByteArray head(most, Qt::Uninitialized);
+    const qint64 count = device.peek(head.data(), head.size());
+    if (count < 0) {
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+    }
+    head.truncate(count);
+    return head;
 }
 
 } // namespace
@@ -61,8 +87,8 @@ Result<FormatInfo> formatById(const QString &id)
 Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
 {
     const bool complete = head.size() < sniffBytes;
-    FormatSample sample{
-        head.first(std::min<qsizetype>(head.size(), sniffBytes)), QFileInfo(fileName).suffix().toLower(), complete};
+    FormatSample sample{head.first(std::min<qsizetype>(head.size(), sniffBytes)),
+        QFileInfo(unpackedName(fileName)).suffix().toLower(), complete};
     if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
     if (sample.head.isEmpty()) {
         return failure(ErrorCode::Unsupported, Messages::tr("%1: the file is empty").arg(fileName));
@@ -90,16 +116,20 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!device.isReadable()) {
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
     }
+    // A few bytes tell how it is packed; a pipe gives what it has.
+    const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
+    if (!head) return std::unexpected(head.error());
+    const Packing packing = packingOf(*head);
+    if (packing == Packing::Gzip || packing == Packing::Zstandard || packing == Packing::Foreign)
+        return openPacked(device, packing, options, id);
     QString chosen = id;
-    if (chosen.isEmpty()) {
-        QByteArray head(sniffBytes, Qt::Uninitialized);
-        const qint64 peeked = device.peek(head.data(), head.size());
-        if (peeked < 0) {
-            return failure(
-                ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
-        }
-        head.truncate(peeked);
-        const auto sniffed = sniffFormat(head, options.name);
+    if (packing == Packing::Zip && !isZipFormat(id)) {
+        // With a format chosen these are its files, packed together.
+        const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
+        if (!isZipFormat(sniffed)) return openPacked(device, packing, options, id);
+        chosen = sniffed;
+    } else if (chosen.isEmpty()) {
+        const auto sniffed = sniffFormat(*head, options.name);
         if (!sniffed) return std::unexpected(sniffed.error());
         chosen = *sniffed;
     }

@@ -4,6 +4,7 @@
 
 #include "core/formats/json_sniff.h"
 #include "core/formats/text_decoder.h"
+#include "core/formats/unpacking_device.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,6 +148,7 @@ private:
 /// Whether bytes are something else than text: control characters that no text has in such numbers.
 bool isBinary(const FormatSample &sample)
 {
+    if (packingOf(sample.head) != Packing::None) return true; // a small one may hold few of them
     const std::string_view head(sample.head.constData(), std::size_t(sample.head.size()));
     if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // wide units hold NULs
     const auto controls = std::ranges::count_if(head, [](char c) {

@@ -48,6 +48,10 @@ void TestGoldenFiles::file_data()
     QTest::newRow("utf16le_ascii.txt") << u"text"_s << u"UTF-16LE"_s << 0 << 0;
     QTest::newRow("utf8_mark.txt") << u"text"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("note.md") << u"markdown"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("page.html") << u"html"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("report.docx") << u"docx"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("book.epub") << u"epub"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("paper.pdf") << u"pdf"_s << u"UTF-8"_s << 0 << 0;
 }
 
 void TestGoldenFiles::file()

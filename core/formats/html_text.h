@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/formats/structured_text.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace spotter {
+
+/// Takes the visible text out of HTML or XHTML, as it comes: nothing is loaded, run or held but the open tags. Scripts,
+/// styles, forms' lists, what is hidden by its own tag, and the readings over ruby characters are left out.
+class HtmlText {
+public:
+    /// name: of the file, for messages; both out and the text behind it must outlive this.
+    HtmlText(StructuredText &out, const QString &name);
+    ~HtmlText();
+    HtmlText(const HtmlText &) = delete;
+    HtmlText &operator=(const HtmlText &) = delete;
+
+    /// Well-formed UTF-8, in pieces of any size. Limit: tags nested too deep or with too many attributes, or too much
+    /// text.
+    [[nodiscard]] Result<void> feed(QByteArrayView utf8);
+    [[nodiscard]] Result<void> finish();
+    /// What <title> says; empty: nothing.
+    [[nodiscard]] QString title() const;
+
+private:
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+/// The encoding that HTML says of itself in its first bytes (a meta tag or an XML declaration), as ICU calls it; empty
+/// where it says none.
+[[nodiscard]] QByteArray declaredEncoding(QByteArrayView head);
+
+/// Feeds bytes in any encoding: the one that is asked for, else the declared one where every byte fits, else the
+/// detected one. Syntax: bytes that fit none. Returns the name of the encoding.
+[[nodiscard]] Result<QByteArray> feedHtml(
+    HtmlText &html, std::string_view bytes, const QByteArray &wantedEncoding, const QString &name);
+
+} // namespace spotter
