@@ -51,7 +51,7 @@ public:
     {
         for (;;) {
             if (!m_reader) {
-                if (m_next == m_paths.size()) return std::nullopt;
+                if (m_next == m_paths.size()) return atEnd();
                 if (auto opened = openMember(m_paths[m_next++]); !opened) return std::unexpected(opened.error());
                 if (!m_reader) continue;
             }
@@ -95,8 +95,17 @@ private:
             a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys};
     }
 
+    /// An archive of which nothing can be read is not an empty one.
+    Result<std::optional<Document>> atEnd()
+    {
+        if (m_counts.documents > 0 || !m_firstSkipped || m_options.skipBad) return std::nullopt;
+        m_broken = true;
+        return std::unexpected(*m_firstSkipped);
+    }
+
     void skip(const Error &why)
     {
+        if (!m_firstSkipped) m_firstSkipped = why;
         ++m_counts.skipped;
         if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, why.message});
     }
@@ -115,9 +124,13 @@ private:
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
-        QByteArray head(8, '\0');
-        head.truncate(std::max<qint64>((*device)->peek(head.data(), head.size()), 0));
-        if (head.isEmpty()) return {};
+        QByteArray head(16, '\0');
+        const qint64 count = (*device)->peek(head.data(), head.size());
+        if (count < 0) {
+            return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, (*device)->errorString())});
+        }
+        if (count == 0) return {}; // an empty file holds no document
+        head.truncate(count);
         if (packingOf(head) == Packing::Zip && !isDocument(**device, options.name)) {
             skip({ErrorCode::Unsupported,
                 Messages::tr("%1: an archive within an archive is not opened; unpack it yourself").arg(options.name)});
@@ -158,6 +171,7 @@ private:
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<RecordReader> m_reader; ///< of the member that is being read
     ReadCounts m_counts; ///< of the members before it
+    std::optional<Error> m_firstSkipped;
     Schema m_schema;
     QString m_encoding = QStringLiteral("UTF-8");
     bool m_broken = false;

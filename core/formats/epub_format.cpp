@@ -3,7 +3,7 @@
 #include "core/formats/epub_format.h"
 
 #include "core/formats/document_reader.h"
-#include "core/formats/html_text.h"
+#include "core/formats/html_encoding.h"
 #include "core/formats/xml_reading.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "core/formats/html_format.h"
 
 #include "core/formats/document_reader.h"
-#include "core/formats/html_text.h"
+#include "core/formats/html_encoding.h"
 #include "core/formats/input_buffer.h"
 
 #include <QCoreApplication>

@@ -53,7 +53,7 @@ Result<Format> find(const QString &id)
         Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-constexpr qint64 packingBytes = 8;
+constexpr qint64 packingBytes = 16;
 
 /// Documents that are zip archives themselves.
 bool isZipFormat(const QString &id) { return id == docxFormat().info.id || id == epubFormat().info.id; }
@@ -66,7 +66,13 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     if (count < 0) {
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
     }
-    head.truncate(count);
+    qint64 known = count;
+    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
+        const qint64 again = device.peek(head.data(), head.size());
+        if (again <= known) break;
+        known = again;
+    }
+    head.truncate(known);
     return head;
 }
 

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 #include <zlib.h>
 #include <zstd.h>
@@ -29,6 +30,17 @@ constexpr int largestWindowLog = 23;
 constexpr qint64 harmlessBytes = 64LL << 20;
 /// The most repetitive of real corpora pack to a hundredth.
 constexpr qint64 largestRatio = 500;
+
+struct Sign {
+    QByteArrayView bytes;
+    Packing packing;
+};
+constexpr std::array<Sign, 8> signs{{{"\x1F\x8B\x08", Packing::Gzip}, {"\x28\xB5\x2F\xFD", Packing::Zstandard},
+    {"PK\x03\x04", Packing::Zip}, {"PK\x05\x06", Packing::Zip}, {"BZh91AY&SY", Packing::Foreign},
+    {"\xFD"
+     "7zXZ",
+        Packing::Foreign},
+    {"7z\xBC\xAF\x27\x1C", Packing::Foreign}, {"Rar!\x1A\x07", Packing::Foreign}}};
 
 class GzipStream final : public UnpackingDevice::Stream {
 public:
@@ -86,15 +98,14 @@ private:
 
 Packing packingOf(QByteArrayView head)
 {
-    if (head.startsWith("\x1F\x8B\x08")) return Packing::Gzip;
-    if (head.startsWith("\x28\xB5\x2F\xFD")) return Packing::Zstandard;
-    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return Packing::Zip;
-    const bool bzip2 = head.size() > 3 && head.startsWith("BZh") && head[3] >= '1' && head[3] <= '9';
-    const bool foreign = bzip2
-        || head.startsWith("\xFD"
-                           "7zXZ")
-        || head.startsWith("7z\xBC\xAF\x27\x1C") || head.startsWith("Rar!\x1A\x07");
-    return foreign ? Packing::Foreign : Packing::None;
+    const auto found = std::ranges::find_if(signs, [head](const Sign &sign) { return head.startsWith(sign.bytes); });
+    return found == signs.end() ? Packing::None : found->packing;
+}
+
+bool mayBecomePacked(QByteArrayView head)
+{
+    return std::ranges::any_of(
+        signs, [head](const Sign &sign) { return head.size() < sign.bytes.size() && sign.bytes.startsWith(head); });
 }
 
 QString unpackedName(const QString &name)
@@ -140,11 +151,22 @@ bool UnpackingDevice::refill()
     return count > 0;
 }
 
+/// Fills what it is given, so that a look at the first bytes sees enough of them.
 qint64 UnpackingDevice::readData(char *data, qint64 maximum)
 {
-    if (m_failed) return -1;
-    const auto room = qsizetype(std::min<qint64>(maximum, 1 << 20));
-    while (room > 0) {
+    qint64 filled = 0;
+    while (!m_failed && filled < maximum) {
+        const qint64 count = unpack(data + filled, qsizetype(std::min<qint64>(maximum - filled, 1 << 20)));
+        if (count <= 0) break;
+        filled += count;
+    }
+    return m_failed && filled == 0 ? -1 : filled;
+}
+
+/// Unpacks something; 0 at the end, -1 where that fails.
+qint64 UnpackingDevice::unpack(char *data, qsizetype room)
+{
+    for (;;) {
         const bool ended = m_inputAt == m_input.size() && !refill();
         if (m_failed) return -1;
         if (ended && !m_inMember) return 0;
@@ -162,15 +184,15 @@ qint64 UnpackingDevice::readData(char *data, qint64 maximum)
         m_packedBytes += step.consumed;
         m_unpackedBytes += step.produced;
         m_inMember = !step.memberEnded;
-        if (isBomb(m_unpackedBytes, m_packedBytes))
+        if (isBomb(m_unpackedBytes, m_packedBytes)) {
             return refuse(
                 Messages::tr("the file unpacks to a size out of all proportion; unpack it yourself if you trust it"));
+        }
         if (step.produced > 0) return step.produced;
         // Nothing came out of the last bytes there were: its end is missing.
         if (ended && !step.memberEnded)
             return refuse(Messages::tr("the packed file breaks off before its end; get it again"));
     }
-    return 0;
 }
 
 } // namespace spotter

@@ -19,8 +19,10 @@ enum class Packing {
     Foreign, ///< bzip2, xz, 7-Zip, RAR: recognised so that it can be said, not read
 };
 
-/// By the first bytes, of which 8 are enough.
+/// By the first bytes, of which 16 are enough.
 [[nodiscard]] Packing packingOf(QByteArrayView head);
+/// Whether the first bytes are too few to tell, and the next ones may show a packing.
+[[nodiscard]] bool mayBecomePacked(QByteArrayView head);
 /// The name without .gz or .zst: what the file was called before it was packed.
 [[nodiscard]] QString unpackedName(const QString &name);
 /// Whether so many unpacked bytes are out of all proportion to the packed ones: made to fill memory or disk.
@@ -60,6 +62,7 @@ protected:
 
 private:
     [[nodiscard]] bool refill();
+    [[nodiscard]] qint64 unpack(char *data, qsizetype room);
     qint64 refuse(const QString &why);
 
     QIODevice &m_packed;

@@ -41,28 +41,33 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:
+    /// Fills what it is given, so that a look at the first bytes sees enough of them.
     qint64 readData(char *data, qint64 maximum) override
     {
-        if (m_failed) return -1;
-        const qint64 count = m_raw->read(data, std::min<qint64>(maximum, 1 << 20));
-        if (count < 0) return refuse();
-        if (count == 0) return m_read == m_bytes && m_checksum == m_expected ? 0 : refuse();
-        m_read += count;
-        m_checksum = crc32(m_checksum, reinterpret_cast<const Bytef *>(data), uInt(count)); // NOLINT
-        if (m_read > m_bytes) return refuse();
-        if (!isBomb(m_read, m_packedBytes)) return count;
-        m_failed = true;
-        setErrorString(Messages::tr("it unpacks to a size out of all proportion; unpack it yourself if you trust it"));
-        return -1;
+        qint64 filled = 0;
+        while (!m_failed && filled < maximum) {
+            const qint64 count = m_raw->read(data + filled, std::min<qint64>(maximum - filled, 1 << 20));
+            if (count == 0 && m_read == m_bytes && m_checksum == m_expected) break;
+            if (count <= 0 || m_read + count > m_bytes) {
+                refuse(Messages::tr("the archive is damaged there; get it again"));
+                break;
+            }
+            m_checksum = crc32(m_checksum, reinterpret_cast<const Bytef *>(data + filled), uInt(count)); // NOLINT
+            m_read += count;
+            filled += count;
+            if (isBomb(m_read, m_packedBytes)) {
+                refuse(Messages::tr("it unpacks to a size out of all proportion; unpack it yourself if you trust it"));
+            }
+        }
+        return m_failed && filled == 0 ? -1 : filled;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    qint64 refuse()
+    void refuse(const QString &why)
     {
         m_failed = true;
-        setErrorString(Messages::tr("the archive is damaged there; get it again"));
-        return -1;
+        setErrorString(why);
     }
 
     std::unique_ptr<QIODevice> m_raw;
@@ -74,9 +79,25 @@ private:
     bool m_failed = false;
 };
 
-/// Counts what may be members before KZip makes an object of each; stored archives inside count as well.
-Result<void> checkMemberCount(QIODevice &device, const QString &name)
+/// Where an archive's directory ends; KZip does without, and so loses members of an archive that breaks off.
+bool hasEnd(QIODevice &device)
 {
+    constexpr qint64 recordBytes = 22;
+    constexpr qint64 longestComment = 65'535;
+    const qint64 size = device.size();
+    if (!device.seek(std::max<qint64>(0, size - recordBytes - longestComment))) return false;
+    const QByteArray tail = device.read(recordBytes + longestComment);
+    const qsizetype at = tail.lastIndexOf("PK\x05\x06");
+    return at >= 0 && tail.size() - at >= recordBytes;
+}
+
+/// Counts what may be members before KZip makes an object of each; stored archives inside count as well.
+Result<void> checkMembers(QIODevice &device, const QString &name)
+{
+    if (!hasEnd(device)) {
+        return failure(
+            ErrorCode::Syntax, Messages::tr("%1: the zip archive breaks off before its end; get it again").arg(name));
+    }
     if (!device.seek(0))
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, device.errorString()));
     qint64 count = 0;
@@ -157,7 +178,7 @@ ZipFile::~ZipFile() = default;
 
 Result<std::unique_ptr<ZipFile>> ZipFile::open(QIODevice &device, const QString &name)
 {
-    if (const auto counted = checkMemberCount(device, name); !counted) return std::unexpected(counted.error());
+    if (const auto counted = checkMembers(device, name); !counted) return std::unexpected(counted.error());
     auto zip = std::make_unique<KZip>(&device);
     if (!zip->open(QIODevice::ReadOnly) || !zip->directory()) {
         return failure(
