@@ -124,7 +124,7 @@ private:
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
-        QByteArray head(16, '\0');
+        QByteArray head(packingBytes, '\0');
         const qint64 count = (*device)->peek(head.data(), head.size());
         if (count < 0) {
             return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, (*device)->errorString())});

@@ -105,7 +105,7 @@ SniffVerdict sniffDocx(const FormatSample &sample)
 
 Format docxFormat()
 {
-    return {{u"docx"_s, Messages::tr("Word document (DOCX)"), {u"docx"_s, u"docm"_s}, true, false}, sniffDocx,
+    return {{u"docx"_s, Messages::tr("Word document (DOCX)"), {u"docx"_s, u"docm"_s}, true, false, true}, sniffDocx,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<DocxReader>(device, options);
         },

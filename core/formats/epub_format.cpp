@@ -140,7 +140,7 @@ SniffVerdict sniffEpub(const FormatSample &sample)
 
 Format epubFormat()
 {
-    return {{u"epub"_s, Messages::tr("Book (EPUB)"), {u"epub"_s}, true, false}, sniffEpub,
+    return {{u"epub"_s, Messages::tr("Book (EPUB)"), {u"epub"_s}, true, false, true}, sniffEpub,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<EpubReader>(device, options);
         },

@@ -75,7 +75,7 @@ SniffVerdict sniffHtml(const FormatSample &sample)
 
 Format htmlFormat()
 {
-    return {{u"html"_s, Messages::tr("Web page (HTML)"), suffixes(), true, false}, sniffHtml,
+    return {{u"html"_s, Messages::tr("Web page (HTML)"), suffixes(), true, false, true}, sniffHtml,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<HtmlReader>(device, options);
         },

@@ -194,7 +194,7 @@ SniffVerdict sniffPdf(const FormatSample &sample)
 
 Format pdfFormat()
 {
-    return {{u"pdf"_s, Messages::tr("PDF"), {u"pdf"_s}, true, false}, sniffPdf,
+    return {{u"pdf"_s, Messages::tr("PDF"), {u"pdf"_s}, true, false, true}, sniffPdf,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<PdfReader>(device, options);
         },

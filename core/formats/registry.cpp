@@ -53,8 +53,6 @@ Result<Format> find(const QString &id)
         Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-constexpr qint64 packingBytes = 16;
-
 /// Documents that are zip archives themselves.
 bool isZipFormat(const QString &id) { return id == docxFormat().info.id || id == epubFormat().info.id; }
 

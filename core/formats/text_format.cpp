@@ -182,7 +182,7 @@ const QStringList &markdownSuffixes()
 
 Format textFormat()
 {
-    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false},
+    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false, true},
         [](const FormatSample &sample) { return sniffText(sample, textSuffixes()); },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<TextReader>(device, options, u"text/plain"_s);
@@ -192,7 +192,7 @@ Format textFormat()
 
 Format markdownFormat()
 {
-    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false},
+    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false, true},
         [](const FormatSample &sample) -> SniffVerdict {
             if (markdownSuffixes().contains(sample.suffix)) return sniffText(sample, markdownSuffixes());
             return {0, Messages::tr("its name does not end in .md")};

@@ -19,7 +19,9 @@ enum class Packing {
     Foreign, ///< bzip2, xz, 7-Zip, RAR: recognised so that it can be said, not read
 };
 
-/// By the first bytes, of which 16 are enough.
+inline constexpr qint64 packingBytes = 16;
+
+/// By the first packingBytes.
 [[nodiscard]] Packing packingOf(QByteArrayView head);
 /// Whether the first bytes are too few to tell, and the next ones may show a packing.
 [[nodiscard]] bool mayBecomePacked(QByteArrayView head);

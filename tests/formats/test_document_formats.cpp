@@ -73,7 +73,7 @@ void TestDocumentFormats::visibleText_data()
     QTest::newRow("a break is a line") << QByteArray("<p>a <br> b</p>") << u"a\nb"_s;
     QTest::newRow("preformatted") << QByteArray("<pre>a\n  b</pre>") << u"a\n  b"_s;
     QTest::newRow("comments") << QByteArray("a<!-- <p>no -->b") << u"ab"_s;
-    QTest::newRow("behind the end") << QByteArray("<html><body>a</body>b</html> c") << u"abc"_s;
+    QTest::newRow("behind the end") << QByteArray("<html><body>a</body>b</html> c") << u"ab c"_s;
     QTest::newRow("hidden by attribute") << QByteArray("a<span hidden>no<b>no</b></span>b") << u"ab"_s;
     QTest::newRow("nothing visible") << QByteArray("<html><script>x</script></html>") << QString();
     QTest::newRow("a tag that does not end") << QByteArray("<p>a</p><p b=\"c") << u"a"_s;

@@ -39,7 +39,9 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(openReader(buffer, {.name = u"f"_s}, info.id).has_value(), info.canRead);
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
-    QCOMPARE(ids, (QStringList{u"spotter"_s, u"duie"_s, u"duie1"_s, u"casrel"_s, u"text"_s, u"markdown"_s}));
+    QCOMPARE(ids,
+        (QStringList{u"spotter"_s, u"duie"_s, u"duie1"_s, u"casrel"_s, u"text"_s, u"markdown"_s, u"html"_s, u"docx"_s,
+            u"epub"_s, u"pdf"_s}));
 }
 
 void TestRegistry::unknownFormatsAreNamed()

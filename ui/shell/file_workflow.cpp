@@ -43,7 +43,7 @@ bool isText(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return false;
     const auto format = sniffFormat(file.read(sniffBytes), QFileInfo(path).fileName());
-    return format && (*format == "text"_L1 || *format == "markdown"_L1);
+    return format && formatById(*format).transform([](const FormatInfo &info) { return info.isText; }).value_or(false);
 }
 
 } // namespace
@@ -118,7 +118,9 @@ void FileWorkflow::open(const QString &path)
 {
     const QFileInfo file(path);
     if (!file.exists()) return fail(tr("%1 does not exist").arg(path));
-    if (isCorpusFile(path)) {
+    if (file.isDir() && m_controller.isWritable() && !isScratch()) {
+        showImport({path});
+    } else if (isCorpusFile(path)) {
         (void)openCorpus(path);
     } else if (m_controller.isWritable() && !isScratch()) {
         if (isText(path))
