@@ -3,13 +3,14 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/console.h"
-#include "app/spotter_cli/document_feed.h"
 #include "app/spotter_cli/document_reading.h"
 #include "app/spotter_cli/input_source.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
+#include "core/formats/document_feed.h"
 #include "core/formats/registry.h"
+#include "core/formats/unpacking_device.h"
 #include "core/model/model_snapshot.h"
 
 #include <QScopeGuard>
@@ -50,6 +51,7 @@ Result<std::unique_ptr<RecordReader>> openRecords(const ExtractOptions &options,
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
     if (options.input != u"-"_s) return openReader(*input.device, reading);
     reading.documentPerLine = true;
+    if (packingOf(input.device->peek(packingBytes)) != Packing::None) return openReader(*input.device, reading);
     const auto sniffed = sniffFormat(input.device->peek(sniffBytes), input.name);
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));
 }

@@ -11,10 +11,16 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
+#include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 
+#include <QScopeGuard>
+
+#include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,92 +28,182 @@ namespace spotter {
 
 namespace {
 
+constexpr size_t documentsTogether = 256;
+
 struct ImportOptions {
     QString corpus;
     QStringList paths;
     QString format;
     QString split;
+    QString duplicates = QStringLiteral("merge");
+    QString encoding;
     bool skipBad = false;
     bool lines = false;
 };
 
 /// What was stored, over all files.
 struct ImportCounts {
+    qint64 read = 0;
     qint64 documents = 0;
     qint64 duplicates = 0;
     qint64 labels = 0;
     qint64 unaligned = 0;
     qint64 skipped = 0;
+    qint64 foreignFiles = 0; ///< in folders, of no format that is known
     bool stopped = false;
 };
 
-/// Stores what one reader gives, inside the caller's transaction. After an error, and unless stopped, nothing of it is
-/// to be kept.
-Result<void> importAll(RecordReader &reader, const InputSource &input, const ImportOptions &options, Corpus &corpus,
-    Console &console, ImportCounts &counts)
+Duplicates duplicatesOf(const QString &word)
 {
-    const auto split = splitFromName(options.split);
-    const QString label = Cli::tr("Importing %1, documents").arg(input.name);
-    Schema merged;
-    const auto mergeSchema = [&]() -> Result<void> {
-        const Schema declared = reader.schema();
-        if (declared.isEmpty() || declared == merged) return {};
-        merged = declared;
-        return corpus.schema().merge(declared);
-    };
-    for (qint64 read = 0; !console.isStopped(); ++read) {
-        auto document = reader.next();
-        if (!document) {
-            if (console.isStopped()) break; // a stream that was waited for
-            return std::unexpected(document.error());
-        }
-        // What a file declares stands before or behind its records, and gives the schema its order.
-        if (read == 0 || !*document) {
-            if (const auto done = mergeSchema(); !done) return done;
-        }
-        if (!*document) break;
-        if (split) (*document)->split = *split;
-        const auto stored = corpus.documents().import(**document);
-        if (!stored) return std::unexpected(stored.error());
-        ++(stored->duplicate ? counts.duplicates : counts.documents);
-        counts.labels += stored->added;
-        counts.unaligned += stored->unaligned;
-        console.showProgress(label, reader.positionBytes(), input.bytes, read + 1);
+    if (word == u"keep"_s) return Duplicates::Keep;
+    return word == u"skip"_s ? Duplicates::Skip : Duplicates::Merge;
+}
+
+/// Imports file after file, inside the caller's transaction. After an error, and unless stopped, nothing of it is to be
+/// kept. One thread reads while this one stores.
+class Importer {
+public:
+    Importer(const ImportOptions &options, Corpus &corpus, Console &console)
+        : m_options(options), m_corpus(corpus), m_console(console), m_split(splitFromName(options.split)),
+          m_duplicates(duplicatesOf(options.duplicates))
+    {
     }
-    counts.skipped += reader.counts().skipped;
-    counts.stopped = console.isStopped();
-    return {};
-}
 
-Result<void> importFile(
-    const QString &path, const ImportOptions &options, Corpus &corpus, Console &console, ImportCounts &counts)
+    Result<ImportCounts> importAll()
+    {
+        const auto files = listInputFiles(m_options.paths, m_options.lines ? u"text"_s : m_options.format);
+        if (!files) return std::unexpected(files.error());
+        for (const InputFile &file : *files) {
+            if (const auto done = importFile(file); !done) return std::unexpected(done.error());
+            if (m_counts.stopped) break;
+        }
+        return m_counts;
+    }
+
+private:
+    Result<void> importFile(const InputFile &file)
+    {
+        auto input = openInput(file.path, m_console.interrupt());
+        if (!input) return std::unexpected(input.error());
+        ReadIssues issues(m_console);
+        IssueBox box;
+        ReadOptions reading{.name = input->name,
+            .source = file.isNamed() ? input->source : file.inFolder,
+            .skipBad = m_options.skipBad,
+            .documentPerLine = m_options.lines,
+            .encoding = m_options.encoding.toLatin1()};
+        reading.openCompanion = input->openCompanion;
+        reading.onIssue = [&box](const ReadIssue &issue) { box.put(issue); };
+        auto reader = openReader(*input->device, reading, m_options.lines ? u"text"_s : m_options.format);
+        if (!reader && m_console.isStopped()) { // a stream that was waited for
+            m_counts.stopped = true;
+            return {};
+        }
+        if (!reader && !file.isNamed() && reader.error().code == ErrorCode::Unsupported) {
+            ++m_counts.foreignFiles;
+            issues.tell({ReadIssue::Kind::Skipped, 0, 0, reader.error().message});
+            return {};
+        }
+        if (!reader) return std::unexpected(reader.error());
+        Result<void> done;
+        {
+            DocumentFeed feed(std::move(*reader));
+            const auto endOfReading = qScopeGuard([&input] { // or the feed would wait for a silent pipe
+                if (input->cancel) input->cancel();
+            });
+            done = store(feed, *input, [&] {
+                for (const ReadIssue &issue : box.take()) issues.tell(issue);
+            });
+        }
+        for (const ReadIssue &issue : box.take()) issues.tell(issue);
+        issues.tellRest();
+        return done;
+    }
+
+    Result<void> store(DocumentFeed &feed, const InputSource &input, const std::function<void()> &tellIssues)
+    {
+        const QString label = Cli::tr("Importing %1, documents").arg(input.name);
+        bool first = true;
+        qint64 read = 0;
+        for (;;) {
+            const std::vector<FedDocument> batch = feed.take(documentsTogether, m_console.stop());
+            tellIssues();
+            // What a file declares stands before or behind its records, and gives the schema its order.
+            if (std::exchange(first, false) || batch.empty()) {
+                if (const auto done = mergeSchema(feed.schema()); !done) return done;
+            }
+            if (batch.empty()) break;
+            for (const FedDocument &item : batch) {
+                if (item.failure) return std::unexpected(*item.failure);
+                if (const auto done = storeOne(item.document); !done) return done;
+            }
+            read += qint64(batch.size());
+            m_console.showProgress(label, feed.positionBytes(), input.bytes, read);
+        }
+        m_counts.stopped = m_console.isStopped();
+        if (m_counts.stopped) return {};
+        m_counts.skipped += feed.counts().skipped;
+        if (const auto fatal = feed.fatal()) return std::unexpected(*fatal);
+        return {};
+    }
+
+    Result<void> storeOne(const Document &read)
+    {
+        Document document = read;
+        if (m_split) document.split = *m_split;
+        const auto stored = m_corpus.documents().import(document, m_duplicates);
+        if (!stored) return std::unexpected(stored.error());
+        ++m_counts.read;
+        m_counts.duplicates += stored->duplicate;
+        m_counts.documents += !stored->duplicate || m_duplicates == Duplicates::Keep;
+        m_counts.labels += stored->added;
+        m_counts.unaligned += stored->unaligned;
+        return {};
+    }
+
+    Result<void> mergeSchema(const Schema &declared)
+    {
+        if (declared.isEmpty() || declared == m_merged) return {};
+        m_merged = declared;
+        return m_corpus.schema().merge(declared);
+    }
+
+    const ImportOptions &m_options;
+    Corpus &m_corpus;
+    Console &m_console;
+    std::optional<Split> m_split;
+    Duplicates m_duplicates;
+    Schema m_merged;
+    ImportCounts m_counts;
+};
+
+QString duplicateWords(const ImportCounts &counts, Duplicates duplicates)
 {
-    auto input = openInput(path, console.interrupt());
-    if (!input) return std::unexpected(input.error());
-    ReadIssues issues(console);
-    ReadOptions reading{
-        .name = input->name, .source = input->source, .skipBad = options.skipBad, .documentPerLine = options.lines};
-    reading.openCompanion = input->openCompanion;
-    reading.onIssue = [&issues](const ReadIssue &issue) { issues.tell(issue); };
-    auto reader = openReader(*input->device, reading, options.lines ? u"text"_s : options.format);
-    if (!reader) return std::unexpected(reader.error());
-    auto done = importAll(**reader, *input, options, corpus, console, counts);
-    issues.tellRest();
-    return done;
+    const int count = int(counts.duplicates);
+    switch (duplicates) {
+    case Duplicates::Keep:
+        return Cli::tr("%n document(s) were there already: they are there twice now", nullptr, count);
+    case Duplicates::Skip:
+        return Cli::tr("%n document(s) were there already: they were left out", nullptr, count);
+    case Duplicates::Merge:
+        break;
+    }
+    return Cli::tr("%n document(s) were there already: their labels were merged", nullptr, count);
 }
 
-void tell(const ImportCounts &counts, Console &console)
+void tell(const ImportCounts &counts, const ImportOptions &options, Console &console)
 {
     console.note(Cli::tr("Imported %n document(s)", nullptr, int(counts.documents)) + u", "_s
         + Cli::tr("%n label(s)", nullptr, int(counts.labels)));
-    if (counts.duplicates > 0)
-        console.note(
-            Cli::tr("%n document(s) were there already: their labels were merged", nullptr, int(counts.duplicates)));
+    if (counts.duplicates > 0) console.note(duplicateWords(counts, duplicatesOf(options.duplicates)));
     if (counts.unaligned > 0)
         console.note(
             Cli::tr("%n label(s) do not stand in their text: kept without a place", nullptr, int(counts.unaligned)));
     if (counts.skipped > 0)
         console.warn(Cli::tr("%n record(s) could not be read and were skipped", nullptr, int(counts.skipped)));
+    if (counts.foreignFiles > 0)
+        console.warn(Cli::tr("%n file(s) in the folders are in no format that is read here and were skipped", nullptr,
+            int(counts.foreignFiles)));
 }
 
 CommandResult import(const ImportOptions &options, Console &console)
@@ -123,15 +219,11 @@ CommandResult import(const ImportOptions &options, Console &console)
     // One transaction, one step to undo: a file that cannot be read leaves the corpus as it was.
     auto transaction = Transaction::begin((*corpus)->database(), title);
     if (!transaction) return std::unexpected(transaction.error());
-    ImportCounts counts;
-    for (const QString &path : inputFiles(options.paths, options.lines ? u"text"_s : options.format)) {
-        if (const auto done = importFile(path, options, **corpus, console, counts); !done)
-            return std::unexpected(done.error());
-        if (counts.stopped) break;
-    }
+    const auto counts = Importer(options, **corpus, console).importAll();
+    if (!counts) return std::unexpected(counts.error());
     if (const auto done = transaction->commit(); !done) return std::unexpected(done.error());
-    tell(counts, console);
-    if (!counts.stopped) return ExitCode::Done;
+    tell(*counts, options, console);
+    if (!counts->stopped) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; what was read until then is in the corpus"));
     return ExitCode::Interrupted;
 }
@@ -144,12 +236,19 @@ void addImportCommand(CommandTable &table)
     CLI::App *command = table.add("import", Cli::tr("Add documents and labels to a corpus"),
         [options](Console &console) { return import(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
-    addTexts(command, "PATH", options->paths, Cli::tr("Files to read, and folders of files; - is standard input"))
+    addTexts(command, "PATH", options->paths,
+        Cli::tr("Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input"))
         ->required();
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the files (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
     addSplit(command, options->split,
         Cli::tr("Part of the corpus that the documents belong to (default: what the files say)"));
+    addChoice(command, "--duplicates", {u"merge"_s, u"keep"_s, u"skip"_s}, options->duplicates,
+        Cli::tr(
+            "Documents whose text is in the corpus already: add their labels to it (merge, the default), keep both, "
+            "or skip them"));
+    addText(command, "--encoding", "NAME", options->encoding,
+        Cli::tr("Encoding of text and web pages, such as GB18030 or Big5 (default: detected)"));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: every line is a document of its own"));
     addSwitch(
         command, "--skip-bad", options->skipBad, Cli::tr("Go on after records that cannot be read, and count them"));

@@ -218,7 +218,7 @@ Result<void> writeLabels(Database &database, DocumentId id, const Document &docu
 
 } // namespace
 
-Result<ImportedDocument> DocumentStore::import(const Document &document)
+Result<ImportedDocument> DocumentStore::import(const Document &document, Duplicates duplicates)
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
@@ -229,18 +229,23 @@ Result<ImportedDocument> DocumentStore::import(const Document &document)
     auto transaction = Transaction::begin(m_database, QString());
     if (!transaction) return std::unexpected(transaction.error());
     const qint64 hash = textHash(document.text);
-    const auto stored = findText(m_database, document.text, hash);
+    auto stored = findText(m_database, document.text, hash);
     if (!stored) return std::unexpected(stored.error());
+    ImportedDocument result;
+    result.duplicate = stored->has_value();
+    if (result.duplicate && duplicates == Duplicates::Skip) {
+        result.id = (*stored)->id;
+        return transaction->commit().transform([&] { return result; });
+    }
+    if (duplicates == Duplicates::Keep) stored->reset();
     const CodePointMap codePoints(document.text);
     auto import = newRows(m_database, document, codePoints, *stored);
     if (!import) return std::unexpected(import.error());
 
-    ImportedDocument result;
     result.added = qint64(import->rows.size());
     result.unaligned = import->unaligned;
-    result.duplicate = stored->has_value();
     const bool adoptsSplit = *stored && (*stored)->split == Split::None && document.split != Split::None;
-    if (result.duplicate) {
+    if (*stored) {
         result.id = (*stored)->id;
         if (result.added == 0 && !adoptsSplit) return transaction->commit().transform([&] { return result; });
     } else {
@@ -253,7 +258,7 @@ Result<ImportedDocument> DocumentStore::import(const Document &document)
         done = m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(document.split), result.id)
                    .transform([](qint64) { });
     }
-    if (done && result.duplicate) done = countLabels(m_database, result.id);
+    if (done && *stored) done = countLabels(m_database, result.id);
     return done.and_then([&] { return transaction->commit(); }).transform([&] { return result; });
 }
 

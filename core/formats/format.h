@@ -156,6 +156,7 @@ struct FormatInfo {
     QStringList suffixes; ///< lower case, without the dot; the first is the one to propose
     bool canRead = false;
     bool canWrite = false;
+    bool isText = false; ///< a file is a text to read, not records with labels
 };
 
 } // namespace spotter

@@ -3,6 +3,7 @@
 #include "core/formats/input_files.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -10,9 +11,9 @@
 
 #include <algorithm>
 
-namespace spotter {
-
 using namespace Qt::StringLiterals;
+
+namespace spotter {
 
 namespace {
 
@@ -20,69 +21,100 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::InputFiles)
 };
 
+constexpr std::size_t mostFiles = 1'000'000;
+
 bool hasSuffix(const QString &path, QLatin1StringView suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); }
+
+QString folderOf(const QString &path) { return path.first(path.size() - QFileInfo(path).fileName().size()); }
 
 /// The file of the same name with another suffix.
 QString beside(const QString &path, const QString &suffix)
 {
-    const QFileInfo file(path);
-    const QString folder = path.first(path.size() - file.fileName().size());
-    return folder + file.completeBaseName() + suffix;
+    return folderOf(path) + QFileInfo(path).completeBaseName() + suffix;
 }
 
-QStringList filesBelow(const QString &folder)
+/// Another file of the same folder.
+InputFile neighbour(const InputFile &file, const QString &path)
 {
-    QStringList files;
-    QDirIterator walk(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext()) files.append(walk.next());
-    files.sort();
-    const bool isBrat = std::ranges::any_of(files, [](const QString &file) { return hasSuffix(file, ".ann"_L1); });
-    if (isBrat) {
-        files.removeIf([](const QString &file) {
-            return !hasSuffix(file, ".ann"_L1) && !hasSuffix(file, ".txt"_L1) && !file.endsWith("/annotation.conf"_L1);
+    return {path, file.isNamed() ? QString() : folderOf(file.inFolder) + QFileInfo(path).fileName()};
+}
+
+Result<std::vector<InputFile>> filesBelow(const QString &path)
+{
+    std::vector<InputFile> files;
+    const QDir folder(QFileInfo(path).absoluteFilePath());
+    QDirIterator entries(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString file = entries.next();
+        const QString relative = folder.relativeFilePath(QFileInfo(file).absoluteFilePath());
+        files.push_back({file, folder.dirName() + u'/' + relative});
+        if (files.size() > mostFiles) {
+            return failure(ErrorCode::Limit,
+                Messages::tr("%1 holds more than %n file(s); name a smaller folder", nullptr, int(mostFiles))
+                    .arg(QDir::toNativeSeparators(path)));
+        }
+    }
+    if (files.empty())
+        return failure(
+            ErrorCode::Content, Messages::tr("%1: the folder holds no files").arg(QDir::toNativeSeparators(path)));
+    std::ranges::sort(files, {}, &InputFile::inFolder);
+    const auto isAnnotation = [](const InputFile &file) { return hasSuffix(file.path, ".ann"_L1); };
+    if (std::ranges::any_of(files, isAnnotation)) {
+        std::erase_if(files, [&](const InputFile &file) {
+            return !isAnnotation(file) && !hasSuffix(file.path, ".txt"_L1)
+                && !file.path.endsWith("/annotation.conf"_L1);
         });
     }
     return files;
 }
 
-} // namespace
-
-QStringList inputFiles(const QStringList &paths, const QString &format)
+/// Pairs of .txt and .ann are read once, through the .ann, behind the annotation.conf of their folder.
+std::vector<InputFile> withCompanions(const std::vector<InputFile> &named)
 {
-    QStringList named;
-    for (const QString &path : paths) {
-        if (QFileInfo(path).isDir())
-            named += filesBelow(path);
-        else
-            named.append(path);
-    }
-    if (!format.isEmpty() && format != "brat"_L1) return named;
-    QStringList files;
+    std::vector<InputFile> files;
     QSet<QString> known;
-    const auto add = [&](const QString &path) {
-        if (path != "-"_L1 && known.contains(path)) return;
-        known.insert(path);
-        files.append(path);
+    const auto add = [&](const InputFile &file) {
+        if (file.path != "-"_L1 && known.contains(file.path)) return;
+        known.insert(file.path);
+        files.push_back(file);
     };
-    for (const QString &path : std::as_const(named)) {
-        const QString annotations = hasSuffix(path, ".txt"_L1) ? beside(path, u".ann"_s) : path;
-        const bool isPair = annotations != path && QFileInfo(annotations).isFile();
-        const QString &chosen = isPair ? annotations : path;
-        if (hasSuffix(chosen, ".ann"_L1)) {
-            const QString folder = chosen.first(chosen.size() - QFileInfo(chosen).fileName().size());
-            if (QFileInfo(folder + "annotation.conf"_L1).isFile()) add(folder + "annotation.conf"_L1);
+    for (const InputFile &file : named) {
+        InputFile chosen = file;
+        if (hasSuffix(file.path, ".txt"_L1)) {
+            if (const QString annotations = beside(file.path, u".ann"_s); QFileInfo(annotations).isFile())
+                chosen = neighbour(file, annotations);
+        }
+        if (hasSuffix(chosen.path, ".ann"_L1)) {
+            if (const QString schema = folderOf(chosen.path) + "annotation.conf"_L1; QFileInfo(schema).isFile())
+                add(neighbour(chosen, schema));
         }
         add(chosen);
     }
     return files;
 }
 
+} // namespace
+
+Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format)
+{
+    std::vector<InputFile> files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.push_back({path, {}});
+            continue;
+        }
+        auto below = filesBelow(path);
+        if (!below) return std::unexpected(below.error());
+        std::ranges::move(*below, std::back_inserter(files));
+    }
+    if (!format.isEmpty() && format != "brat"_L1) return files;
+    return withCompanions(files);
+}
+
 CompanionOpener companionOpener(const QString &path)
 {
     return [path](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
-        const QFileInfo file(path);
-        const QString folder = path.first(path.size() - file.fileName().size());
-        const QString other = which.startsWith(u'.') ? beside(path, which) : folder + which;
+        const QString other = which.startsWith(u'.') ? beside(path, which) : folderOf(path) + which;
         auto device = std::make_unique<QFile>(other);
         if (!device->exists()) return nullptr;
         if (device->open(QIODevice::ReadOnly)) return device;

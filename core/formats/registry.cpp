@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/formats/archive_reader.h"
 #include "core/formats/brat_format.h"
 #include "core/formats/casrel_format.h"
 #include "core/formats/conll_format.h"
 #include "core/formats/csv_format.h"
 #include "core/formats/doccano_format.h"
+#include "core/formats/docx_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
+#include "core/formats/epub_format.h"
 #include "core/formats/graph_format.h"
+#include "core/formats/html_format.h"
 #include "core/formats/label_studio_format.h"
+#include "core/formats/pdf_format.h"
 #include "core/formats/prodigy_format.h"
 #include "core/formats/rdf_format.h"
 #include "core/formats/spacy_format.h"
@@ -56,6 +61,10 @@ std::vector<Format> all()
         tsvFormat(),
         textFormat(),
         markdownFormat(),
+        htmlFormat(),
+        docxFormat(),
+        epubFormat(),
+        pdfFormat(),
         nTriplesFormat(),
         turtleFormat(),
         jsonLdFormat(),
@@ -76,6 +85,31 @@ Result<Format> find(const QString &id)
         Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
+/// Documents and collections that are zip archives themselves.
+bool isZipFormat(const QString &id)
+{
+    return id == docxFormat().info.id || id == epubFormat().info.id || id == bratFormat().info.id
+        || id == webAnnoFormat().info.id;
+}
+
+/// What the device will give first, without taking it.
+Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
+{
+    QByteArray head(most, Qt::Uninitialized);
+    const qint64 count = device.peek(head.data(), head.size());
+    if (count < 0) {
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+    }
+    qint64 known = count;
+    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
+        const qint64 again = device.peek(head.data(), head.size());
+        if (again <= known) break;
+        known = again;
+    }
+    head.truncate(known);
+    return head;
+}
+
 } // namespace
 
 std::vector<FormatInfo> formats()
@@ -93,8 +127,8 @@ Result<FormatInfo> formatById(const QString &id)
 Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
 {
     const bool complete = head.size() < sniffBytes;
-    FormatSample sample{
-        head.first(std::min<qsizetype>(head.size(), sniffBytes)), QFileInfo(fileName).suffix().toLower(), complete};
+    FormatSample sample{head.first(std::min<qsizetype>(head.size(), sniffBytes)),
+        QFileInfo(unpackedName(fileName)).suffix().toLower(), complete};
     if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
     if (sample.head.isEmpty()) {
         for (const Format &format : all()) {
@@ -125,16 +159,20 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!device.isReadable()) {
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
     }
+    // A few bytes tell how it is packed; a pipe gives what it has.
+    const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
+    if (!head) return std::unexpected(head.error());
+    const Packing packing = packingOf(*head);
+    if (packing == Packing::Gzip || packing == Packing::Zstandard || packing == Packing::Foreign)
+        return openPacked(device, packing, options, id);
     QString chosen = id;
-    if (chosen.isEmpty()) {
-        QByteArray head(sniffBytes, Qt::Uninitialized);
-        const qint64 peeked = device.peek(head.data(), head.size());
-        if (peeked < 0) {
-            return failure(
-                ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
-        }
-        head.truncate(peeked);
-        const auto sniffed = sniffFormat(head, options.name);
+    if (packing == Packing::Zip && !isZipFormat(id)) {
+        // With a format chosen these are its files, packed together.
+        const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
+        if (!isZipFormat(sniffed)) return openPacked(device, packing, options, id);
+        chosen = sniffed;
+    } else if (chosen.isEmpty()) {
+        const auto sniffed = sniffFormat(*head, options.name);
         if (!sniffed) return std::unexpected(sniffed.error());
         chosen = *sniffed;
     }

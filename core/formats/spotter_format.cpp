@@ -6,6 +6,7 @@
 #include "core/formats/json_record_writer.h"
 #include "core/formats/json_sniff.h"
 #include "core/text/code_points.h"
+#include "core/text/structure.h"
 
 #include <QCoreApplication>
 
@@ -150,6 +151,8 @@ private:
                 label.state = named(value, reviewStateFromName, Messages::tr("unreviewed, accepted or rejected"));
             } else if (key == "score") {
                 label.score = value.number();
+            } else if (key == "page" || key == "heading") {
+                value.skip(); // follow from "structure" in the document's "meta"
             } else {
                 ignore(key, value);
             }
@@ -227,6 +230,7 @@ protected:
     void writeRecord(const Document &document, JsonWriter &json) override
     {
         const CodePointMap map(document.text);
+        const DocumentStructure structure(document.text, document.metadata);
         json.beginObject();
         json.field(u"text", document.text);
         if (!document.source.isEmpty()) json.field(u"source", document.source);
@@ -240,7 +244,7 @@ protected:
         json.beginArray();
         for (const LabelledTriple &label : document.triples) {
             if (label.score && !std::isfinite(*label.score)) lossCounter().add(LossKind::Score);
-            writeLabel(label, map, json);
+            writeLabel(label, map, structure, json);
         }
         json.endArray();
         json.endObject();
@@ -260,7 +264,8 @@ private:
         json.endObject();
     }
 
-    static void writeLabel(const LabelledTriple &label, const CodePointMap &map, JsonWriter &json)
+    static void writeLabel(
+        const LabelledTriple &label, const CodePointMap &map, const DocumentStructure &structure, JsonWriter &json)
     {
         json.beginObject();
         json.key(u"subject");
@@ -286,6 +291,12 @@ private:
             json.key(u"score");
             json.number(*label.score);
         }
+        const SourcePlace place = structure.placeOf(label.triple.subject.span);
+        if (place.page > 0) {
+            json.key(u"page");
+            json.integer(place.page);
+        }
+        if (!place.heading.isEmpty()) json.field(u"heading", place.heading);
         json.endObject();
     }
 };

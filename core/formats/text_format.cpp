@@ -4,6 +4,7 @@
 
 #include "core/formats/json_sniff.h"
 #include "core/formats/text_decoder.h"
+#include "core/formats/unpacking_device.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,6 +148,7 @@ private:
 /// Whether bytes are something else than text: control characters that no text has in such numbers.
 bool isBinary(const FormatSample &sample)
 {
+    if (packingOf(sample.head) != Packing::None) return true; // a small one may hold few of them
     const std::string_view head(sample.head.constData(), std::size_t(sample.head.size()));
     if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // wide units hold NULs
     const auto controls = std::ranges::count_if(head, [](char c) {
@@ -180,7 +182,7 @@ const QStringList &markdownSuffixes()
 
 Format textFormat()
 {
-    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false},
+    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false, true},
         [](const FormatSample &sample) { return sniffText(sample, textSuffixes()); },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<TextReader>(device, options, u"text/plain"_s);
@@ -190,7 +192,7 @@ Format textFormat()
 
 Format markdownFormat()
 {
-    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false},
+    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false, true},
         [](const FormatSample &sample) -> SniffVerdict {
             if (markdownSuffixes().contains(sample.suffix)) return sniffText(sample, markdownSuffixes());
             return {0, Messages::tr("its name does not end in .md")};

@@ -48,6 +48,36 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(*m_corpus), QString());
     }
 
+    void theSameTextAgain_data()
+    {
+        QTest::addColumn<Duplicates>("duplicates");
+        QTest::addColumn<int>("documents");
+        QTest::addColumn<int>("added");
+        QTest::newRow("labels are merged") << Duplicates::Merge << 1 << 1;
+        QTest::newRow("both are kept") << Duplicates::Keep << 2 << 2;
+        QTest::newRow("the second is left out") << Duplicates::Skip << 1 << 0;
+    }
+    void theSameTextAgain()
+    {
+        QFETCH(const Duplicates, duplicates);
+        QFETCH(const int, documents);
+        QFETCH(const int, added);
+        Document document;
+        document.text = u"《药》由张三主演，李四导演。"_s;
+        document.triples = {labelIn(document.text, u"药"_s, u"主演"_s, u"张三"_s)};
+        MUST(store().import(document, duplicates));
+        document.triples.push_back(labelIn(document.text, u"药"_s, u"导演"_s, u"李四"_s));
+        const auto again = store().import(document, duplicates);
+        MUST(again);
+        QVERIFY(again->duplicate);
+        QCOMPARE(again->added, added);
+        QCOMPARE(*store().count(), documents);
+        QCOMPARE(problemsOf(*m_corpus), QString());
+        MUST(m_corpus->journal().undo());
+        QCOMPARE(*store().count(), duplicates == Duplicates::Skip ? 0 : 1);
+        QCOMPARE(problemsOf(*m_corpus), QString());
+    }
+
     void labelsComeBackAsTheyWere()
     {
         Document document;

@@ -74,6 +74,10 @@ void TestGoldenFiles::file_data()
     QTest::newRow("triples.csv") << u"csv"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("triples.tsv") << u"tsv"_s << u"UTF-8"_s << 1 << 1;
     QTest::newRow("note.md") << u"markdown"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("page.html") << u"html"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("report.docx") << u"docx"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("book.epub") << u"epub"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("paper.pdf") << u"pdf"_s << u"UTF-8"_s << 0 << 0;
 }
 
 void TestGoldenFiles::file()

@@ -34,7 +34,9 @@ constexpr qint64 bytesAtOnce = 2LL << 20;
 qint64 totalSize(const QStringList &files)
 {
     qint64 bytes = 0;
-    for (const QString &file : inputFiles(files)) bytes += QFileInfo(file).size();
+    // What cannot be listed is said by the import itself.
+    if (const auto listed = listInputFiles(files))
+        for (const InputFile &file : *listed) bytes += QFileInfo(file.path).size();
     return bytes;
 }
 
@@ -44,7 +46,7 @@ bool isText(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return false;
     const auto format = sniffFormat(file.read(sniffBytes), QFileInfo(path).fileName());
-    return format && (*format == "text"_L1 || *format == "markdown"_L1);
+    return format && formatById(*format).transform([](const FormatInfo &info) { return info.isText; }).value_or(false);
 }
 
 } // namespace
@@ -119,7 +121,9 @@ void FileWorkflow::open(const QString &path)
 {
     const QFileInfo file(path);
     if (!file.exists()) return fail(tr("%1 does not exist").arg(path));
-    if (isCorpusFile(path)) {
+    if (file.isDir() && m_controller.isWritable() && !isScratch()) {
+        showImport({path});
+    } else if (isCorpusFile(path)) {
         (void)openCorpus(path);
     } else if (m_controller.isWritable() && !isScratch()) {
         if (isText(path))

@@ -33,6 +33,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     retranslate();
     showFiles();
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_addFolder, &QPushButton::clicked, this, &ImportDialog::chooseFolder);
     connect(m_clear, &QPushButton::clicked, this, [this] { setFiles({}); });
     connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
@@ -57,6 +58,7 @@ void ImportDialog::build()
     auto *overList = new QVBoxLayout(m_list->viewport());
     overList->addWidget(m_hint);
     m_add = new QPushButton(this);
+    m_addFolder = new QPushButton(this);
     m_clear = new QPushButton(this);
     m_formatLabel = new QLabel(this);
     m_format = new QComboBox(this);
@@ -64,6 +66,12 @@ void ImportDialog::build()
     m_splitLabel = new QLabel(this);
     m_split = new QComboBox(this);
     m_splitLabel->setBuddy(m_split);
+    m_duplicatesLabel = new QLabel(this);
+    m_duplicates = new QComboBox(this);
+    m_duplicatesLabel->setBuddy(m_duplicates);
+    m_encodingLabel = new QLabel(this);
+    m_encoding = new QComboBox(this);
+    m_encodingLabel->setBuddy(m_encoding);
     m_skipBad = new QCheckBox(this);
     m_perLine = new QCheckBox(this);
     m_progress = new QProgressBar(this);
@@ -84,12 +92,15 @@ void ImportDialog::build()
     fileButtons->setSpacing(6);
     fileButtons->addWidget(m_filesLabel, 1);
     fileButtons->addWidget(m_clear);
+    fileButtons->addWidget(m_addFolder);
     fileButtons->addWidget(m_add);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(18);
     form->setVerticalSpacing(9);
     form->addRow(m_formatLabel, m_format);
     form->addRow(m_splitLabel, m_split);
+    form->addRow(m_duplicatesLabel, m_duplicates);
+    form->addRow(m_encodingLabel, m_encoding);
     // In the order of the platform, as in every other dialog.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
@@ -113,17 +124,26 @@ void ImportDialog::retranslate()
 {
     setWindowTitle(tr("Import"));
     m_filesLabel->setText(tr("&Files"));
-    m_hint->setText(tr("Add files, or drop them here."));
+    m_hint->setText(tr("Add files or folders, or drop them here."));
     m_add->setText(tr("&Add Files…"));
+    m_addFolder->setText(tr("Add F&older…"));
     m_clear->setText(tr("&Clear"));
-    m_formatLabel->setText(tr("F&ormat"));
+    m_formatLabel->setText(tr("Fo&rmat"));
     m_splitLabel->setText(tr("&Part of the corpus"));
+    m_duplicatesLabel->setText(tr("&Texts that are there already"));
+    m_encodingLabel->setText(tr("&Encoding of text and web pages"));
     m_skipBad->setText(tr("&Skip records that cannot be read, and count them"));
     m_perLine->setText(tr("Plain text: a &document on each line"));
     m_list->setAccessibleName(tr("Files to import"));
     m_issues->setAccessibleName(tr("Remarks on the files"));
     m_start->setText(tr("&Import"));
     m_close->setText(isRunning() ? tr("Stop") : tr("Close"));
+    fillChoices();
+}
+
+/// Keeps what is chosen: the words change with the language.
+void ImportDialog::fillChoices()
+{
     const QSignalBlocker blocked(m_format);
     const QString format = m_format->currentData().toString();
     m_format->clear();
@@ -140,6 +160,19 @@ void ImportDialog::retranslate()
     m_split->addItem(tr("Test"), int(Split::Test));
     m_split->addItem(tr("None: text to read"), int(Split::None));
     m_split->setCurrentIndex(split);
+    const int duplicates = std::max(0, m_duplicates->currentIndex());
+    m_duplicates->clear();
+    m_duplicates->addItem(tr("Add their labels"), int(Duplicates::Merge));
+    m_duplicates->addItem(tr("Keep both"), int(Duplicates::Keep));
+    m_duplicates->addItem(tr("Leave them out"), int(Duplicates::Skip));
+    m_duplicates->setCurrentIndex(duplicates);
+    const int encoding = std::max(0, m_encoding->currentIndex());
+    m_encoding->clear();
+    m_encoding->addItem(tr("Detected"), QByteArray());
+    for (const char *name : {"UTF-8", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "UTF-16LE", "UTF-16BE",
+             "windows-1252", "windows-1251", "ISO-8859-2", "KOI8-R"})
+        m_encoding->addItem(QString::fromLatin1(name), QByteArray(name));
+    m_encoding->setCurrentIndex(encoding);
 }
 
 bool ImportDialog::isRunning() const { return m_task->isRunning(); }
@@ -161,7 +194,9 @@ void ImportDialog::showFiles()
     m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
-    for (QWidget *control : std::initializer_list<QWidget *>{m_format, m_split, m_skipBad, m_perLine})
+    m_addFolder->setEnabled(!isRunning());
+    for (QWidget *control :
+        std::initializer_list<QWidget *>{m_format, m_split, m_duplicates, m_encoding, m_skipBad, m_perLine})
         control->setEnabled(!isRunning());
 }
 
@@ -171,12 +206,27 @@ void ImportDialog::chooseFiles()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFiles);
     connect(chooser, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
-        QStringList all = m_files + files;
-        all.removeDuplicates();
         m_folder = QFileInfo(files.front()).absolutePath();
-        setFiles(all);
+        addFiles(files);
     });
     chooser->open();
+}
+
+void ImportDialog::chooseFolder()
+{
+    auto *chooser = new QFileDialog(this, tr("Folder to import"), m_folder);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::Directory);
+    chooser->setOption(QFileDialog::ShowDirsOnly);
+    connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addFiles);
+    chooser->open();
+}
+
+void ImportDialog::addFiles(const QStringList &files)
+{
+    QStringList all = m_files + files;
+    all.removeDuplicates();
+    setFiles(all);
 }
 
 ImportRequest ImportDialog::request() const
@@ -187,6 +237,8 @@ ImportRequest ImportDialog::request() const
     if (const QVariant split = m_split->currentData(); split.isValid()) request.split = Split(split.toInt());
     request.skipBad = m_skipBad->isChecked();
     request.documentPerLine = m_perLine->isChecked();
+    request.duplicates = Duplicates(m_duplicates->currentData().toInt());
+    request.encoding = m_encoding->currentData().toByteArray();
     return request;
 }
 
@@ -256,12 +308,11 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    QStringList files = m_files;
+    QStringList files;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile()) files += url.toLocalFile();
     }
-    files.removeDuplicates();
-    setFiles(files);
+    addFiles(files);
 }
 
 } // namespace spotter

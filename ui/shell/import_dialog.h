@@ -48,6 +48,9 @@ private:
     void build();
     void retranslate();
     void chooseFiles();
+    void chooseFolder();
+    void addFiles(const QStringList &files);
+    void fillChoices();
     void showFiles();
     void showResult(const Result<ImportSummary> &result);
     [[nodiscard]] ImportRequest request() const;
@@ -60,11 +63,11 @@ private:
     DocumentId m_document; ///< that was open before
     bool m_done = false;
 
-    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel;
+    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel;
     QListWidget *m_list;
     QLabel *m_hint = nullptr; ///< over the list while it is empty
-    QPushButton *m_add, *m_clear;
-    QComboBox *m_format, *m_split;
+    QPushButton *m_add, *m_addFolder, *m_clear;
+    QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
     QCheckBox *m_skipBad, *m_perLine;
     QProgressBar *m_progress;
     QLabel *m_outcome;

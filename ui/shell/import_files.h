@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/progress.h"
+#include "core/corpus/document_store.h"
 #include "core/corpus/durability.h"
 #include "core/text/document.h"
 
@@ -16,11 +17,13 @@ class Corpus;
 
 /// What to import and how.
 struct ImportRequest {
-    QStringList files; ///< and folders of files
+    QStringList files; ///< and folders
     QString format; ///< id in the registry; empty: by each file's content
     std::optional<Split> split; ///< given to all documents; nothing: what the files say
     bool skipBad = false; ///< go on after a record that cannot be read
     bool documentPerLine = false; ///< plain text
+    QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
+    Duplicates duplicates = Duplicates::Merge;
     Durability durability = Durability::OnDisk;
 };
 
@@ -28,10 +31,12 @@ struct ImportRequest {
 struct ImportSummary {
     qint64 read = 0; ///< documents
     qint64 added = 0;
-    qint64 duplicates = 0; ///< texts that were there: their labels were merged
+    qint64 duplicates = 0; ///< texts that were there
+    Duplicates duplicatesWere = Duplicates::Merge; ///< what was done with them
     qint64 labels = 0; ///< stored
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 skipped = 0; ///< records that could not be read
+    qint64 foreignFiles = 0; ///< in folders, of no format that is known
     DocumentId first; ///< the first document read
     QStringList issues; ///< the first few, a sentence each
 };

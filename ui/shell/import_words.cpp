@@ -13,6 +13,20 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ImportFiles)
 };
 
+QString duplicateWords(const ImportSummary &summary)
+{
+    const int count = int(summary.duplicates);
+    switch (summary.duplicatesWere) {
+    case Duplicates::Keep:
+        return Messages::tr("%Ln document(s) were there already; they are there twice now.", nullptr, count);
+    case Duplicates::Skip:
+        return Messages::tr("%Ln document(s) were there already; they were left out.", nullptr, count);
+    case Duplicates::Merge:
+        break;
+    }
+    return Messages::tr("%Ln document(s) were there already; their labels were merged.", nullptr, count);
+}
+
 } // namespace
 
 QString importWords(const ImportSummary &summary)
@@ -20,9 +34,7 @@ QString importWords(const ImportSummary &summary)
     QStringList words;
     words += Messages::tr("%Ln document(s) read.", nullptr, int(summary.read));
     words += Messages::tr("%Ln document(s) added.", nullptr, int(summary.added));
-    if (summary.duplicates > 0)
-        words += Messages::tr(
-            "%Ln document(s) were there already; their labels were merged.", nullptr, int(summary.duplicates));
+    if (summary.duplicates > 0) words += duplicateWords(summary);
     words += Messages::tr("%Ln label(s) stored.", nullptr, int(summary.labels));
     if (summary.unaligned > 0) {
         words += Messages::tr("%Ln label(s) do not stand in their text: kept without a place, left out of training.",
@@ -30,6 +42,10 @@ QString importWords(const ImportSummary &summary)
     }
     if (summary.skipped > 0)
         words += Messages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped));
+    if (summary.foreignFiles > 0) {
+        words += Messages::tr("%Ln file(s) in the folders are in no format that is read here and were skipped.",
+            nullptr, int(summary.foreignFiles));
+    }
     return words.join(QLatin1Char('\n'));
 }
 

@@ -178,10 +178,12 @@ QVariant TripleModel::data(const QModelIndex &index, int role) const
 QString TripleModel::toolTip(int row, TripleColumn column) const
 {
     const DisplayedTriple &triple = at(row);
-    const auto mentionTip = [](const Mention &mention) {
+    const auto mentionTip = [this](const Mention &mention) {
         if (!mention.span.isValid())
             return tr("“%1” was not found in the text, so this label does not train the model").arg(mention.text);
-        return mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
+        const QString named = mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
+        const QString place = placeText(mention.span);
+        return place.isEmpty() ? named : named + QChar(u'\n') + place;
     };
     switch (column) {
     case TripleColumn::Subject:
@@ -209,6 +211,15 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         return {};
     }
     return {};
+}
+
+QString TripleModel::placeText(Span span) const
+{
+    const SourcePlace place = m_structure.placeOf(span);
+    if (place.page > 0 && !place.heading.isEmpty())
+        return tr("Page %1, under “%2”").arg(QLocale().toString(place.page), place.heading);
+    if (place.page > 0) return tr("Page %1").arg(QLocale().toString(place.page));
+    return place.heading.isEmpty() ? QString() : tr("Under “%1”").arg(place.heading);
 }
 
 QString TripleModel::sourceText(TripleSource source)

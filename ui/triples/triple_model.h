@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/text/schema.h"
+#include "core/text/structure.h"
 #include "ui/displayed_triple.h"
 #include "ui/triples/triple_diff.h"
 
 #include <QAbstractTableModel>
 
+#include <utility>
 #include <vector>
 
 namespace spotter {
@@ -27,6 +29,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSchema(const Schema &schema);
+    /// Of the document: tooltips say on which page and under which heading a triple stands.
+    void setStructure(DocumentStructure structure) { m_structure = std::move(structure); }
     /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent
     /// indexes of rows that remain follow them.
     void setTriples(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
@@ -60,9 +64,11 @@ private:
     void reorder(const std::vector<int> &newRows);
     void insertNew(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
     [[nodiscard]] QString toolTip(int row, TripleColumn column) const;
+    [[nodiscard]] QString placeText(Span span) const;
 
     std::vector<DisplayedTriple> m_triples;
     Schema m_schema;
+    DocumentStructure m_structure;
     bool m_readOnly = false;
     bool m_compact = false;
 };

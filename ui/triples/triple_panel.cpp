@@ -314,6 +314,8 @@ TriplePanel::~TriplePanel()
 
 void TriplePanel::setSchema(const Schema &schema) { d->model.setSchema(schema); }
 
+void TriplePanel::setStructure(DocumentStructure structure) { d->model.setStructure(std::move(structure)); }
+
 void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
 {
     const int before = d->current;

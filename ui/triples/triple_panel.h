@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/text/schema.h"
+#include "core/text/structure.h"
 #include "ui/displayed_triple.h"
 
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
 
     /// Decides which predicates are offered for which types.
     void setSchema(const Schema &schema);
+    /// Pages and headings of the open document.
+    void setStructure(DocumentStructure structure);
     /// Replaces what is shown. Only rows that differ are touched: the current triple, the sort order, the scroll
     /// position and an editor that is open stay. Where the current triple is gone, its neighbour becomes current. Emits
     /// currentChanged() where current() is another number than before: give the triples to the other views first.

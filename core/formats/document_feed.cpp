@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/spotter_cli/document_feed.h"
+#include "core/formats/document_feed.h"
 
 #include <algorithm>
 
@@ -46,6 +46,18 @@ qint64 DocumentFeed::positionBytes() const
     return m_positionBytes;
 }
 
+Schema DocumentFeed::schema() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_schema;
+}
+
+ReadCounts DocumentFeed::counts() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_counts;
+}
+
 bool DocumentFeed::put(FedDocument item, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
@@ -62,6 +74,7 @@ bool DocumentFeed::put(FedDocument item, const std::stop_token &stop)
 void DocumentFeed::readAll(const std::stop_token &stop)
 {
     std::optional<Error> fatal;
+    bool first = true;
     while (!stop.stop_requested()) {
         auto next = m_reader->next();
         if (!next && !m_reader->canContinue()) {
@@ -69,6 +82,11 @@ void DocumentFeed::readAll(const std::stop_token &stop)
             break;
         }
         if (next && !*next) break;
+        if (std::exchange(first, false)) {
+            Schema schema = m_reader->schema();
+            const std::scoped_lock lock(m_mutex);
+            m_schema = std::move(schema);
+        }
         FedDocument item;
         if (next)
             item.document = std::move(**next);
@@ -77,7 +95,10 @@ void DocumentFeed::readAll(const std::stop_token &stop)
         if (!put(std::move(item), stop)) break;
     }
     {
+        Schema schema = m_reader->schema();
         const std::scoped_lock lock(m_mutex);
+        m_schema = std::move(schema);
+        m_counts = m_reader->counts();
         m_ended = true;
         m_fatal = std::move(fatal);
     }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace spotter {
@@ -19,6 +20,25 @@ namespace spotter {
 struct FedDocument {
     Document document;
     std::optional<Error> failure;
+};
+
+/// Remarks of a reader that works on another thread, until somebody takes them. Any thread.
+class IssueBox {
+public:
+    void put(const ReadIssue &issue)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_issues.push_back(issue);
+    }
+    [[nodiscard]] std::vector<ReadIssue> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return std::exchange(m_issues, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<ReadIssue> m_issues;
 };
 
 /// Reads documents on a thread of its own while others are worked on. Bounded: reading waits for taking. What a slow
@@ -33,6 +53,10 @@ public:
     /// After the end: what ended the reading before the end of the input.
     [[nodiscard]] std::optional<Error> fatal() const;
     [[nodiscard]] qint64 positionBytes() const;
+    /// What the input declares, as far as it was known after its first record, and after the end for good.
+    [[nodiscard]] Schema schema() const;
+    /// After the end: what the reader did.
+    [[nodiscard]] ReadCounts counts() const;
 
 private:
     void readAll(const std::stop_token &stop);
@@ -46,6 +70,8 @@ private:
     qint64 m_positionBytes = 0;
     bool m_ended = false;
     std::optional<Error> m_fatal;
+    Schema m_schema;
+    ReadCounts m_counts;
     std::jthread m_thread;
 };
 

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/archive_reader.h"
+
+#include "core/formats/zip_file.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ArchiveReader)
+};
+
+/// Another reader on an unpacked device of its own.
+class UnpackedReader final : public RecordReader {
+public:
+    UnpackedReader(std::unique_ptr<UnpackingDevice> device, std::unique_ptr<RecordReader> reader)
+        : m_device(std::move(device)), m_reader(std::move(reader))
+    {
+    }
+    Result<std::optional<Document>> next() override { return m_reader->next(); }
+    [[nodiscard]] bool canContinue() const override { return m_reader->canContinue(); }
+    [[nodiscard]] Schema schema() const override { return m_reader->schema(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_reader->counts(); }
+    [[nodiscard]] qint64 positionBytes() const override { return m_device->packedBytes(); }
+    [[nodiscard]] QString encodingName() const override { return m_reader->encodingName(); }
+
+private:
+    std::unique_ptr<UnpackingDevice> m_device;
+    std::unique_ptr<RecordReader> m_reader;
+};
+
+class ArchiveReader final : public RecordReader {
+public:
+    ArchiveReader(SeekableInput input, std::unique_ptr<ZipFile> zip, const ReadOptions &options, QString id)
+        : m_input(std::move(input)), m_zip(std::move(zip)), m_options(options), m_id(std::move(id))
+    {
+        for (const QString &path : m_zip->paths()) {
+            if (!isHidden(path)) m_paths += path;
+        }
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        for (;;) {
+            if (!m_reader) {
+                if (m_next == m_paths.size()) return atEnd();
+                if (auto opened = openMember(m_paths[m_next++]); !opened) return std::unexpected(opened.error());
+                if (!m_reader) continue;
+            }
+            auto document = m_reader->next();
+            if (document && *document) return document;
+            if (!document && m_reader->canContinue()) return document;
+            if (!document && !m_options.skipBad) {
+                m_broken = true;
+                return document;
+            }
+            if (!document) skip(document.error());
+            closeMember();
+        }
+    }
+
+    [[nodiscard]] bool canContinue() const override { return !m_broken; }
+    [[nodiscard]] Schema schema() const override { return m_reader ? m_reader->schema() : m_schema; }
+    [[nodiscard]] ReadCounts counts() const override
+    {
+        return sum(m_counts, m_reader ? m_reader->counts() : ReadCounts{});
+    }
+    /// In proportion: a member says nothing of the archive's bytes.
+    [[nodiscard]] qint64 positionBytes() const override
+    {
+        return m_paths.isEmpty() ? 0 : m_input.device->size() / m_paths.size() * m_next;
+    }
+    [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
+
+private:
+    /// What other systems put beside files: ".DS_Store", "__MACOSX/…".
+    static bool isHidden(const QString &path)
+    {
+        const QStringList names = path.split(u'/');
+        return std::ranges::any_of(
+            names, [](const QString &name) { return name.startsWith(u'.') || name == "__MACOSX"_L1; });
+    }
+
+    static ReadCounts sum(const ReadCounts &a, const ReadCounts &b)
+    {
+        return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
+            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys};
+    }
+
+    /// An archive of which nothing can be read is not an empty one.
+    Result<std::optional<Document>> atEnd()
+    {
+        if (m_counts.documents > 0 || !m_firstSkipped || m_options.skipBad) return std::nullopt;
+        m_broken = true;
+        return std::unexpected(*m_firstSkipped);
+    }
+
+    void skip(const Error &why)
+    {
+        if (!m_firstSkipped) m_firstSkipped = why;
+        ++m_counts.skipped;
+        if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, why.message});
+    }
+
+    [[nodiscard]] bool isDocument(QIODevice &device, const QString &name) const
+    {
+        const QString format = m_id.isEmpty() ? sniffFormat(device.peek(sniffBytes), name).value_or(QString()) : m_id;
+        return format == "docx"_L1 || format == "epub"_L1;
+    }
+
+    /// Leaves no reader where the member is none of ours.
+    Result<void> openMember(const QString &path)
+    {
+        auto device = m_zip->member(path);
+        if (!device) return refused(device.error());
+        ReadOptions options = m_options;
+        options.name = u"%1/%2"_s.arg(m_options.name, path);
+        options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
+        QByteArray head(packingBytes, '\0');
+        const qint64 count = (*device)->peek(head.data(), head.size());
+        if (count < 0) {
+            return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, (*device)->errorString())});
+        }
+        if (count == 0) return {}; // an empty file holds no document
+        head.truncate(count);
+        if (packingOf(head) == Packing::Zip && !isDocument(**device, options.name)) {
+            skip({ErrorCode::Unsupported,
+                Messages::tr("%1: an archive within an archive is not opened; unpack it yourself").arg(options.name)});
+            return {};
+        }
+        auto reader = openReader(**device, options, m_id);
+        if (!reader) return refused(reader.error());
+        m_device = std::move(*device);
+        m_reader = std::move(*reader);
+        return {};
+    }
+
+    Result<void> refused(const Error &error)
+    {
+        if (error.code != ErrorCode::Unsupported && !m_options.skipBad) {
+            m_broken = true;
+            return std::unexpected(error);
+        }
+        skip(error);
+        return {};
+    }
+
+    void closeMember()
+    {
+        m_counts = sum(m_counts, m_reader->counts());
+        m_encoding = m_reader->encodingName();
+        m_schema = m_reader->schema();
+        m_reader.reset();
+        m_device.reset();
+    }
+
+    SeekableInput m_input;
+    std::unique_ptr<ZipFile> m_zip;
+    ReadOptions m_options;
+    QString m_id;
+    QStringList m_paths;
+    qsizetype m_next = 0;
+    std::unique_ptr<QIODevice> m_device;
+    std::unique_ptr<RecordReader> m_reader; ///< of the member that is being read
+    ReadCounts m_counts; ///< of the members before it
+    std::optional<Error> m_firstSkipped;
+    Schema m_schema;
+    QString m_encoding = QStringLiteral("UTF-8");
+    bool m_broken = false;
+};
+
+} // namespace
+
+Result<std::unique_ptr<RecordReader>> openPacked(
+    QIODevice &device, Packing packing, const ReadOptions &options, const QString &id)
+{
+    if (packing == Packing::Zip) {
+        auto input = seekable(device, options.name);
+        if (!input) return std::unexpected(input.error());
+        auto zip = ZipFile::open(*input->device, options.name);
+        if (!zip) return std::unexpected(zip.error());
+        return std::make_unique<ArchiveReader>(std::move(*input), std::move(*zip), options, id);
+    }
+    if (packing == Packing::Foreign) {
+        return failure(ErrorCode::Unsupported,
+            Messages::tr("%1: this packing is not read here; unpack it, or pack it with gzip, Zstandard or zip")
+                .arg(options.name));
+    }
+    auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
+    auto reader = openReader(*unpacking, options, id);
+    if (!reader) return std::unexpected(reader.error());
+    return std::make_unique<UnpackedReader>(std::move(unpacking), std::move(*reader));
+}
+
+} // namespace spotter

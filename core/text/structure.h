@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/code_points.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// A part of a text as its source laid it out. Every block ends at a line break or at the end of the text, so that
+/// splitIntoPassages() never joins two.
+struct TextBlock {
+    enum class Kind {
+        Heading,
+        Paragraph,
+        ListItem,
+        Row, ///< of a table; its cells are separated by tabs
+        Note, ///< a footnote or endnote
+    };
+    Kind kind = Kind::Paragraph;
+    int level = 0; ///< of a heading, from 1
+    Span span;
+    int page = 0; ///< from 1; 0: not known
+
+    friend bool operator==(const TextBlock &, const TextBlock &) = default;
+};
+
+/// Where in its source something stands.
+struct SourcePlace {
+    int page = 0; ///< from 1; 0: not known
+    QString heading; ///< the nearest above it; empty: none
+
+    [[nodiscard]] bool isEmpty() const { return page == 0 && heading.isEmpty(); }
+    friend bool operator==(const SourcePlace &, const SourcePlace &) = default;
+};
+
+/// As Document::metadata holds it under "structure": {"kind","level"?,"begin","end","page"?} a block, in code points.
+[[nodiscard]] QJsonArray structureToJson(const std::vector<TextBlock> &blocks, const CodePointMap &codePoints);
+
+/// The structure that a document's metadata tells of; whatever is malformed or lies outside of the text is left out,
+/// for metadata comes from files. A value; finds a place in O(log blocks).
+class DocumentStructure {
+public:
+    DocumentStructure() = default;
+    DocumentStructure(const QString &text, const QJsonObject &metadata);
+
+    [[nodiscard]] bool isEmpty() const { return m_blocks.empty(); }
+    [[nodiscard]] const std::vector<TextBlock> &blocks() const { return m_blocks; }
+    /// The page and heading of what begins there.
+    [[nodiscard]] SourcePlace placeOf(Span span) const;
+
+private:
+    std::vector<TextBlock> m_blocks; ///< sorted by begin
+    std::vector<qsizetype> m_headings; ///< for each block the last heading at or before it; -1: none
+    QString m_text;
+};
+
+} // namespace spotter

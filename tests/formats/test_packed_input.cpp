@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+#include "tests/formats/packing.h"
+#include "tests/support/fault_device.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+/// Packed files read as what is in them, or fail: never less than all without a word.
+class TestPackedInput : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAsUnpacked_data();
+    void readsAsUnpacked();
+    void breaksOffAtEachByte_data();
+    void breaksOffAtEachByte();
+    void damageIsSeen_data();
+    void damageIsSeen();
+    void bombsAreRefused_data();
+    void bombsAreRefused();
+    void largeWindowsAreRefused();
+    void otherPackingsAreNamed_data();
+    void otherPackingsAreNamed();
+    void eachMemberOfAZipIsAFile();
+    void membersThatNoFormatFitsAreReported();
+    void aDamagedMemberEndsTheReading();
+    void aZipOfRecordsWithAChosenFormat();
+
+private:
+    static QByteArray records()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 40; ++i) lines += "{\"text\": \"第" + QByteArray::number(i) + " 句😀\", \"triples\": []}\n";
+        return lines;
+    }
+    static QStringList texts(const ReadOutcome &outcome)
+    {
+        QStringList all;
+        for (const Document &document : outcome.documents) all += document.text;
+        return all;
+    }
+};
+
+void TestPackedInput::readsAsUnpacked_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<QString>("name");
+    const QByteArray plain = records();
+    const qsizetype half = plain.size() / 2;
+    QTest::newRow("gzip") << gzipped(plain) << u"a.jsonl.gz"_s;
+    QTest::newRow("gzip without its suffix") << gzipped(plain) << u"a"_s;
+    QTest::newRow("gzip in two members") << gzipped(plain.first(half)) + gzipped(plain.sliced(half)) << u"a.gz"_s;
+    QTest::newRow("gzip with fillers behind it") << gzipped(plain) + QByteArray(100, '\0') << u"a.gz"_s;
+    QTest::newRow("Zstandard") << zstandard(plain) << u"a.jsonl.zst"_s;
+    QTest::newRow("Zstandard in two frames") << zstandard(plain.first(half)) + zstandard(plain.sliced(half)) << u"a"_s;
+    QTest::newRow("zip") << zipped({{u"b/a.jsonl"_s, plain}}) << u"a.zip"_s;
+    QTest::newRow("gzip in zip") << zipped({{u"a.jsonl.gz"_s, gzipped(plain)}}) << u"a.zip"_s;
+}
+
+void TestPackedInput::readsAsUnpacked()
+{
+    QFETCH(QByteArray, packed);
+    QFETCH(QString, name);
+    const QStringList expected = texts(readAll(records(), u"spotter"_s));
+    for (const qint64 piece : {1, 7, 1 << 20}) { // as a pipe gives it
+        FaultDevice device(packed, -1, FaultDevice::Fault::Error, piece);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        const ReadOutcome outcome = readAll(device, QString(), {.name = name});
+        QCOMPARE(outcome.message(), QString());
+        QCOMPARE(texts(outcome), expected);
+        QCOMPARE(outcome.counts.documents, 40);
+    }
+    const ReadOutcome outcome = readAll(packed, u"spotter"_s, {.name = name});
+    QCOMPARE(texts(outcome), expected);
+}
+
+void TestPackedInput::breaksOffAtEachByte_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    const QByteArray plain = records();
+    QTest::newRow("gzip") << gzipped(plain);
+    QTest::newRow("Zstandard") << zstandard(plain);
+    QTest::newRow("zip") << zipped({{u"a.jsonl"_s, plain}});
+}
+
+void TestPackedInput::breaksOffAtEachByte()
+{
+    QFETCH(QByteArray, packed);
+    for (qsizetype size = 1; size < packed.size(); ++size) {
+        const ReadOutcome outcome = readAll(packed.first(size), u"spotter"_s);
+        QVERIFY2(outcome.error, qPrintable(u"cut to %1 of %2 bytes"_s.arg(size).arg(packed.size())));
+        FaultDevice device(packed, size);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        QVERIFY2(readAll(device, u"spotter"_s).error, qPrintable(u"failed after %1 bytes"_s.arg(size)));
+    }
+}
+
+void TestPackedInput::damageIsSeen_data() { breaksOffAtEachByte_data(); }
+
+void TestPackedInput::damageIsSeen()
+{
+    QFETCH(QByteArray, packed);
+    const QStringList expected = texts(readAll(records(), u"spotter"_s));
+    for (qsizetype at = 0; at < packed.size(); ++at) {
+        QByteArray damaged = packed;
+        damaged[at] = char(damaged[at] ^ 0x10);
+        const ReadOutcome outcome = readAll(damaged, u"spotter"_s);
+        // Names and times in headers are nobody's text; all else is an error.
+        QVERIFY2(outcome.error || texts(outcome) == expected, qPrintable(u"byte %1"_s.arg(at)));
+    }
+}
+
+void TestPackedInput::bombsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    const QByteArray spaces = QByteArray(100 << 20, ' ');
+    QTest::newRow("gzip") << gzipped(spaces);
+    QTest::newRow("Zstandard") << zstandard(spaces);
+    QTest::newRow("zip") << zipped({{u"a.jsonl"_s, spaces}});
+}
+
+void TestPackedInput::bombsAreRefused()
+{
+    QFETCH(QByteArray, packed);
+    const ReadOutcome outcome = readAll(packed, u"spotter"_s);
+    QVERIFY2(outcome.message().contains(u"proportion"), qPrintable(outcome.message()));
+}
+
+void TestPackedInput::largeWindowsAreRefused()
+{
+    QByteArray frame = QByteArray::fromHex("28b52ffd"); // a frame that asks for 512 MiB of window
+    frame += QByteArray::fromHex("0098") + QByteArray::fromHex("010000");
+    const ReadOutcome outcome = readAll(frame, u"spotter"_s);
+    QVERIFY(outcome.error);
+}
+
+void TestPackedInput::otherPackingsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("bzip2") << QByteArray("BZh91AY&SY");
+    QTest::newRow("xz") << QByteArray("\xFD"
+                                      "7zXZ\0\0\x04",
+        8);
+    QTest::newRow("7-Zip") << QByteArray("7z\xBC\xAF\x27\x1C\0\x04", 8);
+    QTest::newRow("RAR") << QByteArray("Rar!\x1A\x07\x01\0", 8);
+}
+
+void TestPackedInput::otherPackingsAreNamed()
+{
+    QFETCH(QByteArray, bytes);
+    const ReadOutcome outcome = readAll(bytes, QString());
+    QCOMPARE(outcome.error->code, ErrorCode::Unsupported);
+    QVERIFY2(outcome.message().contains(u"gzip"), qPrintable(outcome.message()));
+}
+
+void TestPackedInput::eachMemberOfAZipIsAFile()
+{
+    const QByteArray packed = zipped({{u"b/two.txt"_s, "zwei"}, {u"a/一.txt"_s, "eins"}, {u"__MACOSX/a.txt"_s, "no"},
+        {u"a/.DS_Store"_s, "no"}, {u"empty.txt"_s, ""}, {u"c.md"_s, "# drei"}});
+    const ReadOutcome outcome = readAll(packed, QString(), {.name = u"x.zip"_s, .source = u"/d/x.zip"_s});
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(texts(outcome), QStringList({u"eins"_s, u"zwei"_s, u"# drei"_s}));
+    QCOMPARE(outcome.documents[0].source, u"/d/x.zip/a/一.txt"_s);
+    QCOMPARE(outcome.documents[2].mediaType, u"text/markdown"_s);
+    QCOMPARE(outcome.counts.documents, 3);
+    QCOMPARE(outcome.counts.skipped, 0);
+}
+
+void TestPackedInput::membersThatNoFormatFitsAreReported()
+{
+    const QByteArray packed
+        = zipped({{u"a.txt"_s, "eins"}, {u"picture.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\1\2\3\4\5\6\7", 20)},
+            {u"inner.zip"_s, zipped({{u"a.txt"_s, "nein"}})}});
+    const ReadOutcome outcome = readAll(packed, QString());
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(texts(outcome), QStringList{u"eins"_s});
+    QCOMPARE(outcome.counts.skipped, 2);
+    QCOMPARE(outcome.issues.size(), size_t(2));
+    QVERIFY(outcome.issues[0].message.startsWith(u"f/inner.zip"));
+    QVERIFY(outcome.issues[1].message.startsWith(u"f/picture.png"));
+}
+
+void TestPackedInput::aDamagedMemberEndsTheReading()
+{
+    const QByteArray packed = zipped({{u"a.jsonl"_s, "{\"text\": 1}"}, {u"b.jsonl"_s, "{\"text\": \"b\"}"}});
+    QVERIFY(readAll(packed, u"duie"_s).error);
+    const ReadOutcome skipping = readAll(packed, u"duie"_s, {.name = u"f"_s, .skipBad = true});
+    QCOMPARE(skipping.message(), QString());
+    QCOMPARE(texts(skipping), QStringList{u"b"_s});
+    QCOMPARE(skipping.counts.skipped, 1);
+}
+
+void TestPackedInput::aZipOfRecordsWithAChosenFormat()
+{
+    const QByteArray packed = zipped({{u"a.docx"_s, "{\"text\": \"a\", \"triples\": []}"}});
+    QCOMPARE(texts(readAll(packed, u"spotter"_s)), QStringList{u"a"_s});
+}
+
+QTEST_GUILESS_MAIN(TestPackedInput)
+#include "test_packed_input.moc"
