@@ -22,7 +22,7 @@ namespace spotter {
 namespace {
 
 struct ReviewOptions {
-    ReviewSource source{.encoder = u"dgcnn"_s};
+    ReviewSource source;
     QString split;
     QString order = u"worst"_s;
     QString method = u"learned"_s;

@@ -20,7 +20,7 @@ struct ReviewSource {
     int epochs = 0; ///< of each; 0: as usual
     double minutes = 0; ///< of all together; 0: by epochs
     int seed = -1;
-    QString encoder; ///< "dgcnn", or the folder of a pretrained BERT
+    QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
     int threads = 0;
 };
 

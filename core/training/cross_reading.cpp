@@ -97,11 +97,13 @@ private:
 
     [[nodiscard]] TrainingCallbacks stepsOf(int fold) const
     {
-        return {.onStep = [this, fold](const TrainingStep &step) {
+        TrainingCallbacks callbacks;
+        callbacks.onStep = [this, fold](const TrainingStep &step) {
             if (!m_callbacks.onStep) return;
             const double done = (double(std::max(fold, 0)) + (fold < 0 ? 0 : step.share)) / m_options.folds;
             m_callbacks.onStep({fold, m_options.folds, done, step.sentencesPerSecond});
-        }};
+        };
+        return callbacks;
     }
 
     Result<void> readFold(int fold)
