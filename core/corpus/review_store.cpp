@@ -63,7 +63,7 @@ Result<std::vector<StoredReading>> ReviewStore::readings(const QString &round) c
     auto statement
         = m_database.prepare(u"SELECT r.document_id, r.held_out, CAST(r.reading AS BLOB) FROM review_readings r "
                              "JOIN documents d ON d.id = r.document_id WHERE d.removed = 0 AND (? = '' OR r.round = ?) "
-                             "ORDER BY r.document_id"_s);
+                             "ORDER BY r.document_id, r.at, r.held_out"_s);
     if (!statement) return std::unexpected(statement.error());
     std::vector<StoredReading> readings;
     auto more = statement->execute(round, round).and_then([&] { return statement->next(); });
@@ -75,8 +75,7 @@ Result<std::vector<StoredReading>> ReviewStore::readings(const QString &round) c
 
 Result<QString> ReviewStore::latestRound() const
 {
-    auto statement
-        = m_database.prepare(u"SELECT round FROM review_readings ORDER BY at DESC, document_id DESC LIMIT 1"_s);
+    auto statement = m_database.prepare(u"SELECT round FROM review_readings ORDER BY at DESC, rowid DESC LIMIT 1"_s);
     if (!statement) return std::unexpected(statement.error());
     const auto row = statement->execute().and_then([&] { return statement->next(); });
     if (!row) return std::unexpected(row.error());

@@ -52,9 +52,11 @@ public:
     /// In the order in which they were given; none of an undone step or a removed document.
     [[nodiscard]] Result<std::vector<ReviewResult>> results() const;
 
-    /// Replaces these documents' readings. Not journalled and Durability::Soon: they can be had again.
+    /// Replaces these documents' readings; held-out ones and others stand side by side. Not journalled and
+    /// Durability::Soon: they can be had again.
     [[nodiscard]] Result<void> storeReadings(const QString &round, std::span<const StoredReading> readings);
-    /// Of documents that are not removed, in order of id; of one round or (empty) of all.
+    /// Of documents that are not removed, in order of id, the newest of a document last; of one round or (empty) of
+    /// all.
     [[nodiscard]] Result<std::vector<StoredReading>> readings(const QString &round = {}) const;
     /// The newest reading's round; empty where there is none.
     [[nodiscard]] Result<QString> latestRound() const;

@@ -20,14 +20,15 @@ CREATE INDEX review_results_by_document ON review_results (document_id)
 ---
 CREATE INDEX review_results_by_step ON review_results (step_id)
 ---
--- What a model said of a document's labels. It can be had again, but a held-out reading costs a training. round tells which
--- reading of the corpus it belongs to; held_out: the model had not seen the document.
+-- What a model said of a document's labels. It can be had again, but a held-out reading (of a model that had not seen the
+-- document) costs a training, so that another model's does not replace it. round tells which reading of the corpus it is of.
 CREATE TABLE review_readings (
-    document_id INTEGER PRIMARY KEY REFERENCES documents (id),
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    held_out INTEGER NOT NULL CHECK (held_out IN (0, 1)),
     at INTEGER NOT NULL,
     round TEXT NOT NULL,
-    held_out INTEGER NOT NULL CHECK (held_out IN (0, 1)),
-    reading TEXT NOT NULL -- a JSON object; offsets are code points
+    reading TEXT NOT NULL, -- a JSON object; offsets are code points
+    PRIMARY KEY (document_id, held_out)
 )
 ---
 CREATE INDEX review_readings_by_round ON review_readings (round)

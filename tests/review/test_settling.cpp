@@ -188,6 +188,13 @@ void TestSettling::readingsAreKept()
     QCOMPARE(kept->size(), size_t(1));
     QVERIFY(kept->front().heldOut);
     QCOMPARE(kept->front().json, rows.front().json);
+    // Another model's reading stands beside it, and is the newer one.
+    const std::vector<StoredReading> later{{{1}, false, rows.front().json}};
+    MUST(m_corpus->review().storeReadings(u"model b"_s, later));
+    const auto both = m_corpus->review().readings();
+    MUST(both);
+    QCOMPARE(both->size(), size_t(2));
+    QCOMPARE(m_corpus->review().readings(u"folds 2 a"_s)->size(), size_t(1));
     MUST(m_corpus->documents().remove({1}));
     QCOMPARE(m_corpus->review().readings()->size(), size_t(0));
 }
