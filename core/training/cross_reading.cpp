@@ -85,12 +85,16 @@ private:
         return {};
     }
 
-    /// All documents but those of a fold; dev is left to train(), which holds out some of them.
+    /// All documents but those of a fold. A tenth of them chooses the epoch: only of those that are reviewed, for the
+    /// others may be of another kind.
     [[nodiscard]] TrainingSet trainingSet(int exceptFold) const
     {
+        constexpr size_t devEvery = 10;
         TrainingSet set{m_schema, {}, {}, {}};
+        size_t kept = 0;
         for (size_t i = 0; i < m_requests.size(); ++i)
-            if (m_folds[i] != exceptFold) set.train.push_back(*m_requests[i].document);
+            if (m_folds[i] != exceptFold)
+                (++kept % devEvery == 0 ? set.dev : set.train).push_back(*m_requests[i].document);
         set.train.insert(set.train.end(), m_others.begin(), m_others.end());
         return set;
     }
