@@ -91,6 +91,7 @@ void addCommands(CommandTable &table)
     addTrainCommand(table);
     addExtractCommand(table);
     addEvaluateCommand(table);
+    addReviewCommand(table);
     addExportCommand(table);
     addCheckCommand(table);
     addStatsCommand(table);

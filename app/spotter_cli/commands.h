@@ -13,6 +13,7 @@ void addPretrainCommand(CommandTable &table);
 void addTrainCommand(CommandTable &table);
 void addExtractCommand(CommandTable &table);
 void addEvaluateCommand(CommandTable &table);
+void addReviewCommand(CommandTable &table);
 void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);

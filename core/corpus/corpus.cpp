@@ -9,6 +9,7 @@
 #include "core/corpus/migrator.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
+#include "core/corpus/review_store.h"
 #include "core/corpus/schema_rows.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
@@ -121,7 +122,7 @@ Result<void> build(const QString &path, const Schema &schema)
 struct Corpus::Stores {
     explicit Stores(Database &database)
         : documents(database), annotations(database), schema(database), journal(database), predictions(database),
-          models(database), runs(database)
+          models(database), runs(database), review(database)
     {
     }
 
@@ -132,6 +133,7 @@ struct Corpus::Stores {
     PredictionStore predictions;
     ModelStore models;
     RunStore runs;
+    ReviewStore review;
 };
 
 Corpus::Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database)
@@ -198,6 +200,7 @@ Journal &Corpus::journal() { return m_stores->journal; }
 PredictionStore &Corpus::predictions() { return m_stores->predictions; }
 ModelStore &Corpus::models() { return m_stores->models; }
 RunStore &Corpus::runs() { return m_stores->runs; }
+ReviewStore &Corpus::review() { return m_stores->review; }
 Database &Corpus::database() { return *m_database; }
 
 } // namespace spotter

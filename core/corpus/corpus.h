@@ -17,6 +17,7 @@ class DocumentStore;
 class Journal;
 class ModelStore;
 class PredictionStore;
+class ReviewStore;
 class RunStore;
 class SchemaStore;
 class WriterLock;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] PredictionStore &predictions();
     [[nodiscard]] ModelStore &models();
     [[nodiscard]] RunStore &runs();
+    [[nodiscard]] ReviewStore &review();
     /// For bulk writers: everything between begin and commit is one transaction (see Transaction in transaction.h).
     [[nodiscard]] Database &database();
 

@@ -34,6 +34,7 @@ std::vector<Migration> Migrator::builtIn()
         {1, u"corpus"_s, u":/spotter/migrations/0001_corpus.sql"_s},
         {2, u"search"_s, u":/spotter/migrations/0002_search.sql"_s},
         {3, u"colors"_s, u":/spotter/migrations/0003_colors.sql"_s},
+        {4, u"review"_s, u":/spotter/migrations/0004_review.sql"_s},
     };
 }
 

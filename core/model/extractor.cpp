@@ -4,12 +4,12 @@
 
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network_reader_p.h"
+#include "core/model/reading_passages.h"
 #include "core/text/passages.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -21,35 +21,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
-
-/// A stretch of one text that the network reads at once.
-struct Passage {
-    size_t text;
-    Span span;
-    TokenSequence tokens;
-};
-
-/// A text that was asked to be read, cut where it is longer than the encoder's limit.
-void appendPassages(
-    std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model)
-{
-    const QStringView view = QStringView(text).mid(span.beginUtf16, span.length());
-    TokenSequence tokens = model.tokenizer().tokenize(view);
-    if (tokens.ids.empty()) return;
-    if (tokens.size() <= model.config().maximumTokens) {
-        passages.push_back({index, span, std::move(tokens)});
-        return;
-    }
-    // Pieces of as many units as the encoder reads tokens: a token covers at least one unit, but a unit may give two.
-    PassageOptions options;
-    options.maximumUtf16 = std::min<qsizetype>(options.maximumUtf16, model.config().maximumTokens);
-    options.overlapUtf16 = options.maximumUtf16 / 4;
-    for (const Span piece : splitIntoPassages(view, options)) {
-        TokenSequence part = model.tokenizer().tokenize(view.mid(piece.beginUtf16, piece.length()));
-        part.truncate(model.config().maximumTokens);
-        if (!part.ids.empty()) passages.push_back({index, piece.shifted(span.beginUtf16), std::move(part)});
-    }
-}
 
 Mention mention(const QString &text, const Passage &passage, int first, int last)
 {
@@ -128,26 +99,6 @@ void sortAndMerge(std::vector<ScoredTriple> &triples)
     triples.erase(first, last);
 }
 
-/// Ranges of `order` that are read together: at most tokensPerBatch tokens, padding included.
-std::vector<std::span<const size_t>> batches(
-    const std::vector<size_t> &order, const std::vector<Passage> &passages, qint64 tokensPerBatch)
-{
-    std::vector<std::span<const size_t>> result;
-    size_t begin = 0;
-    qsizetype longest = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-        const qsizetype grown = std::max(longest, passages[order[i]].tokens.size());
-        if (i > begin && grown * qsizetype(i - begin + 1) > tokensPerBatch) {
-            result.emplace_back(order.data() + begin, i - begin);
-            begin = i;
-            longest = 0;
-        }
-        longest = std::max(longest, passages[order[i]].tokens.size());
-    }
-    if (begin < order.size()) result.emplace_back(order.data() + begin, order.size() - begin);
-    return result;
-}
-
 std::vector<PointerScores> read(
     std::span<const size_t> batch, const std::vector<Passage> &passages, const ModelSnapshot &model)
 {
@@ -222,14 +173,12 @@ try {
     std::vector<Passage> passages;
     for (size_t i = 0; i < texts.size(); ++i)
         if (!texts[i].isEmpty()) appendPassages(passages, i, {0, texts[i].size()}, texts[i], *m_model);
-    std::vector<size_t> order(passages.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [&](size_t index) { return passages[index].tokens.size(); });
+    const std::vector<size_t> order = byLength(passages);
 
     std::vector<std::vector<ScoredTriple>> results(texts.size());
     ProgressLimiter limiter(progress);
     qint64 done = 0;
-    for (const auto batch : batches(order, passages, m_options.tokensPerBatch)) {
+    for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
         if (stop.stop_requested()) return stoppedReading();
         const auto scores = read(batch, passages, *m_model);
         for (size_t i = 0; i < batch.size(); ++i) {
@@ -259,11 +208,9 @@ try {
     while (const auto group = reading.next(visible ? visible() : Span())) {
         std::vector<Passage> passages;
         for (const Span span : *group) appendPassages(passages, 0, span, text, *m_model);
-        std::vector<size_t> order(passages.size());
-        std::iota(order.begin(), order.end(), size_t(0));
-        std::ranges::stable_sort(order, {}, [&](size_t index) { return passages[index].tokens.size(); });
+        const std::vector<size_t> order = byLength(passages);
         std::vector<ScoredTriple> found;
-        for (const auto batch : batches(order, passages, m_options.tokensPerBatch)) {
+        for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
             if (stop.stop_requested()) return stoppedReading();
             const auto scores = read(batch, passages, *m_model);
             for (size_t i = 0; i < batch.size(); ++i)

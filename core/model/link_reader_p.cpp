@@ -18,31 +18,6 @@ struct Entity {
     float logit;
 };
 
-/// What is needed of PairLogits to look single pairs up: predicates of a token side by side.
-struct PairTable {
-    explicit PairTable(const PairLogits &logits)
-        : base(logits.base.contiguous()), row(logits.row.transpose(1, 2).contiguous()),
-          column(logits.column.transpose(1, 2).contiguous())
-    {
-    }
-
-    [[nodiscard]] float baseAt(int64_t sentence, int64_t i, int64_t j) const
-    {
-        return base.const_data_ptr<float>()[(sentence * base.size(1) + i) * base.size(2) + j];
-    }
-    [[nodiscard]] const float *rowAt(int64_t sentence, int64_t i) const
-    {
-        return row.const_data_ptr<float>() + (sentence * row.size(1) + i) * row.size(2);
-    }
-    [[nodiscard]] const float *columnAt(int64_t sentence, int64_t j) const
-    {
-        return column.const_data_ptr<float>() + (sentence * column.size(1) + j) * column.size(2);
-    }
-
-    torch::Tensor base; ///< [batch, tokens, tokens]
-    torch::Tensor row, column; ///< [batch, tokens, channels]
-};
-
 std::vector<Entity> entitiesOf(
     const PairTable &table, int64_t sentence, const TokenSequence &tokens, int channel, float limit)
 {
@@ -65,6 +40,12 @@ std::vector<Entity> entitiesOf(
 }
 
 } // namespace
+
+PairTable::PairTable(const PairLogits &logits)
+    : base(logits.base.contiguous()), row(logits.row.transpose(1, 2).contiguous()),
+      column(logits.column.transpose(1, 2).contiguous())
+{
+}
 
 std::vector<PointerScores> readLinks(
     const LinkLogits &logits, std::span<const TokenSequence *const> sequences, const Thresholds &floor)

@@ -10,6 +10,31 @@
 
 namespace spotter {
 
+/// What is needed of PairLogits to look single pairs up: predicates of a token side by side.
+struct PairTable {
+    explicit PairTable(const PairLogits &logits);
+
+    [[nodiscard]] float baseAt(int64_t sentence, int64_t i, int64_t j) const
+    {
+        return base.const_data_ptr<float>()[(sentence * base.size(1) + i) * base.size(2) + j];
+    }
+    [[nodiscard]] const float *rowAt(int64_t sentence, int64_t i) const
+    {
+        return row.const_data_ptr<float>() + (sentence * row.size(1) + i) * row.size(2);
+    }
+    [[nodiscard]] const float *columnAt(int64_t sentence, int64_t j) const
+    {
+        return column.const_data_ptr<float>() + (sentence * column.size(1) + j) * column.size(2);
+    }
+    [[nodiscard]] float logit(int64_t sentence, int64_t i, int64_t j, int64_t channel) const
+    {
+        return baseAt(sentence, i, j) + rowAt(sentence, i)[channel] + columnAt(sentence, j)[channel];
+    }
+
+    torch::Tensor base; ///< [batch, tokens, tokens]
+    torch::Tensor row, column; ///< [batch, tokens, channels]
+};
+
 /// The combinations of a subject, an object and a predicate whose four probabilities are above the floor. Links are
 /// only looked up between entities that were found, which are at most 48 subjects and 48 objects a sentence, the most
 /// probable ones: an untrained network calls everything an entity.

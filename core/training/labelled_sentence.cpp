@@ -5,43 +5,10 @@
 #include "core/text/alignment.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace spotter {
 
 namespace {
-
-enum class Placement { Placed, Unaligned, BeyondLimit };
-
-struct Placed {
-    Placement placement = Placement::Unaligned;
-    TokenRange range;
-};
-
-/// Finds the tokens whose outer edges are the span's; a token reaches at most to the span's edge where white space that
-/// makes no token lies between.
-class TokenLocator {
-public:
-    explicit TokenLocator(const TokenSequence &tokens, qsizetype limit) : m_tokens(tokens), m_limit(limit) { }
-
-    [[nodiscard]] Placed locate(Span span) const
-    {
-        const auto &spans = m_tokens.spans;
-        // Tokens are in order of place; special ones have no place and stand at the ends only.
-        const auto first = std::ranges::find_if(
-            spans, [&](Span token) { return token.isValid() && token.endUtf16 > span.beginUtf16; });
-        auto last = first;
-        while (last != spans.end() && last->isValid() && last->endUtf16 < span.endUtf16) ++last;
-        if (first == spans.end() || last == spans.end() || !last->isValid()) return {};
-        if (first->beginUtf16 < span.beginUtf16 || last->endUtf16 > span.endUtf16) return {};
-        const TokenRange range{int(first - spans.begin()), int(last - spans.begin())};
-        return {range.end < m_limit ? Placement::Placed : Placement::BeyondLimit, range};
-    }
-
-private:
-    const TokenSequence &m_tokens;
-    qsizetype m_limit;
-};
 
 void addLabel(LabelledSentence &sentence, TokenRange subject, const ObjectLabel &object)
 {
@@ -53,10 +20,10 @@ void addOtherOccurrences(
     LabelledSentence &sentence, const QString &text, const Triple &triple, int predicate, const TokenLocator &locator)
 {
     for (const Span subjectSpan : occurrences(text, triple.subject.text)) {
-        const Placed subject = locator.locate(subjectSpan);
+        const PlacedRange subject = locator.locate(subjectSpan);
         if (subject.placement != Placement::Placed) continue;
         for (const Span objectSpan : occurrences(text, triple.object.text))
-            if (const Placed object = locator.locate(objectSpan); object.placement == Placement::Placed)
+            if (const PlacedRange object = locator.locate(objectSpan); object.placement == Placement::Placed)
                 addLabel(sentence, subject.range, {object.range, predicate});
     }
 }
@@ -78,8 +45,8 @@ LabelledSentence labelSentence(const Document &document, const Schema &schema, c
             ++counts.unaligned;
             continue;
         }
-        const Placed subject = locator.locate(triple.subject.span);
-        const Placed object = locator.locate(triple.object.span);
+        const PlacedRange subject = locator.locate(triple.subject.span);
+        const PlacedRange object = locator.locate(triple.object.span);
         if (subject.placement == Placement::Unaligned || object.placement == Placement::Unaligned) {
             ++counts.unaligned;
         } else if (subject.placement == Placement::BeyondLimit || object.placement == Placement::BeyondLimit) {

@@ -3,20 +3,12 @@
 #pragma once
 
 #include "core/text/document.h"
-#include "core/text/tokenizer.h"
+#include "core/text/token_locator.h"
 
 #include <map>
 #include <vector>
 
 namespace spotter {
-
-/// A mention in tokens, ends inclusive.
-struct TokenRange {
-    int start = 0;
-    int end = 0;
-
-    friend auto operator<=>(const TokenRange &, const TokenRange &) = default;
-};
 
 struct ObjectLabel {
     TokenRange object;

@@ -50,6 +50,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Beyond the libraries that are linked: the reference BLAS is 16 times slower; the others are plugins.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, libqt6sql6-sqlite, qt6-svg-plugins")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, poppler-utils")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/console.h"
+#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/open_corpus.h"
+#include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/review_readings.h"
+#include "app/spotter_cli/review_report.h"
+#include "core/corpus/review_store.h"
+#include "core/review/settling.h"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct ReviewOptions {
+    ReviewSource source;
+    QString split;
+    QString order = u"worst"_s;
+    QString method = u"learned"_s;
+    double below = 0.5;
+    int limit = 20;
+    bool json = false;
+    QStringList settle;
+};
+
+struct Decision {
+    QString id;
+    Verdict verdict;
+    bool all; ///< of the same cause
+};
+
+/// An empty name is that of no split, which is not what leaving the option out means.
+ReviewScope scopeOf(const ReviewOptions &options)
+{
+    return options.split.isEmpty() ? ReviewScope{} : ReviewScope{splitFromName(options.split)};
+}
+
+std::vector<Decision> decisionsOf(const QStringList &words)
+{
+    std::vector<Decision> decisions;
+    for (const QString &word : words) {
+        const QString what = word.section(u'=', 1);
+        const QString verdict = what.endsWith(u"-all"_s) ? what.chopped(4) : what;
+        const bool all = verdict != what;
+        if (verdict == u"fix"_s)
+            decisions.push_back({word.section(u'=', 0, 0), Verdict::Corrected, all});
+        else if (verdict == u"keep"_s)
+            decisions.push_back({word.section(u'=', 0, 0), Verdict::Kept, all});
+        else if (verdict == u"later"_s)
+            decisions.push_back({word.section(u'=', 0, 0), Verdict::Postponed, all});
+        else
+            throw WrongUsage{Cli::tr("--settle %1: write ID=fix, ID=keep or ID=later, or fix-all and so on for all of "
+                                     "the same cause")
+                    .arg(word)};
+    }
+    return decisions;
+}
+
+Result<ReviewQueue> queueOf(const ReviewSet &set, const std::vector<std::optional<DocumentReading>> &readings,
+    Corpus &corpus, const ReviewOptions &options, const std::stop_token &stop)
+{
+    const FinderOptions finder{
+        .method = *qualityMethodFromName(options.method), .missingBelow = options.below < 1 ? options.below : 1.01};
+    auto judgement = judge(set, readings, finder, stop);
+    if (!judgement) return std::unexpected(judgement.error());
+    const auto results = corpus.review().results();
+    if (!results) return std::unexpected(results.error());
+    return buildQueue(set, std::move(*judgement), *results,
+        {.order = options.order == u"instructive"_s ? QueueOrder::Instructive : QueueOrder::Worst,
+            .below = options.below < 1 ? options.below : 1.01});
+}
+
+Result<void> settleOne(Corpus &corpus, const ReviewQueue &queue, const Decision &decision, const QString &path)
+{
+    for (const FindingGroup &group : queue.groups) {
+        const auto found = std::ranges::find(group.findings, decision.id, &Finding::id);
+        if (found == group.findings.end()) continue;
+        const std::span<const Finding> one(&*found, 1);
+        return settle(corpus, decision.all ? std::span<const Finding>(group.findings) : one, decision.verdict);
+    }
+    return failure(ErrorCode::NotFound,
+        Cli::tr("Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is")
+            .arg(path, decision.id));
+}
+
+/// By the readings that the corpus keeps: a decision waits for no model.
+CommandResult settleAll(const ReviewOptions &options, Console &console)
+{
+    const std::vector<Decision> decisions = decisionsOf(options.settle);
+    const auto corpus = openCorpusForWriting(options.source.corpus);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto set = reviewSetOf(**corpus, scopeOf(options), console.stop());
+    if (!set) return std::unexpected(set.error());
+    const auto readings = keptReadings(*set, **corpus);
+    if (!readings) return std::unexpected(readings.error());
+    ReviewOptions everything = options;
+    everything.below = 1;
+    const auto queue = queueOf(*set, *readings, **corpus, everything, console.stop());
+    if (!queue) return std::unexpected(queue.error());
+    for (const Decision &decision : decisions) {
+        if (auto done = settleOne(**corpus, *queue, decision, options.source.corpus); !done)
+            return std::unexpected(done.error());
+    }
+    console.note(Cli::tr("Settled %n doubt(s)", nullptr, int(decisions.size())));
+    return ExitCode::Done;
+}
+
+CommandResult review(const ReviewOptions &options, Console &console)
+{
+    if (options.source.folds > 0 && !options.source.model.isEmpty())
+        throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
+    if (!options.settle.isEmpty()) return settleAll(options, console);
+    auto corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) corpus = openCorpusForWriting(options.source.corpus); // an older one is brought up to date first
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto set = reviewSetOf(**corpus, scopeOf(options), console.stop());
+    if (!set) return std::unexpected(set.error());
+    if (set->documents.empty())
+        return failure(ErrorCode::Content, Cli::tr("%1 has no labels to review").arg(options.source.corpus));
+    corpus->reset(); // readings are kept by a writer
+    const auto readings = obtainReadings(*set, options.source, console);
+    if (!readings) return std::unexpected(readings.error());
+    corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto queue = queueOf(*set, *readings, **corpus, options, console.stop());
+    if (!queue) return std::unexpected(queue.error());
+    const QString text
+        = options.json ? queueAsJson(*queue, *set, options.limit) : queueAsText(*queue, *set, options.limit);
+    if (!console.print(text))
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+    console.note(countsAsText(queue->counts));
+    return ExitCode::Done;
+}
+
+void addSourceOptions(CLI::App *command, ReviewSource &source)
+{
+    addText(command, "CORPUS", nullptr, source.corpus, Cli::tr("The corpus file"))->required();
+    addText(command, "--model", "FOLDER", source.model,
+        Cli::tr("Judge by this model (default: what was read the last time, else the corpus' model)"));
+    addNumber(command, "--folds", source.folds, 2, 100,
+        Cli::tr("Train so many models, each on the other parts of the corpus than it judges; goes on where it was "
+                "stopped"));
+    addNumber(
+        command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Times that each of them goes through its parts"));
+    addNumber(command, "--minutes", source.minutes, 0.01, 100'000,
+        Cli::tr("Stop after this much time instead, all of them together"));
+    addText(command, "--encoder", "dgcnn|FOLDER", source.encoder,
+        Cli::tr("What they read the text with: dgcnn (default), or the folder of a pretrained BERT"));
+    addNumber(command, "--seed", source.seed, 0, std::numeric_limits<int>::max(),
+        Cli::tr("Start of the random numbers: the same seed gives the same parts and models"));
+    addThreads(command, source.threads);
+}
+
+} // namespace
+
+void addReviewCommand(CommandTable &table)
+{
+    const auto options = std::make_shared<ReviewOptions>();
+    CLI::App *command = table.add("review", Cli::tr("List labels that are probably wrong, and what is not labelled"),
+        [options](Console &console) { return review(*options, console); });
+    addSourceOptions(command, options->source);
+    addSplit(command, options->split, Cli::tr("Part of the corpus to review (default: all but test)"));
+    addNumber(command, "--limit", options->limit, 0, std::numeric_limits<int>::max(),
+        Cli::tr("Causes to list (default: 20; 0: all)"));
+    addChoice(command, "--order", {u"worst"_s, u"instructive"_s}, options->order,
+        Cli::tr("First what is most probably wrong (default), or what the model would learn most from"));
+    addNumber(command, "--below", options->below, 0, 1,
+        Cli::tr("List what has less quality than this (default: 0.5; 1: everything)"));
+    addChoice(command, "--quality",
+        {u"self-confidence"_s, u"mean"_s, u"softmin"_s, u"moving-average"_s, u"thresholds"_s, u"learned"_s},
+        options->method, Cli::tr("How quality is measured (default: learned)"));
+    addTexts(command, "--settle", options->settle,
+        Cli::tr("Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, "
+                "ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause"))
+        ->allow_extra_args(false);
+    addSwitch(command, "--json", options->json, Cli::tr("Print JSON lines, one a finding"));
+}
+
+} // namespace spotter

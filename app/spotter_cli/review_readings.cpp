@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/review_readings.h"
+
+#include "app/spotter_cli/console.h"
+#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/open_corpus.h"
+#include "app/spotter_cli/option_values.h"
+#include "core/corpus/model_store.h"
+#include "core/corpus/review_store.h"
+#include "core/model/label_scorer.h"
+#include "core/review/fact_index.h"
+#include "core/review/reading_json.h"
+#include "core/training/cross_reading.h"
+#include "core/training/recipes.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+using Readings = std::vector<std::optional<DocumentReading>>;
+
+std::vector<ReadingRequest> requestsOf(const ReviewSet &set)
+{
+    const FactIndex facts(set);
+    std::vector<ReadingRequest> requests;
+    requests.reserve(set.documents.size());
+    for (size_t i = 0; i < set.documents.size(); ++i)
+        requests.push_back({&set.documents[i].document, facts.probesFor(i)});
+    return requests;
+}
+
+/// Keeps readings in the corpus, which is open only for that moment. What cannot be kept is only had once.
+void keepReadings(const QString &corpusPath, const QString &round, bool heldOut, const ReviewSet &set,
+    std::span<const size_t> documents, std::span<const DocumentReading> readings, Console &console)
+{
+    std::vector<StoredReading> rows;
+    for (size_t i = 0; i < documents.size(); ++i) {
+        const ReviewDocument &document = set.documents[documents[i]];
+        rows.push_back({document.id, heldOut, readingToJson(readings[i], document.document.text)});
+    }
+    const auto corpus = openCorpusForWriting(corpusPath);
+    const auto kept
+        = corpus ? (*corpus)->review().storeReadings(round, rows) : Result<void>(std::unexpected(corpus.error()));
+    if (!kept) console.warn(Cli::tr("what was read is not kept for the next time: %1").arg(kept.error().message));
+}
+
+TrainingOptions foldOptions(const ReviewSource &source)
+{
+    const QString folder = source.encoder == u"dgcnn"_s ? QString() : source.encoder;
+    TrainingOptions options = usualOptions(folder);
+    if (source.epochs > 0) options.epochs = source.epochs;
+    if (source.seed >= 0) options.seed = quint64(source.seed);
+    options.minutes = source.minutes;
+    options.threads = threadsOrAll(source.threads);
+    return options;
+}
+
+/// The same for the same texts, labels, settings and number of folds: readings of it belong together.
+QString roundOf(const ReviewSet &set, const TrainingOptions &options, int folds)
+{
+    QJsonObject settings = options.toJson();
+    settings.remove(u"threads"_s);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QJsonDocument(settings).toJson(QJsonDocument::Compact));
+    for (const ReviewDocument &document : set.documents) hash.addData(document.document.text.toUtf8() + '\n');
+    return u"folds %1 %2"_s.arg(folds).arg(QString::fromLatin1(hash.result().toHex().left(16)));
+}
+
+std::vector<bool> finishedFolds(const ReviewSet &set, const Readings &readings, int folds, quint64 seed)
+{
+    std::vector<QString> texts;
+    for (const ReviewDocument &document : set.documents) texts.push_back(document.document.text);
+    const std::vector<int> foldOf = foldsOf(texts, folds, seed);
+    std::vector<bool> finished(size_t(folds), true);
+    for (size_t i = 0; i < foldOf.size(); ++i)
+        if (!readings[i]) finished[size_t(foldOf[i])] = false;
+    return finished;
+}
+
+void showStep(const CrossReadingStep &step, Console &console)
+{
+    const QString label = step.fold < 0 ? Cli::tr("Learning the language, sentences")
+                                        : Cli::tr("Part %1 of %2, sentences").arg(step.fold + 1).arg(step.folds);
+    console.showProgress({.label = label, .share = step.share, .perSecond = step.sentencesPerSecond});
+}
+
+Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    CrossReadingOptions options;
+    options.folds = source.folds;
+    options.training = foldOptions(source);
+    options.scorer.threads = options.training.threads;
+    options.folder = source.corpus + u".review"_s;
+    const QString round = roundOf(set, options.training, source.folds);
+    Readings readings(set.documents.size());
+    if (auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly)) {
+        auto kept = keptReadings(set, **corpus, round);
+        if (!kept) return std::unexpected(kept.error());
+        readings = std::move(*kept);
+    }
+    options.done = finishedFolds(set, readings, source.folds, options.training.seed);
+    if (const auto done = std::ranges::count(options.done, true); done > 0)
+        console.note(Cli::tr("%n part(s) were read before and are not read again", nullptr, int(done)));
+    const CrossReadingCallbacks callbacks{
+        .onStep = [&](const CrossReadingStep &step) { showStep(step, console); },
+        .onFold =
+            [&](int /*fold*/, std::span<const size_t> documents, std::vector<DocumentReading> read) {
+                keepReadings(source.corpus, round, true, set, documents, read, console);
+                for (size_t i = 0; i < documents.size(); ++i) readings[documents[i]] = std::move(read[i]);
+                return Result<void>();
+            },
+    };
+    const auto read = readAcross(set.schema, requestsOf(set), set.others, options, console.stop(), callbacks);
+    console.endProgress();
+    if (!read) return std::unexpected(read.error());
+    QDir(options.folder).removeRecursively();
+    return readings;
+}
+
+Result<Readings> readWithModel(
+    const ReviewSet &set, const QString &folder, const ReviewSource &source, Console &console)
+{
+    const auto model = ModelSnapshot::load(folder);
+    if (!model) return std::unexpected(model.error());
+    const LabelScorer scorer(*model, {.threads = threadsOrAll(source.threads)});
+    const auto progress = [&](const Progress &step) {
+        console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
+    };
+    auto read = scorer.read(requestsOf(set), console.stop(), progress);
+    console.endProgress();
+    if (!read) return std::unexpected(read.error());
+    std::vector<size_t> documents(read->size());
+    std::ranges::generate(documents, [next = size_t(0)]() mutable { return next++; });
+    const QString round = u"model %1"_s.arg(QString::fromLatin1((*model)->sha256().left(16)));
+    keepReadings(source.corpus, round, false, set, documents, *read, console);
+    return Readings(std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
+}
+
+} // namespace
+
+Result<Readings> keptReadings(const ReviewSet &set, Corpus &corpus, const QString &round)
+{
+    const auto rows = corpus.review().readings(round);
+    if (!rows) return std::unexpected(rows.error());
+    QHash<DocumentId, size_t> indices;
+    for (size_t i = 0; i < set.documents.size(); ++i) indices.insert(set.documents[i].id, i);
+    Readings readings(set.documents.size());
+    for (const StoredReading &row : *rows) {
+        const auto index = indices.constFind(row.document);
+        if (index != indices.constEnd())
+            readings[*index] = readingFromJson(row.json, set.documents[*index].document.text);
+    }
+    return readings;
+}
+
+Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    if (source.folds > 0) return readHeldOut(set, source, console);
+    if (!source.model.isEmpty()) return readWithModel(set, source.model, source, console);
+    const auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    auto kept = keptReadings(set, **corpus);
+    if (!kept) return std::unexpected(kept.error());
+    if (std::ranges::any_of(*kept, [](const auto &reading) { return reading.has_value(); })) return kept;
+    const auto current = (*corpus)->models().current();
+    if (!current) return std::unexpected(current.error());
+    if (!*current) {
+        return failure(ErrorCode::NotFound,
+            Cli::tr("%1 has no model to judge its labels by: name one with --model, or say --folds 5 to train models "
+                    "that have not seen what they judge")
+                .arg(source.corpus));
+    }
+    console.note(Cli::tr("Judging by the model %1, which may know these labels by heart; --folds 5 judges by models "
+                         "that have not seen them")
+            .arg((*current)->folder));
+    return readWithModel(set, (*current)->folder, source, console);
+}
+
+} // namespace spotter

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/document_reading.h"
+#include "core/review/review_set.h"
+
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+class Console;
+
+/// Where `review` takes what it knows from.
+struct ReviewSource {
+    QString corpus;
+    QString model; ///< a folder: read with it, whatever it was trained on
+    int folds = 0; ///< above 0: train so many models, each reading what it has not seen
+    int epochs = 0; ///< of each; 0: as usual
+    double minutes = 0; ///< of all together; 0: by epochs
+    int seed = -1;
+    QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
+    int threads = 0;
+};
+
+/// The readings of a set's documents, in their order. With neither model nor folds those that the corpus keeps from the
+/// last time, else of its current model. New ones are kept in the corpus where it can be written.
+[[nodiscard]] Result<std::vector<std::optional<DocumentReading>>> obtainReadings(
+    const ReviewSet &set, const ReviewSource &source, Console &console);
+
+/// Those that the corpus keeps, of one round or of all.
+[[nodiscard]] Result<std::vector<std::optional<DocumentReading>>> keptReadings(
+    const ReviewSet &set, Corpus &corpus, const QString &round = {});
+
+} // namespace spotter

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/review_store.h"
+
+#include "core/corpus/corpus_state.h"
+#include "core/corpus/database.h"
+#include "core/corpus/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+ReviewStore::ReviewStore(Database &database) : m_database(database) { }
+
+Result<void> ReviewStore::settle(const ReviewResult &result)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const CorpusState &state = m_database.state();
+    const QVariant step = state.grouped && state.step != 0 ? QVariant(state.step) : QVariant();
+    return m_database
+        .run(u"INSERT INTO review_results (at, document_id, missing, kind, subject, verdict, quality, step_id) "
+             "VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)"_s,
+            QDateTime::currentMSecsSinceEpoch(), result.document, result.missing, result.kind, result.subject.toUtf8(),
+            int(result.verdict), result.quality, step)
+        .and_then([&](qint64) { return transaction->commit(); });
+}
+
+Result<std::vector<ReviewResult>> ReviewStore::results() const
+{
+    auto statement = m_database.prepare(
+        u"SELECT r.document_id, r.missing, r.kind, r.subject, r.verdict, r.quality, r.at FROM review_results r "
+        "JOIN documents d ON d.id = r.document_id LEFT JOIN journal_steps s ON s.id = r.step_id "
+        "WHERE d.removed = 0 AND coalesce(s.state, 0) = 0 ORDER BY r.id"_s);
+    if (!statement) return std::unexpected(statement.error());
+    std::vector<ReviewResult> results;
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        results.push_back({{statement->integer(0)}, statement->integer(1) != 0, statement->text(2), statement->text(3),
+            Verdict(statement->integer(4)), statement->real(5), QDateTime::fromMSecsSinceEpoch(statement->integer(6))});
+    }
+    if (!more) return std::unexpected(more.error());
+    return results;
+}
+
+Result<void> ReviewStore::storeReadings(const QString &round, std::span<const StoredReading> readings)
+{
+    auto transaction = Transaction::begin(m_database, {}, Durability::Soon);
+    if (!transaction) return std::unexpected(transaction.error());
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (const StoredReading &reading : readings) {
+        const auto done
+            = m_database.run(u"INSERT OR REPLACE INTO review_readings (document_id, at, round, held_out, reading) "
+                             "VALUES (?, ?, ?, ?, CAST(? AS TEXT))"_s,
+                reading.document, now, round, reading.heldOut, reading.json);
+        if (!done) return std::unexpected(done.error());
+    }
+    return transaction->commit();
+}
+
+Result<std::vector<StoredReading>> ReviewStore::readings(const QString &round) const
+{
+    auto statement
+        = m_database.prepare(u"SELECT r.document_id, r.held_out, CAST(r.reading AS BLOB) FROM review_readings r "
+                             "JOIN documents d ON d.id = r.document_id WHERE d.removed = 0 AND (? = '' OR r.round = ?) "
+                             "ORDER BY r.document_id, r.at, r.held_out"_s);
+    if (!statement) return std::unexpected(statement.error());
+    std::vector<StoredReading> readings;
+    auto more = statement->execute(round, round).and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next())
+        readings.push_back({{statement->integer(0)}, statement->integer(1) != 0, statement->blob(2)});
+    if (!more) return std::unexpected(more.error());
+    return readings;
+}
+
+Result<QString> ReviewStore::latestRound() const
+{
+    auto statement = m_database.prepare(u"SELECT round FROM review_readings ORDER BY at DESC, rowid DESC LIMIT 1"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto row = statement->execute().and_then([&] { return statement->next(); });
+    if (!row) return std::unexpected(row.error());
+    return *row ? statement->text(0) : QString();
+}
+
+} // namespace spotter

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtTypes>
+
+#include <vector>
+
+namespace spotter {
+
+/// A share with the interval that it lies in with a probability of 95 %.
+struct ShareEstimate {
+    double share = 0;
+    double low = 0;
+    double high = 1;
+};
+
+/// Wilson's score interval (1927) of hits among trials; [0, 1] without trials.
+[[nodiscard]] ShareEstimate wilson(qint64 hits, qint64 trials);
+
+/// Labels of like quality: how many there are, how many of them were settled, and how many of those were errors.
+struct QualityStratum {
+    qint64 population = 0;
+    qint64 settled = 0;
+    qint64 errors = 0;
+};
+
+/// The share of errors among all, from a sample that the queue has chosen, not chance: stratum by stratum, the worst
+/// quality first. Where nothing of a stratum was settled, it holds at most as many errors as the next worse one that
+/// was: quality orders labels at least that well. Nothing settled at all: [0, 1].
+[[nodiscard]] ShareEstimate errorRate(const std::vector<QualityStratum> &strata);
+
+/// The stratum of a quality in [0, 1]; there are qualityStrata of them.
+constexpr size_t qualityStrata = 6;
+[[nodiscard]] size_t stratumOf(double quality);
+
+} // namespace spotter

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/finder.h"
+
+#include "core/review/claim.h"
+#include "core/review/evidence.h"
+#include "core/review/label_kind.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
+};
+
+/// Quality of what is wrong by rule, whatever the model says.
+constexpr double duplicateQuality = 0.02;
+constexpr double unalignedQuality = 0.05;
+constexpr double forbiddenQuality = 0.1;
+
+bool overlapsBoth(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && a.subject.span.overlaps(b.subject.span)
+        && a.object.span.overlaps(b.object.span);
+}
+
+/// What brackets and punctuation a label's end has too much or too little; empty where words differ.
+QString edge(const QString &ours, const QString &theirs)
+{
+    if (folded(ours) != folded(theirs)) return {};
+    const QString word = folded(ours);
+    QString ourShape = ours.toLower();
+    QString theirShape = theirs.toLower();
+    return ourShape.replace(word, u"…"_s) + u'/' + theirShape.replace(word, u"…"_s);
+}
+
+/// Equal for findings that one decision may settle: the same words said wrong in the same way.
+QString causeOf(const Finding &finding)
+{
+    const Triple &own = finding.triple;
+    const QString kind = findingKindName(finding.kind);
+    const QString words = folded(own.subject.text) + u'\t' + own.predicate + u'\t' + folded(own.object.text);
+    switch (finding.kind) {
+    case FindingKind::ViolatesSchema:
+        return kind + u'\t' + own.predicate + u'\t' + own.subject.type + u'\t' + own.object.type;
+    case FindingKind::WrongEnd: {
+        const bool subject = finding.instead->subject.span != own.subject.span;
+        const QString shape = subject ? edge(own.subject.text, finding.instead->subject.text)
+                                      : edge(own.object.text, finding.instead->object.text);
+        if (!shape.isEmpty()) return kind + u'\t' + own.predicate + (subject ? u"\ts\t"_s : u"\to\t"_s) + shape;
+        break;
+    }
+    default:
+        break;
+    }
+    QString cause = kind + u'\t' + words;
+    if (finding.instead)
+        cause += u'\t' + folded(finding.instead->subject.text) + u'\t' + finding.instead->predicate + u'\t'
+            + folded(finding.instead->object.text);
+    return cause;
+}
+
+class Judge {
+public:
+    Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
+        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_usual(known(readings))
+    {
+        m_judgement.labelStrata.resize(qualityStrata);
+        m_judgement.missingStrata.resize(qualityStrata);
+    }
+
+    Result<Judgement> judgeAll(const std::stop_token &stop)
+    {
+        for (size_t i = 0; i < m_set.documents.size(); ++i) {
+            if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The review was stopped"));
+            if (m_readings[i]) judgeDocument(i, *m_readings[i]);
+        }
+        return std::move(m_judgement);
+    }
+
+private:
+    static std::vector<DocumentReading> known(std::span<const std::optional<DocumentReading>> readings)
+    {
+        std::vector<DocumentReading> result;
+        for (const auto &reading : readings)
+            if (reading) result.push_back({reading->labels, {}});
+        return result;
+    }
+
+    void judgeDocument(size_t index, const DocumentReading &reading)
+    {
+        const ReviewDocument &document = m_set.documents[index];
+        const CodePointMap codePoints(document.document.text);
+        std::vector<Triple> asked; // what findings of this document already propose
+        std::vector<bool> used(reading.labels.size(), false);
+        for (size_t i = 0; i < document.document.triples.size(); ++i) {
+            const LabelledTriple &label = document.document.triples[i];
+            if (label.state == ReviewState::Rejected) continue;
+            const auto found = std::ranges::find_if(reading.labels, [&](const LabelReading &read) {
+                return !used[size_t(&read - reading.labels.data())] && isReadingOf(read, label.triple);
+            });
+            if (found == reading.labels.end()) continue;
+            used[size_t(found - reading.labels.begin())] = true;
+            judgeLabel(index, i, *found, codePoints, asked);
+        }
+        for (const ReadTriple &candidate : reading.candidates) judgeCandidate(index, candidate, codePoints, asked);
+    }
+
+    /// A label without a place was read at the one that its strings gave it.
+    static bool isReadingOf(const LabelReading &reading, const Triple &triple)
+    {
+        const Triple &read = reading.label.triple;
+        const auto same = [](const Mention &a, const Mention &b) {
+            return a.text == b.text && (a.span == b.span || !b.span.isValid());
+        };
+        return read.predicate == triple.predicate && same(read.subject, triple.subject)
+            && same(read.object, triple.object);
+    }
+
+    void judgeLabel(size_t document, size_t index, const LabelReading &reading, const CodePointMap &codePoints,
+        std::vector<Triple> &asked)
+    {
+        ++m_judgement.labels;
+        const ReviewDocument &row = m_set.documents[document];
+        Finding finding;
+        finding.document = row.id;
+        finding.annotation = row.annotations[index];
+        finding.triple = row.document.triples[index].triple;
+        finding.parts = reading.label.parts;
+        finding.probability = reading.label.score();
+        nameKind(finding, reading, m_set, m_facts, document, index);
+        finding.features
+            = labelFeatures(reading, m_usual, m_facts, document, twinsWithout(m_facts, document, finding.triple));
+        switch (finding.kind) {
+        case FindingKind::Duplicate:
+            finding.quality = duplicateQuality;
+            break;
+        case FindingKind::Unaligned:
+            finding.quality = unalignedQuality;
+            break;
+        default:
+            if (reading.place != LabelPlace::Read) {
+                ++m_judgement.unread;
+                return;
+            }
+            finding.quality = confidenceOf(
+                reading.label, m_options.method, m_usual.of(finding.triple.predicate), finding.features, true);
+            if (finding.kind == FindingKind::ViolatesSchema)
+                finding.quality = std::min(finding.quality, forbiddenQuality);
+        }
+        ++m_judgement.labelStrata[stratumOf(finding.quality)];
+        if (finding.quality >= m_options.suspiciousBelow) return;
+        if (finding.instead && finding.quality < 0.5) asked.push_back(*finding.instead);
+        keep(std::move(finding), codePoints);
+    }
+
+    void judgeCandidate(
+        size_t document, const ReadTriple &candidate, const CodePointMap &codePoints, const std::vector<Triple> &asked)
+    {
+        const ReviewDocument &row = m_set.documents[document];
+        const Triple &own = candidate.triple;
+        // Labelled (or refused) since it was read, or what a doubt about a label proposes already.
+        for (const LabelledTriple &label : row.document.triples)
+            if (overlapsBoth(label.triple, own)) return;
+        if (std::ranges::any_of(asked, [&](const Triple &other) { return overlapsBoth(other, own); })) return;
+        const auto twins = m_facts.twinsOf(document);
+        const int twinsWith = int(std::ranges::count_if(twins, [&](size_t twin) { return m_facts.has(twin, own); }));
+        Finding finding;
+        finding.kind = FindingKind::MissingTriple;
+        finding.document = row.id;
+        finding.triple = own;
+        finding.parts = candidate.parts;
+        finding.probability = candidate.score();
+        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith);
+        finding.quality
+            = 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, false);
+        finding.elsewhere = m_facts.documentsWith(own, document);
+        finding.ground = groundOf(finding, document, twinsWith);
+        ++m_judgement.missingStrata[stratumOf(finding.quality)];
+        if (finding.quality < m_options.missingBelow) keep(std::move(finding), codePoints);
+    }
+
+    [[nodiscard]] MissingGround groundOf(const Finding &finding, size_t document, int twinsWith) const
+    {
+        if (twinsWith > 0) return MissingGround::Twin;
+        if (m_facts.has(document, finding.triple)) return MissingGround::NearDuplicate;
+        if (finding.elsewhere > 0) return MissingGround::KnownFact;
+        const bool empty = std::ranges::all_of(m_set.documents[document].document.triples,
+            [](const LabelledTriple &label) { return label.state == ReviewState::Rejected; });
+        return empty ? MissingGround::EmptySentence : MissingGround::Confident;
+    }
+
+    void keep(Finding finding, const CodePointMap &codePoints)
+    {
+        finding.claim = claimOf(finding.triple, codePoints);
+        if (finding.kind == FindingKind::Duplicate)
+            finding.claim += u"\tduplicate"_s; // the label itself has that claim
+        finding.id = findingId(finding.document, finding.isMissing(), finding.claim);
+        finding.cause = causeOf(finding);
+        m_judgement.findings.push_back(std::move(finding));
+    }
+
+    const ReviewSet &m_set;
+    std::span<const std::optional<DocumentReading>> m_readings;
+    const FinderOptions &m_options;
+    FactIndex m_facts;
+    UsualConfidence m_usual;
+    Judgement m_judgement;
+};
+
+} // namespace
+
+Result<Judgement> judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings,
+    const FinderOptions &options, const std::stop_token &stop)
+{
+    return Judge(set, readings, options).judgeAll(stop);
+}
+
+} // namespace spotter

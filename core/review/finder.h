@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/document_reading.h"
+#include "core/review/error_rate.h"
+#include "core/review/finding.h"
+#include "core/review/label_quality.h"
+#include "core/review/review_set.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace spotter {
+
+struct FinderOptions {
+    QualityMethod method = QualityMethod::Learned;
+    double suspiciousBelow = 1.01; ///< labels of at least that quality are left out of the findings
+    double missingBelow = 0.98; ///< likewise for what has no label
+};
+
+/// Everything that is doubtful by some degree, in no particular order: the queue ranks it.
+struct Judgement {
+    std::vector<Finding> findings;
+    std::vector<qint64> labelStrata; ///< how many labels each stratum of quality holds
+    std::vector<qint64> missingStrata; ///< likewise candidates
+    qint64 labels = 0; ///< judged
+    qint64 unread = 0; ///< the model could not read them: their predicate is new to it, or the text too long
+};
+
+/// Judges labels by what a model says of them and by each other. readings[i] belongs to set.documents[i]; nothing where
+/// that document was not read. A reading may be older than the labels: labels that it does not know are not judged.
+/// Any thread.
+[[nodiscard]] Result<Judgement> judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings,
+    const FinderOptions &options = {}, const std::stop_token &stop = {});
+
+} // namespace spotter

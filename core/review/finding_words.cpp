@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/finding_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
+};
+
+QString number(double probability) { return QLocale().toString(probability, 'f', 2); }
+
+QString missingReason(const Finding &finding)
+{
+    const QString sure = number(finding.probability);
+    switch (finding.ground) {
+    case MissingGround::EmptySentence:
+        return Messages::tr("the model finds this with %1, and the sentence has no label at all").arg(sure);
+    case MissingGround::KnownFact:
+        return Messages::tr(
+            "this fact is labelled in %n other document(s); the model gives it %1 here", nullptr, finding.elsewhere)
+            .arg(sure);
+    case MissingGround::Twin:
+        return Messages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
+    case MissingGround::NearDuplicate:
+        return Messages::tr("the same words are labelled at another place of this text; the model gives them %1 here")
+            .arg(sure);
+    case MissingGround::Confident:
+        break;
+    }
+    return Messages::tr("the model finds this with %1; there is no label").arg(sure);
+}
+
+QString endReason(const Finding &finding)
+{
+    const bool subject = finding.instead->subject.span != finding.triple.subject.span;
+    const Mention &ours = subject ? finding.triple.subject : finding.triple.object;
+    const Mention &theirs = subject ? finding.instead->subject : finding.instead->object;
+    const QString sure = number(finding.insteadProbability);
+    if (ours.text == theirs.text)
+        return Messages::tr("the model reads “%1” at another place, with %2").arg(ours.text, sure);
+    return Messages::tr("the model reads “%1” with %2; the label says “%3”").arg(theirs.text, sure, ours.text);
+}
+
+QString insteadReason(const Finding &finding)
+{
+    const QString sure = number(finding.insteadProbability);
+    switch (finding.kind) {
+    case FindingKind::WrongPredicate:
+        return Messages::tr("the model reads %1 here with %2; the label says %3")
+            .arg(finding.instead->predicate, sure, finding.triple.predicate);
+    case FindingKind::WrongDirection:
+        return Messages::tr("the model reads it the other way round: %1 as subject and %2 as object, with %3")
+            .arg(finding.instead->subject.text, finding.instead->object.text, sure);
+    case FindingKind::WrongObject:
+        return Messages::tr("the model reads %1 as the object with %2; the label says %3")
+            .arg(finding.instead->object.text, sure, finding.triple.object.text);
+    case FindingKind::WrongSubject:
+        return Messages::tr("the model reads %1 as the subject with %2; the label says %3")
+            .arg(finding.instead->subject.text, sure, finding.triple.subject.text);
+    default:
+        return endReason(finding);
+    }
+}
+
+} // namespace
+
+QString findingKindName(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::MissingTriple:
+        return u"missing-triple"_s;
+    case FindingKind::WrongPredicate:
+        return u"wrong-predicate"_s;
+    case FindingKind::WrongEnd:
+        return u"wrong-end"_s;
+    case FindingKind::WrongDirection:
+        return u"wrong-direction"_s;
+    case FindingKind::WrongObject:
+        return u"wrong-object"_s;
+    case FindingKind::WrongSubject:
+        return u"wrong-subject"_s;
+    case FindingKind::Duplicate:
+        return u"duplicate"_s;
+    case FindingKind::ViolatesSchema:
+        return u"violates-schema"_s;
+    case FindingKind::Unaligned:
+        return u"unaligned"_s;
+    case FindingKind::InconsistentTwin:
+        return u"inconsistent-sentence"_s;
+    case FindingKind::InconsistentPair:
+        return u"inconsistent-pair"_s;
+    case FindingKind::Unconfirmed:
+        return u"unconfirmed"_s;
+    }
+    std::unreachable();
+}
+
+QString findingTitle(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::MissingTriple:
+        return Messages::tr("missing triple");
+    case FindingKind::WrongPredicate:
+        return Messages::tr("wrong predicate");
+    case FindingKind::WrongEnd:
+        return Messages::tr("wrong end");
+    case FindingKind::WrongDirection:
+        return Messages::tr("wrong direction");
+    case FindingKind::WrongObject:
+        return Messages::tr("wrong object");
+    case FindingKind::WrongSubject:
+        return Messages::tr("wrong subject");
+    case FindingKind::Duplicate:
+        return Messages::tr("duplicate");
+    case FindingKind::ViolatesSchema:
+        return Messages::tr("violates the schema");
+    case FindingKind::Unaligned:
+        return Messages::tr("not in the text");
+    case FindingKind::InconsistentTwin:
+        return Messages::tr("inconsistent sentence");
+    case FindingKind::InconsistentPair:
+        return Messages::tr("inconsistent pair");
+    case FindingKind::Unconfirmed:
+        return Messages::tr("not confirmed");
+    }
+    std::unreachable();
+}
+
+QString findingReason(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::MissingTriple:
+        return missingReason(finding);
+    case FindingKind::Duplicate:
+        return Messages::tr("the same label stands here twice");
+    case FindingKind::ViolatesSchema:
+        return Messages::tr("the schema does not allow %1 between %2 and %3")
+            .arg(finding.triple.predicate, finding.triple.subject.type, finding.triple.object.type);
+    case FindingKind::Unaligned:
+        return Messages::tr("one of its mentions is not in the text, or ends within a word");
+    case FindingKind::InconsistentTwin:
+        return Messages::tr(
+            "%n identical sentence(s) lack this label; the model gives it %1", nullptr, finding.elsewhere)
+            .arg(number(finding.probability));
+    case FindingKind::InconsistentPair:
+        return Messages::tr(
+            "%n other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
+            .arg(finding.instead ? finding.instead->predicate : QString(), number(finding.probability));
+    case FindingKind::Unconfirmed:
+        return Messages::tr("the model gives this label only %1, and finds nothing in its place")
+            .arg(number(finding.probability));
+    default:
+        return finding.instead ? insteadReason(finding) : QString();
+    }
+}
+
+} // namespace spotter

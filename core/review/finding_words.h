@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/finding.h"
+
+namespace spotter {
+
+/// What kind of error it is, for a list: "wrong predicate".
+[[nodiscard]] QString findingTitle(FindingKind kind);
+/// Why it is doubted, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
+[[nodiscard]] QString findingReason(const Finding &finding);
+
+} // namespace spotter

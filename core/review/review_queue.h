@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/review_store.h"
+#include "core/review/error_rate.h"
+#include "core/review/finder.h"
+
+#include <QMap>
+
+#include <span>
+#include <vector>
+
+namespace spotter {
+
+enum class QueueOrder {
+    Worst, ///< lowest quality first
+    Instructive, ///< what the model is expected to learn most from
+};
+
+struct QueueOptions {
+    QueueOrder order = QueueOrder::Worst;
+    double below = 0.5; ///< only what is more probably wrong than right is asked; 1 asks for everything
+};
+
+/// Findings of one cause: a decision on the first may settle the others, after a preview.
+struct FindingGroup {
+    std::vector<Finding> findings; ///< never empty; the most doubtful first
+};
+
+struct ReviewCounts {
+    qint64 suspicious = 0; ///< in the queue
+    qint64 missing = 0;
+    qint64 postponed = 0; ///< of these two
+    qint64 corrected = 0; ///< settled
+    qint64 kept = 0;
+    QMap<QString, qint64> byKind; ///< in the queue, by findingKindName()
+    ShareEstimate labelErrors; ///< share of the labels that are wrong
+    ShareEstimate missingAmongCandidates; ///< share of what the model finds beside the labels that should be labelled
+};
+
+struct ReviewQueue {
+    std::vector<FindingGroup> groups; ///< in the order in which they are asked; postponed ones at the end
+    ReviewCounts counts;
+};
+
+/// Ranks what judge() found. results: of ReviewStore, oldest first. What was settled is not asked again unless the
+/// model insists much more strongly than it did then; a label that a person accepted without being asked counts as
+/// kept.
+[[nodiscard]] ReviewQueue buildQueue(
+    const ReviewSet &set, Judgement judgement, std::span<const ReviewResult> results, const QueueOptions &options = {});
+
+/// Whether a doubt of that quality may be raised again after it was refused at an earlier one.
+[[nodiscard]] bool insists(double qualityNow, double qualityThen);
+
+} // namespace spotter

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/review_set.h"
+
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/schema_store.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
+};
+
+Result<ReviewDocument> loadDocument(Corpus &corpus, DocumentId id)
+{
+    auto stored = corpus.documents().load(id);
+    if (!stored) return std::unexpected(stored.error());
+    auto labels = corpus.annotations().forDocument(id);
+    if (!labels) return std::unexpected(labels.error());
+    ReviewDocument result{id,
+        {std::move(stored->text), std::move(stored->source), std::move(stored->mediaType), stored->split,
+            std::move(stored->metadata), {}},
+        {}};
+    for (Annotation &annotation : *labels) {
+        result.document.triples.push_back(std::move(annotation.label));
+        result.annotations.push_back(annotation.id);
+    }
+    return result;
+}
+
+bool isInScope(const Document &document, const ReviewScope &scope)
+{
+    if (scope.split) return document.split == *scope.split;
+    // A document of no split without a label is text that nobody has labelled: all of it would be missing.
+    if (document.split == Split::None) return !document.triples.empty();
+    return document.split != Split::Test;
+}
+
+} // namespace
+
+Result<ReviewSet> reviewSetOf(
+    Corpus &corpus, const ReviewScope &scope, std::stop_token stop, const ProgressCallback &progress)
+{
+    auto schema = corpus.schema().load();
+    if (!schema) return std::unexpected(schema.error());
+    const auto ids = corpus.documents().ids();
+    if (!ids) return std::unexpected(ids.error());
+    ReviewSet set{std::move(*schema), {}, {}};
+    ProgressLimiter limiter(progress);
+    for (size_t i = 0; i < ids->size(); ++i) {
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading the corpus was stopped"));
+        auto loaded = loadDocument(corpus, (*ids)[i]);
+        if (!loaded) return std::unexpected(loaded.error());
+        limiter.report(qint64(i) + 1, qint64(ids->size()));
+        if (!isInScope(loaded->document, scope)) continue;
+        if (loaded->document.metadata["synthetic"_L1].toBool())
+            set.others.push_back(std::move(loaded->document));
+        else
+            set.documents.push_back(std::move(*loaded));
+    }
+    return set;
+}
+
+} // namespace spotter

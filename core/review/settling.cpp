@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/settling.h"
+
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/schema_store.h"
+#include "core/corpus/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
+};
+
+/// Makes a triple of the model's one that the corpus takes: types that its schema does not allow are left open, and a
+/// predicate that it lacks is added.
+Result<void> fitSchema(Corpus &corpus, Triple &triple)
+{
+    const auto schema = corpus.schema().load();
+    if (!schema) return std::unexpected(schema.error());
+    const auto isKnown = [&](const QString &type) { return type.isEmpty() || schema->entityTypes().contains(type); };
+    if (!isKnown(triple.subject.type) || !isKnown(triple.object.type)
+        || !schema->allows(triple.predicate, triple.subject.type, triple.object.type)) {
+        triple.subject.type.clear();
+        triple.object.type.clear();
+    }
+    if (schema->indexOf(triple.predicate) >= 0) return {};
+    Schema further;
+    further.addPredicate(triple.predicate);
+    return corpus.schema().merge(further);
+}
+
+bool isSamePlace(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
+}
+
+Result<void> setState(Corpus &corpus, AnnotationId id, ReviewState state)
+{
+    auto annotation = corpus.annotations().load(id);
+    if (!annotation) return std::unexpected(annotation.error());
+    if (annotation->label.state == state) return {};
+    annotation->label.state = state;
+    return corpus.annotations().update(id, annotation->label);
+}
+
+/// Adds a triple that had no label; one that stands there already only changes its state.
+Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
+{
+    const auto present = corpus.annotations().forDocument(finding.document);
+    if (!present) return std::unexpected(present.error());
+    const auto same = std::ranges::find_if(
+        *present, [&](const Annotation &annotation) { return isSamePlace(annotation.label.triple, finding.triple); });
+    if (same != present->end()) return setState(corpus, same->id, state);
+    LabelledTriple added{finding.triple, Origin::ModelAccepted, state, finding.probability};
+    return fitSchema(corpus, added.triple)
+        .and_then([&] { return corpus.annotations().add(finding.document, added); })
+        .transform([](AnnotationId) {});
+}
+
+/// Puts what the model reads in the label's place; where that is labelled already, the label is just rejected.
+Result<void> replace(Corpus &corpus, const Finding &finding)
+{
+    auto annotation = corpus.annotations().load(finding.annotation);
+    if (!annotation) return std::unexpected(annotation.error());
+    const auto present = corpus.annotations().forDocument(finding.document);
+    if (!present) return std::unexpected(present.error());
+    const auto same = std::ranges::find_if(
+        *present, [&](const Annotation &other) { return isSamePlace(other.label.triple, *finding.instead); });
+    if (same != present->end())
+        return setState(corpus, finding.annotation, ReviewState::Rejected).and_then([&] {
+            return setState(corpus, same->id, ReviewState::Accepted);
+        });
+    LabelledTriple corrected{*finding.instead, Origin::Human, ReviewState::Accepted, {}};
+    if (finding.kind == FindingKind::WrongEnd) corrected.triple.qualifiers = annotation->label.triple.qualifiers;
+    return fitSchema(corpus, corrected.triple).and_then([&] {
+        return corpus.annotations().update(finding.annotation, corrected);
+    });
+}
+
+Result<void> correct(Corpus &corpus, const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::MissingTriple:
+        return label(corpus, finding, ReviewState::Accepted);
+    case FindingKind::Duplicate:
+        return corpus.annotations().remove(finding.annotation);
+    case FindingKind::WrongPredicate:
+    case FindingKind::WrongEnd:
+    case FindingKind::WrongDirection:
+    case FindingKind::WrongObject:
+    case FindingKind::WrongSubject:
+    case FindingKind::InconsistentPair:
+        if (finding.instead) return replace(corpus, finding);
+        break;
+    case FindingKind::ViolatesSchema:
+    case FindingKind::Unaligned:
+    case FindingKind::InconsistentTwin:
+    case FindingKind::Unconfirmed:
+        break;
+    }
+    return setState(corpus, finding.annotation, ReviewState::Rejected);
+}
+
+Result<void> keep(Corpus &corpus, const Finding &finding)
+{
+    if (finding.isMissing()) return label(corpus, finding, ReviewState::Rejected);
+    return setState(corpus, finding.annotation, ReviewState::Accepted);
+}
+
+QString titleOf(std::span<const Finding> findings, Verdict verdict)
+{
+    if (findings.size() == 1) return {}; // the edit describes itself
+    const int count = int(findings.size());
+    return verdict == Verdict::Corrected ? Messages::tr("Review: corrected %n label(s) at once", nullptr, count)
+                                         : Messages::tr("Review: kept %n label(s) as they are", nullptr, count);
+}
+
+} // namespace
+
+Result<void> settle(Corpus &corpus, std::span<const Finding> findings, Verdict verdict)
+{
+    auto transaction = Transaction::begin(corpus.database(), titleOf(findings, verdict));
+    if (!transaction) return std::unexpected(transaction.error());
+    for (const Finding &finding : findings) {
+        Result<void> done;
+        if (verdict == Verdict::Corrected) done = correct(corpus, finding);
+        if (verdict == Verdict::Kept) done = keep(corpus, finding);
+        if (done)
+            done = corpus.review().settle({finding.document, finding.isMissing(), findingKindName(finding.kind),
+                finding.claim, verdict, finding.quality});
+        if (!done) return done;
+    }
+    return transaction->commit();
+}
+
+} // namespace spotter

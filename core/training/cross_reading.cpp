@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/cross_reading.h"
+
+#include "core/training/pretrainer.h"
+#include "core/training/training_data.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+/// What is left of a text when case, spaces and punctuation do not count.
+QString substance(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar character : text)
+        if (character.isLetterOrNumber() || character.isSurrogate()) result += character.toLower();
+    return result.isEmpty() ? text : result;
+}
+
+std::unexpected<Error> stopped()
+{
+    return failure(ErrorCode::Stopped, Messages::tr("The held-out reading was stopped"));
+}
+
+class CrossReading {
+public:
+    CrossReading(const Schema &schema, std::span<const ReadingRequest> requests, std::span<const Document> others,
+        const CrossReadingOptions &options, std::stop_token stop, const CrossReadingCallbacks &callbacks)
+        : m_schema(schema), m_requests(requests), m_others(others), m_options(options), m_training(options.training),
+          m_stop(std::move(stop)), m_callbacks(callbacks)
+    {
+        std::vector<QString> texts;
+        for (const ReadingRequest &request : requests) texts.push_back(request.document->text);
+        m_folds = foldsOf(texts, options.folds, options.training.seed);
+        m_training.minutes = options.training.minutes / options.folds;
+    }
+
+    Result<void> run()
+    {
+        if (auto shared = shareEncoder(); !shared) return shared;
+        for (int fold = 0; fold < m_options.folds; ++fold) {
+            if (size_t(fold) < m_options.done.size() && m_options.done[size_t(fold)]) continue;
+            if (m_stop.stop_requested()) return stopped();
+            if (auto read = readFold(fold); !read) return read;
+        }
+        return {};
+    }
+
+private:
+    /// The texts are read before any label is: a pretraining tells no fold what another holds back.
+    Result<void> shareEncoder()
+    {
+        if (m_options.folder.isEmpty() || !m_training.fromModel.isEmpty() || !m_training.encoderFolder.isEmpty())
+            return {};
+        TrainingSet set = trainingSet(-1);
+        const double share = pretrainingShareOf(set, m_training);
+        m_training.pretrainingShare = 0;
+        if (!(share > 0)) return {};
+        TrainingOptions options = m_training;
+        // As much as each fold would spend on it, once.
+        options.minutes = m_training.minutes * share;
+        options.epochs = std::max(1, int(double(m_training.epochs) * share / (1 - share)));
+        if (QFileInfo::exists(m_options.folder)) options.fromModel = m_options.folder;
+        const auto model = pretrain(set, options, m_stop, stepsOf(-1));
+        if (!model) return std::unexpected(model.error());
+        if (auto saved = (*model)->save(m_options.folder); !saved) return saved;
+        if (m_stop.stop_requested()) return stopped();
+        m_training.fromModel = m_options.folder;
+        m_training.minutes *= 1 - share;
+        return {};
+    }
+
+    /// All documents but those of a fold. A tenth of them chooses the epoch: only of those that are reviewed, for the
+    /// others may be of another kind.
+    [[nodiscard]] TrainingSet trainingSet(int exceptFold) const
+    {
+        constexpr size_t devEvery = 10;
+        TrainingSet set{m_schema, {}, {}, {}};
+        size_t kept = 0;
+        for (size_t i = 0; i < m_requests.size(); ++i)
+            if (m_folds[i] != exceptFold)
+                (++kept % devEvery == 0 ? set.dev : set.train).push_back(*m_requests[i].document);
+        set.train.insert(set.train.end(), m_others.begin(), m_others.end());
+        return set;
+    }
+
+    [[nodiscard]] TrainingCallbacks stepsOf(int fold) const
+    {
+        TrainingCallbacks callbacks;
+        callbacks.onStep = [this, fold](const TrainingStep &step) {
+            if (!m_callbacks.onStep) return;
+            const double done = (double(std::max(fold, 0)) + (fold < 0 ? 0 : step.share)) / m_options.folds;
+            m_callbacks.onStep({fold, m_options.folds, done, step.sentencesPerSecond});
+        };
+        return callbacks;
+    }
+
+    Result<void> readFold(int fold)
+    {
+        std::vector<size_t> indices;
+        std::vector<ReadingRequest> requests;
+        for (size_t i = 0; i < m_requests.size(); ++i)
+            if (m_folds[i] == fold) {
+                indices.push_back(i);
+                requests.push_back(m_requests[i]);
+            }
+        const auto outcome = train(trainingSet(fold), m_training, m_stop, stepsOf(fold));
+        if (!outcome) return std::unexpected(outcome.error());
+        if (outcome->stoppedEarly) return stopped(); // half a training is no judge
+        auto readings = LabelScorer(outcome->model, m_options.scorer).read(requests, m_stop);
+        if (!readings) return std::unexpected(readings.error());
+        return m_callbacks.onFold ? m_callbacks.onFold(fold, indices, std::move(*readings)) : Result<void>();
+    }
+
+    const Schema &m_schema;
+    std::span<const ReadingRequest> m_requests;
+    std::span<const Document> m_others;
+    const CrossReadingOptions &m_options;
+    TrainingOptions m_training;
+    std::stop_token m_stop;
+    const CrossReadingCallbacks &m_callbacks;
+    std::vector<int> m_folds;
+};
+
+} // namespace
+
+std::vector<int> foldsOf(std::span<const QString> texts, int folds, quint64 seed)
+{
+    // Dealt out in the order of their hashes: by chance, yet the same whatever the order of the texts.
+    std::map<QByteArray, std::vector<size_t>> groups;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const QByteArray text = QByteArray::number(seed) + '\n' + substance(texts[i]).toUtf8();
+        groups[QCryptographicHash::hash(text, QCryptographicHash::Sha256)].push_back(i);
+    }
+    std::vector<int> result(texts.size(), 0);
+    int next = 0;
+    for (const auto &[hash, members] : groups) {
+        for (const size_t member : members) result[member] = next;
+        next = (next + 1) % std::max(1, folds);
+    }
+    return result;
+}
+
+Result<void> readAcross(const Schema &schema, std::span<const ReadingRequest> requests,
+    std::span<const Document> others, const CrossReadingOptions &options, std::stop_token stop,
+    const CrossReadingCallbacks &callbacks)
+try {
+    if (options.folds < 2 || requests.size() < size_t(options.folds)) {
+        return failure(ErrorCode::Content,
+            Messages::tr("%n document(s) cannot be divided into %1 parts to be read by models that have not seen them; "
+                         "ask for fewer parts, at least 2",
+                nullptr, int(requests.size()))
+                .arg(options.folds));
+    }
+    return CrossReading(schema, requests, others, options, stop, callbacks).run();
+} catch (const std::exception &exception) {
+    return failure(ErrorCode::Internal,
+        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+} // namespace spotter

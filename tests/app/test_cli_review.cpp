@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli_runner.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using namespace spotter;
+using namespace spotter::tests;
+
+/// `review` with the real program: labels that were spoilt are found, explained and settled.
+class TestCliReview : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void plantedErrorsComeFirst();
+    void textSaysWhy();
+    void speaksChinese();
+    void readingsAreKept();
+    void settlesWithoutAModel();
+    void foldsGoOnWhereTheyWere();
+    void refusals_data();
+    void refusals();
+
+private:
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] static QString triple(const QJsonObject &finding)
+    {
+        return finding[u"subject"_s].toString() + u'|' + finding[u"predicate"_s].toString() + u'|'
+            + finding[u"object"_s].toString();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestCliReview::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    const TrainingSet tiny = tinyTrainingSet();
+    QVERIFY(writeRecords(at(u"clean.jsonl"_s), tiny.train));
+    // One label is left out, one has the other predicate; the model below learns from the right ones.
+    std::vector<Document> spoilt = tiny.train;
+    spoilt[0].triples.clear();
+    spoilt[1].triples.front().triple.predicate = u"导演"_s;
+    spoilt[1].triples.front().triple.subject.type.clear();
+    QVERIFY(writeRecords(at(u"spoilt.jsonl"_s), spoilt));
+    COMPARE_CODE(runCli({u"new"_s, at(u"clean.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"clean.spotter"_s), u"--split"_s, u"train"_s, at(u"clean.jsonl"_s)}), 0);
+    COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"spoilt.jsonl"_s)}), 0);
+    COMPARE_CODE(
+        runCli(QStringList{u"train"_s, at(u"clean.spotter"_s), u"--out"_s, at(u"model"_s)} + quickTraining()), 0);
+}
+
+void TestCliReview::plantedErrorsComeFirst()
+{
+    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--json"_s, u"--limit"_s,
+        u"0"_s, u"--below"_s, u"1"_s});
+    COMPARE_CODE(run, 0);
+    const auto findings = jsonLines(run.out);
+    QVERIFY(findings.size() >= 2);
+    QStringList errors;
+    double last = 0;
+    for (const QJsonObject &finding : findings) {
+        for (const QString &key : {u"id"_s, u"document"_s, u"sentence"_s, u"kind"_s, u"error"_s, u"subject"_s,
+                 u"predicate"_s, u"object"_s, u"quality"_s, u"probability"_s, u"reason"_s, u"group"_s, u"parts"_s})
+            QVERIFY2(finding.contains(key), qPrintable(key));
+        QVERIFY(!finding[u"reason"_s].toString().isEmpty());
+        if (finding[u"group"_s].toInt() > 8) break;
+        errors += finding[u"error"_s].toString();
+        if (errors.size() == 1) last = finding[u"quality"_s].toDouble();
+    }
+    QVERIFY(last < 0.5);
+    QVERIFY2(errors.contains(u"missing-triple"_s), qPrintable(errors.join(u' ')));
+    QVERIFY2(errors.contains(u"wrong-predicate"_s), qPrintable(errors.join(u' ')));
+}
+
+void TestCliReview::textSaysWhy()
+{
+    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--limit"_s, u"3"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.out.contains("the model "), run.out.constData());
+    QVERIFY2(run.err.contains("doubtful label"), run.err.constData());
+}
+
+void TestCliReview::speaksChinese()
+{
+    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--language"_s, u"zh_CN"_s, u"--limit"_s, u"3"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY(!run.out.isEmpty());
+}
+
+void TestCliReview::readingsAreKept()
+{
+    const QStringList arguments{u"review"_s, at(u"c.spotter"_s), u"--json"_s};
+    const CliRun once = runCli(arguments); // the corpus has no model: what was read before is all there is
+    COMPARE_CODE(once, 0);
+    QVERIFY(!once.out.isEmpty());
+    QCOMPARE(runCli(arguments).out, once.out);
+}
+
+void TestCliReview::settlesWithoutAModel()
+{
+    const auto findings = jsonLines(runCli({u"review"_s, at(u"c.spotter"_s), u"--json"_s, u"--limit"_s, u"0"_s}).out);
+    QVERIFY(findings.size() >= 2);
+    const QString first = findings[0][u"id"_s].toString();
+    const QString second = findings[1][u"id"_s].toString();
+    const CliRun run = runCli(
+        {u"review"_s, at(u"c.spotter"_s), u"--settle"_s, first + u"=fix"_s, u"--settle"_s, second + u"=keep"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("Settled 2"), run.err.constData());
+    const CliRun after = runCli({u"review"_s, at(u"c.spotter"_s), u"--json"_s, u"--limit"_s, u"0"_s});
+    COMPARE_CODE(after, 0);
+    for (const QJsonObject &finding : jsonLines(after.out)) {
+        QVERIFY(finding[u"id"_s].toString() != first);
+        QVERIFY(finding[u"id"_s].toString() != second);
+    }
+    QVERIFY2(after.err.contains("2 settled"), after.err.constData());
+    COMPARE_CODE(runCli({u"check"_s, at(u"c.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"review"_s, at(u"c.spotter"_s), u"--settle"_s, u"nothing=fix"_s}), 1);
+}
+
+void TestCliReview::foldsGoOnWhereTheyWere()
+{
+    const QStringList arguments{u"review"_s, at(u"clean.spotter"_s), u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s,
+        u"--json"_s, u"--below"_s, u"1"_s, u"--limit"_s, u"0"_s};
+    const CliRun first = runCli(arguments);
+    COMPARE_CODE(first, 0);
+    QVERIFY(!first.out.isEmpty());
+    const CliRun second = runCli(arguments);
+    COMPARE_CODE(second, 0);
+    QVERIFY2(second.err.contains("were read before"), second.err.constData());
+    QCOMPARE(second.out, first.out);
+    QVERIFY(!QFile::exists(at(u"clean.spotter.review"_s)));
+}
+
+void TestCliReview::refusals_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::newRow("a model beside folds") << QStringList{u"--model"_s, at(u"model"_s), u"--folds"_s, u"2"_s} << 2;
+    QTest::newRow("a verdict that is none") << QStringList{u"--settle"_s, u"abc=maybe"_s} << 2;
+    QTest::newRow("an order that is none") << QStringList{u"--order"_s, u"best"_s} << 2;
+    QTest::newRow("one part alone") << QStringList{u"--folds"_s, u"1"_s} << 2;
+    QTest::newRow("a model that is not there") << QStringList{u"--model"_s, at(u"nowhere"_s)} << 1;
+    QTest::newRow("a part without documents") << QStringList{u"--split"_s, u"test"_s} << 1;
+}
+
+void TestCliReview::refusals()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, code);
+    const CliRun run = runCli(QStringList{u"review"_s, at(u"c.spotter"_s)} + arguments);
+    COMPARE_CODE(run, code);
+    QVERIFY(!run.err.isEmpty());
+    QVERIFY(run.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCliReview)
+#include "test_cli_review.moc"

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Spotter authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person's time is worth: someone settles the first 500 of the queue truthfully, in rounds of 100 with retraining between.
+
+  review_simulation.py TRAIN DEV [--sentences 2000] [--share .2] [--rounds 5] [--each 100] [--seeds 3] [--folds 3]
+                       [--minutes 6] [--train-minutes 6]
+
+TRAIN, DEV: labelled records of any format that Spotter reads. Labels of the first sentences of TRAIN are spoilt; a finding about
+a spoilt label, or about a triple that was deleted, is settled by putting the truth there, any other by leaving the labels as they
+are. Prints a line of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV of
+training on clean, spoilt, settled and randomly settled labels.
+"""
+import argparse
+import json
+import pathlib
+import random
+import statistics
+import sys
+import tempfile
+
+from review_support import KINDS, json_lines, make_corpus, records_of, review, run, spoil, strings
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser.add_argument("train", type=pathlib.Path)
+    parser.add_argument("dev", type=pathlib.Path)
+    parser.add_argument("--spotter-cli", type=pathlib.Path, default=root / "build/release/bin/spotter-cli")
+    parser.add_argument("--sentences", type=int, default=2000)
+    parser.add_argument("--share", type=float, default=0.2)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--each", type=int, default=100)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--minutes", type=float, default=6, help="of all folds of a round together")
+    parser.add_argument("--train-minutes", type=float, default=6)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--order", default="worst")
+    return parser.parse_args()
+
+
+class Person:
+    """Knows the truth, and settles what is shown."""
+
+    def __init__(self, clean, spoilt):
+        self.truth = {record["text"]: {strings(t): t for t in record["triples"]} for record in clean}
+        self.labels = {record["text"]: {strings(t): t for t in record["triples"]} for record in spoilt}
+        self.order = [record["text"] for record in clean]
+        self.asked = set()
+        self.shown = self.wrong = 0
+
+    def errors(self):
+        return sum(len(self.truth[text].keys() ^ self.labels[text].keys()) for text in self.order)
+
+    def settle(self, text, triple):
+        """One decision, or none where it was made before."""
+        if (text, triple) in self.asked:
+            return False
+        self.asked.add((text, triple))
+        self.shown += 1
+        truth, labels = self.truth[text], self.labels[text]
+        if (triple in truth) == (triple in labels):
+            return True
+        self.wrong += 1
+        if triple in truth:
+            labels[triple] = truth[triple]
+            return True
+        del labels[triple]
+        # The right triple takes the wrong one's place: the nearest that the truth has and the labels lack.
+        lacking = [name for name in truth if name not in labels and sum(a == b for a, b in zip(name, triple)) >= 2]
+        if lacking:
+            labels[lacking[0]] = truth[lacking[0]]
+        return True
+
+    def records(self):
+        return [{"text": text, "triples": list(self.labels[text].values())} for text in self.order]
+
+
+def f1(args, folder, name, records, seed):
+    corpus = make_corpus(args.spotter_cli, folder / f"{name}.spotter", ("train", records))
+    model = folder / f"{name}.model"
+    run([args.spotter_cli, "train", corpus, "--out", model, "--minutes", args.train_minutes, "--threads", args.threads, "--seed", seed,
+         "--quiet"])
+    return json.loads(run([args.spotter_cli, "evaluate", args.dev, "--model", model, "--json", "--quiet"]))["f1"]
+
+
+def simulate(args, folder, seed):
+    records = records_of(args.spotter_cli, args.train, folder, "all")[:args.sentences]
+    spoilt, _key = spoil(records, args.share, KINDS, seed)
+    person, chance = Person(records, spoilt), Person(records, spoilt)
+    before = person.errors()
+    for number in range(args.rounds):
+        corpus = make_corpus(args.spotter_cli, folder / f"round{number}.spotter", ("train", person.records()))
+        findings = json_lines(run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes, "--threads",
+                                   args.threads, "--seed", seed, "--order", args.order, "--json", "--limit", 0, "--quiet"]))
+        decisions = 0
+        for finding in findings:
+            if decisions == args.each:
+                break
+            decisions += person.settle(finding["sentence"],
+                                       (finding["subject"].lower(), finding["predicate"], finding["object"].lower()))
+        print(json.dumps({"seed": seed, "round": number + 1, "shown": person.shown, "wrong": person.wrong,
+                          "errors_left": person.errors(), "errors_before": before}), flush=True)
+    everything = [(text, triple) for text in chance.order for triple in chance.labels[text]]
+    random.Random(seed).shuffle(everything)
+    for text, triple in everything[:args.rounds * args.each]:
+        chance.settle(text, triple)
+    result = {"seed": seed, "shown_wrong": person.wrong / max(1, person.shown), "gone": before - person.errors(),
+              "gone_at_random": before - chance.errors()}
+    for name, made in (("clean", records), ("spoilt", spoilt), ("settled", person.records()), ("random", chance.records())):
+        result[f"f1_{name}"] = f1(args, folder, f"final-{name}", made, seed)
+    return result
+
+
+def main():
+    args = arguments()
+    for path in (args.train, args.dev, args.spotter_cli):
+        if not path.exists():
+            sys.exit(f"review_simulation.py: {path} is missing")
+    results = []
+    for seed in range(args.seeds):
+        with tempfile.TemporaryDirectory() as name:
+            results.append(simulate(args, pathlib.Path(name), seed))
+            print(json.dumps(results[-1]), flush=True)
+    print(json.dumps({name: statistics.mean(result[name] for result in results) for name in results[0] if name != "seed"}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/fact_index.h"
+#include "core/review/finding_words.h"
+#include "tests/review/review_testing.h"
+
+using namespace spotter;
+using namespace spotter::testing;
+
+namespace {
+
+const QString marriage = u"鲁迅和许广平住在上海，鲁迅写了《呐喊》。"_s;
+
+const Finding *findingOf(const Judgement &judgement, FindingKind kind)
+{
+    const auto found = std::ranges::find(judgement.findings, kind, &Finding::kind);
+    return found == judgement.findings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+/// Which doubts are raised, and what they are called.
+class TestFinder : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void namesTheKind_data();
+    void namesTheKind();
+    void labelledBesideIsNoAlternative();
+    void grounds_data();
+    void grounds();
+    void whatIsProposedIsNotMissingToo();
+    void labelsOfAnOlderReadingAreNotJudged();
+    void probesAreKnownPairs();
+    void qualityFollowsTheMethod();
+};
+
+void TestFinder::namesTheKind_data()
+{
+    QTest::addColumn<World>("world");
+    QTest::addColumn<FindingKind>("kind");
+    QTest::addColumn<QString>("instead"); // its predicate
+    QTest::addColumn<QString>("words"); // part of the reason
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    const auto world = [&](auto change) {
+        World made;
+        const size_t document = made.addText(marriage);
+        change(made, document);
+        return made;
+    };
+    QTest::newRow("wrong predicate") << world([&](World &w, size_t d) {
+        Triple other = wife;
+        other.predicate = u"丈夫"_s;
+        w.addLabel(d, wife, .1F).otherPredicate = readWith(other, .97F);
+    }) << FindingKind::WrongPredicate << u"丈夫"_s
+                                     << u"丈夫"_s;
+    QTest::newRow("wrong direction") << world([&](World &w, size_t d) {
+        Triple other = wife;
+        std::swap(other.subject, other.object);
+        w.addLabel(d, wife, .1F).swapped = readWith(other, .9F);
+    }) << FindingKind::WrongDirection << u"妻子"_s
+                                     << u"other way round"_s;
+    QTest::newRow("wrong end") << world([&](World &w, size_t d) {
+        w.addLabel(d, tripleIn(marriage, u"《呐喊》"_s, u"作者"_s, u"鲁迅"_s), .1F).otherEnds
+            = readWith(tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    }) << FindingKind::WrongEnd << u"作者"_s
+                               << u"《呐喊》"_s;
+    QTest::newRow("wrong object") << world([&](World &w, size_t d) {
+        w.addLabel(d, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"许广平"_s), .1F).otherObject
+            = readWith(tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    }) << FindingKind::WrongObject << u"作者"_s
+                                  << u"鲁迅"_s;
+    QTest::newRow("wrong subject") << world([&](World &w, size_t d) {
+        w.addLabel(d, tripleIn(marriage, u"上海"_s, u"作者"_s, u"鲁迅"_s), .1F).otherSubject
+            = readWith(tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    }) << FindingKind::WrongSubject << u"作者"_s
+                                   << u"呐喊"_s;
+    QTest::newRow("a weaker alternative is none") << world([&](World &w, size_t d) {
+        Triple other = wife;
+        other.predicate = u"丈夫"_s;
+        w.addLabel(d, wife, .3F).otherPredicate = readWith(other, .2F);
+    }) << FindingKind::Unconfirmed << QString() << u"0.01"_s;
+    QTest::newRow("violates the schema") << world([&](World &w, size_t d) {
+        Triple typed = wife;
+        typed.subject.type = u"图书作品"_s;
+        typed.object.type = u"人物"_s;
+        w.addLabel(d, typed, .9F);
+    }) << FindingKind::ViolatesSchema << QString()
+                                         << u"图书作品"_s;
+    QTest::newRow("unaligned") << world(
+        [&](World &w, size_t d) { w.addLabel(d, tripleIn(marriage, u"巴金"_s, u"妻子"_s, u"许广平"_s), 0); })
+                               << FindingKind::Unaligned << QString() << u"not in the text"_s;
+    QTest::newRow("duplicate") << world([&](World &w, size_t d) {
+        w.addLabel(d, wife, .9F);
+        Triple typed = wife;
+        typed.subject.type = u"人物"_s;
+        w.addLabel(d, typed, .9F);
+    }) << FindingKind::Duplicate
+                               << QString() << u"twice"_s;
+    QTest::newRow("an identical sentence lacks it") << world([&](World &w, size_t d) {
+        w.addLabel(d, wife, .4F);
+        w.addText(u"鲁迅和许广平住在上海, 鲁迅写了“呐喊”"_s);
+    }) << FindingKind::InconsistentTwin << QString() << u"1 identical sentence"_s;
+    QTest::newRow("the pair is labelled otherwise elsewhere") << world([&](World &w, size_t d) {
+        w.addLabel(d, wife, .4F);
+        for (const QString &text : {u"鲁迅娶了许广平。"_s, u"鲁迅爱许广平。"_s})
+            w.addLabel(w.addText(text), tripleIn(text, u"鲁迅"_s, u"丈夫"_s, u"许广平"_s), .9F);
+    }) << FindingKind::InconsistentPair << u"丈夫"_s << u"2 other documents"_s;
+}
+
+void TestFinder::namesTheKind()
+{
+    QFETCH(const World, world);
+    QFETCH(const FindingKind, kind);
+    QFETCH(const QString, instead);
+    QFETCH(const QString, words);
+    const Judgement judgement = world.judged();
+    const Finding *finding = findingOf(judgement, kind);
+    QVERIFY2(finding, qPrintable(findingKindName(kind)));
+    QCOMPARE(finding->instead ? finding->instead->predicate : QString(), instead);
+    const QString reason = findingReason(*finding);
+    // Plurals are in the English translation, which tests do not load.
+    const QString plain = QString(words).remove(u's');
+    QVERIFY2(QString(reason).remove(u"(s)"_s).remove(u's').contains(plain), qPrintable(reason));
+    QVERIFY(!findingTitle(kind).isEmpty());
+    QVERIFY(finding->quality >= 0 && finding->quality <= 1);
+    QCOMPARE(finding->id.size(), 10);
+}
+
+void TestFinder::labelledBesideIsNoAlternative()
+{
+    World world;
+    const size_t document = world.addText(marriage);
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    Triple husband = wife;
+    husband.predicate = u"丈夫"_s;
+    world.addLabel(document, husband, .95F);
+    world.addLabel(document, wife, .3F).otherPredicate = readWith(husband, .95F);
+    QVERIFY(!findingOf(world.judged(), FindingKind::WrongPredicate));
+}
+
+void TestFinder::grounds_data()
+{
+    QTest::addColumn<World>("world");
+    QTest::addColumn<MissingGround>("ground");
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    const Triple author = tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s);
+    World empty;
+    empty.addCandidate(empty.addText(marriage), wife, .8F);
+    QTest::newRow("a sentence without labels") << empty << MissingGround::EmptySentence;
+    World beside;
+    const size_t document = beside.addText(marriage);
+    beside.addLabel(document, author, .9F);
+    beside.addCandidate(document, wife, .8F);
+    QTest::newRow("beside other labels") << beside << MissingGround::Confident;
+    World known = beside;
+    const QString other = u"许广平是鲁迅的妻子。"_s;
+    known.addLabel(known.addText(other), tripleIn(other, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
+    QTest::newRow("a fact that is labelled elsewhere") << known << MissingGround::KnownFact;
+    World twin = beside;
+    twin.addLabel(twin.addText(marriage + u"！"_s), wife, .9F);
+    QTest::newRow("labelled in an identical sentence") << twin << MissingGround::Twin;
+    World near = beside;
+    Triple again = author;
+    again.object.span = {11, 13};
+    near.addCandidate(document, again, .9F);
+    near.readings[document]->candidates.erase(near.readings[document]->candidates.begin());
+    QTest::newRow("the same words at another place") << near << MissingGround::NearDuplicate;
+}
+
+void TestFinder::grounds()
+{
+    QFETCH(const World, world);
+    QFETCH(const MissingGround, ground);
+    const Judgement judgement = world.judged();
+    const Finding *finding = findingOf(judgement, FindingKind::MissingTriple);
+    QVERIFY(finding);
+    QCOMPARE(finding->ground, ground);
+    QVERIFY(!finding->annotation.isValid());
+    QVERIFY(!findingReason(*finding).isEmpty());
+}
+
+void TestFinder::whatIsProposedIsNotMissingToo()
+{
+    World world;
+    const size_t document = world.addText(marriage);
+    const Triple right = tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s);
+    world.addLabel(document, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"许广平"_s), .1F).otherObject
+        = readWith(right, .9F);
+    world.addCandidate(document, right, .9F);
+    const Judgement judgement = world.judged();
+    QCOMPARE(judgement.findings.size(), size_t(1));
+    QCOMPARE(judgement.findings.front().kind, FindingKind::WrongObject);
+}
+
+void TestFinder::labelsOfAnOlderReadingAreNotJudged()
+{
+    World world;
+    const size_t document = world.addText(marriage);
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    world.addLabel(document, wife, .1F);
+    world.addCandidate(document, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    // Since then the label was changed, and the candidate refused.
+    world.set.documents[document].document.triples.front().triple.predicate = u"丈夫"_s;
+    LabelledTriple refused;
+    refused.triple = tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s);
+    refused.state = ReviewState::Rejected;
+    world.set.documents[document].document.triples.push_back(refused);
+    world.set.documents[document].annotations.push_back({99});
+    QCOMPARE(world.judged().findings.size(), size_t(0));
+}
+
+void TestFinder::probesAreKnownPairs()
+{
+    World world;
+    const size_t labelled = world.addText(marriage);
+    world.addLabel(labelled, tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
+    const size_t other = world.addText(u"许广平在广州遇见鲁迅。"_s);
+    world.addText(u"鲁迅在北京。"_s);
+    const FactIndex facts(world.set);
+    QVERIFY(facts.probesFor(labelled).empty());
+    const auto probes = facts.probesFor(other);
+    QCOMPARE(probes.size(), size_t(1));
+    QCOMPARE(probes.front().predicate, u"妻子"_s);
+    QVERIFY(facts.probesFor(2).empty());
+}
+
+void TestFinder::qualityFollowsTheMethod()
+{
+    World world;
+    const size_t document = world.addText(marriage);
+    world.addLabel(document, tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
+    world.addLabel(document, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .02F);
+    for (const auto method : {QualityMethod::SelfConfidence, QualityMethod::Mean, QualityMethod::Softmin,
+             QualityMethod::MovingAverage, QualityMethod::ConfidentThresholds, QualityMethod::Learned}) {
+        const Judgement judgement = world.judged(method);
+        QCOMPARE(judgement.findings.size(), size_t(2));
+        QVERIFY2(judgement.findings[0].quality > judgement.findings[1].quality, qPrintable(qualityMethodName(method)));
+        QVERIFY(judgement.findings[0].quality <= 1 && judgement.findings[1].quality >= 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFinder)
+#include "test_finder.moc"

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/review_queue.h"
+#include "tests/review/review_testing.h"
+
+#include <set>
+
+using namespace spotter;
+using namespace spotter::testing;
+
+/// What is asked, in which order, and what is not asked again.
+class TestReviewQueue : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void worstFirst();
+    void identicalCausesAreOneGroup();
+    void nothingIsAskedTwice();
+    void settledIsNotAskedAgain_data();
+    void settledIsNotAskedAgain();
+    void acceptedByAPersonNeedsInsistence();
+    void postponedComesLast();
+    void instructivePrefersTheRare();
+    void countsAndErrorRate();
+
+private:
+    /// Ten sentences, each with one label of rising certainty.
+    static World ladder()
+    {
+        World world;
+        for (int i = 0; i < 10; ++i) {
+            const QString text = u"第%1章：鲁迅写了《作品%1》。"_s.arg(i);
+            world.addLabel(
+                world.addText(text), tripleIn(text, u"作品%1"_s.arg(i), u"作者"_s, u"鲁迅"_s), float(i) / 10);
+        }
+        return world;
+    }
+
+    static ReviewQueue queueOf(
+        const World &world, const std::vector<ReviewResult> &results = {}, const QueueOptions &options = {})
+    {
+        return buildQueue(world.set, world.judged(), results, options);
+    }
+};
+
+void TestReviewQueue::worstFirst()
+{
+    const ReviewQueue queue = queueOf(ladder());
+    QCOMPARE(queue.groups.size(), size_t(5)); // of quality 0 to .4
+    for (size_t i = 0; i < queue.groups.size(); ++i) {
+        QCOMPARE(queue.groups[i].findings.size(), size_t(1));
+        QCOMPARE(queue.groups[i].findings.front().document, DocumentId{qint64(i) + 1});
+    }
+}
+
+void TestReviewQueue::identicalCausesAreOneGroup()
+{
+    World world;
+    for (int i = 0; i < 3; ++i) {
+        const QString text = u"鲁迅%1和许广平"_s.arg(i);
+        Triple label = tripleIn(text, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+        Triple other = label;
+        other.predicate = u"丈夫"_s;
+        world.addLabel(world.addText(text), label, .1F + .1F * float(i)).otherPredicate = readWith(other, .9F);
+    }
+    const ReviewQueue queue = queueOf(world);
+    QCOMPARE(queue.groups.size(), size_t(1));
+    QCOMPARE(queue.groups.front().findings.size(), size_t(3));
+    QCOMPARE(queue.groups.front().findings.front().document, DocumentId{1});
+}
+
+void TestReviewQueue::nothingIsAskedTwice()
+{
+    World world = ladder();
+    const QString &text = world.set.documents[0].document.text;
+    world.addCandidate(0, tripleIn(text, u"作品0"_s, u"丈夫"_s, u"鲁迅"_s), .9F);
+    world.addCandidate(0, tripleIn(text, u"作品0"_s, u"丈夫"_s, u"鲁迅"_s), .9F);
+    std::set<QString> ids;
+    for (const FindingGroup &group : queueOf(world).groups)
+        for (const Finding &finding : group.findings) QVERIFY(ids.insert(finding.id).second);
+    QCOMPARE(ids.size(), size_t(6));
+}
+
+void TestReviewQueue::settledIsNotAskedAgain_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<double>("qualityThen");
+    QTest::addColumn<double>("qualityNow");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("kept, as doubtful as then") << Verdict::Kept << .1 << .1 << false;
+    QTest::newRow("kept, a little more doubtful") << Verdict::Kept << .1 << .05 << false;
+    QTest::newRow("kept, much more doubtful but not nearly certain") << Verdict::Kept << .9 << .3 << false;
+    QTest::newRow("kept, and the model insists") << Verdict::Kept << .4 << .02 << true;
+    QTest::newRow("corrected, whatever the model says") << Verdict::Corrected << .4 << .001 << false;
+    QTest::newRow("postponed") << Verdict::Postponed << .1 << .1 << true;
+}
+
+void TestReviewQueue::settledIsNotAskedAgain()
+{
+    QFETCH(const Verdict, verdict);
+    QFETCH(const double, qualityThen);
+    QFETCH(const double, qualityNow);
+    QFETCH(const bool, asked);
+    World world;
+    const QString text = u"鲁迅写了《呐喊》。"_s;
+    world.addLabel(world.addText(text), tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), float(qualityNow));
+    const ReviewQueue before = queueOf(world);
+    QCOMPARE(before.groups.size(), size_t(1));
+    const Finding &finding = before.groups.front().findings.front();
+    const ReviewResult result{
+        finding.document, false, findingKindName(finding.kind), finding.claim, verdict, qualityThen};
+    QCOMPARE(!queueOf(world, {result}).groups.empty(), asked);
+}
+
+void TestReviewQueue::acceptedByAPersonNeedsInsistence()
+{
+    World world = ladder();
+    for (ReviewDocument &document : world.set.documents)
+        document.document.triples.front().state = ReviewState::Accepted;
+    const ReviewQueue queue = queueOf(world);
+    QCOMPARE(queue.groups.size(), size_t(1)); // the model gives it 0
+    QCOMPARE(queue.groups.front().findings.front().document, DocumentId{1});
+}
+
+void TestReviewQueue::postponedComesLast()
+{
+    const World world = ladder();
+    const ReviewQueue before = queueOf(world);
+    const Finding &worst = before.groups.front().findings.front();
+    const ReviewResult later{
+        worst.document, false, findingKindName(worst.kind), worst.claim, Verdict::Postponed, worst.quality};
+    const ReviewQueue after = queueOf(world, {later});
+    QCOMPARE(after.groups.size(), before.groups.size());
+    QCOMPARE(after.groups.back().findings.front().id, worst.id);
+    QCOMPARE(after.counts.postponed, qint64(1));
+}
+
+void TestReviewQueue::instructivePrefersTheRare()
+{
+    World world = ladder();
+    const QString text = u"鲁迅和许广平"_s;
+    world.addLabel(world.addText(text), tripleIn(text, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .4F);
+    QueueOptions options;
+    options.order = QueueOrder::Instructive;
+    const ReviewQueue queue = queueOf(world, {}, options);
+    QCOMPARE(queue.groups.front().findings.front().triple.predicate, u"妻子"_s);
+    for (size_t i = 1; i < queue.groups.size(); ++i)
+        QVERIFY(queue.groups[i - 1].findings.front().instruction >= queue.groups[i].findings.front().instruction);
+}
+
+void TestReviewQueue::countsAndErrorRate()
+{
+    const World world = ladder();
+    const ReviewQueue before = queueOf(world);
+    QCOMPARE(before.counts.suspicious, qint64(5));
+    QCOMPARE(before.counts.byKind.value(u"unconfirmed"_s), qint64(5));
+    QCOMPARE(before.counts.labelErrors.low, 0.);
+    QCOMPARE(before.counts.labelErrors.high, 1.);
+    std::vector<ReviewResult> results;
+    for (const FindingGroup &group : before.groups) {
+        const Finding &finding = group.findings.front();
+        results.push_back({finding.document, false, findingKindName(finding.kind), finding.claim,
+            finding.quality < .2 ? Verdict::Corrected : Verdict::Kept, finding.quality});
+    }
+    const ReviewCounts counts = queueOf(world, results).counts;
+    QCOMPARE(counts.corrected, qint64(2));
+    QCOMPARE(counts.kept, qint64(3));
+    QCOMPARE(counts.suspicious, qint64(0));
+    QVERIFY(counts.labelErrors.share > .1 && counts.labelErrors.share < .5);
+    QVERIFY(counts.labelErrors.low > 0 && counts.labelErrors.high < 1);
+}
+
+QTEST_GUILESS_MAIN(TestReviewQueue)
+#include "test_review_queue.moc"
