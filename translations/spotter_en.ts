@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %n</source>
+        <translation>
+            <numerusform>there is no entity %1; the record lists %n</numerusform>
+            <numerusform>there is no entity %1; the record lists %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::AnnotationView</name>
     <message numerus="yes">
         <source>%n triples</source>
         <translation>
             <numerusform>%n triple</numerusform>
             <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::BratFormat</name>
+    <message numerus="yes">
+        <source>there are more than %n annotation(s) of one text; split it</source>
+        <translation>
+            <numerusform>there are more than %n annotation of one text; split it</numerusform>
+            <numerusform>there are more than %n annotations of one text; split it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
+            <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::BratSchema</name>
+    <message numerus="yes">
+        <source>there are more than %n type pair(s)</source>
+        <translation>
+            <numerusform>there are more than %n type pair</numerusform>
+            <numerusform>there are more than %n type pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +214,86 @@
             <numerusform>%n of them corrected since the model to begin with was trained: these come more often</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: they are there twice now</source>
+        <translation>
+            <numerusform>%n document were there already: they are there twice now</numerusform>
+            <numerusform>%n documents were there already: they are there twice now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: they were left out</source>
+        <translation>
+            <numerusform>%n document were there already: they were left out</numerusform>
+            <numerusform>%n documents were there already: they were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folders are in no format that is read here and were skipped</source>
+        <translation>
+            <numerusform>%n file in the folders are in no format that is read here and were skipped</numerusform>
+            <numerusform>%n files in the folders are in no format that is read here and were skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled %n doubt(s)</source>
+        <translation>
+            <numerusform>Settled %n doubt</numerusform>
+            <numerusform>Settled %n doubts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) were read before and are not read again</source>
+        <translation>
+            <numerusform>%n part was read before and is not read again</numerusform>
+            <numerusform>%n parts were read before and are not read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of the same cause</source>
+        <translation>
+            <numerusform>and %n more of the same cause</numerusform>
+            <numerusform>and %n more of the same cause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n doubtful label</numerusform>
+            <numerusform>%n doubtful labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n postponed</source>
+        <translation>
+            <numerusform>%n postponed</numerusform>
+            <numerusform>%n postponed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CsvFormat</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
+            <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::DocumentModel</name>
@@ -231,6 +348,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::HtmlText</name>
+    <message numerus="yes">
+        <source>%1: its tags are nested deeper than %n</source>
+        <translation>
+            <numerusform>%1: its tags are nested deeper than %n</numerusform>
+            <numerusform>%1: its tags are nested deeper than %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::ImportFiles</name>
     <message numerus="yes">
         <source>Import of %n file(s)</source>
@@ -279,6 +406,37 @@
         <translation>
             <numerusform>%Ln record could not be read and was skipped.</numerusform>
             <numerusform>%Ln records could not be read and were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; they are there twice now.</source>
+        <translation>
+            <numerusform>%Ln document were there already; they are there twice now.</numerusform>
+            <numerusform>%Ln documents were there already; they are there twice now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; they were left out.</source>
+        <translation>
+            <numerusform>%Ln document were there already; they were left out.</numerusform>
+            <numerusform>%Ln documents were there already; they were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the folders are in no format that is read here and were skipped.</source>
+        <translation>
+            <numerusform>%Ln file in the folders are in no format that is read here and were skipped.</numerusform>
+            <numerusform>%Ln files in the folders are in no format that is read here and were skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::InputFiles</name>
+    <message numerus="yes">
+        <source>%1 holds more than %n file(s); name a smaller folder</source>
+        <translation>
+            <numerusform>%1 holds more than %n file; name a smaller folder</numerusform>
+            <numerusform>%1 holds more than %n files; name a smaller folder</numerusform>
         </translation>
     </message>
 </context>
@@ -350,6 +508,16 @@
         <translation>
             <numerusform>%n long text shortened here; Copy all takes everything.</numerusform>
             <numerusform>%n long texts shortened here; Copy all takes everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LabelConfig</name>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>nested deeper than %n levels</numerusform>
+            <numerusform>nested deeper than %n levels</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +614,92 @@
             <numerusform>%n failures are not written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %n document(s) is not written as it is</source>
+        <translation>
+            <numerusform>The text of %n document is not written as it is</numerusform>
+            <numerusform>The text of %n documents is not written as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) are left out because others overlap them</source>
+        <translation>
+            <numerusform>%n label are left out because others overlap them</numerusform>
+            <numerusform>%n labels are left out because others overlap them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) without a place in the text are left out</source>
+        <translation>
+            <numerusform>%n label without a place in the text are left out</numerusform>
+            <numerusform>%n labels without a place in the text are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that this format cannot hold are written as U+FFFD</source>
+        <translation>
+            <numerusform>%n character that this format cannot hold are written as U+FFFD</numerusform>
+            <numerusform>%n characters that this format cannot hold are written as U+FFFD</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::PdfFormat</name>
+    <message numerus="yes">
+        <source>%1: the %n page(s) hold pictures but no text; run a text recognition (OCR) first</source>
+        <translation>
+            <numerusform>%1: the %n page hold pictures but no text; run a text recognition (OCR) first</numerusform>
+            <numerusform>%1: the %n pages hold pictures but no text; run a text recognition (OCR) first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ProdigyFormat</name>
+    <message numerus="yes">
+        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character(s)</source>
+        <translation>
+            <numerusform>this has no "start" and "end" within a text of %n character</numerusform>
+            <numerusform>this has no "start" and "end" within a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Review</name>
+    <message numerus="yes">
+        <source>this fact is labelled in %n other document(s); the model gives it %1 here</source>
+        <translation>
+            <numerusform>this fact is labelled in %n other document; the model gives it %1 here</numerusform>
+            <numerusform>this fact is labelled in %n other documents; the model gives it %1 here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical sentence(s) lack this label; the model gives it %1</source>
+        <translation>
+            <numerusform>%n identical sentence lacks this label; the model gives it %1</numerusform>
+            <numerusform>%n identical sentences lack this label; the model gives it %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) label this pair %1; the model gives the label %2</source>
+        <translation>
+            <numerusform>%n other document labels this pair %1; the model gives the label %2</numerusform>
+            <numerusform>%n other documents label this pair %1; the model gives the label %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: corrected %n label(s) at once</source>
+        <translation>
+            <numerusform>Review: corrected %n label</numerusform>
+            <numerusform>Review: corrected %n labels at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: kept %n label(s) as they are</source>
+        <translation>
+            <numerusform>Review: kept %n label as it is</numerusform>
+            <numerusform>Review: kept %n labels as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::RunModel</name>
@@ -454,6 +708,16 @@
         <translation>
             <numerusform>%n epoch</numerusform>
             <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpanRecordReader</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
+            <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -474,6 +738,33 @@
         <translation>
             <numerusform>%Ln triple</numerusform>
             <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StructuredText</name>
+    <message numerus="yes">
+        <source>%1: it has more than %n paragraph(s); split it into several files</source>
+        <translation>
+            <numerusform>%1: it has more than %n paragraph; split it into several files</numerusform>
+            <numerusform>%1: it has more than %n paragraphs; split it into several files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TokenRecordReader</name>
+    <message numerus="yes">
+        <source>expected %n whole number(s) and a name in this list</source>
+        <translation>
+            <numerusform>expected %n whole number and a name in this list</numerusform>
+            <numerusform>expected %n whole numbers and a name in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no range of tokens in a record of %n token(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no range of tokens in a record of %n token</numerusform>
+            <numerusform>%1 to %2 is no range of tokens in a record of %n tokens</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +803,13 @@
         <translation>
             <numerusform>%n label of the dev split reaches from one passage into another and is not measured</numerusform>
             <numerusform>%n labels of the dev split reach from one passage into another and are not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
+        <translation>
+            <numerusform>%n document cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</numerusform>
+            <numerusform>%n documents cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +921,43 @@
         <translation>
             <numerusform>%n still to review</numerusform>
             <numerusform>%n still to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::UieFormat</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
+            <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::WebAnnoFormat</name>
+    <message numerus="yes">
+        <source>expected %n cell(s) in the row of a token</source>
+        <translation>
+            <numerusform>expected %n cell in the row of a token</numerusform>
+            <numerusform>expected %n cells in the row of a token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %n annotation(s) of one text; split it</source>
+        <translation>
+            <numerusform>there are more than %n annotation of one text; split it</numerusform>
+            <numerusform>there are more than %n annotations of one text; split it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ZipFile</name>
+    <message numerus="yes">
+        <source>%1: the archive holds more than %n file(s); split it</source>
+        <translation>
+            <numerusform>%1: the archive holds more than %n file; split it</numerusform>
+            <numerusform>%1: the archive holds more than %n files; split it</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,15 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %n</source>
+        <translation>
+            <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -371,6 +380,17 @@
     </message>
 </context>
 <context>
+    <name>spotter::ArchiveReader</name>
+    <message>
+        <source>%1: an archive within an archive is not opened; unpack it yourself</source>
+        <translation>%1：压缩包里的压缩包不会打开；请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: this packing is not read here; unpack it, or pack it with gzip, Zstandard or zip</source>
+        <translation>%1：不支持这种压缩方式；请解压，或改用 gzip、Zstandard 或 zip 压缩</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Banner</name>
     <message>
         <source>Hide this message</source>
@@ -383,6 +403,130 @@
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::BratFormat</name>
+    <message numerus="yes">
+        <source>there are more than %n annotation(s) of one text; split it</source>
+        <translation>
+            <numerusform>一篇文本的标注超过 %n 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is another line with the id %1</source>
+        <translation>另有一行也使用编号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; were the offsets counted in another unit, or has the text changed?</source>
+        <translation>该处的文本是“%1”，而不是“%2”；偏移量是否用了别的单位，或文本已经改动？</translation>
+    </message>
+    <message>
+        <source>it speaks of %1, which is not there</source>
+        <translation>它引用了 %1，但 %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: an entity in several pieces; the label is kept without a place</source>
+        <translation>%1:%2:1：实体由不相连的几段组成；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
+        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in two files</source>
+        <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
+    </message>
+    <message>
+        <source>%1: there are two files %2</source>
+        <translation>%1：有两个名为 %2 的文件</translation>
+    </message>
+    <message>
+        <source>%1: texts and annotations stand too far from each other in the archive; unpack it and read the folder</source>
+        <translation>%1：归档中文本与标注相隔太远；请解压后读取文件夹</translation>
+    </message>
+    <message>
+        <source>%1/%2.ann: its text, %2.txt, is not in the archive</source>
+        <translation>%1/%2.ann：归档中没有对应的文本 %2.txt</translation>
+    </message>
+    <message>
+        <source>it is no .ann file and no archive of such files</source>
+        <translation>不是 .ann 文件，也不是此类文件的归档</translation>
+    </message>
+    <message>
+        <source>brat standoff (ZIP of .txt and .ann)</source>
+        <translation>brat standoff（.txt 和 .ann 的 ZIP）</translation>
+    </message>
+    <message>
+        <source>expected a tab behind the id</source>
+        <translation>编号之后应为制表符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins no annotation that brat knows; expected T, R, E, A, N, # or *</source>
+        <translation>“%1”不是 brat 标注的开头；应为 T、R、E、A、N、# 或 *</translation>
+    </message>
+    <message>
+        <source>expected a type</source>
+        <translation>此处应为类型</translation>
+    </message>
+    <message>
+        <source>expected two offsets, the second behind the first</source>
+        <translation>应为两个偏移量，且后一个大于前一个</translation>
+    </message>
+    <message>
+        <source>expected the fragments in the order of the text</source>
+        <translation>各片段应按文本中的先后排列</translation>
+    </message>
+    <message>
+        <source>expected a tab and the text of the entity</source>
+        <translation>应为制表符和实体的文本</translation>
+    </message>
+    <message>
+        <source>expected an argument like Arg1:T1</source>
+        <translation>应为 Arg1:T1 这样的参数</translation>
+    </message>
+    <message>
+        <source>expected two arguments like Arg1:T1 Arg2:T2</source>
+        <translation>应为 Arg1:T1 Arg2:T2 这样的两个参数</translation>
+    </message>
+    <message>
+        <source>expected a type and a trigger like Type:T1</source>
+        <translation>应为 Type:T1 这样的类型和触发词</translation>
+    </message>
+    <message>
+        <source>expected the id of what this is said of</source>
+        <translation>应为被说明对象的编号</translation>
+    </message>
+    <message>
+        <source>expected two ids or more</source>
+        <translation>应为两个或更多编号</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::BratSchema</name>
+    <message>
+        <source>there are too many types here</source>
+        <translation>此处的类型太多</translation>
+    </message>
+    <message>
+        <source>expected arguments like Arg1:Person, Arg2:City</source>
+        <translation>应为 Arg1:Person, Arg2:City 这样的参数</translation>
+    </message>
+    <message>
+        <source>expected two arguments like Arg1:Person, Arg2:City</source>
+        <translation>应为 Arg1:Person, Arg2:City 这样的两个参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %n type pair(s)</source>
+        <translation>
+            <numerusform>类型对超过 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -811,10 +955,6 @@
         <translation>向语料库加入文档和标注</translation>
     </message>
     <message>
-        <source>Files to read; - is standard input</source>
-        <translation>要读取的文件；- 表示标准输入</translation>
-    </message>
-    <message>
         <source>Format of the files (default: recognised; one of %1)</source>
         <translation>文件格式（默认：自动识别；可选：%1）</translation>
     </message>
@@ -945,10 +1085,6 @@
     <message>
         <source>The new file; by custom its name ends in .spotter</source>
         <translation>新文件；文件名习惯以 .spotter 结尾</translation>
-    </message>
-    <message>
-        <source>Entity types and predicates to begin with: schema.json of Spotter or DuIE, or rel2id.json of CasRel</source>
-        <translation>起始的实体类型和谓词：Spotter 或 DuIE 的 schema.json，或 CasRel 的 rel2id.json</translation>
     </message>
     <message>
         <source>there is no format “%1” that can be read: use one of %2</source>
@@ -1310,6 +1446,199 @@
             <numerusform>其中 %n 个在起始模型训练之后被修正过：这些会更常出现</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tables: put an apostrophe before cells that a spreadsheet would take for formulas</source>
+        <translation>表格：在电子表格会当作公式的单元格前加上撇号</translation>
+    </message>
+    <message>
+        <source>RDF: what the names of entities and predicates begin with (default: urn:spotter:)</source>
+        <translation>RDF：实体和谓词名称的前缀 IRI（默认：urn:spotter:）</translation>
+    </message>
+    <message>
+        <source>RDF: language of the texts, for literals, such as zh or en-GB</source>
+        <translation>RDF：文本的语言，用于字面量，例如 zh 或 en-GB</translation>
+    </message>
+    <message>
+        <source>RDF: entity types, separated by commas, whose mentions as objects are literals</source>
+        <translation>RDF：实体类型，以逗号分隔；属于这些类型的客体写为字面量</translation>
+    </message>
+    <message>
+        <source>RDF: say with PROV-O which document and whom each triple comes from</source>
+        <translation>RDF：用 PROV-O 说明每个三元组来自哪个文档、由谁给出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: they are there twice now</source>
+        <translation>
+            <numerusform>%n 个文档已经存在：现在各有两份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already: they were left out</source>
+        <translation>
+            <numerusform>%n 个文档已经存在：已略过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folders are in no format that is read here and were skipped</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个文件的格式不受支持，已跳过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input</source>
+        <translation>要读取的文件和文件夹，也可以是压缩文件（.gz、.zst、.zip）；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Documents whose text is in the corpus already: add their labels to it (merge, the default), keep both, or skip them</source>
+        <translation>文本已在语料库中的文档：把标注并入（merge，默认）、两份都保留（keep）或跳过（skip）</translation>
+    </message>
+    <message>
+        <source>Encoding of text and web pages, such as GB18030 or Big5 (default: detected)</source>
+        <translation>文本和网页的编码，例如 GB18030 或 Big5（默认：自动检测）</translation>
+    </message>
+    <message>
+        <source>Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, labels of doccano, a configuration of Label Studio, or annotation.conf of brat</source>
+        <translation>起始的实体类型和谓词：Spotter 或 DuIE 的 schema.json、CasRel 的 rel2id.json、doccano 的标签、Label Studio 的配置，或 brat 的 annotation.conf</translation>
+    </message>
+    <message>
+        <source>--settle %1: write ID=fix, ID=keep or ID=later, or fix-all and so on for all of the same cause</source>
+        <translation>--settle %1：请写 ID=fix、ID=keep 或 ID=later；对同一原因的全部项目使用 fix-all 等</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is</source>
+        <translation>%1 的队列中没有 %2；“spotter-cli review %1”可列出队列内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled %n doubt(s)</source>
+        <translation>
+            <numerusform>处理了 %n 个疑点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--folds trains models of its own: leave --model out</source>
+        <translation>--folds 会自行训练模型：请去掉 --model</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to review</source>
+        <translation>%1 没有可审查的标注</translation>
+    </message>
+    <message>
+        <source>Judge by this model (default: what was read the last time, else the corpus&apos; model)</source>
+        <translation>用此模型评判（默认：上次的读取结果，否则用语料库的当前模型）</translation>
+    </message>
+    <message>
+        <source>Train so many models, each on the other parts of the corpus than it judges; goes on where it was stopped</source>
+        <translation>训练若干个模型，每个模型都不用它所评判的部分来训练；中断后可继续</translation>
+    </message>
+    <message>
+        <source>Times that each of them goes through its parts</source>
+        <translation>每个模型遍历其训练部分的次数</translation>
+    </message>
+    <message>
+        <source>Stop after this much time instead, all of them together</source>
+        <translation>改为在所有模型合计用完此时间后停止</translation>
+    </message>
+    <message>
+        <source>What they read the text with: dgcnn (default), or the folder of a pretrained BERT</source>
+        <translation>用什么读取文本：dgcnn（默认），或预训练 BERT 的文件夹</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers: the same seed gives the same parts and models</source>
+        <translation>随机数种子：相同的种子得到相同的划分和模型</translation>
+    </message>
+    <message>
+        <source>List labels that are probably wrong, and what is not labelled</source>
+        <translation>列出可能有误的标注以及遗漏的标注</translation>
+    </message>
+    <message>
+        <source>Part of the corpus to review (default: all but test)</source>
+        <translation>要审查的语料部分（默认：除 test 外的全部）</translation>
+    </message>
+    <message>
+        <source>Causes to list (default: 20; 0: all)</source>
+        <translation>列出的原因数（默认：20；0：全部）</translation>
+    </message>
+    <message>
+        <source>First what is most probably wrong (default), or what the model would learn most from</source>
+        <translation>先列最可能有误的（默认），或先列模型最能从中学习的</translation>
+    </message>
+    <message>
+        <source>List what has less quality than this (default: 0.5; 1: everything)</source>
+        <translation>列出质量低于此值的项目（默认：0.5；1：全部）</translation>
+    </message>
+    <message>
+        <source>How quality is measured (default: learned)</source>
+        <translation>质量的计算方法（默认：learned）</translation>
+    </message>
+    <message>
+        <source>Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause</source>
+        <translation>不列出而是作决定：ID=fix 按建议修改，ID=keep 保留现有标注，ID=later 留到最后再问；fix-all、keep-all、later-all 对同一原因的全部项目生效</translation>
+    </message>
+    <message>
+        <source>Print JSON lines, one a finding</source>
+        <translation>输出 JSON 行，每个发现一行</translation>
+    </message>
+    <message>
+        <source>what was read is not kept for the next time: %1</source>
+        <translation>读取结果未能保存供下次使用：%1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2, sentences</source>
+        <translation>第 %1 份，共 %2 份，句</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) were read before and are not read again</source>
+        <translation>
+            <numerusform>%n 份此前已读取，不再重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no model to judge its labels by: name one with --model, or say --folds 5 to train models that have not seen what they judge</source>
+        <translation>%1 没有可用来评判标注的模型：请用 --model 指定一个，或用 --folds 5 训练未见过被评判内容的模型</translation>
+    </message>
+    <message>
+        <source>Judging by the model %1, which may know these labels by heart; --folds 5 judges by models that have not seen them</source>
+        <translation>按模型 %1 评判，它可能已记住这些标注；--folds 5 则由未见过这些标注的模型评判</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of the same cause</source>
+        <translation>
+            <numerusform>以及同一原因的另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n 个可疑标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n 个遗漏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n postponed</source>
+        <translation>
+            <numerusform>%n 个推迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n 个已处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judging by what was settled, %1 % of the labels are wrong (between %2 % and %3 %)</source>
+        <translation>根据已处理的结果估计，%1 % 的标注有误（介于 %2 % 与 %3 % 之间）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -1375,6 +1704,17 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ConllFormat</name>
+    <message>
+        <source>it can be written only</source>
+        <translation>该格式只能写出</translation>
+    </message>
+    <message>
+        <source>BIO tags and relations (CoNLL style)</source>
+        <translation>BIO 标签与关系（CoNLL 风格）</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1928,107 @@
     </message>
 </context>
 <context>
+    <name>spotter::CsvFormat</name>
+    <message>
+        <source>its first line does not name the columns text, subject, predicate and object</source>
+        <translation>首行没有给出 text、subject、predicate、object 这几列的名称</translation>
+    </message>
+    <message>
+        <source>Table, comma-separated (CSV)</source>
+        <translation>表格，逗号分隔（CSV）</translation>
+    </message>
+    <message>
+        <source>Table, tab-separated (TSV)</source>
+        <translation>表格，制表符分隔（TSV）</translation>
+    </message>
+    <message>
+        <source>there are %1 cells in this row, and %2 in the first</source>
+        <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1:1: the column &quot;%2&quot; is not kept</source>
+        <translation>%1:1：列“%2”不予保留</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row must name the columns, and there is none called &quot;%2&quot;</source>
+        <translation>%1:1:1：首行必须给出各列名称，但其中没有“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in the column &quot;%2&quot;; expected %3</source>
+        <translation>列“%2”中的“%1”无法识别；应为 %3</translation>
+    </message>
+    <message>
+        <source>train, dev or test</source>
+        <translation>train、dev 或 test</translation>
+    </message>
+    <message>
+        <source>there are too many labels of one document</source>
+        <translation>一个文档的标注太多</translation>
+    </message>
+    <message>
+        <source>imported, human or model-accepted</source>
+        <translation>imported、human 或 model-accepted</translation>
+    </message>
+    <message>
+        <source>unreviewed, accepted or rejected</source>
+        <translation>unreviewed、accepted 或 rejected</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are no two offsets</source>
+        <translation>“%1”和“%2”不是两个偏移量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
+        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>the qualifiers are no JSON array of objects</source>
+        <translation>限定词不是由 JSON 对象组成的数组</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: there are too many labels without places for a text this long; split it into several documents</source>
+        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; has no place in the text; the label is kept without one</source>
+        <translation>%1:%2:1：“%3”在文本中没有位置；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; stands in the text as &quot;%4&quot;</source>
+        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the row is longer than %3; is a quote not closed?</source>
+        <translation>%1:%2:1：该行超过 %3；是否有引号没有闭合？</translation>
+    </message>
+    <message>
+        <source>invalid UTF-8; save the file as UTF-8</source>
+        <translation>不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a quote in this row is not closed</source>
+        <translation>这一行中有引号没有闭合</translation>
+    </message>
+    <message>
+        <source>expected a separator behind the closing quote</source>
+        <translation>右引号之后应为分隔符</translation>
+    </message>
+    <message>
+        <source>there are too many cells in this row</source>
+        <translation>这一行的单元格太多</translation>
+    </message>
+</context>
+<context>
     <name>spotter::DemoWorkflow</name>
     <message>
         <source>The demo corpus is not installed with this program; run packaging/run in the source tree to build it</source>
@@ -1620,6 +2061,25 @@
     <message>
         <source>%1 cannot be opened: %2</source>
         <translation>无法打开 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DoccanoFormat</name>
+    <message>
+        <source>expected a beginning, an end and a label in this list</source>
+        <translation>这个列表应包含起点、终点和标签</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;entities&quot; with &quot;relations&quot;</source>
+        <translation>它的第一条记录没有带 "relations" 的 "entities"</translation>
+    </message>
+    <message>
+        <source>doccano (JSON lines with relations)</source>
+        <translation>doccano（带关系的 JSON Lines）</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +2192,25 @@
     </message>
 </context>
 <context>
+    <name>spotter::DocxFormat</name>
+    <message>
+        <source>%1: this is no Word document: it has no %2</source>
+        <translation>%1：这不是 Word 文档：缺少 %2</translation>
+    </message>
+    <message>
+        <source>it is no zip archive, as Word&apos;s files are</source>
+        <translation>它不是 zip 归档，而 Word 文件都是</translation>
+    </message>
+    <message>
+        <source>it holds no Word document</source>
+        <translation>其中没有 Word 文档</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::DuieFormat</name>
     <message>
         <source>&quot;@value&quot; is missing</source>
@@ -1760,6 +2239,21 @@
     <message>
         <source>DuIE 1.0 (JSON lines)</source>
         <translation>DuIE 1.0（JSON 行）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DygieFormat</name>
+    <message>
+        <source>DyGIE++ (JSON lines)</source>
+        <translation>DyGIE++（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;sentences&quot;</source>
+        <translation>它的第一条记录没有 "sentences"</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2317,44 @@
     <message>
         <source>%1 is here; choose it as the encoder when you train.</source>
         <translation>%1 已经可用；训练时请选它作为编码器。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EntityList</name>
+    <message>
+        <source>this record lists more than %L1 entities or relations; split it into several</source>
+        <translation>这条记录列出的实体或关系超过 %L1 个；请拆成几条</translation>
+    </message>
+    <message>
+        <source>the entities of this record lie within each other too often; split it into several</source>
+        <translation>这条记录中的实体相互嵌套过多；请拆成几条</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EpubFormat</name>
+    <message>
+        <source>%1: the book is protected against copying</source>
+        <translation>%1：这本书有防复制保护</translation>
+    </message>
+    <message>
+        <source>%1: this is no EPUB: it does not say what it consists of</source>
+        <translation>%1：这不是 EPUB：没有说明由哪些部分组成</translation>
+    </message>
+    <message>
+        <source>%1: the book lists no chapters of text</source>
+        <translation>%1：这本书没有列出文字章节</translation>
+    </message>
+    <message>
+        <source>it is no zip archive, as books in EPUB are</source>
+        <translation>它不是 zip 归档，而 EPUB 图书都是</translation>
+    </message>
+    <message>
+        <source>it holds no book</source>
+        <translation>其中没有图书</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>图书（EPUB）</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2492,14 @@
     <message>
         <source>%1 cannot be written: %2; choose another file or folder</source>
         <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets: an apostrophe before cells that look like formulas</source>
+        <translation>对电子表格安全：在形似公式的单元格前加撇号</translation>
+    </message>
+    <message>
+        <source>This format is an archive of several files; it has no preview.</source>
+        <translation>该格式是由多个文件组成的归档，无法预览。</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2648,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::GraphFormat</name>
+    <message>
+        <source>%1: a temporary file in %2 failed: %3; is the disk full?</source>
+        <translation>%1：%2 中的临时文件出错：%3；磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>it can be written only</source>
+        <translation>该格式只能写出</translation>
+    </message>
+    <message>
+        <source>Graph, GraphML</source>
+        <translation>图，GraphML</translation>
+    </message>
+    <message>
+        <source>Graph, Graphviz</source>
+        <translation>图，Graphviz</translation>
+    </message>
+    <message>
+        <source>Graph, CSV for Neo4j (ZIP)</source>
+        <translation>图，供 Neo4j 导入的 CSV（ZIP）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Help</name>
     <message>
         <source>Close</source>
@@ -2147,6 +2710,42 @@
     </message>
 </context>
 <context>
+    <name>spotter::HtmlFormat</name>
+    <message>
+        <source>%1: the page is longer than %2; split it into several files</source>
+        <translation>%1：网页超过 %2；请拆成几个文件</translation>
+    </message>
+    <message>
+        <source>it does not begin like a web page</source>
+        <translation>它的开头不像网页</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HtmlText</name>
+    <message>
+        <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
+        <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或另存为 UTF-8</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its tags are nested deeper than %n</source>
+        <translation>
+            <numerusform>%1：标签的嵌套超过 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is not enough memory for HTML</source>
+        <translation>内存不足，无法读取 HTML</translation>
+    </message>
+    <message>
+        <source>%1: a tag has too many attributes; mend it or save the page anew</source>
+        <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -2163,10 +2762,6 @@
     <message>
         <source>&amp;Clear</source>
         <translation>清空(&amp;C)</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Part of the corpus</source>
@@ -2225,8 +2820,44 @@
         <translation>无：仅供阅读的文本</translation>
     </message>
     <message>
-        <source>Add files, or drop them here.</source>
-        <translation>添加文件，或把文件拖放到这里。</translation>
+        <source>Add files or folders, or drop them here.</source>
+        <translation>添加文件或文件夹，或把它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add F&amp;older…</source>
+        <translation>添加文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Texts that are there already</source>
+        <translation>已经存在的文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding of text and web pages</source>
+        <translation>文本和网页的编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add their labels</source>
+        <translation>并入标注</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两份都保留</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>要导入的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2916,24 @@
             <numerusform>%Ln 条记录无法读取，已跳过。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; they are there twice now.</source>
+        <translation>
+            <numerusform>%Ln 个文档已经存在；现在各有两份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were there already; they were left out.</source>
+        <translation>
+            <numerusform>%Ln 个文档已经存在；已略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the folders are in no format that is read here and were skipped.</source>
+        <translation>
+            <numerusform>文件夹中有 %Ln 个文件的格式不受支持，已跳过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::InputBuffer</name>
@@ -2295,6 +2944,23 @@
     <message>
         <source>%1: cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::InputFiles</name>
+    <message numerus="yes">
+        <source>%1 holds more than %n file(s); name a smaller folder</source>
+        <translation>
+            <numerusform>%1 中的文件超过 %n 个；请指定小一些的文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the folder holds no files</source>
+        <translation>%1：文件夹里没有文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3335,50 @@
     </message>
 </context>
 <context>
+    <name>spotter::LabelConfig</name>
+    <message>
+        <source>&quot;%1&quot; has no value</source>
+        <translation>"%1" 没有 value</translation>
+    </message>
+    <message numerus="yes">
+        <source>nested deeper than %n levels</source>
+        <translation>
+            <numerusform>嵌套超过 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not XML: %1</source>
+        <translation>不是 XML：%1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has characters that XML cannot hold; rename it</source>
+        <translation>%1："%2" 含有 XML 无法表示的字符；请改名</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LabelStudioFormat</name>
+    <message>
+        <source>it does not begin with a JSON array or object</source>
+        <translation>它不以 JSON 数组或对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;data&quot; with &quot;annotations&quot;</source>
+        <translation>它的第一条记录没有带 "annotations" 的 "data"</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio（JSON）</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has no &quot;text&quot;, and not one other string that could be the text</source>
+        <translation>"data" 中没有 "text"，也没有唯一可作正文的字符串</translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
+        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
+    </message>
+</context>
+<context>
     <name>spotter::LineReader</name>
     <message>
         <source>%1:%2:1: the line is longer than %3; split it into several</source>
@@ -2753,6 +3463,30 @@
         <source>%n failure(s) are not written</source>
         <translation>
             <numerusform>%n 条失败信息不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n document(s) is not written as it is</source>
+        <translation>
+            <numerusform>%n 个文档的文本不会原样写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) are left out because others overlap them</source>
+        <translation>
+            <numerusform>%n 个标注因与其他标注重叠而不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) without a place in the text are left out</source>
+        <translation>
+            <numerusform>%n 个在文本中没有位置的标注不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that this format cannot hold are written as U+FFFD</source>
+        <translation>
+            <numerusform>该格式无法容纳的 %n 个字符写为 U+FFFD</numerusform>
         </translation>
     </message>
 </context>
@@ -3251,6 +3985,248 @@
     </message>
 </context>
 <context>
+    <name>spotter::PdfFormat</name>
+    <message>
+        <source>%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils</source>
+        <translation>%1：PDF 由 pdftotext 读取，但它没有安装；请安装软件包 poppler-utils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the %n page(s) hold pictures but no text; run a text recognition (OCR) first</source>
+        <translation>
+            <numerusform>%1：这 %n 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: pdftotext cannot be started: %2</source>
+        <translation>%1：无法启动 pdftotext：%2</translation>
+    </message>
+    <message>
+        <source>%1: reading the PDF takes too long; print it to a new PDF</source>
+        <translation>%1：读取这个 PDF 花的时间太长；请把它打印成新的 PDF</translation>
+    </message>
+    <message>
+        <source>%1: the text of the PDF cannot be read: %2</source>
+        <translation>%1：无法读取 PDF 的文本：%2</translation>
+    </message>
+    <message>
+        <source>%1: the PDF is protected by a password; save it without one</source>
+        <translation>%1：PDF 有密码保护；请另存为没有密码的文件</translation>
+    </message>
+    <message>
+        <source>%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF</source>
+        <translation>%1：读取 PDF 需要的内存或时间太多，或读取失败；请把它打印成新的 PDF</translation>
+    </message>
+    <message>
+        <source>%1: the PDF cannot be read: %2</source>
+        <translation>%1：无法读取 PDF：%2</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it does not begin like a PDF</source>
+        <translation>它的开头不像 PDF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ProdigyFormat</name>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;spans&quot;</source>
+        <translation>它的第一条记录没有带 "spans" 的 "tokens"</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation>Prodigy（JSON Lines）</translation>
+    </message>
+    <message numerus="yes">
+        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character(s)</source>
+        <translation>
+            <numerusform>这里没有落在 %n 个字符的正文之内的 "start" 和 "end"</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RdfFormat</name>
+    <message>
+        <source>&quot;%1&quot; is no beginning of an IRI; expected something like https://example.org/facts/</source>
+        <translation>“%1”不能作为 IRI 的开头；应类似 https://example.org/facts/</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language tag; expected something like zh or en-GB</source>
+        <translation>“%1”不是语言标签；应类似 zh 或 en-GB</translation>
+    </message>
+    <message>
+        <source>it can be written only</source>
+        <translation>该格式只能写出</translation>
+    </message>
+    <message>
+        <source>RDF, N-Triples</source>
+        <translation>RDF，N-Triples</translation>
+    </message>
+    <message>
+        <source>RDF, Turtle</source>
+        <translation>RDF，Turtle</translation>
+    </message>
+    <message>
+        <source>RDF, JSON-LD</source>
+        <translation>RDF，JSON-LD</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Review</name>
+    <message>
+        <source>The review was stopped</source>
+        <translation>审查已被停止</translation>
+    </message>
+    <message>
+        <source>the model finds this with %1, and the sentence has no label at all</source>
+        <translation>模型在此处找到该三元组，置信度 %1，而这个句子没有任何标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>this fact is labelled in %n other document(s); the model gives it %1 here</source>
+        <translation>
+            <numerusform>另有 %n 篇文档标注了这一事实；模型在此处给出 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same sentence has this label elsewhere; the model gives it %1 here</source>
+        <translation>别处相同的句子带有此标注；模型在此处给出 %1</translation>
+    </message>
+    <message>
+        <source>the same words are labelled at another place of this text; the model gives them %1 here</source>
+        <translation>同样的词语在本文另一处已有标注；模型在此处给出 %1</translation>
+    </message>
+    <message>
+        <source>the model finds this with %1; there is no label</source>
+        <translation>模型找到该三元组，置信度 %1；但没有标注</translation>
+    </message>
+    <message>
+        <source>the model reads “%1” at another place, with %2</source>
+        <translation>模型认为“%1”应在另一处，置信度 %2</translation>
+    </message>
+    <message>
+        <source>the model reads “%1” with %2; the label says “%3”</source>
+        <translation>模型读作“%1”，置信度 %2；标注为“%3”</translation>
+    </message>
+    <message>
+        <source>the model reads %1 here with %2; the label says %3</source>
+        <translation>模型在此处读出 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>the model reads it the other way round: %1 as subject and %2 as object, with %3</source>
+        <translation>模型认为方向相反：主语为 %1，宾语为 %2，置信度 %3</translation>
+    </message>
+    <message>
+        <source>the model reads %1 as the object with %2; the label says %3</source>
+        <translation>模型认为宾语是 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>the model reads %1 as the subject with %2; the label says %3</source>
+        <translation>模型认为主语是 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>missing triple</source>
+        <translation>遗漏的三元组</translation>
+    </message>
+    <message>
+        <source>wrong predicate</source>
+        <translation>谓词错误</translation>
+    </message>
+    <message>
+        <source>wrong end</source>
+        <translation>边界错误</translation>
+    </message>
+    <message>
+        <source>wrong direction</source>
+        <translation>方向错误</translation>
+    </message>
+    <message>
+        <source>wrong object</source>
+        <translation>宾语错误</translation>
+    </message>
+    <message>
+        <source>wrong subject</source>
+        <translation>主语错误</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>violates the schema</source>
+        <translation>不符合模式</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>不在文本中</translation>
+    </message>
+    <message>
+        <source>inconsistent sentence</source>
+        <translation>相同句子标注不一致</translation>
+    </message>
+    <message>
+        <source>inconsistent pair</source>
+        <translation>相同实体对标注不一致</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未获证实</translation>
+    </message>
+    <message>
+        <source>the same label stands here twice</source>
+        <translation>同一标注在此处出现两次</translation>
+    </message>
+    <message>
+        <source>the schema does not allow %1 between %2 and %3</source>
+        <translation>模式不允许在 %2 与 %3 之间使用 %1</translation>
+    </message>
+    <message>
+        <source>one of its mentions is not in the text, or ends within a word</source>
+        <translation>其中一个提及不在文本中，或其边界落在词的中间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical sentence(s) lack this label; the model gives it %1</source>
+        <translation>
+            <numerusform>%n 个相同的句子没有此标注；模型给出 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) label this pair %1; the model gives the label %2</source>
+        <translation>
+            <numerusform>另有 %n 篇文档将这一对标注为 %1；模型对当前标注给出 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the model gives this label only %1, and finds nothing in its place</source>
+        <translation>模型对此标注只给出 %1，也没有找到可替代的结果</translation>
+    </message>
+    <message>
+        <source>Reading the corpus was stopped</source>
+        <translation>读取语料库已被停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: corrected %n label(s) at once</source>
+        <translation>
+            <numerusform>审查：一次更正了 %n 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: kept %n label(s) as they are</source>
+        <translation>
+            <numerusform>审查：保留了 %n 个标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::RunModel</name>
     <message numerus="yes">
         <source>%n epoch(s)</source>
@@ -3314,8 +4290,8 @@
         <translation>%1：作为模式来说太长</translation>
     </message>
     <message>
-        <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json or a schema of Spotter</source>
-        <translation>%1：其中没有谓词；应为 DuIE 模式、rel2id.json 或 Spotter 的模式</translation>
+        <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
+        <translation>%1：其中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4405,57 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpacyFormat</name>
+    <message>
+        <source>For spaCy (JSON lines with character spans)</source>
+        <translation>供 spaCy 使用（带字符区间的 JSON Lines）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpanRecordReader</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a second entity has the id %1</source>
+        <translation>另有一个实体的 id 也是 %1</translation>
+    </message>
+    <message>
+        <source>this relation names the entity %1, which the record does not list</source>
+        <translation>这个关系引用了实体 %1，但记录中没有列出该实体</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpertFormat</name>
+    <message>
+        <source>it does not begin with a JSON array or object</source>
+        <translation>它不以 JSON 数组或对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;entities&quot;</source>
+        <translation>它的第一条记录没有带 "entities" 的 "tokens"</translation>
+    </message>
+    <message>
+        <source>its entities are objects, as in SpERT</source>
+        <translation>它的实体是对象，与 SpERT 相同</translation>
+    </message>
+    <message>
+        <source>its entities are lists</source>
+        <translation>它的实体是列表</translation>
+    </message>
+    <message>
+        <source>SpERT (JSON)</source>
+        <translation>SpERT（JSON）</translation>
+    </message>
+    <message>
+        <source>Unified tokens (JSON)</source>
+        <translation>统一词元格式（JSON）</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +4601,19 @@
     </message>
 </context>
 <context>
+    <name>spotter::StructuredText</name>
+    <message>
+        <source>%1: the text is longer than %2; split it into several files</source>
+        <translation>%1：文本超过 %2；请拆成几个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: it has more than %n paragraph(s); split it into several files</source>
+        <translation>
+            <numerusform>%1：段落超过 %n 个；请拆成几个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::TextDecoder</name>
     <message>
         <source>There is no encoding named &quot;%1&quot;; try UTF-8, GB18030, Big5 or Shift_JIS</source>
@@ -3609,6 +4649,21 @@
     <message>
         <source>its name does not end in .md</source>
         <translation>其名称不以 .md 结尾</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TokenRecordReader</name>
+    <message numerus="yes">
+        <source>expected %n whole number(s) and a name in this list</source>
+        <translation>
+            <numerusform>这个列表应包含 %n 个整数和一个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 is no range of tokens in a record of %n token(s)</source>
+        <translation>
+            <numerusform>%1 到 %2 不是 %n 个词元的记录中的有效范围</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4852,16 @@
     <message>
         <source>The corpus has no text to read: import some first</source>
         <translation>语料库里没有可以阅读的文本：请先导入一些</translation>
+    </message>
+    <message>
+        <source>The held-out reading was stopped</source>
+        <translation>留出读取已被停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
+        <translation>
+            <numerusform>%n 篇文档无法分成 %1 份来由未见过它们的模型读取；请减少份数，至少 2 份</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4328,6 +5393,18 @@
         <source>Accept, reject, delete</source>
         <translation>接受、拒绝、删除</translation>
     </message>
+    <message>
+        <source>Page %1, under “%2”</source>
+        <translation>第 %1 页，“%2”之下</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Under “%1”</source>
+        <translation>“%1”之下</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TriplePanel</name>
@@ -4414,6 +5491,50 @@
     </message>
 </context>
 <context>
+    <name>spotter::UieFormat</name>
+    <message numerus="yes">
+        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <translation>
+            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
+        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>there are too many results for a text this long; split it into several records</source>
+        <translation>对这么长的正文来说，结果太多；请拆成几条记录</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;content&quot; with &quot;result_list&quot;</source>
+        <translation>它的第一条记录没有带 "result_list" 的 "content"</translation>
+    </message>
+    <message>
+        <source>UIE of PaddleNLP (JSON lines)</source>
+        <translation>PaddleNLP 的 UIE（JSON Lines）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::Unpacking</name>
+    <message>
+        <source>the packed file is damaged; get it again, or unpack it yourself</source>
+        <translation>压缩文件已损坏；请重新获取，或自行解压</translation>
+    </message>
+    <message>
+        <source>the file unpacks to a size out of all proportion; unpack it yourself if you trust it</source>
+        <translation>文件解压后的大小不成比例；如果信任它，请自行解压</translation>
+    </message>
+    <message>
+        <source>the packed file breaks off before its end; get it again</source>
+        <translation>压缩文件不完整；请重新获取</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Vocabulary</name>
     <message>
         <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece a line</source>
@@ -4441,10 +5562,194 @@
     </message>
 </context>
 <context>
+    <name>spotter::WebAnnoFormat</name>
+    <message>
+        <source>expected &quot;#FORMAT=WebAnno TSV 3.3&quot; or another version 3</source>
+        <translation>应为“#FORMAT=WebAnno TSV 3.3”或其他 3.x 版本</translation>
+    </message>
+    <message>
+        <source>the sentence begins at %1, but the text before it ends at %2</source>
+        <translation>该句从 %1 开始，而前面的文本到 %2 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %n cell(s) in the row of a token</source>
+        <translation>
+            <numerusform>词元所在的行应有 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place</source>
+        <translation>“%1”不是位置</translation>
+    </message>
+    <message>
+        <source>the token ends behind the text of its sentence</source>
+        <translation>词元的结尾超出了所在句子的文本</translation>
+    </message>
+    <message>
+        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; offsets count UTF-16 units</source>
+        <translation>该处的文本是“%1”，而不是“%2”；偏移量以 UTF-16 单元计</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %n annotation(s) of one text; split it</source>
+        <translation>
+            <numerusform>一篇文本的标注超过 %n 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the relation comes from &quot;%1&quot;, where nothing stands</source>
+        <translation>该关系来自“%1”，但那里没有内容</translation>
+    </message>
+    <message>
+        <source>an annotation ends behind the text</source>
+        <translation>标注的结尾超出了文本</translation>
+    </message>
+    <message>
+        <source>it does not begin with #FORMAT=WebAnno TSV 3</source>
+        <translation>开头不是 #FORMAT=WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>INCEpTION, WebAnno TSV 3 (ZIP of .tsv)</source>
+        <translation>INCEpTION，WebAnno TSV 3（.tsv 的 ZIP）</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is not kept</source>
+        <translation>%1:%2:1：“%3”不予保留</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: expected a layer like #T_SP=custom.Span|label</source>
+        <translation>%1:%2:1：应为 #T_SP=custom.Span|label 这样的层</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: there are too many columns</source>
+        <translation>%1:%2:1：列太多</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::WholeFile</name>
+    <message>
+        <source>%1: the file is longer than %2; split it into several</source>
+        <translation>%1：文件超过 %2；请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
+        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>spotter::WordPieceTokenizer</name>
     <message>
         <source>The vocabulary lacks the entry %1; choose the vocab.txt of a BERT model</source>
         <translation>词表缺少条目 %1；请选择 BERT 模型的 vocab.txt</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::XmlReading</name>
+    <message>
+        <source>%1: %2 is larger than %3</source>
+        <translation>%1：%2 超过 %3</translation>
+    </message>
+    <message>
+        <source>a text or tag is too long</source>
+        <translation>有一段文字或标签太长</translation>
+    </message>
+    <message>
+        <source>a document type declaration is not read, for safety; save the document anew</source>
+        <translation>出于安全考虑不读取文档类型声明；请重新保存文档</translation>
+    </message>
+    <message>
+        <source>the elements are nested too deep</source>
+        <translation>元素嵌套太深</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ZipFile</name>
+    <message>
+        <source>the archive is damaged there; get it again</source>
+        <translation>归档在此处损坏；请重新获取</translation>
+    </message>
+    <message>
+        <source>it unpacks to a size out of all proportion; unpack it yourself if you trust it</source>
+        <translation>它解压后的大小不成比例；如果信任它，请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive breaks off before its end; get it again</source>
+        <translation>%1：zip 归档不完整；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the archive holds more than %n file(s); split it</source>
+        <translation>
+            <numerusform>%1：归档中的文件超过 %n 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No temporary file can be made: %1</source>
+        <translation>无法创建临时文件：%1</translation>
+    </message>
+    <message>
+        <source>%1: it is larger than %2; save it as a file and unpack it yourself</source>
+        <translation>%1：超过 %2；请存为文件并自行解压</translation>
+    </message>
+    <message>
+        <source>The temporary file cannot be written: %1</source>
+        <translation>无法写入临时文件：%1</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive is damaged or not one; get it again</source>
+        <translation>%1：zip 归档已损坏或不是归档；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1 holds no %2</source>
+        <translation>%1 中没有 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is encrypted or packed in a way that is not read here; unpack it yourself</source>
+        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read</source>
+        <translation>%1：无法读取 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is larger than %3</source>
+        <translation>%1：%2 超过 %3</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ZipReader</name>
+    <message>
+        <source>%1: the archive is damaged or cut off at byte %2; make it anew</source>
+        <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
+    </message>
+    <message>
+        <source>%1: %2 is longer than %3; split it into several files</source>
+        <translation>%1：%2 超过 %3；请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files</source>
+        <translation>%1：%2 已加密或采用了不常见的压缩方式；请解压归档后读取其中的文件</translation>
+    </message>
+    <message>
+        <source>%1: unpacking does not work</source>
+        <translation>%1：无法解压</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ZipWriter</name>
+    <message>
+        <source>%1: compressing does not work</source>
+        <translation>%1：无法压缩</translation>
+    </message>
+    <message>
+        <source>%1: %2 is longer than 4 GiB; export the corpus in parts</source>
+        <translation>%1：%2 超过 4 GiB；请分几部分导出语料库</translation>
     </message>
 </context>
 <context>
