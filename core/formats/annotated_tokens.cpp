@@ -23,7 +23,8 @@ std::vector<Span> annotatedTokens(
     };
     for (CodePointReader reader(text.sliced(stretch.beginUtf16, stretch.length())); reader.hasNext();) {
         const qsizetype at = stretch.beginUtf16 + reader.offsetUtf16();
-        const CharacterKind next = characterKind(reader.next());
+        const char32_t codePoint = reader.next();
+        const CharacterKind next = QChar::isDigit(codePoint) ? CharacterKind::Letter : characterKind(codePoint);
         if (next != kind || next == CharacterKind::Single || begins.contains(at) || ends.contains(at)) finish(at);
         if (token.beginUtf16 < 0) token.beginUtf16 = at;
         kind = next;

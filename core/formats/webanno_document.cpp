@@ -278,9 +278,7 @@ private:
                     .arg(relation.source.left(quotedUtf16)));
         LabelledTriple label;
         label.triple.subject = *subject;
-        label.triple.predicate = relation.valueRank < 0 && !m_layers.hasFeatures(relation.layer)
-            ? m_layers.shortName(relation.layer)
-            : relation.value;
+        label.triple.predicate = relation.valueRank < 0 ? m_layers.shortName(relation.layer) : relation.value;
         label.triple.object = *object;
         m_document.triples.push_back(std::move(label));
         return {};

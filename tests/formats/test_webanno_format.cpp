@@ -61,6 +61,7 @@ void TestWebAnnoFormat::everyFeature()
     QCOMPARE(document.triples[1].triple.subject, mentionAt(document.text, 7, 15, u"Name_of|x"_s));
     QCOMPARE(document.triples[1].triple.predicate, u"led;ran"_s);
     QCOMPARE(document.triples[2].triple.object, mentionAt(document.text, 54, 58)); // a part of a token, without a label
+    QCOMPARE(document.triples[2].triple.predicate, u"Relation"_s); // without a label
     QStringList ignored;
     for (const ReadIssue &issue : read.issues) ignored.append(issue.message);
     QVERIFY(ignored.join(u'\n').contains(u"custom.Span|note") && ignored.join(u'\n').contains(u"custom.CorefLink"));
@@ -90,7 +91,7 @@ void TestWebAnnoFormat::overlapsAndSentences()
     };
     document.triples.push_back(labelOf(at(3, 12, u"over two sentences"_s), u"p"_s, at(4, 6, u"in a word"_s)));
     document.triples.push_back(labelOf(at(3, 12, u"other type"_s), u"q"_s, at(3, 12, u"over two sentences"_s)));
-    document.triples.push_back(labelOf(at(6, 8, u"white space at its end"_s), u""_s,
+    document.triples.push_back(labelOf(at(6, 8, u"white space at its end"_s), u"s|"_s,
         at(document.text.size() - 2, document.text.size(), u"only white space"_s)));
     document.triples.push_back(labelOf(at(0, document.text.size(), u"everything"_s), u"r"_s, at(0, 2, u"front"_s)));
     const ReadOutcome read = readAll(written(u"webanno"_s, {document, {}}), u"webanno"_s);
