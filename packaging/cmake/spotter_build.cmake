@@ -42,6 +42,12 @@ foreach(sanitizer IN ITEMS "SPOTTER_ASAN_UBSAN:address,undefined" "SPOTTER_TSAN:
         target_link_options(spotter_flags INTERFACE -fsanitize=${names})
     endif()
 endforeach()
+if(SPOTTER_FUZZ)
+    # What one compiler warns of and the other does not is for the ordinary builds to say.
+    target_compile_options(spotter_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=all -Wno-error)
+    target_link_options(spotter_flags INTERFACE -fsanitize=address,undefined)
+endif()
 if(SPOTTER_COVERAGE)
     target_compile_options(spotter_flags INTERFACE --coverage)
     target_link_options(spotter_flags INTERFACE --coverage)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void importCounts();
     void importAgainMerges();
     void importIsOneStepToUndo();
+    void importOfAFolderOfPackedFiles();
+    void importOfDuplicatesAsChosen();
     void trainPrintsAnEpochALine();
     void trainIsInTheHistory();
     void sameSeedSameModel();
@@ -83,6 +85,43 @@ void TestCliWorkflow::importIsOneStepToUndo()
     COMPARE_CODE(runCli({u"new"_s, at(u"steps.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"steps.spotter"_s), at(u"train.jsonl"_s), at(u"dev.jsonl"_s)}), 0);
     COMPARE_CODE(runCli({u"check"_s, at(u"steps.spotter"_s)}), 0);
+}
+
+void TestCliWorkflow::importOfAFolderOfPackedFiles()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"folder.spotter"_s)}), 0);
+    QVERIFY(QDir(at(u"."_s)).mkpath(u"folder/sub"_s));
+    QFile page(at(u"folder/sub/a.html"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly) && page.write("<html><h1>Lives</h1><p>Ada met Charles.</p></html>") > 0);
+    page.close();
+    QFile foreign(at(u"folder/b.bin"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write(QByteArray(64, '\2')) > 0);
+    foreign.close();
+    // gzip of "one\n"
+    QFile packed(at(u"folder/c.txt.gz"_s));
+    QVERIFY(packed.open(QIODevice::WriteOnly)
+        && packed.write(QByteArray::fromHex("1f8b0800000000000203cbcf4be502009fa817f804000000")) > 0);
+    packed.close();
+    const CliRun run = runCli({u"import"_s, at(u"folder.spotter"_s), at(u"folder"_s)});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("2 documents"), run.err.constData());
+    QVERIFY2(run.err.contains("1 file"), run.err.constData());
+    const auto documents = jsonLines(runCli({u"export"_s, at(u"folder.spotter"_s)}).out);
+    QCOMPARE(documents.size(), 2);
+    QCOMPARE(documents[0][u"source"_s].toString(), u"folder/c.txt.gz"_s);
+    QCOMPARE(documents[1][u"text"_s].toString(), u"Lives\n\nAda met Charles."_s);
+}
+
+void TestCliWorkflow::importOfDuplicatesAsChosen()
+{
+    COMPARE_CODE(runCli({u"new"_s, at(u"twice.spotter"_s)}), 0);
+    for (const QString &choice : {u"merge"_s, u"skip"_s, u"keep"_s}) {
+        const CliRun run = runCli(
+            {u"import"_s, at(u"twice.spotter"_s), u"--duplicates"_s, choice, u"--lines"_s, u"-"_s}, "eins\nzwei\n");
+        COMPARE_CODE(run, 0);
+    }
+    QCOMPARE(jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"twice.spotter"_s)}).out).at(0)[u"documents"_s].toInt(), 4);
+    COMPARE_CODE(runCli({u"import"_s, at(u"twice.spotter"_s), u"--duplicates"_s, u"other"_s, u"-"_s}), 2);
 }
 
 void TestCliWorkflow::trainPrintsAnEpochALine()

@@ -121,6 +121,58 @@ private Q_SLOTS:
         QVERIFY(summary.error().message.contains("nowhere.txt"_L1));
     }
 
+    void aFolderIsReadAndWhatIsForeignCounted()
+    {
+        const QDir folder(m_dir.filePath(u"folder"_s));
+        QVERIFY(folder.mkpath(u"sub"_s));
+        QVERIFY(writeFile(folder.filePath(u"a.txt"_s), "one"));
+        QVERIFY(writeFile(folder.filePath(u"sub/b.html"_s), "<html><p>two</p></html>"));
+        QVERIFY(writeFile(folder.filePath(u"sub/c.bin"_s), QByteArray(100, '\1')));
+        const auto summary = importFiles(*m_corpus, {.files = {folder.path()}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->added, 2);
+        QCOMPARE(summary->foreignFiles, 1);
+        QCOMPARE(summary->issues.size(), 1);
+        QVERIFY(m_corpus->journal().undo());
+        QCOMPARE(documents(), 0);
+    }
+
+    void theSameTextIsTreatedAsChosen_data()
+    {
+        QTest::addColumn<Duplicates>("duplicates");
+        QTest::addColumn<int>("added");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("merged") << Duplicates::Merge << 1 << u"merged"_s;
+        QTest::newRow("both kept") << Duplicates::Keep << 2 << u"twice"_s;
+        QTest::newRow("left out") << Duplicates::Skip << 1 << u"left out"_s;
+    }
+    void theSameTextIsTreatedAsChosen()
+    {
+        QFETCH(const Duplicates, duplicates);
+        QFETCH(const int, added);
+        QFETCH(const QString, words);
+        const auto summary = importFiles(*m_corpus,
+            {.files = {file(u"1.txt"_s, "one"), file(u"2.txt"_s, "one")},
+                .format = {},
+                .split = {},
+                .duplicates = duplicates});
+        QVERIFY(summary);
+        QCOMPARE(summary->read, 2);
+        QCOMPARE(summary->duplicates, 1);
+        QCOMPARE(summary->added, added);
+        QCOMPARE(documents(), added);
+        QVERIFY2(importWords(*summary).contains(words), qPrintable(importWords(*summary)));
+    }
+
+    void theEncodingCanBeChosen()
+    {
+        const QByteArray latin2 = QByteArray::fromHex("b1e6eab3"); // ąćęł
+        const auto summary = importFiles(
+            *m_corpus, {.files = {file(u"pl.txt"_s, latin2)}, .format = {}, .split = {}, .encoding = "ISO-8859-2"});
+        QVERIFY(summary);
+        QCOMPARE(m_corpus->documents().load(summary->first)->text, u"ąćęł"_s);
+    }
+
     void progressEndsAtTheTotal()
     {
         Progress last;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void filterFindsEveryWord();
     void sortsByScoreWithUnknownLast();
     void sortsByNumbersInNames();
+    void tooltipsSayPageAndHeading();
 };
 
 void TestTripleModel::persistentIndexesFollowRandomChanges()
@@ -193,6 +194,20 @@ void TestTripleModel::sortsByNumbersInNames()
     TripleFilter filter(model);
     filter.sort(int(TripleColumn::Subject));
     QCOMPARE(filter.index(0, 0).data().toString(), u"电影9"_s);
+}
+
+void TestTripleModel::tooltipsSayPageAndHeading()
+{
+    const QString text = u"Lives\nAda met Charles"_s;
+    DisplayedTriple triple;
+    triple.triple = {{{6, 9}, u"Ada"_s, {}}, u"met"_s, {{14, 21}, u"Charles"_s, {}}};
+    TripleModel model;
+    model.setTriples({triple}, compareTriples({}, {triple}));
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"Ada"_s);
+    const std::vector<TextBlock> blocks{
+        {TextBlock::Kind::Heading, 1, {0, 5}, 2}, {TextBlock::Kind::Paragraph, 0, {6, 21}, 3}};
+    model.setStructure(DocumentStructure(text, {{u"structure"_s, structureToJson(blocks, CodePointMap(text))}}));
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"Ada\nPage 3, under “Lives”"_s);
 }
 
 QTEST_MAIN(TestTripleModel)

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The body of a DOCX: damage to the archive around it is found by its checksums before the XML is looked at.
+#include "core/formats/registry.h"
+#include "tests/fuzz/fuzz_target.h"
+
+#include <QBuffer>
+
+#include <KZip>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    QBuffer buffer;
+    KZip zip(&buffer);
+    zip.setCompression(KZip::NoCompression);
+    zip.open(QIODevice::WriteOnly);
+    const QByteArray bytes = fuzz::bytesOf(data, size);
+    const bool isStyles = bytes.contains("styles");
+    zip.writeFile(u"word/document.xml"_s, isStyles ? QByteArray("<document/>") : bytes);
+    if (isStyles) zip.writeFile(u"word/styles.xml"_s, bytes);
+    zip.close();
+    QBuffer packed(&buffer.buffer());
+    packed.open(QIODevice::ReadOnly);
+    const auto reader = openReader(packed, {.name = u"f"_s}, u"docx"_s);
+    if (!reader) return 0;
+    const auto document = (*reader)->next();
+    if (document && *document) fuzz::require((*document)->text.isValidUtf16());
+    return 0;
+}
