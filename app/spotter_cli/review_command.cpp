@@ -26,7 +26,7 @@ struct ReviewOptions {
     QString split;
     QString order = u"worst"_s;
     QString method = u"learned"_s;
-    double below = 0.5;
+    double below = 0.8;
     int limit = 20;
     bool json = false;
     QStringList settle;
@@ -174,7 +174,7 @@ void addReviewCommand(CommandTable &table)
     addChoice(command, "--order", {u"worst"_s, u"instructive"_s}, options->order,
         Cli::tr("First what is most probably wrong (default), or what the model would learn most from"));
     addNumber(command, "--below", options->below, 0, 1,
-        Cli::tr("List what has less quality than this (default: 0.5; 1: everything)"));
+        Cli::tr("List what has less quality than this (default: 0.8; 1: everything)"));
     addChoice(command, "--quality",
         {u"self-confidence"_s, u"mean"_s, u"softmin"_s, u"moving-average"_s, u"thresholds"_s, u"learned"_s},
         options->method, Cli::tr("How quality is measured (default: learned)"));

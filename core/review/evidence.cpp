@@ -30,6 +30,17 @@ double margin(const std::optional<ReadTriple> &other, const ReadTriple &own)
     return std::clamp(boundedLogit(other->least()) - boundedLogit(own.least()), least, 7.0);
 }
 
+/// How sure the model is of whatever it is surest of in the label's place.
+double bestAlternative(const LabelReading &reading)
+{
+    constexpr double least = -5;
+    double best = least;
+    for (const auto *other :
+        {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject})
+        if (*other) best = std::max(best, boundedLogit((*other)->least()));
+    return best;
+}
+
 int contradictions(const QMap<QString, int> &elsewhere, const QString &predicate)
 {
     if (elsewhere.contains(predicate)) return 0;
@@ -64,8 +75,8 @@ UsualConfidence::UsualConfidence(std::span<const DocumentReading> readings)
 const std::array<const char *, labelFeatureCount> &labelFeatureNames()
 {
     static const std::array<const char *, labelFeatureCount> names{"one", "least", "mean", "other predicate", "swapped",
-        "other ends", "other mention", "against usual", "labelled elsewhere", "contradicted elsewhere",
-        "twins without it"};
+        "other ends", "other mention", "best alternative", "against usual", "labelled elsewhere",
+        "contradicted elsewhere", "twins without it"};
     return names;
 }
 
@@ -77,8 +88,9 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     const double least = boundedLogit(own.least());
     return {1, least, meanLogit(own.parts), margin(reading.otherPredicate, own), margin(reading.swapped, own),
         margin(reading.otherEnds, own), std::max(margin(reading.otherObject, own), margin(reading.otherSubject, own)),
-        least - boundedLogit(usual.of(own.triple.predicate)), std::log1p(elsewhere.value(own.triple.predicate)),
-        std::log1p(contradictions(elsewhere, own.triple.predicate)), std::log1p(twinsWithout)};
+        bestAlternative(reading), least - boundedLogit(usual.of(own.triple.predicate)),
+        std::log1p(elsewhere.value(own.triple.predicate)), std::log1p(contradictions(elsewhere, own.triple.predicate)),
+        std::log1p(twinsWithout)};
 }
 
 const std::array<const char *, candidateFeatureCount> &candidateFeatureNames()

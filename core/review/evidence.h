@@ -29,7 +29,7 @@ private:
 };
 
 /// The numbers that the learned quality of a label is made from; their names for benchmarks. The first is always 1.
-constexpr size_t labelFeatureCount = 11;
+constexpr size_t labelFeatureCount = 12;
 [[nodiscard]] const std::array<const char *, labelFeatureCount> &labelFeatureNames();
 /// twinsWithout: identical sentences that lack the label.
 [[nodiscard]] std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfidence &usual,

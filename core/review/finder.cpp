@@ -24,6 +24,8 @@ struct Messages {
 constexpr double duplicateQuality = 0.02;
 constexpr double unalignedQuality = 0.05;
 constexpr double forbiddenQuality = 0.1;
+/// A label of less is asked about, and what should stand in its place with it.
+constexpr double doubtful = 0.8;
 
 bool overlapsBoth(const Triple &a, const Triple &b)
 {
@@ -157,7 +159,7 @@ private:
         }
         ++m_judgement.labelStrata[stratumOf(finding.quality)];
         if (finding.quality >= m_options.suspiciousBelow) return;
-        if (finding.instead && finding.quality < 0.5) asked.push_back(*finding.instead);
+        if (finding.instead && finding.quality < doubtful) asked.push_back(*finding.instead);
         keep(std::move(finding), codePoints);
     }
 

@@ -20,7 +20,8 @@ enum class QueueOrder {
 
 struct QueueOptions {
     QueueOrder order = QueueOrder::Worst;
-    double below = 0.5; ///< only what is more probably wrong than right is asked; 1 asks for everything
+    double below = 0.8; ///< what is sounder is not asked: where one in five is wrong, looking still pays; 1 asks for
+                        ///< everything
 };
 
 /// Findings of one cause: a decision on the first may settle the others, after a preview.

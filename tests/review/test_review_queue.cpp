@@ -36,7 +36,7 @@ private:
     }
 
     static ReviewQueue queueOf(
-        const World &world, const std::vector<ReviewResult> &results = {}, const QueueOptions &options = {})
+        const World &world, const std::vector<ReviewResult> &results = {}, const QueueOptions &options = {.below = 0.5})
     {
         return buildQueue(world.set, world.judged(), results, options);
     }
@@ -139,8 +139,7 @@ void TestReviewQueue::instructivePrefersTheRare()
     World world = ladder();
     const QString text = u"鲁迅和许广平"_s;
     world.addLabel(world.addText(text), tripleIn(text, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .4F);
-    QueueOptions options;
-    options.order = QueueOrder::Instructive;
+    const QueueOptions options{.order = QueueOrder::Instructive, .below = 0.5};
     const ReviewQueue queue = queueOf(world, {}, options);
     QCOMPARE(queue.groups.front().findings.front().triple.predicate, u"妻子"_s);
     for (size_t i = 1; i < queue.groups.size(); ++i)
