@@ -16,6 +16,7 @@ void addEvaluateCommand(CommandTable &table);
 void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);
+void addSchemaCommand(CommandTable &table);
 void addEncoderCommand(CommandTable &table);
 
 } // namespace spotter

@@ -250,7 +250,17 @@ Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_toke
     SchemaEffect effect;
     effect.predicates = touchedPredicates(*before, *after, edit);
     Result<void> done;
-    if (takesLabelsAlong(edit.kind)) done = moveLabels(m_database, edit, false, stop, {}, effect);
+    if (edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType) {
+        // Under a name that nobody has, no label can say what another says: counting is enough.
+        done = countNaming(m_database, edit).and_then([&](qint64 labels) {
+            effect.labels = labels;
+            return documentsNaming(m_database, edit).transform([&](const std::vector<DocumentId> &documents) {
+                effect.documents = qint64(documents.size());
+            });
+        });
+    } else if (takesLabelsAlong(edit.kind)) {
+        done = moveLabels(m_database, edit, false, stop, {}, effect);
+    }
     if (edit.kind == Kind::SetPairs) done = findViolations(m_database, *after, edit.name, stop, effect);
     if (!done) return std::unexpected(done.error());
     return effect;
