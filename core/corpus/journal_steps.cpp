@@ -27,6 +27,18 @@ QJsonObject objectOf(const Statement &statement, int column)
     return QJsonDocument::fromJson(statement.text(column).toUtf8()).object();
 }
 
+/// An entry that moves a document between splits does not say which: the list calls it by its file.
+Result<void> nameDocument(Database &database, JournalEntry &entry)
+{
+    if (entry.kind != "document"_L1 || entry.after.isEmpty() || entry.after.contains("source"_L1)) return {};
+    auto statement = database.prepare(u"SELECT source FROM documents WHERE id = ?"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto row = statement->execute(entry.document).and_then([&] { return statement->next(); });
+    if (!row) return std::unexpected(row.error());
+    if (*row) entry.after.insert(u"source"_s, statement->text(0));
+    return {};
+}
+
 /// What the step's entries say of it: their number, the newest document, and words where it has no title.
 Result<void> describe(Database &database, JournalStep &step)
 {
@@ -47,6 +59,7 @@ Result<void> describe(Database &database, JournalStep &step)
     if (!step.description.isEmpty()) return {};
     entry.before = objectOf(*last, 2);
     entry.after = objectOf(*last, 3);
+    if (auto named = nameDocument(database, entry); !named) return named;
     step.description = entry.description();
     return {};
 }

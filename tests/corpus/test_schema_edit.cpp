@@ -161,7 +161,7 @@ void TestSchemaEdit::renamingATypeChangesMentionsPairsAndSlots()
     const auto effect = store().apply({Kind::RenameType, u"影视作品"_s, u"电影"_s});
     MUST(effect);
     QCOMPARE(effect->labels, 2);
-    QCOMPARE(effect->predicates, 2); // a pair of 主演, a slot of 无人
+    QCOMPARE(effect->predicates, 3); // pairs of 主演 and 作者, a slot of 无人
     QCOMPARE(labels()[0].label.triple.subject.type, u"电影"_s);
     const Schema schema = *store().load();
     QVERIFY(schema.allows(u"主演"_s, u"电影"_s, u"人物"_s));

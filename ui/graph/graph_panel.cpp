@@ -185,7 +185,7 @@ void GraphPanel::Private::fillFilters()
 QString GraphPanel::Private::emptyText() const
 {
     if (!triples.empty()) return tr("The filters hide every triple.");
-    switch (q->scope()) {
+    switch (GraphScope(scope->currentData().toInt())) { // not by the panel, which is not there while this is made
     case GraphScope::Document:
         break;
     case GraphScope::Selection:
