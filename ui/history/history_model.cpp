@@ -19,20 +19,23 @@ void HistoryModel::setJournal(const Journal *journal)
 {
     m_journal = journal;
     m_document = {};
+    clear();
+}
+
+void HistoryModel::clear()
+{
     beginResetModel();
     m_steps.clear();
     m_current = {};
     m_complete = true;
     endResetModel();
-    refresh();
 }
 
 void HistoryModel::setDocument(DocumentId document)
 {
     if (document == m_document) return;
     m_document = document;
-    m_steps.clear(); // before: of something else, however many
-    refresh();
+    clear();
 }
 
 std::vector<JournalStep> HistoryModel::read(qint64 limit, JournalStepId before)

@@ -23,8 +23,9 @@ public:
 
     explicit HistoryModel(QObject *parent = nullptr);
 
+    /// Of all documents, until setDocument() says otherwise. Empty until refresh().
     void setJournal(const Journal *journal);
-    /// Of one document; of all where it is invalid.
+    /// Of one document; of all where it is invalid. Empty until refresh() where it is another.
     void setDocument(DocumentId document);
     /// Reads anew as much as was shown.
     void refresh();
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    void clear();
     [[nodiscard]] std::vector<JournalStep> read(qint64 limit, JournalStepId before);
 
     const Journal *m_journal = nullptr;

@@ -99,13 +99,13 @@ bool HistoryPanel::isOfDocument() const { return m_scope->currentIndex() == 1; }
 void HistoryPanel::applyScope()
 {
     m_model->setDocument(isOfDocument() ? m_document : DocumentId{});
-    showSelected();
-    showEmpty();
+    refresh();
 }
 
 void HistoryPanel::refresh()
 {
-    if (!m_corpus) return;
+    m_stale = !isVisible();
+    if (m_stale) return;
     const int selected = selectedRow();
     const JournalStepId step = selected >= 0 ? m_model->step(selected).id : JournalStepId{};
     m_model->refresh();
@@ -175,6 +175,12 @@ void HistoryPanel::goBack()
         if (button == QMessageBox::Yes) Q_EMIT restoreRequested(step);
     });
     question->open();
+}
+
+void HistoryPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) refresh();
 }
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)

@@ -27,7 +27,7 @@ public:
     /// Null: none is open.
     void setCorpus(Corpus *corpus);
     void setDocument(DocumentId document);
-    /// After each edit, undo and redo.
+    /// After each edit, undo and redo. Reads only while it can be seen.
     void refresh();
     /// Whether the list is of the open document only.
     [[nodiscard]] bool isOfDocument() const;
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] int selectedRow() const;
 
     Corpus *m_corpus = nullptr;
+    bool m_stale = true;
     DocumentId m_document;
     HistoryModel *m_model;
     QComboBox *m_scope;
