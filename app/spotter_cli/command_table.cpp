@@ -95,6 +95,7 @@ void addCommands(CommandTable &table)
     addExportCommand(table);
     addCheckCommand(table);
     addStatsCommand(table);
+    addSchemaCommand(table);
     addEncoderCommand(table);
 }
 

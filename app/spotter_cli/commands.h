@@ -17,6 +17,7 @@ void addReviewCommand(CommandTable &table);
 void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);
+void addSchemaCommand(CommandTable &table);
 void addEncoderCommand(CommandTable &table);
 
 } // namespace spotter

@@ -16,6 +16,8 @@ namespace spotter {
 
 class Database;
 
+using JournalStepId = Id<struct JournalStepTag>;
+
 /// One edit, as the journal keeps it. before and after are the entry's state as JSON objects (empty: did not exist).
 struct JournalEntry {
     JournalId id;
@@ -29,6 +31,31 @@ struct JournalEntry {
 
     /// The edit in words, translated: "Changed predicate of 鲁迅 → 呐喊 from 主演 to 作者".
     [[nodiscard]] QString description() const;
+};
+
+/// What has become of a step. Dropped: it was undone, and an edit after that took its place; it cannot be done again.
+enum class StepState { Done, Undone, Dropped };
+
+/// What a user calls one edit, as a list of the history shows it.
+struct JournalStep {
+    JournalStepId id;
+    QDateTime when;
+    QString who;
+    QString description; ///< its title, or its newest entry in words
+    qint64 entries = 0; ///< how many; at most a thousand are counted
+    DocumentId document; ///< of the newest entry that is about one
+    StepState state = StepState::Done;
+
+    friend bool operator==(const JournalStep &, const JournalStep &) = default;
+};
+
+/// How many steps lie between the present state and another; one of the two is 0.
+struct JournalDistance {
+    qint64 undos = 0;
+    qint64 redos = 0;
+
+    [[nodiscard]] qint64 steps() const { return undos + redos; }
+    friend bool operator==(const JournalDistance &, const JournalDistance &) = default;
 };
 
 /// The append-only record of edits: undo stack, audit trail and recovery log. Undo is itself recorded, and survives a
@@ -49,6 +76,17 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> redo();
     /// The newest entries, newest first; of one document or of all.
     [[nodiscard]] Result<std::vector<JournalEntry>> recent(qint64 limit, DocumentId document = {}) const;
+    /// A page of the steps, newest first: those before a given one, or from the newest; of one document or of all. Each
+    /// page costs the same.
+    [[nodiscard]] Result<std::vector<JournalStep>> steps(
+        qint64 limit, JournalStepId before = {}, DocumentId document = {}) const;
+    /// The last step that is done: the state that the corpus is in; invalid where there is none.
+    [[nodiscard]] Result<JournalStepId> currentStep() const;
+    /// What restore() would do. A dropped or unknown step is refused (NotFound).
+    [[nodiscard]] Result<JournalDistance> distanceTo(JournalStepId step) const;
+    /// Brings back the state right after a step by undo or redo, step by step, each of them journalled; all or nothing.
+    /// Returns the entries that were moved, newest move first, a thousand at most.
+    [[nodiscard]] Result<std::vector<JournalEntry>> restore(JournalStepId step);
     /// Whom later edits name; the account's name until it is said.
     void setAuthor(const QString &author);
 

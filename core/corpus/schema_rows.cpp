@@ -104,6 +104,29 @@ QJsonObject toJson(const Predicate &predicate)
     return {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}, {u"slots"_s, slotArray}};
 }
 
+/// The order of a side's names where it is not the one that comes of itself: what stays keeps its place, what is new
+/// follows. Empty where it is.
+QJsonArray unexpectedOrder(const QStringList &side, const QStringList &other)
+{
+    const QSet<QString> wanted(side.begin(), side.end());
+    const QSet<QString> present(other.begin(), other.end());
+    QStringList expected;
+    for (const QString &name : other) {
+        if (wanted.contains(name)) expected += name;
+    }
+    for (const QString &name : side) {
+        if (!present.contains(name)) expected += name;
+    }
+    return expected == side ? QJsonArray() : QJsonArray::fromStringList(side);
+}
+
+QStringList predicateNames(const Schema &schema)
+{
+    QStringList names;
+    for (const Predicate &predicate : schema.predicates()) names += predicate.name;
+    return names;
+}
+
 QJsonObject sideOfChange(const Schema &side, const Schema &other)
 {
     QJsonArray types;
@@ -122,6 +145,10 @@ QJsonObject sideOfChange(const Schema &side, const Schema &other)
     if (!types.isEmpty()) change.insert(u"types"_s, types);
     if (!colors.isEmpty()) change.insert(u"colors"_s, colors);
     if (!predicates.isEmpty()) change.insert(u"predicates"_s, predicates);
+    const QJsonArray typeOrder = unexpectedOrder(side.entityTypes(), other.entityTypes());
+    if (!typeOrder.isEmpty()) change.insert(u"type_order"_s, typeOrder);
+    const QJsonArray predicateOrder = unexpectedOrder(predicateNames(side), predicateNames(other));
+    if (!predicateOrder.isEmpty()) change.insert(u"predicate_order"_s, predicateOrder);
     return change;
 }
 
@@ -214,6 +241,26 @@ Result<void> writeColors(Database &database, const QJsonObject &colors)
     return {};
 }
 
+Result<void> writeOrder(Database &database, const QString &sql, const QJsonArray &names)
+{
+    int position = 0;
+    for (const auto &name : names) {
+        auto done = database.run(sql, ++position, utf8(name.toString()));
+        if (!done) return std::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<void> writeOrders(Database &database, const QJsonObject &to)
+{
+    return writeOrder(
+        database, u"UPDATE entity_types SET position = ? WHERE name = CAST(? AS TEXT)"_s, to["type_order"_L1].toArray())
+        .and_then([&] {
+            return writeOrder(database, u"UPDATE predicates SET position = ? WHERE name = CAST(? AS TEXT)"_s,
+                to["predicate_order"_L1].toArray());
+        });
+}
+
 } // namespace
 
 Result<const SchemaIndex *> schemaIndex(Database &database)
@@ -243,7 +290,7 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
     for (const auto &definition : definitions) {
         if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
     }
-    return {};
+    return writeOrders(database, to);
 }
 
 Result<void> extendSchema(Database &database, const Schema &extended)

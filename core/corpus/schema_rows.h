@@ -18,7 +18,8 @@ class Database;
 
 /// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks,
 /// the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors": {type:
-/// "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}]}.
+/// "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}],
+/// "type_order": [...], "predicate_order": [...]}; the orders are all names, where they do not follow from the rest.
 struct SchemaChange {
     QJsonObject before;
     QJsonObject after;
@@ -29,7 +30,8 @@ struct SchemaChange {
 
 /// Makes the rows that "from" describes into those that "to" describes; inside the caller's Transaction.
 [[nodiscard]] Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to);
-/// Journals and applies what changes; inside the caller's Transaction. Nothing where nothing changes.
+/// Journals and applies what changes, removal and order too; inside the caller's Transaction. Nothing where nothing
+/// changes.
 [[nodiscard]] Result<void> extendSchema(Database &database, const Schema &extended);
 
 } // namespace spotter

@@ -6,6 +6,8 @@
 #include "core/base/id.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/journal.h"
+#include "core/corpus/schema_edit.h"
 #include "core/model/model_snapshot.h"
 #include "ui/displayed_triple.h"
 
@@ -20,7 +22,6 @@ namespace spotter {
 class DocumentReader;
 class TaskService;
 class TripleEdits;
-struct JournalEntry;
 struct TrainingOutcome;
 
 /// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
@@ -79,6 +80,10 @@ public Q_SLOTS:
     void add(spotter::Span subject, const QString &predicate, spotter::Span object);
     void undo();
     void redo();
+    /// Brings the state right after a step back, by as many undos or redos as it takes.
+    void restore(spotter::JournalStepId step);
+    /// Changes the corpus' schema with the labels that follow, as one step.
+    void editSchema(const spotter::SchemaEdit &edit);
     /// The part of the text on screen: read first.
     void setVisibleSpan(spotter::Span span);
 

@@ -5,6 +5,7 @@
 #include "ui/shell/corpus_controller.h"
 
 #include "core/corpus/journal.h"
+#include "core/corpus/schema_store.h"
 #include "ui/shell/document_reader.h"
 #include "ui/shell/triple_edits.h"
 
@@ -87,13 +88,34 @@ void CorpusController::redo()
     if (m_corpus) showMoved(m_corpus->journal().redo());
 }
 
+void CorpusController::restore(JournalStepId step)
+{
+    if (m_corpus) showMoved(m_corpus->journal().restore(step));
+}
+
+void CorpusController::editSchema(const SchemaEdit &edit)
+{
+    if (!m_corpus) return fail({ErrorCode::NotFound, tr("Open a corpus first")});
+    const auto effect = m_corpus->schema().apply(edit);
+    if (!effect) return fail(effect.error());
+    reloadSchema();
+    if (effect->labels > 0) {
+        if (m_document.id.isValid()) reloadTriples();
+        // Any number of documents have other counts now.
+        Q_EMIT documentsChanged();
+    }
+    Q_EMIT undoChanged();
+}
+
 void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entries)
 {
     if (!entries) return fail(entries.error());
     if (entries->empty()) return;
     const auto isLabel = [](const JournalEntry &entry) { return entry.kind == "annotation"_L1; };
-    const bool documents = std::ranges::any_of(
-        *entries, [](const JournalEntry &entry) { return entry.kind == "document"_L1 || entry.kind == "import"_L1; });
+    // A change of the schema takes labels of any number of documents along.
+    const bool documents = std::ranges::any_of(*entries, [](const JournalEntry &entry) {
+        return entry.kind == "document"_L1 || entry.kind == "import"_L1 || entry.kind == "schema"_L1;
+    });
     reloadSchema();
     if (documents) Q_EMIT documentsChanged();
     const auto label = std::ranges::find_if(*entries, isLabel);

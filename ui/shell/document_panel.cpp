@@ -165,6 +165,8 @@ void DocumentPanel::showPredicates()
     for (const Predicate &predicate : m_controller.schema().predicates())
         m_predicate->addItem(predicate.name, predicate.name);
     m_predicate->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_predicate->findData(chosen)));
+    // Renamed, merged or gone: a filter by it would show nothing, and not say why.
+    if (!chosen.isEmpty() && m_predicate->currentIndex() == 0) applyFilter();
 }
 
 DocumentFilter DocumentPanel::chosenFilter() const
@@ -226,6 +228,12 @@ void DocumentPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void DocumentPanel::showPredicate(const QString &predicate)
+{
+    const int place = m_predicate->findData(predicate);
+    if (place > 0) m_predicate->setCurrentIndex(place);
 }
 
 void DocumentPanel::step(int by)

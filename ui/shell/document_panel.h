@@ -29,6 +29,8 @@ public:
 
 public Q_SLOTS:
     void focusSearch();
+    /// Lists the documents with a label of the predicate.
+    void showPredicate(const QString &predicate);
     void openNext() { step(1); }
     void openPrevious() { step(-1); }
     /// The next document behind the open one that somebody has yet to review; false when there is none.

@@ -17,6 +17,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/side_docks.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/training_workflow.h"
@@ -50,7 +51,7 @@ MainWindow::MainWindow(Preferences &preferences, Appearance &appearance)
     buildDocks();
     m_status = new StatusLine(m_controller, *m_view, this);
     setStatusBar(m_status);
-    m_menus = new Menus(m_actions, {m_documentsDock, m_triplesDock, m_trainingDock, m_jsonDock}, m_preferences, this);
+    m_menus = new Menus(m_actions, docks(), m_preferences, this);
     buildWorkflows();
     connectWindowActions();
     retranslate();
@@ -105,11 +106,25 @@ void MainWindow::buildDocks()
     m_trainingDock = addDock(u"training"_s, Qt::BottomDockWidgetArea, m_trainingPanel);
     m_jsonDock = addDock(u"json"_s, Qt::BottomDockWidgetArea, m_json);
     tabifyDockWidget(m_trainingDock, m_jsonDock);
+    m_sideDocks = new SideDocks(m_controller, *m_view, *m_documents, this);
+    m_sideDocks->arrange(m_jsonDock, m_triplesDock);
     m_trainingDock->raise();
     resizeDocks({m_documentsDock, m_triplesDock}, {260, 470}, Qt::Horizontal);
     resizeDocks({m_trainingDock}, {340}, Qt::Vertical);
     m_trainingDock->hide();
     m_jsonDock->hide();
+}
+
+QList<QDockWidget *> MainWindow::docks() const
+{
+    return QList{m_documentsDock, m_triplesDock, m_trainingDock, m_jsonDock} + m_sideDocks->docks();
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> all = m_actions.all();
+    for (const QDockWidget *dock : docks()) all += dock->toggleViewAction();
+    return all;
 }
 
 void MainWindow::buildWorkflows()
@@ -124,6 +139,8 @@ void MainWindow::buildWorkflows()
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
+    connect(m_sideDocks, &SideDocks::noted, m_status, &StatusLine::note);
+    connect(m_sideDocks, &SideDocks::failed, this, &MainWindow::showProblem);
     connect(m_trainingWork, &TrainingWorkflow::started, this, [this] {
         m_trainingDock->show();
         m_trainingDock->raise();
@@ -146,14 +163,9 @@ void MainWindow::connectWindowActions()
     });
     connect(m_actions.nextDocument, &QAction::triggered, m_documents, &DocumentPanel::openNext);
     connect(m_actions.previousDocument, &QAction::triggered, m_documents, &DocumentPanel::openPrevious);
-    connect(m_actions.commandPalette, &QAction::triggered, this, [this] {
-        QList<QAction *> all = m_actions.all();
-        for (const QDockWidget *dock : {m_documentsDock, m_triplesDock, m_trainingDock, m_jsonDock})
-            all += dock->toggleViewAction();
-        showCommandPalette(all, this);
-    });
+    connect(m_actions.commandPalette, &QAction::triggered, this, [this] { showCommandPalette(commands(), this); });
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.all(), this); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(commands(), this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.lineNumbers, &QAction::toggled, m_view, &AnnotationView::setLineNumbersShown);
@@ -179,6 +191,7 @@ void MainWindow::showCorpus()
         m_trainingDock->hide();
         m_jsonDock->hide();
     }
+    if (!corpus) m_sideDocks->hide();
     m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
     m_problem->showText({});
     setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
@@ -232,6 +245,7 @@ void MainWindow::retranslate()
     m_triplesDock->setWindowTitle(tr("Triples"));
     m_trainingDock->setWindowTitle(tr("Training"));
     m_jsonDock->setWindowTitle(tr("JSON"));
+    m_sideDocks->retranslate();
     m_view->setAccessibleName(tr("Text with its triples"));
     showUndo();
 }

@@ -21,6 +21,7 @@ class FileWorkflow;
 class JsonView;
 class Menus;
 class Preferences;
+class SideDocks;
 class StartPage;
 class StatusLine;
 class TrainingPanel;
@@ -55,6 +56,9 @@ protected:
 private:
     void buildCentre();
     void buildDocks();
+    [[nodiscard]] QList<QDockWidget *> docks() const;
+    /// The actions, and what shows and hides the docks.
+    [[nodiscard]] QList<QAction *> commands() const;
     QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content);
     void buildWorkflows();
     void connectWindowActions();
@@ -81,6 +85,7 @@ private:
     TrainingPanel *m_trainingPanel;
     JsonView *m_json;
     QDockWidget *m_documentsDock, *m_triplesDock, *m_trainingDock, *m_jsonDock;
+    SideDocks *m_sideDocks;
     StatusLine *m_status;
     Menus *m_menus;
     TripleWorkflow *m_tripleWork;

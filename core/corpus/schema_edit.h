@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/text/schema.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// One change of the schema that a person asks for.
+struct SchemaEdit {
+    enum class Kind {
+        AddPredicate,
+        AddType,
+        RenamePredicate, ///< to target
+        RenameType,
+        MergePredicate, ///< into target, which then allows what either allowed
+        MergeType,
+        MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate goes
+        DeletePredicate, ///< only one without labels
+        DeleteType,
+        SetPairs, ///< of a predicate; without pairs it allows every type
+        SetColor, ///< of a type; an empty colour leaves it to who shows it
+        MovePredicate, ///< to position
+        MoveType,
+    };
+    Kind kind = Kind::AddPredicate;
+    QString name;
+    QString target = {}; // NOLINT(readability-redundant-member-init): may be left out
+    std::vector<TypePair> pairs = {}; // NOLINT(readability-redundant-member-init): may be left out
+    QString color = {}; // NOLINT(readability-redundant-member-init): may be left out
+    qsizetype position = 0;
+
+    /// Whether it is about an entity type, not a predicate.
+    [[nodiscard]] bool isOfType() const;
+    /// What was done, for the journal: "Renamed predicate 导演 to 执导".
+    [[nodiscard]] QString description() const;
+};
+
+/// A label, to be shown and opened.
+struct LabelPlace {
+    DocumentId document;
+    AnnotationId label;
+    QString subject;
+    QString subjectType;
+    QString predicate;
+    QString object;
+    QString objectType;
+};
+
+/// What a change would do.
+struct SchemaEffect {
+    qint64 labels = 0; ///< that would read otherwise
+    qint64 documents = 0; ///< that hold them
+    qint64 joined = 0; ///< of those labels: would say the same as another, and become one with it
+    qint64 predicates = 0; ///< whose type pairs or slots would change by a change of a type
+    qint64 violations = 0; ///< labels that stay, though the new type pairs would not allow them
+    std::vector<LabelPlace> violating; ///< the first two hundred of them
+};
+
+/// The schema after an edit. Fails (Schema, NotFound) where a name is empty, taken or unknown, or where taking a type
+/// away would leave a predicate without type pairs, and so open to every type.
+[[nodiscard]] Result<Schema> edited(const Schema &schema, const SchemaEdit &edit);
+
+} // namespace spotter

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "tests/corpus/corpus_testing.h"
+#include "ui/schema/change_bar.h"
+#include "ui/schema/pair_editor.h"
+#include "ui/schema/schema_panel.h"
+
+#include <QAbstractButton>
+#include <QColorDialog>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace spotter;
+using namespace spotter::testing;
+
+using Kind = SchemaEdit::Kind;
+
+/// The editor on a real corpus; what it asks for is applied, as the window does.
+class TestSchemaPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void listsNamesAndLabels();
+    void renamesByKeyboard();
+    void mergesByMouse();
+    void deletingSomethingLabelledMovesItsLabels();
+    void deletingSomethingUnusedSaysSo();
+    void escapeChangesNothing();
+    void aNameThatIsTakenIsRefusedWithAReason();
+    void tighterPairsListTheLabelsThatBreakThem();
+    void addsTypesAndColoursThem();
+    void movesUpAndDown();
+    void readOnlyOffersNothing();
+    void aHiddenPanelReadsNothing();
+    void everyControlHasAName();
+
+private:
+    QTreeWidget &list() { return *m_panel->findChildren<QTreeWidget *>().first(); }
+    ChangeBar &bar() { return *m_panel->findChild<ChangeBar *>(); }
+    QAbstractButton &button(const QString &text)
+    {
+        for (QAbstractButton *made : m_panel->findChildren<QAbstractButton *>()) {
+            if (made->text() == text || made->accessibleName() == text) return *made;
+        }
+        qFatal("no button %s", qPrintable(text));
+    }
+    void click(const QString &text) { QTest::mouseClick(&button(text), Qt::LeftButton); }
+    void select(const QString &name)
+    {
+        const auto found = list().findItems(name, Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        list().setCurrentItem(found.first());
+    }
+    QStringList names()
+    {
+        QStringList all;
+        for (int row = 0; row < list().topLevelItemCount(); ++row) all += list().topLevelItem(row)->text(0);
+        return all;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Corpus> m_corpus;
+    std::unique_ptr<SchemaPanel> m_panel;
+    DocumentId m_document;
+};
+
+void TestSchemaPanel::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_corpus = newCorpus(*m_folder);
+    Document document = marriageDocument();
+    document.triples[1].triple.subject.type = u"图书作品"_s;
+    document.triples[1].triple.object.type = u"人物"_s;
+    m_document = m_corpus->documents().import(document)->id;
+    m_panel = std::make_unique<SchemaPanel>();
+    m_panel->resize(420, 640);
+    m_panel->setCorpus(m_corpus.get());
+    connect(m_panel.get(), &SchemaPanel::editRequested, this, [this](const SchemaEdit &edit) {
+        MUST(m_corpus->schema().apply(edit));
+        m_panel->refresh();
+    });
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+}
+
+void TestSchemaPanel::cleanup()
+{
+    m_panel.reset();
+    m_corpus.reset();
+}
+
+void TestSchemaPanel::listsNamesAndLabels()
+{
+    QCOMPARE(names(), (QStringList{u"作者"_s, u"主演"_s, u"丈夫"_s, u"妻子"_s}));
+    QCOMPARE(list().topLevelItem(0)->text(1), u"1"_s);
+    QCOMPARE(list().topLevelItem(1)->text(1), u"0"_s);
+    m_panel->findChild<QTabBar *>()->setCurrentIndex(1);
+    QCOMPARE(names(), (QStringList{u"图书作品"_s, u"人物"_s, u"影视作品"_s}));
+    QCOMPARE(list().topLevelItem(1)->text(1), u"1"_s);
+    QVERIFY(!list().topLevelItem(0)->icon(0).isNull());
+}
+
+void TestSchemaPanel::renamesByKeyboard()
+{
+    list().setFocus();
+    select(u"丈夫"_s);
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QVERIFY(bar().isComposing());
+    auto *name = bar().findChild<QLineEdit *>();
+    QVERIFY(name->hasFocus());
+    name->setText(u"配偶"_s);
+    QTRY_VERIFY(bar().effectText().contains(u"1 label(s) in 1 document(s) change"_s));
+    QCOMPARE(m_corpus->schema().load()->indexOf(u"配偶"_s), -1); // only said so far
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!bar().isComposing());
+    QCOMPARE(names(), (QStringList{u"作者"_s, u"主演"_s, u"配偶"_s, u"妻子"_s}));
+    QCOMPARE(m_corpus->journal().undoText(), u"Renamed predicate 丈夫 to 配偶"_s);
+}
+
+void TestSchemaPanel::mergesByMouse()
+{
+    select(u"丈夫"_s);
+    click(u"Merge…"_s);
+    auto *target = bar().findChild<QComboBox *>();
+    QCOMPARE(target->count(), 3);
+    target->setCurrentText(u"妻子"_s);
+    QVERIFY(bar().effectText().contains(u"1 label(s)"_s));
+    click(u"&Apply"_s);
+    QCOMPARE(names(), (QStringList{u"作者"_s, u"主演"_s, u"妻子"_s}));
+    QCOMPARE(m_corpus->annotations().forDocument(m_document)->front().label.triple.predicate, u"妻子"_s);
+}
+
+void TestSchemaPanel::deletingSomethingLabelledMovesItsLabels()
+{
+    select(u"丈夫"_s);
+    click(u"Delete…"_s);
+    QCOMPARE(bar().edit().kind, Kind::MoveLabels);
+    QVERIFY(bar().findChild<QComboBox *>()->isVisible());
+    bar().findChild<QComboBox *>()->setCurrentText(u"妻子"_s);
+    click(u"&Apply"_s);
+    QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
+    QVERIFY(!names().contains(u"丈夫"_s));
+}
+
+void TestSchemaPanel::deletingSomethingUnusedSaysSo()
+{
+    select(u"主演"_s);
+    click(u"Delete…"_s);
+    QCOMPARE(bar().edit().kind, Kind::DeletePredicate);
+    QVERIFY(bar().effectText().contains(u"No label changes"_s));
+    click(u"&Apply"_s);
+    QVERIFY(!names().contains(u"主演"_s));
+}
+
+void TestSchemaPanel::escapeChangesNothing()
+{
+    select(u"丈夫"_s);
+    click(u"Rename…"_s);
+    QTest::keyClick(bar().findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(!bar().isComposing() && !bar().isVisible());
+    QCOMPARE(m_corpus->journal().steps(10)->size(), size_t(1)); // the import
+    QVERIFY(list().hasFocus());
+}
+
+void TestSchemaPanel::aNameThatIsTakenIsRefusedWithAReason()
+{
+    select(u"丈夫"_s);
+    click(u"Rename…"_s);
+    auto *name = bar().findChild<QLineEdit *>();
+    QVERIFY(!button(u"&Apply"_s).isEnabled()); // it is its name already
+    name->setText(u"妻子"_s);
+    QTRY_VERIFY(bar().effectText().contains(u"merge"_s));
+    QVERIFY(!button(u"&Apply"_s).isEnabled());
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(names().contains(u"丈夫"_s));
+}
+
+void TestSchemaPanel::tighterPairsListTheLabelsThatBreakThem()
+{
+    select(u"作者"_s);
+    auto *pairs = m_panel->findChild<PairEditor *>();
+    const auto boxes = pairs->findChildren<QComboBox *>();
+    boxes[0]->setCurrentText(u"影视作品"_s);
+    boxes[1]->setCurrentText(u"人物"_s);
+    click(u"Allow this pair of types"_s);
+    QVERIFY(bar().isComposing());
+    QVERIFY(bar().effectText().contains(u"No label changes"_s));
+    pairs->findChild<QListWidget *>()->setCurrentRow(0); // 图书作品 → 人物, which a label has
+    click(u"Do not allow the selected pair of types"_s);
+    QVERIFY(bar().effectText().contains(u"1 label(s) would not be allowed"_s));
+    auto *labels = bar().findChild<QTreeWidget *>();
+    QCOMPARE(labels->topLevelItemCount(), 1);
+    QSignalSpy chosen(m_panel.get(), &SchemaPanel::labelChosen);
+    labels->setFocus();
+    labels->setCurrentItem(labels->topLevelItem(0));
+    QTest::keyClick(labels, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0][0].value<DocumentId>(), m_document);
+    QVERIFY(bar().isComposing());
+    click(u"&Apply"_s);
+    QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
+    QVERIFY(!m_corpus->schema().load()->allows(u"作者"_s, u"图书作品"_s, u"人物"_s));
+    QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
+}
+
+void TestSchemaPanel::addsTypesAndColoursThem()
+{
+    m_panel->findChild<QTabBar *>()->setCurrentIndex(1);
+    click(u"Add…"_s);
+    auto *name = bar().findChild<QLineEdit *>();
+    name->setText(u"地点"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(names().contains(u"地点"_s));
+    select(u"地点"_s);
+    click(u"Choose the colour of the type"_s);
+    auto *dialog = m_panel->findChild<QColorDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->colorSelected(QColor(0x11, 0x66, 0x33));
+    dialog->close();
+    QCOMPARE(m_corpus->schema().load()->colorOf(u"地点"_s), u"#116633"_s);
+    click(u"Automatic colour"_s);
+    QCOMPARE(m_corpus->schema().load()->colorOf(u"地点"_s), QString());
+}
+
+void TestSchemaPanel::movesUpAndDown()
+{
+    select(u"丈夫"_s);
+    click(u"Move it up"_s);
+    click(u"Move it up"_s);
+    QCOMPARE(names().first(), u"丈夫"_s);
+    QVERIFY(!button(u"Move it up"_s).isEnabled());
+    click(u"Move it down"_s);
+    QCOMPARE(names().at(1), u"丈夫"_s);
+    QCOMPARE(list().currentItem()->text(0), u"丈夫"_s);
+}
+
+void TestSchemaPanel::readOnlyOffersNothing()
+{
+    auto reader = Corpus::open(m_corpus->path(), Corpus::Mode::ReadOnly);
+    MUST(reader);
+    m_panel->setCorpus(reader->get());
+    QCOMPARE(names().size(), 4);
+    for (const QString &text : {u"Add…"_s, u"Rename…"_s, u"Merge…"_s, u"Delete…"_s, u"Move it down"_s})
+        QVERIFY2(!button(text).isEnabled(), qPrintable(text));
+    m_panel->setCorpus(nullptr);
+    QCOMPARE(names().size(), 0);
+}
+
+void TestSchemaPanel::aHiddenPanelReadsNothing()
+{
+    m_panel->hide();
+    MUST(m_corpus->schema().apply({.kind = Kind::AddPredicate, .name = u"新"_s}));
+    m_panel->refresh();
+    QCOMPARE(names().size(), 4);
+    m_panel->show();
+    QCOMPARE(names().size(), 5);
+}
+
+void TestSchemaPanel::everyControlHasAName()
+{
+    click(u"Add…"_s);
+    for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !qobject_cast<const QScrollBar *>(widget))
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestSchemaPanel)
+#include "test_schema_panel.moc"

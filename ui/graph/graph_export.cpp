@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graph_export.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::GraphExport)
+};
+
+constexpr qreal margin = 20;
+constexpr qreal mostPixels = 64e6;
+constexpr qreal longestSide = 30000; ///< QImage and its readers end at 32767
+
+Error cannotWrite(const QSaveFile &file)
+{
+    return {ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString())};
+}
+
+void paintAll(QPainter &painter, const GraphPicture &picture)
+{
+    const QRectF bounds = picture.layout().bounds.adjusted(-margin, -margin, margin, margin);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), bounds.size()), picture.background());
+    painter.translate(-bounds.topLeft());
+    picture.paint(painter, bounds, 1, {}, {});
+}
+
+QSizeF sizeOf(const GraphPicture &picture)
+{
+    return picture.layout().bounds.adjusted(-margin, -margin, margin, margin).size();
+}
+
+} // namespace
+
+Result<void> writeSvg(const GraphPicture &picture, const QString &path, const QString &title)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return std::unexpected(cannotWrite(file));
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&file);
+        generator.setResolution(72); // a unit of the layout is a point
+        generator.setSize(sizeOf(picture).toSize());
+        generator.setViewBox(QRectF(QPointF(), sizeOf(picture)));
+        generator.setTitle(title);
+        QPainter painter(&generator);
+        paintAll(painter, picture);
+    }
+    if (!file.commit()) return std::unexpected(cannotWrite(file));
+    return {};
+}
+
+Result<void> writePng(const GraphPicture &picture, const QString &path)
+{
+    const QSizeF size = sizeOf(picture);
+    const qreal scale = std::min({2.0, std::sqrt(mostPixels / (size.width() * size.height())),
+        longestSide / std::max(size.width(), size.height())});
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return failure(ErrorCode::Limit, Messages::tr("The picture is too large; filter the graph, or save it as SVG"));
+    {
+        QPainter painter(&image);
+        painter.scale(scale, scale);
+        paintAll(painter, picture);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return std::unexpected(cannotWrite(file));
+    if (!image.save(&file, "PNG") || !file.commit()) return std::unexpected(cannotWrite(file));
+    return {};
+}
+
+} // namespace spotter

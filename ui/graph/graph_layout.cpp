@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graph_layout.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <memory>
+#include <mutex>
+
+#include <gvc.h>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::GraphLayout)
+};
+
+constexpr double pointsPerInch = 72;
+constexpr size_t mostForRanks = 200; ///< edges that dot arranges within about a second
+
+/// Graphviz reads numbers in the locale's notation: this thread's is C while one of these lives.
+class PlainNumbers {
+public:
+    PlainNumbers() : m_locale(::newlocale(LC_NUMERIC_MASK, "C", nullptr))
+    {
+        if (m_locale) m_before = ::uselocale(m_locale);
+    }
+    ~PlainNumbers()
+    {
+        if (!m_locale) return;
+        ::uselocale(m_before);
+        ::freelocale(m_locale);
+    }
+    PlainNumbers(const PlainNumbers &) = delete;
+    PlainNumbers &operator=(const PlainNumbers &) = delete;
+
+private:
+    ::locale_t m_locale;
+    ::locale_t m_before = nullptr;
+};
+
+/// The library's interface takes char * for what it only reads.
+char *word(const char *text) { return const_cast<char *>(text); } // NOLINT(cppcoreguidelines-pro-type-const-cast)
+
+void setGraph(Agraph_t *graph, const char *name, const char *value) { agattr(graph, AGRAPH, word(name), word(value)); }
+
+void set(void *object, const char *name, const QByteArray &value)
+{
+    agsafeset(object, word(name), word(value.constData()), word(""));
+}
+
+QByteArray inches(double pixels) { return QByteArray::number(pixels / pointsPerInch, 'f', 4); }
+
+/// An empty table of the label's size: Graphviz keeps the room free and measures no text itself.
+void reserveLabel(Agraph_t *graph, Agedge_t *edge, const QSizeF &size)
+{
+    const QByteArray table
+        = R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH=")"
+        + QByteArray::number(qRound(size.width())) + R"(" HEIGHT=")" + QByteArray::number(qRound(size.height()))
+        + R"("><TR><TD></TD></TR></TABLE>)";
+    char *html = agstrdup_html(graph, word(table.constData()));
+    agsafeset(edge, word("label"), html, word(""));
+    agstrfree(graph, html);
+}
+
+struct GraphCloser {
+    void operator()(Agraph_t *graph) const { agclose(graph); }
+};
+using GraphPointer = std::unique_ptr<Agraph_t, GraphCloser>;
+
+/// A graph as Graphviz holds it, with our order of nodes and edges.
+struct Drawing {
+    GraphPointer graph;
+    std::vector<Agnode_t *> nodes;
+    std::vector<Agedge_t *> edges;
+};
+
+Drawing drawingOf(const LayoutRequest &request, bool inRanks)
+{
+    Drawing drawing;
+    drawing.graph.reset(agopen(word("g"), Agdirected, nullptr));
+    Agraph_t *graph = drawing.graph.get();
+    setGraph(graph, "rankdir", "LR");
+    setGraph(graph, "nodesep", "0.22");
+    setGraph(graph, "ranksep", "0.45");
+    setGraph(graph, "pack", "24");
+    setGraph(graph, "packmode", "graph");
+    setGraph(graph, "splines", inRanks ? "true" : "line");
+    setGraph(graph, "overlap", "prism");
+    setGraph(graph, "K", "1.1");
+    // Bounds on the network simplex of hostile graphs.
+    setGraph(graph, "nslimit", "4");
+    setGraph(graph, "nslimit1", "4");
+    agattr(graph, AGNODE, word("shape"), word("box"));
+    agattr(graph, AGNODE, word("label"), word(""));
+    agattr(graph, AGNODE, word("fixedsize"), word("true"));
+    for (size_t i = 0; i < request.nodes.size(); ++i) {
+        const QByteArray name = QByteArray::number(qulonglong(i));
+        Agnode_t *node = agnode(graph, word(name.constData()), 1);
+        set(node, "width", inches(request.nodes[i].width()));
+        set(node, "height", inches(request.nodes[i].height()));
+        drawing.nodes.push_back(node);
+    }
+    for (size_t i = 0; i < request.edges.size(); ++i) {
+        const LayoutRequest::Edge &wanted = request.edges[i];
+        const QByteArray name = QByteArray::number(qulonglong(i));
+        Agedge_t *edge = agedge(
+            graph, drawing.nodes[size_t(wanted.from)], drawing.nodes[size_t(wanted.to)], word(name.constData()), 1);
+        reserveLabel(graph, edge, wanted.label);
+        drawing.edges.push_back(edge);
+    }
+    return drawing;
+}
+
+/// From Graphviz' axes, upwards, to ours.
+struct Frame {
+    double left;
+    double top;
+
+    [[nodiscard]] QPointF point(const pointf &at) const { return {at.x - left, top - at.y}; }
+};
+
+GraphLayout::Edge edgeOf(Agedge_t *edge, const Frame &frame, const QPointF &from, const QPointF &to)
+{
+    GraphLayout::Edge line;
+    const splines *drawn = ED_spl(edge);
+    if (!drawn || drawn->size == 0 || drawn->list[0].size < 4) {
+        line.path.moveTo(from);
+        line.path.lineTo(to);
+        line.arrowTip = to;
+    } else {
+        const bezier &curve = drawn->list[0];
+        line.path.moveTo(frame.point(curve.list[0]));
+        for (size_t i = 1; i + 2 < size_t(curve.size); i += 3)
+            line.path.cubicTo(
+                frame.point(curve.list[i]), frame.point(curve.list[i + 1]), frame.point(curve.list[i + 2]));
+        line.arrowTip = curve.eflag ? frame.point(curve.ep) : line.path.currentPosition();
+    }
+    const textlabel_t *label = ED_label(edge);
+    line.label = label && label->set ? frame.point(label->pos) : line.path.pointAtPercent(0.5);
+    return line;
+}
+
+GraphLayout layoutOf(const Drawing &drawing, const LayoutRequest &request)
+{
+    GraphLayout layout;
+    const boxf box = GD_bb(drawing.graph.get());
+    const Frame frame{box.LL.x, box.UR.y};
+    for (size_t i = 0; i < drawing.nodes.size(); ++i) {
+        const QPointF centre = frame.point(ND_coord(drawing.nodes[i]));
+        layout.nodes.push_back(centre);
+        const QSizeF size = request.nodes[i];
+        layout.bounds |= QRectF(centre - QPointF(size.width(), size.height()) / 2, size);
+    }
+    for (size_t i = 0; i < drawing.edges.size(); ++i) {
+        const LayoutRequest::Edge &wanted = request.edges[i];
+        layout.edges.push_back(
+            edgeOf(drawing.edges[i], frame, layout.nodes[size_t(wanted.from)], layout.nodes[size_t(wanted.to)]));
+        const GraphLayout::Edge &edge = layout.edges.back();
+        layout.bounds |= edge.path.boundingRect();
+        layout.bounds |= QRectF(edge.label - QPointF(wanted.label.width(), wanted.label.height()) / 2, wanted.label);
+    }
+    const QPointF shift = -layout.bounds.topLeft();
+    layout.bounds.translate(shift);
+    for (QPointF &node : layout.nodes) node += shift;
+    for (GraphLayout::Edge &edge : layout.edges) {
+        edge.path.translate(shift);
+        edge.arrowTip += shift;
+        edge.label += shift;
+    }
+    return layout;
+}
+
+} // namespace
+
+Result<GraphLayout> layOut(const LayoutRequest &request)
+{
+    if (request.nodes.empty()) return GraphLayout{};
+    static std::mutex oneAtATime;
+    const std::lock_guard lock(oneAtATime);
+    const PlainNumbers plain;
+    agseterr(AGMAX); // what it would print is nobody's to read
+    const std::unique_ptr<GVC_t, int (*)(GVC_t *)> context(gvContext(), gvFreeContext);
+    const bool inRanks = request.edges.size() <= mostForRanks;
+    const Drawing drawing = drawingOf(request, inRanks);
+    if (gvLayout(context.get(), drawing.graph.get(), inRanks ? "dot" : "sfdp") != 0) {
+        return failure(ErrorCode::Internal,
+            Messages::tr(
+                "Graphviz could not lay out the graph; install its plugins (Debian: libgvc6) or filter the graph"));
+    }
+    GraphLayout layout = layoutOf(drawing, request);
+    gvFreeLayout(context.get(), drawing.graph.get());
+    return layout;
+}
+
+} // namespace spotter

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/schema/change_bar.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+using Kind = SchemaEdit::Kind;
+
+ChangeBar::ChangeBar(Preview preview, QWidget *parent) : QWidget(parent), m_preview(std::move(preview))
+{
+    build();
+    retranslate();
+    hide();
+}
+
+void ChangeBar::build()
+{
+    setBackgroundRole(QPalette::AlternateBase);
+    setAutoFillBackground(true);
+    m_title = new QLabel;
+    m_title->setWordWrap(true);
+    m_name = new QLineEdit;
+    m_target = new QComboBox;
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(8);
+    m_effect = new QLabel;
+    m_effect->setWordWrap(true);
+    m_labels = new QTreeWidget;
+    m_labels->setRootIsDecorated(false);
+    m_labels->setUniformRowHeights(true);
+    m_labels->setColumnCount(3);
+    m_labels->setMinimumHeight(90);
+    m_labels->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_apply = new QPushButton;
+    m_cancel = new QPushButton;
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addWidget(m_name);
+    layout->addWidget(m_target);
+    layout->addWidget(m_effect);
+    layout->addWidget(m_labels, 1);
+    layout->addLayout(buttons);
+    // Each letter would count the labels anew.
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150);
+    connect(&m_typing, &QTimer::timeout, this, &ChangeBar::showEffect);
+    connect(m_name, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_target, &QComboBox::currentIndexChanged, this, &ChangeBar::showEffect);
+    connect(m_apply, &QPushButton::clicked, this, &ChangeBar::apply);
+    connect(m_name, &QLineEdit::returnPressed, this, &ChangeBar::apply);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        cancel();
+        Q_EMIT cancelled();
+    });
+    connect(m_labels, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const int row = m_labels->indexOfTopLevelItem(item);
+        if (row >= 0 && size_t(row) < m_violating.size()) Q_EMIT labelChosen(m_violating[size_t(row)]);
+    });
+}
+
+void ChangeBar::retranslate()
+{
+    m_name->setAccessibleName(tr("Name"));
+    m_target->setAccessibleName(tr("Goes to"));
+    m_labels->setHeaderLabels({tr("Subject"), tr("Object"), tr("Types")});
+    m_labels->setAccessibleName(tr("Labels that would not be allowed any more"));
+    m_apply->setText(tr("&Apply"));
+    m_apply->setAccessibleName(tr("Apply the change"));
+    m_cancel->setText(tr("&Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the change"));
+    if (m_composing) {
+        m_title->setText(title());
+        showEffect();
+    }
+}
+
+bool ChangeBar::isNamed() const
+{
+    return m_edit.kind == Kind::AddPredicate || m_edit.kind == Kind::AddType || m_edit.kind == Kind::RenamePredicate
+        || m_edit.kind == Kind::RenameType;
+}
+
+bool ChangeBar::isTargeted() const
+{
+    return m_edit.kind == Kind::MergePredicate || m_edit.kind == Kind::MergeType || m_edit.kind == Kind::MoveLabels;
+}
+
+QString ChangeBar::title() const
+{
+    switch (m_edit.kind) {
+    case Kind::AddPredicate:
+        return tr("New predicate");
+    case Kind::AddType:
+        return tr("New entity type");
+    case Kind::RenamePredicate:
+    case Kind::RenameType:
+        return tr("Rename “%1” to").arg(m_edit.name);
+    case Kind::MergePredicate:
+    case Kind::MergeType:
+        return tr("Merge “%1” into").arg(m_edit.name);
+    case Kind::MoveLabels:
+        return tr("Delete “%1” and move its labels to").arg(m_edit.name);
+    case Kind::DeletePredicate:
+    case Kind::DeleteType:
+        return tr("Delete “%1”").arg(m_edit.name);
+    case Kind::SetPairs:
+        return m_edit.pairs.empty() ? tr("Let “%1” stand between all types").arg(m_edit.name)
+                                    : tr("Let “%1” stand only between these types").arg(m_edit.name);
+    case Kind::SetColor:
+    case Kind::MovePredicate:
+    case Kind::MoveType:
+        break;
+    }
+    return m_edit.description();
+}
+
+void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
+{
+    m_edit = edit;
+    m_composing = true;
+    m_title->setText(title());
+    m_name->setVisible(isNamed());
+    m_target->setVisible(isTargeted());
+    {
+        const QSignalBlocker quietName(m_name);
+        const QSignalBlocker quietTarget(m_target);
+        const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
+        m_name->setText(renames ? m_edit.name : QString());
+        m_name->selectAll();
+        m_target->clear();
+        m_target->addItems(targets);
+    }
+    show();
+    showEffect();
+    if (isNamed())
+        m_name->setFocus();
+    else if (isTargeted())
+        m_target->setFocus();
+}
+
+void ChangeBar::cancel()
+{
+    m_composing = false;
+    m_typing.stop();
+    m_violating.clear();
+    hide();
+}
+
+QString ChangeBar::effectText() const { return m_effect->text(); }
+
+QString ChangeBar::wordsOf(const SchemaEffect &effect) const
+{
+    QStringList sentences;
+    const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
+    if (effect.labels > 0)
+        sentences += tr("%1 in %2 change.", "labels, documents")
+                         .arg(tr("%n label(s)", nullptr, int(effect.labels)),
+                             tr("%n document(s)", nullptr, int(effect.documents)));
+    if (effect.joined > 0)
+        sentences
+            += tr("%n of them say(s) what another label says already, and become(s) one with it.", nullptr, int(effect.joined));
+    if (effect.predicates > 0)
+        sentences += tr("The types that %n predicate(s) allow(s) change with it.", nullptr, int(effect.predicates));
+    if (effect.violations > 0)
+        sentences += tr("%n label(s) would not be allowed any more; nothing is deleted: open and correct them.", nullptr,
+            int(effect.violations));
+    if (sentences.isEmpty()) sentences += tr("No label changes.");
+    if ((renames || isTargeted()) && effect.labels > 0)
+        sentences += tr("The model says the old name until it is retrained.");
+    return sentences.join(u' ');
+}
+
+void ChangeBar::showEffect()
+{
+    m_typing.stop();
+    if (!m_composing) return;
+    if (m_edit.kind == Kind::AddPredicate || m_edit.kind == Kind::AddType)
+        m_edit.name = m_name->text().trimmed();
+    else if (isNamed())
+        m_edit.target = m_name->text().trimmed();
+    else if (isTargeted())
+        m_edit.target = m_target->currentText();
+    const bool untouched = isNamed() && (m_name->text().isEmpty() || m_edit.target == m_edit.name);
+    const auto effect = m_preview(m_edit);
+    m_apply->setEnabled(effect.has_value());
+    m_effect->setText(effect ? wordsOf(*effect) : untouched ? QString() : effect.error().message);
+    m_effect->setVisible(!m_effect->text().isEmpty());
+    listViolations(effect ? *effect : SchemaEffect());
+}
+
+void ChangeBar::listViolations(const SchemaEffect &effect)
+{
+    m_violating = effect.violating;
+    m_labels->clear();
+    for (const LabelPlace &place : m_violating) {
+        auto *item = new QTreeWidgetItem(m_labels,
+            {place.subject, place.object, tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
+        for (int column = 0; column < 3; ++column) item->setToolTip(column, item->text(column));
+    }
+    m_labels->setVisible(!m_violating.empty());
+}
+
+void ChangeBar::apply()
+{
+    showEffect(); // what was typed last counts too
+    if (!m_composing || !m_apply->isEnabled()) return;
+    const SchemaEdit edit = m_edit;
+    cancel();
+    Q_EMIT applied(edit);
+}
+
+void ChangeBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        cancel();
+        Q_EMIT cancelled();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !m_labels->hasFocus()) return apply();
+    QWidget::keyPressEvent(event);
+}
+
+void ChangeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

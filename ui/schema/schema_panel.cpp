@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/schema/schema_panel.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/schema_store.h"
+#include "ui/annotation_view/entity_colors.h"
+#include "ui/schema/change_bar.h"
+#include "ui/schema/pair_editor.h"
+
+#include <QColorDialog>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+using Kind = SchemaEdit::Kind;
+
+namespace {
+
+QToolButton *button(QHBoxLayout *row)
+{
+    auto *made = new QToolButton;
+    made->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(made);
+    return made;
+}
+
+QIcon swatch(const textview::EntityColor &color)
+{
+    QPixmap pixmap(28, 28);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color.outline, 1.4));
+    painter.setBrush(color.strongFill);
+    painter.drawRoundedRect(QRectF(1, 1, 12, 12), 3, 3);
+    return pixmap;
+}
+
+} // namespace
+
+SchemaPanel::SchemaPanel(QWidget *parent) : QWidget(parent)
+{
+    build();
+    connectAll();
+    retranslate();
+    fill();
+}
+
+SchemaPanel::~SchemaPanel() = default;
+
+void SchemaPanel::build()
+{
+    m_tabs = new QTabBar;
+    m_tabs->addTab(QString());
+    m_tabs->addTab(QString());
+    m_tabs->setDrawBase(false);
+    m_list = new QTreeWidget;
+    m_list->setColumnCount(2);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_empty = new QLabel;
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    m_add = button(buttons);
+    m_rename = button(buttons);
+    m_merge = button(buttons);
+    m_delete = button(buttons);
+    buttons->addStretch(1);
+    m_up = button(buttons);
+    m_down = button(buttons);
+    m_up->setArrowType(Qt::UpArrow);
+    m_down->setArrowType(Qt::DownArrow);
+    m_pairs = new PairEditor;
+    m_color = new QPushButton;
+    m_noColor = new QPushButton;
+    m_colorRow = new QWidget;
+    auto *colors = new QHBoxLayout(m_colorRow);
+    colors->setContentsMargins(0, 0, 0, 0);
+    colors->addWidget(m_color);
+    colors->addWidget(m_noColor);
+    colors->addStretch(1);
+    m_bar = new ChangeBar([this](const SchemaEdit &edit) -> Result<SchemaEffect> {
+        if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+        return m_corpus->schema().preview(edit);
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_list, 3);
+    layout->addWidget(m_empty);
+    layout->addLayout(buttons);
+    layout->addWidget(m_pairs, 1);
+    layout->addWidget(m_colorRow);
+    layout->addWidget(m_bar, 1);
+    setFocusProxy(m_list);
+}
+
+void SchemaPanel::connectAll()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_bar->cancel();
+        fill();
+    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &SchemaPanel::showSelected);
+    connect(m_list, &QTreeWidget::itemActivated, m_rename, &QToolButton::click);
+    connect(m_add, &QToolButton::clicked, this, [this] { compose(Kind::AddPredicate, Kind::AddType); });
+    connect(m_rename, &QToolButton::clicked, this, [this] { compose(Kind::RenamePredicate, Kind::RenameType); });
+    connect(m_merge, &QToolButton::clicked, this, [this] { compose(Kind::MergePredicate, Kind::MergeType); });
+    connect(m_delete, &QToolButton::clicked, this, &SchemaPanel::composeDelete);
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_color, &QPushButton::clicked, this, &SchemaPanel::chooseColor);
+    connect(m_noColor, &QPushButton::clicked, this, [this] {
+        Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()});
+    });
+    connect(m_pairs, &PairEditor::pairsChosen, this, [this](const std::vector<TypePair> &pairs) {
+        m_bar->compose({.kind = Kind::SetPairs, .name = selectedName(), .pairs = pairs}, {});
+    });
+    connect(m_bar, &ChangeBar::applied, this, [this](const SchemaEdit &edit) {
+        Q_EMIT editRequested(edit);
+        m_list->setFocus();
+    });
+    connect(m_bar, &ChangeBar::cancelled, this, [this] {
+        showSelected(); // the pairs as they are
+        m_list->setFocus();
+    });
+    connect(m_bar, &ChangeBar::labelChosen, this,
+        [this](const LabelPlace &place) { Q_EMIT labelChosen(place.document, place.label); });
+}
+
+void SchemaPanel::retranslate()
+{
+    m_tabs->setTabText(0, tr("Predicates"));
+    m_tabs->setTabText(1, tr("Entity types"));
+    m_tabs->setAccessibleName(tr("Predicates or entity types"));
+    m_list->setHeaderLabels({tr("Name"), tr("Labels")});
+    m_list->setAccessibleName(tr("Names of the schema and their labels"));
+    const auto name = [](QToolButton *made, const QString &text, const QString &explanation) {
+        made->setText(text);
+        made->setToolTip(explanation);
+        made->setAccessibleName(explanation);
+    };
+    name(m_add, tr("Add…"), tr("Add a predicate or an entity type"));
+    name(m_rename, tr("Rename…"), tr("Rename it in the schema and in every label"));
+    name(m_merge, tr("Merge…"), tr("Merge it into another, with its labels"));
+    name(m_delete, tr("Delete…"), tr("Delete it; its labels go to another"));
+    name(m_up, QString(), tr("Move it up"));
+    name(m_down, QString(), tr("Move it down"));
+    m_color->setText(tr("Colour…"));
+    m_color->setAccessibleName(tr("Choose the colour of the type"));
+    m_noColor->setText(tr("Automatic colour"));
+    m_noColor->setAccessibleName(tr("Leave the colour of the type to the theme"));
+    fill();
+}
+
+void SchemaPanel::setCorpus(Corpus *corpus)
+{
+    m_corpus = corpus;
+    m_bar->cancel();
+    m_list->clear();
+    m_stale = true;
+    refresh();
+}
+
+void SchemaPanel::refresh()
+{
+    m_stale = true;
+    if (isVisible()) read();
+}
+
+void SchemaPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) read();
+}
+
+void SchemaPanel::read()
+{
+    m_stale = false;
+    m_schema = {};
+    m_predicateLabels.clear();
+    m_typeLabels.clear();
+    if (m_corpus) {
+        const auto schema = m_corpus->schema().load();
+        const auto counts = corpusStatistics(m_corpus->database());
+        if (!schema) return Q_EMIT failed(schema.error().message);
+        if (!counts) return Q_EMIT failed(counts.error().message);
+        m_schema = *schema;
+        for (const NameCount &count : counts->predicates)
+            m_predicateLabels.insert(count.name, count.labels + count.rejected);
+        for (const NameCount &count : counts->types) m_typeLabels.insert(count.name, count.labels + count.rejected);
+    }
+    fill();
+}
+
+bool SchemaPanel::isOfTypes() const { return m_tabs->currentIndex() == 1; }
+
+QString SchemaPanel::selectedName() const
+{
+    return m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
+}
+
+QStringList SchemaPanel::names() const
+{
+    if (isOfTypes()) return m_schema.entityTypes();
+    QStringList names;
+    for (const Predicate &predicate : m_schema.predicates()) names += predicate.name;
+    return names;
+}
+
+void SchemaPanel::fill()
+{
+    const QString selected = selectedName();
+    const textview::EntityColors colors(m_schema, palette());
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const QString &name : names()) {
+            const qint64 labels = (isOfTypes() ? m_typeLabels : m_predicateLabels).value(name);
+            auto *item = new QTreeWidgetItem(m_list, {name, QLocale().toString(labels)});
+            item->setData(0, Qt::UserRole, name);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            item->setToolTip(0, name);
+            if (isOfTypes()) item->setIcon(0, swatch(colors.of(name)));
+            if (name == selected) m_list->setCurrentItem(item);
+        }
+        if (!m_list->currentItem()) m_list->setCurrentItem(m_list->topLevelItem(0));
+    }
+    m_empty->setText(!m_corpus ? tr("Open a corpus to see its schema.")
+            : isOfTypes()      ? tr("No entity types yet.")
+                               : tr("No predicates yet. Label with a new name, or add one here."));
+    m_empty->setVisible(m_list->topLevelItemCount() == 0);
+    showSelected();
+}
+
+void SchemaPanel::showSelected()
+{
+    const QString name = selectedName();
+    if (m_bar->isComposing() && m_bar->edit().name != name && m_bar->edit().kind != Kind::AddPredicate
+        && m_bar->edit().kind != Kind::AddType)
+        m_bar->cancel();
+    const qsizetype index = m_schema.indexOf(name);
+    m_pairs->setVisible(!isOfTypes());
+    m_colorRow->setVisible(isOfTypes());
+    if (!isOfTypes() && !(m_bar->isComposing() && m_bar->edit().kind == Kind::SetPairs))
+        m_pairs->setPredicate(
+            index >= 0 ? m_schema.predicates()[size_t(index)] : Predicate{.name = {}, .pairs = {}}, m_schema.entityTypes());
+    enable();
+}
+
+void SchemaPanel::enable()
+{
+    const bool writable = m_corpus && !m_corpus->isReadOnly();
+    const QString name = selectedName();
+    const bool chosen = writable && !name.isEmpty();
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_add->setEnabled(writable);
+    for (QToolButton *made : {m_rename, m_delete}) made->setEnabled(chosen);
+    m_merge->setEnabled(chosen && m_list->topLevelItemCount() > 1);
+    m_up->setEnabled(chosen && row > 0);
+    m_down->setEnabled(chosen && row + 1 < m_list->topLevelItemCount());
+    m_pairs->setReadOnly(!chosen);
+    m_color->setEnabled(chosen);
+    m_noColor->setEnabled(chosen && !m_schema.colorOf(name).isEmpty());
+}
+
+void SchemaPanel::compose(Kind predicateKind, Kind typeKind)
+{
+    SchemaEdit edit;
+    edit.kind = isOfTypes() ? typeKind : predicateKind;
+    const bool adds = edit.kind == Kind::AddPredicate || edit.kind == Kind::AddType;
+    if (!adds) edit.name = selectedName();
+    QStringList targets = names();
+    targets.removeAll(edit.name);
+    m_bar->compose(edit, targets);
+}
+
+/// Nothing that labels name goes without them: they are moved, and that is said.
+void SchemaPanel::composeDelete()
+{
+    const bool labelled = (isOfTypes() ? m_typeLabels : m_predicateLabels).value(selectedName()) > 0;
+    compose(labelled ? Kind::MoveLabels : Kind::DeletePredicate, labelled ? Kind::MergeType : Kind::DeleteType);
+}
+
+void SchemaPanel::move(int by)
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    Q_EMIT editRequested({.kind = isOfTypes() ? Kind::MoveType : Kind::MovePredicate, .name = selectedName(),
+        .position = row + by});
+}
+
+void SchemaPanel::chooseColor()
+{
+    const QString name = selectedName();
+    auto *dialog = new QColorDialog(QColor(m_schema.colorOf(name)), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QColorDialog::colorSelected, this, [this, name](const QColor &color) {
+        Q_EMIT editRequested({.kind = Kind::SetColor, .name = name, .color = color.name()});
+    });
+    dialog->open();
+}
+
+void SchemaPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) fill();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

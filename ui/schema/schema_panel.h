@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/corpus_statistics.h"
+#include "core/corpus/schema_edit.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTabBar;
+class QToolButton;
+class QTreeWidget;
+
+namespace spotter {
+
+class ChangeBar;
+class Corpus;
+class PairEditor;
+
+/// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each change
+/// says first what it does. Reads the corpus; changes are asked for by a signal, and shown by refresh(). Main thread; the
+/// corpus must outlive it, or be taken away first.
+class SchemaPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SchemaPanel(QWidget *parent = nullptr);
+    ~SchemaPanel() override;
+
+    /// Null: none is open.
+    void setCorpus(Corpus *corpus);
+    /// After each edit of schema or labels.
+    void refresh();
+
+Q_SIGNALS:
+    void editRequested(const spotter::SchemaEdit &edit);
+    void labelChosen(spotter::DocumentId document, spotter::AnnotationId label);
+    void failed(const QString &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectAll();
+    void retranslate();
+    void read();
+    void fill();
+    void showSelected();
+    void enable();
+    void compose(SchemaEdit::Kind predicateKind, SchemaEdit::Kind typeKind);
+    void composeDelete();
+    void move(int by);
+    void chooseColor();
+    [[nodiscard]] bool isOfTypes() const;
+    [[nodiscard]] QString selectedName() const;
+    [[nodiscard]] QStringList names() const;
+
+    Corpus *m_corpus = nullptr;
+    Schema m_schema;
+    QHash<QString, qint64> m_predicateLabels;
+    QHash<QString, qint64> m_typeLabels;
+    bool m_stale = true; ///< nobody sees it: read when it is shown
+    QTabBar *m_tabs;
+    QTreeWidget *m_list;
+    QLabel *m_empty;
+    QToolButton *m_add, *m_rename, *m_merge, *m_delete, *m_up, *m_down;
+    PairEditor *m_pairs;
+    QPushButton *m_color;
+    QPushButton *m_noColor;
+    QWidget *m_colorRow;
+    ChangeBar *m_bar;
+};
+
+} // namespace spotter

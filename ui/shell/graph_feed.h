@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "ui/graph/triple_graph.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace spotter {
+
+class AnnotationView;
+class CorpusController;
+class DocumentPanel;
+class GraphPanel;
+class TaskService;
+
+/// Gives the graph its triples, a moment after the last change and only while it can be seen: of the open document, of
+/// the selected text, or of the documents that the list shows (read on a thread, as many as have room). Leads from the
+/// graph to the text. Main thread; owns none of what it is given.
+class GraphFeed final : public QObject {
+    Q_OBJECT
+public:
+    GraphFeed(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, GraphPanel &graph,
+        QObject *parent = nullptr);
+
+    /// Opens the document and selects the triple.
+    void goTo(const GraphPlace &place);
+
+Q_SIGNALS:
+    void failed(const QString &message);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void refresh();
+    void show();
+    void gatherListed();
+    [[nodiscard]] std::vector<GraphTriple> ofDocument(bool selectedOnly) const;
+
+    CorpusController &m_controller;
+    AnnotationView &m_view;
+    DocumentPanel &m_documents;
+    GraphPanel &m_graph;
+    TaskService *m_gathering;
+    QTimer m_waiting;
+    bool m_stale = true;
+};
+
+} // namespace spotter

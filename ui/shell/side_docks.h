@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QList>
+#include <QObject>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace spotter {
+
+class AnnotationView;
+class CorpusController;
+class DocumentPanel;
+class GraphPanel;
+class HistoryPanel;
+class SchemaPanel;
+class StatisticsPanel;
+
+/// The docks that are looked at now and then: graph, history, schema, statistics. Makes them, hidden, and lets them
+/// speak to the controller. Main thread; owned by the window.
+class SideDocks final : public QObject {
+    Q_OBJECT
+public:
+    SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window);
+
+    /// In the order of the View menu. Their toggle actions have keys and say what they show.
+    [[nodiscard]] QList<QDockWidget *> docks() const
+    {
+        return {m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
+    }
+    /// Puts them behind others, once the window has those.
+    void arrange(QDockWidget *bottom, QDockWidget *right);
+    void hide();
+    void retranslate();
+
+Q_SIGNALS:
+    void noted(const QString &sentence);
+    void failed(const QString &message);
+
+private:
+    QDockWidget *addDock(const QString &name, const QString &key, QWidget *content);
+    void connectHistory();
+    void connectSchema();
+    void connectGraphAndStatistics();
+    void open(DocumentId document, AnnotationId label);
+
+    CorpusController &m_controller;
+    AnnotationView &m_view;
+    DocumentPanel &m_documents;
+    QMainWindow *m_window;
+    GraphPanel *m_graph;
+    HistoryPanel *m_history;
+    SchemaPanel *m_schema;
+    StatisticsPanel *m_statistics;
+    QDockWidget *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
+};
+
+} // namespace spotter

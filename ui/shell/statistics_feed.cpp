@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statistics_feed.h"
+
+#include "core/corpus/corpus_statistics.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/task_service.h"
+#include "ui/statistics/statistics_panel.h"
+
+#include <QEvent>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace spotter {
+
+StatisticsFeed::StatisticsFeed(CorpusController &controller, StatisticsPanel &panel, QObject *parent)
+    : QObject(parent), m_controller(controller), m_panel(panel), m_counting(new TaskService(this))
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(600ms);
+    connect(&m_waiting, &QTimer::timeout, this, &StatisticsFeed::count);
+    connect(&controller, &CorpusController::undoChanged, this, &StatisticsFeed::refresh);
+    connect(&controller, &CorpusController::documentsChanged, this, &StatisticsFeed::refresh);
+    connect(&controller, &CorpusController::modelChanged, this, &StatisticsFeed::refresh);
+    connect(&controller, &CorpusController::corpusChanged, this, [this] {
+        m_counting->abandon();
+        m_panel.setStatistics({}); // another corpus' numbers
+        refresh();
+    });
+    panel.installEventFilter(this);
+}
+
+void StatisticsFeed::refresh()
+{
+    m_stale = true;
+    if (!m_waiting.isActive()) m_waiting.start();
+}
+
+bool StatisticsFeed::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_panel && event->type() == QEvent::Show && m_stale) m_waiting.start(0ms);
+    return QObject::eventFilter(watched, event);
+}
+
+void StatisticsFeed::count()
+{
+    m_waiting.setInterval(600ms);
+    if (!m_stale || !m_panel.isVisible() || !m_controller.corpus()) return;
+    m_stale = false;
+    m_panel.setCounting(true);
+    m_counting->start<CorpusStatistics>(
+        [path = m_controller.corpus()->path()](
+            const std::stop_token &stop, const ProgressCallback &) -> Result<CorpusStatistics> {
+            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            if (!corpus) return std::unexpected(corpus.error());
+            return corpusStatistics((*corpus)->database(), stop);
+        },
+        [this](const Result<CorpusStatistics> &counted) {
+            if (counted) return m_panel.setStatistics(*counted);
+            m_panel.setCounting(false);
+            Q_EMIT failed(counted.error().message);
+        });
+}
+
+} // namespace spotter
