@@ -49,6 +49,44 @@
     </message>
 </context>
 <context>
+    <name>spotter::ChangeBar</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them say(s) what another label says already, and become(s) one with it.</source>
+        <translation>
+            <numerusform>%n of them say what another label says already, and become one with it.</numerusform>
+            <numerusform>%n of them says what another label says already, and becomes one with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The types that %n predicate(s) allow(s) change with it.</source>
+        <translation>
+            <numerusform>The types that %n predicate allow change with it.</numerusform>
+            <numerusform>The types that %n predicates allows change with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
+        <translation>
+            <numerusform>%n label would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
+            <numerusform>%n labels would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Check</name>
     <message numerus="yes">
         <source>There are %n more problem(s)</source>
@@ -284,6 +322,13 @@
             <numerusform>%n settled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) said what another says already, and became one with it</source>
+        <translation>
+            <numerusform>%n label said what another says already, and became one with it</numerusform>
+            <numerusform>%n labels said what another says already, and became one with it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::CsvFormat</name>
@@ -344,6 +389,80 @@
         <translation>
             <numerusform>%n triple</numerusform>
             <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphPanel</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n triple</numerusform>
+            <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n more triple(s) have no room: filter the graph to see them</source>
+        <translation>
+            <numerusform>%1; %n more triple have no room: filter the graph to see them</numerusform>
+            <numerusform>%1; %n more triples have no room: filter the graph to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphView</name>
+    <message numerus="yes">
+        <source>%1, in %n predicate(s)</source>
+        <comment>a node of the graph</comment>
+        <translation>
+            <numerusform>%1, in %n predicate</numerusform>
+            <numerusform>%1, in %n predicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n place(s)</source>
+        <comment>a triple</comment>
+        <translation>
+            <numerusform>%1, in %n place</numerusform>
+            <numerusform>%1, in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Going back takes back %n edit(s), in whichever document they were made.</source>
+        <translation>
+            <numerusform>Going back takes back %n edit, in whichever document they were made.</numerusform>
+            <numerusform>Going back takes back %n edits, in whichever document they were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going there makes %n edit(s) again, in whichever document they were made.</source>
+        <translation>
+            <numerusform>Going there makes %n edit again, in whichever document they were made.</numerusform>
+            <numerusform>Going there makes %n edits again, in whichever document they were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n edit(s)?</source>
+        <translation>
+            <numerusform>Take back %n edit?</numerusform>
+            <numerusform>Take back %n edits?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n edit(s) again?</source>
+        <translation>
+            <numerusform>Make %n edit again?</numerusform>
+            <numerusform>Make %n edits again?</numerusform>
         </translation>
     </message>
 </context>
@@ -658,8 +777,8 @@
     <message numerus="yes">
         <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character(s)</source>
         <translation>
-            <numerusform>this has no "start" and "end" within a text of %n character</numerusform>
-            <numerusform>this has no "start" and "end" within a text of %n characters</numerusform>
+            <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character</numerusform>
+            <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +831,23 @@
     </message>
 </context>
 <context>
+    <name>spotter::SchemaEdit</name>
+    <message numerus="yes">
+        <source>%n label(s) have mentions of “%1”; merge it into another type instead</source>
+        <translation>
+            <numerusform>%n label have mentions of “%1”; merge it into another type instead</numerusform>
+            <numerusform>%n labels have mentions of “%1”; merge it into another type instead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) say “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%n label say “%1”; merge it into another predicate, or move its labels</numerusform>
+            <numerusform>%n labels say “%1”; merge it into another predicate, or move its labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::SpanRecordReader</name>
     <message numerus="yes">
         <source>%1 to %2 is no place in a text of %n character(s)</source>
@@ -728,6 +864,16 @@
         <translation>
             <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
             <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StatisticsPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) that it has read</source>
+        <translation>
+            <numerusform>%n document that it has read</numerusform>
+            <numerusform>%n documents that it has read</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,10 @@
             <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An edit of a newer version (%1)</source>
+        <translation>来自更新版本的修改（%1）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Actions</name>
@@ -546,6 +550,129 @@
     <message>
         <source>CasRel and TPLinker (JSON)</source>
         <translation>CasRel 和 TPLinker（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ChangeBar</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>客体</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Labels that would not be allowed any more</source>
+        <translation>将不再允许的标注</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation>应用更改</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the change</source>
+        <translation>取消更改</translation>
+    </message>
+    <message>
+        <source>New predicate</source>
+        <translation>新谓词</translation>
+    </message>
+    <message>
+        <source>New entity type</source>
+        <translation>新实体类型</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to</source>
+        <translation>将“%1”重命名为</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into</source>
+        <translation>将“%1”并入</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and move its labels to</source>
+        <translation>删除“%1”，并将其标注移到</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Let “%1” stand between all types</source>
+        <translation>允许“%1”连接所有类型</translation>
+    </message>
+    <message>
+        <source>Let “%1” stand only between these types</source>
+        <translation>只允许“%1”连接这些类型</translation>
+    </message>
+    <message>
+        <source>%1 in %2 change.</source>
+        <comment>labels, documents</comment>
+        <translation>将更改 %2中的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them say(s) what another label says already, and become(s) one with it.</source>
+        <translation>
+            <numerusform>其中 %n 条与已有标注内容相同，将合为一条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The types that %n predicate(s) allow(s) change with it.</source>
+        <translation>
+            <numerusform>%n 个谓词所允许的类型随之更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
+        <translation>
+            <numerusform>%n 条标注将不再允许；不会删除任何内容，请打开并更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No label changes.</source>
+        <translation>不会更改任何标注。</translation>
+    </message>
+    <message>
+        <source>The model says the old name until it is retrained.</source>
+        <translation>模型在重新训练之前仍使用旧名称。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>types of subject and object</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1563,10 +1690,6 @@
         <translation>先列最可能有误的（默认），或先列模型最能从中学习的</translation>
     </message>
     <message>
-        <source>List what has less quality than this (default: 0.5; 1: everything)</source>
-        <translation>列出质量低于此值的项目（默认：0.5；1：全部）</translation>
-    </message>
-    <message>
         <source>How quality is measured (default: learned)</source>
         <translation>质量的计算方法（默认：learned）</translation>
     </message>
@@ -1638,6 +1761,94 @@
     <message>
         <source>Judging by what was settled, %1 % of the labels are wrong (between %2 % and %3 %)</source>
         <translation>根据已处理的结果估计，%1 % 的标注有误（介于 %2 % 与 %3 % 之间）</translation>
+    </message>
+    <message>
+        <source>List what has less quality than this (default: 0.8; 1: everything)</source>
+        <translation>列出质量低于此值的项目（默认：0.8；1：全部）</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form OLD=NEW</source>
+        <translation>“%1”的形式不是 旧名=新名</translation>
+    </message>
+    <message>
+        <source>“%1” is a predicate and an entity type; write predicate:%2 or type:%2</source>
+        <translation>“%1”既是谓词也是实体类型；请写 predicate:%2 或 type:%2</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>正在更改</translation>
+    </message>
+    <message>
+        <source>(any)</source>
+        <comment>entity type</comment>
+        <translation>（任意）</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Entity type</source>
+        <translation>实体类型</translation>
+    </message>
+    <message>
+        <source>Would change: %1 (%2)</source>
+        <translation>将会更改：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a change (counts)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) said what another says already, and became one with it</source>
+        <translation>
+            <numerusform>%n 条标注与已有标注内容相同，已合为一条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a corpus&apos; schema, rename and merge in it</source>
+        <translation>显示语料库的模式，并在其中重命名与合并</translation>
+    </message>
+    <message>
+        <source>Rename a predicate or an entity type, in the labels too; type: or predicate: before it says which</source>
+        <translation>重命名谓词或实体类型，标注也随之更改；前缀 type: 或 predicate: 指明是哪一种</translation>
+    </message>
+    <message>
+        <source>Merge a predicate or an entity type into another, with its labels</source>
+        <translation>将谓词或实体类型连同其标注并入另一个</translation>
+    </message>
+    <message>
+        <source>Only say what would change</source>
+        <translation>只说明会更改什么</translation>
+    </message>
+    <message>
+        <source>  imported</source>
+        <translation>  导入</translation>
+    </message>
+    <message>
+        <source>  added by hand</source>
+        <translation>  手工添加</translation>
+    </message>
+    <message>
+        <source>  accepted from the model</source>
+        <translation>  采纳自模型</translation>
+    </message>
+    <message>
+        <source>Not reviewed, accepted, rejected</source>
+        <translation>未审阅、已接受、已拒绝</translation>
+    </message>
+    <message>
+        <source>Labels that the model finds too</source>
+        <translation>模型也找到的标注</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finds of the model that are labels</source>
+        <translation>模型所找到的结果中属于标注的</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2122,10 @@
         <source>%1 is open for reading only, because other programs open and close it all the time</source>
         <translation>%1 以只读方式打开，因为其他程序一直在反复打开和关闭它</translation>
     </message>
+    <message>
+        <source>Counting the corpus was stopped</source>
+        <translation>语料库统计已停止</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -2075,7 +2290,7 @@
     </message>
     <message>
         <source>its first record has no &quot;entities&quot; with &quot;relations&quot;</source>
-        <translation>它的第一条记录没有带 "relations" 的 "entities"</translation>
+        <translation>它的第一条记录没有带 &quot;relations&quot; 的 &quot;entities&quot;</translation>
     </message>
     <message>
         <source>doccano (JSON lines with relations)</source>
@@ -2253,7 +2468,7 @@
     </message>
     <message>
         <source>its first record has no &quot;sentences&quot;</source>
-        <translation>它的第一条记录没有 "sentences"</translation>
+        <translation>它的第一条记录没有 &quot;sentences&quot;</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2863,17 @@
     </message>
 </context>
 <context>
+    <name>spotter::GraphExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The picture is too large; filter the graph, or save it as SVG</source>
+        <translation>图片过大；请筛选图谱，或保存为 SVG</translation>
+    </message>
+</context>
+<context>
     <name>spotter::GraphFormat</name>
     <message>
         <source>%1: a temporary file in %2 failed: %3; is the disk full?</source>
@@ -2668,6 +2894,220 @@
     <message>
         <source>Graph, CSV for Neo4j (ZIP)</source>
         <translation>图，供 Neo4j 导入的 CSV（ZIP）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphLayout</name>
+    <message>
+        <source>Graphviz could not lay out the graph; install its plugins (Debian: libgvc6) or filter the graph</source>
+        <translation>Graphviz 无法布局此图谱；请安装其插件（Debian：libgvc6）或筛选图谱</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphPanel</name>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>Selected text</source>
+        <translation>所选文本</translation>
+    </message>
+    <message>
+        <source>Listed documents</source>
+        <translation>列出的文档</translation>
+    </message>
+    <message>
+        <source>Which triples the graph shows</source>
+        <translation>图谱显示哪些三元组</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Predicates that the graph shows</source>
+        <translation>图谱显示的谓词</translation>
+    </message>
+    <message>
+        <source>All predicates</source>
+        <translation>全部谓词</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Entity types that the graph shows</source>
+        <translation>图谱显示的实体类型</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <comment>on a button: show the whole graph</comment>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0)</source>
+        <translation>显示整个图谱 (0)</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>显示整个图谱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>on a button: the graph as a picture</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the graph as a picture</source>
+        <translation>将图谱保存为图片</translation>
+    </message>
+    <message>
+        <source>As SVG…</source>
+        <translation>保存为 SVG…</translation>
+    </message>
+    <message>
+        <source>As PNG…</source>
+        <translation>保存为 PNG…</translation>
+    </message>
+    <message>
+        <source>(no type)</source>
+        <translation>（无类型）</translation>
+    </message>
+    <message>
+        <source>The filters hide every triple.</source>
+        <translation>筛选条件隐藏了所有三元组。</translation>
+    </message>
+    <message>
+        <source>No triple in the selected text. Select some text that holds triples.</source>
+        <translation>所选文本中没有三元组。请选择含有三元组的文本。</translation>
+    </message>
+    <message>
+        <source>The listed documents have no triples.</source>
+        <translation>列出的文档没有三元组。</translation>
+    </message>
+    <message>
+        <source>No triples in this document yet.</source>
+        <translation>本文档还没有三元组。</translation>
+    </message>
+    <message>
+        <source>Laying out the graph…</source>
+        <translation>正在布局图谱…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n triple(s)</source>
+        <translation>
+            <numerusform>%n 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n more triple(s) have no room: filter the graph to see them</source>
+        <translation>
+            <numerusform>%1；另有 %n 个三元组放不下：请筛选图谱以查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the documents further down the list are left out</source>
+        <translation>%1；列表中靠后的文档未包括在内</translation>
+    </message>
+    <message>
+        <source>Save the graph as SVG</source>
+        <translation>将图谱保存为 SVG</translation>
+    </message>
+    <message>
+        <source>Save the graph as PNG</source>
+        <translation>将图谱保存为 PNG</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Graph of triples</source>
+        <translation>三元组图谱</translation>
+    </message>
+    <message>
+        <source>The graph is saved in %1</source>
+        <translation>图谱已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphPicture</name>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>a predicate and in how many places it is said</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphView</name>
+    <message>
+        <source>Graph of triples</source>
+        <translation>三元组图谱</translation>
+    </message>
+    <message>
+        <source>Tab goes from node to node, [ and ] go through the edges of a node, Enter shows the sentence, + and - zoom, 0 shows all, the arrow keys move the picture</source>
+        <translation>Tab 在节点间移动，[ 和 ] 在节点的边之间移动，回车显示所在句子，+ 和 - 缩放，0 显示全部，方向键移动画面</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a mention and its type</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n predicate(s)</source>
+        <comment>a node of the graph</comment>
+        <translation>
+            <numerusform>%1，涉及 %n 条关系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n place(s)</source>
+        <comment>a triple</comment>
+        <translation>
+            <numerusform>%1，见于 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2707,6 +3147,102 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HistoryModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an edit (who, when)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Taken back for good: %1</source>
+        <translation>已撤销且不可重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HistoryPanel</name>
+    <message>
+        <source>Whole corpus</source>
+        <translation>整个语料库</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>Whose history is shown</source>
+        <translation>显示谁的历史</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>历史，最新的在前</translation>
+    </message>
+    <message>
+        <source>Enter shows the document of the step</source>
+        <translation>回车显示该步骤所属的文档</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back to Here</source>
+        <translation>回到此处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Brings back the state right after the selected step; undo and redo still work from there</source>
+        <translation>恢复到所选步骤刚完成时的状态；之后仍可撤销和重做</translation>
+    </message>
+    <message>
+        <source>Go back to the selected step</source>
+        <translation>回到所选步骤</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back takes back %n edit(s), in whichever document they were made.</source>
+        <translation>
+            <numerusform>回到此处将撤销 %n 次编辑，无论它们在哪个文档中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going there makes %n edit(s) again, in whichever document they were made.</source>
+        <translation>
+            <numerusform>前往此处将重做 %n 次编辑，无论它们在哪个文档中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the present state.</source>
+        <translation>这就是当前状态。</translation>
+    </message>
+    <message>
+        <source>Go Back</source>
+        <translation>回到历史状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n edit(s)?</source>
+        <translation>
+            <numerusform>撤销 %n 次编辑吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n edit(s) again?</source>
+        <translation>
+            <numerusform>重做 %n 次编辑吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state right after “%1” comes back. Nothing is lost: redo leads here again as long as you change nothing.</source>
+        <translation>将恢复到“%1”刚完成时的状态。不会丢失任何内容：只要不作更改，重做即可回到这里。</translation>
     </message>
 </context>
 <context>
@@ -3068,16 +3604,16 @@
         <translation>更改模式中的%1</translation>
     </message>
     <message>
-        <source>An edit of a newer version (%1)</source>
-        <translation>较新版本的修改（%1）</translation>
-    </message>
-    <message>
         <source>The journal of %1 holds an entry that is no label; run “spotter-cli check” on it</source>
         <translation>%1 的日志中有一个条目不是标注；请对它运行“spotter-cli check”</translation>
     </message>
     <message>
         <source>The journal of %1 holds an edit of a kind that this version does not know (%2)</source>
         <translation>%1 的日志中有本版本不认识的修改类型（%2）</translation>
+    </message>
+    <message>
+        <source>There is no way back to this step: it was taken back, and another edit took its place</source>
+        <translation>无法回到此步骤：它已被撤销，并被其他编辑取代</translation>
     </message>
 </context>
 <context>
@@ -3338,7 +3874,7 @@
     <name>spotter::LabelConfig</name>
     <message>
         <source>&quot;%1&quot; has no value</source>
-        <translation>"%1" 没有 value</translation>
+        <translation>&quot;%1&quot; 没有 value</translation>
     </message>
     <message numerus="yes">
         <source>nested deeper than %n levels</source>
@@ -3352,7 +3888,7 @@
     </message>
     <message>
         <source>%1: &quot;%2&quot; has characters that XML cannot hold; rename it</source>
-        <translation>%1："%2" 含有 XML 无法表示的字符；请改名</translation>
+        <translation>%1：&quot;%2&quot; 含有 XML 无法表示的字符；请改名</translation>
     </message>
 </context>
 <context>
@@ -3363,7 +3899,7 @@
     </message>
     <message>
         <source>its first record has no &quot;data&quot; with &quot;annotations&quot;</source>
-        <translation>它的第一条记录没有带 "annotations" 的 "data"</translation>
+        <translation>它的第一条记录没有带 &quot;annotations&quot; 的 &quot;data&quot;</translation>
     </message>
     <message>
         <source>Label Studio (JSON)</source>
@@ -3371,7 +3907,7 @@
     </message>
     <message>
         <source>&quot;data&quot; has no &quot;text&quot;, and not one other string that could be the text</source>
-        <translation>"data" 中没有 "text"，也没有唯一可作正文的字符串</translation>
+        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有唯一可作正文的字符串</translation>
     </message>
     <message>
         <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
@@ -3955,6 +4491,14 @@
     </message>
 </context>
 <context>
+    <name>spotter::NameFilter</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>title, shown, all</comment>
+        <translation>%1（%2/%3）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message>
         <source>Adopt</source>
@@ -3982,6 +4526,57 @@
     <message>
         <source>%1: cannot be written: %2</source>
         <translation>%1：无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::PairEditor</name>
+    <message>
+        <source>Allowed types, subject → object</source>
+        <translation>允许的类型：主体 → 客体</translation>
+    </message>
+    <message>
+        <source>Pairs of types that the predicate allows</source>
+        <translation>该谓词允许的类型对</translation>
+    </message>
+    <message>
+        <source>Type of the subject</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Type of the object</source>
+        <translation>客体类型</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>a pair of types</comment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Allow this pair of types</source>
+        <translation>允许此类型对</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a pair of types</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Do not allow the selected pair of types</source>
+        <translation>不再允许所选类型对</translation>
+    </message>
+    <message>
+        <source>(any)</source>
+        <comment>any entity type</comment>
+        <translation>（任意）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>types of subject and object</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Every type is allowed.</source>
+        <translation>允许所有类型。</translation>
     </message>
 </context>
 <context>
@@ -4041,7 +4636,7 @@
     </message>
     <message>
         <source>its first record has no &quot;tokens&quot; with &quot;spans&quot;</source>
-        <translation>它的第一条记录没有带 "spans" 的 "tokens"</translation>
+        <translation>它的第一条记录没有带 &quot;spans&quot; 的 &quot;tokens&quot;</translation>
     </message>
     <message>
         <source>Prodigy (JSON lines)</source>
@@ -4050,7 +4645,7 @@
     <message numerus="yes">
         <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character(s)</source>
         <translation>
-            <numerusform>这里没有落在 %n 个字符的正文之内的 "start" 和 "end"</numerusform>
+            <numerusform>这里没有落在 %n 个字符的正文之内的 &quot;start&quot; 和 &quot;end&quot;</numerusform>
         </translation>
     </message>
 </context>
@@ -4272,6 +4867,105 @@
     </message>
 </context>
 <context>
+    <name>spotter::SchemaEdit</name>
+    <message>
+        <source>Looking through the labels was stopped</source>
+        <translation>标注检查已停止</translation>
+    </message>
+    <message>
+        <source>Changing the labels was stopped; nothing was changed</source>
+        <translation>标注更改已停止；未作任何更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) have mentions of “%1”; merge it into another type instead</source>
+        <translation>
+            <numerusform>%n 条标注含有“%1”类型的提及；请将其并入另一类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) say “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%n 条标注使用“%1”；请将其并入另一谓词，或移走其标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema has no entity type “%1”</source>
+        <translation>模式中没有实体类型“%1”</translation>
+    </message>
+    <message>
+        <source>The schema has no predicate “%1”</source>
+        <translation>模式中没有谓词“%1”</translation>
+    </message>
+    <message>
+        <source>A name is missing; type one</source>
+        <translation>缺少名称；请输入</translation>
+    </message>
+    <message>
+        <source>“%1” is in the schema already</source>
+        <translation>“%1”已在模式中</translation>
+    </message>
+    <message>
+        <source>“%1” is in the schema already; merge “%2” into it instead</source>
+        <translation>“%1”已在模式中；请将“%2”并入其中</translation>
+    </message>
+    <message>
+        <source>“%1” is its name already; choose another</source>
+        <translation>“%1”已是其名称；请另选一个</translation>
+    </message>
+    <message>
+        <source>Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs first, or merge the type into another</source>
+        <translation>去掉“%1”后，“%2”将没有类型对，从而允许所有类型；请先为其设置其他类型对，或将该类型并入另一类型</translation>
+    </message>
+    <message>
+        <source>Added predicate %1</source>
+        <translation>添加了谓词 %1</translation>
+    </message>
+    <message>
+        <source>Added entity type %1</source>
+        <translation>添加了实体类型 %1</translation>
+    </message>
+    <message>
+        <source>Renamed predicate %1 to %2</source>
+        <translation>将谓词 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Renamed entity type %1 to %2</source>
+        <translation>将实体类型 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Merged predicate %1 into %2</source>
+        <translation>将谓词 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Merged entity type %1 into %2</source>
+        <translation>将实体类型 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Deleted predicate %1, its labels moved to %2</source>
+        <translation>删除了谓词 %1，其标注移到 %2</translation>
+    </message>
+    <message>
+        <source>Deleted predicate %1</source>
+        <translation>删除了谓词 %1</translation>
+    </message>
+    <message>
+        <source>Deleted entity type %1</source>
+        <translation>删除了实体类型 %1</translation>
+    </message>
+    <message>
+        <source>Changed the type pairs of %1</source>
+        <translation>更改了 %1 的类型对</translation>
+    </message>
+    <message>
+        <source>Changed the colour of %1</source>
+        <translation>更改了 %1 的颜色</translation>
+    </message>
+    <message>
+        <source>Moved %1 in the schema</source>
+        <translation>在模式中移动了 %1</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SchemaFile</name>
     <message>
         <source>&quot;predicate&quot; is missing</source>
@@ -4292,6 +4986,105 @@
     <message>
         <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
         <translation>%1：其中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SchemaPanel</name>
+    <message>
+        <source>Open a corpus first</source>
+        <translation>请先打开语料库</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>实体类型</translation>
+    </message>
+    <message>
+        <source>Predicates or entity types</source>
+        <translation>谓词或实体类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Names of the schema and their labels</source>
+        <translation>模式中的名称及其标注数</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a predicate or an entity type</source>
+        <translation>添加谓词或实体类型</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename it in the schema and in every label</source>
+        <translation>在模式和所有标注中重命名</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Merge it into another, with its labels</source>
+        <translation>连同其标注并入另一个</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete it; its labels go to another</source>
+        <translation>删除；其标注归入另一个</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the type</source>
+        <translation>选择该类型的颜色</translation>
+    </message>
+    <message>
+        <source>Automatic colour</source>
+        <translation>自动颜色</translation>
+    </message>
+    <message>
+        <source>Leave the colour of the type to the theme</source>
+        <translation>由主题决定该类型的颜色</translation>
+    </message>
+    <message>
+        <source>Open a corpus to see its schema.</source>
+        <translation>打开语料库以查看其模式。</translation>
+    </message>
+    <message>
+        <source>No entity types yet.</source>
+        <translation>还没有实体类型。</translation>
+    </message>
+    <message>
+        <source>No predicates yet. Label with a new name, or add one here.</source>
+        <translation>还没有谓词。用新名称标注，或在此添加。</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +5201,41 @@
     </message>
 </context>
 <context>
+    <name>spotter::SideDocks</name>
+    <message>
+        <source>Graph</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Shows the triples as a graph</source>
+        <translation>以图谱显示三元组</translation>
+    </message>
+    <message>
+        <source>Lists what was done, and goes back to any state</source>
+        <translation>列出所做的更改，并可回到任一状态</translation>
+    </message>
+    <message>
+        <source>Edits predicates, entity types and the pairs that are allowed</source>
+        <translation>编辑谓词、实体类型及允许的类型对</translation>
+    </message>
+    <message>
+        <source>Counts labels by predicate and type, and compares with the model</source>
+        <translation>按谓词和类型统计标注，并与模型比较</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SpacyFormat</name>
     <message>
         <source>For spaCy (JSON lines with character spans)</source>
@@ -4439,7 +5267,7 @@
     </message>
     <message>
         <source>its first record has no &quot;tokens&quot; with &quot;entities&quot;</source>
-        <translation>它的第一条记录没有带 "entities" 的 "tokens"</translation>
+        <translation>它的第一条记录没有带 &quot;entities&quot; 的 &quot;tokens&quot;</translation>
     </message>
     <message>
         <source>its entities are objects, as in SpERT</source>
@@ -4561,6 +5389,136 @@
         <source>%1   –   %2</source>
         <comment>file name, folder</comment>
         <translation>%1   –   %2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::StatisticsPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>实体类型</translation>
+    </message>
+    <message>
+        <source>Count by predicate or by entity type</source>
+        <translation>按谓词或实体类型统计</translation>
+    </message>
+    <message>
+        <source>Counts by name</source>
+        <translation>各名称的数量</translation>
+    </message>
+    <message>
+        <source>Enter lists the documents that have the predicate</source>
+        <translation>回车列出含有该谓词的文档</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Labels that are not rejected</source>
+        <translation>未被拒绝的标注</translation>
+    </message>
+    <message>
+        <source>Labels that nobody has judged yet</source>
+        <translation>尚无人审阅的标注</translation>
+    </message>
+    <message>
+        <source>Labels that a person accepted</source>
+        <translation>人工接受的标注</translation>
+    </message>
+    <message>
+        <source>Labels that a person rejected</source>
+        <translation>人工拒绝的标注</translation>
+    </message>
+    <message>
+        <source>Labels that a person added</source>
+        <translation>人工添加的标注</translation>
+    </message>
+    <message>
+        <source>Share of the labels that the model finds too, in the documents that it has read</source>
+        <translation>在模型读过的文档中，模型也找到的标注所占比例</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Open a corpus to see its numbers.</source>
+        <translation>打开语料库以查看其统计数字。</translation>
+    </message>
+    <message>
+        <source>%1: %2 without labels, %3 to review</source>
+        <translation>%1：%2 个没有标注，%3 个待审阅</translation>
+    </message>
+    <message>
+        <source>%1, of these %2 without a place in their text</source>
+        <translation>%1，其中 %2 条在文本中没有位置</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 added by hand, %3 accepted from the model</source>
+        <translation>导入 %1，手工添加 %2，采纳自模型 %3</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 accepted, %3 rejected</source>
+        <translation>待审 %1，接受 %2，拒绝 %3</translation>
+    </message>
+    <message>
+        <source>No model has read a document of this corpus yet.</source>
+        <translation>还没有模型读过本语料库的文档。</translation>
+    </message>
+    <message>
+        <source>In %1: it finds %2 of the labels; %3 of what it finds are labels.</source>
+        <comment>documents, shares</comment>
+        <translation>在%1中：找到 %2 的标注；其所找到的有 %3 是标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that it has read</source>
+        <translation>
+            <numerusform>它读过的 %n 个文档</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5512,7 +6470,7 @@
     </message>
     <message>
         <source>its first record has no &quot;content&quot; with &quot;result_list&quot;</source>
-        <translation>它的第一条记录没有带 "result_list" 的 "content"</translation>
+        <translation>它的第一条记录没有带 &quot;result_list&quot; 的 &quot;content&quot;</translation>
     </message>
     <message>
         <source>UIE of PaddleNLP (JSON lines)</source>
