@@ -69,7 +69,7 @@ QJsonObject jsonOf(const NameCount &count)
 {
     return {{u"name"_s, count.name}, {u"labels"_s, count.labels}, {u"unreviewed"_s, count.unreviewed},
         {u"accepted"_s, count.accepted}, {u"rejected"_s, count.rejected}, {u"by_hand"_s, count.byHand},
-        {u"found_by_model"_s, count.found}, {u"agreed"_s, count.agreed}};
+        {u"found_by_model"_s, count.found}, {u"read_by_model"_s, count.read}, {u"agreed"_s, count.agreed}};
 }
 
 QString asJson(const CorpusFigures &figures)
@@ -104,9 +104,9 @@ QString asJson(const CorpusFigures &figures)
         {u"by_entity_type"_s, types},
     };
     if (counts.agreement)
-        json[u"agreement"_s] = QJsonObject{{u"documents"_s, counts.agreement->documents},
-            {u"labels"_s, counts.agreement->labels}, {u"found"_s, counts.agreement->found},
-            {u"agreed"_s, counts.agreement->agreed}};
+        json[u"agreement"_s]
+            = QJsonObject{{u"documents"_s, counts.agreement->documents}, {u"labels"_s, counts.agreement->labels},
+                {u"found"_s, counts.agreement->found}, {u"agreed"_s, counts.agreement->agreed}};
     if (figures.model)
         json[u"model"_s] = QJsonObject{{u"folder"_s, figures.model->folder}, {u"scores"_s, figures.model->scores}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n';

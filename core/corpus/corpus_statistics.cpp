@@ -131,7 +131,9 @@ Result<void> compareWithModel(Database &database, qint64 model, CorpusStatistics
     if (!agreed) return std::unexpected(agreed.error());
     more = agreed->execute(model).and_then([&] { return agreed->next(); });
     for (; more && *more; more = agreed->next()) {
-        predicates[agreed->text(0)].agreed = agreed->integer(2);
+        NameCount &predicate = predicates[agreed->text(0)];
+        predicate.read = agreed->integer(1);
+        predicate.agreed = agreed->integer(2);
         agreement.labels += agreed->integer(1);
         agreement.agreed += agreed->integer(2);
     }

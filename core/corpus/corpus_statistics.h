@@ -25,7 +25,8 @@ struct NameCount {
     qint64 accepted = 0;
     qint64 rejected = 0;
     qint64 byHand = 0; ///< of labels: added by a person
-    qint64 agreed = 0; ///< of a predicate's labels: found by the current model too
+    qint64 read = 0; ///< of a predicate's labels: in documents that the current model has read
+    qint64 agreed = 0; ///< of those: found by it too
     qint64 found = 0; ///< by the current model, of a predicate
 };
 

@@ -16,7 +16,8 @@ namespace spotter {
 
 class Database;
 
-using JournalStepId = Id<struct JournalStepTag>;
+struct JournalStepTag;
+using JournalStepId = Id<JournalStepTag>;
 
 /// One edit, as the journal keeps it. before and after are the entry's state as JSON objects (empty: did not exist).
 struct JournalEntry {

@@ -92,6 +92,7 @@ void TestCorpusStatistics::comparesWithTheCurrentModel()
     QCOMPARE(statistics->agreement->agreed, 1);
     QCOMPARE(statistics->agreement->ofLabels(), 0.5);
     QCOMPARE(statistics->predicates.front().agreed, 1); // 作者
+    QCOMPARE(statistics->predicates.front().read, 1); // of two labels: the other's document is not read
     QCOMPARE(statistics->predicates.back().found, 1); // 妻子
 }
 

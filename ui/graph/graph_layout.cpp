@@ -20,7 +20,7 @@ struct Messages {
 };
 
 constexpr double pointsPerInch = 72;
-constexpr size_t mostForRanks = 200; ///< edges that dot arranges within about a second
+constexpr size_t mostForRanks = 60; ///< edges; more make columns that no screen has room for
 
 /// Graphviz reads numbers in the locale's notation: this thread's is C while one of these lives.
 class PlainNumbers {
@@ -86,7 +86,7 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     Agraph_t *graph = drawing.graph.get();
     setGraph(graph, "rankdir", "LR");
     setGraph(graph, "nodesep", "0.22");
-    setGraph(graph, "ranksep", "0.45");
+    setGraph(graph, "ranksep", "0.6");
     setGraph(graph, "pack", "24");
     setGraph(graph, "packmode", "graph");
     setGraph(graph, "splines", inRanks ? "true" : "line");

@@ -187,7 +187,7 @@ QColor GraphPicture::lineColor(bool strong) const
 {
     const QColor base = background();
     const QColor text = m_palette.color(QPalette::Text);
-    return withContrast(mixed(base, text, strong ? 0.85 : 0.35), base, strong ? 4.5 : 1.6);
+    return withContrast(mixed(base, text, strong ? 0.85 : 0.35), base, strong ? 4.5 : 3.0);
 }
 
 bool GraphPicture::isBeside(int edge, const GraphFocus &focus) const

@@ -36,10 +36,7 @@ QString number(qint64 value) { return QLocale().toString(value); }
 /// "62 %", rounded down: only what agrees wholly says so.
 QString percent(double share) { return QLocale().toString(int(share * 100)) + u" %"_s; }
 
-double agreementOf(const NameCount &count)
-{
-    return count.labels > 0 ? double(count.agreed) / double(count.labels) : -1;
-}
+double agreementOf(const NameCount &count) { return count.read > 0 ? double(count.agreed) / double(count.read) : -1; }
 
 } // namespace
 
@@ -54,6 +51,7 @@ void StatisticsPanel::build()
     m_form = new QFormLayout;
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(4);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     for (QLabel **label : {&m_documents, &m_labels, &m_origins, &m_states, &m_model}) {
@@ -112,7 +110,7 @@ void StatisticsPanel::retranslate()
 void StatisticsPanel::fillHeader()
 {
     m_names->setHeaderLabels(
-        {tr("Name"), tr("Labels"), tr("Open"), tr("Accepted"), tr("Rejected"), tr("By hand"), tr("Agreement")});
+        {tr("Name"), tr("Labels"), tr("To review"), tr("Accepted"), tr("Rejected"), tr("By hand"), tr("Agreement")});
     const QStringList tips{QString(), tr("Labels that are not rejected"), tr("Labels that nobody has judged yet"),
         tr("Labels that a person accepted"), tr("Labels that a person rejected"), tr("Labels that a person added"),
         tr("Share of the labels that the model finds too, in the documents that it has read")};
@@ -154,7 +152,7 @@ void StatisticsPanel::showSummary()
             : number(all.labels));
     m_origins->setText(tr("%1 imported, %2 added by hand, %3 accepted from the model")
             .arg(number(all.byOrigin[0]), number(all.byOrigin[1]), number(all.byOrigin[2])));
-    m_states->setText(tr("%1 open, %2 accepted, %3 rejected")
+    m_states->setText(tr("%1 to review, %2 accepted, %3 rejected")
             .arg(number(all.byState[0]), number(all.byState[1]), number(all.byState[2])));
     if (!all.agreement) {
         m_model->setText(tr("No model has read a document of this corpus yet."));

@@ -174,7 +174,7 @@ private Q_SLOTS:
             const auto labels = panel.findChildren<QLabel *>();
             return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"3 open, 3 accepted, 0 rejected"_s), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"3 to review, 3 accepted, 0 rejected"_s), 10000);
         bench.controller().reject(0);
         QTRY_VERIFY_WITH_TIMEOUT(says(u"1 rejected"_s), 10000);
     }

@@ -105,6 +105,7 @@ private:
             NameCount count;
             count.name = name;
             count.labels = labels;
+            count.read = labels;
             count.agreed = agreed;
             return count;
         };
