@@ -91,7 +91,8 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     setGraph(graph, "packmode", "graph");
     setGraph(graph, "splines", inRanks ? "true" : "line");
     setGraph(graph, "overlap", "prism");
-    setGraph(graph, "K", "1.1");
+    setGraph(graph, "K", "1.4");
+    setGraph(graph, "sep", "+16,10"); // room for a label between neighbours
     // Bounds on the network simplex of hostile graphs.
     setGraph(graph, "nslimit", "4");
     setGraph(graph, "nslimit1", "4");
