@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace spotter {
@@ -43,6 +44,9 @@ struct ReadOptions {
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::function<void(const ReadIssue &)> onIssue = {}; ///< on the thread that reads
+    /// Ends a single document that takes long (a PDF) with Stopped; between documents the caller stops by itself.
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    std::stop_token stop = {};
 };
 
 /// What a reader has done so far.

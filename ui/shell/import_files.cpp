@@ -66,7 +66,8 @@ private:
             .source = input.path,
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
-            .encoding = m_request.encoding};
+            .encoding = m_request.encoding,
+            .stop = m_stop};
         options.onIssue = [&issues](const ReadIssue &issue) { issues.put(issue); };
         auto reader = openReader(file, options, m_request.format);
         m_doneBytes += std::exchange(m_fileBytes, file.size());
