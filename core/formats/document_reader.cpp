@@ -6,13 +6,13 @@ namespace spotter {
 
 Result<std::optional<Document>> DocumentReader::next()
 {
-    if (m_failure.code == ErrorCode::Io) return std::unexpected(m_failure);
+    if (isFatal(m_failure.code)) return std::unexpected(m_failure);
     if (m_done) return std::nullopt;
     m_done = true;
     Document document;
     document.source = m_options.source;
     if (const auto done = read(document); !done) {
-        if (m_options.skipBad && done.error().code != ErrorCode::Io) {
+        if (m_options.skipBad && !isFatal(done.error().code)) {
             ++m_counts.skipped;
             if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, done.error().message});
             return std::nullopt;

@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] Result<std::optional<Document>> next() final;
     /// There is one document: after a failure comes nothing.
-    [[nodiscard]] bool canContinue() const final { return m_failure.code != ErrorCode::Io; }
+    [[nodiscard]] bool canContinue() const final { return !isFatal(m_failure.code); }
     [[nodiscard]] ReadCounts counts() const final { return m_counts; }
     [[nodiscard]] qint64 positionBytes() const final { return m_positionBytes; }
 
@@ -29,6 +29,9 @@ protected:
     void setPosition(qint64 bytes) { m_positionBytes = bytes; }
 
 private:
+    /// What is no fault of the document.
+    [[nodiscard]] static bool isFatal(ErrorCode code) { return code == ErrorCode::Io || code == ErrorCode::Stopped; }
+
     QIODevice &m_device;
     ReadOptions m_options;
     ReadCounts m_counts;

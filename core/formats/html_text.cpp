@@ -176,8 +176,8 @@ struct HtmlText::Parser {
     void begin(std::string_view tag, const xmlChar **attributes)
     {
         if (open.size() >= deepestElements)
-            return stop(
-                Messages::tr("%1: its tags are nested deeper than %n", nullptr, int(deepestElements)).arg(name));
+            return stop(Messages::tr("%1: its tags are nested deeper than %n level(s)", nullptr, int(deepestElements))
+                    .arg(name));
         const Meaning meaning = meaningOf(tag);
         const bool hidden = hiddenDepth > 0 || meaning.role == Role::Hidden || isHidden(attributes);
         open.push_back({meaning.role, meaning.level, hidden});

@@ -30,7 +30,7 @@ struct Messages {
 
 /// For scripts of a thousand pages 20 seconds are enough.
 constexpr int longestSeconds = 180;
-constexpr int waitMs = 1000;
+constexpr int waitMs = 200;
 /// Of addresses, the libraries and fonts of poppler among them.
 constexpr rlim_t largestBytes = rlim_t(768) << 20;
 constexpr qsizetype longestComplaint = 200;
@@ -134,6 +134,8 @@ private:
         for (;;) {
             if (process.bytesAvailable() == 0 && process.state() != QProcess::NotRunning)
                 process.waitForReadyRead(waitMs);
+            if (options().stop.stop_requested())
+                return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(options().name));
             if (elapsed.elapsed() > longestSeconds * 1000LL) {
                 return failure(ErrorCode::Limit,
                     Messages::tr("%1: reading the PDF takes too long; print it to a new PDF").arg(options().name));

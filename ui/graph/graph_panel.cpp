@@ -7,6 +7,7 @@
 #include "ui/graph/name_filter.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
