@@ -91,13 +91,9 @@ private:
             .source = file.isNamed() ? input->source : file.inFolder,
             .skipBad = m_options.skipBad,
             .documentPerLine = m_options.lines,
-<<<<<<< HEAD
-            .encoding = m_options.encoding.toLatin1()};
-        reading.openCompanion = input->openCompanion;
-=======
             .encoding = m_options.encoding.toLatin1(),
             .stop = m_console.stop()};
->>>>>>> documents
+        reading.openCompanion = input->openCompanion;
         reading.onIssue = [&box](const ReadIssue &issue) { box.put(issue); };
         auto reader = openReader(*input->device, reading, m_options.lines ? u"text"_s : m_options.format);
         if (!reader && m_console.isStopped()) { // a stream that was waited for

@@ -50,14 +50,11 @@ struct ReadOptions {
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::function<void(const ReadIssue &)> onIssue = {}; ///< on the thread that reads
-<<<<<<< HEAD
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     CompanionOpener openCompanion = {}; ///< for formats of several files; see companionOpener()
-=======
     /// Ends a single document that takes long (a PDF) with Stopped; between documents the caller stops by itself.
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::stop_token stop = {};
->>>>>>> documents
 };
 
 /// What a reader has done so far.

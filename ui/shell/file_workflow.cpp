@@ -38,17 +38,11 @@ qint64 totalSize(const QStringList &files)
     static const QStringList packed{u"pdf"_s, u"docx"_s, u"epub"_s, u"zip"_s, u"gz"_s, u"zst"_s};
     constexpr qint64 packedFactor = 20;
     qint64 bytes = 0;
-<<<<<<< HEAD
-    // What cannot be listed is said by the import itself.
-    if (const auto listed = listInputFiles(files))
-        for (const InputFile &file : *listed) bytes += QFileInfo(file.path).size();
-=======
     for (const QString &file : files) {
         const QFileInfo info(file);
         if (info.isDir()) return bytesAtOnce + 1;
         bytes += info.size() * (packed.contains(info.suffix().toLower()) ? packedFactor : 1);
     }
->>>>>>> documents
     return bytes;
 }
 

@@ -67,13 +67,9 @@ private:
             .source = input.path,
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
-<<<<<<< HEAD
-            .encoding = m_request.encoding};
-        options.openCompanion = companionOpener(input.path);
-=======
             .encoding = m_request.encoding,
             .stop = m_stop};
->>>>>>> documents
+        options.openCompanion = companionOpener(input.path);
         options.onIssue = [&issues](const ReadIssue &issue) { issues.put(issue); };
         auto reader = openReader(file, options, m_request.format);
         m_doneBytes += std::exchange(m_fileBytes, file.size());
