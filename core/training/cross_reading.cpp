@@ -90,7 +90,8 @@ private:
     [[nodiscard]] TrainingSet trainingSet(int exceptFold) const
     {
         constexpr size_t devEvery = 10;
-        TrainingSet set{m_schema, {}, {}, {}, {}};
+        TrainingSet set;
+        set.schema = m_schema;
         size_t kept = 0;
         for (size_t i = 0; i < m_requests.size(); ++i)
             if (m_folds[i] != exceptFold)
