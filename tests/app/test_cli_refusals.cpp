@@ -103,6 +103,8 @@ void TestCliRefusals::refuses_data()
     row("new in a folder that is not", u"new @nowhere/c.spotter"_s, 1, u"nowhere"_s);
     row("new with a missing schema", u"new @n.spotter --schema @missing.json"_s, 1, u"missing.json"_s);
     row("new with a wrong schema", u"new @n.spotter --schema @notes.txt"_s, 1, u"notes.txt"_s);
+    row("a rename without a new name", u"schema @full.spotter --rename 导演"_s, 2, u"OLD=NEW"_s);
+    row("a rename of what is not there", u"schema @full.spotter --rename 无=有"_s, 1, u"“无”"_s);
     row("missing corpus", u"stats @missing.spotter"_s, 1, u"missing.spotter"_s);
     row("a file that is no corpus", u"stats @good.jsonl"_s, 1, u"good.jsonl"_s);
     row("import of a missing file", u"import @full.spotter @missing.jsonl"_s, 1, u"missing.jsonl"_s);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void exportImportsToTheSame();
     void exportTellsLosses();
     void checkAndStats();
+    void schemaIsShownRenamedAndMerged();
     void theEnvironmentChoosesTheLanguage();
     void speaksChinese();
     void versionNamesLibraries();
@@ -287,6 +288,32 @@ void TestCliWorkflow::checkAndStats()
     const CliRun stats = runCli({u"stats"_s, at(u"c.spotter"_s)});
     COMPARE_CODE(stats, 0);
     QVERIFY(QString::fromUtf8(stats.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::schemaIsShownRenamedAndMerged()
+{
+    const QString copy = at(u"schema.spotter"_s);
+    QVERIFY(QFile::copy(at(u"c.spotter"_s), copy));
+    const auto predicates = [&](const QStringList &arguments) {
+        const CliRun run = runCli(QStringList{u"schema"_s, u"--json"_s, copy} + arguments);
+        QStringList names;
+        if (run.code != 0) return names;
+        const QJsonArray all = QJsonDocument::fromJson(run.out).object()[u"predicates"_s].toArray();
+        for (const auto &predicate : all) names += predicate[u"name"_s].toString();
+        return names;
+    };
+    const QStringList before = predicates({});
+    QVERIFY(before.contains(u"导演"_s) && before.size() >= 2);
+    QCOMPARE(predicates({u"--rename"_s, u"导演=执导"_s, u"--preview"_s}), before);
+    QStringList renamed = before;
+    renamed[before.indexOf(u"导演"_s)] = u"执导"_s;
+    QCOMPARE(predicates({u"--rename"_s, u"导演=执导"_s}), renamed);
+    const QString into = renamed[renamed.indexOf(u"执导"_s) == 0 ? 1 : 0];
+    QCOMPARE(predicates({u"--merge"_s, u"执导="_s + into}).size(), before.size() - 1);
+    COMPARE_CODE(runCli({u"check"_s, copy}), 0);
+    const CliRun shown = runCli({u"schema"_s, copy});
+    COMPARE_CODE(shown, 0);
+    QVERIFY(QString::fromUtf8(shown.out).contains(into));
 }
 
 void TestCliWorkflow::theEnvironmentChoosesTheLanguage()
