@@ -469,10 +469,10 @@
 <context>
     <name>spotter::HtmlText</name>
     <message numerus="yes">
-        <source>%1: its tags are nested deeper than %n</source>
+        <source>%1: its tags are nested deeper than %n level(s)</source>
         <translation>
-            <numerusform>%1: its tags are nested deeper than %n</numerusform>
-            <numerusform>%1: its tags are nested deeper than %n</numerusform>
+            <numerusform>%1: its tags are nested deeper than %n level</numerusform>
+            <numerusform>%1: its tags are nested deeper than %n levels</numerusform>
         </translation>
     </message>
 </context>

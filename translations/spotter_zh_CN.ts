@@ -9,10 +9,6 @@
             <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
         </translation>
     </message>
-    <message>
-        <source>An edit of a newer version (%1)</source>
-        <translation>来自更新版本的修改（%1）</translation>
-    </message>
 </context>
 <context>
     <name>spotter::Actions</name>
@@ -3266,12 +3262,6 @@
         <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
         <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或另存为 UTF-8</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: its tags are nested deeper than %n</source>
-        <translation>
-            <numerusform>%1：标签的嵌套超过 %n 层</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is not enough memory for HTML</source>
         <translation>内存不足，无法读取 HTML</translation>
@@ -3279,6 +3269,12 @@
     <message>
         <source>%1: a tag has too many attributes; mend it or save the page anew</source>
         <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its tags are nested deeper than %n level(s)</source>
+        <translation>
+            <numerusform>%1：标签嵌套超过 %n 层</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3610,10 @@
     <message>
         <source>There is no way back to this step: it was taken back, and another edit took its place</source>
         <translation>无法回到此步骤：它已被撤销，并被其他编辑取代</translation>
+    </message>
+    <message>
+        <source>An edit of a newer version (%1)</source>
+        <translation>来自更新版本的修改（%1）</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4627,10 @@
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
+    <message>
+        <source>%1: reading was stopped</source>
+        <translation>%1：读取已停止</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ProdigyFormat</name>
@@ -5438,10 +5442,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>待审</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>已接受</translation>
     </message>
@@ -5502,10 +5502,6 @@
         <translation>导入 %1，手工添加 %2，采纳自模型 %3</translation>
     </message>
     <message>
-        <source>%1 open, %2 accepted, %3 rejected</source>
-        <translation>待审 %1，接受 %2，拒绝 %3</translation>
-    </message>
-    <message>
         <source>No model has read a document of this corpus yet.</source>
         <translation>还没有模型读过本语料库的文档。</translation>
     </message>
@@ -5519,6 +5515,14 @@
         <translation>
             <numerusform>它读过的 %n 个文档</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审阅</translation>
+    </message>
+    <message>
+        <source>%1 to review, %2 accepted, %3 rejected</source>
+        <translation>待审阅 %1，已接受 %2，已拒绝 %3</translation>
     </message>
 </context>
 <context>
