@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Messages</name>
-    <message numerus="yes">
-        <source>there is no entity %1; the record lists %n</source>
-        <translation>
-            <numerusform>there is no entity %1; the record lists %n</numerusform>
-            <numerusform>there is no entity %1; the record lists %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::AnnotationView</name>
     <message numerus="yes">
         <source>%n triples</source>
@@ -854,6 +844,16 @@
         <translation>
             <numerusform>%1 to %2 is no place in a text of %n character</numerusform>
             <numerusform>%1 to %2 is no place in a text of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SpertFormat</name>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %n</source>
+        <translation>
+            <numerusform>there is no entity %1; the record lists %n</numerusform>
+            <numerusform>there is no entity %1; the record lists %n</numerusform>
         </translation>
     </message>
 </context>

@@ -2,15 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Messages</name>
-    <message numerus="yes">
-        <source>there is no entity %1; the record lists %n</source>
-        <translation>
-            <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -5288,6 +5279,12 @@
     <message>
         <source>Unified tokens (JSON)</source>
         <translation>统一词元格式（JSON）</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %n</source>
+        <translation>
+            <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

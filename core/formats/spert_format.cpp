@@ -139,7 +139,8 @@ private:
         if (!hasTail) return failMissing(item, "tail"_L1);
     }
 
-    std::size_t resolve(const Range &end)
+    // Not std::size_t: lupdate would take what stands in a function of that for strings of another context.
+    size_t resolve(const Range &end)
     {
         if (end.end != noEnd) return entityAt(end);
         if (end.begin >= 0 && end.begin < qint64(m_listed.size())) return std::size_t(end.begin);

@@ -88,7 +88,7 @@ void TestCliRefusals::refuses_data()
     row("unknown option", u"stats --colour @full.spotter"_s, 2, u"--colour"_s);
     row("missing argument", u"stats"_s, 2, u"CORPUS"_s);
     row("unknown split", u"import @full.spotter --split tests @good.jsonl"_s, 2, u"train, dev, test"_s);
-    row("unknown format to read", u"import @full.spotter --format pdf @good.jsonl"_s, 2, u"duie"_s);
+    row("unknown format to read", u"import @full.spotter --format odt @good.jsonl"_s, 2, u"duie"_s);
     row("format that can only be read", u"export @full.spotter --format text"_s, 2, u"casrel"_s);
     row("number of the wrong kind", u"train @full.spotter --out @m --epochs many"_s, 2, u"whole number"_s);
     row("number out of range", u"train @full.spotter --out @m --batch 0"_s, 2, u"between 1 and"_s);
@@ -108,7 +108,7 @@ void TestCliRefusals::refuses_data()
     row("missing corpus", u"stats @missing.spotter"_s, 1, u"missing.spotter"_s);
     row("a file that is no corpus", u"stats @good.jsonl"_s, 1, u"good.jsonl"_s);
     row("import of a missing file", u"import @full.spotter @missing.jsonl"_s, 1, u"missing.jsonl"_s);
-    row("import of a folder", u"import @full.spotter @other"_s, 1, u"folder"_s);
+    row("import of a folder", u"import @full.spotter @nothing"_s, 1, u"holds no files"_s);
     row("import of bytes", u"import @full.spotter @binary.dat"_s, 1, u"binary.dat"_s);
     row("import of an empty file", u"import @full.spotter @empty.jsonl"_s, 1, u"empty"_s);
     row("import of a wrong record", u"import @full.spotter @bad.jsonl"_s, 1, u"bad.jsonl:2:"_s);

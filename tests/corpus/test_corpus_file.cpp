@@ -119,7 +119,9 @@ private Q_SLOTS:
             QVERIFY2(opened.error().message.contains(path), qPrintable(opened.error().message));
             return;
         }
-        QVERIFY(!problemsOf(**opened).isEmpty());
+        // An empty table's page is zeros behind its first bytes: where only such are cut off, nothing is lost.
+        const QByteArray lost = whole.sliced(whole.size() * percent / 100);
+        QCOMPARE(problemsOf(**opened).isEmpty(), lost.count('\0') == lost.size());
         (void)(*opened)->documents().import(textOnly(u"more"_s));
     }
 

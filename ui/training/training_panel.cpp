@@ -5,6 +5,7 @@
 #include "core/training/recipes.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
+#include "ui/training/record_table.h"
 #include "ui/training/run_model.h"
 #include "ui/training/score_model.h"
 #include "ui/training/training_chart.h"
@@ -13,7 +14,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -30,31 +30,6 @@ namespace {
 constexpr double pretrainingMinutes = 10;
 
 enum Tab { Curves, Predicates, History };
-
-QTableView *makeTable(QAbstractItemModel &model, int stretched, QObject *owner)
-{
-    auto *sorted = new QSortFilterProxyModel(owner);
-    sorted->setSourceModel(&model);
-    sorted->setSortRole(Qt::UserRole);
-    auto *table = new QTableView;
-    table->setModel(sorted);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(std::max(table->fontMetrics().height() + 8, 26));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    table->setSortingEnabled(true);
-    table->setMinimumHeight(table->fontMetrics().height() * 8);
-    return table;
-}
 
 } // namespace
 
@@ -130,7 +105,7 @@ void TrainingPanel::Private::build()
     failure = new Notice;
     outcome = new OutcomeBar;
     chart = new TrainingChart;
-    scoreTable = makeTable(scores, ScoreModel::Predicate, q);
+    scoreTable = makeRecordTable(scores, ScoreModel::Predicate, q);
     scoreTable->sortByColumn(ScoreModel::Gold, Qt::DescendingOrder);
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
@@ -172,7 +147,7 @@ void TrainingPanel::Private::build()
 QWidget *TrainingPanel::Private::buildHistory()
 {
     auto *page = new QWidget;
-    runTable = makeTable(runs, RunModel::Settings, q);
+    runTable = makeRecordTable(runs, RunModel::Settings, q);
     runTable->sortByColumn(RunModel::Started, Qt::DescendingOrder);
     useModel = new QPushButton;
     auto *row = new QHBoxLayout;
@@ -401,12 +376,7 @@ void TrainingPanel::showFailed(const Error &error)
 void TrainingPanel::showPretrained(double share)
 {
     d->plan.reset(); // it was about texts to read
-    d->comment->show(Notice::Kind::Comment,
-        share >= 1 ? tr("The built-in encoder has read the texts; a run from nothing starts from what it has learnt.")
-            : share > 0
-            ? tr("Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.")
-                  .arg(int(share * 100))
-            : tr("Stopped before the reading had begun."));
+    d->comment->show(Notice::Kind::Comment, pretrainedText(share));
     d->enter(Private::State::Idle);
 }
 

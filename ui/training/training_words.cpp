@@ -104,6 +104,16 @@ QString planText(const TrainingPlan &plan)
     return sentences.join(u' ');
 }
 
+QString pretrainedText(double share)
+{
+    if (share >= 1)
+        return Messages::tr("The built-in encoder has read the texts; a run from nothing starts from what it has learnt.");
+    if (share <= 0) return Messages::tr("Stopped before the reading had begun.");
+    return Messages::tr(
+        "Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.")
+        .arg(int(share * 100));
+}
+
 QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences)
 {
     const double f1 = outcome.devScore.total.f1();

@@ -24,6 +24,8 @@ namespace spotter {
 /// "F1 .71 → .74 on 120 held-out sentences: adopt the new model?" sentences: 0 where not known.
 [[nodiscard]] QString outcomeText(
     const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences);
+/// What came of reading the texts first; share: of it, see TrainingService::pretrained().
+[[nodiscard]] QString pretrainedText(double share);
 /// A record's "done", "stopped", …
 [[nodiscard]] QString runOutcomeText(const QString &outcome);
 

@@ -313,7 +313,6 @@ TriplePanel::~TriplePanel()
 }
 
 void TriplePanel::setSchema(const Schema &schema) { d->model.setSchema(schema); }
-
 void TriplePanel::setStructure(DocumentStructure structure) { d->model.setStructure(std::move(structure)); }
 
 void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
@@ -361,7 +360,6 @@ void TriplePanel::setReadOnly(bool readOnly)
 }
 
 void TriplePanel::selectNext() { d->step(1); }
-
 void TriplePanel::selectPrevious() { d->step(-1); }
 
 void TriplePanel::editCurrentPredicate()
