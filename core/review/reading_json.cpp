@@ -8,8 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -37,7 +35,8 @@ Mention mentionOf(const QJsonArray &json, const CodePointMap &codePoints)
 QJsonObject tripleJson(const ReadTriple &read, const CodePointMap &codePoints)
 {
     QJsonArray parts;
-    for (const float part : read.parts) parts.append(std::round(double(part) * 1e6) / 1e6);
+    // Nine digits are all that a float has: a kept reading judges exactly as the one that it was.
+    for (const float part : read.parts) parts.append(QString::number(double(part), 'g', 9).toDouble());
     QJsonObject json{{u"s"_s, mentionJson(read.triple.subject, codePoints)}, {u"p"_s, read.triple.predicate},
         {u"o"_s, mentionJson(read.triple.object, codePoints)}, {u"parts"_s, parts}};
     if (read.probed) json[u"probed"_s] = true;

@@ -48,14 +48,15 @@ void TestCliReview::initTestCase()
     COMPARE_CODE(runCli({u"import"_s, at(u"clean.spotter"_s), u"--split"_s, u"train"_s, at(u"clean.jsonl"_s)}), 0);
     COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"spoilt.jsonl"_s)}), 0);
-    COMPARE_CODE(
-        runCli(QStringList{u"train"_s, at(u"clean.spotter"_s), u"--out"_s, at(u"model"_s)} + quickTraining()), 0);
+    COMPARE_CODE(runCli(QStringList{u"train"_s, at(u"clean.spotter"_s), u"--out"_s, at(u"model"_s)} + quickTraining()
+                     + QStringList{u"--threads"_s, u"1"_s}),
+        0);
 }
 
 void TestCliReview::plantedErrorsComeFirst()
 {
-    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--json"_s, u"--limit"_s,
-        u"0"_s, u"--below"_s, u"1"_s});
+    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--threads"_s, u"1"_s,
+        u"--json"_s, u"--limit"_s, u"0"_s, u"--below"_s, u"1"_s});
     COMPARE_CODE(run, 0);
     const auto findings = jsonLines(run.out);
     QVERIFY(findings.size() >= 2);
@@ -77,7 +78,8 @@ void TestCliReview::plantedErrorsComeFirst()
 
 void TestCliReview::textSaysWhy()
 {
-    const CliRun run = runCli({u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--limit"_s, u"3"_s});
+    const CliRun run = runCli(
+        {u"review"_s, at(u"c.spotter"_s), u"--model"_s, at(u"model"_s), u"--threads"_s, u"1"_s, u"--limit"_s, u"3"_s});
     COMPARE_CODE(run, 0);
     QVERIFY2(run.out.contains("the model "), run.out.constData());
     QVERIFY2(run.err.contains("doubtful label"), run.err.constData());
@@ -123,7 +125,7 @@ void TestCliReview::settlesWithoutAModel()
 void TestCliReview::foldsGoOnWhereTheyWere()
 {
     const QStringList arguments{u"review"_s, at(u"clean.spotter"_s), u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s,
-        u"--json"_s, u"--below"_s, u"1"_s, u"--limit"_s, u"0"_s};
+        u"--threads"_s, u"1"_s, u"--json"_s, u"--below"_s, u"1"_s, u"--limit"_s, u"0"_s};
     const CliRun first = runCli(arguments);
     COMPARE_CODE(first, 0);
     QVERIFY(!first.out.isEmpty());

@@ -27,7 +27,8 @@ void TestReadingJson::comesBack()
 {
     QFETCH(const QString, text);
     DocumentReading reading;
-    LabelReading label{{tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), {.1F, .2F, .3F, .4F}}, LabelPlace::Read};
+    LabelReading label{
+        {tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), {1.2345678e-7F, .2F, .3F, .9999999F}}, LabelPlace::Read};
     label.label.triple.subject.type = u"图书作品"_s;
     label.otherPredicate = readWith(tripleIn(text, u"呐喊"_s, u"丈夫"_s, u"鲁迅"_s), .5F);
     label.swapped = readWith(tripleIn(text, u"鲁迅"_s, u"作者"_s, u"呐喊"_s), .25F);
