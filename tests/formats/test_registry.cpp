@@ -40,8 +40,8 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "spert", "unified-tokens", "dygie", "doccano",
-             "label-studio", "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "text", "markdown", "html", "docx", "epub", "pdf",
-             "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "label-studio", "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "text", "markdown",
+             "html", "docx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 

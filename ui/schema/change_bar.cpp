@@ -177,13 +177,13 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
                          .arg(tr("%n label(s)", nullptr, int(effect.labels)),
                              tr("%n document(s)", nullptr, int(effect.documents)));
     if (effect.joined > 0)
-        sentences
-            += tr("%n of them say(s) what another label says already, and become(s) one with it.", nullptr, int(effect.joined));
+        sentences += tr("%n of them say(s) what another label says already, and become(s) one with it.", nullptr,
+            int(effect.joined));
     if (effect.predicates > 0)
         sentences += tr("The types that %n predicate(s) allow(s) change with it.", nullptr, int(effect.predicates));
     if (effect.violations > 0)
-        sentences += tr("%n label(s) would not be allowed any more; nothing is deleted: open and correct them.", nullptr,
-            int(effect.violations));
+        sentences += tr("%n label(s) would not be allowed any more; nothing is deleted: open and correct them.",
+            nullptr, int(effect.violations));
     if (sentences.isEmpty()) sentences += tr("No label changes.");
     if ((renames || isTargeted()) && effect.labels > 0)
         sentences += tr("The model says the old name until it is retrained.");
@@ -214,7 +214,8 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
     m_labels->clear();
     for (const LabelPlace &place : m_violating) {
         auto *item = new QTreeWidgetItem(m_labels,
-            {place.subject, place.object, tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
+            {place.subject, place.object,
+                tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
         for (int column = 0; column < 3; ++column) item->setToolTip(column, item->text(column));
     }
     m_labels->setVisible(!m_violating.empty());

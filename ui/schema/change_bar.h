@@ -17,8 +17,8 @@ class QTreeWidget;
 
 namespace spotter {
 
-/// A change of the schema before it is made: its name or target is asked for, what it would do is said, and only then it
-/// can be applied. Main thread.
+/// A change of the schema before it is made: its name or target is asked for, what it would do is said, and only then
+/// it can be applied. Main thread.
 class ChangeBar final : public QWidget {
     Q_OBJECT
 public:

@@ -83,7 +83,8 @@ void PairEditor::fill()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const TypePair &pair : m_pairs)
-        m_list->addItem(tr("%1 → %2", "types of subject and object").arg(shown(pair.subjectType), shown(pair.objectType)));
+        m_list->addItem(
+            tr("%1 → %2", "types of subject and object").arg(shown(pair.subjectType), shown(pair.objectType)));
     if (m_pairs.empty()) {
         auto *item = new QListWidgetItem(tr("Every type is allowed."), m_list);
         item->setFlags(Qt::NoItemFlags);
@@ -101,8 +102,8 @@ void PairEditor::fill()
 
 void PairEditor::enable()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_object),
-             static_cast<QWidget *>(m_add)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_object), static_cast<QWidget *>(m_add)})
         widget->setEnabled(!m_readOnly);
     m_remove->setEnabled(!m_readOnly && !m_pairs.empty() && !m_list->selectedItems().isEmpty());
 }

@@ -20,9 +20,9 @@ class ChangeBar;
 class Corpus;
 class PairEditor;
 
-/// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each change
-/// says first what it does. Reads the corpus; changes are asked for by a signal, and shown by refresh(). Main thread; the
-/// corpus must outlive it, or be taken away first.
+/// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
+/// change says first what it does. Reads the corpus; changes are asked for by a signal, and shown by refresh(). Main
+/// thread; the corpus must outlive it, or be taken away first.
 class SchemaPanel final : public QWidget {
     Q_OBJECT
 public:

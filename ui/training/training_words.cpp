@@ -107,7 +107,8 @@ QString planText(const TrainingPlan &plan)
 QString pretrainedText(double share)
 {
     if (share >= 1)
-        return Messages::tr("The built-in encoder has read the texts; a run from nothing starts from what it has learnt.");
+        return Messages::tr(
+            "The built-in encoder has read the texts; a run from nothing starts from what it has learnt.");
     if (share <= 0) return Messages::tr("Stopped before the reading had begun.");
     return Messages::tr(
         "Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.")
