@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-using textview::contrastRatio;
 using textview::EntityColor;
 using textview::mixed;
 using textview::withContrast;
