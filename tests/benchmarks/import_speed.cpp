@@ -76,7 +76,7 @@ Result<qint64> store(Corpus &corpus, std::unique_ptr<RecordReader> reader, bool 
     return transaction->commit().transform([&] { return count; });
 }
 
-Result<void> exportAll(const Corpus &corpus, const QString &path)
+Result<void> exportAll(Corpus &corpus, const QString &path)
 {
     const auto ids = corpus.documents().ids();
     if (!ids) return std::unexpected(ids.error());
