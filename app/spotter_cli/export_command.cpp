@@ -51,11 +51,13 @@ Result<void> writeAll(RecordWriter &writer, Corpus &corpus, const std::vector<Do
 {
     if (const auto begun = writer.begin(); !begun) return begun;
     qint64 done = 0;
-    for (const DocumentId id : documents) {
+    DocumentCursor cursor = corpus.documents().read(documents, true);
+    for (;;) {
         if (console.isStopped()) return failure(ErrorCode::Stopped, Cli::tr("interrupted"));
-        const auto document = corpus.documents().loadWithLabels(id, true);
+        const auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
-        if (const auto written = writer.write(*document); !written) return written;
+        if (!*document) break;
+        if (const auto written = writer.write(**document); !written) return written;
         ++done;
         console.showProgress(label, done, qint64(documents.size()), done);
     }

@@ -74,6 +74,11 @@ Result<Document> DocumentStore::loadWithLabels(DocumentId id, bool includeReject
     return document;
 }
 
+DocumentCursor DocumentStore::read(std::vector<DocumentId> ids, bool includeRejected) const
+{
+    return {m_database, std::move(ids), includeRejected};
+}
+
 Result<void> DocumentStore::setSplit(DocumentId id, Split split)
 {
     auto transaction = Transaction::begin(m_database);

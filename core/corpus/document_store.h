@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/document_cursor.h"
 #include "core/text/document.h"
 
 #include <QDateTime>
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] Result<StoredDocument> load(DocumentId id) const;
     /// Text and labels, as a format writes them.
     [[nodiscard]] Result<Document> loadWithLabels(DocumentId id, bool includeRejected = false) const;
+    /// Reads many, one after the other, as exports do.
+    [[nodiscard]] DocumentCursor read(std::vector<DocumentId> ids, bool includeRejected = false) const;
     /// Journalled.
     [[nodiscard]] Result<void> setSplit(DocumentId id, Split split);
     /// Journalled: the text and all its labels come back with undo.

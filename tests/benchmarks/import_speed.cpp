@@ -76,7 +76,7 @@ Result<qint64> store(Corpus &corpus, std::unique_ptr<RecordReader> reader, bool 
     return transaction->commit().transform([&] { return count; });
 }
 
-Result<void> exportAll(const Corpus &corpus, const QString &path)
+Result<void> exportAll(Corpus &corpus, const QString &path)
 {
     const auto ids = corpus.documents().ids();
     if (!ids) return std::unexpected(ids.error());
@@ -85,10 +85,12 @@ Result<void> exportAll(const Corpus &corpus, const QString &path)
     const auto writer = makeWriter(u"duie"_s, &out, {.name = path});
     if (!writer) return std::unexpected(writer.error());
     if (auto begun = (*writer)->begin(); !begun) return begun;
-    for (const DocumentId id : *ids) {
-        const auto document = corpus.documents().loadWithLabels(id);
+    DocumentCursor cursor = corpus.documents().read(*ids);
+    for (;;) {
+        const auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
-        if (auto written = (*writer)->write(*document); !written) return written;
+        if (!*document) break;
+        if (auto written = (*writer)->write(**document); !written) return written;
     }
     return (*writer)->finish();
 }

@@ -48,6 +48,50 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(*m_corpus), QString());
     }
 
+    void aCursorReadsWhatLoadingReads_data()
+    {
+        QTest::addColumn<QList<int>>("ids");
+        QTest::newRow("all") << QList<int>{1, 2, 3, 4, 5, 6};
+        QTest::newRow("some") << QList<int>{2, 3, 5};
+        QTest::newRow("one") << QList<int>{4};
+        QTest::newRow("none") << QList<int>{};
+        QTest::newRow("in another order") << QList<int>{5, 1, 3};
+        QTest::newRow("one that is gone") << QList<int>{1, 7, 8};
+    }
+    void aCursorReadsWhatLoadingReads()
+    {
+        QFETCH(const QList<int>, ids);
+        for (int i = 1; i <= 6; ++i) {
+            Document document;
+            document.text = u"😀第%1篇：《药》由张三主演，李四导演。"_s.arg(i);
+            document.metadata = {{u"n"_s, i}};
+            if (i != 3) document.triples = {labelIn(document.text, u"药"_s, u"主演"_s, u"张三"_s)};
+            if (i % 2 == 0) document.triples.push_back(labelIn(document.text, u"药"_s, u"导演"_s, u"李四"_s));
+            if (i == 5) document.triples[0].state = ReviewState::Rejected;
+            MUST(store().import(document));
+        }
+        for (const bool rejected : {false, true}) {
+            std::vector<DocumentId> wanted;
+            for (const int id : ids) wanted.push_back({id});
+            DocumentCursor cursor = store().read(wanted, rejected);
+            for (const DocumentId id : wanted) {
+                const auto expected = store().loadWithLabels(id, rejected);
+                const auto actual = cursor.next();
+                QCOMPARE(actual.has_value(), expected.has_value());
+                if (!expected) {
+                    QCOMPARE(actual.error().code, expected.error().code);
+                    continue;
+                }
+                QVERIFY(actual->has_value());
+                QCOMPARE((*actual)->text, expected->text);
+                QCOMPARE((*actual)->metadata, expected->metadata);
+                QCOMPARE((*actual)->triples, expected->triples);
+            }
+            const auto end = cursor.next();
+            QVERIFY(end && !*end);
+        }
+    }
+
     void theSameTextAgain_data()
     {
         QTest::addColumn<Duplicates>("duplicates");

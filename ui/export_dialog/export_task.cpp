@@ -49,14 +49,16 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
     ExportSummary summary;
     ProgressLimiter limiter(progress);
     const qint64 total = std::min(qint64(ids->size()), limit);
+    DocumentCursor cursor = (*corpus)->documents().read({ids->begin(), ids->begin() + total}, request.includeRejected);
     for (qint64 i = 0; i < total; ++i) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The export was stopped"));
-        const auto document = (*corpus)->documents().loadWithLabels((*ids)[size_t(i)], request.includeRejected);
+        const auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
-        const auto written = (*writer)->write(*document);
+        if (!*document) break;
+        const auto written = (*writer)->write(**document);
         if (written) {
             ++summary.documents;
-            summary.triples += qint64(document->triples.size());
+            summary.triples += qint64((*document)->triples.size());
         } else if (written.error().code == ErrorCode::Content) {
             if (summary.leftOut++ == 0) summary.firstLeftOut = written.error().message;
         } else {
