@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,8 @@ QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::
 {
     QJsonArray types;
     for (const QString &type : schema.entityTypes())
-        types += QJsonObject{{u"name"_s, type}, {u"color"_s, schema.colorOf(type)}, {u"labels"_s, labelsOf(counts.types, type)}};
+        types += QJsonObject{
+            {u"name"_s, type}, {u"color"_s, schema.colorOf(type)}, {u"labels"_s, labelsOf(counts.types, type)}};
     QJsonArray predicates;
     for (const Predicate &predicate : schema.predicates())
         predicates += QJsonObject{{u"name"_s, predicate.name}, {u"pairs"_s, pairsOf(predicate)},
@@ -120,7 +122,8 @@ QString asText(const Schema &schema, const CorpusStatistics &counts)
     TextTable predicates({Cli::tr("Predicate"), Cli::tr("Labels"), Cli::tr("From → to")});
     for (const Predicate &predicate : schema.predicates()) {
         QStringList pairs;
-        for (const TypePair &pair : predicate.pairs) pairs += shown(pair.subjectType) + u" → "_s + shown(pair.objectType);
+        for (const TypePair &pair : predicate.pairs)
+            pairs += shown(pair.subjectType) + u" → "_s + shown(pair.objectType);
         predicates.add({predicate.name, QLocale().toString(labelsOf(counts.predicates, predicate.name)),
             pairs.isEmpty() ? shown({}) : pairs.join(u", "_s)});
     }
@@ -146,8 +149,7 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 CommandResult schema(const SchemaOptions &options, Console &console)
 {
     const bool writes = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty());
-    auto corpus
-        = writes ? openCorpusForWriting(options.corpus) : Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = writes ? openCorpusForWriting(options.corpus) : Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
     if (!done) return std::unexpected(done.error());

@@ -10,6 +10,7 @@
 
 #include <QColorDialog>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -133,9 +134,8 @@ void SchemaPanel::connectAll()
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_color, &QPushButton::clicked, this, &SchemaPanel::chooseColor);
-    connect(m_noColor, &QPushButton::clicked, this, [this] {
-        Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()});
-    });
+    connect(m_noColor, &QPushButton::clicked, this,
+        [this] { Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()}); });
     connect(m_pairs, &PairEditor::pairsChosen, this, [this](const std::vector<TypePair> &pairs) {
         m_bar->compose({.kind = Kind::SetPairs, .name = selectedName(), .pairs = pairs}, {});
     });
@@ -266,8 +266,8 @@ void SchemaPanel::showSelected()
     m_pairs->setVisible(!isOfTypes());
     m_colorRow->setVisible(isOfTypes());
     if (!isOfTypes() && !(m_bar->isComposing() && m_bar->edit().kind == Kind::SetPairs))
-        m_pairs->setPredicate(
-            index >= 0 ? m_schema.predicates()[size_t(index)] : Predicate{.name = {}, .pairs = {}}, m_schema.entityTypes());
+        m_pairs->setPredicate(index >= 0 ? m_schema.predicates()[size_t(index)] : Predicate{.name = {}, .pairs = {}},
+            m_schema.entityTypes());
     enable();
 }
 
@@ -308,8 +308,8 @@ void SchemaPanel::composeDelete()
 void SchemaPanel::move(int by)
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    Q_EMIT editRequested({.kind = isOfTypes() ? Kind::MoveType : Kind::MovePredicate, .name = selectedName(),
-        .position = row + by});
+    Q_EMIT editRequested(
+        {.kind = isOfTypes() ? Kind::MoveType : Kind::MovePredicate, .name = selectedName(), .position = row + by});
 }
 
 void SchemaPanel::chooseColor()

@@ -6,6 +6,7 @@
 #include "ui/history/history_panel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
