@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;

@@ -6,6 +6,8 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 
+#include <algorithm>
+
 using namespace spotter;
 using namespace spotter::testing;
 

@@ -10,6 +10,7 @@
 
 #include <QColorDialog>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>

@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace spotter;
 using namespace spotter::tests;
 using namespace Qt::StringLiterals;

@@ -10,6 +10,8 @@
 #include <QTabBar>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace spotter;
 using namespace spotter::testing;
 
