@@ -29,6 +29,7 @@ struct ReviewSet {
 };
 
 struct ReviewScope {
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::optional<Split> split = {}; ///< that part alone; else all but test, which no model of the corpus has seen
 };
 
