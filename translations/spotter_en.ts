@@ -57,8 +57,8 @@
     <message numerus="yes">
         <source>%n of them say(s) what another label says already, and become(s) one with it.</source>
         <translation>
-            <numerusform>%n of them say what another label says already, and become one with it.</numerusform>
             <numerusform>%n of them says what another label says already, and becomes one with it.</numerusform>
+            <numerusform>%n of them say what another label says already, and become one with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

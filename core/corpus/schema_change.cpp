@@ -119,7 +119,7 @@ std::vector<LabelChange> changesOf(const std::vector<LabelRow> &labels, const Sc
             continue;
         }
         const size_t place = size_t(same - present.begin());
-        const LabelRow before = *same;
+        const LabelRow before = *same; // NOLINT(performance-unnecessary-copy-initialization): the row changes next
         takeJudgement(*same, label);
         changes.push_back({label, std::nullopt});
         if (*same == before) continue;

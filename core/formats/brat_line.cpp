@@ -93,8 +93,9 @@ private:
         if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
         for (;;) {
             const auto begin = offset(u" ");
-            const auto end
-                = begin && m_at < m_line.size() && m_line[m_at] == u' ' && ++m_at ? offset(u";\t") : std::nullopt;
+            const bool goesOn = begin && m_at < m_line.size() && m_line[m_at] == u' ';
+            if (goesOn) ++m_at;
+            const auto end = goesOn ? offset(u";\t") : std::nullopt;
             if (!begin || !end || *end <= *begin)
                 return fault(m_at, Messages::tr("expected two offsets, the second behind the first"));
             if (!m_made.fragments.empty() && *begin < m_made.fragments.back().second)
