@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>主体</translation>
+        <translation>主语</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation>客体</translation>
+        <translation>宾语</translation>
     </message>
     <message>
         <source>Types</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>RDF: entity types, separated by commas, whose mentions as objects are literals</source>
-        <translation>RDF：实体类型，以逗号分隔；属于这些类型的客体写为字面量</translation>
+        <translation>RDF：实体类型，以逗号分隔；属于这些类型的宾语写为字面量</translation>
     </message>
     <message>
         <source>RDF: say with PROV-O which document and whom each triple comes from</source>
@@ -4523,7 +4523,7 @@
     <name>spotter::PairEditor</name>
     <message>
         <source>Allowed types, subject → object</source>
-        <translation>允许的类型：主体 → 客体</translation>
+        <translation>允许的类型：主语 → 宾语</translation>
     </message>
     <message>
         <source>Pairs of types that the predicate allows</source>
@@ -4531,11 +4531,11 @@
     </message>
     <message>
         <source>Type of the subject</source>
-        <translation>主体类型</translation>
+        <translation>主语类型</translation>
     </message>
     <message>
         <source>Type of the object</source>
-        <translation>客体类型</translation>
+        <translation>宾语类型</translation>
     </message>
     <message>
         <source>Add</source>

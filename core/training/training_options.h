@@ -46,8 +46,6 @@ struct TrainingOptions {
     double emaDecay = 0.999;
     double entitySwapProbability = 0; ///< chance that a sentence's mention is replaced by another of its type
     double hiddenTokenShare = 0.1; ///< of the tokens of a training sentence, replaced by [MASK]
-    double adversarialStep
-        = 0; ///< above 0: every step is done again with token embeddings that lie so far uphill (FGM)
     /// In a warm start, of the sentences that are trained: what a person has corrected since comes so often that it
     /// makes up this part, unless it is more anyway. The rest is replayed so that nothing is forgotten.
     double correctedShare = 0.1;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot_p.h"
 #include "core/model/pretrained_weights_p.h"
-#include "core/training/adversarial_p.h"
 #include "core/training/diagnosis.h"
 #include "core/training/losses_p.h"
 #include "core/training/pretraining_loop_p.h"
@@ -262,17 +261,6 @@ torch::Tensor TrainingRun::lossOf(const TrainingBatch &batch, const StepSize &st
             m_data.config.objectPower);
 }
 
-double TrainingRun::addGradients(const std::vector<TrainingBatch> &passes, const StepSize &size)
-{
-    double value = 0;
-    for (const TrainingBatch &pass : passes) {
-        const auto loss = lossOf(pass, size);
-        loss.backward();
-        value += loss.item<double>();
-    }
-    return value;
-}
-
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)
 {
     std::vector<LabelledSentence> swapped;
@@ -289,10 +277,11 @@ Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimize
     const std::vector<TrainingBatch> passes = makePasses(sentences);
     const StepSize size = sizeOf(passes);
     optimizer.zeroGradients();
-    const double value = addGradients(passes, size);
-    if (m_options.adversarialStep > 0) {
-        const EmbeddingShift shift(m_network->encoder().embeddingWeight(), m_options.adversarialStep);
-        addGradients(passes, size);
+    double value = 0;
+    for (const TrainingBatch &pass : passes) {
+        const auto loss = lossOf(pass, size);
+        loss.backward();
+        value += loss.item<double>();
     }
     if (!std::isfinite(value) || !optimizer.step(learningRateAt(share, m_options)))
         return failure(ErrorCode::Content,

@@ -51,8 +51,6 @@ private:
     };
     [[nodiscard]] StepSize sizeOf(const std::vector<TrainingBatch> &passes) const;
     [[nodiscard]] torch::Tensor lossOf(const TrainingBatch &batch, const StepSize &step);
-    /// Adds the gradients of the step's loss; returns the loss.
-    double addGradients(const std::vector<TrainingBatch> &passes, const StepSize &size);
     [[nodiscard]] int epochsSinceBetter() const;
     [[nodiscard]] LabelledSentence augmented(size_t index);
     [[nodiscard]] Result<TrainingOutcome> outcome();

@@ -52,7 +52,6 @@ const std::map<QString, Setter> setters{
     {u"distance"_s, [](TrainingOptions &options, double value) { options.model.subjectDistance = value > 0; }},
     {u"convolution"_s, [](TrainingOptions &options, double value) { options.model.objectConvolution = value > 0; }},
     {u"all-occurrences"_s, [](TrainingOptions &options, double value) { options.allOccurrences = value > 0; }},
-    {u"fgm"_s, [](TrainingOptions &options, double value) { options.adversarialStep = value; }},
     {u"clip"_s, [](TrainingOptions &options, double value) { options.gradientNorm = value; }},
     {u"linking"_s, [](TrainingOptions &options, double) { options = withLinkingHead(options); }},
 };

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/adversarial_p.h"
 #include "core/training/batches_p.h"
 #include "core/training/entity_swap_p.h"
 #include "core/training/losses_p.h"
@@ -28,7 +27,6 @@ private Q_SLOTS:
     void optimizerRefusesWhatIsNoNumber();
     void averageFollowsTheWeights();
     void correctionsComeOften();
-    void adversarialShiftIsTakenBack();
     void pretrainingLearns();
     void entitySwapKeepsSpansTrue();
     void entitySwapLeavesNestedMentionsAlone();
@@ -155,21 +153,6 @@ void TestLosses::correctionsComeOften()
     QCOMPARE(sentencesOfEpoch(4, {}, 0.1).size(), size_t(4));
     QCOMPARE(sentencesOfEpoch(4, {0, 1}, 0.1).size(), size_t(4)); // more than a tenth anyway
     QCOMPARE(sentencesOfEpoch(2, {0, 1}, 0.1).size(), size_t(2));
-}
-
-void TestLosses::adversarialShiftIsTakenBack()
-{
-    auto weight = torch::tensor({3.0F, -4.0F}).requires_grad_();
-    const auto before = weight.detach().clone();
-    weight.square().sum().backward();
-    {
-        const EmbeddingShift shift(weight, 0.5);
-        QVERIFY((weight.detach() - before - torch::tensor({0.3F, -0.4F})).abs().max().item<float>() < 1e-6F);
-    }
-    QVERIFY(torch::equal(weight.detach(), before));
-    auto untouched = torch::ones({2}).requires_grad_();
-    const EmbeddingShift shift(untouched, 0.5); // no gradient, nowhere to go
-    QVERIFY(torch::equal(untouched.detach(), torch::ones({2})));
 }
 
 void TestLosses::pretrainingLearns()
