@@ -1837,6 +1837,10 @@
         <source>Finds of the model that are labels</source>
         <translation>模型所找到的结果中属于标注的</translation>
     </message>
+    <message>
+        <source>Leave out of the model the facts that the labels state; else it keeps their strings, and looks for them in new texts</source>
+        <translation>模型不保存标注所陈述的事实；否则它会保留这些字符串，并在新文本中寻找它们</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -4472,6 +4476,10 @@
     <message>
         <source>%1: the entry “%2” is compressed or encrypted, which torch.save never does</source>
         <translation>%1：条目“%2”经过压缩或加密，torch.save 从不这样做</translation>
+    </message>
+    <message>
+        <source>%1: holds no known facts that belong to this model; copy the model anew</source>
+        <translation>%1：其中的已知事实不属于这个模型；请重新复制模型</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,9 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
         Cli::tr("Part of a training sentence's tokens that are hidden, so that what stands around them is learnt from, "
                 "too (default: %1)")
             .arg(usual.hiddenTokenShare));
+    addSwitch(command, "--no-known-facts", settings.noKnownFacts,
+        Cli::tr("Leave out of the model the facts that the labels state; else it keeps their strings, and looks for "
+                "them in new texts"));
     addNumber(command, "--vocabulary-minimum", settings.vocabularyMinimum, 1, 1'000'000,
         Cli::tr("Characters seen less often are unknown (default: %1)").arg(usual.vocabularyMinimumCount));
     addNumber(command, "--seed", settings.seed, 0, std::numeric_limits<int>::max(),
@@ -112,6 +115,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (settings.tokensPerPass > 0) options.tokensPerPass = settings.tokensPerPass;
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
     if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
+    if (settings.noKnownFacts) options.knownFacts = false;
     if (settings.entitySwap >= 0) options.entitySwapProbability = settings.entitySwap;
     return options;
 }

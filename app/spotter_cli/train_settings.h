@@ -21,6 +21,7 @@ struct TrainSettings {
     QString from;
     QString recipe = QStringLiteral("spotter");
     bool json = false;
+    bool noKnownFacts = false;
     int threads = 0;
     int batch = 0;
     int epochs = 0;

@@ -99,15 +99,26 @@ void sortAndMerge(std::vector<ScoredTriple> &triples)
     triples.erase(first, last);
 }
 
-std::vector<PointerScores> read(
-    std::span<const size_t> batch, const std::vector<Passage> &passages, const ModelSnapshot &model)
+/// texts: what the passages' text numbers mean.
+std::vector<PointerScores> read(std::span<const size_t> batch, const std::vector<Passage> &passages,
+    std::span<const QString> texts, const ModelSnapshot &model)
 {
     const torch::InferenceMode guard;
+    const Thresholds &thresholds = model.config().thresholds;
+    const KnownFacts &facts = model.parts().facts;
+    const bool asksKnown = thresholds.knownFact < 1 && !facts.isEmpty();
     std::vector<const TokenSequence *> sequences;
+    std::vector<std::vector<KnownCandidate>> known;
     sequences.reserve(batch.size());
-    for (const size_t index : batch) sequences.push_back(&passages[index].tokens);
+    for (const size_t index : batch) {
+        const Passage &passage = passages[index];
+        sequences.push_back(&passage.tokens);
+        if (asksKnown)
+            known.push_back(
+                facts.in(texts[passage.text].mid(passage.span.beginUtf16, passage.span.length()), passage.tokens));
+    }
     return readBatch(
-        *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {model.config().thresholds, {}});
+        *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {thresholds, {}, known});
 }
 
 /// In which order the passages of a document are read: neighbours in groups, from what the user sees on.
@@ -180,7 +191,7 @@ try {
     qint64 done = 0;
     for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
         if (stop.stop_requested()) return stoppedReading();
-        const auto scores = read(batch, passages, *m_model);
+        const auto scores = read(batch, passages, texts, *m_model);
         for (size_t i = 0; i < batch.size(); ++i) {
             const Passage &passage = passages[batch[i]];
             std::ranges::move(triplesOf(passage, texts[passage.text], scores[i], *m_model),
@@ -212,7 +223,7 @@ try {
         std::vector<ScoredTriple> found;
         for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
             if (stop.stop_requested()) return stoppedReading();
-            const auto scores = read(batch, passages, *m_model);
+            const auto scores = read(batch, passages, {&text, 1}, *m_model);
             for (size_t i = 0; i < batch.size(); ++i)
                 for (ScoredTriple &triple : triplesOf(passages[batch[i]], text, scores[i], *m_model))
                     if (reported.insert(placeOf(triple)).second) found.push_back(std::move(triple));

@@ -45,7 +45,7 @@ QJsonObject ModelConfig::toJson() const
         {u"thresholds"_s,
             QJsonObject{{u"subjectStart"_s, double(thresholds.subjectStart)},
                 {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
-                {u"objectEnd"_s, double(thresholds.objectEnd)}}},
+                {u"objectEnd"_s, double(thresholds.objectEnd)}, {u"knownFact"_s, double(thresholds.knownFact)}}},
     };
     if (encoder == "bert"_L1) {
         json.insert(u"bert"_s, bert.toJson());
@@ -108,7 +108,7 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
     const QJsonObject thresholds = json.value("thresholds"_L1).toObject();
     config.thresholds = {float(thresholds.value("subjectStart"_L1).toDouble(-1)),
         float(thresholds.value("subjectEnd"_L1).toDouble(-1)), float(thresholds.value("objectStart"_L1).toDouble(-1)),
-        float(thresholds.value("objectEnd"_L1).toDouble(-1))};
+        float(thresholds.value("objectEnd"_L1).toDouble(-1)), float(thresholds.value("knownFact"_L1).toDouble(1))};
 
     const bool knowsEncoder = config.encoder == "dgcnn"_L1
         || (config.encoder == "bert"_L1 && config.hidden == config.bert.hidden
@@ -119,7 +119,7 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
         && inside(config.subjectPower, 1, 16) && inside(config.objectPower, 1, 16);
     for (const int dilation : config.dilations) valid = valid && inside(dilation, 1, 64);
     for (const float threshold : {config.thresholds.subjectStart, config.thresholds.subjectEnd,
-             config.thresholds.objectStart, config.thresholds.objectEnd})
+             config.thresholds.objectStart, config.thresholds.objectEnd, config.thresholds.knownFact})
         valid = valid && inside(threshold, 0, 1);
     if (!valid)
         return failure(ErrorCode::Content,

@@ -19,6 +19,8 @@ struct Thresholds {
     float subjectEnd = 0.5F;
     float objectStart = 0.6F;
     float objectEnd = 0.5F;
+    float knownFact = 1; ///< what a known fact must exceed that does not pass the others (see knownProbability()); 1:
+                         ///< none is asked about
 
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };

@@ -26,8 +26,11 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
 
+const QString factsFile = u"facts.json"_s; // models that know none have no such file
+
 /// schema.json and training.json are far below.
 constexpr qint64 maximumJsonBytes = 64 << 20;
+constexpr qint64 maximumFactsBytes = 512 << 20;
 
 /// Writes bytes to a new file of the temporary folder, checked to the last byte.
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
@@ -68,7 +71,7 @@ Result<void> loadWeights(Network &network, const QString &path)
 bool isReplaceable(const QDir &folder)
 {
     const QStringList ours{
-        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s};
+        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     return std::ranges::all_of(entries, [&](const QString &entry) { return ours.contains(entry); });
 }
@@ -98,6 +101,13 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     parts->config = *config;
     parts->schema = schemaFromJson(*schemaJson);
     parts->tokenizer = std::move(*tokenizer);
+    if (const QString path = dir.filePath(factsFile); QFileInfo::exists(path)) {
+        const auto json = readJsonFile(path, maximumFactsBytes);
+        if (!json) return std::unexpected(json.error());
+        auto facts = KnownFacts::fromJson(*json, parts->schema, path);
+        if (!facts) return std::unexpected(facts.error());
+        parts->facts = std::move(*facts);
+    }
     parts->training = *training;
     parts->folder = dir.absolutePath();
     try {
@@ -129,12 +139,14 @@ Result<void> ModelSnapshot::save(const QString &folder) const
             Messages::tr("%1: cannot be written: %2").arg(target.absolutePath(), temporary.errorString()));
 
     const QDir dir(temporary.path());
-    const std::pair<QString, QByteArray> files[] = {
+    std::vector<std::pair<QString, QByteArray>> files = {
         {u"config.json"_s, jsonBytes(config().toJson())},
         {u"schema.json"_s, jsonBytes(schemaToJson(schema()))},
         {u"training.json"_s, jsonBytes(training())},
         {u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network))},
     };
+    if (const KnownFacts &facts = m_parts->facts; !facts.isEmpty())
+        files.emplace_back(factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
     for (const auto &[name, bytes] : files)
         if (auto written = writeFile(dir.filePath(name), bytes); !written) return written;
     if (auto written = Vocabulary(tokenizer().vocabulary()).save(dir.filePath(u"vocab.txt"_s)); !written)

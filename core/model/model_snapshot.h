@@ -25,7 +25,8 @@ enum class Precision {
 };
 
 /// A trained model, immutable and shared: any number of threads may read with it at once. A folder of config.json,
-/// schema.json, vocab.txt, weights.safetensors and training.json; nothing in it is executable.
+/// schema.json, vocab.txt, weights.safetensors, training.json and, where it knows any, facts.json; nothing in it is
+/// executable.
 class ModelSnapshot {
 public:
     /// Weights, tokenizer and network; defined in model_snapshot_p.h for model and training.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/known_facts.h"
 #include "core/model/model_snapshot.h"
 #include "core/model/network_p.h"
 #include "core/text/tokenizer.h"
@@ -14,6 +15,7 @@ struct ModelSnapshot::Parts {
     Schema schema;
     std::shared_ptr<const Tokenizer> tokenizer;
     std::shared_ptr<Network> network;
+    KnownFacts facts;
     QJsonObject training;
     QString folder;
 };

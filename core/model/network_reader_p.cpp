@@ -6,7 +6,8 @@
 #include "core/model/powered_probability.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <map>
 
 namespace spotter {
 
@@ -19,6 +20,7 @@ struct Row {
     int sentence;
     int start;
     int end;
+    bool isCandidate; ///< its pointers pass the floor; else known facts have it for a subject
 };
 
 bool isPointerToken(const TokenSequence &sequence, int64_t token) { return sequence.spans[size_t(token)].isValid(); }
@@ -47,12 +49,15 @@ std::vector<Row> candidateSubjects(const std::vector<PointerScores> &results, co
     if (endThresholds.empty()) endThresholds.push_back(limits.floor.subjectEnd);
     std::vector<Row> rows;
     for (size_t b = 0; b < results.size(); ++b) {
-        std::set<std::pair<int, int>> seen;
+        std::map<std::pair<int, int>, bool> seen;
         for (const float endThreshold : endThresholds)
             for (const PointerPair &pair :
                 pairPointers(results[b].subjectStarts, results[b].subjectEnds, limits.floor.subjectStart, endThreshold))
-                seen.insert({pair.start.token, pair.end.token});
-        for (const auto &[start, end] : seen) rows.push_back({int(b), start, end});
+                seen[{pair.start.token, pair.end.token}] = true;
+        if (!limits.known.empty())
+            for (const KnownCandidate &known : limits.known[b])
+                seen.try_emplace({known.subject.start, known.subject.end}, false);
+        for (const auto &[range, isCandidate] : seen) rows.push_back({int(b), range.first, range.second, isCandidate});
     }
     return rows;
 }
@@ -82,6 +87,29 @@ void readObjects(const float *logits, int64_t predicates, const TokenSequence &s
     }
 }
 
+KnownTriple knownTriple(const KnownCandidate &known, const std::array<float, 4> &parts)
+{
+    KnownTriple result{{known.subject.start, known.subject.end, known.predicate, known.object.start, known.object.end,
+                           {parts[0], parts[1], parts[2], parts[3]}},
+        known.fact};
+    result.triple.known = knownProbability(result.triple.probabilities, known.reliability);
+    return result;
+}
+
+/// The known facts with the row's subject. subjectLogits: of its start and its end; objects: [tokens, predicates, 2].
+void readKnown(const std::vector<KnownCandidate> &known, const Row &row, const float (&subjectLogits)[2],
+    const float *objects, int64_t predicates, const ModelConfig &config, PointerScores &result)
+{
+    for (const KnownCandidate &fact : known) {
+        if (fact.subject != TokenRange{row.start, row.end}) continue;
+        const float start = objects[(fact.object.start * predicates + fact.predicate) * 2];
+        const float end = objects[(fact.object.end * predicates + fact.predicate) * 2 + 1];
+        result.known.push_back(knownTriple(fact,
+            {probabilityOf(subjectLogits[0], config.subjectPower), probabilityOf(subjectLogits[1], config.subjectPower),
+                probabilityOf(start, config.objectPower), probabilityOf(end, config.objectPower)}));
+    }
+}
+
 torch::Tensor int64Tensor(std::span<const Row> rows, int Row::*member)
 {
     auto tensor = torch::empty({int64_t(rows.size())}, torch::kInt64);
@@ -93,7 +121,9 @@ std::vector<PointerScores> readPointers(HalfPointerHead &head, const Encoded &en
     const ModelConfig &config, std::span<const TokenSequence *const> sequences, const ReadingLimits &limits)
 {
     std::vector<PointerScores> results(sequences.size());
-    readSubjects(head.subjectLogits(encoded).contiguous(), config, sequences, limits, results);
+    const auto subjectLogits = head.subjectLogits(encoded).contiguous();
+    readSubjects(subjectLogits, config, sequences, limits, results);
+    const auto subjectAt = subjectLogits.accessor<float, 3>();
 
     const std::vector<Row> rows = candidateSubjects(results, limits);
     for (size_t done = 0; done < rows.size();) {
@@ -107,14 +137,38 @@ std::vector<PointerScores> readPointers(HalfPointerHead &head, const Encoded &en
         const int64_t stride = logits.size(1) * logits.size(2) * 2;
         for (size_t i = 0; i < count; ++i) {
             const Row &row = slice[i];
+            PointerScores &result = results[size_t(row.sentence)];
+            if (!limits.known.empty()) {
+                const float subject[] = {subjectAt[row.sentence][row.start][0], subjectAt[row.sentence][row.end][1]};
+                readKnown(limits.known[size_t(row.sentence)], row, subject,
+                    logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2), config, result);
+            }
+            if (!row.isCandidate) continue;
             ObjectPointers objects{row.start, row.end, {}};
             readObjects(logits.data_ptr<float>() + int64_t(i) * stride, logits.size(2),
                 *sequences[size_t(row.sentence)], config, limits.floor, objects);
-            if (!objects.channels.empty()) results[size_t(row.sentence)].objects.push_back(std::move(objects));
+            if (!objects.channels.empty()) result.objects.push_back(std::move(objects));
         }
         done += count;
     }
     return results;
+}
+
+void readKnownLinks(const LinkLogits &logits, const ReadingLimits &limits, std::vector<PointerScores> &results)
+{
+    const PairTable entities(logits.entities);
+    const PairTable heads(logits.heads);
+    const PairTable tails(logits.tails);
+    for (size_t b = 0; b < results.size(); ++b)
+        for (const KnownCandidate &known : limits.known[b]) {
+            const auto [subject, object] = std::pair(known.subject, known.object);
+            const int64_t sentence = int64_t(b);
+            results[b].known.push_back(knownTriple(known,
+                {probabilityOf(entities.logit(sentence, subject.start, subject.end, 0), 1),
+                    probabilityOf(entities.logit(sentence, object.start, object.end, 1), 1),
+                    probabilityOf(heads.logit(sentence, subject.start, object.start, known.predicate), 1),
+                    probabilityOf(tails.logit(sentence, subject.end, object.end, known.predicate), 1)}));
+        }
 }
 
 } // namespace
@@ -138,9 +192,16 @@ std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config
 {
     const PaddedBatch batch = padBatch(sequences, padId, network.encoder().widthMultiple());
     const Encoded encoded = network.encoder().encode(batch.ids, batch.mask);
-    if (LinkingHead *linking = network.linking())
-        return readLinks(linking->forward(encoded.hidden), sequences, limits.floor);
-    return readPointers(*network.halfPointer(), encoded, batch, config, sequences, limits);
+    std::vector<PointerScores> results;
+    if (LinkingHead *linking = network.linking()) {
+        const LinkLogits logits = linking->forward(encoded.hidden);
+        results = readLinks(logits, sequences, limits.floor);
+        if (!limits.known.empty()) readKnownLinks(logits, limits, results);
+    } else {
+        results = readPointers(*network.halfPointer(), encoded, batch, config, sequences, limits);
+    }
+    for (PointerScores &result : results) std::ranges::stable_sort(result.known, {}, &KnownTriple::fact);
+    return results;
 }
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/known_facts.h"
 #include "core/model/network_p.h"
 #include "core/model/pointer_scores.h"
 #include "core/text/tokenizer.h"
@@ -24,6 +25,9 @@ struct PaddedBatch {
 struct ReadingLimits {
     Thresholds floor; ///< pointers at or below these are dropped
     std::vector<float> subjectEndThresholds; ///< candidate subjects are made for each of these; empty: floor.subjectEnd
+    /// To be asked about, whatever the floor: those at i belong to the sequence at i. Empty: none at all.
+    std::span<const std::vector<KnownCandidate>> known
+        = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// Reads sentences: one encoding a sentence, all subjects of the batch in one object pass (in slices of bounded

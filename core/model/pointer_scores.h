@@ -36,13 +36,25 @@ struct TokenTriple {
     int objectStart = 0;
     int objectEnd = 0;
     float probabilities[4] = {};
+    float known = 0; ///< knownProbability() where it was that which decided
 
     [[nodiscard]] double score() const
     {
+        if (known > 0) return double(known);
         return double(probabilities[0]) * double(probabilities[1]) * double(probabilities[2])
             * double(probabilities[3]);
     }
 };
+
+/// A known fact at one place of it, with what the head says of that.
+struct KnownTriple {
+    TokenTriple triple;
+    int fact = 0; ///< the same for every place of one fact
+};
+
+/// How probable a known fact is: its odds by the weakest of the four probabilities, times the square of its odds by
+/// reliability. The square is measured (tests/benchmarks/README.md): counts are few and understate.
+[[nodiscard]] float knownProbability(const float (&probabilities)[4], float reliability);
 
 /// All likely pointers of one sentence, above a floor: what the head said, without the network. Enough to decode with
 /// any thresholds at or above the floor.
@@ -51,6 +63,7 @@ struct PointerScores {
     std::vector<Pointer> subjectEnds;
     std::vector<ObjectPointers> objects; ///< a candidate subject each
     std::vector<TokenTriple> linked; ///< of the linking head: every combination, and nothing but subjectStarts beside
+    std::vector<KnownTriple> known; ///< all that were asked about, whatever the floor; places of one fact side by side
 };
 
 /// Subject and object candidates: each start above its threshold goes with the nearest end at or after it that is above
@@ -63,7 +76,7 @@ struct PointerPair {
     const std::vector<Pointer> &starts, const std::vector<Pointer> &ends, float startThreshold, float endThreshold);
 
 /// The triples of a sentence under given thresholds; those of the linking head are compared in the order of its
-/// probabilities.
+/// probabilities. A known fact that is not found anyway is added where it is probable enough, at its best place.
 [[nodiscard]] std::vector<TokenTriple> decode(const PointerScores &scores, const Thresholds &thresholds);
 
 } // namespace spotter

@@ -4,18 +4,9 @@
 
 #include "core/review/claim.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace spotter {
-
-namespace {
-
-/// Shorter subjects stand everywhere.
-constexpr qsizetype shortestSubject = 2;
-
-} // namespace
 
 FactIndex::FactIndex(const ReviewSet &set) : m_set(set)
 {
@@ -35,12 +26,7 @@ void FactIndex::add(size_t document, const Triple &triple)
     if (found == m_pairIndices.end()) {
         found = m_pairIndices.insert(key, m_pairs.size());
         m_pairs.push_back({triple.subject.text, triple.object.text, {}});
-        const QString &subject = triple.subject.text;
-        if (subject.size() >= shortestSubject) {
-            m_pairsOfSubject[subject].push_back(m_pairs.size() - 1);
-            auto &lengths = m_subjectLengths[subject.left(shortestSubject)];
-            if (std::ranges::find(lengths, subject.size()) == lengths.end()) lengths.push_back(subject.size());
-        }
+        m_finder.add(triple.subject.text, triple.object.text, m_pairs.size() - 1);
     }
     auto &facts = m_pairs[*found].facts;
     auto fact = std::ranges::find(facts, triple.predicate, &Fact::predicate);
@@ -88,27 +74,14 @@ bool FactIndex::has(size_t document, const Triple &triple) const
 
 std::vector<Triple> FactIndex::probesFor(size_t document) const
 {
-    const QString &text = m_set.documents[document].document.text;
     std::vector<Triple> probes;
-    QSet<QString> seen;
-    for (qsizetype at = 0; at + shortestSubject <= text.size() && probes.size() < mostProbes; ++at) {
-        const auto lengths = m_subjectLengths.constFind(text.mid(at, shortestSubject));
-        if (lengths == m_subjectLengths.constEnd()) continue;
-        for (const qsizetype length : *lengths) {
-            const QString subject = text.mid(at, length);
-            const auto pairs
-                = subject.size() == length ? m_pairsOfSubject.constFind(subject) : m_pairsOfSubject.constEnd();
-            if (pairs == m_pairsOfSubject.constEnd() || seen.contains(subject)) continue;
-            seen.insert(subject);
-            for (const size_t index : *pairs) {
-                const Pair &pair = m_pairs[index];
-                if (probes.size() >= mostProbes || !text.contains(pair.object)) continue;
-                for (const Fact &fact : pair.facts)
-                    if (!std::ranges::binary_search(fact.documents, document))
-                        probes.push_back({{{}, pair.subject, {}}, fact.predicate, {{}, pair.object, {}}});
-            }
-        }
-    }
+    m_finder.find(m_set.documents[document].document.text, [&](size_t index) {
+        const Pair &pair = m_pairs[index];
+        for (const Fact &fact : pair.facts)
+            if (!std::ranges::binary_search(fact.documents, document))
+                probes.push_back({{{}, pair.subject, {}}, fact.predicate, {{}, pair.object, {}}});
+        return probes.size() < mostProbes;
+    });
     return probes;
 }
 

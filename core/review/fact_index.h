@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/review/review_set.h"
+#include "core/text/pair_finder.h"
 
 #include <QHash>
 #include <QMap>
@@ -48,8 +49,7 @@ private:
     const ReviewSet &m_set;
     QHash<QString, size_t> m_pairIndices; ///< by folded subject, tab, folded object
     std::vector<Pair> m_pairs;
-    QHash<QString, std::vector<size_t>> m_pairsOfSubject; ///< by the subject as written
-    QHash<QString, std::vector<qsizetype>> m_subjectLengths; ///< by the subject's first two units
+    PairFinder m_finder; ///< of m_pairs, as written
     std::vector<QString> m_texts; ///< folded
     QHash<QString, std::vector<size_t>> m_documentsOfText;
 };

@@ -23,6 +23,7 @@ struct Messages {
 constexpr float halfPointerThresholds[]
     = {0.1F, 0.15F, 0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
 constexpr float halfPointerSubjectEnds[] = {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // each makes candidate subjects
+constexpr float knownFactThresholds[] = {0.02F, 0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F, 1};
 constexpr float linkingThresholds[] = {0.02F, 0.05F, 0.1F, 0.15F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F};
 
 std::span<const float> thresholdsOf(HeadKind head)
@@ -124,7 +125,7 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
     std::ranges::stable_sort(order, {}, [&](size_t i) { return data.dev[i].size(); });
     // Candidate subjects must exist for every threshold that may be tried.
     const float floor = thresholdsOf(data.config.head).front();
-    const ReadingLimits limits{
+    ReadingLimits limits{
         {floor, floor, floor, floor}, {std::begin(halfPointerSubjectEnds), std::end(halfPointerSubjectEnds)}};
     DevReading reading;
     reading.scores.resize(data.dev.size());
@@ -132,9 +133,14 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
         size_t end = begin;
         std::vector<const TokenSequence *> sequences;
-        while (end < order.size()
-            && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch))
-            sequences.push_back(&data.dev[order[end++]]);
+        std::vector<std::vector<KnownCandidate>> known;
+        for (; end < order.size()
+            && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch);
+            ++end) {
+            sequences.push_back(&data.dev[order[end]]);
+            if (!data.devKnown.empty()) known.push_back(data.devKnown[order[end]]);
+        }
+        limits.known = known;
         auto scores = readBatch(network, data.config, sequences, data.tokenizer->padId(), limits);
         for (size_t i = begin; i < end; ++i) {
             for (const Pointer &start : scores[i - begin].subjectStarts)
@@ -171,14 +177,16 @@ Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, T
     const bool linking = data.config.head == HeadKind::Linking;
     const std::span<const float> candidates = thresholdsOf(data.config.head);
     const std::span<const float> subjectEnds = linking ? candidates : halfPointerSubjectEnds;
-    static constexpr float Thresholds::*members[]
-        = {&Thresholds::objectStart, &Thresholds::subjectStart, &Thresholds::objectEnd, &Thresholds::subjectEnd};
+    const std::pair<float Thresholds::*, std::span<const float>> coordinates[]
+        = {{&Thresholds::knownFact, knownFactThresholds}, {&Thresholds::objectStart, candidates},
+            {&Thresholds::subjectStart, candidates}, {&Thresholds::objectEnd, candidates},
+            {&Thresholds::subjectEnd, subjectEnds}};
     ThresholdTrials trials(reading, data);
     double best = trials.score(present).f1();
     for (int round = 0; round < 3; ++round) {
         bool changed = false;
-        for (const auto member : members) {
-            for (const float value : member == &Thresholds::subjectEnd ? subjectEnds : candidates) {
+        for (const auto &[member, values] : coordinates) {
+            for (const float value : values) {
                 Thresholds tried = present;
                 tried.*member = value;
                 if (const double f1 = trials.score(tried).f1(); f1 > best + 1e-9) {

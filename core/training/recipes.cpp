@@ -53,6 +53,7 @@ TrainingOptions articleOptions(const QString &encoderFolder)
     options.pretrainingShare = 0;
     options.entitySwapProbability = 0;
     options.hiddenTokenShare = 0;
+    options.knownFacts = false;
     if (encoderFolder.isEmpty()) {
         options.learningRate = 1e-3;
     } else {

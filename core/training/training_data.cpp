@@ -203,6 +203,16 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
                 .arg(options.learningRate));
 }
 
+void learnFacts(TrainingData &data)
+{
+    std::vector<const TokenSequence *> tokens;
+    for (const LabelledSentence &sentence : data.train) tokens.push_back(&sentence.tokens);
+    data.facts.learn(data.trainDocuments, tokens, data.schema);
+    if (data.facts.isEmpty()) return;
+    for (size_t i = 0; i < data.dev.size(); ++i)
+        data.devKnown.push_back(data.facts.in(data.devDocuments[i].text, data.dev[i]));
+}
+
 } // namespace
 
 double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options)
@@ -254,6 +264,7 @@ Result<TrainingData> prepareTrainingData(
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
+    if (options.knownFacts) learnFacts(data);
     if (options.pretrainingShare > 0) {
         for (const QString &text : data.unlabelledTexts) appendPassages(data, text);
         for (const LabelledSentence &sentence : data.train) data.unlabelled.push_back(sentence.tokens);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/known_facts.h"
 #include "core/model/model_snapshot.h"
 #include "core/training/labelled_sentence.h"
 #include "core/training/trainer.h"
@@ -27,6 +28,8 @@ struct TrainingData {
     std::vector<size_t> corrected; ///< indices of train: what a person has changed since the parent was trained
     std::vector<Document> devDocuments;
     std::vector<TokenSequence> dev; ///< cut at maximumTokens
+    KnownFacts facts; ///< that train states
+    std::vector<std::vector<KnownCandidate>> devKnown; ///< of facts, in each of dev; empty without any
     std::vector<QString> unlabelledTexts;
     std::vector<TokenSequence> unlabelled; ///< for masked pretraining: unlabelled texts, then those of train
     QByteArray hash; ///< SHA-256 of texts and labels, hexadecimal

@@ -340,6 +340,7 @@ Result<TrainingOutcome> TrainingRun::outcome()
     parts->config.thresholds = m_best->thresholds;
     parts->schema = m_data.schema;
     parts->tokenizer = m_data.tokenizer;
+    if (m_best->thresholds.knownFact < 1) parts->facts = m_data.facts;
     parts->network = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
     {
         const torch::NoGradGuard guard;

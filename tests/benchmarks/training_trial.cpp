@@ -34,6 +34,7 @@ const std::map<QString, Setter> setters{
     {u"frozen"_s, [](TrainingOptions &options, double value) { options.frozenLayers = int(value); }},
     {u"pretraining"_s, [](TrainingOptions &options, double value) { options.pretrainingShare = value; }},
     {u"hide"_s, [](TrainingOptions &options, double value) { options.hiddenTokenShare = value; }},
+    {u"known-facts"_s, [](TrainingOptions &options, double value) { options.knownFacts = value > 0; }},
     {u"swap"_s, [](TrainingOptions &options, double value) { options.entitySwapProbability = value; }},
     {u"ema"_s, [](TrainingOptions &options, double value) { options.emaDecay = value; }},
     {u"decay"_s, [](TrainingOptions &options, double value) { options.weightDecay = value; }},

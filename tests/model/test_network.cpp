@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/label_reader_p.h"
 #include "core/model/network_reader_p.h"
 
 #include <QTest>
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void conditionalLayerNormStartsAsLayerNorm();
     void conditionalLayerNormDependsOnTheSubject();
     void readingAgreesWithTheFormula();
+    void knownFactsAreAskedAboutWhateverTheThresholds_data();
+    void knownFactsAreAskedAboutWhateverTheThresholds();
     void dropoutIsRepeatableAndKeepsTheMean();
 };
 
@@ -149,6 +152,48 @@ void TestNetwork::readingAgreesWithTheFormula()
         for (const Pointer &pointer : channel.ends)
             QVERIFY(
                 std::abs(pointer.probability - object[0][pointer.token][channel.predicate][1].item<float>()) < 1e-5F);
+}
+
+void TestNetwork::knownFactsAreAskedAboutWhateverTheThresholds_data()
+{
+    QTest::addColumn<bool>("linking");
+    QTest::newRow("half-pointer head") << false;
+    QTest::newRow("linking head") << true;
+}
+
+void TestNetwork::knownFactsAreAskedAboutWhateverTheThresholds()
+{
+    QFETCH(const bool, linking);
+    ModelConfig config = smallConfig();
+    config.head = linking ? HeadKind::Linking : HeadKind::HalfPointer;
+    Network network(config, 20, 3);
+    randomise(network);
+    const torch::InferenceMode guard;
+    const TokenSequence tokens = sequence(12, 5);
+    const TokenSequence *const two[] = {&tokens, &tokens};
+    const std::vector<std::vector<KnownCandidate>> known{
+        {}, {{{1, 2}, 2, {5, 6}, 4, 0.8F}, {{3, 3}, 0, {9, 9}, 1, 0.8F}, {{3, 3}, 0, {7, 7}, 1, 0.8F}}};
+    const float never = 0.999999F;
+    const auto scores = readBatch(network, config, two, 0, {{never, never, never, never}, {}, known});
+    QVERIFY(scores[0].known.empty());
+    QVERIFY(scores[1].objects.empty() && scores[1].linked.empty());
+    QCOMPARE(scores[1].known.size(), 3U);
+    QCOMPARE(scores[1].known[0].fact, 1); // places of a fact stand together
+    QCOMPARE(scores[1].known[1].fact, 1);
+    QCOMPARE(scores[1].known[2].fact, 4);
+    // The same as those who ask about labels are told.
+    const std::vector<std::vector<PairQuestion>> questions{{}, {{{1, 2}, {5, 6}}, {{3, 3}, {9, 9}}, {{3, 3}, {7, 7}}}};
+    const auto answers = answerBatch(network, config, two, questions, 0, 0.5F);
+    for (const KnownTriple &triple : scores[1].known) {
+        const auto question = std::ranges::find_if(questions[1], [&](const PairQuestion &q) {
+            return q.subject.start == triple.triple.subjectStart && q.object.start == triple.triple.objectStart;
+        });
+        QVERIFY(question != questions[1].end());
+        const auto &parts
+            = answers[1].pairs[size_t(question - questions[1].begin())].asked[size_t(triple.triple.predicate)];
+        for (size_t i = 0; i < 4; ++i) QVERIFY(std::abs(parts[i] - triple.triple.probabilities[i]) < 1e-5F);
+        QCOMPARE(triple.triple.known, knownProbability(triple.triple.probabilities, 0.8F));
+    }
 }
 
 void TestNetwork::dropoutIsRepeatableAndKeepsTheMean()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace spotter;
 
 class TestPointerScores : public QObject {
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void decodesOnlyTheSubjectsThatPass();
     void multipliesFourProbabilities();
     void findsOneObjectOfSeveralPredicates();
+    void knownFactsAreAddedWhereProbable();
+    void aKnownFactThatIsFoundAnywayIsNotAddedAgain();
+    void reliabilityMovesAKnownFact();
 };
 
 namespace {
@@ -91,6 +96,43 @@ void TestPointerScores::findsOneObjectOfSeveralPredicates()
     QCOMPARE(found.size(), 2U);
     QCOMPARE(found[0].predicate, 1);
     QCOMPARE(found[1].predicate, 4);
+}
+
+void TestPointerScores::knownFactsAreAddedWhereProbable()
+{
+    PointerScores scores;
+    scores.known = {{{0, 0, 1, 4, 4, {0.1F, 0.9F, 0.9F, 0.9F}, 0.3F}, 7},
+        {{2, 2, 1, 4, 4, {0.2F, 0.9F, 0.9F, 0.9F}, 0.6F}, 7}, {{0, 0, 3, 4, 4, {0.1F, 0.1F, 0.1F, 0.1F}, 0.1F}, 8}};
+    QCOMPARE(decode(scores, {0.6F, 0.5F, 0.6F, 0.5F}).size(), 0U); // 1: off
+    const auto found = decode(scores, {0.6F, 0.5F, 0.6F, 0.5F, 0.5F});
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found[0].subjectStart, 2); // the better of its places
+    QCOMPARE(found[0].score(), double(0.6F));
+    QCOMPARE(decode(scores, {0.6F, 0.5F, 0.6F, 0.5F, 0.05F}).size(), 2U);
+}
+
+void TestPointerScores::aKnownFactThatIsFoundAnywayIsNotAddedAgain()
+{
+    PointerScores scores;
+    scores.subjectStarts = {{0, 0.9F}};
+    scores.subjectEnds = {{0, 0.9F}};
+    scores.objects.push_back({0, 0, {{1, {{4, 0.9F}}, {{4, 0.9F}}}}});
+    scores.known = {{{0, 0, 1, 4, 4, {}, 0.9F}, 7}, {{2, 2, 1, 4, 4, {}, 0.99F}, 7}};
+    const auto found = decode(scores, {0.6F, 0.5F, 0.6F, 0.5F, 0.5F});
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found[0].subjectStart, 0);
+    QCOMPARE(found[0].known, 0.0F);
+}
+
+void TestPointerScores::reliabilityMovesAKnownFact()
+{
+    const float parts[4] = {0.9F, 0.2F, 0.9F, 0.9F};
+    QVERIFY(std::abs(knownProbability(parts, 0.5F) - 0.2F) < 1e-5F); // says nothing: the weakest part stands
+    // Odds 1/4 · 9² = 81/4.
+    QVERIFY(std::abs(knownProbability(parts, 0.9F) - 81.0F / 85) < 1e-4F);
+    QVERIFY(knownProbability(parts, 0.3F) < 0.05F);
+    const float impossible[4] = {0, 1, 1, 1};
+    QVERIFY(knownProbability(impossible, 0.9F) < 1e-6F);
 }
 
 QTEST_GUILESS_MAIN(TestPointerScores)

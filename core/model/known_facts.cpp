@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/known_facts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
+};
+
+/// How many passages the prior counts for. Little: what was seen of the fact itself says more.
+constexpr double priorPassages = 0.5;
+/// A fact that is meant less often cannot lift a triple that the network would not find alone.
+constexpr double leastReliability = 0.3;
+/// Of a string that stands everywhere in a passage, the first places are asked about.
+constexpr size_t mostPlacesOfString = 4;
+constexpr size_t mostPlacesOfFact = 4;
+constexpr size_t mostFactsOfPassage = 64;
+
+using FactKey = std::tuple<QString, int, QString>; ///< subject, predicate, object
+
+std::vector<TokenRange> placesOf(const QString &string, const QString &passage, const TokenLocator &locator)
+{
+    std::vector<TokenRange> places;
+    for (qsizetype at = passage.indexOf(string); at >= 0 && places.size() < mostPlacesOfString;
+        at = passage.indexOf(string, at + 1)) {
+        const PlacedRange placed = locator.locate({at, at + string.size()});
+        if (placed.placement == Placement::Placed) places.push_back(placed.range);
+    }
+    return places;
+}
+
+int distance(TokenRange a, TokenRange b) { return std::max(a.start, b.start) - std::min(a.end, b.end); }
+
+/// Mentions of a triple do not overlap but in the rarest labels.
+std::vector<std::pair<TokenRange, TokenRange>> closestPlaces(
+    const std::vector<TokenRange> &subjects, const std::vector<TokenRange> &objects)
+{
+    std::vector<std::pair<TokenRange, TokenRange>> pairs;
+    for (const TokenRange subject : subjects)
+        for (const TokenRange object : objects)
+            if (!subject.overlaps(object)) pairs.emplace_back(subject, object);
+    std::ranges::stable_sort(pairs, {}, [](const auto &pair) { return distance(pair.first, pair.second); });
+    if (pairs.size() > mostPlacesOfFact) pairs.resize(mostPlacesOfFact);
+    return pairs;
+}
+
+std::set<FactKey> labelsOf(const Document &document, const Schema &schema)
+{
+    std::set<FactKey> keys;
+    for (const LabelledTriple &label : document.triples)
+        if (label.state != ReviewState::Rejected)
+            keys.emplace(
+                label.triple.subject.text, int(schema.indexOf(label.triple.predicate)), label.triple.object.text);
+    return keys;
+}
+
+} // namespace
+
+void KnownFacts::learn(
+    std::span<const Document> documents, std::span<const TokenSequence *const> tokens, const Schema &schema)
+{
+    std::vector<std::set<FactKey>> labels;
+    std::map<FactKey, int> indices;
+    m_facts.clear();
+    for (const Document &document : documents) {
+        labels.push_back(labelsOf(document, schema));
+        for (const FactKey &key : labels.back())
+            if (indices.emplace(key, int(m_facts.size())).second)
+                m_facts.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key)});
+    }
+    index();
+
+    std::vector<std::vector<std::pair<int, bool>>> standing(documents.size()); // the fact, and whether it is labelled
+    for (size_t i = 0; i < documents.size(); ++i) {
+        int last = -1;
+        for (const KnownCandidate &candidate : in(documents[i].text, *tokens[i])) {
+            if (candidate.fact == last) continue;
+            last = candidate.fact;
+            Fact &fact = m_facts[size_t(last)];
+            const bool isLabelled = labels[i].contains({fact.subject, fact.predicate, fact.object});
+            standing[i].emplace_back(last, isLabelled);
+            ++fact.seen;
+            fact.labelled += isLabelled ? 1 : 0;
+        }
+    }
+    // A fact must not vouch for itself: what counts is whether it is labelled here when another passage labels it.
+    double asked = 0;
+    double right = 0;
+    for (const auto &facts : standing)
+        for (const auto &[fact, isLabelled] : facts) {
+            if (m_facts[size_t(fact)].labelled - int(isLabelled) < 1) continue;
+            ++asked;
+            right += isLabelled ? 1 : 0;
+        }
+    m_prior = (right + 1) / (asked + 2);
+    std::erase_if(
+        m_facts, [this](const Fact &fact) { return fact.labelled == 0 || reliability(fact) < leastReliability; });
+    index();
+}
+
+std::vector<KnownCandidate> KnownFacts::in(const QString &passage, const TokenSequence &tokens) const
+{
+    std::vector<KnownCandidate> candidates;
+    if (isEmpty()) return candidates;
+    const TokenLocator locator(tokens, tokens.size());
+    size_t found = 0;
+    m_finder.find(passage, [&](size_t index) {
+        const Fact &fact = m_facts[index];
+        const auto places
+            = closestPlaces(placesOf(fact.subject, passage, locator), placesOf(fact.object, passage, locator));
+        for (const auto &[subject, object] : places)
+            candidates.push_back({subject, fact.predicate, object, int(index), reliability(fact)});
+        found += places.empty() ? 0 : 1;
+        return found < mostFactsOfPassage;
+    });
+    return candidates;
+}
+
+float KnownFacts::reliability(const Fact &fact) const
+{
+    return float((fact.labelled + priorPassages * m_prior) / (fact.seen + priorPassages));
+}
+
+void KnownFacts::index()
+{
+    m_finder = {};
+    for (size_t i = 0; i < m_facts.size(); ++i)
+        if (m_facts[i].predicate >= 0) m_finder.add(m_facts[i].subject, m_facts[i].object, i);
+}
+
+QJsonObject KnownFacts::toJson(const Schema &schema) const
+{
+    QJsonArray facts;
+    for (const Fact &fact : m_facts)
+        facts.append(QJsonArray{
+            fact.subject, schema.predicates()[size_t(fact.predicate)].name, fact.object, fact.labelled, fact.seen});
+    return {{u"prior"_s, m_prior}, {u"facts"_s, facts}};
+}
+
+Result<KnownFacts> KnownFacts::fromJson(const QJsonObject &json, const Schema &schema, const QString &path)
+{
+    const auto refusal = [&path] {
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: holds no known facts that belong to this model; copy the model anew").arg(path));
+    };
+    KnownFacts known;
+    known.m_prior = json.value("prior"_L1).toDouble(-1);
+    if (!(known.m_prior > 0 && known.m_prior < 1)) return refusal();
+    const QJsonArray facts = json.value("facts"_L1).toArray();
+    known.m_facts.reserve(size_t(facts.size()));
+    for (const QJsonValue &value : facts) {
+        const QJsonArray parts = value.toArray();
+        Fact fact{parts.at(0).toString(), int(schema.indexOf(parts.at(1).toString())), parts.at(2).toString(),
+            parts.at(3).toInt(-1), parts.at(4).toInt(-1)};
+        if (fact.subject.isEmpty() || fact.object.isEmpty() || fact.predicate < 0 || fact.labelled < 0
+            || fact.labelled > fact.seen)
+            return refusal();
+        known.m_facts.push_back(std::move(fact));
+    }
+    known.index();
+    return known;
+}
+
+} // namespace spotter
