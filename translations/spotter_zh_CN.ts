@@ -1841,6 +1841,26 @@
         <source>Leave out of the model the facts that the labels state; else it keeps their strings, and looks for them in new texts</source>
         <translation>模型不保存标注所陈述的事实；否则它会保留这些字符串，并在新文本中寻找它们</translation>
     </message>
+    <message>
+        <source>The corpus has not been reviewed yet: run “spotter-cli review --folds 5” on it first</source>
+        <translation>该语料库尚未审核：请先对它运行“spotter-cli review --folds 5”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) count less</source>
+        <translation>
+            <numerusform>%n 条标注权重降低</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unlabelled triple(s) count as unknown</source>
+        <translation>
+            <numerusform>%n 个未标注的三元组视为未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn despite wrong labels: what the last review doubts counts less, and what it misses counts as unknown</source>
+        <translation>在标注有误的情况下学习：上次审核所怀疑的标注权重降低，它认为缺失的视为未知</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>

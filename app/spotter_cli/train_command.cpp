@@ -7,15 +7,18 @@
 #include "app/spotter_cli/model_folder.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/review_readings.h"
 #include "app/spotter_cli/train_settings.h"
 #include "app/spotter_cli/training_record.h"
 #include "core/corpus/training_export.h"
 #include "core/model/blas_speed.h"
+#include "core/review/training_doubts.h"
 #include "core/training/trainer.h"
 
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -80,11 +83,38 @@ void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
     console.note(line);
 }
 
-Result<TrainingSet> readTrainingSet(const QString &path, Console &console)
+/// What the readings that the corpus keeps say against its labels.
+Result<void> addReview(TrainingSet &training, Corpus &corpus, Console &console)
 {
-    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    const auto set = reviewSetOf(corpus, {}, console.stop());
+    if (!set) return std::unexpected(set.error());
+    const auto readings = keptReadings(*set, corpus);
+    if (!readings) return std::unexpected(readings.error());
+    if (std::ranges::none_of(*readings, [](const auto &reading) { return reading.has_value(); }))
+        return failure(ErrorCode::Content,
+            Cli::tr("The corpus has not been reviewed yet: run “spotter-cli review --folds 5” on it first"));
+    const auto judgement = judge(*set, *readings, {}, console.stop());
+    if (!judgement) return std::unexpected(judgement.error());
+    addDoubts(training, *set, *judgement);
+    qsizetype labels = 0;
+    qsizetype unknown = 0;
+    for (const auto &[document, doubts] : training.doubts) {
+        labels += qsizetype(doubts.labels.size());
+        unknown += qsizetype(doubts.unknown.size());
+    }
+    console.note(Cli::tr("%n label(s) count less", nullptr, int(labels)) + u", "_s
+        + Cli::tr("%n unlabelled triple(s) count as unknown", nullptr, int(unknown)));
+    return {};
+}
+
+Result<TrainingSet> readTrainingSet(const TrainSettings &settings, Console &console)
+{
+    auto corpus = Corpus::open(settings.corpus, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
-    return trainingSetOf(**corpus, console.stop());
+    auto training = trainingSetOf(**corpus, console.stop());
+    if (!training || !settings.useReview) return training;
+    if (auto added = addReview(*training, **corpus, console); !added) return std::unexpected(added.error());
+    return training;
 }
 
 QJsonObject scoresOf(const TrainingOutcome &outcome)
@@ -99,7 +129,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
     const auto options = trainingOptions(settings);
     if (!options) return std::unexpected(options.error());
-    auto data = readTrainingSet(settings.corpus, console);
+    auto data = readTrainingSet(settings, console);
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
 

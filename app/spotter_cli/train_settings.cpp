@@ -65,6 +65,9 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
         Cli::tr("Part of a training sentence's tokens that are hidden, so that what stands around them is learnt from, "
                 "too (default: %1)")
             .arg(usual.hiddenTokenShare));
+    addSwitch(command, "--use-review", settings.useReview,
+        Cli::tr("Learn despite wrong labels: what the last review doubts counts less, and what it misses counts as "
+                "unknown"));
     addSwitch(command, "--no-known-facts", settings.noKnownFacts,
         Cli::tr("Leave out of the model the facts that the labels state; else it keeps their strings, and looks for "
                 "them in new texts"));

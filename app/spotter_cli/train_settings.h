@@ -22,6 +22,7 @@ struct TrainSettings {
     QString recipe = QStringLiteral("spotter");
     bool json = false;
     bool noKnownFacts = false;
+    bool useReview = false;
     int threads = 0;
     int batch = 0;
     int epochs = 0;

@@ -11,6 +11,16 @@
 
 namespace spotter {
 
+/// What a review doubts of a document that trains. Triples are compared by their strings.
+struct LabelDoubts {
+    struct Label {
+        Triple triple;
+        float trust = 1; ///< how much it counts, in [0, 1]
+    };
+    std::vector<Label> labels; ///< of less than full trust
+    std::vector<Triple> unknown; ///< unlabelled, and yet probable: the training takes them for neither true nor false
+};
+
 /// What a training run reads: an immutable copy, so that the corpus may change meanwhile.
 struct TrainingSet {
     Schema schema;
@@ -18,6 +28,8 @@ struct TrainingSet {
     std::vector<Document> dev; ///< chooses the epoch and the thresholds; where empty, a tenth of train is held out
     std::vector<QString> unlabelled; ///< texts for masked pretraining, beside those of train
     std::map<size_t, QDateTime> corrected; ///< documents of train whose labels a person has changed, and when last
+    /// Of documents of train; empty: every label counts, and nothing is missing.
+    std::map<size_t, LabelDoubts> doubts = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 } // namespace spotter

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <optional>
-#include <set>
 
 namespace spotter {
 
@@ -39,16 +39,23 @@ TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
     return {start, ends[random.below(ends.size())]};
 }
 
+/// A span that is probably a subject without a label teaches nobody to refuse it.
+bool mayBeSubject(const LabelledSentence &sentence, TokenRange range)
+{
+    return sentence.subjects.contains(range) || std::ranges::contains(sentence.doubted, range, &DoubtedLabel::subject);
+}
+
 /// A subject to refuse: a mixed pair where the sentence has several subjects; else an object, which is the mention that
 /// is most easily taken for a subject.
 std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, RandomState &random)
 {
     if (sentence.subjects.empty()) return {};
     TokenRange range = drawnSubject(sentence, random);
-    if (!sentence.subjects.contains(range)) return range;
-    const auto &objects = sentence.subjects.at(range);
-    range = objects[random.below(objects.size())].object;
-    if (!sentence.subjects.contains(range)) return range;
+    if (!mayBeSubject(sentence, range)) return range;
+    const auto labelled = sentence.subjects.find(range);
+    if (labelled == sentence.subjects.end()) return {};
+    range = labelled->second[random.below(labelled->second.size())].object;
+    if (!mayBeSubject(sentence, range)) return range;
     return {};
 }
 
@@ -72,21 +79,97 @@ std::vector<Row> chooseRows(
     return rows;
 }
 
+float weightOf(const LabelledSentence &sentence, TokenRange subject, const ObjectLabel &label)
+{
+    for (const DoubtedLabel &doubted : sentence.doubted)
+        if (doubted.subject == subject && doubted.label == label) return doubted.weight;
+    return 1;
+}
+
+/// Pairs, each with the weight of the most trusted label that it belongs to.
+class WeightedPairs {
+public:
+    void add(const PairLabel &pair)
+    {
+        const auto [place, isNew] = m_weights.emplace(pair, pair.weight);
+        if (!isNew) place->second = std::max(place->second, pair.weight);
+    }
+
+    [[nodiscard]] std::vector<PairLabel> sorted() const
+    {
+        std::vector<PairLabel> pairs;
+        pairs.reserve(m_weights.size());
+        for (const auto &[pair, weight] : m_weights) {
+            pairs.push_back(pair);
+            pairs.back().weight = weight;
+        }
+        return pairs;
+    }
+
+private:
+    std::map<PairLabel, float> m_weights;
+};
+
 LinkLabels makeLinkLabels(std::span<const LabelledSentence *const> sentences)
 {
-    std::set<PairLabel> entities, heads, tails;
+    WeightedPairs entities, heads, tails;
+    const auto add = [&](int64_t sentence, TokenRange subject, const ObjectLabel &label, float weight) {
+        entities.add({sentence, 0, subject.start, subject.end, weight});
+        entities.add({sentence, 1, label.object.start, label.object.end, weight});
+        heads.add({sentence, label.predicate, subject.start, label.object.start, weight});
+        tails.add({sentence, label.predicate, subject.end, label.object.end, weight});
+    };
     for (size_t b = 0; b < sentences.size(); ++b) {
-        const int64_t sentence = int64_t(b);
-        for (const auto &[subject, objects] : sentences[b]->subjects) {
-            entities.insert({sentence, 0, subject.start, subject.end});
-            for (const ObjectLabel &label : objects) {
-                entities.insert({sentence, 1, label.object.start, label.object.end});
-                heads.insert({sentence, label.predicate, subject.start, label.object.start});
-                tails.insert({sentence, label.predicate, subject.end, label.object.end});
-            }
-        }
+        for (const auto &[subject, objects] : sentences[b]->subjects)
+            for (const ObjectLabel &label : objects)
+                add(int64_t(b), subject, label, weightOf(*sentences[b], subject, label));
+        for (const DoubtedLabel &doubted : sentences[b]->doubted)
+            add(int64_t(b), doubted.subject, doubted.label, doubted.weight);
     }
-    return {{entities.begin(), entities.end()}, {heads.begin(), heads.end()}, {tails.begin(), tails.end()}};
+    return {entities.sorted(), heads.sorted(), tails.sorted()};
+}
+
+bool anyDoubted(std::span<const LabelledSentence *const> sentences)
+{
+    return std::ranges::any_of(sentences, [](const LabelledSentence *sentence) { return !sentence->doubted.empty(); });
+}
+
+/// Weights of the targets at the two ends of a doubted mention. Where a missing one ends with a labelled one, the label
+/// counts as ever.
+void weigh(float *weights, const float *targets, int64_t start, int64_t end, float weight)
+{
+    for (const int64_t place : {start, end})
+        if (weight > 0 || !(targets[place] > 0)) weights[place] = weight;
+}
+
+void setWeights(TrainingBatch &batch, std::span<const LabelledSentence *const> sentences, std::span<const Row> rows,
+    int64_t predicates)
+{
+    if (!anyDoubted(sentences)) return;
+    const int64_t tokens = batch.input.ids.size(1);
+    batch.subjectWeights = torch::ones_like(batch.subjectTargets);
+    batch.objectWeights = torch::ones_like(batch.objectTargets);
+    const int64_t sentenceSize = tokens * 2;
+    for (size_t b = 0; b < sentences.size(); ++b) {
+        std::map<TokenRange, float> subjects; // a subject counts as much as its most trusted label
+        for (const auto &[subject, objects] : sentences[b]->subjects)
+            for (const ObjectLabel &label : objects)
+                subjects[subject] = std::max(subjects[subject], weightOf(*sentences[b], subject, label));
+        for (const DoubtedLabel &doubted : sentences[b]->doubted) subjects.try_emplace(doubted.subject, 0.0F);
+        for (const auto &[subject, weight] : subjects)
+            if (weight < 1)
+                weigh(batch.subjectWeights.data_ptr<float>() + int64_t(b) * sentenceSize,
+                    batch.subjectTargets.data_ptr<float>() + int64_t(b) * sentenceSize, int64_t(subject.start) * 2,
+                    int64_t(subject.end) * 2 + 1, weight);
+    }
+    const int64_t rowSize = tokens * predicates * 2;
+    for (size_t r = 0; r < rows.size(); ++r)
+        for (const DoubtedLabel &doubted : sentences[rows[r].sentence]->doubted)
+            if (doubted.subject == rows[r].subject)
+                weigh(batch.objectWeights.data_ptr<float>() + int64_t(r) * rowSize,
+                    batch.objectTargets.data_ptr<float>() + int64_t(r) * rowSize,
+                    (doubted.label.object.start * predicates + doubted.label.predicate) * 2,
+                    (doubted.label.object.end * predicates + doubted.label.predicate) * 2 + 1, doubted.weight);
 }
 
 } // namespace
@@ -160,6 +243,7 @@ TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentenc
             objectTargets[((r * tokens + label.object.end) * predicates + label.predicate) * 2 + 1] = 1;
         }
     }
+    setWeights(batch, sentences, rows, predicates);
     return batch;
 }
 

@@ -24,8 +24,10 @@ struct TrainingBatch {
     PaddedBatch input;
     LinkLabels links;
     torch::Tensor subjectTargets; ///< [batch, tokens, 2]
+    torch::Tensor subjectWeights; ///< likewise; undefined where nothing is doubted
     SubjectRows subjects; ///< rows may be 0
     torch::Tensor objectTargets; ///< [rows, tokens, predicates, 2]
+    torch::Tensor objectWeights; ///< likewise; undefined where nothing is doubted
 };
 
 [[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId,

@@ -16,6 +16,38 @@ void addLabel(LabelledSentence &sentence, TokenRange subject, const ObjectLabel 
     if (std::ranges::find(objects, object) == objects.end()) objects.push_back(object);
 }
 
+bool sameStrings(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && a.subject.text == b.subject.text && a.object.text == b.object.text;
+}
+
+float trustOf(const Triple &triple, const LabelDoubts *doubts)
+{
+    if (!doubts) return 1;
+    const auto found = std::ranges::find_if(
+        doubts->labels, [&](const LabelDoubts::Label &label) { return sameStrings(label.triple, triple); });
+    return found == doubts->labels.end() ? 1 : found->trust;
+}
+
+/// What is not in the text, or labelled after all, says nothing.
+void addUnknown(LabelledSentence &sentence, const Document &document, const std::vector<Triple> &unknown,
+    const Schema &schema, const TokenLocator &locator)
+{
+    for (Triple triple : unknown) {
+        const int predicate = int(schema.indexOf(triple.predicate));
+        triple.subject.span = {};
+        triple.object.span = {};
+        if (predicate < 0 || !align(document.text, triple)) continue;
+        const PlacedRange subject = locator.locate(triple.subject.span);
+        const PlacedRange object = locator.locate(triple.object.span);
+        if (subject.placement != Placement::Placed || object.placement != Placement::Placed) continue;
+        const ObjectLabel label{object.range, predicate};
+        const auto labelled = sentence.subjects.find(subject.range);
+        if (labelled != sentence.subjects.end() && std::ranges::contains(labelled->second, label)) continue;
+        sentence.doubted.push_back({subject.range, label, 0});
+    }
+}
+
 void addOtherOccurrences(
     LabelledSentence &sentence, const QString &text, const Triple &triple, int predicate, const TokenLocator &locator)
 {
@@ -31,7 +63,7 @@ void addOtherOccurrences(
 } // namespace
 
 LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
-    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts)
+    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts, const LabelDoubts *doubts)
 {
     LabelledSentence sentence{tokenizer.tokenize(document.text), {}};
     // A special token at the end keeps its place when the sentence is cut.
@@ -54,9 +86,12 @@ LabelledSentence labelSentence(const Document &document, const Schema &schema, c
         } else {
             ++counts.placed;
             addLabel(sentence, subject.range, {object.range, predicate});
+            if (const float trust = trustOf(label.triple, doubts); trust < 1)
+                sentence.doubted.push_back({subject.range, {object.range, predicate}, trust});
             if (allOccurrences) addOtherOccurrences(sentence, document.text, triple, predicate, locator);
         }
     }
+    if (doubts) addUnknown(sentence, document, doubts->unknown, schema, locator);
     sentence.tokens.truncate(maximumTokens);
     return sentence;
 }

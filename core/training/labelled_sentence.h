@@ -4,6 +4,7 @@
 
 #include "core/text/document.h"
 #include "core/text/token_locator.h"
+#include "core/text/training_set.h"
 
 #include <map>
 #include <vector>
@@ -17,10 +18,18 @@ struct ObjectLabel {
     friend auto operator<=>(const ObjectLabel &, const ObjectLabel &) = default;
 };
 
+/// A label that counts less than others, or (weight 0, and not among the labels) a triple that may be missing.
+struct DoubtedLabel {
+    TokenRange subject;
+    ObjectLabel label;
+    float weight = 0;
+};
+
 /// A sentence as the network learns from it.
 struct LabelledSentence {
     TokenSequence tokens;
     std::map<TokenRange, std::vector<ObjectLabel>> subjects; ///< each subject's objects
+    std::vector<DoubtedLabel> doubted = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// What became of the labels of a sentence.
@@ -31,8 +40,8 @@ struct LabelCounts {
 };
 
 /// Locates labels by character offsets through the tokenizer's spans. Rejected labels and predicates outside the schema
-/// do not train. allOccurrences: every other occurrence of the same strings is a mention too.
+/// do not train. allOccurrences: every other occurrence of the same strings is a mention too. doubts: may be null.
 [[nodiscard]] LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
-    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts);
+    qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts, const LabelDoubts *doubts = nullptr);
 
 } // namespace spotter

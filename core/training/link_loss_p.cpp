@@ -3,6 +3,7 @@
 #include "core/training/link_loss_p.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace spotter {
 
@@ -72,8 +73,11 @@ torch::Tensor pairLossSum(
     const auto allOfLine = all.index({sentence.index({first}), channel.index({first})});
     // What is left of all without the labelled ones: nothing at all would be log 0.
     const auto left = (-torch::expm1(lines(scores) - allOfLine)).clamp_min(1e-12);
+    std::vector<double> logWeights;
+    for (const PairLabel &label : labels)
+        logWeights.push_back(label.weight > 0 ? std::log(double(label.weight)) : never);
     return loss - torch::softplus(allOfLine).sum() + torch::softplus(allOfLine + torch::log(left)).sum()
-        + torch::softplus(lines(-scores)).sum();
+        + torch::softplus(lines(torch::tensor(logWeights, torch::kFloat64) - scores)).sum();
 }
 
 torch::Tensor linkLossSum(const LinkLogits &logits, const torch::Tensor &mask, const LinkLabels &labels)

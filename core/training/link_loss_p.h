@@ -4,6 +4,8 @@
 
 #include "core/model/linking_head_p.h"
 
+#include <compare>
+#include <tuple>
 #include <vector>
 
 namespace spotter {
@@ -14,8 +16,13 @@ struct PairLabel {
     int64_t channel;
     int64_t row;
     int64_t column;
+    float weight = 1; ///< how much it counts; 0: neither labelled nor not. Pairs are compared by their place alone
 
-    friend auto operator<=>(const PairLabel &, const PairLabel &) = default;
+    friend auto operator<=>(const PairLabel &a, const PairLabel &b)
+    {
+        return std::tie(a.sentence, a.channel, a.row, a.column) <=> std::tie(b.sentence, b.channel, b.row, b.column);
+    }
+    friend bool operator==(const PairLabel &a, const PairLabel &b) { return (a <=> b) == 0; }
 };
 
 /// The labelled pairs of a batch, each once, sorted.
@@ -25,7 +32,7 @@ struct LinkLabels {
 
 /// The multi-label loss log(1 + Σ e^s over what is not labelled) + log(1 + Σ e^−s over what is) (Su Jianlin,
 /// kexue.fm/archives/7359), summed over sentences and channels, to a scalar. mask [batch, tokens], 1 for a token;
-/// ordered: only pairs with row ≤ column count.
+/// ordered: only pairs with row ≤ column count. A label of weight w stands as w · e^−s; one of weight 0 in neither sum.
 ///
 /// The sum over all pairs factors, Σij e^(base + row + column) = Σi e^row Σj e^base e^column, so that it is a matrix
 /// product and no [batch, channels, tokens, tokens] is ever made. In double: factors of far-apart scale stay exact.

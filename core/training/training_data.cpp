@@ -68,11 +68,13 @@ void appendPassages(TrainingData &data, QStringView text)
 struct Readable {
     std::vector<Document> documents;
     std::vector<bool> corrected;
+    std::vector<const LabelDoubts *> doubts; ///< null where there are none
 
-    void add(Document document, bool isCorrected)
+    void add(Document document, bool isCorrected, const LabelDoubts *doubted)
     {
         documents.push_back(std::move(document));
         corrected.push_back(isCorrected);
+        doubts.push_back(doubted);
     }
 };
 
@@ -91,18 +93,20 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
 }
 
 /// Documents that the encoder cannot read at once become their passages.
-Readable cutWhereLong(
-    const std::vector<Document> &documents, const std::vector<bool> &corrected, TrainingData &data, LabelCounts &counts)
+Readable cutWhereLong(const std::vector<Document> &documents, const std::vector<bool> &corrected,
+    const std::map<size_t, LabelDoubts> &doubts, TrainingData &data, LabelCounts &counts)
 {
     Readable result;
     for (size_t i = 0; i < documents.size(); ++i) {
         const Document &document = documents[i];
+        const auto found = doubts.find(i);
+        const LabelDoubts *doubted = found == doubts.end() ? nullptr : &found->second;
         if (data.tokenizer->tokenize(document.text).size() <= data.config.maximumTokens) {
-            result.add(document, corrected[i]);
+            result.add(document, corrected[i], doubted);
             continue;
         }
         CutDocument cut = cutDocument(document);
-        for (Document &passage : cut.passages) result.add(std::move(passage), corrected[i]);
+        for (Document &passage : cut.passages) result.add(std::move(passage), corrected[i], doubted);
         std::ranges::move(cut.unlabelled, std::back_inserter(data.unlabelledTexts));
         counts.unaligned += cut.unalignedLabels;
         counts.beyondLimit += cut.crossingLabels;
@@ -119,7 +123,7 @@ void splitDevOff(TrainingData &data, Readable &train)
         if (i % holdOutEvery == holdOutEvery - 1 && !all.corrected[i])
             data.devDocuments.push_back(std::move(all.documents[i]));
         else
-            train.add(std::move(all.documents[i]), all.corrected[i]);
+            train.add(std::move(all.documents[i]), all.corrected[i], all.doubts[i]);
     }
     data.plan.warnings.append(
         Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
@@ -240,8 +244,8 @@ Result<TrainingData> prepareTrainingData(
     data.unlabelledTexts = set.unlabelled;
     LabelCounts counts;
     LabelCounts devCounts;
-    Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), data, counts);
-    data.devDocuments = cutWhereLong(set.dev, std::vector<bool>(set.dev.size()), data, devCounts).documents;
+    Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), set.doubts, data, counts);
+    data.devDocuments = cutWhereLong(set.dev, std::vector<bool>(set.dev.size()), {}, data, devCounts).documents;
     splitDevOff(data, readable);
     data.trainDocuments = std::move(readable.documents);
     for (size_t i = 0; i < readable.corrected.size(); ++i)
@@ -251,10 +255,10 @@ Result<TrainingData> prepareTrainingData(
             Messages::tr("%n label(s) of the dev split reach from one passage into another and are not measured",
                 nullptr, int(devCounts.beyondLimit)));
 
-    for (const Document &document : data.trainDocuments) {
+    for (size_t i = 0; i < data.trainDocuments.size(); ++i) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
-        data.train.push_back(labelSentence(
-            document, data.schema, *data.tokenizer, data.config.maximumTokens, options.allOccurrences, counts));
+        data.train.push_back(labelSentence(data.trainDocuments[i], data.schema, *data.tokenizer,
+            data.config.maximumTokens, options.allOccurrences, counts, readable.doubts[i]));
     }
     if (counts.placed == 0)
         return failure(ErrorCode::Content,

@@ -250,15 +250,18 @@ torch::Tensor TrainingRun::lossOf(const TrainingBatch &batch, const StepSize &st
         return linkLossSum(linking->forward(encoded.hidden), mask, batch.links) / step.sentences;
     HalfPointerHead &head = *m_network->halfPointer();
     // Mean over the two channels, masked mean over the tokens.
-    const auto subjectLoss = pointerLossSum(head.subjectLogits(encoded), batch.subjectTargets,
-        mask.unsqueeze(2) * (0.5 / std::max(1.0, step.tokens)), m_options.imbalance, m_data.config.subjectPower);
+    auto subjectWeights = mask.unsqueeze(2) * (0.5 / std::max(1.0, step.tokens));
+    if (batch.subjectWeights.defined()) subjectWeights = subjectWeights * batch.subjectWeights;
+    const auto subjectLoss = pointerLossSum(head.subjectLogits(encoded), batch.subjectTargets, subjectWeights,
+        m_options.imbalance, m_data.config.subjectPower);
     if (batch.subjects.sentences.size(0) == 0) return subjectLoss;
     const auto rowMask = mask.index_select(0, batch.subjects.sentences);
     // Mean over the two channels, sum over the predicates, masked mean over the tokens of all rows.
+    auto objectWeights = rowMask.unsqueeze(2).unsqueeze(3) * (0.5 / std::max(1.0, step.rowTokens));
+    if (batch.objectWeights.defined()) objectWeights = objectWeights * batch.objectWeights;
     return subjectLoss
-        + pointerLossSum(head.objectLogits(encoded, mask, batch.subjects), batch.objectTargets,
-            rowMask.unsqueeze(2).unsqueeze(3) * (0.5 / std::max(1.0, step.rowTokens)), m_options.imbalance,
-            m_data.config.objectPower);
+        + pointerLossSum(head.objectLogits(encoded, mask, batch.subjects), batch.objectTargets, objectWeights,
+            m_options.imbalance, m_data.config.objectPower);
 }
 
 Result<double> TrainingRun::trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void rejectedLabelsDoNotTrain();
     void allOccurrencesTrainWhenAsked();
     void placesMentionsWithWhiteSpaceAndEmoji();
+    void doubtsAreFoundByTheirStrings();
 
 private:
     LabelledSentence label(
@@ -123,6 +124,25 @@ void TestLabelledSentence::placesMentionsWithWhiteSpaceAndEmoji()
     const auto &[subject, objects] = *sentence.subjects.begin();
     QCOMPARE(sentence.tokens.spans[size_t(subject.start)].beginUtf16, 2);
     QCOMPARE(sentence.tokens.spans[size_t(objects.front().object.end)].endUtf16, 15);
+}
+
+void TestLabelledSentence::doubtsAreFoundByTheirStrings()
+{
+    const Triple label = stringLabel(u"活着"_s, u"作者"_s, u"余华"_s).triple;
+    const Triple missing = stringLabel(u"活着"_s, u"作者"_s, u"莫言"_s).triple;
+    const Triple elsewhere = stringLabel(u"活着"_s, u"作者"_s, u"鲁迅"_s).triple;
+    Document document;
+    document.text = u"活着是余华和莫言的书"_s;
+    document.triples.push_back(stringLabel(u"活着"_s, u"作者"_s, u"余华"_s));
+    const LabelDoubts doubts{{{label, 0.25F}}, {missing, elsewhere, label}};
+    const auto sentence = labelSentence(document, m_schema, *m_tokenizer, 100, false, m_counts, &doubts);
+    QCOMPARE(sentence.subjects.size(), 1U);
+    QCOMPARE(sentence.subjects.begin()->second.size(), 1U); // what is unknown is no label
+    QCOMPARE(sentence.doubted.size(), 2U); // what is not in the text, or labelled, is not unknown
+    QCOMPARE(sentence.doubted[0].weight, 0.25F);
+    QVERIFY((sentence.doubted[0].label.object == TokenRange{3, 4}));
+    QCOMPARE(sentence.doubted[1].weight, 0.0F);
+    QVERIFY((sentence.doubted[1].label.object == TokenRange{6, 7}));
 }
 
 QTEST_GUILESS_MAIN(TestLabelledSentence)

@@ -31,6 +31,7 @@ torch::Tensor maskOfBoth()
 }
 
 const std::vector<PairLabel> labels{{0, 0, 1, 2}, {0, 0, 1, 5}, {0, 2, 3, 3}, {1, 1, 0, 3}};
+const std::vector<PairLabel> doubted{{0, 0, 1, 2}, {0, 0, 1, 5, 0.3F}, {0, 2, 3, 3, 0}, {1, 1, 0, 3, 0.5F}};
 
 /// The formula, pair by pair, in double.
 double plainLoss(const PairLogits &logits, const std::vector<PairLabel> &labelled, bool ordered)
@@ -46,8 +47,8 @@ double plainLoss(const PairLogits &logits, const std::vector<PairLabel> &labelle
                 for (int64_t j = ordered ? i : 0; j < length; ++j) {
                     const double score = logits.base[b][i][j].item<double>() + logits.row[b][c][i].item<double>()
                         + logits.column[b][c][j].item<double>();
-                    if (positive.contains({b, c, i, j}))
-                        positives += std::exp(-score);
+                    if (const auto found = positive.find({b, c, i, j}); found != positive.end())
+                        positives += double(found->weight) * std::exp(-score);
                     else
                         negatives += std::exp(score);
                 }
@@ -74,19 +75,24 @@ void TestLinkLoss::isTheFormula_data()
 {
     QTest::addColumn<bool>("ordered");
     QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("isDoubted");
     for (const double scale : {0.1, 1.0, 5.0})
         for (const bool ordered : {false, true})
-            QTest::addRow("scale %g, ordered %d", scale, int(ordered)) << ordered << scale;
+            for (const bool isDoubted : {false, true})
+                QTest::addRow("scale %g, ordered %d, doubted %d", scale, int(ordered), int(isDoubted))
+                    << ordered << scale << isDoubted;
 }
 
 void TestLinkLoss::isTheFormula()
 {
     QFETCH(const bool, ordered);
     QFETCH(const double, scale);
+    QFETCH(const bool, isDoubted);
+    const auto &pairs = isDoubted ? doubted : labels;
     torch::manual_seed(3);
     const PairLogits logits = randomLogits(scale);
-    const double expected = plainLoss(logits, labels, ordered);
-    const double loss = pairLossSum(logits, maskOfBoth(), labels, ordered).item<double>();
+    const double expected = plainLoss(logits, pairs, ordered);
+    const double loss = pairLossSum(logits, maskOfBoth(), pairs, ordered).item<double>();
     QVERIFY2(std::abs(loss - expected) < 1e-6 * (1 + expected), qPrintable(u"%1, not %2"_s.arg(loss).arg(expected)));
 }
 
@@ -96,7 +102,7 @@ void TestLinkLoss::gradientIsRight()
     PairLogits logits = randomLogits(2);
     torch::Tensor *const inputs[] = {&logits.base, &logits.row, &logits.column};
     for (torch::Tensor *input : inputs) input->requires_grad_();
-    pairLossSum(logits, maskOfBoth(), labels, false).backward();
+    pairLossSum(logits, maskOfBoth(), doubted, false).backward();
     constexpr double step = 1e-5;
     const torch::NoGradGuard guard;
     for (torch::Tensor *input : inputs) {
@@ -105,9 +111,9 @@ void TestLinkLoss::gradientIsRight()
         for (int64_t i = 0; i < flat.size(0); ++i) {
             const double value = flat[i].item<double>();
             flat[i] = value + step;
-            const double above = plainLoss(logits, labels, false);
+            const double above = plainLoss(logits, doubted, false);
             flat[i] = value - step;
-            const double below = plainLoss(logits, labels, false);
+            const double below = plainLoss(logits, doubted, false);
             flat[i] = value;
             QVERIFY(std::abs((above - below) / (2 * step) - gradient[i].item<double>()) < 1e-5);
         }

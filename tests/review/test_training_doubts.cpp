@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/training_doubts.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+class TestTrainingDoubts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aDoubtedLabelCountsByItsQuality();
+    void aSoundOneCountsFully();
+    void whatIsMissingIsUnknown();
+    void otherDocumentsArePassedOver();
+
+private:
+    static Finding finding(DocumentId document, FindingKind kind, double quality)
+    {
+        Finding made;
+        made.document = document;
+        made.kind = kind;
+        made.quality = quality;
+        made.triple = {{{}, u"a"_s, {}}, u"p"_s, {{}, u"b"_s, {}}};
+        return made;
+    }
+
+    TrainingSet m_training;
+    ReviewSet m_set;
+};
+
+void TestTrainingDoubts::init()
+{
+    m_training = {};
+    m_set = {};
+    for (const QString &text : {u"first a b"_s, u"second a b"_s}) {
+        Document document;
+        document.text = text;
+        m_training.train.push_back(document);
+        m_set.documents.push_back({DocumentId{qint64(10 + m_set.documents.size())}, document, {}});
+    }
+}
+
+void TestTrainingDoubts::aDoubtedLabelCountsByItsQuality()
+{
+    addDoubts(m_training, m_set, {{finding({11}, FindingKind::WrongPredicate, 0.1)}, {}, {}, 1, 0});
+    QCOMPARE(m_training.doubts.size(), 1U);
+    const LabelDoubts &doubts = m_training.doubts.at(1);
+    QCOMPARE(doubts.labels.size(), 1U);
+    QCOMPARE(doubts.labels[0].trust, 0.2F);
+    QCOMPARE(doubts.labels[0].triple.object.text, u"b"_s);
+    QVERIFY(doubts.unknown.empty());
+}
+
+void TestTrainingDoubts::aSoundOneCountsFully()
+{
+    addDoubts(m_training, m_set,
+        {{finding({10}, FindingKind::Unconfirmed, 0.5), finding({10}, FindingKind::MissingTriple, 0.9)}, {}, {}, 1, 0});
+    QVERIFY(m_training.doubts.empty());
+}
+
+void TestTrainingDoubts::whatIsMissingIsUnknown()
+{
+    addDoubts(m_training, m_set, {{finding({10}, FindingKind::MissingTriple, 0.3)}, {}, {}, 1, 0});
+    QCOMPARE(m_training.doubts.at(0).unknown.size(), 1U);
+    QVERIFY(m_training.doubts.at(0).labels.empty());
+}
+
+void TestTrainingDoubts::otherDocumentsArePassedOver()
+{
+    m_training.train.erase(m_training.train.begin());
+    addDoubts(m_training, m_set,
+        {{finding({10}, FindingKind::MissingTriple, 0.3), finding({99}, FindingKind::MissingTriple, 0.3)}, {}, {}, 1,
+            0});
+    QVERIFY(m_training.doubts.empty());
+}
+
+QTEST_GUILESS_MAIN(TestTrainingDoubts)
+#include "test_training_doubts.moc"
