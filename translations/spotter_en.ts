@@ -322,14 +322,14 @@
     <message numerus="yes">
         <source>%n label(s) count less</source>
         <translation>
-            <numerusform>%n label count less</numerusform>
+            <numerusform>%n label counts less</numerusform>
             <numerusform>%n labels count less</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unlabelled triple(s) count as unknown</source>
         <translation>
-            <numerusform>%n unlabelled triple count as unknown</numerusform>
+            <numerusform>%n unlabelled triple counts as unknown</numerusform>
             <numerusform>%n unlabelled triples count as unknown</numerusform>
         </translation>
     </message>
