@@ -98,6 +98,8 @@ LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints)
 void appendJsonString(QByteArray &json, QStringView text)
 {
     json += '"';
+    // Qt takes a byte order mark that begins a string for none of it, unless it is escaped.
+    for (; text.startsWith(u'\xFEFF'); text = text.sliced(1)) json += "\\ufeff";
     const qsizetype begin = json.size();
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     json.resizeForOverwrite(begin + encoder.requiredSpace(text.size()));

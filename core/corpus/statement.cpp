@@ -24,7 +24,9 @@ QString fromStored(QByteArrayView utf8)
     constexpr QByteArrayView mark("\xEF\xBB\xBF");
     if (!utf8.startsWith(mark)) [[likely]]
         return QString::fromUtf8(utf8);
-    return QChar(u'\xFEFF') + fromStored(utf8.sliced(mark.size()));
+    QString text;
+    for (; utf8.startsWith(mark); utf8 = utf8.sliced(mark.size())) text += QChar(u'\xFEFF');
+    return text + QString::fromUtf8(utf8);
 }
 
 } // namespace
@@ -41,6 +43,8 @@ Statement::~Statement()
 {
     if (!m_prepared) return;
     sqlite3_reset(m_prepared->handle);
+    sqlite3_clear_bindings(m_prepared->handle); // or a document would stay in memory until the next
+    m_prepared->bytes.clear();
     // Lent again and again in imports; that of a nested use of the same text is let go.
     if (m_home && !*m_home) *m_home = std::move(m_prepared);
 }
