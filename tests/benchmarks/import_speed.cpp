@@ -80,14 +80,14 @@ Result<qint64> store(Corpus &corpus, std::unique_ptr<RecordReader> reader, bool 
 
 Result<void> exportAll(Corpus &corpus, const QString &path)
 {
-    const auto ids = corpus.documents().ids();
+    auto ids = corpus.documents().ids();
     if (!ids) return std::unexpected(ids.error());
     QFile out(path);
     if (!out.open(QIODevice::WriteOnly)) return failure(ErrorCode::Io, out.errorString());
     const auto writer = makeWriter(u"duie"_s, &out, {.name = path});
     if (!writer) return std::unexpected(writer.error());
     if (auto begun = (*writer)->begin(); !begun) return begun;
-    DocumentCursor cursor = corpus.documents().read(*ids);
+    DocumentCursor cursor = corpus.documents().read(*std::move(ids));
     for (;;) {
         const auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
