@@ -34,16 +34,24 @@ MentionRow mentionOf(const Statement &statement, int column)
     return mention;
 }
 
-QVariant typeKey(const SchemaIndex &schema, const QString &type)
+std::optional<qint64> typeKey(const SchemaIndex &schema, const QString &type)
 {
-    if (type.isEmpty()) return {};
+    if (type.isEmpty()) return std::nullopt;
     const auto found = schema.typeIds.constFind(type);
-    return found == schema.typeIds.constEnd() ? QVariant() : QVariant(*found);
+    return found == schema.typeIds.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QVariant offset(qint64 value) { return value < 0 ? QVariant() : QVariant(value); }
+std::optional<qint64> offset(qint64 value) { return value < 0 ? std::nullopt : std::optional(value); }
 
-Result<qint64> write(Database &database, const LabelRow &row, const QString &verb)
+QString writing(const QString &verb)
+{
+    return verb
+        + u" INTO annotations (id, document_id, predicate_id, origin, state, score, subject_begin, subject_end, "
+          "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+}
+
+Result<qint64> write(Database &database, const LabelRow &row, const QString &sql)
 {
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());
@@ -54,15 +62,10 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &ver
                 .arg(row.predicate, database.path()));
     }
     const auto qualifiers = qualifiersJson(row.qualifiers);
-    return database.run(verb
-            + u" INTO annotations (id, document_id, predicate_id, origin, state, score, subject_begin, subject_end, "
-              "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers) "
-              "VALUES "
-              "(?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s,
-        row.id, row.document, *predicate, int(row.origin), int(row.state), row.score, offset(row.subject.begin),
-        offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text.toUtf8(),
-        offset(row.object.begin), offset(row.object.end), typeKey(**index, row.object.type), row.object.text.toUtf8(),
-        qualifiers.isEmpty() ? QVariant() : QVariant(qualifiers));
+    return database.run(sql, row.id, row.document, *predicate, int(row.origin), int(row.state), row.score,
+        offset(row.subject.begin), offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text,
+        offset(row.object.begin), offset(row.object.end), typeKey(**index, row.object.type), row.object.text,
+        qualifiers.isEmpty() ? std::nullopt : std::optional(Utf8Text{qualifiers}));
 }
 
 } // namespace
@@ -86,7 +89,7 @@ LabelRow labelOf(const Statement &statement)
     if (!statement.isNull(4)) row.score = statement.real(4);
     row.predicate = statement.text(5);
     if (!statement.isNull(6)) {
-        row.qualifiers = qualifiersFromJson(QJsonDocument::fromJson(statement.text(6).toUtf8()).array());
+        row.qualifiers = qualifiersFromJson(QJsonDocument::fromJson(statement.blob(6)).array());
     }
     row.subject = mentionOf(statement, 7);
     row.object = mentionOf(statement, 11);
@@ -118,12 +121,14 @@ Result<std::optional<LabelRow>> labelRow(Database &database, AnnotationId id)
 
 Result<AnnotationId> insertLabelRow(Database &database, const LabelRow &row)
 {
-    return write(database, row, u"INSERT"_s).transform([](qint64 id) { return AnnotationId{id}; });
+    static const QString sql = writing(u"INSERT"_s);
+    return write(database, row, sql).transform([](qint64 id) { return AnnotationId{id}; });
 }
 
 Result<void> putLabelRow(Database &database, const LabelRow &row)
 {
-    return write(database, row, u"INSERT OR REPLACE"_s).transform([](qint64) { });
+    static const QString sql = writing(u"INSERT OR REPLACE"_s);
+    return write(database, row, sql).transform([](qint64) { });
 }
 
 Result<void> deleteLabelRow(Database &database, AnnotationId id)

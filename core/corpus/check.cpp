@@ -169,7 +169,7 @@ Result<void> compareLabels(Database &database, Problems &problems)
             problems.add(Messages::tr("Label %1 of document %2 is in the journal, but not in the corpus")
                     .arg(rightId)
                     .arg(replayed->integer(1)));
-        } else if (!sameAsReplayed(labelOf(*present), {replayed->integer(1)}, replayed->text(2).toUtf8())) {
+        } else if (!sameAsReplayed(labelOf(*present), {replayed->integer(1)}, replayed->blob(2))) {
             problems.add(Messages::tr("Label %1 of document %2 differs from what the journal says")
                     .arg(leftId)
                     .arg(present->integer(1)));

@@ -7,10 +7,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSqlError>
 #include <QUrl>
 
-#include <atomic>
+#include <mutex>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,64 +22,47 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
 };
 
-QString nextConnectionName()
-{
-    static std::atomic<quint64> counter = 0;
-    return u"spotter-corpus-%1"_s.arg(++counter);
-}
+constexpr int busyTimeoutMs = 5000;
 
-/// Question marks of an SQL text outside of quotes: how many values it takes.
-int countPlaceholders(QStringView sql)
+/// SQLite's count of all the memory it takes would cost an import a lock for each piece. Before its first use.
+void setUpLibrary()
 {
-    int count = 0;
-    QChar quote;
-    for (const QChar c : sql) {
-        if (!quote.isNull()) {
-            if (c == quote) quote = QChar();
-        } else if (c == u'\'' || c == u'"') {
-            quote = c;
-        } else if (c == u'?') {
-            ++count;
-        }
-    }
-    return count;
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 } // namespace
 
 Database::Database(const QString &path, Access access)
-    : m_path(path), m_access(access), m_connectionName(nextConnectionName()), m_state(std::make_unique<CorpusState>())
+    : m_path(path), m_access(access), m_state(std::make_unique<CorpusState>())
 {
 }
 
 Database::~Database()
 {
     m_kept.clear();
-    m_connection.close();
-    m_connection = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connectionName);
+    sqlite3_close_v2(m_connection);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
 {
+    setUpLibrary();
     std::unique_ptr<Database> database(new Database(path, access));
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QString name = absolute;
-    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
-    if (access != Access::ReadWrite) options += u";QSQLITE_OPEN_READONLY"_s;
+    QByteArray name = absolute.toUtf8();
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     if (access == Access::Immutable) {
-        options += u";QSQLITE_OPEN_URI"_s;
-        name = QString::fromLatin1(QUrl::fromLocalFile(absolute).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
+        flags |= SQLITE_OPEN_URI;
+        name = QUrl::fromLocalFile(absolute).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
     }
-    database->m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connectionName);
-    if (!database->m_connection.isValid()) {
-        return failure(ErrorCode::Internal,
-            Messages::tr("Qt's driver for SQLite is missing; install the package libqt6sql6-sqlite and start again"));
-    }
-    database->m_connection.setDatabaseName(name);
-    database->m_connection.setConnectOptions(options);
-    if (!database->m_connection.open()) return std::unexpected(sqlError(database->m_connection.lastError(), path));
-    // temp_store: a savepoint for each imported document keeps its pages aside, which a file would make slow.
+    const int opened = sqlite3_open_v2(name.constData(), &database->m_connection, flags, nullptr);
+    if (!database->m_connection)
+        return failure(
+            ErrorCode::Internal, Messages::tr("There is no memory to open %1; close other programs").arg(path));
+    if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
+    sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
+    // temp_store: what a nested transaction keeps aside would be slow in a file.
     for (const QString &pragma :
         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
             u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
@@ -104,6 +88,10 @@ Result<void> Database::setUpForWriting()
     return {};
 }
 
+qint64 Database::changedRows() const { return sqlite3_total_changes64(m_connection); }
+
+bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
+
 Result<void> Database::setDurability(Durability durability)
 {
     if (durability == m_durability) return {};
@@ -115,23 +103,21 @@ Result<void> Database::setDurability(Durability durability)
 
 Result<Statement> Database::prepare(const QString &sql)
 {
-    if (auto kept = m_kept.constFind(sql); kept != m_kept.constEnd() && (*kept)->query) {
-        return Statement(*this, std::exchange((*kept)->query, nullptr), (*kept)->placeholders);
+    // Most pragmas work while they are prepared: run again, such a statement would do nothing.
+    std::unique_ptr<PreparedStatement> *const home = sql.startsWith("PRAGMA"_L1) ? nullptr : &m_kept[sql];
+    if (home && *home) return Statement(*this, std::move(*home), home);
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *handle = nullptr;
+    const char *rest = nullptr;
+    const int prepared = sqlite3_prepare_v3(
+        m_connection, utf8.constData(), int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT, &handle, &rest);
+    if (prepared != SQLITE_OK) return std::unexpected(sqlError(m_connection, m_path, sql));
+    auto statement = std::make_unique<PreparedStatement>(handle);
+    if (!handle || !QByteArrayView(rest).trimmed().isEmpty()) {
+        return failure(
+            ErrorCode::Internal, Messages::tr("Not one SQL statement but none or several: %1").arg(sql.simplified()));
     }
-    auto query = std::make_unique<QSqlQuery>(m_connection);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql)) return std::unexpected(sqlError(query->lastError(), m_path, sql));
-    const int placeholders = countPlaceholders(sql);
-    if (!m_kept.contains(sql)) m_kept.insert(sql, std::make_shared<Kept>(Kept{nullptr, placeholders}));
-    return Statement(*this, std::move(query), placeholders);
-}
-
-void Database::giveBack(std::unique_ptr<QSqlQuery> query, int placeholders)
-{
-    // Statements are lent again and again in imports; those of a nested use of the same text are let go.
-    auto kept = m_kept.constFind(query->lastQuery());
-    if (kept != m_kept.constEnd() && !(*kept)->query && (*kept)->placeholders == placeholders)
-        (*kept)->query = std::move(query);
+    return Statement(*this, std::move(statement), home);
 }
 
 } // namespace spotter

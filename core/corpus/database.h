@@ -6,18 +6,19 @@
 #include "core/corpus/durability.h"
 #include "core/corpus/statement.h"
 
-#include <QHash>
-#include <QSqlDatabase>
 #include <QString>
 
 #include <memory>
-#include <vector>
+#include <optional>
+#include <unordered_map>
+
+struct sqlite3;
 
 namespace spotter {
 
 struct CorpusState;
 
-/// One SQLite connection of its own name, with the statements that it keeps prepared. Lives on one thread. Foreign keys
+/// One SQLite connection, with the statements that it keeps prepared. Lives on one thread. Foreign keys
 /// are on, a busy file is waited for, and what the file itself defines is not trusted with functions.
 class Database {
 public:
@@ -65,6 +66,10 @@ public:
         return statement->integer(0);
     }
 
+    /// Rows inserted, changed or deleted since it was opened.
+    [[nodiscard]] qint64 changedRows() const;
+    [[nodiscard]] bool isInTransaction() const;
+
     /// What the stores remember of the file: see corpus_state.h.
     [[nodiscard]] CorpusState &state() { return *m_state; }
 
@@ -74,19 +79,12 @@ private:
     /// Of the next transaction; outside of one.
     [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);
-    void giveBack(std::unique_ptr<QSqlQuery> query, int placeholders);
-
-    struct Kept {
-        std::unique_ptr<QSqlQuery> query;
-        int placeholders = 0;
-    };
 
     QString m_path;
     Access m_access;
-    QString m_connectionName;
     QString m_readOnlyReason;
-    QSqlDatabase m_connection;
-    QHash<QString, std::shared_ptr<Kept>> m_kept; ///< by SQL text; query is empty while it is lent
+    sqlite3 *m_connection = nullptr;
+    std::unordered_map<QString, std::unique_ptr<PreparedStatement>> m_kept; ///< by SQL text; empty while it is lent
     std::unique_ptr<CorpusState> m_state;
     int m_depth = 0; ///< of nested transactions
     Durability m_durability = Durability::OnDisk;

@@ -72,7 +72,7 @@ Result<std::optional<Document>> DocumentCursor::next()
     }
     Document document{
         m_documents->text(1), m_documents->text(2), m_documents->text(3), Split(m_documents->integer(4)), {}, {}};
-    if (!m_documents->isNull(5)) document.metadata = QJsonDocument::fromJson(m_documents->text(5).toUtf8()).object();
+    if (!m_documents->isNull(5)) document.metadata = QJsonDocument::fromJson(m_documents->blob(5)).object();
     if (const auto done = readLabels(id, document); !done) return std::unexpected(done.error());
     return document;
 }

@@ -50,13 +50,13 @@ struct StoredText {
 };
 
 /// The document that has this very text, if there is one.
-Result<std::optional<StoredText>> findText(Database &database, const QString &text, qint64 hash)
+Result<std::optional<StoredText>> findText(Database &database, const Utf8Text &text, qint64 hash)
 {
     auto statement = database.prepare(u"SELECT id, split, text FROM documents WHERE text_hash = ? AND +removed = 0"_s);
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute(hash).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        if (statement->text(2) == text) return StoredText{{statement->integer(0)}, Split(statement->integer(1))};
+        if (statement->bytes(2) == text.utf8) return StoredText{{statement->integer(0)}, Split(statement->integer(1))};
     }
     if (!more) return std::unexpected(more.error());
     return std::nullopt;
@@ -116,42 +116,58 @@ Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple
     return extendSchema(database, extended);
 }
 
-/// Rows told apart by what they say, without comparing each with each.
+/// Rows told apart by what they say. They stay where they are while this is used.
 class DistinctLabels {
 public:
     /// Whether none of the others says the same.
     bool insert(const LabelRow &row)
     {
-        const size_t key
-            = qHashMulti(0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
-        const auto [first, last] = m_rows.equal_range(key);
-        for (auto other = first; other != last; ++other) {
-            if (sameLabel(other->second, row)) return false;
+        if (m_few.size() < mostCompared) {
+            if (std::ranges::any_of(m_few, [&](const LabelRow *other) { return sameLabel(*other, row); })) return false;
+            m_few.push_back(&row);
+            return true;
         }
-        m_rows.emplace(key, row);
+        // Not each with each where somebody has put ten thousand labels on one text.
+        if (m_many.empty()) {
+            for (const LabelRow *other : m_few) m_many.emplace(keyOf(*other), other);
+        }
+        const size_t key = keyOf(row);
+        const auto [first, last] = m_many.equal_range(key);
+        for (auto other = first; other != last; ++other) {
+            if (sameLabel(*other->second, row)) return false;
+        }
+        m_many.emplace(key, &row);
         return true;
     }
 
 private:
-    std::unordered_multimap<size_t, LabelRow> m_rows;
+    static constexpr size_t mostCompared = 16;
+
+    static size_t keyOf(const LabelRow &row)
+    {
+        return qHashMulti(0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
+    }
+
+    std::vector<const LabelRow *> m_few;
+    std::unordered_multimap<size_t, const LabelRow *> m_many;
 };
 
 Result<DocumentId> insertDocument(Database &database, const Document &document, const CodePointMap &codePoints,
-    qint64 hash, const std::vector<LabelRow> &rows)
+    const Utf8Text &text, qint64 hash, const std::vector<LabelRow> &rows)
 {
     const auto counted = [&](auto matches) { return qint64(std::ranges::count_if(rows, matches)); };
     const QByteArray metadata
         = document.metadata.isEmpty() ? QByteArray() : QJsonDocument(document.metadata).toJson(QJsonDocument::Compact);
+    static const QString sql
+        = u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, "
+          "metadata, excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     return database
-        .run(u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, "
-             u"metadata, "
-             "excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))"_s,
-            int(document.split), document.metadata["synthetic"_L1].toBool(),
+        .run(sql, int(document.split), document.metadata["synthetic"_L1].toBool(),
             counted([](const LabelRow &row) { return row.state != ReviewState::Rejected; }),
             counted([](const LabelRow &row) { return row.state == ReviewState::Unreviewed; }),
             qint64(codePoints.lengthCodePoints()), hash, document.source, document.mediaType,
-            metadata.isEmpty() ? QVariant() : QVariant(metadata), excerptOf(document.text, codePoints),
-            document.text.toUtf8())
+            metadata.isEmpty() ? std::nullopt : std::optional(Utf8Text{metadata}), excerptOf(document.text, codePoints),
+            text)
         .transform([](qint64 id) { return DocumentId{id}; });
 }
 
@@ -160,32 +176,46 @@ struct Import {
     qint64 unaligned = 0;
 };
 
-/// Aligns and checks the labels, and leaves out those that are there twice.
+/// A label as a row, placed in the text where it has strings only.
+Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, const CodePointMap &codePoints)
+{
+    // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.
+    if (auto checked = checkSpans(text, label.triple); !checked) return std::unexpected(checked.error());
+    if (label.triple.isAligned()) return toRow(label, codePoints);
+    LabelledTriple aligned = label;
+    align(text, aligned.triple);
+    if (auto checked = checkSpans(text, aligned.triple); !checked) return std::unexpected(checked.error());
+    return toRow(aligned, codePoints);
+}
+
+/// Aligns and checks the labels, and leaves out those that are there twice. Writes nothing before all are right.
 Result<Import> newRows(
     Database &database, const Document &document, const CodePointMap &codePoints, std::optional<StoredText> stored)
 {
-    std::vector<LabelledTriple> labels = document.triples;
-    for (LabelledTriple &label : labels) {
-        // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.
-        if (auto checked = checkSpans(document.text, label.triple); !checked) return std::unexpected(checked.error());
-        if (label.triple.isAligned()) continue;
-        align(document.text, label.triple);
-        if (auto checked = checkSpans(document.text, label.triple); !checked) return std::unexpected(checked.error());
+    std::vector<LabelRow> rows;
+    rows.reserve(document.triples.size());
+    for (const LabelledTriple &label : document.triples) {
+        auto row = alignedRow(document.text, label, codePoints);
+        if (!row) return std::unexpected(row.error());
+        rows.push_back(*std::move(row));
     }
-    if (auto extended = extendSchemaBy(database, labels); !extended) return std::unexpected(extended.error());
+    if (auto extended = extendSchemaBy(database, document.triples); !extended) return std::unexpected(extended.error());
     DistinctLabels distinct;
+    std::vector<LabelRow> present;
     if (stored) {
-        const auto present = labelRowsOf(database, stored->id);
-        if (!present) return std::unexpected(present.error());
-        for (const LabelRow &row : *present) distinct.insert(row);
+        auto read = labelRowsOf(database, stored->id);
+        if (!read) return std::unexpected(read.error());
+        present = *std::move(read);
+        for (const LabelRow &row : present) distinct.insert(row);
     }
+    std::vector<bool> isNew(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) isNew[i] = distinct.insert(rows[i]);
     Import import;
-    import.rows.reserve(labels.size());
-    for (const LabelledTriple &label : labels) {
-        LabelRow row = toRow(label, codePoints);
-        if (labels.size() + (stored ? 1 : 0) > 1 && !distinct.insert(row)) continue;
-        import.unaligned += !label.triple.isAligned();
-        import.rows.push_back(std::move(row));
+    import.rows.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (!isNew[i]) continue;
+        import.unaligned += !rows[i].subject.isAligned() || !rows[i].object.isAligned();
+        import.rows.push_back(std::move(rows[i]));
     }
     return import;
 }
@@ -194,7 +224,9 @@ Result<Import> newRows(
 Result<void> writeLabels(Database &database, DocumentId id, const Document &document, std::vector<LabelRow> &rows,
     const std::optional<StoredText> &stored, bool adoptsSplit)
 {
-    QByteArray after = "{";
+    QByteArray after;
+    after.reserve(qsizetype(64 + 256 * rows.size()));
+    after += '{';
     if (!stored) {
         after += "\"source\":";
         appendJsonString(after, document.source);
@@ -226,10 +258,12 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
                          "import it again")
                 .arg(document.source));
     }
-    auto transaction = Transaction::begin(m_database, QString());
+    // Everything is checked before the first row is written: what fails after it is the disk.
+    auto transaction = Transaction::begin(m_database, QString(), Durability::OnDisk, Nesting::Joined);
     if (!transaction) return std::unexpected(transaction.error());
-    const qint64 hash = textHash(document.text);
-    auto stored = findText(m_database, document.text, hash);
+    const Utf8Text text{document.text.toUtf8()};
+    const qint64 hash = textHashOfUtf8(text.utf8);
+    auto stored = findText(m_database, text, hash);
     if (!stored) return std::unexpected(stored.error());
     ImportedDocument result;
     result.duplicate = stored->has_value();
@@ -249,7 +283,7 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
         result.id = (*stored)->id;
         if (result.added == 0 && !adoptsSplit) return transaction->commit().transform([&] { return result; });
     } else {
-        const auto id = insertDocument(m_database, document, codePoints, hash, import->rows);
+        const auto id = insertDocument(m_database, document, codePoints, text, hash, import->rows);
         if (!id) return std::unexpected(id.error());
         result.id = *id;
     }

@@ -55,7 +55,7 @@ Result<StoredDocument> DocumentStore::load(DocumentId id) const
     if (!*row) return std::unexpected(noSuchDocument(m_database, id));
     StoredDocument document{
         id, statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}};
-    if (!statement->isNull(4)) document.metadata = QJsonDocument::fromJson(statement->text(4).toUtf8()).object();
+    if (!statement->isNull(4)) document.metadata = QJsonDocument::fromJson(statement->blob(4)).object();
     return document;
 }
 

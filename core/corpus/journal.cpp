@@ -34,7 +34,7 @@ QString entrySelect()
 QJsonObject jsonOf(const Statement &statement, int column)
 {
     if (statement.isNull(column)) return {};
-    return QJsonDocument::fromJson(statement.text(column).toUtf8()).object();
+    return QJsonDocument::fromJson(statement.blob(column)).object();
 }
 
 JournalEntry entryOf(const Statement &statement)

@@ -24,7 +24,7 @@ constexpr size_t returnedEntries = 1000;
 
 QJsonObject objectOf(const Statement &statement, int column)
 {
-    return QJsonDocument::fromJson(statement.text(column).toUtf8()).object();
+    return QJsonDocument::fromJson(statement.blob(column)).object();
 }
 
 /// An entry that moves a document between splits does not say which: the list calls it by its file.

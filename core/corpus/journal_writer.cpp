@@ -33,7 +33,10 @@ Result<qint64> openStep(Database &database)
     return step;
 }
 
-QVariant jsonOrNull(const QByteArray &json) { return json.isEmpty() || json == "{}" ? QVariant() : QVariant(json); }
+std::optional<Utf8Text> jsonOrNull(const QByteArray &json)
+{
+    return json.isEmpty() || json == "{}" ? std::nullopt : std::optional(Utf8Text{json});
+}
 
 Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Database &database)
 {
@@ -86,7 +89,7 @@ Result<void> recordEdit(
     if (!step) return std::unexpected(step.error());
     return database
         .run(u"INSERT INTO journal (step_id, document_id, kind, before, after) "
-             "VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s,
+             "VALUES (?, ?, ?, ?, ?)"_s,
             *step, document, kind, jsonOrNull(before), jsonOrNull(after))
         .transform([](qint64) { });
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/label_row.h"
 
+#include <QStringEncoder>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -91,11 +95,20 @@ LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints)
     return label;
 }
 
-void appendJsonString(QByteArray &json, const QString &text)
+void appendJsonString(QByteArray &json, QStringView text)
 {
     json += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
+    // Qt takes a byte order mark that begins a string for none of it, unless it is escaped.
+    for (; text.startsWith(u'\xFEFF'); text = text.sliced(1)) json += "\\ufeff";
+    const qsizetype begin = json.size();
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    json.resizeForOverwrite(begin + encoder.requiredSpace(text.size()));
+    json.truncate(encoder.appendToBuffer(json.data() + begin, text) - json.constData());
+    const auto isEscaped = [](char c) { return c == '"' || c == '\\' || uchar(c) < 0x20; };
+    const auto first = std::find_if(json.cbegin() + begin, json.cend(), isEscaped);
+    const QByteArray rest = json.sliced(first - json.cbegin());
+    json.chop(rest.size());
+    for (const char c : rest) {
         if (c == '"' || c == '\\') {
             json += '\\';
             json += c;

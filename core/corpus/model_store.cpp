@@ -37,7 +37,7 @@ ModelRecord recordOf(const Database &database, const Statement &statement)
     record.sha256 = statement.blob(2);
     record.parent = {statement.integer(3)};
     record.created = QDateTime::fromMSecsSinceEpoch(statement.integer(4));
-    record.scores = QJsonDocument::fromJson(statement.text(5).toUtf8()).object();
+    record.scores = QJsonDocument::fromJson(statement.blob(5)).object();
     return record;
 }
 
@@ -60,10 +60,10 @@ Result<ModelId> ModelStore::add(const ModelRecord &record)
         if (auto parent = load(record.parent); !parent) return std::unexpected(parent.error());
     }
     const QDateTime created = record.created.isValid() ? record.created : QDateTime::currentDateTimeUtc();
-    const auto id = m_database.run(
-        u"INSERT INTO models (folder, sha256, parent_id, created, scores) VALUES (?, ?, ?, ?, CAST(? AS TEXT))"_s,
-        storedFolder(m_database, record.folder), record.sha256, record.parent, created.toMSecsSinceEpoch(),
-        QJsonDocument(record.scores).toJson(QJsonDocument::Compact));
+    const auto id
+        = m_database.run(u"INSERT INTO models (folder, sha256, parent_id, created, scores) VALUES (?, ?, ?, ?, ?)"_s,
+            storedFolder(m_database, record.folder), record.sha256, record.parent, created.toMSecsSinceEpoch(),
+            Utf8Text{QJsonDocument(record.scores).toJson(QJsonDocument::Compact)});
     if (!id) return std::unexpected(id.error());
     return transaction->commit().transform([&] { return ModelId{*id}; });
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-QVariant offset(qint64 value) { return value < 0 ? QVariant() : QVariant(value); }
+std::optional<qint64> offset(qint64 value) { return value < 0 ? std::nullopt : std::optional(value); }
 
 Result<void> insertPrediction(
     Database &database, ModelId model, DocumentId document, const ScoredTriple &scored, const DocumentText &text)
@@ -31,10 +31,10 @@ Result<void> insertPrediction(
              u"subject_type, "
              "subject_text, object_begin, object_end, object_type, object_text, qualifiers) VALUES (?, ?, ?, ?, ?, ?, "
              "?, "
-             "CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"_s,
+             "?, ?, ?, ?, ?, ?)"_s,
             model, document, row.predicate, scored.score, offset(row.subject.begin), offset(row.subject.end),
-            row.subject.type, row.subject.text.toUtf8(), offset(row.object.begin), offset(row.object.end),
-            row.object.type, row.object.text.toUtf8(), qualifiers.isEmpty() ? QVariant() : QVariant(qualifiers))
+            row.subject.type, row.subject.text, offset(row.object.begin), offset(row.object.end), row.object.type,
+            row.object.text, qualifiers.isEmpty() ? std::nullopt : std::optional(Utf8Text{qualifiers}))
         .transform([](qint64) { });
 }
 
@@ -90,7 +90,7 @@ Result<std::vector<ScoredTriple>> PredictionStore::forDocument(ModelId model, Do
         row.subject = mentionOf(*statement, 2);
         row.object = mentionOf(*statement, 6);
         if (!statement->isNull(10)) {
-            row.qualifiers = qualifiersFromJson(QJsonDocument::fromJson(statement->text(10).toUtf8()).array());
+            row.qualifiers = qualifiersFromJson(QJsonDocument::fromJson(statement->blob(10)).array());
         }
         triples.push_back({fromRow(row, (*text)->codePoints).triple, statement->real(1)});
     }

@@ -47,8 +47,7 @@ Result<void> restoreLabels(Database &database)
     if (!replayed) return std::unexpected(replayed.error());
     auto more = replayed->execute().and_then([&] { return replayed->next(); });
     for (; more && *more; more = replayed->next()) {
-        const auto row
-            = labelFromJson(QJsonDocument::fromJson(replayed->text(1).toUtf8()).object(), {replayed->integer(0)});
+        const auto row = labelFromJson(QJsonDocument::fromJson(replayed->blob(1)).object(), {replayed->integer(0)});
         if (!row) {
             return failure(ErrorCode::Content,
                 Messages::tr(

@@ -17,11 +17,11 @@ Result<void> ReviewStore::settle(const ReviewResult &result)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
     const CorpusState &state = m_database.state();
-    const QVariant step = state.grouped && state.step != 0 ? QVariant(state.step) : QVariant();
+    const auto step = state.grouped && state.step != 0 ? std::optional(state.step) : std::nullopt;
     return m_database
         .run(u"INSERT INTO review_results (at, document_id, missing, kind, subject, verdict, quality, step_id) "
-             "VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)"_s,
-            QDateTime::currentMSecsSinceEpoch(), result.document, result.missing, result.kind, result.subject.toUtf8(),
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            QDateTime::currentMSecsSinceEpoch(), result.document, result.missing, result.kind, result.subject,
             int(result.verdict), result.quality, step)
         .and_then([&](qint64) { return transaction->commit(); });
 }
@@ -51,8 +51,8 @@ Result<void> ReviewStore::storeReadings(const QString &round, std::span<const St
     for (const StoredReading &reading : readings) {
         const auto done
             = m_database.run(u"INSERT OR REPLACE INTO review_readings (document_id, at, round, held_out, reading) "
-                             "VALUES (?, ?, ?, ?, CAST(? AS TEXT))"_s,
-                reading.document, now, round, reading.heldOut, reading.json);
+                             "VALUES (?, ?, ?, ?, ?)"_s,
+                reading.document, now, round, reading.heldOut, Utf8Text{reading.json});
         if (!done) return std::unexpected(done.error());
     }
     return transaction->commit();

@@ -33,9 +33,8 @@ Result<RunId> RunStore::begin(const QJsonObject &settings)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
-    const auto id
-        = m_database.run(u"INSERT INTO runs (started, outcome, settings) VALUES (?, 'running', CAST(? AS TEXT))"_s,
-            QDateTime::currentMSecsSinceEpoch(), QJsonDocument(settings).toJson(QJsonDocument::Compact));
+    const auto id = m_database.run(u"INSERT INTO runs (started, outcome, settings) VALUES (?, 'running', ?)"_s,
+        QDateTime::currentMSecsSinceEpoch(), Utf8Text{QJsonDocument(settings).toJson(QJsonDocument::Compact)});
     if (!id) return std::unexpected(id.error());
     return transaction->commit().transform([&] { return RunId{*id}; });
 }
@@ -46,8 +45,8 @@ Result<void> RunStore::addEpoch(RunId id, const QJsonObject &epoch)
     if (!transaction) return std::unexpected(transaction.error());
     return requireRun(m_database, id)
         .and_then([&] {
-            return m_database.run(u"INSERT INTO run_epochs (run_id, epoch) VALUES (?, CAST(? AS TEXT))"_s, id,
-                QJsonDocument(epoch).toJson(QJsonDocument::Compact));
+            return m_database.run(u"INSERT INTO run_epochs (run_id, epoch) VALUES (?, ?)"_s, id,
+                Utf8Text{QJsonDocument(epoch).toJson(QJsonDocument::Compact)});
         })
         .and_then([&](qint64) { return transaction->commit(); });
 }
@@ -77,7 +76,7 @@ Result<std::vector<RunRecord>> RunStore::all() const
         record.started = QDateTime::fromMSecsSinceEpoch(statement->integer(1));
         if (!statement->isNull(2)) record.ended = QDateTime::fromMSecsSinceEpoch(statement->integer(2));
         record.outcome = statement->text(3);
-        record.settings = QJsonDocument::fromJson(statement->text(4).toUtf8()).object();
+        record.settings = QJsonDocument::fromJson(statement->blob(4)).object();
         record.model = {statement->integer(5)};
         records.push_back(std::move(record));
     }
@@ -87,7 +86,7 @@ Result<std::vector<RunRecord>> RunStore::all() const
     for (RunRecord &record : records) {
         more = epochs->execute(record.id).and_then([&] { return epochs->next(); });
         for (; more && *more; more = epochs->next()) {
-            record.epochs.append(QJsonDocument::fromJson(epochs->text(0).toUtf8()).object());
+            record.epochs.append(QJsonDocument::fromJson(epochs->blob(0)).object());
         }
         if (!more) return std::unexpected(more.error());
     }

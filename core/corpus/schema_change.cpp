@@ -42,21 +42,20 @@ QByteArray jsonOf(const LabelRow &row)
 QString typedLabels(const QString &columns)
 {
     return u"SELECT "_s + columns
-        + u" FROM annotations a WHERE a.subject_type_id = (SELECT id FROM entity_types WHERE name = CAST(? AS TEXT)) "
-          "OR a.object_type_id = (SELECT id FROM entity_types WHERE name = CAST(? AS TEXT)) "
-          "OR EXISTS (SELECT 1 FROM json_each(a.qualifiers) WHERE json_extract(value, '$.value.type') = CAST(? AS TEXT))"_s;
+        + u" FROM annotations a WHERE a.subject_type_id = (SELECT id FROM entity_types WHERE name = ?) "
+          "OR a.object_type_id = (SELECT id FROM entity_types WHERE name = ?) "
+          "OR EXISTS (SELECT 1 FROM json_each(a.qualifiers) WHERE json_extract(value, '$.value.type') = ?)"_s;
 }
 
 /// The documents with labels that name the predicate or the type, in order of id.
 Result<std::vector<DocumentId>> documentsNaming(Database &database, const SchemaEdit &edit)
 {
-    static const QString ofPredicate
-        = u"SELECT DISTINCT document_id FROM annotations WHERE predicate_id = "
-          "(SELECT id FROM predicates WHERE name = CAST(? AS TEXT)) ORDER BY document_id"_s;
+    static const QString ofPredicate = u"SELECT DISTINCT document_id FROM annotations WHERE predicate_id = "
+                                       "(SELECT id FROM predicates WHERE name = ?) ORDER BY document_id"_s;
     static const QString ofType = typedLabels(u"DISTINCT a.document_id"_s) + u" ORDER BY a.document_id"_s;
     auto statement = database.prepare(edit.isOfType() ? ofType : ofPredicate);
     if (!statement) return std::unexpected(statement.error());
-    const QByteArray name = edit.name.toUtf8();
+    const QString &name = edit.name;
     const auto done = edit.isOfType() ? statement->execute(name, name, name) : statement->execute(name);
     std::vector<DocumentId> documents;
     auto more = done.and_then([&] { return statement->next(); });
@@ -68,9 +67,9 @@ Result<std::vector<DocumentId>> documentsNaming(Database &database, const Schema
 Result<qint64> countNaming(Database &database, const SchemaEdit &edit)
 {
     static const QString ofPredicate = u"SELECT count(*) FROM annotations WHERE predicate_id = "
-                                       "(SELECT id FROM predicates WHERE name = CAST(? AS TEXT))"_s;
+                                       "(SELECT id FROM predicates WHERE name = ?)"_s;
     static const QString ofType = typedLabels(u"count(*)"_s);
-    const QByteArray name = edit.name.toUtf8();
+    const QString &name = edit.name;
     const auto count
         = edit.isOfType() ? database.integer(ofType, name, name, name) : database.integer(ofPredicate, name);
     return count.transform([](const auto &value) { return value.value_or(0); });
@@ -154,11 +153,11 @@ Result<void> findViolations(Database &database, const Schema &after, const QStri
     const std::stop_token &stop, SchemaEffect &effect)
 {
     static const QString sql = labelSelect()
-        + u"WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = CAST(? AS TEXT)) AND a.state <> 2 "
+        + u"WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = ?) AND a.state <> 2 "
           "ORDER BY a.document_id"_s;
     auto statement = database.prepare(sql);
     if (!statement) return std::unexpected(statement.error());
-    auto more = statement->execute(predicate.toUtf8()).and_then([&] { return statement->next(); });
+    auto more = statement->execute(predicate).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, Messages::tr("Looking through the labels was stopped"));

@@ -16,12 +16,10 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-QVariant utf8(const QString &text) { return Statement::toVariant(text.toUtf8()); }
-
-QVariant idOrNull(const QHash<QString, qint64> &ids, const QString &name)
+std::optional<qint64> idOrNull(const QHash<QString, qint64> &ids, const QString &name)
 {
     const auto found = ids.constFind(name);
-    return found == ids.constEnd() ? QVariant() : QVariant(*found);
+    return found == ids.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 struct PredicateRow {
@@ -163,14 +161,14 @@ Result<void> deletePairsAndSlots(Database &database, qint64 predicate)
 Result<void> writePredicate(Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)
 {
     const QString name = definition["name"_L1].toString();
-    auto id = database.integer(u"SELECT id FROM predicates WHERE name = CAST(? AS TEXT)"_s, utf8(name));
+    auto id = database.integer(u"SELECT id FROM predicates WHERE name = ?"_s, name);
     if (!id) return std::unexpected(id.error());
     if (*id) {
         if (auto done = deletePairsAndSlots(database, **id); !done) return done;
     } else {
         auto added = database.run(u"INSERT INTO predicates (name, position) "
-                                  "VALUES (CAST(? AS TEXT), (SELECT coalesce(max(position), 0) + 1 FROM predicates))"_s,
-            utf8(name));
+                                  "VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM predicates))"_s,
+            name);
         if (!added) return std::unexpected(added.error());
         *id = *added;
     }
@@ -184,8 +182,8 @@ Result<void> writePredicate(Database &database, const QJsonObject &definition, c
     position = 0;
     const QJsonArray slotArray = definition["slots"_L1].toArray();
     for (const auto &slot : slotArray) {
-        auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, CAST(? AS TEXT), ?)"_s, **id, position++,
-            utf8(slot[0].toString()), idOrNull(typeIds, slot[1].toString()));
+        auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, ?, ?)"_s, **id, position++,
+            slot[0].toString(), idOrNull(typeIds, slot[1].toString()));
         if (!added) return std::unexpected(added.error());
     }
     return {};
@@ -197,7 +195,7 @@ Result<void> removePredicates(Database &database, const QJsonArray &from, const 
     for (const auto &predicate : to) kept.insert(predicate["name"_L1].toString());
     for (const auto &predicate : from) {
         const QString name = predicate["name"_L1].toString();
-        auto id = database.integer(u"SELECT id FROM predicates WHERE name = CAST(? AS TEXT)"_s, utf8(name));
+        auto id = database.integer(u"SELECT id FROM predicates WHERE name = ?"_s, name);
         if (!id) return std::unexpected(id.error());
         if (!*id) continue;
         // Pairs and slots go first in both cases: they may be all that still holds a type that goes.
@@ -213,13 +211,13 @@ Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &
 {
     for (const auto &type : from) {
         if (to.contains(type)) continue;
-        auto done = database.run(u"DELETE FROM entity_types WHERE name = CAST(? AS TEXT)"_s, utf8(type.toString()));
+        auto done = database.run(u"DELETE FROM entity_types WHERE name = ?"_s, type.toString());
         if (!done) return std::unexpected(done.error());
     }
     for (const auto &type : to) {
-        auto done = database.run(u"INSERT INTO entity_types (name, position) VALUES (CAST(? AS TEXT), "
+        auto done = database.run(u"INSERT INTO entity_types (name, position) VALUES (?, "
                                  "(SELECT coalesce(max(position), 0) + 1 FROM entity_types)) ON CONFLICT DO NOTHING"_s,
-            utf8(type.toString()));
+            type.toString());
         if (!done) return std::unexpected(done.error());
     }
     QHash<QString, qint64> ids;
@@ -234,8 +232,8 @@ Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &
 Result<void> writeColors(Database &database, const QJsonObject &colors)
 {
     for (auto color = colors.begin(); color != colors.end(); ++color) {
-        auto done = database.run(u"UPDATE entity_types SET color = ? WHERE name = CAST(? AS TEXT)"_s,
-            color.value().toString(), utf8(color.key()));
+        auto done = database.run(
+            u"UPDATE entity_types SET color = ? WHERE name = ?"_s, color.value().toString(), color.key());
         if (!done) return std::unexpected(done.error());
     }
     return {};
@@ -245,7 +243,7 @@ Result<void> writeOrder(Database &database, const QString &sql, const QJsonArray
 {
     int position = 0;
     for (const auto &name : names) {
-        auto done = database.run(sql, ++position, utf8(name.toString()));
+        auto done = database.run(sql, ++position, name.toString());
         if (!done) return std::unexpected(done.error());
     }
     return {};
@@ -253,11 +251,10 @@ Result<void> writeOrder(Database &database, const QString &sql, const QJsonArray
 
 Result<void> writeOrders(Database &database, const QJsonObject &to)
 {
-    return writeOrder(
-        database, u"UPDATE entity_types SET position = ? WHERE name = CAST(? AS TEXT)"_s, to["type_order"_L1].toArray())
+    return writeOrder(database, u"UPDATE entity_types SET position = ? WHERE name = ?"_s, to["type_order"_L1].toArray())
         .and_then([&] {
-            return writeOrder(database, u"UPDATE predicates SET position = ? WHERE name = CAST(? AS TEXT)"_s,
-                to["predicate_order"_L1].toArray());
+            return writeOrder(
+                database, u"UPDATE predicates SET position = ? WHERE name = ?"_s, to["predicate_order"_L1].toArray());
         });
 }
 

@@ -3,7 +3,8 @@
 #include "core/corpus/sql_error.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -14,51 +15,39 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
 };
 
-/// Primary result codes of SQLite (https://sqlite.org/rescode.html); extended codes carry them in the low byte.
-enum Code {
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    IoError = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    Constraint = 19,
-    NotADatabase = 26,
-};
-
 } // namespace
 
-Error sqlError(const QSqlError &error, const QString &path, const QString &statement)
+Error sqlError(sqlite3 *connection, const QString &path, const QString &statement)
 {
-    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case Busy:
-    case Locked:
+    const QString text = QString::fromUtf8(sqlite3_errmsg(connection));
+    // Extended codes carry the primary one in the low byte (https://sqlite.org/rescode.html).
+    switch (sqlite3_errcode(connection) & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return {ErrorCode::Busy,
             Messages::tr("Another program is writing to %1; wait until it has finished, or close it, and try again")
                 .arg(path)};
-    case ReadOnly:
+    case SQLITE_READONLY:
         return {ErrorCode::ReadOnly,
             Messages::tr("%1 cannot be written (%2); check the permissions of the file and of its folder")
                 .arg(path, text)};
-    case IoError:
+    case SQLITE_IOERR:
         return {ErrorCode::Io, Messages::tr("%1 could not be read or written (%2); check the disk").arg(path, text)};
-    case Corrupt:
+    case SQLITE_CORRUPT:
         return {ErrorCode::Content,
             Messages::tr("%1 is damaged (%2); run “spotter-cli check” on it, or go back to a back-up").arg(path, text)};
-    case Full:
+    case SQLITE_FULL:
         return {ErrorCode::Io,
             Messages::tr("The disk that holds %1 is full; free some space and try again (the last edit was not made, "
                          "everything before it is safe)")
                 .arg(path)};
-    case CannotOpen:
+    case SQLITE_CANTOPEN:
         return {ErrorCode::Io,
             Messages::tr("%1 cannot be opened (%2); check the permissions of the file and of its folder")
                 .arg(path, text)};
-    case NotADatabase:
+    case SQLITE_NOTADB:
         return {ErrorCode::Content, Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(path)};
-    case Constraint:
+    case SQLITE_CONSTRAINT:
         return {ErrorCode::Content,
             Messages::tr("The edit contradicts what %1 holds (%2); run “spotter-cli check” on it").arg(path, text)};
     default:

@@ -4,12 +4,12 @@
 
 #include "core/base/error.h"
 
-class QSqlError;
+struct sqlite3;
 
 namespace spotter {
 
-/// What SQLite refused, as an Error that names the corpus file and what to do. statement is quoted only where the
-/// failure is nobody's input (Internal).
-[[nodiscard]] Error sqlError(const QSqlError &error, const QString &path, const QString &statement = {});
+/// What SQLite refused last on this connection, as an Error that names the corpus file and what to do. statement is
+/// quoted only where the failure is nobody's input (Internal).
+[[nodiscard]] Error sqlError(sqlite3 *connection, const QString &path, const QString &statement = {});
 
 } // namespace spotter

@@ -5,19 +5,39 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 
-#include <QSqlQuery>
+#include <QByteArray>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
 #include <optional>
+#include <vector>
+
+struct sqlite3_stmt;
 
 namespace spotter {
 
 class Database;
 
-/// A prepared, forward-only SQL statement, borrowed from its Database, which keeps it prepared. Values are bound by
-/// position; their number is checked. Used on the database's thread, and gone before the database is.
+/// A prepared statement with the bytes that are bound to it: SQLite reads them in place while it runs.
+struct PreparedStatement {
+    explicit PreparedStatement(sqlite3_stmt *prepared) : handle(prepared) { }
+    ~PreparedStatement();
+    PreparedStatement(const PreparedStatement &) = delete;
+    PreparedStatement &operator=(const PreparedStatement &) = delete;
+
+    sqlite3_stmt *handle;
+    std::vector<QByteArray> bytes;
+};
+
+/// UTF-8 that is text to SQLite, not bytes: JSON that was written as such.
+struct Utf8Text {
+    QByteArray utf8;
+};
+
+/// An SQL statement, borrowed from its Database, which keeps it prepared. Values are bound by position; their number is
+/// checked. Strings go to SQLite and come back in UTF-8, with everything that is in them, a mark at the begin and
+/// U+0000 included. Used on the database's thread, and gone before the database is.
 class Statement {
 public:
     Statement(Statement &&) noexcept = default;
@@ -28,61 +48,65 @@ public:
     template <typename... Values>
     [[nodiscard]] Result<void> execute(const Values &...values)
     {
-        if (auto right = checkCount(sizeof...(values)); !right) return right;
+        if (auto ready = begin(sizeof...(values)); !ready) return ready;
         int position = 0;
-        (bind(position++, toVariant(values)), ...);
-        return runBound();
+        (bind(++position, values), ...);
+        return run();
     }
     [[nodiscard]] Result<void> executeList(const QVariantList &values);
     /// Goes to the next row; false after the last.
     [[nodiscard]] Result<bool> next();
 
     /// Columns of the present row, from 0. NULL reads as 0 or an empty string.
-    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] double real(int column) const { return m_query->value(column).toDouble(); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
-    [[nodiscard]] bool isNull(int column) const { return m_query->value(column).isNull(); }
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    /// A text's UTF-8, or a blob.
+    [[nodiscard]] QByteArray blob(int column) const;
+    /// The same where it lies, until the next row.
+    [[nodiscard]] QByteArrayView bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
 
     /// The key of the row just inserted.
-    [[nodiscard]] qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
-    [[nodiscard]] qint64 rowsAffected() const { return m_query->numRowsAffected(); }
-
-    /// A null QString binds as the empty string: NULL is said with an empty optional, an invalid id or QVariant().
-    [[nodiscard]] static QVariant toVariant(const QString &value)
-    {
-        return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
-    }
-    [[nodiscard]] static QVariant toVariant(const QByteArray &value)
-    {
-        return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
-    }
-    [[nodiscard]] static QVariant toVariant(const QVariant &value) { return value; }
-    [[nodiscard]] static QVariant toVariant(qint64 value) { return value; }
-    [[nodiscard]] static QVariant toVariant(int value) { return value; }
-    [[nodiscard]] static QVariant toVariant(bool value) { return int(value); }
-    [[nodiscard]] static QVariant toVariant(double value) { return value; }
-    template <typename T>
-    [[nodiscard]] static QVariant toVariant(const std::optional<T> &value)
-    {
-        return value ? toVariant(*value) : QVariant();
-    }
-    template <typename Tag>
-    [[nodiscard]] static QVariant toVariant(Id<Tag> id)
-    {
-        return id.isValid() ? QVariant(id.value) : QVariant();
-    }
+    [[nodiscard]] qint64 insertedId() const;
+    [[nodiscard]] qint64 rowsAffected() const;
 
 private:
     friend class Database;
-    Statement(Database &database, std::unique_ptr<QSqlQuery> query, int placeholders);
-    [[nodiscard]] Result<void> checkCount(size_t values) const;
+    enum class State { Ready, FirstRow, Row, Over }; ///< FirstRow: run() has found it, next() has not told yet
+
+    Statement(
+        Database &database, std::unique_ptr<PreparedStatement> prepared, std::unique_ptr<PreparedStatement> *home);
+
+    [[nodiscard]] Result<void> begin(size_t values);
+    [[nodiscard]] Result<void> run();
+    [[nodiscard]] Error lastError() const;
+
+    /// A null QString binds as the empty string: NULL is said with an empty optional, an invalid id or QVariant().
+    void bind(int position, const QString &value);
+    void bind(int position, const QByteArray &value);
+    void bind(int position, const Utf8Text &value);
     void bind(int position, const QVariant &value);
-    [[nodiscard]] Result<void> runBound();
+    void bind(int position, qint64 value);
+    void bind(int position, int value) { bind(position, qint64(value)); }
+    void bind(int position, bool value) { bind(position, qint64(value)); }
+    void bind(int position, double value);
+    void bindNull(int position);
+    template <typename T>
+    void bind(int position, const std::optional<T> &value)
+    {
+        value ? bind(position, *value) : bindNull(position);
+    }
+    template <typename Tag>
+    void bind(int position, Id<Tag> id)
+    {
+        id.isValid() ? bind(position, id.value) : bindNull(position);
+    }
 
     Database *m_database;
-    std::unique_ptr<QSqlQuery> m_query;
-    int m_placeholders;
+    std::unique_ptr<PreparedStatement> m_prepared;
+    std::unique_ptr<PreparedStatement> *m_home; ///< where the database keeps it; null: nowhere
+    State m_state = State::Ready;
 };
 
 } // namespace spotter

@@ -7,9 +7,11 @@
 
 namespace spotter {
 
-qint64 textHash(const QString &text)
+qint64 textHash(const QString &text) { return textHashOfUtf8(text.toUtf8()); }
+
+qint64 textHashOfUtf8(QByteArrayView utf8)
 {
-    return qFromBigEndian<qint64>(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).constData());
+    return qFromBigEndian<qint64>(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).constData());
 }
 
 } // namespace spotter

@@ -45,7 +45,7 @@ Result<StoredDocuments> readSplit(
     for (; more && *more; more = texts->next()) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading the corpus was stopped"));
         Document document{texts->text(1), texts->text(2), texts->text(3), split, {}, {}};
-        if (!texts->isNull(4)) document.metadata = QJsonDocument::fromJson(texts->text(4).toUtf8()).object();
+        if (!texts->isNull(4)) document.metadata = QJsonDocument::fromJson(texts->blob(4)).object();
         const CodePointMap codePoints(document.text);
         auto label = labels->execute(texts->integer(0)).and_then([&] { return labels->next(); });
         for (; label && *label; label = labels->next()) {

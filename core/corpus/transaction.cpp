@@ -18,18 +18,20 @@ struct Messages {
 
 } // namespace
 
-Transaction::Transaction(Database &database, int depth)
-    : m_database(&database), m_depth(depth), m_stepAtBegin(database.state().step)
+Transaction::Transaction(Database &database, int depth, Nesting nesting)
+    : m_database(&database), m_depth(depth), m_nesting(nesting), m_changesAtBegin(database.changedRows()),
+      m_stepAtBegin(database.state().step)
 {
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr)), m_depth(other.m_depth), m_ownsGroup(other.m_ownsGroup),
-      m_stepAtBegin(other.m_stepAtBegin)
+    : m_database(std::exchange(other.m_database, nullptr)), m_depth(other.m_depth), m_nesting(other.m_nesting),
+      m_changesAtBegin(other.m_changesAtBegin), m_ownsGroup(other.m_ownsGroup), m_stepAtBegin(other.m_stepAtBegin)
 {
 }
 
-Result<Transaction> Transaction::begin(Database &database, const std::optional<QString> &group, Durability durability)
+Result<Transaction> Transaction::begin(
+    Database &database, const std::optional<QString> &group, Durability durability, Nesting nesting)
 {
     if (database.isReadOnly()) {
         const QString reason = database.readOnlyReason();
@@ -46,9 +48,14 @@ Result<Transaction> Transaction::begin(Database &database, const std::optional<Q
     if (depth == 0) {
         if (auto set = database.setDurability(durability); !set) return std::unexpected(set.error());
     }
-    const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT nested_%1"_s.arg(depth);
-    if (auto begun = database.run(sql); !begun) return std::unexpected(begun.error());
-    Transaction transaction(database, depth);
+    Transaction transaction(database, depth, nesting);
+    if (!transaction.isJoined()) {
+        const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT nested_%1"_s.arg(depth);
+        if (auto begun = database.run(sql); !begun) {
+            transaction.m_database = nullptr;
+            return std::unexpected(begun.error());
+        }
+    }
     database.m_depth = depth + 1;
     CorpusState &state = database.state();
     if (group && !state.grouped) {
@@ -74,6 +81,10 @@ Result<void> Transaction::commit()
         return failure(ErrorCode::Io,
             Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(path));
     }
+    if (isJoined()) {
+        leave();
+        return {};
+    }
     auto done = m_database->run(m_depth == 0 ? u"COMMIT"_s : u"RELEASE nested_%1"_s.arg(m_depth));
     if (!done) {
         rollBack();
@@ -91,6 +102,10 @@ void Transaction::rollBack() noexcept
     if (m_depth == 0) {
         // Fails only where SQLite has rolled back by itself (a full disk, an I/O error): that is what is wanted.
         (void)database.run(u"ROLLBACK"_s);
+    } else if (isJoined()) {
+        // A full disk may have made SQLite roll everything back by itself.
+        if (database.changedRows() != m_changesAtBegin || !database.isInTransaction())
+            database.m_transactionLost = true;
     } else if (!database.m_transactionLost) {
         const bool undone = database.run(u"ROLLBACK TO nested_%1"_s.arg(m_depth)).has_value()
             && database.run(u"RELEASE nested_%1"_s.arg(m_depth)).has_value();

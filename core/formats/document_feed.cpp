@@ -3,6 +3,7 @@
 #include "core/formats/document_feed.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace spotter {
 
@@ -10,6 +11,11 @@ namespace {
 
 constexpr size_t mostItems = 1024;
 constexpr qsizetype mostUtf16 = 4 << 20; // with one document more, however long that is
+
+// Waking the other thread costs as much as reading a sentence: a file's records are taken in handfuls, and a slow
+// pipe's wait no longer than this for company.
+constexpr size_t handful = 64;
+constexpr std::chrono::milliseconds companyWait(5);
 
 } // namespace
 
@@ -24,6 +30,8 @@ std::vector<FedDocument> DocumentFeed::take(size_t most, const std::stop_token &
 {
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait(lock, stop, [this] { return m_ended || !m_items.empty(); })) return {};
+    m_changed.wait_for(
+        lock, stop, companyWait, [&] { return m_ended || m_items.size() >= std::min(most, handful) || !hasRoom(); });
     const auto count = std::ptrdiff_t(std::min(most, m_items.size()));
     std::vector<FedDocument> taken(
         std::make_move_iterator(m_items.begin()), std::make_move_iterator(m_items.begin() + count));
@@ -58,16 +66,18 @@ ReadCounts DocumentFeed::counts() const
     return m_counts;
 }
 
+bool DocumentFeed::hasRoom() const { return m_items.size() < mostItems && m_heldUtf16 < mostUtf16; }
+
 bool DocumentFeed::put(FedDocument item, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    const auto hasRoom = [this] { return m_items.size() < mostItems && m_heldUtf16 < mostUtf16; };
-    if (!m_changed.wait(lock, stop, hasRoom)) return false;
+    if (!m_changed.wait(lock, stop, [this] { return hasRoom(); })) return false;
     m_heldUtf16 += item.document.text.size();
     m_positionBytes = m_reader->positionBytes();
     m_items.push_back(std::move(item));
+    const bool isAwaited = m_items.size() == 1 || m_items.size() == handful || !hasRoom();
     lock.unlock();
-    m_changed.notify_all();
+    if (isAwaited) m_changed.notify_all();
     return true;
 }
 

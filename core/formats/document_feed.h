@@ -60,6 +60,7 @@ public:
 
 private:
     void readAll(const std::stop_token &stop);
+    [[nodiscard]] bool hasRoom() const; ///< with the mutex held
     bool put(FedDocument item, const std::stop_token &stop);
 
     std::unique_ptr<RecordReader> m_reader; ///< the thread's

@@ -24,6 +24,7 @@ struct ReadIssue {
         Skipped, ///< a record that could not be read (only with ReadOptions::skipBad)
         Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
+        Unusable, ///< a label without a predicate, a subject or an object; it is left out
         Ignored, ///< a key that this format does not know and that has no place in a Document; the first of its name
     };
     Kind kind = Kind::Skipped;
@@ -65,6 +66,7 @@ struct ReadCounts {
     qint64 recased = 0; ///< triples with a mention that stands in the text in another case only
     qint64 skipped = 0; ///< records
     qint64 ignoredKeys = 0;
+    qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
 };
 
 /// Reads one file, document by document, in constant memory: what it holds is bounded by the longest record. Does not

@@ -23,6 +23,7 @@
 #include "core/formats/spotter_format.h"
 #include "core/formats/text_format.h"
 #include "core/formats/uie_format.h"
+#include "core/formats/usable_labels.h"
 #include "core/formats/webanno_format.h"
 
 #include <QCoreApplication>
@@ -181,7 +182,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!format->makeReader) {
         return failure(ErrorCode::Unsupported, Messages::tr("%1 can be written only").arg(format->info.title));
     }
-    return format->makeReader(device, options);
+    return withUsableLabels(format->makeReader(device, options), options);
 }
 
 Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)

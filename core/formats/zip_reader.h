@@ -20,6 +20,10 @@ struct ZipMember {
 
 /// Reads the members of a ZIP archive in the order of the file, without seeking: pipes will do, and what it holds is
 /// one member. Stored and deflated members, with checksums verified; nothing else is in use for texts.
+/// Not KZip, as ZipFile is: that seeks, so a pipe must come to its end and lie on the disk before the first document is
+/// there, and it holds the whole directory. Documents and folders packed together (ZipFile) need their members in
+/// another order than the file's, collections of annotations do not. core/model's zip_directory reads where bytes lie
+/// in a file that is mapped, inflates nothing, and must not see this room.
 class ZipReader {
 public:
     /// maximumBytes bounds each member, unpacked.

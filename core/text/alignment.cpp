@@ -15,15 +15,37 @@ bool splitsPair(QStringView text, qsizetype offset)
     return offset > 0 && offset < text.size() && text[offset].isLowSurrogate() && text[offset - 1].isHighSurrogate();
 }
 
-std::vector<Span> find(QStringView text, QStringView needle, Qt::CaseSensitivity sensitivity)
-{
-    std::vector<Span> found;
-    for (qsizetype at = text.indexOf(needle, 0, sensitivity); at >= 0; at = text.indexOf(needle, at + 1, sensitivity)) {
-        const Span span{at, at + needle.size()};
-        if (!splitsPair(text, span.beginUtf16) && !splitsPair(text, span.endUtf16)) found.push_back(span);
+/// The places of some words from the left, one at a time: a text of a million equal letters has as many.
+class Places {
+public:
+    Places(QStringView text, QStringView words) : m_text(text), m_words(words)
+    {
+        m_next = words.isEmpty() ? Span{} : find(0);
+        if (m_next.isValid() || words.isEmpty()) return;
+        m_sensitivity = Qt::CaseInsensitive;
+        m_next = find(0);
     }
-    return found;
-}
+
+    /// Invalid behind the last.
+    [[nodiscard]] Span current() const { return m_next; }
+    void goOn() { m_next = find(m_next.beginUtf16 + 1); }
+
+private:
+    [[nodiscard]] Span find(qsizetype from) const
+    {
+        for (qsizetype at = m_text.indexOf(m_words, from, m_sensitivity); at >= 0;
+            at = m_text.indexOf(m_words, at + 1, m_sensitivity)) {
+            const Span span{at, at + m_words.size()};
+            if (!splitsPair(m_text, span.beginUtf16) && !splitsPair(m_text, span.endUtf16)) return span;
+        }
+        return {};
+    }
+
+    QStringView m_text;
+    QStringView m_words;
+    Qt::CaseSensitivity m_sensitivity = Qt::CaseSensitive;
+    Span m_next;
+};
 
 /// How far apart two spans are, to be compared: disjoint before overlapping, then the gap, then the place.
 std::tuple<bool, qsizetype, qsizetype, qsizetype> distance(Span a, Span b)
@@ -33,24 +55,33 @@ std::tuple<bool, qsizetype, qsizetype, qsizetype> distance(Span a, Span b)
     return {overlap, overlap ? 0 : right.beginUtf16 - left.endUtf16, left.beginUtf16, right.beginUtf16};
 }
 
-/// The one of places (sorted, of equal length, not empty) that stands closest to the anchor.
-Span closestTo(Span anchor, const std::vector<Span> &places)
-{
-    // Only the last place that ends before the anchor, the first that begins after it, and the first that overlaps it
-    // can be closest: three candidates keep a text of ten thousand equal letters from costing their square.
-    const auto overlapping
-        = std::ranges::partition_point(places, [anchor](Span place) { return place.endUtf16 <= anchor.beginUtf16; });
-    const auto after
-        = std::ranges::partition_point(places, [anchor](Span place) { return place.beginUtf16 < anchor.endUtf16; });
-    Span best;
-    const auto consider = [&](Span candidate) {
-        if (!best.isValid() || distance(anchor, candidate) < distance(anchor, best)) best = candidate;
-    };
-    if (overlapping != places.begin()) consider(*std::prev(overlapping));
-    if (overlapping != places.end()) consider(*overlapping);
-    if (after != places.end()) consider(*after);
-    return best;
-}
+/// The place of some words that stands closest to an anchor, for anchors that go up.
+class ClosestPlace {
+public:
+    explicit ClosestPlace(const Places &places) : m_at(places), m_after(places) { }
+
+    [[nodiscard]] Span to(Span anchor)
+    {
+        // Only the last place that ends before the anchor, the first behind that, and the first that begins after the
+        // anchor can be closest. All three go up with the anchor: one way through the text, whatever is in it.
+        while (m_at.current().isValid() && m_at.current().endUtf16 <= anchor.beginUtf16) {
+            m_before = m_at.current();
+            m_at.goOn();
+        }
+        while (m_after.current().isValid() && m_after.current().beginUtf16 < anchor.endUtf16) m_after.goOn();
+        Span best;
+        for (const Span candidate : {m_before, m_at.current(), m_after.current()}) {
+            if (candidate.isValid() && (!best.isValid() || distance(anchor, candidate) < distance(anchor, best)))
+                best = candidate;
+        }
+        return best;
+    }
+
+private:
+    Span m_before;
+    Places m_at;
+    Places m_after;
+};
 
 void place(QStringView text, Mention &mention, Span span)
 {
@@ -64,30 +95,31 @@ void place(QStringView text, Mention &mention, Span span)
 void placeNear(QStringView text, Mention &mention, Span anchor)
 {
     if (mention.span.isValid()) return;
-    const std::vector<Span> places = occurrences(text, mention.text);
-    if (places.empty()) return;
-    place(text, mention, anchor.isValid() ? closestTo(anchor, places) : places.front());
+    const Places places(text, mention.text);
+    if (!places.current().isValid()) return;
+    place(text, mention, anchor.isValid() ? ClosestPlace(places).to(anchor) : places.current());
 }
 
 } // namespace
 
 std::vector<Span> occurrences(QStringView text, QStringView needle)
 {
-    if (needle.isEmpty()) return {};
-    std::vector<Span> found = find(text, needle, Qt::CaseSensitive);
-    if (found.empty()) found = find(text, needle, Qt::CaseInsensitive);
+    std::vector<Span> found;
+    for (Places places(text, needle); places.current().isValid(); places.goOn()) found.push_back(places.current());
     return found;
 }
 
 std::optional<std::pair<Span, Span>> closestPair(QStringView text, QStringView subject, QStringView object)
 {
-    const std::vector<Span> subjects = occurrences(text, subject);
-    if (subjects.empty()) return std::nullopt;
-    const std::vector<Span> objects = occurrences(text, object);
-    if (objects.empty()) return std::nullopt;
+    Places subjects(text, subject);
+    if (!subjects.current().isValid()) return std::nullopt;
+    const Places objects(text, object);
+    if (!objects.current().isValid()) return std::nullopt;
+    ClosestPlace closest(objects);
     std::optional<std::pair<Span, Span>> best;
-    for (const Span &candidate : subjects) {
-        const Span partner = closestTo(candidate, objects);
+    for (; subjects.current().isValid(); subjects.goOn()) {
+        const Span candidate = subjects.current();
+        const Span partner = closest.to(candidate);
         if (!best || distance(candidate, partner) < distance(best->first, best->second)) best = {candidate, partner};
     }
     return best;

@@ -13,7 +13,7 @@
 namespace spotter {
 
 /// Every place where needle stands in text, from the left, overlapping ones included, never splitting a surrogate pair.
-/// Where it does not stand exactly, places that differ in case only.
+/// Where it does not stand exactly, places that differ in case only. For sentences: it holds all of them.
 [[nodiscard]] std::vector<Span> occurrences(QStringView text, QStringView needle);
 
 /// The occurrence pair of two strings that stand closest to each other (distance between the nearer ends; disjoint

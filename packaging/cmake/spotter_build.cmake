@@ -17,7 +17,7 @@ if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
-find_package(Qt6 6.8 REQUIRED COMPONENTS Core Sql Gui Widgets Svg PrintSupport Test LinguistTools)
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)

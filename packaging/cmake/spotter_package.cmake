@@ -49,7 +49,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Beyond the libraries that are linked: the reference BLAS is 16 times slower; the others are plugins and the reader of PDF.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, libqt6sql6-sqlite, qt6-svg-plugins, poppler-utils, poppler-data")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, qt6-svg-plugins, poppler-utils, poppler-data")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

@@ -30,6 +30,23 @@ private Q_SLOTS:
         QVERIFY(!*journal().canRedo());
     }
 
+    void aMarkAtTheBeginOfAMentionStays()
+    {
+        const QString text = u"\uFEFF\uFEFFAda met \uFEFFBob"_s;
+        Document document = textOnly(text);
+        document.triples = {labelIn(text, u"\uFEFF\uFEFFAda"_s, u"丈夫"_s, u"\uFEFFBob"_s)};
+        const DocumentId id = m_corpus->documents().import(document)->id;
+        const auto before = m_corpus->annotations().forDocument(id);
+        MUST(journal().undo());
+        QVERIFY(m_corpus->documents().count() == 0);
+        MUST(journal().redo());
+        reopen();
+        const auto after = m_corpus->annotations().forDocument(id);
+        QCOMPARE(after->size(), size_t(1));
+        QCOMPARE(after->front().label, before->front().label);
+        QCOMPARE(problemsOf(*m_corpus), QString());
+    }
+
     void undoWithNothingToUndoDoesNothing()
     {
         QVERIFY(journal().undo()->empty());

@@ -104,6 +104,65 @@ private Q_SLOTS:
         QCOMPARE(rows, 4);
     }
 
+    void stringsComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("mark at the begin") << u"\uFEFF\uFEFF鲁迅"_s;
+        QTest::newRow("U+0000 in the middle") << u"a\0b"_s;
+        QTest::newRow("astral") << u"😀𠀀"_s;
+        QTest::newRow("nothing") << u""_s;
+    }
+    void stringsComeBackAsTheyWere()
+    {
+        QFETCH(const QString, text);
+        auto statement = database().prepare(u"SELECT ?, ?, typeof(?)"_s);
+        MUST(statement);
+        MUST(statement->execute(text, Utf8Text{text.toUtf8()}, Utf8Text{text.toUtf8()}));
+        QCOMPARE(*statement->next(), true);
+        QCOMPARE(statement->text(0), text);
+        QCOMPARE(statement->text(1), text);
+        QCOMPARE(statement->blob(1), text.toUtf8());
+        QCOMPARE(statement->text(2), u"text"_s);
+        QCOMPARE(*statement->next(), false);
+        QCOMPARE(*statement->next(), false);
+    }
+
+    void severalStatementsInOneTextAreRefused()
+    {
+        const auto two = database().run(u"DELETE FROM settings; DELETE FROM settings"_s);
+        QVERIFY(!two);
+        QCOMPARE(two.error().code, ErrorCode::Internal);
+        QVERIFY(!database().run(u"-- nothing"_s));
+    }
+
+    void aJoinedTransactionFailsWithTheOutermost_data()
+    {
+        QTest::addColumn<bool>("writes");
+        QTest::newRow("once it has written") << true;
+        QTest::newRow("not before") << false;
+    }
+    void aJoinedTransactionFailsWithTheOutermost()
+    {
+        QFETCH(const bool, writes);
+        auto outer = Transaction::begin(database());
+        MUST(outer);
+        {
+            auto joined = Transaction::begin(database(), {}, Durability::OnDisk, Nesting::Joined);
+            MUST(joined);
+            MUST(insert(u"committed"_s));
+            MUST(joined->commit());
+        }
+        {
+            auto abandoned = Transaction::begin(database(), {}, Durability::OnDisk, Nesting::Joined);
+            MUST(abandoned);
+            if (writes) MUST(insert(u"abandoned"_s));
+        }
+        QCOMPARE(Transaction::begin(database()).has_value(), !writes);
+        QCOMPARE(outer->commit().has_value(), !writes);
+        QCOMPARE(keys(), writes ? 0 : 1);
+        MUST(insert(u"goes on"_s));
+    }
+
     void emptyAndNullStringsAreBothStored()
     {
         MUST(database().run(u"INSERT INTO settings VALUES (?, ?)"_s, u"null"_s, QString()));

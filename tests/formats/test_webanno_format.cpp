@@ -36,6 +36,7 @@ private Q_SLOTS:
     void writtenAsIncepTionReadsIt();
     void overlapsAndSentences();
     void spansWithoutRelationComeBack();
+    void starIsNoValueAndUnderscoreNoAnnotation();
     void escapes_data();
     void escapes();
     void stacks_data();
@@ -115,6 +116,22 @@ void TestWebAnnoFormat::spansWithoutRelationComeBack()
     const ReadOutcome again = readAll(firstMember(written(u"webanno"_s, first.documents)), u"webanno"_s);
     QVERIFY2(!again.error, qPrintable(again.message()));
     QCOMPARE(again.documents[0].metadata, first.documents[0].metadata);
+}
+
+void TestWebAnnoFormat::starIsNoValueAndUnderscoreNoAnnotation()
+{
+    // As the format's own documentation has it: "_" where nothing is annotated, "*" for an annotation whose feature is
+    // not set.
+    const ReadOutcome read = readAll(file("#Text=Ada met Bo\n1-1\t0-3\tAda\t*\t_\t_\t\n1-2\t4-7\tmet\t_\t_\t_\t\n"
+                                          "1-3\t8-10\tBo\tPerson\t*\t1-1\t\n"),
+        u"webanno"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    const Triple &triple = read.documents[0].triples[0].triple;
+    QCOMPARE(triple.subject.text, u"Ada"_s);
+    QCOMPARE(triple.subject.type, QString());
+    QCOMPARE(triple.object.type, u"Person"_s);
+    QVERIFY(read.documents[0].metadata.isEmpty()); // no entity at "met"
 }
 
 void TestWebAnnoFormat::escapes_data()

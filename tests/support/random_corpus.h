@@ -42,8 +42,7 @@ public:
             for (int i = m_random.bounded(4); i > 0; --i)
                 document.metadata.insert(QStringLiteral("k") + text(3), value(3));
         }
-        for (int i = m_random.bounded(m_options.mostLabels + 1); i > 0; --i)
-            document.triples.push_back(label(document.text));
+        for (int i = m_random.bounded(m_options.mostLabels + 1); i > 0; --i) addLabel(document);
         return document;
     }
 
@@ -134,6 +133,15 @@ private:
         mention.text = text.sliced(begin, end - begin);
         m_mentions.push_back(mention);
         return mention;
+    }
+
+    /// No corpus takes a label that says nothing, and no reader gives one.
+    void addLabel(Document &document)
+    {
+        LabelledTriple made = label(document.text);
+        if (made.triple.predicate.isEmpty()) made.triple.predicate = QStringLiteral("p");
+        if (!made.triple.subject.text.isEmpty() && !made.triple.object.text.isEmpty())
+            document.triples.push_back(std::move(made));
     }
 
     LabelledTriple label(const QString &text)
