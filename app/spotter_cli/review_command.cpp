@@ -9,6 +9,7 @@
 #include "app/spotter_cli/review_readings.h"
 #include "app/spotter_cli/review_report.h"
 #include "core/corpus/review_store.h"
+#include "core/review/review_report.h"
 #include "core/review/settling.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ struct ReviewOptions {
     int limit = 20;
     bool json = false;
     QStringList settle;
+    QString report; ///< file to write instead of listing
 };
 
 struct Decision {
@@ -114,8 +116,26 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
     return ExitCode::Done;
 }
 
+CommandResult writeReportOf(const ReviewOptions &options, Console &console)
+{
+    if (!options.settle.isEmpty()) throw WrongUsage{Cli::tr("--report tells what was settled: leave --settle out")};
+    const auto corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto progress = [&](const Progress &step) {
+        console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
+    };
+    const auto report = reviewReportOf(**corpus, threadsOrAll(options.source.threads), console.stop(), progress);
+    console.endProgress();
+    if (!report) return std::unexpected(report.error());
+    if (const auto written = spotter::writeReport(*report, options.report); !written)
+        return std::unexpected(written.error());
+    console.note(Cli::tr("Wrote %1: %n doubt(s) settled", nullptr, report->record.settled).arg(options.report));
+    return ExitCode::Done;
+}
+
 CommandResult review(const ReviewOptions &options, Console &console)
 {
+    if (!options.report.isEmpty()) return writeReportOf(options, console);
     if (options.source.folds > 0 && !options.source.model.isEmpty())
         throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
@@ -182,6 +202,8 @@ void addReviewCommand(CommandTable &table)
         Cli::tr("Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, "
                 "ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause"))
         ->allow_extra_args(false);
+    addText(command, "--report", "FILE.html|FILE.md", options->report,
+        Cli::tr("Write what the review has found so far, and what it was worth, with plots, instead of listing"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON lines, one a finding"));
 }
 

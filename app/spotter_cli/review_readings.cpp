@@ -8,16 +8,10 @@
 #include "app/spotter_cli/option_values.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
-#include "core/model/label_scorer.h"
-#include "core/review/fact_index.h"
-#include "core/review/reading_json.h"
 #include "core/training/cross_reading.h"
 #include "core/training/recipes.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QHash>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -27,27 +21,11 @@ namespace spotter {
 
 namespace {
 
-using Readings = std::vector<std::optional<DocumentReading>>;
-
-std::vector<ReadingRequest> requestsOf(const ReviewSet &set)
-{
-    const FactIndex facts(set);
-    std::vector<ReadingRequest> requests;
-    requests.reserve(set.documents.size());
-    for (size_t i = 0; i < set.documents.size(); ++i)
-        requests.push_back({&set.documents[i].document, facts.probesFor(i)});
-    return requests;
-}
-
 /// Keeps readings in the corpus, which is open only for that moment. What cannot be kept is only had once.
 void keepReadings(const QString &corpusPath, const QString &round, bool heldOut, const ReviewSet &set,
     std::span<const size_t> documents, std::span<const DocumentReading> readings, Console &console)
 {
-    std::vector<StoredReading> rows;
-    for (size_t i = 0; i < documents.size(); ++i) {
-        const ReviewDocument &document = set.documents[documents[i]];
-        rows.push_back({document.id, heldOut, readingToJson(readings[i], document.document.text)});
-    }
+    const auto rows = rowsOf(set, documents, readings, heldOut);
     const auto corpus = openCorpusForWriting(corpusPath);
     const auto kept
         = corpus ? (*corpus)->review().storeReadings(round, rows) : Result<void>(std::unexpected(corpus.error()));
@@ -65,26 +43,11 @@ TrainingOptions foldOptions(const ReviewSource &source)
     return options;
 }
 
-/// The same for the same texts, labels, settings and number of folds: readings of it belong together.
-QString roundOf(const ReviewSet &set, const TrainingOptions &options, int folds)
-{
-    QJsonObject settings = options.toJson();
-    settings.remove(u"threads"_s);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QJsonDocument(settings).toJson(QJsonDocument::Compact));
-    for (const ReviewDocument &document : set.documents) hash.addData(document.document.text.toUtf8() + '\n');
-    return u"folds %1 %2"_s.arg(folds).arg(QString::fromLatin1(hash.result().toHex().left(16)));
-}
-
-std::vector<bool> finishedFolds(const ReviewSet &set, const Readings &readings, int folds, quint64 seed)
+std::vector<bool> finished(const ReviewSet &set, const Readings &readings, int folds, quint64 seed)
 {
     std::vector<QString> texts;
     for (const ReviewDocument &document : set.documents) texts.push_back(document.document.text);
-    const std::vector<int> foldOf = foldsOf(texts, folds, seed);
-    std::vector<bool> finished(size_t(folds), true);
-    for (size_t i = 0; i < foldOf.size(); ++i)
-        if (!readings[i]) finished[size_t(foldOf[i])] = false;
-    return finished;
+    return finishedFolds(readings, foldsOf(texts, folds, seed), folds);
 }
 
 void showStep(const CrossReadingStep &step, Console &console)
@@ -101,14 +64,14 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
     options.training = foldOptions(source);
     options.scorer.threads = options.training.threads;
     options.folder = source.corpus + u".review"_s;
-    const QString round = roundOf(set, options.training, source.folds);
+    const QString round = roundOfFolds(set, options.training.toJson(), source.folds);
     Readings readings(set.documents.size());
     if (auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly)) {
         auto kept = keptReadings(set, **corpus, round);
         if (!kept) return std::unexpected(kept.error());
         readings = std::move(*kept);
     }
-    options.done = finishedFolds(set, readings, source.folds, options.training.seed);
+    options.done = finished(set, readings, source.folds, options.training.seed);
     if (const auto done = std::ranges::count(options.done, true); done > 0)
         console.note(Cli::tr("%n part(s) were read before and are not read again", nullptr, int(done)));
     const CrossReadingCallbacks callbacks{
@@ -120,7 +83,7 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
                 return Result<void>();
             },
     };
-    const auto read = readAcross(set.schema, requestsOf(set), set.others, options, console.stop(), callbacks);
+    const auto read = readAcross(set.schema, readingRequests(set), set.others, options, console.stop(), callbacks);
     console.endProgress();
     if (!read) return std::unexpected(read.error());
     QDir(options.folder).removeRecursively();
@@ -136,32 +99,17 @@ Result<Readings> readWithModel(
     const auto progress = [&](const Progress &step) {
         console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
     };
-    auto read = scorer.read(requestsOf(set), console.stop(), progress);
+    auto read = scorer.read(readingRequests(set), console.stop(), progress);
     console.endProgress();
     if (!read) return std::unexpected(read.error());
     std::vector<size_t> documents(read->size());
     std::ranges::generate(documents, [next = size_t(0)]() mutable { return next++; });
-    const QString round = u"model %1"_s.arg(QString::fromLatin1((*model)->sha256().left(16)));
+    const QString round = roundOfModel((*model)->sha256());
     keepReadings(source.corpus, round, false, set, documents, *read, console);
     return Readings(std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
 }
 
 } // namespace
-
-Result<Readings> keptReadings(const ReviewSet &set, Corpus &corpus, const QString &round)
-{
-    const auto rows = corpus.review().readings(round);
-    if (!rows) return std::unexpected(rows.error());
-    QHash<DocumentId, size_t> indices;
-    for (size_t i = 0; i < set.documents.size(); ++i) indices.insert(set.documents[i].id, i);
-    Readings readings(set.documents.size());
-    for (const StoredReading &row : *rows) {
-        const auto index = indices.constFind(row.document);
-        if (index != indices.constEnd())
-            readings[*index] = readingFromJson(row.json, set.documents[*index].document.text);
-    }
-    return readings;
-}
 
 Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console)
 {

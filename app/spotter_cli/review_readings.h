@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/document_reading.h"
-#include "core/review/review_set.h"
-
-#include <optional>
-#include <vector>
+#include "core/review/kept_readings.h"
 
 namespace spotter {
 
@@ -26,11 +22,6 @@ struct ReviewSource {
 
 /// The readings of a set's documents, in their order. With neither model nor folds those that the corpus keeps from the
 /// last time, else of its current model. New ones are kept in the corpus where it can be written.
-[[nodiscard]] Result<std::vector<std::optional<DocumentReading>>> obtainReadings(
-    const ReviewSet &set, const ReviewSource &source, Console &console);
-
-/// Those that the corpus keeps, of one round or of all.
-[[nodiscard]] Result<std::vector<std::optional<DocumentReading>>> keptReadings(
-    const ReviewSet &set, Corpus &corpus, const QString &round = {});
+[[nodiscard]] Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console);
 
 } // namespace spotter

@@ -54,25 +54,6 @@ QJsonObject findingJson(const Finding &finding, const Document &document, qsizet
     return json;
 }
 
-QString tripleText(const Triple &triple)
-{
-    return Cli::tr("%1 – %2 – %3", "subject, predicate, object")
-        .arg(triple.subject.text, triple.predicate, triple.object.text);
-}
-
-/// The sentence, or the stretch of a long document around the triple.
-QString excerpt(const QString &text, const Triple &triple)
-{
-    constexpr qsizetype around = 60;
-    if (text.size() <= 3 * around) return text.simplified();
-    const auto &a = triple.subject.span;
-    const auto &b = triple.object.span;
-    const qsizetype begin = a.isValid() && b.isValid() ? std::min(a.beginUtf16, b.beginUtf16) : 0;
-    const qsizetype end = a.isValid() && b.isValid() ? std::max(a.endUtf16, b.endUtf16) : around;
-    const qsizetype from = std::max<qsizetype>(0, begin - around);
-    return u"…"_s + text.mid(from, std::min(end + around, from + 6 * around) - from).simplified() + u"…"_s;
-}
-
 QString percent(double share) { return QLocale().toString(100 * share, 'f', 1); }
 
 } // namespace
@@ -102,13 +83,13 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
         if (limit > 0 && number == limit) break;
         const Finding &finding = group.findings.front();
         text += u"%1. %2  %3: %4\n"_s.arg(++number).arg(
-            finding.id, findingTitle(finding.kind), tripleText(finding.triple));
-        if (finding.instead) text += u"   → %1\n"_s.arg(tripleText(*finding.instead));
+            finding.id, findingTitle(finding.kind), tripleWords(finding.triple));
+        if (finding.instead) text += u"   → %1\n"_s.arg(tripleWords(*finding.instead));
         text += u"   "_s + findingReason(finding) + u'\n';
         if (group.findings.size() > 1)
             text
                 += u"   "_s + Cli::tr("and %n more of the same cause", nullptr, int(group.findings.size()) - 1) + u'\n';
-        text += u"   "_s + excerpt(documents[finding.document]->text, finding.triple) + u"\n\n"_s;
+        text += u"   "_s + excerptAround(documents[finding.document]->text, finding.triple) + u"\n\n"_s;
     }
     return text;
 }

@@ -35,6 +35,7 @@ std::vector<Migration> Migrator::builtIn()
         {2, u"search"_s, u":/spotter/migrations/0002_search.sql"_s},
         {3, u"colors"_s, u":/spotter/migrations/0003_colors.sql"_s},
         {4, u"review"_s, u":/spotter/migrations/0004_review.sql"_s},
+        {5, u"review_shown"_s, u":/spotter/migrations/0005_review_shown.sql"_s},
     };
 }
 

@@ -43,6 +43,33 @@ Result<std::vector<ReviewResult>> ReviewStore::results() const
     return results;
 }
 
+Result<void> ReviewStore::noteShown(const ReviewShown &shown)
+{
+    auto transaction = Transaction::begin(m_database, {}, Durability::Soon);
+    if (!transaction) return std::unexpected(transaction.error());
+    return m_database
+        .run(u"INSERT INTO review_shown (at, document_id, missing, subject, quality) "
+             "VALUES (?, ?, ?, CAST(? AS TEXT), ?)"_s,
+            QDateTime::currentMSecsSinceEpoch(), shown.document, shown.missing, shown.subject.toUtf8(), shown.quality)
+        .and_then([&](qint64) { return transaction->commit(); });
+}
+
+Result<std::vector<ReviewShown>> ReviewStore::shown() const
+{
+    auto statement
+        = m_database.prepare(u"SELECT s.document_id, s.missing, s.subject, s.quality, s.at FROM review_shown s "
+                             "JOIN documents d ON d.id = s.document_id WHERE d.removed = 0 ORDER BY s.id"_s);
+    if (!statement) return std::unexpected(statement.error());
+    std::vector<ReviewShown> shown;
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        shown.push_back({{statement->integer(0)}, statement->integer(1) != 0, statement->text(2), statement->real(3),
+            QDateTime::fromMSecsSinceEpoch(statement->integer(4))});
+    }
+    if (!more) return std::unexpected(more.error());
+    return shown;
+}
+
 Result<void> ReviewStore::storeReadings(const QString &round, std::span<const StoredReading> readings)
 {
     auto transaction = Transaction::begin(m_database, {}, Durability::Soon);
@@ -73,11 +100,12 @@ Result<std::vector<StoredReading>> ReviewStore::readings(const QString &round) c
     return readings;
 }
 
-Result<QString> ReviewStore::latestRound() const
+Result<QString> ReviewStore::latestRound(bool heldOutOnly) const
 {
-    auto statement = m_database.prepare(u"SELECT round FROM review_readings ORDER BY at DESC, rowid DESC LIMIT 1"_s);
+    auto statement = m_database.prepare(
+        u"SELECT round FROM review_readings WHERE held_out >= ? ORDER BY at DESC, rowid DESC LIMIT 1"_s);
     if (!statement) return std::unexpected(statement.error());
-    const auto row = statement->execute().and_then([&] { return statement->next(); });
+    const auto row = statement->execute(heldOutOnly).and_then([&] { return statement->next(); });
     if (!row) return std::unexpected(row.error());
     return *row ? statement->text(0) : QString();
 }

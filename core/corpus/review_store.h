@@ -34,6 +34,15 @@ struct ReviewResult {
     QDateTime at = {}; // NOLINT(readability-redundant-member-init): filled in by the store
 };
 
+/// A doubt that a person was shown.
+struct ReviewShown {
+    DocumentId document;
+    bool missing = false;
+    QString subject; ///< as in ReviewResult
+    double quality = 0;
+    QDateTime at = {}; // NOLINT(readability-redundant-member-init): filled in by the store
+};
+
 /// What a model said of a document's labels, as core/review writes it.
 struct StoredReading {
     DocumentId document;
@@ -52,14 +61,19 @@ public:
     /// In the order in which they were given; none of an undone step or a removed document.
     [[nodiscard]] Result<std::vector<ReviewResult>> results() const;
 
+    /// That a doubt was shown: how long looking takes is measured by it. Not journalled and Durability::Soon.
+    [[nodiscard]] Result<void> noteShown(const ReviewShown &shown);
+    /// In the order in which they were shown; none of a removed document.
+    [[nodiscard]] Result<std::vector<ReviewShown>> shown() const;
+
     /// Replaces these documents' readings; held-out ones and others stand side by side. Not journalled and
     /// Durability::Soon: they can be had again.
     [[nodiscard]] Result<void> storeReadings(const QString &round, std::span<const StoredReading> readings);
     /// Of documents that are not removed, in order of id, the newest of a document last; of one round or (empty) of
     /// all.
     [[nodiscard]] Result<std::vector<StoredReading>> readings(const QString &round = {}) const;
-    /// The newest reading's round; empty where there is none.
-    [[nodiscard]] Result<QString> latestRound() const;
+    /// The newest reading's round, of held-out readings alone where asked; empty where there is none.
+    [[nodiscard]] Result<QString> latestRound(bool heldOutOnly = false) const;
 
 private:
     Database &m_database;

@@ -43,7 +43,7 @@ struct SchemaEdit {
 };
 
 /// A label, to be shown and opened.
-struct LabelPlace {
+struct PlacedLabel {
     DocumentId document;
     AnnotationId label;
     QString subject;
@@ -60,7 +60,7 @@ struct SchemaEffect {
     qint64 joined = 0; ///< of those labels: would say the same as another, and become one with it
     qint64 predicates = 0; ///< whose type pairs or slots would change by a change of a type
     qint64 violations = 0; ///< labels that stay, though the new type pairs would not allow them
-    std::vector<LabelPlace> violating; ///< the first two hundred of them
+    std::vector<PlacedLabel> violating; ///< the first two hundred of them
 };
 
 /// The schema after an edit. Fails (Schema, NotFound) where a name is empty, taken or unknown, or where taking a type

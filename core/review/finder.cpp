@@ -4,6 +4,7 @@
 
 #include "core/review/claim.h"
 #include "core/review/evidence.h"
+#include "core/review/kept_readings.h"
 #include "core/review/label_kind.h"
 
 #include <QCoreApplication>
@@ -113,17 +114,6 @@ private:
             judgeLabel(index, i, *found, codePoints, asked);
         }
         for (const ReadTriple &candidate : reading.candidates) judgeCandidate(index, candidate, codePoints, asked);
-    }
-
-    /// A label without a place was read at the one that its strings gave it.
-    static bool isReadingOf(const LabelReading &reading, const Triple &triple)
-    {
-        const Triple &read = reading.label.triple;
-        const auto same = [](const Mention &a, const Mention &b) {
-            return a.text == b.text && (a.span == b.span || !b.span.isValid());
-        };
-        return read.predicate == triple.predicate && same(read.subject, triple.subject)
-            && same(read.object, triple.object);
     }
 
     void judgeLabel(size_t document, size_t index, const LabelReading &reading, const CodePointMap &codePoints,

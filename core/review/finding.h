@@ -40,6 +40,8 @@ enum class MissingGround {
 
 /// "missing-triple", "wrong-predicate", …: for JSON and for review_results.kind.
 [[nodiscard]] QString findingKindName(FindingKind kind);
+/// The inverse; nothing for an unknown name.
+[[nodiscard]] std::optional<FindingKind> findingKindFromName(QStringView name);
 
 /// A doubt: about a label, or about one that is not there.
 struct Finding {

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +106,13 @@ QString findingKindName(FindingKind kind)
     std::unreachable();
 }
 
+std::optional<FindingKind> findingKindFromName(QStringView name)
+{
+    for (int kind = 0; kind <= int(FindingKind::Unconfirmed); ++kind)
+        if (name == findingKindName(FindingKind(kind))) return FindingKind(kind);
+    return {};
+}
+
 QString findingTitle(FindingKind kind)
 {
     switch (kind) {
@@ -162,6 +170,27 @@ QString findingReason(const Finding &finding)
     default:
         return finding.instead ? insteadReason(finding) : QString();
     }
+}
+
+QString tripleWords(const Triple &triple)
+{
+    return Messages::tr("%1 – %2 – %3", "subject, predicate, object")
+        .arg(triple.subject.text, triple.predicate, triple.object.text);
+}
+
+QString excerptAround(const QString &text, const Triple &triple)
+{
+    constexpr qsizetype around = 60;
+    if (text.size() <= 3 * around) return text.simplified();
+    const Span a = triple.subject.span;
+    const Span b = triple.object.span;
+    const bool placed = a.isValid() && b.isValid();
+    const qsizetype begin = placed ? std::min(a.beginUtf16, b.beginUtf16) : 0;
+    const qsizetype end = placed ? std::max(a.endUtf16, b.endUtf16) : around;
+    const qsizetype from = std::max<qsizetype>(0, begin - around);
+    const qsizetype to = std::min({end + around, from + 6 * around, text.size()});
+    return (from > 0 ? u"…"_s : QString()) + text.sliced(from, to - from).simplified()
+        + (to < text.size() ? u"…"_s : QString());
 }
 
 } // namespace spotter

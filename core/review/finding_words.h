@@ -10,5 +10,9 @@ namespace spotter {
 [[nodiscard]] QString findingTitle(FindingKind kind);
 /// Why it is doubted, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
 [[nodiscard]] QString findingReason(const Finding &finding);
+/// "鲁迅 – 作者 – 呐喊".
+[[nodiscard]] QString tripleWords(const Triple &triple);
+/// A short text, or the stretch of a long one around a triple, on one line.
+[[nodiscard]] QString excerptAround(const QString &text, const Triple &triple);
 
 } // namespace spotter

@@ -61,6 +61,7 @@ private Q_SLOTS:
         QTest::newRow("version 1") << u"version_1.spotter"_s << 1;
         QTest::newRow("version 2") << u"version_2.spotter"_s << 2;
         QTest::newRow("version 3") << u"version_3.spotter"_s << 3;
+        QTest::newRow("version 4") << u"version_4.spotter"_s << 4;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -122,49 +123,49 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString bad = folder.filePath(u"0005_bad.sql"_s);
+        const QString bad = folder.filePath(u"0006_bad.sql"_s);
         writeFile(bad, "CREATE TABLE half (a)\n---\nDROP TABLE journal_steps\n---\nNONSENSE");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({5, u"bad"_s, bad});
+        migrations.push_back({6, u"bad"_s, bad});
         const auto migrated = Migrator(migrations).run(corpus->database());
         QVERIFY(!migrated);
         QVERIFY(migrated.error().message.contains(u"bad"_s));
-        QVERIFY2(migrated.error().message.contains(u".format-4.backup"_s), qPrintable(migrated.error().message));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 4);
+        QVERIFY2(migrated.error().message.contains(u".format-5.backup"_s), qPrintable(migrated.error().message));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
         QCOMPARE(*corpus->database().integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s), 0);
         QCOMPARE(problemsOf(*corpus), QString());
-        QVERIFY(QFile::exists(corpus->path() + u".format-4.backup"_s));
+        QVERIFY(QFile::exists(corpus->path() + u".format-5.backup"_s));
     }
 
     void aBackupIsNeverOverwritten()
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0005.sql"_s);
+        const QString sql = folder.filePath(u"0006.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
-        writeFile(corpus->path() + u".format-4.backup"_s, "precious");
+        writeFile(corpus->path() + u".format-5.backup"_s, "precious");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({5, u"more"_s, sql});
+        migrations.push_back({6, u"more"_s, sql});
         const auto migrated = Migrator(migrations).run(corpus->database());
         MUST(migrated);
         QCOMPARE(migrated->outcome, MigrationOutcome::Migrated);
-        QCOMPARE(migrated->backupPath, corpus->path() + u".format-4-2.backup"_s);
-        QCOMPARE(contentOf(corpus->path() + u".format-4.backup"_s), QByteArray("precious"));
+        QCOMPARE(migrated->backupPath, corpus->path() + u".format-5-2.backup"_s);
+        QCOMPARE(contentOf(corpus->path() + u".format-5.backup"_s), QByteArray("precious"));
     }
 
     void withoutABackupNothingIsDone()
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0005.sql"_s);
+        const QString sql = folder.filePath(u"0006.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({5, u"more"_s, sql});
+        migrations.push_back({6, u"more"_s, sql});
         // VACUUM INTO refuses to run inside of a transaction: as good a fault as a full disk.
         auto transaction = Transaction::begin(corpus->database());
         MUST(transaction);
         QVERIFY(!Migrator(migrations).run(corpus->database()));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 4);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
     }
 
     void olderFileIsNotReadWithoutMigration()

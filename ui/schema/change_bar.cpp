@@ -212,7 +212,7 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
 {
     m_violating = effect.violating;
     m_labels->clear();
-    for (const LabelPlace &place : m_violating) {
+    for (const PlacedLabel &place : m_violating) {
         auto *item = new QTreeWidgetItem(m_labels,
             {place.subject, place.object,
                 tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void applied(const spotter::SchemaEdit &edit);
     void cancelled();
     /// A label that would not be allowed any more was chosen.
-    void labelChosen(const spotter::LabelPlace &place);
+    void labelChosen(const spotter::PlacedLabel &place);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,7 +58,7 @@ private:
 
     Preview m_preview;
     SchemaEdit m_edit;
-    std::vector<LabelPlace> m_violating;
+    std::vector<PlacedLabel> m_violating;
     bool m_composing = false;
     QTimer m_typing;
     QLabel *m_title;

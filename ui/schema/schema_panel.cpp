@@ -148,7 +148,7 @@ void SchemaPanel::connectAll()
         m_list->setFocus();
     });
     connect(m_bar, &ChangeBar::labelChosen, this,
-        [this](const LabelPlace &place) { Q_EMIT labelChosen(place.document, place.label); });
+        [this](const PlacedLabel &place) { Q_EMIT labelChosen(place.document, place.label); });
 }
 
 void SchemaPanel::retranslate()

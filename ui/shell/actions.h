@@ -44,6 +44,9 @@ public:
     QAction *nextTriple = nullptr;
     QAction *previousTriple = nullptr;
     QAction *nextDoubtful = nullptr;
+    QAction *fixFinding = nullptr;
+    QAction *postponeFinding = nullptr;
+    QAction *settleAlike = nullptr;
     QAction *nextDocument = nullptr;
     QAction *previousDocument = nullptr;
     QAction *findDocuments = nullptr;

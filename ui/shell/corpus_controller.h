@@ -7,6 +7,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal.h"
+#include "core/corpus/review_store.h"
 #include "core/corpus/schema_edit.h"
 #include "core/model/model_snapshot.h"
 #include "ui/displayed_triple.h"
@@ -22,6 +23,7 @@ namespace spotter {
 class DocumentReader;
 class TaskService;
 class TripleEdits;
+struct Finding;
 struct TrainingOutcome;
 
 /// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
@@ -84,6 +86,8 @@ public Q_SLOTS:
     void restore(spotter::JournalStepId step);
     /// Changes the corpus' schema with the labels that follow, as one step.
     void editSchema(const spotter::SchemaEdit &edit);
+    /// What was decided of findings of the review, in whichever documents, as one step. False where it failed.
+    bool settle(const std::vector<spotter::Finding> &findings, spotter::Verdict verdict);
     /// The part of the text on screen: read first.
     void setVisibleSpan(spotter::Span span);
 

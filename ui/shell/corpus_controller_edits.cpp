@@ -6,8 +6,11 @@
 
 #include "core/corpus/journal.h"
 #include "core/corpus/schema_store.h"
+#include "core/review/settling.h"
 #include "ui/shell/document_reader.h"
 #include "ui/shell/triple_edits.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -105,6 +108,25 @@ void CorpusController::editSchema(const SchemaEdit &edit)
         Q_EMIT documentsChanged();
     }
     Q_EMIT undoChanged();
+}
+
+bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verdict)
+{
+    if (!m_corpus) return false;
+    if (auto done = spotter::settle(*m_corpus, findings, verdict); !done) {
+        fail(done.error());
+        return false;
+    }
+    reloadSchema();
+    if (std::ranges::contains(findings, m_document.id, &Finding::document)) reloadTriples();
+    QSet<qint64> told;
+    for (const Finding &finding : findings) {
+        if (told.contains(finding.document.value)) continue;
+        told.insert(finding.document.value);
+        Q_EMIT labelsChanged(finding.document);
+    }
+    Q_EMIT undoChanged();
+    return true;
 }
 
 void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entries)

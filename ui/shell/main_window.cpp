@@ -16,6 +16,7 @@
 #include "ui/shell/json_feed.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/review_workflow.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/side_docks.h"
 #include "ui/shell/start_page.h"
@@ -131,6 +132,10 @@ void MainWindow::buildWorkflows()
 {
     m_tripleWork = new TripleWorkflow(m_controller, *m_view, *m_triples, *m_documents, m_actions, this);
     m_trainingWork = new TrainingWorkflow(m_controller, *m_training, *m_trainingPanel, m_actions, this);
+    m_reviewWork = new ReviewWorkflow(m_controller, *m_view, m_sideDocks->review(), *m_training, m_actions, this);
+    m_tripleWork->setReview(m_reviewWork);
+    m_trainingWork->follow(*m_reviewWork);
+    connect(m_reviewWork, &ReviewWorkflow::failed, this, &MainWindow::showProblem);
     new EncoderWorkflow(m_trainingPanel->settings(), m_actions, this);
     m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
@@ -226,6 +231,7 @@ void MainWindow::showSettings()
 void MainWindow::applyThreads()
 {
     m_trainingWork->setThreads(m_preferences.threads());
+    m_reviewWork->setThreads(m_preferences.threads());
     const int threads = m_preferences.threads();
     m_controller.setThreads(threads > 0 ? threads : std::max(1, int(std::thread::hardware_concurrency()) - 1));
 }
@@ -262,6 +268,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_reviewWork->mayClose(this, [this] { close(); })) return event->ignore();
     // The start page hides the docks for itself; their places are those of the last corpus.
     if (m_controller.corpus()) m_preferences.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

@@ -21,6 +21,7 @@ class FileWorkflow;
 class JsonView;
 class Menus;
 class Preferences;
+class ReviewWorkflow;
 class SideDocks;
 class StartPage;
 class StatusLine;
@@ -90,6 +91,7 @@ private:
     Menus *m_menus;
     TripleWorkflow *m_tripleWork;
     TrainingWorkflow *m_trainingWork;
+    ReviewWorkflow *m_reviewWork;
     FileWorkflow *m_files;
     DemoWorkflow *m_demo;
 };

@@ -51,6 +51,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_go = bar->addMenu(QString());
     m_go->addActions({a.nextTriple, a.previousTriple, a.nextDoubtful});
     m_go->addSeparator();
+    m_go->addActions({a.fixFinding, a.postponeFinding, a.settleAlike});
+    m_go->addSeparator();
     m_go->addActions({a.nextDocument, a.previousDocument, a.findDocuments});
 
     m_view = bar->addMenu(QString());

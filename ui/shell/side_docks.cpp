@@ -5,6 +5,7 @@
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
+#include "ui/review/review_panel.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/document_panel.h"
@@ -22,8 +23,10 @@ namespace spotter {
 
 SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window)
     : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
-      m_graph(new GraphPanel), m_history(new HistoryPanel), m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
+      m_graph(new GraphPanel), m_history(new HistoryPanel), m_review(new ReviewPanel), m_schema(new SchemaPanel),
+      m_statistics(new StatisticsPanel)
 {
+    m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
     m_graphDock = addDock(u"graph"_s, u"Ctrl+Shift+G"_s, m_graph);
     m_historyDock = addDock(u"history"_s, u"Ctrl+Shift+H"_s, m_history);
     m_schemaDock = addDock(u"schema"_s, u"Ctrl+Shift+E"_s, m_schema);
@@ -53,7 +56,7 @@ void SideDocks::arrange(QDockWidget *bottom, QDockWidget *right)
 {
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
     m_window->tabifyDockWidget(bottom, m_graphDock);
-    for (QDockWidget *dock : {m_historyDock, m_schemaDock, m_statisticsDock}) {
+    for (QDockWidget *dock : {m_reviewDock, m_historyDock, m_schemaDock, m_statisticsDock}) {
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
         m_window->tabifyDockWidget(right, dock);
     }
@@ -68,10 +71,13 @@ void SideDocks::hide()
 
 void SideDocks::retranslate()
 {
+    m_reviewDock->setWindowTitle(tr("Review", "dock"));
     m_graphDock->setWindowTitle(tr("Graph"));
     m_historyDock->setWindowTitle(tr("History"));
     m_schemaDock->setWindowTitle(tr("Schema"));
     m_statisticsDock->setWindowTitle(tr("Statistics"));
+    m_reviewDock->toggleViewAction()->setStatusTip(
+        tr("Lists labels that are probably wrong and triples that are probably missing, and settles them"));
     m_graphDock->toggleViewAction()->setStatusTip(tr("Shows the triples as a graph"));
     m_historyDock->toggleViewAction()->setStatusTip(tr("Lists what was done, and goes back to any state"));
     m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the pairs that are allowed"));

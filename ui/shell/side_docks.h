@@ -17,11 +17,12 @@ class CorpusController;
 class DocumentPanel;
 class GraphPanel;
 class HistoryPanel;
+class ReviewPanel;
 class SchemaPanel;
 class StatisticsPanel;
 
-/// The docks that are looked at now and then: graph, history, schema, statistics. Makes them, hidden, and lets them
-/// speak to the controller. Main thread; owned by the window.
+/// The docks that are looked at now and then: review, graph, history, schema, statistics. Makes them, hidden, and lets
+/// them speak to the controller. Main thread; owned by the window.
 class SideDocks final : public QObject {
     Q_OBJECT
 public:
@@ -30,11 +31,12 @@ public:
     /// In the order of the View menu. Their toggle actions have keys and say what they show.
     [[nodiscard]] QList<QDockWidget *> docks() const
     {
-        return {m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
+        return {m_reviewDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
     }
     /// Puts them behind others, once the window has those.
     void arrange(QDockWidget *bottom, QDockWidget *right);
     void hide();
+    [[nodiscard]] ReviewPanel &review() const { return *m_review; }
     void retranslate();
 
 Q_SIGNALS:
@@ -54,9 +56,10 @@ private:
     QMainWindow *m_window;
     GraphPanel *m_graph;
     HistoryPanel *m_history;
+    ReviewPanel *m_review;
     SchemaPanel *m_schema;
     StatisticsPanel *m_statistics;
-    QDockWidget *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
+    QDockWidget *m_reviewDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
 };
 
 } // namespace spotter

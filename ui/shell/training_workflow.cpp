@@ -8,6 +8,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_shelf.h"
+#include "ui/shell/review_workflow.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_settings.h"
 
@@ -69,6 +70,15 @@ void TrainingWorkflow::setThreads(int threads)
     m_panel.setOptions(options);
 }
 
+void TrainingWorkflow::follow(const ReviewWorkflow &review)
+{
+    connect(&review, &ReviewWorkflow::thoroughChanged, this, [this, &review] {
+        m_blocked
+            = review.isThorough() ? tr("The review trains models of its own: wait for its end, or stop it") : QString();
+        showCorpus();
+    });
+}
+
 void TrainingWorkflow::start(double minutes)
 {
     TrainingOptions options = m_panel.options();
@@ -80,13 +90,15 @@ void TrainingWorkflow::start(double minutes)
 void TrainingWorkflow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
-    if (corpus)
+    if (!m_blocked.isEmpty())
+        m_panel.setLoader({}, m_blocked);
+    else if (corpus)
         m_panel.setLoader([path = corpus->path()](const std::stop_token &stop) { return loadTrainingSet(path, stop); });
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
-    m_actions.retrain->setEnabled(corpus && !m_service.isRunning());
+    m_actions.retrain->setEnabled(corpus && m_blocked.isEmpty() && !m_service.isRunning());
     m_actions.stopTraining->setEnabled(m_service.isRunning());
-    m_actions.readTexts->setEnabled(m_controller.isWritable() && !m_service.isRunning());
+    m_actions.readTexts->setEnabled(m_controller.isWritable() && m_blocked.isEmpty() && !m_service.isRunning());
     m_actions.useModel->setEnabled(corpus);
     showPretraining();
     showRuns();

@@ -11,6 +11,7 @@ namespace spotter {
 
 class Actions;
 class CorpusController;
+class ReviewWorkflow;
 class TrainingPanel;
 
 /// Retraining on the open corpus: where the data comes from, the history of runs, adopting a model and going back to an
@@ -23,6 +24,8 @@ public:
 
     /// 0: cores − 1.
     void setThreads(int threads);
+    /// While it trains models of its own, no other can be trained.
+    void follow(const ReviewWorkflow &review);
     /// A run of so many minutes, shown as any other.
     void start(double minutes);
 
@@ -51,6 +54,7 @@ private:
     const Actions &m_actions;
     RunId m_run; ///< under way, or finished last
     QString m_runCorpus; ///< path
+    QString m_blocked;
 };
 
 } // namespace spotter

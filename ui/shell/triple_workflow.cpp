@@ -7,6 +7,7 @@
 #include "ui/shell/choice_popup.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/document_panel.h"
+#include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 
 #include <QApplication>
@@ -71,8 +72,14 @@ void TripleWorkflow::connectActions()
     const auto onCurrent = [this](QAction *action, void (CorpusController::*edit)(int)) {
         connect(action, &QAction::triggered, this, [this, edit] { (m_controller.*edit)(m_view.currentTriple()); });
     };
-    onCurrent(m_actions.accept, &CorpusController::accept);
-    onCurrent(m_actions.reject, &CorpusController::reject);
+    const auto judge = [this](QAction *action, bool isRight, void (CorpusController::*edit)(int)) {
+        connect(action, &QAction::triggered, this, [this, isRight, edit] {
+            if (m_review && m_review->takesJudgement(isRight)) return;
+            (m_controller.*edit)(m_view.currentTriple());
+        });
+    };
+    judge(m_actions.accept, true, &CorpusController::accept);
+    judge(m_actions.reject, false, &CorpusController::reject);
     onCurrent(m_actions.remove, &CorpusController::remove);
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
         if (isInTable())
@@ -137,8 +144,9 @@ void TripleWorkflow::enableActions()
     const bool writable = m_controller.isWritable();
     const bool hasCurrent = m_view.currentTriple() >= 0;
     const bool hasTriples = !m_controller.triples().empty();
-    for (QAction *action : {m_actions.accept, m_actions.reject, m_actions.remove, m_actions.changePredicate})
-        action->setEnabled(writable && hasCurrent);
+    for (QAction *action : {m_actions.remove, m_actions.changePredicate}) action->setEnabled(writable && hasCurrent);
+    for (QAction *action : {m_actions.accept, m_actions.reject})
+        action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));
     for (QAction *action : {m_actions.setSubject, m_actions.setObject})
         action->setEnabled(writable && m_controller.document().id.isValid());
     for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple}) action->setEnabled(hasTriples);
@@ -151,8 +159,11 @@ void TripleWorkflow::enableActions()
 
 bool TripleWorkflow::isInTable() const { return m_panel.isAncestorOf(QApplication::focusWidget()); }
 
+void TripleWorkflow::setReview(ReviewWorkflow *review) { m_review = review; }
+
 void TripleWorkflow::goToDoubtful()
 {
+    if (m_review && m_review->takesNext()) return;
     const std::vector<DisplayedTriple> &rows = m_controller.triples();
     for (int row = m_view.currentTriple() + 1; row < int(rows.size()); ++row) {
         if (isDoubtful(rows[size_t(row)])) return setCurrent(row);

@@ -15,6 +15,7 @@ class AnnotationView;
 class ChoicePopup;
 class CorpusController;
 class DocumentPanel;
+class ReviewWorkflow;
 class TriplePanel;
 
 /// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into
@@ -25,6 +26,8 @@ public:
     TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel, DocumentPanel &documents,
         const Actions &actions, QObject *parent = nullptr);
 
+    /// Who is asked first what A, X and N mean; it must outlive this.
+    void setReview(ReviewWorkflow *review);
     /// The chooser of predicates, while one is open.
     [[nodiscard]] ChoicePopup *chooser() const { return m_chooser; }
 
@@ -51,6 +54,7 @@ private:
     TriplePanel &m_panel;
     DocumentPanel &m_documents;
     const Actions &m_actions;
+    ReviewWorkflow *m_review = nullptr;
     ChoicePopup *m_chooser = nullptr;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/text/document.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace spotter {
+
+class Corpus;
+
+/// The labels that a document had at a time, by taking back what the journal says was done since. Edits that were taken
+/// back themselves do not count. On the corpus' thread.
+[[nodiscard]] Result<std::vector<LabelledTriple>> labelsAt(
+    Corpus &corpus, DocumentId document, const QString &text, const QDateTime &when);
+
+} // namespace spotter

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/alike_page.h"
+
+#include "core/review/finding_words.h"
+#include "ui/review/review_words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHash>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+AlikePage::AlikePage(QWidget *parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+}
+
+void AlikePage::build()
+{
+    m_head = new QLabel;
+    m_head->setWordWrap(true);
+    m_list = new QListWidget;
+    m_list->setObjectName(u"alikeFindings"_s);
+    m_list->setWordWrap(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_fix = new QPushButton;
+    m_fix->setObjectName(u"fixAlike"_s);
+    m_right = new QPushButton;
+    m_right->setObjectName(u"rightAlike"_s);
+    m_wrong = new QPushButton;
+    m_wrong->setObjectName(u"wrongAlike"_s);
+    m_back = new QPushButton;
+    m_back->setObjectName(u"backFromAlike"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton *button : {m_fix, m_right, m_wrong, m_back}) buttons->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_head);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    setFocusProxy(m_list);
+    connect(m_list, &QListWidget::itemChanged, this, &AlikePage::showCount);
+    connect(m_fix, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Fix); });
+    connect(m_right, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Right); });
+    connect(m_wrong, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Wrong); });
+    connect(m_back, &QPushButton::clicked, this, &AlikePage::cancelled);
+}
+
+void AlikePage::retranslate()
+{
+    m_list->setAccessibleName(tr("Findings of the same cause"));
+    m_list->setAccessibleDescription(tr("Space leaves a line out or takes it in again"));
+    m_back->setText(tr("Back"));
+    m_back->setToolTip(tr("Back to the queue; nothing is changed (%1)", "key")
+            .arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    fill();
+}
+
+void AlikePage::setFindings(std::vector<Finding> findings, std::shared_ptr<const ReviewSet> set)
+{
+    m_findings = std::move(findings);
+    m_set = std::move(set);
+    fill();
+    m_list->setCurrentRow(0);
+}
+
+void AlikePage::fill()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    QHash<DocumentId, const Document *> documents;
+    if (m_set)
+        for (const ReviewDocument &row : m_set->documents) documents.insert(row.id, &row.document);
+    for (const Finding &finding : m_findings) {
+        const Document *document = documents.value(finding.document);
+        const QString sentence = document ? excerptAround(document->text, finding.triple) : QString();
+        auto *item = new QListWidgetItem(decisionWords(finding, ReviewDecision::Fix) + u'\n' + sentence, m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+    showCount();
+}
+
+std::vector<Finding> AlikePage::chosen() const
+{
+    std::vector<Finding> marked;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked) marked.push_back(m_findings[size_t(row)]);
+    return marked;
+}
+
+void AlikePage::showCount()
+{
+    const int count = int(chosen().size());
+    const bool missing = !m_findings.empty() && m_findings.front().isMissing();
+    const bool isReplaced = !missing && !m_findings.empty()
+        && (m_findings.front().instead || m_findings.front().kind == FindingKind::Duplicate);
+    m_head->setText(m_findings.empty() ? QString() : findingReason(m_findings.front()));
+    m_fix->setText(missing ? tr("Add %n", "triples", count)
+            : isReplaced   ? tr("Correct %n", "labels", count)
+                           : tr("Reject %n", "labels", count));
+    m_right->setText(tr("Keep %n", "labels", count));
+    m_wrong->setText(missing ? tr("Refuse %n", "triples", count) : tr("Reject %n", "labels", count));
+    // One button a meaning: what is missing is right where it is added, and what nothing stands in for is just
+    // rejected.
+    m_right->setVisible(!missing);
+    m_wrong->setVisible(missing || isReplaced);
+    for (QPushButton *button : {m_fix, m_right, m_wrong}) button->setEnabled(count > 0);
+}
+
+void AlikePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) return Q_EMIT cancelled();
+    QWidget::keyPressEvent(event);
+}
+
+void AlikePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/finding_card.h"
+
+#include "core/review/finding_words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+FindingCard::FindingCard(QWidget *parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+}
+
+void FindingCard::build()
+{
+    m_details = new QLabel;
+    m_details->setObjectName(u"reviewDetails"_s);
+    m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Two rows, each filled by what it shows: a hidden button leaves no hole.
+    auto *above = new QHBoxLayout;
+    auto *below = new QHBoxLayout;
+    const auto button = [](const QString &name, QHBoxLayout *row) {
+        auto *made = new QPushButton;
+        made->setObjectName(name);
+        row->addWidget(made, 1);
+        return made;
+    };
+    m_fix = button(u"fixFinding"_s, above);
+    m_right = button(u"rightFinding"_s, above);
+    m_wrong = button(u"wrongFinding"_s, above);
+    m_postpone = button(u"postponeFinding"_s, below);
+    m_next = button(u"nextFinding"_s, below);
+    m_all = button(u"settleAlike"_s, below);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_details);
+    for (QHBoxLayout *row : {above, below}) {
+        row->setSpacing(6);
+        layout->addLayout(row);
+    }
+    connect(m_fix, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Fix); });
+    connect(m_right, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Right); });
+    connect(m_wrong, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Wrong); });
+    connect(m_postpone, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Postpone); });
+    connect(m_next, &QPushButton::clicked, this, &FindingCard::nextRequested);
+    connect(m_all, &QPushButton::clicked, this, &FindingCard::alikeRequested);
+}
+
+void FindingCard::setFinding(const Finding *finding, size_t alike, bool writable)
+{
+    m_finding = finding ? std::optional(*finding) : std::nullopt;
+    m_alike = alike;
+    m_writable = writable;
+    setVisible(finding);
+    if (finding) showFinding();
+}
+
+void FindingCard::setKeys(const ReviewKeys &keys)
+{
+    m_keys = keys;
+    retranslate();
+}
+
+void FindingCard::retranslate()
+{
+    const auto explain = [](QPushButton *button, const QString &what, const QString &key) {
+        button->setToolTip(key.isEmpty() ? what : tr("%1 (%2)", "what it does (its key)").arg(what, key));
+        button->setAccessibleDescription(button->toolTip());
+    };
+    m_right->setText(tr("It Is Right"));
+    m_wrong->setText(tr("It Is Wrong"));
+    m_postpone->setText(tr("Later"));
+    m_next->setText(tr("Next"));
+    explain(m_fix, tr("Does what is proposed, and goes to the next"), m_keys.fix);
+    explain(m_right, tr("The label is right: it stays as it is"), m_keys.right);
+    explain(m_wrong, tr("The triple is wrong: a label is rejected, nothing is put in its place"), m_keys.wrong);
+    explain(m_postpone, tr("Asks again at the end of the queue"), m_keys.postpone);
+    explain(m_next, tr("Leaves it where it is and goes to the next"), m_keys.next);
+    explain(m_all, tr("Shows all of the same cause and settles them at once"), m_keys.alike);
+    if (m_finding) showFinding();
+}
+
+void FindingCard::showFinding()
+{
+    const Finding &finding = *m_finding;
+    const QString own = tripleWords(finding.triple);
+    QStringList lines{finding.isMissing() ? tr("Missing: %1").arg(own) : tr("The label says: %1").arg(own)};
+    if (finding.instead) lines += tr("Proposed: %1").arg(tripleWords(*finding.instead));
+    lines += findingReason(finding);
+    m_details->setText(lines.join(u'\n'));
+    for (QPushButton *button : {m_fix, m_right, m_wrong, m_postpone}) button->setEnabled(m_writable);
+    m_fix->setText(finding.isMissing()               ? tr("Add It")
+            : finding.instead                        ? tr("Replace It")
+            : finding.kind == FindingKind::Duplicate ? tr("Remove It")
+                                                     : tr("Reject It"));
+    // A missing triple is right where it is added, and what nothing stands in for is only rejected: one button each.
+    m_right->setVisible(!finding.isMissing());
+    m_wrong->setVisible(finding.isMissing() || finding.instead);
+    m_all->setEnabled(m_writable && m_alike > 1);
+    m_all->setText(m_alike > 1 ? tr("All %n Alike…", nullptr, int(m_alike)) : tr("All Alike…"));
+}
+
+void FindingCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/review/review_decision.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace spotter {
+
+/// The keys of the decisions, in the user's notation, for the buttons' tips.
+struct ReviewKeys {
+    QString fix, right, wrong, postpone, next, alike;
+};
+
+/// One finding: what the label says, what is proposed and why, and a button for each decision. Main thread.
+class FindingCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingCard(QWidget *parent = nullptr);
+
+    /// Hides itself where there is none. alike: findings of the same cause, itself among them.
+    void setFinding(const Finding *finding, size_t alike, bool writable);
+    void setKeys(const ReviewKeys &keys);
+
+Q_SIGNALS:
+    void decided(spotter::ReviewDecision decision);
+    void nextRequested();
+    void alikeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showFinding();
+
+    std::optional<Finding> m_finding;
+    size_t m_alike = 0;
+    bool m_writable = false;
+    ReviewKeys m_keys;
+    QLabel *m_details;
+    QPushButton *m_fix, *m_right, *m_wrong, *m_postpone, *m_next, *m_all;
+};
+
+} // namespace spotter

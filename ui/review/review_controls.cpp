@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_controls.h"
+
+#include "ui/review/review_words.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+constexpr int usualFolds = 5;
+constexpr double usualMinutes = 10;
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+ReviewControls::ReviewControls(QWidget *parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+}
+
+void ReviewControls::build()
+{
+    m_quick = new QPushButton;
+    m_quick->setObjectName(u"quickReview"_s);
+    m_thorough = new QPushButton;
+    m_thorough->setObjectName(u"thoroughReview"_s);
+    m_stop = new QPushButton;
+    m_stop->setObjectName(u"stopReview"_s);
+    m_more = new QToolButton;
+    m_more->setObjectName(u"reviewOptions"_s);
+    m_more->setCheckable(true);
+    m_more->setArrowType(Qt::DownArrow);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_quick);
+    buttons->addWidget(m_thorough);
+    buttons->addWidget(m_stop);
+    buttons->addStretch(1);
+    buttons->addWidget(m_more);
+
+    m_order = new QComboBox;
+    m_order->addItems({QString(), QString()});
+    m_folds = new QSpinBox;
+    m_folds->setRange(2, 20);
+    m_folds->setValue(usualFolds);
+    m_minutes = new QDoubleSpinBox;
+    m_minutes->setRange(0.1, 10'000);
+    m_minutes->setDecimals(1);
+    m_minutes->setValue(usualMinutes);
+    m_options = new QWidget;
+    m_form = new QFormLayout(m_options);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_order, m_folds, m_minutes}) {
+        auto *name = new QLabel; // addRow() makes none of an empty text
+        name->setBuddy(field);
+        m_form->addRow(name, field);
+    }
+    m_options->hide();
+
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_status = new QLabel;
+    m_status->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(buttons);
+    layout->addWidget(m_options);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_status);
+
+    connect(m_quick, &QPushButton::clicked, this, &ReviewControls::quickRequested);
+    connect(m_thorough, &QPushButton::clicked, this, [this] { Q_EMIT thoroughRequested(folds(), minutes()); });
+    connect(m_stop, &QPushButton::clicked, this, &ReviewControls::stopRequested);
+    connect(m_more, &QToolButton::toggled, m_options, &QWidget::setVisible);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &ReviewControls::orderChanged);
+    enable();
+}
+
+void ReviewControls::retranslate()
+{
+    m_quick->setText(tr("Quick Review"));
+    m_thorough->setText(tr("Thorough Review"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Ends the reading; what was read is kept, and the next time goes on from there"));
+    m_more->setToolTip(tr("Order of the queue, and how a thorough review is made"));
+    m_more->setAccessibleName(tr("Settings of the review"));
+    m_order->setItemText(0, tr("Most doubtful first"));
+    m_order->setItemText(1, tr("Most instructive first"));
+    m_order->setToolTip(tr("What is most probably wrong, or what the model would learn most from"));
+    const QStringList names{tr("Order"), tr("Parts"), tr("Minutes")};
+    for (int row = 0; row < names.size(); ++row) {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): build() has made labels
+        static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(names[row]);
+        m_form->itemAt(row, QFormLayout::FieldRole)->widget()->setAccessibleName(names[row]);
+    }
+    m_folds->setToolTip(tr("So many models are trained, each on the other parts of the corpus than it judges"));
+    m_minutes->setToolTip(tr("Time for all of them together"));
+    m_progress->setAccessibleName(tr("Progress of the review"));
+    enable();
+}
+
+void ReviewControls::enable()
+{
+    m_quick->setEnabled(!m_running && m_whyNotQuick.isEmpty());
+    m_thorough->setEnabled(!m_running && m_whyNotThorough.isEmpty());
+    m_quick->setToolTip(m_whyNotQuick.isEmpty()
+            ? tr("The model in use reads the corpus: seconds, but it may know wrong labels by heart")
+            : m_whyNotQuick);
+    m_thorough->setToolTip(m_whyNotThorough.isEmpty()
+            ? tr("Trains several models, each judging labels that it has never seen: minutes, and it finds more")
+            : m_whyNotThorough);
+    for (QPushButton *button : {m_quick, m_thorough}) button->setAccessibleDescription(button->toolTip());
+    m_stop->setVisible(m_running);
+    m_stop->setEnabled(!m_stopping);
+    m_options->setEnabled(!m_running);
+    m_progress->setVisible(m_running);
+    m_status->setVisible(m_running);
+    if (m_stopping) m_status->setText(tr("Stopping"));
+}
+
+void ReviewControls::setAvailable(const QString &whyNotQuick, const QString &whyNotThorough)
+{
+    m_whyNotQuick = whyNotQuick;
+    m_whyNotThorough = whyNotThorough;
+    enable();
+}
+
+void ReviewControls::setRunning(bool running)
+{
+    if (running && !m_running) {
+        m_progress->setRange(0, 0); // nothing is known yet: it moves by itself
+        m_status->setText(tr("Reading the labels of the corpus"));
+    }
+    m_running = running;
+    m_stopping = false;
+    enable();
+}
+
+void ReviewControls::setStopping()
+{
+    m_stopping = m_running;
+    enable();
+}
+
+void ReviewControls::showProgress(const ReviewProgress &progress)
+{
+    if (!m_running || m_stopping) return;
+    m_progress->setRange(0, progressSteps);
+    m_progress->setValue(int(std::clamp(progress.share, 0.0, 1.0) * progressSteps));
+    m_status->setText(progressWords(progress));
+}
+
+QueueOrder ReviewControls::order() const
+{
+    return m_order->currentIndex() == 1 ? QueueOrder::Instructive : QueueOrder::Worst;
+}
+
+int ReviewControls::folds() const { return m_folds->value(); }
+
+double ReviewControls::minutes() const { return m_minutes->value(); }
+
+void ReviewControls::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

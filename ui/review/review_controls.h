@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/review_queue.h"
+#include "ui/review/review_service.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace spotter {
+
+/// What starts, watches and stops the reading that a queue is made from. Main thread.
+class ReviewControls final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReviewControls(QWidget *parent = nullptr);
+
+    /// Empty reasons: it can be started. A reason is shown where a button is pointed at, and read to who cannot see.
+    void setAvailable(const QString &whyNotQuick, const QString &whyNotThorough);
+    void setRunning(bool running);
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    void setStopping();
+    void showProgress(const ReviewProgress &progress);
+
+    [[nodiscard]] QueueOrder order() const;
+    [[nodiscard]] int folds() const;
+    [[nodiscard]] double minutes() const;
+
+Q_SIGNALS:
+    void quickRequested();
+    void thoroughRequested(int folds, double minutes);
+    void stopRequested();
+    void orderChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void enable();
+
+    QPushButton *m_quick, *m_thorough, *m_stop;
+    QToolButton *m_more;
+    QWidget *m_options;
+    QFormLayout *m_form;
+    QSpinBox *m_folds;
+    QDoubleSpinBox *m_minutes;
+    QComboBox *m_order;
+    QProgressBar *m_progress;
+    QLabel *m_status;
+    QString m_whyNotQuick;
+    QString m_whyNotThorough;
+    bool m_running = false;
+    bool m_stopping = false;
+};
+
+} // namespace spotter

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_model.h"
+
+#include "core/review/finding_words.h"
+#include "ui/review/review_words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+void ReviewModel::setQueue(ReviewQueue queue)
+{
+    beginResetModel();
+    m_queue = std::move(queue);
+    endResetModel();
+}
+
+int ReviewModel::rowOf(const QString &findingId) const
+{
+    const auto found = std::ranges::find_if(m_queue.groups,
+        [&](const FindingGroup &group) { return std::ranges::contains(group.findings, findingId, &Finding::id); });
+    return found == m_queue.groups.end() ? -1 : int(found - m_queue.groups.begin());
+}
+
+void ReviewModel::take(std::span<const Finding> findings, Verdict verdict)
+{
+    ReviewCounts &counts = m_queue.counts;
+    for (const Finding &finding : findings) {
+        takeOne(finding);
+        if (verdict == Verdict::Postponed) continue; // it is left still; the next ranking puts it at the end
+        --(finding.isMissing() ? counts.missing : counts.suspicious);
+        if (finding.postponed) --counts.postponed;
+        ++(verdict == Verdict::Corrected ? counts.corrected : counts.kept);
+    }
+}
+
+void ReviewModel::takeOne(const Finding &finding)
+{
+    const int row = rowOf(finding.id);
+    if (row < 0) return;
+    std::vector<Finding> &left = m_queue.groups[size_t(row)].findings;
+    if (left.size() > 1) {
+        std::erase_if(left, [&](const Finding &other) { return other.id == finding.id; });
+        Q_EMIT dataChanged(index(row), index(row));
+        return;
+    }
+    beginRemoveRows({}, row, row);
+    m_queue.groups.erase(m_queue.groups.begin() + row);
+    endRemoveRows();
+}
+
+void ReviewModel::retranslate()
+{
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ReviewModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_queue.groups.size()); }
+
+QVariant ReviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const std::vector<Finding> &findings = group(index.row()).findings;
+    const Finding &first = findings.front();
+    const auto title = [&] {
+        QString kind = findingTitle(first.kind);
+        if (first.postponed) kind = tr("%1, postponed", "kind of error").arg(kind);
+        if (findings.size() == 1) return kind;
+        return tr("%1, %n times", "kind of error", int(findings.size())).arg(kind);
+    };
+    const auto triple = [&] {
+        const QString own = tripleWords(first.triple);
+        return first.instead ? tr("%1 → %2", "label, what the model reads").arg(own, tripleWords(*first.instead)) : own;
+    };
+    switch (role) {
+    case TitleRole:
+        return title();
+    case TripleRole:
+        return triple();
+    case ReasonRole:
+    case Qt::ToolTipRole:
+        return findingReason(first);
+    case DoubtRole:
+        return percentWords(1 - first.quality);
+    case Qt::DisplayRole: // for whoever does not see the lines, and for typing ahead
+        return triple();
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2; %3", "kind of error, triple, reason").arg(title(), triple(), findingReason(first));
+    default:
+        return {};
+    }
+}
+
+} // namespace spotter

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/review_store.h"
+#include "core/model/model_snapshot.h"
+#include "core/review/kept_readings.h"
+#include "core/review/review_queue.h"
+#include "core/training/training_options.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace spotter {
+
+/// What a review is made of.
+struct ReviewJob {
+    QString corpus; ///< path
+    std::shared_ptr<const ModelSnapshot>
+        model; ///< reads quickly what no held-out reading speaks of; null: nothing does
+    int folds = 0; ///< above 0: so many models are trained, each reading what it has not seen
+    TrainingOptions training; ///< of the folds; minutes are those of all together
+    int threads = 1; ///< for the network's arithmetic
+    QueueOrder order = QueueOrder::Worst;
+};
+
+/// How far a reading has come.
+struct ReviewProgress {
+    int part = 0; ///< of a thorough review, from 1; 0 while the texts are read that all parts share
+    int parts = 0; ///< 0: a quick review
+    double share = 0; ///< of all, in [0, 1]
+    double secondsLeft = -1; ///< below 0: unknown yet
+};
+
+/// A queue with what it speaks of.
+struct ReviewOutcome {
+    std::shared_ptr<const ReviewSet> set;
+    ReviewQueue queue;
+    qint64 documentsRead = 0; ///< documents that a reading speaks of
+    qint64 heldOut = 0; ///< of these, by models that had not seen them
+};
+
+/// Reads a corpus with models, and ranks what is doubtful, on a thread of its own with a connection of its own. Lives
+/// on the main thread; signals arrive there, queued. Every read() and rank() that is not abandoned ends in exactly one
+/// of finished, stopped or failed. The destructor stops the work and waits: a second or two, where a model is trained.
+class ReviewService final : public QObject {
+    Q_OBJECT
+public:
+    explicit ReviewService(QObject *parent = nullptr);
+    ~ReviewService() override;
+
+    /// Work under way is asked to stop, and waited for.
+    void read(const ReviewJob &job);
+    /// Ranks anew by what the corpus keeps; reads nothing with a model.
+    void rank(const ReviewJob &job);
+    /// Asks the work to end; stopped() follows.
+    void stop() { m_thread.request_stop(); }
+    /// Ends the work without a word; what a model has read until then is kept.
+    void abandon();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Whether a model is at work, not just the ranking.
+    [[nodiscard]] bool isReading() const { return m_running && m_isReading; }
+
+Q_SIGNALS:
+    void progressed(const spotter::ReviewProgress &progress);
+    /// For the corpus to keep: its writer is on the main thread.
+    void readingsCame(const QString &corpus, const QString &round, const std::vector<spotter::StoredReading> &readings);
+    void finished(const spotter::ReviewOutcome &outcome);
+    void stopped();
+    void failed(const spotter::Error &error);
+
+private:
+    using Work = std::function<Result<ReviewOutcome>(std::stop_token)>;
+    void run(bool isReading, Work work);
+    [[nodiscard]] Result<Readings> readQuickly(
+        const ReviewJob &job, const ReviewSet &set, Readings heldOut, const std::stop_token &stop);
+    [[nodiscard]] Result<Readings> readThoroughly(
+        const ReviewJob &job, const ReviewSet &set, const std::stop_token &stop);
+    /// From the working thread to the main one.
+    void post(std::function<void()> action);
+    void keep(const ReviewJob &job, const QString &round, std::vector<StoredReading> rows);
+
+    std::jthread m_thread;
+    quint64 m_task = 0;
+    bool m_running = false;
+    bool m_isReading = false;
+};
+
+} // namespace spotter

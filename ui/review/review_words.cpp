@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_words.h"
+
+#include "core/review/finding_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ReviewPanel)
+};
+
+int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
+
+QString oneDigit(double share) { return QLocale().toString(100 * share, 'f', 1); }
+
+} // namespace
+
+QString percentWords(double share)
+{
+    // What is not quite sure does not say so.
+    const double percent = share < 1 ? std::min(std::round(100 * share), 99.0) : 100.0;
+    return Messages::tr("%1 %", "per cent").arg(QLocale().toString(int(percent)));
+}
+
+QString timeLeftWords(double seconds)
+{
+    if (seconds < 0) return {};
+    if (seconds < 90) return Messages::tr("about %n second(s) left", nullptr, std::max(1, int(std::ceil(seconds))));
+    return Messages::tr("about %n minute(s) left", nullptr, int(std::lround(seconds / 60)));
+}
+
+QString progressWords(const ReviewProgress &progress)
+{
+    QString text;
+    if (progress.parts == 0)
+        text = Messages::tr("The model reads the corpus: %1").arg(percentWords(progress.share));
+    else if (progress.part == 0)
+        text = Messages::tr("Getting to know the texts: %1").arg(percentWords(progress.share));
+    else
+        text = Messages::tr("Part %1 of %2: %3")
+                   .arg(QString::number(progress.part), QString::number(progress.parts), percentWords(progress.share));
+    const QString left = timeLeftWords(progress.secondsLeft);
+    return left.isEmpty() ? text : Messages::tr("%1, %2", "progress, time left").arg(text, left);
+}
+
+QString countsWords(const ReviewCounts &counts)
+{
+    QString left = Messages::tr("Left: %1, %2", "doubtful labels, missing triples")
+                       .arg(Messages::tr("%n doubtful label(s)", nullptr, count(counts.suspicious)),
+                           Messages::tr("%n missing triple(s)", nullptr, count(counts.missing)));
+    if (counts.postponed > 0) left += Messages::tr(" (%n postponed)", nullptr, count(counts.postponed));
+    const qint64 settled = counts.corrected + counts.kept;
+    if (settled == 0) return left;
+    return left + u'\n'
+        + Messages::tr("Settled: %1, of these %2", "number, errors")
+              .arg(QLocale().toString(settled), Messages::tr("%n error(s)", nullptr, count(counts.corrected)));
+}
+
+QString errorRateWords(const ReviewCounts &counts)
+{
+    if (counts.corrected + counts.kept == 0) return {};
+    const ShareEstimate &labels = counts.labelErrors;
+    const ShareEstimate &missing = counts.missingAmongCandidates;
+    return Messages::tr(
+        "Judging by what was settled, %1 % of the labels are wrong (%2–%3 %), and %4 % of what the model "
+        "finds beside them is missing (%5–%6 %).")
+        .arg(oneDigit(labels.share), oneDigit(labels.low), oneDigit(labels.high), oneDigit(missing.share),
+            oneDigit(missing.low), oneDigit(missing.high));
+}
+
+QString decisionWords(const Finding &finding, ReviewDecision decision)
+{
+    const QString own = tripleWords(finding.triple);
+    switch (decision) {
+    case ReviewDecision::Fix:
+        if (finding.isMissing()) return Messages::tr("Add %1").arg(own);
+        if (finding.kind == FindingKind::Duplicate) return Messages::tr("Remove the second %1").arg(own);
+        if (finding.instead) return Messages::tr("Replace by %1").arg(tripleWords(*finding.instead));
+        return Messages::tr("Reject %1").arg(own);
+    case ReviewDecision::Right:
+        return finding.isMissing() ? Messages::tr("Add %1").arg(own) : Messages::tr("Keep %1").arg(own);
+    case ReviewDecision::Wrong:
+        return finding.isMissing() ? Messages::tr("Do not add %1").arg(own) : Messages::tr("Reject %1").arg(own);
+    case ReviewDecision::Postpone:
+        break;
+    }
+    return Messages::tr("Ask about %1 again at the end").arg(own);
+}
+
+} // namespace spotter

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/review_workflow.h"
+
+#include "core/training/recipes.h"
+#include "core/training/training_service.h"
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/review/review_controls.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/report_dialog.h"
+#include "ui/shell/task_service.h"
+
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace spotter {
+namespace {
+
+/// After the last edit, before the queue is ranked anew.
+constexpr auto rankingDelay = 400ms;
+
+bool samePlace(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
+}
+
+} // namespace
+
+ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &view, ReviewPanel &panel,
+    TrainingService &training, const Actions &actions, QObject *parent)
+    : QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_training(training), m_actions(actions),
+      m_service(new ReviewService(this)), m_reporting(new TaskService(this))
+{
+    m_ranking.setSingleShot(true);
+    m_ranking.setInterval(rankingDelay);
+    connect(&m_ranking, &QTimer::timeout, this, &ReviewWorkflow::rank);
+    connectPanel();
+    connectService();
+    connectActions();
+    connect(&m_controller, &CorpusController::corpusChanged, this, &ReviewWorkflow::showCorpus);
+    connect(&m_controller, &CorpusController::modelChanged, this, &ReviewWorkflow::showMeans);
+    connect(&m_controller, &CorpusController::undoChanged, this, &ReviewWorkflow::rankSoon);
+    connect(&m_controller, &CorpusController::documentsChanged, this, &ReviewWorkflow::rankSoon);
+    connect(&m_controller, &CorpusController::triplesChanged, this, &ReviewWorkflow::selectCurrent);
+    for (const auto ended : {&TrainingService::finished, &TrainingService::stopped})
+        connect(&m_training, ended, this, [this] { showMeans(); });
+    connect(&m_training, &TrainingService::failed, this, [this] { showMeans(); });
+    connect(&m_training, &TrainingService::pretrained, this, [this] { showMeans(); });
+    connect(&m_training, &TrainingService::planned, this, [this] { showMeans(); });
+    showCorpus();
+}
+
+void ReviewWorkflow::connectPanel()
+{
+    connect(&m_panel, &ReviewPanel::quickRequested, this, [this] { read(0, 0); });
+    connect(&m_panel, &ReviewPanel::thoroughRequested, this, &ReviewWorkflow::read);
+    connect(&m_panel, &ReviewPanel::stopRequested, this, [this] {
+        m_panel.controls().setStopping();
+        m_service->stop();
+    });
+    connect(&m_panel, &ReviewPanel::orderChanged, this, &ReviewWorkflow::rankSoon);
+    connect(&m_panel, &ReviewPanel::reportRequested, this, &ReviewWorkflow::showReport);
+    connect(&m_panel, &ReviewPanel::decided, this, &ReviewWorkflow::settle);
+    connect(&m_panel, &ReviewPanel::currentChanged, this, &ReviewWorkflow::goToCurrent);
+    connect(&m_panel, &ReviewPanel::shown, this, [this] {
+        showMeans();
+        if (m_stale) m_ranking.start(0ms);
+    });
+}
+
+void ReviewWorkflow::connectService()
+{
+    connect(m_service, &ReviewService::progressed, this,
+        [this](const ReviewProgress &progress) { m_panel.controls().showProgress(progress); });
+    connect(m_service, &ReviewService::readingsCame, this, &ReviewWorkflow::keepReadings);
+    connect(m_service, &ReviewService::finished, this, [this](const ReviewOutcome &outcome) {
+        end();
+        if (m_rankedEdits != m_edits) return m_ranking.start(rankingDelay); // something was settled meanwhile
+        m_stale = false;
+        m_panel.setOutcome(outcome);
+        enableActions();
+    });
+    connect(m_service, &ReviewService::stopped, this, [this] {
+        end();
+        m_ranking.start(0ms); // what was read until then is worth a queue
+    });
+    connect(m_service, &ReviewService::failed, this, [this](const Error &error) {
+        const bool wasReading = m_panel.controls().isRunning();
+        end();
+        // A corpus without labels has no queue; that is no failure until one is asked for.
+        if (wasReading || error.code != ErrorCode::Content) m_panel.showFailure(error.message);
+    });
+}
+
+void ReviewWorkflow::connectActions()
+{
+    const auto decide = [this](QAction *action, ReviewDecision decision) {
+        connect(action, &QAction::triggered, this, [this, decision] {
+            if (isUnderReview()) m_panel.decide(decision);
+        });
+    };
+    decide(m_actions.fixFinding, ReviewDecision::Fix);
+    decide(m_actions.postponeFinding, ReviewDecision::Postpone);
+    connect(m_actions.settleAlike, &QAction::triggered, this, [this] {
+        if (isUnderReview()) m_panel.showAlike();
+    });
+    const auto key = [](const QAction *action) { return action->shortcut().toString(QKeySequence::NativeText); };
+    m_panel.setKeys({.fix = key(m_actions.fixFinding),
+        .right = key(m_actions.accept),
+        .wrong = key(m_actions.reject),
+        .postpone = key(m_actions.postponeFinding),
+        .next = key(m_actions.nextDoubtful),
+        .alike = key(m_actions.settleAlike)});
+}
+
+ReviewJob ReviewWorkflow::job() const
+{
+    ReviewJob job;
+    job.corpus = m_controller.corpus()->path();
+    job.model = m_controller.model();
+    job.threads = m_threads > 0 ? m_threads : std::max(1, int(std::thread::hardware_concurrency()) - 1);
+    job.order = m_panel.controls().order();
+    return job;
+}
+
+void ReviewWorkflow::read(int folds, double minutes)
+{
+    if (!m_controller.corpus() || m_service->isReading()) return;
+    if (folds > 0 && m_training.isRunning()) return showMeans();
+    ReviewJob wanted = job();
+    wanted.folds = folds;
+    wanted.training = usualOptions();
+    wanted.training.minutes = minutes;
+    wanted.training.threads = wanted.threads;
+    m_ranking.stop();
+    m_rankedEdits = m_edits;
+    m_thorough = folds > 0;
+    m_panel.setRunning(true);
+    m_service->read(wanted);
+    showMeans();
+    Q_EMIT thoroughChanged();
+}
+
+void ReviewWorkflow::end()
+{
+    const bool wasThorough = m_thorough;
+    m_thorough = false;
+    m_panel.setRunning(false);
+    showMeans();
+    if (wasThorough) Q_EMIT thoroughChanged();
+}
+
+void ReviewWorkflow::showCorpus()
+{
+    m_service->abandon();
+    m_ranking.stop();
+    if (m_thorough || m_panel.controls().isRunning()) end();
+    m_panel.clear();
+    ++m_edits;
+    m_stale = true;
+    m_selecting.clear();
+    showMeans();
+    enableActions();
+    if (m_controller.corpus() && m_panel.isVisible()) m_ranking.start(0ms);
+}
+
+void ReviewWorkflow::showMeans()
+{
+    ReviewPanel::Means means;
+    means.corpus = m_controller.corpus() != nullptr;
+    means.writable = m_controller.isWritable();
+    if (!means.corpus) {
+        means.whyNotQuick = means.whyNotThorough = tr("Open a corpus to review its labels");
+    } else {
+        if (!m_controller.model())
+            means.whyNotQuick = tr("There is no model yet: retrain, or use a model; a thorough review trains its own");
+        if (!means.writable)
+            means.whyNotThorough = tr("The corpus is open for reading only: what the models find could not be kept");
+        else if (m_training.isRunning())
+            means.whyNotThorough = tr("A training run is under way: wait for its end, or stop it");
+    }
+    m_panel.setMeans(means);
+}
+
+void ReviewWorkflow::rankSoon()
+{
+    ++m_edits;
+    m_stale = true;
+    if (m_panel.isVisible() && m_controller.corpus()) m_ranking.start(rankingDelay);
+}
+
+void ReviewWorkflow::rank()
+{
+    if (!m_controller.corpus() || !m_panel.isVisible()) return;
+    if (m_service->isRunning()) return; // what it ends in is seen to be old, and ranked again
+    m_rankedEdits = m_edits;
+    m_service->rank(job());
+}
+
+bool ReviewWorkflow::isUnderReview() const
+{
+    return m_panel.isVisible() && m_panel.current() != nullptr && m_controller.isWritable();
+}
+
+int ReviewWorkflow::rowOf(const Finding &finding) const
+{
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
+    const auto found = std::ranges::find_if(rows, [&](const DisplayedTriple &row) {
+        return finding.annotation.isValid() ? row.annotation == finding.annotation
+                                            : samePlace(row.triple, finding.triple);
+    });
+    return found == rows.end() ? -1 : int(found - rows.begin());
+}
+
+void ReviewWorkflow::goToCurrent()
+{
+    enableActions();
+    const Finding *finding = m_panel.current();
+    if (!finding || !m_panel.isVisible()) return;
+    m_selecting = finding->id;
+    if (m_controller.isWritable()) {
+        const auto noted = m_controller.corpus()->review().noteShown(
+            {finding->document, finding->isMissing(), finding->claim, finding->quality});
+        if (!noted) Q_EMIT failed(noted.error().message);
+    }
+    if (m_controller.document().id != finding->document) {
+        const auto opened = m_controller.openDocument(finding->document); // and triplesChanged() selects
+        if (!opened) return Q_EMIT failed(opened.error().message);
+    }
+    selectCurrent();
+}
+
+/// A missing triple has a row where the model in use finds it; else its two mentions are selected.
+void ReviewWorkflow::selectCurrent()
+{
+    const Finding *finding = m_panel.current();
+    if (!finding || finding->id != m_selecting || m_controller.document().id != finding->document) return;
+    const int row = rowOf(*finding);
+    if (row >= 0) {
+        m_selecting.clear();
+        m_view.setCurrentTriple(row);
+        return enableActions();
+    }
+    m_view.setCurrentTriple(-1);
+    const Span subject = finding->triple.subject.span;
+    const Span object = finding->triple.object.span;
+    if (!subject.isValid() || !object.isValid()) return;
+    const Span both{std::min(subject.beginUtf16, object.beginUtf16), std::max(subject.endUtf16, object.endUtf16)};
+    m_view.setSelection(both);
+    m_view.scrollTo(both.beginUtf16);
+    if (!m_controller.isReading()) m_selecting.clear();
+    enableActions();
+}
+
+bool ReviewWorkflow::takesNext()
+{
+    if (!m_panel.isVisible() || m_panel.counts().suspicious + m_panel.counts().missing == 0) return false;
+    m_panel.skip();
+    return m_panel.current() != nullptr;
+}
+
+bool ReviewWorkflow::asksWithoutRow() const
+{
+    if (!isUnderReview()) return false;
+    const Finding *finding = m_panel.current();
+    return m_controller.document().id == finding->document && m_view.currentTriple() < 0 && rowOf(*finding) < 0;
+}
+
+bool ReviewWorkflow::takesJudgement(bool isRight)
+{
+    if (!isUnderReview()) return false;
+    const Finding *finding = m_panel.current();
+    if (m_controller.document().id != finding->document || m_view.currentTriple() != rowOf(*finding)) return false;
+    m_panel.decide(isRight ? ReviewDecision::Right : ReviewDecision::Wrong);
+    return true;
+}
+
+void ReviewWorkflow::settle(const std::vector<Finding> &findings, ReviewDecision decision)
+{
+    if (!m_controller.isWritable()) return;
+    const std::vector<Finding> asked = findings; // a copy: the queue changes
+    const auto [changed, verdict] = settlementOf(asked, decision);
+    if (!m_controller.settle(changed, verdict)) return rankSoon(); // the failure is told; a label may be gone
+    m_panel.take(asked, verdict);
+    enableActions();
+}
+
+void ReviewWorkflow::keepReadings(
+    const QString &corpus, const QString &round, const std::vector<StoredReading> &readings)
+{
+    if (!m_controller.isWritable() || m_controller.corpus()->path() != corpus) return;
+    const auto kept = m_controller.corpus()->review().storeReadings(round, readings);
+    if (!kept) Q_EMIT failed(kept.error().message);
+}
+
+void ReviewWorkflow::enableActions()
+{
+    const bool asked = isUnderReview();
+    for (QAction *action : {m_actions.fixFinding, m_actions.postponeFinding, m_actions.settleAlike})
+        action->setEnabled(asked);
+    if (asksWithoutRow()) // no row of the text can be judged, but the finding can
+        for (QAction *action : {m_actions.accept, m_actions.reject}) action->setEnabled(true);
+}
+
+void ReviewWorkflow::showReport()
+{
+    if (!m_controller.corpus()) return;
+    const QPointer dialog(new ReportDialog(m_panel.window()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    const ReviewJob wanted = job();
+    m_reporting->start<ReviewReport>(
+        [wanted](const std::stop_token &stop, const ProgressCallback &progress) -> Result<ReviewReport> {
+            const auto corpus = Corpus::open(wanted.corpus, Corpus::Mode::ReadOnly);
+            if (!corpus) return std::unexpected(corpus.error());
+            return reviewReportOf(**corpus, wanted.threads, stop, progress);
+        },
+        [dialog](const Result<ReviewReport> &report) {
+            if (!dialog) return; // closed before it was known
+            if (report)
+                dialog->setReport(*report);
+            else
+                dialog->showFailure(report.error().message);
+        });
+}
+
+bool ReviewWorkflow::mayClose(QWidget *window, const std::function<void()> &close)
+{
+    if (m_mayClose || !m_service->isReading()) return true;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Stop the Review?"),
+        tr("The corpus is being read for the review. What was read is kept, and the next review goes on from there."),
+        QMessageBox::NoButton, window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *stop = question->addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    connect(question, &QMessageBox::finished, this, [this, question, stop, close] {
+        if (question->clickedButton() != stop) return;
+        m_mayClose = true;
+        close();
+    });
+    question->open();
+    return false;
+}
+
+} // namespace spotter
