@@ -21,6 +21,7 @@ class FileWorkflow;
 class JsonView;
 class Menus;
 class Preferences;
+class Shortcuts;
 class SideDocks;
 class StartPage;
 class StatusLine;
@@ -60,6 +61,7 @@ private:
     /// The actions, and what shows and hides the docks.
     [[nodiscard]] QList<QAction *> commands() const;
     QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content);
+    void buildShortcuts();
     void buildWorkflows();
     void connectWindowActions();
     void restoreWindow();
@@ -74,6 +76,7 @@ private:
     CorpusController m_controller;
     Actions m_actions;
     TrainingService *m_training;
+    Shortcuts *m_shortcuts;
 
     QStackedWidget *m_centre;
     StartPage *m_startPage;
