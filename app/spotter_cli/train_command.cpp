@@ -7,7 +7,6 @@
 #include "app/spotter_cli/model_folder.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
-#include "app/spotter_cli/review_readings.h"
 #include "app/spotter_cli/train_settings.h"
 #include "app/spotter_cli/training_record.h"
 #include "core/corpus/training_export.h"
@@ -18,7 +17,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -83,37 +81,16 @@ void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
     console.note(line);
 }
 
-/// What the readings that the corpus keeps say against its labels.
-Result<void> addReview(TrainingSet &training, Corpus &corpus, Console &console)
-{
-    const auto set = reviewSetOf(corpus, {}, console.stop());
-    if (!set) return std::unexpected(set.error());
-    const auto readings = keptReadings(*set, corpus);
-    if (!readings) return std::unexpected(readings.error());
-    if (std::ranges::none_of(*readings, [](const auto &reading) { return reading.has_value(); }))
-        return failure(ErrorCode::Content,
-            Cli::tr("The corpus has not been reviewed yet: run “spotter-cli review --folds 5” on it first"));
-    const auto judgement = judge(*set, *readings, {}, console.stop());
-    if (!judgement) return std::unexpected(judgement.error());
-    addDoubts(training, *set, *judgement);
-    qsizetype labels = 0;
-    qsizetype unknown = 0;
-    for (const auto &[document, doubts] : training.doubts) {
-        labels += qsizetype(doubts.labels.size());
-        unknown += qsizetype(doubts.unknown.size());
-    }
-    console.note(Cli::tr("%n label(s) count less", nullptr, int(labels)) + u", "_s
-        + Cli::tr("%n unlabelled triple(s) count as unknown", nullptr, int(unknown)));
-    return {};
-}
-
 Result<TrainingSet> readTrainingSet(const TrainSettings &settings, Console &console)
 {
     auto corpus = Corpus::open(settings.corpus, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     auto training = trainingSetOf(**corpus, console.stop());
     if (!training || !settings.useReview) return training;
-    if (auto added = addReview(*training, **corpus, console); !added) return std::unexpected(added.error());
+    const auto counts = addKeptDoubts(*training, **corpus, console.stop());
+    if (!counts) return std::unexpected(counts.error());
+    console.note(Cli::tr("%n label(s) count less", nullptr, int(counts->labels)) + u", "_s
+        + Cli::tr("%n unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
     return training;
 }
 

@@ -32,7 +32,9 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     const QCommandLineOption model(u"model"_s, u"Folder of the model"_s, u"FOLDER"_s);
     const QCommandLineOption out(u"out"_s, u"Folder for pictures and triples.json"_s, u"FOLDER"_s, u"."_s);
-    parser.addOptions({model, out});
+    const QCommandLineOption docks(
+        u"docks"_s, u"Pictures of each dock, too, in both languages and themes; QT_SCALE_FACTOR=2 doubles them"_s);
+    parser.addOptions({model, out, docks});
     parser.addPositionalArgument(u"CORPUS"_s, u"The demo corpus"_s);
     parser.process(application);
     QTextStream errors(stderr);
@@ -51,7 +53,10 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.show();
     spotter::Tour tour(window, appearance,
-        {.corpus = corpus, .model = QDir(parser.value(model)).absolutePath(), .out = parser.value(out)});
+        {.corpus = corpus,
+            .model = QDir(parser.value(model)).absolutePath(),
+            .out = parser.value(out),
+            .docks = parser.isSet(docks)});
     QObject::connect(&tour, &spotter::Tour::stepBegun, &tour,
         [&errors](const QString &title) { errors << "  " << title << Qt::endl; });
     QObject::connect(&tour, &spotter::Tour::ended, &tour, [&errors](const QString &problem) {

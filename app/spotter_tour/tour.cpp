@@ -12,6 +12,7 @@
 #include "ui/training/training_panel.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QPixmap>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -28,6 +29,7 @@ namespace {
 
 constexpr auto lookInterval = std::chrono::milliseconds(50);
 constexpr qint64 settlingMs = 300;
+constexpr qint64 dockSettlingMs = 1200; ///< statistics and graph are made on threads
 constexpr qint64 longestStepMs = 5LL * 60 * 1000;
 
 } // namespace
@@ -45,6 +47,8 @@ Tour::Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places,
     planDocument(tr("Reading an English document"), &Tour::m_english);
     planPictures(u"en"_s);
     planRetraining();
+    if (!m_places.docks) return;
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) planDockPictures(language);
 }
 
 void Tour::start()
@@ -103,6 +107,26 @@ void Tour::planPictures(const QString &language)
         // Longer words move what stands beside them, layout within layout: that takes a few rounds of events.
         plan({}, [] {}, [this] { return m_sinceBegin.elapsed() >= settlingMs; });
         plan({}, [this, name, language] { takePicture(u"window-%1-%2"_s.arg(name, language.left(2))); });
+    }
+}
+
+void Tour::planDockPictures(const QString &language)
+{
+    for (const auto &[theme, name] : {std::pair{Theme::Dark, u"dark"_s}, std::pair{Theme::Light, u"light"_s}}) {
+        plan(tr("Pictures of the docks: %1, %2").arg(language, name), [this, theme, language] {
+            m_appearance.overrideTheme(theme);
+            m_appearance.overrideLanguage(language);
+        });
+        for (QDockWidget *dock : m_window.findChildren<QDockWidget *>()) {
+            plan({}, [dock] {
+                dock->show();
+                dock->raise();
+            });
+            plan({}, [] {}, [this] { return m_sinceBegin.elapsed() >= dockSettlingMs; });
+            plan({}, [this, dock, name, language] {
+                takePicture(*dock, u"dock-%1-%2-%3"_s.arg(dock->objectName(), name, language.left(2)));
+            });
+        }
     }
 }
 
@@ -195,10 +219,12 @@ void Tour::showTriple(int index)
     if (view && index < int(view->triples().size())) view->setCurrentTriple(index);
 }
 
-void Tour::takePicture(const QString &name)
+void Tour::takePicture(const QString &name) { takePicture(m_window, name); }
+
+void Tour::takePicture(QWidget &part, const QString &name)
 {
     const QString path = QDir(m_places.out).filePath(name + u".png"_s);
-    if (!m_window.grab().save(path, "PNG")) fail(tr("%1 cannot be written").arg(path));
+    if (!part.grab().save(path, "PNG")) fail(tr("%1 cannot be written").arg(path));
 }
 
 Result<void> Tour::exportTriples()

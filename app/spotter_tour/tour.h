@@ -13,6 +13,8 @@
 #include <functional>
 #include <vector>
 
+class QWidget;
+
 namespace spotter {
 
 class Appearance;
@@ -24,6 +26,7 @@ struct TourPlaces {
     QString model;
     QString out; ///< folder for the pictures and triples.json
     double retrainMinutes = 0.3;
+    bool docks = false; ///< a picture of each dock, too, in both languages and themes
 };
 
 /// Drives the real window through the main job, without hands: opens a document, reads it with the model, accepts and
@@ -53,6 +56,7 @@ private:
     void planCorrection();
     void planPictures(const QString &language);
     void planRetraining();
+    void planDockPictures(const QString &language);
     void plan(const QString &title, std::function<void()> begin, std::function<bool()> done = [] { return true; });
 
     void look();
@@ -61,6 +65,7 @@ private:
     void correct();
     void showTriple(int index);
     void takePicture(const QString &name);
+    void takePicture(QWidget &part, const QString &name);
     [[nodiscard]] Result<void> exportTriples();
 
     MainWindow &m_window;

@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/training_doubts.h"
 
+#include "core/review/kept_readings.h"
+
+#include <QCoreApplication>
 #include <QHash>
+
+#include <algorithm>
 
 namespace spotter {
 
 namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
+};
 
 /// From here on a label counts fully, and what is not labelled counts as wrong.
 constexpr double sound = 0.5;
@@ -29,6 +38,27 @@ void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &jud
         else
             doubts.labels.push_back({finding.triple, float(finding.quality / sound)});
     }
+}
+
+Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::stop_token stop)
+{
+    const auto set = reviewSetOf(corpus, {}, stop);
+    if (!set) return std::unexpected(set.error());
+    const auto readings = keptReadings(*set, corpus);
+    if (!readings) return std::unexpected(readings.error());
+    if (std::ranges::none_of(*readings, [](const auto &reading) { return reading.has_value(); }))
+        return failure(ErrorCode::Content,
+            Messages::tr("The corpus has not been reviewed yet, so that nothing is known of its doubtful labels; find "
+                         "doubts first"));
+    const auto judgement = judge(*set, *readings, {}, stop);
+    if (!judgement) return std::unexpected(judgement.error());
+    addDoubts(training, *set, *judgement);
+    DoubtCounts counts;
+    for (const auto &[document, doubts] : training.doubts) {
+        counts.labels += qint64(doubts.labels.size());
+        counts.unknown += qint64(doubts.unknown.size());
+    }
+    return counts;
 }
 
 } // namespace spotter

@@ -12,4 +12,14 @@ namespace spotter {
 /// learning). Documents are found by their text; those of the judgement that do not train are passed over.
 void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &judgement);
 
+/// How many doubts a training set has.
+struct DoubtCounts {
+    qint64 labels = 0; ///< that count less
+    qint64 unknown = 0; ///< triples without a label that count as unknown
+};
+
+/// The same by the readings that the corpus keeps of its last review. Fails (Content) where it was never reviewed. On
+/// the corpus' thread.
+[[nodiscard]] Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::stop_token stop = {});
+
 } // namespace spotter

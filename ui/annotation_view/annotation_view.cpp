@@ -67,7 +67,8 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setCursor(Qt::IBeamCursor);
     setAccessibleName(tr("Text with triples"));
     setAccessibleDescription(tr("Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E "
-                                "changes the predicate; S and O mark the selection as subject and object."));
+                                "changes the predicate; M goes to the next mention; S and O mark the selection as "
+                                "subject and object."));
     connect(d->legend, &Legend::expandedChanged, this, &AnnotationView::legendExpandedChanged);
     // The end of the text can be scrolled above the legend.
     connect(d->legend, &Legend::placed, this, [this] { d->core.setBottomRoom(d->legend->coveredHeight()); });
@@ -129,6 +130,10 @@ void AnnotationView::scrollTo(qsizetype offsetUtf16)
 void AnnotationView::selectNextTriple() { d->core.stepTriple(1); }
 
 void AnnotationView::selectPreviousTriple() { d->core.stepTriple(-1); }
+
+void AnnotationView::selectNextMention() { d->core.stepMention(1); }
+
+void AnnotationView::selectPreviousMention() { d->core.stepMention(-1); }
 
 void AnnotationView::markEnd(TripleEnd end) { d->core.markEnd(end); }
 

@@ -40,6 +40,9 @@ public:
 
     void selectNextTriple();
     void selectPreviousTriple();
+    /// Selects the mention after (before) the caret.
+    void selectNextMention();
+    void selectPreviousMention();
     /// Marks the selection (or the mention at the caret) as an end of a new triple; with both marked, asks for it.
     void markEnd(TripleEnd end);
     /// Asks for another predicate of the current triple, at its place on the screen.

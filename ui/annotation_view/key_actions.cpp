@@ -76,7 +76,8 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
     }
 }
 
-/// Alt+Up and Alt+Down choose subject or object; Alt+Left and Alt+Right move its end, with Shift its begin.
+/// Alt+Up and Alt+Down choose subject or object; Alt+Left and Alt+Right move its end by a token, with Shift its begin,
+/// with Ctrl by a character only.
 bool handleAlt(ViewCore &core, const QKeyEvent &event)
 {
     const int key = event.key();
@@ -88,9 +89,15 @@ bool handleAlt(ViewCore &core, const QKeyEvent &event)
     if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
     Span span = core.spanOf(core.state.current, core.state.activeEnd);
     if (!span.isValid()) return true;
-    qsizetype &edge = event.modifiers() & Qt::ShiftModifier ? span.beginUtf16 : span.endUtf16;
+    const bool isEnd = !(event.modifiers() & Qt::ShiftModifier);
+    qsizetype &edge = isEnd ? span.endUtf16 : span.beginUtf16;
     const qsizetype before = edge;
-    edge = key == Qt::Key_Left ? core.steps().previousGrapheme(edge) : core.steps().nextGrapheme(edge);
+    const TextSteps steps = core.steps();
+    if (event.modifiers() & Qt::ControlModifier)
+        edge = key == Qt::Key_Left ? steps.previousGrapheme(edge) : steps.nextGrapheme(edge);
+    else
+        edge = steps.floorGrapheme(
+            key == Qt::Key_Left ? steps.previousTokenEdge(edge, isEnd) : steps.nextTokenEdge(edge, isEnd));
     if (span.isValid() && edge != before)
         Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
     return true;
@@ -107,6 +114,9 @@ bool handleLetter(ViewCore &core, const QKeyEvent &event)
         return true;
     case Qt::Key_K:
         core.stepTriple(-1);
+        return true;
+    case Qt::Key_M:
+        core.stepMention(1);
         return true;
     case Qt::Key_S:
         core.markEnd(TripleEnd::Subject);
@@ -157,8 +167,7 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
         return true;
     }
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (modifiers == Qt::AltModifier || modifiers == (Qt::AltModifier | Qt::ShiftModifier))
-        return handleAlt(core, event);
+    if (modifiers & Qt::AltModifier) return handleAlt(core, event);
     if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
         if (const std::optional<qsizetype> target = caretTarget(core, event)) {
             core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target);

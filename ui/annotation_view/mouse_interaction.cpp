@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,12 @@ void MouseInteraction::press(const QMouseEvent &event)
     m_pressed = m_last = event.position();
     m_hasMoved = false;
     m_pressedOn = m_core.hitAt(m_pressed);
-    if (m_pressedOn.kind == Hit::Kind::Edge) {
+    m_currentBefore = m_core.state.current;
+    m_subject = {};
+    if (event.modifiers() & Qt::ControlModifier)
+        m_subject = m_core.state.pendingSubject.isValid() ? m_core.state.pendingSubject : m_core.chosenSpan();
+    // An object that touches the current triple's edge is an object all the same.
+    if (m_pressedOn.kind == Hit::Kind::Edge && !m_subject.isValid()) {
         m_drag = Drag::Edge;
         return;
     }
@@ -93,6 +99,12 @@ void MouseInteraction::release(const QMouseEvent &event)
             Q_EMIT m_core.view.moveEndRequested(m_pressedOn.triple, m_pressedOn.end, moved);
         return;
     }
+    const Span subject = std::exchange(m_subject, {});
+    if (subject.isValid()) {
+        const bool onMention = !m_hasMoved && m_pressedOn.mention >= 0;
+        pair(subject, onMention ? m_core.layout.index().mention(m_pressedOn.mention).span : m_core.state.selection());
+        return;
+    }
     if (m_hasMoved) {
         if (QClipboard *clipboard = QGuiApplication::clipboard();
             clipboard->supportsSelection() && m_core.state.selection().isValid()) {
@@ -104,8 +116,24 @@ void MouseInteraction::release(const QMouseEvent &event)
     if (drag == Drag::Selection && !(event.modifiers() & Qt::ShiftModifier)) choose(m_pressedOn);
 }
 
+void MouseInteraction::pair(Span subject, Span object)
+{
+    if (object == subject) return;
+    if (object.isValid()) return m_core.askToAdd(subject, object);
+    // A click beside the words: the subject stays marked, for the double click or the drag that follows.
+    m_core.state.pendingSubject = subject;
+    m_core.view.viewport()->update();
+    Q_EMIT m_core.view.selectionChanged(); // keys that need a marked subject mean something now
+}
+
 void MouseInteraction::choose(const Hit &hit)
 {
+    if (hit.kind == Hit::Kind::Arc && hit.triple == m_currentBefore) {
+        // Its label is the place to change it, as a cell that is selected already is.
+        Q_EMIT m_core.view.changePredicateRequested(
+            hit.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
+        return;
+    }
     if (hit.kind == Hit::Kind::Arc) m_core.setCurrent(hit.triple);
     if (hit.kind != Hit::Kind::Mention) return;
     // Clicking again goes round the triples of the mention.
@@ -134,6 +162,7 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
     if (!m_pressedWord.isValid()) return;
     m_drag = Drag::Words;
     m_hasMoved = false;
+    m_subject = event.modifiers() & Qt::ControlModifier ? m_core.state.pendingSubject : Span{};
     m_core.select(m_pressedWord.beginUtf16, m_pressedWord.endUtf16);
 }
 

@@ -37,6 +37,8 @@ private:
     void hover(QPointF position);
     void dragTo(QPointF position);
     void choose(const Hit &hit);
+    /// With Ctrl held: what was chosen before is the subject of a new triple, and what is chosen now its object.
+    void pair(Span subject, Span object);
     [[nodiscard]] QString describe(int triple) const;
 
     ViewCore &m_core;
@@ -46,6 +48,8 @@ private:
     bool m_hasMoved = false;
     Hit m_pressedOn;
     Span m_pressedWord;
+    Span m_subject; ///< chosen before a press with Ctrl; invalid without
+    int m_currentBefore = -1; ///< the triple that was current when the button went down
     QBasicTimer m_autoScroll;
 };
 

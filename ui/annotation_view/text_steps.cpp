@@ -8,6 +8,17 @@
 
 namespace spotter::textview {
 
+namespace {
+
+/// Whether a token touches the boundary, on the side that makes it its end or its begin.
+bool isTokenEdge(QStringView text, qsizetype at, bool isEnd)
+{
+    if (isEnd) return at > 0 && !text[at - 1].isSpace();
+    return at < text.size() && !text[at].isSpace();
+}
+
+} // namespace
+
 QStringView TextSteps::blockText(int block) const
 {
     const LayoutBlock &place = m_index.at(block);
@@ -67,6 +78,34 @@ qsizetype TextSteps::previousWord(qsizetype offsetUtf16) const
     finder.setPosition(offset - place.beginUtf16);
     for (qsizetype at = finder.toPreviousBoundary(); at >= 0; at = finder.toPreviousBoundary()) {
         if (finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem) return place.beginUtf16 + at;
+    }
+    return place.beginUtf16;
+}
+
+qsizetype TextSteps::nextTokenEdge(qsizetype offsetUtf16, bool isEnd) const
+{
+    const qsizetype offset = std::clamp<qsizetype>(offsetUtf16, 0, m_text.size());
+    const int block = m_index.blockAt(offset);
+    const LayoutBlock &place = m_index.at(block);
+    if (offset >= place.endUtf16) return nextGrapheme(offset);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
+    finder.setPosition(offset - place.beginUtf16);
+    for (qsizetype at = finder.toNextBoundary(); at >= 0; at = finder.toNextBoundary()) {
+        if (isTokenEdge(blockText(block), at, isEnd)) return place.beginUtf16 + at;
+    }
+    return place.endUtf16;
+}
+
+qsizetype TextSteps::previousTokenEdge(qsizetype offsetUtf16, bool isEnd) const
+{
+    const qsizetype offset = std::clamp<qsizetype>(offsetUtf16, 0, m_text.size());
+    const int block = m_index.blockAt(offset);
+    const LayoutBlock &place = m_index.at(block);
+    if (offset <= place.beginUtf16 || offset > place.endUtf16) return previousGrapheme(offset);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
+    finder.setPosition(offset - place.beginUtf16);
+    for (qsizetype at = finder.toPreviousBoundary(); at >= 0; at = finder.toPreviousBoundary()) {
+        if (isTokenEdge(blockText(block), at, isEnd)) return place.beginUtf16 + at;
     }
     return place.beginUtf16;
 }

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] qsizetype previousGrapheme(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype nextWord(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype previousWord(qsizetype offsetUtf16) const;
+    /// Where the next token ends or begins that way, as the model sees tokens: a run of letters or digits, a Chinese
+    /// character, a mark. White space is passed over; the block's edge where there is none.
+    [[nodiscard]] qsizetype nextTokenEdge(qsizetype offsetUtf16, bool isEnd) const;
+    [[nodiscard]] qsizetype previousTokenEdge(qsizetype offsetUtf16, bool isEnd) const;
     /// The start of the grapheme that holds the offset (the offset itself at a boundary), clamped to the text.
     [[nodiscard]] qsizetype floorGrapheme(qsizetype offsetUtf16) const;
     /// Widened to whole graphemes; invalid when nothing is left of it inside the text.

@@ -222,6 +222,30 @@ void ViewCore::stepTriple(int rows)
     if (count == 0) return;
     const int start = state.current < 0 ? (rows > 0 ? -1 : count) : state.current;
     setCurrent(std::clamp(start + rows, 0, count - 1));
+    // The caret comes along: S then marks this triple's subject, from which the next fact is told.
+    if (const Span subject = spanOf(state.current, TripleEnd::Subject); subject.isValid())
+        select(subject.beginUtf16, subject.beginUtf16);
+}
+
+void ViewCore::stepMention(int direction)
+{
+    const Span selection = state.selection();
+    const Span here = selection.isValid() ? selection : Span{state.caret, state.caret};
+    const auto before
+        = [](Span a, Span b) { return std::pair(a.beginUtf16, a.endUtf16) < std::pair(b.beginUtf16, b.endUtf16); };
+    Span found;
+    for (const ShownMention &mention : layout.index().mentions()) { // sorted by span
+        // One that holds the caret is where the user is, not where they go.
+        const bool holdsCaret = !selection.isValid() && mention.span.contains(state.caret);
+        if (direction > 0 && before(here, mention.span) && !holdsCaret) {
+            found = mention.span;
+            break;
+        }
+        if (direction < 0 && before(mention.span, here) && !holdsCaret) found = mention.span;
+    }
+    if (!found.isValid()) return;
+    select(found.beginUtf16, found.endUtf16);
+    showOffset(found.beginUtf16);
 }
 
 void ViewCore::askToChangePredicate()
@@ -232,16 +256,26 @@ void ViewCore::askToChangePredicate()
         state.current, globalBelow(subject.isValid() ? subject.beginUtf16 : state.caret));
 }
 
-void ViewCore::markEnd(TripleEnd end)
+Span ViewCore::chosenSpan() const
 {
     Span span = state.selection();
-    if (!span.isValid()) {
-        // Without a selection: the shortest mention at the caret.
-        for (const int mention : layout.index().overlapping({state.caret, state.caret + 1})) {
-            const Span candidate = layout.index().mention(mention).span;
-            if (!span.isValid() || candidate.length() < span.length()) span = candidate;
-        }
+    if (span.isValid()) return span;
+    for (const int mention : layout.index().overlapping({state.caret, state.caret + 1})) {
+        const Span candidate = layout.index().mention(mention).span;
+        if (!span.isValid() || candidate.length() < span.length()) span = candidate;
     }
+    return span;
+}
+
+void ViewCore::askToAdd(Span subject, Span object)
+{
+    clearPending();
+    Q_EMIT view.addRequested(subject, object, globalBelow(object.beginUtf16));
+}
+
+void ViewCore::markEnd(TripleEnd end)
+{
+    const Span span = chosenSpan();
     if (!span.isValid()) return;
     (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
     // The selection would hide the mark, and the next thing to do is to select the other end.

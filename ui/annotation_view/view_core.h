@@ -32,12 +32,18 @@ public:
     void setCurrent(int index);
     /// Goes to the triple so many rows on (or back), and stays at the first and the last.
     void stepTriple(int rows);
+    /// Selects the next (or the previous) mention from the caret on; stays where there is none.
+    void stepMention(int direction);
     void askToChangePredicate();
     /// Selects from anchor to caret (both are snapped) and scrolls to the caret.
     void select(qsizetype anchor, qsizetype caret);
     void clearPending();
     /// Marks the selection (or the mention at the caret) as subject or object; with both, asks for the predicate.
     void markEnd(TripleEnd end);
+    /// What an edit would take for an end of a triple: the selection, else the shortest mention at the caret.
+    [[nodiscard]] Span chosenSpan() const;
+    /// Asks for the predicate of a new triple, below its object.
+    void askToAdd(Span subject, Span object);
 
     void showOffset(qsizetype offsetUtf16);
     void showTriple(int index);

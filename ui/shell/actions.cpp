@@ -63,6 +63,10 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Selects the next triple")},
         {&Actions::previousTriple, "previousTriple", "previous", "K", QT_TR_NOOP("&Previous Triple"),
             QT_TR_NOOP("Selects the previous triple")},
+        {&Actions::nextMention, "nextMention", "", "M", QT_TR_NOOP("Next &Mention"),
+            QT_TR_NOOP("Selects the next subject or object in the text")},
+        {&Actions::previousMention, "previousMention", "", "Shift+M", QT_TR_NOOP("Previous Men&tion"),
+            QT_TR_NOOP("Selects the subject or object before in the text")},
         {&Actions::nextDoubtful, "nextDoubtful", "warning", "N", QT_TR_NOOP("Next &Doubtful Triple"),
             QT_TR_NOOP("Goes on in the queue of the review while it is open; else to the next triple that nobody has "
                        "reviewed and where label and model disagree")},
@@ -94,6 +98,10 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Trains a model on the labels of the corpus")},
         {&Actions::stopTraining, "stopTraining", "stop", "", QT_TR_NOOP("&Stop Training"),
             QT_TR_NOOP("Ends the training; the best model so far is kept")},
+        {&Actions::adoptModel, "adoptModel", "", "Ctrl+Shift+A", QT_TR_NOOP("&Adopt the New Model"),
+            QT_TR_NOOP("Reads with the model that was trained last from now on")},
+        {&Actions::discardModel, "discardModel", "", "", QT_TR_NOOP("&Discard the New Model"),
+            QT_TR_NOOP("Throws the model that was trained last away")},
         {&Actions::readTexts, "readTexts", "", "", QT_TR_NOOP("&Read the Texts First"),
             QT_TR_NOOP(
                 "The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is "
@@ -103,7 +111,11 @@ const std::vector<Actions::Entry> &Actions::table()
         {&Actions::getEncoder, "getEncoder", "", "", QT_TR_NOOP("&Get an Encoder…"),
             QT_TR_NOOP("Brings in a pretrained BERT to train on, and says where to find one")},
 
-        {&Actions::shortcuts, "shortcuts", "", "F1", QT_TR_NOOP("&Keyboard Shortcuts"),
+        {&Actions::help, "help", "", "F1", QT_TR_NOOP("&Help on This Part"),
+            QT_TR_NOOP("Explains the part of the window that has the keyboard")},
+        {&Actions::guidedTour, "guidedTour", "next", "", QT_TR_NOOP("Take the &Tour"),
+            QT_TR_NOOP("Shows the four jobs on the window itself, step by step")},
+        {&Actions::shortcuts, "shortcuts", "", "Ctrl+F1", QT_TR_NOOP("&Keyboard Shortcuts"),
             QT_TR_NOOP("Lists every command with its key")},
         {&Actions::about, "about", "", "", QT_TR_NOOP("&About Spotter"),
             QT_TR_NOOP("Versions of Spotter and of the libraries in use")},

@@ -43,6 +43,8 @@ public:
 
     QAction *nextTriple = nullptr;
     QAction *previousTriple = nullptr;
+    QAction *nextMention = nullptr;
+    QAction *previousMention = nullptr;
     QAction *nextDoubtful = nullptr;
     QAction *fixFinding = nullptr;
     QAction *postponeFinding = nullptr;
@@ -60,10 +62,14 @@ public:
 
     QAction *retrain = nullptr;
     QAction *stopTraining = nullptr;
+    QAction *adoptModel = nullptr;
+    QAction *discardModel = nullptr;
     QAction *readTexts = nullptr;
     QAction *useModel = nullptr;
     QAction *getEncoder = nullptr;
 
+    QAction *help = nullptr;
+    QAction *guidedTour = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 

@@ -19,7 +19,8 @@ static void initialiseTranslations() { Q_INIT_RESOURCE(spotter_translations); }
 namespace spotter {
 
 Appearance::Appearance(Preferences &preferences, QObject *parent)
-    : QObject(parent), m_preferences(preferences), m_systemFontSize(QApplication::font().pointSizeF())
+    : QObject(parent), m_preferences(preferences), m_systemFontSize(QApplication::font().pointSizeF()),
+      m_systemFontFamily(QApplication::font().family())
 {
     initialiseTranslations();
     QApplication::setStyle(new ThemeStyle);
@@ -76,9 +77,12 @@ void Appearance::applyLanguage()
 void Appearance::applyFont()
 {
     const double points = m_preferences.fontSize() > 0 ? m_preferences.fontSize() : m_systemFontSize;
+    const QString chosen = m_preferences.fontFamily();
+    const QString family = chosen.isEmpty() ? m_systemFontFamily : chosen;
     QFont font = QApplication::font();
-    if (qFuzzyCompare(font.pointSizeF(), points)) return;
+    if (qFuzzyCompare(font.pointSizeF(), points) && font.family() == family) return;
     font.setPointSizeF(points);
+    font.setFamily(family);
     QApplication::setFont(font);
 }
 

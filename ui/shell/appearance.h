@@ -39,6 +39,7 @@ private:
     QString m_languageOverride;
     QString m_language;
     double m_systemFontSize;
+    QString m_systemFontFamily;
     QTranslator m_messages;
     QTranslator m_qtMessages;
 };

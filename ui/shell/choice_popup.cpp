@@ -171,6 +171,18 @@ void ChoicePopup::showInWindow()
     popUp(window->mapToGlobal(QPoint((window->width() - width()) / 2, 60)));
 }
 
+/// False where the digit is what a name begins with: then it is typed.
+bool ChoicePopup::chooseByDigit(const QString &digit)
+{
+    if (!m_chosenByDigit || !m_line->text().isEmpty() || digit.size() != 1 || !digit[0].isDigit()) return false;
+    if (std::ranges::any_of(m_choices, [&](const Choice &choice) { return choice.text.startsWith(digit); }))
+        return false;
+    const auto meant = std::ranges::find(m_choices, digit, &Choice::detail);
+    if (meant == m_choices.end()) return false;
+    choose(m_model->index(int(meant - m_choices.begin()), 0)); // nothing typed: all are listed, in their order
+    return true;
+}
+
 bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
@@ -195,6 +207,7 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
             close();
             return true;
         default:
+            if (chooseByDigit(static_cast<QKeyEvent *>(event)->text())) return true;
             break;
         }
     }

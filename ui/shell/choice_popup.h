@@ -37,6 +37,8 @@ public:
     void setChoices(std::vector<Choice> choices);
     /// Where nothing fits what was typed, this makes a choice of it; an empty text offers nothing.
     void setOfferForNew(std::function<QString(const QString &typed)> offer) { m_offer = std::move(offer); }
+    /// Whether a digit, typed first, chooses the line that shows it as its detail.
+    void setChosenByDigit(bool on) { m_chosenByDigit = on; }
     void setPlaceholder(const QString &text, const QString &accessibleName);
     /// Near a point of the screen, or in the upper middle of the window.
     void showAt(const QPoint &globalPosition);
@@ -55,6 +57,7 @@ private:
     void narrow();
     void choose(const QModelIndex &index);
     void move(int by);
+    [[nodiscard]] bool chooseByDigit(const QString &digit);
     void popUp(const QPoint &topLeft);
 
     QLineEdit *m_line;
@@ -62,6 +65,7 @@ private:
     QStandardItemModel *m_model;
     std::vector<Choice> m_choices;
     std::function<QString(const QString &)> m_offer;
+    bool m_chosenByDigit = false;
     bool m_done = false;
 };
 

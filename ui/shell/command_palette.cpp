@@ -3,11 +3,11 @@
 #include "ui/shell/command_palette.h"
 
 #include "ui/shell/choice_popup.h"
+#include "ui/shell/shortcut_page.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QPointer>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +17,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::CommandPalette)
 };
-
-/// Without the mark of the menu's key: "&Open…" and "打开(&O)…" become "Open…" and "打开…".
-QString plainText(QString text)
-{
-    static const QRegularExpression inBrackets(u"\\s*\\(&.\\)"_s);
-    text.remove(inBrackets);
-    return text.remove(u'&');
-}
 
 } // namespace
 
@@ -37,7 +29,7 @@ void showCommandPalette(const QList<QAction *> &actions, QWidget *window)
     for (int place = 0; place < int(actions.size()); ++place) {
         const QAction *action = actions[place];
         if (!action->isVisible()) continue;
-        choices.push_back({plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText),
+        choices.push_back({plainActionText(*action), action->shortcut().toString(QKeySequence::NativeText),
             action->icon(), action->isEnabled(), place});
     }
     popup->setChoices(std::move(choices));

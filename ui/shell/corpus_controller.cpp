@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -59,7 +61,9 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
 {
     m_modelLoader->abandon();
     m_reader->clear();
-    m_corpus = std::move(corpus);
+    // Kept until everybody has been told: the schema's signal comes first, and who hears it may ask the corpus it
+    // knows.
+    const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
     m_model.reset();
     m_modelId = {};
     m_document = {};

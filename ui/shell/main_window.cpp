@@ -7,17 +7,20 @@
 #include "ui/json_view/json_view.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
 #include "ui/shell/document_panel.h"
 #include "ui/shell/encoder_workflow.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/help_dialogs.h"
+#include "ui/shell/help_workflow.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/json_feed.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/side_docks.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Preferences &preferences, Appearance &appearance)
     buildDocks();
     m_status = new StatusLine(m_controller, *m_view, this);
     setStatusBar(m_status);
+    buildShortcuts();
     m_menus = new Menus(m_actions, docks(), m_preferences, this);
     buildWorkflows();
     connectWindowActions();
@@ -128,6 +132,15 @@ QList<QAction *> MainWindow::commands() const
     return all;
 }
 
+void MainWindow::buildShortcuts()
+{
+    for (const QDockWidget *dock : docks()) dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
+    m_shortcuts = new Shortcuts(commands(), m_preferences, this);
+    m_shortcuts->guard(m_view);
+    m_shortcuts->guard(m_triples->focusProxy());
+    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips name the keys
+}
+
 void MainWindow::buildWorkflows()
 {
     m_tripleWork = new TripleWorkflow(m_controller, *m_view, *m_triples, *m_documents, m_actions, this);
@@ -141,6 +154,8 @@ void MainWindow::buildWorkflows()
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
     connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);
     new JsonFeed(m_controller, *m_json, this);
+    new ComparisonFeed(m_controller, *m_trainingPanel, this);
+    new HelpWorkflow(m_controller, m_actions, this);
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
@@ -188,7 +203,8 @@ void MainWindow::showProblem(const QString &message) { m_problem->showText(messa
 void MainWindow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
-    m_centre->setCurrentWidget(corpus ? static_cast<QWidget *>(m_view) : m_startPage);
+    QWidget *centre = corpus ? static_cast<QWidget *>(m_view) : m_startPage;
+    m_centre->setCurrentWidget(centre);
     m_documentsDock->setVisible(corpus);
     m_triplesDock->setVisible(corpus);
     m_menus->toolBar()->setVisible(corpus);
@@ -200,10 +216,7 @@ void MainWindow::showCorpus()
     m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
     m_problem->showText({});
     setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
-    if (corpus)
-        m_view->setFocus();
-    else
-        m_startPage->setFocus();
+    centre->setFocus();
     showUndo();
 }
 
@@ -222,7 +235,7 @@ void MainWindow::showUndo()
 
 void MainWindow::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_preferences, m_appearance, this);
+    auto *dialog = new SettingsDialog(m_preferences, m_appearance, *m_shortcuts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::threadsChanged, this, &MainWindow::applyThreads);
     dialog->open();

@@ -22,6 +22,7 @@ class JsonView;
 class Menus;
 class Preferences;
 class ReviewWorkflow;
+class Shortcuts;
 class SideDocks;
 class StartPage;
 class StatusLine;
@@ -61,6 +62,7 @@ private:
     /// The actions, and what shows and hides the docks.
     [[nodiscard]] QList<QAction *> commands() const;
     QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content);
+    void buildShortcuts();
     void buildWorkflows();
     void connectWindowActions();
     void restoreWindow();
@@ -75,6 +77,7 @@ private:
     CorpusController m_controller;
     Actions m_actions;
     TrainingService *m_training;
+    Shortcuts *m_shortcuts;
 
     QStackedWidget *m_centre;
     StartPage *m_startPage;

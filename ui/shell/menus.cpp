@@ -53,6 +53,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_go->addSeparator();
     m_go->addActions({a.fixFinding, a.postponeFinding, a.settleAlike});
     m_go->addSeparator();
+    m_go->addActions({a.nextMention, a.previousMention});
+    m_go->addSeparator();
     m_go->addActions({a.nextDocument, a.previousDocument, a.findDocuments});
 
     m_view = bar->addMenu(QString());
@@ -67,9 +69,13 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_model = bar->addMenu(QString());
     m_model->addActions({a.retrain, a.readTexts, a.stopTraining});
     m_model->addSeparator();
+    m_model->addActions({a.adoptModel, a.discardModel});
+    m_model->addSeparator();
     m_model->addActions({a.useModel, a.getEncoder});
 
     m_help = bar->addMenu(QString());
+    m_help->addActions({a.help, a.guidedTour});
+    m_help->addSeparator();
     m_help->addActions({a.shortcuts, a.about});
 }
 

@@ -61,6 +61,22 @@ void Preferences::setFontSize(int points) { m_settings.setValue("fontSize", poin
 bool Preferences::lineNumbers() const { return m_settings.value("lineNumbers", true).toBool(); }
 void Preferences::setLineNumbers(bool shown) { m_settings.setValue("lineNumbers", shown); }
 
+QString Preferences::fontFamily() const { return m_settings.value("fontFamily").toString(); }
+void Preferences::setFontFamily(const QString &family) { m_settings.setValue("fontFamily", family); }
+
+std::optional<QString> Preferences::shortcut(const QString &command) const
+{
+    const QVariant kept = m_settings.value("shortcuts/"_L1 + command);
+    return kept.isValid() ? std::optional(kept.toString()) : std::nullopt;
+}
+
+void Preferences::setShortcut(const QString &command, const QString &key)
+{
+    m_settings.setValue("shortcuts/"_L1 + command, key);
+}
+
+void Preferences::resetShortcut(const QString &command) { m_settings.remove("shortcuts/"_L1 + command); }
+
 int Preferences::threads() const { return std::clamp(m_settings.value("threads", 0).toInt(), 0, 256); }
 void Preferences::setThreads(int threads) { m_settings.setValue("threads", threads); }
 

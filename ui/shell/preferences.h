@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace spotter {
 
 /// What the user has chosen for all windows, kept in one ini file. Every change is written at once. Main thread.
@@ -28,6 +30,13 @@ public:
     /// Whether the text has paragraph numbers beside it.
     [[nodiscard]] bool lineNumbers() const;
     void setLineNumbers(bool shown);
+    /// The text's and the window's font; empty: as the system has it.
+    [[nodiscard]] QString fontFamily() const;
+    void setFontFamily(const QString &family);
+    /// The key that the user has chosen for a command, in Qt's portable notation (empty: none); nothing: the built-in.
+    [[nodiscard]] std::optional<QString> shortcut(const QString &command) const;
+    void setShortcut(const QString &command, const QString &key);
+    void resetShortcut(const QString &command);
     /// Of the network's arithmetic; 0: cores − 1.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);

@@ -4,22 +4,28 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QFontComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 
 namespace spotter {
 
 class Appearance;
 class Preferences;
+class ShortcutPage;
+class Shortcuts;
 
-/// Theme, language, font size and threads. What is changed shows at once and is kept at once: there is nothing to
+/// Theme, language, font, threads and keys. What is changed shows at once and is kept at once: there is nothing to
 /// confirm.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(Preferences &preferences, Appearance &appearance, QWidget *parent = nullptr);
+    /// All must outlive the dialog.
+    SettingsDialog(Preferences &preferences, Appearance &appearance, Shortcuts &shortcuts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void threadsChanged();
@@ -28,17 +34,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     void retranslate();
     void connectControls();
+    void applyFamily();
 
     Preferences &m_preferences;
     Appearance &m_appearance;
-    QLabel *m_themeLabel, *m_languageLabel, *m_fontLabel, *m_threadsLabel;
+    QLabel *m_themeLabel, *m_languageLabel, *m_familyLabel, *m_fontLabel, *m_threadsLabel;
     QLabel *m_note;
     QComboBox *m_theme;
     QComboBox *m_language;
+    QCheckBox *m_ownFamily;
+    QFontComboBox *m_family;
     QSpinBox *m_font;
     QSpinBox *m_threads;
+    QTabWidget *m_pages;
+    ShortcutPage *m_keys;
     QPushButton *m_close;
 };
 

@@ -80,6 +80,7 @@ void StartPage::build(const Actions &actions)
     way(1, actions.open, u"startOpen"_s, m_open, m_openText);
     way(2, actions.newCorpus, u"startNew"_s, m_new, m_newText);
     way(3, actions.importFiles, u"startImport"_s, m_import, m_importText);
+    way(4, actions.guidedTour, u"startTour"_s, m_tour, m_tourText);
 
     m_recentTitle = new QLabel(this);
     QFont bold = m_recentTitle->font();
@@ -139,6 +140,8 @@ void StartPage::retranslate()
     m_newText->setText(tr("An empty file to collect documents, labels and models in."));
     m_import->setText(tr("Import…"));
     m_importText->setText(tr("Labelled data in any format that Spotter reads, into a new corpus."));
+    m_tour->setText(tr("Take the tour"));
+    m_tourText->setText(tr("The four jobs, shown on the window itself; it can be left at any time."));
     m_recentTitle->setText(tr("Opened last"));
     m_recent->setAccessibleName(tr("Files opened last"));
     m_hint->setText(tr("Or drop files anywhere on this window."));

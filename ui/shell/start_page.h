@@ -40,8 +40,8 @@ private:
     QLabel *m_hint;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
-    QToolButton *m_demo, *m_open, *m_new, *m_import;
-    QLabel *m_demoText, *m_openText, *m_newText, *m_importText;
+    QToolButton *m_demo, *m_open, *m_new, *m_import, *m_tour;
+    QLabel *m_demoText, *m_openText, *m_newText, *m_importText, *m_tourText;
 };
 
 } // namespace spotter

@@ -46,6 +46,12 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
     });
     connect(m_actions.readTexts, &QAction::triggered, this, &TrainingWorkflow::readTexts);
     connect(m_actions.stopTraining, &QAction::triggered, &m_panel, &TrainingPanel::stop);
+    connect(m_actions.adoptModel, &QAction::triggered, &m_panel, &TrainingPanel::adoptOutcome);
+    connect(m_actions.discardModel, &QAction::triggered, &m_panel, &TrainingPanel::discardOutcome);
+    for (QAction *action : {m_actions.adoptModel, m_actions.discardModel}) {
+        action->setEnabled(false);
+        connect(&m_panel, &TrainingPanel::outcomeChanged, action, &QAction::setEnabled);
+    }
     showCorpus();
     showModel();
 }

@@ -101,6 +101,8 @@ void TripleWorkflow::connectActions()
         else
             m_view.selectPreviousTriple();
     });
+    connect(m_actions.nextMention, &QAction::triggered, &m_view, &AnnotationView::selectNextMention);
+    connect(m_actions.previousMention, &QAction::triggered, &m_view, &AnnotationView::selectPreviousMention);
     connect(m_actions.nextDoubtful, &QAction::triggered, this, &TripleWorkflow::goToDoubtful);
     for (int place = 0; place < m_actions.predicateKeys().size(); ++place) {
         connect(m_actions.predicateKeys()[place], &QAction::triggered, this, [this, place] { usePredicateKey(place); });
@@ -149,7 +151,9 @@ void TripleWorkflow::enableActions()
         action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));
     for (QAction *action : {m_actions.setSubject, m_actions.setObject})
         action->setEnabled(writable && m_controller.document().id.isValid());
-    for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple}) action->setEnabled(hasTriples);
+    for (QAction *action :
+        {m_actions.nextTriple, m_actions.previousTriple, m_actions.nextMention, m_actions.previousMention})
+        action->setEnabled(hasTriples);
     for (QAction *action : m_actions.predicateKeys())
         action->setEnabled(writable && (hasCurrent || m_view.pendingSubject().isValid()));
     m_actions.nextDoubtful->setEnabled(m_controller.corpus() != nullptr);
@@ -210,6 +214,7 @@ void TripleWorkflow::ask(const QStringList &predicates, const QString &title, co
         choices.push_back(
             {predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
     m_chooser->setChoices(std::move(choices));
+    m_chooser->setChosenByDigit(true);
     m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
     connect(m_chooser, &ChoicePopup::chosen, this, [use](int, const QString &predicate) { use(predicate); });
     connect(m_chooser, &ChoicePopup::newTyped, this, use);

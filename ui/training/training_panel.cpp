@@ -3,10 +3,11 @@
 #include "ui/training/training_panel.h"
 
 #include "core/training/recipes.h"
+#include "ui/training/change_list.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/record_table.h"
-#include "ui/training/run_model.h"
+#include "ui/training/run_history.h"
 #include "ui/training/score_model.h"
 #include "ui/training/training_chart.h"
 #include "ui/training/training_settings.h"
@@ -18,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,7 +29,7 @@ namespace {
 
 constexpr double pretrainingMinutes = 10;
 
-enum Tab { Curves, Predicates, History };
+enum Tab { Curves, Predicates, Changes, History };
 
 } // namespace
 
@@ -41,11 +41,11 @@ public:
     Private(TrainingPanel *panel, TrainingService &trainingService);
 
     void build();
-    QWidget *buildHistory();
     void connectAll();
     void retranslate();
     void showState();
     void enter(State next);
+    void closeOutcome();
     void endRun(const TrainingOutcome &outcome);
     /// Whether the run was started, and shows it then.
     bool begin(const std::function<Result<void>()> &startRun);
@@ -59,7 +59,6 @@ public:
     std::optional<TrainingPlan> plan;
     std::optional<TrainingStep> lastStep;
     ScoreModel scores;
-    RunModel runs;
 
     TrainingSettings *settings;
     QPushButton *retrain;
@@ -75,8 +74,8 @@ public:
     QTabWidget *tabs;
     TrainingChart *chart;
     QTableView *scoreTable;
-    QTableView *runTable;
-    QPushButton *useModel;
+    ChangeList *changes;
+    RunHistory *history;
 };
 
 TrainingPanel::Private::Private(TrainingPanel *panel, TrainingService &trainingService)
@@ -111,7 +110,10 @@ void TrainingPanel::Private::build()
     tabs->setDocumentMode(true);
     tabs->addTab(chart, QString());
     tabs->addTab(scoreTable, QString());
-    tabs->addTab(buildHistory(), QString());
+    changes = new ChangeList;
+    tabs->addTab(changes, QString());
+    history = new RunHistory;
+    tabs->addTab(history, QString());
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
@@ -144,45 +146,14 @@ void TrainingPanel::Private::build()
     outer->addWidget(scroll);
 }
 
-QWidget *TrainingPanel::Private::buildHistory()
-{
-    auto *page = new QWidget;
-    runTable = makeRecordTable(runs, RunModel::Settings, q);
-    runTable->sortByColumn(RunModel::Started, Qt::DescendingOrder);
-    useModel = new QPushButton;
-    auto *row = new QHBoxLayout;
-    row->addWidget(useModel);
-    row->addStretch(1);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(runTable, 1);
-    layout->addLayout(row);
-    return page;
-}
-
 void TrainingPanel::Private::connectAll()
 {
     connect(retrain, &QPushButton::clicked, q, &TrainingPanel::start);
     connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
-    connect(outcome, &OutcomeBar::adopted, q, [this] {
-        const TrainingOutcome adopted = *outcome->outcome();
-        outcome->clear();
-        showState();
-        Q_EMIT q->adoptRequested(adopted);
-    });
-    connect(outcome, &OutcomeBar::discarded, q, [this] {
-        outcome->clear();
-        showState();
-        Q_EMIT q->discardRequested();
-    });
-    connect(useModel, &QPushButton::clicked, q, [this] {
-        const QModelIndex chosen = runTable->currentIndex();
-        const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(runTable->model());
-        if (chosen.isValid()) Q_EMIT q->modelRequested(runs.at(sorted->mapToSource(chosen).row()).model);
-    });
-    connect(runTable->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] { showState(); });
-    connect(&runs, &QAbstractItemModel::modelReset, q, [this] { showState(); });
+    connect(outcome, &OutcomeBar::adopted, q, &TrainingPanel::adoptOutcome);
+    connect(outcome, &OutcomeBar::discarded, q, &TrainingPanel::discardOutcome);
+    connect(history, &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
+    connect(changes, &ChangeList::documentChosen, q, &TrainingPanel::documentChosen);
     connect(&service, &TrainingService::planned, q, &TrainingPanel::showPlan);
     connect(&service, &TrainingService::stepped, q, &TrainingPanel::showStep);
     connect(&service, &TrainingService::epochEnded, q, &TrainingPanel::showEpoch);
@@ -200,12 +171,12 @@ void TrainingPanel::Private::retranslate()
     progress->setAccessibleName(tr("Progress of the training run"));
     tabs->setTabText(Curves, tr("Curves"));
     tabs->setTabText(Predicates, tr("By predicate"));
+    tabs->setTabText(Changes, tr("Changes"));
     tabs->setTabText(History, tr("Earlier runs"));
     scoreTable->setAccessibleName(tr("Scores by predicate"));
-    runTable->setAccessibleName(tr("Earlier training runs"));
-    useModel->setText(tr("Use this run’s model"));
     scores.retranslate();
-    runs.retranslate();
+    changes->retranslate();
+    history->retranslate();
     showState();
 }
 
@@ -238,17 +209,21 @@ void TrainingPanel::Private::showState()
     planLabel->setText(plan ? planText(*plan) : QString());
     planLabel->setVisible(plan.has_value());
     warnings->show(Notice::Kind::Warning, plan ? plan->warnings.join(u'\n') : QString());
-
-    const QModelIndexList selected = runTable->selectionModel()->selectedRows();
-    const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(runTable->model());
-    useModel->setEnabled(!running && !waits && !selected.isEmpty()
-        && runs.at(sorted->mapToSource(selected.first()).row()).model.isValid());
+    history->setChoosable(!running && !waits);
 }
 
 void TrainingPanel::Private::enter(State next)
 {
     state = next;
     showState();
+}
+
+void TrainingPanel::Private::closeOutcome()
+{
+    outcome->clear();
+    changes->showNote({});
+    showState();
+    Q_EMIT q->outcomeChanged(false);
 }
 
 void TrainingPanel::Private::endRun(const TrainingOutcome &ended)
@@ -263,6 +238,7 @@ void TrainingPanel::Private::endRun(const TrainingOutcome &ended)
             Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
     }
     showState();
+    if (ended.model) Q_EMIT q->outcomeChanged(true);
 }
 
 TrainingPanel::TrainingPanel(TrainingService &service, QWidget *parent)
@@ -292,7 +268,11 @@ void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double>
     d->chart->setBaseline(f1);
 }
 
-void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->runs.setRuns(std::move(runs)); }
+void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->history->setRuns(std::move(runs)); }
+
+const std::optional<TrainingOutcome> &TrainingPanel::outcome() const { return d->outcome->outcome(); }
+
+ChangeList &TrainingPanel::changes() { return *d->changes; }
 
 bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(); }
 
@@ -333,6 +313,21 @@ void TrainingPanel::stop()
     if (d->state != Private::State::Loading && d->state != Private::State::Running) return;
     d->enter(Private::State::Stopping);
     d->service.stop();
+}
+
+void TrainingPanel::adoptOutcome()
+{
+    if (!hasOutcome()) return;
+    const TrainingOutcome adopted = *d->outcome->outcome();
+    d->closeOutcome();
+    Q_EMIT adoptRequested(adopted);
+}
+
+void TrainingPanel::discardOutcome()
+{
+    if (!hasOutcome()) return;
+    d->closeOutcome();
+    Q_EMIT discardRequested();
 }
 
 void TrainingPanel::showPlan(const TrainingPlan &plan)

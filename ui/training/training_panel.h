@@ -13,6 +13,7 @@
 
 namespace spotter {
 
+class ChangeList;
 class TrainingSettings;
 
 /// Retrain, stop, watch, adopt: settings in plain words, live curves of loss and dev F1, the outcome with its table per
@@ -39,6 +40,9 @@ public:
 
     /// Whether an outcome waits for Adopt or Discard.
     [[nodiscard]] bool hasOutcome() const;
+    [[nodiscard]] const std::optional<TrainingOutcome> &outcome() const;
+    /// Filled by who can read the held-out sentences with both models.
+    [[nodiscard]] ChangeList &changes();
 
     /// Lets the built-in encoder read the texts first, into a folder; what was stopped there before goes on.
     void startPretraining(const QString &folder);
@@ -46,6 +50,9 @@ public:
 public Q_SLOTS:
     void start();
     void stop();
+    /// Answers the outcome that waits; nothing where none does.
+    void adoptOutcome();
+    void discardOutcome();
 
     /// Connected to the service's signals.
     void showPlan(const spotter::TrainingPlan &plan);
@@ -61,8 +68,12 @@ Q_SIGNALS:
     void started(const spotter::TrainingOptions &options);
     void adoptRequested(const spotter::TrainingOutcome &outcome);
     void discardRequested();
+    /// An outcome begins or ends to wait for an answer.
+    void outcomeChanged(bool waits);
     /// Go back to the model of an earlier run.
     void modelRequested(spotter::ModelId model);
+    /// A sentence of the list of changes.
+    void documentChosen(spotter::DocumentId document);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -277,6 +277,59 @@ private Q_SLOTS:
         QVERIFY(!view.pendingSubject().isValid());
     }
 
+    void aSecondSelectionWithCtrlAsksForAPredicate()
+    {
+        AnnotationView view;
+        show(view, sentence, threeTriples());
+        QSignalSpy added(&view, &AnnotationView::addRequested);
+        view.setSelection({0, 2});
+        QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::ControlModifier, leftOf(view, 23));
+        QTest::mouseMove(view.viewport(), leftOf(view, 24));
+        QTest::mouseMove(view.viewport(), leftOf(view, 25));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::ControlModifier, leftOf(view, 25));
+        QCOMPARE(added.size(), 1);
+        QVERIFY((added[0][0].value<Span>() == Span{0, 2}));
+        QVERIFY((added[0][1].value<Span>() == Span{23, 25}));
+        // Beside the mentions: the subject stays marked for the double click that follows.
+        view.setSelection({0, 2});
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(view, 10));
+        QCOMPARE(added.size(), 1);
+        QVERIFY((view.pendingSubject() == Span{0, 2}));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(view, 6));
+        QCOMPARE(added.size(), 2);
+        QVERIFY((added[1][1].value<Span>() == Span{5, 8}));
+    }
+
+    void aClickOnTheCurrentLabelAsksForAnother()
+    {
+        AnnotationView view;
+        show(view, sentence, threeTriples());
+        const textview::ViewMetrics metrics(view.font(), 1);
+        const QPoint label{(middleOf(view, 6).x() + characterRect(view, 1).left()) / 2,
+            characterRect(view, 0).top() - static_cast<int>(metrics.trackHeight(0))};
+        QSignalSpy changed(&view, &AnnotationView::changePredicateRequested);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, label);
+        QCOMPARE(view.currentTriple(), 0);
+        QVERIFY(changed.isEmpty());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, label);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void theNextMentionIsSelected()
+    {
+        AnnotationView view;
+        show(view, sentence, threeTriples());
+        QTest::keyClick(&view, Qt::Key_J); // the caret goes to the subject
+        view.selectNextMention();
+        QVERIFY((view.selection() == Span{5, 8}));
+        view.selectNextMention();
+        QVERIFY((view.selection() == Span{13, 15}));
+        view.selectPreviousMention();
+        QVERIFY((view.selection() == Span{5, 8}));
+        for (int i = 0; i < 9; ++i) view.selectNextMention();
+        QVERIFY((view.selection() == Span{21, 23})); // the last
+    }
+
     void contextMenuHasTheActions()
     {
         AnnotationView view;

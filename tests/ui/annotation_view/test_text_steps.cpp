@@ -74,6 +74,34 @@ private Q_SLOTS:
         QCOMPARE(snapped.endUtf16, snappedEnd);
     }
 
+    void tokenEdges_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<bool>("forward");
+        QTest::addColumn<bool>("isEnd");
+        QTest::addColumn<int>("to");
+        QTest::newRow("an end takes the next word in") << 3 << true << true << 12;
+        QTest::newRow("a mark is a token") << 12 << true << true << 13;
+        QTest::newRow("an end lets the last word go, and the space before it") << 12 << false << true << 3;
+        QTest::newRow("a begin takes the word before in") << 4 << false << false << 0;
+        QTest::newRow("a begin lets the first word go, and the space after it") << 0 << true << false << 4;
+        QTest::newRow("a Chinese character is a token") << 16 << true << true << 17;
+        QTest::newRow("backwards, too") << 16 << false << true << 15;
+        QTest::newRow("not beyond the line") << 17 << true << true << 17;
+    }
+    void tokenEdges()
+    {
+        QFETCH(const int, from);
+        QFETCH(const bool, forward);
+        QFETCH(const bool, isEnd);
+        QFETCH(const int, to);
+        const QString text = u"Ada Lovelace, 鲁迅与"_s;
+        ParagraphIndex index;
+        index.build(text, false);
+        const TextSteps steps(text, index);
+        QCOMPARE(forward ? steps.nextTokenEdge(from, isEnd) : steps.previousTokenEdge(from, isEnd), to);
+    }
+
     void words()
     {
         const QString text = u"one two,\nthree"_s;

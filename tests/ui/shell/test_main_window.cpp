@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
-#include "tests/ui/shell/shell_samples.h"
+#include "tests/ui/shell/window_bench.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/banner.h"
@@ -37,74 +37,6 @@ using namespace spotter::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// As an input method does: QTest's own keys know ASCII only.
-void typeText(QWidget &widget, const QString &text)
-{
-    QInputMethodEvent typed;
-    typed.setCommitString(text);
-    QCoreApplication::sendEvent(&widget, &typed);
-}
-
-/// Everything a window needs, away from the home folder.
-struct Bench {
-    QTemporaryDir dir;
-    Preferences preferences{dir.filePath(u"spotter.ini"_s)};
-    Appearance appearance{preferences};
-    MainWindow window{preferences, appearance};
-
-    explicit Bench(const QString &language = u"en"_s)
-    {
-        preferences.setLanguage(language);
-        appearance.apply();
-        window.show();
-        (void)QTest::qWaitForWindowExposed(&window);
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
-    }
-
-    AnnotationView &view() { return *window.findChild<AnnotationView *>(); }
-    CorpusController &controller() { return window.controller(); }
-    bool openCorpus(int documents = 3)
-    {
-        const QString path = dir.filePath(u"films.spotter"_s);
-        if (!filmCorpus(path, documents)) return false;
-        window.openFiles({path});
-        return controller().document().id.isValid();
-    }
-    Span spanIn(const QString &part) { return spanOf(controller().document().text, part); }
-    const DisplayedTriple *rowOf(const QString &predicate)
-    {
-        for (const DisplayedTriple &row : controller().triples())
-            if (row.triple.predicate == predicate) return &row;
-        return nullptr;
-    }
-    int indexOf(const QString &predicate)
-    {
-        const DisplayedTriple *row = rowOf(predicate);
-        return row ? int(row - controller().triples().data()) : -1;
-    }
-    void drop(const QStringList &files)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &file : files) urls += QUrl::fromLocalFile(file);
-        data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        if (!enter.isAccepted()) return;
-        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &drop);
-    }
-};
-
-ChoicePopup *popupNamed(const QString &name)
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (widget->objectName() == name && widget->isVisible()) return qobject_cast<ChoicePopup *>(widget);
-    }
-    return nullptr;
-}
 
 /// Every text that a user can read in the menus, with sub-menus.
 void collectTexts(const QMenu &menu, QStringList &texts)
@@ -512,6 +444,22 @@ private Q_SLOTS:
         QVERIFY(bench.preferences.windowState().isEmpty());
         bench.window.close();
         QVERIFY(!bench.preferences.windowState().isEmpty());
+    }
+
+    /// The predicates go first, and with them the filter, which asked a corpus that was gone.
+    void aCorpusIsClosedUnderAFilterByPredicate()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const QString path = bench.controller().corpus()->path();
+        const auto boxes = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChildren<QComboBox *>();
+        const auto box = std::ranges::find_if(boxes, [](const QComboBox *b) { return b->findText(u"导演"_s) >= 0; });
+        QVERIFY(box != boxes.end());
+        (*box)->setCurrentIndex((*box)->findText(u"导演"_s));
+        bench.window.actions().startPage->trigger();
+        QVERIFY(!bench.controller().corpus());
+        bench.window.openFiles({path});
+        QCOMPARE(bench.controller().triples().size(), size_t(2));
     }
 
     void closingTheCorpusShowsTheStartPageWithTheFile()

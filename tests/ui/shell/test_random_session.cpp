@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// SPOTTER_SESSION_ACTIONS (400), SPOTTER_SESSION_SEED and SPOTTER_SESSION_LOG=1 (every action to standard error) make
+// longer and other sessions; tests/benchmarks/README.md says how they are run under the sanitizers.
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/check.h"
+#include "core/training/training_service.h"
+#include "tests/support/random_corpus.h"
+#include "tests/ui/shell/random_session.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Films, and texts of everything that breaks programs.
+bool makeCorpus(const QString &path)
+{
+    const auto corpus = filmCorpus(path, 24);
+    if (!corpus) return false;
+    RandomCorpus random({.seed = 20261123, .longestText = 300, .mostLabels = 12});
+    for (int i = 0; i < 60; ++i) {
+        // Not every random label is one that a corpus takes; the text is what matters.
+        Document document = random.document();
+        // SQLite gives U+FFFF back as U+FFFD; what a file brings of it is the import's to settle, not a
+        // session's.
+        if (std::ranges::any_of(document.text, [](QChar c) { return c == QChar(0xFFFF); })
+            || document.text.startsWith(QChar::ByteOrderMark))
+            continue;
+        if ((*corpus)->documents().import(document)) continue;
+        document.triples.clear();
+        (void)(*corpus)->documents().import(document);
+    }
+    return (*corpus)->documents().count().value_or(0) > 24;
+}
+
+/// Every label of every document in words: the state that a session leaves.
+Result<QStringList> stateOf(Corpus &corpus)
+{
+    QStringList state;
+    const auto ids = corpus.documents().ids();
+    if (!ids) return std::unexpected(ids.error());
+    for (const DocumentId id : *ids) {
+        const auto labels = corpus.annotations().forDocument(id);
+        if (!labels) return std::unexpected(labels.error());
+        for (const Annotation &label : *labels) {
+            const Triple &triple = label.label.triple;
+            state += u"%1 %2: %3-%4 %5 %6-%7 (%8)"_s.arg(id.value)
+                         .arg(label.id.value)
+                         .arg(triple.subject.span.beginUtf16)
+                         .arg(triple.subject.span.endUtf16)
+                         .arg(triple.predicate)
+                         .arg(triple.object.span.beginUtf16)
+                         .arg(triple.object.span.endUtf16)
+                         .arg(int(label.label.state));
+        }
+    }
+    state.sort();
+    return state;
+}
+
+int fromEnvironment(const char *name, int usual)
+{
+    bool isNumber = false;
+    const int number = qEnvironmentVariableIntValue(name, &isNumber);
+    return isNumber ? number : usual;
+}
+
+} // namespace
+
+class TestRandomSession final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingBreaksAndTheJournalTellsTheState()
+    {
+        const int actions = fromEnvironment("SPOTTER_SESSION_ACTIONS", 400);
+        const auto seed = quint32(fromEnvironment("SPOTTER_SESSION_SEED", 20261123));
+        QTextStream errors(stderr);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"session.spotter"_s);
+        QVERIFY(makeCorpus(path));
+        {
+            Bench bench;
+            bench.window.openFiles({path});
+            auto *panel = bench.window.findChild<TrainingPanel *>();
+            TrainingOptions options = panel->options();
+            options.model.hidden = 16;
+            options.model.dilations = {1, 2};
+            options.epochs = 2;
+            options.minutes = 0;
+            options.pretrainingShare = 0;
+            panel->setOptions(options);
+            RandomSession session(
+                bench, path, seed, qEnvironmentVariableIsSet("SPOTTER_SESSION_LOG") ? &errors : nullptr);
+            for (int i = 0; i < actions; ++i) session.act();
+            auto *service = bench.window.findChild<TrainingService *>();
+            service->stop();
+            QTRY_VERIFY_WITH_TIMEOUT(!service->isRunning(), 60'000);
+            bench.window.close();
+        }
+        const auto corpus = Corpus::open(path);
+        QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
+        const auto report = checkCorpus(**corpus);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY2(report->problems.isEmpty(), qPrintable(report->problems.join(u'\n')));
+        QVERIFY2(report->journalEntries > actions / 20, "the session hardly edited anything");
+        const auto before = stateOf(**corpus);
+        QVERIFY(before);
+        const auto rebuilt = rebuildFromJournal(**corpus);
+        QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().message));
+        const auto after = stateOf(**corpus);
+        QVERIFY(after);
+        QCOMPARE(*after, *before);
+        qInfo("%d actions, seed %u: %lld steps of the journal, %lld labels", actions, seed,
+            static_cast<long long>(report->journalEntries), static_cast<long long>(report->annotations));
+    }
+};
+
+QTEST_MAIN(TestRandomSession)
+#include "test_random_session.moc"

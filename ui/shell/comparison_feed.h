@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace spotter {
+
+class CorpusController;
+class TaskService;
+class TrainingPanel;
+
+/// Lists in the training panel what a new model would read otherwise, while it waits to be adopted or discarded. Main
+/// thread; the reading is done on a thread of its own.
+class ComparisonFeed final : public QObject {
+    Q_OBJECT
+public:
+    ComparisonFeed(CorpusController &controller, TrainingPanel &panel, QObject *parent = nullptr);
+
+private:
+    void compare(bool waits);
+
+    CorpusController &m_controller;
+    TrainingPanel &m_panel;
+    TaskService *m_reading;
+};
+
+} // namespace spotter

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QKeySequenceEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace spotter {
+
+class Shortcuts;
+
+/// The page of the settings where commands get other keys: a list to search, a field that takes the next key pressed,
+/// and a sentence where that key is another command's. Changes hold at once. Main thread.
+class ShortcutPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ShortcutPage(Shortcuts &shortcuts, QWidget *parent = nullptr);
+    void retranslate();
+
+private:
+    void build();
+    void fill();
+    void narrow();
+    void showChosen();
+    void assign();
+    void reset();
+    /// Says whose key it is; empty for null.
+    void refuse(const QAction *other);
+    [[nodiscard]] QAction *chosen() const;
+
+    Shortcuts &m_shortcuts;
+    QLineEdit *m_search;
+    QTreeWidget *m_list;
+    QLabel *m_label;
+    QKeySequenceEdit *m_key;
+    QPushButton *m_clear;
+    QPushButton *m_reset;
+    QPushButton *m_resetAll;
+    QLabel *m_note;
+};
+
+/// What an action is called, without the mark of the menu's key: "&Open…" and "打开(&O)…" become "Open…" and "打开…".
+[[nodiscard]] QString plainActionText(const QAction &action);
+
+} // namespace spotter
