@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>spotter::AlikePage</name>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>triples</comment>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>Correct %n</numerusform>
+            <numerusform>Correct %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>Reject %n</numerusform>
+            <numerusform>Reject %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>Keep %n</numerusform>
+            <numerusform>Keep %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuse %n</source>
+        <comment>triples</comment>
+        <translation>
+            <numerusform>Refuse %n</numerusform>
+            <numerusform>Refuse %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::AnnotationView</name>
     <message numerus="yes">
         <source>%n triples</source>
@@ -73,6 +116,16 @@
         <translation>
             <numerusform>%n label would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
             <numerusform>%n labels would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ChangeList</name>
+    <message numerus="yes">
+        <source>%1 of %n held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
+        <translation>
+            <numerusform>%1 of %n held-out sentence would be read otherwise: %2 nearer to the labels, %3 farther from them</numerusform>
+            <numerusform>%1 of %n held-out sentences would be read otherwise: %2 nearer to the labels, %3 farther from them</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +386,13 @@
             <numerusform>%n unlabelled triples count as unknown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %1: %n doubt(s) settled</source>
+        <translation>
+            <numerusform>Wrote %1: %n doubt settled</numerusform>
+            <numerusform>Wrote %1: %n doubts settled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::CsvFormat</name>
@@ -393,6 +453,16 @@
         <translation>
             <numerusform>%n triple</numerusform>
             <numerusform>%n triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FindingCard</name>
+    <message numerus="yes">
+        <source>All %n Alike…</source>
+        <translation>
+            <numerusform>All %n Alike…</numerusform>
+            <numerusform>All %n Alike…</numerusform>
         </translation>
     </message>
 </context>
@@ -821,6 +891,79 @@
         <translation>
             <numerusform>Review: kept %n label as it is</numerusform>
             <numerusform>Review: kept %n labels as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewModel</name>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <comment>kind of error</comment>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewPanel</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n doubtful label</numerusform>
+            <numerusform>%n doubtful labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing triple(s)</source>
+        <translation>
+            <numerusform>%n missing triple</numerusform>
+            <numerusform>%n missing triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n postponed)</source>
+        <translation>
+            <numerusform> (%n postponed)</numerusform>
+            <numerusform> (%n postponed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewReport</name>
+    <message numerus="yes">
+        <source>F1 on the %n held-out sentence(s)</source>
+        <translation>
+            <numerusform>F1 on the %n held-out sentence</numerusform>
+            <numerusform>F1 on the %n held-out sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with other labels since</source>
+        <translation>
+            <numerusform>%n of them with other labels since</numerusform>
+            <numerusform>%n of them with other labels since</numerusform>
         </translation>
     </message>
 </context>

@@ -160,10 +160,6 @@
         <translation>下一个可疑三元组(&amp;D)</translation>
     </message>
     <message>
-        <source>Selects the next triple that nobody has reviewed and where label and model disagree</source>
-        <translation>选中下一个尚未审阅、且标注与模型不一致的三元组</translation>
-    </message>
-    <message>
         <source>N&amp;ext Document</source>
         <translation>下一篇文档(&amp;E)</translation>
     </message>
@@ -304,6 +300,137 @@
         <source>The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is enough, and a stop loses nothing</source>
         <translation>内置编码器在训练之前先阅读语料库的全部文本（不论有无标注）；读一次就够，中途停下也不会丢失进度</translation>
     </message>
+    <message>
+        <source>Next &amp;Mention</source>
+        <translation>下一个提及(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Selects the next subject or object in the text</source>
+        <translation>选中文本中的下一个主语或宾语</translation>
+    </message>
+    <message>
+        <source>Previous Men&amp;tion</source>
+        <translation>上一个提及(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Selects the subject or object before in the text</source>
+        <translation>选中文本中的上一个主语或宾语</translation>
+    </message>
+    <message>
+        <source>Goes on in the queue of the review while it is open; else to the next triple that nobody has reviewed and where label and model disagree</source>
+        <translation>审核打开时转到其队列的下一项；否则选择下一个尚无人审阅且标注与模型不一致的三元组</translation>
+    </message>
+    <message>
+        <source>Do What the Review Pr&amp;oposes</source>
+        <translation>按审核建议处理(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Corrects the label that the review asks about, or adds the triple that it misses</source>
+        <translation>更正审核所询问的标注，或添加它认为遗漏的三元组</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>稍后再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Puts what the review asks about at the end of its queue</source>
+        <translation>把审核所询问的内容放到队列末尾</translation>
+    </message>
+    <message>
+        <source>Settle All &amp;Alike…</source>
+        <translation>处理全部同类(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Shows all that the review doubts for the same cause, to settle it at once</source>
+        <translation>显示审核因同一原因怀疑的所有内容，以便一次处理</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt the New Model</source>
+        <translation>采用新模型(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reads with the model that was trained last from now on</source>
+        <translation>从现在起用最近训练的模型阅读</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the New Model</source>
+        <translation>丢弃新模型(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Throws the model that was trained last away</source>
+        <translation>丢弃最近训练的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Help on This Part</source>
+        <translation>这一部分的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Explains the part of the window that has the keyboard</source>
+        <translation>说明当前获得键盘焦点的窗口部分</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>开始导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the four jobs on the window itself, step by step</source>
+        <translation>在窗口上逐步演示四项工作</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::AlikePage</name>
+    <message>
+        <source>Findings of the same cause</source>
+        <translation>原因相同的问题</translation>
+    </message>
+    <message>
+        <source>Space leaves a line out or takes it in again</source>
+        <translation>按空格键排除一行或重新选入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back to the queue; nothing is changed (%1)</source>
+        <comment>key</comment>
+        <translation>返回队列，不作任何更改（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>triples</comment>
+        <translation>
+            <numerusform>添加 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>更正 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>拒绝 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>保留 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuse %n</source>
+        <comment>triples</comment>
+        <translation>
+            <numerusform>不添加 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::AnnotationView</name>
@@ -320,10 +447,6 @@
     <message>
         <source>Text with triples</source>
         <translation>带三元组的正文</translation>
-    </message>
-    <message>
-        <source>Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; S and O mark the selection as subject and object.</source>
-        <translation>只读正文。J 和 K 转到下一个和上一个三元组；A 接受，X 拒绝，E 更改谓词；S 和 O 把选中的文字标为主语和宾语。</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -368,6 +491,10 @@
     <message>
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; M goes to the next mention; S and O mark the selection as subject and object.</source>
+        <translation>只读文本。J 和 K 转到下一个和上一个三元组；A 接受，X 拒绝，E 更改谓词；M 转到下一个提及；S 和 O 把所选内容标记为主语和宾语。</translation>
     </message>
 </context>
 <context>
@@ -660,6 +787,37 @@
         <source>%1 → %2</source>
         <comment>types of subject and object</comment>
         <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ChangeList</name>
+    <message>
+        <source>Sentences whose triples would change</source>
+        <translation>三元组会改变的句子</translation>
+    </message>
+    <message>
+        <source>Opens the sentence</source>
+        <translation>打开这个句子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
+        <translation>
+            <numerusform>%n 个留出句子中有 %1 个的结果会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After a training run, the held-out sentences whose triples would change with the new model are listed here.</source>
+        <translation>训练结束后，这里列出换用新模型时三元组会改变的留出句子。</translation>
+    </message>
+    <message>
+        <source>+ %1 — %2 → %3</source>
+        <comment>a triple that comes with the new model</comment>
+        <translation>+ %1 — %2 → %3</translation>
+    </message>
+    <message>
+        <source>− %1 — %2 → %3</source>
+        <comment>a triple that goes with the new model</comment>
+        <translation>− %1 — %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1710,11 +1868,6 @@
         <source>Judging by the model %1, which may know these labels by heart; --folds 5 judges by models that have not seen them</source>
         <translation>按模型 %1 评判，它可能已记住这些标注；--folds 5 则由未见过这些标注的模型评判</translation>
     </message>
-    <message>
-        <source>%1 – %2 – %3</source>
-        <comment>subject, predicate, object</comment>
-        <translation>%1 – %2 – %3</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more of the same cause</source>
         <translation>
@@ -1841,10 +1994,6 @@
         <source>Leave out of the model the facts that the labels state; else it keeps their strings, and looks for them in new texts</source>
         <translation>模型不保存标注所陈述的事实；否则它会保留这些字符串，并在新文本中寻找它们</translation>
     </message>
-    <message>
-        <source>The corpus has not been reviewed yet: run “spotter-cli review --folds 5” on it first</source>
-        <translation>该语料库尚未审核：请先对它运行“spotter-cli review --folds 5”</translation>
-    </message>
     <message numerus="yes">
         <source>%n label(s) count less</source>
         <translation>
@@ -1860,6 +2009,20 @@
     <message>
         <source>Learn despite wrong labels: what the last review doubts counts less, and what it misses counts as unknown</source>
         <translation>在标注有误的情况下学习：上次审核所怀疑的标注权重降低，它认为缺失的视为未知</translation>
+    </message>
+    <message>
+        <source>--report tells what was settled: leave --settle out</source>
+        <translation>--report 说明已处理的内容：请去掉 --settle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1: %n doubt(s) settled</source>
+        <translation>
+            <numerusform>已写入 %1：已处理 %n 个疑问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what the review has found so far, and what it was worth, with plots, instead of listing</source>
+        <translation>不列出队列，而是写出到目前为止审核的发现及其收效，附图</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2092,21 @@
     </message>
 </context>
 <context>
+    <name>spotter::ComparisonFeed</name>
+    <message>
+        <source>There is no model in use to compare the new one with.</source>
+        <translation>当前没有模型可与新模型比较。</translation>
+    </message>
+    <message>
+        <source>Reading the held-out sentences with both models</source>
+        <translation>正在用两个模型阅读留出的句子</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences to compare the models on.</source>
+        <translation>语料库中没有可用于比较模型的留出句子。</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ConllFormat</name>
     <message>
         <source>it can be written only</source>
@@ -1984,10 +2162,6 @@
     <message>
         <source>%1 is open for reading only, because the file may not be written; change its permissions and open it again to make changes</source>
         <translation>%1 以只读方式打开，因为该文件不可写；如需修改，请更改权限后重新打开</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing; install the package libqt6sql6-sqlite and start again</source>
-        <translation>缺少 Qt 的 SQLite 驱动；请安装软件包 libqt6sql6-sqlite 后重新启动</translation>
     </message>
     <message>
         <source>%1 lies on a file system where SQLite cannot keep its log; move it to a local disk</source>
@@ -2136,6 +2310,14 @@
     <message>
         <source>Counting the corpus was stopped</source>
         <translation>语料库统计已停止</translation>
+    </message>
+    <message>
+        <source>There is no memory to open %1; close other programs</source>
+        <translation>没有足够的内存打开 %1；请关闭其他程序</translation>
+    </message>
+    <message>
+        <source>Not one SQL statement but none or several: %1</source>
+        <translation>应为一条 SQL 语句，实际却没有或有多条：%1</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3025,92 @@
     </message>
 </context>
 <context>
+    <name>spotter::FindingCard</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does (its key)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It Is Right</source>
+        <translation>标注正确</translation>
+    </message>
+    <message>
+        <source>It Is Wrong</source>
+        <translation>标注错误</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Does what is proposed, and goes to the next</source>
+        <translation>按建议处理，并转到下一个</translation>
+    </message>
+    <message>
+        <source>The label is right: it stays as it is</source>
+        <translation>标注正确：保持原样</translation>
+    </message>
+    <message>
+        <source>The triple is wrong: a label is rejected, nothing is put in its place</source>
+        <translation>三元组有误：拒绝该标注，不以其他内容替换</translation>
+    </message>
+    <message>
+        <source>Asks again at the end of the queue</source>
+        <translation>放到队列末尾再问</translation>
+    </message>
+    <message>
+        <source>Leaves it where it is and goes to the next</source>
+        <translation>保留在原处并转到下一个</translation>
+    </message>
+    <message>
+        <source>Shows all of the same cause and settles them at once</source>
+        <translation>显示所有原因相同的问题并一次处理</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>遗漏：%1</translation>
+    </message>
+    <message>
+        <source>The label says: %1</source>
+        <translation>标注为：%1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Add It</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Replace It</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Remove It</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Reject It</source>
+        <translation>拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n Alike…</source>
+        <translation>
+            <numerusform>全部 %n 个同类…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All Alike…</source>
+        <translation>全部同类…</translation>
+    </message>
+</context>
+<context>
     <name>spotter::FormatRegistry</name>
     <message>
         <source>There is no format &quot;%1&quot;; the formats are %2</source>
@@ -3122,6 +3390,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::GuidedTour</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Help</name>
     <message>
         <source>Close</source>
@@ -3158,6 +3449,203 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HelpPages</name>
+    <message>
+        <source>First Steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Spotter finds facts in text as triples: a subject, a predicate and an object, such as &lt;i&gt;Hamlet – author – Shakespeare&lt;/i&gt;.</source>
+        <translation>Spotter 在文本中找出三元组形式的事实：主语、谓词和宾语，例如&lt;i&gt;《哈姆雷特》— 作者 — 莎士比亚&lt;/i&gt;。</translation>
+    </message>
+    <message>
+        <source>Try the demo corpus to see all of it at work; open a document to read one of your own; make a new corpus to collect documents and labels in; or import labelled data from another program.</source>
+        <translation>试用演示语料库可以看到全部功能；打开文档可以阅读自己的一篇；新建语料库用来收集文档和标注；也可以导入其他程序的标注数据。</translation>
+    </message>
+    <message>
+        <source>Files may be dropped anywhere on the window. Nothing is ever saved by hand: each correction is on the disk before its colour changes.</source>
+        <translation>文件可以拖放到窗口的任何位置。从不需要手动保存：每次修正在变色之前就已写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Boxes are the subjects (solid) and objects (dashed) of triples; an arc from one to the other carries the predicate. Arcs are faint until their triple is chosen or the mouse is over it. The legend in the corner (&lt;b&gt;L&lt;/b&gt;) says what the lines mean.</source>
+        <translation>方框是三元组的主语（实线）和宾语（虚线）；连接两者的弧线上写着谓词。弧线平时较淡，选中三元组或鼠标移到上面时才变深。角落里的图例（&lt;b&gt;L&lt;/b&gt;）说明各种线条的含义。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;J&lt;/b&gt; and &lt;b&gt;K&lt;/b&gt; go from triple to triple, &lt;b&gt;N&lt;/b&gt; to the next doubtful one. &lt;b&gt;A&lt;/b&gt; accepts, &lt;b&gt;X&lt;/b&gt; rejects, &lt;b&gt;E&lt;/b&gt; or a click on the chosen label changes the predicate, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; choose one at once.</source>
+        <translation>&lt;b&gt;J&lt;/b&gt; 和 &lt;b&gt;K&lt;/b&gt; 在三元组之间移动，&lt;b&gt;N&lt;/b&gt; 跳到下一个可疑的三元组。&lt;b&gt;A&lt;/b&gt; 接受，&lt;b&gt;X&lt;/b&gt; 拒绝，&lt;b&gt;E&lt;/b&gt; 或点击已选中的谓词标签可更改谓词，&lt;b&gt;1&lt;/b&gt; 到 &lt;b&gt;9&lt;/b&gt; 直接选定谓词。</translation>
+    </message>
+    <message>
+        <source>To move an end, drag the edge of its box. With the keyboard, &lt;b&gt;Alt+←&lt;/b&gt; and &lt;b&gt;Alt+→&lt;/b&gt; move the object&apos;s end by a token, with &lt;b&gt;Shift&lt;/b&gt; its beginning, with &lt;b&gt;Ctrl&lt;/b&gt; by a character; &lt;b&gt;Alt+↑&lt;/b&gt; turns to the subject.</source>
+        <translation>要移动边界，拖动方框的边缘。用键盘时，&lt;b&gt;Alt+←&lt;/b&gt; 和 &lt;b&gt;Alt+→&lt;/b&gt; 按词元移动宾语的末尾，加 &lt;b&gt;Shift&lt;/b&gt; 移动开头，加 &lt;b&gt;Ctrl&lt;/b&gt; 按字符移动；&lt;b&gt;Alt+↑&lt;/b&gt; 切换到主语。</translation>
+    </message>
+    <message>
+        <source>To add a triple, select its subject, then select its object with &lt;b&gt;Ctrl&lt;/b&gt; held, and choose the predicate. With the keyboard, &lt;b&gt;S&lt;/b&gt; marks the subject, &lt;b&gt;M&lt;/b&gt; goes to the next mention, &lt;b&gt;O&lt;/b&gt; or a number ends it.</source>
+        <translation>要添加三元组，先选中主语，再按住 &lt;b&gt;Ctrl&lt;/b&gt; 选中宾语，然后选择谓词。用键盘时，&lt;b&gt;S&lt;/b&gt; 标记主语，&lt;b&gt;M&lt;/b&gt; 跳到下一个提及，&lt;b&gt;O&lt;/b&gt; 或数字键完成。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>All documents of the corpus. The search finds any part of a text, Chinese included; the boxes below show one part of the corpus, one predicate, or what nobody has reviewed.</source>
+        <translation>语料库的全部文档。搜索可以找到文本的任何片段，包括中文；下方的选项只显示语料库的某一部分、某个谓词，或尚未审核的文档。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+F&lt;/b&gt; goes to the search, &lt;b&gt;Enter&lt;/b&gt; to what it found. &lt;b&gt;Ctrl+PgDown&lt;/b&gt; and &lt;b&gt;Ctrl+PgUp&lt;/b&gt; open the next and the previous document from anywhere.</source>
+        <translation>&lt;b&gt;Ctrl+F&lt;/b&gt; 转到搜索，&lt;b&gt;Enter&lt;/b&gt; 转到搜索结果。在任何地方都可以用 &lt;b&gt;Ctrl+PgDown&lt;/b&gt; 和 &lt;b&gt;Ctrl+PgUp&lt;/b&gt; 打开下一篇和上一篇文档。</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>The triples of the open document as a table. A click on a row shows its place in the text; a click on a heading sorts; a double click on the predicate offers those that the two types allow.</source>
+        <translation>以表格列出当前文档的三元组。点击一行会在文本中显示它的位置；点击表头可排序；双击谓词会列出两种类型允许的谓词。</translation>
+    </message>
+    <message>
+        <source>The score is how sure the model is. What only the model says is a suggestion until you accept it; what you reject is kept as wrong, and the model learns that too.</source>
+        <translation>分数表示模型的把握。仅由模型得出的只是建议，接受之后才成为标注；被拒绝的会作为错误保留，模型也会从中学习。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Retraining makes a new model from the labels of the corpus while you go on working. Choose how long; &lt;i&gt;Start from the model in use&lt;/i&gt; is the way after a few corrections.</source>
+        <translation>重新训练会在您继续工作的同时用语料库的标注训练出新模型。选择时长即可；只做了少量修正时，请选&lt;i&gt;从当前模型开始&lt;/i&gt;。</translation>
+    </message>
+    <message>
+        <source>When it has ended you see the new score beside the old one, the scores of each predicate, and the held-out sentences that would be read otherwise. Adopt the model or discard it; every earlier one stays in the list of runs and can be used again.</source>
+        <translation>训练结束后会并列显示新旧分数、每个谓词的分数，以及结果会改变的留出句子。可以采用或丢弃新模型；以前的每个模型都保留在训练记录中，可以随时换回。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The open document with its triples as one record of Spotter&apos;s own format: what an export would write. It follows each correction and can be copied.</source>
+        <translation>当前文档及其三元组，采用 Spotter 自己的记录格式，与导出内容一致。它随每次修正更新，可以复制。</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>The triples as a graph: entities are nodes, predicates are lines. Drag to move, turn the wheel to zoom, filter by predicate or type; a click leads to the sentence.</source>
+        <translation>以图谱显示三元组：实体是节点，谓词是连线。拖动可移动，滚轮可缩放，可按谓词或类型筛选；点击会转到对应的句子。</translation>
+    </message>
+    <message>
+        <source>What you see can be saved as SVG or PNG.</source>
+        <translation>看到的内容可以保存为 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Everything that was done in this document or in the whole corpus, in words, newest first, across restarts.</source>
+        <translation>本文档或整个语料库中做过的一切，用文字说明，最新的在前，重新启动后依然保留。</translation>
+    </message>
+    <message>
+        <source>Choose a step and restore it to bring back the state right after it. That is undone like any other edit, so nothing is lost.</source>
+        <translation>选择一个步骤并恢复，即可回到该步骤之后的状态。这也能像其他修改一样撤销，因此什么都不会丢失。</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>The predicates and entity types of the corpus, and which types each predicate allows as subject and object.</source>
+        <translation>语料库的谓词和实体类型，以及每个谓词允许哪些类型作主语和宾语。</translation>
+    </message>
+    <message>
+        <source>Renaming, merging and tightening say first which labels they would change; nothing is deleted silently, and one undo takes it all back.</source>
+        <translation>重命名、合并和收紧之前都会先说明将改变哪些标注；不会悄悄删除任何内容，撤销一次即可全部还原。</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>How many labels each predicate and type has, how many are reviewed, and how well labels and model agree. A double click on a predicate lists its documents.</source>
+        <translation>每个谓词和类型有多少标注、审核了多少，以及标注与模型的一致程度。双击谓词会列出含有它的文档。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>The labels and missing triples of the whole corpus that are probably wrong, worst first, each with its reason in words. Settle one with a key and the next one is there.</source>
+        <translation>整个语料库中很可能有误的标注和缺失的三元组，最可疑的在前，每一项都用文字说明原因。按一个键处理完，下一项随即出现。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Parts of the window</source>
+        <translation>窗口的各部分</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HelpWorkflow</name>
+    <message>
+        <source>Open something first</source>
+        <translation>先打开一些内容</translation>
+    </message>
+    <message>
+        <source>Try the demo corpus, or drop a document of your own on the window. The tour goes on by itself as soon as there is a text.</source>
+        <translation>试用演示语料库，或把您自己的文档拖到窗口上。一有文本，导览就会自动继续。</translation>
+    </message>
+    <message>
+        <source>1. See the triples of a document</source>
+        <translation>1. 查看文档中的三元组</translation>
+    </message>
+    <message>
+        <source>Boxes are subjects and objects, arcs between them are predicates. J and K go from triple to triple; the documents of the corpus are in the list beside the text.</source>
+        <translation>方框是主语和宾语，它们之间的弧线是谓词。J 和 K 在三元组之间移动；语料库的文档在文本旁边的列表中。</translation>
+    </message>
+    <message>
+        <source>2. Correct them</source>
+        <translation>2. 修正三元组</translation>
+    </message>
+    <message>
+        <source>A accepts the chosen triple, X rejects it, 1 to 9 change its predicate; drag the edge of a box to move an end. To add one, select the subject, then the object with Ctrl held. Ctrl+Z takes anything back. Try it: nothing can be lost.</source>
+        <translation>A 接受选中的三元组，X 拒绝，1 到 9 更改谓词；拖动方框边缘可移动边界。要添加三元组，先选中主语，再按住 Ctrl 选中宾语。Ctrl+Z 可撤销任何操作。试试看：什么都不会丢失。</translation>
+    </message>
+    <message>
+        <source>3. Retrain on your corrections</source>
+        <translation>3. 用您的修正重新训练</translation>
+    </message>
+    <message>
+        <source>Retrain teaches a new model what the labels say, while you go on working. At the end you see whether it is better, and adopt it or not.</source>
+        <translation>重新训练会在您继续工作的同时让新模型学习标注。结束时可以看到它是否更好，由您决定是否采用。</translation>
+    </message>
+    <message>
+        <source>4. Export the facts</source>
+        <translation>4. 导出事实</translation>
+    </message>
+    <message>
+        <source>Choose a format, see a preview, write the file. Everything else is found by its name with Ctrl+Shift+P; F1 explains the part of the window that you are in.</source>
+        <translation>选择格式，查看预览，写出文件。其他一切都可以用 Ctrl+Shift+P 按名称找到；F1 说明您所在的窗口部分。</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5188,41 @@
     </message>
 </context>
 <context>
+    <name>spotter::ReportDialog</name>
+    <message>
+        <source>Report of the Review</source>
+        <translation>审核报告</translation>
+    </message>
+    <message>
+        <source>Report of the review</source>
+        <translation>审核报告</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The model reads the held-out sentences</source>
+        <translation>模型正在读取留出的句子</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;Markdown (*.md)</source>
+        <translation>HTML (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Review</name>
     <message>
         <source>The review was stopped</source>
@@ -4842,6 +5365,466 @@
         <translation>
             <numerusform>审查：保留了 %n 个标注</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>The corpus has not been reviewed yet, so that nothing is known of its doubtful labels; find doubts first</source>
+        <translation>该语料库尚未审核，无从知道哪些标注可疑；请先查找可疑之处</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewControls</name>
+    <message>
+        <source>Quick Review</source>
+        <translation>快速审核</translation>
+    </message>
+    <message>
+        <source>Thorough Review</source>
+        <translation>深入审核</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Ends the reading; what was read is kept, and the next time goes on from there</source>
+        <translation>结束读取；已读取的内容会保留，下次从那里继续</translation>
+    </message>
+    <message>
+        <source>Order of the queue, and how a thorough review is made</source>
+        <translation>队列的顺序，以及深入审核的方式</translation>
+    </message>
+    <message>
+        <source>Settings of the review</source>
+        <translation>审核设置</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>最可疑的在前</translation>
+    </message>
+    <message>
+        <source>Most instructive first</source>
+        <translation>最有教益的在前</translation>
+    </message>
+    <message>
+        <source>What is most probably wrong, or what the model would learn most from</source>
+        <translation>最可能有错的，或模型能从中学到最多的</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>So many models are trained, each on the other parts of the corpus than it judges</source>
+        <translation>训练这么多个模型，每个只在它不评判的其他部分上训练</translation>
+    </message>
+    <message>
+        <source>Time for all of them together</source>
+        <translation>所有模型合计的时间</translation>
+    </message>
+    <message>
+        <source>Progress of the review</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
+        <source>The model in use reads the corpus: seconds, but it may know wrong labels by heart</source>
+        <translation>由当前模型读取语料库：只需几秒，但它可能已经背下了错误的标注</translation>
+    </message>
+    <message>
+        <source>Trains several models, each judging labels that it has never seen: minutes, and it finds more</source>
+        <translation>训练多个模型，每个评判它从未见过的标注：需要几分钟，能找出更多问题</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Reading the labels of the corpus</source>
+        <translation>正在读取语料库的标注</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewModel</name>
+    <message>
+        <source>%1, postponed</source>
+        <comment>kind of error</comment>
+        <translation>%1，已推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <comment>kind of error</comment>
+        <translation>
+            <numerusform>%1，共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>label, what the model reads</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>kind of error, triple, reason</comment>
+        <translation>%1：%2；%3</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewPanel</name>
+    <message>
+        <source>Queue of doubtful labels and missing triples</source>
+        <translation>可疑标注和遗漏三元组的队列</translation>
+    </message>
+    <message>
+        <source>Enter shows the current one in the text</source>
+        <translation>按回车键在文本中显示当前项</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>What the review has found so far, and what it was worth</source>
+        <translation>到目前为止审核发现了什么，以及有何收效</translation>
+    </message>
+    <message>
+        <source>Open a corpus to review its labels.</source>
+        <translation>打开一个语料库以审核其标注。</translation>
+    </message>
+    <message>
+        <source>The queue appears when the labels are read.</source>
+        <translation>读完标注后将显示队列。</translation>
+    </message>
+    <message>
+        <source>No model has judged these labels yet. A quick review takes seconds; a thorough one trains models that have never seen what they judge.</source>
+        <translation>还没有模型评判过这些标注。快速审核只需几秒；深入审核会训练从未见过所评判内容的模型。</translation>
+    </message>
+    <message>
+        <source>All is settled. Retrain, and review again: a better model finds more.</source>
+        <translation>已全部处理。请重新训练后再次审核：更好的模型能发现更多问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful: the model agrees with the labels.</source>
+        <translation>没有可疑之处：模型与标注一致。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads the corpus: %1</source>
+        <translation>模型正在读取语料库：%1</translation>
+    </message>
+    <message>
+        <source>Getting to know the texts: %1</source>
+        <translation>正在熟悉文本：%1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: %3</source>
+        <translation>第 %1 份，共 %2 份：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>progress, time left</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Left: %1, %2</source>
+        <comment>doubtful labels, missing triples</comment>
+        <translation>剩余：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n 个可疑标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing triple(s)</source>
+        <translation>
+            <numerusform>%n 个遗漏三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n postponed)</source>
+        <translation>
+            <numerusform>（%n 个已推迟）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled: %1, of these %2</source>
+        <comment>number, errors</comment>
+        <translation>已处理：%1 个，其中%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>有 %n 个错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judging by what was settled, %1 % of the labels are wrong (%2–%3 %), and %4 % of what the model finds beside them is missing (%5–%6 %).</source>
+        <translation>根据已处理的部分估计，%1% 的标注有误（%2–%3%），模型另外找到的内容中有 %4% 是遗漏的标注（%5–%6%）。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Remove the second %1</source>
+        <translation>删除重复的 %1</translation>
+    </message>
+    <message>
+        <source>Replace by %1</source>
+        <translation>替换为 %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Do not add %1</source>
+        <translation>不添加 %1</translation>
+    </message>
+    <message>
+        <source>Ask about %1 again at the end</source>
+        <translation>最后再询问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewReport</name>
+    <message>
+        <source>What looking has cost and brought</source>
+        <translation>查看的代价与收获</translation>
+    </message>
+    <message>
+        <source>Nothing has been settled yet.</source>
+        <translation>还没有处理任何内容。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Doubts shown</source>
+        <translation>显示过的疑问</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Errors among them</source>
+        <translation>其中的错误</translation>
+    </message>
+    <message>
+        <source>Minutes of looking (a longer pause counts as two)</source>
+        <translation>查看时间（分钟；更长的停顿按两分钟计）</translation>
+    </message>
+    <message>
+        <source>Errors found per minute</source>
+        <translation>每分钟发现的错误</translation>
+    </message>
+    <message>
+        <source>Errors found per 100 shown</source>
+        <translation>每显示 100 个发现的错误</translation>
+    </message>
+    <message>
+        <source>Kind of doubt</source>
+        <translation>疑问类型</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>What it was worth</source>
+        <translation>收效</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences (dev), so that no score can be measured.</source>
+        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 on the %n held-out sentence(s)</source>
+        <translation>
+            <numerusform>%n 个留出句子上的 F1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with other labels since</source>
+        <translation>
+            <numerusform>其中 %n 个的标注此后有改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Model before</source>
+        <translation>之前的模型</translation>
+    </message>
+    <message>
+        <source>Model now</source>
+        <translation>现在的模型</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>No model from before the review is there any more.</source>
+        <translation>审核之前的模型已不存在。</translation>
+    </message>
+    <message>
+        <source>No model was trained since: retrain and adopt it to see what the corrections are worth.</source>
+        <translation>此后没有训练过模型：请重新训练并采用新模型，以查看更正的收效。</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>%1 的审核</translation>
+    </message>
+    <message>
+        <source>errors found</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>of the last %1</source>
+        <translation>最近 %1 个</translation>
+    </message>
+    <message>
+        <source>of all until then</source>
+        <translation>到此为止的全部</translation>
+    </message>
+    <message>
+        <source>Errors found over time</source>
+        <translation>发现的错误随时间的变化</translation>
+    </message>
+    <message>
+        <source>minutes of looking</source>
+        <translation>查看时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Precision of the queue over time</source>
+        <translation>队列准确率随时间的变化</translation>
+    </message>
+    <message>
+        <source>doubts settled</source>
+        <translation>已处理的疑问</translation>
+    </message>
+    <message>
+        <source>doubts that were right</source>
+        <translation>属实的疑问</translation>
+    </message>
+    <message>
+        <source>F1 before and after</source>
+        <translation>前后的 F1</translation>
+    </message>
+    <message>
+        <source>%1: a report is written as HTML or Markdown; let the name end in .html or .md</source>
+        <translation>%1：报告以 HTML 或 Markdown 写出；文件名请以 .html 或 .md 结尾</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewService</name>
+    <message>
+        <source>%1 has no labels to review</source>
+        <translation>%1 没有可供审核的标注</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReviewWorkflow</name>
+    <message>
+        <source>Open a corpus to review its labels</source>
+        <translation>打开一个语料库以审核其标注</translation>
+    </message>
+    <message>
+        <source>There is no model yet: retrain, or use a model; a thorough review trains its own</source>
+        <translation>还没有模型：请重新训练或选用一个模型；深入审核会自行训练模型</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only: what the models find could not be kept</source>
+        <translation>语料库以只读方式打开：模型的发现无法保存</translation>
+    </message>
+    <message>
+        <source>A training run is under way: wait for its end, or stop it</source>
+        <translation>训练正在进行：请等待其结束或将其停止</translation>
+    </message>
+    <message>
+        <source>Stop the Review?</source>
+        <translation>停止审核？</translation>
+    </message>
+    <message>
+        <source>The corpus is being read for the review. What was read is kept, and the next review goes on from there.</source>
+        <translation>正在为审核读取语料库。已读取的内容会保留，下次审核从那里继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RunHistory</name>
+    <message>
+        <source>Earlier training runs</source>
+        <translation>历次训练</translation>
+    </message>
+    <message>
+        <source>Use this run’s model</source>
+        <translation>使用这次训练的模型</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +6205,69 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Another than the system’s:</source>
+        <translation>不用系统字体，而用：</translation>
+    </message>
+    <message>
+        <source>Font of window and text</source>
+        <translation>窗口和文本的字体</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ShortcutPage</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>New &amp;key:</source>
+        <translation>新按键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>The key to press for the chosen command</source>
+        <translation>所选命令的按键</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;As built in</source>
+        <translation>恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All as &amp;built in</source>
+        <translation>全部恢复默认(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This key belongs to “%1”: give that command another key first.</source>
+        <translation>此按键已用于“%1”：请先为该命令指定其他按键。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::SideDocks</name>
@@ -5256,6 +6302,15 @@
     <message>
         <source>Counts labels by predicate and type, and compares with the model</source>
         <translation>按谓词和类型统计标注，并与模型比较</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>dock</comment>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Lists labels that are probably wrong and triples that are probably missing, and settles them</source>
+        <translation>列出可能有误的标注和可能遗漏的三元组，并加以处理</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +6473,14 @@
         <source>%1   –   %2</source>
         <comment>file name, folder</comment>
         <translation>%1   –   %2</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>The four jobs, shown on the window itself; it can be left at any time.</source>
+        <translation>在窗口上演示四项工作，可随时退出。</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +6782,10 @@
         <source>the corpus has no documents to read</source>
         <translation>语料库里没有可读的文档</translation>
     </message>
+    <message>
+        <source>Pictures of the docks: %1, %2</source>
+        <translation>各停靠窗口的图片：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Training</name>
@@ -5917,14 +6984,6 @@
         <translation>各谓词的得分</translation>
     </message>
     <message>
-        <source>Earlier training runs</source>
-        <translation>历次训练</translation>
-    </message>
-    <message>
-        <source>Use this run’s model</source>
-        <translation>使用这次训练的模型</translation>
-    </message>
-    <message>
         <source>Adopt or discard the new model first</source>
         <translation>请先采用或丢弃新模型</translation>
     </message>
@@ -6101,6 +7160,10 @@
             <numerusform>自模型训练以来您修正过的 %n 个句子会更常出现。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingSettings</name>
@@ -6232,6 +7295,22 @@
         <source>Fast, built in, has read your texts</source>
         <translation>快速，内置，已读过您的文本</translation>
     </message>
+    <message>
+        <source>Trust doubtful labels less</source>
+        <translation>降低可疑标注的权重</translation>
+    </message>
+    <message>
+        <source>What the last review doubts counts less, and what it found missing counts as unknown</source>
+        <translation>上次审核所怀疑的标注权重降低，它发现缺失的视为未知</translation>
+    </message>
+    <message>
+        <source>Remember labelled facts</source>
+        <translation>记住标注过的事实</translation>
+    </message>
+    <message>
+        <source>The model keeps the facts that the labels state, and looks for them in new texts</source>
+        <translation>模型保存标注所陈述的事实，并在新文本中寻找它们</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingWorkflow</name>
@@ -6242,6 +7321,10 @@
     <message>
         <source>The folder %1 cannot be made</source>
         <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>The review trains models of its own: wait for its end, or stop it</source>
+        <translation>审核正在训练自己的模型：请等待其结束或将其停止</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +7602,21 @@
     <message>
         <source>the packed file breaks off before its end; get it again</source>
         <translation>压缩文件不完整；请重新获取</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::UsableLabels</name>
+    <message>
+        <source>%1, record %2: the label from &quot;%3&quot; to &quot;%4&quot; has no predicate and is left out</source>
+        <translation>%1，第 %2 条记录：从“%3”到“%4”的标注没有谓词，已略去</translation>
+    </message>
+    <message>
+        <source>%1, record %2: a label &quot;%3&quot; has no subject and is left out</source>
+        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有主语，已略去</translation>
+    </message>
+    <message>
+        <source>%1, record %2: a label &quot;%3&quot; has no object and is left out</source>
+        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有宾语，已略去</translation>
     </message>
 </context>
 <context>

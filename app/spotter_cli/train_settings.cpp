@@ -118,6 +118,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (settings.tokensPerPass > 0) options.tokensPerPass = settings.tokensPerPass;
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
     if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
+    options.useReview = settings.useReview;
     if (settings.noKnownFacts) options.knownFacts = false;
     if (settings.entitySwap >= 0) options.entitySwapProbability = settings.entitySwap;
     return options;

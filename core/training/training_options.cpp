@@ -34,9 +34,9 @@ QJsonObject TrainingOptions::toJson() const
         {u"warmUpShare"_s, warmUpShare}, {u"finalRateShare"_s, finalRateShare}, {u"weightDecay"_s, weightDecay},
         {u"gradientNorm"_s, gradientNorm}, {u"emaDecay"_s, emaDecay},
         {u"entitySwapProbability"_s, entitySwapProbability}, {u"hiddenTokenShare"_s, hiddenTokenShare},
-        {u"correctedShare"_s, correctedShare}, {u"knownFacts"_s, knownFacts}, {u"allOccurrences"_s, allOccurrences},
-        {u"vocabularyMinimumCount"_s, vocabularyMinimumCount}, {u"seed"_s, qint64(seed)}, {u"threads"_s, threads},
-        {u"fromModel"_s, fromModel}};
+        {u"correctedShare"_s, correctedShare}, {u"knownFacts"_s, knownFacts}, {u"useReview"_s, useReview},
+        {u"allOccurrences"_s, allOccurrences}, {u"vocabularyMinimumCount"_s, vocabularyMinimumCount},
+        {u"seed"_s, qint64(seed)}, {u"threads"_s, threads}, {u"fromModel"_s, fromModel}};
 }
 
 } // namespace spotter

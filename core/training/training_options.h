@@ -49,6 +49,7 @@ struct TrainingOptions {
     /// In a warm start, of the sentences that are trained: what a person has corrected since comes so often that it
     /// makes up this part, unless it is more anyway. The rest is replayed so that nothing is forgotten.
     double correctedShare = 0.1;
+    bool useReview = false; ///< whoever reads the training set adds the last review's doubts to it
     bool knownFacts = true; ///< the model remembers the facts that the labels state (see KnownFacts)
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else the aligned one only
     int vocabularyMinimumCount = 2;

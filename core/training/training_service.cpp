@@ -48,8 +48,9 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
 {
     return run([this, loader = std::move(loader), options](
                    const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
-        const auto result
-            = loader(stop).and_then([&](const TrainingSet &data) { return train(data, options, stop, callbacks); });
+        const auto result = loader(options, stop).and_then([&](const TrainingSet &data) {
+            return train(data, options, stop, callbacks);
+        });
         return [this, result] {
             if (result && !result->stoppedEarly)
                 Q_EMIT finished(*result);
@@ -70,7 +71,7 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
         TrainingOptions goesOn = options;
         if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
         const auto share
-            = loader(stop)
+            = loader(options, stop)
                   .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
                   .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
                       return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });

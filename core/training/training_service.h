@@ -19,8 +19,8 @@ namespace spotter {
 class TrainingService final : public QObject {
     Q_OBJECT
 public:
-    /// Fetches the data on the training thread (opens its own Corpus there).
-    using Loader = std::function<Result<TrainingSet>(std::stop_token)>;
+    /// Fetches the data that the options want on the training thread (opens its own Corpus there).
+    using Loader = std::function<Result<TrainingSet>(const TrainingOptions &, std::stop_token)>;
 
     explicit TrainingService(QObject *parent = nullptr);
     ~TrainingService() override;

@@ -43,7 +43,7 @@ TrainingOptions TestTrainingService::options(int epochs)
 
 TrainingService::Loader TestTrainingService::loader()
 {
-    return [](std::stop_token) -> Result<TrainingSet> { return tests::tinyTrainingSet(); };
+    return [](const TrainingOptions &, std::stop_token) -> Result<TrainingSet> { return tests::tinyTrainingSet(); };
 }
 
 void TestTrainingService::endsInFinished()
@@ -82,8 +82,9 @@ void TestTrainingService::endsInFailedWhereTheDataCannotBeLoaded()
 {
     TrainingService service;
     QSignalSpy failed(&service, &TrainingService::failed);
-    const auto broken
-        = [](std::stop_token) -> Result<TrainingSet> { return failure(ErrorCode::Io, u"the disk is gone"_s); };
+    const auto broken = [](const TrainingOptions &, std::stop_token) -> Result<TrainingSet> {
+        return failure(ErrorCode::Io, u"the disk is gone"_s);
+    };
     QVERIFY(service.start(broken, options(1)).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
     QCOMPARE(failed[0][0].value<Error>().message, u"the disk is gone"_s);
@@ -162,7 +163,9 @@ void TestTrainingService::readsTheTextsFirstAndGoesOnWhereItStopped()
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
     QCOMPARE(failed.count(), 0);
 
-    const auto nothing = [](std::stop_token) -> Result<TrainingSet> { return failure(ErrorCode::Io, u"gone"_s); };
+    const auto nothing = [](const TrainingOptions &, std::stop_token) -> Result<TrainingSet> {
+        return failure(ErrorCode::Io, u"gone"_s);
+    };
     QVERIFY(service.startPretraining(nothing, options(1), folder));
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(pretrained.count(), 2);

@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/training_export.h"
+#include "core/review/training_doubts.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_shelf.h"
@@ -21,11 +22,14 @@ namespace spotter {
 namespace {
 
 /// Reads what a run needs, on the training thread, from a connection of its own.
-Result<TrainingSet> loadTrainingSet(const QString &path, const std::stop_token &stop)
+Result<TrainingSet> loadTrainingSet(const QString &path, const TrainingOptions &options, const std::stop_token &stop)
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
-    return trainingSetOf(**corpus, stop);
+    auto training = trainingSetOf(**corpus, stop);
+    if (!training || !options.useReview) return training;
+    if (const auto doubts = addKeptDoubts(*training, **corpus, stop); !doubts) return std::unexpected(doubts.error());
+    return training;
 }
 
 } // namespace
@@ -99,7 +103,9 @@ void TrainingWorkflow::showCorpus()
     if (!m_blocked.isEmpty())
         m_panel.setLoader({}, m_blocked);
     else if (corpus)
-        m_panel.setLoader([path = corpus->path()](const std::stop_token &stop) { return loadTrainingSet(path, stop); });
+        m_panel.setLoader([path = corpus->path()](const TrainingOptions &options, const std::stop_token &stop) {
+            return loadTrainingSet(path, options, stop);
+        });
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     m_actions.retrain->setEnabled(corpus && m_blocked.isEmpty() && !m_service.isRunning());

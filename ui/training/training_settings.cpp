@@ -57,6 +57,9 @@ void TrainingSettings::build()
     m_unit->setObjectName(QStringLiteral("unit"));
     m_unit->addItems({QString(), QString()});
     m_continue = new QCheckBox;
+    m_useReview = new QCheckBox;
+    m_useReview->setObjectName(QStringLiteral("use-review"));
+    m_knownFacts = new QCheckBox;
     m_more = new QToolButton;
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
@@ -86,6 +89,7 @@ void TrainingSettings::build()
     m_form->addRow(QStringLiteral(" "), m_encoder);
     m_form->addRow(QStringLiteral(" "), howLong);
     m_form->addRow(m_continue);
+    m_form->addRow(m_useReview);
     m_form->addRow(m_more);
     m_form->addRow(m_advanced);
     m_advancedForm = new QFormLayout(m_advanced);
@@ -95,6 +99,7 @@ void TrainingSettings::build()
     for (QWidget *field : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_rate),
              static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)})
         m_advancedForm->addRow(QStringLiteral(" "), field);
+    m_advancedForm->addRow(m_knownFacts);
     connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
     connect(m_encoder, &QComboBox::activated, this, &TrainingSettings::chooseEncoder);
     connect(m_continue, &QCheckBox::toggled, this, &TrainingSettings::showEncoder);
@@ -112,6 +117,12 @@ void TrainingSettings::retranslate()
     m_unit->setItemText(Epochs, tr("passes over all sentences (epochs)"));
     m_unit->setAccessibleName(tr("Minutes or epochs"));
     m_continue->setText(tr("Start from the model in use"));
+    m_useReview->setText(tr("Trust doubtful labels less"));
+    m_useReview->setToolTip(tr("What the last review doubts counts less, and what it found missing counts as unknown"));
+    m_useReview->setAccessibleDescription(m_useReview->toolTip());
+    m_knownFacts->setText(tr("Remember labelled facts"));
+    m_knownFacts->setToolTip(tr("The model keeps the facts that the labels state, and looks for them in new texts"));
+    m_knownFacts->setAccessibleDescription(m_knownFacts->toolTip());
     m_more->setText(tr("Advanced settings"));
     setLabel(*m_advancedForm, m_head, tr("Head:"));
     m_head->setItemText(HalfPointerTagger, tr("Half-pointer tagger"));
@@ -153,6 +164,8 @@ void TrainingSettings::setOptions(const TrainingOptions &options)
     m_amount->setValue(timed ? int(std::ceil(options.minutes)) : options.epochs);
     m_continue->setChecked(!m_currentModel.isEmpty() && !options.fromModel.isEmpty());
     m_head->setCurrentIndex(options.model.head == HeadKind::Linking ? PairLinking : HalfPointerTagger);
+    m_useReview->setChecked(options.useReview);
+    m_knownFacts->setChecked(options.knownFacts);
     fillEncoders();
     m_rate->setValue(options.learningRate);
     m_batch->setValue(options.batchSize);
@@ -174,6 +187,8 @@ TrainingOptions TrainingSettings::options() const
                                                 : QString();
     if ((m_head->currentIndex() == PairLinking) != (options.model.head == HeadKind::Linking))
         options = m_head->currentIndex() == PairLinking ? withLinkingHead(options) : withHalfPointerHead(options);
+    options.useReview = m_useReview->isChecked();
+    options.knownFacts = m_knownFacts->isChecked();
     options.learningRate = m_rate->value();
     options.batchSize = m_batch->value();
     options.seed = quint64(m_seed->value());
@@ -201,6 +216,8 @@ void TrainingSettings::chooseStart(bool goesOn)
         chosen.fromModel = m_currentModel;
         chosen.minutes = minutesForCorrections;
     }
+    chosen.useReview = m_useReview->isChecked();
+    chosen.knownFacts = m_knownFacts->isChecked();
     chosen.seed = quint64(m_seed->value());
     chosen.threads = m_threads->value();
     setOptions(chosen);
@@ -268,6 +285,8 @@ void TrainingSettings::chooseEncoder(int index)
     if (before.model.head == HeadKind::Linking) chosen = withLinkingHead(chosen);
     chosen.minutes = before.minutes;
     chosen.epochs = before.epochs;
+    chosen.useReview = before.useReview;
+    chosen.knownFacts = before.knownFacts;
     chosen.seed = before.seed;
     chosen.threads = before.threads;
     setOptions(chosen);

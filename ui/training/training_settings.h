@@ -59,6 +59,8 @@ private:
     QSpinBox *m_amount;
     QComboBox *m_unit;
     QCheckBox *m_continue;
+    QCheckBox *m_useReview;
+    QCheckBox *m_knownFacts;
     QToolButton *m_more;
     QWidget *m_advanced;
     QFormLayout *m_advancedForm;

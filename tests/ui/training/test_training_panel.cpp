@@ -103,7 +103,7 @@ TrainingOptions TestTrainingPanel::tinyOptions(int epochs)
 
 TrainingService::Loader TestTrainingPanel::tinyLoader()
 {
-    return [](std::stop_token) -> Result<TrainingSet> { return tests::tinyTrainingSet(); };
+    return [](const TrainingOptions &, std::stop_token) -> Result<TrainingSet> { return tests::tinyTrainingSet(); };
 }
 
 void TestTrainingPanel::withoutDataItCannotStart()
@@ -302,8 +302,9 @@ void TestTrainingPanel::aRunThatIsStoppedEndsOnce()
 
 void TestTrainingPanel::aFailedLoaderIsSaidInline()
 {
-    m_panel->setLoader(
-        [](std::stop_token) -> Result<TrainingSet> { return failure(ErrorCode::Io, u"the disk is gone"_s); });
+    m_panel->setLoader([](const TrainingOptions &, std::stop_token) -> Result<TrainingSet> {
+        return failure(ErrorCode::Io, u"the disk is gone"_s);
+    });
     QSignalSpy failed(m_service.get(), &TrainingService::failed);
     m_panel->start();
     QVERIFY(QTest::qWaitFor([&] { return failed.count() == 1; }, 10'000));
