@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Ends the reading; what was read is kept, and the next time goes on from there</source>
