@@ -10,6 +10,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/text_table.h"
 #include "core/corpus/training_export.h"
+#include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/model/scorer.h"
 
@@ -45,22 +46,38 @@ struct Evaluation {
     double seconds = 0;
 };
 
-Result<std::vector<Document>> documentsOfFile(const EvaluateOptions &options, Console &console)
+Result<void> readFile(
+    const InputFile &file, const EvaluateOptions &options, Console &console, std::vector<Document> &documents)
 {
-    auto input = openInput(options.input, console.interrupt());
+    auto input = openInput(file.path, console.interrupt());
     if (!input) return std::unexpected(input.error());
     ReadOptions reading{.name = input->name, .source = input->source};
     reading.openCompanion = input->openCompanion;
     auto reader = openReader(*input->device, reading, options.format);
+    if (!reader && !file.isNamed() && reader.error().code == ErrorCode::Unsupported) {
+        console.warn(reader.error().message);
+        return {};
+    }
     if (!reader) return std::unexpected(reader.error());
-    std::vector<Document> documents;
     while (true) {
         if (console.isStopped()) return failure(ErrorCode::Stopped, Cli::tr("interrupted"));
         auto document = (*reader)->next();
         if (!document) return std::unexpected(document.error());
-        if (!*document) return documents;
+        if (!*document) return {};
         documents.push_back(std::move(**document));
     }
+}
+
+Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, Console &console)
+{
+    auto files = options.input == u"-"_s ? Result<std::vector<InputFile>>(std::vector{InputFile{options.input, {}}})
+                                         : listInputFiles({options.input}, options.format);
+    if (!files) return std::unexpected(files.error());
+    std::vector<Document> documents;
+    for (const InputFile &file : *files) {
+        if (const auto read = readFile(file, options, console, documents); !read) return std::unexpected(read.error());
+    }
+    return documents;
 }
 
 Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Console &console)
@@ -68,7 +85,7 @@ Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Cons
     if (!looksLikeCorpus(options.input)) {
         if (!options.split.isEmpty())
             throw WrongUsage{Cli::tr("--split is for a corpus, and %1 is none").arg(options.input)};
-        return documentsOfFile(options, console);
+        return documentsOfFiles(options, console);
     }
     const auto split = splitFromName(options.split);
     if (options.split.isEmpty() || !split)
@@ -162,8 +179,8 @@ void addEvaluateCommand(CommandTable &table)
     const auto options = std::make_shared<EvaluateOptions>();
     CLI::App *command = table.add("evaluate", Cli::tr("Measure a model on labelled documents"),
         [options](Console &console) { return evaluate(*options, console); });
-    addText(
-        command, "INPUT", nullptr, options->input, Cli::tr("A corpus (with --split), or a file of labelled records"))
+    addText(command, "INPUT", nullptr, options->input,
+        Cli::tr("A corpus (with --split), or a file or folder of labelled records"))
         ->required();
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
     addSplit(command, options->split, Cli::tr("Part of the corpus to measure on"));

@@ -9,6 +9,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
 #include "core/formats/document_feed.h"
+#include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/unpacking_device.h"
 #include "core/model/model_snapshot.h"
@@ -40,6 +41,13 @@ struct ExtractCounts {
     qint64 documents = 0;
     qint64 triples = 0;
     qint64 failures = 0;
+    qint64 foreignFiles = 0; ///< in folders, of no format that is known
+};
+
+/// An input under way; the reader reads the device.
+struct OpenedInput {
+    InputSource source;
+    std::unique_ptr<RecordReader> reader;
 };
 
 /// Text is read as one document from a file, line by line from a pipe; --lines says so for a file, too.
@@ -54,6 +62,27 @@ Result<std::unique_ptr<RecordReader>> openRecords(const ExtractOptions &options,
     if (packingOf(input.device->peek(packingBytes)) != Packing::None) return openReader(*input.device, reading);
     const auto sniffed = sniffFormat(input.device->peek(sniffBytes), input.name);
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));
+}
+
+Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options)
+{
+    if (options.input == u"-"_s) return std::vector{InputFile{options.input, {}}};
+    return listInputFiles({options.input}, options.lines ? u"text"_s : options.inputFormat);
+}
+
+/// Nothing for what lies in a folder and is no input at all.
+Result<std::optional<OpenedInput>> openFile(
+    const ExtractOptions &options, const InputFile &file, Console &console, ExtractCounts &counts)
+{
+    auto input = openInput(file.path, console.interrupt());
+    if (!input) return std::unexpected(input.error());
+    if (!file.isNamed()) input->source = file.inFolder;
+    auto reader = openRecords(options, *input);
+    if (reader) return OpenedInput{std::move(*input), std::move(*reader)};
+    if (file.isNamed() || reader.error().code != ErrorCode::Unsupported) return std::unexpected(reader.error());
+    ++counts.foreignFiles;
+    console.warn(reader.error().message);
+    return std::nullopt;
 }
 
 /// Writes one document's outcome in its place.
@@ -106,10 +135,15 @@ Result<void> extractBatch(std::vector<FedDocument> &batch, const Extractor &extr
     return {};
 }
 
-/// Feeds everything through the model. Stopped: what is finished is written.
-Result<void> extractAll(DocumentFeed &feed, const InputSource &input, const Extractor &extractor, RecordWriter &writer,
-    Console &console, ExtractCounts &counts)
+/// Feeds everything of an input through the model. Stopped: what is finished is written.
+Result<void> extractAll(
+    OpenedInput &opened, const Extractor &extractor, RecordWriter &writer, Console &console, ExtractCounts &counts)
 {
+    const InputSource &input = opened.source;
+    DocumentFeed feed(std::move(opened.reader));
+    const auto endOfReading = qScopeGuard([&input] { // or the feed would wait for a silent pipe
+        if (input.cancel) input.cancel();
+    });
     const QString label = Cli::tr("Reading, documents");
     console.showProgress(label, 0, input.bytes, 0);
     while (true) {
@@ -130,12 +164,14 @@ CommandResult extract(const ExtractOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Write);
     requireFormat(options.inputFormat, FormatUse::Read);
-    auto input = openInput(options.input, console.interrupt());
+    ExtractCounts counts;
+    const auto files = inputFiles(options);
+    if (!files) return std::unexpected(files.error());
+    // Before the model, which takes longer to load than a wrong name to find.
+    auto input = openFile(options, files->front(), console, counts);
     if (!input) return std::unexpected(input.error());
     const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
-    auto reader = openRecords(options, *input);
-    if (!reader) return std::unexpected(reader.error());
     auto target = OutputTarget::open(options.out, console.output());
     if (!target) return std::unexpected(target.error());
     auto writer = makeWriter(options.format, &target->device(), {.name = target->name()});
@@ -143,12 +179,13 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 
     const Extractor extractor(*model, {.threads = threadsOrAll(options.threads)});
-    DocumentFeed feed(std::move(*reader));
-    const auto endOfReading = qScopeGuard([&input] { // or the feed would wait for a silent pipe
-        if (input->cancel) input->cancel();
-    });
-    ExtractCounts counts;
-    const auto extracted = extractAll(feed, *input, extractor, **writer, console, counts);
+    Result<void> extracted;
+    for (size_t next = 1;; ++next) {
+        if (*input) extracted = extractAll(**input, extractor, **writer, console, counts);
+        if (!extracted || next == files->size()) break;
+        input = openFile(options, (*files)[next], console, counts);
+        if (!input) return std::unexpected(input.error());
+    }
     if (!extracted && extracted.error().code != ErrorCode::Stopped) return std::unexpected(extracted.error());
     if (const auto finished = (*writer)->finish(); !finished) return std::unexpected(finished.error());
     if (const auto committed = target->commit(); !committed) return std::unexpected(committed.error());
@@ -156,6 +193,9 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     console.note(Cli::tr("%n triple(s)", nullptr, int(counts.triples)) + u" "_s
         + Cli::tr("in %n document(s)", nullptr, int(counts.documents)));
     if (counts.failures > 0) console.warn(Cli::tr("%n record(s) could not be read", nullptr, int(counts.failures)));
+    if (counts.foreignFiles > 0)
+        console.warn(Cli::tr("%n file(s) in the folders are in no format that is read here and were skipped", nullptr,
+            int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; what was read until then is written"));
     return ExitCode::Interrupted;
@@ -169,8 +209,8 @@ void addExtractCommand(CommandTable &table)
     CLI::App *command = table.add(
         "extract", Cli::tr("Find triples in text"), [options](Console &console) { return extract(*options, console); });
     addText(command, "INPUT", nullptr, options->input,
-        Cli::tr("Text, Markdown or records in any format that can be read; - is standard input (default), read line by "
-                "line"));
+        Cli::tr("Text, Markdown or records in any format that can be read, or a folder of them; - is standard input "
+                "(default), read line by line"));
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
     addPrecision(command, options->precision);
     addText(command, "--format", "FORMAT", options->format,

@@ -49,6 +49,7 @@ struct ImportCounts {
     qint64 labels = 0;
     qint64 unaligned = 0;
     qint64 skipped = 0;
+    qint64 unusable = 0; ///< labels
     qint64 foreignFiles = 0; ///< in folders, of no format that is known
     bool stopped = false;
 };
@@ -144,6 +145,7 @@ private:
         m_counts.stopped = m_console.isStopped();
         if (m_counts.stopped) return {};
         m_counts.skipped += feed.counts().skipped;
+        m_counts.unusable += feed.counts().unusable;
         if (const auto fatal = feed.fatal()) return std::unexpected(*fatal);
         return {};
     }
@@ -200,6 +202,9 @@ void tell(const ImportCounts &counts, const ImportOptions &options, Console &con
     if (counts.unaligned > 0)
         console.note(
             Cli::tr("%n label(s) do not stand in their text: kept without a place", nullptr, int(counts.unaligned)));
+    if (counts.unusable > 0)
+        console.warn(Cli::tr(
+            "%n label(s) without a predicate, a subject or an object were left out", nullptr, int(counts.unusable)));
     if (counts.skipped > 0)
         console.warn(Cli::tr("%n record(s) could not be read and were skipped", nullptr, int(counts.skipped)));
     if (counts.foreignFiles > 0)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void extractKeepsOrderAndPlaces();
     void extractReadsPipesLineByLine();
     void extractReadsDocuments();
+    void extractAndEvaluateReadFolders();
     void extractGoesOnAfterABadLine();
     void extractWritesOtherFormats();
     void evaluateCorpusAndFileAgree();
@@ -210,6 +211,24 @@ void TestCliWorkflow::extractReadsDocuments()
     const CliRun lines = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), u"--lines"_s, at(u"d.md"_s)});
     COMPARE_CODE(lines, 0);
     QCOMPARE(jsonLines(lines.out).size(), 3);
+}
+
+void TestCliWorkflow::extractAndEvaluateReadFolders()
+{
+    QVERIFY(QDir(at(u"."_s)).mkpath(u"several/sub"_s));
+    QVERIFY(writeFile(at(u"several/a.md"_s), "《红日》是王小山执导的电影。\n今天天气很好。\n"));
+    QVERIFY(writeFile(at(u"several/b.bin"_s), QByteArray(64, '\2')));
+    QVERIFY(QFile::copy(at(u"train.jsonl"_s), at(u"several/sub/train.jsonl"_s)));
+    const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), at(u"several"_s)});
+    COMPARE_CODE(run, 0);
+    const auto records = jsonLines(run.out);
+    QCOMPARE(records.size(), 1 + m_tiny.train.size());
+    QCOMPARE(records[0][u"source"_s].toString(), u"several/a.md"_s);
+    QVERIFY2(run.err.contains("1 file"), run.err.constData());
+
+    const CliRun folder = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"several/sub"_s), u"--json"_s});
+    COMPARE_CODE(folder, 0);
+    QCOMPARE(jsonLines(folder.out).at(0)[u"gold"_s].toInt(), 48);
 }
 
 void TestCliWorkflow::extractGoesOnAfterABadLine()

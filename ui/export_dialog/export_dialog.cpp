@@ -6,6 +6,7 @@
 #include "ui/export_dialog/export_service.h"
 #include "ui/export_dialog/export_target.h"
 #include "ui/export_dialog/export_words.h"
+#include "ui/export_dialog/rdf_options.h"
 #include "ui/json_view/code_edit.h"
 
 #include <QCheckBox>
@@ -76,6 +77,7 @@ public:
     QComboBox *scopes;
     QCheckBox *rejected;
     QCheckBox *safeCells;
+    RdfOptions *rdf;
     ExportTarget *target;
     QLabel *previewTitle;
     CodeEdit *preview;
@@ -101,7 +103,7 @@ void ExportDialog::Private::build()
     scopes->setMinimumContentsLength(24);
     rejected = new QCheckBox;
     safeCells = new QCheckBox;
-    safeCells->hide(); // until the format is a table
+    rdf = new RdfOptions;
     target = new ExportTarget(corpusPath);
     previewTitle = new QLabel;
     preview = new CodeEdit;
@@ -121,6 +123,7 @@ void ExportDialog::Private::build()
     form->addRow(u" "_s, scopes);
     form->addRow(QString(), rejected);
     form->addRow(QString(), safeCells);
+    form->addRow(QString(), rdf);
     form->addRow(u" "_s, target);
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(9, 9, 9, 9);
@@ -148,8 +151,8 @@ void ExportDialog::Private::connectAll()
         changed();
     });
     connect(scopes, &QComboBox::currentIndexChanged, q, changed);
-    connect(rejected, &QCheckBox::toggled, q, changed);
-    connect(safeCells, &QCheckBox::toggled, q, changed);
+    for (QCheckBox *box : {rejected, safeCells}) connect(box, &QCheckBox::toggled, q, changed);
+    connect(rdf, &RdfOptions::changed, q, changed);
     connect(target, &ExportTarget::changed, q, [this] {
         done.clear();
         setBusy(isWriting);
@@ -201,6 +204,7 @@ void ExportDialog::Private::applyFormat()
     if (const FormatInfo *chosen = format()) {
         target->setFormat(*chosen, suffixes);
         preview->setLanguage(syntaxOf(*chosen));
+        form->setRowVisible(rdf, chosen->id == u"ntriples" || chosen->id == u"turtle" || chosen->id == u"jsonld");
         form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv" || chosen->id == u"neo4j");
     }
 }
@@ -275,6 +279,7 @@ ExportRequest ExportDialog::Private::request() const
     made.formatId = formats->currentData().toString();
     made.includeRejected = rejected->isChecked();
     made.safeCells = safeCells->isChecked();
+    rdf->putInto(made);
     made.target = target->path();
     const auto scope = Scope(scopes->currentData().toInt());
     if (scope == Scope::ThisDocument) made.only = currentDocument;
@@ -324,7 +329,7 @@ void ExportDialog::Private::showSummary()
 void ExportDialog::Private::setBusy(bool writing)
 {
     isWriting = writing;
-    for (QWidget *widget : std::initializer_list<QWidget *>{formats, scopes, rejected, safeCells, target})
+    for (QWidget *widget : std::initializer_list<QWidget *>{formats, scopes, rejected, safeCells, rdf, target})
         widget->setEnabled(!writing);
     progress->setVisible(writing);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);

@@ -35,21 +35,26 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
 {
     auto corpus = Corpus::open(request.corpusPath, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
-    const auto ids = chosenDocuments(**corpus, request);
+    auto ids = chosenDocuments(**corpus, request);
     if (!ids) return std::unexpected(ids.error());
     const QString name = request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
     auto schema = (*corpus)->schema().load();
     if (!schema) return std::unexpected(schema.error());
     WriteOptions writing{.name = name, .schema = std::move(*schema)};
     writing.safeCells = request.safeCells;
+    writing.baseIri = request.baseIri;
+    writing.textLanguage = request.textLanguage;
+    writing.literalTypes = request.literalTypes;
+    writing.provenance = request.provenance;
     auto writer = makeWriter(request.formatId, device, writing);
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 
     ExportSummary summary;
     ProgressLimiter limiter(progress);
-    const qint64 total = std::min(qint64(ids->size()), limit);
-    DocumentCursor cursor = (*corpus)->documents().read({ids->begin(), ids->begin() + total}, request.includeRejected);
+    if (limit < qint64(ids->size())) ids->resize(size_t(limit));
+    const auto total = qint64(ids->size());
+    DocumentCursor cursor = (*corpus)->documents().read(*std::move(ids), request.includeRejected);
     for (qint64 i = 0; i < total; ++i) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The export was stopped"));
         const auto document = cursor.next();

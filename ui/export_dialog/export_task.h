@@ -22,6 +22,12 @@ struct ExportRequest {
     DocumentFilter filter; ///< otherwise: what it lets through
     bool includeRejected = false;
     bool safeCells = false; ///< tables: formulas get an apostrophe
+    // NOLINTBEGIN(readability-redundant-member-init): designated initialisers may leave them out
+    QString baseIri = {}; ///< RDF, as in WriteOptions, and so are the next three
+    QString textLanguage = {};
+    QStringList literalTypes = {};
+    // NOLINTEND(readability-redundant-member-init)
+    bool provenance = false;
     QString target; ///< file; not needed for a preview or a survey
 };
 

@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/formats/registry.h"
 #include "ui/shell/corpus_controller.h"
+#include "ui/shell/import_preview.h"
 #include "ui/shell/import_words.h"
 #include "ui/shell/task_service.h"
 
@@ -26,7 +27,7 @@
 namespace spotter {
 
 ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
-    : QDialog(parent), m_controller(controller), m_task(new TaskService(this))
+    : QDialog(parent), m_controller(controller), m_task(new TaskService(this)), m_looking(new TaskService(this))
 {
     setAcceptDrops(true);
     build();
@@ -37,6 +38,14 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     connect(m_clear, &QPushButton::clicked, this, [this] { setFiles({}); });
     connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    m_lookDelay.setSingleShot(true);
+    m_lookDelay.setInterval(150);
+    connect(&m_lookDelay, &QTimer::timeout, this, &ImportDialog::showPreview);
+    const auto look = [this] { m_lookDelay.start(); };
+    connect(m_format, &QComboBox::currentIndexChanged, this, look);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, look);
+    connect(m_skipBad, &QCheckBox::toggled, this, look);
+    connect(m_perLine, &QCheckBox::toggled, this, look);
     connect(m_task, &TaskService::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
@@ -76,6 +85,12 @@ void ImportDialog::build()
     m_perLine = new QCheckBox(this);
     m_progress = new QProgressBar(this);
     m_progress->hide();
+    m_previewLabel = new QLabel(this);
+    m_preview = new QPlainTextEdit(this);
+    m_preview->setReadOnly(true);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setMinimumHeight(120);
+    m_previewLabel->setBuddy(m_preview);
     m_outcome = new QLabel(this);
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -113,6 +128,8 @@ void ImportDialog::build()
     layout->addLayout(form);
     layout->addWidget(m_perLine);
     layout->addWidget(m_skipBad);
+    layout->addWidget(m_previewLabel);
+    layout->addWidget(m_preview, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_outcome);
     layout->addWidget(m_issues);
@@ -135,6 +152,8 @@ void ImportDialog::retranslate()
     m_skipBad->setText(tr("&Skip records that cannot be read, and count them"));
     m_perLine->setText(tr("Plain text: a &document on each line"));
     m_list->setAccessibleName(tr("Files to import"));
+    m_previewLabel->setText(tr("Previe&w of the first records"));
+    m_preview->setAccessibleName(tr("What the files begin with"));
     m_issues->setAccessibleName(tr("Remarks on the files"));
     m_start->setText(tr("&Import"));
     m_close->setText(isRunning() ? tr("Stop") : tr("Close"));
@@ -184,6 +203,7 @@ void ImportDialog::setFiles(const QStringList &files)
     m_outcome->hide();
     m_issues->hide();
     showFiles();
+    m_lookDelay.start();
 }
 
 void ImportDialog::showFiles()
@@ -191,6 +211,8 @@ void ImportDialog::showFiles()
     m_list->clear();
     m_list->addItems(m_files);
     m_hint->setVisible(m_files.isEmpty());
+    m_previewLabel->setVisible(!m_files.isEmpty());
+    m_preview->setVisible(!m_files.isEmpty());
     m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
@@ -242,9 +264,29 @@ ImportRequest ImportDialog::request() const
     return request;
 }
 
+void ImportDialog::showPreview()
+{
+    if (isRunning() || m_done) return;
+    if (m_files.isEmpty()) {
+        m_looking->abandon();
+        m_preview->clear();
+        return;
+    }
+    m_looking->start<ImportPreview>(
+        [wanted = request()](std::stop_token stop, const ProgressCallback &) -> Result<ImportPreview> {
+            return previewImport(wanted, stop, std::chrono::milliseconds(700));
+        },
+        [this](const Result<ImportPreview> &result) {
+            if (result || result.error().code != ErrorCode::Stopped)
+                m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
+        });
+}
+
 void ImportDialog::start()
 {
     if (isRunning() || !m_controller.isWritable()) return;
+    m_lookDelay.stop();
+    m_looking->abandon();
     m_corpusPath = m_controller.corpus()->path();
     m_document = m_controller.document().id;
     m_controller.closeCorpus();

@@ -5,6 +5,7 @@
 #include "ui/shell/import_files.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -20,9 +21,9 @@ namespace spotter {
 class CorpusController;
 class TaskService;
 
-/// Chooses files and how to read them, imports them on a thread with progress and Stop, and says in numbers what came
-/// of it. While it runs the controller's corpus is closed (one writer at a time); afterwards it is open again. Use
-/// open().
+/// Chooses files and how to read them, shows what the first records look like, imports them on a thread with progress
+/// and Stop, and says in numbers what came of it. While it runs the controller's corpus is closed (one writer at a
+/// time); afterwards it is open again. Use open().
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -52,11 +53,14 @@ private:
     void addFiles(const QStringList &files);
     void fillChoices();
     void showFiles();
+    void showPreview();
     void showResult(const Result<ImportSummary> &result);
     [[nodiscard]] ImportRequest request() const;
 
     CorpusController &m_controller;
     TaskService *m_task;
+    TaskService *m_looking; ///< reads the first records
+    QTimer m_lookDelay; ///< several changes at once are one look
     QString m_folder;
     QStringList m_files;
     QString m_corpusPath;
@@ -70,6 +74,8 @@ private:
     QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
     QCheckBox *m_skipBad, *m_perLine;
     QProgressBar *m_progress;
+    QLabel *m_previewLabel;
+    QPlainTextEdit *m_preview;
     QLabel *m_outcome;
     QPlainTextEdit *m_issues;
     QPushButton *m_start, *m_close;

@@ -83,6 +83,7 @@ private:
         const auto imported = importDocuments(feed);
         for (const ReadIssue &issue : issues.take()) note(issue.message);
         m_summary.skipped += feed.counts().skipped;
+        m_summary.unusable += feed.counts().unusable;
         return imported;
     }
 

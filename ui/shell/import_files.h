@@ -36,6 +36,7 @@ struct ImportSummary {
     qint64 labels = 0; ///< stored
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 skipped = 0; ///< records that could not be read
+    qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 foreignFiles = 0; ///< in folders, of no format that is known
     DocumentId first; ///< the first document read
     QStringList issues; ///< the first few, a sentence each

@@ -40,6 +40,10 @@ QString importWords(const ImportSummary &summary)
         words += Messages::tr("%Ln label(s) do not stand in their text: kept without a place, left out of training.",
             nullptr, int(summary.unaligned));
     }
+    if (summary.unusable > 0) {
+        words += Messages::tr(
+            "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable));
+    }
     if (summary.skipped > 0)
         words += Messages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped));
     if (summary.foreignFiles > 0) {

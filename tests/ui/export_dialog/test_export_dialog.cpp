@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/export_dialog/sample_corpus.h"
 #include "ui/export_dialog/export_dialog.h"
+#include "ui/export_dialog/export_target.h"
 #include "ui/json_view/code_edit.h"
 
 #include <QCheckBox>
@@ -35,11 +36,12 @@ private Q_SLOTS:
     void cannotExportToNowhere();
     void tellsAFailureInline();
     void closesWhileItSurveys();
+    void asksOfRdfWhatOnlyRdfHas();
 
 private:
     [[nodiscard]] QComboBox *formatBox() const { return m_dialog->findChildren<QComboBox *>().value(0); }
     [[nodiscard]] QComboBox *scopeBox() const { return m_dialog->findChildren<QComboBox *>().value(1); }
-    [[nodiscard]] QLineEdit *target() const { return m_dialog->findChild<QLineEdit *>(); }
+    [[nodiscard]] QLineEdit *target() const { return m_dialog->findChild<ExportTarget *>()->findChild<QLineEdit *>(); }
     [[nodiscard]] QPushButton *exportButton() const;
     [[nodiscard]] bool shows(const QString &text) const;
     [[nodiscard]] bool isQuiet() const { return !m_dialog->findChild<QProgressBar *>()->isVisible(); }
@@ -61,6 +63,19 @@ void TestExportDialog::init()
     m_dialog = std::make_unique<ExportDialog>(m_corpus->path());
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestExportDialog::asksOfRdfWhatOnlyRdfHas()
+{
+    auto *base = m_dialog->findChild<QLineEdit *>(u"baseIri"_s);
+    QVERIFY(base && !base->isVisible());
+    formatBox()->setCurrentIndex(formatBox()->findData(u"ntriples"_s));
+    QVERIFY(base->isVisible());
+    base->setText(u"https://example.org/kb/"_s);
+    const auto *preview = m_dialog->findChild<CodeEdit *>();
+    QVERIFY(QTest::qWaitFor([&] { return preview->toPlainText().contains(u"<https://example.org/kb/"_s); }));
+    formatBox()->setCurrentIndex(formatBox()->findData(u"csv"_s));
+    QVERIFY(!base->isVisible());
 }
 
 void TestExportDialog::cleanup() { m_dialog.reset(); }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void scopes();
     void surveyFindsWhatWritingFinds();
     void previewIsTheBeginningOfTheFile();
+    void rdfIsWrittenAsChosen();
     void failureLeavesTheOldFile_data();
     void failureLeavesTheOldFile();
     void stopLeavesTheOldFile();
@@ -176,6 +177,22 @@ void TestExportTask::previewIsTheBeginningOfTheFile()
     QVERIFY(!preview->isEmpty());
     QVERIFY(preview->size() < whole.size());
     QVERIFY(whole.startsWith(*preview));
+}
+
+void TestExportTask::rdfIsWrittenAsChosen()
+{
+    ExportRequest wanted = request(u"chosen.nt"_s);
+    wanted.formatId = u"ntriples"_s;
+    const auto plain = previewExport(wanted, documents);
+    QVERIFY2(plain.has_value(), plain ? "" : qPrintable(plain.error().message));
+    QVERIFY(plain->contains("<urn:spotter:") && !plain->contains("prov#"));
+    wanted.baseIri = u"https://example.org/kb/"_s;
+    wanted.textLanguage = u"zh"_s;
+    wanted.provenance = true;
+    const auto chosen = previewExport(wanted, documents);
+    QVERIFY2(chosen.has_value(), chosen ? "" : qPrintable(chosen.error().message));
+    QVERIFY(chosen->contains("<https://example.org/kb/") && !chosen->contains("urn:spotter:"));
+    QVERIFY(chosen->contains("@zh") && chosen->contains("prov#wasDerivedFrom"));
 }
 
 void TestExportTask::failureLeavesTheOldFile_data()

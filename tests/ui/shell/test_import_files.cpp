@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(importWords(*summary).contains(u'3'));
     }
 
+    void labelsThatSayNothingAreLeftOutAndCounted()
+    {
+        const QString path = file(u"holes.csv"_s,
+            "text,subject,predicate,object\nAda met Bob.,Ada,,Bob\nAda met Bob.,Ada,met,Bob\nAda met Bob.,Ada,met,\n");
+        const auto summary = importFiles(*m_corpus, {.files = {path}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->added, 1);
+        QCOMPARE(summary->labels, 1);
+        QCOMPARE(summary->unusable, 2);
+        QCOMPARE(summary->issues.filter(u"is left out"_s).size(), 2);
+        QVERIFY(importWords(*summary).contains(u"without a predicate"_s));
+    }
+
     void isOneStepOfTheJournal()
     {
         const auto summary = importFiles(

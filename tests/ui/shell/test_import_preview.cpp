@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/shell_samples.h"
+#include "ui/shell/import_files.h"
+#include "ui/shell/import_preview.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+class TestImportPreview final : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr std::chrono::milliseconds ample{60'000};
+    QTemporaryDir m_dir;
+
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_dir.filePath(name);
+        return writeFile(path, bytes) ? path : QString();
+    }
+
+private Q_SLOTS:
+    void tellsFormatCountsAndTheFirstRecords()
+    {
+        QByteArray rows = "text,subject,predicate,object\n";
+        for (int i = 0; i < 10; ++i) rows += QStringLiteral("Ada met Bob %1.,Ada,met,Bob\n").arg(i).toUtf8();
+        rows += "Ada met Eve.,Ada,,Eve\nAda met Zoe.,Ada,met,Ann\n";
+        const auto preview = previewImport({.files = {file(u"a.csv"_s, rows)}, .format = {}, .split = {}}, {}, ample);
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        QVERIFY(preview->isComplete && !preview->failure);
+        QCOMPARE(preview->files, 1);
+        QCOMPARE(preview->documents, 12);
+        QCOMPARE(preview->labels, 11);
+        QCOMPARE(preview->unaligned, 1);
+        QCOMPARE(preview->unusable, 1);
+        QCOMPARE(preview->first.size(), 3U);
+        const QString words = previewWords(*preview);
+        QVERIFY2(words.contains(preview->format) && words.contains(u"UTF-8"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"Ada met Bob 2.\n    Ada — met — Bob"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"Bob 3."_s), qPrintable(words));
+    }
+
+    void saysWhatTheImportWouldEndWith()
+    {
+        const QString path = file(u"bad.jsonl"_s, "{\"text\":\"good\",\"triples\":[]}\n{\"text\":\n");
+        ImportRequest request{.files = {path}, .format = u"spotter"_s, .split = {}};
+        const auto failing = previewImport(request, {}, ample);
+        QVERIFY(failing && failing->failure);
+        QVERIFY2(failing->failure->message.contains(u"bad.jsonl:2"_s), qPrintable(failing->failure->message));
+        QCOMPARE(failing->first.size(), 1U);
+        request.skipBad = true;
+        const auto skipping = previewImport(request, {}, ample);
+        QVERIFY(skipping && !skipping->failure);
+        QCOMPARE(skipping->skipped, 1);
+    }
+
+    void looksNoLongerThanItMay()
+    {
+        const QString path = file(u"long.jsonl"_s, QByteArray("{\"text\":\"one\",\"triples\":[]}\n").repeated(1000));
+        const auto preview
+            = previewImport({.files = {path, path}, .format = {}, .split = {}}, {}, std::chrono::milliseconds(0));
+        QVERIFY(preview && !preview->isComplete);
+        QCOMPARE(preview->documents, 0);
+    }
+
+    void missingFilesAreNamed()
+    {
+        const auto preview
+            = previewImport({.files = {m_dir.filePath(u"none.csv"_s)}, .format = {}, .split = {}}, {}, ample);
+        QVERIFY(preview && preview->failure);
+        QCOMPARE(preview->failure->code, ErrorCode::NotFound);
+    }
+
+    void longTextsAreCut()
+    {
+        const auto preview = previewImport(
+            {.files = {file(u"long.txt"_s, QByteArray(100'000, 'a'))}, .format = {}, .split = {}}, {}, ample);
+        QVERIFY(preview);
+        QVERIFY(preview->first.at(0).text.size() < 1000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportPreview)
+#include "test_import_preview.moc"

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/import_preview.h"
+
+#include "core/formats/input_files.h"
+#include "core/formats/registry.h"
+#include "ui/shell/import_files.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ImportPreview)
+};
+
+constexpr size_t shownDocuments = 3;
+constexpr size_t shownTriples = 5;
+constexpr qsizetype shownUtf16 = 240;
+
+QString cut(const QString &text)
+{
+    const QString line = text.first(std::min<qsizetype>(text.size(), 4 * shownUtf16)).simplified();
+    if (line.size() <= shownUtf16 && text.size() <= 4 * shownUtf16) return line;
+    const qsizetype end = std::min(line.size(), shownUtf16);
+    return line.first(end > 0 && line[end - 1].isHighSurrogate() ? end - 1 : end) + QChar(0x2026);
+}
+
+/// One look at the files of a request.
+class Look {
+public:
+    Look(const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget)
+        : m_request(request), m_stop(stop), m_budget(budget)
+    {
+        m_timer.start();
+    }
+
+    Result<ImportPreview> take()
+    {
+        const auto files = listInputFiles(m_request.files, m_request.documentPerLine ? u"text"_s : m_request.format);
+        if (!files) return std::unexpected(files.error());
+        m_preview.files = qint64(files->size());
+        m_preview.isComplete = true;
+        for (const InputFile &file : *files) {
+            if (isOver()) {
+                m_preview.isComplete = false;
+                break;
+            }
+            if (const auto read = readFile(file); !read) {
+                m_preview.failure = read.error();
+                break;
+            }
+        }
+        if (m_stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The preview was stopped"));
+        return m_preview;
+    }
+
+private:
+    [[nodiscard]] bool isOver() const
+    {
+        return m_stop.stop_requested() || std::chrono::milliseconds(m_timer.elapsed()) >= m_budget;
+    }
+
+    Result<void> readFile(const InputFile &input)
+    {
+        QFile file(input.path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+                Messages::tr("%1 cannot be opened: %2").arg(input.path, file.errorString()));
+        }
+        if (m_preview.format.isEmpty()) nameFormat(file);
+        ReadOptions options{.name = QFileInfo(input.path).fileName(),
+            .source = input.path,
+            .skipBad = m_request.skipBad,
+            .documentPerLine = m_request.documentPerLine,
+            .encoding = m_request.encoding,
+            .stop = m_stop};
+        options.openCompanion = companionOpener(input.path);
+        const auto reader = openReader(file, options, m_request.format);
+        if (!reader) {
+            const bool isForeign = !input.isNamed() && reader.error().code == ErrorCode::Unsupported;
+            return isForeign ? Result<void>() : std::unexpected(reader.error());
+        }
+        const auto read = readRecords(**reader);
+        if (m_preview.encoding.isEmpty()) m_preview.encoding = (*reader)->encodingName();
+        const ReadCounts counts = (*reader)->counts();
+        m_preview.documents += counts.documents;
+        m_preview.labels += counts.triples;
+        m_preview.unaligned += counts.unaligned;
+        m_preview.skipped += counts.skipped;
+        m_preview.unusable += counts.unusable;
+        return read;
+    }
+
+    Result<void> readRecords(RecordReader &reader)
+    {
+        for (;;) {
+            auto document = reader.next();
+            if (!document) return std::unexpected(document.error());
+            if (!*document) return {};
+            if (m_preview.first.size() < shownDocuments) m_preview.first.push_back(shortened(std::move(**document)));
+            if (isOver()) {
+                m_preview.isComplete = false;
+                return {};
+            }
+        }
+    }
+
+    static Document shortened(Document document)
+    {
+        Document brief;
+        brief.text = cut(document.text);
+        brief.triples = std::move(document.triples);
+        if (brief.triples.size() > shownTriples + 1) brief.triples.resize(shownTriples + 1); // one more: there are more
+        return brief;
+    }
+
+    void nameFormat(QFile &file)
+    {
+        const auto id = m_request.format.isEmpty() ? sniffFormat(file.peek(sniffBytes), file.fileName())
+                                                   : Result<QString>(m_request.format);
+        if (id)
+            m_preview.format
+                = formatById(*id).transform([](const FormatInfo &info) { return info.title; }).value_or(QString());
+    }
+
+    const ImportRequest &m_request;
+    const std::stop_token &m_stop;
+    std::chrono::milliseconds m_budget;
+    QElapsedTimer m_timer;
+    ImportPreview m_preview;
+};
+
+} // namespace
+
+Result<ImportPreview> previewImport(
+    const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget)
+{
+    return Look(request, stop, budget).take();
+}
+
+QString previewWords(const ImportPreview &preview)
+{
+    QStringList lines;
+    if (!preview.format.isEmpty()) lines += Messages::tr("%1, read as %2").arg(preview.format, preview.encoding);
+    QString counts = Messages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
+        + Messages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
+        + Messages::tr("%Ln label(s)", nullptr, int(preview.labels));
+    lines += preview.isComplete ? counts : Messages::tr("At the begin: %1; there is more").arg(counts);
+    if (preview.unaligned > 0)
+        lines += Messages::tr("%Ln label(s) do not stand in their text.", nullptr, int(preview.unaligned));
+    if (preview.unusable > 0) {
+        lines += Messages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.", nullptr,
+            int(preview.unusable));
+    }
+    if (preview.skipped > 0)
+        lines += Messages::tr("%Ln record(s) cannot be read and will be skipped.", nullptr, int(preview.skipped));
+    if (preview.failure) lines += preview.failure->message;
+    for (const Document &document : preview.first) {
+        lines += QString();
+        lines += document.text;
+        for (size_t i = 0; i < std::min(document.triples.size(), shownTriples); ++i) {
+            const Triple &triple = document.triples[i].triple;
+            lines
+                += u"    %1 — %2 — %3"_s.arg(cut(triple.subject.text), cut(triple.predicate), cut(triple.object.text));
+        }
+        if (document.triples.size() > shownTriples) lines += u"    …"_s;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace spotter

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/text/document.h"
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace spotter {
+
+struct ImportRequest;
+
+/// What an import would read, as far as a short look tells.
+struct ImportPreview {
+    QString format; ///< title of the first file's format; empty where it is packed
+    QString encoding; ///< of the first file
+    qint64 files = 0;
+    qint64 documents = 0; ///< and the rest: of what was looked at
+    qint64 labels = 0;
+    qint64 unaligned = 0;
+    qint64 skipped = 0;
+    qint64 unusable = 0;
+    bool isComplete = false; ///< everything was looked at
+    std::vector<Document> first; ///< a few, long texts cut
+    std::optional<Error> failure; ///< what the import would end with
+};
+
+/// Reads until the time is over and stores nothing. For any thread. NotFound, Stopped: there is nothing to look at.
+[[nodiscard]] Result<ImportPreview> previewImport(
+    const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget);
+
+/// For people: format, counts, then the first documents with their triples, a line each.
+[[nodiscard]] QString previewWords(const ImportPreview &preview);
+
+} // namespace spotter
