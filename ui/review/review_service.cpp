@@ -27,6 +27,10 @@ struct Messages {
 /// Read at once: what is lost by a stop, and what the main thread stores in one go.
 constexpr size_t sliceOfDocuments = 256;
 
+/// Of a batch. Tensors of more than 32 MB are given back to the system after each use, and fetching them again took
+/// nearly as long as the arithmetic.
+constexpr qint64 tokensTogether = 1024;
+
 Result<std::unique_ptr<Corpus>> openForReading(const ReviewJob &job)
 {
     return Corpus::open(job.corpus, Corpus::Mode::ReadOnly);
@@ -200,7 +204,7 @@ Result<Readings> ReviewService::readQuickly(
     for (size_t i = 0; i < set.documents.size(); ++i)
         if (!(*readings)[i] || !knowsLabels(*(*readings)[i], set.documents[i].document)) open.push_back(i);
     const std::vector<ReadingRequest> requests = readingRequests(set);
-    const LabelScorer scorer(job.model, {.threads = job.threads});
+    const LabelScorer scorer(job.model, {.threads = job.threads, .tokensPerBatch = tokensTogether});
     QElapsedTimer clock;
     clock.start();
     for (size_t begin = 0; begin < open.size(); begin += sliceOfDocuments) {
