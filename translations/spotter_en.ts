@@ -393,6 +393,13 @@
             <numerusform>Wrote %1: %n doubts settled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) without a predicate, a subject or an object were left out</source>
+        <translation>
+            <numerusform>%n label without a predicate, a subject or an object was left out</numerusform>
+            <numerusform>%n labels without a predicate, a subject or an object were left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::CsvFormat</name>
@@ -620,6 +627,58 @@
         <translation>
             <numerusform>%Ln file in the folders are in no format that is read here and were skipped.</numerusform>
             <numerusform>%Ln files in the folders are in no format that is read here and were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
+        <translation>
+            <numerusform>%Ln label without a predicate, a subject or an object was left out.</numerusform>
+            <numerusform>%Ln labels without a predicate, a subject or an object were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) do not stand in their text.</source>
+        <translation>
+            <numerusform>%Ln label does not stand in its text.</numerusform>
+            <numerusform>%Ln labels do not stand in their text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
+        <translation>
+            <numerusform>%Ln label without a predicate, a subject or an object will be left out.</numerusform>
+            <numerusform>%Ln labels without a predicate, a subject or an object will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%Ln record cannot be read and will be skipped.</numerusform>
+            <numerusform>%Ln records cannot be read and will be skipped.</numerusform>
         </translation>
     </message>
 </context>

@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Goes on in the queue of the review while it is open; else to the next triple that nobody has reviewed and where label and model disagree</source>
-        <translation>审核打开时转到其队列的下一项；否则选择下一个尚无人审阅且标注与模型不一致的三元组</translation>
+        <translation>审核打开时转到其队列的下一项；否则选择下一个尚无人审核且标注与模型不一致的三元组</translation>
     </message>
     <message>
         <source>Do What the Review Pr&amp;oposes</source>
@@ -1081,10 +1081,6 @@
         <translation>在有标注的文档上评测模型</translation>
     </message>
     <message>
-        <source>A corpus (with --split), or a file of labelled records</source>
-        <translation>语料库（配合 --split），或带标注的记录文件</translation>
-    </message>
-    <message>
         <source>The model</source>
         <translation>模型</translation>
     </message>
@@ -1163,10 +1159,6 @@
     <message>
         <source>Find triples in text</source>
         <translation>在文本中找出三元组</translation>
-    </message>
-    <message>
-        <source>Text, Markdown or records in any format that can be read; - is standard input (default), read line by line</source>
-        <translation>文本、Markdown 或任何可读格式的记录；- 表示标准输入（默认），逐行读取</translation>
     </message>
     <message>
         <source>Format of the input (default: recognised; one of %1)</source>
@@ -1418,7 +1410,7 @@
     </message>
     <message>
         <source>  with labels to review</source>
-        <translation>  有待审阅的标注</translation>
+        <translation>  有待审核的标注</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1792,7 +1784,7 @@
     </message>
     <message>
         <source>%1 has no labels to review</source>
-        <translation>%1 没有可审查的标注</translation>
+        <translation>%1 没有可审核的标注</translation>
     </message>
     <message>
         <source>Judge by this model (default: what was read the last time, else the corpus&apos; model)</source>
@@ -1824,7 +1816,7 @@
     </message>
     <message>
         <source>Part of the corpus to review (default: all but test)</source>
-        <translation>要审查的语料部分（默认：除 test 外的全部）</translation>
+        <translation>要审核的语料部分（默认：除 test 外的全部）</translation>
     </message>
     <message>
         <source>Causes to list (default: 20; 0: all)</source>
@@ -1976,7 +1968,7 @@
     </message>
     <message>
         <source>Not reviewed, accepted, rejected</source>
-        <translation>未审阅、已接受、已拒绝</translation>
+        <translation>未审核、已接受、已拒绝</translation>
     </message>
     <message>
         <source>Labels that the model finds too</source>
@@ -2023,6 +2015,20 @@
     <message>
         <source>Write what the review has found so far, and what it was worth, with plots, instead of listing</source>
         <translation>不列出队列，而是写出到目前为止审核的发现及其收效，附图</translation>
+    </message>
+    <message>
+        <source>A corpus (with --split), or a file or folder of labelled records</source>
+        <translation>语料库（与 --split 一起使用），或含标注记录的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or records in any format that can be read, or a folder of them; - is standard input (default), read line by line</source>
+        <translation>文本、Markdown 或任何可读取格式的记录，也可以是包含它们的文件夹；- 表示标准输入（默认），逐行读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) without a predicate, a subject or an object were left out</source>
+        <translation>
+            <numerusform>%n 个缺少谓词、主语或宾语的标注已略去</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2514,7 +2520,7 @@
     <message numerus="yes">
         <source>, %n not reviewed</source>
         <translation>
-            <numerusform>，%n 条未审阅</numerusform>
+            <numerusform>，%n 条未审核</numerusform>
         </translation>
     </message>
 </context>
@@ -2538,11 +2544,11 @@
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation>未审阅</translation>
+        <translation>未审核</translation>
     </message>
     <message>
         <source>Only documents with labels that nobody has reviewed</source>
-        <translation>只显示有未审阅标注的文档</translation>
+        <translation>只显示有未审核标注的文档</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3894,6 +3900,14 @@
         <source>Folder to import</source>
         <translation>要导入的文件夹</translation>
     </message>
+    <message>
+        <source>Previe&amp;w of the first records</source>
+        <translation>前几条记录预览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the files begin with</source>
+        <translation>文件开头的内容</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ImportFiles</name>
@@ -3969,6 +3983,67 @@
             <numerusform>文件夹中有 %Ln 个文件的格式不受支持，已跳过。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
+        <translation>
+            <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ImportPreview</name>
+    <message>
+        <source>The preview was stopped</source>
+        <translation>预览已停止</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, read as %2</source>
+        <translation>%1，编码 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln 个标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the begin: %1; there is more</source>
+        <translation>开头部分：%1；后面还有更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) do not stand in their text.</source>
+        <translation>
+            <numerusform>%Ln 个标注在文本中找不到对应位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
+        <translation>
+            <numerusform>%Ln 个缺少谓词、主语或宾语的标注将被略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取，将被跳过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::InputBuffer</name>
@@ -4019,7 +4094,7 @@
     </message>
     <message>
         <source>Put %1 back to unreviewed</source>
-        <translation>把 %1 恢复为未审阅</translation>
+        <translation>把 %1 恢复为未审核</translation>
     </message>
     <message>
         <source>Added %1</source>
@@ -4477,7 +4552,7 @@
     <message numerus="yes">
         <source>The review state of %n label(s) is not written</source>
         <translation>
-            <numerusform>%n 条标注的审阅状态不会写出</numerusform>
+            <numerusform>%n 条标注的审核状态不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5188,6 +5263,33 @@
     </message>
 </context>
 <context>
+    <name>spotter::RdfOptions</name>
+    <message>
+        <source>IRIs begin with:</source>
+        <translation>IRI 前缀：</translation>
+    </message>
+    <message>
+        <source>Language of the texts:</source>
+        <translation>文本语言：</translation>
+    </message>
+    <message>
+        <source>Types that are literals:</source>
+        <translation>作为字面量的类型：</translation>
+    </message>
+    <message>
+        <source>An absolute IRI that ends in / or #, such as https://example.org/kb/</source>
+        <translation>以 / 或 # 结尾的绝对 IRI，例如 https://example.org/kb/</translation>
+    </message>
+    <message>
+        <source>Entity types, separated by commas, whose mentions as objects become literals</source>
+        <translation>以逗号分隔的实体类型；其提及作为宾语时写成字面量</translation>
+    </message>
+    <message>
+        <source>Say with PROV-O where each triple comes from</source>
+        <translation>用 PROV-O 说明每个三元组的来源</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ReportDialog</name>
     <message>
         <source>Report of the Review</source>
@@ -5226,7 +5328,7 @@
     <name>spotter::Review</name>
     <message>
         <source>The review was stopped</source>
-        <translation>审查已被停止</translation>
+        <translation>审核已被停止</translation>
     </message>
     <message>
         <source>the model finds this with %1, and the sentence has no label at all</source>
@@ -5357,13 +5459,13 @@
     <message numerus="yes">
         <source>Review: corrected %n label(s) at once</source>
         <translation>
-            <numerusform>审查：一次更正了 %n 个标注</numerusform>
+            <numerusform>审核：一次更正了 %n 个标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Review: kept %n label(s) as they are</source>
         <translation>
-            <numerusform>审查：保留了 %n 个标注</numerusform>
+            <numerusform>审核：保留了 %n 个标注</numerusform>
         </translation>
     </message>
     <message>
@@ -6499,7 +6601,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>审阅</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6551,7 +6653,7 @@
     </message>
     <message>
         <source>Labels that nobody has judged yet</source>
-        <translation>尚无人审阅的标注</translation>
+        <translation>尚无人审核的标注</translation>
     </message>
     <message>
         <source>Labels that a person accepted</source>
@@ -6579,7 +6681,7 @@
     </message>
     <message>
         <source>%1: %2 without labels, %3 to review</source>
-        <translation>%1：%2 个没有标注，%3 个待审阅</translation>
+        <translation>%1：%2 个没有标注，%3 个待审核</translation>
     </message>
     <message>
         <source>%1, of these %2 without a place in their text</source>
@@ -6606,11 +6708,11 @@
     </message>
     <message>
         <source>To review</source>
-        <translation>待审阅</translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>%1 to review, %2 accepted, %3 rejected</source>
-        <translation>待审阅 %1，已接受 %2，已拒绝 %3</translation>
+        <translation>待审核 %1，已接受 %2，已拒绝 %3</translation>
     </message>
 </context>
 <context>
@@ -7425,7 +7527,7 @@
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation>未审阅</translation>
+        <translation>未审核</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -7492,7 +7594,7 @@
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation>未审阅</translation>
+        <translation>未审核</translation>
     </message>
     <message>
         <source>Show only labels that nobody has judged yet, and suggestions</source>
@@ -7500,7 +7602,7 @@
     </message>
     <message>
         <source>Show only unreviewed triples</source>
-        <translation>只显示未审阅的三元组</translation>
+        <translation>只显示未审核的三元组</translation>
     </message>
     <message>
         <source>Triples of this document</source>
@@ -7529,7 +7631,7 @@
     <message numerus="yes">
         <source>%n still to review</source>
         <translation>
-            <numerusform>还有 %n 个待审阅</numerusform>
+            <numerusform>还有 %n 个待审核</numerusform>
         </translation>
     </message>
     <message>
