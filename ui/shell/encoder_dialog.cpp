@@ -124,8 +124,12 @@ void EncoderDialog::showEntries()
 
 void EncoderDialog::choose()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of a Pretrained Encoder"));
-    if (!folder.isEmpty()) bringIn(folder);
+    auto *chooser = new QFileDialog(this, tr("Folder of a Pretrained Encoder"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::Directory);
+    chooser->setOption(QFileDialog::ShowDirsOnly);
+    connect(chooser, &QFileDialog::fileSelected, this, &EncoderDialog::bringIn);
+    chooser->open();
 }
 
 void EncoderDialog::bringIn(const QString &folder)

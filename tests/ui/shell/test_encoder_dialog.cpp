@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void refusesAnotherFolder();
     void ignoresFilesAndTexts();
     void closingStopsTheCopy();
+    void choosingAFolderBlocksNothing();
     void everyControlHasAName();
 };
 
@@ -111,6 +113,21 @@ void TestEncoderDialog::closingStopsTheCopy()
     // Whole or not at all.
     const QStringList left = QDir(root.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     QVERIFY2(left.isEmpty() || left == QStringList{u"safetensors"_s}, qPrintable(left.join(u' ')));
+}
+
+/// Trainings and readings go on meanwhile: no event loop of its own.
+void TestEncoderDialog::choosingAFolderBlocksNothing()
+{
+    const QTemporaryDir root;
+    EncoderDialog dialog{EncoderLibrary(root.path())};
+    dialog.show();
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().contains(u"Choose"_s)) button->click();
+    }
+    auto *chooser = dialog.findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    QCOMPARE(chooser->fileMode(), QFileDialog::Directory);
+    chooser->reject();
 }
 
 void TestEncoderDialog::everyControlHasAName()
