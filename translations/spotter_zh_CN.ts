@@ -376,6 +376,14 @@
         <source>Shows the four jobs on the window itself, step by step</source>
         <translation>在窗口上逐步演示四项工作</translation>
     </message>
+    <message>
+        <source>&amp;Pause or Resume Training</source>
+        <translation>暂停或继续训练(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Holds the training and leaves the processor to other work, or goes on with it</source>
+        <translation>暂停训练，把处理器让给其他工作；或继续训练</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -1661,10 +1669,6 @@
         <translation>用什么读文本：从零训练的 dgcnn（默认），或预训练 BERT 的文件夹</translation>
     </message>
     <message>
-        <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default), or the linking of pairs of tokens, which tells apart subjects that begin alike</source>
-        <translation>怎样从编码器读出三元组：原文的半指针标注（默认），或词对链接，后者能区分开头相同的主语</translation>
-    </message>
-    <message>
         <source>Highest learning rate of what starts from scratch (default: %1; with a BERT %2)</source>
         <translation>从零开始的部分的最高学习率（默认：%1；用 BERT 时为 %2）</translation>
     </message>
@@ -2029,6 +2033,10 @@
         <translation>
             <numerusform>%n 个缺少谓词、主语或宾语的标注已略去</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default with a BERT), or the linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)</source>
+        <translation>从编码器读出三元组的方式：文章的半指针标注（用 BERT 时的默认），或词对链接，它能区分开头相同的主语（用 dgcnn 时的默认）</translation>
     </message>
 </context>
 <context>
@@ -7265,6 +7273,26 @@
     <message>
         <source>Changes</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Goes on where the run was held</source>
+        <translation>从暂停处继续</translation>
+    </message>
+    <message>
+        <source>Holds the run and leaves the processor to other work; its time stands still</source>
+        <translation>暂停训练，把处理器让给其他工作；计时同时停止</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,8 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
         Cli::tr("What reads the text: dgcnn, trained from scratch (default), or the folder of a pretrained BERT"));
     addChoice(command, "--head", {u"half-pointer"_s, u"linking"_s}, settings.head,
         Cli::tr(
-            "What reads the triples off the encoder: the article's half-pointer tagger (default), or the linking of "
-            "pairs of tokens, which tells apart subjects that begin alike"));
+            "What reads the triples off the encoder: the article's half-pointer tagger (default with a BERT), or the "
+            "linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)"));
     addText(command, "--from", "FOLDER", settings.from, Cli::tr("Begin with the weights of this model"));
     addChoice(command, "--recipe", {u"spotter"_s, u"article"_s}, settings.recipe,
         Cli::tr(
@@ -104,6 +104,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (!recipe) return recipe;
     TrainingOptions options = std::move(*recipe);
     if (settings.head == u"linking"_s) options = withLinkingHead(options);
+    if (settings.head == u"half-pointer"_s) options = withHalfPointerHead(options);
     options.threads = threadsOrAll(settings.threads);
     options.minutes = settings.minutes;
     if (settings.epochs > 0) options.epochs = settings.epochs;

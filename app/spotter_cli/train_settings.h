@@ -17,7 +17,7 @@ struct TrainSettings {
     QString corpus;
     QString out;
     QString encoder = QStringLiteral("dgcnn");
-    QString head = QStringLiteral("half-pointer");
+    QString head; ///< empty: as the recipe and the encoder have it
     QString from;
     QString recipe = QStringLiteral("spotter");
     bool json = false;

@@ -5,6 +5,7 @@
 #include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/training/pretraining_loop_p.h"
+#include "core/training/run_clock.h"
 #include "core/training/threads_p.h"
 #include "core/training/training_data.h"
 #include "core/training/warm_start_p.h"
@@ -91,18 +92,21 @@ try {
     network->setRandom(&random);
     if (callbacks.onPlan) callbacks.onPlan(planOf(*data, *network));
 
-    QElapsedTimer clock;
+    RunClock clock;
     clock.start();
     QElapsedTimer sinceReport;
     sinceReport.start();
     const auto report = [&](const PretrainingState &state) {
         if (!callbacks.onStep || sinceReport.elapsed() < 100) return;
         sinceReport.restart();
-        const double elapsed = double(clock.elapsed()) / 1000;
+        const double elapsed = clock.seconds();
         const double mine = state.share - budget.from;
-        callbacks.onStep({TrainingPhase::Pretraining, state.sentences / options.batchSize,
-            double(state.sentences) / double(data->unlabelled.size()), state.loss, std::min(1.0, state.share), elapsed,
-            mine > 0.005 ? elapsed * (1 - state.share) / mine : 0, double(state.sentences) / std::max(0.001, elapsed)});
+        clock.outside([&] {
+            callbacks.onStep({TrainingPhase::Pretraining, state.sentences / options.batchSize,
+                double(state.sentences) / double(data->unlabelled.size()), state.loss, std::min(1.0, state.share),
+                elapsed, mine > 0.005 ? elapsed * (1 - state.share) / mine : 0,
+                double(state.sentences) / std::max(0.001, elapsed)});
+        });
     };
     const auto mask = maskIdOf(*data->tokenizer);
     if (!mask)

@@ -5,10 +5,10 @@
 #include "core/training/batches_p.h"
 #include "core/training/masked_pretraining_p.h"
 #include "core/training/optimizer_p.h"
+#include "core/training/run_clock.h"
 #include "core/training/schedule.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -41,14 +41,14 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
     std::vector<qsizetype> lengths;
     lengths.reserve(texts.size());
     for (const TokenSequence &sequence : texts) lengths.push_back(sequence.size());
-    QElapsedTimer clock;
+    RunClock clock;
     clock.start();
     PretrainingState state;
     qint64 steps = 0;
     while (!texts.empty()) {
         for (const auto &batch : makeBatches(lengths, options.batchSize, random)) {
-            state.share = budget.from
-                + (budget.seconds > 0 ? double(clock.elapsed()) / 1000 / budget.seconds : double(steps) / budget.steps);
+            state.share
+                = budget.from + (budget.seconds > 0 ? clock.seconds() / budget.seconds : double(steps) / budget.steps);
             if (state.share >= 1 || stop.stop_requested()) return state;
             std::vector<const TokenSequence *> sequences;
             for (const size_t index : batch) sequences.push_back(&texts[index]);
@@ -64,7 +64,7 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
                         .arg(options.learningRate));
             const double value = loss.item<double>();
             state.loss = state.loss == 0 ? value : 0.95 * state.loss + 0.05 * value;
-            if (onStep) onStep(state);
+            if (onStep) clock.outside([&] { onStep(state); });
         }
     }
     state.share = 1;

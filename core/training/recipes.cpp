@@ -15,7 +15,7 @@ TrainingOptions usualOptions(const QString &encoderFolder)
 {
     TrainingOptions options;
     options.encoderFolder = encoderFolder;
-    if (encoderFolder.isEmpty()) return options;
+    if (encoderFolder.isEmpty()) return withLinkingHead(options);
     options.learningRate = 1e-3;
     options.batchSize = 16;
     options.gradientNorm = 1;

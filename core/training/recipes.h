@@ -7,7 +7,7 @@
 namespace spotter {
 
 /// The settings that did best in tests/benchmarks/README.md. encoderFolder: of a pretrained BERT; empty: dgcnn from
-/// scratch.
+/// scratch, with the linking head; a BERT has the article's.
 [[nodiscard]] TrainingOptions usualOptions(const QString &encoderFolder = {});
 
 /// What suits going on from a model of ours, whose config is given: its network, a lower rate. A model that has only

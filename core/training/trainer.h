@@ -66,7 +66,8 @@ struct TrainingOutcome {
     bool stoppedEarly = false;
 };
 
-/// Callbacks on the training thread; any may be empty.
+/// Callbacks on the training thread; any may be empty. The time that onStep takes does not count: it may wait while the
+/// run is paused.
 struct TrainingCallbacks {
     std::function<void(const TrainingPlan &)> onPlan;
     std::function<void(const TrainingStep &)> onStep;

@@ -375,7 +375,9 @@ void TrainingRun::reportStep(TrainingPhase phase, double epoch, double share, do
     m_sinceReport.restart();
     const double elapsed = elapsedSeconds();
     const double remaining = share > 0.005 ? elapsed * (1 - share) / share : 0;
-    m_callbacks.onStep({phase, m_steps, epoch, loss, std::min(1.0, share), elapsed, remaining, sentencesPerSecond});
+    m_clock.outside([&] {
+        m_callbacks.onStep({phase, m_steps, epoch, loss, std::min(1.0, share), elapsed, remaining, sentencesPerSecond});
+    });
 }
 
 } // namespace spotter

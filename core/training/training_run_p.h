@@ -8,6 +8,7 @@
 #include "core/training/dev_evaluation_p.h"
 #include "core/training/entity_swap_p.h"
 #include "core/training/optimizer_p.h"
+#include "core/training/run_clock.h"
 #include "core/training/trainer.h"
 #include "core/training/training_data.h"
 
@@ -55,7 +56,7 @@ private:
     [[nodiscard]] LabelledSentence augmented(size_t index);
     [[nodiscard]] Result<TrainingOutcome> outcome();
     void chooseInt8(ModelSnapshot::Parts &parts);
-    [[nodiscard]] double elapsedSeconds() const { return double(m_clock.elapsed()) / 1000; }
+    [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const;
     /// Replaces a share of the tokens by [MASK]: a label must also be found by what stands around it.
@@ -70,7 +71,7 @@ private:
     std::shared_ptr<Network> m_network;
     EntitySwap m_swap;
     std::optional<int64_t> m_maskId; ///< none in a vocabulary that was not made for pretraining
-    QElapsedTimer m_clock;
+    RunClock m_clock;
     QElapsedTimer m_sinceReport;
     double m_pretrainingSeconds = 0;
     double m_trainingSeconds = 0; ///< of supervised steps, evaluation aside

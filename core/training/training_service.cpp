@@ -27,6 +27,7 @@ Result<void> TrainingService::run(Job job)
 {
     if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
     m_running = true;
+    resume();
     m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
         stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
@@ -34,10 +35,15 @@ Result<void> TrainingService::run(Job job)
             = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };
         TrainingCallbacks callbacks;
         callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
-        callbacks.onStep = [&](const TrainingStep &step) { post([this, step] { Q_EMIT stepped(step); }); };
+        callbacks.onStep = [&](const TrainingStep &step) {
+            post([this, step] { Q_EMIT stepped(step); });
+            std::unique_lock lock(m_pauseMutex);
+            m_resumed.wait(lock, stop, [this] { return !m_paused; });
+        };
         callbacks.onEpoch = [&](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
         post([this, tell = job(stop, callbacks)] {
             m_running = false;
+            resume();
             tell();
         });
     });
@@ -85,6 +91,27 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
                 Q_EMIT failed(share.error());
         };
     });
+}
+
+void TrainingService::pause()
+{
+    const std::scoped_lock lock(m_pauseMutex);
+    m_paused = m_running;
+}
+
+void TrainingService::resume()
+{
+    {
+        const std::scoped_lock lock(m_pauseMutex);
+        m_paused = false;
+    }
+    m_resumed.notify_all();
+}
+
+bool TrainingService::isPaused() const
+{
+    const std::scoped_lock lock(m_pauseMutex);
+    return m_paused;
 }
 
 void TrainingService::stop() { m_thread.request_stop(); }

@@ -7,8 +7,10 @@
 
 #include <QObject>
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 namespace spotter {
@@ -31,6 +33,11 @@ public:
     /// Reads the texts first, see pretrain(): what comes of it is saved into `folder` on the training thread, and what
     /// is there already goes on. Fails (Busy) while a run is under way.
     [[nodiscard]] Result<void> startPretraining(Loader loader, const TrainingOptions &options, const QString &folder);
+    /// Holds the run at its next step, until it is resumed or stopped; its time stands still meanwhile. Nothing happens
+    /// where no run is under way.
+    void pause();
+    void resume();
+    [[nodiscard]] bool isPaused() const;
     /// Asks the run to end; stopped() (or finished(), where it was faster) follows within a second.
     void stop();
 
@@ -50,8 +57,11 @@ private:
     /// Runs a job on the thread; what it returns is run on the main thread when it has ended.
     [[nodiscard]] Result<void> run(Job job);
 
-    std::jthread m_thread;
+    mutable std::mutex m_pauseMutex; ///< guards m_paused
+    std::condition_variable_any m_resumed;
+    bool m_paused = false;
     bool m_running = false;
+    std::jthread m_thread; ///< last: it is joined before what it uses is gone
 };
 
 } // namespace spotter

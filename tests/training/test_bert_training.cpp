@@ -222,7 +222,7 @@ void TestBertTraining::pretrainingGoesOn()
     QVERIFY((*ended)->save(folder).has_value());
     QVERIFY((*ended)->schema().isEmpty());
     // What is read once is used by any head, as often as wanted, and nothing more is read then.
-    for (const TrainingOptions &head : {chosen, withLinkingHead(chosen)}) {
+    for (const TrainingOptions &head : {withHalfPointerHead(chosen), withLinkingHead(chosen)}) {
         TrainingOptions next = head;
         next.epochs = 40;
         next.learningRate = 5e-3;

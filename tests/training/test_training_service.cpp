@@ -23,6 +23,8 @@ private Q_SLOTS:
     void signalsArriveOnTheMainThread();
     void canBeDestroyedWhileItRuns();
     void canRunAgain();
+    void aPauseHoldsTheRunAndItsTime();
+    void aHeldRunEndsWithItsService();
     void readsTheTextsFirstAndGoesOnWhereItStopped();
 
 private:
@@ -169,6 +171,48 @@ void TestTrainingService::readsTheTextsFirstAndGoesOnWhereItStopped()
     QVERIFY(service.startPretraining(nothing, options(1), folder));
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(pretrained.count(), 2);
+}
+
+void TestTrainingService::aPauseHoldsTheRunAndItsTime()
+{
+    TrainingService service;
+    QSignalSpy steps(&service, &TrainingService::stepped);
+    QSignalSpy stopped(&service, &TrainingService::stopped);
+    QElapsedTimer wall;
+    wall.start();
+    QVERIFY(service.start(loader(), options(1'000'000)).has_value());
+    QVERIFY(QTest::qWaitFor([&] { return steps.count() >= 2; }, 20'000));
+    service.pause();
+    QVERIFY(service.isPaused());
+    QTest::qWait(300); // a step may be under way
+    const qsizetype before = steps.count();
+    QTest::qWait(800);
+    QCOMPARE(steps.count(), before);
+    service.resume();
+    QVERIFY(!service.isPaused());
+    QVERIFY(QTest::qWaitFor([&] { return steps.count() > before; }, 20'000));
+    const auto last = steps.last().first().value<TrainingStep>();
+    QVERIFY2(
+        last.elapsedSeconds < double(wall.elapsed()) / 1000 - 0.7, qPrintable(QString::number(last.elapsedSeconds)));
+    service.pause();
+    service.stop(); // ends a run that is held, too
+    QVERIFY(QTest::qWaitFor([&] { return stopped.count() == 1; }, 10'000));
+    QVERIFY(!service.isPaused());
+    service.pause(); // nothing to hold
+    QVERIFY(!service.isPaused());
+}
+
+void TestTrainingService::aHeldRunEndsWithItsService()
+{
+    auto service = std::make_unique<TrainingService>();
+    QSignalSpy steps(service.get(), &TrainingService::stepped);
+    QVERIFY(service->start(loader(), options(1'000'000)).has_value());
+    QVERIFY(QTest::qWaitFor([&] { return steps.count() >= 1; }, 20'000));
+    service->pause();
+    QElapsedTimer timer;
+    timer.start();
+    service.reset();
+    QVERIFY(timer.elapsed() < 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestTrainingService)

@@ -96,6 +96,8 @@ const std::vector<Actions::Entry> &Actions::table()
 
         {&Actions::retrain, "retrain", "train", "Ctrl+R", QT_TR_NOOP("&Retrain"),
             QT_TR_NOOP("Trains a model on the labels of the corpus")},
+        {&Actions::pauseTraining, "pauseTraining", "", "", QT_TR_NOOP("&Pause or Resume Training"),
+            QT_TR_NOOP("Holds the training and leaves the processor to other work, or goes on with it")},
         {&Actions::stopTraining, "stopTraining", "stop", "", QT_TR_NOOP("&Stop Training"),
             QT_TR_NOOP("Ends the training; the best model so far is kept")},
         {&Actions::adoptModel, "adoptModel", "", "Ctrl+Shift+A", QT_TR_NOOP("&Adopt the New Model"),

@@ -61,6 +61,7 @@ public:
     QAction *commandPalette = nullptr;
 
     QAction *retrain = nullptr;
+    QAction *pauseTraining = nullptr;
     QAction *stopTraining = nullptr;
     QAction *adoptModel = nullptr;
     QAction *discardModel = nullptr;

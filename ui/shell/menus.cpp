@@ -67,7 +67,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     for (const QDockWidget *dock : docks) m_view->addAction(dock->toggleViewAction());
 
     m_model = bar->addMenu(QString());
-    m_model->addActions({a.retrain, a.readTexts, a.stopTraining});
+    m_model->addActions({a.retrain, a.readTexts, a.pauseTraining, a.stopTraining});
     m_model->addSeparator();
     m_model->addActions({a.adoptModel, a.discardModel});
     m_model->addSeparator();

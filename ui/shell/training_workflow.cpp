@@ -49,6 +49,7 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
         m_panel.start();
     });
     connect(m_actions.readTexts, &QAction::triggered, this, &TrainingWorkflow::readTexts);
+    connect(m_actions.pauseTraining, &QAction::triggered, &m_panel, &TrainingPanel::pauseOrResume);
     connect(m_actions.stopTraining, &QAction::triggered, &m_panel, &TrainingPanel::stop);
     connect(m_actions.adoptModel, &QAction::triggered, &m_panel, &TrainingPanel::adoptOutcome);
     connect(m_actions.discardModel, &QAction::triggered, &m_panel, &TrainingPanel::discardOutcome);
@@ -109,7 +110,7 @@ void TrainingWorkflow::showCorpus()
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     m_actions.retrain->setEnabled(corpus && m_blocked.isEmpty() && !m_service.isRunning());
-    m_actions.stopTraining->setEnabled(m_service.isRunning());
+    showRunning(m_service.isRunning());
     m_actions.readTexts->setEnabled(m_controller.isWritable() && m_blocked.isEmpty() && !m_service.isRunning());
     m_actions.useModel->setEnabled(corpus);
     showPretraining();
@@ -138,7 +139,7 @@ void TrainingWorkflow::readTexts()
     m_run = {}; // its failure is none of an earlier run
     m_actions.retrain->setEnabled(false);
     m_actions.readTexts->setEnabled(false);
-    m_actions.stopTraining->setEnabled(true);
+    showRunning(true);
     Q_EMIT started();
 }
 
@@ -177,7 +178,7 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
     m_run = {};
     m_actions.retrain->setEnabled(false);
     m_actions.readTexts->setEnabled(false);
-    m_actions.stopTraining->setEnabled(true);
+    showRunning(true);
     if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
     m_runCorpus = m_controller.corpus()->path();
     const auto run = m_controller.corpus()->runs().begin(options.toJson());
@@ -189,11 +190,17 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
     Q_EMIT started();
 }
 
+void TrainingWorkflow::showRunning(bool running)
+{
+    m_actions.pauseTraining->setEnabled(running);
+    m_actions.stopTraining->setEnabled(running);
+}
+
 void TrainingWorkflow::endRun(const QString &outcome)
 {
     m_actions.retrain->setEnabled(m_controller.corpus());
     m_actions.readTexts->setEnabled(m_controller.isWritable());
-    m_actions.stopTraining->setEnabled(false);
+    showRunning(false);
     if (!runIsOfOpenCorpus()) return;
     const auto ended = m_controller.corpus()->runs().end(m_run, outcome);
     if (!ended) Q_EMIT m_controller.failed(ended.error().message);

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString pretrainingFolder() const;
     void showRuns();
     void beginRun(const TrainingOptions &options);
+    void showRunning(bool running);
     void endRun(const QString &outcome);
     void adopt(const TrainingOutcome &outcome);
     [[nodiscard]] bool runIsOfOpenCorpus() const;

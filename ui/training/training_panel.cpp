@@ -62,6 +62,7 @@ public:
 
     TrainingSettings *settings;
     QPushButton *retrain;
+    QPushButton *pause;
     QPushButton *stop;
     QProgressBar *progress;
     QLabel *status;
@@ -90,6 +91,8 @@ void TrainingPanel::Private::build()
 {
     settings = new TrainingSettings;
     retrain = new QPushButton;
+    pause = new QPushButton;
+    pause->setObjectName(QStringLiteral("pause"));
     stop = new QPushButton;
     progress = new QProgressBar;
     progress->setRange(0, 1000);
@@ -118,6 +121,7 @@ void TrainingPanel::Private::build()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addWidget(retrain);
+    buttons->addWidget(pause);
     buttons->addWidget(stop);
     buttons->addStretch(1);
     auto *controls = new QWidget;
@@ -149,6 +153,7 @@ void TrainingPanel::Private::build()
 void TrainingPanel::Private::connectAll()
 {
     connect(retrain, &QPushButton::clicked, q, &TrainingPanel::start);
+    connect(pause, &QPushButton::clicked, q, &TrainingPanel::pauseOrResume);
     connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
     connect(outcome, &OutcomeBar::adopted, q, &TrainingPanel::adoptOutcome);
     connect(outcome, &OutcomeBar::discarded, q, &TrainingPanel::discardOutcome);
@@ -188,6 +193,11 @@ void TrainingPanel::Private::showState()
     retrain->setEnabled(!running && !waits && bool(loader));
     retrain->setToolTip(waits ? tr("Adopt or discard the new model first") : missingReason);
     stop->setEnabled(state == State::Loading || state == State::Running);
+    const bool paused = service.isPaused();
+    pause->setEnabled(state == State::Running);
+    pause->setText(paused ? tr("Resume") : tr("Pause"));
+    pause->setToolTip(paused ? tr("Goes on where the run was held")
+                             : tr("Holds the run and leaves the processor to other work; its time stands still"));
     progress->setVisible(running);
     switch (state) {
     case State::Idle:
@@ -197,7 +207,7 @@ void TrainingPanel::Private::showState()
         status->setText(tr("Reading the labels of the corpus"));
         break;
     case State::Running:
-        status->setText(lastStep ? stepText(*lastStep) : tr("Preparing the sentences"));
+        status->setText(paused ? tr("Paused") : lastStep ? stepText(*lastStep) : tr("Preparing the sentences"));
         break;
     case State::Stopping:
         status->setText(tr("Stopping"));
@@ -313,6 +323,16 @@ void TrainingPanel::stop()
     if (d->state != Private::State::Loading && d->state != Private::State::Running) return;
     d->enter(Private::State::Stopping);
     d->service.stop();
+}
+
+void TrainingPanel::pauseOrResume()
+{
+    if (d->state != Private::State::Running) return;
+    if (d->service.isPaused())
+        d->service.resume();
+    else
+        d->service.pause();
+    d->showState();
 }
 
 void TrainingPanel::adoptOutcome()

@@ -50,6 +50,7 @@ public:
 public Q_SLOTS:
     void start();
     void stop();
+    void pauseOrResume();
     /// Answers the outcome that waits; nothing where none does.
     void adoptOutcome();
     void discardOutcome();

@@ -39,7 +39,7 @@ TrainingSettings::TrainingSettings(QWidget *parent) : QWidget(parent)
     build();
     retranslate();
     showAdvanced(false);
-    setOptions({});
+    setOptions(usualOptions());
     setCurrentModel({});
 }
 
@@ -282,7 +282,6 @@ void TrainingSettings::chooseEncoder(int index)
     if (folder == m_options.encoderFolder) return;
     const TrainingOptions before = options();
     TrainingOptions chosen = usualOptions(folder);
-    if (before.model.head == HeadKind::Linking) chosen = withLinkingHead(chosen);
     chosen.minutes = before.minutes;
     chosen.epochs = before.epochs;
     chosen.useReview = before.useReview;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theTextsAreReadFirst();
     void aRealRunEndsInAdopt();
     void aRunThatIsStoppedEndsOnce();
+    void aRunIsHeldAndGoesOn();
     void aFailedLoaderIsSaidInline();
     void aWorseModelIsSaidToBeWorse();
     void discardAsksForNothingMore();
@@ -283,6 +284,29 @@ void TestTrainingPanel::aRealRunEndsInAdopt()
     QVERIFY(adopted[0][0].value<TrainingOutcome>().model != nullptr);
     QVERIFY(!m_panel->hasOutcome());
     QVERIFY(button(u"Retrain"_s)->isEnabled());
+}
+
+void TestTrainingPanel::aRunIsHeldAndGoesOn()
+{
+    m_panel->setOptions(tinyOptions(5000));
+    m_panel->setLoader(tinyLoader());
+    QSignalSpy stepped(m_service.get(), &TrainingService::stepped);
+    QSignalSpy stopped(m_service.get(), &TrainingService::stopped);
+    QVERIFY(!button(u"Pause"_s)->isEnabled());
+    m_panel->start();
+    QVERIFY(QTest::qWaitFor([&] { return stepped.count() > 0; }, 60'000));
+    button(u"Pause"_s)->click();
+    QVERIFY(m_service->isPaused());
+    QVERIFY(shows(u"Paused"_s));
+    button(u"Resume"_s)->click();
+    QVERIFY(!m_service->isPaused());
+    const qsizetype before = stepped.count();
+    QVERIFY(QTest::qWaitFor([&] { return stepped.count() > before + 1; }, 60'000));
+    button(u"Pause"_s)->click();
+    button(u"Stop"_s)->click(); // a held run can be stopped
+    QVERIFY(QTest::qWaitFor([&] { return stopped.count() == 1; }, 30'000));
+    QVERIFY(!button(u"Pause"_s)->isEnabled());
+    if (m_panel->hasOutcome()) m_panel->discardOutcome();
 }
 
 void TestTrainingPanel::aRunThatIsStoppedEndsOnce()

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+
+#include <concepts>
+
+namespace spotter {
+
+/// Seconds of a run by the wall clock, without those that somebody else held it up for.
+class RunClock {
+public:
+    void start()
+    {
+        m_clock.start();
+        m_outside = 0;
+    }
+    [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1000 - m_outside; }
+
+    /// Calls what may take as long as it likes (a callback that waits while the run is paused).
+    void outside(const std::invocable auto &callback)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        callback();
+        m_outside += double(timer.nsecsElapsed()) * 1e-9;
+    }
+
+private:
+    QElapsedTimer m_clock;
+    double m_outside = 0;
+};
+
+} // namespace spotter
