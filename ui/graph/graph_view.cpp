@@ -19,6 +19,8 @@ namespace {
 
 constexpr qreal leastZoom = 0.05;
 constexpr qreal mostZoom = 4;
+/// Below, no word can be read.
+constexpr qreal readableZoom = 0.5;
 constexpr qreal margin = 16;
 constexpr qreal keyPan = 60; ///< pixels a press
 
@@ -49,7 +51,7 @@ void GraphView::setPicture(GraphPicture picture)
     m_current = m_hover = m_chosen = {};
     m_placeholder.clear();
     retranslate();
-    fit();
+    showReadably();
     Q_EMIT currentChanged();
 }
 
@@ -108,6 +110,19 @@ void GraphView::fit()
     const qreal high = (height() - 2 * margin) / bounds.height();
     m_zoom = std::clamp(std::min({wide, high, 1.0}), leastZoom, mostZoom);
     m_offset = rect().toRectF().center() - bounds.center() * m_zoom;
+    update();
+}
+
+/// All of it where that can be read, else what stands around the node with the most edges.
+void GraphView::showReadably()
+{
+    fit();
+    const auto &nodes = m_picture.graph().nodes;
+    if (m_zoom >= readableZoom || !m_picture.isLaidOut() || nodes.empty()) return;
+    const auto busiest = std::ranges::max_element(nodes, {}, [](const GraphNode &node) { return node.edges.size(); });
+    m_zoom = readableZoom;
+    m_offset = rect().toRectF().center() - m_picture.layout().nodes[size_t(busiest - nodes.begin())] * m_zoom;
+    m_fitted = false;
     update();
 }
 

@@ -59,6 +59,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void showReadably();
     void retranslate();
     void zoomBy(qreal factor, const QPointF &at);
     void panBy(const QPointF &delta);

@@ -26,7 +26,7 @@ constexpr qsizetype shownUtf16 = 240;
 
 QString cut(const QString &text)
 {
-    const QString line = text.first(std::min<qsizetype>(text.size(), 4 * shownUtf16)).simplified();
+    QString line = text.first(std::min<qsizetype>(text.size(), 4 * shownUtf16)).simplified();
     if (line.size() <= shownUtf16 && text.size() <= 4 * shownUtf16) return line;
     const qsizetype end = std::min(line.size(), shownUtf16);
     return line.first(end > 0 && line[end - 1].isHighSurrogate() ? end - 1 : end) + QChar(0x2026);
