@@ -5170,6 +5170,25 @@
     </message>
 </context>
 <context>
+    <name>spotter::PauseButton</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Goes on where the run was held</source>
+        <translation>从暂停处继续</translation>
+    </message>
+    <message>
+        <source>Holds the run and leaves the processor to other work; its time stands still</source>
+        <translation>暂停训练，把处理器让给其他工作；计时同时停止</translation>
+    </message>
+</context>
+<context>
     <name>spotter::PdfFormat</name>
     <message>
         <source>%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils</source>
@@ -7273,22 +7292,6 @@
     <message>
         <source>Changes</source>
         <translation>变化</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Goes on where the run was held</source>
-        <translation>从暂停处继续</translation>
-    </message>
-    <message>
-        <source>Holds the run and leaves the processor to other work; its time stands still</source>
-        <translation>暂停训练，把处理器让给其他工作；计时同时停止</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -37,7 +37,7 @@ std::vector<Triple> without(const std::vector<Triple> &a, const std::vector<Trip
 
 QString excerptOf(const QString &text)
 {
-    const QString line = text.simplified();
+    QString line = text.simplified();
     if (line.size() <= excerptLength) return line;
     // A pair of surrogates is one character.
     const qsizetype cut = line[excerptLength - 1].isHighSurrogate() ? excerptLength - 1 : excerptLength;

@@ -6,6 +6,7 @@
 #include "ui/training/change_list.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
+#include "ui/training/pause_button.h"
 #include "ui/training/record_table.h"
 #include "ui/training/run_history.h"
 #include "ui/training/score_model.h"
@@ -62,7 +63,7 @@ public:
 
     TrainingSettings *settings;
     QPushButton *retrain;
-    QPushButton *pause;
+    PauseButton *pause;
     QPushButton *stop;
     QProgressBar *progress;
     QLabel *status;
@@ -91,8 +92,7 @@ void TrainingPanel::Private::build()
 {
     settings = new TrainingSettings;
     retrain = new QPushButton;
-    pause = new QPushButton;
-    pause->setObjectName(QStringLiteral("pause"));
+    pause = new PauseButton(service);
     stop = new QPushButton;
     progress = new QProgressBar;
     progress->setRange(0, 1000);
@@ -153,7 +153,7 @@ void TrainingPanel::Private::build()
 void TrainingPanel::Private::connectAll()
 {
     connect(retrain, &QPushButton::clicked, q, &TrainingPanel::start);
-    connect(pause, &QPushButton::clicked, q, &TrainingPanel::pauseOrResume);
+    connect(pause, &PauseButton::changed, q, [this] { showState(); });
     connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
     connect(outcome, &OutcomeBar::adopted, q, &TrainingPanel::adoptOutcome);
     connect(outcome, &OutcomeBar::discarded, q, &TrainingPanel::discardOutcome);
@@ -193,11 +193,7 @@ void TrainingPanel::Private::showState()
     retrain->setEnabled(!running && !waits && bool(loader));
     retrain->setToolTip(waits ? tr("Adopt or discard the new model first") : missingReason);
     stop->setEnabled(state == State::Loading || state == State::Running);
-    const bool paused = service.isPaused();
-    pause->setEnabled(state == State::Running);
-    pause->setText(paused ? tr("Resume") : tr("Pause"));
-    pause->setToolTip(paused ? tr("Goes on where the run was held")
-                             : tr("Holds the run and leaves the processor to other work; its time stands still"));
+    pause->showState(state == State::Running);
     progress->setVisible(running);
     switch (state) {
     case State::Idle:
@@ -207,7 +203,9 @@ void TrainingPanel::Private::showState()
         status->setText(tr("Reading the labels of the corpus"));
         break;
     case State::Running:
-        status->setText(paused ? tr("Paused") : lastStep ? stepText(*lastStep) : tr("Preparing the sentences"));
+        status->setText(service.isPaused() ? tr("Paused")
+                : lastStep                 ? stepText(*lastStep)
+                                           : tr("Preparing the sentences"));
         break;
     case State::Stopping:
         status->setText(tr("Stopping"));
@@ -325,15 +323,7 @@ void TrainingPanel::stop()
     d->service.stop();
 }
 
-void TrainingPanel::pauseOrResume()
-{
-    if (d->state != Private::State::Running) return;
-    if (d->service.isPaused())
-        d->service.resume();
-    else
-        d->service.pause();
-    d->showState();
-}
+void TrainingPanel::pauseOrResume() { d->pause->click(); }
 
 void TrainingPanel::adoptOutcome()
 {
