@@ -120,9 +120,7 @@ void TrainingPanel::Private::build()
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
-    buttons->addWidget(retrain);
-    buttons->addWidget(pause);
-    buttons->addWidget(stop);
+    for (QPushButton *button : {retrain, static_cast<QPushButton *>(pause), stop}) buttons->addWidget(button);
     buttons->addStretch(1);
     auto *controls = new QWidget;
     auto *layout = new QVBoxLayout(controls);
