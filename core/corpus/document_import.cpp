@@ -225,7 +225,7 @@ Result<void> writeLabels(Database &database, DocumentId id, const Document &docu
     const std::optional<StoredText> &stored, bool adoptsSplit)
 {
     QByteArray after;
-    after.reserve(qsizetype(64 + 256 * rows.size()));
+    after.reserve(64 + 256 * qsizetype(rows.size()));
     after += '{';
     if (!stored) {
         after += "\"source\":";

@@ -161,7 +161,7 @@ Result<KnownFacts> KnownFacts::fromJson(const QJsonObject &json, const Schema &s
     if (!(known.m_prior > 0 && known.m_prior < 1)) return refusal();
     const QJsonArray facts = json.value("facts"_L1).toArray();
     known.m_facts.reserve(size_t(facts.size()));
-    for (const QJsonValue &value : facts) {
+    for (const auto &value : facts) {
         const QJsonArray parts = value.toArray();
         Fact fact{parts.at(0).toString(), int(schema.indexOf(parts.at(1).toString())), parts.at(2).toString(),
             parts.at(3).toInt(-1), parts.at(4).toInt(-1)};

@@ -28,8 +28,10 @@ struct Block {
     enum class Kind { Heading, Text, Table, Plot };
     Kind kind;
     QString text; ///< or the plot's name
+    // NOLINTBEGIN(readability-redundant-member-init): may be left out
     std::vector<QStringList> rows = {}; ///< of a table; the first is its head
-    QString svg = {}; // NOLINT(readability-redundant-member-init): may be left out
+    QString svg = {};
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 QString digits(double value, int count) { return QLocale().toString(value, 'f', count); }

@@ -120,7 +120,7 @@ QString svgLines(const PlotText &text, const std::vector<PlotLine> &lines, bool 
         QString points;
         for (const QPointF point : lines[i].points)
             points += number(frame.x(point.x())) + u',' + number(frame.y(point.y())) + u' ';
-        const QString dash = dashes[i % dashes.size()];
+        const QString &dash = dashes[i % dashes.size()];
         frame.add(u"<polyline fill=\"none\" stroke=\"%1\" stroke-width=\"2\"%2 points=\"%3\"/>"_s.arg(
             colours[i % colours.size()], dash.isEmpty() ? QString() : u" stroke-dasharray=\"%1\""_s.arg(dash),
             points.trimmed()));

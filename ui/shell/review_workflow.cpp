@@ -287,7 +287,8 @@ bool ReviewWorkflow::takesJudgement(bool isRight)
 void ReviewWorkflow::settle(const std::vector<Finding> &findings, ReviewDecision decision)
 {
     if (!m_controller.isWritable()) return;
-    const std::vector<Finding> asked = findings; // a copy: the queue changes
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): what findings refers to, the queue, changes
+    const std::vector<Finding> asked = findings;
     const auto [changed, verdict] = settlementOf(asked, decision);
     if (!m_controller.settle(changed, verdict)) return rankSoon(); // the failure is told; a label may be gone
     m_panel.take(asked, verdict);
