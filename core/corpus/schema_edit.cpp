@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace spotter {
 namespace {
@@ -153,10 +154,10 @@ Result<void> setPairs(Draft &draft, const SchemaEdit &edit)
 void movePredicate(Draft &draft, const SchemaEdit &edit)
 {
     const auto at = draft.find(edit.name);
-    const Predicate moved = *at;
+    Predicate moved = std::move(*at);
     draft.predicates.erase(at);
     const auto place = std::clamp(edit.position, qsizetype(0), qsizetype(draft.predicates.size()));
-    draft.predicates.insert(draft.predicates.begin() + place, moved);
+    draft.predicates.insert(draft.predicates.begin() + place, std::move(moved));
 }
 
 Result<void> change(Draft &draft, const SchemaEdit &edit)

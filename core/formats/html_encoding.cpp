@@ -28,7 +28,7 @@ QByteArray declaredEncoding(QByteArrayView head)
     static const QRegularExpression declaration(
         uR"((?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40}))"_s, QRegularExpression::CaseInsensitiveOption);
     const QString text = QString::fromLatin1(head.first(std::min<qsizetype>(head.size(), 4096)));
-    const QByteArray name = declaration.match(text).captured(1).toLatin1().toLower();
+    QByteArray name = declaration.match(text).captured(1).toLatin1().toLower();
     // As browsers do: pages say these names and mean the larger set.
     if (name == "gb2312" || name == "gbk" || name == "gb_2312-80" || name == "x-gbk") return "GB18030";
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") return "windows-1252";

@@ -51,8 +51,8 @@ public:
             m_byBegin.emplace(m_spans[i].span.beginUtf16, i);
         }
         const std::vector<Span> stretches = sentences();
-        for (std::size_t i = 0; i < stretches.size(); ++i)
-            m_tokens.push_back(annotatedTokens(m_text, stretches[i], m_begins, m_ends, true));
+        for (const Span stretch : stretches)
+            m_tokens.push_back(annotatedTokens(m_text, stretch, m_begins, m_ends, true));
         findUnits();
         for (std::size_t i = 0; i < stretches.size(); ++i) writeSentence(stretches[i], i);
         return m_made;

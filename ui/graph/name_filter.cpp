@@ -59,7 +59,7 @@ void NameFilter::setNames(const QStringList &names, const QString &emptyName)
     const int rows = std::min(m_list->count(), shownRows);
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 6);
     m_list->setFixedWidth(std::clamp(m_list->sizeHintForColumn(0) + 34, 160, 360));
-    setEnabled(names.size() > 0);
+    setEnabled(!names.isEmpty());
     showTitle();
 }
 
