@@ -60,6 +60,7 @@ FilledGroup &homeOf(const LabelledTriple &label, bool asPrediction, std::vector<
 std::vector<FilledGroup> fill(const std::vector<const LabelledTriple *> &labels, std::vector<LabelStudioGroup> known)
 {
     std::vector<FilledGroup> groups;
+    groups.reserve(known.size());
     for (LabelStudioGroup &group : known) groups.push_back({std::move(group), {}, {}});
     const auto isAnnotation = [](const FilledGroup &filled) { return !filled.group.isPrediction; };
     const bool fresh = groups.empty();
@@ -251,7 +252,7 @@ private:
         for (const QLatin1StringView own : {"id"_L1, "from_name"_L1, "to_name"_L1, "type"_L1}) extra.remove(own);
         for (const QLatin1StringView own : {"start"_L1, "end"_L1, "text"_L1, "labels"_L1}) value.remove(own);
         json.beginObject();
-        json.field(u"id", m_ids[index]);
+        json.field(u"id", m_ids[qsizetype(index)]);
         json.field(u"from_name", nameOf("from_name"_L1, u"label"_s));
         json.field(u"to_name", nameOf("to_name"_L1, u"text"_s));
         json.field(u"type", u"labels");
@@ -283,8 +284,8 @@ private:
     {
         json.beginObject();
         json.field(u"type", u"relation");
-        json.field(u"from_id", m_ids[table.indexOf(triple.subject)]);
-        json.field(u"to_id", m_ids[table.indexOf(triple.object)]);
+        json.field(u"from_id", m_ids[qsizetype(table.indexOf(triple.subject))]);
+        json.field(u"to_id", m_ids[qsizetype(table.indexOf(triple.object))]);
         json.field(u"direction", u"right");
         json.key(u"labels");
         json.beginArray();
