@@ -182,6 +182,7 @@ private:
     {
         std::vector<std::vector<const Triple *>> bySentence(sentences.size());
         std::vector<qsizetype> ends;
+        ends.reserve(sentences.size());
         for (const qsizetype count : sentences) ends.push_back((ends.empty() ? 0 : ends.back()) + count);
         for (const LabelledTriple *label : labels) {
             const qsizetype first = tokenRange(tokens, label->triple.subject.span).first;

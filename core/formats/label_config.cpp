@@ -48,7 +48,7 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 19> colorN
 /// "#rrggbb" of what CSS allows: a name, "#rgb" or "#rrggbb".
 QString colorOf(QStringView css)
 {
-    const QString color = css.trimmed().toString().toLower();
+    QString color = css.trimmed().toString().toLower();
     const auto named = std::ranges::find_if(colorNames, [&](const auto &entry) { return entry.first == color; });
     if (named != colorNames.end()) return named->second;
     if (color.size() != 4 || color[0] != u'#') return color;

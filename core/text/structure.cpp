@@ -61,7 +61,7 @@ DocumentStructure::DocumentStructure(const QString &text, const QJsonObject &met
     const QJsonArray array = metadata["structure"_L1].toArray();
     if (array.isEmpty()) return;
     const CodePointMap codePoints(m_text);
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (const auto block = blockOf(value, codePoints)) m_blocks.push_back(*block);
     }
     std::ranges::stable_sort(m_blocks, {}, [](const TextBlock &block) { return block.span.beginUtf16; });
