@@ -209,7 +209,7 @@ Result<QByteArray> ZipReader::copyStored(const Header &header)
     if (header.packedSize > m_maximumBytes) return tooLong(header);
     const auto size = std::size_t(header.packedSize);
     if (const auto there = demand(size); !there) return std::unexpected(there.error());
-    QByteArray content(m_buffer.available().data(), qsizetype(size));
+    QByteArray content = QByteArrayView(m_buffer.available().substr(0, size)).toByteArray();
     m_buffer.consume(size);
     return content;
 }
