@@ -13,6 +13,7 @@
 #include "core/model/blas_speed.h"
 #include "core/review/training_doubts.h"
 #include "core/training/trainer.h"
+#include "core/training/unfinished_run.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -81,12 +82,12 @@ void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
     console.note(line);
 }
 
-Result<TrainingSet> readTrainingSet(const TrainSettings &settings, Console &console)
+Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &options, Console &console)
 {
-    auto corpus = Corpus::open(settings.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     auto training = trainingSetOf(**corpus, console.stop());
-    if (!training || !settings.useReview) return training;
+    if (!training || !options.useReview) return training;
     const auto counts = addKeptDoubts(*training, **corpus, console.stop());
     if (!counts) return std::unexpected(counts.error());
     console.note(Cli::tr("%n label(s) count less", nullptr, int(counts->labels)) + u", "_s
@@ -106,7 +107,9 @@ CommandResult train(const TrainSettings &settings, Console &console)
     if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
     const auto options = trainingOptions(settings);
     if (!options) return std::unexpected(options.error());
-    auto data = readTrainingSet(settings, console);
+    if (!options->unfinishedRun.isEmpty())
+        console.note(Cli::tr("Going on with the run that is kept in %1").arg(options->unfinishedRun));
+    auto data = readTrainingSet(settings.corpus, *options, console);
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
 
@@ -132,6 +135,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
                 record.addEpoch(epoch);
                 tellEpoch(epoch, settings.json, console);
             },
+        .keepIn = [&settings] { return settings.checkpoint; },
     };
     const auto outcome = spotter::train(*data, *options, console.stop(), callbacks);
     console.endProgress();
@@ -139,6 +143,12 @@ CommandResult train(const TrainSettings &settings, Console &console)
         if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});
         if (outcome.error().code != ErrorCode::Stopped) return std::unexpected(outcome.error());
         console.complain(Cli::tr("interrupted before the first epoch was finished: there is no model yet"));
+        return ExitCode::Interrupted;
+    }
+    if (!outcome->keptIn.isEmpty()) {
+        if (begun) record.end(u"kept"_s, nullptr, {}, {});
+        console.complain(
+            Cli::tr("interrupted; the run is kept in %1, and the same command goes on with it").arg(outcome->keptIn));
         return ExitCode::Interrupted;
     }
     if (const auto saved = outcome->model->save(settings.out); !saved) {
@@ -149,6 +159,9 @@ CommandResult train(const TrainSettings &settings, Console &console)
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
     console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
             .arg(settings.out, shareText(outcome->devScore.total.f1())));
+    if (holdsUnfinishedRun(settings.checkpoint))
+        if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
+            console.warn(removed.error().message);
     if (!console.isStopped()) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; the model is the best epoch's until then"));
     return ExitCode::Interrupted;

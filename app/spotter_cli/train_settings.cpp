@@ -7,6 +7,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
+#include "core/training/unfinished_run.h"
 
 #include <limits>
 
@@ -29,6 +30,9 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
             "What reads the triples off the encoder: the article's half-pointer tagger (default with a BERT), or the "
             "linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)"));
     addText(command, "--from", "FOLDER", settings.from, Cli::tr("Begin with the weights of this model"));
+    addText(command, "--checkpoint", "FOLDER", settings.checkpoint,
+        Cli::tr("Where an interrupted run is kept instead of ending with its best epoch; the same command goes on with "
+                "what is kept there, with its own settings"));
     addChoice(command, "--recipe", {u"spotter"_s, u"article"_s}, settings.recipe,
         Cli::tr(
             "Settings to begin with: Spotter's best (default), or those of the article that the network comes from"));
@@ -100,6 +104,12 @@ Result<TrainingOptions> recipeOf(const TrainSettings &settings)
 
 Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
 {
+    if (holdsUnfinishedRun(settings.checkpoint)) {
+        auto run = readUnfinishedRun(settings.checkpoint);
+        if (!run) return std::unexpected(run.error());
+        run->options.threads = threadsOrAll(settings.threads);
+        return run->options;
+    }
     auto recipe = recipeOf(settings);
     if (!recipe) return recipe;
     TrainingOptions options = std::move(*recipe);

@@ -19,6 +19,7 @@ struct TrainSettings {
     QString encoder = QStringLiteral("dgcnn");
     QString head; ///< empty: as the recipe and the encoder have it
     QString from;
+    QString checkpoint; ///< where the run is kept that is interrupted, and goes on from; empty: nowhere
     QString recipe = QStringLiteral("spotter");
     bool json = false;
     bool noKnownFacts = false;

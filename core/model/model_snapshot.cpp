@@ -7,14 +7,13 @@
 #include "core/model/model_tokenizer.h"
 #include "core/model/safetensors_p.h"
 #include "core/model/schema_json.h"
+#include "core/model/whole_folder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -31,17 +30,6 @@ const QString factsFile = u"facts.json"_s; // models that know none have no such
 /// schema.json and training.json are far below.
 constexpr qint64 maximumJsonBytes = 64 << 20;
 constexpr qint64 maximumFactsBytes = 512 << 20;
-
-/// Writes bytes to a new file of the temporary folder, checked to the last byte.
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(path, file.errorString()));
-    return {};
-}
-
-QByteArray jsonBytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Indented); }
 
 TensorMap namedWeights(const Network &network)
 {
@@ -65,15 +53,6 @@ Result<void> loadWeights(Network &network, const QString &path)
         parameter.value().copy_(found->second);
     }
     return {};
-}
-
-/// A folder may be replaced when it is empty or holds nothing but a model.
-bool isReplaceable(const QDir &folder)
-{
-    const QStringList ours{
-        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
-    const QStringList entries = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
-    return std::ranges::all_of(entries, [&](const QString &entry) { return ours.contains(entry); });
 }
 
 } // namespace
@@ -127,43 +106,17 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
 
 Result<void> ModelSnapshot::save(const QString &folder) const
 {
-    const QFileInfo target(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
-    if (target.exists() && (!target.isDir() || !isReplaceable(QDir(target.filePath()))))
-        return failure(ErrorCode::Content,
-            Messages::tr("%1: holds other files than a model's; choose another folder").arg(folder));
-    if (!QDir().mkpath(target.absolutePath()))
-        return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(target.absolutePath()));
-    QTemporaryDir temporary(target.absolutePath() + u"/.spotter-model-XXXXXX"_s);
-    if (!temporary.isValid())
-        return failure(ErrorCode::Io,
-            Messages::tr("%1: cannot be written: %2").arg(target.absolutePath(), temporary.errorString()));
-
-    const QDir dir(temporary.path());
-    std::vector<std::pair<QString, QByteArray>> files = {
-        {u"config.json"_s, jsonBytes(config().toJson())},
-        {u"schema.json"_s, jsonBytes(schemaToJson(schema()))},
-        {u"training.json"_s, jsonBytes(training())},
-        {u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network))},
-    };
-    if (const KnownFacts &facts = m_parts->facts; !facts.isEmpty())
-        files.emplace_back(factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
-    for (const auto &[name, bytes] : files)
-        if (auto written = writeFile(dir.filePath(name), bytes); !written) return written;
-    if (auto written = Vocabulary(tokenizer().vocabulary()).save(dir.filePath(u"vocab.txt"_s)); !written)
-        return written;
-
-    // The old model steps aside before the new one takes its place; a rename within one folder is atomic.
-    const QString aside = temporary.path() + u".old"_s;
-    const bool replaces = target.exists();
-    if (replaces && !QDir().rename(target.filePath(), aside))
-        return failure(ErrorCode::Io, Messages::tr("%1: the old model cannot be replaced").arg(folder));
-    if (!QDir().rename(temporary.path(), target.filePath())) {
-        if (replaces) (void)QDir().rename(aside, target.filePath());
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written").arg(folder));
-    }
-    temporary.setAutoRemove(false);
-    if (replaces) QDir(aside).removeRecursively();
-    return {};
+    auto place = WholeFolder::begin(folder,
+        {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile});
+    if (!place) return std::unexpected(place.error());
+    Result<void> done = place->write(u"config.json"_s, config().toJson());
+    if (done) done = place->write(u"schema.json"_s, schemaToJson(schema()));
+    if (done) done = place->write(u"training.json"_s, training());
+    if (done) done = place->write(u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network)));
+    if (const KnownFacts &facts = m_parts->facts; done && !facts.isEmpty())
+        done = place->write(factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
+    if (done) done = Vocabulary(tokenizer().vocabulary()).save(place->path(u"vocab.txt"_s));
+    return done ? place->putInPlace() : done;
 }
 
 const ModelConfig &ModelSnapshot::config() const { return m_parts->config; }

@@ -92,6 +92,48 @@ void Optimizer::swapAverage()
     }
 }
 
+TensorMap Optimizer::named() const
+{
+    TensorMap tensors;
+    for (size_t i = 0; i < m_parameters.size(); ++i) {
+        const std::string place = std::to_string(i);
+        tensors.emplace("average." + place, m_average[i]);
+        tensors.emplace("first." + place, m_firstMoments[i]);
+        tensors.emplace("second." + place, m_secondMoments[i]);
+        tensors.emplace("steps." + place, m_steps[i]);
+    }
+    return tensors;
+}
+
+TensorMap Optimizer::state() const
+{
+    TensorMap tensors = named();
+    for (auto &[name, tensor] : tensors) tensor = tensor.detach().clone();
+    tensors.emplace("averageStep", torch::tensor(double(m_averageStep), torch::kFloat32));
+    return tensors;
+}
+
+bool Optimizer::restore(const TensorMap &state)
+{
+    const torch::NoGradGuard guard;
+    const TensorMap mine = named();
+    const auto fits = [&](const auto &entry) {
+        const auto found = state.find(entry.first);
+        if (found == state.end() || found->second.dim() != entry.second.dim()) return false;
+        const auto &theirs = found->second;
+        if (theirs.dim() == 0) return true;
+        return theirs.size(0) <= entry.second.size(0) && theirs.sizes().slice(1) == entry.second.sizes().slice(1);
+    };
+    const auto step = state.find("averageStep");
+    if (state.size() != mine.size() + 1 || step == state.end() || !std::ranges::all_of(mine, fits)) return false;
+    for (const auto &[name, tensor] : mine) {
+        const auto &theirs = state.at(name);
+        (tensor.dim() == 0 ? tensor : tensor.slice(0, 0, theirs.size(0))).copy_(theirs);
+    }
+    m_averageStep = int64_t(step->second.item<float>());
+    return true;
+}
+
 void Optimizer::restartAverage()
 {
     const torch::NoGradGuard guard;

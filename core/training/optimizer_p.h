@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <torch/torch.h>
+#include "core/model/safetensors_p.h"
 
 #include <cstdint>
 #include <vector>
@@ -35,9 +35,16 @@ public:
     void swapAverage();
     /// The next average starts from the present weights: after pretraining, whose average is of no use.
     void restartAverage();
+    /// What step() goes on from: the averages, moments and steps of each parameter, by its place.
+    [[nodiscard]] TensorMap state() const;
+    /// Takes the state() of another one, whose parameters may have fewer rows (a schema has grown since): what it does
+    /// not say stays as it is. False where it is of other parameters; nothing is changed then.
+    [[nodiscard]] bool restore(const TensorMap &state);
 
 private:
     void stepGroup(size_t begin, size_t end, double learningRate);
+    /// Each tensor of the state with its name.
+    [[nodiscard]] TensorMap named() const;
 
     std::vector<torch::Tensor> m_parameters, m_average, m_firstMoments, m_secondMoments, m_steps;
     std::vector<double> m_rateFactors; ///< of each parameter; equal ones stand together

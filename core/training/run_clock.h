@@ -11,10 +11,11 @@ namespace spotter {
 /// Seconds of a run by the wall clock, without those that somebody else held it up for.
 class RunClock {
 public:
-    void start()
+    /// earlier: seconds that the run has had before this process.
+    void start(double earlier = 0)
     {
         m_clock.start();
-        m_outside = 0;
+        m_outside = -earlier;
     }
     [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1000 - m_outside; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/training/run_state_p.h"
 #include "core/training/threads_p.h"
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
@@ -32,10 +33,19 @@ Result<TrainingOutcome> train(
 try {
     setTorchThreads(options.threads);
     TrainingOptions resolved = options;
-    resolved.pretrainingShare = pretrainingShareOf(data, options);
+    std::optional<RunState> unfinished;
+    if (options.unfinishedRun.isEmpty()) {
+        resolved.pretrainingShare = pretrainingShareOf(data, options);
+    } else {
+        auto state = RunState::load(options.unfinishedRun);
+        if (!state) return std::unexpected(state.error());
+        resolved = state->options;
+        resolved.threads = options.threads;
+        unfinished = std::move(*state);
+    }
     auto prepared = prepareTrainingData(data, resolved, stop);
     if (!prepared) return std::unexpected(prepared.error());
-    return TrainingRun(std::move(*prepared), resolved, stop, callbacks).execute();
+    return TrainingRun(std::move(*prepared), resolved, stop, callbacks).execute(std::move(unfinished));
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal,
         Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));

@@ -59,11 +59,13 @@ struct TrainingEpoch {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// A finished (or stopped) run: the best epoch's EMA weights with tuned thresholds.
+/// A finished (or stopped) run: the best epoch's EMA weights with tuned thresholds; or one that was kept to go on
+/// later, which has no model yet.
 struct TrainingOutcome {
     std::shared_ptr<const ModelSnapshot> model;
     ScoreTable devScore; ///< of that model with its thresholds
     bool stoppedEarly = false;
+    QString keptIn; ///< folder of the unfinished run; empty for any other
 };
 
 /// Callbacks on the training thread; any may be empty. The time that onStep takes does not count: it may wait while the
@@ -72,12 +74,17 @@ struct TrainingCallbacks {
     std::function<void(const TrainingPlan &)> onPlan;
     std::function<void(const TrainingStep &)> onStep;
     std::function<void(const TrainingEpoch &)> onEpoch;
+    /// Asked once, when the run was asked to stop before its end: the folder that keeps it as an unfinished run
+    /// (unfinished_run.h), or none to end with the best epoch so far.
+    std::function<QString()> keepIn;
 };
 
 /// Trains a model. Synchronous; deterministic by seed, settings, data and number of threads where the run is bounded by
 /// epochs. When asked to stop it returns within a second: with the best model so far if an epoch was finished, else
-/// Stopped. Fails (Content) where nothing can be learnt: no aligned label, and says why; or where the loss is no longer
-/// a number.
+/// Stopped, unless it is kept. A run that was kept goes on by options.unfinishedRun, with the data as they are now; its
+/// earlier epochs are told again first. It is not the run that it would have been without the break, to the last digit:
+/// an epoch that was begun is begun anew. Fails (Content) where nothing can be learnt: no aligned label, and says why;
+/// or where the loss is no longer a number.
 [[nodiscard]] Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options,
     std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
 

@@ -84,6 +84,8 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     std::vector<bool> corrected(set.train.size());
     if (!parent || parent->schema().isEmpty()) return corrected; // one that has only read has forgotten nothing
     const QJsonObject &training = parent->training();
+    // The network of a kept run has the training of the model that the run began with, if there was one.
+    if (training.contains("unfinished"_L1) && !training.contains("created"_L1)) return corrected;
     // The corpus was read some time before the run's clock started; one sentence too many does no harm.
     constexpr qint64 margin = 60;
     const QDateTime since = QDateTime::fromString(training.value("created"_L1).toString(), Qt::ISODate)

@@ -57,8 +57,14 @@ struct TrainingOptions {
     int threads = 0; ///< 0: cores − 1, at least 1
     QString encoderFolder; ///< a pretrained BERT encoder to start from; empty: model.encoder from scratch
     QString fromModel; ///< folder to start from (warm start); empty: from scratch
+    /// Folder of an unfinished run (see unfinished_run.h) that goes on with its own settings, threads aside; empty: a
+    /// new run.
+    QString unfinishedRun;
 
+    /// All but the network and what only this process needs.
     [[nodiscard]] QJsonObject toJson() const;
+    /// What toJson() wrote, for a network. What is missing or of another type stays usual.
+    [[nodiscard]] static TrainingOptions fromJson(const QJsonObject &json, const ModelConfig &model);
 };
 
 } // namespace spotter

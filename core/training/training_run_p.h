@@ -4,11 +4,11 @@
 
 #include "core/model/model_snapshot_p.h"
 #include "core/model/safetensors_p.h"
-#include "core/training/batches_p.h"
 #include "core/training/dev_evaluation_p.h"
-#include "core/training/entity_swap_p.h"
 #include "core/training/optimizer_p.h"
 #include "core/training/run_clock.h"
+#include "core/training/run_state_p.h"
+#include "core/training/supervised_steps_p.h"
 #include "core/training/trainer.h"
 #include "core/training/training_data.h"
 
@@ -24,7 +24,8 @@ public:
     TrainingRun(
         TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
 
-    [[nodiscard]] Result<TrainingOutcome> execute();
+    /// unfinished: a run that was kept, whose network data.parent is and whose settings these are.
+    [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished = {});
 
 private:
     /// The best evaluated epoch so far.
@@ -35,32 +36,27 @@ private:
         int epoch = 0;
     };
 
+    [[nodiscard]] Result<void> goOn(const RunState &unfinished);
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
-    /// Fails (Content) where the loss is no number any more.
-    [[nodiscard]] Result<double> trainStep(const std::vector<size_t> &batch, Optimizer &optimizer, double share);
-    [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch, Optimizer &optimizer, double share);
+    /// Until the epoch or the run is over, or Stopped; sentences are indices of data.train. Fails (Content) where the
+    /// loss is no number any more.
+    [[nodiscard]] Result<void> trainEpoch(const std::vector<std::vector<size_t>> &batches, TrainingEpoch &epoch);
+    [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch);
     /// The encoder and the head, each with its learning rate.
     [[nodiscard]] std::vector<Optimizer::Group> parameterGroups() const;
-    /// A step's sentences in passes of at most tokensPerPass tokens.
-    [[nodiscard]] std::vector<TrainingBatch> makePasses(std::span<const LabelledSentence *const> sentences);
-    /// What a step holds, padding aside.
-    struct StepSize {
-        double sentences = 0;
-        double tokens = 0;
-        double rowTokens = 0; ///< of the sentences of all rows
-    };
-    [[nodiscard]] StepSize sizeOf(const std::vector<TrainingBatch> &passes) const;
-    [[nodiscard]] torch::Tensor lossOf(const TrainingBatch &batch, const StepSize &step);
+    [[nodiscard]] Optimizer makeOptimizer() const;
     [[nodiscard]] int epochsSinceBetter() const;
-    [[nodiscard]] LabelledSentence augmented(size_t index);
     [[nodiscard]] Result<TrainingOutcome> outcome();
+    /// The best epoch's network with its thresholds; needs one.
+    [[nodiscard]] std::unique_ptr<ModelSnapshot::Parts> bestParts() const;
+    [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
+    [[nodiscard]] QString parentHash() const;
     void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
     /// Share of the supervised phase that is done, by time or by steps.
-    [[nodiscard]] double trainingShare(qint64 stepsDone, qint64 stepsPerEpoch) const;
-    /// Replaces a share of the tokens by [MASK]: a label must also be found by what stands around it.
-    void hideTokens(const PaddedBatch &batch);
+    [[nodiscard]] double trainingShare(size_t stepsPerEpoch) const;
+    /// share: of the whole run.
     void reportStep(TrainingPhase phase, double epoch, double share, double loss, double sentencesPerSecond);
 
     TrainingData m_data;
@@ -69,16 +65,14 @@ private:
     const TrainingCallbacks &m_callbacks;
     RandomState m_random;
     std::shared_ptr<Network> m_network;
-    EntitySwap m_swap;
-    std::optional<int64_t> m_maskId; ///< none in a vocabulary that was not made for pretraining
+    std::optional<SupervisedSteps> m_supervised; ///< once pretraining is over
+    std::optional<Optimizer> m_optimizer; ///< likewise
     RunClock m_clock;
     QElapsedTimer m_sinceReport;
-    double m_pretrainingSeconds = 0;
-    double m_trainingSeconds = 0; ///< of supervised steps, evaluation aside
-    qint64 m_trainedSentences = 0;
-    qint64 m_steps = 0;
-    double m_evaluationSeconds = 0;
-    std::vector<TrainingEpoch> m_evaluated;
+    RunProgress m_progress;
+    double m_share = 0; ///< of the whole run that is done
+    double m_loss = 0; ///< moving average
+    std::optional<QString> m_keptParent; ///< of a run that goes on
     std::optional<Best> m_best;
 };
 

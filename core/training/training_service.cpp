@@ -28,6 +28,7 @@ Result<void> TrainingService::run(Job job)
     if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
     m_running = true;
     resume();
+    m_keepIn.clear(); // no thread of ours runs
     m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
         stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
@@ -37,10 +38,14 @@ Result<void> TrainingService::run(Job job)
         callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
         callbacks.onStep = [&](const TrainingStep &step) {
             post([this, step] { Q_EMIT stepped(step); });
-            std::unique_lock lock(m_pauseMutex);
+            std::unique_lock lock(m_mutex);
             m_resumed.wait(lock, stop, [this] { return !m_paused; });
         };
         callbacks.onEpoch = [&](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
+        callbacks.keepIn = [this] {
+            const std::scoped_lock lock(m_mutex);
+            return m_keepIn;
+        };
         post([this, tell = job(stop, callbacks)] {
             m_running = false;
             resume();
@@ -58,7 +63,9 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
             return train(data, options, stop, callbacks);
         });
         return [this, result] {
-            if (result && !result->stoppedEarly)
+            if (result && !result->keptIn.isEmpty())
+                Q_EMIT kept(result->keptIn);
+            else if (result && !result->stoppedEarly)
                 Q_EMIT finished(*result);
             else if (result)
                 Q_EMIT stopped(*result);
@@ -95,14 +102,14 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
 
 void TrainingService::pause()
 {
-    const std::scoped_lock lock(m_pauseMutex);
+    const std::scoped_lock lock(m_mutex);
     m_paused = m_running;
 }
 
 void TrainingService::resume()
 {
     {
-        const std::scoped_lock lock(m_pauseMutex);
+        const std::scoped_lock lock(m_mutex);
         m_paused = false;
     }
     m_resumed.notify_all();
@@ -110,10 +117,19 @@ void TrainingService::resume()
 
 bool TrainingService::isPaused() const
 {
-    const std::scoped_lock lock(m_pauseMutex);
+    const std::scoped_lock lock(m_mutex);
     return m_paused;
 }
 
 void TrainingService::stop() { m_thread.request_stop(); }
+
+void TrainingService::keep(const QString &folder)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_keepIn = folder;
+    }
+    stop();
+}
 
 } // namespace spotter

@@ -16,8 +16,8 @@
 namespace spotter {
 
 /// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
-/// of finished, stopped or failed, every startPretraining() in pretrained or failed. The destructor stops the run and
-/// waits (at most about a second).
+/// of finished, stopped, kept or failed, every startPretraining() in pretrained or failed. The destructor stops the run
+/// and waits (at most about a second).
 class TrainingService final : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool isPaused() const;
     /// Asks the run to end; stopped() (or finished(), where it was faster) follows within a second.
     void stop();
+    /// The same, but the run stays in a folder as an unfinished one (unfinished_run.h) that goes on later: kept()
+    /// follows, or stopped() where there is nothing to keep yet, or finished(), where it was faster.
+    void keep(const QString &folder);
 
 Q_SIGNALS:
     void planned(const spotter::TrainingPlan &plan);
@@ -48,6 +51,7 @@ Q_SIGNALS:
     void finished(const spotter::TrainingOutcome &outcome);
     /// outcome.model is the best so far, or null where no epoch was finished.
     void stopped(const spotter::TrainingOutcome &outcome);
+    void kept(const QString &folder);
     void failed(const spotter::Error &error);
     /// The pretraining is saved; share of it that is done, 1 unless it was stopped, 0 where it was before it had begun.
     void pretrained(double share);
@@ -57,9 +61,10 @@ private:
     /// Runs a job on the thread; what it returns is run on the main thread when it has ended.
     [[nodiscard]] Result<void> run(Job job);
 
-    mutable std::mutex m_pauseMutex; ///< guards m_paused
+    mutable std::mutex m_mutex; ///< guards m_paused and m_keepIn
     std::condition_variable_any m_resumed;
     bool m_paused = false;
+    QString m_keepIn;
     bool m_running = false;
     std::jthread m_thread; ///< last: it is joined before what it uses is gone
 };

@@ -281,7 +281,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_reviewWork->mayClose(this, [this] { close(); })) return event->ignore();
+    const auto again = [this] { close(); };
+    if (!m_reviewWork->mayClose(this, again) || !m_trainingWork->mayClose(this, again)) return event->ignore();
     // The start page hides the docks for itself; their places are those of the last corpus.
     if (m_controller.corpus()) m_preferences.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

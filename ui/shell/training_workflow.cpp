@@ -6,6 +6,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/training_export.h"
 #include "core/review/training_doubts.h"
+#include "core/training/unfinished_run.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_shelf.h"
@@ -15,6 +16,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,11 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
     connectService();
     connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
     connect(&m_panel, &TrainingPanel::adoptRequested, this, &TrainingWorkflow::adopt);
+    connect(&m_panel, &TrainingPanel::unfinishedRefused, this, [this] {
+        const auto removed = removeUnfinishedRun(unfinishedFolder(m_controller.corpus()->path()));
+        if (!removed) Q_EMIT m_controller.failed(removed.error().message);
+        showUnfinished();
+    });
     connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
     connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::showCorpus);
     connect(&m_controller, &CorpusController::modelChanged, this, &TrainingWorkflow::showModel);
@@ -68,8 +76,23 @@ void TrainingWorkflow::connectService()
         const auto kept = m_controller.corpus()->runs().addEpoch(m_run, epoch.toJson());
         if (!kept) Q_EMIT m_controller.failed(kept.error().message);
     });
-    connect(&m_service, &TrainingService::finished, this, [this] { endRun(u"done"_s); });
-    connect(&m_service, &TrainingService::stopped, this, [this] { endRun(u"stopped"_s); });
+    connect(&m_service, &TrainingService::finished, this, [this] {
+        endRun(u"done"_s);
+        m_close = {}; // its outcome waits for an answer of its own
+    });
+    connect(&m_service, &TrainingService::stopped, this, [this](const TrainingOutcome &outcome) {
+        endRun(u"stopped"_s);
+        if (outcome.model)
+            m_close = {};
+        else
+            closeNow(); // there was nothing to keep
+    });
+    connect(&m_service, &TrainingService::kept, this, [this] {
+        endRun(u"kept"_s);
+        showUnfinished();
+        closeNow();
+    });
+    connect(&m_service, &TrainingService::failed, this, [this] { m_close = {}; });
     connect(&m_service, &TrainingService::failed, this, [this] { endRun(u"failed"_s); });
     connect(&m_service, &TrainingService::pretrained, this, &TrainingWorkflow::showCorpus);
 }
@@ -114,7 +137,23 @@ void TrainingWorkflow::showCorpus()
     m_actions.readTexts->setEnabled(m_controller.isWritable() && m_blocked.isEmpty() && !m_service.isRunning());
     m_actions.useModel->setEnabled(corpus);
     showPretraining();
+    showUnfinished();
     showRuns();
+}
+
+QString TrainingWorkflow::unfinishedFolder(const QString &corpus)
+{
+    return QFileInfo(corpus).absoluteFilePath() + ".models/unfinished"_L1;
+}
+
+void TrainingWorkflow::showUnfinished()
+{
+    const QString folder = m_controller.corpus() ? unfinishedFolder(m_controller.corpus()->path()) : QString();
+    if (!holdsUnfinishedRun(folder)) return m_panel.setUnfinishedRun({});
+    if (auto run = readUnfinishedRun(folder))
+        m_panel.setUnfinishedRun(std::move(*run));
+    else
+        Q_EMIT m_controller.failed(run.error().message);
 }
 
 QString TrainingWorkflow::pretrainingFolder() const
@@ -179,8 +218,10 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
     m_actions.retrain->setEnabled(false);
     m_actions.readTexts->setEnabled(false);
     showRunning(true);
-    if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
+    m_isTraining = true;
+    m_wentOn = options.unfinishedRun;
     m_runCorpus = m_controller.corpus()->path();
+    if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
     const auto run = m_controller.corpus()->runs().begin(options.toJson());
     if (run)
         m_run = *run;
@@ -201,6 +242,13 @@ void TrainingWorkflow::endRun(const QString &outcome)
     m_actions.retrain->setEnabled(m_controller.corpus());
     m_actions.readTexts->setEnabled(m_controller.isWritable());
     showRunning(false);
+    const bool hasModel = m_isTraining && m_panel.hasOutcome();
+    m_isTraining = false;
+    if (!m_wentOn.isEmpty() && hasModel) { // what it went on from is in its outcome
+        if (const auto removed = removeUnfinishedRun(m_wentOn); !removed)
+            Q_EMIT m_controller.failed(removed.error().message);
+        showUnfinished();
+    }
     if (!runIsOfOpenCorpus()) return;
     const auto ended = m_controller.corpus()->runs().end(m_run, outcome);
     if (!ended) Q_EMIT m_controller.failed(ended.error().message);
@@ -221,7 +269,69 @@ void TrainingWorkflow::adopt(const TrainingOutcome &outcome)
         }
         showRuns();
         Q_EMIT adopted(m_controller.model()->folder());
+        closeNow();
     });
+}
+
+bool TrainingWorkflow::mayClose(QWidget *window, const std::function<void()> &close)
+{
+    if (m_mayClose || (!m_isTraining && !m_panel.hasOutcome())) return true;
+    if (m_question) return false;
+    m_close = close;
+    if (m_isTraining)
+        askToKeep(window);
+    else
+        askToAdopt(window);
+    return false;
+}
+
+void TrainingWorkflow::askToKeep(QWidget *window)
+{
+    const QString folder = unfinishedFolder(m_runCorpus);
+    QString text
+        = tr("A model is being trained. If it is kept, the training can go on when this corpus is open again.");
+    if (m_wentOn.isEmpty() && holdsUnfinishedRun(folder))
+        text += u' ' + tr("It takes the place of the training that was kept before.");
+    auto *question
+        = new QMessageBox(QMessageBox::Question, tr("Keep the Training?"), text, QMessageBox::NoButton, window);
+    const QPushButton *keep = question->addButton(tr("&Keep and Close"), QMessageBox::AcceptRole);
+    const QPushButton *drop = question->addButton(tr("&Throw Away and Close"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    ask(question, [this, question, keep, drop, folder] {
+        if (question->clickedButton() == keep) return m_panel.keep(folder); // nothing, where it has ended meanwhile
+        if (question->clickedButton() == drop) return closeNow();
+        m_close = {};
+    });
+}
+
+void TrainingWorkflow::askToAdopt(QWidget *window)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Adopt the New Model?"),
+        tr("A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost."),
+        QMessageBox::NoButton, window);
+    const QPushButton *adopt = question->addButton(tr("&Adopt and Close"), QMessageBox::AcceptRole);
+    const QPushButton *discard = question->addButton(tr("&Discard and Close"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    ask(question, [this, question, adopt, discard] {
+        if (question->clickedButton() == adopt) return m_panel.adoptOutcome();
+        if (question->clickedButton() == discard) return closeNow();
+        m_close = {};
+    });
+}
+
+void TrainingWorkflow::ask(QMessageBox *question, const std::function<void()> &answered)
+{
+    m_question = question;
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, answered);
+    question->open();
+}
+
+void TrainingWorkflow::closeNow()
+{
+    if (!m_close) return;
+    m_mayClose = true;
+    std::exchange(m_close, {})();
 }
 
 } // namespace spotter

@@ -6,6 +6,12 @@
 #include "core/training/training_service.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QMessageBox;
+class QWidget;
 
 namespace spotter {
 
@@ -28,6 +34,9 @@ public:
     void follow(const ReviewWorkflow &review);
     /// A run of so many minutes, shown as any other.
     void start(double minutes);
+    /// Whether the window may close now. While a model is being trained, or waits to be adopted, the user is asked
+    /// first; `close` is called once the answer is carried out.
+    [[nodiscard]] bool mayClose(QWidget *window, const std::function<void()> &close);
 
 Q_SIGNALS:
     /// A run has begun: its panel should be seen.
@@ -39,9 +48,17 @@ private:
     void showCorpus();
     void showModel();
     void showPretraining();
+    void showUnfinished();
+    void askToKeep(QWidget *window);
+    void askToAdopt(QWidget *window);
+    /// Shows a question; what is to be done by its answer reads clickedButton().
+    void ask(QMessageBox *question, const std::function<void()> &answered);
+    void closeNow();
     void readTexts();
     /// Where the built-in encoder's reading of the open corpus' texts is kept.
     [[nodiscard]] QString pretrainingFolder() const;
+    /// Where a corpus' training is kept that goes on later.
+    [[nodiscard]] static QString unfinishedFolder(const QString &corpus);
     void showRuns();
     void beginRun(const TrainingOptions &options);
     void showRunning(bool running);
@@ -56,6 +73,11 @@ private:
     RunId m_run; ///< under way, or finished last
     QString m_runCorpus; ///< path
     QString m_blocked;
+    bool m_isTraining = false; ///< not only reading texts
+    QString m_wentOn; ///< folder of the unfinished run that goes on now; empty for any other
+    QPointer<QWidget> m_question;
+    std::function<void()> m_close; ///< once the user's answer is carried out
+    bool m_mayClose = false;
 };
 
 } // namespace spotter

@@ -3,16 +3,15 @@
 #include "ui/training/training_panel.h"
 
 #include "core/training/recipes.h"
-#include "ui/training/change_list.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/pause_button.h"
-#include "ui/training/record_table.h"
 #include "ui/training/run_history.h"
-#include "ui/training/score_model.h"
+#include "ui/training/run_tabs.h"
 #include "ui/training/training_chart.h"
 #include "ui/training/training_settings.h"
 #include "ui/training/training_words.h"
+#include "ui/training/unfinished_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,8 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace spotter {
@@ -29,8 +26,6 @@ namespace spotter {
 namespace {
 
 constexpr double pretrainingMinutes = 10;
-
-enum Tab { Curves, Predicates, Changes, History };
 
 } // namespace
 
@@ -47,7 +42,7 @@ public:
     void showState();
     void enter(State next);
     void closeOutcome();
-    void endRun(const TrainingOutcome &outcome);
+    void start(const TrainingOptions &options);
     /// Whether the run was started, and shows it then.
     bool begin(const std::function<Result<void>()> &startRun);
 
@@ -59,7 +54,6 @@ public:
     State state = State::Idle;
     std::optional<TrainingPlan> plan;
     std::optional<TrainingStep> lastStep;
-    ScoreModel scores;
 
     TrainingSettings *settings;
     QPushButton *retrain;
@@ -72,12 +66,9 @@ public:
     Notice *comment;
     Notice *failure;
     OutcomeBar *outcome;
+    UnfinishedBar *unfinished;
     QBoxLayout *halves; ///< controls and tabs: below each other, or side by side in a wide dock
-    QTabWidget *tabs;
-    TrainingChart *chart;
-    QTableView *scoreTable;
-    ChangeList *changes;
-    RunHistory *history;
+    RunTabs *tabs;
 };
 
 TrainingPanel::Private::Private(TrainingPanel *panel, TrainingService &trainingService)
@@ -106,17 +97,8 @@ void TrainingPanel::Private::build()
     comment = new Notice;
     failure = new Notice;
     outcome = new OutcomeBar;
-    chart = new TrainingChart;
-    scoreTable = makeRecordTable(scores, ScoreModel::Predicate, q);
-    scoreTable->sortByColumn(ScoreModel::Gold, Qt::DescendingOrder);
-    tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->addTab(chart, QString());
-    tabs->addTab(scoreTable, QString());
-    changes = new ChangeList;
-    tabs->addTab(changes, QString());
-    history = new RunHistory;
-    tabs->addTab(history, QString());
+    unfinished = new UnfinishedBar;
+    tabs = new RunTabs;
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
@@ -129,7 +111,7 @@ void TrainingPanel::Private::build()
     layout->addWidget(settings);
     layout->addLayout(buttons);
     for (QWidget *widget :
-        std::initializer_list<QWidget *>{progress, status, failure, outcome, comment, warnings, planLabel})
+        std::initializer_list<QWidget *>{progress, status, failure, outcome, unfinished, comment, warnings, planLabel})
         layout->addWidget(widget);
     layout->addStretch();
     auto *inside = new QWidget;
@@ -153,15 +135,18 @@ void TrainingPanel::Private::connectAll()
     connect(retrain, &QPushButton::clicked, q, &TrainingPanel::start);
     connect(pause, &PauseButton::changed, q, [this] { showState(); });
     connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
-    connect(outcome, &OutcomeBar::adopted, q, &TrainingPanel::adoptOutcome);
-    connect(outcome, &OutcomeBar::discarded, q, &TrainingPanel::discardOutcome);
-    connect(history, &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
-    connect(changes, &ChangeList::documentChosen, q, &TrainingPanel::documentChosen);
+    connect(outcome, &OutcomeBar::accepted, q, &TrainingPanel::adoptOutcome);
+    connect(outcome, &OutcomeBar::refused, q, &TrainingPanel::discardOutcome);
+    connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::goOn);
+    connect(unfinished, &UnfinishedBar::refused, q, &TrainingPanel::unfinishedRefused);
+    connect(&tabs->history(), &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
+    connect(&tabs->changes(), &ChangeList::documentChosen, q, &TrainingPanel::documentChosen);
     connect(&service, &TrainingService::planned, q, &TrainingPanel::showPlan);
     connect(&service, &TrainingService::stepped, q, &TrainingPanel::showStep);
     connect(&service, &TrainingService::epochEnded, q, &TrainingPanel::showEpoch);
-    connect(&service, &TrainingService::finished, q, &TrainingPanel::showFinished);
-    connect(&service, &TrainingService::stopped, q, &TrainingPanel::showStopped);
+    connect(&service, &TrainingService::finished, q, &TrainingPanel::showOutcome);
+    connect(&service, &TrainingService::stopped, q, &TrainingPanel::showOutcome);
+    connect(&service, &TrainingService::kept, q, &TrainingPanel::showKept);
     connect(&service, &TrainingService::failed, q, &TrainingPanel::showFailed);
     connect(&service, &TrainingService::pretrained, q, &TrainingPanel::showPretrained);
 }
@@ -172,14 +157,7 @@ void TrainingPanel::Private::retranslate()
     stop->setText(tr("Stop"));
     stop->setToolTip(tr("Ends the run and keeps the best model so far"));
     progress->setAccessibleName(tr("Progress of the training run"));
-    tabs->setTabText(Curves, tr("Curves"));
-    tabs->setTabText(Predicates, tr("By predicate"));
-    tabs->setTabText(Changes, tr("Changes"));
-    tabs->setTabText(History, tr("Earlier runs"));
-    scoreTable->setAccessibleName(tr("Scores by predicate"));
-    scores.retranslate();
-    changes->retranslate();
-    history->retranslate();
+    tabs->retranslate();
     showState();
 }
 
@@ -193,6 +171,7 @@ void TrainingPanel::Private::showState()
     stop->setEnabled(state == State::Loading || state == State::Running);
     pause->showState(state == State::Running);
     progress->setVisible(running);
+    unfinished->setVisible(!running && !waits && loader && unfinished->run());
     switch (state) {
     case State::Idle:
         status->setText(loader ? QString() : missingReason);
@@ -215,7 +194,7 @@ void TrainingPanel::Private::showState()
     planLabel->setText(plan ? planText(*plan) : QString());
     planLabel->setVisible(plan.has_value());
     warnings->show(Notice::Kind::Warning, plan ? plan->warnings.join(u'\n') : QString());
-    history->setChoosable(!running && !waits);
+    tabs->history().setChoosable(!running && !waits);
 }
 
 void TrainingPanel::Private::enter(State next)
@@ -227,24 +206,22 @@ void TrainingPanel::Private::enter(State next)
 void TrainingPanel::Private::closeOutcome()
 {
     outcome->clear();
-    changes->showNote({});
+    tabs->changes().showNote({});
     showState();
     Q_EMIT q->outcomeChanged(false);
 }
 
-void TrainingPanel::Private::endRun(const TrainingOutcome &ended)
+void TrainingPanel::showOutcome(const TrainingOutcome &outcome)
 {
-    state = State::Idle;
-    comment->show(Notice::Kind::Comment, {}); // it was about a run under way
-    if (ended.model) {
-        outcome->setOutcome(ended, currentF1, plan ? plan->devSentences : 0);
-        scores.setTable(ended.devScore);
+    if (outcome.model) {
+        d->outcome->setOutcome(outcome, d->currentF1, d->plan ? d->plan->devSentences : 0);
+        d->tabs->setScores(outcome.devScore);
     } else {
-        failure->show(
+        d->failure->show(
             Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
     }
-    showState();
-    if (ended.model) Q_EMIT q->outcomeChanged(true);
+    showKept();
+    if (outcome.model) Q_EMIT outcomeChanged(true);
 }
 
 TrainingPanel::TrainingPanel(TrainingService &service, QWidget *parent)
@@ -271,14 +248,14 @@ void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double>
 {
     d->settings->setCurrentModel(folder);
     d->currentF1 = f1;
-    d->chart->setBaseline(f1);
+    d->tabs->chart().setBaseline(f1);
 }
 
-void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->history->setRuns(std::move(runs)); }
+void TrainingPanel::setRuns(std::vector<RunRecord> runs) { d->tabs->history().setRuns(std::move(runs)); }
 
 const std::optional<TrainingOutcome> &TrainingPanel::outcome() const { return d->outcome->outcome(); }
 
-ChangeList &TrainingPanel::changes() { return *d->changes; }
+ChangeList &TrainingPanel::changes() { return d->tabs->changes(); }
 
 bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(); }
 
@@ -293,17 +270,30 @@ bool TrainingPanel::Private::begin(const std::function<Result<void>()> &startRun
     }
     plan.reset();
     lastStep.reset();
-    chart->clear();
-    scores.setTable({});
-    tabs->setCurrentIndex(Curves);
+    tabs->begin();
     enter(State::Loading);
     return true;
 }
 
-void TrainingPanel::start()
+void TrainingPanel::start() { d->start(d->settings->options()); }
+
+void TrainingPanel::setUnfinishedRun(std::optional<UnfinishedRun> run)
 {
-    const TrainingOptions options = d->settings->options();
-    if (d->begin([&] { return d->service.start(d->loader, options); })) Q_EMIT started(options);
+    d->unfinished->setRun(std::move(run));
+    d->showState();
+}
+
+void TrainingPanel::goOn()
+{
+    if (!d->unfinished->run()) return;
+    TrainingOptions options = d->unfinished->run()->options;
+    options.threads = d->settings->options().threads;
+    d->start(options);
+}
+
+void TrainingPanel::Private::start(const TrainingOptions &options)
+{
+    if (begin([&] { return service.start(loader, options); })) Q_EMIT q->started(options);
 }
 
 void TrainingPanel::startPretraining(const QString &folder)
@@ -319,6 +309,13 @@ void TrainingPanel::stop()
     if (d->state != Private::State::Loading && d->state != Private::State::Running) return;
     d->enter(Private::State::Stopping);
     d->service.stop();
+}
+
+void TrainingPanel::keep(const QString &folder)
+{
+    if (d->state == Private::State::Idle) return;
+    d->enter(Private::State::Stopping);
+    d->service.keep(folder);
 }
 
 void TrainingPanel::pauseOrResume() { d->pause->click(); }
@@ -349,7 +346,7 @@ void TrainingPanel::showStep(const TrainingStep &step)
 {
     d->lastStep = step;
     if (d->state != Private::State::Stopping) d->state = Private::State::Running;
-    d->chart->addStep(step);
+    d->tabs->chart().addStep(step);
     if (d->state == Private::State::Running) {
         d->status->setText(stepText(step));
         d->progress->setRange(0, 1000);
@@ -362,17 +359,19 @@ void TrainingPanel::showStep(const TrainingStep &step)
 
 void TrainingPanel::showEpoch(const TrainingEpoch &epoch)
 {
-    d->chart->addEpoch(epoch);
+    d->tabs->chart().addEpoch(epoch);
     d->comment->show(Notice::Kind::Comment, epoch.comment);
 }
-
-void TrainingPanel::showFinished(const TrainingOutcome &outcome) { d->endRun(outcome); }
-
-void TrainingPanel::showStopped(const TrainingOutcome &outcome) { d->endRun(outcome); }
 
 void TrainingPanel::showFailed(const Error &error)
 {
     d->failure->show(Notice::Kind::Failure, error.message);
+    d->enter(Private::State::Idle);
+}
+
+void TrainingPanel::showKept()
+{
+    d->comment->show(Notice::Kind::Comment, {}); // it was about a run under way
     d->enter(Private::State::Idle);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/corpus/model_store.h"
 #include "core/training/training_service.h"
+#include "core/training/unfinished_run.h"
 
 #include <QWidget>
 
@@ -44,12 +45,19 @@ public:
     /// Filled by who can read the held-out sentences with both models.
     [[nodiscard]] ChangeList &changes();
 
+    /// The run that was kept to go on later, which is offered while no other is under way; none: nothing is offered.
+    void setUnfinishedRun(std::optional<UnfinishedRun> run);
+
     /// Lets the built-in encoder read the texts first, into a folder; what was stopped there before goes on.
     void startPretraining(const QString &folder);
 
 public Q_SLOTS:
     void start();
+    /// Goes on with the unfinished run; nothing where there is none.
+    void goOn();
     void stop();
+    /// Stops the run and keeps it in a folder, see TrainingService::keep().
+    void keep(const QString &folder);
     void pauseOrResume();
     /// Answers the outcome that waits; nothing where none does.
     void adoptOutcome();
@@ -59,8 +67,8 @@ public Q_SLOTS:
     void showPlan(const spotter::TrainingPlan &plan);
     void showStep(const spotter::TrainingStep &step);
     void showEpoch(const spotter::TrainingEpoch &epoch);
-    void showFinished(const spotter::TrainingOutcome &outcome);
-    void showStopped(const spotter::TrainingOutcome &outcome);
+    void showOutcome(const spotter::TrainingOutcome &outcome);
+    void showKept();
     void showFailed(const spotter::Error &error);
     void showPretrained(double share);
 
@@ -69,6 +77,8 @@ Q_SIGNALS:
     void started(const spotter::TrainingOptions &options);
     void adoptRequested(const spotter::TrainingOutcome &outcome);
     void discardRequested();
+    /// The unfinished run is not to go on.
+    void unfinishedRefused();
     /// An outcome begins or ends to wait for an answer.
     void outcomeChanged(bool waits);
     /// Go back to the model of an earlier run.

@@ -132,11 +132,21 @@ QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previo
     return sentence + Messages::tr("F1 %1 → %2 %3: adopt the new model?").arg(before, after, where);
 }
 
+QString unfinishedText(const UnfinishedRun &run)
+{
+    const QString when = QLocale().toString(run.kept.toLocalTime(), QLocale::ShortFormat);
+    QString sentence
+        = Messages::tr("A training was kept on %1: %2 % of it is done").arg(when).arg(int(run.share * 100));
+    if (run.bestF1 > 0) sentence += Messages::tr(", its best F1 so far is %1").arg(shareText(run.bestF1));
+    return sentence + Messages::tr(". Go on with it?");
+}
+
 QString runOutcomeText(const QString &outcome)
 {
     if (outcome == QStringLiteral("running")) return Messages::tr("Interrupted");
     if (outcome == QStringLiteral("done")) return Messages::tr("Done");
     if (outcome == QStringLiteral("stopped")) return Messages::tr("Stopped");
+    if (outcome == QStringLiteral("kept")) return Messages::tr("Kept to go on");
     if (outcome == QStringLiteral("failed")) return Messages::tr("Failed");
     return outcome;
 }

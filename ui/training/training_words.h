@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/training/trainer.h"
+#include "core/training/unfinished_run.h"
 
 #include <QString>
 
@@ -26,6 +27,8 @@ namespace spotter {
     const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences);
 /// What came of reading the texts first; share: of it, see TrainingService::pretrained().
 [[nodiscard]] QString pretrainedText(double share);
+/// How far a kept training is, and when it was kept.
+[[nodiscard]] QString unfinishedText(const UnfinishedRun &run);
 /// A record's "done", "stopped", …
 [[nodiscard]] QString runOutcomeText(const QString &outcome);
 

@@ -350,7 +350,7 @@ void TestTrainingPanel::aWorseModelIsSaidToBeWorse()
     QVERIFY(shows(u"Only one predicate has labels"_s));
     TrainingOutcome outcome;
     outcome.model = nullptr;
-    m_panel->showStopped(outcome);
+    m_panel->showOutcome(outcome);
     QVERIFY(!m_panel->hasOutcome()); // there is no model to adopt
     QVERIFY(shows(u"before the first epoch"_s));
 }

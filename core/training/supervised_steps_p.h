@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/batches_p.h"
+#include "core/training/entity_swap_p.h"
+#include "core/training/optimizer_p.h"
+#include "core/training/training_data.h"
+
+#include <optional>
+#include <span>
+
+namespace spotter {
+
+/// The supervised steps of a run: from some of its sentences to the loss, its gradients and the optimizer's update.
+/// What it is given must outlive it.
+class SupervisedSteps {
+public:
+    SupervisedSteps(const TrainingData &data, const TrainingOptions &options, Network &network, RandomState &random);
+
+    /// One step with sentences by their indices in data.train: the loss, or nothing where it is no number any more.
+    [[nodiscard]] std::optional<double> take(
+        const std::vector<size_t> &batch, Optimizer &optimizer, double learningRate);
+
+private:
+    /// A step's sentences in passes of at most tokensPerPass tokens.
+    [[nodiscard]] std::vector<TrainingBatch> makePasses(std::span<const LabelledSentence *const> sentences);
+    /// What a step holds, padding aside.
+    struct StepSize {
+        double sentences = 0;
+        double tokens = 0;
+        double rowTokens = 0; ///< of the sentences of all rows
+    };
+    [[nodiscard]] StepSize sizeOf(const std::vector<TrainingBatch> &passes) const;
+    [[nodiscard]] torch::Tensor lossOf(const TrainingBatch &batch, const StepSize &step);
+    [[nodiscard]] LabelledSentence augmented(size_t index);
+    /// Replaces a share of the tokens by [MASK]: a label must also be found by what stands around it.
+    void hideTokens(const PaddedBatch &batch);
+
+    const TrainingData &m_data;
+    const TrainingOptions &m_options;
+    Network &m_network;
+    RandomState &m_random;
+    EntitySwap m_swap;
+    std::optional<int64_t> m_maskId; ///< none in a vocabulary that was not made for pretraining
+};
+
+} // namespace spotter

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace spotter {
+
+/// A question that waits in the dock, not in a dialog: a tinted box with a sentence and two buttons. Main thread.
+class QuestionBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit QuestionBar(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The left button was pressed, or the right one.
+    void accepted();
+    void refused();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    /// Sets the words in the language that is set now.
+    virtual void retranslate() = 0;
+
+    QLabel *m_text;
+    QPushButton *m_accept;
+    QPushButton *m_refuse;
+};
+
+} // namespace spotter

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/unfinished_bar.h"
+
+#include "ui/training/training_words.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace spotter {
+
+UnfinishedBar::UnfinishedBar(QWidget *parent) : QuestionBar(parent) { UnfinishedBar::retranslate(); }
+
+void UnfinishedBar::setRun(std::optional<UnfinishedRun> run)
+{
+    m_run = std::move(run);
+    retranslate();
+}
+
+void UnfinishedBar::retranslate()
+{
+    m_accept->setText(tr("Go On"));
+    m_accept->setToolTip(tr("Train on from where it stopped, with the labels as they are now"));
+    m_refuse->setText(tr("Throw Away"));
+    m_refuse->setToolTip(tr("Forget what this training has learnt; the model in use is unchanged"));
+    if (m_run) m_text->setText(unfinishedText(*m_run));
+}
+
+} // namespace spotter
