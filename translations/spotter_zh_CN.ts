@@ -405,47 +405,47 @@
         <translation>返回队列，不作任何更改（%1）</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n</source>
+        <source>Add %Ln</source>
         <comment>triples</comment>
         <translation>
-            <numerusform>添加 %n 个</numerusform>
+            <numerusform>添加 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Correct %n</source>
+        <source>Correct %Ln</source>
         <comment>labels</comment>
         <translation>
-            <numerusform>更正 %n 个</numerusform>
+            <numerusform>更正 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reject %n</source>
+        <source>Reject %Ln</source>
         <comment>labels</comment>
         <translation>
-            <numerusform>拒绝 %n 个</numerusform>
+            <numerusform>拒绝 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n</source>
+        <source>Keep %Ln</source>
         <comment>labels</comment>
         <translation>
-            <numerusform>保留 %n 个</numerusform>
+            <numerusform>保留 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Refuse %n</source>
+        <source>Refuse %Ln</source>
         <comment>triples</comment>
         <translation>
-            <numerusform>不添加 %n 个</numerusform>
+            <numerusform>不添加 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::AnnotationView</name>
     <message numerus="yes">
-        <source>%n triples</source>
+        <source>%Ln triples</source>
         <translation>
-            <numerusform>%n 个三元组</numerusform>
+            <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
     <message>
@@ -534,9 +534,9 @@
 <context>
     <name>spotter::BratFormat</name>
     <message numerus="yes">
-        <source>there are more than %n annotation(s) of one text; split it</source>
+        <source>there are more than %Ln annotation(s) of one text; split it</source>
         <translation>
-            <numerusform>一篇文本的标注超过 %n 个；请拆分</numerusform>
+            <numerusform>一篇文本的标注超过 %Ln 个；请拆分</numerusform>
         </translation>
     </message>
     <message>
@@ -544,9 +544,9 @@
         <translation>另有一行也使用编号 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
         <translation>
-            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
         </translation>
     </message>
     <message>
@@ -649,9 +649,9 @@
         <translation>应为 Arg1:Person, Arg2:City 这样的两个参数</translation>
     </message>
     <message numerus="yes">
-        <source>there are more than %n type pair(s)</source>
+        <source>there are more than %Ln type pair(s)</source>
         <translation>
-            <numerusform>类型对超过 %n 个</numerusform>
+            <numerusform>类型对超过 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -754,33 +754,33 @@
         <translation>将更改 %2中的 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 个文档</numerusform>
+            <numerusform>%Ln 个文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them say(s) what another label says already, and become(s) one with it.</source>
+        <source>%Ln of them say(s) what another label says already, and become(s) one with it.</source>
         <translation>
-            <numerusform>其中 %n 条与已有标注内容相同，将合为一条。</numerusform>
+            <numerusform>其中 %Ln 条与已有标注内容相同，将合为一条。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The types that %n predicate(s) allow(s) change with it.</source>
+        <source>The types that %Ln predicate(s) allow(s) change with it.</source>
         <translation>
-            <numerusform>%n 个谓词所允许的类型随之更改。</numerusform>
+            <numerusform>%Ln 个谓词所允许的类型随之更改。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
+        <source>%Ln label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
         <translation>
-            <numerusform>%n 条标注将不再允许；不会删除任何内容，请打开并更正。</numerusform>
+            <numerusform>%Ln 条标注将不再允许；不会删除任何内容，请打开并更正。</numerusform>
         </translation>
     </message>
     <message>
@@ -808,9 +808,9 @@
         <translation>打开这个句子</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
+        <source>%1 of %Ln held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
         <translation>
-            <numerusform>%n 个留出句子中有 %1 个的结果会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
+            <numerusform>%Ln 个留出句子中有 %1 个的结果会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
         </translation>
     </message>
     <message>
@@ -838,9 +838,9 @@
 <context>
     <name>spotter::Check</name>
     <message numerus="yes">
-        <source>There are %n more problem(s)</source>
+        <source>There are %Ln more problem(s)</source>
         <translation>
-            <numerusform>还有 %n 个问题</numerusform>
+            <numerusform>还有 %Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -868,9 +868,9 @@
         <translation>文档 %1 的正文与导入时不同</translation>
     </message>
     <message numerus="yes">
-        <source>Document %1 has %n label(s), but counts another number</source>
+        <source>Document %1 has %Ln label(s), but counts another number</source>
         <translation>
-            <numerusform>文档 %1 有 %n 条标注，但记录的数目不同</numerusform>
+            <numerusform>文档 %1 有 %Ln 条标注，但记录的数目不同</numerusform>
         </translation>
     </message>
     <message>
@@ -909,21 +909,21 @@
         <translation>标准输出：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 篇文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n journal entry(ies)</source>
+        <source>%Ln journal entry(ies)</source>
         <translation>
-            <numerusform>%n 条日志</numerusform>
+            <numerusform>%Ln 条日志</numerusform>
         </translation>
     </message>
     <message>
@@ -931,9 +931,9 @@
         <translation>没有发现问题</translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln problem(s)</source>
         <translation>
-            <numerusform>%n 个问题</numerusform>
+            <numerusform>%Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -1117,9 +1117,9 @@
         <translation>导出中，文档</translation>
     </message>
     <message numerus="yes">
-        <source>Exported %n document(s)</source>
+        <source>Exported %Ln document(s)</source>
         <translation>
-            <numerusform>已导出 %n 篇文档</numerusform>
+            <numerusform>已导出 %Ln 篇文档</numerusform>
         </translation>
     </message>
     <message>
@@ -1143,21 +1143,21 @@
         <translation>阅读中，文档</translation>
     </message>
     <message numerus="yes">
-        <source>%n triple(s)</source>
+        <source>%Ln triple(s)</source>
         <translation>
-            <numerusform>%n 个三元组</numerusform>
+            <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n document(s)</source>
+        <source>in %Ln document(s)</source>
         <translation>
-            <numerusform>来自 %n 篇文档</numerusform>
+            <numerusform>来自 %Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) could not be read</source>
+        <source>%Ln record(s) could not be read</source>
         <translation>
-            <numerusform>%n 条记录无法读取</numerusform>
+            <numerusform>%Ln 条记录无法读取</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,27 +1181,27 @@
         <translation>正在导入 %1，文档</translation>
     </message>
     <message numerus="yes">
-        <source>Imported %n document(s)</source>
+        <source>Imported %Ln document(s)</source>
         <translation>
-            <numerusform>已导入 %n 篇文档</numerusform>
+            <numerusform>已导入 %Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) were there already: their labels were merged</source>
+        <source>%Ln document(s) were there already: their labels were merged</source>
         <translation>
-            <numerusform>%n 篇文档原已存在：其标注已合并</numerusform>
+            <numerusform>%Ln 篇文档原已存在：其标注已合并</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) do not stand in their text: kept without a place</source>
+        <source>%Ln label(s) do not stand in their text: kept without a place</source>
         <translation>
-            <numerusform>%n 条标注在正文中找不到：已保留，但没有位置</numerusform>
+            <numerusform>%Ln 条标注在正文中找不到：已保留，但没有位置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) could not be read and were skipped</source>
+        <source>%Ln record(s) could not be read and were skipped</source>
         <translation>
-            <numerusform>%n 条记录无法读取，已跳过</numerusform>
+            <numerusform>%Ln 条记录无法读取，已跳过</numerusform>
         </translation>
     </message>
     <message>
@@ -1213,9 +1213,9 @@
         <translation>导入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Import of %n file(s)</source>
+        <source>Import of %Ln file(s)</source>
         <translation>
-            <numerusform>导入 %n 个文件</numerusform>
+            <numerusform>导入 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -1383,9 +1383,9 @@
         <translation>%1 未能完整写出：%2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more like these</source>
+        <source>and %Ln more like these</source>
         <translation>
-            <numerusform>另有 %n 条类似的</numerusform>
+            <numerusform>另有 %Ln 条类似的</numerusform>
         </translation>
     </message>
     <message>
@@ -1445,21 +1445,21 @@
         <translation>统计语料库的内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) to train with</source>
+        <source>%Ln sentence(s) to train with</source>
         <translation>
-            <numerusform>%n 个句子用于训练</numerusform>
+            <numerusform>%Ln 个句子用于训练</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to choose the best epoch with</source>
+        <source>%Ln to choose the best epoch with</source>
         <translation>
-            <numerusform>%n 个句子用于挑选最佳轮次</numerusform>
+            <numerusform>%Ln 个句子用于挑选最佳轮次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n predicate(s)</source>
+        <source>%Ln predicate(s)</source>
         <translation>
-            <numerusform>%n 个谓词</numerusform>
+            <numerusform>%Ln 个谓词</numerusform>
         </translation>
     </message>
     <message>
@@ -1467,15 +1467,15 @@
         <translation>%1 百万参数</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) have no place in their text and teach nothing</source>
+        <source>%Ln label(s) have no place in their text and teach nothing</source>
         <translation>
-            <numerusform>%n 条标注在正文中没有位置，学不到东西</numerusform>
+            <numerusform>%Ln 条标注在正文中没有位置，学不到东西</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) stand beyond what the encoder reads at once</source>
+        <source>%Ln label(s) stand beyond what the encoder reads at once</source>
         <translation>
-            <numerusform>%n 条标注超出编码器一次所读的范围</numerusform>
+            <numerusform>%Ln 条标注超出编码器一次所读的范围</numerusform>
         </translation>
     </message>
     <message>
@@ -1635,9 +1635,9 @@
         <translation>%1：里面是训练好的模型；请另选一个文件夹存放预训练的结果</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) to read</source>
+        <source>%Ln sentence(s) to read</source>
         <translation>
-            <numerusform>要阅读 %n 个句子</numerusform>
+            <numerusform>要阅读 %Ln 个句子</numerusform>
         </translation>
     </message>
     <message>
@@ -1709,9 +1709,9 @@
         <translation>应为以下之一：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them corrected since the model to begin with was trained: these come more often</source>
+        <source>%Ln of them corrected since the model to begin with was trained: these come more often</source>
         <translation>
-            <numerusform>其中 %n 个在起始模型训练之后被修正过：这些会更常出现</numerusform>
+            <numerusform>其中 %Ln 个在起始模型训练之后被修正过：这些会更常出现</numerusform>
         </translation>
     </message>
     <message>
@@ -1735,21 +1735,21 @@
         <translation>RDF：用 PROV-O 说明每个三元组来自哪个文档、由谁给出</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) were there already: they are there twice now</source>
+        <source>%Ln document(s) were there already: they are there twice now</source>
         <translation>
-            <numerusform>%n 个文档已经存在：现在各有两份</numerusform>
+            <numerusform>%Ln 个文档已经存在：现在各有两份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) were there already: they were left out</source>
+        <source>%Ln document(s) were there already: they were left out</source>
         <translation>
-            <numerusform>%n 个文档已经存在：已略过</numerusform>
+            <numerusform>%Ln 个文档已经存在：已略过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the folders are in no format that is read here and were skipped</source>
+        <source>%Ln file(s) in the folders are in no format that is read here and were skipped</source>
         <translation>
-            <numerusform>文件夹中有 %n 个文件的格式不受支持，已跳过</numerusform>
+            <numerusform>文件夹中有 %Ln 个文件的格式不受支持，已跳过</numerusform>
         </translation>
     </message>
     <message>
@@ -1777,9 +1777,9 @@
         <translation>%1 的队列中没有 %2；“spotter-cli review %1”可列出队列内容</translation>
     </message>
     <message numerus="yes">
-        <source>Settled %n doubt(s)</source>
+        <source>Settled %Ln doubt(s)</source>
         <translation>
-            <numerusform>处理了 %n 个疑点</numerusform>
+            <numerusform>处理了 %Ln 个疑点</numerusform>
         </translation>
     </message>
     <message>
@@ -1851,9 +1851,9 @@
         <translation>第 %1 份，共 %2 份，句</translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) were read before and are not read again</source>
+        <source>%Ln part(s) were read before and are not read again</source>
         <translation>
-            <numerusform>%n 份此前已读取，不再重复</numerusform>
+            <numerusform>%Ln 份此前已读取，不再重复</numerusform>
         </translation>
     </message>
     <message>
@@ -1865,33 +1865,33 @@
         <translation>按模型 %1 评判，它可能已记住这些标注；--folds 5 则由未见过这些标注的模型评判</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more of the same cause</source>
+        <source>and %Ln more of the same cause</source>
         <translation>
-            <numerusform>以及同一原因的另外 %n 处</numerusform>
+            <numerusform>以及同一原因的另外 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful label(s)</source>
+        <source>%Ln doubtful label(s)</source>
         <translation>
-            <numerusform>%n 个可疑标注</numerusform>
+            <numerusform>%Ln 个可疑标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n 个遗漏</numerusform>
+            <numerusform>%Ln 个遗漏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n postponed</source>
+        <source>%Ln postponed</source>
         <translation>
-            <numerusform>%n 个推迟</numerusform>
+            <numerusform>%Ln 个推迟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n settled</source>
+        <source>%Ln settled</source>
         <translation>
-            <numerusform>%n 个已处理</numerusform>
+            <numerusform>%Ln 个已处理</numerusform>
         </translation>
     </message>
     <message>
@@ -1937,9 +1937,9 @@
         <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) said what another says already, and became one with it</source>
+        <source>%Ln label(s) said what another says already, and became one with it</source>
         <translation>
-            <numerusform>%n 条标注与已有标注内容相同，已合为一条</numerusform>
+            <numerusform>%Ln 条标注与已有标注内容相同，已合为一条</numerusform>
         </translation>
     </message>
     <message>
@@ -1991,15 +1991,15 @@
         <translation>模型不保存标注所陈述的事实；否则它会保留这些字符串，并在新文本中寻找它们</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) count less</source>
+        <source>%Ln label(s) count less</source>
         <translation>
-            <numerusform>%n 条标注权重降低</numerusform>
+            <numerusform>%Ln 条标注权重降低</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unlabelled triple(s) count as unknown</source>
+        <source>%Ln unlabelled triple(s) count as unknown</source>
         <translation>
-            <numerusform>%n 个未标注的三元组视为未知</numerusform>
+            <numerusform>%Ln 个未标注的三元组视为未知</numerusform>
         </translation>
     </message>
     <message>
@@ -2011,9 +2011,9 @@
         <translation>--report 说明已处理的内容：请去掉 --settle</translation>
     </message>
     <message numerus="yes">
-        <source>Wrote %1: %n doubt(s) settled</source>
+        <source>Wrote %1: %Ln doubt(s) settled</source>
         <translation>
-            <numerusform>已写入 %1：已处理 %n 个疑问</numerusform>
+            <numerusform>已写入 %1：已处理 %Ln 个疑问</numerusform>
         </translation>
     </message>
     <message>
@@ -2029,14 +2029,26 @@
         <translation>文本、Markdown 或任何可读取格式的记录，也可以是包含它们的文件夹；- 表示标准输入（默认），逐行读取</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) without a predicate, a subject or an object were left out</source>
+        <source>%Ln label(s) without a predicate, a subject or an object were left out</source>
         <translation>
-            <numerusform>%n 个缺少谓词、主语或宾语的标注已略去</numerusform>
+            <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去</numerusform>
         </translation>
     </message>
     <message>
         <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default with a BERT), or the linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)</source>
         <translation>从编码器读出三元组的方式：文章的半指针标注（用 BERT 时的默认），或词对链接，它能区分开头相同的主语（用 dgcnn 时的默认）</translation>
+    </message>
+    <message>
+        <source>Going on with the run that is kept in %1</source>
+        <translation>接着进行保留在 %1 中的训练</translation>
+    </message>
+    <message>
+        <source>interrupted; the run is kept in %1, and the same command goes on with it</source>
+        <translation>已中断；训练保留在 %1 中，再次运行同一命令即可继续</translation>
+    </message>
+    <message>
+        <source>Where an interrupted run is kept instead of ending with its best epoch; the same command goes on with what is kept there, with its own settings</source>
+        <translation>中断的训练保留在此文件夹中，而不以其最好的一轮结束；再次运行同一命令，便按其原有设置接着训练</translation>
     </message>
 </context>
 <context>
@@ -2404,9 +2416,9 @@
         <translation>“%1”和“%2”不是两个偏移量</translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
         <translation>
-            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
         </translation>
     </message>
     <message>
@@ -2519,16 +2531,16 @@
         <translation>测试</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n label(s)</source>
+        <source>%1, %Ln label(s)</source>
         <extracomment>excerpt of a document, number of labels</extracomment>
         <translation>
-            <numerusform>%1，%n 条标注</numerusform>
+            <numerusform>%1，%Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n not reviewed</source>
+        <source>, %Ln not reviewed</source>
         <translation>
-            <numerusform>，%n 条未审核</numerusform>
+            <numerusform>，%Ln 条未审核</numerusform>
         </translation>
     </message>
 </context>
@@ -2850,9 +2862,9 @@
         <translation>导出进度</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) cannot be written; the first: %1</source>
+        <source>%Ln document(s) cannot be written; the first: %1</source>
         <translation>
-            <numerusform>%n 篇文档无法写出；第一篇：%1</numerusform>
+            <numerusform>%Ln 篇文档无法写出；第一篇：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -2868,15 +2880,15 @@
         <translation>%1，含%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 篇文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n triple(s)</source>
+        <source>%Ln triple(s)</source>
         <translation>
-            <numerusform>%n 个三元组</numerusform>
+            <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
     <message>
@@ -3114,9 +3126,9 @@
         <translation>拒绝</translation>
     </message>
     <message numerus="yes">
-        <source>All %n Alike…</source>
+        <source>All %Ln Alike…</source>
         <translation>
-            <numerusform>全部 %n 个同类…</numerusform>
+            <numerusform>全部 %Ln 个同类…</numerusform>
         </translation>
     </message>
     <message>
@@ -3314,21 +3326,21 @@
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n node(s)</source>
+        <source>%Ln node(s)</source>
         <translation>
-            <numerusform>%n 个节点</numerusform>
+            <numerusform>%Ln 个节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n triple(s)</source>
+        <source>%Ln triple(s)</source>
         <translation>
-            <numerusform>%n 个三元组</numerusform>
+            <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n more triple(s) have no room: filter the graph to see them</source>
+        <source>%1; %Ln more triple(s) have no room: filter the graph to see them</source>
         <translation>
-            <numerusform>%1；另有 %n 个三元组放不下：请筛选图谱以查看</numerusform>
+            <numerusform>%1；另有 %Ln 个三元组放不下：请筛选图谱以查看</numerusform>
         </translation>
     </message>
     <message>
@@ -3384,10 +3396,10 @@
         <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
-        <source>%1, in %n predicate(s)</source>
+        <source>%1, in %Ln predicate(s)</source>
         <comment>a node of the graph</comment>
         <translation>
-            <numerusform>%1，涉及 %n 条关系</numerusform>
+            <numerusform>%1，涉及 %Ln 条关系</numerusform>
         </translation>
     </message>
     <message>
@@ -3396,10 +3408,10 @@
         <translation>%1 – %2 – %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1, in %n place(s)</source>
+        <source>%1, in %Ln place(s)</source>
         <comment>a triple</comment>
         <translation>
-            <numerusform>%1，见于 %n 处</numerusform>
+            <numerusform>%1，见于 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -3599,6 +3611,10 @@
         <source>The labels and missing triples of the whole corpus that are probably wrong, worst first, each with its reason in words. Settle one with a key and the next one is there.</source>
         <translation>整个语料库中很可能有误的标注和缺失的三元组，最可疑的在前，每一项都用文字说明原因。按一个键处理完，下一项随即出现。</translation>
     </message>
+    <message>
+        <source>Pause holds the training. If you close the window meanwhile you can keep it; it then waits here and goes on with the labels that the corpus has by then.</source>
+        <translation>“暂停”使训练停住。若在训练时关闭窗口，可以保留训练；它会在这里等候，并用语料库那时的标注接着进行。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::HelpWindow</name>
@@ -3722,15 +3738,15 @@
         <translation>还没有任何更改。</translation>
     </message>
     <message numerus="yes">
-        <source>Going back takes back %n edit(s), in whichever document they were made.</source>
+        <source>Going back takes back %Ln edit(s), in whichever document they were made.</source>
         <translation>
-            <numerusform>回到此处将撤销 %n 次编辑，无论它们在哪个文档中。</numerusform>
+            <numerusform>回到此处将撤销 %Ln 次编辑，无论它们在哪个文档中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Going there makes %n edit(s) again, in whichever document they were made.</source>
+        <source>Going there makes %Ln edit(s) again, in whichever document they were made.</source>
         <translation>
-            <numerusform>前往此处将重做 %n 次编辑，无论它们在哪个文档中。</numerusform>
+            <numerusform>前往此处将重做 %Ln 次编辑，无论它们在哪个文档中。</numerusform>
         </translation>
     </message>
     <message>
@@ -3742,15 +3758,15 @@
         <translation>回到历史状态</translation>
     </message>
     <message numerus="yes">
-        <source>Take back %n edit(s)?</source>
+        <source>Take back %Ln edit(s)?</source>
         <translation>
-            <numerusform>撤销 %n 次编辑吗？</numerusform>
+            <numerusform>撤销 %Ln 次编辑吗？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n edit(s) again?</source>
+        <source>Make %Ln edit(s) again?</source>
         <translation>
-            <numerusform>重做 %n 次编辑吗？</numerusform>
+            <numerusform>重做 %Ln 次编辑吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -3788,9 +3804,9 @@
         <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
     </message>
     <message numerus="yes">
-        <source>%1: its tags are nested deeper than %n level(s)</source>
+        <source>%1: its tags are nested deeper than %Ln level(s)</source>
         <translation>
-            <numerusform>%1：标签嵌套超过 %n 层</numerusform>
+            <numerusform>%1：标签嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
 </context>
@@ -3924,9 +3940,9 @@
         <translation>导入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Import of %n file(s)</source>
+        <source>Import of %Ln file(s)</source>
         <translation>
-            <numerusform>导入 %n 个文件</numerusform>
+            <numerusform>导入 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -4067,9 +4083,9 @@
 <context>
     <name>spotter::InputFiles</name>
     <message numerus="yes">
-        <source>%1 holds more than %n file(s); name a smaller folder</source>
+        <source>%1 holds more than %Ln file(s); name a smaller folder</source>
         <translation>
-            <numerusform>%1 中的文件超过 %n 个；请指定小一些的文件夹</numerusform>
+            <numerusform>%1 中的文件超过 %Ln 个；请指定小一些的文件夹</numerusform>
         </translation>
     </message>
     <message>
@@ -4141,9 +4157,9 @@
         <translation>未划分</translation>
     </message>
     <message numerus="yes">
-        <source>Removed %1 with %n label(s)</source>
+        <source>Removed %1 with %Ln label(s)</source>
         <translation>
-            <numerusform>移除 %1 及其 %n 条标注</numerusform>
+            <numerusform>移除 %1 及其 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message>
@@ -4151,15 +4167,15 @@
         <translation>把 %1 从%2移到%3</translation>
     </message>
     <message numerus="yes">
-        <source>Imported %1 with %n label(s)</source>
+        <source>Imported %1 with %Ln label(s)</source>
         <translation>
-            <numerusform>导入 %1，含 %n 条标注</numerusform>
+            <numerusform>导入 %1，含 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Added %n imported label(s) to %1</source>
+        <source>Added %Ln imported label(s) to %1</source>
         <translation>
-            <numerusform>为 %1 添加 %n 条导入的标注</numerusform>
+            <numerusform>为 %1 添加 %Ln 条导入的标注</numerusform>
         </translation>
     </message>
     <message>
@@ -4172,9 +4188,9 @@
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1等另外 %n 个</numerusform>
+            <numerusform>%1等另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4241,9 +4257,9 @@
         <translation>应为对象</translation>
     </message>
     <message numerus="yes">
-        <source>nested deeper than %n levels</source>
+        <source>nested deeper than %Ln levels</source>
         <translation>
-            <numerusform>嵌套超过 %n 层</numerusform>
+            <numerusform>嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
     <message>
@@ -4306,9 +4322,9 @@
         <translation>此处应为冒号</translation>
     </message>
     <message numerus="yes">
-        <source>nested deeper than %n levels</source>
+        <source>nested deeper than %Ln levels</source>
         <translation>
-            <numerusform>嵌套超过 %n 层</numerusform>
+            <numerusform>嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
     <message>
@@ -4370,9 +4386,9 @@
         <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请检查语料库</translation>
     </message>
     <message numerus="yes">
-        <source>%1: document %2: its metadata are nested deeper than %n levels</source>
+        <source>%1: document %2: its metadata are nested deeper than %Ln levels</source>
         <translation>
-            <numerusform>%1：文档 %2：其元数据嵌套超过 %n 层</numerusform>
+            <numerusform>%1：文档 %2：其元数据嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
 </context>
@@ -4442,9 +4458,9 @@
         <translation>文档的 JSON 形式</translation>
     </message>
     <message numerus="yes">
-        <source>%n long text(s) shortened here; Copy all takes everything.</source>
+        <source>%Ln long text(s) shortened here; Copy all takes everything.</source>
         <translation>
-            <numerusform>此处缩短了 %n 段长文本；“全部复制”会取得完整内容。</numerusform>
+            <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会取得完整内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -4463,9 +4479,9 @@
         <translation>&quot;%1&quot; 没有 value</translation>
     </message>
     <message numerus="yes">
-        <source>nested deeper than %n levels</source>
+        <source>nested deeper than %Ln levels</source>
         <translation>
-            <numerusform>嵌套超过 %n 层</numerusform>
+            <numerusform>嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
     <message>
@@ -4510,105 +4526,105 @@
 <context>
     <name>spotter::LossCounter</name>
     <message numerus="yes">
-        <source>The source of %n document(s) is not written</source>
+        <source>The source of %Ln document(s) is not written</source>
         <translation>
-            <numerusform>%n 篇文档的来源不会写出</numerusform>
+            <numerusform>%Ln 篇文档的来源不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The media type of %n document(s) is not written</source>
+        <source>The media type of %Ln document(s) is not written</source>
         <translation>
-            <numerusform>%n 篇文档的媒体类型不会写出</numerusform>
+            <numerusform>%Ln 篇文档的媒体类型不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The split of %n document(s) is not written</source>
+        <source>The split of %Ln document(s) is not written</source>
         <translation>
-            <numerusform>%n 篇文档所属的部分不会写出</numerusform>
+            <numerusform>%Ln 篇文档所属的部分不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) of metadata are not written</source>
+        <source>%Ln entry(s) of metadata are not written</source>
         <translation>
-            <numerusform>%n 项元数据不会写出</numerusform>
+            <numerusform>%Ln 项元数据不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) will be found at another place, or none, when they are read again</source>
+        <source>%Ln label(s) will be found at another place, or none, when they are read again</source>
         <translation>
-            <numerusform>%n 条标注重新读取时会落在别处，或找不到</numerusform>
+            <numerusform>%Ln 条标注重新读取时会落在别处，或找不到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The types of %n mention(s) are not written</source>
+        <source>The types of %Ln mention(s) are not written</source>
         <translation>
-            <numerusform>%n 个提及的类型不会写出</numerusform>
+            <numerusform>%Ln 个提及的类型不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n qualifier(s) are not written</source>
+        <source>%Ln qualifier(s) are not written</source>
         <translation>
-            <numerusform>%n 个限定项不会写出</numerusform>
+            <numerusform>%Ln 个限定项不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The origin of %n label(s) is not written</source>
+        <source>The origin of %Ln label(s) is not written</source>
         <translation>
-            <numerusform>%n 条标注的来源不会写出</numerusform>
+            <numerusform>%Ln 条标注的来源不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The review state of %n label(s) is not written</source>
+        <source>The review state of %Ln label(s) is not written</source>
         <translation>
-            <numerusform>%n 条标注的审核状态不会写出</numerusform>
+            <numerusform>%Ln 条标注的审核状态不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The score of %n label(s) is not written</source>
+        <source>The score of %Ln label(s) is not written</source>
         <translation>
-            <numerusform>%n 条标注的得分不会写出</numerusform>
+            <numerusform>%Ln 条标注的得分不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rejected label(s) are left out</source>
+        <source>%Ln rejected label(s) are left out</source>
         <translation>
-            <numerusform>%n 条被拒绝的标注会略去</numerusform>
+            <numerusform>%Ln 条被拒绝的标注会略去</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n half character(s) are written as U+FFFD</source>
+        <source>%Ln half character(s) are written as U+FFFD</source>
         <translation>
-            <numerusform>%n 个半字符会写成 U+FFFD</numerusform>
+            <numerusform>%Ln 个半字符会写成 U+FFFD</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failure(s) are not written</source>
+        <source>%Ln failure(s) are not written</source>
         <translation>
-            <numerusform>%n 条失败信息不会写出</numerusform>
+            <numerusform>%Ln 条失败信息不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The text of %n document(s) is not written as it is</source>
+        <source>The text of %Ln document(s) is not written as it is</source>
         <translation>
-            <numerusform>%n 个文档的文本不会原样写出</numerusform>
+            <numerusform>%Ln 个文档的文本不会原样写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) are left out because others overlap them</source>
+        <source>%Ln label(s) are left out because others overlap them</source>
         <translation>
-            <numerusform>%n 个标注因与其他标注重叠而不会写出</numerusform>
+            <numerusform>%Ln 个标注因与其他标注重叠而不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) without a place in the text are left out</source>
+        <source>%Ln label(s) without a place in the text are left out</source>
         <translation>
-            <numerusform>%n 个在文本中没有位置的标注不会写出</numerusform>
+            <numerusform>%Ln 个在文本中没有位置的标注不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) that this format cannot hold are written as U+FFFD</source>
+        <source>%Ln character(s) that this format cannot hold are written as U+FFFD</source>
         <translation>
-            <numerusform>该格式无法容纳的 %n 个字符写为 U+FFFD</numerusform>
+            <numerusform>该格式无法容纳的 %Ln 个字符写为 U+FFFD</numerusform>
         </translation>
     </message>
 </context>
@@ -4803,10 +4819,6 @@
     <message>
         <source>%1: the folder cannot be made</source>
         <translation>%1：无法创建该文件夹</translation>
-    </message>
-    <message>
-        <source>%1: the old model cannot be replaced</source>
-        <translation>%1：无法替换旧模型</translation>
     </message>
     <message>
         <source>%1: cannot be written</source>
@@ -5072,6 +5084,10 @@
         <source>%1: holds no known facts that belong to this model; copy the model anew</source>
         <translation>%1：其中的已知事实不属于这个模型；请重新复制模型</translation>
     </message>
+    <message>
+        <source>%1: what is there cannot be replaced</source>
+        <translation>%1：无法替换那里已有的内容</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelShelf</name>
@@ -5195,9 +5211,9 @@
         <translation>%1：PDF 由 pdftotext 读取，但它没有安装；请安装软件包 poppler-utils</translation>
     </message>
     <message numerus="yes">
-        <source>%1: the %n page(s) hold pictures but no text; run a text recognition (OCR) first</source>
+        <source>%1: the %Ln page(s) hold pictures but no text; run a text recognition (OCR) first</source>
         <translation>
-            <numerusform>%1：这 %n 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
+            <numerusform>%1：这 %Ln 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
         </translation>
     </message>
     <message>
@@ -5256,9 +5272,9 @@
         <translation>Prodigy（JSON Lines）</translation>
     </message>
     <message numerus="yes">
-        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %n character(s)</source>
+        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln character(s)</source>
         <translation>
-            <numerusform>这里没有落在 %n 个字符的正文之内的 &quot;start&quot; 和 &quot;end&quot;</numerusform>
+            <numerusform>这里没有落在 %Ln 个字符的正文之内的 &quot;start&quot; 和 &quot;end&quot;</numerusform>
         </translation>
     </message>
 </context>
@@ -5362,9 +5378,9 @@
         <translation>模型在此处找到该三元组，置信度 %1，而这个句子没有任何标注</translation>
     </message>
     <message numerus="yes">
-        <source>this fact is labelled in %n other document(s); the model gives it %1 here</source>
+        <source>this fact is labelled in %Ln other document(s); the model gives it %1 here</source>
         <translation>
-            <numerusform>另有 %n 篇文档标注了这一事实；模型在此处给出 %1</numerusform>
+            <numerusform>另有 %Ln 篇文档标注了这一事实；模型在此处给出 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5464,15 +5480,15 @@
         <translation>其中一个提及不在文本中，或其边界落在词的中间</translation>
     </message>
     <message numerus="yes">
-        <source>%n identical sentence(s) lack this label; the model gives it %1</source>
+        <source>%Ln identical sentence(s) lack this label; the model gives it %1</source>
         <translation>
-            <numerusform>%n 个相同的句子没有此标注；模型给出 %1</numerusform>
+            <numerusform>%Ln 个相同的句子没有此标注；模型给出 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other document(s) label this pair %1; the model gives the label %2</source>
+        <source>%Ln other document(s) label this pair %1; the model gives the label %2</source>
         <translation>
-            <numerusform>另有 %n 篇文档将这一对标注为 %1；模型对当前标注给出 %2</numerusform>
+            <numerusform>另有 %Ln 篇文档将这一对标注为 %1；模型对当前标注给出 %2</numerusform>
         </translation>
     </message>
     <message>
@@ -5484,15 +5500,15 @@
         <translation>读取语料库已被停止</translation>
     </message>
     <message numerus="yes">
-        <source>Review: corrected %n label(s) at once</source>
+        <source>Review: corrected %Ln label(s) at once</source>
         <translation>
-            <numerusform>审核：一次更正了 %n 个标注</numerusform>
+            <numerusform>审核：一次更正了 %Ln 个标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review: kept %n label(s) as they are</source>
+        <source>Review: kept %Ln label(s) as they are</source>
         <translation>
-            <numerusform>审核：保留了 %n 个标注</numerusform>
+            <numerusform>审核：保留了 %Ln 个标注</numerusform>
         </translation>
     </message>
     <message>
@@ -5592,10 +5608,10 @@
         <translation>%1，已推迟</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n times</source>
+        <source>%1, %Ln times</source>
         <comment>kind of error</comment>
         <translation>
-            <numerusform>%1，共 %n 处</numerusform>
+            <numerusform>%1，共 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -5653,15 +5669,15 @@
         <translation>%1%</translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>约剩 %n 秒</numerusform>
+            <numerusform>约剩 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>约剩 %n 分钟</numerusform>
+            <numerusform>约剩 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -5687,21 +5703,21 @@
         <translation>剩余：%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful label(s)</source>
+        <source>%Ln doubtful label(s)</source>
         <translation>
-            <numerusform>%n 个可疑标注</numerusform>
+            <numerusform>%Ln 个可疑标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing triple(s)</source>
+        <source>%Ln missing triple(s)</source>
         <translation>
-            <numerusform>%n 个遗漏三元组</numerusform>
+            <numerusform>%Ln 个遗漏三元组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> (%n postponed)</source>
+        <source> (%Ln postponed)</source>
         <translation>
-            <numerusform>（%n 个已推迟）</numerusform>
+            <numerusform>（%Ln 个已推迟）</numerusform>
         </translation>
     </message>
     <message>
@@ -5710,9 +5726,9 @@
         <translation>已处理：%1 个，其中%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>有 %n 个错误</numerusform>
+            <numerusform>有 %Ln 个错误</numerusform>
         </translation>
     </message>
     <message>
@@ -5811,15 +5827,15 @@
         <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
     </message>
     <message numerus="yes">
-        <source>F1 on the %n held-out sentence(s)</source>
+        <source>F1 on the %Ln held-out sentence(s)</source>
         <translation>
-            <numerusform>%n 个留出句子上的 F1</numerusform>
+            <numerusform>%Ln 个留出句子上的 F1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them with other labels since</source>
+        <source>%Ln of them with other labels since</source>
         <translation>
-            <numerusform>其中 %n 个的标注此后有改动</numerusform>
+            <numerusform>其中 %Ln 个的标注此后有改动</numerusform>
         </translation>
     </message>
     <message>
@@ -5959,9 +5975,9 @@
 <context>
     <name>spotter::RunModel</name>
     <message numerus="yes">
-        <source>%n epoch(s)</source>
+        <source>%Ln epoch(s)</source>
         <translation>
-            <numerusform>%n 轮</numerusform>
+            <numerusform>%Ln 轮</numerusform>
         </translation>
     </message>
     <message>
@@ -6002,6 +6018,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::RunTabs</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>By predicate</source>
+        <translation>按谓词</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以往的训练</translation>
+    </message>
+    <message>
+        <source>Scores by predicate</source>
+        <translation>各谓词的得分</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SchemaEdit</name>
     <message>
         <source>Looking through the labels was stopped</source>
@@ -6012,15 +6051,15 @@
         <translation>标注更改已停止；未作任何更改</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) have mentions of “%1”; merge it into another type instead</source>
+        <source>%Ln label(s) have mentions of “%1”; merge it into another type instead</source>
         <translation>
-            <numerusform>%n 条标注含有“%1”类型的提及；请将其并入另一类型</numerusform>
+            <numerusform>%Ln 条标注含有“%1”类型的提及；请将其并入另一类型</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) say “%1”; merge it into another predicate, or move its labels</source>
+        <source>%Ln label(s) say “%1”; merge it into another predicate, or move its labels</source>
         <translation>
-            <numerusform>%n 条标注使用“%1”；请将其并入另一谓词，或移走其标注</numerusform>
+            <numerusform>%Ln 条标注使用“%1”；请将其并入另一谓词，或移走其标注</numerusform>
         </translation>
     </message>
     <message>
@@ -6452,9 +6491,9 @@
 <context>
     <name>spotter::SpanRecordReader</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
         <translation>
-            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
         </translation>
     </message>
     <message>
@@ -6493,9 +6532,9 @@
         <translation>统一词元格式（JSON）</translation>
     </message>
     <message numerus="yes">
-        <source>there is no entity %1; the record lists %n</source>
+        <source>there is no entity %1; the record lists %Ln</source>
         <translation>
-            <numerusform>没有第 %1 号实体；记录共列出 %n 个</numerusform>
+            <numerusform>没有第 %1 号实体；记录共列出 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -6522,9 +6561,9 @@
         <translation>unreviewed、accepted 或 rejected</translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
         <translation>
-            <numerusform>在 %n 个字符的正文中没有从 %1 到 %2 的位置</numerusform>
+            <numerusform>在 %Ln 个字符的正文中没有从 %1 到 %2 的位置</numerusform>
         </translation>
     </message>
     <message>
@@ -6728,9 +6767,9 @@
         <translation>在%1中：找到 %2 的标注；其所找到的有 %3 是标注。</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) that it has read</source>
+        <source>%Ln document(s) that it has read</source>
         <translation>
-            <numerusform>它读过的 %n 个文档</numerusform>
+            <numerusform>它读过的 %Ln 个文档</numerusform>
         </translation>
     </message>
     <message>
@@ -6786,9 +6825,9 @@
         <translation>%1：文本超过 %2；请拆成几个文件</translation>
     </message>
     <message numerus="yes">
-        <source>%1: it has more than %n paragraph(s); split it into several files</source>
+        <source>%1: it has more than %Ln paragraph(s); split it into several files</source>
         <translation>
-            <numerusform>%1：段落超过 %n 个；请拆成几个文件</numerusform>
+            <numerusform>%1：段落超过 %Ln 个；请拆成几个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -6833,15 +6872,15 @@
 <context>
     <name>spotter::TokenRecordReader</name>
     <message numerus="yes">
-        <source>expected %n whole number(s) and a name in this list</source>
+        <source>expected %Ln whole number(s) and a name in this list</source>
         <translation>
-            <numerusform>这个列表应包含 %n 个整数和一个名称</numerusform>
+            <numerusform>这个列表应包含 %Ln 个整数和一个名称</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no range of tokens in a record of %n token(s)</source>
+        <source>%1 to %2 is no range of tokens in a record of %Ln token(s)</source>
         <translation>
-            <numerusform>%1 到 %2 不是 %n 个词元的记录中的有效范围</numerusform>
+            <numerusform>%1 到 %2 不是 %Ln 个词元的记录中的有效范围</numerusform>
         </translation>
     </message>
 </context>
@@ -6943,9 +6982,9 @@
         <translation>训练过半仍一无所获：学习率 %1 可能太高；请试试 0.002</translation>
     </message>
     <message numerus="yes">
-        <source>Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels</source>
+        <source>Still nothing found after half of the run: with %Ln label(s) the model needs more epochs, or more labels</source>
         <translation>
-            <numerusform>训练过半仍一无所获：只有 %n 条标注时，模型需要更多轮次或更多标注</numerusform>
+            <numerusform>训练过半仍一无所获：只有 %Ln 条标注时，模型需要更多轮次或更多标注</numerusform>
         </translation>
     </message>
     <message>
@@ -6973,15 +7012,15 @@
         <translation>只有一个谓词：模型学习寻找它的配对，但没有可区分的内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) could not be found in their text and do not train; see them with “check”</source>
+        <source>%Ln label(s) could not be found in their text and do not train; see them with “check”</source>
         <translation>
-            <numerusform>%n 条标注在正文中找不到，不参与训练；可用“check”查看</numerusform>
+            <numerusform>%Ln 条标注在正文中找不到，不参与训练；可用“check”查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %n label(s) train; expect little before there are a few hundred</source>
+        <source>Only %Ln label(s) train; expect little before there are a few hundred</source>
         <translation>
-            <numerusform>只有 %n 条标注参与训练；在有几百条之前不要期望太多</numerusform>
+            <numerusform>只有 %Ln 条标注参与训练；在有几百条之前不要期望太多</numerusform>
         </translation>
     </message>
     <message>
@@ -6997,9 +7036,9 @@
         <translation>语料库没有谓词：请先导入带标注的句子，或自己标注一些</translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
+        <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
         <translation>
-            <numerusform>%n 条标注都无法在正文中找到，因此没有可学的内容；请导入主语和宾语都出现在正文中的标注</numerusform>
+            <numerusform>%Ln 条标注都无法在正文中找到，因此没有可学的内容；请导入主语和宾语都出现在正文中的标注</numerusform>
         </translation>
     </message>
     <message>
@@ -7019,9 +7058,9 @@
         <translation>训练正在进行；请先停止</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) of the dev split reach from one passage into another and are not measured</source>
+        <source>%Ln label(s) of the dev split reach from one passage into another and are not measured</source>
         <translation>
-            <numerusform>dev 部分有 %n 个标注跨越两个段落,不参与评测</numerusform>
+            <numerusform>dev 部分有 %Ln 个标注跨越两个段落,不参与评测</numerusform>
         </translation>
     </message>
     <message>
@@ -7041,10 +7080,26 @@
         <translation>留出读取已被停止</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
+        <source>%Ln document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
         <translation>
-            <numerusform>%n 篇文档无法分成 %1 份来由未见过它们的模型读取；请减少份数，至少 2 份</numerusform>
+            <numerusform>%Ln 篇文档无法分成 %1 份来由未见过它们的模型读取；请减少份数，至少 2 份</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: this run was kept by a newer Spotter; update Spotter or train anew</source>
+        <translation>%1：该训练由更新版本的 Spotter 保留；请更新 Spotter 或重新训练</translation>
+    </message>
+    <message>
+        <source>%1: this is no training that could go on</source>
+        <translation>%1：这不是可以继续的训练</translation>
+    </message>
+    <message>
+        <source>%1: the kept run cannot be removed</source>
+        <translation>%1：无法删除保留的训练</translation>
+    </message>
+    <message>
+        <source>%1: what the training had learnt does not fit its model; train anew</source>
+        <translation>%1：训练所学与其模型不符；请重新训练</translation>
     </message>
 </context>
 <context>
@@ -7097,22 +7152,6 @@
         <translation>训练进度</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>By predicate</source>
-        <translation>按谓词</translation>
-    </message>
-    <message>
-        <source>Earlier runs</source>
-        <translation>历次训练</translation>
-    </message>
-    <message>
-        <source>Scores by predicate</source>
-        <translation>各谓词的得分</translation>
-    </message>
-    <message>
         <source>Adopt or discard the new model first</source>
         <translation>请先采用或丢弃新模型</translation>
     </message>
@@ -7137,15 +7176,15 @@
         <translation>不到一分钟</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 小时</numerusform>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message>
@@ -7170,9 +7209,9 @@
         <translation>训练中，第 %1 轮</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) a second</source>
+        <source>%Ln sentence(s) a second</source>
         <translation>
-            <numerusform>每秒 %n 个句子</numerusform>
+            <numerusform>每秒 %Ln 个句子</numerusform>
         </translation>
     </message>
     <message>
@@ -7184,39 +7223,39 @@
         <translation>从%1学习，含 %3的%2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform> %n 个句子</numerusform>
+            <numerusform> %Ln 个句子</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform> %n 条标注</numerusform>
+            <numerusform> %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n predicate(s)</source>
+        <source>%Ln predicate(s)</source>
         <translation>
-            <numerusform>%n 个谓词</numerusform>
+            <numerusform>%Ln 个谓词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) are held out to measure the model.</source>
+        <source>%Ln sentence(s) are held out to measure the model.</source>
         <translation>
-            <numerusform>留出 %n 个句子来衡量模型。</numerusform>
+            <numerusform>留出 %Ln 个句子来衡量模型。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) cannot be found in their texts and do not train.</source>
+        <source>%Ln label(s) cannot be found in their texts and do not train.</source>
         <translation>
-            <numerusform>%n 条标注在正文中找不到，不参与训练。</numerusform>
+            <numerusform>%Ln 条标注在正文中找不到，不参与训练。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) stand beyond the longest passage that the model reads and do not train.</source>
+        <source>%Ln label(s) stand beyond the longest passage that the model reads and do not train.</source>
         <translation>
-            <numerusform>%n 条标注超出模型一次所读的最长段落，不参与训练。</numerusform>
+            <numerusform>%Ln 条标注超出模型一次所读的最长段落，不参与训练。</numerusform>
         </translation>
     </message>
     <message>
@@ -7228,9 +7267,9 @@
         <translation>提前停止；这是目前最好的模型。</translation>
     </message>
     <message numerus="yes">
-        <source>on %n held-out sentence(s)</source>
+        <source>on %Ln held-out sentence(s)</source>
         <translation>
-            <numerusform>（在 %n 个留出句子上）</numerusform>
+            <numerusform>（在 %Ln 个留出句子上）</numerusform>
         </translation>
     </message>
     <message>
@@ -7278,24 +7317,28 @@
         <translation>阅读尚未开始就已停下。</translation>
     </message>
     <message numerus="yes">
-        <source>Reads %n sentence(s).</source>
+        <source>Reads %Ln sentence(s).</source>
         <translation>
-            <numerusform>阅读 %n 个句子。</numerusform>
+            <numerusform>阅读 %Ln 个句子。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) that you have corrected since the model was trained come more often.</source>
+        <source>%Ln sentence(s) that you have corrected since the model was trained come more often.</source>
         <translation>
-            <numerusform>自模型训练以来您修正过的 %n 个句子会更常出现。</numerusform>
+            <numerusform>自模型训练以来您修正过的 %Ln 个句子会更常出现。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变化</translation>
     </message>
     <message>
         <source>Paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>A training was kept on %1: %2 % of it is done. Go on with it?</source>
+        <translation>%1 保留了一次训练，已完成 %2 %。要继续吗？</translation>
+    </message>
+    <message>
+        <source>A training was kept on %1: %2 % of it is done, its best F1 so far is %3. Go on with it?</source>
+        <translation>%1 保留了一次训练，已完成 %2 %，目前最好的 F1 为 %3。要继续吗？</translation>
     </message>
 </context>
 <context>
@@ -7458,6 +7501,46 @@
     <message>
         <source>The review trains models of its own: wait for its end, or stop it</source>
         <translation>审核正在训练自己的模型：请等待其结束或将其停止</translation>
+    </message>
+    <message>
+        <source>A model is being trained. If it is kept, the training can go on when this corpus is open again.</source>
+        <translation>正在训练模型。如果保留，下次打开此语料库时可以接着训练。</translation>
+    </message>
+    <message>
+        <source>It takes the place of the training that was kept before.</source>
+        <translation>它将取代先前保留的训练。</translation>
+    </message>
+    <message>
+        <source>Keep the Training?</source>
+        <translation>保留训练吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Close</source>
+        <translation>保留并关闭(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Throw Away and Close</source>
+        <translation>丢弃并关闭(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Adopt the New Model?</source>
+        <translation>采用新模型吗？</translation>
+    </message>
+    <message>
+        <source>A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost.</source>
+        <translation>已训练出一个模型，尚未决定采用还是放弃。窗口关闭后它就会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt and Close</source>
+        <translation>采用并关闭(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and Close</source>
+        <translation>放弃并关闭(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7644,9 +7727,9 @@
         <translation>J 和 K 转到下一个和上一个三元组，A 接受，X 拒绝，E 更改谓词</translation>
     </message>
     <message numerus="yes">
-        <source>Showing %1 of %n triple(s)</source>
+        <source>Showing %1 of %Ln triple(s)</source>
         <translation>
-            <numerusform>显示 %n 个三元组中的 %1 个</numerusform>
+            <numerusform>显示 %Ln 个三元组中的 %1 个</numerusform>
         </translation>
     </message>
     <message>
@@ -7654,15 +7737,15 @@
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n triple(s)</source>
+        <source>%Ln triple(s)</source>
         <translation>
-            <numerusform>%n 个三元组</numerusform>
+            <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n still to review</source>
+        <source>%Ln still to review</source>
         <translation>
-            <numerusform>还有 %n 个待审核</numerusform>
+            <numerusform>还有 %Ln 个待审核</numerusform>
         </translation>
     </message>
     <message>
@@ -7696,9 +7779,9 @@
 <context>
     <name>spotter::UieFormat</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %n character(s)</source>
+        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
         <translation>
-            <numerusform>%1 到 %2 不在这篇 %n 个字符的文本之内</numerusform>
+            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
         </translation>
     </message>
     <message>
@@ -7720,6 +7803,25 @@
     <message>
         <source>UIE of PaddleNLP (JSON lines)</source>
         <translation>PaddleNLP 的 UIE（JSON Lines）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::UnfinishedBar</name>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Train on from where it stopped, with the labels as they are now</source>
+        <translation>用现在的标注，从停下的地方继续训练</translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Forget what this training has learnt; the model in use is unchanged</source>
+        <translation>忘掉这次训练所学；正在使用的模型不变</translation>
     </message>
 </context>
 <context>
@@ -7790,9 +7892,9 @@
         <translation>该句从 %1 开始，而前面的文本到 %2 结束</translation>
     </message>
     <message numerus="yes">
-        <source>expected %n cell(s) in the row of a token</source>
+        <source>expected %Ln cell(s) in the row of a token</source>
         <translation>
-            <numerusform>词元所在的行应有 %n 个单元格</numerusform>
+            <numerusform>词元所在的行应有 %Ln 个单元格</numerusform>
         </translation>
     </message>
     <message>
@@ -7808,9 +7910,9 @@
         <translation>该处的文本是“%1”，而不是“%2”；偏移量以 UTF-16 单元计</translation>
     </message>
     <message numerus="yes">
-        <source>there are more than %n annotation(s) of one text; split it</source>
+        <source>there are more than %Ln annotation(s) of one text; split it</source>
         <translation>
-            <numerusform>一篇文本的标注超过 %n 个；请拆分</numerusform>
+            <numerusform>一篇文本的标注超过 %Ln 个；请拆分</numerusform>
         </translation>
     </message>
     <message>
@@ -7898,9 +8000,9 @@
         <translation>%1：无法读取：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1: the archive holds more than %n file(s); split it</source>
+        <source>%1: the archive holds more than %Ln file(s); split it</source>
         <translation>
-            <numerusform>%1：归档中的文件超过 %n 个；请拆分</numerusform>
+            <numerusform>%1：归档中的文件超过 %Ln 个；请拆分</numerusform>
         </translation>
     </message>
     <message>
@@ -8040,9 +8142,9 @@
         <translation>模型给出的得分：%1</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>另有 %n 个</numerusform>
+            <numerusform>另有 %Ln 个</numerusform>
         </translation>
     </message>
 </context>

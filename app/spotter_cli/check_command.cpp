@@ -32,11 +32,11 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
         if (!console.print(problem + u'\n'))
             return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
     }
-    console.note(Cli::tr("%n document(s)", nullptr, int(report->documents)) + u", "_s
-        + Cli::tr("%n label(s)", nullptr, int(report->annotations)) + u", "_s
-        + Cli::tr("%n journal entry(ies)", nullptr, int(report->journalEntries)) + u": "_s
+    console.note(Cli::tr("%Ln document(s)", nullptr, int(report->documents)) + u", "_s
+        + Cli::tr("%Ln label(s)", nullptr, int(report->annotations)) + u", "_s
+        + Cli::tr("%Ln journal entry(ies)", nullptr, int(report->journalEntries)) + u": "_s
         + (report->problems.isEmpty() ? Cli::tr("nothing wrong")
-                                      : Cli::tr("%n problem(s)", nullptr, int(report->problems.size()))));
+                                      : Cli::tr("%Ln problem(s)", nullptr, int(report->problems.size()))));
     return report->problems.isEmpty();
 }
 

@@ -167,7 +167,7 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
     if (!console.print(
             options.json ? asJson(*evaluation, options.perPredicate) : asText(*evaluation, options.perPredicate)))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
-    console.note(Cli::tr("%n document(s)", nullptr, int(evaluation->sentences)) + u", "_s
+    console.note(Cli::tr("%Ln document(s)", nullptr, int(evaluation->sentences)) + u", "_s
         + Cli::tr("%1 s").arg(QLocale().toString(evaluation->seconds, 'f', 1)));
     return ExitCode::Done;
 }

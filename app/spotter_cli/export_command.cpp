@@ -100,7 +100,7 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
     if (const auto done = writeAll(**writer, **corpus, *documents, Cli::tr("Exporting, documents"), console); !done)
         return std::unexpected(done.error());
     if (const auto done = target->commit(); !done) return std::unexpected(done.error());
-    console.note(Cli::tr("Exported %n document(s)", nullptr, int(documents->size())));
+    console.note(Cli::tr("Exported %Ln document(s)", nullptr, int(documents->size())));
     return ExitCode::Done;
 }
 

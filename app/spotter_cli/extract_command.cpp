@@ -190,11 +190,11 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (const auto finished = (*writer)->finish(); !finished) return std::unexpected(finished.error());
     if (const auto committed = target->commit(); !committed) return std::unexpected(committed.error());
     for (const Loss &loss : (*writer)->losses()) console.warn(loss.message);
-    console.note(Cli::tr("%n triple(s)", nullptr, int(counts.triples)) + u" "_s
-        + Cli::tr("in %n document(s)", nullptr, int(counts.documents)));
-    if (counts.failures > 0) console.warn(Cli::tr("%n record(s) could not be read", nullptr, int(counts.failures)));
+    console.note(Cli::tr("%Ln triple(s)", nullptr, int(counts.triples)) + u" "_s
+        + Cli::tr("in %Ln document(s)", nullptr, int(counts.documents)));
+    if (counts.failures > 0) console.warn(Cli::tr("%Ln record(s) could not be read", nullptr, int(counts.failures)));
     if (counts.foreignFiles > 0)
-        console.warn(Cli::tr("%n file(s) in the folders are in no format that is read here and were skipped", nullptr,
+        console.warn(Cli::tr("%Ln file(s) in the folders are in no format that is read here and were skipped", nullptr,
             int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; what was read until then is written"));

@@ -185,30 +185,30 @@ QString duplicateWords(const ImportCounts &counts, Duplicates duplicates)
     const int count = int(counts.duplicates);
     switch (duplicates) {
     case Duplicates::Keep:
-        return Cli::tr("%n document(s) were there already: they are there twice now", nullptr, count);
+        return Cli::tr("%Ln document(s) were there already: they are there twice now", nullptr, count);
     case Duplicates::Skip:
-        return Cli::tr("%n document(s) were there already: they were left out", nullptr, count);
+        return Cli::tr("%Ln document(s) were there already: they were left out", nullptr, count);
     case Duplicates::Merge:
         break;
     }
-    return Cli::tr("%n document(s) were there already: their labels were merged", nullptr, count);
+    return Cli::tr("%Ln document(s) were there already: their labels were merged", nullptr, count);
 }
 
 void tell(const ImportCounts &counts, const ImportOptions &options, Console &console)
 {
-    console.note(Cli::tr("Imported %n document(s)", nullptr, int(counts.documents)) + u", "_s
-        + Cli::tr("%n label(s)", nullptr, int(counts.labels)));
+    console.note(Cli::tr("Imported %Ln document(s)", nullptr, int(counts.documents)) + u", "_s
+        + Cli::tr("%Ln label(s)", nullptr, int(counts.labels)));
     if (counts.duplicates > 0) console.note(duplicateWords(counts, duplicatesOf(options.duplicates)));
     if (counts.unaligned > 0)
         console.note(
-            Cli::tr("%n label(s) do not stand in their text: kept without a place", nullptr, int(counts.unaligned)));
+            Cli::tr("%Ln label(s) do not stand in their text: kept without a place", nullptr, int(counts.unaligned)));
     if (counts.unusable > 0)
         console.warn(Cli::tr(
-            "%n label(s) without a predicate, a subject or an object were left out", nullptr, int(counts.unusable)));
+            "%Ln label(s) without a predicate, a subject or an object were left out", nullptr, int(counts.unusable)));
     if (counts.skipped > 0)
-        console.warn(Cli::tr("%n record(s) could not be read and were skipped", nullptr, int(counts.skipped)));
+        console.warn(Cli::tr("%Ln record(s) could not be read and were skipped", nullptr, int(counts.skipped)));
     if (counts.foreignFiles > 0)
-        console.warn(Cli::tr("%n file(s) in the folders are in no format that is read here and were skipped", nullptr,
+        console.warn(Cli::tr("%Ln file(s) in the folders are in no format that is read here and were skipped", nullptr,
             int(counts.foreignFiles)));
 }
 
@@ -221,7 +221,7 @@ CommandResult import(const ImportOptions &options, Console &console)
     if (!corpus) return std::unexpected(corpus.error());
     const QString title = options.paths.size() == 1
         ? Cli::tr("Import of %1").arg(options.paths.first())
-        : Cli::tr("Import of %n file(s)", nullptr, int(options.paths.size()));
+        : Cli::tr("Import of %Ln file(s)", nullptr, int(options.paths.size()));
     // One transaction, one step to undo: a file that cannot be read leaves the corpus as it was.
     auto transaction = Transaction::begin((*corpus)->database(), title);
     if (!transaction) return std::unexpected(transaction.error());

@@ -73,10 +73,11 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
     const TrainingCallbacks callbacks{
         .onPlan =
             [&](const TrainingPlan &plan) {
-                console.note(Cli::tr("%n sentence(s) to read", nullptr, int(plan.trainSentences)));
+                console.note(Cli::tr("%Ln sentence(s) to read", nullptr, int(plan.trainSentences)));
             },
         .onStep = [&](const TrainingStep &step) { showStep(step, console); },
         .onEpoch = {},
+        .keepIn = {}, // what was read is kept anyway
     };
     const auto model = spotter::pretrain(*data, options, console.stop(), callbacks);
     console.endProgress();

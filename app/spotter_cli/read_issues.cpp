@@ -22,7 +22,7 @@ void ReadIssues::tellRest()
 {
     qint64 untold = 0;
     for (const qint64 count : std::as_const(m_counts)) untold += std::max<qint64>(0, count - shownOfAKind);
-    if (untold > 0) m_console.warn(Cli::tr("and %n more like these", nullptr, int(untold)));
+    if (untold > 0) m_console.warn(Cli::tr("and %Ln more like these", nullptr, int(untold)));
 }
 
 } // namespace spotter

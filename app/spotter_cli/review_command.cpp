@@ -112,7 +112,7 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
         if (auto done = settleOne(**corpus, *queue, decision, options.source.corpus); !done)
             return std::unexpected(done.error());
     }
-    console.note(Cli::tr("Settled %n doubt(s)", nullptr, int(decisions.size())));
+    console.note(Cli::tr("Settled %Ln doubt(s)", nullptr, int(decisions.size())));
     return ExitCode::Done;
 }
 
@@ -129,7 +129,7 @@ CommandResult writeReportOf(const ReviewOptions &options, Console &console)
     if (!report) return std::unexpected(report.error());
     if (const auto written = spotter::writeReport(*report, options.report); !written)
         return std::unexpected(written.error());
-    console.note(Cli::tr("Wrote %1: %n doubt(s) settled", nullptr, report->record.settled).arg(options.report));
+    console.note(Cli::tr("Wrote %1: %Ln doubt(s) settled", nullptr, report->record.settled).arg(options.report));
     return ExitCode::Done;
 }
 

@@ -74,7 +74,7 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
     }
     options.done = finished(set, readings, source.folds, options.training.seed);
     if (const auto done = std::ranges::count(options.done, true); done > 0)
-        console.note(Cli::tr("%n part(s) were read before and are not read again", nullptr, int(done)));
+        console.note(Cli::tr("%Ln part(s) were read before and are not read again", nullptr, int(done)));
     const CrossReadingCallbacks callbacks{
         .onStep = [&](const CrossReadingStep &step) { showStep(step, console); },
         .onFold =

@@ -87,8 +87,8 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
         if (finding.instead) text += u"   → %1\n"_s.arg(tripleWords(*finding.instead));
         text += u"   "_s + findingReason(finding) + u'\n';
         if (group.findings.size() > 1)
-            text
-                += u"   "_s + Cli::tr("and %n more of the same cause", nullptr, int(group.findings.size()) - 1) + u'\n';
+            text += u"   "_s + Cli::tr("and %Ln more of the same cause", nullptr, int(group.findings.size()) - 1)
+                + u'\n';
         text += u"   "_s + excerptAround(documents[finding.document]->text, finding.triple) + u"\n\n"_s;
     }
     return text;
@@ -96,10 +96,10 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
 
 QString countsAsText(const ReviewCounts &counts)
 {
-    QString text = Cli::tr("%n doubtful label(s)", nullptr, int(counts.suspicious)) + u", "_s
-        + Cli::tr("%n missing", nullptr, int(counts.missing)) + u", "_s
-        + Cli::tr("%n postponed", nullptr, int(counts.postponed)) + u", "_s
-        + Cli::tr("%n settled", nullptr, int(counts.corrected + counts.kept));
+    QString text = Cli::tr("%Ln doubtful label(s)", nullptr, int(counts.suspicious)) + u", "_s
+        + Cli::tr("%Ln missing", nullptr, int(counts.missing)) + u", "_s
+        + Cli::tr("%Ln postponed", nullptr, int(counts.postponed)) + u", "_s
+        + Cli::tr("%Ln settled", nullptr, int(counts.corrected + counts.kept));
     if (counts.corrected + counts.kept > 0)
         text += u'\n'
             + Cli::tr("Judging by what was settled, %1 % of the labels are wrong (between %2 % and %3 %)")

@@ -136,12 +136,12 @@ QString asText(const Schema &schema, const CorpusStatistics &counts)
 void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 {
     for (const DoneEdit &change : done) {
-        const QString counts = Cli::tr("%n label(s)", nullptr, int(change.effect.labels)) + u", "_s
-            + Cli::tr("%n document(s)", nullptr, int(change.effect.documents));
+        const QString counts = Cli::tr("%Ln label(s)", nullptr, int(change.effect.labels)) + u", "_s
+            + Cli::tr("%Ln document(s)", nullptr, int(change.effect.documents));
         console.note(preview ? Cli::tr("Would change: %1 (%2)").arg(change.edit.description(), counts)
                              : Cli::tr("%1 (%2)", "a change (counts)").arg(change.edit.description(), counts));
         if (change.effect.joined > 0)
-            console.note(Cli::tr("%n label(s) said what another says already, and became one with it", nullptr,
+            console.note(Cli::tr("%Ln label(s) said what another says already, and became one with it", nullptr,
                 int(change.effect.joined)));
     }
 }

@@ -30,20 +30,20 @@ QString shareText(double value) { return QLocale().toString(value, 'f', 3); }
 
 void tellPlan(const TrainingPlan &plan, Console &console)
 {
-    console.note(Cli::tr("%n sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "_s
-        + Cli::tr("%n to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "_s
-        + Cli::tr("%n label(s)", nullptr, int(plan.labels)) + u", "_s
-        + Cli::tr("%n predicate(s)", nullptr, int(plan.predicates)) + u", "_s
+    console.note(Cli::tr("%Ln sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "_s
+        + Cli::tr("%Ln to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "_s
+        + Cli::tr("%Ln label(s)", nullptr, int(plan.labels)) + u", "_s
+        + Cli::tr("%Ln predicate(s)", nullptr, int(plan.predicates)) + u", "_s
         + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
     if (plan.correctedSentences > 0)
-        console.note(Cli::tr("%n of them corrected since the model to begin with was trained: these come more often",
+        console.note(Cli::tr("%Ln of them corrected since the model to begin with was trained: these come more often",
             nullptr, int(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
         console.warn(
-            Cli::tr("%n label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
+            Cli::tr("%Ln label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
     if (plan.labelsBeyondLimit > 0)
         console.warn(
-            Cli::tr("%n label(s) stand beyond what the encoder reads at once", nullptr, int(plan.labelsBeyondLimit)));
+            Cli::tr("%Ln label(s) stand beyond what the encoder reads at once", nullptr, int(plan.labelsBeyondLimit)));
     for (const QString &warning : plan.warnings) console.warn(warning);
 }
 
@@ -90,8 +90,8 @@ Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &
     if (!training || !options.useReview) return training;
     const auto counts = addKeptDoubts(*training, **corpus, console.stop());
     if (!counts) return std::unexpected(counts.error());
-    console.note(Cli::tr("%n label(s) count less", nullptr, int(counts->labels)) + u", "_s
-        + Cli::tr("%n unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
+    console.note(Cli::tr("%Ln label(s) count less", nullptr, int(counts->labels)) + u", "_s
+        + Cli::tr("%Ln unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
     return training;
 }
 
@@ -146,7 +146,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
         return ExitCode::Interrupted;
     }
     if (!outcome->keptIn.isEmpty()) {
-        if (begun) record.end(u"kept"_s, nullptr, {}, {});
+        if (begun) record.end(u"stopped"_s, nullptr, {}, {});
         console.complain(
             Cli::tr("interrupted; the run is kept in %1, and the same command goes on with it").arg(outcome->keptIn));
         return ExitCode::Interrupted;

@@ -150,7 +150,7 @@ void Tour::planRetraining()
         [panel] { return panel->hasOutcome(); });
     plan(tr("Picture of the training"), [this] { takePicture(u"training"_s); });
     plan(
-        tr("Adopting the new model"), [outcome] { Q_EMIT outcome->adopted(); },
+        tr("Adopting the new model"), [outcome] { Q_EMIT outcome->accepted(); },
         [&controller, panel] {
             return !panel->hasOutcome() && !controller.isLoadingModel() && !controller.isReading();
         });

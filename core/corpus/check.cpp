@@ -35,7 +35,7 @@ public:
     void finish()
     {
         const qsizetype more = m_count - shownProblems;
-        if (more > 0) m_list += Messages::tr("There are %n more problem(s)", nullptr, int(more));
+        if (more > 0) m_list += Messages::tr("There are %Ln more problem(s)", nullptr, int(more));
     }
 
 private:
@@ -132,7 +132,7 @@ Result<void> checkDocuments(Database &database, CheckReport &report, Problems &p
         if (!counts) return std::unexpected(counts.error());
         if (counts->labels != documents->integer(4) || counts->unreviewed != documents->integer(5)) {
             problems.add(
-                Messages::tr("Document %1 has %n label(s), but counts another number", nullptr, int(counts->labels))
+                Messages::tr("Document %1 has %Ln label(s), but counts another number", nullptr, int(counts->labels))
                     .arg(id.value));
         }
         report.annotations += counts->all;

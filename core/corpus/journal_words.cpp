@@ -65,7 +65,7 @@ QString splitWords(const QString &split) { return split.isEmpty() ? Messages::tr
 QString documentWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
 {
     if (after.isEmpty()) {
-        return Messages::tr("Removed %1 with %n label(s)", nullptr, int(before["labels"_L1].toArray().size()))
+        return Messages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
             .arg(documentName(before, id));
     }
     return Messages::tr("Moved %1 from %2 to %3")
@@ -77,8 +77,8 @@ QString importWords(const QJsonObject &before, const QJsonObject &after, Documen
 {
     const int labels = int(after["labels"_L1].toArray().size());
     if (before.isEmpty())
-        return Messages::tr("Imported %1 with %n label(s)", nullptr, labels).arg(documentName(after, id));
-    return Messages::tr("Added %n imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
+        return Messages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
+    return Messages::tr("Added %Ln imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
 }
 
 QString schemaWords(const QJsonObject &before, const QJsonObject &after)
@@ -95,7 +95,7 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
     constexpr qsizetype shown = 3;
     const qsizetype more = names.size() - shown;
     const QString list = names.first(std::min(shown, names.size())).join(Messages::tr(", ", "between names in a list"));
-    const QString all = more > 0 ? Messages::tr("%1 and %n more", nullptr, int(more)).arg(list) : list;
+    const QString all = more > 0 ? Messages::tr("%1 and %Ln more", nullptr, int(more)).arg(list) : list;
     return before.isEmpty() ? Messages::tr("Added %1 to the schema").arg(all)
                             : Messages::tr("Changed %1 in the schema").arg(all);
 }

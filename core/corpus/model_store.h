@@ -33,7 +33,7 @@ struct RunRecord {
     RunId id;
     QDateTime started;
     QDateTime ended; ///< invalid while it runs, or where the process died
-    QString outcome; ///< "running", "done", "stopped", "kept" (to go on later), "failed"
+    QString outcome; ///< "running", "done", "stopped" (or kept to go on later), "failed"
     QJsonObject settings;
     QJsonArray epochs; ///< one object an epoch: "epoch", "loss", "precision", "recall", "f1", "seconds"
     ModelId model; ///< what came of it

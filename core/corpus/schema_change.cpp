@@ -215,10 +215,10 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
     if (!labels) return std::unexpected(labels.error());
     if (*labels == 0) return {};
     return failure(ErrorCode::Schema,
-        edit.isOfType() ? Messages::tr("%n label(s) have mentions of “%1”; merge it into another type instead", nullptr,
-                              int(*labels))
+        edit.isOfType() ? Messages::tr("%Ln label(s) have mentions of “%1”; merge it into another type instead",
+                              nullptr, int(*labels))
                               .arg(edit.name)
-                        : Messages::tr("%n label(s) say “%1”; merge it into another predicate, or move its labels",
+                        : Messages::tr("%Ln label(s) say “%1”; merge it into another predicate, or move its labels",
                               nullptr, int(*labels))
                               .arg(edit.name));
 }

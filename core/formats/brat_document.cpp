@@ -88,7 +88,7 @@ private:
                 here.number = number;
                 return refusal(here, 1,
                     Messages::tr(
-                        "there are more than %n annotation(s) of one text; split it", nullptr, int(maximumLines)),
+                        "there are more than %Ln annotation(s) of one text; split it", nullptr, int(maximumLines)),
                     ErrorCode::Limit);
             }
             if (const auto read = readLine(raw.toString(), number); !read) return read;
@@ -127,7 +127,7 @@ private:
             const Span span = m_map.spanFromCodePoints(begin, end);
             if (!span.isValid())
                 return Messages::tr(
-                    "%1 to %2 is no place in a text of %n character(s)", nullptr, int(m_map.lengthCodePoints()))
+                    "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map.lengthCodePoints()))
                     .arg(begin)
                     .arg(end);
             if (!spans.empty()) covered += u' ';

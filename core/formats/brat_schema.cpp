@@ -159,7 +159,7 @@ private:
         m_pairs += sides[0].size() * sides[1].size();
         if (m_pairs > maximumPairs)
             return fault(
-                ErrorCode::Limit, Messages::tr("there are more than %n type pair(s)", nullptr, int(maximumPairs)));
+                ErrorCode::Limit, Messages::tr("there are more than %Ln type pair(s)", nullptr, int(maximumPairs)));
         for (const QString &subject : sides[0]) {
             for (const QString &object : sides[1]) m_schema.addPredicate(bratDecoded(name), {subject, object});
         }

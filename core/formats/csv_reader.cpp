@@ -235,7 +235,7 @@ private:
         mention.span = m_map->spanFromCodePoints(begin, end);
         if (!mention.span.isValid())
             return fault(Messages::tr(
-                "%1 to %2 is no place in a text of %n character(s)", nullptr, int(m_map->lengthCodePoints()))
+                "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map->lengthCodePoints()))
                     .arg(begin)
                     .arg(end));
         const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());

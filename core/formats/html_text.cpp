@@ -176,7 +176,7 @@ struct HtmlText::Parser {
     void begin(std::string_view tag, const xmlChar **attributes)
     {
         if (open.size() >= deepestElements)
-            return stop(Messages::tr("%1: its tags are nested deeper than %n level(s)", nullptr, int(deepestElements))
+            return stop(Messages::tr("%1: its tags are nested deeper than %Ln level(s)", nullptr, int(deepestElements))
                     .arg(name));
         const Meaning meaning = meaningOf(tag);
         const bool hidden = hiddenDepth > 0 || meaning.role == Role::Hidden || isHidden(attributes);

@@ -50,7 +50,7 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
         files.push_back({file, folder.dirName() + u'/' + relative});
         if (files.size() > mostFiles) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1 holds more than %n file(s); name a smaller folder", nullptr, int(mostFiles))
+                Messages::tr("%1 holds more than %Ln file(s); name a smaller folder", nullptr, int(mostFiles))
                     .arg(QDir::toNativeSeparators(path)));
         }
     }

@@ -195,7 +195,7 @@ void JsonCursor::close()
 bool JsonCursor::enter(const char *token)
 {
     if (++m_depth <= m_maximumDepth) return true;
-    fail(ErrorCode::Limit, token, Messages::tr("nested deeper than %n levels", nullptr, m_maximumDepth));
+    fail(ErrorCode::Limit, token, Messages::tr("nested deeper than %Ln levels", nullptr, m_maximumDepth));
     return false;
 }
 

@@ -151,8 +151,8 @@ private:
         const char c = m_json[m_at];
         if (c == '{' || c == '[') {
             if (m_objects.size() >= m_maximumDepth) {
-                m_fault
-                    = JsonFault{m_at, Messages::tr("nested deeper than %n levels", nullptr, int(m_maximumDepth)), true};
+                m_fault = JsonFault{
+                    m_at, Messages::tr("nested deeper than %Ln levels", nullptr, int(m_maximumDepth)), true};
                 return false;
             }
             ++m_at;

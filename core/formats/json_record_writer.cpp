@@ -68,7 +68,7 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
     constexpr int maximumLevels = defaultMaximumDepth - 2;
     if (nestedDeeper(document.metadata, maximumLevels)) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: document %2: its metadata are nested deeper than %n levels", nullptr, maximumLevels)
+            Messages::tr("%1: document %2: its metadata are nested deeper than %Ln levels", nullptr, maximumLevels)
                 .arg(name)
                 .arg(number));
     }

@@ -127,7 +127,7 @@ Result<Schema> readLabelStudioConfig(std::string_view bytes, const QString &name
         if (!read) return std::unexpected(read.error());
         if (parents.size() >= defaultMaximumDepth) {
             return std::unexpected(located(xml, ErrorCode::Limit, name,
-                Messages::tr("nested deeper than %n levels", nullptr, defaultMaximumDepth)));
+                Messages::tr("nested deeper than %Ln levels", nullptr, defaultMaximumDepth)));
         }
         parents.append(xml.name().toString());
     }

@@ -21,40 +21,40 @@ QString lossMessage(LossKind kind, int count)
 {
     switch (kind) {
     case LossKind::Source:
-        return Messages::tr("The source of %n document(s) is not written", nullptr, count);
+        return Messages::tr("The source of %Ln document(s) is not written", nullptr, count);
     case LossKind::MediaType:
-        return Messages::tr("The media type of %n document(s) is not written", nullptr, count);
+        return Messages::tr("The media type of %Ln document(s) is not written", nullptr, count);
     case LossKind::Split:
-        return Messages::tr("The split of %n document(s) is not written", nullptr, count);
+        return Messages::tr("The split of %Ln document(s) is not written", nullptr, count);
     case LossKind::Metadata:
-        return Messages::tr("%n entry(s) of metadata are not written", nullptr, count);
+        return Messages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
     case LossKind::Text:
-        return Messages::tr("The text of %n document(s) is not written as it is", nullptr, count);
+        return Messages::tr("The text of %Ln document(s) is not written as it is", nullptr, count);
     case LossKind::Place:
         return Messages::tr(
-            "%n label(s) will be found at another place, or none, when they are read again", nullptr, count);
+            "%Ln label(s) will be found at another place, or none, when they are read again", nullptr, count);
     case LossKind::Overlap:
-        return Messages::tr("%n label(s) are left out because others overlap them", nullptr, count);
+        return Messages::tr("%Ln label(s) are left out because others overlap them", nullptr, count);
     case LossKind::Type:
-        return Messages::tr("The types of %n mention(s) are not written", nullptr, count);
+        return Messages::tr("The types of %Ln mention(s) are not written", nullptr, count);
     case LossKind::Qualifier:
-        return Messages::tr("%n qualifier(s) are not written", nullptr, count);
+        return Messages::tr("%Ln qualifier(s) are not written", nullptr, count);
     case LossKind::Origin:
-        return Messages::tr("The origin of %n label(s) is not written", nullptr, count);
+        return Messages::tr("The origin of %Ln label(s) is not written", nullptr, count);
     case LossKind::ReviewState:
-        return Messages::tr("The review state of %n label(s) is not written", nullptr, count);
+        return Messages::tr("The review state of %Ln label(s) is not written", nullptr, count);
     case LossKind::Score:
-        return Messages::tr("The score of %n label(s) is not written", nullptr, count);
+        return Messages::tr("The score of %Ln label(s) is not written", nullptr, count);
     case LossKind::Rejected:
-        return Messages::tr("%n rejected label(s) are left out", nullptr, count);
+        return Messages::tr("%Ln rejected label(s) are left out", nullptr, count);
     case LossKind::Unplaced:
-        return Messages::tr("%n label(s) without a place in the text are left out", nullptr, count);
+        return Messages::tr("%Ln label(s) without a place in the text are left out", nullptr, count);
     case LossKind::Surrogate:
-        return Messages::tr("%n half character(s) are written as U+FFFD", nullptr, count);
+        return Messages::tr("%Ln half character(s) are written as U+FFFD", nullptr, count);
     case LossKind::Character:
-        return Messages::tr("%n character(s) that this format cannot hold are written as U+FFFD", nullptr, count);
+        return Messages::tr("%Ln character(s) that this format cannot hold are written as U+FFFD", nullptr, count);
     case LossKind::Failure:
-        return Messages::tr("%n failure(s) are not written", nullptr, count);
+        return Messages::tr("%Ln failure(s) are not written", nullptr, count);
     }
     Q_UNREACHABLE_RETURN({});
 }

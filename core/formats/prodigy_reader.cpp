@@ -191,7 +191,7 @@ private:
         }
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, place.token,
-                Messages::tr("this has no \"start\" and \"end\" within a text of %n character(s)", nullptr,
+                Messages::tr("this has no \"start\" and \"end\" within a text of %Ln character(s)", nullptr,
                     int(map.lengthCodePoints())));
         }
         return span;

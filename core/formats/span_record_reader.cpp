@@ -44,7 +44,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         const Span span = map.spanFromCodePoints(listed.begin, listed.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, listed.token,
-                Messages::tr("%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                Messages::tr("%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
                     .arg(listed.begin)
                     .arg(listed.end));
             return;

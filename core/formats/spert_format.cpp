@@ -145,7 +145,7 @@ private:
         if (end.end != noEnd) return entityAt(end);
         if (end.begin >= 0 && end.begin < qint64(m_listed.size())) return std::size_t(end.begin);
         cursor().fail(ErrorCode::Content, end.token,
-            Messages::tr("there is no entity %1; the record lists %n", nullptr, int(m_listed.size())).arg(end.begin));
+            Messages::tr("there is no entity %1; the record lists %Ln", nullptr, int(m_listed.size())).arg(end.begin));
         return 0;
     }
 

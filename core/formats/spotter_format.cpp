@@ -176,7 +176,7 @@ private:
             if (!mention.span.isValid()) {
                 cursor().fail(ErrorCode::Content, place.token,
                     Messages::tr(
-                        "%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                        "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
                         .arg(place.begin)
                         .arg(place.end));
                 return;

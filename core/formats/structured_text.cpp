@@ -88,7 +88,7 @@ void StructuredText::endBlock(TextBlock::Kind kind, int level)
     }
     if (m_blocks.size() >= mostBlocks) {
         m_state = failure(ErrorCode::Limit,
-            Messages::tr("%1: it has more than %n paragraph(s); split it into several files", nullptr, int(mostBlocks))
+            Messages::tr("%1: it has more than %Ln paragraph(s); split it into several files", nullptr, int(mostBlocks))
                 .arg(m_name));
         return;
     }

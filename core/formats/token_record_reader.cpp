@@ -87,7 +87,7 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
     });
     if (!cursor().failed() && count <= numbers) {
         item.fail(ErrorCode::Content,
-            Messages::tr("expected %n whole number(s) and a name in this list", nullptr, int(numbers)));
+            Messages::tr("expected %Ln whole number(s) and a name in this list", nullptr, int(numbers)));
     }
     return row;
 }
@@ -121,7 +121,7 @@ Span TokenRecordReader::place(const Range &range)
         if (span.isValid()) return span;
     }
     cursor().fail(ErrorCode::Content, range.token,
-        Messages::tr("%1 to %2 is no range of tokens in a record of %n token(s)", nullptr, int(count))
+        Messages::tr("%1 to %2 is no range of tokens in a record of %Ln token(s)", nullptr, int(count))
             .arg(range.begin)
             .arg(range.end));
     return {};

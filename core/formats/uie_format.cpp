@@ -114,7 +114,7 @@ private:
         const Span span = map.spanFromCodePoints(result.begin, result.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, result.token,
-                Messages::tr("%1 to %2 is no place in a text of %n character(s)", nullptr, int(map.lengthCodePoints()))
+                Messages::tr("%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
                     .arg(result.begin)
                     .arg(result.end));
             return span;

@@ -135,7 +135,7 @@ private:
         const QStringList cells = line.split(u'\t');
         if (cells.size() < 3 + qsizetype(m_layers.columns().size()))
             return fault(
-                Messages::tr("expected %n cell(s) in the row of a token", nullptr, int(3 + m_layers.columns().size())),
+                Messages::tr("expected %Ln cell(s) in the row of a token", nullptr, int(3 + m_layers.columns().size())),
                 ErrorCode::Syntax);
         Span span;
         bool beginIsNumber = false;
@@ -169,7 +169,7 @@ private:
             const QStringList stack = webAnnoStack(cell);
             for (qsizetype at = 0; at < stack.size(); ++at) {
                 if (m_annotations.size() + m_relations.size() >= maximumAnnotations)
-                    return fault(Messages::tr("there are more than %n annotation(s) of one text; split it", nullptr,
+                    return fault(Messages::tr("there are more than %Ln annotation(s) of one text; split it", nullptr,
                                      int(maximumAnnotations)),
                         ErrorCode::Limit);
                 const auto known = here.constFind({column.layer, at});

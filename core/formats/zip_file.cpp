@@ -111,7 +111,7 @@ Result<void> checkMembers(QIODevice &device, const QString &name)
     }
     if (count > 2 * mostMembers) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: the archive holds more than %n file(s); split it", nullptr, int(mostMembers)).arg(name));
+            Messages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers)).arg(name));
     }
     if (!device.seek(0))
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, device.errorString()));

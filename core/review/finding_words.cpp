@@ -28,7 +28,7 @@ QString missingReason(const Finding &finding)
         return Messages::tr("the model finds this with %1, and the sentence has no label at all").arg(sure);
     case MissingGround::KnownFact:
         return Messages::tr(
-            "this fact is labelled in %n other document(s); the model gives it %1 here", nullptr, finding.elsewhere)
+            "this fact is labelled in %Ln other document(s); the model gives it %1 here", nullptr, finding.elsewhere)
             .arg(sure);
     case MissingGround::Twin:
         return Messages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
@@ -158,11 +158,11 @@ QString findingReason(const Finding &finding)
         return Messages::tr("one of its mentions is not in the text, or ends within a word");
     case FindingKind::InconsistentTwin:
         return Messages::tr(
-            "%n identical sentence(s) lack this label; the model gives it %1", nullptr, finding.elsewhere)
+            "%Ln identical sentence(s) lack this label; the model gives it %1", nullptr, finding.elsewhere)
             .arg(number(finding.probability));
     case FindingKind::InconsistentPair:
         return Messages::tr(
-            "%n other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
+            "%Ln other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
             .arg(finding.instead ? finding.instead->predicate : QString(), number(finding.probability));
     case FindingKind::Unconfirmed:
         return Messages::tr("the model gives this label only %1, and finds nothing in its place")

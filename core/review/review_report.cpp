@@ -81,8 +81,8 @@ std::vector<Block> gainBlocks(const ReviewGain &gain)
         return blocks;
     }
     blocks.push_back({Block::Kind::Text,
-        Messages::tr("F1 on the %n held-out sentence(s)", nullptr, int(gain.sentences)) + u", "_s
-            + Messages::tr("%n of them with other labels since", nullptr, int(gain.changed)) + u'.'});
+        Messages::tr("F1 on the %Ln held-out sentence(s)", nullptr, int(gain.sentences)) + u", "_s
+            + Messages::tr("%Ln of them with other labels since", nullptr, int(gain.changed)) + u'.'});
     blocks.push_back({Block::Kind::Table, {},
         {{Messages::tr("Labels"), Messages::tr("Model before"), Messages::tr("Model now")},
             {Messages::tr("As they were"), scoreText(gain.before, &HeldOutScore::untouched),

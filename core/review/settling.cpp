@@ -121,8 +121,8 @@ QString titleOf(std::span<const Finding> findings, Verdict verdict)
 {
     if (findings.size() == 1) return {}; // the edit describes itself
     const int count = int(findings.size());
-    return verdict == Verdict::Corrected ? Messages::tr("Review: corrected %n label(s) at once", nullptr, count)
-                                         : Messages::tr("Review: kept %n label(s) as they are", nullptr, count);
+    return verdict == Verdict::Corrected ? Messages::tr("Review: corrected %Ln label(s) at once", nullptr, count)
+                                         : Messages::tr("Review: kept %Ln label(s) as they are", nullptr, count);
 }
 
 } // namespace

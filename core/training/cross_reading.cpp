@@ -163,8 +163,9 @@ Result<void> readAcross(const Schema &schema, std::span<const ReadingRequest> re
 try {
     if (options.folds < 2 || requests.size() < size_t(options.folds)) {
         return failure(ErrorCode::Content,
-            Messages::tr("%n document(s) cannot be divided into %1 parts to be read by models that have not seen them; "
-                         "ask for fewer parts, at least 2",
+            Messages::tr(
+                "%Ln document(s) cannot be divided into %1 parts to be read by models that have not seen them; "
+                "ask for fewer parts, at least 2",
                 nullptr, int(requests.size()))
                 .arg(options.folds));
     }

@@ -39,7 +39,7 @@ QString commentOnZero(
             "Still nothing found after half of the run: the learning rate %1 is probably too high; try 0.002")
             .arg(options.learningRate);
     return Messages::tr(
-        "Still nothing found after half of the run: with %n label(s) the model needs more epochs, or more labels",
+        "Still nothing found after half of the run: with %Ln label(s) the model needs more epochs, or more labels",
         nullptr, int(plan.labels));
 }
 

@@ -199,11 +199,11 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
             Messages::tr("There is one predicate only: the model learns to find its pairs, but nothing to tell apart"));
     if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
         plan.warnings.append(
-            Messages::tr("%n label(s) could not be found in their text and do not train; see them with “check”",
+            Messages::tr("%Ln label(s) could not be found in their text and do not train; see them with “check”",
                 nullptr, int(plan.unalignedLabels)));
     if (plan.labels < 200)
         plan.warnings.append(Messages::tr(
-            "Only %n label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
+            "Only %Ln label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
     if (options.learningRate > 0.01 || options.learningRate < 1e-5)
         plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal")
                 .arg(options.learningRate));
@@ -254,7 +254,7 @@ Result<TrainingData> prepareTrainingData(
         if (readable.corrected[i]) data.corrected.push_back(i);
     if (devCounts.beyondLimit > 0)
         data.plan.warnings.append(
-            Messages::tr("%n label(s) of the dev split reach from one passage into another and are not measured",
+            Messages::tr("%Ln label(s) of the dev split reach from one passage into another and are not measured",
                 nullptr, int(devCounts.beyondLimit)));
 
     for (size_t i = 0; i < data.trainDocuments.size(); ++i) {
@@ -265,7 +265,7 @@ Result<TrainingData> prepareTrainingData(
     if (counts.placed == 0)
         return failure(ErrorCode::Content,
             Messages::tr(
-                "None of the %n label(s) could be found in its text, so there is nothing to learn from; import labels "
+                "None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels "
                 "whose subject and object stand in the text",
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)

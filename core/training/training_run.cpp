@@ -320,7 +320,10 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     // Whose time tells which corrections are new to the run, see prepareTrainingData().
     if (m_data.parent && !m_data.parent->schema().isEmpty()) parts->training = m_data.parent->training();
     parts->training.insert(u"unfinished"_s, true);
-    RunState state{.options = m_options, .share = m_share, .progress = m_progress};
+    RunState state;
+    state.options = m_options;
+    state.share = m_share;
+    state.progress = m_progress;
     state.progress.elapsedSeconds = elapsedSeconds();
     state.model = std::make_shared<const ModelSnapshot>(std::move(parts));
     state.parent = parentHash();

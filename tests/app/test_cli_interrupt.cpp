@@ -14,6 +14,7 @@ class TestCliInterrupt : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void trainKeepsTheBestEpoch();
+    void trainKeepsTheRunWhereAsked();
     void extractKeepsWhatWasRead();
     void importKeepsWhatWasRead();
 
@@ -61,6 +62,40 @@ void TestCliInterrupt::trainKeepsTheBestEpoch()
     const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s)}, "今天天气很好\n");
     COMPARE_CODE(run, 0);
     COMPARE_CODE(runCli({u"check"_s, at(u"c.spotter"_s)}), 0);
+}
+
+void TestCliInterrupt::trainKeepsTheRunWhereAsked()
+{
+    QStringList arguments = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"kept"_s), u"--json"_s,
+                                u"--checkpoint"_s, at(u"run"_s)}
+        + quickTraining();
+    const auto epochs = arguments.indexOf(u"--epochs"_s) + 1;
+    const QString few = arguments[epochs];
+    arguments[epochs] = u"100000"_s;
+    for (const int lines : {2, 4}) { // interrupted, gone on with, interrupted again
+        QProcess process;
+        QVERIFY2(startAndAwait(process, arguments, {}, lines), process.readAllStandardError().constData());
+        QVERIFY(interrupt(process));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(QFile::exists(at(u"run/run.json"_s)));
+        QVERIFY(!QFile::exists(at(u"kept/config.json"_s)));
+    }
+    QCOMPARE(jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"c.spotter"_s)}).out).size(), 1);
+
+    // Its own settings go on, so those of a run that ends soon are kept in another folder.
+    arguments[epochs] = few;
+    arguments[arguments.indexOf(u"--checkpoint"_s) + 1] = at(u"another"_s);
+    COMPARE_CODE(runCli(arguments), 0);
+    QVERIFY(QFile::exists(at(u"kept/config.json"_s)));
+    QVERIFY(!QFile::exists(at(u"another"_s)));
+    QFile run(at(u"run/run.json"_s));
+    QVERIFY(run.open(QIODevice::WriteOnly));
+    run.write("{}");
+    run.close();
+    arguments[arguments.indexOf(u"--checkpoint"_s) + 1] = at(u"run"_s);
+    const CliRun refused = runCli(arguments);
+    QVERIFY(refused.code != 0);
+    QVERIFY2(refused.err.contains("run.json"), refused.err.constData());
 }
 
 void TestCliInterrupt::extractKeepsWhatWasRead()

@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/training/pretrainer.h"
 #include "core/training/training_service.h"
+#include "core/training/unfinished_run.h"
 #include "tests/support/tiny_corpus.h"
 
 #include <QSignalSpy>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPauseHoldsTheRunAndItsTime();
     void aHeldRunEndsWithItsService();
     void readsTheTextsFirstAndGoesOnWhereItStopped();
+    void endsInKept();
 
 private:
     static TrainingOptions options(int epochs);
@@ -171,6 +173,35 @@ void TestTrainingService::readsTheTextsFirstAndGoesOnWhereItStopped()
     QVERIFY(service.startPretraining(nothing, options(1), folder));
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(pretrained.count(), 2);
+}
+
+void TestTrainingService::endsInKept()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"run"_s);
+    TrainingService service;
+    QSignalSpy epochs(&service, &TrainingService::epochEnded);
+    QSignalSpy kept(&service, &TrainingService::kept);
+    QSignalSpy stopped(&service, &TrainingService::stopped);
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QVERIFY(service.start(loader(), options(1'000'000)).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(epochs.count() >= 2, 60'000);
+    service.keep(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 5000);
+    QCOMPARE(kept[0][0].toString(), folder);
+    QCOMPARE(stopped.count() + finished.count(), 0);
+    QVERIFY(!service.isRunning());
+
+    // The next run is stopped, not kept.
+    const auto run = readUnfinishedRun(folder);
+    QVERIFY(run.has_value());
+    const auto before = epochs.count();
+    QVERIFY(service.start(loader(), run->options).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > 2 * before, 60'000);
+    service.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 5000);
+    QVERIFY(stopped[0][0].value<TrainingOutcome>().model);
+    QCOMPARE(kept.count(), 1);
 }
 
 void TestTrainingService::aPauseHoldsTheRunAndItsTime()

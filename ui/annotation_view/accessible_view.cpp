@@ -24,7 +24,7 @@ QString AccessibleView::text(QAccessible::Text type) const
     if (type == QAccessible::Value) {
         const DisplayedTriple *current = m_core.triple(m_core.state.current);
         if (current == nullptr)
-            return AnnotationView::tr("%n triples", nullptr, static_cast<int>(m_core.layout.triples().size()));
+            return AnnotationView::tr("%Ln triples", nullptr, static_cast<int>(m_core.layout.triples().size()));
         return AnnotationView::tr("Triple %1 of %2: %3, %4, %5")
             .arg(m_core.state.current + 1)
             .arg(m_core.layout.triples().size())

@@ -235,7 +235,7 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
         constexpr size_t shown = 5;
         const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
         for (size_t i = 0; i < std::min(uses.size(), shown); ++i) parts.append(describe(uses[i].triple));
-        if (uses.size() > shown) parts.append(tr("and %n more", nullptr, static_cast<int>(uses.size() - shown)));
+        if (uses.size() > shown) parts.append(tr("and %Ln more", nullptr, static_cast<int>(uses.size() - shown)));
     }
     if (parts.isEmpty())
         QToolTip::hideText();

@@ -48,7 +48,7 @@ QString lossText(const ExportSummary &summary)
     for (const Loss &loss : summary.losses) lines.append(u"• "_s + loss.message);
     if (summary.leftOut > 0)
         lines.append(u"• "_s
-            + Messages::tr("%n document(s) cannot be written; the first: %1", nullptr, count(summary.leftOut))
+            + Messages::tr("%Ln document(s) cannot be written; the first: %1", nullptr, count(summary.leftOut))
                 .arg(summary.firstLeftOut));
     if (!lines.isEmpty())
         lines.prepend(Messages::tr("This format leaves something out:"));
@@ -60,8 +60,8 @@ QString lossText(const ExportSummary &summary)
 QString amountText(const ExportSummary &summary)
 {
     return Messages::tr("%1 with %2")
-        .arg(Messages::tr("%n document(s)", nullptr, count(summary.documents)),
-            Messages::tr("%n triple(s)", nullptr, count(summary.triples)));
+        .arg(Messages::tr("%Ln document(s)", nullptr, count(summary.documents)),
+            Messages::tr("%Ln triple(s)", nullptr, count(summary.triples)));
 }
 
 } // namespace spotter

@@ -224,11 +224,11 @@ void GraphPanel::Private::showStatus()
     } else if (drawn) {
         const TripleGraph &graph = view->picture().graph();
         const QString what = tr("%1, %2", "two counts")
-                                 .arg(tr("%n node(s)", nullptr, int(graph.nodes.size())),
-                                     tr("%n triple(s)", nullptr, int(graph.triples)));
+                                 .arg(tr("%Ln node(s)", nullptr, int(graph.nodes.size())),
+                                     tr("%Ln triple(s)", nullptr, int(graph.triples)));
         if (graph.omitted > 0)
             status->setText(
-                tr("%1; %n more triple(s) have no room: filter the graph to see them", nullptr, int(graph.omitted))
+                tr("%1; %Ln more triple(s) have no room: filter the graph to see them", nullptr, int(graph.omitted))
                     .arg(what));
         else if (more)
             status->setText(tr("%1; the documents further down the list are left out").arg(what));

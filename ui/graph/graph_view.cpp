@@ -78,14 +78,14 @@ QString GraphView::wordsOf(const GraphFocus &focus) const
         const GraphNode &node = graph.nodes[size_t(focus.node)];
         const QString what
             = node.type.isEmpty() ? node.text : tr("%1 (%2)", "a mention and its type").arg(node.text, node.type);
-        return tr("%1, in %n predicate(s)", "a node of the graph", int(node.edges.size())).arg(what);
+        return tr("%1, in %Ln predicate(s)", "a node of the graph", int(node.edges.size())).arg(what);
     }
     if (focus.edge < 0) return {};
     const GraphEdge &edge = graph.edges[size_t(focus.edge)];
     const QString triple
         = tr("%1 – %2 – %3", "subject, predicate, object")
               .arg(graph.nodes[size_t(edge.from)].text, edge.predicate, graph.nodes[size_t(edge.to)].text);
-    return edge.places.size() < 2 ? triple : tr("%1, in %n place(s)", "a triple", int(edge.places.size())).arg(triple);
+    return edge.places.size() < 2 ? triple : tr("%1, in %Ln place(s)", "a triple", int(edge.places.size())).arg(triple);
 }
 
 void GraphView::setCurrent(const GraphFocus &focus)

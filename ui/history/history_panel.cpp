@@ -134,10 +134,10 @@ void HistoryPanel::showSelected()
         if (!distance)
             effect = distance.error().message;
         else if (distance->undos > 0)
-            effect = tr("Going back takes back %n edit(s), in whichever document they were made.", nullptr,
+            effect = tr("Going back takes back %Ln edit(s), in whichever document they were made.", nullptr,
                 int(distance->undos));
         else if (distance->redos > 0)
-            effect = tr("Going there makes %n edit(s) again, in whichever document they were made.", nullptr,
+            effect = tr("Going there makes %Ln edit(s) again, in whichever document they were made.", nullptr,
                 int(distance->redos));
         else
             effect = tr("This is the present state.");
@@ -163,8 +163,8 @@ void HistoryPanel::goBack()
     if (!distance) return Q_EMIT failed(distance.error().message);
     if (distance->steps() < askedFrom) return Q_EMIT restoreRequested(step);
     auto *question = new QMessageBox(QMessageBox::Question, tr("Go Back"),
-        distance->undos > 0 ? tr("Take back %n edit(s)?", nullptr, int(distance->undos))
-                            : tr("Make %n edit(s) again?", nullptr, int(distance->redos)),
+        distance->undos > 0 ? tr("Take back %Ln edit(s)?", nullptr, int(distance->undos))
+                            : tr("Make %Ln edit(s) again?", nullptr, int(distance->redos)),
         QMessageBox::Yes | QMessageBox::Cancel, this);
     question->setInformativeText(tr(
         "The state right after “%1” comes back. Nothing is lost: redo leads here again as long as you change nothing.")

@@ -113,7 +113,7 @@ void JsonView::Private::retranslate()
     copy->setToolTip(tr("Copies the whole JSON to the clipboard"));
     edit->setAccessibleName(tr("The document as JSON"));
     showPosition();
-    note->setText(tr("%n long text(s) shortened here; Copy all takes everything.", nullptr, int(cutStrings)));
+    note->setText(tr("%Ln long text(s) shortened here; Copy all takes everything.", nullptr, int(cutStrings)));
 }
 
 void JsonView::Private::showText()

@@ -109,11 +109,11 @@ void AlikePage::showCount()
     const bool isReplaced = !missing && !m_findings.empty()
         && (m_findings.front().instead || m_findings.front().kind == FindingKind::Duplicate);
     m_head->setText(m_findings.empty() ? QString() : findingReason(m_findings.front()));
-    m_fix->setText(missing ? tr("Add %n", "triples", count)
-            : isReplaced   ? tr("Correct %n", "labels", count)
-                           : tr("Reject %n", "labels", count));
-    m_right->setText(tr("Keep %n", "labels", count));
-    m_wrong->setText(missing ? tr("Refuse %n", "triples", count) : tr("Reject %n", "labels", count));
+    m_fix->setText(missing ? tr("Add %Ln", "triples", count)
+            : isReplaced   ? tr("Correct %Ln", "labels", count)
+                           : tr("Reject %Ln", "labels", count));
+    m_right->setText(tr("Keep %Ln", "labels", count));
+    m_wrong->setText(missing ? tr("Refuse %Ln", "triples", count) : tr("Reject %Ln", "labels", count));
     // One button a meaning: what is missing is right where it is added, and what nothing stands in for is just
     // rejected.
     m_right->setVisible(!missing);

@@ -109,7 +109,7 @@ void FindingCard::showFinding()
     m_right->setVisible(!finding.isMissing());
     m_wrong->setVisible(finding.isMissing() || finding.instead);
     m_all->setEnabled(m_writable && m_alike > 1);
-    m_all->setText(m_alike > 1 ? tr("All %n Alike…", nullptr, int(m_alike)) : tr("All Alike…"));
+    m_all->setText(m_alike > 1 ? tr("All %Ln Alike…", nullptr, int(m_alike)) : tr("All Alike…"));
 }
 
 void FindingCard::changeEvent(QEvent *event)

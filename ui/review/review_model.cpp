@@ -68,7 +68,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         QString kind = findingTitle(first.kind);
         if (first.postponed) kind = tr("%1, postponed", "kind of error").arg(kind);
         if (findings.size() == 1) return kind;
-        return tr("%1, %n times", "kind of error", int(findings.size())).arg(kind);
+        return tr("%1, %Ln times", "kind of error", int(findings.size())).arg(kind);
     };
     const auto triple = [&] {
         const QString own = tripleWords(first.triple);

@@ -37,8 +37,8 @@ QString percentWords(double share)
 QString timeLeftWords(double seconds)
 {
     if (seconds < 0) return {};
-    if (seconds < 90) return Messages::tr("about %n second(s) left", nullptr, std::max(1, int(std::ceil(seconds))));
-    return Messages::tr("about %n minute(s) left", nullptr, int(std::lround(seconds / 60)));
+    if (seconds < 90) return Messages::tr("about %Ln second(s) left", nullptr, std::max(1, int(std::ceil(seconds))));
+    return Messages::tr("about %Ln minute(s) left", nullptr, int(std::lround(seconds / 60)));
 }
 
 QString progressWords(const ReviewProgress &progress)
@@ -58,14 +58,14 @@ QString progressWords(const ReviewProgress &progress)
 QString countsWords(const ReviewCounts &counts)
 {
     QString left = Messages::tr("Left: %1, %2", "doubtful labels, missing triples")
-                       .arg(Messages::tr("%n doubtful label(s)", nullptr, count(counts.suspicious)),
-                           Messages::tr("%n missing triple(s)", nullptr, count(counts.missing)));
-    if (counts.postponed > 0) left += Messages::tr(" (%n postponed)", nullptr, count(counts.postponed));
+                       .arg(Messages::tr("%Ln doubtful label(s)", nullptr, count(counts.suspicious)),
+                           Messages::tr("%Ln missing triple(s)", nullptr, count(counts.missing)));
+    if (counts.postponed > 0) left += Messages::tr(" (%Ln postponed)", nullptr, count(counts.postponed));
     const qint64 settled = counts.corrected + counts.kept;
     if (settled == 0) return left;
     return left + u'\n'
         + Messages::tr("Settled: %1, of these %2", "number, errors")
-              .arg(QLocale().toString(settled), Messages::tr("%n error(s)", nullptr, count(counts.corrected)));
+              .arg(QLocale().toString(settled), Messages::tr("%Ln error(s)", nullptr, count(counts.corrected)));
 }
 
 QString errorRateWords(const ReviewCounts &counts)

@@ -174,15 +174,15 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
     const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
     if (effect.labels > 0)
         sentences += tr("%1 in %2 change.", "labels, documents")
-                         .arg(tr("%n label(s)", nullptr, int(effect.labels)),
-                             tr("%n document(s)", nullptr, int(effect.documents)));
+                         .arg(tr("%Ln label(s)", nullptr, int(effect.labels)),
+                             tr("%Ln document(s)", nullptr, int(effect.documents)));
     if (effect.joined > 0)
-        sentences += tr("%n of them say(s) what another label says already, and become(s) one with it.", nullptr,
+        sentences += tr("%Ln of them say(s) what another label says already, and become(s) one with it.", nullptr,
             int(effect.joined));
     if (effect.predicates > 0)
-        sentences += tr("The types that %n predicate(s) allow(s) change with it.", nullptr, int(effect.predicates));
+        sentences += tr("The types that %Ln predicate(s) allow(s) change with it.", nullptr, int(effect.predicates));
     if (effect.violations > 0)
-        sentences += tr("%n label(s) would not be allowed any more; nothing is deleted: open and correct them.",
+        sentences += tr("%Ln label(s) would not be allowed any more; nothing is deleted: open and correct them.",
             nullptr, int(effect.violations));
     if (sentences.isEmpty()) sentences += tr("No label changes.");
     if ((renames || isTargeted()) && effect.labels > 0)

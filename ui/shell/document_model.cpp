@@ -125,8 +125,8 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
         return summary->source.isEmpty() ? summary->excerpt : summary->source;
     case Qt::AccessibleTextRole:
         //: excerpt of a document, number of labels
-        return tr("%1, %n label(s)", nullptr, int(summary->labels)).arg(summary->excerpt)
-            + (summary->unreviewed > 0 ? tr(", %n not reviewed", nullptr, int(summary->unreviewed)) : QString());
+        return tr("%1, %Ln label(s)", nullptr, int(summary->labels)).arg(summary->excerpt)
+            + (summary->unreviewed > 0 ? tr(", %Ln not reviewed", nullptr, int(summary->unreviewed)) : QString());
     default:
         return {};
     }

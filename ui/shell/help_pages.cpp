@@ -69,7 +69,9 @@ std::vector<HelpPage> learningPages()
                           "how long; <i>Start from the model in use</i> is the way after a few corrections."),
                 Messages::tr("When it has ended you see the new score beside the old one, the scores of each "
                              "predicate, and the held-out sentences that would be read otherwise. Adopt the model or "
-                             "discard it; every earlier one stays in the list of runs and can be used again.")}),
+                             "discard it; every earlier one stays in the list of runs and can be used again."),
+                Messages::tr("Pause holds the training. If you close the window meanwhile you can keep it; it then "
+                             "waits here and goes on with the labels that the corpus has by then.")}),
         page(u"json"_s, Messages::tr("JSON"),
             {Messages::tr("The open document with its triples as one record of Spotter's own format: what an export "
                           "would write. It follows each correction and can be copied.")}),

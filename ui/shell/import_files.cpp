@@ -43,7 +43,7 @@ public:
         for (const InputFile &file : *files) m_totalBytes += QFileInfo(file.path).size();
         const QString title = files->size() == 1
             ? Messages::tr("Import of %1").arg(QFileInfo(files->front().path).fileName())
-            : Messages::tr("Import of %n file(s)", nullptr, int(files->size()));
+            : Messages::tr("Import of %Ln file(s)", nullptr, int(files->size()));
         auto transaction = Transaction::begin(m_corpus.database(), title, m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
         for (const InputFile &file : *files) {

@@ -205,19 +205,27 @@ void MainWindow::showCorpus()
     const Corpus *corpus = m_controller.corpus();
     QWidget *centre = corpus ? static_cast<QWidget *>(m_view) : m_startPage;
     m_centre->setCurrentWidget(centre);
-    m_documentsDock->setVisible(corpus);
-    m_triplesDock->setVisible(corpus);
-    m_menus->toolBar()->setVisible(corpus);
-    if (!corpus && !m_training->isRunning()) {
-        m_trainingDock->hide();
-        m_jsonDock->hide();
-    }
-    if (!corpus) m_sideDocks->hide();
+    showDocks(corpus);
     m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
     m_problem->showText({});
     setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
     centre->setFocus();
     showUndo();
+}
+
+/// The start page hides the docks and the tool bar; those of the last corpus come back with the next.
+void MainWindow::showDocks(bool shown)
+{
+    if (shown == m_docksShown) return;
+    m_docksShown = shown;
+    if (shown) {
+        restoreState(m_dockState);
+    } else {
+        m_dockState = saveState();
+        for (QDockWidget *dock : docks()) dock->hide();
+    }
+    m_menus->toolBar()->setVisible(shown);
+    if (m_training->isRunning()) m_trainingDock->show();
 }
 
 void MainWindow::showUndo()
@@ -283,8 +291,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const auto again = [this] { close(); };
     if (!m_reviewWork->mayClose(this, again) || !m_trainingWork->mayClose(this, again)) return event->ignore();
-    // The start page hides the docks for itself; their places are those of the last corpus.
-    if (m_controller.corpus()) m_preferences.setWindow(saveGeometry(), saveState());
+    m_preferences.setWindow(saveGeometry(), m_docksShown ? saveState() : m_dockState);
     QMainWindow::closeEvent(event);
 }
 

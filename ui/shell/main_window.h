@@ -68,6 +68,7 @@ private:
     void restoreWindow();
     void retranslate();
     void showCorpus();
+    void showDocks(bool shown);
     void showUndo();
     void showSettings();
     void applyThreads();
@@ -86,6 +87,8 @@ private:
     Banner *m_problem;
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
+    QByteArray m_dockState; ///< while the start page is shown
+    bool m_docksShown = true;
     TrainingPanel *m_trainingPanel;
     JsonView *m_json;
     QDockWidget *m_documentsDock, *m_triplesDock, *m_trainingDock, *m_jsonDock;

@@ -88,7 +88,7 @@ void TrainingWorkflow::connectService()
             closeNow(); // there was nothing to keep
     });
     connect(&m_service, &TrainingService::kept, this, [this] {
-        endRun(u"kept"_s);
+        endRun(u"stopped"_s); // and goes on as another run
         showUnfinished();
         closeNow();
     });

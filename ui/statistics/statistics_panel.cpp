@@ -12,6 +12,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +76,7 @@ void StatisticsPanel::build()
     m_names->setSortingEnabled(true);
     m_names->sortByColumn(1, Qt::DescendingOrder);
     m_names->header()->setStretchLastSection(false);
+    m_names->viewport()->installEventFilter(this);
     m_state = new QLabel;
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
@@ -159,14 +162,13 @@ void StatisticsPanel::showSummary()
         return;
     }
     m_model->setText(tr("In %1: it finds %2 of the labels; %3 of what it finds are labels.", "documents, shares")
-            .arg(tr("%n document(s) that it has read", nullptr, int(all.agreement->documents)),
+            .arg(tr("%Ln document(s) that it has read", nullptr, int(all.agreement->documents)),
                 percent(all.agreement->ofLabels()), percent(all.agreement->ofFound())));
 }
 
 void StatisticsPanel::showNames()
 {
     const bool ofTypes = m_tabs->currentIndex() == 1;
-    m_names->setColumnHidden(6, ofTypes || !m_statistics || !m_statistics->agreement);
     m_names->setSortingEnabled(false); // once, at the end
     m_names->clear();
     if (m_statistics) {
@@ -188,6 +190,29 @@ void StatisticsPanel::showNames()
         }
     }
     m_names->setSortingEnabled(true);
+    fitColumns();
+}
+
+void StatisticsPanel::fitColumns()
+{
+    constexpr std::array leastWantedFirst{5, 4, 3, 6, 2}; // the name and the labels always stay
+    const bool hasAgreement = m_tabs->currentIndex() == 0 && m_statistics && m_statistics->agreement;
+    const QAbstractItemView &view = *m_names; // where the hint is public
+    const auto widthOf = [&](int column) {
+        return std::max(view.sizeHintForColumn(column), m_names->header()->sectionSizeHint(column));
+    };
+    for (const int column : leastWantedFirst) m_names->setColumnHidden(column, column == 6 && !hasAgreement);
+    int room = m_names->viewport()->width() - fontMetrics().averageCharWidth() * 14 - widthOf(1);
+    for (const int column : leastWantedFirst | std::views::reverse) {
+        room -= widthOf(column); // none of a hidden one
+        if (room < 0) m_names->setColumnHidden(column, true);
+    }
+}
+
+bool StatisticsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) fitColumns(); // the table's viewport has its new width already
+    return QWidget::eventFilter(watched, event);
 }
 
 void StatisticsPanel::changeEvent(QEvent *event)

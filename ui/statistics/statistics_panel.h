@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -40,6 +41,8 @@ private:
     void showSummary();
     void showNames();
     void fillHeader();
+    /// Hides what a narrow dock has no room for, instead of scrolling sideways.
+    void fitColumns();
 
     std::optional<CorpusStatistics> m_statistics;
     bool m_counting = false;

@@ -75,7 +75,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         if (run.settings[u"minutes"].toDouble() > 0)
             parts.append(durationText(run.settings[u"minutes"].toDouble() * 60));
         else if (run.settings.contains(u"epochs"))
-            parts.append(tr("%n epoch(s)", nullptr, run.settings[u"epochs"].toInt()));
+            parts.append(tr("%Ln epoch(s)", nullptr, run.settings[u"epochs"].toInt()));
         if (run.settings.contains(u"learningRate"))
             parts.append(tr("rate %1").arg(QLocale().toString(run.settings[u"learningRate"].toDouble(), 'g', 3)));
         if (run.settings.contains(u"batchSize")) parts.append(tr("batch %1").arg(run.settings[u"batchSize"].toInt()));

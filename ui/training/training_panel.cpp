@@ -3,6 +3,7 @@
 #include "ui/training/training_panel.h"
 
 #include "core/training/recipes.h"
+#include "ui/training/change_list.h"
 #include "ui/training/notice.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/pause_button.h"

@@ -45,10 +45,10 @@ QString durationText(double seconds)
 {
     if (seconds < 60) return Messages::tr("less than a minute");
     const int minutes = int(std::lround(seconds / 60));
-    if (minutes < 60) return Messages::tr("%n minute(s)", nullptr, minutes);
-    QString hours = Messages::tr("%n hour(s)", nullptr, minutes / 60);
+    if (minutes < 60) return Messages::tr("%Ln minute(s)", nullptr, minutes);
+    QString hours = Messages::tr("%Ln hour(s)", nullptr, minutes / 60);
     if (minutes % 60 == 0) return hours;
-    return Messages::tr("%1 %2", "hours and minutes").arg(hours, Messages::tr("%n minute(s)", nullptr, minutes % 60));
+    return Messages::tr("%1 %2", "hours and minutes").arg(hours, Messages::tr("%Ln minute(s)", nullptr, minutes % 60));
 }
 
 QString phaseText(TrainingPhase phase)
@@ -72,7 +72,7 @@ QString stepText(const TrainingStep &step)
     else
         parts.append(phaseText(step.phase));
     if (step.sentencesPerSecond > 0)
-        parts.append(Messages::tr("%n sentence(s) a second", nullptr, count(std::llround(step.sentencesPerSecond))));
+        parts.append(Messages::tr("%Ln sentence(s) a second", nullptr, count(std::llround(step.sentencesPerSecond))));
     if (step.remainingSeconds > 0) parts.append(Messages::tr("%1 left").arg(durationText(step.remainingSeconds)));
     return parts.join(QStringLiteral(" · "));
 }
@@ -80,24 +80,24 @@ QString stepText(const TrainingStep &step)
 QString planText(const TrainingPlan &plan)
 {
     QStringList sentences;
-    if (plan.predicates == 0) return Messages::tr("Reads %n sentence(s).", nullptr, count(plan.trainSentences));
+    if (plan.predicates == 0) return Messages::tr("Reads %Ln sentence(s).", nullptr, count(plan.trainSentences));
     sentences.append(Messages::tr("Learns from %1 with %2 of %3.")
-            .arg(Messages::tr("%n sentence(s)", nullptr, count(plan.trainSentences)),
-                Messages::tr("%n label(s)", nullptr, count(plan.labels)),
-                Messages::tr("%n predicate(s)", nullptr, count(plan.predicates))));
+            .arg(Messages::tr("%Ln sentence(s)", nullptr, count(plan.trainSentences)),
+                Messages::tr("%Ln label(s)", nullptr, count(plan.labels)),
+                Messages::tr("%Ln predicate(s)", nullptr, count(plan.predicates))));
     sentences.append(
-        Messages::tr("%n sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
+        Messages::tr("%Ln sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
     if (plan.correctedSentences > 0)
         sentences.append(
-            Messages::tr("%n sentence(s) that you have corrected since the model was trained come more often.", nullptr,
-                count(plan.correctedSentences)));
+            Messages::tr("%Ln sentence(s) that you have corrected since the model was trained come more often.",
+                nullptr, count(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
         sentences.append(Messages::tr(
-            "%n label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
+            "%Ln label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
     if (plan.labelsBeyondLimit > 0)
         sentences.append(
-            Messages::tr("%n label(s) stand beyond the longest passage that the model reads and do not train.", nullptr,
-                count(plan.labelsBeyondLimit)));
+            Messages::tr("%Ln label(s) stand beyond the longest passage that the model reads and do not train.",
+                nullptr, count(plan.labelsBeyondLimit)));
     if (plan.parameters > 0)
         sentences.append(Messages::tr("The network has %1 parameters and knows %2 characters and word pieces.")
                 .arg(number(plan.parameters), number(plan.vocabulary)));
@@ -121,7 +121,7 @@ QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previo
     QString sentence;
     if (outcome.stoppedEarly) sentence = Messages::tr("Stopped early; this is the best model so far.") + u' ';
     const QString where = heldOutSentences > 0
-        ? Messages::tr("on %n held-out sentence(s)", nullptr, count(heldOutSentences))
+        ? Messages::tr("on %Ln held-out sentence(s)", nullptr, count(heldOutSentences))
         : Messages::tr("on the held-out sentences");
     if (!previousF1) return sentence + Messages::tr("F1 %1 %2: adopt the model?").arg(shareText(f1), where);
     const auto [before, after] = shareTexts(*previousF1, f1);
@@ -135,10 +135,13 @@ QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previo
 QString unfinishedText(const UnfinishedRun &run)
 {
     const QString when = QLocale().toString(run.kept.toLocalTime(), QLocale::ShortFormat);
-    QString sentence
-        = Messages::tr("A training was kept on %1: %2 % of it is done").arg(when).arg(int(run.share * 100));
-    if (run.bestF1 > 0) sentence += Messages::tr(", its best F1 so far is %1").arg(shareText(run.bestF1));
-    return sentence + Messages::tr(". Go on with it?");
+    const int share = int(run.share * 100);
+    if (run.bestF1 <= 0)
+        return Messages::tr("A training was kept on %1: %2 % of it is done. Go on with it?").arg(when).arg(share);
+    return Messages::tr("A training was kept on %1: %2 % of it is done, its best F1 so far is %3. Go on with it?")
+        .arg(when)
+        .arg(share)
+        .arg(shareText(run.bestF1));
 }
 
 QString runOutcomeText(const QString &outcome)
@@ -146,7 +149,6 @@ QString runOutcomeText(const QString &outcome)
     if (outcome == QStringLiteral("running")) return Messages::tr("Interrupted");
     if (outcome == QStringLiteral("done")) return Messages::tr("Done");
     if (outcome == QStringLiteral("stopped")) return Messages::tr("Stopped");
-    if (outcome == QStringLiteral("kept")) return Messages::tr("Kept to go on");
     if (outcome == QStringLiteral("failed")) return Messages::tr("Failed");
     return outcome;
 }

@@ -162,10 +162,10 @@ void TriplePanel::Private::showCounts()
     const auto open = std::ranges::count_if(model.triples(),
         [](const DisplayedTriple &row) { return !row.isLabel() || row.state == ReviewState::Unreviewed; });
     if (filter.isFiltering())
-        counts->setText(tr("Showing %1 of %n triple(s)", nullptr, total).arg(shown));
+        counts->setText(tr("Showing %1 of %Ln triple(s)", nullptr, total).arg(shown));
     else if (total > 0)
         counts->setText(
-            tr("%1, %2").arg(tr("%n triple(s)", nullptr, total), tr("%n still to review", nullptr, int(open))));
+            tr("%1, %2").arg(tr("%Ln triple(s)", nullptr, total), tr("%Ln still to review", nullptr, int(open))));
     counts->setVisible(total > 0);
     placeholder->setText(total == 0 ? tr("No triples in this document yet. Select a subject in the text to add one.")
                                     : tr("No triple matches the filter."));

@@ -446,6 +446,34 @@ private Q_SLOTS:
         QVERIFY(!bench.preferences.windowState().isEmpty());
     }
 
+    void theDocksOfTheLastCorpusComeBack()
+    {
+        Bench bench;
+        const auto isShown = [](const MainWindow &window, const QString &name) {
+            return !window.findChild<QDockWidget *>(name)->isHidden();
+        };
+        QVERIFY(!isShown(bench.window, u"documents"_s));
+        QVERIFY(bench.openCorpus());
+        const QString path = bench.controller().corpus()->path();
+        QVERIFY(isShown(bench.window, u"documents"_s) && !isShown(bench.window, u"training"_s));
+        for (const QString &name : {u"training"_s, u"statistics"_s}) bench.window.findChild<QDockWidget *>(name)->show();
+        bench.window.findChild<QDockWidget *>(u"documents"_s)->hide();
+        bench.window.actions().startPage->trigger();
+        for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) QVERIFY(dock->isHidden());
+        bench.window.openFiles({path});
+        for (const QString &name : {u"training"_s, u"statistics"_s, u"triples"_s}) QVERIFY(isShown(bench.window, name));
+        QVERIFY(!isShown(bench.window, u"documents"_s));
+
+        bench.window.actions().startPage->trigger(); // closed on the start page
+        QVERIFY(bench.window.close());
+        MainWindow next(bench.preferences, bench.appearance);
+        next.show();
+        QVERIFY(!isShown(next, u"training"_s));
+        next.openFiles({path});
+        for (const QString &name : {u"training"_s, u"statistics"_s, u"triples"_s}) QVERIFY(isShown(next, name));
+        QVERIFY(!isShown(next, u"documents"_s));
+    }
+
     /// The predicates go first, and with them the filter, which asked a corpus that was gone.
     void aCorpusIsClosedUnderAFilterByPredicate()
     {

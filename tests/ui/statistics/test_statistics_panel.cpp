@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(names().topLevelItemCount(), 0);
     }
 
+    void aNarrowPanelShowsLessAndDoesNotScrollSideways()
+    {
+        auto *table = m_panel->findChild<QTreeWidget *>();
+        int before = -1;
+        for (const int width : {240, 320, 420, 560, 900}) {
+            m_panel->resize(width, 500);
+            QCoreApplication::processEvents();
+            QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(!table->isColumnHidden(0) && !table->isColumnHidden(1));
+            int shown = 0;
+            for (int column = 0; column < table->columnCount(); ++column) shown += !table->isColumnHidden(column);
+            QVERIFY2(shown >= before, qPrintable(QString::number(width)));
+            before = shown;
+        }
+        QVERIFY(!table->isColumnHidden(5));
+    }
+
     void everyControlHasAName()
     {
         m_panel->setStatistics(sample());

@@ -88,7 +88,7 @@ void TestTrainingWords::planNamesWhatDoesNotTrain()
     plan.unalignedLabels = 17;
     plan.labelsBeyondLimit = 3;
     const QString text = planText(plan);
-    for (const QString &part : {u"1200"_s, u"120"_s, u"2345"_s, u"12"_s, u"17"_s, u"3 label"_s})
+    for (const QString &part : {u"1,200"_s, u"120"_s, u"2,345"_s, u"12"_s, u"17"_s, u"3 label"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
 }
 

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+// Closing the window while a model is being trained, or waits to be adopted.
+#include "core/corpus/model_store.h"
+#include "core/training/training_service.h"
+#include "tests/ui/shell/window_bench.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/training/training_panel.h"
+#include "ui/training/unfinished_bar.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace spotter;
+using namespace spotter::tests;
+
+namespace {
+
+constexpr int trainingMs = 120'000;
+
+TrainingPanel &panelOf(Bench &bench) { return *bench.window.findChild<TrainingPanel *>(); }
+TrainingService &serviceOf(Bench &bench) { return *bench.window.findChild<TrainingService *>(); }
+UnfinishedBar &barOf(Bench &bench) { return *bench.window.findChild<UnfinishedBar *>(); }
+
+void begin(Bench &bench, int epochs)
+{
+    TrainingOptions options = panelOf(bench).options();
+    options.model.hidden = 16;
+    options.model.dilations = {1, 2};
+    options.batchSize = 8;
+    options.minutes = 0;
+    options.epochs = epochs;
+    options.pretrainingShare = 0;
+    options.threads = 1;
+    panelOf(bench).setOptions(options);
+    bench.window.actions().retrain->trigger();
+}
+
+/// Begins a run that does not end by itself, and waits for its first epochs.
+bool trains(Bench &bench)
+{
+    QSignalSpy epochs(&serviceOf(bench), &TrainingService::epochEnded);
+    begin(bench, 100'000);
+    return QTest::qWaitFor([&] { return epochs.count() >= 2; }, trainingMs);
+}
+
+QMessageBox *question(Bench &bench) { return bench.window.findChild<QMessageBox *>(); }
+
+bool answer(Bench &bench, const QString &text)
+{
+    QMessageBox *box = question(bench);
+    if (!box || !box->isVisible()) return false;
+    for (QAbstractButton *button : box->buttons())
+        if (button->text().remove(u'&') == text) {
+            button->click();
+            return true;
+        }
+    return false;
+}
+
+QString unfinished(const Bench &bench) { return bench.dir.filePath(u"films.spotter.models/unfinished"_s); }
+
+} // namespace
+
+class TestClosing : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void goingOnChangesNothing()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12) && trains(bench));
+        QVERIFY(!bench.window.close());
+        QVERIFY(!bench.window.close()); // asks once
+        QCOMPARE(bench.window.findChildren<QMessageBox *>().size(), 1);
+        QVERIFY(answer(bench, u"Go On"_s));
+        QVERIFY(bench.window.isVisible() && serviceOf(bench).isRunning());
+        QTRY_VERIFY(!question(bench));
+        QVERIFY(!bench.window.close()); // and again
+        QVERIFY(answer(bench, u"Throw Away and Close"_s));
+        QVERIFY(!bench.window.isVisible());
+        QVERIFY(!QFileInfo::exists(unfinished(bench)));
+    }
+
+    void aKeptTrainingGoesOnInTheNextWindow()
+    {
+        const auto bench = std::make_unique<Bench>();
+        QVERIFY(bench->openCorpus(12) && trains(*bench));
+        QVERIFY(!bench->window.close());
+        QVERIFY(answer(*bench, u"Keep and Close"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench->window.isVisible(), 10'000);
+        QVERIFY(QFileInfo::exists(unfinished(*bench) + u"/run.json"_s));
+
+        MainWindow next(bench->preferences, bench->appearance);
+        next.show();
+        next.openFiles({bench->dir.filePath(u"films.spotter"_s)});
+        const auto runs = next.controller().corpus()->runs().all();
+        QVERIFY(runs && runs->size() == 1);
+        QCOMPARE(runs->front().outcome, u"stopped"_s);
+        next.findChild<TrainingPanel *>()->window()->show();
+        auto *bar = next.findChild<UnfinishedBar *>();
+        QVERIFY(bar->run().has_value() && !bar->isHidden());
+        auto *service = next.findChild<TrainingService *>();
+        QSignalSpy epochs(service, &TrainingService::epochEnded);
+        QSignalSpy stopped(service, &TrainingService::stopped);
+        Q_EMIT bar->accepted();
+        QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > 2, trainingMs);
+        QVERIFY(bar->isHidden());
+        QCOMPARE(epochs[0][0].value<TrainingEpoch>().epoch, 1); // what is known of it is shown again
+        service->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 10'000);
+        QVERIFY(next.findChild<TrainingPanel *>()->hasOutcome());
+        QVERIFY(!QFileInfo::exists(unfinished(*bench))); // it is in the outcome
+        QVERIFY(!bar->run().has_value());
+    }
+
+    void aKeptTrainingCanBeThrownAway()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12) && trains(bench));
+        panelOf(bench).keep(unfinished(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(barOf(bench).run().has_value(), 10'000);
+        QVERIFY(!serviceOf(bench).isRunning());
+        Q_EMIT barOf(bench).refused();
+        QVERIFY(!barOf(bench).run().has_value());
+        QVERIFY(!QFileInfo::exists(unfinished(bench)));
+        QVERIFY(bench.window.close());
+    }
+
+    void whatCannotBeKeptIsSaidAndTheWindowStays()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12));
+        // A file where the folder would be.
+        QFile file(bench.dir.filePath(u"films.spotter.models"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(trains(bench));
+        QSignalSpy failed(&serviceOf(bench), &TrainingService::failed);
+        QVERIFY(!bench.window.close());
+        QVERIFY(answer(bench, u"Keep and Close"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000);
+        QVERIFY(bench.window.isVisible());
+    }
+
+    void anOutcomeIsAdoptedFirst()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12));
+        begin(bench, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), trainingMs);
+        QVERIFY(!bench.window.close());
+        QVERIFY(answer(bench, u"Adopt and Close"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window.isVisible(), 10'000);
+        const auto models = bench.controller().corpus()->models().all();
+        QVERIFY(models && models->size() == 1);
+    }
+
+    void anOutcomeIsDiscarded()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12));
+        begin(bench, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), trainingMs);
+        QVERIFY(!bench.window.close());
+        QVERIFY(answer(bench, u"Discard and Close"_s));
+        QVERIFY(!bench.window.isVisible());
+    }
+
+    void aTrainingThatEndsWhileItIsAskedWaitsForItsAnswer()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus(12) && trains(bench));
+        QVERIFY(!bench.window.close());
+        serviceOf(bench).stop();
+        QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), 10'000);
+        QVERIFY(answer(bench, u"Keep and Close"_s));
+        QVERIFY(bench.window.isVisible() && panelOf(bench).hasOutcome());
+        QTRY_VERIFY(!question(bench));
+        QVERIFY(!bench.window.close());
+        QVERIFY(answer(bench, u"Discard and Close"_s));
+    }
+};
+
+QTEST_MAIN(TestClosing)
+#include "test_closing.moc"
