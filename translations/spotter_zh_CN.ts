@@ -2050,6 +2050,10 @@
         <source>Where an interrupted run is kept instead of ending with its best epoch; the same command goes on with what is kept there, with its own settings</source>
         <translation>中断的训练保留在此文件夹中，而不以其最好的一轮结束；再次运行同一命令，便按其原有设置接着训练</translation>
     </message>
+    <message>
+        <source>%1 was of an older format and is up to date now; as it was it is kept in %2</source>
+        <translation>%1 原为旧格式，现已更新；原来的文件保留为 %2</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>

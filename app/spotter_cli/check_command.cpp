@@ -42,8 +42,7 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
 
 CommandResult check(const CheckOptions &options, Console &console)
 {
-    auto corpus
-        = options.repair ? openCorpusForWriting(options.corpus) : Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = options.repair ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     auto clean = checkAndTell(**corpus, console);
     if (!clean) return std::unexpected(clean.error());

@@ -90,7 +90,7 @@ Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Cons
     const auto split = splitFromName(options.split);
     if (options.split.isEmpty() || !split)
         throw WrongUsage{Cli::tr("--split must say which part of the corpus %1 to measure on").arg(options.input)};
-    auto corpus = Corpus::open(options.input, Corpus::Mode::ReadOnly);
+    auto corpus = openCorpusForReading(options.input, console);
     if (!corpus) return std::unexpected(corpus.error());
     return documentsOfSplit(**corpus, *split, console.stop());
 }

@@ -82,7 +82,7 @@ Result<void> tellLosses(
 CommandResult exportCorpus(const ExportOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Write);
-    auto corpus = Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     DocumentFilter filter;
     filter.split = splitFromName(options.split);

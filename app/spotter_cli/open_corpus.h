@@ -11,8 +11,14 @@
 
 namespace spotter {
 
+class Console;
+
 /// Opens a corpus for writing; ReadOnly where it can only be read, with the reason.
 [[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForWriting(const QString &path);
+
+/// Opens a corpus for reading. One of an older format is brought up to date first, which is told with the name of the
+/// copy that stays of the old one.
+[[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Console &console);
 
 /// Whether a file begins like a SQLite database: tells a corpus from a file of records.
 [[nodiscard]] bool looksLikeCorpus(const QString &path);

@@ -5,6 +5,7 @@
 #include "app/spotter_cli/console.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/model_folder.h"
+#include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/training_export.h"
@@ -58,7 +59,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
     if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
     const auto continues = goesOn(settings.out);
     if (!continues) return std::unexpected(continues.error());
-    auto corpus = Corpus::open(settings.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = openCorpusForReading(settings.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto data = trainingSetOf(**corpus, console.stop());
     if (!data) return std::unexpected(data.error());

@@ -119,7 +119,7 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
 CommandResult writeReportOf(const ReviewOptions &options, Console &console)
 {
     if (!options.settle.isEmpty()) throw WrongUsage{Cli::tr("--report tells what was settled: leave --settle out")};
-    const auto corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
+    const auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto progress = [&](const Progress &step) {
         console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
@@ -139,8 +139,7 @@ CommandResult review(const ReviewOptions &options, Console &console)
     if (options.source.folds > 0 && !options.source.model.isEmpty())
         throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
-    auto corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
-    if (!corpus) corpus = openCorpusForWriting(options.source.corpus); // an older one is brought up to date first
+    auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto set = reviewSetOf(**corpus, scopeOf(options), console.stop());
     if (!set) return std::unexpected(set.error());
@@ -149,7 +148,7 @@ CommandResult review(const ReviewOptions &options, Console &console)
     corpus->reset(); // readings are kept by a writer
     const auto readings = obtainReadings(*set, options.source, console);
     if (!readings) return std::unexpected(readings.error());
-    corpus = Corpus::open(options.source.corpus, Corpus::Mode::ReadOnly);
+    corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto queue = queueOf(*set, *readings, **corpus, options, console.stop());
     if (!queue) return std::unexpected(queue.error());

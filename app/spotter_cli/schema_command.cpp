@@ -149,7 +149,7 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 CommandResult schema(const SchemaOptions &options, Console &console)
 {
     const bool writes = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty());
-    auto corpus = writes ? openCorpusForWriting(options.corpus) : Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = writes ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
     if (!done) return std::unexpected(done.error());

@@ -154,7 +154,7 @@ QString asText(const CorpusFigures &figures)
 
 CommandResult stats(const StatsOptions &options, Console &console)
 {
-    auto corpus = Corpus::open(options.corpus, Corpus::Mode::ReadOnly);
+    auto corpus = openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto figures = readFigures(**corpus, console.stop());
     if (!figures) return std::unexpected(figures.error());

@@ -84,7 +84,7 @@ void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
 
 Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &options, Console &console)
 {
-    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    auto corpus = openCorpusForReading(path, console);
     if (!corpus) return std::unexpected(corpus.error());
     auto training = trainingSetOf(**corpus, console.stop());
     if (!training || !options.useReview) return training;

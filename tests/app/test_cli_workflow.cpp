@@ -33,6 +33,7 @@ private Q_SLOTS:
     void exportImportsToTheSame();
     void exportTellsLosses();
     void checkAndStats();
+    void anOlderCorpusIsBroughtUpToDate();
     void schemaIsShownRenamedAndMerged();
     void theEnvironmentChoosesTheLanguage();
     void speaksChinese();
@@ -307,6 +308,22 @@ void TestCliWorkflow::checkAndStats()
     const CliRun stats = runCli({u"stats"_s, at(u"c.spotter"_s)});
     COMPARE_CODE(stats, 0);
     QVERIFY(QString::fromUtf8(stats.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::anOlderCorpusIsBroughtUpToDate()
+{
+    const QString source = qEnvironmentVariable("SPOTTER_SOURCE_DIR");
+    const QString old = source.isEmpty() ? QFINDTESTDATA(u"../corpus/data/version_2.spotter"_s)
+                                         : source + u"/tests/corpus/data/version_2.spotter"_s;
+    QVERIFY(QFile::copy(old, at(u"old.spotter"_s)));
+    QFile(at(u"old.spotter"_s)).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const CliRun stats = runCli({u"stats"_s, at(u"old.spotter"_s)});
+    COMPARE_CODE(stats, 0);
+    QVERIFY2(stats.err.contains("old.spotter.format-2.backup"), stats.err.constData());
+    QVERIFY(QFile::exists(at(u"old.spotter.format-2.backup"_s)));
+    const CliRun again = runCli({u"check"_s, at(u"old.spotter"_s)});
+    COMPARE_CODE(again, 0);
+    QVERIFY(!again.err.contains("backup"));
 }
 
 void TestCliWorkflow::schemaIsShownRenamedAndMerged()
