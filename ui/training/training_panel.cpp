@@ -24,12 +24,6 @@
 
 namespace spotter {
 
-namespace {
-
-constexpr double pretrainingMinutes = 10;
-
-} // namespace
-
 class TrainingPanel::Private {
 public:
     /// Where a run is; Loading is the time until the plan is known.
@@ -111,8 +105,7 @@ void TrainingPanel::Private::build()
     layout->setSpacing(6);
     layout->addWidget(settings);
     layout->addLayout(buttons);
-    for (QWidget *widget :
-        std::initializer_list<QWidget *>{progress, status, failure, outcome, unfinished, comment, warnings, planLabel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{progress, status, failure, comment, warnings, planLabel})
         layout->addWidget(widget);
     layout->addStretch();
     auto *inside = new QWidget;
@@ -121,13 +114,19 @@ void TrainingPanel::Private::build()
     halves->setSpacing(6);
     halves->addWidget(controls);
     halves->addWidget(tabs, 1);
+    auto *questions = new QVBoxLayout; // never scrolled away
+    questions->setContentsMargins(9, 9, 9, 0);
+    questions->addWidget(outcome);
+    questions->addWidget(unfinished);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumHeight(1); // the questions are whole in a low dock, too
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     auto *outer = new QVBoxLayout(q);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->addLayout(questions);
     outer->addWidget(scroll);
 }
 
@@ -300,7 +299,7 @@ void TrainingPanel::Private::start(const TrainingOptions &options)
 void TrainingPanel::startPretraining(const QString &folder)
 {
     TrainingOptions options = usualOptions();
-    options.minutes = pretrainingMinutes;
+    options.minutes = 10;
     options.threads = d->settings->options().threads;
     d->begin([&] { return d->service.startPretraining(d->loader, options, folder); });
 }
