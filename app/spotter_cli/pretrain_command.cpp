@@ -7,6 +7,7 @@
 #include "app/spotter_cli/model_folder.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/training_progress.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/training_export.h"
 #include "core/model/blas_speed.h"
@@ -46,14 +47,6 @@ Result<bool> goesOn(const QString &folder)
     return true;
 }
 
-void showStep(const TrainingStep &step, Console &console)
-{
-    console.showProgress({.label = Cli::tr("Learning the language, sentences"),
-        .share = step.share,
-        .perSecond = step.sentencesPerSecond,
-        .remainingSeconds = step.remainingSeconds});
-}
-
 CommandResult pretrain(const PretrainSettings &settings, Console &console)
 {
     if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
@@ -76,7 +69,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
             [&](const TrainingPlan &plan) {
                 console.note(Cli::tr("%Ln sentence(s) to read", nullptr, int(plan.trainSentences)));
             },
-        .onStep = [&](const TrainingStep &step) { showStep(step, console); },
+        .onStep = [&](const TrainingStep &step) { showTraining(step, console); },
         .onEpoch = {},
         .keepIn = {}, // what was read is kept anyway
     };

@@ -45,10 +45,7 @@ TrainingOptions foldOptions(const ReviewSource &source)
 
 std::vector<bool> finished(const ReviewSet &set, const Readings &readings, int folds, quint64 seed)
 {
-    std::vector<QString> texts;
-    texts.reserve(set.documents.size());
-    for (const ReviewDocument &document : set.documents) texts.push_back(document.document.text);
-    return finishedFolds(readings, foldsOf(texts, folds, seed), folds);
+    return finishedFolds(readings, foldsOf(textsOf(set), folds, seed), folds);
 }
 
 void showStep(const CrossReadingStep &step, Console &console)

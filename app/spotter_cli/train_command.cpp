@@ -8,6 +8,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/train_settings.h"
+#include "app/spotter_cli/training_progress.h"
 #include "app/spotter_cli/training_record.h"
 #include "core/corpus/training_export.h"
 #include "core/model/blas_speed.h"
@@ -25,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-QString shareText(double value) { return QLocale().toString(value, 'f', 3); }
 
 void tellPlan(const TrainingPlan &plan, Console &console)
 {
@@ -47,26 +46,6 @@ void tellPlan(const TrainingPlan &plan, Console &console)
     for (const QString &warning : plan.warnings) console.warn(warning);
 }
 
-void showStep(const TrainingStep &step, Console &console)
-{
-    QString label;
-    switch (step.phase) {
-    case TrainingPhase::Pretraining:
-        label = Cli::tr("Learning the language, sentences");
-        break;
-    case TrainingPhase::Training:
-        label = Cli::tr("Epoch %1, loss %2, sentences").arg(int(step.epoch) + 1).arg(shareText(step.loss));
-        break;
-    case TrainingPhase::Tuning:
-        label = Cli::tr("Tuning the thresholds");
-        break;
-    }
-    console.showProgress({.label = label,
-        .share = step.share,
-        .perSecond = step.sentencesPerSecond,
-        .remainingSeconds = step.remainingSeconds});
-}
-
 void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
 {
     if (json) {
@@ -75,8 +54,8 @@ void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
     }
     QString line = Cli::tr("Epoch %1: loss %2, precision %3, recall %4, F1 %5")
                        .arg(epoch.epoch)
-                       .arg(shareText(epoch.loss), shareText(epoch.score.precision()), shareText(epoch.score.recall()),
-                           shareText(epoch.score.f1()));
+                       .arg(scoreText(epoch.loss), scoreText(epoch.score.precision()), scoreText(epoch.score.recall()),
+                           scoreText(epoch.score.f1()));
     if (epoch.best) line += u" *"_s;
     if (!epoch.comment.isEmpty()) line += u" ("_s + epoch.comment + u')';
     console.note(line);
@@ -127,7 +106,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
         .onStep =
             [&](const TrainingStep &step) {
                 begin();
-                showStep(step, console);
+                showTraining(step, console);
             },
         .onEpoch =
             [&](const TrainingEpoch &epoch) {
@@ -158,7 +137,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     record.end(
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
     console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
-            .arg(settings.out, shareText(outcome->devScore.total.f1())));
+            .arg(settings.out, scoreText(outcome->devScore.total.f1())));
     if (holdsUnfinishedRun(settings.checkpoint))
         if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
             console.warn(removed.error().message);

@@ -13,6 +13,7 @@ namespace spotter {
 namespace {
 
 constexpr qint64 fewestLabels = 5; ///< of a predicate that has a mean of its own
+constexpr size_t fewestForScale = 30; ///< labels that have a scale of their own
 
 double meanLogit(const Parts &parts)
 {
@@ -27,7 +28,7 @@ double margin(const std::optional<ReadTriple> &other, const ReadTriple &own)
 {
     constexpr double least = -2;
     if (!other) return least;
-    return std::clamp(boundedLogit(other->least()) - boundedLogit(own.least()), least, 7.0);
+    return std::max(boundedLogit(other->least()) - boundedLogit(own.least()), least);
 }
 
 /// How sure the model is of whatever it is surest of in the label's place.
@@ -39,6 +40,25 @@ double bestAlternative(const LabelReading &reading)
         {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject})
         if (*other) best = std::max(best, boundedLogit((*other)->least()));
     return best;
+}
+
+double median(std::vector<double> &values)
+{
+    const auto middle = values.begin() + std::ssize(values) / 2;
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+double standardDeviation(std::span<const double> values)
+{
+    double sum = 0;
+    double squares = 0;
+    for (const double value : values) {
+        sum += value;
+        squares += value * value;
+    }
+    const double mean = sum / double(values.size());
+    return std::sqrt(std::max(0.0, squares / double(values.size()) - mean * mean));
 }
 
 int contradictions(const QMap<QString, int> &elsewhere, const QString &predicate)
@@ -59,9 +79,12 @@ UsualConfidence::UsualConfidence(std::span<const DocumentReading> readings)
     };
     QHash<QString, Sum> sums;
     Sum all;
+    std::vector<double> leasts, means; // in logits
     for (const DocumentReading &reading : readings)
         for (const LabelReading &label : reading.labels) {
             if (label.place != LabelPlace::Read) continue;
+            leasts.push_back(boundedLogit(label.label.least()));
+            means.push_back(meanLogit(label.label.parts));
             for (Sum *sum : {&sums[label.label.triple.predicate], &all}) {
                 sum->least += label.label.least();
                 ++sum->labels;
@@ -70,6 +93,10 @@ UsualConfidence::UsualConfidence(std::span<const DocumentReading> readings)
     if (all.labels > 0) m_mean = all.least / double(all.labels);
     for (auto it = sums.cbegin(); it != sums.cend(); ++it)
         if (it->labels >= fewestLabels) m_means[it.key()] = it->least / double(it->labels);
+    if (leasts.size() < fewestForScale) return;
+    m_spread = std::max(1.0, standardDeviation(leasts));
+    m_medianLeast = median(leasts);
+    m_medianMean = median(means);
 }
 
 const std::array<const char *, labelFeatureCount> &labelFeatureNames()
@@ -86,9 +113,13 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     const ReadTriple &own = reading.label;
     const auto elsewhere = facts.predicatesOfPair(own.triple, document);
     const double least = boundedLogit(own.least());
-    return {1, least, meanLogit(own.parts), margin(reading.otherPredicate, own), margin(reading.swapped, own),
-        margin(reading.otherEnds, own), std::max(margin(reading.otherObject, own), margin(reading.otherSubject, own)),
-        bestAlternative(reading), least - boundedLogit(usual.of(own.triple.predicate)),
+    const double spread = usual.spread();
+    return {1, (least - usual.medianLeast()) / spread, (meanLogit(own.parts) - usual.medianMean()) / spread,
+        margin(reading.otherPredicate, own) / spread, margin(reading.swapped, own) / spread,
+        margin(reading.otherEnds, own) / spread,
+        std::max(margin(reading.otherObject, own), margin(reading.otherSubject, own)) / spread,
+        (bestAlternative(reading) - usual.medianLeast()) / spread,
+        (least - boundedLogit(usual.of(own.triple.predicate))) / spread,
         std::log1p(elsewhere.value(own.triple.predicate)), std::log1p(contradictions(elsewhere, own.triple.predicate)),
         std::log1p(twinsWithout)};
 }
@@ -129,7 +160,7 @@ std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualCo
     return {1, least, meanLogit(candidate.parts), double(subjectHere), double(objectHere), double(predicateHere),
         double(pairHere), std::log1p(elsewhere.value(own.predicate)),
         std::log1p(contradictions(elsewhere, own.predicate)), least - boundedLogit(usual.of(own.predicate)),
-        double(empty), double(crosses), double(facts.has(document, own)), std::log1p(twinsWith)};
+        empty ? facts.rarityOfNone() : 0, double(crosses), double(facts.has(document, own)), std::log1p(twinsWith)};
 }
 
 double confidenceOf(

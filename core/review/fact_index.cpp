@@ -3,6 +3,7 @@
 #include "core/review/fact_index.h"
 
 #include "core/review/claim.h"
+#include "core/review/label_quality.h"
 
 #include <algorithm>
 
@@ -10,13 +11,19 @@ namespace spotter {
 
 FactIndex::FactIndex(const ReviewSet &set) : m_set(set)
 {
+    size_t withLabels = 0;
     for (size_t i = 0; i < set.documents.size(); ++i) {
         const Document &document = set.documents[i].document;
+        withLabels += std::ranges::any_of(
+            document.triples, [](const LabelledTriple &label) { return label.state != ReviewState::Rejected; });
         m_texts.push_back(foldedText(document.text));
         m_documentsOfText[m_texts.back()].push_back(i);
         for (const LabelledTriple &label : document.triples)
             if (label.state != ReviewState::Rejected) add(i, label.triple);
     }
+    // One more of either kind, so that a few documents prove nothing.
+    const double share = double(withLabels + 1) / double(set.documents.size() + 2);
+    m_rarityOfNone = std::max(0.0, boundedLogit(share));
 }
 
 void FactIndex::add(size_t document, const Triple &triple)

@@ -28,6 +28,9 @@ public:
     /// Whether a document has that label, at whatever place.
     [[nodiscard]] bool has(size_t document, const Triple &triple) const;
 
+    /// How unusual it is for a document to have no label, in logits: 0 where half of them or more have none.
+    [[nodiscard]] double rarityOfNone() const { return m_rarityOfNone; }
+
     /// Facts known from other documents whose two strings stand in this one's text and are no label there: worth asking
     /// the model about, however little it thinks of them. At most mostProbes.
     [[nodiscard]] std::vector<Triple> probesFor(size_t document) const;
@@ -52,6 +55,7 @@ private:
     PairFinder m_finder; ///< of m_pairs, as written
     std::vector<QString> m_texts; ///< folded
     QHash<QString, std::vector<size_t>> m_documentsOfText;
+    double m_rarityOfNone = 0;
 };
 
 } // namespace spotter

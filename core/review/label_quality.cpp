@@ -79,7 +79,7 @@ double againstThreshold(double least, double threshold)
 
 double boundedLogit(double probability)
 {
-    constexpr double bound = 7;
+    constexpr double bound = 25;
     if (!(probability > 0)) return -bound;
     if (!(probability < 1)) return bound;
     return std::clamp(std::log(probability / (1 - probability)), -bound, bound);

@@ -36,7 +36,8 @@ using Parts = std::array<float, 4>;
 /// threshold. In [0, 1].
 [[nodiscard]] double againstThreshold(double least, double threshold);
 
-/// log(p / (1 − p)), kept within ±7 (a float says no more of a probability to the fourth power).
+/// log(p / (1 − p)), kept within ±25: what a model finds a thousand times less likely than another improbable thing is
+/// far more often wrong, and a probability to the fourth power is soon as small as that.
 [[nodiscard]] double boundedLogit(double probability);
 /// 1 / (1 + exp(−Σ wᵢ·xᵢ)). Both of the same size.
 [[nodiscard]] double logistic(std::span<const double> features, std::span<const double> weights);

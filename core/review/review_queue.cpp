@@ -122,7 +122,9 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
 
 bool insists(double qualityNow, double qualityThen)
 {
-    return qualityNow < nearlyCertain && boundedLogit(qualityNow) < boundedLogit(qualityThen) - insistence;
+    // Below a thousandth the model is sure enough: how sure still says nothing to a person.
+    const auto strength = [](double quality) { return boundedLogit(std::max(quality, 0.001)); };
+    return qualityNow < nearlyCertain && strength(qualityNow) < strength(qualityThen) - insistence;
 }
 
 ReviewQueue buildQueue(

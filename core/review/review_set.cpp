@@ -69,4 +69,12 @@ Result<ReviewSet> reviewSetOf(
     return set;
 }
 
+std::vector<QString> textsOf(const ReviewSet &set)
+{
+    std::vector<QString> texts;
+    texts.reserve(set.documents.size());
+    for (const ReviewDocument &document : set.documents) texts.push_back(document.document.text);
+    return texts;
+}
+
 } // namespace spotter

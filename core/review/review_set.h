@@ -38,4 +38,7 @@ struct ReviewScope {
 [[nodiscard]] Result<ReviewSet> reviewSetOf(
     Corpus &corpus, const ReviewScope &scope = {}, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
+/// The texts of a set's documents, in their order.
+[[nodiscard]] std::vector<QString> textsOf(const ReviewSet &set);
+
 } // namespace spotter

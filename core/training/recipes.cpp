@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/recipes.h"
 
+#include "core/model/json_file.h"
+
+#include <QDir>
+
 namespace spotter {
 
 namespace {
 
 /// Of a network that is trained already: at the full rate it first forgets.
 constexpr double warmStartRate = 0.3;
+
+/// Whoever trained a model without the facts did not want its texts' strings to travel with it. A folder that cannot be
+/// read fails when the run begins.
+bool wantsFacts(const QString &folder)
+{
+    constexpr qint64 maximumBytes = 64 << 20;
+    const auto training = readJsonFile(QDir(folder).filePath(QStringLiteral("training.json")), maximumBytes);
+    return !training || (*training)[u"settings"][u"knownFacts"].toBool(true);
+}
 
 } // namespace
 
@@ -30,6 +43,7 @@ TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &confi
     options.encoderFolder.clear();
     options.fromModel = folder;
     options.model = config;
+    options.knownFacts = wantsFacts(folder);
     options.learningRate *= warmStartRate;
     options.encoderLearningRate *= warmStartRate;
     return options;

@@ -10,7 +10,8 @@ namespace spotter {
 /// scratch, with the linking head; a BERT has the article's.
 [[nodiscard]] TrainingOptions usualOptions(const QString &encoderFolder = {});
 
-/// What suits going on from a model of ours, whose config is given: its network, a lower rate. A model that has only
+/// What suits going on from a model of ours, whose config is given: its network, a lower rate, and no known facts where
+/// it was trained without. A model that has only
 /// read texts so far is an encoder to start from with usualOptions().
 [[nodiscard]] TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config);
 

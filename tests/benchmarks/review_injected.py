@@ -5,13 +5,10 @@
 objects.
 
   review_injected.py FILE [--share .1] [--folds 5] [--minutes 30] [--encoder FOLDER] [--sentences N] [--seed 1] [--no-cleanlab]
-                          [--fit review_features]
 
 FILE: labelled records of any format that Spotter reads. Prints a line of JSON a method and kind: average precision of the
 ranking that the kind belongs to (deleted: of what is missing; others: of suspicious labels, where other kinds of injected error
-are neither right nor wrong), precision at the number injected, and the share that is in the queue at all. --fit also fits the
-weights of the learned quality on these labels and prints both tables for core/review/learned_weights.h; fit on one data set,
-measure on another.
+are neither right nor wrong), precision at the number injected, and the share that is in the queue at all.
 """
 import argparse
 import json
@@ -19,8 +16,8 @@ import pathlib
 import sys
 import tempfile
 
-from review_support import (KINDS, METHODS, average_precision, by_cleanlab, json_lines, make_corpus, precision_at, records_of,
-                            review, run, spoil, strings)
+from review_support import (KINDS, METHODS, average_precision, by_cleanlab, json_lines, make_corpus, named, precision_at,
+                            records_of, review, run, spoil, strings)
 
 
 def arguments():
@@ -36,12 +33,7 @@ def arguments():
     parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-cleanlab", action="store_true")
-    parser.add_argument("--fit", type=pathlib.Path, help="the program review_features")
     return parser.parse_args()
-
-
-def named(finding):
-    return finding["sentence"], (finding["subject"].lower(), finding["predicate"], finding["object"].lower())
 
 
 def measure(findings, key, texts):
@@ -70,22 +62,6 @@ def measure(findings, key, texts):
     return lines
 
 
-def fit(rows, truth):
-    """Ridge logistic regression by Newton's method."""
-    import numpy
-    x = numpy.array([row["features"] for row in rows])
-    y = numpy.array([float(truth(row)) for row in rows])
-    weights = numpy.zeros(x.shape[1])
-    ridge = numpy.eye(x.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + numpy.exp(-(x @ weights)))
-        step = numpy.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + ridge, x.T @ (y - p) - weights)
-        weights += step
-        if abs(step).max() < 1e-6:
-            break
-    return [round(float(weight), 4) for weight in weights]
-
-
 def main():
     args = arguments()
     for path in (args.file, args.spotter_cli):
@@ -107,14 +83,6 @@ def main():
         if not args.no_cleanlab:
             for line in measure(by_cleanlab(findings), key, texts):
                 print(json.dumps({"method": "cleanlab", "share": args.share, **line}), flush=True)
-        if args.fit:
-            rows = json_lines(run([args.fit, corpus]))
-            wrong = {(texts[i], strings(now)) for i, _kind, now, _right in key if now}
-            right = {(texts[i], strings(triple)) for i, _kind, _now, triple in key}
-            labels = [row for row in rows if row["kind"] == "suspicious"]
-            candidates = [row for row in rows if row["kind"] == "missing"]
-            print(json.dumps({"labelWeights": fit(labels, lambda row: named(row) not in wrong),
-                              "candidateWeights": fit(candidates, lambda row: named(row) in right)}))
 
 
 if __name__ == "__main__":

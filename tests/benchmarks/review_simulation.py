@@ -11,7 +11,6 @@ a spoilt label, or about a triple that was deleted, is settled by putting the tr
 are. Prints a line of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV of
 training on clean, spoilt, settled and randomly settled labels.
 """
-import argparse
 import json
 import pathlib
 import random
@@ -19,25 +18,14 @@ import statistics
 import sys
 import tempfile
 
-from review_support import KINDS, json_lines, make_corpus, records_of, review, run, spoil, strings
+from review_support import KINDS, corpus_arguments, json_lines, make_corpus, records_of, review, run, spoil, strings
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    root = pathlib.Path(__file__).resolve().parents[2]
-    parser.add_argument("train", type=pathlib.Path)
-    parser.add_argument("dev", type=pathlib.Path)
-    parser.add_argument("--spotter-cli", type=pathlib.Path, default=root / "build/release/bin/spotter-cli")
-    parser.add_argument("--sentences", type=int, default=2000)
-    parser.add_argument("--share", type=float, default=0.2)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--each", type=int, default=100)
-    parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--folds", type=int, default=3)
+    parser = corpus_arguments(__doc__, ("--sentences", 2000), ("--share", 0.2), ("--rounds", 5), ("--each", 100), ("--seeds", 3),
+                              ("--folds", 3), ("--threads", 2), ("--order", "worst"))
     parser.add_argument("--minutes", type=float, default=6, help="of all folds of a round together")
     parser.add_argument("--train-minutes", type=float, default=6)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--order", default="worst")
     return parser.parse_args()
 
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Spotter authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the review benchmarks share: running spotter-cli, spoiling labels with a key to what was spoilt, and the measures."""
+import argparse
 import json
 import pathlib
 import random
@@ -9,6 +10,18 @@ import sys
 
 METHODS = ["self-confidence", "mean", "softmin", "moving-average", "thresholds", "learned"]
 KINDS = ["deleted", "predicate", "end", "object"]
+
+
+def corpus_arguments(doc, *defaults):
+    """The parser of a benchmark that spoils the labels of TRAIN and measures on DEV, with its options' (name, default) pairs."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser.add_argument("train", type=pathlib.Path)
+    parser.add_argument("dev", type=pathlib.Path)
+    parser.add_argument("--spotter-cli", type=pathlib.Path, default=root / "build/release/bin/spotter-cli")
+    for name, default in defaults:
+        parser.add_argument(name, type=type(default), default=default)
+    return parser
 
 
 def run(command):
@@ -121,6 +134,10 @@ def other_object(record, triple, _predicates, generator):
 
 
 WAYS = {"predicate": other_predicate, "end": shifted_end, "object": other_object}
+
+
+def named(finding):
+    return finding["sentence"], (finding["subject"].lower(), finding["predicate"], finding["object"].lower())
 
 
 def average_precision(ranked, total):

@@ -10,28 +10,17 @@ TRAIN, DEV: labelled files of any format that Spotter reads. A share of the trai
 ends shifted, objects replaced), a review with held-out readings is made, and a model is trained on the clean labels, on the spoilt
 ones, and on the spoilt ones with the review, for the same time each. Prints a line of JSON a training: dev F1 against clean labels.
 """
-import argparse
 import json
 import pathlib
 import sys
 import tempfile
 
-from review_support import KINDS, json_lines, make_corpus, records_of, run, spoil
+from review_support import KINDS, corpus_arguments, json_lines, make_corpus, records_of, run, spoil
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    root = pathlib.Path(__file__).resolve().parents[2]
-    parser.add_argument("train", type=pathlib.Path)
-    parser.add_argument("dev", type=pathlib.Path)
-    parser.add_argument("--spotter-cli", type=pathlib.Path, default=root / "build/release/bin/spotter-cli")
-    parser.add_argument("--sentences", type=int, default=3000)
-    parser.add_argument("--share", type=float, default=0.2)
-    parser.add_argument("--folds", type=int, default=3)
-    parser.add_argument("--review-minutes", type=float, default=6)
-    parser.add_argument("--minutes", type=float, default=4)
-    parser.add_argument("--seeds", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser = corpus_arguments(__doc__, ("--sentences", 3000), ("--share", 0.2), ("--folds", 3), ("--review-minutes", 6.0),
+                              ("--minutes", 4.0), ("--seeds", 1), ("--threads", 2))
     ours, options = sys.argv[1:], []
     if "--" in ours:
         split = ours.index("--")

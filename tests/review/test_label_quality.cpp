@@ -72,8 +72,8 @@ void TestLabelQuality::thresholdsAreRelative()
 
 void TestLabelQuality::logitsAreBounded()
 {
-    QCOMPARE(boundedLogit(0), -7.);
-    QCOMPARE(boundedLogit(1), 7.);
+    QCOMPARE(boundedLogit(0), -25.);
+    QCOMPARE(boundedLogit(1), 25.);
     QCOMPARE(boundedLogit(.5), 0.);
     const std::array features{1., 2.};
     const std::array weights{-4., 2.};

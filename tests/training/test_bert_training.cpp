@@ -5,6 +5,7 @@
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/trainer.h"
+#include "core/training/unfinished_run.h"
 #include "tests/support/random_bert.h"
 #include "tests/support/tiny_corpus.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void paddingAndPassesChangeLittle();
     void frozenLayersStay();
     void patienceEnds();
+    void aKeptRunGoesOn();
     void warmStartTakesNewPredicates();
     void refusesWhatIsNoEncoder();
     void pretrainingGoesOn();
@@ -151,7 +153,7 @@ void TestBertTraining::patienceEnds()
 {
     TrainingOptions chosen = options();
     chosen.epochs = 300;
-    chosen.patience = 3;
+    chosen.patience = 20;
     int epochs = 0;
     TrainingCallbacks callbacks;
     callbacks.onEpoch = [&](const TrainingEpoch &epoch) { epochs = epoch.epoch; };
@@ -159,6 +161,29 @@ void TestBertTraining::patienceEnds()
     QVERIFY(outcome.has_value());
     QVERIFY2(epochs < 300, qPrintable(QString::number(epochs)));
     QVERIFY(outcome->devScore.total.f1() > 0.5);
+}
+
+void TestBertTraining::aKeptRunGoesOn()
+{
+    const QString folder = m_folder.filePath(u"unfinished"_s);
+    TrainingOptions frozen = withLinkingHead(options());
+    frozen.frozenLayers = 1;
+    frozen.epochs = 60;
+    std::stop_source source;
+    TrainingCallbacks callbacks;
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) {
+        if (epoch.epoch == 20) source.request_stop();
+    };
+    callbacks.keepIn = [&] { return folder; };
+    const auto kept = train(m_set, frozen, source.get_token(), callbacks);
+    QVERIFY2(kept && kept->keptIn == folder, kept ? "not kept" : qPrintable(kept.error().message));
+    const auto run = readUnfinishedRun(folder);
+    QVERIFY(run.has_value());
+    QCOMPARE(run->options.frozenLayers, 1);
+    QCOMPARE(run->options.encoderLearningRate, frozen.encoderLearningRate);
+    const auto outcome = train(m_set, run->options);
+    QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().message));
+    QVERIFY2(outcome->devScore.total.f1() > 0.9, qPrintable(QString::number(outcome->devScore.total.f1())));
 }
 
 void TestBertTraining::warmStartTakesNewPredicates()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extractor.h"
+#include "core/training/recipes.h"
 #include "core/training/trainer.h"
 #include "tests/support/tiny_corpus.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void refuses();
     void goesOutOfBoundsWithASentence();
     void warmStartKeepsWhatItKnew();
+    void warmStartRemembersNoFactsWhereItsModelDoesNot();
     void aCorrectionIsLearntFromAWarmStart();
     void savesAndLoads();
     void refusesDamagedFolders_data();
@@ -244,6 +246,20 @@ void TestTrainer::warmStartKeepsWhatItKnew()
     QCOMPARE(second->model->schema().predicates().size(), 3U);
     QVERIFY2(second->devScore.total.f1() > 0.9, qPrintable(QString::number(second->devScore.total.f1())));
     QCOMPARE(second->model->training()["parent"_L1].toString().toLatin1(), first->model->sha256());
+}
+
+void TestTrainer::warmStartRemembersNoFactsWhereItsModelDoesNot()
+{
+    for (const bool facts : {true, false}) {
+        TrainingOptions options = tinyOptions();
+        options.epochs = 1;
+        options.knownFacts = facts;
+        const auto model = train(tests::tinyTrainingSet(), options);
+        const QTemporaryDir dir;
+        QVERIFY(model && model->model->save(dir.filePath(u"model"_s)));
+        QCOMPARE(warmStartOptions(dir.filePath(u"model"_s), model->model->config()).knownFacts, facts);
+    }
+    QVERIFY(warmStartOptions(u"/nowhere"_s, {}).knownFacts); // the run itself says what is wrong
 }
 
 void TestTrainer::aCorrectionIsLearntFromAWarmStart()

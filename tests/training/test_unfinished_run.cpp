@@ -300,9 +300,10 @@ void TestUnfinishedRun::refusesDamagedFolders_data()
     QTest::newRow("no optimizer") << u"optimizer.safetensors"_s << QByteArray() << ErrorCode::NotFound;
     QTest::newRow("a cut optimizer") << u"optimizer.safetensors"_s << QByteArray("\x40\0\0\0\0\0\0\0{", 9)
                                      << ErrorCode::Content;
-    QTest::newRow("another's optimizer")
-        << u"optimizer.safetensors"_s
-        << safetensorsBytes({{"averageStep", torch::ones({})}, {"average.0", torch::ones({2})}}) << ErrorCode::Content;
+    QTest::newRow("another's optimizer") << u"optimizer.safetensors"_s
+                                         << safetensorsBytes(
+                                                {{"averageStep", torch::ones({})}, {"average.0", torch::ones({2})}})
+                                         << ErrorCode::Content;
 }
 
 void TestUnfinishedRun::refusesDamagedFolders()

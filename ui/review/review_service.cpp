@@ -228,10 +228,7 @@ Result<Readings> ReviewService::readQuickly(
 
 Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const ReviewSet &set, const std::stop_token &stop)
 {
-    std::vector<QString> texts;
-    texts.reserve(set.documents.size());
-    for (const ReviewDocument &document : set.documents) texts.push_back(document.document.text);
-    const std::vector<int> foldOf = foldsOf(texts, job.folds, job.training.seed);
+    const std::vector<int> foldOf = foldsOf(textsOf(set), job.folds, job.training.seed);
     const auto round = roundToFill(job, set, foldOf);
     if (!round) return std::unexpected(round.error());
     auto readings = loadReadings(job, set, KeptKind::HeldOut, *round);

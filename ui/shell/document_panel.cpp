@@ -92,8 +92,8 @@ void DocumentPanel::build()
 
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(6);
-    boxes->addWidget(m_split, 1);
-    boxes->addWidget(m_predicate, 1);
+    boxes->addWidget(m_split, 4);
+    boxes->addWidget(m_predicate, 5); // has the longer words
     auto *last = new QHBoxLayout;
     last->setSpacing(6);
     last->addWidget(m_unreviewed);

@@ -215,9 +215,9 @@ void TrainingSettings::chooseStart(bool goesOn)
         if (const auto config = ModelConfig::load(m_currentModel)) chosen = warmStartOptions(m_currentModel, *config);
         chosen.fromModel = m_currentModel;
         chosen.minutes = minutesForCorrections;
+        chosen.knownFacts = chosen.knownFacts && m_knownFacts->isChecked();
     }
     chosen.useReview = m_useReview->isChecked();
-    chosen.knownFacts = m_knownFacts->isChecked();
     chosen.seed = quint64(m_seed->value());
     chosen.threads = m_threads->value();
     setOptions(chosen);

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Spotter authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fits the weights of the learned quality (core/review/learned_weights.h).
+
+  review_fit.py FILE MODEL [FILE MODEL ...] [--share .1] [--drawings 3] [--threads 1]
+
+FILE: labelled records of any format that Spotter reads; MODEL: a model that was not trained on them. Their labels are spoilt in some
+drawings (deleted triples, swapped predicates, shifted ends, replaced objects), the model reads them, and a ridge logistic regression
+tells wrong labels from right ones, and deleted triples from other candidates. Each file weighs the same. Prints average precision a
+file and kind with the weights of all files and with those of all others (what a corpus that nobody fitted on may expect), then both
+tables. Needs the program review_features beside spotter-cli, and numpy.
+"""
+import argparse
+import json
+import pathlib
+import sys
+import tempfile
+
+import numpy
+
+from review_support import KINDS, average_precision, json_lines, make_corpus, named, records_of, run, spoil, strings
+
+# Features that such files say nothing of, for they have no identical sentences: their weights are set by hand.
+BY_HAND = ([11], [13])
+WEIGHT = 2000  # of a file, in examples, against a penalty of 1
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser.add_argument("pairs", nargs="+", type=pathlib.Path, metavar="FILE MODEL")
+    parser.add_argument("--bin", type=pathlib.Path, default=root / "build/release/bin", help="folder of the programs")
+    parser.add_argument("--share", type=float, default=0.1)
+    parser.add_argument("--drawings", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    if len(args.pairs) % 2:
+        parser.error("every file needs a model")
+    return args
+
+
+def examples(args, file, model, drawing, folder):
+    """(features, kind of error or "") of the labels and of the candidates, each triple once, and how many were deleted."""
+    cli = args.bin / "spotter-cli"
+    records = records_of(cli, file, folder, "clean")
+    spoilt, key = spoil(records, args.share, KINDS, drawing)
+    texts = [record["text"] for record in records]
+    corpus = make_corpus(cli, folder / "spoilt.spotter", ("dev", spoilt))
+    run([cli, "review", corpus, "--model", model, "--threads", args.threads, "--json", "--limit", 1, "--quiet"])
+    wrong = {(texts[i], strings(now)): kind for i, kind, now, _right in key if now}
+    lacking = {(texts[i], strings(right)): kind for i, kind, _now, right in key}
+    sets = {"suspicious": {}, "missing": {}}
+    for row in json_lines(run([args.bin / "review_features", corpus])):
+        truth = wrong if row["kind"] == "suspicious" else lacking
+        sets[row["kind"]].setdefault(named(row), (row["features"], truth.get(named(row), "")))
+    deleted = sum(1 for entry in key if entry[1] == "deleted")
+    made = []
+    for rows, by_hand in zip(sets.values(), BY_HAND):
+        x = numpy.array([features for features, _ in rows.values()])
+        x[:, by_hand] = 0
+        made.append((x, numpy.array([kind for _, kind in rows.values()]), deleted))
+    return made
+
+
+def fit(drawings, positive):
+    """Ridge logistic regression by Newton's method; drawings: of several files, each with its weight an example."""
+    x = numpy.vstack([d[0] for d, _weight in drawings])
+    y = numpy.concatenate([positive(d[1]) for d, _weight in drawings]).astype(float)
+    w = numpy.concatenate([numpy.full(len(d[1]), weight) for d, weight in drawings])
+    weights = numpy.zeros(x.shape[1])
+    for _ in range(60):
+        p = 1 / (1 + numpy.exp(-numpy.clip(x @ weights, -30, 30)))
+        hessian = x.T @ (x * (w * p * (1 - p))[:, None]) + numpy.eye(x.shape[1])
+        step = numpy.linalg.solve(hessian, x.T @ (w * (y - p)) - weights)
+        weights += step
+        if abs(step).max() < 1e-7:
+            break
+    return weights
+
+
+def precision(drawings, weights, kind):
+    """Mean over the drawings; errors of other kinds are left out."""
+    values = []
+    for x, y, deleted in drawings:
+        kept = (y == "") | (y == kind)
+        score = x[kept] @ weights * (-1 if kind == "deleted" else 1)
+        ranked = (y[kept] == kind)[numpy.argsort(score, kind="stable")]
+        values.append(average_precision([bool(hit) for hit in ranked], deleted if kind == "deleted" else int((y == kind).sum())))
+    return round(float(numpy.mean(values)), 3)
+
+
+def main():
+    args = arguments()
+    files = list(zip(args.pairs[::2], args.pairs[1::2]))
+    for path in (args.bin / "spotter-cli", args.bin / "review_features", *args.pairs):
+        if not path.exists():
+            sys.exit(f"review_fit.py: {path} is missing")
+    data = []  # of each file: labels of all drawings, candidates of all drawings
+    for file, model in files:
+        made = []
+        for drawing in range(args.drawings):
+            with tempfile.TemporaryDirectory() as folder:
+                made.append(examples(args, file, model, drawing, pathlib.Path(folder)))
+        data.append([[both[part] for both in made] for part in (0, 1)])
+
+    def weights(part, positive, left_out=None):
+        return fit([(d, WEIGHT / sum(len(other[1]) for other in f[part])) for f in data if f is not left_out for d in f[part]],
+                   positive)
+
+    tables = [weights(0, lambda y: y == ""), weights(1, lambda y: y == "deleted")]
+    for (file, _model), mine in zip(files, data):
+        others = [weights(0, lambda y: y == "", mine), weights(1, lambda y: y == "deleted", mine)] if len(files) > 1 else tables
+        for kind in KINDS:
+            part = kind == "deleted"
+            print(json.dumps({"file": str(file), "kind": kind, "ap": precision(mine[part], tables[part], kind),
+                              "ap_fitted_on_others": precision(mine[part], others[part], kind)}), flush=True)
+    print(json.dumps({"labelWeights": tables[0].round(3).tolist(), "candidateWeights": tables[1].round(3).tolist()}))
+
+
+if __name__ == "__main__":
+    main()
