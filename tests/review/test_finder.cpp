@@ -32,6 +32,9 @@ private Q_SLOTS:
     void labelsOfAnOlderReadingAreNotJudged();
     void probesAreKnownPairs();
     void qualityFollowsTheMethod();
+    void theScaleOfAModelDoesNotMatter();
+    void whatIsAThousandTimesLessLikelyIsMoreDoubtful();
+    void aRareEmptyDocumentSpeaksForItsCandidates();
 };
 
 void TestFinder::namesTheKind_data()
@@ -237,6 +240,52 @@ void TestFinder::qualityFollowsTheMethod()
         QVERIFY2(judgement.findings[0].quality > judgement.findings[1].quality, qPrintable(qualityMethodName(method)));
         QVERIFY(judgement.findings[0].quality <= 1 && judgement.findings[1].quality >= 0);
     }
+}
+
+namespace {
+
+/// Forty labels of rising certainty, and one that is judged: each probability's logit times `scale`, but never certain.
+double qualityAmong(double logit, double scale)
+{
+    World world;
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    const auto probability = [scale](double x) { return float(1 / (1 + std::exp(-x * scale))); };
+    for (int i = 0; i < 40; ++i) world.addLabel(world.addText(marriage), wife, probability(1 + 0.1 * i));
+    const size_t last = world.addText(u"许广平和鲁迅，呐喊"_s);
+    world.addLabel(last, tripleIn(u"许广平和鲁迅，呐喊"_s, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), probability(logit));
+    const Judgement judgement = world.judged(QualityMethod::Learned);
+    return judgement.findings.back().quality;
+}
+
+} // namespace
+
+void TestFinder::theScaleOfAModelDoesNotMatter()
+{
+    QVERIFY(qualityAmong(-4, 1) < qualityAmong(2, 1));
+    // A model that says everything twice as loud, and none of it beyond what a float holds.
+    QVERIFY(std::abs(qualityAmong(-4, 2) - qualityAmong(-4, 1)) < 0.12);
+    QVERIFY(std::abs(qualityAmong(1, 2) - qualityAmong(1, 1)) < 0.12);
+}
+
+void TestFinder::whatIsAThousandTimesLessLikelyIsMoreDoubtful() { QVERIFY(qualityAmong(-16, 1) < qualityAmong(-9, 1)); }
+
+void TestFinder::aRareEmptyDocumentSpeaksForItsCandidates()
+{
+    const Triple author = tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s);
+    const auto qualityWith = [&](int labelled, int empty) {
+        World world;
+        for (int i = 0; i < labelled; ++i)
+            world.addLabel(world.addText(u"第%1：鲁迅，许广平"_s.arg(i)),
+                tripleIn(u"第%1：鲁迅，许广平"_s.arg(i), u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
+        for (int i = 0; i < empty; ++i) world.addText(u"空白%1"_s.arg(i));
+        const size_t document = world.addText(marriage);
+        world.addCandidate(document, author, .6F);
+        return world.judged(QualityMethod::Learned).findings.back().quality;
+    };
+    QVERIFY(qualityWith(60, 0) < qualityWith(30, 10)); // the less quality, the more is missing
+    QVERIFY(qualityWith(30, 10) < qualityWith(20, 40));
+    QCOMPARE(qualityWith(20, 40), qualityWith(20, 80)); // usual is usual
+    QCOMPARE(FactIndex(World().set).rarityOfNone(), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestFinder)
