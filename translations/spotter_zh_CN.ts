@@ -6958,6 +6958,18 @@
         <source>Pictures of the docks: %1, %2</source>
         <translation>各停靠窗口的图片：%1，%2</translation>
     </message>
+    <message>
+        <source>Reviewing</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>the window cannot review</source>
+        <translation>窗口无法审核</translation>
+    </message>
+    <message>
+        <source>Reviewing the labels with the model in use</source>
+        <translation>用当前模型审核标注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Training</name>

@@ -6,6 +6,8 @@
 #include "core/formats/registry.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/review/review_controls.h"
+#include "ui/review/review_panel.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/training/outcome_bar.h"
@@ -48,6 +50,7 @@ Tour::Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places,
     planPictures(u"en"_s);
     planRetraining();
     if (!m_places.docks) return;
+    planReview();
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) planDockPictures(language);
 }
 
@@ -128,6 +131,15 @@ void Tour::planDockPictures(const QString &language)
             });
         }
     }
+}
+
+void Tour::planReview()
+{
+    auto *panel = m_window.findChild<ReviewPanel *>();
+    if (!panel) return plan(tr("Reviewing"), [this] { fail(tr("the window cannot review")); });
+    plan(
+        tr("Reviewing the labels with the model in use"), [panel] { Q_EMIT panel->quickRequested(); },
+        [panel] { return panel->current() && !panel->controls().isRunning(); });
 }
 
 void Tour::planRetraining()

@@ -55,6 +55,7 @@ private:
     void planDocument(const QString &title, DocumentId Tour::*document);
     void planCorrection();
     void planPictures(const QString &language);
+    void planReview();
     void planRetraining();
     void planDockPictures(const QString &language);
     void plan(const QString &title, std::function<void()> begin, std::function<bool()> done = [] { return true; });
