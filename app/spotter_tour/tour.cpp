@@ -136,10 +136,17 @@ void Tour::planDockPictures(const QString &language)
 void Tour::planReview()
 {
     auto *panel = m_window.findChild<ReviewPanel *>();
-    if (!panel) return plan(tr("Reviewing"), [this] { fail(tr("the window cannot review")); });
+    auto *dock = m_window.findChild<QDockWidget *>(u"review"_s);
+    if (!panel || !dock) return plan(tr("Reviewing"), [this] { fail(tr("the window cannot review")); });
     plan(
-        tr("Reviewing the labels with the model in use"), [panel] { Q_EMIT panel->quickRequested(); },
-        [panel] { return panel->current() && !panel->controls().isRunning(); });
+        tr("Reviewing the labels with the model in use"),
+        [panel, dock] {
+            dock->show();
+            dock->raise(); // a hidden queue is not kept up to date
+            Q_EMIT panel->quickRequested();
+        },
+        [panel] { return !panel->controls().isRunning(); });
+    plan({}, [panel] { panel->skip(); }); // to the first
 }
 
 void Tour::planRetraining()

@@ -18,7 +18,13 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Review)
 };
 
-QString number(double probability) { return QLocale().toString(probability, 'f', 2); }
+/// "0.76", "<0.01".
+QString number(double probability)
+{
+    constexpr double least = 0.01;
+    if (probability >= least / 2) return QLocale().toString(probability, 'f', 2);
+    return u'<' + QLocale().toString(least, 'f', 2);
+}
 
 QString missingReason(const Finding &finding)
 {
