@@ -35,7 +35,7 @@ private:
     double m_mean = 0.5;
     double m_medianLeast = 3; // of a usual model; where there are labels to tell it, theirs
     double m_medianMean = 4;
-    double m_spread = 5;
+    double m_spread = 2;
 };
 
 /// The numbers that the learned quality of a label is made from; their names for benchmarks. The first is always 1.
