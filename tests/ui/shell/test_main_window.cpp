@@ -456,7 +456,8 @@ private Q_SLOTS:
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         QVERIFY(isShown(bench.window, u"documents"_s) && !isShown(bench.window, u"training"_s));
-        for (const QString &name : {u"training"_s, u"statistics"_s}) bench.window.findChild<QDockWidget *>(name)->show();
+        for (const QString &name : {u"training"_s, u"statistics"_s})
+            bench.window.findChild<QDockWidget *>(name)->show();
         bench.window.findChild<QDockWidget *>(u"documents"_s)->hide();
         bench.window.actions().startPage->trigger();
         for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) QVERIFY(dock->isHidden());
