@@ -292,38 +292,32 @@ void TrainingWorkflow::askToKeep(QWidget *window)
         = tr("A model is being trained. If it is kept, the training can go on when this corpus is open again.");
     if (m_wentOn.isEmpty() && holdsUnfinishedRun(folder))
         text += u' ' + tr("It takes the place of the training that was kept before.");
-    auto *question
-        = new QMessageBox(QMessageBox::Question, tr("Keep the Training?"), text, QMessageBox::NoButton, window);
-    const QPushButton *keep = question->addButton(tr("&Keep and Close"), QMessageBox::AcceptRole);
-    const QPushButton *drop = question->addButton(tr("&Throw Away and Close"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
-    ask(question, [this, question, keep, drop, folder] {
-        if (question->clickedButton() == keep) return m_panel.keep(folder); // nothing, where it has ended meanwhile
-        if (question->clickedButton() == drop) return closeNow();
-        m_close = {};
-    });
+    ask(new QMessageBox(QMessageBox::Question, tr("Keep the Training?"), text, QMessageBox::NoButton, window),
+        tr("&Keep and Close"), tr("&Throw Away and Close"),
+        [this, folder] { m_panel.keep(folder); }); // nothing, where it has ended meanwhile
 }
 
 void TrainingWorkflow::askToAdopt(QWidget *window)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Adopt the New Model?"),
-        tr("A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost."),
-        QMessageBox::NoButton, window);
-    const QPushButton *adopt = question->addButton(tr("&Adopt and Close"), QMessageBox::AcceptRole);
-    const QPushButton *discard = question->addButton(tr("&Discard and Close"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
-    ask(question, [this, question, adopt, discard] {
-        if (question->clickedButton() == adopt) return m_panel.adoptOutcome();
-        if (question->clickedButton() == discard) return closeNow();
-        m_close = {};
-    });
+    const QString text
+        = tr("A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost.");
+    ask(new QMessageBox(QMessageBox::Question, tr("Adopt the New Model?"), text, QMessageBox::NoButton, window),
+        tr("&Adopt and Close"), tr("&Discard and Close"), [this] { m_panel.adoptOutcome(); });
 }
 
-void TrainingWorkflow::ask(QMessageBox *question, const std::function<void()> &answered)
+void TrainingWorkflow::ask(
+    QMessageBox *question, const QString &acceptText, const QString &dropText, const std::function<void()> &accepted)
 {
     m_question = question;
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::finished, this, answered);
+    const QPushButton *accept = question->addButton(acceptText, QMessageBox::AcceptRole);
+    const QPushButton *drop = question->addButton(dropText, QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    connect(question, &QMessageBox::finished, this, [this, question, accept, drop, accepted] {
+        if (question->clickedButton() == accept) return accepted();
+        if (question->clickedButton() == drop) return closeNow();
+        m_close = {};
+    });
     question->open();
 }
 

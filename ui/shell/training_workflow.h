@@ -51,8 +51,10 @@ private:
     void showUnfinished();
     void askToKeep(QWidget *window);
     void askToAdopt(QWidget *window);
-    /// Shows a question; what is to be done by its answer reads clickedButton().
-    void ask(QMessageBox *question, const std::function<void()> &answered);
+    /// Shows a question with three answers: `accepted` closes the window when it is carried out, dropping at once, and
+    /// the third goes on.
+    void ask(QMessageBox *question, const QString &acceptText, const QString &dropText,
+        const std::function<void()> &accepted);
     void closeNow();
     void readTexts();
     /// Where the built-in encoder's reading of the open corpus' texts is kept.
