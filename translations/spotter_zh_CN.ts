@@ -2310,10 +2310,6 @@
         <translation>语料库读取已停止</translation>
     </message>
     <message>
-        <source>%1 is open for reading only; nothing was changed</source>
-        <translation>%1 以只读方式打开；没有做任何更改</translation>
-    </message>
-    <message>
         <source>An earlier failure ended the edit of %1; nothing of it was kept: try again</source>
         <translation>先前的失败中止了对 %1 的修改，其中没有任何内容被保留：请重试</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter/command_line.h"
 #include "app/spotter/screenshot.h"
+#include "core/base/freed_memory.h"
 #include "core/model/blas_speed.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
@@ -62,6 +63,7 @@ void applyOverrides(const spotter::CommandLine &line, spotter::Appearance &appea
 
 int main(int argc, char *argv[])
 {
+    spotter::reuseFreedMemory();
     nameProgram();
     const std::span arguments(argv, size_t(argc));
     const bool speaksOnly = std::ranges::any_of(arguments,

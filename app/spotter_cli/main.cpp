@@ -8,6 +8,7 @@
 #include "app/spotter_cli/manual.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/versions.h"
+#include "core/base/freed_memory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -107,6 +108,7 @@ int parseAndRun(int argc, char **argv, const Interrupt &interrupt)
 
 int main(int argc, char **argv)
 {
+    spotter::reuseFreedMemory();
     preferUtf8();
     const spotter::Interrupt interrupt; // before anything starts a thread
     QCoreApplication application(argc, argv);

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     return Database::open(path, Database::Access::Immutable);
 }
 
-Result<Opened> openForReading(const QString &path, const QString &reason)
+Result<Opened> openForReading(const QString &path, ReadOnlyCause cause)
 {
     auto database = openReadable(path);
     if (!database) return std::unexpected(database.error());
@@ -74,7 +74,7 @@ Result<Opened> openForReading(const QString &path, const QString &reason)
                 "can be written")
                 .arg(path));
     }
-    (*database)->setReadOnlyReason(reason);
+    (*database)->setReadOnlyCause(cause);
     return Opened{*std::move(database), {}};
 }
 
@@ -169,20 +169,16 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
         return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist; check its name").arg(path));
     if (!file.isFile()) return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose a corpus").arg(path));
     std::unique_ptr<WriterLock> lock;
-    QString reason;
-    if (mode == Mode::ReadOnly) {
-        reason = Messages::tr("%1 was opened for reading only; nothing was changed").arg(path);
-    } else if (!file.isWritable()) {
-        reason = Messages::tr(
-            "%1 is open for reading only, because the file may not be written; change its permissions and "
-            "open it again to make changes")
-                     .arg(path);
-    } else if (auto acquired = WriterLock::acquire(path)) {
-        lock = *std::move(acquired);
-    } else {
-        reason = acquired.error().message;
+    ReadOnlyCause cause;
+    if (mode == Mode::ReadWrite && !file.isWritable()) {
+        cause.kind = ReadOnlyCause::Kind::File;
+    } else if (mode == Mode::ReadWrite) {
+        if (auto acquired = WriterLock::acquire(path))
+            lock = *std::move(acquired);
+        else
+            cause = acquired.error();
     }
-    auto opened = lock ? openForWriting(path) : openForReading(path, reason);
+    auto opened = lock ? openForWriting(path) : openForReading(path, cause);
     if (!opened) return std::unexpected(opened.error());
     std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
     corpus->m_backupPath = opened->backupPath;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/corpus/durability.h"
+#include "core/corpus/read_only_cause.h"
 #include "core/corpus/statement.h"
 
 #include <QString>
@@ -35,9 +36,9 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
-    /// Why it cannot be written, for people; writing fails with it.
-    [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; }
-    void setReadOnlyReason(const QString &reason) { m_readOnlyReason = reason; }
+    /// Why it cannot be written, for people, in the language of now; writing fails with it.
+    [[nodiscard]] QString readOnlyReason() const { return isReadOnly() ? m_readOnlyCause.sentence(m_path) : QString(); }
+    void setReadOnlyCause(ReadOnlyCause cause) { m_readOnlyCause = cause; }
     /// Write-ahead log; each commit is on the disk when it returns, a power cut included, unless its Transaction was
     /// begun otherwise.
     [[nodiscard]] Result<void> setUpForWriting();
@@ -82,7 +83,7 @@ private:
 
     QString m_path;
     Access m_access;
-    QString m_readOnlyReason;
+    ReadOnlyCause m_readOnlyCause;
     sqlite3 *m_connection = nullptr;
     std::unordered_map<QString, std::unique_ptr<PreparedStatement>> m_kept; ///< by SQL text; empty while it is lent
     std::unique_ptr<CorpusState> m_state;

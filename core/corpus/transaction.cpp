@@ -33,12 +33,7 @@ Transaction::Transaction(Transaction &&other) noexcept
 Result<Transaction> Transaction::begin(
     Database &database, const std::optional<QString> &group, Durability durability, Nesting nesting)
 {
-    if (database.isReadOnly()) {
-        const QString reason = database.readOnlyReason();
-        return failure(ErrorCode::ReadOnly,
-            reason.isEmpty() ? Messages::tr("%1 is open for reading only; nothing was changed").arg(database.path())
-                             : reason);
-    }
+    if (database.isReadOnly()) return failure(ErrorCode::ReadOnly, database.readOnlyReason());
     if (database.m_transactionLost) {
         return failure(ErrorCode::Io,
             Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again")

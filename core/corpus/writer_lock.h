@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/corpus/read_only_cause.h"
 
-#include <QString>
-
+#include <expected>
 #include <memory>
 
 namespace spotter {
@@ -14,8 +13,8 @@ namespace spotter {
 /// it dies, so that no stale lock is ever left; a second taker, in this process or another, is refused.
 class WriterLock {
 public:
-    /// Busy where another holds it, Io where the file beside cannot be made.
-    [[nodiscard]] static Result<std::unique_ptr<WriterLock>> acquire(const QString &corpusPath);
+    /// Or why there is none to be had.
+    [[nodiscard]] static std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> acquire(const QString &corpusPath);
     ~WriterLock();
     WriterLock(const WriterLock &) = delete;
     WriterLock &operator=(const WriterLock &) = delete;

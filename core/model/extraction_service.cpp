@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extraction_service.h"
 
+#include "core/base/freed_memory.h"
 #include "core/base/thread_priority.h"
 
 #include <mutex>
@@ -30,7 +31,7 @@ quint64 ExtractionService::start(
     m_thread = std::jthread(
         [this, request, model = std::move(model), text, shared = m_visible, threads](const std::stop_token &stop) {
             stepBack(StepBack::Reading);
-            const Extractor extractor(model, {.threads = threads, .tokensPerBatch = 2048});
+            const Extractor extractor(model, {.threads = threads});
             qint64 doneUtf16 = 0;
             const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {
                 doneUtf16 += span.length();
@@ -47,6 +48,7 @@ quint64 ExtractionService::start(
                 return shared->span;
             };
             const auto result = extractor.extractDocument(text, visibleNow, stop, onPassages);
+            returnFreedMemory();
             if (stop.stop_requested()) return;
             QMetaObject::invokeMethod(
                 this,

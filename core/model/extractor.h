@@ -19,7 +19,7 @@ namespace spotter {
 /// How an extraction is run.
 struct ExtractionOptions {
     int threads = 1; ///< for the network's arithmetic
-    qint64 tokensPerBatch = 4096; ///< memory bound: sentences of like length are read together up to this many tokens
+    qint64 tokensPerBatch = 2048; ///< memory bound: sentences of like length are read together up to this many tokens
 };
 
 /// Reads texts with one model. Synchronous; may be used from any thread, by one thread at a time; keeps its snapshot

@@ -23,7 +23,7 @@ struct ReadingRequest {
 
 struct LabelScorerOptions {
     int threads = 1; ///< for the network's arithmetic
-    qint64 tokensPerBatch = 4096; ///< memory bound, as in ExtractionOptions
+    qint64 tokensPerBatch = 2048; ///< memory bound, as in ExtractionOptions
     float floor = 0.02F; ///< of each part of a candidate
     size_t mostCandidates = 64; ///< of a document; the most probable ones
 };

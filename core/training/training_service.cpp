@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_service.h"
 
+#include "core/base/freed_memory.h"
 #include "core/base/thread_priority.h"
 #include "core/training/pretrainer.h"
 
@@ -46,7 +47,9 @@ Result<void> TrainingService::run(Job job)
             const std::scoped_lock lock(m_mutex);
             return m_keepIn;
         };
-        post([this, tell = job(stop, callbacks)] {
+        auto tell = job(stop, callbacks);
+        returnFreedMemory();
+        post([this, tell = std::move(tell)] {
             m_running = false;
             resume();
             tell();

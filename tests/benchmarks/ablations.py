@@ -5,7 +5,8 @@
 
   ablations.py TRIAL CORPUS [--minutes 5] [--threads 2] [--seeds 1] [--only NAME…] [-- setting=value…]
 
-TRIAL: the program that training_trial.cpp builds. What stands after -- holds for every row, the first one included.
+TRIAL: the program that training_trial.cpp builds. What stands after -- holds for every row, the first one included: linking=0 for
+all that is about the half-pointers (powers, conditioning, subjects), from=FOLDER pretraining=0 for an encoder that has read already.
 """
 import argparse
 import json
@@ -33,6 +34,7 @@ ROWS = {
     "every occurrence is a mention": ["all-occurrences=1"],
     "a tenth of the tokens hidden": ["hide=0.1"],
     "entities swapped in half of the sentences": ["swap=0.5"],
+    "half-pointer head": ["linking=0"],
     "linking head": ["linking=1"],
 }
 

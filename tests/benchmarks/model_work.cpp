@@ -7,6 +7,7 @@
 // encoder's products alone, and real tokens alone (padding is no work): 2 (4 h² + 2 h i) + 4 h n a token and layer, for
 // hidden h, intermediate i and n tokens a sentence; training three times that. What the head does is not counted, but
 // its time is.
+#include "core/base/freed_memory.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/training_export.h"
 #include "core/model/blas_speed.h"
@@ -61,6 +62,7 @@ double workOf(qint64 tokens, const BertConfig &bert)
 
 int main(int argc, char **argv)
 {
+    reuseFreedMemory(); // as the programs do
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"threads"_s, {}, u"N"_s, u"2"_s}, {u"sentences"_s, {}, u"N"_s, u"2000"_s}});

@@ -4,7 +4,7 @@
 """What a person's time is worth: someone settles the first 500 of the queue truthfully, in rounds of 100 with retraining between.
 
   review_simulation.py TRAIN DEV [--sentences 2000] [--share .2] [--rounds 5] [--each 100] [--seeds 3] [--folds 3]
-                       [--minutes 6] [--train-minutes 6]
+                       [--minutes 6] [--train-minutes 6] [--encoder FOLDER]
 
 TRAIN, DEV: labelled records of any format that Spotter reads. Labels of the first sentences of TRAIN are spoilt; a finding about
 a spoilt label, or about a triple that was deleted, is settled by putting the truth there, any other by leaving the labels as they
@@ -23,7 +23,7 @@ from review_support import KINDS, corpus_arguments, json_lines, make_corpus, rec
 
 def arguments():
     parser = corpus_arguments(__doc__, ("--sentences", 2000), ("--share", 0.2), ("--rounds", 5), ("--each", 100), ("--seeds", 3),
-                              ("--folds", 3), ("--threads", 2), ("--order", "worst"))
+                              ("--folds", 3), ("--threads", 2), ("--order", "worst"), ("--encoder", "dgcnn"))
     parser.add_argument("--minutes", type=float, default=6, help="of all folds of a round together")
     parser.add_argument("--train-minutes", type=float, default=6)
     return parser.parse_args()
@@ -69,8 +69,8 @@ class Person:
 def f1(args, folder, name, records, seed):
     corpus = make_corpus(args.spotter_cli, folder / f"{name}.spotter", ("train", records))
     model = folder / f"{name}.model"
-    run([args.spotter_cli, "train", corpus, "--out", model, "--minutes", args.train_minutes, "--threads", args.threads, "--seed", seed,
-         "--quiet"])
+    run([args.spotter_cli, "train", corpus, "--out", model, "--minutes", args.train_minutes, "--threads", args.threads,
+         "--encoder", args.encoder, "--seed", seed, "--quiet"])
     return json.loads(run([args.spotter_cli, "evaluate", args.dev, "--model", model, "--json", "--quiet"]))["f1"]
 
 
@@ -81,8 +81,9 @@ def simulate(args, folder, seed):
     before = person.errors()
     for number in range(args.rounds):
         corpus = make_corpus(args.spotter_cli, folder / f"round{number}.spotter", ("train", person.records()))
-        findings = json_lines(run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes, "--threads",
-                                   args.threads, "--seed", seed, "--order", args.order, "--json", "--limit", 0, "--quiet"]))
+        findings = json_lines(run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes,
+                                   "--threads", args.threads, "--encoder", args.encoder, "--seed", seed, "--order", args.order,
+                                   "--json", "--limit", 0, "--quiet"]))
         decisions = 0
         for finding in findings:
             if decisions == args.each:

@@ -54,7 +54,10 @@ const std::map<QString, Setter> setters{
     {u"convolution"_s, [](TrainingOptions &options, double value) { options.model.objectConvolution = value > 0; }},
     {u"all-occurrences"_s, [](TrainingOptions &options, double value) { options.allOccurrences = value > 0; }},
     {u"clip"_s, [](TrainingOptions &options, double value) { options.gradientNorm = value; }},
-    {u"linking"_s, [](TrainingOptions &options, double) { options = withLinkingHead(options); }},
+    {u"linking"_s,
+        [](TrainingOptions &options, double value) {
+            options = value > 0 ? withLinkingHead(options) : withHalfPointerHead(options);
+        }},
 };
 
 void print(const QJsonObject &line)

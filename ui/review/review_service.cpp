@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_service.h"
 
+#include "core/base/freed_memory.h"
 #include "core/base/thread_priority.h"
 #include "core/corpus/corpus.h"
 #include "core/training/cross_reading.h"
@@ -150,6 +151,7 @@ void ReviewService::run(bool isReading, Work work)
     m_thread = std::jthread([this, task = m_task, work = std::move(work)](const std::stop_token &stop) {
         stepBack(StepBack::Reading);
         auto result = std::make_shared<Result<ReviewOutcome>>(work(stop));
+        returnFreedMemory();
         post([this, task, result] {
             if (task != m_task) return;
             m_running = false;

@@ -181,7 +181,8 @@ void SchemaPanel::setCorpus(Corpus *corpus)
     m_corpus = corpus;
     m_bar->cancel();
     m_list->clear();
-    m_stale = true;
+    m_predicateLabels.clear();
+    m_typeLabels.clear();
     refresh();
 }
 
@@ -201,19 +202,29 @@ void SchemaPanel::read()
 {
     m_stale = false;
     m_schema = {};
-    m_predicateLabels.clear();
-    m_typeLabels.clear();
     if (m_corpus) {
         const auto schema = m_corpus->schema().load();
-        const auto counts = corpusStatistics(m_corpus->database());
         if (!schema) return Q_EMIT failed(schema.error().message);
-        if (!counts) return Q_EMIT failed(counts.error().message);
         m_schema = *schema;
-        for (const NameCount &count : counts->predicates)
-            m_predicateLabels.insert(count.name, count.labels + count.rejected);
-        for (const NameCount &count : counts->types) m_typeLabels.insert(count.name, count.labels + count.rejected);
     }
     fill();
+}
+
+void SchemaPanel::setCounts(const CorpusStatistics &counts)
+{
+    m_predicateLabels.clear();
+    m_typeLabels.clear();
+    for (const NameCount &count : counts.predicates)
+        m_predicateLabels.insert(count.name, count.labels + count.rejected);
+    for (const NameCount &count : counts.types) m_typeLabels.insert(count.name, count.labels + count.rejected);
+    fill();
+}
+
+std::optional<qint64> SchemaPanel::labelsOf(const QString &name) const
+{
+    const QHash<QString, qint64> &counts = isOfTypes() ? m_typeLabels : m_predicateLabels;
+    const auto found = counts.find(name);
+    return found == counts.end() ? std::nullopt : std::optional(*found);
 }
 
 bool SchemaPanel::isOfTypes() const { return m_tabs->currentIndex() == 1; }
@@ -239,8 +250,8 @@ void SchemaPanel::fill()
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const QString &name : names()) {
-            const qint64 labels = (isOfTypes() ? m_typeLabels : m_predicateLabels).value(name);
-            auto *item = new QTreeWidgetItem(m_list, {name, QLocale().toString(labels)});
+            const std::optional<qint64> labels = labelsOf(name);
+            auto *item = new QTreeWidgetItem(m_list, {name, labels ? QLocale().toString(*labels) : u"…"_s});
             item->setData(0, Qt::UserRole, name);
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(0, name);
@@ -298,10 +309,11 @@ void SchemaPanel::compose(Kind predicateKind, Kind typeKind)
     m_bar->compose(edit, targets);
 }
 
-/// Nothing that labels name goes without them: they are moved, and that is said.
+/// Nothing that labels name goes without them: they are moved, and that is said. Before they are counted, there may be
+/// some.
 void SchemaPanel::composeDelete()
 {
-    const bool labelled = (isOfTypes() ? m_typeLabels : m_predicateLabels).value(selectedName()) > 0;
+    const bool labelled = labelsOf(selectedName()).value_or(1) > 0;
     compose(labelled ? Kind::MoveLabels : Kind::DeletePredicate, labelled ? Kind::MergeType : Kind::DeleteType);
 }
 

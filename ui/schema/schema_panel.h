@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QTabBar;
@@ -21,8 +23,9 @@ class Corpus;
 class PairEditor;
 
 /// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
-/// change says first what it does. Reads the corpus; changes are asked for by a signal, and shown by refresh(). Main
-/// thread; the corpus must outlive it, or be taken away first.
+/// change says first what it does. Reads the schema; changes are asked for by a signal, and shown by refresh(); counting
+/// the labels is left to others, who have a thread for it. Main thread; the corpus must outlive it, or be taken away
+/// first.
 class SchemaPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +36,8 @@ public:
     void setCorpus(Corpus *corpus);
     /// After each edit of schema or labels.
     void refresh();
+    /// As soon as they are known again: until then a name that they do not hold is without a number.
+    void setCounts(const CorpusStatistics &counts);
 
 Q_SIGNALS:
     void editRequested(const spotter::SchemaEdit &edit);
@@ -58,6 +63,7 @@ private:
     [[nodiscard]] bool isOfTypes() const;
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QStringList names() const;
+    [[nodiscard]] std::optional<qint64> labelsOf(const QString &name) const;
 
     Corpus *m_corpus = nullptr;
     Schema m_schema;

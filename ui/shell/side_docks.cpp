@@ -114,7 +114,7 @@ void SideDocks::connectSchema()
 void SideDocks::connectGraphAndStatistics()
 {
     auto *graphFeed = new GraphFeed(m_controller, m_view, m_documents, *m_graph, this);
-    auto *statisticsFeed = new StatisticsFeed(m_controller, *m_statistics, this);
+    auto *statisticsFeed = new StatisticsFeed(m_controller, *m_statistics, *m_schema, this);
     connect(graphFeed, &GraphFeed::failed, this, &SideDocks::failed);
     connect(statisticsFeed, &StatisticsFeed::failed, this, &SideDocks::failed);
     connect(m_graph, &GraphPanel::noted, this, &SideDocks::noted);

@@ -3,6 +3,7 @@
 #include "ui/shell/statistics_feed.h"
 
 #include "core/corpus/corpus_statistics.h"
+#include "ui/schema/schema_panel.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/task_service.h"
 #include "ui/statistics/statistics_panel.h"
@@ -15,8 +16,10 @@ using namespace std::chrono_literals;
 
 namespace spotter {
 
-StatisticsFeed::StatisticsFeed(CorpusController &controller, StatisticsPanel &panel, QObject *parent)
-    : QObject(parent), m_controller(controller), m_panel(panel), m_counting(new TaskService(this))
+StatisticsFeed::StatisticsFeed(
+    CorpusController &controller, StatisticsPanel &statistics, SchemaPanel &schema, QObject *parent)
+    : QObject(parent), m_controller(controller), m_statistics(statistics), m_schema(schema),
+      m_counting(new TaskService(this))
 {
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(600ms);
@@ -26,10 +29,11 @@ StatisticsFeed::StatisticsFeed(CorpusController &controller, StatisticsPanel &pa
     connect(&controller, &CorpusController::modelChanged, this, &StatisticsFeed::refresh);
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         m_counting->abandon();
-        m_panel.setStatistics({}); // another corpus' numbers
+        m_statistics.setStatistics({}); // another corpus' numbers
         refresh();
     });
-    panel.installEventFilter(this);
+    statistics.installEventFilter(this);
+    schema.installEventFilter(this);
 }
 
 void StatisticsFeed::refresh()
@@ -40,16 +44,16 @@ void StatisticsFeed::refresh()
 
 bool StatisticsFeed::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_panel && event->type() == QEvent::Show && m_stale) m_waiting.start(0ms);
+    if (event->type() == QEvent::Show && m_stale) m_waiting.start(0ms);
     return QObject::eventFilter(watched, event);
 }
 
 void StatisticsFeed::count()
 {
     m_waiting.setInterval(600ms);
-    if (!m_stale || !m_panel.isVisible() || !m_controller.corpus()) return;
+    if (!m_stale || !(m_statistics.isVisible() || m_schema.isVisible()) || !m_controller.corpus()) return;
     m_stale = false;
-    m_panel.setCounting(true);
+    m_statistics.setCounting(true);
     m_counting->start<CorpusStatistics>(
         [path = m_controller.corpus()->path()](
             const std::stop_token &stop, const ProgressCallback &) -> Result<CorpusStatistics> {
@@ -58,9 +62,12 @@ void StatisticsFeed::count()
             return corpusStatistics((*corpus)->database(), stop);
         },
         [this](const Result<CorpusStatistics> &counted) {
-            if (counted) return m_panel.setStatistics(*counted);
-            m_panel.setCounting(false);
-            Q_EMIT failed(counted.error().message);
+            if (!counted) {
+                m_statistics.setCounting(false);
+                return Q_EMIT failed(counted.error().message);
+            }
+            m_statistics.setStatistics(*counted);
+            m_schema.setCounts(*counted);
         });
 }
 

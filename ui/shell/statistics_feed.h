@@ -8,15 +8,17 @@
 namespace spotter {
 
 class CorpusController;
+class SchemaPanel;
 class StatisticsPanel;
 class TaskService;
 
-/// Counts the corpus on a thread, some time after the last change and only while the numbers can be seen. Main thread;
-/// owns none of what it is given.
+/// Counts the corpus on a thread, for all panels that show such numbers; some time after the last change, and only while
+/// they can be seen. Main thread; owns none of what it is given.
 class StatisticsFeed final : public QObject {
     Q_OBJECT
 public:
-    StatisticsFeed(CorpusController &controller, StatisticsPanel &panel, QObject *parent = nullptr);
+    StatisticsFeed(
+        CorpusController &controller, StatisticsPanel &statistics, SchemaPanel &schema, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -29,7 +31,8 @@ private:
     void count();
 
     CorpusController &m_controller;
-    StatisticsPanel &m_panel;
+    StatisticsPanel &m_statistics;
+    SchemaPanel &m_schema;
     TaskService *m_counting;
     QTimer m_waiting;
     bool m_stale = true;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void mergesByMouse();
     void deletingSomethingLabelledMovesItsLabels();
     void deletingSomethingUnusedSaysSo();
+    void whatIsNotCountedYetMayHaveLabels();
     void escapeChangesNothing();
     void aNameThatIsTakenIsRefusedWithAReason();
     void tighterPairsListTheLabelsThatBreakThem();
@@ -68,6 +69,13 @@ private:
         return all;
     }
 
+    void count()
+    {
+        const auto counts = corpusStatistics(m_corpus->database());
+        MUST(counts);
+        m_panel->setCounts(*counts);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Corpus> m_corpus;
     std::unique_ptr<SchemaPanel> m_panel;
@@ -85,9 +93,11 @@ void TestSchemaPanel::init()
     m_panel = std::make_unique<SchemaPanel>();
     m_panel->resize(420, 640);
     m_panel->setCorpus(m_corpus.get());
+    count();
     connect(m_panel.get(), &SchemaPanel::editRequested, this, [this](const SchemaEdit &edit) {
         MUST(m_corpus->schema().apply(edit));
         m_panel->refresh();
+        count();
     });
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -160,6 +170,15 @@ void TestSchemaPanel::deletingSomethingUnusedSaysSo()
     QVERIFY(bar().effectText().contains(u"No label changes"_s));
     click(u"&Apply"_s);
     QVERIFY(!names().contains(u"主演"_s));
+}
+
+void TestSchemaPanel::whatIsNotCountedYetMayHaveLabels()
+{
+    m_panel->setCorpus(m_corpus.get());
+    QCOMPARE(list().topLevelItem(0)->text(1), u"…"_s);
+    select(u"丈夫"_s);
+    click(u"Delete…"_s);
+    QCOMPARE(bar().edit().kind, Kind::MoveLabels);
 }
 
 void TestSchemaPanel::escapeChangesNothing()

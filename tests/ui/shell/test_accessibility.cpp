@@ -196,35 +196,6 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
     }
 
-    void noWordsAreClipped_data() { everyControlHasANameAndARole_data(); }
-    /// Labels in one line, and buttons, have the room that their words take, in each dock as wide as it is at first.
-    void noWordsAreClipped()
-    {
-        QFETCH(const QString, language);
-        Bench bench(language);
-        QVERIFY(bench.openCorpus());
-        showAll(bench);
-        QStringList problems;
-        int seen = 0;
-        for (QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) {
-            dock->raise();
-            QCoreApplication::processEvents();
-            for (const QWidget *widget : dock->widget()->findChildren<QWidget *>()) {
-                const auto *label = qobject_cast<const QLabel *>(widget);
-                const auto *button = qobject_cast<const QAbstractButton *>(widget);
-                const bool isLine = label && !label->wordWrap() && !label->text().isEmpty();
-                if (!(isLine || (button && !button->text().isEmpty())) || widget->visibleRegion().isEmpty()) continue;
-                ++seen;
-                if (widget->width() < widget->minimumSizeHint().width())
-                    problems += u"%1: “%2” has %3 of %4 pixels"_s.arg(dock->objectName(),
-                        label ? label->text() : button->text(), QString::number(widget->width()),
-                        QString::number(widget->minimumSizeHint().width()));
-            }
-        }
-        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
-        QVERIFY2(seen > 20, qPrintable(QString::number(seen)));
-    }
-
     void wordsStandOutFromWhatIsBehindThem_data()
     {
         QTest::addColumn<int>("theme");

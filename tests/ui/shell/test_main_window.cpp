@@ -422,6 +422,12 @@ private Q_SLOTS:
         for (const QAction *action :
             {bench.window.actions().accept, bench.window.actions().undo, bench.window.actions().importFiles})
             QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+        // It speaks the language of now, as the refusals of edits do.
+        const QString inEnglish = banner->text();
+        bench.preferences.setLanguage(u"zh_CN"_s);
+        bench.appearance.apply();
+        QCoreApplication::processEvents();
+        QVERIFY2(banner->text() != inEnglish && banner->text().contains(u"只读"), qPrintable(banner->text()));
     }
 
     void savingAsACorpusGoesOnWithTheCopy()
