@@ -3,6 +3,7 @@
 #include "ui/shell/theme_style.h"
 
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace spotter {
 namespace {
@@ -23,6 +24,17 @@ Option outlined(const Option &option)
         = highContrast ? option.palette.color(QPalette::WindowText) : option.palette.color(QPalette::Shadow);
     changed.palette.setColor(QPalette::Window, outline.lighter(fusionDarkening));
     return changed;
+}
+
+constexpr int arrowSize = 8; ///< pixels
+constexpr int arrowRoom = arrowSize + 4;
+
+/// Whether all of the button opens a menu, and words say which.
+bool opensMenu(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QToolButton *>(widget);
+    return button && button->popupMode() == QToolButton::InstantPopup && button->menu() && !button->text().isEmpty()
+        && (button->toolButtonStyle() != Qt::ToolButtonIconOnly || button->icon().isNull());
 }
 
 } // namespace
@@ -69,7 +81,34 @@ void ThemeStyle::drawComplexControl(
             return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         }
     }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(widget)) {
+        QStyleOptionToolButton changed(*button);
+        changed.features &= ~QStyleOptionToolButton::HasMenu; // drawn with the words
+        return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void ThemeStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (element != CE_ToolButtonLabel || !button || !opensMenu(widget))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    const QRect whole = button->rect;
+    QStyleOptionToolButton part(*button);
+    part.rect = visualRect(part.direction, whole, whole.adjusted(0, 0, -arrowRoom, 0));
+    QProxyStyle::drawControl(element, &part, painter, widget);
+    const QRect arrow(whole.right() - arrowRoom, whole.center().y() - arrowSize / 2 + 1, arrowSize, arrowSize);
+    part.rect = visualRect(part.direction, whole, arrow);
+    drawPrimitive(PE_IndicatorArrowDown, &part, painter, widget);
+}
+
+QSize ThemeStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_ToolButton && opensMenu(widget) ? size + QSize(arrowRoom, 0) : size;
 }
 
 } // namespace spotter
