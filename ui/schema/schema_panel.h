@@ -23,9 +23,9 @@ class Corpus;
 class PairEditor;
 
 /// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
-/// change says first what it does. Reads the schema; changes are asked for by a signal, and shown by refresh(); counting
-/// the labels is left to others, who have a thread for it. Main thread; the corpus must outlive it, or be taken away
-/// first.
+/// change says first what it does. Reads the schema; changes are asked for by a signal, and shown by refresh();
+/// counting the labels is left to others, who have a thread for it. Main thread; the corpus must outlive it, or be
+/// taken away first.
 class SchemaPanel final : public QWidget {
     Q_OBJECT
 public:

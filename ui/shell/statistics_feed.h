@@ -12,8 +12,8 @@ class SchemaPanel;
 class StatisticsPanel;
 class TaskService;
 
-/// Counts the corpus on a thread, for all panels that show such numbers; some time after the last change, and only while
-/// they can be seen. Main thread; owns none of what it is given.
+/// Counts the corpus on a thread, for all panels that show such numbers; some time after the last change, and only
+/// while they can be seen. Main thread; owns none of what it is given.
 class StatisticsFeed final : public QObject {
     Q_OBJECT
 public:
