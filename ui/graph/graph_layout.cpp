@@ -185,16 +185,17 @@ Result<GraphLayout> layOut(const LayoutRequest &request)
     const std::lock_guard lock(oneAtATime);
     const PlainNumbers plain;
     agseterr(AGMAX); // what it would print is nobody's to read
-    const std::unique_ptr<GVC_t, int (*)(GVC_t *)> context(gvContext(), gvFreeContext);
+    // One for the process: each that is freed leaves some kilobytes behind, and reads the list of plugins anew.
+    static GVC_t *const context = gvContext();
     const bool inRanks = request.edges.size() <= mostForRanks;
     const Drawing drawing = drawingOf(request, inRanks);
-    if (gvLayout(context.get(), drawing.graph.get(), inRanks ? "dot" : "sfdp") != 0) {
+    if (gvLayout(context, drawing.graph.get(), inRanks ? "dot" : "sfdp") != 0) {
         return failure(ErrorCode::Internal,
             Messages::tr(
                 "Graphviz could not lay out the graph; install its plugins (Debian: libgvc6) or filter the graph"));
     }
     GraphLayout layout = layoutOf(drawing, request);
-    gvFreeLayout(context.get(), drawing.graph.get());
+    gvFreeLayout(context, drawing.graph.get());
     return layout;
 }
 
