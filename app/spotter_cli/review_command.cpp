@@ -138,6 +138,8 @@ CommandResult review(const ReviewOptions &options, Console &console)
     if (!options.report.isEmpty()) return writeReportOf(options, console);
     if (options.source.folds > 0 && !options.source.model.isEmpty())
         throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
+    if (options.source.again && options.source.folds == 0)
+        throw WrongUsage{Cli::tr("--again reads the parts of a corpus again: say with --folds how many there are")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
     auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
@@ -168,6 +170,10 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
     addNumber(command, "--folds", source.folds, 2, 100,
         Cli::tr("Train so many models, each on the other parts of the corpus than it judges; goes on where it was "
                 "stopped"));
+    addSwitch(command, "--again", source.again,
+        Cli::tr(
+            "Read all parts again, labels having changed since; their models go on from where they were, in a third "
+            "of the epochs"));
     addNumber(
         command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Times that each of them goes through its parts"));
     addNumber(command, "--minutes", source.minutes, 0.01, 100'000,

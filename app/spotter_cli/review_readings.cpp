@@ -11,8 +11,6 @@
 #include "core/training/cross_reading.h"
 #include "core/training/recipes.h"
 
-#include <QDir>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,11 +41,6 @@ TrainingOptions foldOptions(const ReviewSource &source)
     return options;
 }
 
-std::vector<bool> finished(const ReviewSet &set, const Readings &readings, int folds, quint64 seed)
-{
-    return finishedFolds(readings, foldsOf(textsOf(set), folds, seed), folds);
-}
-
 void showStep(const CrossReadingStep &step, Console &console)
 {
     const QString label = step.fold < 0 ? Cli::tr("Learning the language, sentences")
@@ -62,14 +55,19 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
     options.training = foldOptions(source);
     options.scorer.threads = options.training.threads;
     options.folder = source.corpus + u".review"_s;
-    const QString round = roundOfFolds(set, options.training.toJson(), source.folds);
+    const std::vector<int> foldOf = foldsOf(textsOf(set), source.folds, options.training.seed);
+    QString round = roundOfFolds(set, options.training.toJson(), source.folds);
     Readings readings(set.documents.size());
     if (auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly)) {
+        const auto found = roundToFill(
+            set, **corpus, round, foldOf, source.folds, source.again ? AfterLast::Again : AfterLast::Keep);
+        if (!found) return std::unexpected(found.error());
+        round = *found;
         auto kept = keptReadings(set, **corpus, round);
         if (!kept) return std::unexpected(kept.error());
         readings = std::move(*kept);
     }
-    options.done = finished(set, readings, source.folds, options.training.seed);
+    options.done = finishedFolds(readings, foldOf, source.folds);
     if (const auto done = std::ranges::count(options.done, true); done > 0)
         console.note(Cli::tr("%Ln part(s) were read before and are not read again", nullptr, int(done)));
     const CrossReadingCallbacks callbacks{
@@ -80,11 +78,14 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
                 for (size_t i = 0; i < documents.size(); ++i) readings[documents[i]] = std::move(read[i]);
                 return Result<void>();
             },
+        .onNotKept =
+            [&](const Error &error) {
+                console.warn(Cli::tr("a part's model is not kept for the next time: %1").arg(error.message));
+            },
     };
     const auto read = readAcross(set.schema, readingRequests(set), set.others, options, console.stop(), callbacks);
     console.endProgress();
     if (!read) return std::unexpected(read.error());
-    QDir(options.folder).removeRecursively();
     return readings;
 }
 

@@ -18,6 +18,7 @@ struct ReviewSource {
     int seed = -1;
     QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
     int threads = 0;
+    bool again = false; ///< with folds: what is read to its end is read again, by models that go on
 };
 
 /// The readings of a set's documents, in their order. With neither model nor folds those that the corpus keeps from the

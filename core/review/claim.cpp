@@ -54,13 +54,4 @@ QString folded(const QString &text)
     return result;
 }
 
-QString foldedText(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar character : text)
-        if (character.isLetterOrNumber() || character.isSurrogate()) result += character.toLower();
-    return result.isEmpty() ? text : result;
-}
-
 } // namespace spotter

@@ -21,7 +21,4 @@ namespace spotter {
 /// ends.
 [[nodiscard]] QString folded(const QString &text);
 
-/// A whole text as twins are found by it: lower case, letters and digits only. The text itself where none are left.
-[[nodiscard]] QString foldedText(const QString &text);
-
 } // namespace spotter

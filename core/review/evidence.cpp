@@ -12,23 +12,10 @@ namespace spotter {
 
 namespace {
 
-constexpr qint64 fewestLabels = 5; ///< of a predicate that has a mean of its own
-constexpr size_t fewestForScale = 30; ///< labels that have a scale of their own
-
-double meanLogit(const Parts &parts)
+/// What the model would rather have than the label.
+std::array<const std::optional<ReadTriple> *, 5> alternatives(const LabelReading &reading)
 {
-    double sum = 0;
-    for (const float part : parts) sum += boundedLogit(double(part));
-    return sum / double(parts.size());
-}
-
-/// By how much something else is surer, in logits; how much less sure it is beyond 2 says nothing more, nor whether
-/// there is anything else at all.
-double margin(const std::optional<ReadTriple> &other, const ReadTriple &own)
-{
-    constexpr double least = -2;
-    if (!other) return least;
-    return std::max(boundedLogit(other->least()) - boundedLogit(own.least()), least);
+    return {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject};
 }
 
 /// How sure the model is of whatever it is surest of in the label's place.
@@ -36,74 +23,40 @@ double bestAlternative(const LabelReading &reading)
 {
     constexpr double least = -5;
     double best = least;
-    for (const auto *other :
-        {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject})
+    for (const auto *other : alternatives(reading))
         if (*other) best = std::max(best, boundedLogit((*other)->least()));
     return best;
 }
 
-double median(std::vector<double> &values)
+/// In how many other documents one of them is labelled, at most.
+int rivalsElsewhere(const LabelReading &reading, const FactIndex &facts, size_t document)
 {
-    const auto middle = values.begin() + std::ssize(values) / 2;
-    std::ranges::nth_element(values, middle);
-    return *middle;
+    int most = 0;
+    for (const auto *other : alternatives(reading))
+        if (*other) most = std::max(most, facts.documentsWith((*other)->triple, document));
+    return most;
 }
 
-double standardDeviation(std::span<const double> values)
+int sumOf(const QMap<QString, int> &counts)
 {
-    double sum = 0;
-    double squares = 0;
-    for (const double value : values) {
-        sum += value;
-        squares += value * value;
-    }
-    const double mean = sum / double(values.size());
-    return std::sqrt(std::max(0.0, squares / double(values.size()) - mean * mean));
+    int sum = 0;
+    for (const int count : counts) sum += count;
+    return sum;
 }
 
 int contradictions(const QMap<QString, int> &elsewhere, const QString &predicate)
 {
-    if (elsewhere.contains(predicate)) return 0;
-    int count = 0;
-    for (const int documents : elsewhere) count += documents;
-    return count;
+    return elsewhere.contains(predicate) ? 0 : sumOf(elsewhere);
 }
 
 } // namespace
-
-UsualConfidence::UsualConfidence(std::span<const DocumentReading> readings)
-{
-    struct Sum {
-        double least = 0;
-        qint64 labels = 0;
-    };
-    QHash<QString, Sum> sums;
-    Sum all;
-    std::vector<double> leasts, means; // in logits
-    for (const DocumentReading &reading : readings)
-        for (const LabelReading &label : reading.labels) {
-            if (label.place != LabelPlace::Read) continue;
-            leasts.push_back(boundedLogit(label.label.least()));
-            means.push_back(meanLogit(label.label.parts));
-            for (Sum *sum : {&sums[label.label.triple.predicate], &all}) {
-                sum->least += label.label.least();
-                ++sum->labels;
-            }
-        }
-    if (all.labels > 0) m_mean = all.least / double(all.labels);
-    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-        if (it->labels >= fewestLabels) m_means[it.key()] = it->least / double(it->labels);
-    if (leasts.size() < fewestForScale) return;
-    m_spread = std::max(1.0, standardDeviation(leasts));
-    m_medianLeast = median(leasts);
-    m_medianMean = median(means);
-}
 
 const std::array<const char *, labelFeatureCount> &labelFeatureNames()
 {
     static const std::array<const char *, labelFeatureCount> names{"one", "least", "mean", "other predicate", "swapped",
         "other ends", "other mention", "best alternative", "against usual", "labelled elsewhere",
-        "contradicted elsewhere", "twins without it"};
+        "contradicted elsewhere", "twins without it", "rival labelled elsewhere", "object so elsewhere",
+        "object otherwise elsewhere", "pair otherwise here"};
     return names;
 }
 
@@ -111,17 +64,23 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     size_t document, int twinsWithout)
 {
     const ReadTriple &own = reading.label;
+    const QString &predicate = own.triple.predicate;
     const auto elsewhere = facts.predicatesOfPair(own.triple, document);
+    const auto ofObject = facts.predicatesOfObject(own.triple, document);
     const double least = boundedLogit(own.least());
     const double spread = usual.spread();
-    return {1, (least - usual.medianLeast()) / spread, (meanLogit(own.parts) - usual.medianMean()) / spread,
-        margin(reading.otherPredicate, own) / spread, margin(reading.swapped, own) / spread,
-        margin(reading.otherEnds, own) / spread,
-        std::max(margin(reading.otherObject, own), margin(reading.otherSubject, own)) / spread,
-        (bestAlternative(reading) - usual.medianLeast()) / spread,
-        (least - boundedLogit(usual.of(own.triple.predicate))) / spread,
-        std::log1p(elsewhere.value(own.triple.predicate)), std::log1p(contradictions(elsewhere, own.triple.predicate)),
-        std::log1p(twinsWithout)};
+    std::vector<double> features{
+        1, (least - usual.medianLeast()) / spread, (meanLogit(own.parts) - usual.medianMean()) / spread};
+    const Margins margins = marginsOf(reading);
+    for (size_t i = 0; i < rivalCount; ++i) features.push_back((margins[i] - leastMargin) / usual.marginSpreads()[i]);
+    features.insert(features.end(),
+        {(bestAlternative(reading) - usual.medianLeast()) / spread,
+            (least - boundedLogit(usual.of(predicate))) / spread, std::log1p(elsewhere.value(predicate)),
+            std::log1p(contradictions(elsewhere, predicate)), std::log1p(twinsWithout),
+            std::log1p(rivalsElsewhere(reading, facts, document)), std::log1p(ofObject.value(predicate)),
+            std::log1p(contradictions(ofObject, predicate)),
+            std::log1p(facts.otherPredicatesIn(document, own.triple))});
+    return features;
 }
 
 const std::array<const char *, candidateFeatureCount> &candidateFeatureNames()

@@ -4,6 +4,7 @@
 
 #include "core/review/claim.h"
 #include "core/review/label_quality.h"
+#include "core/text/folded_text.h"
 
 #include <algorithm>
 
@@ -35,9 +36,14 @@ void FactIndex::add(size_t document, const Triple &triple)
         m_pairs.push_back({triple.subject.text, triple.object.text, {}});
         m_finder.add(triple.subject.text, triple.object.text, m_pairs.size() - 1);
     }
-    auto &facts = m_pairs[*found].facts;
-    auto fact = std::ranges::find(facts, triple.predicate, &Fact::predicate);
-    if (fact == facts.end()) fact = facts.insert(facts.end(), {triple.predicate, {}});
+    note(m_pairs[*found].facts, triple.predicate, document);
+    note(m_factsOfObject[folded(triple.object.text)], triple.predicate, document);
+}
+
+void FactIndex::note(std::vector<Fact> &facts, const QString &predicate, size_t document)
+{
+    auto fact = std::ranges::find(facts, predicate, &Fact::predicate);
+    if (fact == facts.end()) fact = facts.insert(facts.end(), {predicate, {}});
     if (fact->documents.empty() || fact->documents.back() != document) fact->documents.push_back(document);
 }
 
@@ -52,16 +58,35 @@ int FactIndex::documentsWith(const Triple &triple, size_t exceptDocument) const
     return predicatesOfPair(triple, exceptDocument).value(triple.predicate);
 }
 
-QMap<QString, int> FactIndex::predicatesOfPair(const Triple &triple, size_t exceptDocument) const
+QMap<QString, int> FactIndex::countsOf(const std::vector<Fact> &facts, size_t exceptDocument)
 {
     QMap<QString, int> counts;
-    const Pair *pair = pairOf(triple);
-    if (!pair) return counts;
-    for (const Fact &fact : pair->facts) {
+    for (const Fact &fact : facts) {
         const bool here = std::ranges::binary_search(fact.documents, exceptDocument);
         if (const int others = int(fact.documents.size()) - int(here); others > 0) counts[fact.predicate] = others;
     }
     return counts;
+}
+
+QMap<QString, int> FactIndex::predicatesOfPair(const Triple &triple, size_t exceptDocument) const
+{
+    const Pair *pair = pairOf(triple);
+    return pair ? countsOf(pair->facts, exceptDocument) : QMap<QString, int>();
+}
+
+QMap<QString, int> FactIndex::predicatesOfObject(const Triple &triple, size_t exceptDocument) const
+{
+    const auto found = m_factsOfObject.constFind(folded(triple.object.text));
+    return found == m_factsOfObject.cend() ? QMap<QString, int>() : countsOf(*found, exceptDocument);
+}
+
+int FactIndex::otherPredicatesIn(size_t document, const Triple &triple) const
+{
+    const Pair *pair = pairOf(triple);
+    if (!pair) return 0;
+    return int(std::ranges::count_if(pair->facts, [&](const Fact &fact) {
+        return fact.predicate != triple.predicate && std::ranges::binary_search(fact.documents, document);
+    }));
 }
 
 std::vector<size_t> FactIndex::twinsOf(size_t document) const

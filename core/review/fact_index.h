@@ -23,6 +23,10 @@ public:
     [[nodiscard]] int documentsWith(const Triple &triple, size_t exceptDocument) const;
     /// How often other documents label the two mentions with each predicate.
     [[nodiscard]] QMap<QString, int> predicatesOfPair(const Triple &triple, size_t exceptDocument) const;
+    /// How often other documents label the object, with whatever subject, with each predicate.
+    [[nodiscard]] QMap<QString, int> predicatesOfObject(const Triple &triple, size_t exceptDocument) const;
+    /// How many other predicates a document itself gives the two mentions.
+    [[nodiscard]] int otherPredicatesIn(size_t document, const Triple &triple) const;
     /// Documents whose text is the same but for case, spaces and punctuation; that one itself is not among them.
     [[nodiscard]] std::vector<size_t> twinsOf(size_t document) const;
     /// Whether a document has that label, at whatever place.
@@ -47,11 +51,14 @@ private:
         std::vector<Fact> facts;
     };
     [[nodiscard]] const Pair *pairOf(const Triple &triple) const;
+    [[nodiscard]] static QMap<QString, int> countsOf(const std::vector<Fact> &facts, size_t exceptDocument);
+    static void note(std::vector<Fact> &facts, const QString &predicate, size_t document);
     void add(size_t document, const Triple &triple);
 
     const ReviewSet &m_set;
     QHash<QString, size_t> m_pairIndices; ///< by folded subject, tab, folded object
     std::vector<Pair> m_pairs;
+    QHash<QString, std::vector<Fact>> m_factsOfObject; ///< by folded object
     PairFinder m_finder; ///< of m_pairs, as written
     std::vector<QString> m_texts; ///< folded
     QHash<QString, std::vector<size_t>> m_documentsOfText;

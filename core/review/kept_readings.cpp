@@ -7,6 +7,7 @@
 #include "core/review/reading_json.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QHash>
 #include <QJsonDocument>
 
@@ -81,6 +82,21 @@ QString roundOfFolds(const ReviewSet &set, QJsonObject trainingSettings, int fol
 }
 
 QString roundOfModel(const QByteArray &sha256) { return u"model %1"_s.arg(QString::fromLatin1(sha256.left(16))); }
+
+Result<QString> roundToFill(const ReviewSet &set, Corpus &corpus, const QString &name, std::span<const int> foldOf,
+    int folds, AfterLast afterLast)
+{
+    const auto latest = corpus.review().latestRound(true);
+    if (!latest) return latest;
+    const bool ours = latest->startsWith(name);
+    if (afterLast == AfterLast::Keep) return ours ? *latest : name;
+    if (ours) {
+        const auto readings = keptReadings(set, corpus, *latest, KeptKind::HeldOut);
+        if (!readings) return std::unexpected(readings.error());
+        if (std::ranges::count(finishedFolds(*readings, foldOf, folds), false) > 0) return *latest;
+    }
+    return name + u' ' + QString::number(QDateTime::currentMSecsSinceEpoch());
+}
 
 std::vector<bool> finishedFolds(const Readings &readings, std::span<const int> foldOf, int folds)
 {

@@ -46,6 +46,14 @@ enum class KeptKind { Newest, HeldOut };
 /// Likewise for readings by one model.
 [[nodiscard]] QString roundOfModel(const QByteArray &sha256);
 
+/// What follows a round that has all its readings: it is taken as it is, or all is read again, in a new round.
+enum class AfterLast { Keep, Again };
+
+/// The round that readings of folds go to, by the name of roundOfFolds(): the newest one of that name, where it lacks
+/// readings or is to be kept; else a new one. On the corpus' thread.
+[[nodiscard]] Result<QString> roundToFill(const ReviewSet &set, Corpus &corpus, const QString &name,
+    std::span<const int> foldOf, int folds, AfterLast afterLast);
+
 /// Which folds have all their readings. foldOf: the fold of every document.
 [[nodiscard]] std::vector<bool> finishedFolds(const Readings &readings, std::span<const int> foldOf, int folds);
 

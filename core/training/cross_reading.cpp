@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/cross_reading.h"
 
+#include "core/text/folded_text.h"
+#include "core/training/fold_models_p.h"
 #include "core/training/pretrainer.h"
 #include "core/training/training_data.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QtEndian>
 
 #include <algorithm>
 #include <map>
@@ -22,16 +25,6 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-/// What is left of a text when case, spaces and punctuation do not count.
-QString substance(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar character : text)
-        if (character.isLetterOrNumber() || character.isSurrogate()) result += character.toLower();
-    return result.isEmpty() ? text : result;
-}
-
 std::unexpected<Error> stopped()
 {
     return failure(ErrorCode::Stopped, Messages::tr("The held-out reading was stopped"));
@@ -44,45 +37,48 @@ public:
         : m_schema(schema), m_requests(requests), m_others(others), m_options(options), m_training(options.training),
           m_stop(std::move(stop)), m_callbacks(callbacks)
     {
-        std::vector<QString> texts;
-        for (const ReadingRequest &request : requests) texts.push_back(request.document->text);
-        m_folds = foldsOf(texts, options.folds, options.training.seed);
+        m_folds = foldsOf(textsOf(requests), options.folds, options.training.seed);
         m_training.minutes = options.training.minutes / options.folds;
+        if (options.folder.isEmpty()) return;
+        m_models = FoldModels(options.folder, options.folds, options.training);
+        m_texts = QDir(options.folder).filePath(u"texts"_s);
     }
 
     Result<void> run()
     {
-        if (auto shared = shareEncoder(); !shared) return shared;
         for (int fold = 0; fold < m_options.folds; ++fold) {
             if (size_t(fold) < m_options.done.size() && m_options.done[size_t(fold)]) continue;
             if (m_stop.stop_requested()) return stopped();
             if (auto read = readFold(fold); !read) return read;
         }
+        if (!m_texts.isEmpty()) QDir(m_texts).removeRecursively();
+        m_models.removeOthers();
         return {};
     }
 
 private:
-    /// The texts are read before any label is: a pretraining tells no fold what another holds back.
-    Result<void> shareEncoder()
+    /// How a fold that has no model yet begins. The texts are read before any label is, once for all folds: a
+    /// pretraining tells no fold what another holds back.
+    Result<TrainingOptions> beginning()
     {
-        if (m_options.folder.isEmpty() || !m_training.fromModel.isEmpty() || !m_training.encoderFolder.isEmpty())
-            return {};
+        if (m_texts.isEmpty() || !m_training.fromModel.isEmpty() || !m_training.encoderFolder.isEmpty())
+            return m_training;
         TrainingSet set = trainingSet(-1);
         const double share = pretrainingShareOf(set, m_training);
         m_training.pretrainingShare = 0;
-        if (!(share > 0)) return {};
+        if (!(share > 0)) return m_training;
         TrainingOptions options = m_training;
         // As much as each fold would spend on it, once.
         options.minutes = m_training.minutes * share;
         options.epochs = std::max(1, int(double(m_training.epochs) * share / (1 - share)));
-        if (QFileInfo::exists(m_options.folder)) options.fromModel = m_options.folder;
+        if (QFileInfo::exists(m_texts)) options.fromModel = m_texts;
         const auto model = pretrain(set, options, m_stop, stepsOf(-1));
         if (!model) return std::unexpected(model.error());
-        if (auto saved = (*model)->save(m_options.folder); !saved) return saved;
+        if (auto saved = (*model)->save(m_texts); !saved) return std::unexpected(saved.error());
         if (m_stop.stop_requested()) return stopped();
-        m_training.fromModel = m_options.folder;
+        m_training.fromModel = m_texts;
         m_training.minutes *= 1 - share;
-        return {};
+        return m_training;
     }
 
     /// All documents but those of a fold. A tenth of them chooses the epoch: only of those that are reviewed, for the
@@ -98,6 +94,13 @@ private:
                 (++kept % devEvery == 0 ? set.dev : set.train).push_back(*m_requests[i].document);
         set.train.insert(set.train.end(), m_others.begin(), m_others.end());
         return set;
+    }
+
+    [[nodiscard]] static std::vector<QString> textsOf(std::span<const ReadingRequest> requests)
+    {
+        std::vector<QString> texts;
+        for (const ReadingRequest &request : requests) texts.push_back(request.document->text);
+        return texts;
     }
 
     [[nodiscard]] TrainingCallbacks stepsOf(int fold) const
@@ -120,9 +123,15 @@ private:
                 indices.push_back(i);
                 requests.push_back(m_requests[i]);
             }
-        const auto outcome = train(trainingSet(fold), m_training, m_stop, stepsOf(fold));
+        const TrainingSet set = trainingSet(fold);
+        const auto goesOn = m_models.goingOn(fold, textsOf(requests), m_training);
+        const auto options = goesOn ? Result<TrainingOptions>(*goesOn) : beginning();
+        if (!options) return std::unexpected(options.error());
+        const auto outcome = train(set, *options, m_stop, stepsOf(fold));
         if (!outcome) return std::unexpected(outcome.error());
         if (outcome->stoppedEarly) return stopped(); // half a training is no judge
+        const auto kept = m_models.keep(fold, *outcome->model, set, goesOn.has_value());
+        if (!kept && m_callbacks.onNotKept) m_callbacks.onNotKept(kept.error());
         auto readings = LabelScorer(outcome->model, m_options.scorer).read(requests, m_stop);
         if (!readings) return std::unexpected(readings.error());
         return m_callbacks.onFold ? m_callbacks.onFold(fold, indices, std::move(*readings)) : Result<void>();
@@ -136,22 +145,28 @@ private:
     std::stop_token m_stop;
     const CrossReadingCallbacks &m_callbacks;
     std::vector<int> m_folds;
+    FoldModels m_models;
+    QString m_texts; ///< folder of the pretraining
 };
 
 } // namespace
 
 std::vector<int> foldsOf(std::span<const QString> texts, int folds, quint64 seed)
 {
-    // Dealt out in the order of their hashes: by chance, yet the same whatever the order of the texts.
     std::map<QByteArray, std::vector<size_t>> groups;
     for (size_t i = 0; i < texts.size(); ++i) {
-        const QByteArray text = QByteArray::number(seed) + '\n' + substance(texts[i]).toUtf8();
+        const QByteArray text = QByteArray::number(seed) + '\n' + foldedText(texts[i]).toUtf8();
         groups[QCryptographicHash::hash(text, QCryptographicHash::Sha256)].push_back(i);
     }
+    // Where they are many, by the hash alone: one text more moves no other, whose fold's model may go on then. Where
+    // they are few, that would deal unevenly: in the order of their hashes, by chance as well.
+    constexpr size_t manyInAFold = 50;
+    const bool byHash = groups.size() >= manyInAFold * size_t(std::max(1, folds));
     std::vector<int> result(texts.size(), 0);
     int next = 0;
     for (const auto &[hash, members] : groups) {
-        for (const size_t member : members) result[member] = next;
+        const int fold = byHash ? int(qFromBigEndian<quint64>(hash.constData()) % quint64(std::max(1, folds))) : next;
+        for (const size_t member : members) result[member] = fold;
         next = (next + 1) % std::max(1, folds);
     }
     return result;

@@ -17,7 +17,8 @@ struct CrossReadingOptions {
     int folds = 5;
     TrainingOptions training; ///< of each fold; minutes are those of all folds together. What fromModel or
                               ///< encoderFolder names is where every fold begins; it must not have learnt from labels
-    QString folder; ///< where a pretraining that all folds begin from is kept and found again; empty: none is made
+    QString folder; ///< where the folds' models are kept, which a later reading goes on from as far as they have not
+                    ///< seen what they judge, and a pretraining that all folds begin from; empty: neither is made
     std::vector<bool> done; ///< folds whose readings the caller has already, by number; may be shorter
     LabelScorerOptions scorer;
 };
@@ -35,10 +36,13 @@ struct CrossReadingCallbacks {
     /// A fold is read: the indices of its requests and their readings. A failure ends the run with it.
     std::function<Result<void>(int fold, std::span<const size_t> requests, std::vector<DocumentReading> readings)>
         onFold;
+    /// A fold's model could not be kept; the reading goes on.
+    std::function<void(const Error &)> onNotKept;
 };
 
 /// The fold of each text, in [0, folds): texts that differ in case, spaces and punctuation alone go together, and folds
-/// are of like size. The same texts, number and seed give the same folds, in whatever order they come.
+/// are of like size. The same texts, number and seed give the same folds, in whatever order they come; from 50 texts a
+/// fold on one text more or less moves no other.
 [[nodiscard]] std::vector<int> foldsOf(std::span<const QString> texts, int folds, quint64 seed);
 
 /// Reads every request with a model that has not seen its document: as many trainings as there are folds, one after

@@ -39,11 +39,17 @@ TrainingOptions usualOptions(const QString &encoderFolder)
 
 TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config)
 {
-    TrainingOptions options = usualOptions(config.encoder == u"bert" ? config.encoder : QString());
+    TrainingOptions options
+        = goingOnFrom(folder, config, usualOptions(config.encoder == u"bert" ? config.encoder : QString()));
+    options.knownFacts = wantsFacts(folder);
+    return options;
+}
+
+TrainingOptions goingOnFrom(const QString &folder, const ModelConfig &config, TrainingOptions options)
+{
     options.encoderFolder.clear();
     options.fromModel = folder;
     options.model = config;
-    options.knownFacts = wantsFacts(folder);
     options.learningRate *= warmStartRate;
     options.encoderLearningRate *= warmStartRate;
     return options;

@@ -11,9 +11,11 @@ namespace spotter {
 [[nodiscard]] TrainingOptions usualOptions(const QString &encoderFolder = {});
 
 /// What suits going on from a model of ours, whose config is given: its network, a lower rate, and no known facts where
-/// it was trained without. A model that has only
-/// read texts so far is an encoder to start from with usualOptions().
+/// it was trained without. A model that has only read texts so far is an encoder to start from with usualOptions().
 [[nodiscard]] TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config);
+
+/// The same settings, going on from a model that they have made before: its network, a lower rate.
+[[nodiscard]] TrainingOptions goingOnFrom(const QString &folder, const ModelConfig &config, TrainingOptions options);
 
 /// Those of the article (Su Jianlin 2020): one random subject a sentence and step, a constant rate, Adam without decay,
 /// nothing in the network that it does not have. What depends on BERT there is used with a BERT only.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readingsAreKept();
     void settlesWithoutAModel();
     void foldsGoOnWhereTheyWere();
+    void modelsThatCannotBeKept();
     void refusals_data();
     void refusals();
 
@@ -133,7 +134,34 @@ void TestCliReview::foldsGoOnWhereTheyWere()
     COMPARE_CODE(second, 0);
     QVERIFY2(second.err.contains("were read before"), second.err.constData());
     QCOMPARE(second.out, first.out);
-    QVERIFY(!QFile::exists(at(u"clean.spotter.review"_s)));
+    // What the parts share is gone, their models wait for the next time.
+    const QDir folder(at(u"clean.spotter.review"_s));
+    QVERIFY(!folder.exists(u"texts"_s));
+    const QStringList lists = folder.entryList({u"part-*-of-2-*.learnt"_s}, QDir::Files);
+    QCOMPARE(lists.size(), 2);
+    const QDateTime written = QFileInfo(folder.filePath(lists.first())).lastModified();
+    const CliRun again = runCli(arguments + QStringList{u"--again"_s});
+    COMPARE_CODE(again, 0);
+    QVERIFY2(!again.err.contains("were read before"), again.err.constData());
+    QVERIFY(!again.out.isEmpty());
+    QVERIFY(QFileInfo(folder.filePath(lists.first())).lastModified() > written); // its model has gone on
+    // From now on that is the newest round.
+    const CliRun last = runCli(arguments);
+    COMPARE_CODE(last, 0);
+    QVERIFY2(last.err.contains("were read before"), last.err.constData());
+    QCOMPARE(last.out, again.out);
+}
+
+void TestCliReview::modelsThatCannotBeKept()
+{
+    QVERIFY(QFile::copy(at(u"clean.spotter"_s), at(u"other.spotter"_s)));
+    QFile inTheWay(at(u"other.spotter.review"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly)); // a file where the folder would be
+    inTheWay.close();
+    const CliRun run = runCli({u"review"_s, at(u"other.spotter"_s), u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s,
+        u"--threads"_s, u"1"_s, u"--seed"_s, u"5"_s, u"--json"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.err.contains("is not kept for the next time"), run.err.constData());
 }
 
 void TestCliReview::refusals_data()
@@ -143,6 +171,7 @@ void TestCliReview::refusals_data()
     QTest::newRow("a model beside folds") << QStringList{u"--model"_s, at(u"model"_s), u"--folds"_s, u"2"_s} << 2;
     QTest::newRow("a verdict that is none") << QStringList{u"--settle"_s, u"abc=maybe"_s} << 2;
     QTest::newRow("an order that is none") << QStringList{u"--order"_s, u"best"_s} << 2;
+    QTest::newRow("again, but what") << QStringList{u"--again"_s} << 2;
     QTest::newRow("one part alone") << QStringList{u"--folds"_s, u"1"_s} << 2;
     QTest::newRow("a model that is not there") << QStringList{u"--model"_s, at(u"nowhere"_s)} << 1;
     QTest::newRow("a part without documents") << QStringList{u"--split"_s, u"test"_s} << 1;

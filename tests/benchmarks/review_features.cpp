@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what the learned quality is made from, a line of JSON a label or candidate, by the readings that a corpus
-// keeps. review_injected.py --fit makes the weights of core/review/learned_weights.h of it.
+// keeps. review_fit.py makes the weights of core/review/learned_weights.h of it.
 //   review_features CORPUS
 #include "core/corpus/corpus.h"
 #include "core/corpus/review_store.h"
@@ -56,6 +56,7 @@ int main(int argc, char **argv)
         for (const double feature : finding.features) features.append(feature);
         const QJsonObject line{{u"sentence"_s, set->documents[indices.value(finding.document)].document.text},
             {u"kind"_s, finding.isMissing() ? u"missing"_s : u"suspicious"_s},
+            {u"error"_s, findingKindName(finding.kind)},
             {u"subject"_s, finding.triple.subject.text}, {u"predicate"_s, finding.triple.predicate},
             {u"object"_s, finding.triple.object.text}, {u"features"_s, features}};
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());

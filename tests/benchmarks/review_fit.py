@@ -3,13 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fits the weights of the learned quality (core/review/learned_weights.h).
 
-  review_fit.py FILE MODEL [FILE MODEL ...] [--share .1] [--drawings 3] [--threads 1]
+  review_fit.py TRAIN DEV MODEL [TRAIN DEV MODEL ...] [--share .1] [--drawings 3] [--threads 1]
 
-FILE: labelled records of any format that Spotter reads; MODEL: a model that was not trained on them. Their labels are spoilt in some
-drawings (deleted triples, swapped predicates, shifted ends, replaced objects), the model reads them, and a ridge logistic regression
-tells wrong labels from right ones, and deleted triples from other candidates. Each file weighs the same. Prints average precision a
-file and kind with the weights of all files and with those of all others (what a corpus that nobody fitted on may expect), then both
-tables. Needs the program review_features beside spotter-cli, and numpy.
+TRAIN, DEV: labelled records of any format that Spotter reads; MODEL: a model that was not trained on DEV. The labels of both are
+spoilt in some drawings (deleted triples, swapped predicates, shifted ends, replaced objects); TRAIN only supplies what other
+sentences say. The model reads DEV, and a ridge logistic regression tells wrong labels from right ones, and deleted triples from
+other candidates. Each file weighs the same; in it a kind of error weighs by the root of its rarity, so that what happens to be easy
+to spoil does not decide. What is wrong by rule (duplicates, what is not in the text) is left out: no weight judges it. Prints
+average precision a file and kind with the weights of all files and with those of all others (what a corpus that nobody fitted on may
+expect), then both tables. Needs the program review_features beside spotter-cli, and numpy.
 """
 import argparse
 import json
@@ -23,37 +25,42 @@ from review_support import KINDS, average_precision, json_lines, make_corpus, na
 
 # Features that such files say nothing of, for they have no identical sentences: their weights are set by hand.
 BY_HAND = ([11], [13])
+BY_RULE = {"duplicate", "unaligned", "violates-schema"}
 WEIGHT = 2000  # of a file, in examples, against a penalty of 1
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     root = pathlib.Path(__file__).resolve().parents[2]
-    parser.add_argument("pairs", nargs="+", type=pathlib.Path, metavar="FILE MODEL")
+    parser.add_argument("files", nargs="+", type=pathlib.Path, metavar="TRAIN DEV MODEL")
     parser.add_argument("--bin", type=pathlib.Path, default=root / "build/release/bin", help="folder of the programs")
     parser.add_argument("--share", type=float, default=0.1)
     parser.add_argument("--drawings", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
-    if len(args.pairs) % 2:
-        parser.error("every file needs a model")
+    if len(args.files) % 3:
+        parser.error("every TRAIN needs a DEV and a MODEL")
     return args
 
 
-def examples(args, file, model, drawing, folder):
+def examples(args, train, dev, model, drawing, folder):
     """(features, kind of error or "") of the labels and of the candidates, each triple once, and how many were deleted."""
     cli = args.bin / "spotter-cli"
-    records = records_of(cli, file, folder, "clean")
+    around, _ = spoil(records_of(cli, train, folder, "train"), args.share, KINDS, drawing)
+    records = records_of(cli, dev, folder, "dev")
     spoilt, key = spoil(records, args.share, KINDS, drawing)
     texts = [record["text"] for record in records]
-    corpus = make_corpus(cli, folder / "spoilt.spotter", ("dev", spoilt))
-    run([cli, "review", corpus, "--model", model, "--threads", args.threads, "--json", "--limit", 1, "--quiet"])
+    corpus = make_corpus(cli, folder / "spoilt.spotter", ("dev", spoilt), ("train", around))
+    run([cli, "review", corpus, "--split", "dev", "--model", model, "--threads", args.threads, "--json", "--limit", 1, "--quiet"])
     wrong = {(texts[i], strings(now)): kind for i, kind, now, _right in key if now}
+    # What a spoilt label should be is proposed as missing, too: true, but not what was deleted; it is left out.
     lacking = {(texts[i], strings(right)): kind for i, kind, _now, right in key}
     sets = {"suspicious": {}, "missing": {}}
     for row in json_lines(run([args.bin / "review_features", corpus])):
-        truth = wrong if row["kind"] == "suspicious" else lacking
-        sets[row["kind"]].setdefault(named(row), (row["features"], truth.get(named(row), "")))
+        if row["error"] not in BY_RULE:
+            truth = wrong if row["kind"] == "suspicious" else lacking
+            sets[row["kind"]].setdefault(named(row), (row["features"], truth.get(named(row), "")))
+    sets["missing"] = {name: row for name, row in sets["missing"].items() if row[1] in ("", "deleted")}
     deleted = sum(1 for entry in key if entry[1] == "deleted")
     made = []
     for rows, by_hand in zip(sets.values(), BY_HAND):
@@ -63,11 +70,22 @@ def examples(args, file, model, drawing, folder):
     return made
 
 
+def weights_of(kinds):
+    """Of examples: the rarer a kind of error the more each of its examples weighs, and all errors together as much as they are."""
+    weights = numpy.ones(len(kinds))
+    wrong = kinds != ""
+    for name, count in zip(*numpy.unique(kinds[wrong], return_counts=True)):
+        weights[kinds == name] = count ** -0.5
+    if wrong.any():
+        weights[wrong] *= wrong.sum() / weights[wrong].sum()
+    return weights
+
+
 def fit(drawings, positive):
     """Ridge logistic regression by Newton's method; drawings: of several files, each with its weight an example."""
     x = numpy.vstack([d[0] for d, _weight in drawings])
     y = numpy.concatenate([positive(d[1]) for d, _weight in drawings]).astype(float)
-    w = numpy.concatenate([numpy.full(len(d[1]), weight) for d, weight in drawings])
+    w = numpy.concatenate([weight * weights_of(d[1]) for d, weight in drawings])
     weights = numpy.zeros(x.shape[1])
     for _ in range(60):
         p = 1 / (1 + numpy.exp(-numpy.clip(x @ weights, -30, 30)))
@@ -92,16 +110,16 @@ def precision(drawings, weights, kind):
 
 def main():
     args = arguments()
-    files = list(zip(args.pairs[::2], args.pairs[1::2]))
-    for path in (args.bin / "spotter-cli", args.bin / "review_features", *args.pairs):
+    files = list(zip(args.files[::3], args.files[1::3], args.files[2::3]))
+    for path in (args.bin / "spotter-cli", args.bin / "review_features", *args.files):
         if not path.exists():
             sys.exit(f"review_fit.py: {path} is missing")
     data = []  # of each file: labels of all drawings, candidates of all drawings
-    for file, model in files:
+    for train, dev, model in files:
         made = []
         for drawing in range(args.drawings):
             with tempfile.TemporaryDirectory() as folder:
-                made.append(examples(args, file, model, drawing, pathlib.Path(folder)))
+                made.append(examples(args, train, dev, model, drawing, pathlib.Path(folder)))
         data.append([[both[part] for both in made] for part in (0, 1)])
 
     def weights(part, positive, left_out=None):
@@ -109,7 +127,7 @@ def main():
                    positive)
 
     tables = [weights(0, lambda y: y == ""), weights(1, lambda y: y == "deleted")]
-    for (file, _model), mine in zip(files, data):
+    for (_train, file, _model), mine in zip(files, data):
         others = [weights(0, lambda y: y == "", mine), weights(1, lambda y: y == "deleted", mine)] if len(files) > 1 else tables
         for kind in KINDS:
             part = kind == "deleted"

@@ -3,13 +3,28 @@
 #include "core/training/cross_reading.h"
 #include "tests/support/tiny_corpus.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<QString> textsOf(const std::vector<ReadingRequest> &requests)
+{
+    std::vector<QString> texts;
+    for (const ReadingRequest &request : requests) texts.push_back(request.document->text);
+    return texts;
+}
+
+} // namespace
 
 class TestCrossReading : public QObject {
     Q_OBJECT
@@ -20,8 +35,53 @@ private Q_SLOTS:
     void goesOnWhereItWasStopped();
     void stopsBetweenFolds();
     void tooFewDocumentsIsAnError();
+    void manyTextsKeepTheirFolds();
+    void laterReadingGoesOn();
+    void modelThatHasSeenATextDoesNotJudgeIt();
+    void damagedModelsAreNotUsed_data();
+    void damagedModelsAreNotUsed();
+    void modelsOfOtherSettingsGo();
+    void whatCannotBeKeptIsSaid();
 
 private:
+    /// Steps that each fold took, by a reading that keeps its models in a folder.
+    struct Told {
+        std::vector<qint64> texts; ///< the documents of each fold
+        QStringList notKept;
+        std::vector<double> least; ///< of the first label of each document, in the order of requests()
+    };
+    Told readIn(const QString &folder, const CrossReadingOptions &options)
+    {
+        return readIn(folder, options, requests());
+    }
+    static Told readIn(const QString &folder, CrossReadingOptions options, const std::vector<ReadingRequest> &requests)
+    {
+        Told told;
+        told.least.resize(requests.size());
+        options.folder = folder;
+        CrossReadingCallbacks callbacks;
+        callbacks.onFold = [&](int, std::span<const size_t> indices, std::vector<DocumentReading> readings) {
+            told.texts.push_back(qint64(indices.size()));
+            for (size_t i = 0; i < indices.size(); ++i)
+                if (!readings[i].labels.empty()) told.least[indices[i]] = readings[i].labels.front().label.least();
+            return Result<void>();
+        };
+        callbacks.onNotKept = [&](const Error &error) { told.notKept.append(error.message); };
+        const auto done = readAcross(tests::tinyTrainingSet().schema, requests, {}, options, {}, callbacks);
+        if (!done) told.notKept.append(u"failed: "_s + done.error().message);
+        return told;
+    }
+    static QStringList kept(const QString &folder, const QString &pattern = u"part-*.learnt"_s)
+    {
+        return QDir(folder).entryList({pattern}, QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static double sum(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
     [[nodiscard]] std::vector<ReadingRequest> requests() const
     {
         std::vector<ReadingRequest> made;
@@ -127,6 +187,150 @@ void TestCrossReading::tooFewDocumentsIsAnError()
     const auto done = readAcross(m_set.schema, std::span(all).first(2), {}, quick());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Content);
+}
+
+void TestCrossReading::manyTextsKeepTheirFolds()
+{
+    std::vector<QString> texts;
+    for (int i = 0; i < 400; ++i) texts.push_back(u"text %1"_s.arg(i));
+    const auto before = foldsOf(texts, 4, 1);
+    texts.push_back(u"one more"_s);
+    auto after = foldsOf(texts, 4, 1);
+    after.pop_back();
+    QCOMPARE(after, before);
+    std::vector<int> sizes(4, 0);
+    for (const int fold : before) ++sizes[size_t(fold)];
+    QVERIFY(*std::ranges::min_element(sizes) > 60);
+}
+
+/// A round after the first begins where it ended: as many epochs, and the labels are known much better.
+void TestCrossReading::laterReadingGoesOn()
+{
+    const QTemporaryDir folder;
+    CrossReadingOptions options = quick();
+    options.training.epochs = 12;
+    options.training.learningRate = 0.01;
+    const Told first = readIn(folder.path(), options);
+    QCOMPARE(first.notKept, QStringList());
+    QCOMPARE(kept(folder.path()).size(), 3);
+    QVERIFY(!QFileInfo::exists(folder.filePath(u"texts"_s)));
+    options.training.epochs = 3; // of which a third is one: alone, from nothing, it would know nothing
+    const QTemporaryDir fresh;
+    const Told alone = readIn(fresh.path(), options);
+    const Told second = readIn(folder.path(), options);
+    QCOMPARE(second.notKept, QStringList());
+    QVERIFY2(sum(second.least) > 2 * sum(alone.least),
+        qPrintable(u"%1 against %2"_s.arg(sum(second.least)).arg(sum(alone.least))));
+}
+
+/// One text moves to another fold: that fold begins anew, and what it learns from now on is remembered, too.
+void TestCrossReading::modelThatHasSeenATextDoesNotJudgeIt()
+{
+    const QTemporaryDir folder;
+    CrossReadingOptions options = quick();
+    readIn(folder.path(), options);
+    const QString list = folder.filePath(kept(folder.path()).first());
+    const auto linesOf = [&](const QString &path) { return contentOf(path).split('\n'); };
+    const qsizetype before = linesOf(list).size();
+    // What the first part's model has learnt from is what it would judge now: every other document changes its text,
+    // so that the parts are dealt anew.
+    std::vector<Document> changed = m_set.train;
+    for (size_t i = 0; i < changed.size(); i += 2) changed[i].text += u"另外%1"_s.arg(i);
+    std::vector<ReadingRequest> asked;
+    for (const Document &document : changed) asked.push_back({&document, {}});
+    options.training.epochs = 3;
+    const Told told = readIn(folder.path(), options, asked);
+    QCOMPARE(told.notKept, QStringList());
+    const auto now = foldsOf(textsOf(asked), options.folds, options.training.seed);
+    const auto then = foldsOf(textsOf(requests()), options.folds, options.training.seed);
+    for (int fold = 0; fold < options.folds; ++fold) {
+        bool hadSeen = false;
+        for (size_t i = 1; i < changed.size(); i += 2) hadSeen |= now[i] == fold && then[i] != fold;
+        const QString name = kept(folder.path())[fold];
+        // A list that was begun anew has the texts of now alone, one that went on has those of then as well.
+        const auto own = size_t(std::ranges::count(now, fold));
+        const auto lines = size_t(linesOf(folder.filePath(name)).size()) - 3;
+        if (hadSeen)
+            QCOMPARE(lines, changed.size() - own);
+        else
+            QVERIFY(lines > changed.size() - own);
+    }
+    QVERIFY(before > 3);
+}
+
+void TestCrossReading::damagedModelsAreNotUsed_data()
+{
+    QTest::addColumn<QString>("file"); // below the folder of the first part
+    QTest::addColumn<int>("keep"); // bytes; below 0: all but so many
+    QTest::addColumn<QByteArray>("append");
+    QTest::newRow("a list that is cut off") << u".learnt"_s << -60 << QByteArray();
+    QTest::newRow("a list without its end") << u".learnt"_s << -3 << QByteArray();
+    QTest::newRow("an empty list") << u".learnt"_s << 0 << QByteArray();
+    QTest::newRow("a list of other weights") << u".learnt"_s << 0 << QByteArray("0123\nabc\n1\n");
+    QTest::newRow("weights that are cut off") << u"/weights.safetensors"_s << 100 << QByteArray();
+    QTest::newRow("no configuration") << u"/config.json"_s << 0 << QByteArray();
+}
+
+void TestCrossReading::damagedModelsAreNotUsed()
+{
+    QFETCH(QString, file);
+    QFETCH(int, keep);
+    QFETCH(QByteArray, append);
+    const QTemporaryDir folder;
+    CrossReadingOptions options = quick();
+    options.training.epochs = 6;
+    options.training.learningRate = 0.01;
+    const Told first = readIn(folder.path(), options);
+    const QString part = kept(folder.path()).first().chopped(qsizetype(7));
+    const QString path = folder.filePath(part) + file;
+    const QByteArray all = contentOf(path);
+    QVERIFY(!all.isEmpty());
+    QFile damaged(path);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(keep < 0 ? all.chopped(-keep) : all.first(keep));
+    damaged.write(append);
+    damaged.close();
+    const Told second = readIn(folder.path(), options);
+    QCOMPARE(second.notKept, QStringList());
+    // The first part began from nothing, with the same seed: it reads as it did; the others went on.
+    const auto folds = foldsOf(textsOf(requests()), options.folds, options.training.seed);
+    std::vector<bool> same(3, true);
+    for (size_t i = 0; i < folds.size(); ++i)
+        if (second.least[i] != first.least[i]) same[size_t(folds[i])] = false;
+    QCOMPARE(same, std::vector<bool>({true, false, false}));
+    QVERIFY(contentOf(folder.filePath(part) + u".learnt"_s).size() > 100); // and is whole again
+}
+
+void TestCrossReading::modelsOfOtherSettingsGo()
+{
+    const QTemporaryDir folder;
+    CrossReadingOptions options = quick();
+    readIn(folder.path(), options);
+    const QStringList before = kept(folder.path(), u"part-*"_s);
+    QCOMPARE(before.size(), 6);
+    options.training.epochs = 2; // takes longer, is no other kind of model
+    readIn(folder.path(), options);
+    QCOMPARE(kept(folder.path(), u"part-*"_s), before);
+    QFile foreign(folder.filePath(u"notes.txt"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    options.training.seed = 7;
+    options.folds = 2;
+    readIn(folder.path(), options);
+    const QStringList after = kept(folder.path(), u"part-*"_s);
+    QCOMPARE(after.size(), 4);
+    for (const QString &name : after) QVERIFY(!before.contains(name));
+    QVERIFY(QFileInfo::exists(folder.filePath(u"notes.txt"_s))); // nobody else's
+}
+
+void TestCrossReading::whatCannotBeKeptIsSaid()
+{
+    const QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(u"review"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const Told told = readIn(inTheWay.fileName(), quick());
+    QCOMPARE(told.texts.size(), size_t(3)); // it went on all the same
+    QCOMPARE(told.notKept.size(), qsizetype(3));
+    QVERIFY2(told.notKept.first().contains(inTheWay.fileName()), qPrintable(told.notKept.first()));
 }
 
 QTEST_GUILESS_MAIN(TestCrossReading)

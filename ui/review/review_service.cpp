@@ -8,8 +8,6 @@
 #include "core/training/cross_reading.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QDir>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -104,20 +102,13 @@ double secondsLeft(qint64 elapsedMs, double share)
     return double(elapsedMs) / 1000 * (1 - share) / share;
 }
 
-/// The round that goes on: the newest one where it is of these texts and settings and not at its end, else a new one.
-Result<QString> roundToFill(const ReviewJob &job, const ReviewSet &set, std::span<const int> foldOf)
+/// Goes on with what was stopped; what was finished is read again, for labels have changed since.
+Result<QString> newRound(const ReviewJob &job, const ReviewSet &set, std::span<const int> foldOf)
 {
-    const QString base = roundOfFolds(set, job.training.toJson(), job.folds);
     const auto corpus = openForReading(job);
     if (!corpus) return std::unexpected(corpus.error());
-    const auto latest = (*corpus)->review().latestRound(true);
-    if (!latest) return latest;
-    if (latest->startsWith(base)) {
-        const auto readings = keptReadings(set, **corpus, *latest, KeptKind::HeldOut);
-        if (!readings) return std::unexpected(readings.error());
-        if (std::ranges::count(finishedFolds(*readings, foldOf, job.folds), false) > 0) return *latest;
-    }
-    return base + u' ' + QString::number(QDateTime::currentMSecsSinceEpoch());
+    const QString name = roundOfFolds(set, job.training.toJson(), job.folds);
+    return roundToFill(set, **corpus, name, foldOf, job.folds, AfterLast::Again);
 }
 
 } // namespace
@@ -231,7 +222,7 @@ Result<Readings> ReviewService::readQuickly(
 Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const ReviewSet &set, const std::stop_token &stop)
 {
     const std::vector<int> foldOf = foldsOf(textsOf(set), job.folds, job.training.seed);
-    const auto round = roundToFill(job, set, foldOf);
+    const auto round = newRound(job, set, foldOf);
     if (!round) return std::unexpected(round.error());
     auto readings = loadReadings(job, set, KeptKind::HeldOut, *round);
     if (!readings) return readings;
@@ -259,10 +250,10 @@ Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const Revie
                 for (size_t i = 0; i < documents.size(); ++i) (*readings)[documents[i]] = std::move(read[i]);
                 return Result<void>();
             },
+        .onNotKept = [this](const Error &error) { post([this, error] { Q_EMIT notKept(error); }); },
     };
     const auto read = readAcross(set.schema, readingRequests(set), set.others, options, stop, callbacks);
     if (!read) return std::unexpected(read.error());
-    QDir(options.folder).removeRecursively();
     return readings;
 }
 

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void readingsCame(const QString &corpus, const QString &round, const std::vector<spotter::StoredReading> &readings);
     void finished(const spotter::ReviewOutcome &outcome);
     void stopped();
+    /// A model of a thorough review could not be kept for the next one; the review goes on.
+    void notKept(const spotter::Error &error);
     void failed(const spotter::Error &error);
 
 private:

@@ -93,6 +93,9 @@ void ReviewWorkflow::connectService()
         end();
         m_ranking.start(0ms); // what was read until then is worth a queue
     });
+    connect(m_service, &ReviewService::notKept, this, [this](const Error &error) {
+        Q_EMIT failed(tr("A part's model is not kept for the next review: %1").arg(error.message));
+    });
     connect(m_service, &ReviewService::failed, this, [this](const Error &error) {
         const bool wasReading = m_panel.controls().isRunning();
         end();

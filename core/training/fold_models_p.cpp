@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/fold_models_p.h"
+
+#include "core/text/folded_text.h"
+#include "core/training/recipes.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+constexpr qsizetype hashDigits = 32; ///< enough that two of a million texts are not taken for one
+
+QByteArray hashOf(const QString &text)
+{
+    return QCryptographicHash::hash(foldedText(text).toUtf8(), QCryptographicHash::Sha256).toHex().first(hashDigits);
+}
+
+/// What a model becomes from depends on these; how long it takes, and with how many threads, does not matter.
+QString keyOf(const TrainingOptions &training)
+{
+    QJsonObject settings = training.toJson();
+    for (const QString &name : {u"minutes"_s, u"epochs"_s, u"threads"_s}) settings.remove(name);
+    settings[u"network"_s] = training.model.toJson();
+    settings[u"from"_s] = training.encoderFolder + u'\n' + training.fromModel;
+    const QByteArray json = QJsonDocument(settings).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(8));
+}
+
+/// The hashes of a list that speaks of these weights to its very end; nothing where it does not.
+std::optional<QSet<QByteArray>> readList(const QString &path, const QByteArray &weights)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QList<QByteArray> lines = file.readAll().split('\n');
+    // The last line is the number of hashes, so that one that was cut off is not believed.
+    if (lines.size() < 3 || !lines.takeLast().isEmpty() || lines.takeFirst() != weights) return {};
+    const QByteArray count = lines.takeLast();
+    if (count != QByteArray::number(lines.size())) return {};
+    return QSet<QByteArray>(lines.cbegin(), lines.cend());
+}
+
+} // namespace
+
+FoldModels::FoldModels(const QString &folder, int folds, const TrainingOptions &training)
+    : m_folder(folder), m_ending(u"-of-%1-%2"_s.arg(folds).arg(keyOf(training)))
+{
+}
+
+QString FoldModels::pathOf(int fold) const { return QDir(m_folder).filePath(u"part-%1"_s.arg(fold + 1) + m_ending); }
+
+QString FoldModels::listOf(int fold) const { return pathOf(fold) + u".learnt"_s; }
+
+std::optional<TrainingOptions> FoldModels::goingOn(
+    int fold, std::span<const QString> judged, const TrainingOptions &training) const
+{
+    if (m_folder.isEmpty() || !QFile::exists(listOf(fold))) return {};
+    const auto model = ModelSnapshot::load(pathOf(fold));
+    if (!model) return {}; // whatever is the matter with it: the fold begins from nothing
+    const auto learnt = readList(listOf(fold), (*model)->sha256());
+    if (!learnt) return {};
+    if (std::ranges::any_of(judged, [&](const QString &text) { return learnt->contains(hashOf(text)); })) return {};
+    TrainingOptions options = goingOnFrom(pathOf(fold), (*model)->config(), training);
+    constexpr int shareOfEpochs = 3;
+    options.epochs = std::max(1, training.epochs / shareOfEpochs);
+    options.pretrainingShare = 0;
+    return options;
+}
+
+Result<void> FoldModels::keep(int fold, const ModelSnapshot &model, const TrainingSet &learnt, bool wentOn) const
+{
+    if (m_folder.isEmpty()) return {};
+    QSet<QByteArray> hashes;
+    if (wentOn) {
+        const auto before = ModelSnapshot::load(pathOf(fold));
+        if (!before) return std::unexpected(before.error());
+        auto list = readList(listOf(fold), (*before)->sha256());
+        if (!list)
+            return failure(ErrorCode::Content, Messages::tr("%1: was changed by something else").arg(listOf(fold)));
+        hashes = std::move(*list);
+    }
+    for (const auto *documents : {&learnt.train, &learnt.dev})
+        for (const Document &document : *documents) hashes.insert(hashOf(document.text));
+    // The model first: until its list is there no other list names its weights.
+    if (auto saved = model.save(pathOf(fold)); !saved) return saved;
+    QSaveFile file(listOf(fold));
+    QByteArray lines = model.sha256() + '\n';
+    QList<QByteArray> sorted(hashes.cbegin(), hashes.cend());
+    std::ranges::sort(sorted);
+    for (const QByteArray &hash : sorted) lines += hash + '\n';
+    lines += QByteArray::number(sorted.size()) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), file.errorString()));
+    return {};
+}
+
+void FoldModels::removeOthers() const
+{
+    if (m_folder.isEmpty()) return;
+    const QDir folder(m_folder);
+    const auto isOurs
+        = [&](const QString &name) { return name.endsWith(m_ending) || name.endsWith(m_ending + u".learnt"_s); };
+    for (const QString &name : folder.entryList({u"part-*-of-*-*"_s}, QDir::AllEntries | QDir::NoDotAndDotDot))
+        if (!isOurs(name)) {
+            if (name.endsWith(u".learnt"_s))
+                QFile::remove(folder.filePath(name));
+            else
+                QDir(folder.filePath(name)).removeRecursively();
+        }
+}
+
+} // namespace spotter
