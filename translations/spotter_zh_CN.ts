@@ -2054,6 +2054,18 @@
         <source>%1 was of an older format and is up to date now; as it was it is kept in %2</source>
         <translation>%1 原为旧格式，现已更新；原来的文件保留为 %2</translation>
     </message>
+    <message>
+        <source>--again reads the parts of a corpus again: say with --folds how many there are</source>
+        <translation>--again 会重新读取语料库的各部分：请用 --folds 说明共有几部分</translation>
+    </message>
+    <message>
+        <source>Read all parts again, labels having changed since; their models go on from where they were, in a third of the epochs</source>
+        <translation>标注已更改，重新读取所有部分；其模型从原处接着训练，只用三分之一的轮数</translation>
+    </message>
+    <message>
+        <source>a part&apos;s model is not kept for the next time: %1</source>
+        <translation>某一部分的模型未能留待下次使用：%1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -5576,10 +5588,6 @@
         <translation>训练这么多个模型，每个只在它不评判的其他部分上训练</translation>
     </message>
     <message>
-        <source>Time for all of them together</source>
-        <translation>所有模型合计的时间</translation>
-    </message>
-    <message>
         <source>Progress of the review</source>
         <translation>审核进度</translation>
     </message>
@@ -5598,6 +5606,10 @@
     <message>
         <source>Reading the labels of the corpus</source>
         <translation>正在读取语料库的标注</translation>
+    </message>
+    <message>
+        <source>Time for all of them together; a later review goes on from these models and needs less</source>
+        <translation>全部模型合计的时间；以后的审核从这些模型接着训练，所需更少</translation>
     </message>
 </context>
 <context>
@@ -5959,6 +5971,10 @@
     <message>
         <source>&amp;Go On</source>
         <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A part&apos;s model is not kept for the next review: %1</source>
+        <translation>某一部分的模型未能留待下次审核使用：%1</translation>
     </message>
 </context>
 <context>
@@ -7112,6 +7128,14 @@
     <message>
         <source>%1: what the training had learnt does not fit its model; train anew</source>
         <translation>%1：训练所学与其模型不符；请重新训练</translation>
+    </message>
+    <message>
+        <source>%1: was changed by something else</source>
+        <translation>%1：已被其他程序更改</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
     </message>
 </context>
 <context>

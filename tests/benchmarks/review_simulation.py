@@ -4,12 +4,15 @@
 """What a person's time is worth: someone settles the first 500 of the queue truthfully, in rounds of 100 with retraining between.
 
   review_simulation.py TRAIN DEV [--sentences 2000] [--share .2] [--rounds 5] [--each 100] [--seeds 3] [--folds 3]
-                       [--minutes 6] [--train-minutes 6] [--encoder FOLDER]
+                       [--minutes 6] [--later-minutes 2] [--train-minutes 6] [--encoder FOLDER] [--first-seed 0]
+                       [--no-random-training]
 
 TRAIN, DEV: labelled records of any format that Spotter reads. Labels of the first sentences of TRAIN are spoilt; a finding about
 a spoilt label, or about a triple that was deleted, is settled by putting the truth there, any other by leaving the labels as they
-are. Prints a line of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV of
-training on clean, spoilt, settled and randomly settled labels.
+are. The models of the folds go on from round to round, as they do in one corpus, so that later rounds need less time. Prints a line
+of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV of
+training on clean, spoilt, settled and randomly settled labels, and on the settled ones with what the last round still doubts
+(train --use-review).
 """
 import json
 import pathlib
@@ -24,7 +27,10 @@ from review_support import KINDS, corpus_arguments, json_lines, make_corpus, rec
 def arguments():
     parser = corpus_arguments(__doc__, ("--sentences", 2000), ("--share", 0.2), ("--rounds", 5), ("--each", 100), ("--seeds", 3),
                               ("--folds", 3), ("--threads", 2), ("--order", "worst"), ("--encoder", "dgcnn"))
-    parser.add_argument("--minutes", type=float, default=6, help="of all folds of a round together")
+    parser.add_argument("--minutes", type=float, default=6, help="of all folds of the first round together")
+    parser.add_argument("--later-minutes", type=float, default=2, help="of a later round")
+    parser.add_argument("--first-seed", type=int, default=0)
+    parser.add_argument("--no-random-training", action="store_true", help="count what is gone at random, without a training")
     parser.add_argument("--train-minutes", type=float, default=6)
     return parser.parse_args()
 
@@ -66,12 +72,23 @@ class Person:
         return [{"text": text, "triples": list(self.labels[text].values())} for text in self.order]
 
 
-def f1(args, folder, name, records, seed):
-    corpus = make_corpus(args.spotter_cli, folder / f"{name}.spotter", ("train", records))
+def f1(args, folder, name, corpus, seed, *options):
     model = folder / f"{name}.model"
     run([args.spotter_cli, "train", corpus, "--out", model, "--minutes", args.train_minutes, "--threads", args.threads,
-         "--encoder", args.encoder, "--seed", seed, "--quiet"])
+         "--encoder", args.encoder, "--seed", seed, "--quiet", *options])
     return json.loads(run([args.spotter_cli, "evaluate", args.dev, "--model", model, "--json", "--quiet"]))["f1"]
+
+
+def judged(args, folder, number, person, seed):
+    """A corpus of the labels as they are now, and its findings, by models that go on from those of the round before."""
+    corpus = make_corpus(args.spotter_cli, folder / f"round{number}.spotter", ("train", person.records()))
+    before = folder / f"round{number - 1}.spotter.review"
+    if before.exists():
+        before.rename(folder / f"round{number}.spotter.review")
+    minutes = args.later_minutes if number else args.minutes
+    return corpus, json_lines(run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", minutes, "--threads",
+                                   args.threads, "--encoder", args.encoder, "--seed", seed, "--order", args.order, "--json",
+                                   "--limit", 0, "--quiet"]))
 
 
 def simulate(args, folder, seed):
@@ -80,10 +97,7 @@ def simulate(args, folder, seed):
     person, chance = Person(records, spoilt), Person(records, spoilt)
     before = person.errors()
     for number in range(args.rounds):
-        corpus = make_corpus(args.spotter_cli, folder / f"round{number}.spotter", ("train", person.records()))
-        findings = json_lines(run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes,
-                                   "--threads", args.threads, "--encoder", args.encoder, "--seed", seed, "--order", args.order,
-                                   "--json", "--limit", 0, "--quiet"]))
+        corpus, findings = judged(args, folder, number, person, seed)
         decisions = 0
         for finding in findings:
             if decisions == args.each:
@@ -98,8 +112,11 @@ def simulate(args, folder, seed):
         chance.settle(text, triple)
     result = {"seed": seed, "shown_wrong": person.wrong / max(1, person.shown), "gone": before - person.errors(),
               "gone_at_random": before - chance.errors()}
-    for name, made in (("clean", records), ("spoilt", spoilt), ("settled", person.records()), ("random", chance.records())):
-        result[f"f1_{name}"] = f1(args, folder, f"final-{name}", made, seed)
+    random_too = () if args.no_random_training else (("random", chance.records()),)
+    for name, made in (("clean", records), ("spoilt", spoilt), ("settled", person.records()), *random_too):
+        result[f"f1_{name}"] = f1(args, folder, name, make_corpus(args.spotter_cli, folder / f"{name}.spotter", ("train", made)), seed)
+    corpus, _ = judged(args, folder, args.rounds, person, seed)  # what is doubted after the last decisions
+    result["f1_settled_and_doubted"] = f1(args, folder, "doubted", corpus, seed, "--use-review")
     return result
 
 
@@ -109,7 +126,7 @@ def main():
         if not path.exists():
             sys.exit(f"review_simulation.py: {path} is missing")
     results = []
-    for seed in range(args.seeds):
+    for seed in range(args.first_seed, args.first_seed + args.seeds):
         with tempfile.TemporaryDirectory() as name:
             results.append(simulate(args, pathlib.Path(name), seed))
             print(json.dumps(results[-1]), flush=True)

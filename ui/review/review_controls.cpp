@@ -114,7 +114,7 @@ void ReviewControls::retranslate()
         m_form->itemAt(row, QFormLayout::FieldRole)->widget()->setAccessibleName(names[row]);
     }
     m_folds->setToolTip(tr("So many models are trained, each on the other parts of the corpus than it judges"));
-    m_minutes->setToolTip(tr("Time for all of them together"));
+    m_minutes->setToolTip(tr("Time for all of them together; a later review goes on from these models and needs less"));
     m_progress->setAccessibleName(tr("Progress of the review"));
     enable();
 }
