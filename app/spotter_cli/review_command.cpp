@@ -140,6 +140,10 @@ CommandResult review(const ReviewOptions &options, Console &console)
         throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
     if (options.source.again && options.source.folds == 0)
         throw WrongUsage{Cli::tr("--again reads the parts of a corpus again: say with --folds how many there are")};
+    if (!options.source.from.isEmpty() && options.source.folds == 0)
+        throw WrongUsage{Cli::tr("--from is where the models of --folds begin: say how many there are")};
+    if (!options.source.from.isEmpty() && options.source.encoder != u"dgcnn"_s)
+        throw WrongUsage{Cli::tr("--from names an encoder already: leave --encoder out")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
     auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
@@ -180,6 +184,8 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
         Cli::tr("Stop after this much time instead, all of them together"));
     addText(command, "--encoder", "dgcnn|FOLDER", source.encoder,
         Cli::tr("What they read the text with: dgcnn (default), or the folder of a pretrained BERT"));
+    addText(command, "--from", "FOLDER", source.from,
+        Cli::tr("Begin each with the encoder that pretrain has made, which has read texts and no labels"));
     addNumber(command, "--seed", source.seed, 0, std::numeric_limits<int>::max(),
         Cli::tr("Start of the random numbers: the same seed gives the same parts and models"));
     addThreads(command, source.threads);

@@ -9,6 +9,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
 #include "core/training/cross_reading.h"
+#include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ TrainingOptions foldOptions(const ReviewSource &source)
     TrainingOptions options = usualOptions(folder);
     if (source.epochs > 0) options.epochs = source.epochs;
     if (source.seed >= 0) options.seed = quint64(source.seed);
+    options.fromModel = source.from;
     options.minutes = source.minutes;
     options.threads = threadsOrAll(source.threads);
     return options;
@@ -48,8 +50,21 @@ void showStep(const CrossReadingStep &step, Console &console)
     console.showProgress({.label = label, .share = step.share, .perSecond = step.sentencesPerSecond});
 }
 
+/// What has learnt from labels would know what it is to judge.
+Result<void> checkPretraining(const QString &folder)
+{
+    if (folder.isEmpty()) return {};
+    const auto hasOnlyRead = holdsPretraining(folder);
+    if (!hasOnlyRead) return std::unexpected(hasOnlyRead.error());
+    if (*hasOnlyRead) return {};
+    return failure(ErrorCode::Content,
+        Cli::tr("%1 has learnt from labels, and would know what it is to judge: name what pretrain has made")
+            .arg(folder));
+}
+
 Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, Console &console)
 {
+    if (auto checked = checkPretraining(source.from); !checked) return std::unexpected(checked.error());
     CrossReadingOptions options;
     options.folds = source.folds;
     options.training = foldOptions(source);

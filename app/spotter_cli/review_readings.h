@@ -17,6 +17,7 @@ struct ReviewSource {
     double minutes = 0; ///< of all together; 0: by epochs
     int seed = -1;
     QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
+    QString from; ///< folder of a pretraining that every fold begins with; empty: none
     int threads = 0;
     bool again = false; ///< with folds: what is read to its end is read again, by models that go on
 };

@@ -18,13 +18,14 @@ std::array<const std::optional<ReadTriple> *, 5> alternatives(const LabelReading
     return {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject};
 }
 
-/// How sure the model is of whatever it is surest of in the label's place.
-double bestAlternative(const LabelReading &reading)
+/// How sure the model is of whatever it is surest of in the label's place, by what is usual; what is less sure than
+/// four standard deviations below that says nothing more.
+double bestAlternative(const LabelReading &reading, const UsualConfidence &usual)
 {
-    constexpr double least = -5;
+    constexpr double least = -4;
     double best = least;
     for (const auto *other : alternatives(reading))
-        if (*other) best = std::max(best, boundedLogit((*other)->least()));
+        if (*other) best = std::max(best, (boundedLogit((*other)->least()) - usual.medianLeast()) / usual.spread());
     return best;
 }
 
@@ -74,11 +75,10 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     const Margins margins = marginsOf(reading);
     for (size_t i = 0; i < rivalCount; ++i) features.push_back((margins[i] - leastMargin) / usual.marginSpreads()[i]);
     features.insert(features.end(),
-        {(bestAlternative(reading) - usual.medianLeast()) / spread,
-            (least - boundedLogit(usual.of(predicate))) / spread, std::log1p(elsewhere.value(predicate)),
-            std::log1p(contradictions(elsewhere, predicate)), std::log1p(twinsWithout),
-            std::log1p(rivalsElsewhere(reading, facts, document)), std::log1p(ofObject.value(predicate)),
-            std::log1p(contradictions(ofObject, predicate)),
+        {bestAlternative(reading, usual), (least - boundedLogit(usual.of(predicate))) / spread,
+            std::log1p(elsewhere.value(predicate)), std::log1p(contradictions(elsewhere, predicate)),
+            std::log1p(twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
+            std::log1p(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
             std::log1p(facts.otherPredicatesIn(document, own.triple))});
     return features;
 }

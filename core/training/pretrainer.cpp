@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +121,11 @@ try {
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal,
         Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+QString pretrainingFolderOf(const QString &corpus)
+{
+    return QFileInfo(corpus).absoluteFilePath() + u".models/pretraining"_s;
 }
 
 } // namespace spotter

@@ -20,6 +20,9 @@ namespace spotter {
 /// Whether a model's folder holds such a pretraining, finished or not. Fails where its training.json cannot be read.
 [[nodiscard]] Result<bool> holdsPretraining(const QString &folder);
 
+/// Where the pretraining of a corpus' own texts is kept, beside the corpus.
+[[nodiscard]] QString pretrainingFolderOf(const QString &corpus);
+
 /// The share of its pretraining that a snapshot has had; nothing where it is no pretraining.
 [[nodiscard]] std::optional<double> pretrainedShare(const ModelSnapshot &model);
 

@@ -172,6 +172,13 @@ void TestCliReview::refusals_data()
     QTest::newRow("a verdict that is none") << QStringList{u"--settle"_s, u"abc=maybe"_s} << 2;
     QTest::newRow("an order that is none") << QStringList{u"--order"_s, u"best"_s} << 2;
     QTest::newRow("again, but what") << QStringList{u"--again"_s} << 2;
+    QTest::newRow("a beginning of no parts") << QStringList{u"--from"_s, at(u"model"_s)} << 2;
+    QTest::newRow("two encoders") << QStringList{u"--folds"_s, u"2"_s, u"--from"_s, at(u"model"_s), u"--encoder"_s,
+        at(u"model"_s)} << 2;
+    QTest::newRow("a beginning that knows labels")
+        << QStringList{u"--folds"_s, u"2"_s, u"--from"_s, at(u"model"_s)} << 1;
+    QTest::newRow("a beginning that is not there")
+        << QStringList{u"--folds"_s, u"2"_s, u"--from"_s, at(u"nowhere"_s)} << 1;
     QTest::newRow("one part alone") << QStringList{u"--folds"_s, u"1"_s} << 2;
     QTest::newRow("a model that is not there") << QStringList{u"--model"_s, at(u"nowhere"_s)} << 1;
     QTest::newRow("a part without documents") << QStringList{u"--split"_s, u"test"_s} << 1;

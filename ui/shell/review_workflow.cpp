@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/review_workflow.h"
 
+#include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
@@ -142,6 +143,9 @@ void ReviewWorkflow::read(int folds, double minutes)
     ReviewJob wanted = job();
     wanted.folds = folds;
     wanted.training = usualOptions();
+    // Texts that were read before any label tell no part what it is to judge.
+    const QString pretraining = pretrainingFolderOf(wanted.corpus);
+    if (folds > 0 && holdsPretraining(pretraining).value_or(false)) wanted.training.fromModel = pretraining;
     wanted.training.minutes = minutes;
     wanted.training.threads = wanted.threads;
     m_ranking.stop();

@@ -6,6 +6,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/training_export.h"
 #include "core/review/training_doubts.h"
+#include "core/training/pretrainer.h"
 #include "core/training/unfinished_run.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
@@ -156,21 +157,17 @@ void TrainingWorkflow::showUnfinished()
         Q_EMIT m_controller.failed(run.error().message);
 }
 
-QString TrainingWorkflow::pretrainingFolder() const
-{
-    return QFileInfo(m_controller.corpus()->path()).absoluteFilePath() + ".models/pretraining"_L1;
-}
-
 void TrainingWorkflow::showPretraining()
 {
-    const QString folder = m_controller.corpus() ? pretrainingFolder() : QString();
+    const QString folder = m_controller.corpus() ? pretrainingFolderOf(m_controller.corpus()->path()) : QString();
     m_panel.settings().setPretraining(QFileInfo::exists(folder + "/config.json"_L1) ? folder : QString());
 }
 
 void TrainingWorkflow::readTexts()
 {
     if (!m_controller.isWritable()) return;
-    if (const QString folder = pretrainingFolder(); QDir().mkpath(QFileInfo(folder).absolutePath()))
+    if (const QString folder = pretrainingFolderOf(m_controller.corpus()->path());
+        QDir().mkpath(QFileInfo(folder).absolutePath()))
         m_panel.startPretraining(folder);
     else
         Q_EMIT m_controller.failed(tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));

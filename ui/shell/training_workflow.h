@@ -58,7 +58,6 @@ private:
     void closeNow();
     void readTexts();
     /// Where the built-in encoder's reading of the open corpus' texts is kept.
-    [[nodiscard]] QString pretrainingFolder() const;
     /// Where a corpus' training is kept that goes on later.
     [[nodiscard]] static QString unfinishedFolder(const QString &corpus);
     void showRuns();
