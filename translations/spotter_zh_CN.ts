@@ -2066,6 +2066,22 @@
         <source>a part&apos;s model is not kept for the next time: %1</source>
         <translation>某一部分的模型未能留待下次使用：%1</translation>
     </message>
+    <message>
+        <source>--from is where the models of --folds begin: say how many there are</source>
+        <translation>--from 是 --folds 各模型的起点：请说明共有几部分</translation>
+    </message>
+    <message>
+        <source>--from names an encoder already: leave --encoder out</source>
+        <translation>--from 已经指定了编码器：请去掉 --encoder</translation>
+    </message>
+    <message>
+        <source>Begin each with the encoder that pretrain has made, which has read texts and no labels</source>
+        <translation>每个模型都从 pretrain 得到的编码器开始，它只读过文本，没有学过标注</translation>
+    </message>
+    <message>
+        <source>%1 has learnt from labels, and would know what it is to judge: name what pretrain has made</source>
+        <translation>%1 学过标注，会事先知道它要评判的内容：请指定 pretrain 的结果</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
