@@ -796,6 +796,10 @@
         <comment>types of subject and object</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>Counting the labels that it would change…</source>
+        <translation>正在统计会受影响的标注…</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>

@@ -5,6 +5,7 @@
 objects.
 
   review_injected.py FILE [--share .1] [--folds 5] [--minutes 30] [--encoder FOLDER] [--sentences N] [--seed 1] [--no-cleanlab]
+                     [-- REVIEW OPTIONS]
 
 FILE: labelled records of any format that Spotter reads. Prints a line of JSON a method and kind: average precision of the
 ranking that the kind belongs to (deleted: of what is missing; others: of suspicious labels, where other kinds of injected error
@@ -33,7 +34,13 @@ def arguments():
     parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-cleanlab", action="store_true")
-    return parser.parse_args()
+    ours, options = sys.argv[1:], []
+    if "--" in ours:
+        split = ours.index("--")
+        ours, options = ours[:split], ours[split + 1:]
+    args = parser.parse_args(ours)
+    args.review_options = options
+    return args
 
 
 def measure(findings, key, texts):
@@ -75,7 +82,7 @@ def main():
         texts = [record["text"] for record in records]
         corpus = make_corpus(args.spotter_cli, folder / "spoilt.spotter", ("train", spoilt))
         run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes, "--threads", args.threads,
-             "--encoder", args.encoder, "--seed", args.seed, "--json", "--limit", 1])
+             "--encoder", args.encoder, "--seed", args.seed, "--json", "--limit", 1, *args.review_options])
         for method in METHODS:  # by the readings that the corpus keeps
             findings = review(args.spotter_cli, corpus, "--quality", method)
             for line in measure(findings, key, texts):

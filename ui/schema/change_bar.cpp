@@ -63,9 +63,15 @@ void ChangeBar::build()
     // Each letter would count the labels anew.
     m_typing.setSingleShot(true);
     m_typing.setInterval(150);
-    connect(&m_typing, &QTimer::timeout, this, &ChangeBar::showEffect);
+    connect(&m_typing, &QTimer::timeout, this, &ChangeBar::askEffect);
     connect(m_name, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_target, &QComboBox::currentIndexChanged, this, &ChangeBar::showEffect);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &ChangeBar::askEffect);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(250);
+    connect(&m_counting, &QTimer::timeout, this, [this] {
+        listViolations({});
+        say(tr("Counting the labels that it would change…"));
+    });
     connect(m_apply, &QPushButton::clicked, this, &ChangeBar::apply);
     connect(m_name, &QLineEdit::returnPressed, this, &ChangeBar::apply);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -90,7 +96,7 @@ void ChangeBar::retranslate()
     m_cancel->setAccessibleName(tr("Cancel the change"));
     if (m_composing) {
         m_title->setText(title());
-        showEffect();
+        askEffect();
     }
 }
 
@@ -150,8 +156,10 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
         m_target->clear();
         m_target->addItems(targets);
     }
+    say({});
+    listViolations({});
     show();
-    showEffect();
+    askEffect();
     if (isNamed())
         m_name->setFocus();
     else if (isTargeted())
@@ -160,8 +168,9 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
 
 void ChangeBar::cancel()
 {
-    m_composing = false;
+    m_composing = m_known = m_applying = false;
     m_typing.stop();
+    m_counting.stop();
     m_violating.clear();
     hide();
 }
@@ -190,22 +199,43 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
     return sentences.join(u' ');
 }
 
-void ChangeBar::showEffect()
+void ChangeBar::readEdit()
 {
     m_typing.stop();
-    if (!m_composing) return;
     if (m_edit.kind == Kind::AddPredicate || m_edit.kind == Kind::AddType)
         m_edit.name = m_name->text().trimmed();
     else if (isNamed())
         m_edit.target = m_name->text().trimmed();
     else if (isTargeted())
         m_edit.target = m_target->currentText();
+}
+
+void ChangeBar::askEffect()
+{
+    if (!m_composing) return;
+    readEdit();
+    m_known = m_applying = false;
+    m_apply->setEnabled(false);
+    m_counting.start();
+    m_preview(m_edit, [this](const Result<SchemaEffect> &effect) { showEffect(effect); });
+}
+
+void ChangeBar::showEffect(const Result<SchemaEffect> &effect)
+{
+    m_counting.stop();
+    if (!m_composing) return;
+    m_known = true;
     const bool untouched = isNamed() && (m_name->text().isEmpty() || m_edit.target == m_edit.name);
-    const auto effect = m_preview(m_edit);
     m_apply->setEnabled(effect.has_value());
-    m_effect->setText(effect ? wordsOf(*effect) : untouched ? QString() : effect.error().message);
-    m_effect->setVisible(!m_effect->text().isEmpty());
+    say(effect ? wordsOf(*effect) : untouched ? QString() : effect.error().message);
     listViolations(effect ? *effect : SchemaEffect());
+    if (m_applying) apply();
+}
+
+void ChangeBar::say(const QString &words)
+{
+    m_effect->setText(words);
+    m_effect->setVisible(!words.isEmpty());
 }
 
 void ChangeBar::listViolations(const SchemaEffect &effect)
@@ -223,8 +253,10 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
 
 void ChangeBar::apply()
 {
-    showEffect(); // what was typed last counts too
-    if (!m_composing || !m_apply->isEnabled()) return;
+    if (!m_composing) return;
+    if (m_typing.isActive()) askEffect(); // what was typed last counts too
+    m_applying = !m_known;
+    if (!m_known || !m_apply->isEnabled()) return;
     const SchemaEdit edit = m_edit;
     cancel();
     Q_EMIT applied(edit);

@@ -22,7 +22,9 @@ namespace spotter {
 class ChangeBar final : public QWidget {
     Q_OBJECT
 public:
-    using Preview = std::function<Result<SchemaEffect>(const SchemaEdit &)>;
+    using Answer = std::function<void(const Result<SchemaEffect> &)>;
+    /// Answers the newest question, at once or later; earlier ones need no answer any more.
+    using Preview = std::function<void(const SchemaEdit &, Answer)>;
 
     explicit ChangeBar(Preview preview, QWidget *parent = nullptr);
 
@@ -32,7 +34,7 @@ public:
     void cancel();
     [[nodiscard]] bool isComposing() const { return m_composing; }
     [[nodiscard]] const SchemaEdit &edit() const { return m_edit; }
-    /// What the change would do, or why it cannot be made.
+    /// What the change would do, or why it cannot be made; of an earlier change while it is not known yet.
     [[nodiscard]] QString effectText() const;
 
 Q_SIGNALS:
@@ -48,7 +50,10 @@ protected:
 private:
     void build();
     void retranslate();
-    void showEffect();
+    void readEdit();
+    void askEffect();
+    void showEffect(const Result<SchemaEffect> &effect);
+    void say(const QString &words);
     void listViolations(const SchemaEffect &effect);
     void apply();
     [[nodiscard]] bool isNamed() const;
@@ -60,7 +65,10 @@ private:
     SchemaEdit m_edit;
     std::vector<PlacedLabel> m_violating;
     bool m_composing = false;
+    bool m_known = false; ///< what is shown is the effect of m_edit
+    bool m_applying = false; ///< asked for before the effect is known
     QTimer m_typing;
+    QTimer m_counting; ///< until a person is told to wait
     QLabel *m_title;
     QLineEdit *m_name;
     QComboBox *m_target;

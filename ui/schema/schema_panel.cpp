@@ -7,6 +7,7 @@
 #include "ui/annotation_view/entity_colors.h"
 #include "ui/schema/change_bar.h"
 #include "ui/schema/pair_editor.h"
+#include "ui/schema/schema_preview.h"
 
 #include <QColorDialog>
 #include <QCoreApplication>
@@ -102,9 +103,10 @@ void SchemaPanel::build()
     colors->addWidget(m_color);
     colors->addWidget(m_noColor);
     colors->addStretch(1);
-    m_bar = new ChangeBar([this](const SchemaEdit &edit) -> Result<SchemaEffect> {
-        if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
-        return m_corpus->schema().preview(edit);
+    m_preview = new SchemaPreview(this);
+    m_bar = new ChangeBar([this](const SchemaEdit &edit, ChangeBar::Answer answer) {
+        if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
+        m_preview->ask(m_corpus->path(), edit, std::move(answer));
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
@@ -179,6 +181,7 @@ void SchemaPanel::retranslate()
 void SchemaPanel::setCorpus(Corpus *corpus)
 {
     m_corpus = corpus;
+    m_preview->forget();
     m_bar->cancel();
     m_list->clear();
     m_predicateLabels.clear();

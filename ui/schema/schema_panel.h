@@ -21,11 +21,12 @@ namespace spotter {
 class ChangeBar;
 class Corpus;
 class PairEditor;
+class SchemaPreview;
 
 /// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
-/// change says first what it does. Reads the schema; changes are asked for by a signal, and shown by refresh();
-/// counting the labels is left to others, who have a thread for it. Main thread; the corpus must outlive it, or be
-/// taken away first.
+/// change says first what it does, counted on a thread. Reads the schema; changes are asked for by a signal, and shown
+/// by refresh(); counting the labels is left to others, who have a thread for it. Main thread; the corpus must outlive
+/// it, or be taken away first.
 class SchemaPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -78,6 +79,7 @@ private:
     QPushButton *m_color;
     QPushButton *m_noColor;
     QWidget *m_colorRow;
+    SchemaPreview *m_preview;
     ChangeBar *m_bar;
 };
 

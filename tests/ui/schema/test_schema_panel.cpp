@@ -32,6 +32,8 @@ private Q_SLOTS:
 
     void listsNamesAndLabels();
     void renamesByKeyboard();
+    void enterBeforeTheEffectIsKnownWaitsForIt();
+    void corpusMayCloseWhileItIsCounted();
     void mergesByMouse();
     void deletingSomethingLabelledMovesItsLabels();
     void deletingSomethingUnusedSaysSo();
@@ -137,6 +139,50 @@ void TestSchemaPanel::renamesByKeyboard()
     QCOMPARE(m_corpus->journal().undoText(), u"Renamed predicate 丈夫 to 配偶"_s);
 }
 
+void TestSchemaPanel::enterBeforeTheEffectIsKnownWaitsForIt()
+{
+    std::vector<ChangeBar::Answer> asked;
+    ChangeBar slow([&](const SchemaEdit &, ChangeBar::Answer answer) { asked.push_back(std::move(answer)); });
+    QSignalSpy applied(&slow, &ChangeBar::applied);
+    slow.compose({.kind = Kind::RenamePredicate, .name = u"丈夫"_s}, {});
+    auto *name = slow.findChild<QLineEdit *>();
+    name->setText(u"配偶"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(slow.effectText().contains(u"Counting"_s));
+    QVERIFY(slow.isComposing());
+    QCOMPARE(applied.count(), 0);
+    asked.back()(SchemaEffect{});
+    QVERIFY(!slow.isComposing());
+    QCOMPARE(applied.count(), 1);
+    QCOMPARE(applied[0][0].value<SchemaEdit>().target, u"配偶"_s);
+    // What is typed meanwhile is another change: it is not made unseen.
+    slow.compose({.kind = Kind::RenamePredicate, .name = u"妻子"_s}, {});
+    name->setText(u"太太"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    const size_t before = asked.size();
+    name->setText(u"夫人"_s);
+    QTRY_VERIFY(asked.size() > before);
+    asked.back()(SchemaEffect{});
+    QVERIFY(slow.isComposing());
+    QCOMPARE(applied.count(), 1);
+    QTest::keyClick(name, Qt::Key_Return); // seen, and wanted
+    QCOMPARE(applied.count(), 2);
+}
+
+void TestSchemaPanel::corpusMayCloseWhileItIsCounted()
+{
+    select(u"丈夫"_s);
+    click(u"Merge…"_s);
+    m_panel->setCorpus(nullptr);
+    QVERIFY(!bar().isComposing());
+    m_panel->setCorpus(m_corpus.get());
+    select(u"丈夫"_s);
+    click(u"Merge…"_s);
+    m_panel.reset(); // and the panel, too
+    QTest::qWait(50);
+    QCOMPARE(m_corpus->schema().load()->predicates().size(), size_t(4));
+}
+
 void TestSchemaPanel::mergesByMouse()
 {
     select(u"丈夫"_s);
@@ -144,7 +190,8 @@ void TestSchemaPanel::mergesByMouse()
     auto *target = bar().findChild<QComboBox *>();
     QCOMPARE(target->count(), 3);
     target->setCurrentText(u"妻子"_s);
-    QVERIFY(bar().effectText().contains(u"1 label(s)"_s));
+    QTRY_VERIFY(bar().effectText().contains(u"1 label(s)"_s));
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
     click(u"&Apply"_s);
     QCOMPARE(names(), (QStringList{u"作者"_s, u"主演"_s, u"妻子"_s}));
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->front().label.triple.predicate, u"妻子"_s);
@@ -157,6 +204,7 @@ void TestSchemaPanel::deletingSomethingLabelledMovesItsLabels()
     QCOMPARE(bar().edit().kind, Kind::MoveLabels);
     QVERIFY(bar().findChild<QComboBox *>()->isVisible());
     bar().findChild<QComboBox *>()->setCurrentText(u"妻子"_s);
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
     click(u"&Apply"_s);
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
     QVERIFY(!names().contains(u"丈夫"_s));
@@ -167,7 +215,8 @@ void TestSchemaPanel::deletingSomethingUnusedSaysSo()
     select(u"主演"_s);
     click(u"Delete…"_s);
     QCOMPARE(bar().edit().kind, Kind::DeletePredicate);
-    QVERIFY(bar().effectText().contains(u"No label changes"_s));
+    QTRY_VERIFY(bar().effectText().contains(u"No label changes"_s));
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
     click(u"&Apply"_s);
     QVERIFY(!names().contains(u"主演"_s));
 }
@@ -213,10 +262,10 @@ void TestSchemaPanel::tighterPairsListTheLabelsThatBreakThem()
     boxes[1]->setCurrentText(u"人物"_s);
     click(u"Allow this pair of types"_s);
     QVERIFY(bar().isComposing());
-    QVERIFY(bar().effectText().contains(u"No label changes"_s));
+    QTRY_VERIFY(bar().effectText().contains(u"No label changes"_s));
     pairs->findChild<QListWidget *>()->setCurrentRow(0); // 图书作品 → 人物, which a label has
     click(u"Do not allow the selected pair of types"_s);
-    QVERIFY(bar().effectText().contains(u"1 label(s) would not be allowed"_s));
+    QTRY_VERIFY(bar().effectText().contains(u"1 label(s) would not be allowed"_s));
     auto *labels = bar().findChild<QTreeWidget *>();
     QCOMPARE(labels->topLevelItemCount(), 1);
     QSignalSpy chosen(m_panel.get(), &SchemaPanel::labelChosen);
@@ -226,6 +275,7 @@ void TestSchemaPanel::tighterPairsListTheLabelsThatBreakThem()
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0][0].value<DocumentId>(), m_document);
     QVERIFY(bar().isComposing());
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
     click(u"&Apply"_s);
     QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
     QVERIFY(!m_corpus->schema().load()->allows(u"作者"_s, u"图书作品"_s, u"人物"_s));
@@ -239,7 +289,7 @@ void TestSchemaPanel::addsTypesAndColoursThem()
     auto *name = bar().findChild<QLineEdit *>();
     name->setText(u"地点"_s);
     QTest::keyClick(name, Qt::Key_Return);
-    QVERIFY(names().contains(u"地点"_s));
+    QTRY_VERIFY(names().contains(u"地点"_s));
     select(u"地点"_s);
     click(u"Choose the colour of the type"_s);
     auto *dialog = m_panel->findChild<QColorDialog *>();
