@@ -4845,8 +4845,8 @@
         <translation>%1：无法构建模型：%2</translation>
     </message>
     <message>
-        <source>%1: holds other files than a model&apos;s; choose another folder</source>
-        <translation>%1：含有不属于模型的文件；请另选文件夹</translation>
+        <source>%1: holds other files than would be written there; choose another folder</source>
+        <translation>%1：含有其他文件；请另选文件夹</translation>
     </message>
     <message>
         <source>%1: the folder cannot be made</source>

@@ -38,7 +38,7 @@ Result<WholeFolder> WholeFolder::begin(const QString &folder, const QStringList 
     const QFileInfo target(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
     if (target.exists() && (!target.isDir() || !holdsOnly(QDir(target.filePath()), entries)))
         return failure(ErrorCode::Content,
-            Messages::tr("%1: holds other files than a model's; choose another folder").arg(folder));
+            Messages::tr("%1: holds other files than would be written there; choose another folder").arg(folder));
     if (!QDir().mkpath(target.absolutePath()))
         return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(target.absolutePath()));
     auto temporary = std::make_unique<QTemporaryDir>(target.absolutePath() + u"/.spotter-model-XXXXXX"_s);
