@@ -46,11 +46,14 @@ public:
 
     Result<void> run()
     {
+        bool hasRead = false;
         for (int fold = 0; fold < m_options.folds; ++fold) {
             if (size_t(fold) < m_options.done.size() && m_options.done[size_t(fold)]) continue;
             if (m_stop.stop_requested()) return stopped();
             if (auto read = readFold(fold); !read) return read;
+            hasRead = true;
         }
+        if (!hasRead) return {}; // nothing has become newer than what is kept
         if (!m_texts.isEmpty()) QDir(m_texts).removeRecursively();
         m_models.removeOthers();
         return {};
@@ -124,7 +127,7 @@ private:
                 requests.push_back(m_requests[i]);
             }
         const TrainingSet set = trainingSet(fold);
-        const auto goesOn = m_models.goingOn(fold, textsOf(requests), m_training);
+        const auto goesOn = m_models.goingOn(fold, m_schema, textsOf(requests), m_training);
         const auto options = goesOn ? Result<TrainingOptions>(*goesOn) : beginning();
         if (!options) return std::unexpected(options.error());
         const auto outcome = train(set, *options, m_stop, stepsOf(fold));

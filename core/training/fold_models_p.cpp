@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -32,27 +33,34 @@ QByteArray hashOf(const QString &text)
     return QCryptographicHash::hash(foldedText(text).toUtf8(), QCryptographicHash::Sha256).toHex().first(hashDigits);
 }
 
-/// What a model becomes from depends on these; how long it takes, and with how many threads, does not matter.
+/// What a model becomes depends on these. Minutes do not matter, for all of them are taken again; a third of the epochs
+/// is enough only after all of them.
 QString keyOf(const TrainingOptions &training)
 {
     QJsonObject settings = training.toJson();
-    for (const QString &name : {u"minutes"_s, u"epochs"_s, u"threads"_s}) settings.remove(name);
+    for (const QString &name : {u"minutes"_s, u"threads"_s}) settings.remove(name);
     settings[u"network"_s] = training.model.toJson();
     settings[u"from"_s] = training.encoderFolder + u'\n' + training.fromModel;
+    if (training.minutes > 0) settings.remove(u"epochs"_s);
     const QByteArray json = QJsonDocument(settings).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(8));
 }
 
-/// The hashes of a list that speaks of these weights to its very end; nothing where it does not.
+QByteArray checksumOf(const QByteArray &lines)
+{
+    return QCryptographicHash::hash(lines, QCryptographicHash::Sha256).toHex();
+}
+
+/// The hashes of a whole list that speaks of these weights; nothing of any other.
 std::optional<QSet<QByteArray>> readList(const QString &path, const QByteArray &weights)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
-    QList<QByteArray> lines = file.readAll().split('\n');
-    // The last line is the number of hashes, so that one that was cut off is not believed.
-    if (lines.size() < 3 || !lines.takeLast().isEmpty() || lines.takeFirst() != weights) return {};
-    const QByteArray count = lines.takeLast();
-    if (count != QByteArray::number(lines.size())) return {};
+    const QByteArray all = file.readAll();
+    const qsizetype end = all.lastIndexOf('\n') + 1;
+    if (all.sliced(end) != checksumOf(all.first(end))) return {};
+    QList<QByteArray> lines = all.first(end).split('\n');
+    if (lines.takeFirst() != weights) return {};
     return QSet<QByteArray>(lines.cbegin(), lines.cend());
 }
 
@@ -68,11 +76,15 @@ QString FoldModels::pathOf(int fold) const { return QDir(m_folder).filePath(u"pa
 QString FoldModels::listOf(int fold) const { return pathOf(fold) + u".learnt"_s; }
 
 std::optional<TrainingOptions> FoldModels::goingOn(
-    int fold, std::span<const QString> judged, const TrainingOptions &training) const
+    int fold, const Schema &schema, std::span<const QString> judged, const TrainingOptions &training) const
 {
     if (m_folder.isEmpty() || !QFile::exists(listOf(fold))) return {};
     const auto model = ModelSnapshot::load(pathOf(fold));
     if (!model) return {}; // whatever is the matter with it: the fold begins from nothing
+    // It would go on to propose what was merged or renamed since.
+    if (std::ranges::any_of((*model)->schema().predicates(),
+            [&](const Predicate &predicate) { return schema.indexOf(predicate.name) < 0; }))
+        return {};
     const auto learnt = readList(listOf(fold), (*model)->sha256());
     if (!learnt) return {};
     if (std::ranges::any_of(judged, [&](const QString &text) { return learnt->contains(hashOf(text)); })) return {};
@@ -104,7 +116,7 @@ Result<void> FoldModels::keep(int fold, const ModelSnapshot &model, const Traini
     QList<QByteArray> sorted(hashes.cbegin(), hashes.cend());
     std::ranges::sort(sorted);
     for (const QByteArray &hash : sorted) lines += hash + '\n';
-    lines += QByteArray::number(sorted.size()) + '\n';
+    lines += checksumOf(lines);
     if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), file.errorString()));
     return {};
@@ -114,10 +126,9 @@ void FoldModels::removeOthers() const
 {
     if (m_folder.isEmpty()) return;
     const QDir folder(m_folder);
-    const auto isOurs
-        = [&](const QString &name) { return name.endsWith(m_ending) || name.endsWith(m_ending + u".learnt"_s); };
-    for (const QString &name : folder.entryList({u"part-*-of-*-*"_s}, QDir::AllEntries | QDir::NoDotAndDotDot))
-        if (!isOurs(name)) {
+    static const QRegularExpression shape(u"^part-\\d+(-of-\\d+-[0-9a-f]{8})(\\.learnt)?$"_s);
+    for (const QString &name : folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        if (const auto match = shape.match(name); match.hasMatch() && match.captured(1) != m_ending) {
             if (name.endsWith(u".learnt"_s))
                 QFile::remove(folder.filePath(name));
             else

@@ -17,8 +17,8 @@ namespace spotter {
 
 /// Keeps the model of each fold of a cross reading in a folder, with what it has learnt from, so that a later reading
 /// goes on from it. A model is given out only where it has never learnt from a text which the fold judges now, not even
-/// in the readings before: what it was trained on is a file of hashes beside it that names the weights it speaks of, so
-/// that no list is ever taken for another model's. Any thread, one at a time.
+/// in the readings before: what it was trained on is a file of hashes beside it that names the weights it speaks of and
+/// has a checksum, so that no list is ever taken for another model's or believed in parts. Any thread, one at a time.
 class FoldModels {
 public:
     /// Where nothing can be found or kept.
@@ -28,9 +28,10 @@ public:
     FoldModels(const QString &folder, int folds, const TrainingOptions &training);
 
     /// The settings that go on from the kept model of a fold: a third of the epochs. Nothing where none is kept, where
-    /// it cannot be read, or where it has learnt from one of these texts.
+    /// it cannot be read, where it knows a predicate that the schema has not any more, or where it has learnt from one
+    /// of these texts.
     [[nodiscard]] std::optional<TrainingOptions> goingOn(
-        int fold, std::span<const QString> judged, const TrainingOptions &training) const;
+        int fold, const Schema &schema, std::span<const QString> judged, const TrainingOptions &training) const;
     /// Keeps a fold's model. learnt: what it was trained on; what the model it went on from had learnt from is
     /// remembered as well. Fails (Content, Io) where the folder cannot be written; a model that is there is left or
     /// gone then.
