@@ -33,6 +33,7 @@ bool isRelocatedInPlace(const dl_phdr_info &library, std::span<const ElfW(Phdr)>
 {
     for (const ElfW(Phdr) & segment : segments) {
         if (segment.p_type != PT_DYNAMIC) continue;
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the loader gives addresses as numbers
         const auto *entry = reinterpret_cast<const ElfW(Dyn) *>(library.dlpi_addr + segment.p_vaddr);
         for (; entry->d_tag != DT_NULL; ++entry)
             if (entry->d_tag == DT_TEXTREL || (entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_TEXTREL) != 0))
@@ -55,7 +56,8 @@ int returnPages(dl_phdr_info *library, size_t /*size*/, void *data)
         const uintptr_t end = (library->dlpi_addr + segment.p_vaddr + segment.p_filesz) / page * page;
         if (end <= begin) continue;
         // Only what the file has as well is dropped, so that nothing is lost.
-        if (::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED) == 0) wanted.returned += end - begin;
+        auto *const pages = reinterpret_cast<void *>(begin); // NOLINT(performance-no-int-to-ptr): likewise
+        if (::madvise(pages, end - begin, MADV_DONTNEED) == 0) wanted.returned += end - begin;
     }
     return 0;
 }
