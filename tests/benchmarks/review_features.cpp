@@ -56,9 +56,9 @@ int main(int argc, char **argv)
         for (const double feature : finding.features) features.append(feature);
         const QJsonObject line{{u"sentence"_s, set->documents[indices.value(finding.document)].document.text},
             {u"kind"_s, finding.isMissing() ? u"missing"_s : u"suspicious"_s},
-            {u"error"_s, findingKindName(finding.kind)},
-            {u"subject"_s, finding.triple.subject.text}, {u"predicate"_s, finding.triple.predicate},
-            {u"object"_s, finding.triple.object.text}, {u"features"_s, features}};
+            {u"error"_s, findingKindName(finding.kind)}, {u"subject"_s, finding.triple.subject.text},
+            {u"predicate"_s, finding.triple.predicate}, {u"object"_s, finding.triple.object.text},
+            {u"features"_s, features}};
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     }
     return 0;
