@@ -9,7 +9,6 @@
 #endif
 
 #ifdef __linux__
-#include <algorithm>
 #include <cstdint>
 #include <span>
 

@@ -3,7 +3,7 @@
 #include "core/training/cross_reading.h"
 
 #include "core/text/folded_text.h"
-#include "core/training/fold_models_p.h"
+#include "core/training/fold_models.h"
 #include "core/training/pretrainer.h"
 #include "core/training/training_data.h"
 
@@ -127,13 +127,13 @@ private:
                 requests.push_back(m_requests[i]);
             }
         const TrainingSet set = trainingSet(fold);
-        const auto goesOn = m_models.goingOn(fold, m_schema, textsOf(requests), m_training);
-        const auto options = goesOn ? Result<TrainingOptions>(*goesOn) : beginning();
+        const auto before = m_models.find(fold, m_schema, textsOf(requests), m_training);
+        const auto options = before ? Result<TrainingOptions>(before->training) : beginning();
         if (!options) return std::unexpected(options.error());
         const auto outcome = train(set, *options, m_stop, stepsOf(fold));
         if (!outcome) return std::unexpected(outcome.error());
         if (outcome->stoppedEarly) return stopped(); // half a training is no judge
-        const auto kept = m_models.keep(fold, *outcome->model, set, goesOn.has_value());
+        const auto kept = m_models.keep(fold, *outcome->model, set, before ? before->learnt : FoldModels::Texts());
         if (!kept && m_callbacks.onNotKept) m_callbacks.onNotKept(kept.error());
         auto readings = LabelScorer(outcome->model, m_options.scorer).read(requests, m_stop);
         if (!readings) return std::unexpected(readings.error());

@@ -128,4 +128,11 @@ QString pretrainingFolderOf(const QString &corpus)
     return QFileInfo(corpus).absoluteFilePath() + u".models/pretraining"_s;
 }
 
+Result<QString> pretrainingOf(const QString &corpus)
+{
+    const QString folder = pretrainingFolderOf(corpus);
+    if (!QFileInfo::exists(folder + u"/config.json"_s)) return QString();
+    return holdsPretraining(folder).transform([&](bool holds) { return holds ? folder : QString(); });
+}
+
 } // namespace spotter

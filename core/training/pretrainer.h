@@ -23,6 +23,9 @@ namespace spotter {
 /// Where the pretraining of a corpus' own texts is kept, beside the corpus.
 [[nodiscard]] QString pretrainingFolderOf(const QString &corpus);
 
+/// That folder, where it holds one; empty where there is none. Fails where it cannot be read.
+[[nodiscard]] Result<QString> pretrainingOf(const QString &corpus);
+
 /// The share of its pretraining that a snapshot has had; nothing where it is no pretraining.
 [[nodiscard]] std::optional<double> pretrainedShare(const ModelSnapshot &model);
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readingsAreKept();
     void settlesWithoutAModel();
     void foldsGoOnWhereTheyWere();
+    void partsBeginWithWhatHasReadTheTexts();
     void modelsThatCannotBeKept();
     void refusals_data();
     void refusals();
@@ -150,6 +151,25 @@ void TestCliReview::foldsGoOnWhereTheyWere()
     COMPARE_CODE(last, 0);
     QVERIFY2(last.err.contains("were read before"), last.err.constData());
     QCOMPARE(last.out, again.out);
+}
+
+void TestCliReview::partsBeginWithWhatHasReadTheTexts()
+{
+    COMPARE_CODE(runCli({u"pretrain"_s, at(u"clean.spotter"_s), u"--out"_s, at(u"read"_s), u"--minutes"_s, u"0.02"_s,
+                     u"--hidden"_s, u"24"_s, u"--threads"_s, u"1"_s}),
+        0);
+    const CliRun run = runCli({u"review"_s, at(u"clean.spotter"_s), u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s,
+        u"--threads"_s, u"1"_s, u"--from"_s, at(u"read"_s), u"--json"_s, u"--below"_s, u"1"_s, u"--limit"_s, u"0"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY(!run.out.isEmpty());
+    const QDir folder(at(u"clean.spotter.review"_s));
+    const QStringList parts = folder.entryList({u"part-*-of-2-*"_s}, QDir::Dirs);
+    QCOMPARE(parts.size(), 2); // those of other settings have gone
+    for (const QString &part : parts) {
+        QFile config(folder.filePath(part) + u"/config.json"_s);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(config.readAll()).object()[u"hidden"_s].toInt(), 24); // the encoder's width
+    }
 }
 
 void TestCliReview::modelsThatCannotBeKept()

@@ -17,7 +17,7 @@ import pathlib
 import sys
 import tempfile
 
-from review_support import (KINDS, METHODS, average_precision, by_cleanlab, json_lines, make_corpus, named, precision_at,
+from review_support import (KINDS, METHODS, average_precision, by_cleanlab, json_lines, make_corpus, named, parsed, precision_at,
                             records_of, review, run, spoil, strings)
 
 
@@ -34,13 +34,7 @@ def arguments():
     parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-cleanlab", action="store_true")
-    ours, options = sys.argv[1:], []
-    if "--" in ours:
-        split = ours.index("--")
-        ours, options = ours[:split], ours[split + 1:]
-    args = parser.parse_args(ours)
-    args.review_options = options
-    return args
+    return parsed(parser)
 
 
 def measure(findings, key, texts):
@@ -82,7 +76,7 @@ def main():
         texts = [record["text"] for record in records]
         corpus = make_corpus(args.spotter_cli, folder / "spoilt.spotter", ("train", spoilt))
         run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes, "--threads", args.threads,
-             "--encoder", args.encoder, "--seed", args.seed, "--json", "--limit", 1, *args.review_options])
+             "--encoder", args.encoder, "--seed", args.seed, "--json", "--limit", 1, *args.options])
         for method in METHODS:  # by the readings that the corpus keeps
             findings = review(args.spotter_cli, corpus, "--quality", method)
             for line in measure(findings, key, texts):

@@ -18,7 +18,7 @@ import statistics
 import sys
 import tempfile
 
-from review_support import (METHODS, average_precision, by_cleanlab, json_lines, make_corpus, precision_at, review, run)
+from review_support import (METHODS, average_precision, by_cleanlab, json_lines, make_corpus, parsed, precision_at, review, run)
 
 
 def arguments():
@@ -33,13 +33,7 @@ def arguments():
     parser.add_argument("--methods", default=",".join(METHODS))
     parser.add_argument("--no-cleanlab", action="store_true")
     parser.add_argument("--no-in-sample", action="store_true")
-    ours, options = sys.argv[1:], []
-    if "--" in ours:
-        split = ours.index("--")
-        ours, options = ours[:split], ours[split + 1:]
-    args = parser.parse_args(ours)
-    args.train_options = options
-    return args
+    return parsed(parser)
 
 
 def key(text, triple):
@@ -87,7 +81,7 @@ def main():
             file = folder / "duie.jsonl"
             file.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in train), encoding="utf8")
             trained = make_corpus(args.spotter_cli, folder / "train.spotter", ("train", file))
-            common = ["--minutes", args.minutes, "--threads", args.threads, "--seed", seed, "--quiet", *args.train_options]
+            common = ["--minutes", args.minutes, "--threads", args.threads, "--seed", seed, "--quiet", *args.options]
             run([args.spotter_cli, "train", trained, "--out", folder / "model", *common])
             for method in args.methods.split(","):
                 findings = review(args.spotter_cli, corpus, "--model", folder / "model", "--quality", method)

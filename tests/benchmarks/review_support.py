@@ -24,6 +24,17 @@ def corpus_arguments(doc, *defaults):
     return parser
 
 
+def parsed(parser):
+    """The arguments; what follows "--" as .options, for a program that the benchmark runs."""
+    ours, options = sys.argv[1:], []
+    if "--" in ours:
+        split = ours.index("--")
+        ours, options = ours[:split], ours[split + 1:]
+    args = parser.parse_args(ours)
+    args.options = options
+    return args
+
+
 def run(command):
     """Runs a program, shows its stderr, returns its stdout."""
     result = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True, encoding="utf8")

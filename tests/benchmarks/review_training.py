@@ -15,24 +15,18 @@ import pathlib
 import sys
 import tempfile
 
-from review_support import KINDS, corpus_arguments, json_lines, make_corpus, records_of, run, spoil
+from review_support import KINDS, corpus_arguments, json_lines, make_corpus, parsed, records_of, run, spoil
 
 
 def arguments():
     parser = corpus_arguments(__doc__, ("--sentences", 3000), ("--share", 0.2), ("--folds", 3), ("--review-minutes", 6.0),
                               ("--minutes", 4.0), ("--seeds", 1), ("--threads", 2))
-    ours, options = sys.argv[1:], []
-    if "--" in ours:
-        split = ours.index("--")
-        ours, options = ours[:split], ours[split + 1:]
-    args = parser.parse_args(ours)
-    args.train_options = options
-    return args
+    return parsed(parser)
 
 
 def best_f1(args, corpus, out, seed, *options):
     lines = json_lines(run([args.spotter_cli, "train", corpus, "--out", out, "--minutes", args.minutes, "--threads", args.threads,
-                            "--seed", seed, "--json", "--quiet", *options, *args.train_options]))
+                            "--seed", seed, "--json", "--quiet", *options, *args.options]))
     return max(line["f1"] for line in lines)
 
 

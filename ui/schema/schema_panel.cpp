@@ -7,7 +7,7 @@
 #include "ui/annotation_view/entity_colors.h"
 #include "ui/schema/change_bar.h"
 #include "ui/schema/pair_editor.h"
-#include "ui/schema/schema_preview.h"
+#include "ui/task_service.h"
 
 #include <QColorDialog>
 #include <QCoreApplication>
@@ -103,10 +103,17 @@ void SchemaPanel::build()
     colors->addWidget(m_color);
     colors->addWidget(m_noColor);
     colors->addStretch(1);
-    m_preview = new SchemaPreview(this);
+    m_counting = new TaskService(this);
     m_bar = new ChangeBar([this](const SchemaEdit &edit, ChangeBar::Answer answer) {
         if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
-        m_preview->ask(m_corpus->path(), edit, std::move(answer));
+        // In a corpus of a million sentences this takes seconds.
+        m_counting->start<SchemaEffect>(
+            [path = m_corpus->path(), edit](const std::stop_token &stop, const auto &) -> Result<SchemaEffect> {
+                const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+                if (!corpus) return std::unexpected(corpus.error());
+                return (*corpus)->schema().preview(edit, stop);
+            },
+            std::move(answer));
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
@@ -181,7 +188,7 @@ void SchemaPanel::retranslate()
 void SchemaPanel::setCorpus(Corpus *corpus)
 {
     m_corpus = corpus;
-    m_preview->forget();
+    m_counting->abandon();
     m_bar->cancel();
     m_list->clear();
     m_predicateLabels.clear();

@@ -4,7 +4,7 @@
 
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_comparison.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 #include "ui/training/training_panel.h"
 
 namespace spotter {

@@ -8,7 +8,7 @@
 #include "core/training/trainer.h"
 #include "ui/shell/document_reader.h"
 #include "ui/shell/model_shelf.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 
 #include <QFileInfo>
 

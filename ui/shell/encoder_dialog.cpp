@@ -3,7 +3,7 @@
 #include "ui/shell/encoder_dialog.h"
 
 #include "core/model/encoder_folder.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>

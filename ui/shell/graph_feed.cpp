@@ -6,7 +6,7 @@
 #include "ui/graph/graph_panel.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/document_panel.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 
 #include <QEvent>
 

@@ -7,7 +7,7 @@
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/import_preview.h"
 #include "ui/shell/import_words.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -10,7 +10,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/report_dialog.h"
-#include "ui/shell/task_service.h"
+#include "ui/task_service.h"
 
 #include <QMessageBox>
 #include <QPointer>
@@ -144,8 +144,11 @@ void ReviewWorkflow::read(int folds, double minutes)
     wanted.folds = folds;
     wanted.training = usualOptions();
     // Texts that were read before any label tell no part what it is to judge.
-    const QString pretraining = pretrainingFolderOf(wanted.corpus);
-    if (folds > 0 && holdsPretraining(pretraining).value_or(false)) wanted.training.fromModel = pretraining;
+    if (folds > 0) {
+        const auto pretraining = pretrainingOf(wanted.corpus);
+        if (!pretraining) return Q_EMIT failed(pretraining.error().message);
+        wanted.training.fromModel = *pretraining;
+    }
     wanted.training.minutes = minutes;
     wanted.training.threads = wanted.threads;
     m_ranking.stop();

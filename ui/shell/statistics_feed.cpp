@@ -5,8 +5,8 @@
 #include "core/corpus/corpus_statistics.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/shell/corpus_controller.h"
-#include "ui/shell/task_service.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/task_service.h"
 
 #include <QEvent>
 

@@ -159,8 +159,10 @@ void TrainingWorkflow::showUnfinished()
 
 void TrainingWorkflow::showPretraining()
 {
-    const QString folder = m_controller.corpus() ? pretrainingFolderOf(m_controller.corpus()->path()) : QString();
-    m_panel.settings().setPretraining(QFileInfo::exists(folder + "/config.json"_L1) ? folder : QString());
+    const auto folder
+        = m_controller.corpus() ? pretrainingOf(m_controller.corpus()->path()) : Result<QString>(QString());
+    if (!folder) Q_EMIT m_controller.failed(folder.error().message);
+    m_panel.settings().setPretraining(folder.value_or(QString()));
 }
 
 void TrainingWorkflow::readTexts()

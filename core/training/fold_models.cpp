@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/fold_models_p.h"
+#include "core/training/fold_models.h"
 
 #include "core/text/folded_text.h"
 #include "core/training/recipes.h"
@@ -40,7 +40,6 @@ QString keyOf(const TrainingOptions &training)
     QJsonObject settings = training.toJson();
     for (const QString &name : {u"minutes"_s, u"threads"_s}) settings.remove(name);
     settings[u"network"_s] = training.model.toJson();
-    settings[u"from"_s] = training.encoderFolder + u'\n' + training.fromModel;
     if (training.minutes > 0) settings.remove(u"epochs"_s);
     const QByteArray json = QJsonDocument(settings).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(8));
@@ -59,7 +58,7 @@ std::optional<QSet<QByteArray>> readList(const QString &path, const QByteArray &
     const QByteArray all = file.readAll();
     const qsizetype end = all.lastIndexOf('\n') + 1;
     if (all.sliced(end) != checksumOf(all.first(end))) return {};
-    QList<QByteArray> lines = all.first(end).split('\n');
+    QList<QByteArray> lines = all.first(std::max<qsizetype>(end - 1, 0)).split('\n');
     if (lines.takeFirst() != weights) return {};
     return QSet<QByteArray>(lines.cbegin(), lines.cend());
 }
@@ -75,7 +74,7 @@ QString FoldModels::pathOf(int fold) const { return QDir(m_folder).filePath(u"pa
 
 QString FoldModels::listOf(int fold) const { return pathOf(fold) + u".learnt"_s; }
 
-std::optional<TrainingOptions> FoldModels::goingOn(
+std::optional<FoldModels::Kept> FoldModels::find(
     int fold, const Schema &schema, std::span<const QString> judged, const TrainingOptions &training) const
 {
     if (m_folder.isEmpty() || !QFile::exists(listOf(fold))) return {};
@@ -85,39 +84,32 @@ std::optional<TrainingOptions> FoldModels::goingOn(
     if (std::ranges::any_of((*model)->schema().predicates(),
             [&](const Predicate &predicate) { return schema.indexOf(predicate.name) < 0; }))
         return {};
-    const auto learnt = readList(listOf(fold), (*model)->sha256());
+    auto learnt = readList(listOf(fold), (*model)->sha256());
     if (!learnt) return {};
     if (std::ranges::any_of(judged, [&](const QString &text) { return learnt->contains(hashOf(text)); })) return {};
-    TrainingOptions options = goingOnFrom(pathOf(fold), (*model)->config(), training);
+    Kept kept{goingOnFrom(pathOf(fold), (*model)->config(), training), std::move(*learnt)};
     constexpr int shareOfEpochs = 3;
-    options.epochs = std::max(1, training.epochs / shareOfEpochs);
-    options.pretrainingShare = 0;
-    return options;
+    kept.training.epochs = std::max(1, training.epochs / shareOfEpochs);
+    kept.training.pretrainingShare = 0;
+    return kept;
 }
 
-Result<void> FoldModels::keep(int fold, const ModelSnapshot &model, const TrainingSet &learnt, bool wentOn) const
+Result<void> FoldModels::keep(
+    int fold, const ModelSnapshot &model, const TrainingSet &set, const Texts &learntBefore) const
 {
     if (m_folder.isEmpty()) return {};
-    QSet<QByteArray> hashes;
-    if (wentOn) {
-        const auto before = ModelSnapshot::load(pathOf(fold));
-        if (!before) return std::unexpected(before.error());
-        auto list = readList(listOf(fold), (*before)->sha256());
-        if (!list)
-            return failure(ErrorCode::Content, Messages::tr("%1: was changed by something else").arg(listOf(fold)));
-        hashes = std::move(*list);
-    }
-    for (const auto *documents : {&learnt.train, &learnt.dev})
-        for (const Document &document : *documents) hashes.insert(hashOf(document.text));
+    Texts learnt = learntBefore;
+    for (const auto *documents : {&set.train, &set.dev})
+        for (const Document &document : *documents) learnt.insert(hashOf(document.text));
     // The model first: until its list is there no other list names its weights.
     if (auto saved = model.save(pathOf(fold)); !saved) return saved;
+    QList<QByteArray> lines(learnt.cbegin(), learnt.cend());
+    std::ranges::sort(lines);
+    lines.prepend(model.sha256());
+    const QByteArray list = lines.join('\n') + '\n';
+    const QByteArray whole = list + checksumOf(list);
     QSaveFile file(listOf(fold));
-    QByteArray lines = model.sha256() + '\n';
-    QList<QByteArray> sorted(hashes.cbegin(), hashes.cend());
-    std::ranges::sort(sorted);
-    for (const QByteArray &hash : sorted) lines += hash + '\n';
-    lines += checksumOf(lines);
-    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !file.commit())
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), file.errorString()));
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/text/training_set.h"
 #include "core/training/training_options.h"
 
+#include <QByteArray>
 #include <QSet>
 #include <QString>
 
@@ -27,15 +28,21 @@ public:
     /// found.
     FoldModels(const QString &folder, int folds, const TrainingOptions &training);
 
-    /// The settings that go on from the kept model of a fold: a third of the epochs. Nothing where none is kept, where
-    /// it cannot be read, where it knows a predicate that the schema has not any more, or where it has learnt from one
-    /// of these texts.
-    [[nodiscard]] std::optional<TrainingOptions> goingOn(
+    /// Hashes of texts.
+    using Texts = QSet<QByteArray>;
+    /// How a fold goes on from its kept model: the settings, with a third of the epochs, and what it has learnt from.
+    struct Kept {
+        TrainingOptions training;
+        Texts learnt;
+    };
+    /// Nothing where no model is kept, where it cannot be read, where it knows a predicate that the schema has not any
+    /// more, or where it has learnt from one of the texts that are to be judged.
+    [[nodiscard]] std::optional<Kept> find(
         int fold, const Schema &schema, std::span<const QString> judged, const TrainingOptions &training) const;
-    /// Keeps a fold's model. learnt: what it was trained on; what the model it went on from had learnt from is
-    /// remembered as well. Fails (Content, Io) where the folder cannot be written; a model that is there is left or
-    /// gone then.
-    [[nodiscard]] Result<void> keep(int fold, const ModelSnapshot &model, const TrainingSet &learnt, bool wentOn) const;
+    /// Keeps a fold's model with what it was trained on, and what the model it went on from had learnt from. Fails
+    /// (Content, Io) where the folder cannot be written; a model that is there is left or found no more then.
+    [[nodiscard]] Result<void> keep(
+        int fold, const ModelSnapshot &model, const TrainingSet &set, const Texts &learntBefore) const;
     /// Removes models of other numbers of folds and of other settings.
     void removeOthers() const;
 
