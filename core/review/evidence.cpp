@@ -57,12 +57,12 @@ const std::array<const char *, labelFeatureCount> &labelFeatureNames()
     static const std::array<const char *, labelFeatureCount> names{"one", "least", "mean", "other predicate", "swapped",
         "other ends", "other mention", "best alternative", "against usual", "labelled elsewhere",
         "contradicted elsewhere", "twins without it", "rival labelled elsewhere", "object so elsewhere",
-        "object otherwise elsewhere", "pair otherwise here"};
+        "object otherwise elsewhere", "pair otherwise here", "mention edges", "predicate cues"};
     return names;
 }
 
 std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfidence &usual, const FactIndex &facts,
-    size_t document, int twinsWithout)
+    size_t document, const CorpusHabits &habits)
 {
     const ReadTriple &own = reading.label;
     const QString &predicate = own.triple.predicate;
@@ -77,9 +77,9 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     features.insert(features.end(),
         {bestAlternative(reading, usual), (least - boundedLogit(usual.of(predicate))) / spread,
             std::log1p(elsewhere.value(predicate)), std::log1p(contradictions(elsewhere, predicate)),
-            std::log1p(twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
+            std::log1p(habits.twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
             std::log1p(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
-            std::log1p(facts.otherPredicatesIn(document, own.triple))});
+            std::log1p(facts.otherPredicatesIn(document, own.triple)), habits.edges, habits.cues});
     return features;
 }
 

@@ -14,11 +14,16 @@
 namespace spotter {
 
 /// The numbers that the learned quality of a label is made from; their names for benchmarks. The first is always 1.
-constexpr size_t labelFeatureCount = 16;
+constexpr size_t labelFeatureCount = 18;
 [[nodiscard]] const std::array<const char *, labelFeatureCount> &labelFeatureNames();
-/// twinsWithout: identical sentences that lack the label.
+/// What the rest of a corpus says of a label without any model.
+struct CorpusHabits {
+    int twinsWithout = 0; ///< identical sentences that lack the label
+    double edges = 0; ///< MentionEdges
+    double cues = 0; ///< PredicateCues
+};
 [[nodiscard]] std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfidence &usual,
-    const FactIndex &facts, size_t document, int twinsWithout);
+    const FactIndex &facts, size_t document, const CorpusHabits &habits);
 
 /// Likewise of a triple without a label.
 constexpr size_t candidateFeatureCount = 14;

@@ -6,6 +6,8 @@
 #include "core/review/evidence.h"
 #include "core/review/kept_readings.h"
 #include "core/review/label_kind.h"
+#include "core/review/mention_edges.h"
+#include "core/review/predicate_cues.h"
 
 #include <QCoreApplication>
 
@@ -73,7 +75,8 @@ QString causeOf(const Finding &finding)
 class Judge {
 public:
     Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
-        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_usual(known(readings))
+        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set),
+          m_usual(known(readings))
     {
         m_judgement.labelStrata.resize(qualityStrata);
         m_judgement.missingStrata.resize(qualityStrata);
@@ -103,6 +106,8 @@ private:
         const CodePointMap codePoints(document.document.text);
         std::vector<Triple> asked; // what findings of this document already propose
         std::vector<bool> used(reading.labels.size(), false);
+        const std::vector<double> edges = m_edges.leastOf(index);
+        const std::vector<double> cues = m_cues.fitOf(index);
         for (size_t i = 0; i < document.document.triples.size(); ++i) {
             const LabelledTriple &label = document.document.triples[i];
             if (label.state == ReviewState::Rejected) continue;
@@ -111,13 +116,13 @@ private:
             });
             if (found == reading.labels.end()) continue;
             used[size_t(found - reading.labels.begin())] = true;
-            judgeLabel(index, i, *found, codePoints, asked);
+            judgeLabel(index, i, *found, edges[i], cues[i], codePoints, asked);
         }
         for (const ReadTriple &candidate : reading.candidates) judgeCandidate(index, candidate, codePoints, asked);
     }
 
-    void judgeLabel(size_t document, size_t index, const LabelReading &reading, const CodePointMap &codePoints,
-        std::vector<Triple> &asked)
+    void judgeLabel(size_t document, size_t index, const LabelReading &reading, double edges, double cues,
+        const CodePointMap &codePoints, std::vector<Triple> &asked)
     {
         ++m_judgement.labels;
         const ReviewDocument &row = m_set.documents[document];
@@ -128,8 +133,8 @@ private:
         finding.parts = reading.label.parts;
         finding.probability = reading.label.score();
         nameKind(finding, reading, m_set, m_facts, document, index);
-        finding.features
-            = labelFeatures(reading, m_usual, m_facts, document, twinsWithout(m_facts, document, finding.triple));
+        finding.features = labelFeatures(
+            reading, m_usual, m_facts, document, {twinsWithout(m_facts, document, finding.triple), edges, cues});
         switch (finding.kind) {
         case FindingKind::Duplicate:
             finding.quality = duplicateQuality;
@@ -203,6 +208,8 @@ private:
     std::span<const std::optional<DocumentReading>> m_readings;
     const FinderOptions &m_options;
     FactIndex m_facts;
+    MentionEdges m_edges;
+    PredicateCues m_cues;
     UsualConfidence m_usual;
     Judgement m_judgement;
 };

@@ -25,7 +25,7 @@ std::vector<double> featuresIn(const World &world, size_t document)
     std::vector<DocumentReading> readings;
     for (const auto &reading : world.readings) readings.push_back(*reading);
     const FactIndex facts(world.set);
-    return labelFeatures(world.readings[document]->labels.front(), UsualConfidence(readings), facts, document, 0);
+    return labelFeatures(world.readings[document]->labels.front(), UsualConfidence(readings), facts, document, {});
 }
 
 } // namespace
