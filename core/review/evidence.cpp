@@ -88,12 +88,13 @@ const std::array<const char *, candidateFeatureCount> &candidateFeatureNames()
     static const std::array<const char *, candidateFeatureCount> names{"one", "least", "mean", "subject labelled here",
         "object labelled here", "predicate labelled here", "pair labelled here", "labelled elsewhere",
         "contradicted elsewhere", "against usual", "no label here", "crosses a label's mention",
-        "same strings labelled here", "twins with it"};
+        "same strings labelled here", "twins with it", "company of the same pair", "company of the swapped pair",
+        "company of the subject", "company of the object", "leads to a label", "follows from a label"};
     return names;
 }
 
 std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualConfidence &usual, const FactIndex &facts,
-    const ReviewSet &set, size_t document, int twinsWith)
+    const ReviewSet &set, size_t document, int twinsWith, const LabelCompany::Ties &ties)
 {
     const Triple &own = candidate.triple;
     bool subjectHere = false;
@@ -116,10 +117,12 @@ std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualCo
     }
     const auto elsewhere = facts.predicatesOfPair(own, document);
     const double least = boundedLogit(candidate.least());
-    return {1, least, meanLogit(candidate.parts), double(subjectHere), double(objectHere), double(predicateHere),
-        double(pairHere), std::log1p(elsewhere.value(own.predicate)),
+    std::vector<double> features{1, least, meanLogit(candidate.parts), double(subjectHere), double(objectHere),
+        double(predicateHere), double(pairHere), std::log1p(elsewhere.value(own.predicate)),
         std::log1p(contradictions(elsewhere, own.predicate)), least - boundedLogit(usual.of(own.predicate)),
         empty ? facts.rarityOfNone() : 0, double(crosses), double(facts.has(document, own)), std::log1p(twinsWith)};
+    features.insert(features.end(), ties.begin(), ties.end());
+    return features;
 }
 
 double confidenceOf(

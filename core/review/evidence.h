@@ -4,6 +4,7 @@
 
 #include "core/model/document_reading.h"
 #include "core/review/fact_index.h"
+#include "core/review/label_company.h"
 #include "core/review/label_quality.h"
 #include "core/review/usual_confidence.h"
 
@@ -26,10 +27,10 @@ struct CorpusHabits {
     const FactIndex &facts, size_t document, const CorpusHabits &habits);
 
 /// Likewise of a triple without a label.
-constexpr size_t candidateFeatureCount = 14;
+constexpr size_t candidateFeatureCount = 20;
 [[nodiscard]] const std::array<const char *, candidateFeatureCount> &candidateFeatureNames();
 [[nodiscard]] std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualConfidence &usual,
-    const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith);
+    const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith, const LabelCompany::Ties &ties);
 
 /// How sure a triple is by a method, in [0, 1]; for Learned the features are needed and weights chosen by isLabel.
 [[nodiscard]] double confidenceOf(

@@ -75,7 +75,7 @@ QString causeOf(const Finding &finding)
 class Judge {
 public:
     Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
-        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set),
+        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set), m_company(set),
           m_usual(known(readings))
     {
         m_judgement.labelStrata.resize(qualityStrata);
@@ -118,7 +118,12 @@ private:
             used[size_t(found - reading.labels.begin())] = true;
             judgeLabel(index, i, *found, edges[i], cues[i], codePoints, asked);
         }
-        for (const ReadTriple &candidate : reading.candidates) judgeCandidate(index, candidate, codePoints, asked);
+        std::vector<Triple> candidates;
+        candidates.reserve(reading.candidates.size());
+        for (const ReadTriple &candidate : reading.candidates) candidates.push_back(candidate.triple);
+        const auto ties = m_company.tiesOf(index, candidates);
+        for (size_t i = 0; i < ties.size(); ++i)
+            judgeCandidate(index, reading.candidates[i], ties[i], codePoints, asked);
     }
 
     void judgeLabel(size_t document, size_t index, const LabelReading &reading, double edges, double cues,
@@ -158,8 +163,8 @@ private:
         keep(std::move(finding), codePoints);
     }
 
-    void judgeCandidate(
-        size_t document, const ReadTriple &candidate, const CodePointMap &codePoints, const std::vector<Triple> &asked)
+    void judgeCandidate(size_t document, const ReadTriple &candidate, const LabelCompany::Ties &ties,
+        const CodePointMap &codePoints, const std::vector<Triple> &asked)
     {
         const ReviewDocument &row = m_set.documents[document];
         const Triple &own = candidate.triple;
@@ -175,7 +180,7 @@ private:
         finding.triple = own;
         finding.parts = candidate.parts;
         finding.probability = candidate.score();
-        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith);
+        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, ties);
         finding.quality
             = 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, false);
         finding.elsewhere = m_facts.documentsWith(own, document);
@@ -210,6 +215,7 @@ private:
     FactIndex m_facts;
     MentionEdges m_edges;
     PredicateCues m_cues;
+    LabelCompany m_company;
     UsualConfidence m_usual;
     Judgement m_judgement;
 };

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/label_company.h"
+#include "tests/review/review_testing.h"
+
+using namespace spotter;
+using namespace spotter::testing;
+
+namespace {
+
+const QString husband = u"丈夫"_s;
+const QString wife = u"妻子"_s;
+const QString text = u"甲和乙结婚，丙是客人。"_s;
+
+Triple triple(const QString &subject, const QString &predicate, const QString &object)
+{
+    return tripleIn(text, subject, predicate, object);
+}
+
+/// Ten couples, labelled in both directions.
+World couples()
+{
+    World world;
+    for (int i = 0; i < 10; ++i) {
+        const size_t document = world.addText(text);
+        world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        world.addLabel(document, triple(u"乙"_s, husband, u"甲"_s), .9F);
+    }
+    return world;
+}
+
+double tie(const World &world, Company company, const Triple &of)
+{
+    return LabelCompany(world.set).tiesOf(world.set.documents.size() - 1, std::vector{of}).front()[size_t(company)];
+}
+
+} // namespace
+
+/// Labels that mostly stand together.
+class TestLabelCompany : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatMostlyAccompaniesALabelIsMissed()
+    {
+        World world = couples();
+        const size_t document = world.addText(text);
+        world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        QVERIFY(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)) > 3);
+        QCOMPARE(tie(world, Company::SamePair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"丙"_s)), 0.0);
+        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, wife, u"甲"_s)), 0.0);
+    }
+
+    void otherKindsOfCompanyAreToldApart()
+    {
+        World world;
+        for (int i = 0; i < 10; ++i) {
+            const size_t document = world.addText(text);
+            world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+            world.addLabel(document, triple(u"乙"_s, u"作者"_s, u"丙"_s), .9F);
+        }
+        const size_t document = world.addText(text);
+        world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        const Triple candidate = triple(u"乙"_s, u"作者"_s, u"丙"_s);
+        QVERIFY(tie(world, Company::FollowsFrom, candidate) > 3);
+        for (const Company other :
+            {Company::SamePair, Company::SwappedPair, Company::SameSubject, Company::SameObject, Company::LeadsTo})
+            QCOMPARE(tie(world, other, candidate), 0.0);
+    }
+
+    void aDocumentSaysNothingOfItself()
+    {
+        World world;
+        const size_t document = world.addText(text);
+        world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        world.addLabel(document, triple(u"乙"_s, husband, u"甲"_s), .9F);
+        // One document proves little, itself nothing: the tie is that of what was never seen.
+        World without;
+        without.addLabel(without.addText(text), triple(u"甲"_s, wife, u"乙"_s), .9F);
+        without.addLabel(without.addText(text), triple(u"乙"_s, husband, u"甲"_s), .9F);
+        const LabelCompany company(world.set);
+        const double own = company.tiesOf(document, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1];
+        QCOMPARE(own, LabelCompany(without.set).tiesOf(0, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1]);
+    }
+
+    void rejectedLabelsAndUnknownPredicatesSayNothing()
+    {
+        World world = couples();
+        const size_t document = world.addText(text);
+        world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, u"作者"_s, u"甲"_s)), 0.0);
+        world.set.documents.back().document.triples.back().state = ReviewState::Rejected;
+        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+    }
+
+    void documentsOfVeryManyLabelsAreLeftOut()
+    {
+        World world = couples();
+        const size_t document = world.addText(text);
+        for (size_t i = 0; i <= LabelCompany::mostLabels; ++i)
+            world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
+        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+    }
+
+    void noTripleNoTie()
+    {
+        const World world = couples();
+        QVERIFY(LabelCompany(world.set).tiesOf(0, {}).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLabelCompany)
+#include "test_label_company.moc"
