@@ -5552,6 +5552,14 @@
         <source>The corpus has not been reviewed yet, so that nothing is known of its doubtful labels; find doubts first</source>
         <translation>该语料库尚未审核，无从知道哪些标注可疑；请先查找可疑之处</translation>
     </message>
+    <message>
+        <source>hardly any other mention begins or ends like one of these; the model gives the label %1</source>
+        <translation>其中一个提及的首尾在其他提及中几乎从未出现；模型给该标注 %1</translation>
+    </message>
+    <message>
+        <source>the words around it mostly go with another predicate; the model gives the label %1</source>
+        <translation>周围的词语大多与另一个谓词同现；模型给该标注 %1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -7148,10 +7156,6 @@
     <message>
         <source>%1: what the training had learnt does not fit its model; train anew</source>
         <translation>%1：训练所学与其模型不符；请重新训练</translation>
-    </message>
-    <message>
-        <source>%1: was changed by something else</source>
-        <translation>%1：已被其他程序更改</translation>
     </message>
     <message>
         <source>%1: cannot be written: %2</source>

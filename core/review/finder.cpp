@@ -27,6 +27,9 @@ struct Messages {
 constexpr double duplicateQuality = 0.02;
 constexpr double unalignedQuality = 0.05;
 constexpr double forbiddenQuality = 0.1;
+/// What MentionEdges and PredicateCues say less of is worth being told: one label in fifty, one in ten.
+constexpr double oddEdges = -4;
+constexpr double otherCues = -1.5;
 /// A label of less is asked about, and what should stand in its place with it.
 constexpr double doubtful = 0.8;
 
@@ -140,6 +143,8 @@ private:
         nameKind(finding, reading, m_set, m_facts, document, index);
         finding.features = labelFeatures(
             reading, m_usual, m_facts, document, {twinsWithout(m_facts, document, finding.triple), edges, cues});
+        finding.hasOddEdges = edges < oddEdges;
+        finding.hasOtherCues = cues < otherCues;
         switch (finding.kind) {
         case FindingKind::Duplicate:
             finding.quality = duplicateQuality;

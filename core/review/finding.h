@@ -56,6 +56,8 @@ struct Finding {
     double probability = 0; ///< the model's, of triple
     double insteadProbability = 0;
     int elsewhere = 0; ///< documents that the reason speaks of
+    bool hasOddEdges = false; ///< its mentions begin or end as mentions of other documents hardly do
+    bool hasOtherCues = false; ///< the words beside it mostly go with another predicate
     double instruction = 0; ///< how much the model is expected to learn from a decision
     bool postponed = false;
     QString cause; ///< equal for findings that one decision may settle

@@ -79,6 +79,18 @@ QString insteadReason(const Finding &finding)
     }
 }
 
+QString unconfirmedReason(const Finding &finding)
+{
+    const QString sure = number(finding.probability);
+    if (finding.hasOddEdges)
+        return Messages::tr("hardly any other mention begins or ends like one of these; the model gives the label %1")
+            .arg(sure);
+    if (finding.hasOtherCues)
+        return Messages::tr("the words around it mostly go with another predicate; the model gives the label %1")
+            .arg(sure);
+    return Messages::tr("the model gives this label only %1, and finds nothing in its place").arg(sure);
+}
+
 } // namespace
 
 QString findingKindName(FindingKind kind)
@@ -171,8 +183,7 @@ QString findingReason(const Finding &finding)
             "%Ln other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
             .arg(finding.instead ? finding.instead->predicate : QString(), number(finding.probability));
     case FindingKind::Unconfirmed:
-        return Messages::tr("the model gives this label only %1, and finds nothing in its place")
-            .arg(number(finding.probability));
+        return unconfirmedReason(finding);
     default:
         return finding.instead ? insteadReason(finding) : QString();
     }

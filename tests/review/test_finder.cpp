@@ -108,6 +108,26 @@ void TestFinder::namesTheKind_data()
         for (const QString &text : {u"鲁迅娶了许广平。"_s, u"鲁迅爱许广平。"_s})
             w.addLabel(w.addText(text), tripleIn(text, u"鲁迅"_s, u"丈夫"_s, u"许广平"_s), .9F);
     }) << FindingKind::InconsistentPair << u"丈夫"_s << u"2 other documents"_s;
+    QTest::newRow("the words around it go with another predicate") << world([&](World &w, size_t d) {
+        w.addLabel(d, wife, .4F);
+        for (int i = 0; i < 20; ++i) {
+            const QString text = u"甲%1和乙%1住在城里。"_s.arg(QChar(0x4E10 + i));
+            const Triple other = tripleIn(text, text.first(2), u"作者"_s, text.sliced(3, 2));
+            w.addLabel(w.addText(text), other, .9F);
+        }
+        for (int i = 0; i < 20; ++i) {
+            const QString text = u"甲%1娶乙%1为妻。"_s.arg(QChar(0x4E10 + i));
+            w.addLabel(w.addText(text), tripleIn(text, text.first(2), u"妻子"_s, text.sliced(3, 2)), .9F);
+        }
+    }) << FindingKind::Unconfirmed << QString() << u"mostly go with another predicate"_s;
+    QTest::newRow("no mention begins so") << world([&](World &w, size_t d) {
+        w.addLabel(d, tripleIn(marriage, u"和许广平"_s, u"丈夫"_s, u"鲁迅"_s), .4F);
+        for (int i = 0; i < 40; ++i) {
+            const QString text = u"甲%1和乙%1住在城里，甲和乙。"_s.arg(QChar(0x4E10 + i));
+            w.addLabel(w.addText(text), tripleIn(text, text.first(2), u"丈夫"_s, text.sliced(3, 2)), .9F);
+        }
+    }) << FindingKind::Unconfirmed << QString()
+                                          << u"hardly any other mention"_s;
 }
 
 void TestFinder::namesTheKind()
