@@ -4,7 +4,7 @@
 """Whether a training learns more from wrong labels when it knows what a review doubts (`train --use-review`).
 
   review_training.py TRAIN DEV [--sentences 3000] [--share .2] [--folds 3] [--review-minutes 6] [--minutes 4] [--seeds 1]
-                     [--threads 2] [-- TRAIN OPTIONS]
+                     [--threads 2] [--encoder FOLDER] [-- TRAIN OPTIONS]
 
 TRAIN, DEV: labelled files of any format that Spotter reads. A share of the training labels is spoilt (deleted, predicates swapped,
 ends shifted, objects replaced), a review with held-out readings is made, and a model is trained on the clean labels, on the spoilt
@@ -20,13 +20,13 @@ from review_support import KINDS, corpus_arguments, json_lines, make_corpus, par
 
 def arguments():
     parser = corpus_arguments(__doc__, ("--sentences", 3000), ("--share", 0.2), ("--folds", 3), ("--review-minutes", 6.0),
-                              ("--minutes", 4.0), ("--seeds", 1), ("--threads", 2))
+                              ("--minutes", 4.0), ("--seeds", 1), ("--threads", 2), ("--encoder", "dgcnn"))
     return parsed(parser)
 
 
 def best_f1(args, corpus, out, seed, *options):
     lines = json_lines(run([args.spotter_cli, "train", corpus, "--out", out, "--minutes", args.minutes, "--threads", args.threads,
-                            "--seed", seed, "--json", "--quiet", *options, *args.options]))
+                            "--encoder", args.encoder, "--seed", seed, "--json", "--quiet", *options, *args.options]))
     return max(line["f1"] for line in lines)
 
 
@@ -43,7 +43,7 @@ def main():
                 f1 = best_f1(args, corpus, folder / training, seed, *options)
                 print(json.dumps({"seed": seed, "training": training, "f1": f1, "spoilt": len(key)}), flush=True)
             run([args.spotter_cli, "review", noisy, "--split", "train", "--folds", args.folds, "--minutes", args.review_minutes,
-                 "--threads", args.threads, "--seed", seed, "--quiet"])
+                 "--threads", args.threads, "--encoder", args.encoder, "--seed", seed, "--quiet"])
             f1 = best_f1(args, noisy, folder / "reviewed", seed, "--use-review")
             print(json.dumps({"seed": seed, "training": "spoilt, with the review", "f1": f1, "spoilt": len(key)}), flush=True)
 
