@@ -4,11 +4,11 @@
 """How many of the demo corpus' planted errors are among the first that are shown.
 
   review_demo.py [--folds 5] [--minutes 12] [--threads 2] [--seed 1] [--model FOLDER] [--quality METHOD] [--list]
-                 [--pretrain-minutes 0] [--keep CORPUS]
+                 [--keep CORPUS]
 
-Models that have not seen what they judge, or (--model) one that has; they may begin with what has read the texts, but no label
-(--pretrain-minutes). A cause is shown once, by its first finding. Prints a line of JSON for the first 30, 60, 90, 150 and 300 shown:
-planted errors among them, by kind; --list tells of each planted error where it stands and why.
+Models that have not seen what they judge, or (--model) one that has. A cause is shown once, by its first finding. Prints a line of
+JSON for the first 30, 60, 90, 150 and 300 shown: planted errors among them, by kind; --list tells of each planted error where it
+stands and why.
 """
 import argparse
 import collections
@@ -31,7 +31,6 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--model", type=pathlib.Path)
     parser.add_argument("--quality", default="learned")
-    parser.add_argument("--pretrain-minutes", type=float, default=0)
     parser.add_argument("--keep", type=pathlib.Path, help="a copy of the corpus with its readings")
     parser.add_argument("--list", action="store_true")
     return parser.parse_args()
@@ -52,11 +51,6 @@ def main():
         run([args.spotter_cli, "new", corpus, "--schema", args.demo / "schema.json"])
         run([args.spotter_cli, "import", corpus, "--quiet", args.demo / "demo.jsonl", args.demo / "synthetic.jsonl"])
         source = ["--model", args.model] if args.model else ["--folds", args.folds, "--minutes", args.minutes, "--seed", args.seed]
-        if args.pretrain_minutes:
-            read = pathlib.Path(name) / "read"
-            run([args.spotter_cli, "pretrain", corpus, "--out", read, "--minutes", args.pretrain_minutes, "--threads", args.threads,
-                 "--seed", args.seed, "--quiet"])
-            source += ["--from", read]
         findings = json_lines(run([args.spotter_cli, "review", corpus, *source, "--threads", args.threads, "--quality", args.quality,
                                    "--json", "--limit", 0, "--below", 1, "--quiet"]))
         if args.keep:
