@@ -86,7 +86,14 @@ PredicateCues::PredicateCues(const ReviewSet &set) : m_set(set)
         for (const CuedLabel &label : labelsOf(document.document)) {
             if (label.predicate < 0) continue;
             ++m_labels[size_t(label.predicate)];
-            for (const Cue cue : label.cues) ++m_counts[cue][label.predicate];
+            for (const Cue cue : label.cues) {
+                std::vector<Count> &counts = m_counts[cue];
+                const auto found = std::ranges::find(counts, label.predicate, &Count::predicate);
+                if (found == counts.end())
+                    counts.push_back({label.predicate, 1});
+                else
+                    ++found->labels;
+            }
         }
 }
 
@@ -121,16 +128,17 @@ std::vector<double> PredicateCues::fitOf(size_t document) const
         std::vector<double> scores(labels.size(), 0);
         int telling = 0;
         for (const Cue cue : label.cues) {
-            QHash<int, int> counts = m_counts.value(cue);
+            std::vector<Count> counts = *m_counts.constFind(cue);
             for (const CuedLabel &own : here)
-                if (own.predicate >= 0 && std::ranges::binary_search(own.cues, cue)) --counts[own.predicate];
+                if (own.predicate >= 0 && std::ranges::binary_search(own.cues, cue))
+                    --std::ranges::find(counts, own.predicate, &Count::predicate)->labels;
             int sum = 0;
-            for (const int count : std::as_const(counts)) sum += count;
+            for (const Count &count : counts) sum += count.labels;
             if (sum < fewestLabels) continue;
             ++telling;
             const double usual = double(sum) / double(all);
-            for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-                scores[size_t(it.key())] += std::log1p(double(it.value()) / usual);
+            for (const Count &count : counts)
+                scores[size_t(count.predicate)] += std::log1p(double(count.labels) / usual);
         }
         for (size_t p = 0; p < scores.size(); ++p) scores[p] -= telling * std::log(double(labels[p]) + 1);
         const double own = scores[size_t(label.predicate)];

@@ -36,7 +36,11 @@ private:
     const ReviewSet &m_set;
     QHash<QString, int> m_predicates;
     std::vector<int> m_labels; ///< of each predicate
-    QHash<Cue, QHash<int, int>> m_counts; ///< labels of each predicate that have the cue
+    struct Count {
+        int predicate = 0;
+        int labels = 0;
+    };
+    QHash<Cue, std::vector<Count>> m_counts; ///< how many labels of which predicates have the cue
 };
 
 } // namespace spotter
