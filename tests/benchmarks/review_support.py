@@ -195,5 +195,5 @@ def by_cleanlab(findings):
         pred = numpy.column_stack([1 - probabilities[:, column], probabilities[:, column]])
         score = scores(present, pred)
         for row, members in enumerate(examples.values()):
-            ranked += [(score[row], id(finding), finding) for finding in members if classes.index(finding["predicate"]) == column]
+            ranked += [(score[row], finding["id"], finding) for finding in members if classes.index(finding["predicate"]) == column]
     return [finding for _, _, finding in sorted(ranked, key=lambda entry: entry[:2])]
