@@ -38,6 +38,14 @@ int rivalsElsewhere(const LabelReading &reading, const FactIndex &facts, size_t 
     return most;
 }
 
+/// Other documents that say the same, as evidence: from two on they say no more, for where an error is copied it is
+/// copied often.
+double agreement(int documents)
+{
+    constexpr int enough = 2;
+    return std::log1p(std::min(documents, enough));
+}
+
 int sumOf(const QMap<QString, int> &counts)
 {
     int sum = 0;
@@ -76,9 +84,9 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     for (size_t i = 0; i < rivalCount; ++i) features.push_back((margins[i] - leastMargin) / usual.marginSpreads()[i]);
     features.insert(features.end(),
         {bestAlternative(reading, usual), (least - boundedLogit(usual.of(predicate))) / spread,
-            std::log1p(elsewhere.value(predicate)), std::log1p(contradictions(elsewhere, predicate)),
+            agreement(elsewhere.value(predicate)), std::log1p(contradictions(elsewhere, predicate)),
             std::log1p(habits.twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
-            std::log1p(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
+            agreement(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
             std::log1p(facts.otherPredicatesIn(document, own.triple)), habits.edges, habits.cues});
     return features;
 }

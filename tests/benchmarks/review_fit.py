@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fits the weights of the learned quality (core/review/learned_weights.h).
 
-  review_fit.py TRAIN DEV MODEL [TRAIN DEV MODEL ...] [--share .1] [--drawings 3] [--threads 1] [--labels-only N]
+  review_fit.py TRAIN DEV MODEL [TRAIN DEV MODEL ...] [--share .1] [--drawings 3] [--threads 1] [--weak N]
 
 TRAIN, DEV: labelled records of any format that Spotter reads; MODEL: a model that was not trained on DEV. The labels of both are
 spoilt in some drawings (deleted triples, swapped predicates, shifted ends, replaced objects); TRAIN only supplies what other
@@ -11,8 +11,8 @@ sentences say. The model reads DEV, and a ridge logistic regression tells wrong 
 other candidates. Each file weighs the same; in it a kind of error weighs by the root of its rarity, so that what happens to be easy
 to spoil does not decide. What is wrong by rule (duplicates, what is not in the text) is left out: no weight judges it. Prints
 average precision a file and kind with the weights of all files and with those of all with another DEV (what a corpus that nobody
-fitted on may expect), then both tables. A DEV may be there with several models, strong and weak ones; the last N (--labels-only) say
-nothing of missing triples. Needs the program review_features beside spotter-cli, and numpy.
+fitted on may expect), then both tables. A DEV may be there with several models, strong and weak ones; the last N (--weak) weigh half,
+and say nothing of missing triples. Needs the program review_features beside spotter-cli, and numpy.
 """
 import argparse
 import json
@@ -38,7 +38,7 @@ def arguments():
     parser.add_argument("--share", type=float, default=0.1)
     parser.add_argument("--drawings", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--labels-only", type=int, default=0)
+    parser.add_argument("--weak", type=int, default=0)
     args = parser.parse_args()
     if len(args.files) % 3:
         parser.error("every TRAIN needs a DEV and a MODEL")
@@ -125,9 +125,10 @@ def main():
         data.append([[both[part] for both in made] for part in (0, 1)])
 
     def weights(part, positive, left_out=None):
-        count = len(files) - (args.labels_only if part else 0)
-        return fit([(d, WEIGHT / sum(len(other[1]) for other in f[part]))
-                    for (_train, dev, _model), f in list(zip(files, data))[:count] if dev != left_out for d in f[part]], positive)
+        strong = len(files) - args.weak
+        kept = [(i, f) for i, (names, f) in enumerate(zip(files, data)) if names[1] != left_out and (i < strong or not part)]
+        return fit([(d, WEIGHT * (1 if i < strong else 0.5) / sum(len(other[1]) for other in f[part])) for i, f in kept
+                    for d in f[part]], positive)
 
     tables = [weights(0, lambda y: y == ""), weights(1, lambda y: y == "deleted")]
     for (_train, file, model), mine in zip(files, data):

@@ -52,7 +52,7 @@ Result<void> storeReadings(Corpus &corpus)
         for (const LabelledTriple &label : document.triples)
             reading.labels.push_back({readWith(label.triple, .995F), LabelPlace::Read});
         if (i < 2) {
-            reading.labels[0].label = readWith(document.triples[0].triple, i == 0 ? .01F : .02F);
+            reading.labels[0].label = readWith(document.triples[0].triple, i == 0 ? .0005F : .001F);
             reading.labels[0].otherPredicate = readWith(document.triples[0].triple, .99F, u"编剧"_s);
         }
         if (i == 2) {
