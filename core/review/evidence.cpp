@@ -86,7 +86,7 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
         {bestAlternative(reading, usual), (least - boundedLogit(usual.of(predicate))) / spread,
             agreement(elsewhere.value(predicate)), std::log1p(contradictions(elsewhere, predicate)),
             std::log1p(habits.twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
-            agreement(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
+            std::log1p(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
             std::log1p(facts.otherPredicatesIn(document, own.triple)), habits.edges, habits.cues});
     return features;
 }
