@@ -57,57 +57,74 @@ std::vector<std::pair<TokenRange, TokenRange>> closestPlaces(
     return pairs;
 }
 
-std::set<FactKey> labelsOf(const Document &document, const Schema &schema)
+FactKey keyOf(const Triple &triple, const Schema &schema)
 {
-    std::set<FactKey> keys;
+    return {triple.subject.text, int(schema.indexOf(triple.predicate)), triple.object.text};
+}
+
+/// What a passage says of facts.
+struct Statements {
+    std::map<FactKey, double> trust; ///< of its labels
+    std::set<FactKey> unknown; ///< what may be missing among them
+};
+
+Statements statementsOf(const Document &document, const LabelDoubts *doubts, const Schema &schema)
+{
+    Statements statements;
     for (const LabelledTriple &label : document.triples)
-        if (label.state != ReviewState::Rejected)
-            keys.emplace(
-                label.triple.subject.text, int(schema.indexOf(label.triple.predicate)), label.triple.object.text);
-    return keys;
+        if (label.state != ReviewState::Rejected) statements.trust.emplace(keyOf(label.triple, schema), 1);
+    if (!doubts) return statements;
+    for (const LabelDoubts::Label &doubted : doubts->labels)
+        if (const auto label = statements.trust.find(keyOf(doubted.triple, schema)); label != statements.trust.end())
+            label->second = double(doubted.trust);
+    for (const Triple &triple : doubts->unknown) statements.unknown.insert(keyOf(triple, schema));
+    return statements;
 }
 
 } // namespace
 
-void KnownFacts::learn(
-    std::span<const Document> documents, std::span<const TokenSequence *const> tokens, const Schema &schema)
+void KnownFacts::learn(std::span<const Document> documents, std::span<const TokenSequence *const> tokens,
+    const Schema &schema, std::span<const LabelDoubts *const> doubts)
 {
-    std::vector<std::set<FactKey>> labels;
+    std::vector<Statements> statements;
     std::map<FactKey, int> indices;
     m_facts.clear();
-    for (const Document &document : documents) {
-        labels.push_back(labelsOf(document, schema));
-        for (const FactKey &key : labels.back())
+    for (size_t i = 0; i < documents.size(); ++i) {
+        statements.push_back(statementsOf(documents[i], doubts.empty() ? nullptr : doubts[i], schema));
+        for (const auto &[key, trust] : statements.back().trust)
             if (indices.emplace(key, int(m_facts.size())).second)
                 m_facts.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key)});
     }
     index();
 
-    std::vector<std::vector<std::pair<int, bool>>> standing(documents.size()); // the fact, and whether it is labelled
+    std::vector<std::vector<std::pair<int, double>>> standing(documents.size()); // the fact, and how far it is labelled
     for (size_t i = 0; i < documents.size(); ++i) {
         int last = -1;
         for (const KnownCandidate &candidate : in(documents[i].text, *tokens[i])) {
             if (candidate.fact == last) continue;
             last = candidate.fact;
             Fact &fact = m_facts[size_t(last)];
-            const bool isLabelled = labels[i].contains({fact.subject, fact.predicate, fact.object});
-            standing[i].emplace_back(last, isLabelled);
+            const FactKey key{fact.subject, fact.predicate, fact.object};
+            const auto label = statements[i].trust.find(key);
+            if (label == statements[i].trust.end() && statements[i].unknown.contains(key)) continue;
+            const double labelled = label == statements[i].trust.end() ? 0 : label->second;
+            standing[i].emplace_back(last, labelled);
             ++fact.seen;
-            fact.labelled += isLabelled ? 1 : 0;
+            fact.labelled += labelled;
         }
     }
     // A fact must not vouch for itself: what counts is whether it is labelled here when another passage labels it.
     double asked = 0;
     double right = 0;
     for (const auto &facts : standing)
-        for (const auto &[fact, isLabelled] : facts) {
-            if (m_facts[size_t(fact)].labelled - int(isLabelled) < 1) continue;
-            ++asked;
-            right += isLabelled ? 1 : 0;
+        for (const auto &[fact, labelled] : facts) {
+            const double elsewhere = std::clamp(m_facts[size_t(fact)].labelled - labelled, 0.0, 1.0);
+            asked += elsewhere;
+            right += elsewhere * labelled;
         }
     m_prior = (right + 1) / (asked + 2);
     std::erase_if(
-        m_facts, [this](const Fact &fact) { return fact.labelled == 0 || reliability(fact) < leastReliability; });
+        m_facts, [this](const Fact &fact) { return !(fact.labelled > 0) || reliability(fact) < leastReliability; });
     index();
 }
 
@@ -164,9 +181,9 @@ Result<KnownFacts> KnownFacts::fromJson(const QJsonObject &json, const Schema &s
     for (const auto &value : facts) {
         const QJsonArray parts = value.toArray();
         Fact fact{parts.at(0).toString(), int(schema.indexOf(parts.at(1).toString())), parts.at(2).toString(),
-            parts.at(3).toInt(-1), parts.at(4).toInt(-1)};
+            parts.at(3).toDouble(-1), parts.at(4).toInt(-1)};
         if (fact.subject.isEmpty() || fact.object.isEmpty() || fact.predicate < 0 || fact.labelled < 0
-            || fact.labelled > fact.seen)
+            || fact.labelled > double(fact.seen))
             return refusal();
         known.m_facts.push_back(std::move(fact));
     }

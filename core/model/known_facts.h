@@ -7,6 +7,7 @@
 #include "core/text/pair_finder.h"
 #include "core/text/schema.h"
 #include "core/text/token_locator.h"
+#include "core/text/training_set.h"
 
 #include <QJsonObject>
 
@@ -34,13 +35,14 @@ public:
         QString subject;
         int predicate = -1;
         QString object;
-        int labelled = 0; ///< training passages that label it
+        double labelled = 0; ///< training passages that label it, each by the trust that it has
         int seen = 0; ///< training passages in which its two strings stand as whole tokens
     };
 
-    /// From labels that are not rejected. tokens[i] are those of documents[i]. Keeps what is meant often enough to
-    /// tell.
-    void learn(std::span<const Document> documents, std::span<const TokenSequence *const> tokens, const Schema &schema);
+    /// From labels that are not rejected. tokens[i] are those of documents[i], doubts[i] what a review doubts of its
+    /// labels (null: nothing; empty: of none). Keeps what is meant often enough to tell.
+    void learn(std::span<const Document> documents, std::span<const TokenSequence *const> tokens, const Schema &schema,
+        std::span<const LabelDoubts *const> doubts = {});
 
     /// The facts whose two strings stand in a passage as whole tokens, at up to four pairs of places each, the closest
     /// first.

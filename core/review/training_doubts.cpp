@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ struct Messages {
 };
 
 /// From here on a label counts fully, and what is not labelled counts as wrong.
-constexpr double sound = 0.5;
+constexpr double sound = 0.9;
 
 } // namespace
 
@@ -27,16 +28,22 @@ void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &jud
     QHash<QString, size_t> places;
     for (size_t i = 0; i < training.train.size(); ++i) places.insert(training.train[i].text, i);
     QHash<DocumentId, const QString *> texts;
-    for (const ReviewDocument &document : set.documents) texts.insert(document.id, &document.document.text);
+    QSet<AnnotationId> accepted;
+    for (const ReviewDocument &document : set.documents) {
+        texts.insert(document.id, &document.document.text);
+        for (size_t i = 0; i < document.annotations.size(); ++i)
+            if (document.document.triples[i].state == ReviewState::Accepted) accepted.insert(document.annotations[i]);
+    }
     for (const Finding &finding : judgement.findings) {
         if (!(finding.quality < sound) || !texts.contains(finding.document)) continue;
+        if (!finding.isMissing() && accepted.contains(finding.annotation)) continue;
         const auto place = places.constFind(*texts.value(finding.document));
         if (place == places.constEnd()) continue;
         LabelDoubts &doubts = training.doubts[*place];
         if (finding.isMissing())
             doubts.unknown.push_back(finding.triple);
         else
-            doubts.labels.push_back({finding.triple, float(finding.quality / sound)});
+            doubts.labels.push_back({finding.triple, float(finding.quality)});
     }
 }
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -209,11 +210,11 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
                 .arg(options.learningRate));
 }
 
-void learnFacts(TrainingData &data)
+void learnFacts(TrainingData &data, std::span<const LabelDoubts *const> doubts)
 {
     std::vector<const TokenSequence *> tokens;
     for (const LabelledSentence &sentence : data.train) tokens.push_back(&sentence.tokens);
-    data.facts.learn(data.trainDocuments, tokens, data.schema);
+    data.facts.learn(data.trainDocuments, tokens, data.schema, doubts);
     if (data.facts.isEmpty()) return;
     for (size_t i = 0; i < data.dev.size(); ++i)
         data.devKnown.push_back(data.facts.in(data.devDocuments[i].text, data.dev[i]));
@@ -270,7 +271,7 @@ Result<TrainingData> prepareTrainingData(
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
-    if (options.knownFacts) learnFacts(data);
+    if (options.knownFacts) learnFacts(data, readable.doubts);
     if (options.pretrainingShare > 0) {
         for (const QString &text : data.unlabelledTexts) appendPassages(data, text);
         for (const LabelledSentence &sentence : data.train) data.unlabelled.push_back(sentence.tokens);

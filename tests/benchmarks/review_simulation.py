@@ -5,18 +5,19 @@
 
   review_simulation.py TRAIN DEV [--sentences 2000] [--share .2] [--rounds 5] [--each 100] [--seeds 3] [--folds 3]
                        [--minutes 6] [--later-minutes 2] [--train-minutes 6] [--encoder FOLDER] [--first-seed 0]
-                       [--no-random-training]
+                       [--no-random-training] [--keep FOLDER]
 
 TRAIN, DEV: labelled records of any format that Spotter reads. Labels of the first sentences of TRAIN are spoilt; a finding about
 a spoilt label, or about a triple that was deleted, is settled by putting the truth there, any other by leaving the labels as they
-are. The models of the folds go on from round to round, as they do in one corpus, so that later rounds need less time. Prints a line
-of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV of
-training on clean, spoilt, settled and randomly settled labels, and on the settled ones with what the last round still doubts
-(train --use-review).
+are, accepted or refused. The models of the folds go on from round to round, as they do in one corpus, so that later rounds need
+less time. Prints a line of JSON a round (how much of what was shown was wrong, how many errors are left) and, at the end, F1 on DEV
+of training on clean, spoilt, settled and randomly settled labels, and on the settled ones with what the last round still doubts
+(train --use-review). --keep leaves the corpora that are trained with, a folder a seed.
 """
 import json
 import pathlib
 import random
+import shutil
 import statistics
 import sys
 import tempfile
@@ -32,15 +33,17 @@ def arguments():
     parser.add_argument("--first-seed", type=int, default=0)
     parser.add_argument("--no-random-training", action="store_true", help="count what is gone at random, without a training")
     parser.add_argument("--train-minutes", type=float, default=6)
+    parser.add_argument("--keep", type=pathlib.Path)
     return parser.parse_args()
 
 
 class Person:
-    """Knows the truth, and settles what is shown."""
+    """Knows the truth, and settles what is shown, which leaves accepted and rejected labels as a settled doubt does."""
 
     def __init__(self, clean, spoilt):
         self.truth = {record["text"]: {strings(t): t for t in record["triples"]} for record in clean}
         self.labels = {record["text"]: {strings(t): t for t in record["triples"]} for record in spoilt}
+        self.rejected = {record["text"]: {} for record in spoilt}
         self.order = [record["text"] for record in clean]
         self.asked = set()
         self.shown = self.wrong = 0
@@ -48,28 +51,35 @@ class Person:
     def errors(self):
         return sum(len(self.truth[text].keys() ^ self.labels[text].keys()) for text in self.order)
 
-    def settle(self, text, triple):
+    def settle(self, text, name, subject, predicate, object_):
         """One decision, or none where it was made before."""
-        if (text, triple) in self.asked:
+        if (text, name) in self.asked:
             return False
-        self.asked.add((text, triple))
+        self.asked.add((text, name))
         self.shown += 1
         truth, labels = self.truth[text], self.labels[text]
-        if (triple in truth) == (triple in labels):
+        asked = labels.get(name, {"subject": {"text": subject}, "predicate": predicate, "object": {"text": object_}})
+        right = name in truth
+        self.wrong += right != (name in labels)
+        if right:
+            labels[name] = {**truth[name], "state": "accepted"}
             return True
-        self.wrong += 1
-        if triple in truth:
-            labels[triple] = truth[triple]
+        self.rejected[text][name] = {**asked, "state": "rejected"}
+        if name not in labels:
             return True
-        del labels[triple]
+        del labels[name]
         # The right triple takes the wrong one's place: the nearest that the truth has and the labels lack.
-        lacking = [name for name in truth if name not in labels and sum(a == b for a, b in zip(name, triple)) >= 2]
+        lacking = [other for other in truth if other not in labels and sum(a == b for a, b in zip(other, name)) >= 2]
         if lacking:
-            labels[lacking[0]] = truth[lacking[0]]
+            labels[lacking[0]] = {**truth[lacking[0]], "state": "accepted"}
         return True
 
+    def settle_finding(self, finding):
+        subject, predicate, object_ = (finding[part] for part in ("subject", "predicate", "object"))
+        return self.settle(finding["sentence"], (subject.lower(), predicate, object_.lower()), subject, predicate, object_)
+
     def records(self):
-        return [{"text": text, "triples": list(self.labels[text].values())} for text in self.order]
+        return [{"text": text, "triples": [*self.labels[text].values(), *self.rejected[text].values()]} for text in self.order]
 
 
 def f1(args, folder, name, corpus, seed, *options):
@@ -102,20 +112,24 @@ def simulate(args, folder, seed):
         for finding in findings:
             if decisions == args.each:
                 break
-            decisions += person.settle(finding["sentence"],
-                                       (finding["subject"].lower(), finding["predicate"], finding["object"].lower()))
+            decisions += person.settle_finding(finding)
         print(json.dumps({"seed": seed, "round": number + 1, "shown": person.shown, "wrong": person.wrong,
                           "errors_left": person.errors(), "errors_before": before}), flush=True)
-    everything = [(text, triple) for text in chance.order for triple in chance.labels[text]]
+    everything = [(text, name) for text in chance.order for name in chance.labels[text]]
     random.Random(seed).shuffle(everything)
-    for text, triple in everything[:args.rounds * args.each]:
-        chance.settle(text, triple)
+    for text, name in everything[:args.rounds * args.each]:
+        chance.settle(text, name, *name)
     result = {"seed": seed, "shown_wrong": person.wrong / max(1, person.shown), "gone": before - person.errors(),
               "gone_at_random": before - chance.errors()}
     random_too = () if args.no_random_training else (("random", chance.records()),)
     for name, made in (("clean", records), ("spoilt", spoilt), ("settled", person.records()), *random_too):
         result[f"f1_{name}"] = f1(args, folder, name, make_corpus(args.spotter_cli, folder / f"{name}.spotter", ("train", made)), seed)
     corpus, _ = judged(args, folder, args.rounds, person, seed)  # what is doubted after the last decisions
+    if args.keep:
+        kept = args.keep / str(seed)
+        kept.mkdir(parents=True, exist_ok=True)
+        for path in folder.glob("*.spotter"):
+            shutil.copy(path, kept)
     result["f1_settled_and_doubted"] = f1(args, folder, "doubted", corpus, seed, "--use-review")
     return result
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void neverAboutOverlappingMentions();
     void forgetsWhatIsSeldomMeant();
     void rejectedLabelsAreNoFacts();
+    void doubtedLabelsCountByTheirTrust();
+    void whatMayBeMissingIsNotAgainstAFact();
     void isTheSameWhenReadAgain();
     void refuses_data();
     void refuses();
@@ -25,7 +27,7 @@ private Q_SLOTS:
 private:
     /// A passage with labels (subject, predicate, object); words are its tokens.
     void add(const QString &text, const QList<QStringList> &labels, ReviewState state = ReviewState::Accepted);
-    void learn();
+    void learn(const std::vector<LabelDoubts> &doubts = {}); ///< of each document
     static TokenSequence words(const QString &text);
 
     Schema m_schema;
@@ -67,13 +69,15 @@ TokenSequence TestKnownFacts::words(const QString &text)
     return tokens;
 }
 
-void TestKnownFacts::learn()
+void TestKnownFacts::learn(const std::vector<LabelDoubts> &doubts)
 {
+    std::vector<const LabelDoubts *> doubted;
+    for (const LabelDoubts &doubt : doubts) doubted.push_back(&doubt);
     std::vector<TokenSequence> sequences;
     for (const Document &document : m_documents) sequences.push_back(words(document.text));
     std::vector<const TokenSequence *> tokens;
     for (const TokenSequence &sequence : sequences) tokens.push_back(&sequence);
-    m_facts.learn(m_documents, tokens, m_schema);
+    m_facts.learn(m_documents, tokens, m_schema, doubted);
 }
 
 void TestKnownFacts::counts()
@@ -83,7 +87,7 @@ void TestKnownFacts::counts()
     add(u"Paris is in France"_s, {});
     learn();
     QCOMPARE(m_facts.facts().size(), 1U);
-    QCOMPARE(m_facts.facts()[0].labelled, 2);
+    QCOMPARE(m_facts.facts()[0].labelled, 2.0);
     QCOMPARE(m_facts.facts()[0].seen, 3);
     const auto candidates = m_facts.in(u"France : Paris"_s, words(u"France : Paris"_s));
     QCOMPARE(candidates.size(), 1U);
@@ -141,6 +145,41 @@ void TestKnownFacts::rejectedLabelsAreNoFacts()
     add(u"Rome leads Italy"_s, {{u"Italy"_s, u"capital"_s, u"Rome"_s}}, ReviewState::Rejected);
     learn();
     QVERIFY(m_facts.isEmpty());
+}
+
+void TestKnownFacts::doubtedLabelsCountByTheirTrust()
+{
+    add(u"Rome leads Italy"_s, {{u"Italy"_s, u"capital"_s, u"Rome"_s}});
+    add(u"Rome in Italy"_s, {{u"Italy"_s, u"capital"_s, u"Rome"_s}});
+    const Triple capital = m_documents[0].triples[0].triple;
+    learn({{}, {{{capital, 0.25F}}, {}}});
+    QCOMPARE(m_facts.facts().size(), 1U);
+    QCOMPARE(m_facts.facts()[0].labelled, 1.25);
+    QCOMPARE(m_facts.facts()[0].seen, 2);
+    // A quarter of another passage vouches for it in the first, where it is true; a whole one where it is a quarter
+    // true.
+    const auto candidates = m_facts.in(u"Italy : Rome"_s, words(u"Italy : Rome"_s));
+    QCOMPARE(candidates.size(), 1U);
+    const double prior = (0.25 * 1 + 1 * 0.25 + 1) / (0.25 + 1 + 2);
+    QVERIFY(std::abs(double(candidates[0].reliability) - (1.25 + 0.5 * prior) / 2.5) < 1e-6);
+    const auto again = KnownFacts::fromJson(m_facts.toJson(m_schema), m_schema, u"facts.json"_s);
+    QVERIFY(again);
+    QCOMPARE(again->facts()[0].labelled, 1.25);
+
+    learn({{{{capital, 0}}, {}}, {{{capital, 0}}, {}}}); // of none of them anything is believed
+    QVERIFY(m_facts.isEmpty());
+}
+
+void TestKnownFacts::whatMayBeMissingIsNotAgainstAFact()
+{
+    add(u"Rome leads Italy"_s, {{u"Italy"_s, u"capital"_s, u"Rome"_s}});
+    add(u"Rome in Italy"_s, {});
+    add(u"Italy and Rome"_s, {});
+    const Triple capital = m_documents[0].triples[0].triple;
+    learn({{}, {{}, {capital}}, {}});
+    QCOMPARE(m_facts.facts().size(), 1U);
+    QCOMPARE(m_facts.facts()[0].labelled, 1.0);
+    QCOMPARE(m_facts.facts()[0].seen, 2);
 }
 
 void TestKnownFacts::isTheSameWhenReadAgain()

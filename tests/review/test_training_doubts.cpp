@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init();
     void aDoubtedLabelCountsByItsQuality();
     void aSoundOneCountsFully();
+    void soDoesWhatAPersonHasAccepted();
     void whatIsMissingIsUnknown();
     void otherDocumentsArePassedOver();
 
@@ -49,7 +50,7 @@ void TestTrainingDoubts::aDoubtedLabelCountsByItsQuality()
     QCOMPARE(m_training.doubts.size(), 1U);
     const LabelDoubts &doubts = m_training.doubts.at(1);
     QCOMPARE(doubts.labels.size(), 1U);
-    QCOMPARE(doubts.labels[0].trust, 0.2F);
+    QCOMPARE(doubts.labels[0].trust, 0.1F);
     QCOMPARE(doubts.labels[0].triple.object.text, u"b"_s);
     QVERIFY(doubts.unknown.empty());
 }
@@ -57,13 +58,28 @@ void TestTrainingDoubts::aDoubtedLabelCountsByItsQuality()
 void TestTrainingDoubts::aSoundOneCountsFully()
 {
     addDoubts(m_training, m_set,
-        {{finding({10}, FindingKind::Unconfirmed, 0.5), finding({10}, FindingKind::MissingTriple, 0.9)}, {}, {}, 1, 0});
+        {{finding({10}, FindingKind::Unconfirmed, 0.9), finding({10}, FindingKind::MissingTriple, 0.95)}, {}, {}, 1,
+            0});
     QVERIFY(m_training.doubts.empty());
+}
+
+void TestTrainingDoubts::soDoesWhatAPersonHasAccepted()
+{
+    const Finding doubt = finding({11}, FindingKind::WrongPredicate, 0.1);
+    Finding other = doubt;
+    other.annotation = AnnotationId{7};
+    m_set.documents[1].document.triples = {{doubt.triple, Origin::Imported, ReviewState::Accepted, {}}};
+    m_set.documents[1].annotations = {other.annotation};
+    addDoubts(m_training, m_set, {{other}, {}, {}, 1, 0});
+    QVERIFY(m_training.doubts.empty());
+    m_set.documents[1].document.triples[0].state = ReviewState::Unreviewed;
+    addDoubts(m_training, m_set, {{other}, {}, {}, 1, 0});
+    QCOMPARE(m_training.doubts.size(), 1U);
 }
 
 void TestTrainingDoubts::whatIsMissingIsUnknown()
 {
-    addDoubts(m_training, m_set, {{finding({10}, FindingKind::MissingTriple, 0.3)}, {}, {}, 1, 0});
+    addDoubts(m_training, m_set, {{finding({10}, FindingKind::MissingTriple, 0.8)}, {}, {}, 1, 0});
     QCOMPARE(m_training.doubts.at(0).unknown.size(), 1U);
     QVERIFY(m_training.doubts.at(0).labels.empty());
 }
