@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -21,23 +20,33 @@ struct Messages {
 /// From here on a label counts fully, and what is not labelled counts as wrong.
 constexpr double sound = 0.9;
 
+Triple withoutPlaces(Triple triple)
+{
+    triple.subject.span = {};
+    triple.object.span = {};
+    return triple;
+}
+
+/// A training tells doubts apart by strings alone, so that one about another mention would reach the accepted one, too.
+bool isAccepted(const Document &document, const Triple &triple)
+{
+    return std::ranges::any_of(document.triples, [&](const LabelledTriple &label) {
+        return label.state == ReviewState::Accepted && sameTriple(withoutPlaces(label.triple), withoutPlaces(triple));
+    });
+}
+
 } // namespace
 
 void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &judgement)
 {
     QHash<QString, size_t> places;
     for (size_t i = 0; i < training.train.size(); ++i) places.insert(training.train[i].text, i);
-    QHash<DocumentId, const QString *> texts;
-    QSet<AnnotationId> accepted;
-    for (const ReviewDocument &document : set.documents) {
-        texts.insert(document.id, &document.document.text);
-        for (size_t i = 0; i < document.annotations.size(); ++i)
-            if (document.document.triples[i].state == ReviewState::Accepted) accepted.insert(document.annotations[i]);
-    }
+    QHash<DocumentId, const Document *> documents;
+    for (const ReviewDocument &document : set.documents) documents.insert(document.id, &document.document);
     for (const Finding &finding : judgement.findings) {
-        if (!(finding.quality < sound) || !texts.contains(finding.document)) continue;
-        if (!finding.isMissing() && accepted.contains(finding.annotation)) continue;
-        const auto place = places.constFind(*texts.value(finding.document));
+        const Document *document = documents.value(finding.document);
+        if (!(finding.quality < sound) || !document || isAccepted(*document, finding.triple)) continue;
+        const auto place = places.constFind(document->text);
         if (place == places.constEnd()) continue;
         LabelDoubts &doubts = training.doubts[*place];
         if (finding.isMissing())

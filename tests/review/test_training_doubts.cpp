@@ -66,14 +66,15 @@ void TestTrainingDoubts::aSoundOneCountsFully()
 void TestTrainingDoubts::soDoesWhatAPersonHasAccepted()
 {
     const Finding doubt = finding({11}, FindingKind::WrongPredicate, 0.1);
-    Finding other = doubt;
-    other.annotation = AnnotationId{7};
-    m_set.documents[1].document.triples = {{doubt.triple, Origin::Imported, ReviewState::Accepted, {}}};
-    m_set.documents[1].annotations = {other.annotation};
-    addDoubts(m_training, m_set, {{other}, {}, {}, 1, 0});
+    Triple elsewhere = doubt.triple; // the same strings at another place
+    elsewhere.subject.span = {7, 8};
+    auto &labels = m_set.documents[1].document.triples;
+    labels = {{doubt.triple, Origin::Imported, ReviewState::Unreviewed, {}},
+        {elsewhere, Origin::Imported, ReviewState::Accepted, {}}};
+    addDoubts(m_training, m_set, {{doubt}, {}, {}, 1, 0});
     QVERIFY(m_training.doubts.empty());
-    m_set.documents[1].document.triples[0].state = ReviewState::Unreviewed;
-    addDoubts(m_training, m_set, {{other}, {}, {}, 1, 0});
+    labels[1].state = ReviewState::Unreviewed;
+    addDoubts(m_training, m_set, {{doubt}, {}, {}, 1, 0});
     QCOMPARE(m_training.doubts.size(), 1U);
 }
 
