@@ -14,7 +14,10 @@ set(CMAKE_AUTOUIC OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    # Without this sloppiness ccache does not keep what was compiled with a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${CCACHE})
+    add_compile_options(-fpch-preprocess)
 endif()
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
@@ -53,12 +56,46 @@ if(SPOTTER_COVERAGE)
     target_link_options(spotter_flags INTERFACE --coverage)
 endif()
 
-# spotter_room(NAME LINKS libraries...): the static library spotter_NAME of every .cpp and .h of the current folder.
+# Three precompiled headers, each made once and shared by everything that includes the same libraries: Qt Core with what the
+# rooms use of the standard library; the same with Qt Widgets; the same with torch. They halve the time of a build.
+set(standard_headers <algorithm> <array> <cmath> <expected> <functional> <map> <memory> <optional> <ranges> <span> <string>
+    <stop_token> <thread> <variant> <vector>)
+add_library(spotter_torch INTERFACE)
+target_link_libraries(spotter_torch INTERFACE ${TORCH_LIBRARIES})
+target_include_directories(spotter_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+if(SPOTTER_ASAN_UBSAN)
+    # With the sanitizers' code between, g++ 14 believes parts of torch's own inline functions to be uninitialized.
+    target_compile_options(spotter_torch INTERFACE -Wno-maybe-uninitialized)
+endif()
+foreach(kind IN ITEMS core widgets torch)
+    add_library(spotter_precompiled_${kind} STATIC ${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp)
+    target_link_libraries(spotter_precompiled_${kind} PRIVATE spotter_flags Qt6::Core)
+    target_precompile_headers(spotter_precompiled_${kind} PRIVATE ${standard_headers} <QtCore/QtCore>)
+endforeach()
+target_link_libraries(spotter_precompiled_widgets PRIVATE Qt6::Widgets)
+target_precompile_headers(spotter_precompiled_widgets PRIVATE <QtWidgets/QtWidgets>)
+target_link_libraries(spotter_precompiled_torch PRIVATE spotter_torch)
+target_precompile_headers(spotter_precompiled_torch PRIVATE <torch/torch.h>)
+
+# spotter_precompile(TARGET LIBRARIES...): gives the target the precompiled header that fits what it links.
+function(spotter_precompile target)
+    if("spotter_torch" IN_LIST ARGN)
+        target_precompile_headers(${target} REUSE_FROM spotter_precompiled_torch)
+    elseif("${ARGN}" MATCHES "spotter_ui_|Qt6::Widgets")
+        target_precompile_headers(${target} REUSE_FROM spotter_precompiled_widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM spotter_precompiled_core)
+    endif()
+endfunction()
+
+# spotter_room(NAME LINKS libraries... [PRIVATE_LINKS libraries...]): the static library spotter_NAME of every .cpp and .h of the
+# current folder.
 function(spotter_room name)
-    cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
     add_library(spotter_${name} STATIC ${sources})
-    target_link_libraries(spotter_${name} PUBLIC spotter_flags ${ROOM_LINKS})
+    target_link_libraries(spotter_${name} PUBLIC spotter_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+    spotter_precompile(spotter_${name} ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
 endfunction()
 
 # spotter_test(PATH LINKS libraries... [LABELS labels...]): PATH.cpp is one QtTest class and one binary.
@@ -67,7 +104,8 @@ function(spotter_test path)
     string(REPLACE "/" "_" name ${path})
     add_executable(${name} ${path}.cpp)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINKS})
+    target_link_libraries(${name} PRIVATE spotter_flags Qt6::Test ${TEST_LINKS})
+    spotter_precompile(${name} ${TEST_LINKS})
     add_test(NAME ${path} COMMAND ${name})
     set_tests_properties(${path} PROPERTIES TIMEOUT 600 LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2")
