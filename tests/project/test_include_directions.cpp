@@ -30,6 +30,9 @@ QStringList doorsOf(const QString &room)
         {u"core/model"_s, {u"core/base"_s, u"core/text"_s}},
         {u"core/training"_s, {u"core/base"_s, u"core/text"_s, u"core/model"_s}},
         {u"core/review"_s, {u"core/base"_s, u"core/text"_s, u"core/corpus"_s, u"core/model"_s}},
+        {u"core/workspace"_s,
+            {u"core/base"_s, u"core/text"_s, u"core/formats"_s, u"core/corpus"_s, u"core/model"_s, u"core/training"_s,
+                u"core/review"_s}},
         {u"ui"_s, {u"core"_s}},
         {u"app"_s, {u"core"_s, u"ui"_s}},
     };
@@ -103,6 +106,14 @@ void TestIncludeDirections::judges_data()
     QTest::newRow("training does not see corpus") << u"core/training/a.cpp"_s << u"core/corpus/b.h"_s << true << false;
     QTest::newRow("review sees corpus") << u"core/review/a.cpp"_s << u"core/corpus/b.h"_s << true << true;
     QTest::newRow("review does not see training") << u"core/review/a.cpp"_s << u"core/training/b.h"_s << true << false;
+    QTest::newRow("workspace sees formats") << u"core/workspace/a.cpp"_s << u"core/formats/b.h"_s << true << true;
+    QTest::newRow("workspace sees training") << u"core/workspace/a.cpp"_s << u"core/training/b.h"_s << true << true;
+    QTest::newRow("workspace does not see ui") << u"core/workspace/a.cpp"_s << u"ui/shell/b.h"_s << true << false;
+    QTest::newRow("review does not see workspace")
+        << u"core/review/a.cpp"_s << u"core/workspace/b.h"_s << true << false;
+    QTest::newRow("torch in a workspace source") << u"core/workspace/a.cpp"_s << u"torch/torch.h"_s << false << false;
+    QTest::newRow("ui sees workspace") << u"ui/shell/a.cpp"_s << u"core/workspace/b.h"_s << true << true;
+    QTest::newRow("app sees workspace") << u"app/spotter_cli/a.cpp"_s << u"core/workspace/b.h"_s << true << true;
     QTest::newRow("ui sees core") << u"ui/shell/a.cpp"_s << u"core/training/b.h"_s << true << true;
     QTest::newRow("ui does not see app") << u"ui/shell/a.cpp"_s << u"app/spotter/b.h"_s << true << false;
     QTest::newRow("core does not see ui") << u"core/text/a.cpp"_s << u"ui/b.h"_s << true << false;

@@ -4,9 +4,9 @@
 
 #include "core/corpus/corpus.h"
 #include "core/formats/registry.h"
+#include "core/workspace/import_preview.h"
+#include "core/workspace/import_words.h"
 #include "ui/shell/corpus_controller.h"
-#include "ui/shell/import_preview.h"
-#include "ui/shell/import_words.h"
 #include "ui/task_service.h"
 
 #include <QCheckBox>

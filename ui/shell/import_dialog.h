@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/import_files.h"
+#include "core/workspace/import_files.h"
 
 #include <QDialog>
 #include <QTimer>

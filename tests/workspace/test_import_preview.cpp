@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/import_files.h"
+#include "core/workspace/import_preview.h"
 #include "tests/ui/shell/shell_samples.h"
-#include "ui/shell/import_files.h"
-#include "ui/shell/import_preview.h"
 
 #include <QTemporaryDir>
 #include <QTest>

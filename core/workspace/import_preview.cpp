@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/import_preview.h"
+#include "core/workspace/import_preview.h"
 
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
-#include "ui/shell/import_files.h"
+#include "core/workspace/import_files.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/import_words.h"
+#include "core/workspace/import_words.h"
 
-#include "ui/shell/import_files.h"
+#include "core/workspace/import_files.h"
 
 #include <QCoreApplication>
 

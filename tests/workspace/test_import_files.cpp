@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/journal.h"
 #include "core/corpus/schema_store.h"
+#include "core/workspace/import_files.h"
+#include "core/workspace/import_words.h"
 #include "tests/ui/shell/shell_samples.h"
-#include "ui/shell/import_files.h"
-#include "ui/shell/import_words.h"
 
 #include <QDir>
 #include <QTemporaryDir>

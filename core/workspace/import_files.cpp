@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/import_files.h"
+#include "core/workspace/import_files.h"
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
