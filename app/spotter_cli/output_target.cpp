@@ -3,6 +3,7 @@
 #include "app/spotter_cli/output_target.h"
 
 #include "app/spotter_cli/messages.h"
+#include "core/base/disk_sync.h"
 
 #include <QFileInfo>
 
@@ -42,7 +43,7 @@ Result<void> OutputTarget::commit()
             ErrorCode::Io, Cli::tr("%1 could not be written completely: %2").arg(m_name, device.errorString()));
     };
     if (m_replaced) {
-        if (!m_replaced->commit()) return refused(*m_replaced);
+        if (!commitToDisk(*m_replaced)) return refused(*m_replaced);
         return {};
     }
     auto *file = static_cast<QFileDevice *>(m_device); // stdout or m_special, both files

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_tour/tour.h"
 
+#include "core/base/disk_sync.h"
 #include "core/corpus/document_store.h"
 #include "core/formats/registry.h"
 #include "core/training/training_service.h"
@@ -265,7 +266,7 @@ Result<void> Tour::exportTriples()
     if (const auto begun = (*writer)->begin(); !begun) return begun;
     if (const auto written = (*writer)->write(document); !written) return written;
     if (const auto finished = (*writer)->finish(); !finished) return finished;
-    if (!file.commit()) return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
+    if (!commitToDisk(file)) return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
     return {};
 }
 

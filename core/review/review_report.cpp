@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/review_report.h"
 
+#include "core/base/disk_sync.h"
 #include "core/corpus/corpus.h"
 #include "core/review/finding_words.h"
 #include "core/review/svg_plot.h"
@@ -253,7 +254,7 @@ Result<void> writeReport(const ReviewReport &report, const QString &path)
             Messages::tr("%1: a report is written as HTML or Markdown; let the name end in .html or .md").arg(path));
     QSaveFile file(path);
     const QByteArray bytes = (isHtml ? reportAsHtml(report) : reportAsMarkdown(report)).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitToDisk(file))
         return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, file.errorString()));
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/vocabulary.h"
 
+#include "core/base/disk_sync.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
@@ -88,7 +90,7 @@ Result<void> Vocabulary::save(const QString &path) const
                     .arg(id));
         if (file.write(piece.toUtf8()) < 0 || !file.putChar('\n')) return refused();
     }
-    if (!file.commit()) return refused();
+    if (!commitToDisk(file)) return refused();
     return {};
 }
 

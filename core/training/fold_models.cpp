@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/fold_models.h"
 
+#include "core/base/disk_sync.h"
 #include "core/text/folded_text.h"
 #include "core/training/recipes.h"
 
@@ -109,7 +110,7 @@ Result<void> FoldModels::keep(
     const QByteArray list = lines.join('\n') + '\n';
     const QByteArray whole = list + checksumOf(list);
     QSaveFile file(listOf(fold));
-    if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !commitToDisk(file))
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), file.errorString()));
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_dialog/export_task.h"
 
+#include "core/base/disk_sync.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema_store.h"
 #include "core/formats/registry.h"
@@ -115,7 +116,7 @@ Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token 
         file.cancelWriting();
         return summary;
     }
-    if (!file.commit()) return refused();
+    if (!commitToDisk(file)) return refused();
     return summary;
 }
 

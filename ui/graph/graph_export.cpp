@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_export.h"
 
+#include "core/base/disk_sync.h"
+
 #include <QCoreApplication>
 #include <QImage>
 #include <QSaveFile>
@@ -56,7 +58,7 @@ Result<void> writeSvg(const GraphPicture &picture, const QString &path, const QS
         QPainter painter(&generator);
         paintAll(painter, picture);
     }
-    if (!file.commit()) return std::unexpected(cannotWrite(file));
+    if (!commitToDisk(file)) return std::unexpected(cannotWrite(file));
     return {};
 }
 
@@ -75,7 +77,7 @@ Result<void> writePng(const GraphPicture &picture, const QString &path)
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return std::unexpected(cannotWrite(file));
-    if (!image.save(&file, "PNG") || !file.commit()) return std::unexpected(cannotWrite(file));
+    if (!image.save(&file, "PNG") || !commitToDisk(file)) return std::unexpected(cannotWrite(file));
     return {};
 }
 
