@@ -26,6 +26,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 
 BLOCK = 4096
 HEADER = struct.Struct("=cQQIII")
@@ -444,9 +445,50 @@ class ModelFolder(Scenario):
             if self.target != "new" or done:
                 raise Lost("no model is there")
             return
+        if self.kind == "pretrain":
+            self.cli("train", os.path.join(folder, "a.spotter"), "--from", model, "--out", os.path.join(folder, "verified"),
+                     "--epochs", "1", "--threads", "1", "--quiet")
+            return
         written(os.path.join(folder, "text.txt"), "Emma was married to George Knightley.\n")
-        self.cli("extract" if self.kind == "train" else "encoder", *(["--model"] if self.kind == "train" else []), model,
-                 *([os.path.join(folder, "text.txt")] if self.kind == "train" else []))
+        self.cli("extract", "--model", model, os.path.join(folder, "text.txt"))
+
+
+class Checkpoint(ModelFolder):
+    """Ctrl-C keeps a run, over one that was kept before; the same command resumes it."""
+
+    interruptAfter = 1.5
+
+    def __init__(self, build):
+        super().__init__(build, "train", "new")
+        self.name = "checkpoint"
+
+    def arguments(self, folder, epochs):
+        return [os.path.join(self.bin, "spotter-cli"), "train", os.path.join(folder, "a.spotter"), "--out",
+                os.path.join(folder, "model"), "--checkpoint", os.path.join(folder, "kept"), "--hidden", "32", "--epochs",
+                str(epochs), "--threads", "1", "--pretraining-share", "0", "--quiet"]
+
+    def prepare(self, folder):
+        super().prepare(folder)
+        process = subprocess.Popen(self.arguments(folder, 1000), stderr=subprocess.PIPE,
+                                   env=dict(os.environ, OMP_NUM_THREADS="1"))
+        time.sleep(self.interruptAfter)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        if process.returncode != 130 or not os.path.isdir(os.path.join(folder, "kept")):
+            raise SystemExit(f"checkpoint: the run was not kept (exit status {process.returncode})")
+
+    def command(self, folder):
+        return self.arguments(folder, 1000)
+
+    def verify(self, folder, said, done):
+        self.is_whole(os.path.join(folder, "a.spotter"))
+        process = subprocess.Popen(self.arguments(folder, 1000), stderr=subprocess.PIPE, text=True,
+                                   env=dict(os.environ, OMP_NUM_THREADS="1"))
+        time.sleep(self.interruptAfter / 2)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+        if process.returncode != 130:
+            raise Lost(f"the kept run does not resume: {told.strip()[:300]}")
 
 
 def recorded(scenario, folder, log, library, kill_at=0):
@@ -455,10 +497,11 @@ def recorded(scenario, folder, log, library, kill_at=0):
                        OMP_NUM_THREADS="1", QT_QPA_PLATFORM="offscreen")
     process = subprocess.Popen(scenario.command(folder), env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE)
+    interrupt = getattr(scenario, "interruptAfter", None)
     try:
-        said, told = process.communicate(timeout=getattr(scenario, "seconds", 300))
+        said, told = process.communicate(timeout=interrupt or getattr(scenario, "seconds", 300))
     except subprocess.TimeoutExpired:
-        process.kill()
+        process.send_signal(signal.SIGINT if interrupt else signal.SIGKILL)
         said, told = process.communicate()
     return process.returncode, said, told
 
@@ -487,7 +530,7 @@ def attack(scenario, work, library, kills, cuts, seed):
     disk = Disk(folder)
     status, said, told = recorded(scenario, folder, log, library)
     endless = hasattr(scenario, "seconds")
-    if status != (-signal.SIGKILL if endless else 0):
+    if status != (-signal.SIGKILL if endless else 130 if hasattr(scenario, "interruptAfter") else 0):
         raise SystemExit(f"{scenario.name}: the command itself failed: {told.decode(errors='replace')}")
     changes = changes_of(log)
     counted = sum(change[0] in "CWTSDRXULM" for change in changes)
@@ -544,7 +587,7 @@ def main():
     scenarios = [Create(build), Import(build), Edits(build), Migration(build, "wal"), Migration(build, "delete"), Copy(build),
                  Export(build)]
     scenarios += [ModelFolder(build, "train", target) for target in ("new", "existing", "link")]
-    scenarios += [ModelFolder(build, "pretrain", "new"), ModelFolder(build, "review", "new")]
+    scenarios += [ModelFolder(build, "pretrain", "new"), Checkpoint(build), ModelFolder(build, "review", "new")]
     lost = 0
     chosen = [scenario for scenario in scenarios if arguments.only in scenario.name]
     for scenario in chosen:
