@@ -3,6 +3,7 @@
 #include "core/corpus/corpus.h"
 
 #include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus_files.h"
 #include "core/corpus/database.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal.h"
@@ -170,21 +171,27 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
     if (!file.isFile()) return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose a corpus").arg(path));
     std::unique_ptr<WriterLock> lock;
     ReadOnlyCause cause;
-    if (mode == Mode::ReadWrite && !file.isWritable()) {
+    const auto sharing = mode == Mode::ReadWriteShared ? WriterLock::Sharing::InProcess : WriterLock::Sharing::Alone;
+    if (mode != Mode::ReadOnly && !file.isWritable()) {
         cause.kind = ReadOnlyCause::Kind::File;
-    } else if (mode == Mode::ReadWrite) {
-        if (auto acquired = WriterLock::acquire(path))
+    } else if (mode != Mode::ReadOnly && CorpusFiles(path).hasSeveralNames()) {
+        cause.kind = ReadOnlyCause::Kind::HardLinks;
+    } else if (mode != Mode::ReadOnly) {
+        if (auto acquired = WriterLock::acquire(path, sharing))
             lock = *std::move(acquired);
         else
             cause = acquired.error();
     }
     auto opened = lock ? openForWriting(path) : openForReading(path, cause);
     if (!opened) return std::unexpected(opened.error());
+    if (auto noticed = opened->database->noticeOthers(); !noticed) return std::unexpected(noticed.error());
     std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
     corpus->m_backupPath = opened->backupPath;
     return corpus;
 }
 
+Result<bool> Corpus::refresh() { return m_database->refresh(); }
+void Corpus::setPatience(std::chrono::milliseconds patience) { m_database->setPatience(patience); }
 QString Corpus::path() const { return m_database->path(); }
 bool Corpus::isReadOnly() const { return m_database->isReadOnly(); }
 QString Corpus::readOnlyReason() const { return m_database->readOnlyReason(); }

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace spotter {
@@ -23,11 +24,16 @@ class SchemaStore;
 class WriterLock;
 
 /// An open corpus file: the database connection and the stores on it. Lives on one thread; another thread opens its own
-/// (a service gets a path, not a Corpus). One writer at a time, across processes: a second Corpus opened for writing on
-/// the same file becomes read-only and says so.
+/// (a service gets a path, not a Corpus). One writing process at a time: a second Corpus opened for writing on the same
+/// file becomes read-only and says so, unless both of one process agree to share (ReadWriteShared): then each sees what
+/// the other committed, and one waits while the other is in a transaction.
 class Corpus {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode {
+        ReadWrite, ///< the only one that writes
+        ReadWriteShared, ///< beside others of this process that write; each on its thread
+        ReadOnly,
+    };
 
     /// Makes a new file; fails (Io) where one exists already.
     [[nodiscard]] static Result<std::unique_ptr<Corpus>> create(const QString &path, const Schema &schema = {});
@@ -43,6 +49,13 @@ public:
     [[nodiscard]] QString readOnlyReason() const;
     /// Where open() copied an older file before it brought it up to date; empty where it did not have to.
     [[nodiscard]] QString backupPath() const;
+
+    /// Whether another connection, of this process or not, has changed the file since the last call. What the stores
+    /// remember is brought up to date without it (each transaction begins with a look); this is for what a caller shows
+    /// of the file: schema, documents, undo and redo. Costs microseconds.
+    [[nodiscard]] Result<bool> refresh();
+    /// How long an edit waits for another connection's transaction before it fails (Busy); 5 seconds until it is said.
+    void setPatience(std::chrono::milliseconds patience);
 
     [[nodiscard]] DocumentStore &documents();
     [[nodiscard]] AnnotationStore &annotations();

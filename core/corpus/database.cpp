@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <mutex>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -23,6 +24,9 @@ struct Messages {
 };
 
 constexpr int busyTimeoutMs = 5000;
+
+/// Changes when another connection commits, see https://sqlite.org/pragma.html#pragma_data_version.
+constexpr QStringView dataVersion = u"PRAGMA data_version";
 
 /// SQLite's count of all the memory it takes would cost an import a lock for each piece. Before its first use.
 void setUpLibrary()
@@ -92,6 +96,31 @@ qint64 Database::changedRows() const { return sqlite3_total_changes64(m_connecti
 
 bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
 
+Result<void> Database::noticeOthers()
+{
+    const auto version = integer(dataVersion.toString());
+    if (!version) return std::unexpected(version.error());
+    const qint64 present = version->value_or(0);
+    if (present == m_knownVersion) return {};
+    // The first look finds nothing that could be out of date.
+    if (m_knownVersion != 0) {
+        m_state->forgetRows();
+        m_changedByOthers = true;
+    }
+    m_knownVersion = present;
+    return {};
+}
+
+Result<bool> Database::refresh()
+{
+    return noticeOthers().transform([this] { return std::exchange(m_changedByOthers, false); });
+}
+
+void Database::setPatience(std::chrono::milliseconds patience)
+{
+    sqlite3_busy_timeout(m_connection, int(patience.count()));
+}
+
 Result<void> Database::setDurability(Durability durability)
 {
     if (durability == m_durability) return {};
@@ -104,7 +133,8 @@ Result<void> Database::setDurability(Durability durability)
 Result<Statement> Database::prepare(const QString &sql)
 {
     // Most pragmas work while they are prepared: run again, such a statement would do nothing.
-    std::unique_ptr<PreparedStatement> *const home = sql.startsWith("PRAGMA"_L1) ? nullptr : &m_kept[sql];
+    const bool isKept = !sql.startsWith("PRAGMA"_L1) || sql == dataVersion;
+    std::unique_ptr<PreparedStatement> *const home = isKept ? &m_kept[sql] : nullptr;
     if (home && *home) return Statement(*this, std::move(*home), home);
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *handle = nullptr;

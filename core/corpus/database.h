@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -71,6 +72,14 @@ public:
     [[nodiscard]] qint64 changedRows() const;
     [[nodiscard]] bool isInTransaction() const;
 
+    /// Forgets what the stores remember if another connection has changed the file; outside of a transaction, or at its
+    /// begin.
+    [[nodiscard]] Result<void> noticeOthers();
+    /// See Corpus::refresh().
+    [[nodiscard]] Result<bool> refresh();
+    /// See Corpus::setPatience().
+    void setPatience(std::chrono::milliseconds patience);
+
     /// What the stores remember of the file: see corpus_state.h.
     [[nodiscard]] CorpusState &state() { return *m_state; }
 
@@ -87,6 +96,8 @@ private:
     sqlite3 *m_connection = nullptr;
     std::unordered_map<QString, std::unique_ptr<PreparedStatement>> m_kept; ///< by SQL text; empty while it is lent
     std::unique_ptr<CorpusState> m_state;
+    qint64 m_knownVersion = 0; ///< PRAGMA data_version that the state stands for
+    bool m_changedByOthers = false; ///< since the last refresh()
     int m_depth = 0; ///< of nested transactions
     Durability m_durability = Durability::OnDisk;
     bool m_transactionLost

@@ -28,17 +28,21 @@ QString ReadOnlyCause::sentence(const QString &path) const
         return Messages::tr("%1 is open for reading only, because its folder cannot be written (%2)")
             .arg(path, qt_error_string(systemError));
     case Kind::NoLocks:
-        return Messages::tr("%1 is open for reading only, because its file system knows no locks (%2)")
+        return Messages::tr("%1 is open for reading only, because its file system does not support file locking (%2)")
             .arg(path, qt_error_string(systemError));
     case Kind::Writer:
         return Messages::tr(
             "%1 is open for reading only, because another window or program is writing to it; close that "
             "one and open it again to make changes")
             .arg(path);
+    case Kind::HardLinks:
+        return Messages::tr("%1 is open for reading only, because the same file has another name (a hard link); copy "
+                            "it to make changes")
+            .arg(path);
     case Kind::Crowd:
         break;
     }
-    return Messages::tr("%1 is open for reading only, because other programs open and close it all the time").arg(path);
+    return Messages::tr("%1 is open for reading only, because another program keeps locking it").arg(path);
 }
 
 } // namespace spotter

@@ -14,6 +14,7 @@ struct ReadOnlyCause {
         Folder, ///< no lock can be put beside it
         NoLocks, ///< its file system has none
         Writer, ///< another holds the lock
+        HardLinks, ///< it has several names: each has files of its own beside it, which SQLite cannot reconcile
         Crowd, ///< others take and leave the lock all the time
     };
 

@@ -262,6 +262,9 @@ Result<void> writeOrders(Database &database, const QJsonObject &to)
 
 Result<const SchemaIndex *> schemaIndex(Database &database)
 {
+    if (!database.isInTransaction()) {
+        if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
+    }
     std::optional<SchemaIndex> &known = database.state().schema;
     if (!known || database.isReadOnly()) {
         auto read = readSchema(database);

@@ -25,7 +25,7 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Busy,
-            Messages::tr("Another program is writing to %1; wait until it has finished, or close it, and try again")
+            Messages::tr("Another program or a job in the background is writing to %1; try again when it has finished")
                 .arg(path)};
     case SQLITE_READONLY:
         return {ErrorCode::ReadOnly,

@@ -52,6 +52,10 @@ Result<Transaction> Transaction::begin(
         }
     }
     database.m_depth = depth + 1;
+    if (depth == 0) {
+        // From here on nobody else changes anything.
+        if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
+    }
     CorpusState &state = database.state();
     if (group && !state.grouped) {
         state.grouped = true;

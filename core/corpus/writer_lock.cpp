@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/writer_lock.h"
 
+#include "core/corpus/corpus_files.h"
+
 #include <QFile>
-#include <QFileInfo>
+#include <QHash>
 
 #include <cerrno>
+#include <mutex>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
@@ -26,15 +27,25 @@ bool isStillThere(const QByteArray &name, int descriptor)
         && opened.st_ino == present.st_ino && opened.st_dev == present.st_dev;
 }
 
-} // namespace
+/// The locks that this process has, by path of the lock file: flock(2) tells descriptors apart, not processes.
+struct Registry {
+    struct Held {
+        int descriptor = -1;
+        int users = 0;
+    };
+    std::mutex mutex;
+    QHash<QString, Held> held;
+};
 
-WriterLock::WriterLock(const QString &path, int descriptor) : m_path(path), m_descriptor(descriptor) { }
+Registry &registry()
+{
+    static Registry locks;
+    return locks;
+}
 
-std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(const QString &corpusPath)
+std::expected<int, ReadOnlyCause> lockFile(const QString &path)
 {
     using Kind = ReadOnlyCause::Kind;
-    // A file of its own: closing any descriptor of the corpus itself would drop SQLite's own locks on it.
-    const QString path = QFileInfo(corpusPath).absoluteFilePath() + u"-lock"_s;
     const QByteArray name = QFile::encodeName(path);
     for (int attempt = 0; attempt < 100; ++attempt) {
         const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -45,16 +56,43 @@ std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(co
             if (reason == EWOULDBLOCK) return std::unexpected(ReadOnlyCause{Kind::Writer});
             return std::unexpected(ReadOnlyCause{Kind::NoLocks, reason});
         }
-        if (isStillThere(name, descriptor)) return std::unique_ptr<WriterLock>(new WriterLock(path, descriptor));
+        if (isStillThere(name, descriptor)) return descriptor;
         ::close(descriptor);
     }
     return std::unexpected(ReadOnlyCause{Kind::Crowd});
 }
 
+} // namespace
+
+WriterLock::WriterLock(const QString &path) : m_path(path) { }
+
+std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(
+    const QString &corpusPath, Sharing sharing)
+{
+    // A file of its own: closing any descriptor of the corpus itself would drop SQLite's own locks on it.
+    const QString path = CorpusFiles(corpusPath).lock();
+    Registry &locks = registry();
+    const std::scoped_lock guard(locks.mutex);
+    if (const auto held = locks.held.find(path); held != locks.held.end()) {
+        if (sharing == Sharing::Alone) return std::unexpected(ReadOnlyCause{ReadOnlyCause::Kind::Writer});
+        ++held->users;
+    } else {
+        const auto descriptor = lockFile(path);
+        if (!descriptor) return std::unexpected(descriptor.error());
+        locks.held.insert(path, {*descriptor, 1});
+    }
+    return std::unique_ptr<WriterLock>(new WriterLock(path));
+}
+
 WriterLock::~WriterLock()
 {
+    Registry &locks = registry();
+    const std::scoped_lock guard(locks.mutex);
+    const auto held = locks.held.find(m_path);
+    if (held == locks.held.end() || --held->users > 0) return;
     ::unlink(QFile::encodeName(m_path).constData());
-    ::close(m_descriptor);
+    ::close(held->descriptor);
+    locks.held.erase(held);
 }
 
 } // namespace spotter

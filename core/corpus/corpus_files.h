@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace spotter {
+
+/// The names of a corpus file and of the files beside it. Symbolic links are followed, as SQLite follows them, so that
+/// every name of a corpus leads to the same files; the corpus need not exist yet. Looks at the disk when it is made.
+class CorpusFiles {
+public:
+    explicit CorpusFiles(const QString &path);
+
+    /// Absolute, without symbolic links.
+    [[nodiscard]] QString corpus() const { return m_corpus; }
+    /// What a writer holds, see WriterLock.
+    [[nodiscard]] QString lock() const;
+    /// SQLite's files that hold what the corpus itself lacks or must take back.
+    [[nodiscard]] QString writeAheadLog() const;
+    [[nodiscard]] QString rollbackJournal() const;
+    /// SQLite's index of the write-ahead log.
+    [[nodiscard]] QString sharedMemory() const;
+    /// Whether hard links lead to the corpus under other names.
+    [[nodiscard]] bool hasSeveralNames() const;
+
+private:
+    QString m_corpus;
+};
+
+} // namespace spotter
