@@ -49,12 +49,10 @@ struct Evaluation {
 Result<void> readFile(
     const InputFile &file, const EvaluateOptions &options, Console &console, std::vector<Document> &documents)
 {
-    auto input = openInput(file.path, console.interrupt());
-    if (!input) return std::unexpected(input.error());
-    ReadOptions reading{.name = input->name, .source = input->source};
-    reading.openCompanion = input->openCompanion;
-    auto reader = openReader(*input->device, reading, options.format);
-    if (!reader && !file.isNamed() && reader.error().code == ErrorCode::Unsupported) {
+    const auto source = openSource(file, inputOpener(console.interrupt()));
+    if (!source) return std::unexpected(source.error());
+    const auto reader = readerOf(*source, {}, options.format);
+    if (!reader && isForeignFile(file, reader.error())) {
         console.warn(reader.error().message);
         return {};
     }

@@ -74,12 +74,11 @@ Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options)
 Result<std::optional<OpenedInput>> openFile(
     const ExtractOptions &options, const InputFile &file, Console &console, ExtractCounts &counts)
 {
-    auto input = openInput(file.path, console.interrupt());
+    auto input = openSource(file, inputOpener(console.interrupt()));
     if (!input) return std::unexpected(input.error());
-    if (!file.isNamed()) input->source = file.inFolder;
     auto reader = openRecords(options, *input);
     if (reader) return OpenedInput{std::move(*input), std::move(*reader)};
-    if (file.isNamed() || reader.error().code != ErrorCode::Unsupported) return std::unexpected(reader.error());
+    if (!isForeignFile(file, reader.error())) return std::unexpected(reader.error());
     ++counts.foreignFiles;
     console.warn(reader.error().message);
     return std::nullopt;

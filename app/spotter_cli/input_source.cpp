@@ -4,7 +4,6 @@
 
 #include "app/spotter_cli/interrupt.h"
 #include "app/spotter_cli/messages.h"
-#include "core/formats/input_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,28 +98,26 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
         if (!input.isStream) input.bytes = status.st_size;
         return input;
     }
-    const QFileInfo file(path);
-    const QString shown = QDir::toNativeSeparators(path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, Cli::tr("%1 does not exist").arg(shown));
-    if (file.isDir()) return failure(ErrorCode::Content, Cli::tr("%1 is a folder: name the files in it").arg(shown));
-    input.name = path;
-    input.source = file.fileName();
-    if (file.isFile()) {
-        auto device = std::make_unique<QFile>(path);
-        if (!device->open(QIODevice::ReadOnly))
-            return failure(ErrorCode::Io, Cli::tr("%1 cannot be read: %2").arg(shown, device->errorString()));
-        input.bytes = device->size();
-        input.device = std::move(device);
-        input.openCompanion = companionOpener(path);
-        return input;
+    if (const QFileInfo file(path); file.isFile() || file.isDir() || !file.exists()) {
+        auto opened = openInputFile({path, {}});
+        if (opened) opened->name = path;
+        return opened;
     }
+    input.name = path;
+    input.source = QFileInfo(path).fileName();
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return failure(
-            ErrorCode::Io, Cli::tr("%1 cannot be read: %2").arg(shown, QString::fromLocal8Bit(std::strerror(errno))));
+        return failure(ErrorCode::Io,
+            Cli::tr("%1 cannot be read: %2")
+                .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(errno))));
     input.isStream = true;
     setStream(input, descriptor, interrupt);
     return input;
+}
+
+InputOpener inputOpener(const Interrupt &interrupt)
+{
+    return [&interrupt](const InputFile &file) { return openInput(file.path, interrupt); };
 }
 
 } // namespace spotter

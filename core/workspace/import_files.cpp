@@ -9,12 +9,16 @@
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/workspace/read_issues.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
@@ -26,116 +30,169 @@ struct Messages {
 constexpr qsizetype shownIssues = 200;
 constexpr size_t documentsTogether = 256;
 
+/// What undo shows.
+QString titleOf(const QStringList &paths)
+{
+    if (paths.size() > 1) return Messages::tr("Import of %Ln file(s)", nullptr, int(paths.size()));
+    if (paths.first() == "-"_L1) return Messages::tr("Import of standard input");
+    return Messages::tr("Import of %1").arg(QFileInfo(QDir::cleanPath(paths.first())).fileName());
+}
+
+/// Of all files together; 0 where one is a stream.
+qint64 totalBytes(const std::vector<InputFile> &files)
+{
+    qint64 bytes = 0;
+    for (const InputFile &file : files) {
+        const QFileInfo info(file.path);
+        if (!info.isFile()) return 0;
+        bytes += info.size();
+    }
+    return bytes;
+}
+
 /// One import under way. One thread reads while this one stores.
 class Importer {
 public:
-    Importer(Corpus &corpus, const ImportRequest &request, std::stop_token stop, const ProgressCallback &progress)
-        : m_corpus(corpus), m_request(request), m_stop(std::move(stop)), m_limiter(progress)
+    Importer(Corpus &corpus, const ImportRequest &request, std::stop_token stop,
+        const std::function<void(const ImportProgress &)> &progress)
+        : m_corpus(corpus), m_request(request), m_stop(std::move(stop)),
+          m_limiter([this, progress](const Progress &bytes) {
+              if (progress) progress({bytes, m_summary.read});
+          })
     {
         m_summary.duplicatesWere = request.duplicates;
     }
 
     Result<ImportSummary> run()
     {
-        const auto files
-            = listInputFiles(m_request.files, m_request.documentPerLine ? QStringLiteral("text") : m_request.format);
+        if (m_request.files.isEmpty()) return failure(ErrorCode::NotFound, Messages::tr("There is no file to import"));
+        const auto files = listInputFiles(m_request.files, formatOf(m_request));
         if (!files) return std::unexpected(files.error());
-        for (const InputFile &file : *files) m_totalBytes += QFileInfo(file.path).size();
-        const QString title = files->size() == 1
-            ? Messages::tr("Import of %1").arg(QFileInfo(files->front().path).fileName())
-            : Messages::tr("Import of %Ln file(s)", nullptr, int(files->size()));
-        auto transaction = Transaction::begin(m_corpus.database(), title, m_request.durability);
+        m_totalBytes = totalBytes(*files);
+        auto transaction = Transaction::begin(m_corpus.database(), titleOf(m_request.files), m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
         for (const InputFile &file : *files) {
-            if (auto done = importFile(file); !done) return std::unexpected(done.error());
+            if (m_stop.stop_requested()) m_summary.isStopped = true;
+            if (m_summary.isStopped) break;
+            if (const auto done = importFile(file); !done) return std::unexpected(done.error());
         }
-        if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-        m_limiter.report(m_totalBytes, m_totalBytes);
+        if (const auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+        if (!m_summary.isStopped) m_limiter.report(m_totalBytes, m_totalBytes);
         return m_summary;
     }
 
 private:
-    Result<void> importFile(const InputFile &input)
+    Result<void> importFile(const InputFile &file)
     {
-        QFile file(input.path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                Messages::tr("%1 cannot be opened: %2").arg(input.path, file.errorString()));
-        }
-        IssueBox issues;
-        ReadOptions options{.name = input.isNamed() ? QFileInfo(input.path).fileName() : input.inFolder,
-            .source = input.path,
+        const auto source = openSource(file, m_request.open);
+        if (!source) return std::unexpected(source.error());
+        IssueBox box;
+        const ReadOptions options{.name = {},
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
             .encoding = m_request.encoding,
+            .onIssue = [&box](const ReadIssue &issue) { box.put(issue); },
             .stop = m_stop};
-        options.openCompanion = companionOpener(input.path);
-        options.onIssue = [&issues](const ReadIssue &issue) { issues.put(issue); };
-        auto reader = openReader(file, options, m_request.format);
-        m_doneBytes += std::exchange(m_fileBytes, file.size());
-        if (!reader && !input.isNamed() && reader.error().code == ErrorCode::Unsupported) {
+        auto reader = readerOf(*source, options, formatOf(m_request));
+        m_doneBytes += std::exchange(m_fileBytes, source->bytes);
+        if (!reader && m_stop.stop_requested()) { // a stream that was waited for
+            m_summary.isStopped = true;
+            return {};
+        }
+        if (!reader && isForeignFile(file, reader.error())) {
             ++m_summary.foreignFiles;
             note(reader.error().message);
             return {};
         }
         if (!reader) return std::unexpected(reader.error());
-        DocumentFeed feed(std::move(*reader));
-        const auto imported = importDocuments(feed);
-        for (const ReadIssue &issue : issues.take()) note(issue.message);
-        m_summary.skipped += feed.counts().skipped;
-        m_summary.unusable += feed.counts().unusable;
+        ReadIssues issues([this](const QString &sentence) { note(sentence); });
+        const auto tellIssues = [&] {
+            for (const ReadIssue &issue : box.take()) issues.tell(issue);
+        };
+        const auto imported = importDocuments(std::move(*reader), *source, tellIssues);
+        tellIssues();
+        issues.tellRest();
         return imported;
     }
 
-    void note(const QString &message)
+    void note(const QString &sentence)
     {
-        if (m_summary.issues.size() < shownIssues) m_summary.issues += message;
+        if (m_summary.issues.size() < shownIssues) m_summary.issues += sentence;
+        if (m_request.onIssue) m_request.onIssue(sentence);
     }
 
-    Result<void> importDocuments(DocumentFeed &feed)
+    Result<void> importDocuments(
+        std::unique_ptr<RecordReader> reader, const InputSource &source, const std::function<void()> &tellIssues)
     {
-        for (;;) {
+        DocumentFeed feed(std::move(reader));
+        const auto endOfReading = qScopeGuard([&source] { // or the feed would wait for a silent pipe
+            if (source.cancel) source.cancel();
+        });
+        for (bool first = true;; first = false) {
             std::vector<FedDocument> batch = feed.take(documentsTogether, m_stop);
-            if (m_stop.stop_requested())
-                return failure(ErrorCode::Stopped, Messages::tr("The import was stopped; nothing was added"));
+            tellIssues();
+            // What a file declares stands before or behind its records, and gives the schema its order.
+            if (first || batch.empty()) {
+                if (const auto done = mergeSchema(feed.schema()); !done) return done;
+            }
             if (batch.empty()) break;
             for (FedDocument &item : batch) {
+                if (item.failure && item.failure->code == ErrorCode::Stopped) break; // a long document gave up
                 if (item.failure) return std::unexpected(*item.failure);
-                if (m_request.split) item.document.split = *m_request.split;
-                const auto imported = m_corpus.documents().import(item.document, m_request.duplicates);
-                if (!imported) return std::unexpected(imported.error());
-                count(*imported);
+                if (const auto done = importDocument(item.document); !done) return done;
             }
-            m_limiter.report(std::min(m_totalBytes - 1, m_doneBytes + feed.positionBytes()), m_totalBytes);
+            const qint64 done = m_doneBytes + feed.positionBytes();
+            m_limiter.report(m_totalBytes > 0 ? std::min(m_totalBytes - 1, done) : done, m_totalBytes);
+            if (m_stop.stop_requested()) break; // the feed gives what it has read ahead, stopped or not
         }
-        if (const auto fatal = feed.fatal()) return std::unexpected(*fatal);
-        return feed.schema().isEmpty() ? Result<void>() : m_corpus.schema().merge(feed.schema());
+        m_summary.skipped += feed.counts().skipped;
+        m_summary.unusable += feed.counts().unusable;
+        m_summary.isStopped = m_stop.stop_requested();
+        if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);
+        return {};
     }
 
-    void count(const ImportedDocument &imported)
+    Result<void> importDocument(Document &document)
     {
+        if (m_request.split) document.split = *m_request.split;
+        const auto imported = m_corpus.documents().import(document, m_request.duplicates);
+        if (!imported) return std::unexpected(imported.error());
         ++m_summary.read;
-        m_summary.duplicates += imported.duplicate;
-        m_summary.added += !imported.duplicate || m_request.duplicates == Duplicates::Keep;
-        m_summary.labels += imported.added;
-        m_summary.unaligned += imported.unaligned;
-        if (!m_summary.first.isValid()) m_summary.first = imported.id;
+        m_summary.duplicates += imported->duplicate;
+        m_summary.added += !imported->duplicate || m_request.duplicates == Duplicates::Keep;
+        m_summary.labels += imported->added;
+        m_summary.unaligned += imported->unaligned;
+        if (!m_summary.first.isValid()) m_summary.first = imported->id;
+        return {};
+    }
+
+    Result<void> mergeSchema(const Schema &declared)
+    {
+        if (declared.isEmpty() || declared == m_merged) return {};
+        m_merged = declared;
+        return m_corpus.schema().merge(declared);
     }
 
     Corpus &m_corpus;
     const ImportRequest &m_request;
     std::stop_token m_stop;
     ProgressLimiter m_limiter;
-    qint64 m_totalBytes = 0;
+    qint64 m_totalBytes = 0; ///< 0: not known
     qint64 m_doneBytes = 0; ///< of the files before the one that is read
     qint64 m_fileBytes = 0;
+    Schema m_merged;
     ImportSummary m_summary;
 };
 
 } // namespace
 
-Result<ImportSummary> importFiles(
-    Corpus &corpus, const ImportRequest &request, std::stop_token stop, const ProgressCallback &progress)
+QString formatOf(const ImportRequest &request)
+{
+    return request.format.isEmpty() && request.documentPerLine ? QStringLiteral("text") : request.format;
+}
+
+Result<ImportSummary> importFiles(Corpus &corpus, const ImportRequest &request, std::stop_token stop,
+    const std::function<void(const ImportProgress &)> &progress)
 {
     return Importer(corpus, request, std::move(stop), progress).run();
 }

@@ -8,8 +8,11 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/durability.h"
 #include "core/text/document.h"
+#include "core/workspace/input_source.h"
 
 #include <QStringList>
+
+#include <functional>
 
 namespace spotter {
 
@@ -21,10 +24,22 @@ struct ImportRequest {
     QString format; ///< id in the registry; empty: by each file's content
     std::optional<Split> split; ///< given to all documents; nothing: what the files say
     bool skipBad = false; ///< go on after a record that cannot be read
-    bool documentPerLine = false; ///< plain text
+    bool documentPerLine = false; ///< plain text, which is then the format where none is given
     QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
     Duplicates duplicates = Duplicates::Merge;
     Durability durability = Durability::OnDisk;
+    InputOpener open = openInputFile;
+    /// Told at once, on the importing thread, what ImportSummary::issues holds the first few of.
+    // NOLINTNEXTLINE(readability-redundant-member-init)
+    std::function<void(const QString &sentence)> onIssue = {};
+};
+
+/// The format that the files are read in; empty: by their content.
+[[nodiscard]] QString formatOf(const ImportRequest &request);
+
+/// How far an import has come: in bytes, whose total is 0 where a stream is read.
+struct ImportProgress : Progress {
+    qint64 documents = 0; ///< stored
 };
 
 /// What an import did.
@@ -38,13 +53,15 @@ struct ImportSummary {
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 foreignFiles = 0; ///< in folders, of no format that is known
+    bool isStopped = false; ///< before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read
     QStringList issues; ///< the first few, a sentence each
 };
 
-/// Reads files into a corpus, all or nothing, as one step of the journal. Progress in bytes. On the corpus' thread;
-/// fails as the reader, the corpus or the disk does, naming file and line, or with Stopped.
-[[nodiscard]] Result<ImportSummary> importFiles(
-    Corpus &corpus, const ImportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
+/// Reads files into a corpus, as one step of the journal. A stop request ends it early: what was read until then stays,
+/// and the summary says so. An error takes everything back. On the corpus' thread; fails as the opener, the reader, the
+/// corpus or the disk does, naming file and line.
+[[nodiscard]] Result<ImportSummary> importFiles(Corpus &corpus, const ImportRequest &request, std::stop_token stop = {},
+    const std::function<void(const ImportProgress &)> &progress = {});
 
 } // namespace spotter

@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +41,7 @@ public:
 
     Result<ImportPreview> take()
     {
-        const auto files = listInputFiles(m_request.files, m_request.documentPerLine ? u"text"_s : m_request.format);
+        const auto files = listInputFiles(m_request.files, formatOf(m_request));
         if (!files) return std::unexpected(files.error());
         m_preview.files = qint64(files->size());
         m_preview.isComplete = true;
@@ -67,26 +65,18 @@ private:
         return m_stop.stop_requested() || std::chrono::milliseconds(m_timer.elapsed()) >= m_budget;
     }
 
-    Result<void> readFile(const InputFile &input)
+    Result<void> readFile(const InputFile &file)
     {
-        QFile file(input.path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                Messages::tr("%1 cannot be opened: %2").arg(input.path, file.errorString()));
-        }
-        if (m_preview.format.isEmpty()) nameFormat(file);
-        ReadOptions options{.name = QFileInfo(input.path).fileName(),
-            .source = input.path,
+        const auto source = openSource(file, m_request.open);
+        if (!source) return std::unexpected(source.error());
+        if (m_preview.format.isEmpty()) nameFormat(*source);
+        const ReadOptions options{.name = {},
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
             .encoding = m_request.encoding,
             .stop = m_stop};
-        options.openCompanion = companionOpener(input.path);
-        const auto reader = openReader(file, options, m_request.format);
-        if (!reader) {
-            const bool isForeign = !input.isNamed() && reader.error().code == ErrorCode::Unsupported;
-            return isForeign ? Result<void>() : std::unexpected(reader.error());
-        }
+        const auto reader = readerOf(*source, options, formatOf(m_request));
+        if (!reader) return isForeignFile(file, reader.error()) ? Result<void>() : std::unexpected(reader.error());
         const auto read = readRecords(**reader);
         if (m_preview.encoding.isEmpty()) m_preview.encoding = (*reader)->encodingName();
         const ReadCounts counts = (*reader)->counts();
@@ -121,10 +111,11 @@ private:
         return brief;
     }
 
-    void nameFormat(QFile &file)
+    void nameFormat(const InputSource &source)
     {
-        const auto id = m_request.format.isEmpty() ? sniffFormat(file.peek(sniffBytes), file.fileName())
-                                                   : Result<QString>(m_request.format);
+        const QString given = formatOf(m_request);
+        const auto id
+            = given.isEmpty() ? sniffFormat(source.device->peek(sniffBytes), source.name) : Result<QString>(given);
         if (id)
             m_preview.format
                 = formatById(*id).transform([](const FormatInfo &info) { return info.title; }).value_or(QString());

@@ -29,28 +29,41 @@ QString duplicateWords(const ImportSummary &summary)
 
 } // namespace
 
-QString importWords(const ImportSummary &summary)
+std::vector<ImportSentence> importSentences(const ImportSummary &summary)
 {
-    QStringList words;
-    words += Messages::tr("%Ln document(s) read.", nullptr, int(summary.read));
-    words += Messages::tr("%Ln document(s) added.", nullptr, int(summary.added));
-    if (summary.duplicates > 0) words += duplicateWords(summary);
-    words += Messages::tr("%Ln label(s) stored.", nullptr, int(summary.labels));
+    std::vector<ImportSentence> sentences;
+    const auto say = [&](const QString &text) { sentences.push_back({text}); };
+    const auto warn = [&](const QString &text) { sentences.push_back({text, true}); };
+    if (summary.isStopped)
+        warn(summary.read > 0
+                ? Messages::tr("The import was stopped: what had been read is in the corpus, as one step to undo.")
+                : Messages::tr("The import was stopped before anything was read."));
+    say(Messages::tr("%Ln document(s) read.", nullptr, int(summary.read)));
+    say(Messages::tr("%Ln document(s) added.", nullptr, int(summary.added)));
+    if (summary.duplicates > 0) say(duplicateWords(summary));
+    say(Messages::tr("%Ln label(s) stored.", nullptr, int(summary.labels)));
     if (summary.unaligned > 0) {
-        words += Messages::tr("%Ln label(s) do not stand in their text: kept without a place, left out of training.",
-            nullptr, int(summary.unaligned));
+        say(Messages::tr("%Ln label(s) are not in their text: kept without a place, left out of training.", nullptr,
+            int(summary.unaligned)));
     }
     if (summary.unusable > 0) {
-        words += Messages::tr(
-            "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable));
+        warn(Messages::tr(
+            "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable)));
     }
     if (summary.skipped > 0)
-        words += Messages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped));
+        warn(Messages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {
-        words += Messages::tr("%Ln file(s) in the folders are in no format that is read here and were skipped.",
-            nullptr, int(summary.foreignFiles));
+        warn(Messages::tr("%Ln file(s) in the folders are in no format that is read here and were skipped.", nullptr,
+            int(summary.foreignFiles)));
     }
-    return words.join(QLatin1Char('\n'));
+    return sentences;
+}
+
+QString importWords(const ImportSummary &summary)
+{
+    QStringList lines;
+    for (const ImportSentence &sentence : importSentences(summary)) lines += sentence.text;
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace spotter

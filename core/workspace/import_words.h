@@ -4,11 +4,21 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace spotter {
 
 struct ImportSummary;
 
-/// What an import did, in words: "Read 120 documents: 118 added, 2 were there already. …".
+/// One thing that an import did.
+struct ImportSentence {
+    QString text;
+    bool isWarning = false; ///< something of the files is not in the corpus
+};
+
+/// What an import did: "120 documents read.", "118 documents added.", …
+[[nodiscard]] std::vector<ImportSentence> importSentences(const ImportSummary &summary);
+/// The same, a line each.
 [[nodiscard]] QString importWords(const ImportSummary &summary);
 
 } // namespace spotter

@@ -100,15 +100,34 @@ private Q_SLOTS:
             QVERIFY2(summary.error().message.contains("bad.jsonl:2"_L1), qPrintable(summary.error().message));
     }
 
-    void stoppedItAddsNothing()
+    void stoppedItKeepsWhatItReadAsOneStep()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 5000; ++i) lines += "line " + QByteArray::number(i) + '\n';
+        std::stop_source source;
+        const auto summary = importFiles(*m_corpus,
+            {.files = {file(u"long.txt"_s, lines)}, .format = {}, .split = {}, .documentPerLine = true},
+            source.get_token(), [&](const Progress &) { source.request_stop(); });
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QVERIFY(summary->isStopped);
+        QVERIFY2(summary->read > 0 && summary->read < 5000, qPrintable(QString::number(summary->read)));
+        QCOMPARE(documents(), summary->read);
+        QVERIFY2(importWords(*summary).contains(u"stopped"_s), qPrintable(importWords(*summary)));
+        QVERIFY(m_corpus->journal().undo());
+        QCOMPARE(documents(), 0);
+        QCOMPARE(m_corpus->journal().canUndo().value_or(true), false);
+    }
+
+    void stoppedAtOnceItAddsNothing()
     {
         std::stop_source source;
         source.request_stop();
         const auto summary = importFiles(
             *m_corpus, {.files = {file(u"s.txt"_s, "text")}, .format = {}, .split = {}}, source.get_token());
-        QVERIFY(!summary);
-        QCOMPARE(summary.error().code, ErrorCode::Stopped);
+        QVERIFY(summary);
+        QVERIFY(summary->isStopped);
         QCOMPARE(documents(), 0);
+        QCOMPARE(m_corpus->journal().canUndo().value_or(true), false);
     }
 
     void aFolderOfPairsIsRead()

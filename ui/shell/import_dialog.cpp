@@ -313,7 +313,7 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     m_outcome->show();
     m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
     m_issues->setVisible(result && !result->issues.isEmpty());
-    m_done = result.has_value();
+    m_done = result && !result->isStopped;
     if (auto opened = m_controller.openCorpus(m_corpusPath); !opened) {
         m_outcome->setText(m_outcome->text() + u'\n' + opened.error().message);
     } else {

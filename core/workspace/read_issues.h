@@ -6,20 +6,21 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace spotter {
 
-class Console;
-
-/// Tells what a reader met: the first few of each kind as they come, the number of the others at the end.
+/// Tells what the reader of one file met: the first few of each kind as they come, the number of the others at the end.
 class ReadIssues {
 public:
-    explicit ReadIssues(Console &console) : m_console(console) { }
+    using Tell = std::function<void(const QString &sentence)>;
+    explicit ReadIssues(Tell tell) : m_tell(std::move(tell)) { }
 
     void tell(const ReadIssue &issue);
     void tellRest();
 
 private:
-    Console &m_console;
+    Tell m_tell;
     QHash<ReadIssue::Kind, qint64> m_counts;
 };
 

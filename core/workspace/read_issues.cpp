@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/spotter_cli/read_issues.h"
+#include "core/workspace/read_issues.h"
 
-#include "app/spotter_cli/console.h"
-#include "app/spotter_cli/messages.h"
+#include <QCoreApplication>
+
+#include <algorithm>
 
 namespace spotter {
 
 namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ReadIssues)
+};
 
 constexpr qint64 shownOfAKind = 5;
 
@@ -15,14 +20,14 @@ constexpr qint64 shownOfAKind = 5;
 
 void ReadIssues::tell(const ReadIssue &issue)
 {
-    if (++m_counts[issue.kind] <= shownOfAKind) m_console.warn(issue.message);
+    if (++m_counts[issue.kind] <= shownOfAKind) m_tell(issue.message);
 }
 
 void ReadIssues::tellRest()
 {
     qint64 untold = 0;
     for (const qint64 count : std::as_const(m_counts)) untold += std::max<qint64>(0, count - shownOfAKind);
-    if (untold > 0) m_console.warn(Cli::tr("and %Ln more like these", nullptr, int(untold)));
+    if (untold > 0) m_tell(Messages::tr("and %Ln more like these", nullptr, int(untold)));
 }
 
 } // namespace spotter

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/schema_store.h"
+#include "core/formats/schema_file.h"
+#include "tests/app/cli_runner.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/preferences.h"
+
+#include <QBuffer>
+#include <QLabel>
+#include <QPushButton>
+
+namespace spotter::tests {
+
+/// The window speaks English, with its plurals, while this lives.
+struct English {
+    QTemporaryDir dir;
+    Preferences preferences{dir.filePath(QStringLiteral("spotter.ini"))};
+    Appearance appearance{preferences};
+
+    English()
+    {
+        preferences.setLanguage(QStringLiteral("en"));
+        appearance.apply();
+    }
+};
+
+/// Everything that a corpus holds, a line each: its documents in their order, then its schema in its own.
+inline QStringList contentOf(const QString &path)
+{
+    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (!corpus) return {corpus.error().message};
+    const auto ids = (*corpus)->documents().ids();
+    if (!ids) return {ids.error().message};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto writer = makeWriter(QStringLiteral("spotter"), &buffer, {.name = path});
+    if (!writer || !(*writer)->begin()) return {QStringLiteral("no writer")};
+    for (const DocumentId id : *ids) {
+        const auto document = (*corpus)->documents().loadWithLabels(id, true);
+        if (!document) return {document.error().message};
+        if (const auto written = (*writer)->write(*document); !written) return {written.error().message};
+    }
+    if (!(*writer)->finish()) return {QStringLiteral("not finished")};
+    QStringList lines = QString::fromUtf8(buffer.data()).split(u'\n', Qt::SkipEmptyParts);
+    if (const auto schema = (*corpus)->schema().load()) {
+        for (const Predicate &predicate : schema->predicates()) {
+            lines += QStringLiteral("predicate ") + predicate.name;
+            for (const TypePair &pair : predicate.pairs)
+                lines += QStringLiteral("  %1 to %2").arg(pair.subjectType, pair.objectType);
+        }
+        lines += schema->entityTypes();
+    }
+    return lines;
+}
+
+inline qint64 documentsIn(const QString &path)
+{
+    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    return corpus ? (*corpus)->documents().count().value_or(-1) : -1;
+}
+
+/// The button of a window with that text, but for the mark of its shortcut.
+inline QPushButton *buttonOf(const QWidget &window, const QString &text)
+{
+    for (QPushButton *button : window.findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == text) return button;
+    }
+    return nullptr;
+}
+
+/// What the labels of a window say, those that are hidden left out.
+inline QString wordsOf(const QWidget &window)
+{
+    QStringList words;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (!label->isHidden()) words += label->text();
+    }
+    return words.join(u'\n');
+}
+
+} // namespace spotter::tests
