@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export_dialog/export_task.h"
+#include "core/workspace/export_documents.h"
 
 #include <QObject>
 

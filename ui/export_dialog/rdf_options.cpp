@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_dialog/rdf_options.h"
 
-#include "ui/export_dialog/export_task.h"
+#include "core/workspace/export_documents.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
+#include "core/workspace/export_documents.h"
 #include "tests/ui/export_dialog/sample_corpus.h"
-#include "ui/export_dialog/export_task.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -12,7 +12,7 @@ using namespace spotter;
 using namespace spotter::tests;
 using namespace Qt::StringLiterals;
 
-class TestExportTask : public QObject {
+class TestExportDocuments : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -38,14 +38,14 @@ private:
     std::unique_ptr<Corpus> m_corpus;
 };
 
-void TestExportTask::initTestCase()
+void TestExportDocuments::initTestCase()
 {
     auto corpus = sampleCorpus(m_folder.filePath(u"films.spotter"_s), documents);
     QVERIFY2(corpus.has_value(), corpus ? "" : qPrintable(corpus.error().message));
     m_corpus = std::move(*corpus);
 }
 
-ExportRequest TestExportTask::request(const QString &name) const
+ExportRequest TestExportDocuments::request(const QString &name) const
 {
     ExportRequest made;
     made.corpusPath = m_corpus->path();
@@ -54,7 +54,7 @@ ExportRequest TestExportTask::request(const QString &name) const
     return made;
 }
 
-void TestExportTask::compare(const Document &read, const Document &stored)
+void TestExportDocuments::compare(const Document &read, const Document &stored)
 {
     QCOMPARE(read.text, stored.text);
     QCOMPARE(read.source, stored.source);
@@ -63,14 +63,14 @@ void TestExportTask::compare(const Document &read, const Document &stored)
     QCOMPARE(read.triples, stored.triples);
 }
 
-void TestExportTask::whatIsWrittenReadsBackTheSame_data()
+void TestExportDocuments::whatIsWrittenReadsBackTheSame_data()
 {
     QTest::addColumn<bool>("includeRejected");
     QTest::newRow("with rejected labels") << true;
     QTest::newRow("without rejected labels") << false;
 }
 
-void TestExportTask::whatIsWrittenReadsBackTheSame()
+void TestExportDocuments::whatIsWrittenReadsBackTheSame()
 {
     QFETCH(const bool, includeRejected);
     ExportRequest wanted = request(u"all.jsonl"_s);
@@ -115,7 +115,7 @@ void TestExportTask::whatIsWrittenReadsBackTheSame()
             m_corpus->documents().loadWithLabels((*ids)[i], includeRejected).value());
 }
 
-void TestExportTask::scopes_data()
+void TestExportDocuments::scopes_data()
 {
     QTest::addColumn<ExportRequest>("scope");
     QTest::addColumn<qint64>("count");
@@ -132,7 +132,7 @@ void TestExportTask::scopes_data()
     QTest::newRow("one document") << scope << qint64(1);
 }
 
-void TestExportTask::scopes()
+void TestExportDocuments::scopes()
 {
     QFETCH(const ExportRequest, scope);
     QFETCH(const qint64, count);
@@ -145,7 +145,7 @@ void TestExportTask::scopes()
     QVERIFY(QFile::exists(wanted.target));
 }
 
-void TestExportTask::surveyFindsWhatWritingFinds()
+void TestExportDocuments::surveyFindsWhatWritingFinds()
 {
     for (const FormatInfo &format : formats()) {
         if (!format.canWrite) continue;
@@ -167,7 +167,7 @@ void TestExportTask::surveyFindsWhatWritingFinds()
     }
 }
 
-void TestExportTask::previewIsTheBeginningOfTheFile()
+void TestExportDocuments::previewIsTheBeginningOfTheFile()
 {
     const ExportRequest wanted = request(u"whole.jsonl"_s);
     const auto preview = previewExport(wanted, 2);
@@ -179,7 +179,7 @@ void TestExportTask::previewIsTheBeginningOfTheFile()
     QVERIFY(whole.startsWith(*preview));
 }
 
-void TestExportTask::rdfIsWrittenAsChosen()
+void TestExportDocuments::rdfIsWrittenAsChosen()
 {
     ExportRequest wanted = request(u"chosen.nt"_s);
     wanted.formatId = u"ntriples"_s;
@@ -195,7 +195,7 @@ void TestExportTask::rdfIsWrittenAsChosen()
     QVERIFY(chosen->contains("@zh") && chosen->contains("prov#wasDerivedFrom"));
 }
 
-void TestExportTask::failureLeavesTheOldFile_data()
+void TestExportDocuments::failureLeavesTheOldFile_data()
 {
     QTest::addColumn<QString>("corpus");
     QTest::addColumn<QString>("format");
@@ -207,7 +207,7 @@ void TestExportTask::failureLeavesTheOldFile_data()
     QTest::newRow("the corpus itself") << u"films.spotter"_s << u"spotter"_s << u"films.spotter"_s;
 }
 
-void TestExportTask::failureLeavesTheOldFile()
+void TestExportDocuments::failureLeavesTheOldFile()
 {
     QFETCH(const QString, corpus);
     QFETCH(const QString, format);
@@ -230,7 +230,7 @@ void TestExportTask::failureLeavesTheOldFile()
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before); // no temporary file is left either
 }
 
-void TestExportTask::stopLeavesTheOldFile()
+void TestExportDocuments::stopLeavesTheOldFile()
 {
     QFile old(m_folder.filePath(u"stopped.jsonl"_s));
     QVERIFY(old.open(QIODevice::WriteOnly));
@@ -244,7 +244,7 @@ void TestExportTask::stopLeavesTheOldFile()
     QCOMPARE(fileContent(old.fileName()), "what was there");
 }
 
-void TestExportTask::reportsProgress()
+void TestExportDocuments::reportsProgress()
 {
     Progress last;
     const auto summary
@@ -254,5 +254,5 @@ void TestExportTask::reportsProgress()
     QCOMPARE(last.total, qint64(documents));
 }
 
-QTEST_GUILESS_MAIN(TestExportTask)
-#include "test_export_task.moc"
+QTEST_GUILESS_MAIN(TestExportDocuments)
+#include "test_export_documents.moc"

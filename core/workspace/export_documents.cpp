@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/export_dialog/export_task.h"
+#include "core/workspace/export_documents.h"
 
 #include "core/base/disk_sync.h"
 #include "core/corpus/corpus.h"
@@ -20,7 +20,7 @@ namespace spotter {
 namespace {
 
 struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ExportDialog)
+    Q_DECLARE_TR_FUNCTIONS(spotter::ExportDocuments)
 };
 
 Result<std::vector<DocumentId>> chosenDocuments(Corpus &corpus, const ExportRequest &request)
