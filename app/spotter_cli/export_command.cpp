@@ -7,9 +7,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
-#include "core/corpus/document_store.h"
-#include "core/corpus/schema_store.h"
-#include "core/formats/registry.h"
+#include "core/workspace/export_documents.h"
 
 #include <memory>
 
@@ -29,79 +27,50 @@ struct ExportOptions {
     QString literalTypes; ///< separated by commas
     bool safeCells = false;
     bool provenance = false;
+    bool withoutRejected = false;
 };
 
-/// What the writer of a format is told, the corpus' schema with it.
-Result<WriteOptions> writeOptions(const ExportOptions &options, Corpus &corpus, const QString &name)
+ExportRequest requestOf(const ExportOptions &options)
 {
-    auto schema = corpus.schema().load();
-    if (!schema) return std::unexpected(schema.error());
-    WriteOptions made{.name = name, .schema = std::move(*schema)};
-    made.safeCells = options.safeCells;
-    made.baseIri = options.baseIri;
-    made.textLanguage = options.textLanguage;
-    made.literalTypes = options.literalTypes.split(u',', Qt::SkipEmptyParts);
-    made.provenance = options.provenance;
-    return made;
-}
-
-/// Writes the documents to a writer that begin() was not called of yet, and finishes it.
-Result<void> writeAll(RecordWriter &writer, Corpus &corpus, const std::vector<DocumentId> &documents,
-    const QString &label, Console &console)
-{
-    if (const auto begun = writer.begin(); !begun) return begun;
-    qint64 done = 0;
-    DocumentCursor cursor = corpus.documents().read(documents, true);
-    for (;;) {
-        if (console.isStopped()) return failure(ErrorCode::Stopped, Cli::tr("interrupted"));
-        const auto document = cursor.next();
-        if (!document) return std::unexpected(document.error());
-        if (!*document) break;
-        if (const auto written = writer.write(**document); !written) return written;
-        ++done;
-        console.showProgress(label, done, qint64(documents.size()), done);
-    }
-    return writer.finish();
-}
-
-/// What the format cannot carry, before anything is written.
-Result<void> tellLosses(
-    const ExportOptions &options, Corpus &corpus, const std::vector<DocumentId> &documents, Console &console)
-{
-    const auto writing = writeOptions(options, corpus, options.out);
-    if (!writing) return std::unexpected(writing.error());
-    const auto counter = makeWriter(options.format, nullptr, *writing);
-    if (!counter) return std::unexpected(counter.error());
-    if (const auto counted = writeAll(**counter, corpus, documents, Cli::tr("Looking through, documents"), console);
-        !counted)
-        return counted;
-    for (const Loss &loss : (*counter)->losses()) console.warn(loss.message);
-    return {};
+    ExportRequest request;
+    request.corpusPath = options.corpus;
+    request.formatId = options.format;
+    request.filter.split = splitFromName(options.split);
+    request.includeRejected = !options.withoutRejected;
+    request.safeCells = options.safeCells;
+    request.baseIri = options.baseIri;
+    request.textLanguage = options.textLanguage;
+    request.literalTypes = options.literalTypes.split(u',', Qt::SkipEmptyParts);
+    request.provenance = options.provenance;
+    request.target = options.out;
+    return request;
 }
 
 CommandResult exportCorpus(const ExportOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Write);
-    auto corpus = openCorpusForReading(options.corpus, console);
-    if (!corpus) return std::unexpected(corpus.error());
-    DocumentFilter filter;
-    filter.split = splitFromName(options.split);
-    const auto documents = (*corpus)->documents().ids(filter);
-    if (!documents) return std::unexpected(documents.error());
-    if (const auto told = tellLosses(options, **corpus, *documents, console); !told)
-        return std::unexpected(told.error());
-
+    // Brings a corpus of an older format up to date, if need be.
+    if (const auto corpus = openCorpusForReading(options.corpus, console); !corpus)
+        return std::unexpected(corpus.error());
+    const ExportRequest request = requestOf(options);
+    const auto progressOf = [&console](const QString &label) {
+        return
+            [&console, label](const Progress &step) { console.showProgress(label, step.done, step.total, step.done); };
+    };
+    if (const auto checked = checkTarget(request); !checked) return std::unexpected(checked.error());
+    const auto survey = surveyExport(request, console.stop(), progressOf(Cli::tr("Looking through, documents")));
+    console.endProgress();
+    if (!survey) return std::unexpected(survey.error());
+    for (const QString &sentence : lossSentences(*survey)) console.warn(sentence);
     auto target = OutputTarget::open(options.out, console.output());
     if (!target) return std::unexpected(target.error());
-    const auto writing = writeOptions(options, **corpus, target->name());
-    if (!writing) return std::unexpected(writing.error());
-    auto writer = makeWriter(options.format, &target->device(), *writing);
-    if (!writer) return std::unexpected(writer.error());
-    if (const auto done = writeAll(**writer, **corpus, *documents, Cli::tr("Exporting, documents"), console); !done)
-        return std::unexpected(done.error());
+    const auto written = writeExportTo(
+        target->device(), target->name(), request, console.stop(), progressOf(Cli::tr("Exporting, documents")));
+    console.endProgress();
+    if (!written) return std::unexpected(written.error());
     if (const auto done = target->commit(); !done) return std::unexpected(done.error());
-    console.note(Cli::tr("Exported %Ln document(s)", nullptr, int(documents->size())));
-    return ExitCode::Done;
+    console.note(Cli::tr("Exported %Ln document(s)", nullptr, int(written->documents)));
+    return written->leftOut > 0 ? ExitCode::Incomplete : ExitCode::Done;
 }
 
 } // namespace
@@ -117,6 +86,8 @@ void addExportCommand(CommandTable &table)
     addSplit(command, options->split, Cli::tr("Only this part of the corpus"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
+    addSwitch(command, "--without-rejected", options->withoutRejected,
+        Cli::tr("Leave out labels that were rejected (default: formats that can say so keep them)"));
     addSwitch(command, "--safe-cells", options->safeCells,
         Cli::tr("Tables: put an apostrophe before cells that a spreadsheet would take for formulas"));
     addText(command, "--base-iri", "IRI", options->baseIri,

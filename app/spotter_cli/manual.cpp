@@ -70,6 +70,7 @@ QString exitStatus()
     return heading(Cli::tr("EXIT STATUS")) + entry(u"0"_s, Cli::tr("Done."))
         + entry(u"1"_s, Cli::tr("Failed; a sentence on standard error says why."))
         + entry(u"2"_s, Cli::tr("Wrong usage."))
+        + entry(u"3"_s, Cli::tr("Exported, but for documents that could not be written; warnings say which and why."))
         + entry(u"130"_s, Cli::tr("Interrupted; everything finished so far is kept."));
 }
 

@@ -15,6 +15,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace spotter {
 
 namespace {
@@ -22,6 +24,8 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ExportDocuments)
 };
+
+constexpr qsizetype shownReasons = 20;
 
 Result<std::vector<DocumentId>> chosenDocuments(Corpus &corpus, const ExportRequest &request)
 {
@@ -31,14 +35,13 @@ Result<std::vector<DocumentId>> chosenDocuments(Corpus &corpus, const ExportRequ
 
 /// Hands the chosen documents to a writer, at most `limit` of them, and finishes it. A document that the format refuses
 /// is counted and left out; anything else ends the export.
-Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *device, qint64 limit,
+Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString &name, QIODevice *device, qint64 limit,
     std::stop_token stop, const ProgressCallback &progress)
 {
     auto corpus = Corpus::open(request.corpusPath, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     auto ids = chosenDocuments(**corpus, request);
     if (!ids) return std::unexpected(ids.error());
-    const QString name = request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
     auto schema = (*corpus)->schema().load();
     if (!schema) return std::unexpected(schema.error());
     WriteOptions writing{.name = name, .schema = std::move(*schema)};
@@ -65,8 +68,8 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
         if (written) {
             ++summary.documents;
             summary.triples += qint64((*document)->triples.size());
-        } else if (written.error().code == ErrorCode::Content) {
-            if (summary.leftOut++ == 0) summary.firstLeftOut = written.error().message;
+        } else if (written.error().code == ErrorCode::Content || written.error().code == ErrorCode::Limit) {
+            if (++summary.leftOut <= shownReasons) summary.leftOutReasons += written.error().message;
         } else {
             return std::unexpected(written.error());
         }
@@ -77,6 +80,25 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, QIODevice *de
     return summary;
 }
 
+/// Of a file that may not be written, for messages.
+QString nameOf(const ExportRequest &request)
+{
+    return request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
+}
+
+/// Whether a path is the corpus, one of SQLite's files beside it, or a link to one of them.
+bool belongsToCorpus(const QString &path, const QString &corpusPath)
+{
+    const auto resolved = [](const QFileInfo &file) {
+        return file.exists() ? file.canonicalFilePath()
+                             : QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
+    };
+    const QString target = resolved(QFileInfo(path));
+    const QString corpus = resolved(QFileInfo(corpusPath));
+    if (path.isEmpty() || !target.startsWith(corpus)) return false;
+    return QStringList{u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}.contains(target.sliced(corpus.size()));
+}
+
 } // namespace
 
 bool filtersNothing(const DocumentFilter &filter)
@@ -85,33 +107,57 @@ bool filtersNothing(const DocumentFilter &filter)
         && !filter.withoutLabelsOnly && !filter.synthetic;
 }
 
+QStringList lossSentences(const ExportSummary &summary)
+{
+    QStringList sentences;
+    for (const Loss &loss : summary.losses) sentences += loss.message;
+    if (summary.leftOut == 0) return sentences;
+    sentences += Messages::tr("%Ln document(s) cannot be written and are left out:", nullptr, int(summary.leftOut));
+    sentences += summary.leftOutReasons;
+    if (const qint64 untold = summary.leftOut - summary.leftOutReasons.size(); untold > 0)
+        sentences += Messages::tr("and %Ln more like these", nullptr, int(untold));
+    return sentences;
+}
+
 Result<QByteArray> previewExport(const ExportRequest &request, int documents, std::stop_token stop)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto summary = writeDocuments(request, &buffer, documents, stop, {});
+    const auto summary = writeDocuments(request, nameOf(request), &buffer, documents, stop, {});
     if (!summary) return std::unexpected(summary.error());
     return buffer.data();
 }
 
 Result<ExportSummary> surveyExport(const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
 {
-    return writeDocuments(request, nullptr, std::numeric_limits<qint64>::max(), stop, progress);
+    return writeDocuments(request, nameOf(request), nullptr, std::numeric_limits<qint64>::max(), stop, progress);
+}
+
+Result<void> checkTarget(const ExportRequest &request)
+{
+    if (!belongsToCorpus(request.target, request.corpusPath)) return {};
+    return failure(ErrorCode::Io,
+        Messages::tr("%1 belongs to the corpus itself; choose another file for the export")
+            .arg(QDir::toNativeSeparators(request.target)));
+}
+
+Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, const ExportRequest &request,
+    std::stop_token stop, const ProgressCallback &progress)
+{
+    return writeDocuments(request, name, &device, std::numeric_limits<qint64>::max(), std::move(stop), progress);
 }
 
 Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
 {
     const QString shownName = QDir::toNativeSeparators(request.target);
-    if (QFileInfo(request.target) == QFileInfo(request.corpusPath))
-        return failure(
-            ErrorCode::Io, Messages::tr("%1 is the corpus itself; choose another file for the export").arg(shownName));
+    if (const auto checked = checkTarget(request); !checked) return std::unexpected(checked.error());
     QSaveFile file(request.target);
     const auto refused = [&] {
         return failure(ErrorCode::Io,
             Messages::tr("%1 cannot be written: %2; choose another file or folder").arg(shownName, file.errorString()));
     };
     if (!file.open(QIODevice::WriteOnly)) return refused();
-    auto summary = writeDocuments(request, &file, std::numeric_limits<qint64>::max(), stop, progress);
+    auto summary = writeExportTo(file, shownName, request, std::move(stop), progress);
     if (!summary) {
         file.cancelWriting();
         return summary;

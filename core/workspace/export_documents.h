@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,7 +21,7 @@ struct ExportRequest {
     QString formatId;
     DocumentId only; ///< valid: this document and no other
     DocumentFilter filter; ///< otherwise: what it lets through
-    bool includeRejected = false;
+    bool includeRejected = true; ///< labels; a format that would state them as facts leaves them out and says so
     bool safeCells = false; ///< tables: formulas get an apostrophe
     // NOLINTBEGIN(readability-redundant-member-init): designated initialisers may leave them out
     QString baseIri = {}; ///< RDF, as in WriteOptions, and so are the next three
@@ -36,9 +37,12 @@ struct ExportSummary {
     qint64 documents = 0;
     qint64 triples = 0;
     qint64 leftOut = 0; ///< documents that the format could not write at all
-    QString firstLeftOut; ///< why, of the first
+    QStringList leftOutReasons; ///< of the first few, a sentence each
     std::vector<Loss> losses;
 };
+
+/// What is not in the file, a sentence each: what the format cannot carry, then which documents are left out and why.
+[[nodiscard]] QStringList lossSentences(const ExportSummary &summary);
 
 /// Whether a filter lets every document through.
 [[nodiscard]] bool filtersNothing(const DocumentFilter &filter);
@@ -51,7 +55,13 @@ struct ExportSummary {
 /// Writes nothing, and counts what the format could not carry.
 [[nodiscard]] Result<ExportSummary> surveyExport(
     const ExportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
-/// Writes the target through QSaveFile: on failure or stop a file that was there stays as it was.
+/// Fails (Io) where the target is the corpus, one of SQLite's files beside it, or a link to one of them.
+[[nodiscard]] Result<void> checkTarget(const ExportRequest &request);
+/// Writes to a device, which stays the caller's, as does what becomes of it: only after success is it complete. A
+/// document that the format refuses is left out and counted. name: of the target, for messages.
+[[nodiscard]] Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, const ExportRequest &request,
+    std::stop_token stop = {}, const ProgressCallback &progress = {});
+/// The same to the target, a file that is replaced when it is complete: on failure or stop it stays as it was.
 [[nodiscard]] Result<ExportSummary> writeExport(
     const ExportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

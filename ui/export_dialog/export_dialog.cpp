@@ -102,6 +102,7 @@ void ExportDialog::Private::build()
     scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     scopes->setMinimumContentsLength(24);
     rejected = new QCheckBox;
+    rejected->setChecked(true);
     safeCells = new QCheckBox;
     rdf = new RdfOptions;
     target = new ExportTarget(corpusPath);
@@ -159,7 +160,6 @@ void ExportDialog::Private::connectAll()
     });
     connect(exportButton, &QPushButton::clicked, q, &ExportDialog::startExport);
     connect(buttons, &QDialogButtonBox::rejected, q, &ExportDialog::reject);
-
     connect(&service, &ExportService::previewed, q,
         [this](const QByteArray &head) { preview->setCode(previewText(head)); });
     connect(&service, &ExportService::progressed, q, [this](qint64 at, qint64 total) {

@@ -45,11 +45,7 @@ QString syntaxOf(const FormatInfo &format)
 QString lossText(const ExportSummary &summary)
 {
     QStringList lines;
-    for (const Loss &loss : summary.losses) lines.append(u"• "_s + loss.message);
-    if (summary.leftOut > 0)
-        lines.append(u"• "_s
-            + Messages::tr("%Ln document(s) cannot be written; the first: %1", nullptr, count(summary.leftOut))
-                .arg(summary.firstLeftOut));
+    for (const QString &sentence : lossSentences(summary)) lines.append(u"• "_s + sentence);
     if (!lines.isEmpty())
         lines.prepend(Messages::tr("This format leaves something out:"));
     else if (summary.documents > 0)
