@@ -40,6 +40,17 @@ auto placeOf(const Triple &triple)
 
 } // namespace
 
+int findRow(const std::vector<DisplayedTriple> &rows, const DisplayedTriple &row)
+{
+    int found = -1;
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+        const DisplayedTriple &other = rows[static_cast<size_t>(i)];
+        if (row.isLabel() && other.annotation == row.annotation) return i;
+        if (found < 0 && !(row.isLabel() && other.isLabel()) && sameTriple(other.triple, row.triple)) found = i;
+    }
+    return found;
+}
+
 std::vector<DisplayedTriple> joinLabelsAndPredictions(
     const std::vector<Annotation> &labels, const std::vector<ScoredTriple> &predictions)
 {

@@ -27,6 +27,10 @@ struct DisplayedTriple {
 /// Which end of a triple an action is about.
 enum class TripleEnd { Subject, Object };
 
+/// Where the row is in a later list of the same document's triples: by its annotation, else by what it says (a
+/// prediction that was accepted is a label now). A label is never another label. -1 when it is gone.
+[[nodiscard]] int findRow(const std::vector<DisplayedTriple> &rows, const DisplayedTriple &row);
+
 /// Joins labels and predictions (the same spans and predicate are one row), sorted by place. Rejected labels are kept:
 /// they are shown struck through and hide the same prediction.
 [[nodiscard]] std::vector<DisplayedTriple> joinLabelsAndPredictions(

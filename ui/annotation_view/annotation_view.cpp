@@ -11,7 +11,9 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -47,6 +49,7 @@ public:
 
     ViewCore core;
     MouseInteraction mouse;
+    QPointer<QMenu> menu; ///< while it is open
     Legend *legend; ///< child of the viewport
 };
 
@@ -83,6 +86,7 @@ void AnnotationView::setText(const QString &text, const QString &mediaType)
     const bool hadCurrent = d->core.state.current >= 0;
     const bool hadSelection = d->core.state.selection().isValid();
     d->mouse.cancel();
+    if (d->menu) d->menu->close();
     d->core.setText(text, mediaType == u"text/markdown"_s);
     if (hadCurrent) Q_EMIT currentTripleChanged(-1);
     if (hadSelection) Q_EMIT selectionChanged();
@@ -98,8 +102,9 @@ void AnnotationView::setSchema(const Schema &schema)
 
 void AnnotationView::setTriples(std::vector<DisplayedTriple> triples)
 {
-    d->mouse.cancel();
+    const bool wasHovering = d->core.state.hoveredTriple >= 0 || d->core.state.hoveredMention >= 0;
     d->core.setTriples(std::move(triples));
+    d->mouse.triplesReplaced(wasHovering);
 }
 
 const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
@@ -135,7 +140,7 @@ void AnnotationView::selectNextMention() { d->core.stepMention(1); }
 
 void AnnotationView::selectPreviousMention() { d->core.stepMention(-1); }
 
-void AnnotationView::markEnd(TripleEnd end) { d->core.markEnd(end); }
+void AnnotationView::markEnd(TripleEnd end) { d->core.markEnd(end, d->core.chosenSpan()); }
 
 void AnnotationView::askToChangePredicate() { d->core.askToChangePredicate(); }
 
@@ -194,12 +199,12 @@ void AnnotationView::mouseDoubleClickEvent(QMouseEvent *event) { d->mouse.double
 void AnnotationView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse) {
-        showContextMenu(d->core, event->pos(), event->globalPos());
+        d->menu = showContextMenu(d->core, event->pos(), event->globalPos());
         return;
     }
     d->core.showOffset(d->core.state.caret);
     const QPointF below = d->core.rectOf(d->core.state.caret).center();
-    showContextMenu(d->core, below.toPoint(), d->core.globalBelow(d->core.state.caret));
+    d->menu = showContextMenu(d->core, below.toPoint(), d->core.globalBelow(d->core.state.caret));
 }
 
 void AnnotationView::wheelEvent(QWheelEvent *event)

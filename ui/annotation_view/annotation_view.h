@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const QString &text() const;
     /// Entity types get the schema's colours; those without one get theirs by order.
     void setSchema(const Schema &schema);
-    /// Replaces what is shown; selection and scroll position stay. The index of a triple is its index in this vector.
+    /// Replaces what is shown; selection and scroll position stay, and so do a mouse gesture and an open menu whose
+    /// triple is still there. The index of a triple is its index in this vector.
     void setTriples(std::vector<DisplayedTriple> triples);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
 

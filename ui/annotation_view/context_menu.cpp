@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/view_actions.h"
+#include "ui/command_keys.h"
 
 #include <QMenu>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,34 +17,39 @@ struct Menus {
     Q_DECLARE_TR_FUNCTIONS(spotter::AnnotationView)
 };
 
-/// A key is shown, not bound: the view handles it itself.
-QString withKey(const QString &text, const QString &key) { return text + u'\t' + key; }
+/// Adds an entry that acts on the current triple, wherever that one is by then; it does nothing once it is gone.
+void addTripleAction(
+    QMenu &menu, ViewCore &core, const QString &text, const std::function<void(AnnotationView &, int)> &act)
+{
+    menu.addAction(text, &core.view, [&core, act, row = *core.triple(core.state.current)] {
+        if (const int now = findRow(core.layout.triples(), row); now >= 0) act(core.view, now);
+    });
+}
 
 void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
 {
-    AnnotationView &view = core.view;
-    const int current = core.state.current;
-    const Span selection = core.state.selection();
-    menu.addAction(
-        withKey(Menus::tr("&Accept"), u"A"_s), &view, [&view, current] { Q_EMIT view.acceptRequested(current); });
-    menu.addAction(
-        withKey(Menus::tr("Re&ject"), u"X"_s), &view, [&view, current] { Q_EMIT view.rejectRequested(current); });
-    menu.addAction(withKey(Menus::tr("Change the &predicate…"), u"E"_s), &view,
-        [&view, current, globalPosition] { Q_EMIT view.changePredicateRequested(current, globalPosition); });
-    menu.addAction(
-        withKey(Menus::tr("&Remove"), u"Del"_s), &view, [&view, current] { Q_EMIT view.removeRequested(current); });
-    if (selection.isValid()) {
-        menu.addAction(Menus::tr("Move its subject to the selection"), &view,
-            [&view, current, selection] { Q_EMIT view.moveEndRequested(current, TripleEnd::Subject, selection); });
-        menu.addAction(Menus::tr("Move its object to the selection"), &view,
-            [&view, current, selection] { Q_EMIT view.moveEndRequested(current, TripleEnd::Object, selection); });
+    const auto add = [&](const QString &text, QLatin1StringView command, const auto &act) {
+        addTripleAction(menu, core, withKey(text, core.view, command), act);
+    };
+    const auto addMove = [&](const QString &text, TripleEnd end, Span selection) {
+        addTripleAction(menu, core, text,
+            [end, selection](AnnotationView &view, int row) { Q_EMIT view.moveEndRequested(row, end, selection); });
+    };
+    add(Menus::tr("&Accept"), "accept"_L1, [](AnnotationView &view, int row) { Q_EMIT view.acceptRequested(row); });
+    add(Menus::tr("Re&ject"), "reject"_L1, [](AnnotationView &view, int row) { Q_EMIT view.rejectRequested(row); });
+    add(Menus::tr("Change the &predicate…"), "changePredicate"_L1,
+        [globalPosition](AnnotationView &view, int row) { Q_EMIT view.changePredicateRequested(row, globalPosition); });
+    add(Menus::tr("&Remove"), "remove"_L1, [](AnnotationView &view, int row) { Q_EMIT view.removeRequested(row); });
+    if (const Span selection = core.state.selection(); selection.isValid()) {
+        addMove(Menus::tr("Move its subject to the selection"), TripleEnd::Subject, selection);
+        addMove(Menus::tr("Move its object to the selection"), TripleEnd::Object, selection);
     }
     menu.addSeparator();
 }
 
 } // namespace
 
-void showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPoint &globalPosition)
+QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPoint &globalPosition)
 {
     const Hit hit = core.hitAt(viewportPosition);
     if (hit.kind == Hit::Kind::Arc) core.setCurrent(hit.triple);
@@ -58,22 +66,24 @@ void showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPoin
     if (core.triple(core.state.current) != nullptr) addTripleActions(*menu, core, globalPosition);
     const bool canMark
         = core.state.selection().isValid() || hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge;
-    QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &subject of a new triple"), u"S"_s), &view,
-        [&core] { core.markEnd(TripleEnd::Subject); });
-    QAction *object = menu->addAction(withKey(Menus::tr("Mark as &object of a new triple"), u"O"_s), &view,
-        [&core] { core.markEnd(TripleEnd::Object); });
+    const Span chosen = core.chosenSpan();
+    QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &subject of a new triple"), view, "setSubject"_L1),
+        &view, [&core, chosen] { core.markEnd(TripleEnd::Subject, chosen); });
+    QAction *object = menu->addAction(withKey(Menus::tr("Mark as &object of a new triple"), view, "setObject"_L1),
+        &view, [&core, chosen] { core.markEnd(TripleEnd::Object, chosen); });
     subject->setEnabled(canMark);
     object->setEnabled(canMark);
     menu->addSeparator();
     QAction *copy = menu->addAction(
-        withKey(Menus::tr("&Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)), &view,
+        Menus::tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), &view,
         [&core] { copySelection(core); });
     copy->setEnabled(core.state.selection().isValid());
     QAction *legend = menu->addAction(
-        withKey(Menus::tr("&Legend"), u"L"_s), &view, [&view](bool on) { view.setLegendExpanded(on); });
+        withKey(Menus::tr("&Legend"), view, "legend"_L1), &view, [&view](bool on) { view.setLegendExpanded(on); });
     legend->setCheckable(true);
     legend->setChecked(view.isLegendExpanded());
     menu->popup(globalPosition);
+    return menu;
 }
 
 } // namespace spotter::textview

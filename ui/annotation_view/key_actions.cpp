@@ -29,7 +29,7 @@ qsizetype verticalStep(ViewCore &core, int lines)
             place.line = 0;
         }
     }
-    const TextBlock &text = core.layout.entry(place.block).text;
+    const ShapedBlock &text = core.layout.entry(place.block).text;
     const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
     const qsizetype offset = begin + text.offsetNear(place.line, caret.left() - core.origin().x());
     // The offset of a wrap would show the caret one line farther down.
@@ -41,7 +41,7 @@ qsizetype verticalStep(ViewCore &core, int lines)
 qsizetype lineEdge(ViewCore &core, bool end)
 {
     const TextLayout::Place place = core.layout.place(core.state.caret);
-    const TextBlock &text = core.layout.entry(place.block).text;
+    const ShapedBlock &text = core.layout.entry(place.block).text;
     const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
     if (!end) return begin + text.lineBegin(place.line);
     const bool isLast = place.line + 1 == text.lineCount();
@@ -103,48 +103,6 @@ bool handleAlt(ViewCore &core, const QKeyEvent &event)
     return true;
 }
 
-/// Keys without modifiers that are about triples.
-bool handleLetter(ViewCore &core, const QKeyEvent &event)
-{
-    const int current = core.state.current;
-    const bool hasCurrent = core.triple(current) != nullptr;
-    switch (event.key()) {
-    case Qt::Key_J:
-        core.stepTriple(1);
-        return true;
-    case Qt::Key_K:
-        core.stepTriple(-1);
-        return true;
-    case Qt::Key_M:
-        core.stepMention(1);
-        return true;
-    case Qt::Key_S:
-        core.markEnd(TripleEnd::Subject);
-        return true;
-    case Qt::Key_O:
-        core.markEnd(TripleEnd::Object);
-        return true;
-    case Qt::Key_L:
-        core.view.setLegendExpanded(!core.view.isLegendExpanded());
-        return true;
-    case Qt::Key_A:
-        if (hasCurrent) Q_EMIT core.view.acceptRequested(current);
-        return true;
-    case Qt::Key_X:
-        if (hasCurrent) Q_EMIT core.view.rejectRequested(current);
-        return true;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (hasCurrent) Q_EMIT core.view.removeRequested(current);
-        return true;
-    case Qt::Key_E:
-        core.askToChangePredicate();
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 void copySelection(const ViewCore &core)
@@ -157,10 +115,7 @@ void copySelection(const ViewCore &core)
 bool handleKey(ViewCore &core, const QKeyEvent &event)
 {
     if (event.matches(QKeySequence::Copy)) return copySelection(core), true;
-    if (event.matches(QKeySequence::ZoomIn)) return core.view.zoomIn(), true;
-    if (event.matches(QKeySequence::ZoomOut)) return core.view.zoomOut(), true;
     if (event.matches(QKeySequence::SelectAll)) return core.select(0, core.layout.text().size()), true;
-    if (event.key() == Qt::Key_0 && event.modifiers() == Qt::ControlModifier) return core.view.resetZoom(), true;
     if (event.key() == Qt::Key_Escape) {
         core.clearPending();
         core.select(core.state.caret, core.state.caret);
@@ -175,7 +130,7 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
             return true;
         }
     }
-    return modifiers == Qt::NoModifier && handleLetter(core, event);
+    return false;
 }
 
 } // namespace spotter::textview

@@ -32,7 +32,7 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::NoFocus);
     takeFont();
     setAccessibleName(tr("Legend"));
-    setToolTip(tr("Click to fold or unfold the legend (L)"));
+    setToolTip(tr("Click to fold or unfold the legend"));
 }
 
 void Legend::takeFont()
@@ -153,7 +153,7 @@ void Legend::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) place();
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Legend"));
-        setToolTip(tr("Click to fold or unfold the legend (L)"));
+        setToolTip(tr("Click to fold or unfold the legend"));
         place();
     }
     QWidget::changeEvent(event);

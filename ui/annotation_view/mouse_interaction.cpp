@@ -16,23 +16,86 @@ using namespace Qt::StringLiterals;
 
 namespace spotter::textview {
 
+namespace {
+
+/// A tool tip does not wrap: of a long mention its beginning and its end, on one line.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 80;
+    const QString line = text.simplified();
+    return line.size() <= most ? line : line.left(most / 2) + u'…' + line.right(most / 2 - 1);
+}
+
+} // namespace
+
+MouseInteraction::Grip MouseInteraction::gripAt(QPointF position)
+{
+    const Hit hit = m_core.hitAt(position);
+    Grip grip;
+    grip.kind = hit.kind;
+    if (const DisplayedTriple *row = m_core.triple(hit.triple)) grip.triple = *row;
+    grip.wasCurrent = hit.triple >= 0 && hit.triple == m_core.state.current;
+    grip.end = hit.end;
+    grip.isBegin = hit.isBegin;
+    if (hit.mention < 0) return grip;
+    const ShownMention &mention = m_core.layout.index().mention(hit.mention);
+    grip.span = mention.span;
+    grip.type = mention.type;
+    return grip;
+}
+
+int MouseInteraction::grippedTriple() const { return findRow(m_core.layout.triples(), m_grip.triple); }
+
+bool MouseInteraction::isGripThere() const
+{
+    switch (m_grip.kind) {
+    case Hit::Kind::Arc:
+        return grippedTriple() >= 0;
+    case Hit::Kind::Edge:
+        return m_core.spanOf(grippedTriple(), m_grip.end) == m_grip.span;
+    case Hit::Kind::Mention:
+        return m_core.layout.index().mentionAt(m_grip.span, m_grip.type) >= 0;
+    case Hit::Kind::Nothing:
+    case Hit::Kind::Text:
+        return true;
+    }
+    return true;
+}
+
+void MouseInteraction::triplesReplaced(bool wasHovering)
+{
+    if (m_drag == Drag::None) {
+        if (wasHovering) hover(m_last);
+        return;
+    }
+    if (isGripThere()) return;
+    if (m_grip.kind != Hit::Kind::Mention) {
+        cancel();
+        return;
+    }
+    // A drag that began there selects text all the same.
+    m_grip = {};
+    m_isMentionGone = true;
+}
+
 void MouseInteraction::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton) return;
     m_pressed = m_last = event.position();
     m_hasMoved = false;
-    m_pressedOn = m_core.hitAt(m_pressed);
-    m_currentBefore = m_core.state.current;
+    m_isMentionGone = false;
+    m_grip = gripAt(m_pressed);
     m_subject = {};
     if (event.modifiers() & Qt::ControlModifier)
         m_subject = m_core.state.pendingSubject.isValid() ? m_core.state.pendingSubject : m_core.chosenSpan();
     // An object that touches the current triple's edge is an object all the same.
-    if (m_pressedOn.kind == Hit::Kind::Edge && !m_subject.isValid()) {
+    if (m_grip.kind == Hit::Kind::Edge && m_subject.isValid()) m_grip.kind = Hit::Kind::Mention;
+    if (m_grip.kind == Hit::Kind::Edge) {
         m_drag = Drag::Edge;
         return;
     }
     m_drag = Drag::Selection;
-    if (m_pressedOn.kind == Hit::Kind::Arc) return;
+    if (m_grip.kind == Hit::Kind::Arc) return;
     const qsizetype offset = m_core.offsetAt(m_pressed);
     m_core.select(event.modifiers() & Qt::ShiftModifier ? m_core.state.anchor : offset, offset);
 }
@@ -75,45 +138,46 @@ void MouseInteraction::dragTo(QPointF position)
         return;
     }
     if (m_drag == Drag::Edge) {
-        const Span span = m_core.spanOf(m_pressedOn.triple, m_pressedOn.end);
         const qsizetype snapped = m_core.steps().floorGrapheme(offset);
-        const Span moved = m_pressedOn.isBegin ? Span{snapped, span.endUtf16} : Span{span.beginUtf16, snapped};
+        const Span moved = m_grip.isBegin ? Span{snapped, m_grip.span.endUtf16} : Span{m_grip.span.beginUtf16, snapped};
         if (moved.isValid()) m_core.state.movedEnd = moved;
         m_core.view.viewport()->update();
         return;
     }
-    if (m_pressedOn.kind != Hit::Kind::Arc) m_core.select(m_core.state.anchor, offset);
+    if (m_grip.kind != Hit::Kind::Arc) m_core.select(m_core.state.anchor, offset);
 }
 
 void MouseInteraction::release(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton) return;
     m_autoScroll.stop();
-    const Drag drag = m_drag;
-    m_drag = Drag::None;
-    if (drag == Drag::Edge) {
-        const Span moved = m_core.state.movedEnd;
-        m_core.state.movedEnd = {};
-        m_core.view.viewport()->update();
-        if (moved.isValid() && moved != m_core.spanOf(m_pressedOn.triple, m_pressedOn.end))
-            Q_EMIT m_core.view.moveEndRequested(m_pressedOn.triple, m_pressedOn.end, moved);
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::None) return;
+    if (drag == Drag::Edge) return moveEdge();
+    if (const Span subject = std::exchange(m_subject, {}); subject.isValid()) {
+        const bool onMention = !m_hasMoved && m_grip.kind == Hit::Kind::Mention;
+        const Span object = onMention ? m_grip.span : m_core.state.selection();
+        if (object.isValid() || !m_isMentionGone) pair(subject, object);
         return;
     }
-    const Span subject = std::exchange(m_subject, {});
-    if (subject.isValid()) {
-        const bool onMention = !m_hasMoved && m_pressedOn.mention >= 0;
-        pair(subject, onMention ? m_core.layout.index().mention(m_pressedOn.mention).span : m_core.state.selection());
-        return;
-    }
-    if (m_hasMoved) {
-        if (QClipboard *clipboard = QGuiApplication::clipboard();
-            clipboard->supportsSelection() && m_core.state.selection().isValid()) {
-            const Span span = m_core.state.selection();
-            clipboard->setText(m_core.layout.text().sliced(span.beginUtf16, span.length()), QClipboard::Selection);
-        }
-        return;
-    }
-    if (drag == Drag::Selection && !(event.modifiers() & Qt::ShiftModifier)) choose(m_pressedOn);
+    if (m_hasMoved) return copyToPrimarySelection();
+    if (drag == Drag::Selection && !(event.modifiers() & Qt::ShiftModifier)) choose();
+}
+
+void MouseInteraction::moveEdge()
+{
+    const Span moved = std::exchange(m_core.state.movedEnd, {});
+    m_core.view.viewport()->update();
+    if (moved.isValid() && moved != m_grip.span && isGripThere())
+        Q_EMIT m_core.view.moveEndRequested(grippedTriple(), m_grip.end, moved);
+}
+
+void MouseInteraction::copyToPrimarySelection() const
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    const Span span = m_core.state.selection();
+    if (clipboard->supportsSelection() && span.isValid())
+        clipboard->setText(m_core.layout.text().sliced(span.beginUtf16, span.length()), QClipboard::Selection);
 }
 
 void MouseInteraction::pair(Span subject, Span object)
@@ -126,18 +190,21 @@ void MouseInteraction::pair(Span subject, Span object)
     Q_EMIT m_core.view.selectionChanged(); // keys that need a marked subject mean something now
 }
 
-void MouseInteraction::choose(const Hit &hit)
+void MouseInteraction::choose()
 {
-    if (hit.kind == Hit::Kind::Arc && hit.triple == m_currentBefore) {
+    if (m_grip.kind == Hit::Kind::Arc) {
+        const int triple = grippedTriple();
+        if (triple < 0) return;
+        if (!m_grip.wasCurrent) return m_core.setCurrent(triple);
         // Its label is the place to change it, as a cell that is selected already is.
-        Q_EMIT m_core.view.changePredicateRequested(
-            hit.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
+        Q_EMIT m_core.view.changePredicateRequested(triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
-    if (hit.kind == Hit::Kind::Arc) m_core.setCurrent(hit.triple);
-    if (hit.kind != Hit::Kind::Mention) return;
+    if (m_grip.kind != Hit::Kind::Mention) return;
+    const int mention = m_core.layout.index().mentionAt(m_grip.span, m_grip.type);
+    if (mention < 0) return;
     // Clicking again goes round the triples of the mention.
-    const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
+    const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
     auto next = std::ranges::find(uses, m_core.state.current, &MentionUse::triple);
     next = next == uses.end() || std::next(next) == uses.end() ? uses.begin() : std::next(next);
     m_core.state.activeEnd = next->end;
@@ -148,11 +215,12 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton) return;
     m_pressed = m_last = event.position();
-    m_pressedOn = m_core.hitAt(m_pressed);
-    if (m_pressedOn.kind == Hit::Kind::Arc) {
-        m_core.setCurrent(m_pressedOn.triple);
+    m_isMentionGone = false;
+    m_grip = gripAt(m_pressed);
+    if (m_grip.kind == Hit::Kind::Arc) {
+        m_core.setCurrent(grippedTriple());
         Q_EMIT m_core.view.changePredicateRequested(
-            m_pressedOn.triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
+            grippedTriple(), m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
     // The character under the mouse, not the boundary nearest to it, decides which word is meant.
@@ -193,6 +261,7 @@ bool MouseInteraction::cancel()
     if (m_drag == Drag::None) return false;
     m_drag = Drag::None;
     m_autoScroll.stop();
+    m_subject = {};
     m_core.state.movedEnd = {};
     m_core.view.viewport()->update();
     return true;
@@ -202,12 +271,13 @@ QString MouseInteraction::describe(int triple) const
 {
     const DisplayedTriple &shown = *m_core.triple(triple);
     const auto named = [](const Mention &mention) {
-        return mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
+        const QString text = shortened(mention.text);
+        return mention.type.isEmpty() ? text : tr("%1 (%2)").arg(text, mention.type);
     };
     QStringList lines{
         tr("%1 — %2 → %3").arg(named(shown.triple.subject), shown.triple.predicate, named(shown.triple.object))};
     for (const Qualifier &qualifier : shown.triple.qualifiers)
-        lines.append(tr("%1: %2").arg(qualifier.slot, qualifier.value.text));
+        lines.append(tr("%1: %2").arg(qualifier.slot, shortened(qualifier.value.text)));
     switch (standingOf(shown)) {
     case Standing::LabelOnly:
         lines.append(tr("A label that the model does not find."));
@@ -240,9 +310,7 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
     if (parts.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event.globalPos(),
-            u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(parts.join(u"\n\n"_s).toHtmlEscaped()),
-            m_core.view.viewport());
+        QToolTip::showText(event.globalPos(), parts.join(u"\n\n"_s), m_core.view.viewport());
 }
 
 } // namespace spotter::textview

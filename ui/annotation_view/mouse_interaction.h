@@ -13,7 +13,9 @@ class QMouseEvent;
 
 namespace spotter::textview {
 
-/// Turns the mouse into selections, choices of triples and moved ends.
+/// Turns the mouse into selections, choices of triples and moved ends. What a gesture began on it knows by what it is,
+/// not by its number: the triples may be replaced at any moment in between. A gesture ends without an effect when what
+/// it began on is gone; text that is being selected is always there.
 class MouseInteraction final : public QObject {
     Q_OBJECT
 public:
@@ -25,8 +27,10 @@ public:
     void doubleClick(const QMouseEvent &event);
     void leave();
     void showToolTip(const QHelpEvent &event);
-    /// Ends a drag without an effect; false when there was none.
+    /// Ends a gesture without an effect; false when there was none.
     bool cancel();
+    /// Tells that the view has other triples now. wasHovering: the pointer was over one before.
+    void triplesReplaced(bool wasHovering);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -34,9 +38,26 @@ protected:
 private:
     enum class Drag { None, Selection, Words, Edge };
 
+    /// What the button went down on.
+    struct Grip {
+        Hit::Kind kind = Hit::Kind::Nothing;
+        DisplayedTriple triple; ///< Arc, Edge
+        bool wasCurrent = false; ///< Arc: the triple was current already
+        TripleEnd end = TripleEnd::Subject; ///< Edge
+        bool isBegin = false; ///< Edge
+        Span span; ///< Mention, Edge
+        QString type; ///< Mention, Edge: the entity's
+    };
+
+    [[nodiscard]] Grip gripAt(QPointF position);
+    /// The index of the gripped triple now; -1 when it is gone.
+    [[nodiscard]] int grippedTriple() const;
+    [[nodiscard]] bool isGripThere() const;
+    void moveEdge();
     void hover(QPointF position);
     void dragTo(QPointF position);
-    void choose(const Hit &hit);
+    void choose();
+    void copyToPrimarySelection() const;
     /// With Ctrl held: what was chosen before is the subject of a new triple, and what is chosen now its object.
     void pair(Span subject, Span object);
     [[nodiscard]] QString describe(int triple) const;
@@ -46,10 +67,10 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     bool m_hasMoved = false;
-    Hit m_pressedOn;
+    Grip m_grip;
+    bool m_isMentionGone = false; ///< the gripped one: a click on it means nothing any more
     Span m_pressedWord;
     Span m_subject; ///< chosen before a press with Ctrl; invalid without
-    int m_currentBefore = -1; ///< the triple that was current when the button went down
     QBasicTimer m_autoScroll;
 };
 

@@ -60,6 +60,13 @@ int TripleIndex::mentionOf(int triple, TripleEnd end) const
     return m_ends[static_cast<size_t>(triple)][end == TripleEnd::Subject ? 0 : 1];
 }
 
+int TripleIndex::mentionAt(Span span, const QString &type) const
+{
+    const auto found = std::ranges::find_if(
+        m_mentions, [&](const ShownMention &mention) { return mention.span == span && mention.type == type; });
+    return found == m_mentions.end() ? -1 : static_cast<int>(found - m_mentions.begin());
+}
+
 std::vector<int> TripleIndex::overlapping(Span span) const
 {
     const auto last = std::ranges::lower_bound(

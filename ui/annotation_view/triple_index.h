@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const ShownMention &mention(int index) const { return m_mentions[static_cast<size_t>(index)]; }
     /// The index of the mention, or -1 where the triple has no place.
     [[nodiscard]] int mentionOf(int triple, TripleEnd end) const;
+    /// The index of the mention at exactly this span, of this type; -1 when there is none.
+    [[nodiscard]] int mentionAt(Span span, const QString &type) const;
     /// The mentions that overlap the span, sorted by span.
     [[nodiscard]] std::vector<int> overlapping(Span span) const;
 

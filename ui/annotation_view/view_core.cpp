@@ -135,12 +135,7 @@ int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
 {
     const DisplayedTriple *current = triple(state.current);
     if (current == nullptr) return -1;
-    const auto isSame = [&](const DisplayedTriple &other) {
-        return (current->annotation.isValid() && other.annotation == current->annotation)
-            || sameTriple(other.triple, current->triple);
-    };
-    const auto found = std::ranges::find_if(triples, isSame);
-    if (found != triples.end()) return static_cast<int>(found - triples.begin());
+    if (const int found = findRow(triples, *current); found >= 0) return found;
     // It was removed: the one that follows takes its place.
     return std::min(state.current, static_cast<int>(triples.size()) - 1);
 }
@@ -165,7 +160,6 @@ void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
     layout.setTriples(std::move(triples));
     state.current = current;
     state.hoveredTriple = state.hoveredMention = -1;
-    state.movedEnd = {};
     // At the very start the room may grow downwards: there is nothing above that would be pushed out of sight.
     if (isAtStart)
         anchor.toTop();
@@ -273,9 +267,8 @@ void ViewCore::askToAdd(Span subject, Span object)
     Q_EMIT view.addRequested(subject, object, globalBelow(object.beginUtf16));
 }
 
-void ViewCore::markEnd(TripleEnd end)
+void ViewCore::markEnd(TripleEnd end, Span span)
 {
-    const Span span = chosenSpan();
     if (!span.isValid()) return;
     (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
     // The selection would hide the mark, and the next thing to do is to select the other end.

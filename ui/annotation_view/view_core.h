@@ -38,8 +38,8 @@ public:
     /// Selects from anchor to caret (both are snapped) and scrolls to the caret.
     void select(qsizetype anchor, qsizetype caret);
     void clearPending();
-    /// Marks the selection (or the mention at the caret) as subject or object; with both, asks for the predicate.
-    void markEnd(TripleEnd end);
+    /// Marks the span as subject or object; with both, asks for the predicate. An invalid span does nothing.
+    void markEnd(TripleEnd end, Span span);
     /// What an edit would take for an end of a triple: the selection, else the shortest mention at the caret.
     [[nodiscard]] Span chosenSpan() const;
     /// Asks for the predicate of a new triple, below its object.

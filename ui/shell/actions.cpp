@@ -48,7 +48,7 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Says that the current triple is right")},
         {&Actions::reject, "reject", "reject", "X", QT_TR_NOOP("Re&ject Triple"),
             QT_TR_NOOP("Says that the current triple is wrong")},
-        {&Actions::remove, "remove", "remove", "Del", QT_TR_NOOP("&Delete Triple"),
+        {&Actions::remove, "remove", "remove", "Del; Backspace", QT_TR_NOOP("&Delete Triple"),
             QT_TR_NOOP("Removes the current triple")},
         {&Actions::changePredicate, "changePredicate", "edit", "E", QT_TR_NOOP("Change &Predicate…"),
             QT_TR_NOOP("Chooses another predicate for the current triple")},
@@ -89,6 +89,8 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Gives the text its normal size")},
         {&Actions::lineNumbers, "lineNumbers", "", "Ctrl+L", QT_TR_NOOP("&Line Numbers"),
             QT_TR_NOOP("Shows the number of each paragraph beside the text")},
+        {&Actions::legend, "legend", "", "L", QT_TR_NOOP("Le&gend"),
+            QT_TR_NOOP("Explains the boxes and lines in the text")},
         {&Actions::fullScreen, "fullScreen", "", "F11", QT_TR_NOOP("&Full Screen"),
             QT_TR_NOOP("Fills the screen with the window")},
         {&Actions::commandPalette, "commandPalette", "palette", "Ctrl+Shift+P", QT_TR_NOOP("&Find a Command…"),
@@ -136,16 +138,17 @@ Actions::Actions(QWidget *window) : QObject(window)
                 QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
         this->*entry.action = action;
         m_all += action;
-        window->addAction(action);
+        if (action != remove) window->addAction(action);
     }
-    // The lists of triples and of documents have a Delete of their own; at the window it would act from anywhere.
-    remove->setShortcutContext(Qt::WidgetShortcut);
+    // From anywhere in the window it would be too easy to delete what one is not looking at.
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (const QAction *action : {quit, about, settings}) Q_ASSERT(action);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     settings->setMenuRole(QAction::PreferencesRole);
     fullScreen->setCheckable(true);
     lineNumbers->setCheckable(true);
+    legend->setCheckable(true);
     for (int digit = 1; digit <= 9; ++digit) {
         auto *action = new QAction(this);
         action->setObjectName(u"predicate%1"_s.arg(digit));

@@ -35,7 +35,7 @@ public:
     QAction *redo = nullptr;
     QAction *accept = nullptr;
     QAction *reject = nullptr;
-    QAction *remove = nullptr;
+    QAction *remove = nullptr; ///< its key acts in the widgets that it is added to only
     QAction *changePredicate = nullptr;
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;
@@ -57,6 +57,7 @@ public:
     QAction *zoomOut = nullptr;
     QAction *resetZoom = nullptr;
     QAction *lineNumbers = nullptr;
+    QAction *legend = nullptr;
     QAction *fullScreen = nullptr;
     QAction *commandPalette = nullptr;
 

@@ -135,9 +135,12 @@ QList<QAction *> MainWindow::commands() const
 void MainWindow::buildShortcuts()
 {
     for (const QDockWidget *dock : docks()) dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
+    const Actions &a = m_actions;
+    for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_triples)}) {
+        widget->addActions({a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.legend});
+        widget->addActions(a.predicateKeys());
+    }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);
-    m_shortcuts->guard(m_view);
-    m_shortcuts->guard(m_triples->focusProxy());
     connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips name the keys
 }
 
@@ -192,6 +195,8 @@ void MainWindow::connectWindowActions()
     m_actions.lineNumbers->setChecked(m_preferences.lineNumbers());
     connect(
         m_actions.lineNumbers, &QAction::toggled, this, [this](bool shown) { m_preferences.setLineNumbers(shown); });
+    connect(m_actions.legend, &QAction::toggled, m_view, &AnnotationView::setLegendExpanded);
+    connect(m_view, &AnnotationView::legendExpandedChanged, m_actions.legend, &QAction::setChecked);
     connect(m_actions.fullScreen, &QAction::toggled, this,
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }

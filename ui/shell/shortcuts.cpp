@@ -4,15 +4,15 @@
 
 #include "ui/shell/preferences.h"
 
-#include <QKeyEvent>
-#include <QWidget>
+#include <QMenu>
+#include <QShortcut>
 
 #include <algorithm>
 
 namespace spotter {
 
-Shortcuts::Shortcuts(const QList<QAction *> &actions, Preferences &preferences, QObject *parent)
-    : QObject(parent), m_actions(actions), m_preferences(preferences)
+Shortcuts::Shortcuts(const QList<QAction *> &actions, Preferences &preferences, QWidget *window)
+    : QObject(window), m_actions(actions), m_preferences(preferences)
 {
     for (const QAction *action : actions) m_builtIn.insert(action, action->shortcuts());
     for (QAction *action : actions) {
@@ -22,7 +22,27 @@ Shortcuts::Shortcuts(const QList<QAction *> &actions, Preferences &preferences, 
         // The file may have been edited, or come from a version with other commands: the built-in key wins then.
         if (!owner(key, action)) action->setShortcuts(key.isEmpty() ? QList<QKeySequence>() : QList{key});
     }
-    findRetired();
+    for (QAction *action : actions) reserve(action, window);
+}
+
+void Shortcuts::reserve(QAction *action, QWidget *window)
+{
+    QList<QWidget *> places;
+    if (action->shortcutContext() == Qt::WindowShortcut)
+        places += window;
+    else
+        for (QObject *object : action->associatedObjects())
+            if (auto *widget = qobject_cast<QWidget *>(object); widget && !qobject_cast<QMenu *>(widget))
+                places += widget;
+    for (QWidget *place : places) {
+        auto *shortcut = new QShortcut(place);
+        shortcut->setContext(action->shortcutContext());
+        shortcut->setKeys(action->shortcuts());
+        shortcut->setEnabled(!action->isEnabled());
+        connect(
+            action, &QAction::enabledChanged, shortcut, [shortcut](bool enabled) { shortcut->setEnabled(!enabled); });
+        m_reserved[action] += shortcut;
+    }
 }
 
 bool Shortcuts::isChanged(const QAction *action) const { return action->shortcuts() != m_builtIn.value(action); }
@@ -46,6 +66,7 @@ QAction *Shortcuts::set(QAction *action, const QKeySequence &key)
     if (QAction *other = owner(key, action)) return other;
     m_preferences.setShortcut(action->objectName(), key.toString(QKeySequence::PortableText));
     apply(action, key.isEmpty() ? QList<QKeySequence>() : QList{key});
+    Q_EMIT changed();
     return nullptr;
 }
 
@@ -57,6 +78,7 @@ QAction *Shortcuts::reset(QAction *action)
     }
     m_preferences.resetShortcut(action->objectName());
     apply(action, keys);
+    Q_EMIT changed();
     return nullptr;
 }
 
@@ -64,39 +86,15 @@ void Shortcuts::resetAll()
 {
     for (QAction *action : m_actions) {
         m_preferences.resetShortcut(action->objectName());
-        action->setShortcuts(m_builtIn.value(action));
+        apply(action, m_builtIn.value(action));
     }
-    findRetired();
     Q_EMIT changed();
-}
-
-void Shortcuts::guard(QWidget *widget) { widget->installEventFilter(this); }
-
-bool Shortcuts::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && !m_retired.isEmpty()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_retired.contains(QKeySequence(key->keyCombination()))) return true;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void Shortcuts::apply(QAction *action, const QList<QKeySequence> &keys)
 {
     action->setShortcuts(keys);
-    findRetired();
-    Q_EMIT changed();
-}
-
-void Shortcuts::findRetired()
-{
-    m_retired.clear();
-    for (const QAction *action : m_actions) {
-        if (!isChanged(action)) continue;
-        for (const QKeySequence &key : m_builtIn.value(action)) {
-            if (!owner(key, nullptr)) m_retired.insert(key);
-        }
-    }
+    for (QShortcut *shortcut : m_reserved.value(action)) shortcut->setKeys(keys);
 }
 
 } // namespace spotter

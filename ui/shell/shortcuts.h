@@ -7,19 +7,22 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
-#include <QSet>
+
+class QShortcut;
 
 namespace spotter {
 
 class Preferences;
 
 /// The keys of the window's commands: the built-in ones, or what the user has chosen instead, which is kept. No two
-/// commands share a key. Actions are known by their object names. Main thread; owned by the window.
+/// commands share a key, and a key means its command only: while the command is disabled, nothing else gets the key.
+/// Actions are known by their object names. Main thread; owned by the window.
 class Shortcuts final : public QObject {
     Q_OBJECT
 public:
-    /// Takes the keys that the actions have for the built-in ones and gives them what was kept.
-    Shortcuts(const QList<QAction *> &actions, Preferences &preferences, QObject *parent = nullptr);
+    /// Takes the keys that the actions have for the built-in ones and gives them what was kept. An action must have
+    /// been added already to the widgets that its keys act in.
+    Shortcuts(const QList<QAction *> &actions, Preferences &preferences, QWidget *window);
 
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
     [[nodiscard]] bool isChanged(const QAction *action) const;
@@ -32,23 +35,17 @@ public:
     [[nodiscard]] QAction *reset(QAction *action);
     void resetAll();
 
-    /// Some widgets know the built-in letters themselves. Where one of them means nothing any more, or something else,
-    /// the widget does not get it.
-    void guard(QWidget *widget);
-
 Q_SIGNALS:
     void changed();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void apply(QAction *action, const QList<QKeySequence> &keys);
-    void findRetired();
+    /// Makes shortcuts that take the keys of the action while it is disabled.
+    void reserve(QAction *action, QWidget *window);
 
     QList<QAction *> m_actions;
     QHash<const QAction *, QList<QKeySequence>> m_builtIn;
-    QSet<QKeySequence> m_retired; ///< built-in keys that nothing has now
+    QHash<const QAction *, QList<QShortcut *>> m_reserved;
     Preferences &m_preferences;
 };
 

@@ -114,6 +114,7 @@ void TripleWorkflow::connectActions()
 
 void TripleWorkflow::showDocument()
 {
+    if (m_chooser) m_chooser->close(); // it asks about the document before
     // Rows of the document before would point into the new text.
     m_view.setTriples({});
     m_view.setText(m_controller.document().text, m_controller.document().mediaType);
@@ -186,11 +187,8 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
     ask(predicates, tr("Predicate instead of %1").arg(row.triple.predicate), globalPosition,
         [this, row](const QString &predicate) {
             // The model may have found more meanwhile: the row is looked up again.
-            const std::vector<DisplayedTriple> &rows = m_controller.triples();
-            for (int now = 0; now < int(rows.size()); ++now) {
-                if (rows[size_t(now)].annotation == row.annotation && sameTriple(rows[size_t(now)].triple, row.triple))
-                    return m_controller.changePredicate(now, predicate);
-            }
+            if (const int now = findRow(m_controller.triples(), row); now >= 0)
+                m_controller.changePredicate(now, predicate);
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/triples/triple_delegate.h"
 
+#include "ui/command_keys.h"
 #include "ui/triples/triple_filter.h"
 #include "ui/triples/triple_signs.h"
 
@@ -16,6 +17,9 @@
 #include <QToolTip>
 
 #include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace spotter {
 
@@ -208,6 +212,7 @@ QWidget *TripleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 {
     if (TripleColumn(index.column()) != TripleColumn::Predicate) return nullptr;
     auto *box = new QComboBox(parent);
+    box->setObjectName(u"predicateEditor"_s);
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setFrame(false);
@@ -304,9 +309,15 @@ bool TripleDelegate::editorEvent(
         return false;
     }
     if (!action || mouse->button() != Qt::LeftButton) return false;
+    if (type != QEvent::MouseButtonRelease) {
+        m_pressed = action;
+        m_pressedIndex = index;
+        return true;
+    }
+    // Rows and columns may move while the button is down: what it went down on counts, if it is still here.
     const int row = rowOf(index);
-    if (type == QEvent::MouseButtonRelease && isAvailable(*action, m_model.at(row), m_model.isReadOnly()))
-        Q_EMIT triggered(row, *action);
+    const bool isSame = m_pressedIndex == index && std::exchange(m_pressed, {}) == action;
+    if (isSame && isAvailable(*action, m_model.at(row), m_model.isReadOnly())) Q_EMIT triggered(row, *action);
     return true;
 }
 
@@ -320,10 +331,10 @@ bool TripleDelegate::helpEvent(
         QToolTip::hideText();
         return true;
     }
-    constexpr std::array keys = {Qt::Key_A, Qt::Key_X, Qt::Key_Delete};
-    QToolTip::showText(event->globalPos(),
-        tr("%1 (%2)").arg(actionText(*action), QKeySequence(keys[size_t(*action)]).toString(QKeySequence::NativeText)),
-        view);
+    constexpr std::array commands = {"accept"_L1, "reject"_L1, "remove"_L1};
+    const QString key = keyText(*view, commands[size_t(*action)]);
+    QToolTip::showText(
+        event->globalPos(), key.isEmpty() ? actionText(*action) : tr("%1 (%2)").arg(actionText(*action), key), view);
     return true;
 }
 

@@ -56,6 +56,8 @@ private:
     TripleFilter &m_filter;
     QPersistentModelIndex m_hoveredIndex;
     std::optional<TripleAction> m_hovered;
+    QPersistentModelIndex m_pressedIndex;
+    std::optional<TripleAction> m_pressed; ///< where the button went down, in that row
 };
 
 } // namespace spotter

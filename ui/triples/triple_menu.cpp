@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/triples/triple_menu.h"
 
+#include "ui/command_keys.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
+
+using namespace Qt::StringLiterals;
 
 namespace spotter {
 
@@ -20,25 +24,25 @@ void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &global
 {
     auto *popup = new QMenu(owner);
     popup->setAttribute(Qt::WA_DeleteOnClose);
-    // The key behind the tab is shown, not bound: the table itself handles the keys.
-    const auto add = [&](const QString &text, const QString &key, bool enabled, std::function<void()> act) {
-        QAction *action = popup->addAction(text + u'\t' + key);
+    const auto add = [&](const QString &text, QLatin1StringView command, bool enabled, std::function<void()> act) {
+        QAction *action = popup->addAction(withKey(text, *owner, command));
         action->setEnabled(enabled);
         QObject::connect(action, &QAction::triggered, owner, std::move(act));
     };
-    const auto addAction = [&](TripleAction action, const QString &key) {
-        add(TripleDelegate::actionText(action), key, TripleDelegate::isAvailable(action, menu.triple, menu.readOnly),
-            [act = menu.act, action] { act(action); });
+    const auto addAction = [&](TripleAction action, QLatin1StringView command) {
+        add(TripleDelegate::actionText(action), command,
+            TripleDelegate::isAvailable(action, menu.triple, menu.readOnly), [act = menu.act, action] { act(action); });
     };
-    addAction(TripleAction::Accept, QStringLiteral("A"));
-    addAction(TripleAction::Reject, QStringLiteral("X"));
-    addAction(TripleAction::Remove, QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText));
+    addAction(TripleAction::Accept, "accept"_L1);
+    addAction(TripleAction::Reject, "reject"_L1);
+    addAction(TripleAction::Remove, "remove"_L1);
     popup->addSeparator();
-    add(Messages::tr("Choose another predicate…"), QStringLiteral("E"), !menu.readOnly, menu.edit);
+    add(Messages::tr("Choose another predicate…"), "changePredicate"_L1, !menu.readOnly, menu.edit);
     for (qsizetype i = 0; i < menu.predicates.size(); ++i) {
         const QString name = menu.predicates.at(i);
+        const QByteArray command = "predicate" + QByteArray::number(i + 1);
         QString text = name;
-        add(text.replace(u'&', QStringLiteral("&&")), QString::number(i + 1), name != menu.triple.triple.predicate,
+        add(text.replace(u'&', QStringLiteral("&&")), QLatin1StringView(command), name != menu.triple.triple.predicate,
             [choose = menu.choose, name] { choose(name); });
     }
     popup->popup(globalPosition);

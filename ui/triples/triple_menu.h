@@ -12,7 +12,7 @@ namespace spotter {
 
 /// The context menu of a triple and what its entries do.
 struct TripleMenu {
-    DisplayedTriple triple;
+    DisplayedTriple triple; ///< what it is opened for
     bool readOnly = false;
     QStringList predicates; ///< those that the keys 1 to 9 choose
     std::function<void(TripleAction)> act;
@@ -20,7 +20,8 @@ struct TripleMenu {
     std::function<void(const QString &)> choose;
 };
 
-/// Opens the menu and returns; it deletes itself. The functions are called only while `owner` lives.
+/// Opens the menu and returns; it deletes itself. The functions are called only while `owner` lives, whose actions say
+/// which keys to show.
 void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &globalPosition);
 
 } // namespace spotter

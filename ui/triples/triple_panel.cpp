@@ -241,60 +241,45 @@ void TriplePanel::Private::perform(TripleAction action, int row)
     }
 }
 
-/// What the keys 1 to 9 stand for: the predicates that the current triple's types allow.
+/// What the menu offers: the predicates that the current triple's types allow.
 QStringList TriplePanel::Private::shortcutPredicates() const
 {
     return current < 0 || model.isReadOnly() ? QStringList() : model.predicatesFor(current).mid(0, 9);
 }
 
+/// What keyboards open an item with; all other keys are the window's actions'.
 bool TriplePanel::Private::handleKey(const QKeyEvent &event)
 {
     if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != 0) return false;
     const int key = event.key();
-    switch (key) {
-    case Qt::Key_J:
-        step(1);
-        return true;
-    case Qt::Key_K:
-        step(-1);
-        return true;
-    case Qt::Key_A:
-        perform(TripleAction::Accept, current);
-        return true;
-    case Qt::Key_X:
-        perform(TripleAction::Reject, current);
-        return true;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        perform(TripleAction::Remove, current);
-        return true;
-    case Qt::Key_E:
-    case Qt::Key_F2:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        q->editCurrentPredicate();
-        return true;
-    default:
-        break;
-    }
-    if (key < Qt::Key_1 || key > Qt::Key_9) return false;
-    const QStringList names = shortcutPredicates();
-    const int number = key - Qt::Key_1;
-    if (number < names.size() && names.at(number) != model.at(current).triple.predicate)
-        Q_EMIT q->predicateChosen(current, names.at(number));
+    if (key != Qt::Key_F2 && key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+    q->editCurrentPredicate();
     return true;
 }
 
 void TriplePanel::Private::showMenu(const QPoint &globalPosition)
 {
     if (current < 0) return;
+    // Rows may change while the menu is open: it is about this triple, wherever it is by then.
+    const DisplayedTriple triple = model.at(current);
+    const auto rowNow = [this, triple] { return findRow(model.triples(), triple); };
     TripleMenu menu;
-    menu.triple = model.at(current);
+    menu.triple = triple;
     menu.readOnly = model.isReadOnly();
     menu.predicates = shortcutPredicates();
-    menu.act = [this, row = current](TripleAction action) { perform(action, row); };
-    menu.edit = [this] { q->editCurrentPredicate(); };
-    menu.choose = [this, row = current](const QString &name) { Q_EMIT q->predicateChosen(row, name); };
+    menu.act = [this, rowNow](TripleAction action) { perform(action, rowNow()); };
+    menu.edit = [this, rowNow] {
+        const int row = rowNow();
+        if (row < 0) return;
+        if (row != current) {
+            q->setCurrent(row);
+            Q_EMIT q->currentChanged(row);
+        }
+        q->editCurrentPredicate();
+    };
+    menu.choose = [this, rowNow](const QString &name) {
+        if (const int row = rowNow(); row >= 0) Q_EMIT q->predicateChosen(row, name);
+    };
     showTripleMenu(menu, q, globalPosition);
 }
 

@@ -60,9 +60,9 @@ private Q_SLOTS:
         QFETCH(Span, span);
         AnnotationView view;
         show(view, sentence, {tripleOf(span, u"a"_s, {0, 2}, 1), tripleOf({0, 2}, u"a"_s, span, 2)});
-        QTest::keyClick(&view, Qt::Key_J);
+        view.selectNextTriple();
         QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
-        QTest::keyClick(&view, Qt::Key_E);
+        view.askToChangePredicate();
         view.grab();
         QCOMPARE(view.currentTriple(), 0);
     }
@@ -132,7 +132,10 @@ private Q_SLOTS:
                     random.bounded(2) ? Qt::ShiftModifier : Qt::NoModifier);
                 break;
             case 4:
-                QTest::keyClick(&view, "JKSOAXE"[random.bounded(7)]);
+                if (random.bounded(2))
+                    view.selectNextTriple();
+                else
+                    view.markEnd(random.bounded(2) ? TripleEnd::Subject : TripleEnd::Object);
                 break;
             case 5:
                 view.setSelection(span());

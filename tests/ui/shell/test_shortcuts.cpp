@@ -6,10 +6,14 @@
 #include "ui/shell/shortcut_page.h"
 #include "ui/shell/shortcuts.h"
 
+#include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -51,6 +55,144 @@ private Q_SLOTS:
         hands.key(Qt::Key_Y);
         QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Accepted);
         QVERIFY(bench.window.actions().accept->toolTip().contains(u'Y'));
+    }
+
+    void aKeyMeansItsCommandOnly_data()
+    {
+        QTest::addColumn<bool>("inTable");
+        QTest::addColumn<QString>("command"); // gets the key
+        QTest::addColumn<QString>("before"); // had it; has none now
+        QTest::newRow("A in the text") << false << u"about"_s << u"accept"_s;
+        QTest::newRow("A in the table") << true << u"about"_s << u"accept"_s;
+        QTest::newRow("X in the text") << false << u"retrain"_s << u"reject"_s;
+        QTest::newRow("X in the table") << true << u"retrain"_s << u"reject"_s;
+        QTest::newRow("J in the text") << false << u"stopTraining"_s << u"nextTriple"_s;
+        QTest::newRow("J in the table") << true << u"stopTraining"_s << u"nextTriple"_s;
+        QTest::newRow("E in the text") << false << u"stopTraining"_s << u"changePredicate"_s;
+        QTest::newRow("E in the table") << true << u"stopTraining"_s << u"changePredicate"_s;
+        QTest::newRow("Del in the text") << false << u"stopTraining"_s << u"remove"_s;
+        QTest::newRow("Del in the table") << true << u"stopTraining"_s << u"remove"_s;
+        QTest::newRow("S in the text") << false << u"stopTraining"_s << u"setSubject"_s;
+        QTest::newRow("Ctrl+0 in the text") << false << u"stopTraining"_s << u"resetZoom"_s;
+    }
+    /// Whether the new command can act at the moment or not.
+    void aKeyMeansItsCommandOnly()
+    {
+        QFETCH(const bool, inTable);
+        QFETCH(const QString, command);
+        QFETCH(const QString, before);
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        auto *to = bench.window.findChild<QAction *>(command);
+        auto *from = bench.window.findChild<QAction *>(before);
+        QVERIFY(to && from);
+        const QKeySequence key = from->shortcut();
+        QVERIFY(!shortcutsOf(bench).set(from, {}));
+        QVERIFY(!shortcutsOf(bench).set(to, key));
+        to->disconnect(); // only whether it is triggered matters
+        QSignalSpy triggered(to, &QAction::triggered);
+        bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+        bench.view().setSelection({0, 2});
+        if (inTable)
+            bench.window.findChild<QDockWidget *>(u"triples"_s)->findChild<QAbstractItemView *>()->setFocus();
+        else
+            bench.view().setFocus();
+        const auto rows = bench.controller().triples();
+        const int current = bench.view().currentTriple();
+        WindowHands hands(bench);
+        for (const bool enabled : {false, true}) {
+            to->setEnabled(enabled);
+            hands.key(key[0].key(), key[0].keyboardModifiers());
+            QCOMPARE(triggered.count(), enabled ? 1 : 0);
+            QVERIFY(bench.controller().triples() == rows);
+            QCOMPARE(bench.view().currentTriple(), current);
+            QVERIFY(!bench.view().pendingSubject().isValid());
+            QVERIFY(!popupNamed(u"predicateChooser"_s));
+            QVERIFY(!bench.window.findChild<QComboBox *>(u"predicateEditor"_s));
+        }
+    }
+
+    void aDisabledCommandsKeyDoesNothing_data()
+    {
+        QTest::addColumn<QString>("where");
+        for (const char *where : {"text", "table", "documents"}) QTest::newRow(where) << QString::fromLatin1(where);
+    }
+    void aDisabledCommandsKeyDoesNothing()
+    {
+        QFETCH(const QString, where);
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setCurrentTriple(0);
+        QWidget *focus = &bench.view();
+        if (where == "table"_L1)
+            focus = bench.window.findChild<QDockWidget *>(u"triples"_s)->findChild<QAbstractItemView *>();
+        if (where == "documents"_L1)
+            focus = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QAbstractItemView *>();
+        focus->setFocus();
+        const auto document = bench.controller().document().id;
+        const auto rows = bench.controller().triples();
+        WindowHands hands(bench);
+        for (QAction *action : bench.window.actions().all()) action->setEnabled(false);
+        for (const QAction *action : bench.window.actions().all()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                hands.key(key[0].key(), key[0].keyboardModifiers());
+                QCOMPARE(bench.view().currentTriple(), 0);
+                QCOMPARE(bench.controller().document().id, document);
+                QVERIFY(bench.controller().triples() == rows);
+                QVERIFY2(!bench.view().isLegendExpanded(), qPrintable(action->text()));
+                QVERIFY(!popupNamed(u"predicateChooser"_s));
+            }
+        }
+    }
+
+    void removingNeedsTheTextOrTheTable()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        WindowHands hands(bench);
+        const size_t rows = bench.controller().triples().size();
+        bench.view().setCurrentTriple(0);
+        bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QAbstractItemView *>()->setFocus();
+        hands.key(Qt::Key_Delete);
+        QCOMPARE(bench.controller().triples().size(), rows);
+        bench.view().setFocus();
+        hands.key(Qt::Key_Delete);
+        QCOMPARE(bench.controller().triples().size(), rows - 1);
+        bench.view().setCurrentTriple(0);
+        bench.window.findChild<QDockWidget *>(u"triples"_s)->findChild<QAbstractItemView *>()->setFocus();
+        hands.key(Qt::Key_Backspace);
+        QCOMPARE(bench.controller().triples().size(), rows - 2);
+    }
+
+    void menusOfTextAndTableShowTheKeysOfNow()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QVERIFY(!shortcutsOf(bench).set(bench.window.actions().accept, QKeySequence(Qt::Key_Y)));
+        bench.view().setCurrentTriple(0);
+        QWidget *table = bench.window.findChild<QDockWidget *>(u"triples"_s)->findChild<QAbstractItemView *>();
+        for (QWidget *widget : {bench.view().viewport(), qobject_cast<QAbstractItemView *>(table)->viewport()}) {
+            const QPoint at = widget->rect().center();
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
+            QCoreApplication::sendEvent(widget, &event);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            QVERIFY2(menu->actions().first()->text().endsWith(u"\tY"_s), qPrintable(menu->actions().first()->text()));
+            menu->close();
+        }
+    }
+
+    void theLegendHasAKeyAndAnEntry()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.view().setFocus();
+        WindowHands hands(bench);
+        hands.key(Qt::Key_L);
+        QVERIFY(bench.view().isLegendExpanded());
+        QVERIFY(bench.window.findChild<QAction *>(u"legend"_s)->isChecked());
+        bench.view().setLegendExpanded(false);
+        QVERIFY(!bench.window.findChild<QAction *>(u"legend"_s)->isChecked());
     }
 
     void aKeyOfAnotherCommandIsRefused()

@@ -6,8 +6,10 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -23,10 +25,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void keysAskForActions_data();
-    void keysAskForActions();
-    void readOnlyIgnoresKeysThatChange();
-    void jAndKWalkInTheShownOrder();
+    void keysOfCommandsAreNotTheTables();
+    void theMenuActsOnTheRowItWasOpenedFor_data();
+    void theMenuActsOnTheRowItWasOpenedFor();
+    void aPressedButtonActsOnItsRow_data();
+    void aPressedButtonActsOnItsRow();
+    void aButtonActsOnlyWhereItWasPressed();
+    void readOnlyIgnoresWhatChanges();
+    void stepsGoInTheShownOrder();
     void currentFollowsItsTriple();
     void currentMovesToTheNeighbourOfARemovedOne();
     void currentStaysWhenTheFilterHidesIt();
@@ -38,7 +44,6 @@ private Q_SLOTS:
     void editorOffersAllowedPredicatesAndCommits();
     void editorRefusesUnknownNames();
     void editorSurvivesNewTriples();
-    void digitsChooseAllowedPredicates();
     void emptyListSaysSo();
     void everyControlHasAName();
 
@@ -62,64 +67,125 @@ void TestTriplePanel::init()
 
 void TestTriplePanel::cleanup() { m_panel.reset(); }
 
-void TestTriplePanel::keysAskForActions_data()
+void TestTriplePanel::keysOfCommandsAreNotTheTables()
 {
-    QTest::addColumn<Qt::Key>("key");
-    QTest::addColumn<int>("row");
-    QTest::addColumn<int>("accepted");
-    QTest::addColumn<int>("rejected");
-    QTest::addColumn<int>("removed");
-    QTest::newRow("A accepts a label") << Qt::Key_A << 3 << 1 << 0 << 0;
-    QTest::newRow("A accepts a suggestion") << Qt::Key_A << 2 << 1 << 0 << 0;
-    QTest::newRow("X rejects") << Qt::Key_X << 3 << 0 << 1 << 0;
-    QTest::newRow("Del deletes a label") << Qt::Key_Delete << 3 << 0 << 0 << 1;
-    QTest::newRow("Del leaves a suggestion alone") << Qt::Key_Delete << 2 << 0 << 0 << 0;
-    QTest::newRow("without a current triple nothing happens") << Qt::Key_A << -1 << 0 << 0 << 0;
-}
-
-void TestTriplePanel::keysAskForActions()
-{
-    QFETCH(const Qt::Key, key);
-    QFETCH(const int, row);
-    QFETCH(const int, accepted);
-    QFETCH(const int, rejected);
-    QFETCH(const int, removed);
+    m_panel->setCurrent(3);
     QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
     QSignalSpy rejects(m_panel.get(), &TriplePanel::rejectRequested);
     QSignalSpy removes(m_panel.get(), &TriplePanel::removeRequested);
-    m_panel->setCurrent(row);
-    QTest::keyClick(table(), key);
-    QCOMPARE(accepts.count(), accepted);
-    QCOMPARE(rejects.count(), rejected);
-    QCOMPARE(removes.count(), removed);
-    for (const QSignalSpy *spy : {&accepts, &rejects, &removes})
-        if (!spy->isEmpty()) QCOMPARE(spy->first().first().toInt(), row);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    for (const Qt::Key key :
+        {Qt::Key_A, Qt::Key_X, Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_J, Qt::Key_K, Qt::Key_E, Qt::Key_2})
+        QTest::keyClick(table(), key);
+    for (const QSignalSpy *spy : {&accepts, &rejects, &removes, &chosen}) QCOMPARE(spy->count(), 0);
+    QCOMPARE(m_panel->current(), 3);
+    QVERIFY(!editor());
 }
 
-void TestTriplePanel::readOnlyIgnoresKeysThatChange()
+void TestTriplePanel::theMenuActsOnTheRowItWasOpenedFor_data()
+{
+    QTest::addColumn<int>("removedRows"); // from the first on; below 0: rows are added there
+    QTest::addColumn<int>("row");
+    QTest::newRow("the same rows") << 0 << 3;
+    QTest::newRow("two rows more before it") << -2 << 5;
+    QTest::newRow("a row less before it") << 1 << 2;
+    QTest::newRow("its row goes") << 4 << -1;
+}
+
+void TestTriplePanel::theMenuActsOnTheRowItWasOpenedFor()
+{
+    QFETCH(const int, removedRows);
+    QFETCH(const int, row);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
+    m_panel->setCurrent(3);
+    const QPoint at = table()->viewport()->rect().center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table()->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(table()->viewport(), &event);
+    const auto *menu = m_panel->findChild<QMenu *>();
+    QVERIFY(menu);
+    auto rows = m_panel->triples();
+    const QString predicate = rows[3].triple.predicate;
+    for (int i = removedRows; i < 0; ++i) rows.insert(rows.begin(), sampleTriple(300 - i, 0));
+    if (removedRows > 0) rows.erase(rows.begin(), rows.begin() + removedRows);
+    m_panel->setTriples(rows);
+    menu->actions().first()->trigger();
+    QCOMPARE(accepts.count(), row < 0 ? 0 : 1);
+    if (row >= 0) QCOMPARE(accepts[0][0].toInt(), row);
+    menu->actions().last()->trigger();
+    QCOMPARE(chosen.count(), row < 0 ? 0 : 1);
+    if (row >= 0) QCOMPARE(chosen[0][0].toInt(), row);
+    for (QAction *action : menu->actions()) {
+        if (!action->text().startsWith(u"Choose another"_s)) continue;
+        action->trigger();
+        QCOMPARE(editor() != nullptr, row >= 0);
+        if (row >= 0) QCOMPARE(editor()->currentText(), predicate);
+    }
+}
+
+void TestTriplePanel::aPressedButtonActsOnItsRow_data()
+{
+    QTest::addColumn<int>("removedRows");
+    QTest::addColumn<int>("accepted"); // the row, or -1
+    QTest::newRow("the same rows") << 0 << 3;
+    QTest::newRow("a row less before it: another one is under the pointer") << 1 << -1;
+    QTest::newRow("its row goes") << 4 << -1;
+}
+
+void TestTriplePanel::aPressedButtonActsOnItsRow()
+{
+    QFETCH(const int, removedRows);
+    QFETCH(const int, accepted);
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    const QModelIndex index = table()->model()->index(3, int(TripleColumn::Actions));
+    table()->scrollTo(index);
+    const QPoint at = TripleDelegate::buttonRect(TripleAction::Accept, table()->visualRect(index)).center();
+    QTest::mousePress(table()->viewport(), Qt::LeftButton, {}, at);
+    auto rows = m_panel->triples();
+    if (removedRows > 0) rows.erase(rows.begin(), rows.begin() + removedRows);
+    m_panel->setTriples(rows);
+    QTest::mouseRelease(table()->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(accepts.count(), accepted < 0 ? 0 : 1);
+    if (accepted >= 0) QCOMPARE(accepts[0][0].toInt(), accepted);
+}
+
+void TestTriplePanel::aButtonActsOnlyWhereItWasPressed()
+{
+    QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
+    QSignalSpy rejects(m_panel.get(), &TriplePanel::rejectRequested);
+    const QRect cell = table()->visualRect(table()->model()->index(3, int(TripleColumn::Actions)));
+    QTest::mousePress(
+        table()->viewport(), Qt::LeftButton, {}, TripleDelegate::buttonRect(TripleAction::Accept, cell).center());
+    QTest::mouseRelease(
+        table()->viewport(), Qt::LeftButton, {}, TripleDelegate::buttonRect(TripleAction::Reject, cell).center());
+    QCOMPARE(accepts.count() + rejects.count(), 0);
+}
+
+void TestTriplePanel::readOnlyIgnoresWhatChanges()
 {
     m_panel->setReadOnly(true);
     m_panel->setCurrent(3);
     QSignalSpy accepts(m_panel.get(), &TriplePanel::acceptRequested);
     QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
-    for (const Qt::Key key : {Qt::Key_A, Qt::Key_2, Qt::Key_E}) QTest::keyClick(table(), key);
+    QTest::keyClick(table(), Qt::Key_F2);
+    m_panel->editCurrentPredicate();
     QCOMPARE(accepts.count() + chosen.count(), 0);
     QVERIFY(!editor());
-    QTest::keyClick(table(), Qt::Key_J);
+    m_panel->selectNext();
     QCOMPARE(m_panel->current(), 4);
 }
 
-void TestTriplePanel::jAndKWalkInTheShownOrder()
+void TestTriplePanel::stepsGoInTheShownOrder()
 {
     QSignalSpy changed(m_panel.get(), &TriplePanel::currentChanged);
-    QTest::keyClick(table(), Qt::Key_J);
+    m_panel->selectNext();
     QCOMPARE(m_panel->current(), 0);
-    QTest::keyClick(table(), Qt::Key_K);
+    m_panel->selectPrevious();
     QCOMPARE(m_panel->current(), 0); // stops at the end
     QCOMPARE(changed.count(), 1);
     table()->sortByColumn(int(TripleColumn::Subject), Qt::DescendingOrder);
     QCOMPARE(m_panel->current(), 0); // sorting does not move it
-    QTest::keyClick(table(), Qt::Key_K);
+    m_panel->selectPrevious();
     QCOMPARE(m_panel->current(), 1);
     QCOMPARE(changed.last().first().toInt(), 1);
 }
@@ -241,7 +307,7 @@ void TestTriplePanel::editorOffersAllowedPredicatesAndCommits()
 {
     m_panel->setCurrent(1);
     QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
-    QTest::keyClick(table(), Qt::Key_E);
+    m_panel->editCurrentPredicate();
     QVERIFY(editor());
     QStringList offered;
     for (int i = 0; i < editor()->count(); ++i) offered.append(editor()->itemText(i));
@@ -259,7 +325,7 @@ void TestTriplePanel::editorRefusesUnknownNames()
 {
     m_panel->setCurrent(1);
     QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
-    QTest::keyClick(table(), Qt::Key_E);
+    m_panel->editCurrentPredicate();
     QVERIFY(editor());
     editor()->setEditText(u"国籍"_s); // in the schema, but not between these types
     QTest::keyClick(editor(), Qt::Key_Return);
@@ -270,7 +336,7 @@ void TestTriplePanel::editorRefusesUnknownNames()
 void TestTriplePanel::editorSurvivesNewTriples()
 {
     m_panel->setCurrent(4);
-    QTest::keyClick(table(), Qt::Key_E);
+    m_panel->editCurrentPredicate();
     QVERIFY(editor());
     editor()->setEditText(u"主"_s);
     auto rows = m_panel->triples();
@@ -284,18 +350,6 @@ void TestTriplePanel::editorSurvivesNewTriples()
     QVERIFY(QTest::qWaitFor([&] { return !editor(); }));
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0], QVariantList({5, u"主演"_s}));
-}
-
-void TestTriplePanel::digitsChooseAllowedPredicates()
-{
-    m_panel->setCurrent(1);
-    QSignalSpy chosen(m_panel.get(), &TriplePanel::predicateChosen);
-    QTest::keyClick(table(), Qt::Key_2);
-    QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen[0], QVariantList({1, u"编剧"_s}));
-    QTest::keyClick(table(), Qt::Key_1); // the one that it has
-    QTest::keyClick(table(), Qt::Key_9); // there are only three
-    QCOMPARE(chosen.count(), 1);
 }
 
 void TestTriplePanel::emptyListSaysSo()
