@@ -10,8 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 
 namespace spotter {
@@ -93,7 +93,10 @@ void sortAndMerge(std::vector<ScoredTriple> &triples)
     std::ranges::sort(triples, [](const ScoredTriple &a, const ScoredTriple &b) {
         const auto placeA = placeOf(a);
         const auto placeB = placeOf(b);
-        return placeA != placeB ? placeA < placeB : a.score > b.score;
+        if (placeA != placeB) return placeA < placeB;
+        if (a.score != b.score) return a.score > b.score;
+        return std::tie(a.triple.subject.type, a.triple.object.type)
+            < std::tie(b.triple.subject.type, b.triple.object.type);
     });
     const auto [first, last] = std::ranges::unique(triples, {}, placeOf);
     triples.erase(first, last);
@@ -213,7 +216,7 @@ try {
     const std::vector<Span> spans = splitIntoPassages(text);
     ProgressLimiter limiter(progress);
     std::vector<ScoredTriple> all;
-    std::set<decltype(placeOf(ScoredTriple{}))> reported;
+    std::map<decltype(placeOf(ScoredTriple{})), double> reported; // with the best score so far
     ReadingOrder reading(spans);
     qint64 doneUtf16 = 0;
     while (const auto group = reading.next(visible ? visible() : Span())) {
@@ -225,8 +228,12 @@ try {
             if (stop.stop_requested()) return stoppedReading();
             const auto scores = read(batch, passages, {&text, 1}, *m_model);
             for (size_t i = 0; i < batch.size(); ++i)
-                for (ScoredTriple &triple : triplesOf(passages[batch[i]], text, scores[i], *m_model))
-                    if (reported.insert(placeOf(triple)).second) found.push_back(std::move(triple));
+                for (ScoredTriple &triple : triplesOf(passages[batch[i]], text, scores[i], *m_model)) {
+                    const auto [best, isNew] = reported.try_emplace(placeOf(triple), triple.score);
+                    if (!isNew && triple.score <= best->second) continue;
+                    best->second = triple.score;
+                    found.push_back(std::move(triple));
+                }
         }
         sortAndMerge(found);
         all.insert(all.end(), found.begin(), found.end());

@@ -40,8 +40,9 @@ public:
     /// What the user sees now; asked before each group of passages, on the thread that reads.
     using VisibleCallback = std::function<Span()>;
     /// Reads a document passage by passage, from what is visible on to the end and then what stands before it; where
-    /// that changes meanwhile, from there on. Every triple is reported once through onPassages as soon as it is known,
-    /// and all are returned, sorted by place.
+    /// that changes meanwhile, from there on. Every triple is told through onPassages as soon as it is known, and
+    /// once more if an overlapping passage gives it a higher score. All are returned, each with its best score whatever
+    /// was read first, sorted by place.
     [[nodiscard]] Result<std::vector<ScoredTriple>> extractDocument(const QString &text,
         const VisibleCallback &visible = {}, std::stop_token stop = {}, const PassageCallback &onPassages = {},
         const ProgressCallback &progress = {}) const;

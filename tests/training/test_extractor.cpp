@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <map>
+
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void readsTextsLongerThanTheModel();
     void readsTheVisiblePartFirst();
     void goesOnWhereTheUserLooks();
+    void theBestOfOverlappingPassagesWins();
     void documentOffsetsAreTheDocuments();
     void stops();
     void serviceDropsLateAnswers();
@@ -114,6 +117,37 @@ void TestExtractor::readsTextsLongerThanTheModel()
     const auto right = std::ranges::count_if(
         found->front(), [](const ScoredTriple &scored) { return scored.triple.subject.text == u"红日"; });
     QCOMPARE(right, 1);
+}
+
+/// A sentence of more than the 48 tokens that the model reads at once is read in pieces that overlap; which of them is
+/// read first must not matter, nor whether the text is a record or a document.
+void TestExtractor::theBestOfOverlappingPassagesWins()
+{
+    int twice = 0; // triples that were told again with a higher score
+    for (int before = 10; before < 46; ++before) {
+        const QString text = u"今"_s.repeated(before) + u"《红日》是王小山执导的电影"_s + u"天"_s.repeated(40);
+        const std::vector<QString> texts{text};
+        const auto record = Extractor(m_model).extract(texts);
+        std::map<std::pair<Span, Span>, std::vector<double>> told;
+        const auto document
+            = Extractor(m_model).extractDocument(text, {}, {}, [&](const std::vector<ScoredTriple> &found, Span) {
+                  for (const ScoredTriple &scored : found)
+                      told[{scored.triple.subject.span, scored.triple.object.span}].push_back(scored.score);
+              });
+        QVERIFY(record && document);
+        QCOMPARE(document->size(), record->front().size());
+        for (size_t i = 0; i < document->size(); ++i) {
+            QVERIFY(sameTriple((*document)[i].triple, record->front()[i].triple));
+            QVERIFY2(std::abs((*document)[i].score - record->front()[i].score) < 1e-5,
+                qPrintable(
+                    u"%1 before: %2 and %3"_s.arg(before).arg((*document)[i].score).arg(record->front()[i].score)));
+        }
+        for (const auto &[place, scores] : told) {
+            QVERIFY(std::ranges::is_sorted(scores));
+            twice += int(scores.size()) - 1;
+        }
+    }
+    qInfo("%d triples told again", twice);
 }
 
 void TestExtractor::readsTheVisiblePartFirst()
