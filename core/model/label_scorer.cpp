@@ -6,6 +6,7 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/model/reading_passages.h"
 #include "core/text/alignment.h"
+#include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>
 
@@ -38,17 +39,6 @@ struct PassageQuestions {
     std::vector<PairQuestion> pairs;
     std::vector<size_t> asked;
 };
-
-bool overlapsBoth(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span.overlaps(b.subject.span)
-        && a.object.span.overlaps(b.object.span);
-}
-
-bool samePlace(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
-}
 
 void keepBetter(std::optional<ReadTriple> &kept, const ReadTriple &other)
 {

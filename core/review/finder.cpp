@@ -8,6 +8,7 @@
 #include "core/review/label_kind.h"
 #include "core/review/mention_edges.h"
 #include "core/review/predicate_cues.h"
+#include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>
 
@@ -32,12 +33,6 @@ constexpr double oddEdges = -4;
 constexpr double otherCues = -1.5;
 /// A label of less is asked about, and what should stand in its place with it.
 constexpr double doubtful = 0.8;
-
-bool overlapsBoth(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span.overlaps(b.subject.span)
-        && a.object.span.overlaps(b.object.span);
-}
 
 /// What brackets and punctuation a label's end has too much or too little; empty where words differ.
 QString edge(const QString &ours, const QString &theirs)

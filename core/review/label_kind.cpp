@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/label_kind.h"
 
+#include "core/text/triple_comparison.h"
+
 #include <algorithm>
 
 namespace spotter {
@@ -11,15 +13,10 @@ namespace {
 /// Something else in a label's place is named only where the model gives it at least this.
 constexpr double leastAlternative = 0.05;
 
-bool sameSpans(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
-}
-
 bool isLabelled(const Document &document, const Triple &triple)
 {
     return std::ranges::any_of(document.triples, [&](const LabelledTriple &label) {
-        return label.state != ReviewState::Rejected && sameSpans(label.triple, triple);
+        return label.state != ReviewState::Rejected && samePlace(label.triple, triple);
     });
 }
 

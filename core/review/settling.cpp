@@ -6,6 +6,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
+#include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>
 
@@ -39,11 +40,6 @@ Result<void> fitSchema(Corpus &corpus, Triple &triple)
     return corpus.schema().merge(further);
 }
 
-bool isSamePlace(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
-}
-
 Result<void> setState(Corpus &corpus, AnnotationId id, ReviewState state)
 {
     auto annotation = corpus.annotations().load(id);
@@ -59,7 +55,7 @@ Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
     const auto present = corpus.annotations().forDocument(finding.document);
     if (!present) return std::unexpected(present.error());
     const auto same = std::ranges::find_if(
-        *present, [&](const Annotation &annotation) { return isSamePlace(annotation.label.triple, finding.triple); });
+        *present, [&](const Annotation &annotation) { return samePlace(annotation.label.triple, finding.triple); });
     if (same != present->end()) return setState(corpus, same->id, state);
     LabelledTriple added{finding.triple, Origin::ModelAccepted, state, finding.probability};
     return fitSchema(corpus, added.triple)
@@ -75,7 +71,7 @@ Result<void> replace(Corpus &corpus, const Finding &finding)
     const auto present = corpus.annotations().forDocument(finding.document);
     if (!present) return std::unexpected(present.error());
     const auto same = std::ranges::find_if(
-        *present, [&](const Annotation &other) { return isSamePlace(other.label.triple, *finding.instead); });
+        *present, [&](const Annotation &other) { return samePlace(other.label.triple, *finding.instead); });
     if (same != present->end())
         return setState(corpus, finding.annotation, ReviewState::Rejected).and_then([&] {
             return setState(corpus, same->id, ReviewState::Accepted);

@@ -3,6 +3,7 @@
 #include "core/training/labelled_sentence.h"
 
 #include "core/text/alignment.h"
+#include "core/text/triple_comparison.h"
 
 #include <algorithm>
 
@@ -14,11 +15,6 @@ void addLabel(LabelledSentence &sentence, TokenRange subject, const ObjectLabel 
 {
     auto &objects = sentence.subjects[subject];
     if (std::ranges::find(objects, object) == objects.end()) objects.push_back(object);
-}
-
-bool sameStrings(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.text == b.subject.text && a.object.text == b.object.text;
 }
 
 float trustOf(const Triple &triple, const LabelDoubts *doubts)

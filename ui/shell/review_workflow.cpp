@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/review_workflow.h"
 
+#include "core/text/triple_comparison.h"
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/training_service.h"
@@ -28,11 +29,6 @@ namespace {
 
 /// After the last edit, before the queue is ranked anew.
 constexpr auto rankingDelay = 400ms;
-
-bool samePlace(const Triple &a, const Triple &b)
-{
-    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
-}
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/corpus/transaction.h"
+#include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>
 
@@ -22,11 +23,6 @@ struct Messages {
 LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
 {
     return {row.triple, row.origin, state, row.score};
-}
-
-bool samePlace(const Triple &a, const Triple &b)
-{
-    return a.subject.span == b.subject.span && a.object.span == b.object.span && a.predicate == b.predicate;
 }
 
 } // namespace
