@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/appearance.h"
 
+#include "ui/shell/plain_labels.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme_style.h"
 
@@ -24,6 +25,7 @@ Appearance::Appearance(Preferences &preferences, QObject *parent)
 {
     initialiseTranslations();
     QApplication::setStyle(new ThemeStyle);
+    new PlainLabels(this);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::applyTheme);
     apply();
 }

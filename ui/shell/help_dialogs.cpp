@@ -69,6 +69,7 @@ void showAbout(QWidget *window)
             Messages::tr("© 2026 The Spotter authors. Free software under the GNU General Public "
                          "License, version 3 or later.")),
         dialog);
+    words->setTextFormat(Qt::RichText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     words->setMinimumWidth(380);
