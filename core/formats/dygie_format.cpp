@@ -93,8 +93,8 @@ std::vector<qsizetype> sentencesOf(const Document &document, const std::vector<S
 {
     std::vector<int> crossing(tokens.size() + 1); // difference of how many lie over the gap before each token
     const auto join = [&](Span a, Span b) {
-        const TokenRange first = tokenRange(tokens, a);
-        const TokenRange second = tokenRange(tokens, b);
+        const TokenSpan first = tokenSpan(tokens, a);
+        const TokenSpan second = tokenSpan(tokens, b);
         ++crossing[std::size_t(std::min(first.first, second.first)) + 1];
         --crossing[std::size_t(std::max(first.last, second.last))];
     };
@@ -151,7 +151,7 @@ protected:
 private:
     static void writeRange(const std::vector<Span> &tokens, Span span, JsonWriter &json)
     {
-        const TokenRange range = tokenRange(tokens, span);
+        const TokenSpan range = tokenSpan(tokens, span);
         json.integer(range.first);
         json.integer(range.last - 1);
     }
@@ -166,7 +166,7 @@ private:
         for (const qsizetype count : sentences) {
             end += count;
             json.beginArray();
-            for (; entity != table.entities().end() && tokenRange(tokens, entity->span).first < end; ++entity) {
+            for (; entity != table.entities().end() && tokenSpan(tokens, entity->span).first < end; ++entity) {
                 json.beginArray();
                 writeRange(tokens, entity->span, json);
                 json.string(entity->type);
@@ -185,7 +185,7 @@ private:
         ends.reserve(sentences.size());
         for (const qsizetype count : sentences) ends.push_back((ends.empty() ? 0 : ends.back()) + count);
         for (const LabelledTriple *label : labels) {
-            const qsizetype first = tokenRange(tokens, label->triple.subject.span).first;
+            const qsizetype first = tokenSpan(tokens, label->triple.subject.span).first;
             const auto sentence = std::ranges::upper_bound(ends, first) - ends.begin();
             bySentence[std::size_t(sentence)].push_back(&label->triple);
         }

@@ -107,7 +107,7 @@ private:
     static void writeSpan(const Entity &entity, const std::vector<Span> &tokens, const CodePointMap &map,
         bool withNotes, JsonWriter &json)
     {
-        const TokenRange range = tokenRange(tokens, entity.span);
+        const TokenSpan range = tokenSpan(tokens, entity.span);
         json.beginObject();
         writeOffsets(entity.span, map, json);
         json.key(u"token_start");
@@ -133,9 +133,9 @@ private:
         const Entity &child = table.entities()[table.indexOf(triple.object)];
         json.beginObject();
         json.key(u"head");
-        json.integer(tokenRange(tokens, head.span).last - 1);
+        json.integer(tokenSpan(tokens, head.span).last - 1);
         json.key(u"child");
-        json.integer(tokenRange(tokens, child.span).last - 1);
+        json.integer(tokenSpan(tokens, child.span).last - 1);
         json.key(u"head_span");
         writeSpan(head, tokens, map, false, json);
         json.key(u"child_span");

@@ -196,7 +196,7 @@ protected:
 private:
     static void writeRange(const std::vector<Span> &tokens, Span span, JsonWriter &json)
     {
-        const TokenRange range = tokenRange(tokens, span);
+        const TokenSpan range = tokenSpan(tokens, span);
         json.integer(range.first);
         json.integer(range.last);
     }
@@ -210,7 +210,7 @@ private:
             json.endArray();
             return;
         }
-        const TokenRange range = tokenRange(tokens, entity.span);
+        const TokenSpan range = tokenSpan(tokens, entity.span);
         json.beginObject();
         json.field(u"type", entity.type);
         json.key(u"start");

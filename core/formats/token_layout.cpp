@@ -212,7 +212,7 @@ std::optional<std::vector<Span>> findTokens(QStringView text, const QStringList 
     return found;
 }
 
-TokenRange tokenRange(const std::vector<Span> &tokens, Span span)
+TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span)
 {
     const auto first = std::ranges::lower_bound(tokens, span.beginUtf16, {}, &Span::beginUtf16);
     const auto last = std::ranges::lower_bound(first, tokens.end(), span.endUtf16, {}, &Span::endUtf16);

@@ -35,10 +35,10 @@ void keepTokens(Document &document, const std::vector<Span> &tokens, const std::
 [[nodiscard]] std::optional<std::vector<Span>> findTokens(QStringView text, const QStringList &tokens);
 
 /// The tokens [first, last) of a list that an entity covers; its ends must be ends of tokens.
-struct TokenRange {
+struct TokenSpan {
     qsizetype first = 0;
     qsizetype last = 0;
 };
-[[nodiscard]] TokenRange tokenRange(const std::vector<Span> &tokens, Span span);
+[[nodiscard]] TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span);
 
 } // namespace spotter

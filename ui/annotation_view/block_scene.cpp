@@ -14,7 +14,8 @@ constexpr int deepestLevel = 3;
 
 class SceneBuilder {
 public:
-    SceneBuilder(TextBlock &text, const SceneInput &input) : m_text(text), m_input(input), m_metrics(input.metrics) { }
+    SceneBuilder(ShapedBlock &text, const SceneInput &input)
+        : m_text(text), m_input(input), m_metrics(input.metrics) { }
 
     BlockScene build()
     {
@@ -204,7 +205,7 @@ private:
         }
     }
 
-    TextBlock &m_text;
+    ShapedBlock &m_text;
     const SceneInput &m_input;
     const ViewMetrics &m_metrics;
     BlockScene m_scene;
@@ -220,6 +221,6 @@ int BlockScene::lineAtY(qreal y) const
     return std::max(0, static_cast<int>(after - lines.begin()) - 1);
 }
 
-BlockScene buildScene(TextBlock &text, const SceneInput &input) { return SceneBuilder(text, input).build(); }
+BlockScene buildScene(ShapedBlock &text, const SceneInput &input) { return SceneBuilder(text, input).build(); }
 
 } // namespace spotter::textview

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/annotation_view/arc_layout.h"
-#include "ui/annotation_view/text_block.h"
+#include "ui/annotation_view/shaped_block.h"
 #include "ui/annotation_view/triple_index.h"
 
 #include <QRectF>
@@ -85,6 +85,6 @@ struct SceneInput {
 };
 
 /// Lays out boxes, tracks and labels, and moves the block's lines to where these leave them.
-[[nodiscard]] BlockScene buildScene(TextBlock &text, const SceneInput &input);
+[[nodiscard]] BlockScene buildScene(ShapedBlock &text, const SceneInput &input);
 
 } // namespace spotter::textview

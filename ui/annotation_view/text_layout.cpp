@@ -65,7 +65,7 @@ const TextLayout::Entry &TextLayout::entry(int block)
         const QString text = m_text.sliced(place.beginUtf16, place.length());
         const MarkdownStyle style
             = m_isMarkdown ? markdownStyle(text, place.isCode, m_metrics, m_dimmed) : MarkdownStyle{};
-        kept.reset(new Entry{TextBlock(text, style.formats, m_metrics, m_width, style.scale), {}, 0, 0});
+        kept.reset(new Entry{ShapedBlock(text, style.formats, m_metrics, m_width, style.scale), {}, 0, 0});
     }
     if (isNew || kept->triplesVersion != m_triplesVersion) {
         kept->scene = buildScene(kept->text,
@@ -94,7 +94,7 @@ TextLayout::Place TextLayout::place(qsizetype offsetUtf16)
     const int block = m_blocks.blockAt(std::clamp<qsizetype>(offsetUtf16, 0, m_text.size()));
     const LayoutBlock &span = m_blocks.at(block);
     const qsizetype inside = std::clamp<qsizetype>(offsetUtf16, span.beginUtf16, span.endUtf16) - span.beginUtf16;
-    const TextBlock &text = entry(block).text;
+    const ShapedBlock &text = entry(block).text;
     const int line = text.lineOf(inside);
     return {block, line, text.caretX(line, inside)};
 }

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isLaidOut(int block) const;
 
     struct Entry {
-        TextBlock text;
+        ShapedBlock text;
         BlockScene scene;
         quint64 lastUse = 0;
         quint64 triplesVersion = 0;

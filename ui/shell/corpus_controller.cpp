@@ -6,7 +6,7 @@
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/training/trainer.h"
-#include "ui/shell/document_reader.h"
+#include "ui/shell/document_extraction.h"
 #include "ui/shell/model_shelf.h"
 #include "ui/task_service.h"
 
@@ -21,15 +21,15 @@ namespace spotter {
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
 
 CorpusController::CorpusController(QObject *parent)
-    : QObject(parent), m_reader(new DocumentReader(this)), m_modelLoader(new TaskService(this))
+    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskService(this))
 {
-    connect(m_reader, &DocumentReader::changed, this, [this] {
+    connect(m_reader, &DocumentExtraction::changed, this, [this] {
         m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
         Q_EMIT triplesChanged();
     });
-    connect(m_reader, &DocumentReader::progressed, this, &CorpusController::extractionProgressed);
-    connect(m_reader, &DocumentReader::finished, this, &CorpusController::storePredictions);
-    connect(m_reader, &DocumentReader::failed, this, &CorpusController::fail);
+    connect(m_reader, &DocumentExtraction::progressed, this, &CorpusController::extractionProgressed);
+    connect(m_reader, &DocumentExtraction::finished, this, &CorpusController::storePredictions);
+    connect(m_reader, &DocumentExtraction::failed, this, &CorpusController::fail);
 }
 
 CorpusController::~CorpusController() = default;

@@ -20,7 +20,7 @@
 
 namespace spotter {
 
-class DocumentReader;
+class DocumentExtraction;
 class TaskService;
 class TripleEdits;
 struct Finding;
@@ -118,7 +118,7 @@ private:
     std::unique_ptr<Corpus> m_corpus;
     std::shared_ptr<const ModelSnapshot> m_model;
     ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
-    DocumentReader *m_reader;
+    DocumentExtraction *m_reader;
     TaskService *m_modelLoader;
     StoredDocument m_document;
     Schema m_schema;

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         TextLayout layout;
         prepare(layout, QString(60, u'字'), 300);
-        const TextBlock &text = layout.entry(0).text;
+        const ShapedBlock &text = layout.entry(0).text;
         QVERIFY(text.lineCount() >= 2);
         const qsizetype wrap = text.lineEnd(0);
         layout.setTriples({tripleOf({wrap - 2, wrap + 3}, {0, 1})});

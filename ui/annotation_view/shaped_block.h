@@ -21,10 +21,10 @@ struct LineStretch {
 
 /// One laid-out block: shaped and wrapped text, and where every character is. All offsets are relative to the block's
 /// start. The lines' heights are decided by whoever knows what stands above them (placeLine()).
-class TextBlock {
+class ShapedBlock {
 public:
     /// scale: how much larger than the plain text the block's font is (headings).
-    TextBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
+    ShapedBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
         qreal width, qreal scale);
 
     [[nodiscard]] int lineCount() const { return m_layout.lineCount(); }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/document_reader.h"
+#include "ui/shell/document_extraction.h"
 
 #include <chrono>
 
@@ -8,17 +8,17 @@ namespace spotter {
 
 using namespace std::chrono_literals;
 
-DocumentReader::DocumentReader(QObject *parent) : QObject(parent)
+DocumentExtraction::DocumentExtraction(QObject *parent) : QObject(parent)
 {
     m_beginning.setSingleShot(true);
-    connect(&m_beginning, &QTimer::timeout, this, &DocumentReader::begin);
+    connect(&m_beginning, &QTimer::timeout, this, &DocumentExtraction::begin);
     m_telling.setSingleShot(true);
     m_telling.setInterval(100ms);
     connect(&m_telling, &QTimer::timeout, this, [this] {
         Q_EMIT changed();
         Q_EMIT progressed(m_share);
     });
-    connect(&m_service, &ExtractionService::found, this, &DocumentReader::showFound);
+    connect(&m_service, &ExtractionService::found, this, &DocumentExtraction::showFound);
     connect(&m_service, &ExtractionService::finished, this, [this](quint64 request, const auto &triples) {
         if (request != m_request || !m_model) return;
         m_telling.stop();
@@ -37,7 +37,7 @@ DocumentReader::DocumentReader(QObject *parent) : QObject(parent)
     });
 }
 
-void DocumentReader::start(std::shared_ptr<const ModelSnapshot> model, const QString &text)
+void DocumentExtraction::start(std::shared_ptr<const ModelSnapshot> model, const QString &text)
 {
     clear();
     m_model = std::move(model);
@@ -45,19 +45,19 @@ void DocumentReader::start(std::shared_ptr<const ModelSnapshot> model, const QSt
     m_beginning.start(0ms);
 }
 
-void DocumentReader::setTriples(std::vector<ScoredTriple> triples)
+void DocumentExtraction::setTriples(std::vector<ScoredTriple> triples)
 {
     clear();
     m_triples = std::move(triples);
 }
 
-void DocumentReader::setVisible(Span visible)
+void DocumentExtraction::setVisible(Span visible)
 {
     m_visible = visible;
     if (m_request != 0) m_service.setVisible(visible);
 }
 
-void DocumentReader::clear()
+void DocumentExtraction::clear()
 {
     m_beginning.stop();
     m_telling.stop();
@@ -69,13 +69,13 @@ void DocumentReader::clear()
     m_share = 0;
 }
 
-void DocumentReader::begin()
+void DocumentExtraction::begin()
 {
     Q_EMIT progressed(0);
     m_request = m_service.start(m_model, m_text, m_visible, m_threads);
 }
 
-void DocumentReader::showFound(quint64 request, const std::vector<ScoredTriple> &triples, qint64 done, qint64 total)
+void DocumentExtraction::showFound(quint64 request, const std::vector<ScoredTriple> &triples, qint64 done, qint64 total)
 {
     if (request != m_request || !m_model) return;
     const bool first = m_triples.empty() && !triples.empty();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/annotation_view/text_block.h"
+#include "ui/annotation_view/shaped_block.h"
 
 #include <QPainter>
 
@@ -35,8 +35,8 @@ bool isLeftToRight(QStringView text)
 
 } // namespace
 
-TextBlock::TextBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
-    qreal width, qreal scale)
+ShapedBlock::ShapedBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats,
+    const ViewMetrics &metrics, qreal width, qreal scale)
     : m_layout(text, metrics.font), m_ascent(metrics.ascent * scale), m_descent(metrics.descent * scale),
       m_fitsIntoEm(fitsIntoEm(text)), m_isLeftToRight(isLeftToRight(text))
 {
@@ -55,13 +55,13 @@ TextBlock::TextBlock(const QString &text, const QList<QTextLayout::FormatRange> 
     m_layout.endLayout();
 }
 
-qsizetype TextBlock::lineEnd(int line) const
+qsizetype ShapedBlock::lineEnd(int line) const
 {
     const QTextLine place = m_layout.lineAt(line);
     return place.textStart() + place.textLength();
 }
 
-int TextBlock::lineOf(qsizetype offset) const
+int ShapedBlock::lineOf(qsizetype offset) const
 {
     int first = 0;
     for (int last = lineCount() - 1; first < last;) {
@@ -74,23 +74,23 @@ int TextBlock::lineOf(qsizetype offset) const
     return first;
 }
 
-qreal TextBlock::ascent(int line) const
+qreal ShapedBlock::ascent(int line) const
 {
     return m_fitsIntoEm ? m_ascent : std::max(m_ascent, m_layout.lineAt(line).ascent());
 }
 
-qreal TextBlock::descent(int line) const
+qreal ShapedBlock::descent(int line) const
 {
     return m_fitsIntoEm ? m_descent : std::max(m_descent, m_layout.lineAt(line).descent());
 }
 
-void TextBlock::placeLine(int line, qreal baseline)
+void ShapedBlock::placeLine(int line, qreal baseline)
 {
     QTextLine place = m_layout.lineAt(line);
     place.setPosition(QPointF(0, baseline - place.ascent()));
 }
 
-std::vector<LineStretch> TextBlock::stretches(int line, Span span) const
+std::vector<LineStretch> ShapedBlock::stretches(int line, Span span) const
 {
     const qsizetype begin = std::max(span.beginUtf16, lineBegin(line));
     const qsizetype end = std::min(span.endUtf16, lineEnd(line));
@@ -116,12 +116,12 @@ std::vector<LineStretch> TextBlock::stretches(int line, Span span) const
     return merged;
 }
 
-qreal TextBlock::caretX(int line, qsizetype offset) const
+qreal ShapedBlock::caretX(int line, qsizetype offset) const
 {
     return m_layout.lineAt(line).cursorToX(static_cast<int>(offset));
 }
 
-qreal TextBlock::endX(int line, qsizetype offset) const
+qreal ShapedBlock::endX(int line, qsizetype offset) const
 {
     const QTextLine place = m_layout.lineAt(line);
     if (offset <= place.textStart()) return place.cursorToX(place.textStart());
@@ -129,13 +129,13 @@ qreal TextBlock::endX(int line, qsizetype offset) const
     return place.cursorToX(std::max(before, place.textStart()), QTextLine::Trailing);
 }
 
-qsizetype TextBlock::offsetNear(int line, qreal x) const
+qsizetype ShapedBlock::offsetNear(int line, qreal x) const
 {
     // Not QTextLine::xToCursor(): at the edge of a cluster of several code points Qt 6.8 answers with the line's end.
     return m_isLeftToRight ? offsetNearInOrder(line, x) : offsetNearAnywhere(line, x);
 }
 
-qsizetype TextBlock::offsetNearInOrder(int line, qreal x) const
+qsizetype ShapedBlock::offsetNearInOrder(int line, qreal x) const
 {
     qsizetype first = lineBegin(line);
     qsizetype last = lineEnd(line);
@@ -158,7 +158,7 @@ qsizetype TextBlock::offsetNearInOrder(int line, qreal x) const
     return x - caretX(line, before) <= endX(line, after) - x ? before : after;
 }
 
-qsizetype TextBlock::offsetNearAnywhere(int line, qreal x) const
+qsizetype ShapedBlock::offsetNearAnywhere(int line, qreal x) const
 {
     const QTextLine place = m_layout.lineAt(line);
     const auto end = static_cast<int>(lineEnd(line));
@@ -178,7 +178,7 @@ qsizetype TextBlock::offsetNearAnywhere(int line, qreal x) const
     return nearest;
 }
 
-void TextBlock::draw(
+void ShapedBlock::draw(
     QPainter *painter, QPointF at, const QList<QTextLayout::FormatRange> &selections, const QRectF &clip) const
 {
     m_layout.draw(painter, at, selections, clip);

@@ -14,10 +14,10 @@ namespace spotter {
 
 /// What the model has found so far in the open document: gathers what the extraction thread streams and tells of it at
 /// most ten times a second, the first time at once. Main thread.
-class DocumentReader final : public QObject {
+class DocumentExtraction final : public QObject {
     Q_OBJECT
 public:
-    explicit DocumentReader(QObject *parent = nullptr);
+    explicit DocumentExtraction(QObject *parent = nullptr);
 
     /// Forgets everything and reads from the next turn of the event loop on, so that a view that has just got the text
     /// can say which part of it is visible.
