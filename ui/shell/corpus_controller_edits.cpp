@@ -7,7 +7,7 @@
 #include "core/corpus/journal.h"
 #include "core/corpus/schema_store.h"
 #include "core/review/settling.h"
-#include "ui/shell/document_reader.h"
+#include "ui/shell/document_extraction.h"
 #include "ui/shell/triple_edits.h"
 
 #include <QSet>

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QSignalSpy removed(&view, &AnnotationView::removeRequested);
         QSignalSpy changed(&view, &AnnotationView::changePredicateRequested);
         QSignalSpy current(&view, &AnnotationView::currentTripleChanged);
-        for (const char key : "AXEJKMSOL") QTest::keyClick(&view, key);
+        for (const char key : QByteArray("AXEJKMSOL")) QTest::keyClick(&view, key);
         for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Backspace}) QTest::keyClick(&view, key);
         for (const QSignalSpy *spy : {&accepted, &rejected, &removed, &changed, &current}) QVERIFY(spy->isEmpty());
         QVERIFY(!view.pendingSubject().isValid());

@@ -27,7 +27,7 @@ class TestPlainLabels final : public QObject {
         const QString path = bench.dir.filePath(u"<b>bold<b>.spotter"_s); // a name cannot hold a slash
         Schema schema;
         schema.addPredicate(hostile(u"directs"_s), {hostile(u"Film"_s), hostile(u"Person"_s)});
-        const auto corpus = Corpus::create(path, schema);
+        auto corpus = Corpus::create(path, schema);
         if (!corpus) return false;
         for (int i = 0; i < 3; ++i) {
             Document document;
@@ -44,6 +44,7 @@ class TestPlainLabels final : public QObject {
             document.triples.push_back(label);
             if (!(*corpus)->documents().import(document)) return false;
         }
+        corpus->reset(); // or the window could only read it
         bench.window.openFiles({path});
         return bench.controller().document().id.isValid();
     }
@@ -66,8 +67,8 @@ class TestPlainLabels final : public QObject {
             const bool isOurs = label->textFormat() == Qt::RichText && !label->text().contains("<img"_L1)
                 && !label->text().contains("bold"_L1);
             if (label->textFormat() != Qt::PlainText && !isOurs)
-                rich += u"%1 in %2: %3"_s.arg(label->metaObject()->className(),
-                    label->parentWidget() ? label->parentWidget()->metaObject()->className() : "", label->text());
+                rich += u"a label in %1: %2"_s.arg(
+                    QString::fromLatin1(label->window()->metaObject()->className()), label->text());
         }
         return rich;
     }
@@ -115,12 +116,12 @@ private Q_SLOTS:
         QFETCH(const QString, command);
         Bench bench;
         QVERIFY(openHostileCorpus(bench));
-        const auto before = allLabels().size();
         auto *action = bench.window.findChild<QAction *>(command);
         QVERIFY(action);
         action->trigger();
         QCoreApplication::processEvents();
-        QVERIFY(allLabels().size() > before || command == "importFiles"_L1 || command == "help"_L1);
+        QVERIFY(std::ranges::any_of(QApplication::topLevelWidgets(),
+            [](const QWidget *top) { return top->isVisible() && top->inherits("QDialog"); }));
         const QStringList rich = richLabels();
         QVERIFY2(rich.isEmpty(), qPrintable(rich.join(u'\n')));
         for (const QTextBrowser *browser : bench.window.findChildren<QTextBrowser *>())
