@@ -3,7 +3,7 @@
 #include "core/text/alignment.h"
 
 #include <algorithm>
-#include <array>
+#include <memory>
 #include <tuple>
 
 namespace spotter {
@@ -15,35 +15,105 @@ bool splitsPair(QStringView text, qsizetype offset)
     return offset > 0 && offset < text.size() && text[offset].isLowSurrogate() && text[offset - 1].isHighSurrogate();
 }
 
+/// Finds words in a text from the left, one place at a time, by the method of Knuth, Morris and Pratt: each unit of the
+/// text is looked at once or twice, whatever is in it ("aaaa…" and words that differ from it in the last letter).
+class Words {
+public:
+    Words(QStringView words, Qt::CaseSensitivity sensitivity)
+        : m_folds(sensitivity == Qt::CaseInsensitive), m_words(words.toString())
+    {
+        if (m_folds) {
+            for (qsizetype i = 0; i < m_words.size(); ++i) m_words[i] = folded(words, i);
+        }
+        m_borders.reserve(size_t(m_words.size()));
+        qint32 border = 0;
+        for (qsizetype i = 0; i < m_words.size(); ++i) {
+            if (i > 0) border = grown(border, m_words[i]);
+            m_borders.push_back(border);
+        }
+    }
+
+    [[nodiscard]] qsizetype size() const { return m_words.size(); }
+    [[nodiscard]] qint32 afterMatch() const { return m_borders.back(); }
+
+    /// Reads on from a unit, of which so many before belong to a place that may be one; where a place ends, and how
+    /// many units of it were read. -1: none.
+    [[nodiscard]] qsizetype nextEnd(QStringView text, qsizetype at, qint32 matched) const
+    {
+        while (at < text.size()) {
+            if (matched == 0 && !m_folds) { // most of a text is skipped at the machine's speed
+                at = text.indexOf(m_words.front(), at);
+                if (at < 0) return -1;
+            }
+            const QChar unit = m_folds ? folded(text, at) : text[at];
+            while (matched > 0 && m_words[matched] != unit) matched = m_borders[size_t(matched - 1)];
+            matched += m_words[matched] == unit;
+            ++at;
+            if (matched == m_words.size()) return at;
+        }
+        return -1;
+    }
+
+private:
+    /// The longest border of the words up to a unit, of which one more was read. Only for the table.
+    [[nodiscard]] qint32 grown(qint32 border, QChar unit) const
+    {
+        while (border > 0 && m_words[border] != unit) border = m_borders[size_t(border - 1)];
+        return border + (m_words[border] == unit);
+    }
+
+    /// The unit without its case; of a pair, the half of the pair without its case.
+    static QChar folded(QStringView text, qsizetype at)
+    {
+        const QChar unit = text[at];
+        if (!unit.isSurrogate()) return unit.toCaseFolded();
+        const bool isLow = unit.isLowSurrogate();
+        const qsizetype high = isLow ? at - 1 : at;
+        if (high < 0 || high + 1 >= text.size() || !text[high].isHighSurrogate() || !text[high + 1].isLowSurrogate())
+            return unit;
+        const char32_t whole = QChar::toCaseFolded(QChar::surrogateToUcs4(text[high], text[high + 1]));
+        if (!QChar::requiresSurrogates(whole)) return unit;
+        return isLow ? QChar(QChar::lowSurrogate(whole)) : QChar(QChar::highSurrogate(whole));
+    }
+
+    bool m_folds;
+    QString m_words;
+    std::vector<qint32> m_borders; ///< by Knuth, Morris, Pratt: of the words up to each unit
+};
+
 /// The places of some words from the left, one at a time: a text of a million equal letters has as many.
 class Places {
 public:
-    Places(QStringView text, QStringView words) : m_text(text), m_words(words)
+    Places(QStringView text, QStringView words) : m_text(text)
     {
-        m_next = words.isEmpty() ? Span{} : find(0);
-        if (m_next.isValid() || words.isEmpty()) return;
-        m_sensitivity = Qt::CaseInsensitive;
-        m_next = find(0);
+        if (words.isEmpty() || words.size() > text.size()) return;
+        look(words, Qt::CaseSensitive);
+        if (!m_next.isValid()) look(words, Qt::CaseInsensitive);
     }
 
     /// Invalid behind the last.
     [[nodiscard]] Span current() const { return m_next; }
-    void goOn() { m_next = find(m_next.beginUtf16 + 1); }
+    void goOn() { m_next = find(m_next.endUtf16, m_words->afterMatch()); }
 
 private:
-    [[nodiscard]] Span find(qsizetype from) const
+    void look(QStringView words, Qt::CaseSensitivity sensitivity)
     {
-        for (qsizetype at = m_text.indexOf(m_words, from, m_sensitivity); at >= 0;
-            at = m_text.indexOf(m_words, at + 1, m_sensitivity)) {
-            const Span span{at, at + m_words.size()};
+        m_words = std::make_shared<const Words>(words, sensitivity);
+        m_next = find(0, 0);
+    }
+
+    [[nodiscard]] Span find(qsizetype at, qint32 matched) const
+    {
+        for (at = m_words->nextEnd(m_text, at, matched); at >= 0;
+            at = m_words->nextEnd(m_text, at, m_words->afterMatch())) {
+            const Span span{at - m_words->size(), at};
             if (!splitsPair(m_text, span.beginUtf16) && !splitsPair(m_text, span.endUtf16)) return span;
         }
         return {};
     }
 
     QStringView m_text;
-    QStringView m_words;
-    Qt::CaseSensitivity m_sensitivity = Qt::CaseSensitive;
+    std::shared_ptr<const Words> m_words; ///< of all copies
     Span m_next;
 };
 
@@ -109,6 +179,12 @@ std::vector<Span> occurrences(QStringView text, QStringView needle)
     return found;
 }
 
+std::optional<Span> firstOccurrence(QStringView text, QStringView needle)
+{
+    const Span first = Places(text, needle).current();
+    return first.isValid() ? std::optional(first) : std::nullopt;
+}
+
 std::optional<std::pair<Span, Span>> closestPair(QStringView text, QStringView subject, QStringView object)
 {
     Places subjects(text, subject);
@@ -123,6 +199,15 @@ std::optional<std::pair<Span, Span>> closestPair(QStringView text, QStringView s
         if (!best || distance(candidate, partner) < distance(best->first, best->second)) best = {candidate, partner};
     }
     return best;
+}
+
+bool isTooMuchToAlign(QStringView text, std::span<const LabelledTriple> labels)
+{
+    qint64 mentions = 0;
+    for (const LabelledTriple &label : labels) mentions += 2 + qint64(label.triple.qualifiers.size());
+    // A few seconds of searching.
+    constexpr qint64 most = 1LL << 31;
+    return mentions > most / (text.size() + 1);
 }
 
 bool align(QStringView text, Triple &triple)

@@ -7,6 +7,7 @@
 #include <QStringView>
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace spotter {
 /// Where it does not stand exactly, places that differ in case only. For sentences: it holds all of them.
 [[nodiscard]] std::vector<Span> occurrences(QStringView text, QStringView needle);
 
+/// The first of them.
+[[nodiscard]] std::optional<Span> firstOccurrence(QStringView text, QStringView needle);
+
 /// The occurrence pair of two strings that stand closest to each other (distance between the nearer ends; disjoint
 /// pairs before overlapping ones; the leftmost of equals). Nothing when one of them does not occur.
 [[nodiscard]] std::optional<std::pair<Span, Span>> closestPair(
@@ -24,5 +28,9 @@ namespace spotter {
 /// Gives spans to the mentions (subject, object and qualifiers' values) of a triple that has strings only; keeps those
 /// that have them. Returns whether subject and object are aligned afterwards; what cannot be placed stays as it was.
 bool align(QStringView text, Triple &triple);
+
+/// Whether there are more labels than can be aligned with a text this long in a few seconds: each mention is looked for
+/// in all of it.
+[[nodiscard]] bool isTooMuchToAlign(QStringView text, std::span<const LabelledTriple> labels);
 
 } // namespace spotter

@@ -81,7 +81,10 @@ std::vector<Span> SentenceReader::run() &&
         }
         const qsizetype end = endAt(unit);
         m_straightQuotes += m_text[unit] == u'"';
-        unit = std::max(end, unit + 1);
+        // Where a row of marks ends no sentence, none of them does: what follows them decided.
+        qsizetype next = unit + 1;
+        while (end < 0 && isMark(m_text[unit]) && next < m_text.size() && isMark(m_text[next])) ++next;
+        unit = std::max(end, next);
         if (end > 0) add(end);
     }
     add(m_text.size());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alignment.h"
+#include "tests/support/growth.h"
 #include "tests/text/random_text.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void closest();
     void closest_agrees_with_trying_every_pair();
     void ten_thousand_repeats_are_quick();
+    void near_misses_are_linear();
     void align_places_both_mentions();
     void align_keeps_given_spans();
     void align_leaves_what_is_not_there();
@@ -149,6 +151,18 @@ void TestAlignment::ten_thousand_repeats_are_quick()
     QVERIFY(pair);
     QCOMPARE(pair->first, (Span{99'997, 100'000}));
     QVERIFY(closestPair(text, u"aa", u"aaa"));
+}
+
+void TestAlignment::near_misses_are_linear()
+{
+    VERIFY_GROWS_LINEARLY(20'000, [](int size) {
+        const QString text(4 * size, u'a');
+        const QString late = QString(size, u'a') + u'b';
+        const QString middle = QString(size / 2, u'a') + u'b' + QString(size / 2, u'a');
+        QVERIFY(spotter::occurrences(text, late).empty());
+        QVERIFY(spotter::occurrences(text, middle).empty());
+        QVERIFY(closestPair(text, QString(size, u'a'), QString(size / 2, u'A')));
+    });
 }
 
 void TestAlignment::align_places_both_mentions()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/pair_finder.h"
 
+#include "tests/support/growth.h"
+
 #include <QTest>
 
 using namespace spotter;
@@ -13,6 +15,8 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void endsWhereItIsTold();
+    void manyPairsOfOneSubject();
+    void subjectsOfAllLengthsAreLinear();
 };
 
 void TestPairFinder::finds_data()
@@ -57,6 +61,34 @@ void TestPairFinder::endsWhereItIsTold()
     int visits = 0;
     finder.find(u"ab c"_s, [&](size_t) { return ++visits < 3; });
     QCOMPARE(visits, 3);
+}
+
+void TestPairFinder::manyPairsOfOneSubject()
+{
+    PairFinder finder;
+    for (size_t i = 0; i < 1000; ++i) finder.add(u"ab"_s, u"object %1."_s.arg(i), i);
+    finder.add(u"ab"_s, u"x"_s, 1000); // a single unit
+    QList<int> found;
+    finder.find(u"object 7. object 3. ab x"_s, [&](size_t index) {
+        found.append(int(index));
+        return true;
+    });
+    QCOMPARE(found, (QList<int>{3, 7, 1000}));
+    // A text costs what it holds, not what the subject is known for.
+    VERIFY_GROWS_LINEARLY(5000, [](int size) {
+        PairFinder many;
+        for (int i = 0; i < size; ++i) many.add(u"ab"_s, u"object %1."_s.arg(i), size_t(i));
+        for (int i = 0; i < size; ++i) many.find(u"ab and nothing else"_s, [](size_t) { return true; });
+    });
+}
+
+void TestPairFinder::subjectsOfAllLengthsAreLinear()
+{
+    VERIFY_GROWS_LINEARLY(500, [](int size) {
+        PairFinder finder;
+        for (int length = 2; length < size; ++length) finder.add(QString(length, u'a'), u"zz"_s, size_t(length));
+        finder.find(QString(4 * size, u'a'), [](size_t) { return true; });
+    });
 }
 
 QTEST_GUILESS_MAIN(TestPairFinder)

@@ -3,6 +3,7 @@
 #include "core/text/code_points.h"
 #include "core/text/passages.h"
 #include "core/text/sentences.h"
+#include "tests/support/growth.h"
 #include "tests/text/random_text.h"
 
 #include <QTest>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void a_grapheme_longer_than_a_passage_is_cut();
     void passages_cover_random_text();
     void a_megabyte_without_a_sign_is_quick();
+    void rows_of_marks_are_linear();
+    void a_row_of_marks_ends_no_sentence_within();
 };
 
 namespace {
@@ -195,6 +198,20 @@ void TestPassages::a_megabyte_without_a_sign_is_quick()
     QVERIFY(splitIntoPassages(QString(1'000'000, u'.')).size() > 4000);
     QVERIFY(splitIntoPassages(QString(1'000'000, u'《')).size() > 4000);
     QCOMPARE(splitIntoPassages(QString(1'000'000, u'\n')).size(), size_t(0));
+}
+
+void TestPassages::rows_of_marks_are_linear()
+{
+    VERIFY_GROWS_LINEARLY(5'000, [](int size) {
+        QCOMPARE(splitIntoSentences(QString(size, u'!') + u',').size(), size_t(1));
+        QCOMPARE(splitIntoSentences(QString(size, u'?') + QString(size, u')') + u'a').size(), size_t(1));
+    });
+}
+
+void TestPassages::a_row_of_marks_ends_no_sentence_within()
+{
+    const QString text = u"Well…!? maybe so!!? Yes! "_s;
+    QCOMPARE(strings(text, splitIntoSentences(text)), (QStringList{u"Well…!? maybe so!!?"_s, u"Yes!"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestPassages)

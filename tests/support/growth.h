@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <ctime>
+#include <limits>
+
+namespace spotter::tests {
+
+/// The processor time of this thread that a piece of work takes, the least of three runs.
+template <typename Work>
+double processorSeconds(Work &&work)
+{
+    const auto now = [] {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+    };
+    double least = std::numeric_limits<double>::max();
+    for (int round = 0; round < 3; ++round) {
+        const double begin = now();
+        work();
+        least = std::min(least, now() - begin);
+    }
+    return least;
+}
+
+/// How many times as long something takes that is four times as large: 4 where it is linear, 16 where it is not. What
+/// takes less than two milliseconds counts as two.
+template <typename WorkOfSize>
+double growthOfFourfold(int size, WorkOfSize &&work)
+{
+    constexpr double least = 0.002;
+    const double small = processorSeconds([&] { work(size); });
+    const double large = processorSeconds([&] { work(4 * size); });
+    return large / std::max(small, least);
+}
+
+} // namespace spotter::tests
+
+/// Fails the test where work(size) is far from linear.
+#define VERIFY_GROWS_LINEARLY(size, work)                                                                              \
+    do {                                                                                                               \
+        const double growth = spotter::tests::growthOfFourfold(size, work);                                            \
+        QVERIFY2(growth < 9, qPrintable(QStringLiteral("four times as much takes %1 times as long").arg(growth)));     \
+    } while (false)
