@@ -30,6 +30,7 @@ struct NumberedLine {
     QString raw;
     qint64 number = 0;
     Span span; ///< of an entity in one piece
+    QString surface; ///< of such a one: shared by all its labels
     bool inTriple = false;
     bool isKept = false;
 };
@@ -142,7 +143,10 @@ private:
         const bool joined = std::ranges::adjacent_find(spans, [this](Span a, Span b) {
             return !isBreak(a.endUtf16, b.beginUtf16);
         }) == spans.end();
-        if (joined) made.span = {spans.front().beginUtf16, spans.back().endUtf16};
+        if (joined) {
+            made.span = {spans.front().beginUtf16, spans.back().endUtf16};
+            made.surface = m_text.sliced(made.span.beginUtf16, made.span.length());
+        }
         return {};
     }
 
@@ -223,8 +227,7 @@ private:
     {
         entity.inTriple = true;
         if (!entity.span.isValid()) return {{}, entity.line.text, bratDecoded(entity.line.type)};
-        return {
-            entity.span, m_text.sliced(entity.span.beginUtf16, entity.span.length()), bratDecoded(entity.line.type)};
+        return {entity.span, entity.surface, bratDecoded(entity.line.type)};
     }
 
     void keepTheRest(Document &document)

@@ -26,8 +26,6 @@ struct Messages {
 constexpr qsizetype quotedUtf16 = 60;
 /// Labels of one document; a table may be one document without end.
 constexpr std::size_t maximumLabels = 1'000'000;
-/// Labels times length of their text: a second or two of searching.
-constexpr qint64 maximumSearchUtf16 = 1LL << 31;
 
 /// The column that a heading means; nothing for one that is not known.
 std::optional<CsvColumn> columnOf(const QString &heading)
@@ -297,7 +295,7 @@ private:
         m_document.reset();
         m_map.reset();
         const bool hasPlaces = has(CsvColumn::SubjectStart) && has(CsvColumn::ObjectStart);
-        if (!hasPlaces && qint64(document.triples.size()) > maximumSearchUtf16 / (document.text.size() + 1))
+        if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
             return failure(ErrorCode::Limit,
                 Messages::tr("%1:%2:1: there are too many labels without places for a text this long; split it into "
                              "several documents")
@@ -305,6 +303,8 @@ private:
                     .arg(m_lines.front()));
         for (std::size_t i = 0; i < document.triples.size(); ++i) {
             Triple &triple = document.triples[i].triple;
+            if (m_options.stop.stop_requested())
+                return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(m_options.name));
             if (!hasPlaces) alignLabel(document.text, triple, m_lines[i]);
             if (triple.isAligned()) continue;
             ++m_counts.unaligned;

@@ -87,6 +87,7 @@ void DocumentFeed::readAll(const std::stop_token &stop)
     bool first = true;
     while (!stop.stop_requested()) {
         auto next = m_reader->next();
+        if (!next && next.error().code == ErrorCode::Stopped) break; // who stopped it knows
         if (!next && !m_reader->canContinue()) {
             fatal = next.error();
             break;

@@ -57,7 +57,7 @@ protected:
 private:
     [[nodiscard]] XmlPart part(const ZipFile &zip, const QString &path) const
     {
-        return {zip, path, 4 * options().maximumRecordBytes, options().maximumDepth};
+        return {zip, path, 4 * options().maximumRecordBytes, options().maximumDepth, options().stop};
     }
 
     Result<void> readPart(const ZipFile &zip, const QString &path, DocxText &text)

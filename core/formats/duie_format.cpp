@@ -7,6 +7,7 @@
 #include "core/formats/json_sniff.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 namespace spotter {
@@ -107,11 +108,9 @@ private:
         if (!hasObject) return failMissing(item, "object"_L1);
         triple.object.text = std::move(object.value);
         triple.object.type = std::move(objectType.value);
-        for (auto &[slot, text] : object.slotValues) {
-            const auto type = std::ranges::find(objectType.slotValues, slot, &std::pair<QString, QString>::first);
-            triple.qualifiers.push_back(
-                {slot, {{}, std::move(text), type != objectType.slotValues.end() ? type->second : QString()}});
-        }
+        const QHash<QString, QString> types(objectType.slotValues.begin(), objectType.slotValues.end());
+        for (auto &[slot, text] : object.slotValues)
+            triple.qualifiers.push_back({slot, {{}, std::move(text), types.value(slot)}});
         LabelledTriple label;
         label.triple = std::move(triple);
         document.triples.push_back(std::move(label));

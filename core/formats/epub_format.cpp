@@ -57,7 +57,7 @@ protected:
 private:
     [[nodiscard]] XmlPart part(const ZipFile &zip, const QString &path) const
     {
-        return {zip, path, options().maximumRecordBytes, options().maximumDepth};
+        return {zip, path, options().maximumRecordBytes, options().maximumDepth, options().stop};
     }
 
     [[nodiscard]] Result<QString> packagePath(const ZipFile &zip) const
@@ -119,7 +119,7 @@ private:
         const auto bytes = zip.content(path, options().maximumRecordBytes);
         if (!bytes) return std::unexpected(bytes.error());
         const QString name = u"%1: %2"_s.arg(options().name, path);
-        HtmlText html(text, name);
+        HtmlText html(text, name, options().stop);
         const auto fed = feedHtml(html, {bytes->constData(), std::size_t(bytes->size())}, {}, name);
         if (!fed) return std::unexpected(fed.error());
         return html.finish();

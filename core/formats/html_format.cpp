@@ -39,7 +39,7 @@ protected:
             }
         }
         StructuredText text(options().name, options().maximumRecordBytes);
-        HtmlText html(text, options().name);
+        HtmlText html(text, options().name, options().stop);
         auto encoding = feedHtml(html, buffer.available(), options().encoding, options().name);
         if (!encoding) return std::unexpected(encoding.error());
         m_encoding = std::move(*encoding);

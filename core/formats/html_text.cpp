@@ -24,6 +24,8 @@ struct Messages {
 constexpr std::size_t deepestElements = 512;
 /// libxml2 compares each attribute of a tag with all others.
 constexpr int mostSeparators = 20'000;
+/// Comparisons of that kind in a page, some two seconds of them: as many tags of a thousand attributes.
+constexpr qint64 mostComparisons = 2'000'000'000;
 constexpr qsizetype pieceBytes = 16 << 10;
 constexpr qsizetype longestTitle = 1000;
 
@@ -148,7 +150,8 @@ private:
 } // namespace
 
 struct HtmlText::Parser {
-    Parser(StructuredText &target, QString fileName) : out(target), name(std::move(fileName))
+    Parser(StructuredText &target, QString fileName, std::stop_token stopToken)
+        : out(target), name(std::move(fileName)), stopRequest(std::move(stopToken))
     {
         static const bool once = [] {
             xmlInitParser();
@@ -178,6 +181,7 @@ struct HtmlText::Parser {
         if (open.size() >= deepestElements)
             return stop(Messages::tr("%1: its tags are nested deeper than %Ln level(s)", nullptr, int(deepestElements))
                     .arg(name));
+        if (!admitsAttributes(attributes)) return refuseAttributes();
         const Meaning meaning = meaningOf(tag);
         const bool hidden = hiddenDepth > 0 || meaning.role == Role::Hidden || isHidden(attributes);
         open.push_back({meaning.role, meaning.level, hidden});
@@ -206,6 +210,19 @@ struct HtmlText::Parser {
         default:
             break;
         }
+    }
+
+    [[nodiscard]] bool admitsAttributes(const xmlChar **attributes)
+    {
+        qint64 count = 0;
+        for (; attributes && attributes[0]; attributes += 2) ++count;
+        comparisons += count * count;
+        return comparisons <= mostComparisons;
+    }
+
+    void refuseAttributes()
+    {
+        stop(Messages::tr("%1: a tag has too many attributes; mend it or save the page anew").arg(name));
     }
 
     void end()
@@ -267,9 +284,9 @@ struct HtmlText::Parser {
         if (!out.state()) stop(out.state().error().message);
     }
 
-    void stop(const QString &why)
+    void stop(const QString &why, ErrorCode code = ErrorCode::Limit)
     {
-        if (state) state = failure(ErrorCode::Limit, why);
+        if (state) state = failure(code, why);
         xmlStopParser(context.get());
     }
 
@@ -284,6 +301,7 @@ struct HtmlText::Parser {
 
     StructuredText &out;
     QString name;
+    std::stop_token stopRequest;
     htmlSAXHandler handler{};
     std::unique_ptr<htmlParserCtxt, Free> context;
     TagGuard guard;
@@ -291,11 +309,15 @@ struct HtmlText::Parser {
     int hiddenDepth = 0;
     int preDepth = 0;
     int rowDepth = 0;
+    qint64 comparisons = 0;
     QString title;
     Result<void> state;
 };
 
-HtmlText::HtmlText(StructuredText &out, const QString &name) : m_parser(std::make_unique<Parser>(out, name)) { }
+HtmlText::HtmlText(StructuredText &out, const QString &name, std::stop_token stop)
+    : m_parser(std::make_unique<Parser>(out, name, std::move(stop)))
+{
+}
 
 HtmlText::~HtmlText() = default;
 
@@ -305,9 +327,12 @@ Result<void> HtmlText::feed(QByteArrayView utf8)
     while (!utf8.isEmpty() && m_parser->state) {
         const QByteArrayView piece = utf8.first(std::min(utf8.size(), pieceBytes));
         utf8 = utf8.sliced(piece.size());
+        if (m_parser->stopRequest.stop_requested()) {
+            m_parser->stop(Messages::tr("%1: reading was stopped").arg(m_parser->name), ErrorCode::Stopped);
+            break;
+        }
         if (!m_parser->guard.admits(piece)) {
-            m_parser->stop(
-                Messages::tr("%1: a tag has too many attributes; mend it or save the page anew").arg(m_parser->name));
+            m_parser->refuseAttributes();
             break;
         }
         htmlParseChunk(m_parser->context.get(), piece.data(), int(piece.size()), 0);

@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <stop_token>
 
 namespace spotter {
 
@@ -16,13 +17,13 @@ namespace spotter {
 class HtmlText {
 public:
     /// name: of the file, for messages; both out and the text behind it must outlive this.
-    HtmlText(StructuredText &out, const QString &name);
+    HtmlText(StructuredText &out, const QString &name, std::stop_token stop = {});
     ~HtmlText();
     HtmlText(const HtmlText &) = delete;
     HtmlText &operator=(const HtmlText &) = delete;
 
     /// Well-formed UTF-8, in pieces of any size. Limit: tags nested too deep or with too many attributes, or too much
-    /// text.
+    /// text. Stopped, within a piece of 16 KiB.
     [[nodiscard]] Result<void> feed(QByteArrayView utf8);
     [[nodiscard]] Result<void> finish();
     /// What <title> says; empty: nothing.

@@ -157,6 +157,8 @@ bool JsonCursor::open(const RawRecord &record)
     m_record = record;
     m_error.reset();
     m_depth = 0;
+    m_placedOffset = 0;
+    m_placed = record.begin;
     const char *begin = record.bytes.data();
     if (hasTooManyTokens(record.bytes)) {
         fail(ErrorCode::Limit, begin, Messages::tr("this record has more than %L1 parts").arg(maximumTokens));
@@ -230,7 +232,13 @@ void JsonCursor::fail(ErrorCode code, const char *token, const QString &message)
 
 FilePlace JsonCursor::placeOf(const char *token) const
 {
-    return advanced(m_record.begin, m_record.bytes.substr(0, std::size_t(token - m_record.bytes.data())));
+    const auto offset = std::size_t(token - m_record.bytes.data());
+    // Findings come in the order of the file: from the last one on, thousands of them read a record once.
+    const bool isBehind = offset >= m_placedOffset;
+    const std::size_t from = isBehind ? m_placedOffset : 0;
+    m_placed = advanced(isBehind ? m_placed : m_record.begin, m_record.bytes.substr(from, offset - from));
+    m_placedOffset = offset;
+    return m_placed;
 }
 
 QString JsonCursor::located(const char *token, const QString &message) const

@@ -134,6 +134,8 @@ private:
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     std::optional<Error> m_error;
+    mutable std::size_t m_placedOffset = 0; ///< in the record: the last place that was asked for
+    mutable FilePlace m_placed;
 };
 
 template <typename Visit>

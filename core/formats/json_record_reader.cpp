@@ -15,8 +15,6 @@ struct Messages {
 };
 
 constexpr std::size_t reportedKeys = 64;
-/// Labels times length of their text: a second or two of searching.
-constexpr qint64 maximumSearchUtf16 = 1LL << 31;
 constexpr qsizetype quotedUtf16 = 60;
 
 /// A string for a message: hostile ones are cut.
@@ -92,13 +90,17 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
 
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)
 {
-    if (qint64(tokens.size()) > maximumSearchUtf16 / (document.text.size() + 1)) {
+    if (isTooMuchToAlign(document.text, document.triples)) {
         m_cursor.fail(ErrorCode::Limit, tokens.front(),
             Messages::tr(
                 "there are too many labels without places for a text this long; split it into several records"));
         return;
     }
-    for (std::size_t i = 0; i < tokens.size(); ++i) alignLabel(document, document.triples[i], tokens[i]);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (m_options.stop.stop_requested())
+            return m_cursor.fail(ErrorCode::Stopped, tokens[i], Messages::tr("reading was stopped"));
+        alignLabel(document, document.triples[i], tokens[i]);
+    }
 }
 
 void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &label, const char *token)

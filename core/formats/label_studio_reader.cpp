@@ -211,6 +211,8 @@ private:
                 const auto region = regions.constFind(other.toObject().value(key).toString());
                 if (region == regions.constEnd()) continue;
                 QJsonObject &extra = m_entities[*region].extra;
+                // Noted once: each change copies what else is said of the region.
+                if (extra.value(labelStudioId).toObject().contains("id"_L1)) continue;
                 QJsonObject notes = extra.value(labelStudioId).toObject();
                 notes.insert("id"_L1, region.key());
                 extra.insert(labelStudioId, notes);

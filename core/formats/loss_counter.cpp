@@ -115,6 +115,8 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         losses.add(LossKind::MediaType, qint64(document.mediaType != Document{}.mediaType));
         losses.add(LossKind::Split, qint64(document.split != Split::None));
     }
+    // In a text with so many labels nobody can tell which ones would be found again.
+    const bool isUncertain = !carries.places && isTooMuchToAlign(document.text, document.triples);
     if (!carries.metadata) losses.add(LossKind::Metadata, document.metadata.size());
     for (const LabelledTriple &label : document.triples) {
         if (!isWritten(label, carries)) {
@@ -122,7 +124,7 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
             losses.add(unplaced ? LossKind::Unplaced : LossKind::Rejected);
             continue;
         }
-        if (!carries.places) losses.add(LossKind::Place, qint64(losesPlace(document, label.triple)));
+        if (!carries.places) losses.add(LossKind::Place, qint64(isUncertain || losesPlace(document, label.triple)));
         if (!carries.types) losses.add(LossKind::Type, typedMentions(label.triple));
         if (!carries.qualifiers) losses.add(LossKind::Qualifier, qint64(label.triple.qualifiers.size()));
         if (carries.labelFields) continue;

@@ -24,6 +24,8 @@ struct Messages {
 };
 
 constexpr std::size_t maximumSchemaBytes = 16 << 20;
+/// Of one predicate: each new one is compared with those before.
+constexpr std::size_t maximumPairs = 5'000;
 
 /// What lines and objects of a schema file add up to, whatever its kind.
 class SchemaCollector {
@@ -58,8 +60,10 @@ public:
         if (root.cursor().failed()) return;
         if (line.label) return addLabel(line);
         m_byId.insert(line.byId.begin(), line.byId.end());
-        if (line.predicate) {
+        if (line.definitions.size() > maximumPairs) return root.fail(ErrorCode::Limit, tooManyPairs());
+        if (line.predicate && !line.predicate->isEmpty()) {
             m_schema.addPredicate(*line.predicate, {line.subjectType, line.objectType}, line.definitions);
+            checkSize(root, *line.predicate);
         } else if (!line.subjectType.isEmpty() || !line.objectType.isEmpty()) {
             root.fail(ErrorCode::Content, Messages::tr("\"predicate\" is missing"));
         }
@@ -144,7 +148,10 @@ private:
                 else if (key == "pairs")
                     value.items([&](JsonValue pair) { pairs.push_back(readPair(pair)); });
                 else if (key == "slots")
-                    value.items([&](JsonValue slot) { definitions.push_back(readSlot(slot)); });
+                    value.items([&](JsonValue slot) {
+                        definitions.push_back(readSlot(slot));
+                        if (definitions.size() > maximumPairs) slot.fail(ErrorCode::Limit, tooManyPairs());
+                    });
                 else
                     value.skip();
             });
@@ -154,8 +161,24 @@ private:
                 m_schema.addPredicate(name);
             else if (pairs.empty())
                 m_schema.addPredicate(name, {}, definitions);
-            for (const TypePair &pair : pairs) m_schema.addPredicate(name, pair, definitions);
+            for (std::size_t i = 0; i < pairs.size() && !item.cursor().failed(); ++i) {
+                // The slots come with the first pair.
+                m_schema.addPredicate(name, pairs[i], i == 0 ? definitions : std::vector<SlotDefinition>());
+                checkSize(item, name);
+            }
         });
+    }
+
+    void checkSize(const JsonValue &value, const QString &name)
+    {
+        const Predicate &predicate = m_schema.predicates()[std::size_t(m_schema.indexOf(name))];
+        if (predicate.pairs.size() > maximumPairs || predicate.slotDefinitions.size() > maximumPairs)
+            value.fail(ErrorCode::Limit, tooManyPairs());
+    }
+
+    static QString tooManyPairs()
+    {
+        return Messages::tr("a predicate has more than %Ln pair(s) of types or slots", nullptr, int(maximumPairs));
     }
 
     static TypePair readPair(JsonValue &value)

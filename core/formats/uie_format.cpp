@@ -5,9 +5,11 @@
 #include "core/formats/json_record_writer.h"
 #include "core/formats/json_sniff.h"
 #include "core/formats/span_record_reader.h"
+#include "core/text/alignment.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace spotter {
@@ -23,8 +25,6 @@ struct Messages {
 constexpr QChar of(u'的');
 /// Longest prompt that may name a subject, so that looking for it in the text stays quick.
 constexpr qsizetype maximumPromptUtf16 = 4096;
-/// Results times length of their text: a second or two of searching.
-constexpr qint64 maximumSearchUtf16 = 1LL << 31;
 
 /// A prompt that asks for the objects of a subject; empty where it asks for entities of a type.
 struct RelationPrompt {
@@ -32,13 +32,19 @@ struct RelationPrompt {
     QString predicate;
 };
 
+bool standsIn(QStringView text, QStringView words)
+{
+    const auto place = firstOccurrence(text, words);
+    return place && text.sliced(place->beginUtf16, place->length()) == words;
+}
+
 RelationPrompt split(const QString &prompt, const QString &text)
 {
     if (prompt.size() > maximumPromptUtf16) return {};
     // A subject may hold the particle, and so may a predicate: the longest subject that stands in the text.
     int tries = 16;
     for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
-        if (at + 1 < prompt.size() && text.contains(QStringView(prompt).first(at)))
+        if (at + 1 < prompt.size() && standsIn(text, QStringView(prompt).first(at)))
             return {prompt.first(at), prompt.sliced(at + 1)};
     }
     return {};
@@ -144,31 +150,27 @@ private:
         std::vector<Entity> entities;
         std::vector<EntityRelation> relations;
         const bool linked = !relation.predicate.isEmpty();
-        if (linked && qint64(spans.size()) > maximumSearchUtf16 / (document.text.size() + 1)) {
-            return root.fail(ErrorCode::Limit,
-                Messages::tr("there are too many results for a text this long; split it into several records"));
-        }
+        const std::vector<Span> subjects = linked ? occurrences(document.text, relation.subject) : std::vector<Span>();
         for (const Span span : spans) {
             entities.push_back({span, linked ? QString() : prompt});
             if (!linked) continue;
-            entities.push_back({nearest(document.text, relation.subject, span), QString()});
+            entities.push_back({nearest(subjects, span), QString()});
             relations.push_back({entities.size() - 1, relation.predicate, entities.size() - 2});
         }
         if (const auto added = addLabels(document, entities, relations); !added)
             root.fail(added.error().code, added.error().message);
     }
 
-    /// The place of the subject, which stands in the text, that is closest to an object.
-    static Span nearest(const QString &text, const QString &subject, Span object)
+    /// The place of the subject, of which there is one at least, that is closest to an object.
+    static Span nearest(const std::vector<Span> &subjects, Span object)
     {
-        const qsizetype length = subject.size();
-        const qsizetype latest = object.beginUtf16 - length;
-        const qsizetype before = latest < 0 ? -1 : text.lastIndexOf(subject, latest);
-        const qsizetype after = text.indexOf(subject, object.endUtf16);
-        qsizetype begin = before;
-        if (before < 0 || (after >= 0 && after - object.endUtf16 < latest - before)) begin = after;
-        if (begin < 0) begin = text.indexOf(subject); // only over the object itself
-        return {begin, begin + length};
+        const auto behind = std::ranges::upper_bound(subjects, object.beginUtf16, {}, &Span::endUtf16);
+        const auto after = std::ranges::lower_bound(subjects, object.endUtf16, {}, &Span::beginUtf16);
+        const bool hasBefore = behind != subjects.begin();
+        if (after == subjects.end()) return hasBefore ? *std::prev(behind) : subjects.front(); // over the object itself
+        if (!hasBefore) return *after;
+        const Span before = *std::prev(behind);
+        return after->beginUtf16 - object.endUtf16 < object.beginUtf16 - before.endUtf16 ? *after : before;
     }
 
     std::vector<Result> m_results;

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 namespace spotter {
 
@@ -26,6 +27,8 @@ struct Messages {
 /// Of one document; an annotation takes up to 200 bytes while it is worked on.
 constexpr std::size_t maximumAnnotations = 200'000;
 constexpr qsizetype widestGapUtf16 = 1 << 16;
+/// Strings of mentions: annotations that lie within each other could multiply a text.
+constexpr qsizetype maximumMentionUtf16 = 16 << 20;
 constexpr qsizetype quotedUtf16 = 60;
 
 struct Annotation {
@@ -287,11 +290,21 @@ private:
     /// The mentions' texts, now that the whole text is known.
     Result<void> cutSpans()
     {
+        std::map<Span, QString> texts; // shared by all labels of a place
+        qsizetype total = 0;
         for (LabelledTriple &label : m_document.triples) {
             for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
                 if (mention->span.endUtf16 > m_document.text.size())
                     return fault(Messages::tr("an annotation ends behind the text"));
-                mention->text = m_document.text.sliced(mention->span.beginUtf16, mention->span.length());
+                QString &text = texts[mention->span];
+                if (text.isNull()) {
+                    total += mention->span.length();
+                    if (total > maximumMentionUtf16)
+                        return fault(Messages::tr("the annotations lie within each other too often; split the text"),
+                            ErrorCode::Limit);
+                    text = m_document.text.sliced(mention->span.beginUtf16, mention->span.length());
+                }
+                mention->text = text;
             }
         }
         return {};

@@ -4,7 +4,13 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QStringDecoder>
 #include <QUrl>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace spotter {
 
@@ -18,6 +24,62 @@ struct Messages {
 
 constexpr qsizetype pieceBytes = 64 << 10;
 constexpr qint64 longestTokenBytes = 4 << 20;
+/// Qt compares each attribute of a tag with all others. Word's largest tags declare some forty namespaces.
+constexpr int mostAttributes = 256;
+/// Qt looks each prefix up in all declarations that hold where it stands.
+constexpr qsizetype mostNamespaces = 1000;
+
+/// Refuses what makes Qt slow before it sees it: counts the attributes of each tag.
+class AttributeGuard {
+public:
+    [[nodiscard]] bool admits(const QByteArray &piece)
+    {
+        if (!m_decoder) {
+            m_encoding = QStringConverter::encodingForData(piece, u'<').value_or(QStringConverter::Utf8);
+            m_decoder.emplace(m_encoding);
+        }
+        const QString text = (*m_decoder)(piece);
+        return std::ranges::all_of(text, [this](QChar unit) { return admits(unit); });
+    }
+
+    /// Whether Qt reads with the same eyes, where the document declares an encoding: letters that a stateful one hides
+    /// are no tags here.
+    [[nodiscard]] bool sees(QStringView encoding) const
+    {
+        static const QRegularExpression plain(
+            u"^(utf-?8|(us-)?ascii|iso-8859-\\d+|windows-125\\d|gb(2312|k|18030)|big5|euc-\\w+|shift_jis)$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        if (encoding.startsWith("utf-16"_L1, Qt::CaseInsensitive)) return m_encoding != QStringConverter::Utf8;
+        return encoding.isEmpty() || plain.matchView(encoding).hasMatch();
+    }
+
+private:
+    [[nodiscard]] bool admits(QChar unit)
+    {
+        if (m_quote != 0) { // inside of a value
+            if (unit == m_quote) m_quote = 0;
+        } else if (!m_inTag) {
+            m_inTag = unit == u'<';
+            m_attributes = 0;
+        } else if (unit == u'>') {
+            m_inTag = false;
+        } else if (unit == u'=') {
+            m_hasEqual = true;
+            return ++m_attributes <= mostAttributes;
+        } else if (m_hasEqual && (unit == u'"' || unit == u'\'')) {
+            m_quote = unit.unicode();
+        }
+        if (!unit.isSpace()) m_hasEqual = false;
+        return true;
+    }
+
+    std::optional<QStringDecoder> m_decoder;
+    QStringConverter::Encoding m_encoding = QStringConverter::Utf8;
+    bool m_inTag = false; ///< or in a comment or the like, which ends with the same sign
+    bool m_hasEqual = false; ///< before nothing but white space
+    char16_t m_quote = 0; ///< of the value that is open
+    int m_attributes = 0;
+};
 
 Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, const QString &what)
 {
@@ -29,8 +91,10 @@ Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, 
 }
 
 /// Feeds the next piece; false at the end.
-Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml, qint64 &total)
+Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml, AttributeGuard &guard, qint64 &total)
 {
+    if (part.stop.stop_requested())
+        return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(part.zip.name()));
     const QByteArray piece = [&device] {
         QByteArray bytes(pieceBytes, Qt::Uninitialized);
         const qint64 count = device.read(bytes.data(), bytes.size());
@@ -47,6 +111,9 @@ Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml,
             Messages::tr("%1: %2 is larger than %3")
                 .arg(part.zip.name(), part.path, QLocale::c().formattedDataSize(part.maximumBytes)));
     }
+    if (!guard.admits(piece))
+        return std::unexpected(located(part, xml, ErrorCode::Limit,
+            Messages::tr("a tag has more than %Ln attribute(s); save the document anew", nullptr, mostAttributes)));
     xml.addData(piece);
     return true;
 }
@@ -58,7 +125,9 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
     const auto device = part.zip.member(part.path);
     if (!device) return std::unexpected(device.error());
     QXmlStreamReader xml;
-    int depth = 0;
+    AttributeGuard guard;
+    std::vector<qsizetype> namespaces; // of the elements that are open
+    qsizetype declared = 0;
     qint64 total = 0;
     qint64 sinceToken = 0;
     for (;;) {
@@ -67,7 +136,7 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
             if (xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
                 return std::unexpected(located(part, xml, ErrorCode::Syntax, xml.errorString()));
             const qint64 before = total;
-            const Result<bool> more = feed(part, **device, xml, total);
+            const Result<bool> more = feed(part, **device, xml, guard, total);
             if (!more) return std::unexpected(more.error());
             if (!*more) return std::unexpected(located(part, xml, ErrorCode::Syntax, xml.errorString()));
             sinceToken += total - before;
@@ -80,11 +149,24 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
             return std::unexpected(located(part, xml, ErrorCode::Unsupported,
                 Messages::tr("a document type declaration is not read, for safety; save the document anew")));
         }
-        if (token == QXmlStreamReader::StartElement && ++depth > part.maximumDepth) {
-            return std::unexpected(
-                located(part, xml, ErrorCode::Limit, Messages::tr("the elements are nested too deep")));
+        if (token == QXmlStreamReader::StartDocument && !guard.sees(xml.documentEncoding())) {
+            return std::unexpected(located(part, xml, ErrorCode::Unsupported,
+                Messages::tr("the encoding %1 is not read here; save the document anew").arg(xml.documentEncoding())));
         }
-        if (token == QXmlStreamReader::EndElement) --depth;
+        if (token == QXmlStreamReader::StartElement) {
+            namespaces.push_back(xml.namespaceDeclarations().size());
+            declared += namespaces.back();
+            if (std::ssize(namespaces) > part.maximumDepth)
+                return std::unexpected(
+                    located(part, xml, ErrorCode::Limit, Messages::tr("the elements are nested too deep")));
+            if (declared > mostNamespaces)
+                return std::unexpected(
+                    located(part, xml, ErrorCode::Limit, Messages::tr("too many namespaces are declared")));
+        }
+        if (token == QXmlStreamReader::EndElement) {
+            declared -= namespaces.back();
+            namespaces.pop_back();
+        }
         if (const auto done = visit(xml); !done) return done;
         if (token == QXmlStreamReader::EndDocument) return {};
     }

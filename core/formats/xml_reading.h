@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 
 #include <functional>
+#include <stop_token>
 
 namespace spotter {
 
@@ -19,6 +20,7 @@ struct XmlPart {
     QString path;
     qint64 maximumBytes = 0;
     int maximumDepth = 0;
+    std::stop_token stop = {}; // NOLINT(readability-redundant-member-init): initialisers may leave it out
 };
 
 /// Hands each token to `visit`, until it fails. Syntax: not XML, with line and column of the part; Limit, NotFound.
