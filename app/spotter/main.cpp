@@ -3,6 +3,8 @@
 #include "app/spotter/command_line.h"
 #include "app/spotter/screenshot.h"
 #include "core/base/freed_memory.h"
+#include "core/base/process_start.h"
+#include "core/base/terminal_text.h"
 #include "core/model/blas_speed.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
@@ -17,6 +19,8 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +45,11 @@ void printVersions()
 int print(const spotter::Result<spotter::CommandLine> &line)
 {
     if (!line) {
-        QTextStream(stderr) << "spotter: " << line.error().message << Qt::endl;
+        const QString message = line.error().message;
+        const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+        QTextStream(stderr) << "spotter: "
+                            << (isTerminal ? spotter::forTerminal(message, spotter::TerminalLines::One) : message)
+                            << Qt::endl;
         return 2;
     }
     if (!line->help.isEmpty())
@@ -63,6 +71,7 @@ void applyOverrides(const spotter::CommandLine &line, spotter::Appearance &appea
 
 int main(int argc, char *argv[])
 {
+    spotter::prepareProcess();
     spotter::reuseFreedMemory();
     nameProgram();
     const std::span arguments(argv, size_t(argc));

@@ -117,6 +117,8 @@ CompanionOpener companionOpener(const QString &path)
         const QString other = which.startsWith(u'.') ? beside(path, which) : folderOf(path) + which;
         auto device = std::make_unique<QFile>(other);
         if (!device->exists()) return nullptr;
+        if (!QFileInfo(other).isFile()) // opening a named pipe could wait for ever
+            return failure(ErrorCode::Io, Messages::tr("%1 is not a regular file").arg(other));
         if (device->open(QIODevice::ReadOnly)) return device;
         return failure(ErrorCode::Io, Messages::tr("%1 cannot be opened: %2").arg(other, device->errorString()));
     };
