@@ -4,6 +4,7 @@
 
 #include "app/spotter_cli/interrupt.h"
 #include "app/spotter_cli/messages.h"
+#include "core/base/terminal_text.h"
 #include "core/text/code_points.h"
 
 #include <QLocale>
@@ -79,9 +80,9 @@ QString progressText(const ProgressLine &line, int columns)
 }
 
 Console::Console(const Interrupt &interrupt, bool quiet)
-    : m_interrupt(interrupt), m_quiet(quiet), m_terminal(::isatty(STDERR_FILENO) == 1)
+    : m_interrupt(interrupt), m_quiet(quiet), m_terminal(::isatty(STDERR_FILENO) == 1),
+      m_output(STDOUT_FILENO, interrupt)
 {
-    if (!m_output.open(STDOUT_FILENO, QIODevice::WriteOnly)) complain(m_output.errorString());
 }
 
 Console::~Console() { endProgress(); }
@@ -92,21 +93,18 @@ bool Console::print(const QString &text)
 {
     endProgress();
     const QByteArray bytes = text.toUtf8();
-    return m_output.write(bytes) == bytes.size() && m_output.flush();
+    return m_output.write(bytes) == bytes.size();
 }
 
 void Console::note(const QString &line)
 {
     if (m_quiet) return;
-    writeError(line + u'\n');
+    writeError(line);
 }
 
-void Console::warn(const QString &sentence)
-{
-    writeError(u"spotter-cli: "_s + Cli::tr("warning: %1").arg(sentence) + u'\n');
-}
+void Console::warn(const QString &sentence) { writeError(u"spotter-cli: "_s + Cli::tr("warning: %1").arg(sentence)); }
 
-void Console::complain(const QString &sentence) { writeError(u"spotter-cli: "_s + sentence + u'\n'); }
+void Console::complain(const QString &sentence) { writeError(u"spotter-cli: "_s + sentence); }
 
 void Console::showProgress(const ProgressLine &line)
 {
@@ -116,7 +114,9 @@ void Console::showProgress(const ProgressLine &line)
     m_sinceDrawn.start();
     m_barShown = true;
     // \r and "erase to the end of the line": what stood there may have been longer.
-    const QByteArray bytes = ('\r' + progressText(line, terminalColumns()).toUtf8() + "\x1b[K");
+    ProgressLine shown = line;
+    shown.label = forTerminal(line.label, TerminalLines::One);
+    const QByteArray bytes = ('\r' + progressText(shown, terminalColumns()).toUtf8() + "\x1b[K");
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
@@ -146,7 +146,7 @@ void Console::endProgress()
 void Console::writeError(const QString &text)
 {
     endProgress();
-    const QByteArray bytes = text.toUtf8();
+    const QByteArray bytes = (m_terminal ? forTerminal(text, TerminalLines::One) : text).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

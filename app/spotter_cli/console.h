@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/spotter_cli/exit_code.h"
+#include "app/spotter_cli/stream_output.h"
 #include "core/base/error.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QString>
 
 #include <stop_token>
@@ -30,7 +30,8 @@ struct ProgressLine {
 /// "0:07", "1:02:03".
 [[nodiscard]] QString durationText(double seconds);
 
-/// The terminal: data on stdout, everything else on stderr. Main thread.
+/// The terminal: data on stdout, everything else on stderr. What others wrote (names, texts, what messages quote)
+/// comes to a terminal as signs that it does not obey. Main thread.
 class Console {
 public:
     Console(const Interrupt &interrupt, bool quiet);
@@ -42,9 +43,9 @@ public:
     [[nodiscard]] bool isStopped() const { return stop().stop_requested(); }
     [[nodiscard]] const Interrupt &interrupt() const { return m_interrupt; }
 
-    /// Data, to stdout. False when stdout does not take it (a full disk); outputError() says why.
+    /// Data, to stdout. False when stdout does not take it (a full disk); the output's errorString() says why.
     bool print(const QString &text);
-    [[nodiscard]] QFile &output() { return m_output; }
+    [[nodiscard]] StreamOutput &output() { return m_output; }
     /// A line on stderr that --quiet leaves out.
     void note(const QString &line);
     /// "spotter-cli: warning: …", also when quiet.
@@ -60,13 +61,14 @@ public:
     void endProgress();
 
 private:
+    /// One line.
     void writeError(const QString &text);
 
     const Interrupt &m_interrupt;
     bool m_quiet;
     bool m_terminal;
     bool m_barShown = false;
-    QFile m_output;
+    StreamOutput m_output;
     QString m_label;
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceDrawn;

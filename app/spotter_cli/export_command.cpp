@@ -25,6 +25,7 @@ struct ExportOptions {
     QString baseIri;
     QString textLanguage;
     QString literalTypes; ///< separated by commas
+    bool rawCells = false;
     bool safeCells = false;
     bool provenance = false;
     bool withoutRejected = false;
@@ -37,7 +38,8 @@ ExportRequest requestOf(const ExportOptions &options)
     request.formatId = options.format;
     request.filter.split = splitFromName(options.split);
     request.includeRejected = !options.withoutRejected;
-    request.safeCells = options.safeCells;
+    request.safeCells
+        = options.safeCells || (!options.rawCells && (options.format == u"csv"_s || options.format == u"tsv"_s));
     request.baseIri = options.baseIri;
     request.textLanguage = options.textLanguage;
     request.literalTypes = options.literalTypes.split(u',', Qt::SkipEmptyParts);
@@ -62,7 +64,7 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
     console.endProgress();
     if (!survey) return std::unexpected(survey.error());
     for (const QString &sentence : lossSentences(*survey)) console.warn(sentence);
-    auto target = OutputTarget::open(options.out, console.output());
+    auto target = OutputTarget::open(options.out, console);
     if (!target) return std::unexpected(target.error());
     const auto written = writeExportTo(
         target->device(), target->name(), request, console.stop(), progressOf(Cli::tr("Exporting, documents")));
@@ -88,8 +90,10 @@ void addExportCommand(CommandTable &table)
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--without-rejected", options->withoutRejected,
         Cli::tr("Leave out labels that were rejected (default: formats that can say so keep them)"));
+    addSwitch(command, "--raw-cells", options->rawCells,
+        Cli::tr("CSV and TSV: leave out the apostrophe before cells that a spreadsheet would take for formulas"));
     addSwitch(command, "--safe-cells", options->safeCells,
-        Cli::tr("Tables: put an apostrophe before cells that a spreadsheet would take for formulas"));
+        Cli::tr("Tables for Neo4j: put that apostrophe before such cells (CSV and TSV have it by default)"));
     addText(command, "--base-iri", "IRI", options->baseIri,
         Cli::tr("RDF: what the names of entities and predicates begin with (default: urn:spotter:)"));
     addText(command, "--text-language", "TAG", options->textLanguage,

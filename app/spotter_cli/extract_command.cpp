@@ -35,6 +35,7 @@ struct ExtractOptions {
     QString out;
     int threads = 0;
     bool lines = false;
+    bool rawCells = false;
 };
 
 struct ExtractCounts {
@@ -51,9 +52,10 @@ struct OpenedInput {
 };
 
 /// Text is read as one document from a file, line by line from a pipe; --lines says so for a file, too.
-Result<std::unique_ptr<RecordReader>> openRecords(const ExtractOptions &options, InputSource &input)
+Result<std::unique_ptr<RecordReader>> openRecords(
+    const ExtractOptions &options, InputSource &input, const std::stop_token &stop)
 {
-    ReadOptions reading{.name = input.name, .source = input.source, .documentPerLine = options.lines};
+    ReadOptions reading{.name = input.name, .source = input.source, .documentPerLine = options.lines, .stop = stop};
     reading.openCompanion = input.openCompanion;
     if (!options.inputFormat.isEmpty() || options.lines)
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
@@ -76,7 +78,7 @@ Result<std::optional<OpenedInput>> openFile(
 {
     auto input = openSource(file, inputOpener(console.interrupt()));
     if (!input) return std::unexpected(input.error());
-    auto reader = openRecords(options, *input);
+    auto reader = openRecords(options, *input, console.stop());
     if (reader) return OpenedInput{std::move(*input), std::move(*reader)};
     if (!isForeignFile(file, reader.error())) return std::unexpected(reader.error());
     ++counts.foreignFiles;
@@ -171,9 +173,11 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (!input) return std::unexpected(input.error());
     const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
-    auto target = OutputTarget::open(options.out, console.output());
+    auto target = OutputTarget::open(options.out, console);
     if (!target) return std::unexpected(target.error());
-    auto writer = makeWriter(options.format, &target->device(), {.name = target->name()});
+    auto writer = makeWriter(options.format, &target->device(),
+        {.name = target->name(),
+            .safeCells = !options.rawCells && (options.format == u"csv"_s || options.format == u"tsv"_s)});
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 
@@ -219,6 +223,8 @@ void addExtractCommand(CommandTable &table)
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: every line is a document of its own"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
+    addSwitch(command, "--raw-cells", options->rawCells,
+        Cli::tr("CSV and TSV: leave out the apostrophe before cells that a spreadsheet would take for formulas"));
     addThreads(command, options->threads);
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/spotter_cli/interrupt.h"
 #include "app/spotter_cli/messages.h"
+#include "core/base/process_start.h"
+#include "core/base/system_error.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +13,6 @@
 
 #include <cerrno>
 #include <cstdint>
-#include <cstring>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -68,7 +69,7 @@ protected:
 private:
     qint64 refused()
     {
-        setErrorString(QString::fromLocal8Bit(std::strerror(errno)));
+        setErrorString(systemErrorText(errno));
         return -1;
     }
 
@@ -91,7 +92,9 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
     InputSource input;
     if (path == u"-"_s) {
         struct stat status{};
-        if (::fstat(STDIN_FILENO, &status) != 0) return failure(ErrorCode::Io, Cli::tr("stdin is closed"));
+        if (wasClosed(STDIN_FILENO) || ::fstat(STDIN_FILENO, &status) != 0)
+            return failure(
+                ErrorCode::Io, Cli::tr("standard input is closed: name a file, or give it something to read"));
         input.name = Cli::tr("standard input");
         input.isStream = !S_ISREG(status.st_mode);
         setStream(input, STDIN_FILENO, interrupt);
@@ -105,11 +108,11 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
     }
     input.name = path;
     input.source = QFileInfo(path).fileName();
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    // Opening a pipe that nobody writes to would wait where Ctrl-C is not heard; reading it waits where it is.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return failure(ErrorCode::Io,
-            Cli::tr("%1 cannot be read: %2")
-                .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(errno))));
+            Cli::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(path), systemErrorText(errno)));
     input.isStream = true;
     setStream(input, descriptor, interrupt);
     return input;

@@ -9,6 +9,7 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/versions.h"
 #include "core/base/freed_memory.h"
+#include "core/base/process_start.h"
 
 #include <CLI/CLI.hpp>
 
@@ -108,6 +109,7 @@ int parseAndRun(int argc, char **argv, const Interrupt &interrupt)
 
 int main(int argc, char **argv)
 {
+    spotter::prepareProcess();
     spotter::reuseFreedMemory();
     preferUtf8();
     const spotter::Interrupt interrupt; // before anything starts a thread

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 
-#include <QFile>
+#include <QIODevice>
 #include <QSaveFile>
 #include <QString>
 
@@ -12,11 +12,17 @@
 
 namespace spotter {
 
+class Console;
+class StreamOutput;
+
 /// Where a command writes its data: stdout, or a file that appears only when it is complete, replacing what was there.
 class OutputTarget {
 public:
-    /// An empty path or "-" is stdoutFile, which stays the caller's. Io with a sentence.
-    [[nodiscard]] static Result<OutputTarget> open(const QString &path, QFile &stdoutFile);
+    /// An empty path or "-" is the console's standard output. A named pipe is waited for. Io with a sentence; Stopped.
+    [[nodiscard]] static Result<OutputTarget> open(const QString &path, Console &console);
+    OutputTarget(OutputTarget &&) noexcept;
+    OutputTarget &operator=(OutputTarget &&) noexcept;
+    ~OutputTarget();
 
     [[nodiscard]] QIODevice &device() const { return *m_device; }
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -24,9 +30,12 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
+    OutputTarget();
+
     QIODevice *m_device = nullptr;
+    StreamOutput *m_stream = nullptr; ///< the device where it is no file to replace
     std::unique_ptr<QSaveFile> m_replaced;
-    std::unique_ptr<QFile> m_special; ///< a device or a named pipe: nothing to replace
+    std::unique_ptr<StreamOutput> m_special; ///< a device or a named pipe: nothing to replace
     QString m_name;
 };
 

@@ -3,6 +3,7 @@
 #include "app/spotter_cli/text_table.h"
 
 #include "app/spotter_cli/console.h"
+#include "core/base/terminal_text.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ QString TextTable::text() const
     for (const QStringList &row : m_rows) {
         QString line;
         for (size_t i = 0; i < widths.size(); ++i) {
-            const QString &cell = row[qsizetype(i)];
+            // A name with a line break would look like two rows, on paper, too.
+            const QString cell = forTerminal(row[qsizetype(i)], TerminalLines::One);
             const QString padding(widths[i] - columnsOf(cell), u' ');
             line += i == 0 ? cell + padding : QStringLiteral("  ") + padding + cell;
         }

@@ -104,6 +104,7 @@ void ExportDialog::Private::build()
     rejected = new QCheckBox;
     rejected->setChecked(true);
     safeCells = new QCheckBox;
+    safeCells->setChecked(true);
     rdf = new RdfOptions;
     target = new ExportTarget(corpusPath);
     previewTitle = new QLabel;
@@ -116,7 +117,6 @@ void ExportDialog::Private::build()
     buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     exportButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return means Export
-
     form = new QFormLayout;
     form->setSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -205,7 +205,7 @@ void ExportDialog::Private::applyFormat()
         target->setFormat(*chosen, suffixes);
         preview->setLanguage(syntaxOf(*chosen));
         form->setRowVisible(rdf, chosen->id == u"ntriples" || chosen->id == u"turtle" || chosen->id == u"jsonld");
-        form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv" || chosen->id == u"neo4j");
+        form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv"); // Neo4j would keep what it adds
     }
 }
 
@@ -278,7 +278,7 @@ ExportRequest ExportDialog::Private::request() const
     made.corpusPath = corpusPath;
     made.formatId = formats->currentData().toString();
     made.includeRejected = rejected->isChecked();
-    made.safeCells = safeCells->isChecked();
+    made.safeCells = safeCells->isChecked() && form->isRowVisible(safeCells);
     rdf->putInto(made);
     made.target = target->path();
     const auto scope = Scope(scopes->currentData().toInt());

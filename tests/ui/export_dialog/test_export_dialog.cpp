@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tellsAFailureInline();
     void closesWhileItSurveys();
     void asksOfRdfWhatOnlyRdfHas();
+    void tablesAreSafeForSpreadsheets();
 
 private:
     [[nodiscard]] QComboBox *formatBox() const { return m_dialog->findChildren<QComboBox *>().value(0); }
@@ -76,6 +77,22 @@ void TestExportDialog::asksOfRdfWhatOnlyRdfHas()
     QVERIFY(QTest::qWaitFor([&] { return preview->toPlainText().contains(u"<https://example.org/kb/"_s); }));
     formatBox()->setCurrentIndex(formatBox()->findData(u"csv"_s));
     QVERIFY(!base->isVisible());
+}
+
+void TestExportDialog::tablesAreSafeForSpreadsheets()
+{
+    const auto *preview = m_dialog->findChild<CodeEdit *>();
+    for (const QString &format : {u"csv"_s, u"tsv"_s}) {
+        formatBox()->setCurrentIndex(formatBox()->findData(format));
+        QVERIFY(QTest::qWaitFor([&] { return preview->toPlainText().contains(u"neutralised"_s); }));
+    }
+    formatBox()->setCurrentIndex(formatBox()->findData(u"neo4j"_s)); // its names would keep the apostrophe
+    const auto boxes = m_dialog->findChildren<QCheckBox *>();
+    const auto safe
+        = std::ranges::find_if(boxes, [](const QCheckBox *box) { return box->text().contains(u"spreadsheet"_s); });
+    QVERIFY(safe != boxes.end());
+    QVERIFY(!(*safe)->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return !preview->toPlainText().contains(u"neutralised"_s); }));
 }
 
 void TestExportDialog::cleanup() { m_dialog.reset(); }
