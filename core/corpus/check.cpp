@@ -8,6 +8,7 @@
 #include "core/corpus/database.h"
 #include "core/corpus/journal_replay.h"
 #include "core/corpus/text_hash.h"
+#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -210,6 +211,29 @@ Result<void> asProblem(const Result<void> &done, Problems &problems)
     return {};
 }
 
+/// All of it sees one state of the corpus, whoever writes meanwhile.
+Result<void> checkSnapshot(Database &database, CheckReport &report, Problems &problems, const std::stop_token &stop,
+    const ProgressCallback &progress)
+{
+    const Interruptible interruptible(database, stop);
+    const auto snapshot = ReadTransaction::begin(database);
+    if (!snapshot) return std::unexpected(snapshot.error());
+    auto done
+        = asProblem(checkSqlite(database, problems), problems)
+              .and_then([&] { return asProblem(checkDocuments(database, report, problems, stop, progress), problems); })
+              .and_then([&] {
+                  return asProblem(replayJournal(database, stop, progress)
+                                       .and_then([&] { return compareLabels(database, problems); })
+                                       .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
+                      problems);
+              });
+    if (!done) return done;
+    if (const auto entries = database.integer(u"SELECT count(*) FROM journal"_s)) {
+        report.journalEntries = entries->value_or(0);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CheckReport> checkCorpus(Corpus &corpus, std::stop_token stop, const ProgressCallback &progress)
@@ -217,21 +241,12 @@ Result<CheckReport> checkCorpus(Corpus &corpus, std::stop_token stop, const Prog
     Database &database = corpus.database();
     CheckReport report;
     Problems problems(report.problems);
-    auto done
-        = asProblem(checkSqlite(database, problems), problems)
-              .and_then([&] { return asProblem(checkDocuments(database, report, problems, stop, progress), problems); })
-              .and_then([&] {
-                  return asProblem(replayJournal(database, stop, {})
-                                       .and_then([&] { return compareLabels(database, problems); })
-                                       .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
-                      problems);
-              });
+    // A million labels of a replay do not fit into memory.
+    if (auto done = keepTemporaryTablesInFiles(database, true); !done) return std::unexpected(done.error());
+    auto checked = checkSnapshot(database, report, problems, stop, progress);
     const auto restored = keepTemporaryTablesInFiles(database, false);
-    if (!done) return std::unexpected(done.error());
+    if (!checked) return std::unexpected(checked.error());
     if (!restored) return std::unexpected(restored.error());
-    if (const auto entries = database.integer(u"SELECT count(*) FROM journal"_s)) {
-        report.journalEntries = entries->value_or(0);
-    }
     problems.finish();
     return report;
 }

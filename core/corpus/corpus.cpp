@@ -3,6 +3,7 @@
 #include "core/corpus/corpus.h"
 
 #include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus_copy.h"
 #include "core/corpus/corpus_files.h"
 #include "core/corpus/database.h"
 #include "core/corpus/document_store.h"
@@ -57,8 +58,26 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     // SQLite wants to put its -shm file beside a file with a write-ahead log. Where the folder refuses and no log is
     // left over, nobody can be writing: read the file as it stands.
     const bool refused = readable.error().code == ErrorCode::Io || readable.error().code == ErrorCode::ReadOnly;
-    if (!refused || QFileInfo(path + u"-wal"_s).size() > 0) return std::unexpected(readable.error());
+    if (!refused) return std::unexpected(readable.error());
+    const CorpusFiles files(path);
+    if (QFileInfo(files.writeAheadLog()).size() > 0 || QFileInfo(files.rollbackJournal()).size() > 0) {
+        return failure(ErrorCode::ReadOnly,
+            Messages::tr("A change of %1 was interrupted; open it once where it can be written, which puts it right")
+                .arg(path));
+    }
     return Database::open(path, Database::Access::Immutable);
+}
+
+/// A killed process leaves a journal by which SQLite takes its half-made change back, which needs the right to write.
+/// Where this fails, reading says so.
+void takeBackInterruptedChange(const QString &path)
+{
+    const CorpusFiles files(path);
+    if (QFileInfo(files.rollbackJournal()).size() == 0 || !QFileInfo(path).isWritable()) return;
+    const auto lock = WriterLock::acquire(path);
+    if (!lock) return;
+    const auto database = Database::open(path, Database::Access::ReadWrite);
+    if (database) (void)(*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);
 }
 
 Result<Opened> openForReading(const QString &path, ReadOnlyCause cause)
@@ -148,18 +167,27 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
 {
     const QString exists = Messages::tr("%1 exists already; open it, or choose another name").arg(path);
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
+    const CorpusFiles files(path);
+    if (files.isNameTooLong())
+        return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
+    auto lock = WriterLock::acquire(path);
+    if (!lock) {
+        if (lock.error().kind == ReadOnlyCause::Kind::Writer) return failure(ErrorCode::Io, exists);
+        return failure(ErrorCode::Io,
+            Messages::tr("%1 could not be made: %2").arg(path, qt_error_string(lock.error().systemError)));
+    }
+    // Nobody has the corpus that these belonged to: with its lock held, they are nobody's.
+    if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());
     // Made under another name and then renamed: a process that dies leaves no half of a corpus under this one.
-    const QString draftPath = u"%1.%2.new"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
+    const QString draftPath = files.beside(u".%1.new"_s.arg(QUuid::createUuid().toString(QUuid::Id128).first(8)));
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {
         return failure(built.error().code, Messages::tr("%1 could not be made: %2").arg(path, built.error().message));
     }
-    QFile file(draftPath);
-    if (!file.rename(path)) {
-        return failure(ErrorCode::Io,
-            QFileInfo::exists(path) ? exists : Messages::tr("%1 could not be made: %2").arg(path, file.errorString()));
-    }
+    if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
+    if (auto moved = moveIntoPlace(draftPath, files.corpus()); !moved) return std::unexpected(moved.error());
     draft.keep();
+    lock->reset();
     return open(path);
 }
 
@@ -182,12 +210,18 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
         else
             cause = acquired.error();
     }
+    if (!lock) takeBackInterruptedChange(path);
     auto opened = lock ? openForWriting(path) : openForReading(path, cause);
     if (!opened) return std::unexpected(opened.error());
     if (auto noticed = opened->database->noticeOthers(); !noticed) return std::unexpected(noticed.error());
     std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
     corpus->m_backupPath = opened->backupPath;
     return corpus;
+}
+
+Result<void> Corpus::copyTo(const QString &path, std::stop_token stop, const ProgressCallback &progress)
+{
+    return copyCorpus(*m_database, path, stop, progress);
 }
 
 Result<bool> Corpus::refresh() { return m_database->refresh(); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "core/text/schema.h"
 
 #include <QString>
@@ -49,6 +50,12 @@ public:
     [[nodiscard]] QString readOnlyReason() const;
     /// Where open() copied an older file before it brought it up to date; empty where it did not have to.
     [[nodiscard]] QString backupPath() const;
+
+    /// Writes a consistent copy, also while another connection writes and where this one only reads. What is at the
+    /// path is replaced, whole, at the end: on any failure it is as it was. Refused (Content) where the path is this
+    /// corpus, by whatever name, or no file; (Busy) where another window or program has it open. Progress counts pages.
+    [[nodiscard]] Result<void> copyTo(
+        const QString &path, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
     /// Whether another connection, of this process or not, has changed the file since the last call. What the stores
     /// remember is brought up to date without it (each transaction begins with a look); this is for what a caller shows

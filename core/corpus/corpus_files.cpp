@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/corpus_files.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,7 +24,21 @@ QString withoutLinks(const QString &path)
     return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
 }
 
+/// What a file system takes (NAME_MAX), without the longest suffix that SQLite adds.
+constexpr qsizetype mostNameBytes = 255 - qsizetype(sizeof("-journal") - 1);
+
 } // namespace
+
+QString shortenedFileName(const QString &name, const QString &suffix)
+{
+    if (QFile::encodeName(name + suffix).size() <= mostNameBytes) return name + suffix;
+    // Two long names that begin alike stay two.
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex().first(8);
+    const QString end = u"-%1%2"_s.arg(QString::fromLatin1(hash), suffix);
+    QString begin = name;
+    while (QFile::encodeName(begin + end).size() > mostNameBytes) begin.chop(begin.back().isLowSurrogate() ? 2 : 1);
+    return begin + end;
+}
 
 CorpusFiles::CorpusFiles(const QString &path) : m_corpus(withoutLinks(path)) { }
 
@@ -31,6 +46,26 @@ QString CorpusFiles::lock() const { return m_corpus + "-lock"_L1; }
 QString CorpusFiles::writeAheadLog() const { return m_corpus + "-wal"_L1; }
 QString CorpusFiles::rollbackJournal() const { return m_corpus + "-journal"_L1; }
 QString CorpusFiles::sharedMemory() const { return m_corpus + "-shm"_L1; }
+
+QString CorpusFiles::beside(const QString &suffix) const
+{
+    const QFileInfo file(m_corpus);
+    return file.absoluteDir().filePath(shortenedFileName(file.fileName(), suffix));
+}
+
+bool CorpusFiles::isNameTooLong() const
+{
+    return QFile::encodeName(QFileInfo(m_corpus).fileName()).size() > mostNameBytes;
+}
+
+bool CorpusFiles::isSameFile(const CorpusFiles &other) const
+{
+    struct stat mine{};
+    struct stat theirs{};
+    return ::stat(QFile::encodeName(m_corpus).constData(), &mine) == 0
+        && ::stat(QFile::encodeName(other.m_corpus).constData(), &theirs) == 0 && mine.st_ino == theirs.st_ino
+        && mine.st_dev == theirs.st_dev;
+}
 
 bool CorpusFiles::hasSeveralNames() const
 {

@@ -22,11 +22,22 @@ public:
     [[nodiscard]] QString rollbackJournal() const;
     /// SQLite's index of the write-ahead log.
     [[nodiscard]] QString sharedMemory() const;
+    /// A file in the same folder, named after the corpus: its name and the suffix, shortened where a file system could
+    /// not take it together with SQLite's own suffixes.
+    [[nodiscard]] QString beside(const QString &suffix) const;
+    /// Whether there is no room for SQLite's suffixes in a file name.
+    [[nodiscard]] bool isNameTooLong() const;
+    /// Whether both lead to one existing file, by hard links too.
+    [[nodiscard]] bool isSameFile(const CorpusFiles &other) const;
     /// Whether hard links lead to the corpus under other names.
     [[nodiscard]] bool hasSeveralNames() const;
 
 private:
     QString m_corpus;
 };
+
+/// A file name for a corpus, or for what lies beside one: name and suffix, or their begin, a hash of the name, and the
+/// suffix, where SQLite's own suffixes would not fit behind them.
+[[nodiscard]] QString shortenedFileName(const QString &name, const QString &suffix);
 
 } // namespace spotter

@@ -4,6 +4,7 @@
 
 #include "core/corpus/database.h"
 #include "core/corpus/schema_rows.h"
+#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -164,6 +165,9 @@ std::vector<NameCount> inOrder(Counts counts, const QStringList &names)
 
 Result<CorpusStatistics> corpusStatistics(Database &database, std::stop_token stop)
 {
+    const Interruptible interruptible(database, stop);
+    const auto snapshot = ReadTransaction::begin(database);
+    if (!snapshot) return std::unexpected(snapshot.error());
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());
     const Schema schema = (*index)->schema;

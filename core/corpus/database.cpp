@@ -116,6 +116,39 @@ Result<bool> Database::refresh()
     return noticeOthers().transform([this] { return std::exchange(m_changedByOthers, false); });
 }
 
+Result<void> Database::copyPagesTo(Database &target, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    constexpr int pagesAtOnce = 1024;
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_connection, "main", m_connection, "main");
+    if (!backup) return std::unexpected(sqlError(target.m_connection, target.path()));
+    ProgressLimiter limiter(progress);
+    int step = SQLITE_OK;
+    while (step == SQLITE_OK && !stop.stop_requested()) {
+        step = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        limiter.report(total - sqlite3_backup_remaining(backup), total);
+    }
+    const int finished = sqlite3_backup_finish(backup);
+    if (step == SQLITE_DONE && finished == SQLITE_OK) return {};
+    if (step == SQLITE_OK) return failure(ErrorCode::Stopped, Messages::tr("Copying the corpus was stopped"));
+    return std::unexpected(sqlError(target.m_connection, target.path()));
+}
+
+Interruptible::Interruptible(Database &database, std::stop_token stop)
+    : m_database(database), m_outer(std::exchange(database.m_stop, std::move(stop)))
+{
+    constexpr int stepsBetweenLooks = 10'000; // about a tenth of a millisecond
+    sqlite3_progress_handler(
+        database.m_connection, stepsBetweenLooks,
+        [](void *token) { return int(static_cast<std::stop_token *>(token)->stop_requested()); }, &database.m_stop);
+}
+
+Interruptible::~Interruptible()
+{
+    m_database.m_stop = std::move(m_outer);
+    if (!m_database.m_stop.stop_possible()) sqlite3_progress_handler(m_database.m_connection, 0, nullptr, nullptr);
+}
+
 void Database::setPatience(std::chrono::milliseconds patience)
 {
     sqlite3_busy_timeout(m_connection, int(patience.count()));

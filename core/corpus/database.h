@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "core/corpus/durability.h"
 #include "core/corpus/read_only_cause.h"
 #include "core/corpus/statement.h"
@@ -19,6 +20,21 @@ struct sqlite3;
 namespace spotter {
 
 struct CorpusState;
+class Database;
+
+/// While it lives, a statement of the database that runs is ended by the stop token (Stopped), however long it takes.
+/// For what reads: within a transaction that has written it would take all of it back. On the database's thread.
+class Interruptible {
+public:
+    Interruptible(Database &database, std::stop_token stop);
+    ~Interruptible();
+    Interruptible(const Interruptible &) = delete;
+    Interruptible &operator=(const Interruptible &) = delete;
+
+private:
+    Database &m_database;
+    std::stop_token m_outer;
+};
 
 /// One SQLite connection, with the statements that it keeps prepared. Lives on one thread. Foreign keys
 /// are on, a busy file is waited for, and what the file itself defines is not trusted with functions.
@@ -77,6 +93,9 @@ public:
     [[nodiscard]] Result<void> noticeOthers();
     /// See Corpus::refresh().
     [[nodiscard]] Result<bool> refresh();
+    /// Copies every page, as of the caller's ReadTransaction. Progress counts pages.
+    [[nodiscard]] Result<void> copyPagesTo(
+        Database &target, const std::stop_token &stop, const ProgressCallback &progress);
     /// See Corpus::setPatience().
     void setPatience(std::chrono::milliseconds patience);
 
@@ -86,6 +105,7 @@ public:
 private:
     friend class Statement;
     friend class Transaction;
+    friend class Interruptible;
     /// Of the next transaction; outside of one.
     [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);
@@ -98,6 +118,7 @@ private:
     std::unique_ptr<CorpusState> m_state;
     qint64 m_knownVersion = 0; ///< PRAGMA data_version that the state stands for
     bool m_changedByOthers = false; ///< since the last refresh()
+    std::stop_token m_stop; ///< of the open Interruptible
     int m_depth = 0; ///< of nested transactions
     Durability m_durability = Durability::OnDisk;
     bool m_transactionLost

@@ -123,8 +123,13 @@ Result<void> replayJournal(Database &database, std::stop_token stop, const Progr
     // One transaction for the temporary tables, for each write in one of its own would cost a file lock.
     if (auto begun = database.run(u"SAVEPOINT replay"_s); !begun) return std::unexpected(begun.error());
     const auto replayed = replaySteps(database, stop, progress);
+    if (!replayed) {
+        // Where the failure has ended the transaction, there is nothing left to go back to.
+        (void)database.run(u"ROLLBACK TO replay"_s);
+        (void)database.run(u"RELEASE replay"_s);
+        return replayed;
+    }
     const auto released = database.run(u"RELEASE replay"_s);
-    if (!replayed) return replayed;
     return released.transform([](qint64) { });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/migrator.h"
 
+#include "core/corpus/corpus_copy.h"
+#include "core/corpus/corpus_files.h"
 #include "core/corpus/database.h"
 #include "core/corpus/transaction.h"
 
@@ -72,6 +74,22 @@ Result<int> Migrator::check(Database &database) const
     // Reading the schema is what shows that a file is no database, or a damaged one.
     const auto tables = database.integer(u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables) return std::unexpected(tables.error());
+    // Before any of them is read: a view in place of a table can be a query without an end.
+    const auto strange = database.integer(
+        u"SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') AND NOT (type = 'view' AND name IN "
+        "('triples', 'documents_text')) AND NOT (type = 'trigger' AND name IN ('journal_is_append_only_update', "
+        "'journal_is_append_only_delete')) AND (type = 'trigger' OR lower(name) IN ('settings', 'documents', "
+        "'entity_types', 'predicates', 'predicate_pairs', 'predicate_slots', 'annotations', 'journal_steps', "
+        "'journal', "
+        "'models', 'prediction_reads', 'predictions', 'runs', 'run_epochs', 'documents_search', "
+        "'documents_search_terms', 'review_results', 'review_readings', 'review_shown'))"_s);
+    if (!strange) return std::unexpected(strange.error());
+    if (strange->value_or(0) != 0) {
+        return failure(ErrorCode::Content,
+            Messages::tr("%1 has views or triggers in place of what a Spotter corpus has there, and was not read; get "
+                         "it anew from where it came from")
+                .arg(database.path()));
+    }
     const auto id = pragma(database, u"application_id"_s);
     const auto version = pragma(database, u"user_version"_s);
     if (!id) return std::unexpected(id.error());
@@ -94,15 +112,17 @@ Result<int> Migrator::check(Database &database) const
 
 Result<QString> Migrator::backUp(Database &database, int version)
 {
+    const CorpusFiles files(database.path());
     QString path;
     for (int copy = 1; path.isEmpty() || QFile::exists(path); ++copy) {
-        path = u"%1.format-%2%3.backup"_s.arg(database.path())
-                   .arg(version)
-                   .arg(copy == 1 ? QString() : u"-%1"_s.arg(copy));
+        path = files.beside(u".format-%1%2.backup"_s.arg(version).arg(copy == 1 ? QString() : u"-%1"_s.arg(copy)));
     }
-    auto copied = database.run(u"VACUUM INTO ?"_s, path);
+    // Under another name until it is whole; what a killed process left of it is written over.
+    const QString draft = files.beside(u".part"_s);
+    QFile::remove(draft);
+    auto copied = database.run(u"VACUUM INTO ?"_s, draft).and_then([&](qint64) { return moveIntoPlace(draft, path); });
     if (copied) return path;
-    QFile::remove(path);
+    QFile::remove(draft);
     return failure(copied.error().code,
         Messages::tr("%1 was left as it is, because it could not be copied to %2 first: %3")
             .arg(database.path(), path, copied.error().message));
@@ -143,15 +163,23 @@ Result<MigrationResult> Migrator::run(Database &database) const
         if (!backup) return std::unexpected(backup.error());
         result = {MigrationOutcome::Migrated, *std::move(backup)};
     }
+    int reached = version;
     for (const Migration &migration : m_migrations) {
         if (migration.version <= version) continue;
         auto done = apply(database, migration);
+        if (done) reached = migration.version;
         if (!done) {
             const QString message = result.backupPath.isEmpty()
                 ? Messages::tr("%1 could not be made (step “%2”): %3")
                       .arg(database.path(), migration.name, done.error().message)
-                : Messages::tr("%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4")
-                      .arg(database.path(), migration.name, result.backupPath, done.error().message);
+                : reached == version
+                ? Messages::tr("%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4")
+                      .arg(database.path(), migration.name, result.backupPath, done.error().message)
+                : Messages::tr("%1 could be brought up to date only as far as format %2 (step “%3” failed); a copy of "
+                               "what it was is in %4: %5")
+                      .arg(database.path())
+                      .arg(reached)
+                      .arg(migration.name, result.backupPath, done.error().message);
             return failure(done.error().code, message);
         }
     }

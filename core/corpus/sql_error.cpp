@@ -36,6 +36,8 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
     case SQLITE_CORRUPT:
         return {ErrorCode::Content,
             Messages::tr("%1 is damaged (%2); run “spotter-cli check” on it, or go back to a back-up").arg(path, text)};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Stopped, Messages::tr("Reading %1 was stopped").arg(path)};
     case SQLITE_FULL:
         return {ErrorCode::Io,
             Messages::tr("The disk that holds %1 is full; free some space and try again (the last edit was not made, "

@@ -6,6 +6,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database.h"
 #include "core/corpus/schema_store.h"
+#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -81,6 +82,9 @@ Result<std::map<qint64, QDateTime>> correctionTimes(Database &database)
 Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
 {
+    const Interruptible interruptible(corpus.database(), stop);
+    const auto snapshot = ReadTransaction::begin(corpus.database());
+    if (!snapshot) return std::unexpected(snapshot.error());
     return readSplit(corpus, split, stop, progress).transform([](StoredDocuments &&stored) {
         return std::move(stored.documents);
     });
@@ -88,6 +92,9 @@ Result<std::vector<Document>> documentsOfSplit(
 
 Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop)
 {
+    const Interruptible interruptible(corpus.database(), stop);
+    const auto snapshot = ReadTransaction::begin(corpus.database());
+    if (!snapshot) return std::unexpected(snapshot.error());
     auto schema = corpus.schema().load();
     if (!schema) return std::unexpected(schema.error());
     auto train = readSplit(corpus, Split::Train, stop, {});

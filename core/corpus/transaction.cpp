@@ -130,4 +130,21 @@ void Transaction::leave() noexcept
     m_database = nullptr;
 }
 
+Result<ReadTransaction> ReadTransaction::begin(Database &database)
+{
+    if (database.isInTransaction()) return ReadTransaction(nullptr);
+    if (auto begun = database.run(u"BEGIN"_s); !begun) return std::unexpected(begun.error());
+    ReadTransaction transaction(&database);
+    // The first look is what fixes the state.
+    if (auto read = database.integer(u"SELECT count(*) FROM sqlite_master"_s); !read)
+        return std::unexpected(read.error());
+    if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
+    return transaction;
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_database) (void)m_database->run(u"ROLLBACK"_s);
+}
+
 } // namespace spotter

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace spotter {
 
@@ -48,6 +49,21 @@ private:
     qint64 m_changesAtBegin; ///< rows that the connection had changed
     bool m_ownsGroup = false;
     qint64 m_stepAtBegin = 0;
+};
+
+/// One state of the corpus for several statements: what others commit meanwhile is not seen. Ends with its scope.
+/// Within another transaction it is part of that; nothing is written within it. On the database's thread.
+class ReadTransaction {
+public:
+    [[nodiscard]] static Result<ReadTransaction> begin(Database &database);
+    ReadTransaction(ReadTransaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) { }
+    ReadTransaction &operator=(ReadTransaction &&) = delete;
+    ~ReadTransaction();
+
+private:
+    explicit ReadTransaction(Database *database) : m_database(database) { }
+
+    Database *m_database; ///< null where another transaction is open
 };
 
 } // namespace spotter

@@ -3,6 +3,8 @@
 #include "ui/shell/file_workflow.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/corpus_files.h"
+#include "core/corpus/journal.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
@@ -44,6 +46,25 @@ qint64 totalSize(const QStringList &files)
         bytes += info.size() * (packed.contains(info.suffix().toLower()) ? packedFactor : 1);
     }
     return bytes;
+}
+
+/// On the task's thread: the window goes on with its own connection meanwhile.
+Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
+    const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    auto source = Corpus::open(from, Corpus::Mode::ReadOnly);
+    if (!source) return std::unexpected(source.error());
+    if (auto copied = (*source)->copyTo(path, stop, progress); !copied) return std::unexpected(copied.error());
+    CorpusCopy copy;
+    if (!model) return copy;
+    auto target = Corpus::open(path);
+    if (!target) return std::unexpected(target.error());
+    // The corpus is saved: without its model, too, that is better than nothing.
+    if (auto shelved = shelveCopy(**target, *model))
+        copy.model = shelved->model;
+    else
+        copy.modelFailure = shelved.error().message;
+    return copy;
 }
 
 /// Whether a file is a text to read rather than records with labels.
@@ -110,11 +131,8 @@ void FileWorkflow::connectActions(const Actions &actions)
             if (createCorpus(path)) showImport({});
         });
     });
-    connect(actions.saveAsCorpus, &QAction::triggered, this, [this] {
-        chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) {
-            if (auto saved = saveAs(path); !saved) fail(saved.error().message);
-        });
-    });
+    connect(actions.saveAsCorpus, &QAction::triggered, this,
+        [this] { chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) { saveAs(path); }); });
     connect(actions.useModel, &QAction::triggered, this, [this] {
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
@@ -274,41 +292,41 @@ void FileWorkflow::exportTriples()
     dialog->open();
 }
 
-Result<void> FileWorkflow::saveAs(const QString &path)
+void FileWorkflow::saveAs(const QString &path)
 {
-    if (!m_controller.corpus()) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
+    if (m_copying.isRunning()) return fail(tr("A copy is being made; wait until it is finished"));
     const QString from = m_controller.corpus()->path();
-    if (QFileInfo(from) == QFileInfo(path))
-        return failure(ErrorCode::Content, tr("The corpus is this file already; choose another name"));
-    const DocumentId document = m_controller.document().id;
-    const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
-    m_controller.closeCorpus();
-    // Closed, the file is whole; unless something else still reads it, for then its latest edits stand in a second
-    // file.
-    Result<void> copied;
-    if (QFileInfo(from + "-wal"_L1).size() > 0) {
-        copied = failure(ErrorCode::Busy,
-            tr("%1 is in use by a training or another program; try again when that has ended").arg(from));
-    } else {
-        QFile::remove(path); // the chooser has asked
-        QFile source(from);
-        if (!source.copy(path))
-            copied = failure(ErrorCode::Io, tr("%1 could not be written: %2").arg(path, source.errorString()));
-    }
-    if (auto opened = m_controller.openCorpus(copied ? path : from); !opened) return opened;
-    if (document.isValid()) {
-        if (auto shown = m_controller.openDocument(document); !shown) return shown;
-    }
-    if (!copied) return copied;
+    const auto step = m_controller.corpus()->journal().currentStep();
+    if (!step) return fail(step.error().message);
+    m_copying.start<CorpusCopy>(
+        [from, path, model = m_controller.model()](const std::stop_token &stop, const ProgressCallback &progress) {
+            return copyWithModel(from, path, model, stop, progress);
+        },
+        [this, from, path, step = *step](const Result<CorpusCopy> &copy) { goOnWith(copy, from, path, step); });
+}
+
+void FileWorkflow::goOnWith(
+    const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step)
+{
+    if (!copy) return fail(copy.error().message);
     m_preferences.addRecentFile(path);
     m_preferences.setFolder(QFileInfo(path).absolutePath());
-    if (model) {
-        const auto shelved = shelveCopy(*m_controller.corpus(), *model);
-        if (!shelved) return std::unexpected(shelved.error());
-        m_controller.setModel(shelved->model);
+    // Another corpus was opened meanwhile, or this one has edits that the copy lacks: what is shown stays.
+    Corpus *corpus = m_controller.corpus();
+    if (!corpus || corpus->path() != from) return Q_EMIT noted(tr("Saved as %1").arg(path));
+    if (const auto now = corpus->journal().currentStep(); !now || *now != step) {
+        return Q_EMIT noted(
+            tr("Saved as %1, without the edits made since then; this window still shows %2").arg(path, from));
     }
+    const DocumentId document = m_controller.document().id;
+    if (auto opened = m_controller.openCorpus(path); !opened) return fail(opened.error().message);
+    if (document.isValid()) {
+        if (auto shown = m_controller.openDocument(document); !shown) return fail(shown.error().message);
+    }
+    if (copy->model) m_controller.setModel(copy->model);
+    if (!copy->modelFailure.isEmpty()) return fail(copy->modelFailure);
     Q_EMIT noted(tr("Saved as %1").arg(path));
-    return {};
 }
 
 bool FileWorkflow::isScratch() const
@@ -325,7 +343,8 @@ QString FileWorkflow::scratchPath(const QString &file) const
     const QFileInfo info(file);
     const QByteArray hash
         = QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"%1/%2-%3.spotter"_s.arg(scratchFolder(), info.completeBaseName(), QString::fromLatin1(hash.first(8)));
+    const QString end = u"-%1.spotter"_s.arg(QString::fromLatin1(hash.first(8)));
+    return scratchFolder() + u'/' + shortenedFileName(info.completeBaseName(), end);
 }
 
 void FileWorkflow::chooseFile(

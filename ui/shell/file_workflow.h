@@ -4,10 +4,14 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/journal.h"
 #include "core/text/schema.h"
+#include "ui/task_service.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <memory>
 
 class QFileDialog;
 
@@ -16,9 +20,16 @@ namespace spotter {
 class Actions;
 class CorpusController;
 class DocumentPanel;
+class ModelSnapshot;
 class Preferences;
 struct ImportRequest;
 struct ImportSummary;
+
+/// What Save As has made, beside the corpus itself.
+struct CorpusCopy {
+    std::shared_ptr<const ModelSnapshot> model; ///< the copy of the model, or null
+    QString modelFailure; ///< why the model could not be copied; the corpus was
+};
 
 /// Opening, making, importing, exporting, copying: what the File menu, the start page, dropped files and the command
 /// line ask for. A text that is opened without a corpus gets one of its own in the data folder ("scratch"), so that its
@@ -44,8 +55,9 @@ public:
     void importNow(const QStringList &files);
     /// Shows the import dialog for files, which may be none yet.
     void showImport(const QStringList &files);
-    /// Copies the open corpus, and its model, and goes on with the copy.
-    [[nodiscard]] Result<void> saveAs(const QString &path);
+    /// Copies the open corpus, and its model, in the background, and then shows the copy instead. A failure is said,
+    /// and the corpus stays open; so it does where it was edited meanwhile.
+    void saveAs(const QString &path);
     /// Whether the open corpus is one of a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
 
@@ -64,12 +76,14 @@ private:
     void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
     [[nodiscard]] QString scratchPath(const QString &file) const;
     [[nodiscard]] QString scratchFolder() const;
+    void goOnWith(const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step);
     void fail(const QString &message);
 
     CorpusController &m_controller;
     Preferences &m_preferences;
     DocumentPanel &m_documents;
     QWidget *m_window;
+    TaskService m_copying;
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, to begin with next time
 };
