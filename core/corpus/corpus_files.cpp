@@ -7,6 +7,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +33,27 @@ QString withoutLinks(const QString &path)
 constexpr qsizetype mostNameBytes = 255 - qsizetype(sizeof("-journal") - 1);
 
 } // namespace
+
+bool isDatabaseFile(const QString &path)
+{
+    constexpr QByteArrayView magic("SQLite format 3");
+    const QFileInfo info(path);
+    sqlite3_vfs *system = sqlite3_vfs_find(nullptr);
+    if (!info.isFile() || !system) return false;
+    const char *name
+        = sqlite3_create_filename(QFile::encodeName(info.absoluteFilePath()).constData(), "", "", 0, nullptr);
+    if (!name) return false;
+    const std::unique_ptr<char, void (*)(const char *)> owned(const_cast<char *>(name), sqlite3_free_filename);
+    // As aligned as malloc's memory is.
+    std::vector<std::max_align_t> memory(size_t(system->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto *file = reinterpret_cast<sqlite3_file *>(memory.data());
+    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
+    if (system->xOpen(system, name, file, flags, &flags) != SQLITE_OK) return false;
+    QByteArray begin(magic.size(), '\0');
+    const bool read = file->pMethods->xRead(file, begin.data(), int(begin.size()), 0) == SQLITE_OK;
+    file->pMethods->xClose(file);
+    return read && begin == magic;
+}
 
 QString shortenedFileName(const QString &name, const QString &suffix)
 {

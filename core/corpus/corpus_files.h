@@ -36,6 +36,10 @@ private:
     QString m_corpus;
 };
 
+/// Whether a file begins as SQLite's do. Asked through SQLite: closing a descriptor of our own would drop the locks
+/// that this process has on the corpus (POSIX), and another program could take its log away.
+[[nodiscard]] bool isDatabaseFile(const QString &path);
+
 /// A file name for a corpus, or for what lies beside one: name and suffix, or their begin, a hash of the name, and the
 /// suffix, where SQLite's own suffixes would not fit behind them.
 [[nodiscard]] QString shortenedFileName(const QString &name, const QString &suffix);

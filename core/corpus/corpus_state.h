@@ -30,6 +30,8 @@ struct SchemaIndex {
     Schema schema;
     QHash<QString, qint64> typeIds;
     QHash<QString, qint64> predicateIds;
+    qint64 lastTypePosition = 0; ///< the greatest of entity_types.position
+    qint64 lastPredicatePosition = 0; ///< the greatest of predicates.position
 };
 
 /// What the stores on one Database share and remember. Everything but the group can be thrown away and read again.

@@ -103,17 +103,35 @@ bool covers(const SchemaIndex &index, const Triple &triple)
     });
 }
 
+/// What the schema says already of that which a label needs.
+void addKnownPart(Schema &part, const SchemaIndex &index, const Triple &triple)
+{
+    const auto addType = [&](const QString &type) {
+        if (index.typeIds.contains(type)) part.addEntityType(type);
+    };
+    addType(triple.subject.type);
+    addType(triple.object.type);
+    for (const Qualifier &qualifier : triple.qualifiers) addType(qualifier.value.type);
+    if (const qsizetype place = index.schema.indexOf(triple.predicate); place >= 0)
+        addDefinition(part, index.schema.predicates()[size_t(place)]);
+}
+
 Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple> &labels)
 {
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());
     const auto known = [&](const LabelledTriple &label) { return covers(**index, label.triple); };
     if (std::ranges::all_of(labels, known)) return {};
-    Schema extended = (*index)->schema;
+    // Only what the new labels touch: a file may bring thousands of predicates, each with another document.
+    Schema before;
     for (const LabelledTriple &label : labels) {
-        if (!known(label)) extend(extended, label.triple);
+        if (!known(label)) addKnownPart(before, **index, label.triple);
     }
-    return extendSchema(database, extended);
+    Schema after = before;
+    for (const LabelledTriple &label : labels) {
+        if (!known(label)) extend(after, label.triple);
+    }
+    return growSchema(database, before, after);
 }
 
 /// Rows told apart by what they say. They stay where they are while this is used.

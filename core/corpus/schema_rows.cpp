@@ -77,18 +77,17 @@ Result<SchemaIndex> readSchema(Database &database)
         index.schema.setColor(types->text(1), types->text(2));
     }
     if (!more) return std::unexpected(more.error());
+    const auto lastType = database.integer(u"SELECT max(position) FROM entity_types"_s);
+    if (!lastType) return std::unexpected(lastType.error());
+    const auto lastPredicate = database.integer(u"SELECT max(position) FROM predicates"_s);
+    if (!lastPredicate) return std::unexpected(lastPredicate.error());
+    index.lastTypePosition = lastType->value_or(0);
+    index.lastPredicatePosition = lastPredicate->value_or(0);
     const auto predicates = readPredicates(database);
     if (!predicates) return std::unexpected(predicates.error());
     for (const auto &[id, definition] : *predicates) {
         index.predicateIds.insert(definition.name, id);
-        index.schema.addPredicate(definition.name);
-        for (const TypePair &pair : definition.pairs) index.schema.addPredicate(definition.name, pair);
-        if (!definition.slotDefinitions.empty()) {
-            // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as
-            // well.
-            const TypePair carrier = definition.pairs.empty() ? TypePair{} : definition.pairs.front();
-            index.schema.addPredicate(definition.name, carrier, definition.slotDefinitions);
-        }
+        addDefinition(index.schema, definition);
     }
     return index;
 }
@@ -158,6 +157,26 @@ Result<void> deletePairsAndSlots(Database &database, qint64 predicate)
         .transform([](qint64) {});
 }
 
+Result<void> writePairsAndSlots(
+    Database &database, qint64 predicate, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)
+{
+    int position = 0;
+    const QJsonArray pairs = definition["pairs"_L1].toArray();
+    for (const auto &pair : pairs) {
+        auto added = database.run(u"INSERT INTO predicate_pairs VALUES (?, ?, ?, ?)"_s, predicate, position++,
+            idOrNull(typeIds, pair[0].toString()), idOrNull(typeIds, pair[1].toString()));
+        if (!added) return std::unexpected(added.error());
+    }
+    position = 0;
+    const QJsonArray slotArray = definition["slots"_L1].toArray();
+    for (const auto &slot : slotArray) {
+        auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, ?, ?)"_s, predicate, position++,
+            slot[0].toString(), idOrNull(typeIds, slot[1].toString()));
+        if (!added) return std::unexpected(added.error());
+    }
+    return {};
+}
+
 Result<void> writePredicate(Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)
 {
     const QString name = definition["name"_L1].toString();
@@ -172,21 +191,7 @@ Result<void> writePredicate(Database &database, const QJsonObject &definition, c
         if (!added) return std::unexpected(added.error());
         *id = *added;
     }
-    int position = 0;
-    const QJsonArray pairs = definition["pairs"_L1].toArray();
-    for (const auto &pair : pairs) {
-        auto added = database.run(u"INSERT INTO predicate_pairs VALUES (?, ?, ?, ?)"_s, **id, position++,
-            idOrNull(typeIds, pair[0].toString()), idOrNull(typeIds, pair[1].toString()));
-        if (!added) return std::unexpected(added.error());
-    }
-    position = 0;
-    const QJsonArray slotArray = definition["slots"_L1].toArray();
-    for (const auto &slot : slotArray) {
-        auto added = database.run(u"INSERT INTO predicate_slots VALUES (?, ?, ?, ?)"_s, **id, position++,
-            slot[0].toString(), idOrNull(typeIds, slot[1].toString()));
-        if (!added) return std::unexpected(added.error());
-    }
-    return {};
+    return writePairsAndSlots(database, **id, definition, typeIds);
 }
 
 Result<void> removePredicates(Database &database, const QJsonArray &from, const QJsonArray &to)
@@ -260,6 +265,16 @@ Result<void> writeOrders(Database &database, const QJsonObject &to)
 
 } // namespace
 
+void addDefinition(Schema &schema, const Predicate &definition)
+{
+    schema.addPredicate(definition.name);
+    for (const TypePair &pair : definition.pairs) schema.addPredicate(definition.name, pair);
+    if (definition.slotDefinitions.empty()) return;
+    // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as well.
+    const TypePair carrier = definition.pairs.empty() ? TypePair{} : definition.pairs.front();
+    schema.addPredicate(definition.name, carrier, definition.slotDefinitions);
+}
+
 Result<const SchemaIndex *> schemaIndex(Database &database)
 {
     if (!database.isInTransaction()) {
@@ -291,6 +306,51 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
         if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
     }
     return writeOrders(database, to);
+}
+
+namespace {
+
+Result<void> addRows(Database &database, SchemaIndex &index, const SchemaChange &change, const Schema &after)
+{
+    const QJsonArray types = change.after["types"_L1].toArray();
+    for (const auto &type : types) {
+        const auto id = database.run(
+            u"INSERT INTO entity_types (name, position) VALUES (?, ?)"_s, type.toString(), ++index.lastTypePosition);
+        if (!id) return std::unexpected(id.error());
+        index.typeIds.insert(type.toString(), *id);
+        index.schema.addEntityType(type.toString());
+    }
+    const QJsonArray definitions = change.after["predicates"_L1].toArray();
+    for (const auto &definition : definitions) {
+        const QString name = definition["name"_L1].toString();
+        if (const auto known = idOrNull(index.predicateIds, name)) {
+            if (auto done = deletePairsAndSlots(database, *known); !done) return done;
+        } else {
+            const auto id = database.run(
+                u"INSERT INTO predicates (name, position) VALUES (?, ?)"_s, name, ++index.lastPredicatePosition);
+            if (!id) return std::unexpected(id.error());
+            index.predicateIds.insert(name, *id);
+        }
+        auto done = writePairsAndSlots(database, index.predicateIds.value(name), definition.toObject(), index.typeIds);
+        if (!done) return done;
+        addDefinition(index.schema, after.predicates()[size_t(after.indexOf(name))]);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> growSchema(Database &database, const Schema &before, const Schema &after)
+{
+    const SchemaChange change = schemaChange(before, after);
+    if (change.isEmpty()) return {};
+    if (const auto known = schemaIndex(database); !known) return std::unexpected(known.error());
+    auto done = recordEdit(database, u"schema"_s, {}, QJsonDocument(change.before).toJson(QJsonDocument::Compact),
+        QJsonDocument(change.after).toJson(QJsonDocument::Compact))
+                    .and_then([&] { return addRows(database, *database.state().schema, change, after); });
+    // What is remembered may be half of it.
+    if (!done) database.state().schema.reset();
+    return done;
 }
 
 Result<void> extendSchema(Database &database, const Schema &extended)

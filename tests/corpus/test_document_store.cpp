@@ -11,6 +11,39 @@ class TestDocumentStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyNewPredicatesAreKeptAsIfTheyHadBeenReadAnew()
+    {
+        const QTemporaryDir folder;
+        const auto corpus = newCorpus(folder);
+        auto transaction = Transaction::begin(corpus->database(), u"import"_s);
+        MUST(transaction);
+        for (int i = 0; i < 3000; ++i) {
+            Document document = textOnly(marriage + QString::number(i));
+            LabelledTriple label = labelIn(document.text, u"许广平"_s, u"p%1"_s.arg(i), u"鲁迅"_s);
+            label.triple.subject.type = u"类型%1"_s.arg(i % 7);
+            label.triple.object.type = i % 2 ? QString() : u"人物"_s;
+            document.triples.push_back(label);
+            if (i > 0) { // and a second pair for a predicate that is there
+                LabelledTriple again = labelIn(document.text, u"许广平"_s, u"p%1"_s.arg(i - 1), u"呐喊"_s);
+                again.triple.subject.type = u"新%1"_s.arg(i);
+                document.triples.push_back(again);
+            }
+            MUST(corpus->documents().import(document));
+        }
+        MUST(transaction->commit());
+        const auto remembered = corpus->schema().load();
+        MUST(remembered);
+        const auto other = Corpus::open(corpus->path(), Corpus::Mode::ReadOnly);
+        MUST(other);
+        QVERIFY(*remembered == *(*other)->schema().load());
+        QCOMPARE(remembered->predicates().size(), size_t(3004));
+        QCOMPARE(problemsOf(*corpus), QString());
+        MUST(corpus->journal().undo());
+        QVERIFY(*corpus->schema().load() == smallSchema());
+        MUST(corpus->journal().redo());
+        QVERIFY(*corpus->schema().load() == *remembered);
+    }
+
     void textsComeBackAsTheyWere_data()
     {
         QTest::addColumn<QString>("text");

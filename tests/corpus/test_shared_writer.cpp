@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/corpus_files.h"
 #include "corpus_testing.h"
 
 #include <QDir>
@@ -7,6 +8,7 @@
 #include <future>
 #include <thread>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace spotter;
@@ -170,6 +172,23 @@ private Q_SLOTS:
         QVERIFY((*second)->isReadOnly());
         QVERIFY2((*second)->readOnlyReason().contains(u"another window or program"_s),
             qPrintable((*second)->readOnlyReason()));
+    }
+
+    void lookingAtAnOpenCorpusKeepsItsLocks()
+    {
+        const QTemporaryDir folder;
+        const auto corpus = newCorpus(folder);
+        MUST(corpus->documents().import(marriageDocument()));
+        struct stat file{};
+        QCOMPARE(::stat(qPrintable(corpus->path()), &file), 0);
+        const QByteArray inode = ':' + QByteArray::number(qulonglong(file.st_ino)) + ' ';
+        const auto isLocked = [&] { return contentOf(u"/proc/locks"_s).contains(inode); };
+        if (!isLocked()) QSKIP("the system does not tell who holds locks");
+        QVERIFY(isDatabaseFile(corpus->path()));
+        QVERIFY(isLocked());
+        QVERIFY(!isDatabaseFile(folder.path()));
+        writeFile(folder.filePath(u"a.txt"_s), "SQLite");
+        QVERIFY(!isDatabaseFile(folder.filePath(u"a.txt"_s)));
     }
 
     void aCorpusWithTwoNamesIsNotWritten()

@@ -80,8 +80,7 @@ bool isText(const QString &path)
 
 bool isCorpusFile(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+    return isDatabaseFile(path);
 }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
