@@ -108,7 +108,7 @@ function(spotter_test path)
     spotter_precompile(${name} ${TEST_LINKS})
     add_test(NAME ${path} COMMAND ${name})
     set_tests_properties(${path} PROPERTIES TIMEOUT 600 LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2;GOMP_SPINCOUNT=0")
 endfunction()
 
 # spotter_benchmark(NAME LINKS libraries...): NAME.cpp is a program that measures. Not part of "all": the target benchmarks
