@@ -3,11 +3,12 @@
 //
 // Makes OpenMP's threads wait without spinning, in every program that links this object file.
 //
-// GCC's libgomp, which libtorch and OpenBLAS calculate with, lets a thread that waits for the others spin for a while. Where
-// other programs use the cores, too, that is fatal: the spinning threads take the time of those that they wait for. A training of
-// 54 sentences a second was measured at 2 beside two busy loops. libgomp reads GOMP_SPINCOUNT only while it is loaded, before
-// main(), and has no function for it. So the program starts itself once more with that variable, from .preinit_array: the dynamic
-// loader calls that before the initializers of the libraries, which are what makes the start expensive.
+// GCC's libgomp, which libtorch and OpenBLAS calculate with, lets a thread that waits for the others spin for a while.
+// Where other programs use the cores, too, that is fatal: the spinning threads take the time of those that they wait
+// for. A training of 54 sentences a second was measured at 2 beside two busy loops. libgomp reads GOMP_SPINCOUNT only
+// while it is loaded, before main(), and has no function for it. So the program starts itself once more with that
+// variable, from .preinit_array: the dynamic loader calls that before the initializers of the libraries, which are what
+// makes the start expensive.
 #include <sys/auxv.h>
 #include <unistd.h>
 

@@ -181,7 +181,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 
-    const Extractor extractor(*model, {.threads = threadsOrAll(options.threads)});
+    const Extractor extractor(*model, {.threads = options.threads});
     Result<void> extracted;
     for (size_t next = 1;; ++next) {
         if (*input) extracted = extractAll(**input, extractor, **writer, console, counts);

@@ -7,7 +7,6 @@
 #include "core/formats/registry.h"
 
 #include <QStringList>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,12 @@ namespace spotter {
 namespace {
 
 // Words of options whose functions return CLI::Option *: lupdate would take CLI for their context.
-QString threadsHelp() { return Cli::tr("Processors to calculate with (default: all)"); }
+QString threadsHelp()
+{
+    return Cli::tr(
+        "Threads to calculate with, always so many (default: what is fastest at the moment, as other programs leave "
+        "processors free)");
+}
 QString precisionHelp()
 {
     return Cli::tr(
@@ -60,8 +64,6 @@ CLI::Option *addThreads(CLI::App *command, int &target)
 {
     return addNumber(command, "--threads", target, 1, 1024, threadsHelp());
 }
-
-int threadsOrAll(int threads) { return threads > 0 ? threads : QThread::idealThreadCount(); }
 
 CLI::Option *addPrecision(CLI::App *command, QString &target)
 {

@@ -24,9 +24,8 @@ void requireFormat(const QString &id, FormatUse use);
 
 /// --split train|dev|test
 CLI::Option *addSplit(CLI::App *command, QString &target, const QString &description);
-/// --threads N; 0 means all processors.
+/// --threads N; 0 means as many as bring most (ComputeThreads).
 CLI::Option *addThreads(CLI::App *command, int &target);
-[[nodiscard]] int threadsOrAll(int threads);
 /// --precision trained|float32|int8
 CLI::Option *addPrecision(CLI::App *command, QString &target);
 [[nodiscard]] Precision precisionOf(const QString &word);

@@ -60,7 +60,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
 
     TrainingOptions options = usualOptions();
     options.minutes = settings.minutes;
-    options.threads = threadsOrAll(settings.threads);
+    options.threads = settings.threads;
     if (settings.hidden > 0) options.model.hidden = settings.hidden;
     if (settings.seed >= 0) options.seed = quint64(settings.seed);
     if (*continues) options.fromModel = settings.out;

@@ -124,7 +124,7 @@ CommandResult writeReportOf(const ReviewOptions &options, Console &console)
     const auto progress = [&](const Progress &step) {
         console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
     };
-    const auto report = reviewReportOf(**corpus, threadsOrAll(options.source.threads), console.stop(), progress);
+    const auto report = reviewReportOf(**corpus, options.source.threads, console.stop(), progress);
     console.endProgress();
     if (!report) return std::unexpected(report.error());
     if (const auto written = spotter::writeReport(*report, options.report); !written)

@@ -39,7 +39,7 @@ TrainingOptions foldOptions(const ReviewSource &source)
     if (source.seed >= 0) options.seed = quint64(source.seed);
     options.fromModel = source.from;
     options.minutes = source.minutes;
-    options.threads = threadsOrAll(source.threads);
+    options.threads = source.threads;
     return options;
 }
 
@@ -109,7 +109,7 @@ Result<Readings> readWithModel(
 {
     const auto model = ModelSnapshot::load(folder);
     if (!model) return std::unexpected(model.error());
-    const LabelScorer scorer(*model, {.threads = threadsOrAll(source.threads)});
+    const LabelScorer scorer(*model, {.threads = source.threads});
     const auto progress = [&](const Progress &step) {
         console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
     };

@@ -12,6 +12,7 @@
 #include "app/spotter_cli/training_record.h"
 #include "core/corpus/training_export.h"
 #include "core/model/blas_speed.h"
+#include "core/model/usability.h"
 #include "core/review/training_doubts.h"
 #include "core/training/trainer.h"
 #include "core/training/unfinished_run.h"
@@ -138,6 +139,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
     console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
             .arg(settings.out, scoreText(outcome->devScore.total.f1())));
+    if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty()) console.warn(reason);
     if (holdsUnfinishedRun(settings.checkpoint))
         if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
             console.warn(removed.error().message);

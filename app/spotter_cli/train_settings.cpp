@@ -40,6 +40,12 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
         Cli::tr("Times to go through the corpus (default: %1)").arg(usual.epochs));
     addNumber(command, "--minutes", settings.minutes, 0.01, 100'000,
         Cli::tr("Stop after this much time instead, whatever the number of epochs"));
+    addNumber(command, "--until-f1", settings.untilF1, 0, 1,
+        Cli::tr("With --minutes: train longer if F1 on the held-out sentences is below this by then, until it is "
+                "reached or "
+                "hardly rises any more"));
+    addNumber(command, "--at-most", settings.mostMinutes, 0.01, 100'000,
+        Cli::tr("Minutes after which --until-f1 gives up (default: four times --minutes)"));
     addNumber(
         command, "--batch", settings.batch, 1, 4096, Cli::tr("Sentences a step (default: %1)").arg(usual.batchSize));
     addNumber(command, "--learning-rate", settings.learningRate, 1e-8, 1,
@@ -107,7 +113,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (holdsUnfinishedRun(settings.checkpoint)) {
         auto run = readUnfinishedRun(settings.checkpoint);
         if (!run) return std::unexpected(run.error());
-        run->options.threads = threadsOrAll(settings.threads);
+        run->options.threads = settings.threads;
         return run->options;
     }
     auto recipe = recipeOf(settings);
@@ -115,8 +121,15 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     TrainingOptions options = std::move(*recipe);
     if (settings.head == u"linking"_s) options = withLinkingHead(options);
     if (settings.head == u"half-pointer"_s) options = withHalfPointerHead(options);
-    options.threads = threadsOrAll(settings.threads);
+    options.threads = settings.threads;
     options.minutes = settings.minutes;
+    if (settings.untilF1 > 0) {
+        if (settings.minutes <= 0)
+            return failure(
+                ErrorCode::Content, Cli::tr("--until-f1 prolongs a training that --minutes bounds: give both"));
+        options.untilF1 = settings.untilF1;
+        options.mostMinutes = settings.mostMinutes > 0 ? settings.mostMinutes : 4 * settings.minutes;
+    }
     if (settings.epochs > 0) options.epochs = settings.epochs;
     if (settings.batch > 0) options.batchSize = settings.batch;
     if (settings.seed >= 0) options.seed = quint64(settings.seed);

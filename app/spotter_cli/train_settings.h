@@ -31,6 +31,8 @@ struct TrainSettings {
     int hidden = 0;
     int vocabularyMinimum = 0;
     double minutes = 0;
+    double untilF1 = 0;
+    double mostMinutes = 0;
     double learningRate = 0;
     double pretrainingShare = -1;
     double entitySwap = -1;

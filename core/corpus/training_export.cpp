@@ -77,6 +77,16 @@ Result<std::map<qint64, QDateTime>> correctionTimes(Database &database)
     return times;
 }
 
+Result<JournalPlace> journalPlace(Database &database)
+{
+    auto statement = database.prepare(u"SELECT id, at FROM journal_steps ORDER BY id DESC LIMIT 1"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto found = statement->execute().and_then([&] { return statement->next(); });
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return JournalPlace{};
+    return JournalPlace{statement->integer(0), QDateTime::fromMSecsSinceEpoch(statement->integer(1))};
+}
+
 } // namespace
 
 Result<std::vector<Document>> documentsOfSplit(
@@ -106,7 +116,11 @@ Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop)
     const auto times = correctionTimes(corpus.database());
     if (!times) return std::unexpected(times.error());
 
+    const auto place = journalPlace(corpus.database());
+    if (!place) return std::unexpected(place.error());
+
     TrainingSet set{std::move(*schema), {}, std::move(*dev), {}, {}};
+    set.copiedAt = *place;
     const auto addToTrain = [&](Document &&document, qint64 id) {
         if (const auto corrected = times->find(id); corrected != times->end())
             set.corrected.emplace(set.train.size(), corrected->second);

@@ -22,7 +22,7 @@ public:
     ~ExtractionService() override; ///< stops and waits
 
     /// Reads the document with the model, passages that overlap what is visible first. Returns the request's number.
-    quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 1);
+    quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 0);
     /// The user has scrolled: the request under way goes on from there.
     void setVisible(Span visible);
     /// Ends the request under way; it reports no more.

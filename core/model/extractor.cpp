@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extractor.h"
 
+#include "core/model/compute_threads_p.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/reading_passages.h"
@@ -104,7 +105,7 @@ void sortAndMerge(std::vector<ScoredTriple> &triples)
 
 /// texts: what the passages' text numbers mean.
 std::vector<PointerScores> read(std::span<const size_t> batch, const std::vector<Passage> &passages,
-    std::span<const QString> texts, const ModelSnapshot &model)
+    std::span<const QString> texts, const ModelSnapshot &model, ComputeThreads &threads)
 {
     const torch::InferenceMode guard;
     const Thresholds &thresholds = model.config().thresholds;
@@ -120,8 +121,12 @@ std::vector<PointerScores> read(std::span<const size_t> batch, const std::vector
             known.push_back(
                 facts.in(texts[passage.text].mid(passage.span.beginUtf16, passage.span.length()), passage.tokens));
     }
-    return readBatch(
-        *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {thresholds, {}, known});
+    double tokens = 0;
+    for (const TokenSequence *sequence : sequences) tokens += double(sequence->size());
+    return threads.run(tokens, [&] {
+        return readBatch(
+            *model.parts().network, model.config(), sequences, model.tokenizer().padId(), {thresholds, {}, known});
+    });
 }
 
 /// In which order the passages of a document are read: neighbours in groups, from what the user sees on.
@@ -176,14 +181,13 @@ std::unexpected<Error> stoppedReading() { return failure(ErrorCode::Stopped, Mes
 } // namespace
 
 Extractor::Extractor(std::shared_ptr<const ModelSnapshot> model, ExtractionOptions options)
-    : m_model(std::move(model)), m_options(options)
+    : m_model(std::move(model)), m_options(options), m_threads(std::make_shared<ComputeThreads>(options.threads))
 {
 }
 
 Result<std::vector<std::vector<ScoredTriple>>> Extractor::extract(
     std::span<const QString> texts, std::stop_token stop, const ProgressCallback &progress) const
 try {
-    at::set_num_threads(m_options.threads);
     std::vector<Passage> passages;
     for (size_t i = 0; i < texts.size(); ++i)
         if (!texts[i].isEmpty()) appendPassages(passages, i, {0, texts[i].size()}, texts[i], *m_model);
@@ -194,7 +198,7 @@ try {
     qint64 done = 0;
     for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
         if (stop.stop_requested()) return stoppedReading();
-        const auto scores = read(batch, passages, texts, *m_model);
+        const auto scores = read(batch, passages, texts, *m_model, *m_threads);
         for (size_t i = 0; i < batch.size(); ++i) {
             const Passage &passage = passages[batch[i]];
             std::ranges::move(triplesOf(passage, texts[passage.text], scores[i], *m_model),
@@ -212,7 +216,6 @@ try {
 Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, const VisibleCallback &visible,
     std::stop_token stop, const PassageCallback &onPassages, const ProgressCallback &progress) const
 try {
-    at::set_num_threads(m_options.threads);
     const std::vector<Span> spans = splitIntoPassages(text);
     ProgressLimiter limiter(progress);
     std::vector<ScoredTriple> all;
@@ -226,7 +229,7 @@ try {
         std::vector<ScoredTriple> found;
         for (const auto batch : readingBatches(order, passages, m_options.tokensPerBatch)) {
             if (stop.stop_requested()) return stoppedReading();
-            const auto scores = read(batch, passages, {&text, 1}, *m_model);
+            const auto scores = read(batch, passages, {&text, 1}, *m_model, *m_threads);
             for (size_t i = 0; i < batch.size(); ++i)
                 for (ScoredTriple &triple : triplesOf(passages[batch[i]], text, scores[i], *m_model)) {
                     const auto [best, isNew] = reported.try_emplace(placeOf(triple), triple.score);

@@ -16,9 +16,11 @@
 
 namespace spotter {
 
+class ComputeThreads;
+
 /// How an extraction is run.
 struct ExtractionOptions {
-    int threads = 1; ///< for the network's arithmetic
+    int threads = 0; ///< for the network's arithmetic; 0: as many as bring most while it runs (ComputeThreads)
     qint64 tokensPerBatch = 2048; ///< memory bound: sentences of like length are read together up to this many tokens
 };
 
@@ -50,6 +52,7 @@ public:
 private:
     std::shared_ptr<const ModelSnapshot> m_model;
     ExtractionOptions m_options;
+    std::shared_ptr<ComputeThreads> m_threads; ///< what they learn of the machine holds for the next text, too
 };
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/label_scorer.h"
 
+#include "core/model/compute_threads_p.h"
 #include "core/model/label_reader_p.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/reading_passages.h"
@@ -71,8 +72,9 @@ DocumentQuestions questionsOf(const ReadingRequest &request, const Schema &schem
 /// What reads documents and fills in their readings.
 class Reader {
 public:
-    Reader(const ModelSnapshot &model, const LabelScorerOptions &options, std::span<const ReadingRequest> requests)
-        : m_model(model), m_options(options), m_requests(requests), m_readings(requests.size())
+    Reader(const ModelSnapshot &model, const LabelScorerOptions &options, std::span<const ReadingRequest> requests,
+        ComputeThreads &threads)
+        : m_model(model), m_options(options), m_threads(threads), m_requests(requests), m_readings(requests.size())
     {
         for (size_t i = 0; i < requests.size(); ++i) {
             m_questions.push_back(questionsOf(requests[i], model.schema(), m_readings[i]));
@@ -132,8 +134,12 @@ private:
             sequences.push_back(&m_passages[index].tokens);
             pairs.push_back(m_passageQuestions[index].pairs);
         }
-        const auto answers = answerBatch(
-            *m_model.parts().network, m_model.config(), sequences, pairs, m_model.tokenizer().padId(), m_options.floor);
+        double tokens = 0;
+        for (const TokenSequence *sequence : sequences) tokens += double(sequence->size());
+        const auto answers = m_threads.run(tokens, [&] {
+            return answerBatch(*m_model.parts().network, m_model.config(), sequences, pairs,
+                m_model.tokenizer().padId(), m_options.floor);
+        });
         for (size_t i = 0; i < batch.size(); ++i) {
             take(m_passages[batch[i]], m_passageQuestions[batch[i]], answers[i]);
         }
@@ -257,6 +263,7 @@ private:
 
     const ModelSnapshot &m_model;
     const LabelScorerOptions &m_options;
+    ComputeThreads &m_threads;
     std::span<const ReadingRequest> m_requests;
     std::vector<DocumentReading> m_readings;
     std::vector<DocumentQuestions> m_questions;
@@ -277,7 +284,7 @@ LabelScorer::LabelScorer(std::shared_ptr<const ModelSnapshot> model, LabelScorer
 Result<std::vector<DocumentReading>> LabelScorer::read(
     std::span<const ReadingRequest> requests, std::stop_token stop, const ProgressCallback &progress) const
 try {
-    at::set_num_threads(m_options.threads);
+    ComputeThreads threads(m_options.threads);
     std::vector<DocumentReading> readings;
     readings.reserve(requests.size());
     ProgressLimiter limiter(progress);
@@ -287,7 +294,7 @@ try {
             const double share = part.total > 0 ? double(part.done) / double(part.total) : 1;
             limiter.report(qint64(begin) + qint64(double(chunk.size()) * share), qint64(requests.size()));
         };
-        auto read = Reader(*m_model, m_options, chunk).read(stop, report);
+        auto read = Reader(*m_model, m_options, chunk, threads).read(stop, report);
         if (!read) return std::unexpected(read.error());
         std::ranges::move(*read, std::back_inserter(readings));
     }

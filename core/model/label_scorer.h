@@ -22,7 +22,7 @@ struct ReadingRequest {
 };
 
 struct LabelScorerOptions {
-    int threads = 1; ///< for the network's arithmetic
+    int threads = 0; ///< for the network's arithmetic; 0: as many as bring most while it runs (ComputeThreads)
     qint64 tokensPerBatch = 2048; ///< memory bound, as in ExtractionOptions
     float floor = 0.02F; ///< of each part of a candidate
     size_t mostCandidates = 64; ///< of a document; the most probable ones

@@ -16,6 +16,10 @@ namespace {
 /// Object logits of one slice take at most this many floats (64 MiB).
 constexpr int64_t maximumObjectLogits = 16 << 20;
 
+/// A head that has more candidate subjects in one sentence does not tell tokens apart yet: it says nothing rather than
+/// everything.
+constexpr size_t mostSubjects = 128;
+
 struct Row {
     int sentence;
     int start;
@@ -54,6 +58,7 @@ std::vector<Row> candidateSubjects(const std::vector<PointerScores> &results, co
             for (const PointerPair &pair :
                 pairPointers(results[b].subjectStarts, results[b].subjectEnds, limits.floor.subjectStart, endThreshold))
                 seen[{pair.start.token, pair.end.token}] = true;
+        if (seen.size() > mostSubjects) seen.clear();
         if (!limits.known.empty())
             for (const KnownCandidate &known : limits.known[b])
                 seen.try_emplace({known.subject.start, known.subject.end}, false);

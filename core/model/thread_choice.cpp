@@ -8,7 +8,8 @@ namespace spotter {
 
 namespace {
 
-constexpr double shortestPause = 1; ///< seconds between trials: one that finds nothing costs a twentieth of a second or so
+constexpr double shortestPause
+    = 1; ///< seconds between trials: one that finds nothing costs a twentieth of a second or so
 constexpr double longestPause = 20;
 constexpr double trialSeconds = 0.25; ///< long enough that one step put off by the scheduler does not decide
 constexpr int trialSteps = 2; ///< at least: a step may be longer than that

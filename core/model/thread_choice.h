@@ -4,10 +4,10 @@
 
 namespace spotter {
 
-/// How many threads calculate, chosen between steps by what the machine really gives: other programs come and go, and two
-/// threads of which one waits for a core are slower than one. The speed of the present number is followed; now and then its
-/// neighbours are tried for a moment, and a faster one is kept. A trial that brought nothing doubles the time to the next; a speed
-/// that changes much brings it about at once. Pure arithmetic: no clock, no torch.
+/// How many threads calculate, chosen between steps by what the machine really gives: other programs come and go, and
+/// two threads of which one waits for a core are slower than one. The speed of the present number is followed; now and
+/// then its neighbours are tried for a moment, and a faster one is kept. A trial that brought nothing doubles the time
+/// to the next; a speed that changes much brings it about at once. Pure arithmetic: no clock, no torch.
 class ThreadChoice {
 public:
     /// Between 1 and `most`, at first `most`.
@@ -16,7 +16,8 @@ public:
     /// For the next step.
     [[nodiscard]] int threads() const { return m_isTrying ? m_tried : m_threads; }
 
-    /// A step with threads() of them is over. work: in any unit that time is proportional to (tokens); nothing of 0 is counted.
+    /// A step with threads() of them is over. work: in any unit that time is proportional to (tokens); nothing of 0 is
+    /// counted.
     void stepTook(double work, double seconds);
 
 private:

@@ -21,6 +21,12 @@ struct LabelDoubts {
     std::vector<Triple> unknown; ///< unlabelled, and yet probable: the training takes them for neither true nor false
 };
 
+/// The last edit that a copy of a corpus has seen: its step in the journal, and when it was made.
+struct JournalPlace {
+    qint64 step = 0; ///< 0: the journal was empty, or there was none
+    QDateTime when;
+};
+
 /// What a training run reads: an immutable copy, so that the corpus may change meanwhile.
 struct TrainingSet {
     Schema schema;
@@ -30,6 +36,7 @@ struct TrainingSet {
     std::map<size_t, QDateTime> corrected; ///< documents of train whose labels a person has changed, and when last
     /// Of documents of train; empty: every label counts, and nothing is missing.
     std::map<size_t, LabelDoubts> doubts = {}; // NOLINT(readability-redundant-member-init): may be left out
+    JournalPlace copiedAt = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 } // namespace spotter

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <random>
 #include <tuple>
 
 namespace spotter {
@@ -117,7 +118,7 @@ private:
 
 } // namespace
 
-Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop_token stop)
+Result<DevReading> readDev(Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop)
 {
     const torch::InferenceMode guard;
     std::vector<size_t> order(data.dev.size());
@@ -141,7 +142,10 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
             if (!data.devKnown.empty()) known.push_back(data.devKnown[order[end]]);
         }
         limits.known = known;
-        auto scores = readBatch(network, data.config, sequences, data.tokenizer->padId(), limits);
+        double tokens = 0;
+        for (const TokenSequence *sequence : sequences) tokens += double(sequence->size());
+        auto scores = threads.run(
+            tokens, [&] { return readBatch(network, data.config, sequences, data.tokenizer->padId(), limits); });
         for (size_t i = begin; i < end; ++i) {
             for (const Pointer &start : scores[i - begin].subjectStarts)
                 reading.highestSubjectProbability
@@ -151,6 +155,27 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop
         begin = end;
     }
     return reading;
+}
+
+void sampleDev(TrainingData &data, size_t sentences)
+{
+    if (sentences >= data.devDocuments.size()) return;
+    std::vector<size_t> kept(data.devDocuments.size());
+    std::iota(kept.begin(), kept.end(), size_t(0));
+    std::mt19937_64 random(kept.size()); // whatever the run's seed: runs are compared with each other
+    std::ranges::shuffle(kept, random);
+    kept.resize(sentences);
+    std::ranges::sort(kept);
+    const auto keep = [&kept](auto &all) {
+        if (all.empty()) return; // the candidates of known facts, where there are none
+        std::remove_reference_t<decltype(all)> some;
+        some.reserve(kept.size());
+        for (const size_t index : kept) some.push_back(std::move(all[index]));
+        all = std::move(some);
+    };
+    keep(data.devDocuments);
+    keep(data.dev);
+    keep(data.devKnown);
 }
 
 ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/compute_threads_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/scorer.h"
 #include "core/training/training_data.h"
@@ -16,7 +17,11 @@ struct DevReading {
 };
 
 /// Reads the dev sentences. Fails (Stopped) when asked to stop.
-[[nodiscard]] Result<DevReading> readDev(Network &network, const TrainingData &data, std::stop_token stop);
+[[nodiscard]] Result<DevReading> readDev(
+    Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop);
+
+/// Leaves so many of the dev sentences, the same ones each time, in their order.
+void sampleDev(TrainingData &data, size_t sentences);
 
 /// Scores under given thresholds, exactly as addToScore() counts.
 [[nodiscard]] ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);

@@ -39,7 +39,7 @@ QByteArray hashOf(const QString &text)
 QString keyOf(const TrainingOptions &training)
 {
     QJsonObject settings = training.toJson();
-    for (const QString &name : {u"minutes"_s, u"threads"_s}) settings.remove(name);
+    for (const QString &name : {u"minutes"_s, u"threads"_s, u"untilF1"_s, u"mostMinutes"_s}) settings.remove(name);
     settings[u"network"_s] = training.model.toJson();
     if (training.minutes > 0) settings.remove(u"epochs"_s);
     const QByteArray json = QJsonDocument(settings).toJson(QJsonDocument::Compact);

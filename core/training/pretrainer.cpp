@@ -6,7 +6,6 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/run_clock.h"
-#include "core/training/threads_p.h"
 #include "core/training/training_data.h"
 #include "core/training/warm_start_p.h"
 
@@ -72,7 +71,6 @@ std::optional<double> pretrainedShare(const ModelSnapshot &model)
 Result<std::shared_ptr<const ModelSnapshot>> pretrain(
     const TrainingSet &set, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
 try {
-    setTorchThreads(options.threads);
     auto data = preparePretrainingData(set, options, stop);
     if (!data) return std::unexpected(data.error());
     PretrainingBudget budget{.seconds = options.minutes * 60};

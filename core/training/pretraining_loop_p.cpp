@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pretraining_loop_p.h"
 
+#include "core/model/compute_threads_p.h"
 #include "core/training/batches_p.h"
 #include "core/training/masked_pretraining_p.h"
 #include "core/training/optimizer_p.h"
@@ -41,6 +42,7 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
     std::vector<qsizetype> lengths;
     lengths.reserve(texts.size());
     for (const TokenSequence &sequence : texts) lengths.push_back(sequence.size());
+    ComputeThreads threads(options.threads);
     RunClock clock;
     clock.start();
     PretrainingState state;
@@ -52,13 +54,20 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
             if (state.share >= 1 || stop.stop_requested()) return state;
             std::vector<const TokenSequence *> sequences;
             for (const size_t index : batch) sequences.push_back(&texts[index]);
-            optimizer.zeroGradients();
-            const auto loss = pretraining.loss(sequences, tokenizer.padId(), random);
+            double tokens = 0;
+            for (const TokenSequence *sequence : sequences) tokens += double(sequence->size());
+            torch::Tensor loss;
+            const bool isFinite = threads.run(tokens, [&] {
+                optimizer.zeroGradients();
+                loss = pretraining.loss(sequences, tokenizer.padId(), random);
+                if (!loss.defined()) return true;
+                loss.backward();
+                return optimizer.step(learningRateAt(state.share, options));
+            });
             ++steps;
             state.sentences += qint64(batch.size());
             if (!loss.defined()) continue;
-            loss.backward();
-            if (!optimizer.step(learningRateAt(state.share, options)))
+            if (!isFinite)
                 return failure(ErrorCode::Content,
                     Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1")
                         .arg(options.learningRate));

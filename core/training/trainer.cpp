@@ -3,11 +3,11 @@
 #include "core/training/trainer.h"
 
 #include "core/training/run_state_p.h"
-#include "core/training/threads_p.h"
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,8 @@ QJsonObject TrainingEpoch::toJson() const
 Result<TrainingOutcome> train(
     const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
 try {
-    setTorchThreads(options.threads);
+    QElapsedTimer preparation; // belongs to the time budget, too
+    preparation.start();
     TrainingOptions resolved = options;
     std::optional<RunState> unfinished;
     if (options.unfinishedRun.isEmpty()) {
@@ -45,7 +46,8 @@ try {
     }
     auto prepared = prepareTrainingData(data, resolved, stop);
     if (!prepared) return std::unexpected(prepared.error());
-    return TrainingRun(std::move(*prepared), resolved, stop, callbacks).execute(std::move(unfinished));
+    return TrainingRun(std::move(*prepared), resolved, stop, callbacks)
+        .execute(std::move(unfinished), double(preparation.elapsed()) / 1000);
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal,
         Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));

@@ -87,6 +87,12 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     const QJsonObject &training = parent->training();
     // The network of a kept run has the training of the model that the run began with, if there was one.
     if (training.contains("unfinished"_L1) && !training.contains("created"_L1)) return corrected;
+    if (const auto seen = QDateTime::fromString(training["journal"_L1]["at"_L1].toString(), Qt::ISODateWithMs);
+        seen.isValid()) {
+        for (const auto &[index, when] : set.corrected) corrected[index] = when > seen;
+        return corrected;
+    }
+    // A model of an earlier version tells only when its run ended, and how long it took without its pauses.
     // The corpus was read some time before the run's clock started; one sentence too many does no harm.
     constexpr qint64 margin = 60;
     const QDateTime since = QDateTime::fromString(training.value("created"_L1).toString(), Qt::ISODate)
@@ -245,6 +251,7 @@ Result<TrainingData> prepareTrainingData(
     TrainingData data;
     if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
     data.unlabelledTexts = set.unlabelled;
+    data.copiedAt = set.copiedAt;
     LabelCounts counts;
     LabelCounts devCounts;
     Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), set.doubts, data, counts);

@@ -32,6 +32,7 @@ struct TrainingData {
     std::vector<std::vector<KnownCandidate>> devKnown; ///< of facts, in each of dev; empty without any
     std::vector<QString> unlabelledTexts;
     std::vector<TokenSequence> unlabelled; ///< for masked pretraining: unlabelled texts, then those of train
+    JournalPlace copiedAt; ///< of the corpus
     QByteArray hash; ///< SHA-256 of texts and labels, hexadecimal
     TrainingPlan plan; ///< parameters still 0
 };

@@ -50,6 +50,8 @@ void forEachSetting(auto &options, auto &&visit)
     visit("allOccurrences"_L1, options.allOccurrences);
     visit("vocabularyMinimumCount"_L1, options.vocabularyMinimumCount);
     visit("seed"_L1, options.seed);
+    visit("untilF1"_L1, options.untilF1);
+    visit("mostMinutes"_L1, options.mostMinutes);
     visit("threads"_L1, options.threads);
     visit("fromModel"_L1, options.fromModel);
 }

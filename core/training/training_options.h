@@ -27,6 +27,10 @@ struct TrainingOptions {
     int epochs = 20;
     double minutes
         = 0; ///< where above 0: stop after this much wall-clock time instead, pretraining and evaluation included
+    /// With minutes: where the best F1 on dev is below this by then, the run continues, by half of its minutes at a
+    /// time, until it is reached, another half brings next to nothing, or mostMinutes are over. 0: never.
+    double untilF1 = 0;
+    double mostMinutes = 0; ///< with untilF1
     /// Part of the time budget (or of the epochs' steps) that is spent on masked pretraining first. Below 0:
     /// usualPretrainingShare where there is more unlabelled than labelled text, else none (it would only cost
     /// training).
@@ -54,7 +58,9 @@ struct TrainingOptions {
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else the aligned one only
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;
-    int threads = 0; ///< 0: cores − 1, at least 1
+    /// 0: as many as bring most while it runs, all processors at most (ComputeThreads). A fixed number gives the same
+    /// weights each time where the run is bounded by epochs.
+    int threads = 0;
     QString encoderFolder; ///< a pretrained BERT encoder to start from; empty: model.encoder from scratch
     QString fromModel; ///< folder to start from (warm start); empty: from scratch
     /// Folder of an unfinished run (see unfinished_run.h) that goes on with its own settings, threads aside; empty: a

@@ -28,6 +28,14 @@ struct Messages {
 /// always is).
 constexpr double evaluationShare = 0.08;
 
+/// One evaluation may take this part of the time budget: of a larger dev split a sample is measured.
+constexpr double oneEvaluationShare = 0.02;
+constexpr size_t fewestDevSentences = 20;
+
+/// Of dev F1: extensions of the run that bring less, so many in a row, are the last ones.
+constexpr double leastGainOfExtension = 0.005;
+constexpr int mostFruitlessExtensions = 2;
+
 /// Of dev F1.
 constexpr double greatestInt8Loss = 0.003;
 
@@ -62,7 +70,8 @@ void mix(double &average, double value) { average = average == 0 ? value : 0.95 
 TrainingRun::TrainingRun(
     TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
     : m_data(std::move(data)), m_options(options), m_stop(std::move(stop)), m_callbacks(callbacks),
-      m_random(options.seed)
+      m_random(options.seed), m_stepThreads(options.threads), m_readingThreads(options.threads),
+      m_minutes(options.minutes)
 {
     m_options.model = m_data.config; // a warm start keeps its parent's network
     torch::manual_seed(options.seed);
@@ -78,12 +87,14 @@ TrainingRun::TrainingRun(
     m_data.plan.parameters = parameterCount(*m_network);
 }
 
-Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished)
+Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished, double preparationSeconds)
 {
+    QElapsedTimer beginning;
+    beginning.start();
     Result<void> done = unfinished ? goOn(*unfinished) : Result<void>();
     unfinished.reset(); // as large as several networks
     if (!done) return std::unexpected(done.error());
-    m_clock.start(m_progress.elapsedSeconds);
+    m_clock.start(m_progress.elapsedSeconds + preparationSeconds + double(beginning.elapsed()) / 1000);
     m_sinceReport.start();
     if (m_callbacks.onPlan) m_callbacks.onPlan(m_data.plan);
     if (m_callbacks.onEpoch)
@@ -118,7 +129,8 @@ Result<void> TrainingRun::goOn(const RunState &unfinished)
     // The labels may have changed since: the best epoch is measured by those that are there now.
     Network network(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
     copyWeights(*unfinished.best, network);
-    const auto reading = readDev(network, m_data, m_stop);
+    limitDev();
+    const auto reading = readDev(network, m_data, m_readingThreads, m_stop);
     if (!reading) return std::unexpected(reading.error());
     const Thresholds thresholds = unfinished.best->config().thresholds;
     m_best = Best{copyOf(network), thresholds, scoreDev(*reading, m_data, thresholds), unfinished.bestEpoch};
@@ -153,11 +165,44 @@ double TrainingRun::trainingShare(size_t stepsPerEpoch) const
 {
     if (m_options.minutes <= 0)
         return double(m_progress.steps) / double(std::max<size_t>(1, stepsPerEpoch * size_t(m_options.epochs)));
-    const double budget = m_options.minutes * 60 - m_progress.pretrainingSeconds;
-    // The last evaluation belongs to the budget too.
+    const double budget = std::max(1e-3, m_minutes * 60 - m_progress.pretrainingSeconds);
+    return (elapsedSeconds() - m_progress.pretrainingSeconds + closingSeconds()) / budget;
+}
+
+double TrainingRun::closingSeconds() const
+{
     const auto &evaluated = m_progress.evaluated;
-    const double lastEvaluation = evaluated.empty() ? 0 : m_progress.evaluationSeconds / double(evaluated.size());
-    return (elapsedSeconds() - m_progress.pretrainingSeconds + lastEvaluation) / budget;
+    // Before the first one it is not known; sampling keeps it below this.
+    const double evaluation = evaluated.empty() ? oneEvaluationShare * m_minutes * 60
+                                                : m_progress.evaluationSeconds / double(evaluated.size());
+    const bool triesInt8 = m_data.config.encoder == u"bert";
+    return triesInt8 ? 2 * evaluation : evaluation;
+}
+
+void TrainingRun::limitDev()
+{
+    if (m_isDevLimited || m_options.minutes <= 0 || m_progress.trainedSentences == 0) return;
+    m_isDevLimited = true;
+    // Reading takes a third of what a step takes for as many sentences; trying thresholds may take as long again.
+    const double sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
+    const double seconds = oneEvaluationShare * std::max(0.0, m_minutes * 60 - m_progress.pretrainingSeconds);
+    sampleDev(m_data, std::max(fewestDevSentences, size_t(seconds * sentencesPerSecond)));
+}
+
+bool TrainingRun::extend()
+{
+    const double most = m_options.mostMinutes;
+    if (m_options.minutes <= 0 || m_minutes >= most || m_stop.stop_requested()) return false;
+    const double f1 = m_best ? m_best->score.total.f1() : 0;
+    if (f1 >= m_options.untilF1) return false;
+    if (f1 > 0 && f1 < m_f1BeforeExtension + leastGainOfExtension) {
+        if (++m_fruitlessExtensions == mostFruitlessExtensions) return false;
+    } else {
+        m_fruitlessExtensions = 0;
+        m_f1BeforeExtension = f1;
+    }
+    m_minutes = std::min(most, std::max(m_minutes, elapsedSeconds() / 60) + m_options.minutes / 2);
+    return true;
 }
 
 Result<void> TrainingRun::trainEpochs()
@@ -175,15 +220,18 @@ Result<void> TrainingRun::trainEpochs()
         epoch.epoch = m_progress.epoch + 1;
         if (auto trained = trainEpoch(batches, epoch); !trained) return trained;
         const bool begun = !std::isnan(epoch.loss);
-        if (!begun && m_best) return {}; // the time was over before its first step
+        if (!begun && m_best && !extend()) return {}; // the time was over before its first step
+        if (!begun && m_best) continue;
         if (begun) m_progress.epoch = epoch.epoch;
         const bool last = !begun || trainingShare(batches.size()) >= 1;
         // Which epochs are measured must not depend on the machine's speed where the run is bounded by their number.
         if (!last && m_options.minutes > 0
             && m_progress.evaluationSeconds > evaluationShare * m_progress.trainingSeconds)
             continue;
-        if (auto evaluated = evaluate(epoch); !evaluated) return evaluated;
-        if (last || (m_options.patience > 0 && epochsSinceBetter() >= m_options.patience)) return {};
+        const double minutes = m_minutes;
+        if (auto evaluated = evaluate(epoch, last); !evaluated) return evaluated;
+        if ((last && m_minutes == minutes) || (m_options.patience > 0 && epochsSinceBetter() >= m_options.patience))
+            return {};
     }
 }
 
@@ -197,7 +245,10 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         if (m_stop.stop_requested()) return stopped();
         QElapsedTimer timer;
         timer.start();
-        const auto loss = m_supervised->take(batch, *m_optimizer, learningRateAt(share, m_options));
+        double tokens = 0;
+        for (const size_t index : batch) tokens += double(m_data.train[index].tokens.size());
+        const auto loss = m_stepThreads.run(
+            tokens, [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(share, m_options)); });
         if (!loss)
             return failure(ErrorCode::Content,
                 Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower "
@@ -245,13 +296,14 @@ Optimizer TrainingRun::makeOptimizer() const
     return {parameterGroups(), {m_options.weightDecay, m_options.gradientNorm, m_options.emaDecay}};
 }
 
-Result<void> TrainingRun::evaluate(TrainingEpoch &epoch)
+Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
 {
+    limitDev();
     QElapsedTimer timer;
     timer.start();
     m_optimizer->swapAverage();
     m_network->setRandom(nullptr);
-    const auto reading = readDev(*m_network, m_data, m_stop);
+    const auto reading = readDev(*m_network, m_data, m_readingThreads, m_stop);
     if (reading) {
         const Thresholds thresholds
             = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
@@ -270,6 +322,11 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch)
     epoch.seconds = elapsedSeconds();
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
+    if (isLast && extend())
+        epoch.comment = Messages::tr("The best F1 so far, %1, is below %2: the training continues until minute %3")
+                            .arg(m_best->score.total.f1(), 0, 'f', 2)
+                            .arg(m_options.untilF1, 0, 'f', 2)
+                            .arg(m_minutes, 0, 'f', 1);
     m_progress.evaluated.push_back(epoch);
     if (m_callbacks.onEpoch) m_callbacks.onEpoch(epoch);
     return {};
@@ -280,7 +337,7 @@ void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
 {
     if (m_data.config.encoder != u"bert" || m_stop.stop_requested()) return;
     parts.network->encoder().setInt8(true);
-    const auto reading = readDev(*parts.network, m_data, m_stop);
+    const auto reading = readDev(*parts.network, m_data, m_readingThreads, m_stop);
     const double lost
         = reading ? m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() : 1;
     parts.config.int8 = lost < greatestInt8Loss;
@@ -346,12 +403,17 @@ Result<TrainingOutcome> TrainingRun::outcome()
     chooseInt8(*parts);
     QJsonObject metrics = m_best->score.total.toJson();
     metrics.insert(u"split"_s, u"dev"_s);
-    metrics.insert(u"sentences"_s, m_data.plan.devSentences);
+    metrics.insert(u"sentences"_s, qint64(m_data.devDocuments.size()));
     metrics.insert(u"epoch"_s, m_best->epoch);
     parts->training = {{u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {u"settings"_s, m_options.toJson()}, {u"seed"_s, qint64(m_options.seed)},
         {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics}, {u"parent"_s, parentHash()},
         {u"trainSentences"_s, m_data.plan.trainSentences}, {u"seconds"_s, elapsedSeconds()}};
+    // By which a later training tells what was corrected since: a pause of this one does not change it.
+    if (const JournalPlace &place = m_data.copiedAt; place.step > 0) {
+        parts->training.insert(u"journal"_s,
+            QJsonObject{{u"step"_s, place.step}, {u"at"_s, place.when.toUTC().toString(Qt::ISODateWithMs)}});
+    }
     TrainingOutcome result;
     result.model = std::make_shared<const ModelSnapshot>(std::move(parts));
     result.devScore = std::move(m_best->score);

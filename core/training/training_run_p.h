@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/compute_threads_p.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/safetensors_p.h"
 #include "core/training/dev_evaluation_p.h"
@@ -24,8 +25,9 @@ public:
     TrainingRun(
         TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
 
-    /// unfinished: a run that was kept, whose network data.parent is and whose settings these are.
-    [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished = {});
+    /// unfinished: a run that was kept, whose network data.parent is and whose settings these are. preparationSeconds:
+    /// what the data took; they belong to the budget.
+    [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished, double preparationSeconds);
 
 private:
     /// The best evaluated epoch so far.
@@ -42,7 +44,13 @@ private:
     /// Until the epoch or the run is over, or Stopped; sentences are indices of data.train. Fails (Content) where the
     /// loss is no number any more.
     [[nodiscard]] Result<void> trainEpoch(const std::vector<std::vector<size_t>> &batches, TrainingEpoch &epoch);
-    [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch);
+    /// isLast: the run's time or epochs are over; it may be given more time here (TrainingOptions::untilF1).
+    [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch, bool isLast);
+    /// Leaves so many dev sentences that a measurement takes its small part of the time, as far as the steps so far
+    /// tell.
+    void limitDev();
+    /// Gives a run that is not good enough more time; false where it is, or where more time would not help.
+    [[nodiscard]] bool extend();
     /// The encoder and the head, each with its learning rate.
     [[nodiscard]] std::vector<Optimizer::Group> parameterGroups() const;
     [[nodiscard]] Optimizer makeOptimizer() const;
@@ -54,6 +62,8 @@ private:
     [[nodiscard]] QString parentHash() const;
     void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
+    /// Seconds that what comes after the last step will take.
+    [[nodiscard]] double closingSeconds() const;
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(size_t stepsPerEpoch) const;
     /// share: of the whole run.
@@ -67,7 +77,13 @@ private:
     std::shared_ptr<Network> m_network;
     std::optional<SupervisedSteps> m_supervised; ///< once pretraining is over
     std::optional<Optimizer> m_optimizer; ///< likewise
+    ComputeThreads m_stepThreads;
+    ComputeThreads m_readingThreads; ///< for dev
     RunClock m_clock;
+    double m_minutes; ///< options.minutes, and what the run was given more
+    double m_f1BeforeExtension = 0;
+    int m_fruitlessExtensions = 0; ///< in a row
+    bool m_isDevLimited = false;
     QElapsedTimer m_sinceReport;
     RunProgress m_progress;
     double m_share = 0; ///< of the whole run that is done

@@ -10,8 +10,8 @@ using namespace spotter;
 
 namespace {
 
-/// Steps of as much work as one thread does in .02 s, for so many seconds, on a machine where n threads are speed(n) times as
-/// fast as one; returns what the choice has done a second, of what one thread does on an idle machine.
+/// Steps of as much work as one thread does in .02 s, for so many seconds, on a machine where n threads are speed(n)
+/// times as fast as one; returns what the choice has done a second, of what one thread does on an idle machine.
 double workASecond(ThreadChoice &choice, double seconds, const std::function<double(int)> &speed)
 {
     constexpr double step = 0.02;

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void stopReturnsWithinASecond();
     void stopKeepsTheBestEpoch();
     void timeBudgetIsKept();
+    void measuringTakesASmallPartOfTheTime();
+    void continuesUntilItIsUsable();
+    void endsWhereMoreTimeBringsNothing();
     void pretrainsWhereThereIsMoreUnlabelledText();
     void refuses_data();
     void refuses();
@@ -176,6 +179,55 @@ void TestTrainer::timeBudgetIsKept()
     QVERIFY2(last > 1 && last < 30, qPrintable(QString::number(last)));
 }
 
+void TestTrainer::measuringTakesASmallPartOfTheTime()
+{
+    // Few sentences to train with and very many to measure with: measuring all of them takes longer than the whole
+    // budget.
+    TrainingOptions options = tinyOptions();
+    options.minutes = 0.05;
+    TrainingSet set = tests::tinyTrainingSet();
+    const std::vector<Document> few = set.dev;
+    while (set.dev.size() < 20'000) set.dev.insert(set.dev.end(), few.begin(), few.end());
+    std::vector<TrainingEpoch> epochs;
+    TrainingCallbacks callbacks;
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) { epochs.push_back(epoch); };
+    const auto outcome = train(set, options, {}, callbacks);
+    QVERIFY(outcome.has_value());
+    const qint64 measured = outcome->model->training()["metrics"_L1]["sentences"_L1].toInteger();
+    QVERIFY2(measured >= 20 && measured < 10'000, qPrintable(QString::number(measured)));
+    QVERIFY(!epochs.empty());
+    QVERIFY2(epochs.back().epoch > 3, qPrintable(QString::number(epochs.back().epoch)));
+    QVERIFY2(outcome->devScore.total.f1() > 0.5, qPrintable(QString::number(outcome->devScore.total.f1())));
+}
+
+void TestTrainer::continuesUntilItIsUsable()
+{
+    TrainingOptions options = tinyOptions();
+    options.minutes = 0.0007; // some steps
+    options.untilF1 = 0.9;
+    options.mostMinutes = 2;
+    QStringList comments;
+    TrainingCallbacks callbacks;
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) { comments += epoch.comment; };
+    const auto outcome = train(tests::tinyTrainingSet(), options, {}, callbacks);
+    QVERIFY(outcome.has_value());
+    QVERIFY2(outcome->devScore.total.f1() >= 0.9, qPrintable(QString::number(outcome->devScore.total.f1())));
+    QVERIFY2(!comments.filter(u"the training continues until minute"_s).isEmpty(), qPrintable(comments.join(u'|')));
+    QVERIFY(comments.last().isEmpty() || !comments.last().contains(u"the training continues"_s));
+}
+
+void TestTrainer::endsWhereMoreTimeBringsNothing()
+{
+    TrainingOptions options = tinyOptions();
+    options.learningRate = 1e-9; // learns nothing
+    options.minutes = 0.002;
+    options.untilF1 = 0.9;
+    options.mostMinutes = 0.02;
+    const auto outcome = train(tests::tinyTrainingSet(), options);
+    QVERIFY(outcome.has_value());
+    QVERIFY(outcome->devScore.total.f1() < 0.9);
+}
+
 void TestTrainer::pretrainsWhereThereIsMoreUnlabelledText()
 {
     const auto shareWith = [](const TrainingSet &set) {
@@ -266,6 +318,7 @@ void TestTrainer::aCorrectionIsLearntFromAWarmStart()
 {
     const QTemporaryDir dir;
     TrainingSet set = tests::tinyTrainingSet();
+    set.copiedAt = {7, QDateTime::currentDateTime().addSecs(-3600)}; // it was paused for an hour
     const auto first = train(set, tinyOptions());
     QVERIFY(first && first->model->save(dir.filePath(u"first"_s)));
     // 《红日》是王小山执导的电影: somebody says that he wrote it.
@@ -285,7 +338,11 @@ void TestTrainer::aCorrectionIsLearntFromAWarmStart()
     QVERIFY(train(set, options, {}, callbacks));
     QCOMPARE(corrected, 0);
 
-    set.corrected = {{0, QDateTime::currentDateTime()}};
+    set.corrected = {{0, set.copiedAt.when}}; // the last edit that it has seen
+    QVERIFY(train(set, options, {}, callbacks));
+    QCOMPARE(corrected, 0);
+
+    set.corrected = {{0, QDateTime::currentDateTime().addSecs(-1800)}}; // during the pause
     options.epochs = 20;
     const auto second = train(set, options, {}, callbacks);
     QVERIFY(second);

@@ -50,7 +50,7 @@ private:
     std::shared_ptr<const ModelSnapshot> m_model; ///< while reading
     QString m_text;
     Span m_visible;
-    int m_threads = 1;
+    int m_threads = 0; ///< as ExtractionOptions
     quint64 m_request = 0;
     double m_share = 0;
     std::vector<ScoredTriple> m_triples;

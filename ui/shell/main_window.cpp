@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/model/usability.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/json_view/json_view.h"
@@ -38,7 +39,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +74,8 @@ void MainWindow::buildCentre()
     m_view->setFrameShape(QFrame::NoFrame);
     m_readOnly = new Banner(Banner::Kind::Note, this);
     m_readOnly->setObjectName(u"readOnlyBanner"_s);
+    m_model = new Banner(Banner::Kind::Note, this);
+    m_model->setObjectName(u"modelBanner"_s);
     m_problem = new Banner(Banner::Kind::Problem, this);
     m_problem->setObjectName(u"problemBanner"_s);
     m_centre = new QStackedWidget(this);
@@ -84,6 +86,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_readOnly);
+    layout->addWidget(m_model);
     layout->addWidget(m_problem);
     layout->addWidget(m_centre, 1);
     setCentralWidget(middle);
@@ -174,6 +177,7 @@ void MainWindow::buildWorkflows()
     connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
     connect(&m_controller, &CorpusController::undoChanged, this, &MainWindow::showUndo);
     connect(&m_controller, &CorpusController::documentOpened, m_problem, [this] { m_problem->showText({}); });
+    connect(&m_controller, &CorpusController::modelChanged, m_model, [this] { showModelQuality(); });
 }
 
 void MainWindow::connectWindowActions()
@@ -202,6 +206,12 @@ void MainWindow::connectWindowActions()
 }
 
 void MainWindow::openFiles(const QStringList &paths) { m_files->openAll(paths); }
+
+void MainWindow::showModelQuality()
+{
+    const auto model = m_controller.model();
+    m_model->showText(model ? whyUnusable(model->training()) : QString());
+}
 
 void MainWindow::showProblem(const QString &message) { m_problem->showText(message); }
 
@@ -258,8 +268,7 @@ void MainWindow::applyThreads()
 {
     m_trainingWork->setThreads(m_preferences.threads());
     m_reviewWork->setThreads(m_preferences.threads());
-    const int threads = m_preferences.threads();
-    m_controller.setThreads(threads > 0 ? threads : std::max(1, int(std::thread::hardware_concurrency()) - 1));
+    m_controller.setThreads(m_preferences.threads());
 }
 
 void MainWindow::restoreWindow()
@@ -287,6 +296,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_controller.corpus()) m_readOnly->showText(m_controller.corpus()->readOnlyReason());
+        showModelQuality();
         m_problem->showText({}); // said in the language before
     }
     QMainWindow::changeEvent(event);

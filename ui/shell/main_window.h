@@ -44,6 +44,7 @@ public:
     void openFiles(const QStringList &paths);
     /// A sentence that must not be missed, above the text.
     void showProblem(const QString &message);
+    void showModelQuality();
 
     [[nodiscard]] CorpusController &controller() { return m_controller; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
@@ -84,6 +85,7 @@ private:
     StartPage *m_startPage;
     AnnotationView *m_view;
     Banner *m_readOnly;
+    Banner *m_model; ///< that the model in use is not worth much
     Banner *m_problem;
     DocumentPanel *m_documents;
     TriplePanel *m_triples;

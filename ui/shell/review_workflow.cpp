@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -127,7 +126,7 @@ ReviewJob ReviewWorkflow::job() const
     ReviewJob job;
     job.corpus = m_controller.corpus()->path();
     job.model = m_controller.model();
-    job.threads = m_threads > 0 ? m_threads : std::max(1, int(std::thread::hardware_concurrency()) - 1);
+    job.threads = m_threads;
     job.order = m_panel.controls().order();
     return job;
 }

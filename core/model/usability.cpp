@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/usability.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
+};
+
+} // namespace
+
+QString whyUnusable(const QJsonObject &training)
+{
+    const QJsonObject metrics = training.value(QStringLiteral("metrics")).toObject();
+    const QJsonValue f1 = metrics.value(QStringLiteral("f1"));
+    if (!f1.isDouble() || metrics.value(QStringLiteral("gold")).toInteger() == 0 || f1.toDouble() >= leastUsableF1)
+        return {};
+    return Messages::tr(
+        "This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more "
+        "sentences",
+        nullptr, int(metrics.value(QStringLiteral("sentences")).toInteger()))
+        .arg(QLocale().toString(f1.toDouble(), 'f', 2));
+}
+
+} // namespace spotter
