@@ -60,7 +60,8 @@ void TestCliBusyMachine::threadsWaitWithoutSpinning()
     process.start(
         QStringLiteral(SPOTTER_CLI), {u"import"_s, path(u"a.spotter"_s), u"--format"_s, u"spotter"_s, u"-"_s});
     QVERIFY(process.waitForStarted());
-    QTRY_VERIFY(fileBytes(u"/proc/%1/environ"_s.arg(process.processId())).split('\0').contains(expected));
+    const QString environ = u"/proc/%1/environ"_s.arg(process.processId());
+    QVERIFY(QTest::qWaitFor([&] { return fileBytes(environ).split('\0').contains(expected); }, 10'000));
     QCOMPARE(fileBytes(u"/proc/%1/comm"_s.arg(process.processId())).trimmed(), QByteArray("spotter-cli"));
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());

@@ -203,7 +203,8 @@ void TestTrainer::measuringTakesASmallPartOfTheTime()
 void TestTrainer::continuesUntilItIsUsable()
 {
     TrainingOptions options = tinyOptions();
-    options.minutes = 0.0007; // some steps
+    options.learningRate = 0.001;
+    options.minutes = 0.002;
     options.untilF1 = 0.9;
     options.mostMinutes = 2;
     QStringList comments;
