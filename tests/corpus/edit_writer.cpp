@@ -6,6 +6,7 @@
 //   line
 //                                   "add|update|remove|undo ID STATE" and flushes it
 //   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
+//   edit_writer copy CORPUS OTHER   Save As: copies the one over the other
 //   edit_writer labels CORPUS       prints "ID STATE" for each label of the first document
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
@@ -110,6 +111,14 @@ int labels(const QString &path)
     return 0;
 }
 
+int copy(const QString &from, const QString &to)
+{
+    const auto corpus = Corpus::open(from);
+    if (!corpus) return failed(corpus.error());
+    const auto done = (*corpus)->copyTo(to);
+    return done ? 0 : failed(done.error());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -119,5 +128,6 @@ int main(int argc, char **argv)
     if (arguments.size() == 4 && arguments[1] == "write"_L1) return write(arguments[2], arguments[3].toUInt());
     if (arguments.size() == 3 && arguments[1] == "describe"_L1) return describe(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "labels"_L1) return labels(arguments[2]);
+    if (arguments.size() == 4 && arguments[1] == "copy"_L1) return copy(arguments[2], arguments[3]);
     return 2;
 }
