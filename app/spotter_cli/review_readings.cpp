@@ -6,6 +6,7 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
+#include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
 #include "core/training/cross_reading.h"
@@ -69,7 +70,7 @@ Result<Readings> readHeldOut(const ReviewSet &set, const ReviewSource &source, C
     options.folds = source.folds;
     options.training = foldOptions(source);
     options.scorer.threads = options.training.threads;
-    options.folder = source.corpus + u".review"_s;
+    options.folder = reviewFolderOf(source.corpus);
     const std::vector<int> foldOf = foldsOf(textsOf(set), source.folds, options.training.seed);
     QString round = roundOfFolds(set, options.training.toJson(), source.folds);
     Readings readings(set.documents.size());

@@ -93,7 +93,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
 
-    TrainingRecord record(settings.corpus, console);
+    CommandRecord record(settings.corpus, console);
     TrainingPlan plan;
     bool begun = false;
     const auto begin = [&] { // only with the first step is it sure that there is something to learn
@@ -131,6 +131,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
             Cli::tr("interrupted; the run is kept in %1, and the same command goes on with it").arg(outcome->keptIn));
         return ExitCode::Interrupted;
     }
+    if (outcome->unsaved) console.warn(outcome->unsaved->message);
     if (const auto saved = outcome->model->save(settings.out); !saved) {
         record.end(u"failed"_s, nullptr, {}, {});
         return std::unexpected(saved.error());

@@ -10,42 +10,47 @@
 
 namespace spotter {
 
-void TrainingRecord::begin(const QJsonObject &settings)
+void CommandRecord::begin(const QJsonObject &settings)
 {
     if (const auto done = tryBegin(settings); !done)
         m_console.warn(Cli::tr("the run is not written into the corpus' history: %1").arg(done.error().message));
 }
 
-void TrainingRecord::end(
+void CommandRecord::addEpoch(const TrainingEpoch &epoch)
+{
+    if (m_record) m_record->addEpoch(epoch);
+}
+
+void CommandRecord::end(
     const QString &outcome, const ModelSnapshot *model, const QString &folder, const QJsonObject &scores)
 {
-    if (!m_run.isValid()) return;
+    if (!m_record) return;
     if (const auto done = tryEnd(outcome, model, folder, scores); !done)
         m_console.warn(
             Cli::tr("the end of the run is not written into the corpus' history: %1").arg(done.error().message));
+    m_record.reset();
 }
 
-Result<void> TrainingRecord::tryBegin(const QJsonObject &settings)
+Result<void> CommandRecord::tryBegin(const QJsonObject &settings)
 {
     const auto corpus = openCorpusForWriting(m_corpusPath);
     if (!corpus) return std::unexpected(corpus.error());
-    const auto run = (*corpus)->runs().begin(settings);
-    if (!run) return std::unexpected(run.error());
-    m_run = *run;
+    if (const auto closed = closeInterruptedRuns(**corpus); !closed) return closed;
+    auto record = TrainingRecord::begin(**corpus, settings);
+    if (!record) return std::unexpected(record.error());
+    m_record = std::move(*record);
     return {};
 }
 
-Result<void> TrainingRecord::tryEnd(
+Result<void> CommandRecord::tryEnd(
     const QString &outcome, const ModelSnapshot *model, const QString &folder, const QJsonObject &scores)
 {
     const auto corpus = openCorpusForWriting(m_corpusPath);
     if (!corpus) return std::unexpected(corpus.error());
     auto transaction = Transaction::begin((*corpus)->database());
     if (!transaction) return std::unexpected(transaction.error());
-    for (const QJsonObject &epoch : m_epochs) {
-        if (const auto added = (*corpus)->runs().addEpoch(m_run, epoch); !added) return added;
-    }
-    ModelId id;
+    m_record->end(outcome);
+    if (const auto written = m_record->write(**corpus); !written) return written;
     if (model) {
         const auto current = (*corpus)->models().current();
         if (!current) return std::unexpected(current.error());
@@ -57,12 +62,11 @@ Result<void> TrainingRecord::tryEnd(
             .scores = scores};
         const auto added = (*corpus)->models().add(record);
         if (!added) return std::unexpected(added.error());
-        id = *added;
         if (!*current) {
-            if (const auto set = (*corpus)->models().setCurrent(id); !set) return set;
+            if (const auto set = (*corpus)->models().setCurrent(*added); !set) return set;
         }
+        if (const auto ended = (*corpus)->runs().end(m_record->run(), outcome, *added); !ended) return ended;
     }
-    if (const auto ended = (*corpus)->runs().end(m_run, outcome, id); !ended) return ended;
     return transaction->commit();
 }
 

@@ -2,29 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/base/id.h"
-#include "core/training/trainer.h"
+#include "core/workspace/training_record.h"
 
 #include <QJsonObject>
 #include <QString>
 
-#include <vector>
+#include <memory>
 
 namespace spotter {
 
 class Console;
+class ModelSnapshot;
 
-/// Writes a training run into the corpus' history. The corpus is open only while something is written, so that a window
-/// may correct labels during the hours between; where it cannot be written, the run goes on without a record, and says
-/// so.
-class TrainingRecord {
+/// Writes a run of `train` into the corpus' history. The corpus is open only while something is written, so that a
+/// window may correct labels during the hours between; where it cannot be written, the run goes on without a record,
+/// and says so.
+class CommandRecord {
 public:
-    TrainingRecord(QString corpusPath, Console &console) : m_corpusPath(std::move(corpusPath)), m_console(console) { }
+    CommandRecord(QString corpusPath, Console &console) : m_corpusPath(std::move(corpusPath)), m_console(console) { }
 
     void begin(const QJsonObject &settings);
-    void addEpoch(const TrainingEpoch &epoch) { m_epochs.push_back(epoch.toJson()); }
-    /// "done", "stopped" or "failed", with what came of it; the corpus takes its first model into use.
+    void addEpoch(const TrainingEpoch &epoch);
+    /// "done", "stopped" or "failed", with what came of it, which is on the disk; the corpus takes its first model into
+    /// use.
     void end(const QString &outcome, const ModelSnapshot *model, const QString &folder, const QJsonObject &scores);
 
 private:
@@ -34,8 +34,7 @@ private:
 
     QString m_corpusPath;
     Console &m_console;
-    RunId m_run;
-    std::vector<QJsonObject> m_epochs;
+    std::unique_ptr<TrainingRecord> m_record;
 };
 
 } // namespace spotter

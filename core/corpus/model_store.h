@@ -32,8 +32,9 @@ struct ModelRecord {
 struct RunRecord {
     RunId id;
     QDateTime started;
-    QDateTime ended; ///< invalid while it runs, or where the process died
-    QString outcome; ///< "running", "done", "stopped" (or kept to go on later), "failed"
+    QDateTime ended; ///< invalid while it runs, or if it was interrupted
+    /// "running", "done", "stopped" (or kept to be resumed later), "failed", "interrupted" (its process was killed)
+    QString outcome;
     QJsonObject settings;
     QJsonArray epochs; ///< one object an epoch: "epoch", "loss", "precision", "recall", "f1", "seconds"
     ModelId model; ///< what came of it
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] Result<RunId> begin(const QJsonObject &settings);
     [[nodiscard]] Result<void> addEpoch(RunId id, const QJsonObject &epoch);
     [[nodiscard]] Result<void> end(RunId id, const QString &outcome, ModelId model = {});
+    /// Closes a run whose process was killed; nothing where it has ended. When it ended is not known.
+    [[nodiscard]] Result<void> interrupt(RunId id);
     [[nodiscard]] Result<std::vector<RunRecord>> all() const; ///< newest first
 
 private:

@@ -63,6 +63,15 @@ Result<void> RunStore::end(RunId id, const QString &outcome, ModelId model)
         .and_then([&](qint64) { return transaction->commit(); });
 }
 
+Result<void> RunStore::interrupt(RunId id)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    // The table knows no other word: a run that stopped at no time was interrupted.
+    return m_database.run(u"UPDATE runs SET outcome = 'stopped' WHERE id = ? AND outcome = 'running'"_s, id)
+        .and_then([&](qint64) { return transaction->commit(); });
+}
+
 Result<std::vector<RunRecord>> RunStore::all() const
 {
     auto statement = m_database.prepare(
@@ -76,6 +85,7 @@ Result<std::vector<RunRecord>> RunStore::all() const
         record.started = QDateTime::fromMSecsSinceEpoch(statement->integer(1));
         if (!statement->isNull(2)) record.ended = QDateTime::fromMSecsSinceEpoch(statement->integer(2));
         record.outcome = statement->text(3);
+        if (record.outcome == "stopped"_L1 && !record.ended.isValid()) record.outcome = u"interrupted"_s;
         record.settings = QJsonDocument::fromJson(statement->blob(4)).object();
         record.model = {statement->integer(5)};
         records.push_back(std::move(record));

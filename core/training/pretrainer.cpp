@@ -121,14 +121,8 @@ try {
         Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
 }
 
-QString pretrainingFolderOf(const QString &corpus)
+Result<QString> pretrainingIn(const QString &folder)
 {
-    return QFileInfo(corpus).absoluteFilePath() + u".models/pretraining"_s;
-}
-
-Result<QString> pretrainingOf(const QString &corpus)
-{
-    const QString folder = pretrainingFolderOf(corpus);
     if (!QFileInfo::exists(folder + u"/config.json"_s)) return QString();
     return holdsPretraining(folder).transform([&](bool holds) { return holds ? folder : QString(); });
 }

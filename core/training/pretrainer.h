@@ -20,11 +20,8 @@ namespace spotter {
 /// Whether a model's folder holds such a pretraining, finished or not. Fails where its training.json cannot be read.
 [[nodiscard]] Result<bool> holdsPretraining(const QString &folder);
 
-/// Where the pretraining of a corpus' own texts is kept, beside the corpus.
-[[nodiscard]] QString pretrainingFolderOf(const QString &corpus);
-
-/// That folder, where it holds one; empty where there is none. Fails where it cannot be read.
-[[nodiscard]] Result<QString> pretrainingOf(const QString &corpus);
+/// The folder, if it holds one; empty if there is nothing. Fails where it cannot be read.
+[[nodiscard]] Result<QString> pretrainingIn(const QString &folder);
 
 /// The share of its pretraining that a snapshot has had; nothing where it is no pretraining.
 [[nodiscard]] std::optional<double> pretrainedShare(const ModelSnapshot &model);

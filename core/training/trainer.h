@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace spotter {
 
@@ -66,6 +67,9 @@ struct TrainingOutcome {
     ScoreTable devScore; ///< of that model with its thresholds
     bool stoppedEarly = false;
     QString keptIn; ///< folder of the unfinished run; empty for any other
+    /// Why something of it is not on the disk: the run could not be kept as an unfinished one, and this is its best
+    /// epoch instead; or TrainingService was asked to save the model, and could not.
+    std::optional<Error> unsaved;
 };
 
 /// Callbacks on the training thread; any may be empty. The time that onStep takes does not count: it may wait while the

@@ -104,8 +104,14 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
     if (done) done = trainEpochs();
     if (!done) {
         if (done.error().code != ErrorCode::Stopped) return std::unexpected(done.error());
-        if (const QString folder = m_callbacks.keepIn ? m_callbacks.keepIn() : QString(); !folder.isEmpty())
-            return keep(folder);
+        if (const QString folder = m_callbacks.keepIn ? m_callbacks.keepIn() : QString(); !folder.isEmpty()) {
+            auto kept = keep(folder);
+            if (kept || !m_best) return kept;
+            return outcome().transform([&](TrainingOutcome best) { // what has been learnt is not lost with the folder
+                best.unsaved = kept.error();
+                return best;
+            });
+        }
         if (!m_best) return std::unexpected(done.error());
     }
     return outcome();

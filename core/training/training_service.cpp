@@ -18,6 +18,33 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
+/// What a library throws, as an error.
+template <typename T>
+Result<T> guarded(const std::function<Result<T>()> &work)
+try {
+    return work();
+} catch (const std::bad_alloc &) {
+    return failure(ErrorCode::Limit,
+        Messages::tr("Out of memory. Choose a smaller batch or model, or close other programs, and train again"));
+} catch (const std::exception &exception) {
+    return failure(ErrorCode::Internal,
+        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+}
+
+/// The model of an ended run, brought to the disk. Whatever happens, there is a model.
+TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome outcome)
+{
+    if (!keeper || !outcome.model) return outcome;
+    auto kept = guarded<std::shared_ptr<const ModelSnapshot>>([&] { return keeper(outcome); });
+    if (kept) {
+        outcome.model = std::move(*kept);
+        outcome.unsaved.reset();
+    } else {
+        outcome.unsaved = kept.error();
+    }
+    return outcome;
+}
+
 } // namespace
 
 TrainingService::TrainingService(QObject *parent) : QObject(parent) { }
@@ -30,6 +57,7 @@ Result<void> TrainingService::run(Job job)
     m_running = true;
     resume();
     m_keepIn.clear(); // no thread of ours runs
+    m_abandoned = false;
     m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
         stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
@@ -58,12 +86,19 @@ Result<void> TrainingService::run(Job job)
     return {};
 }
 
-Result<void> TrainingService::start(Loader loader, const TrainingOptions &options)
+Result<void> TrainingService::start(Loader loader, const TrainingOptions &options, Keeper keeper)
 {
-    return run([this, loader = std::move(loader), options](
+    return run([this, loader = std::move(loader), options, keeper = std::move(keeper)](
                    const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
-        const auto result = loader(options, stop).and_then([&](const TrainingSet &data) {
-            return train(data, options, stop, callbacks);
+        const auto result = guarded<TrainingOutcome>([&] {
+            return loader(options, stop).and_then([&](const TrainingSet &data) {
+                return train(data, options, stop, callbacks);
+            });
+        }).transform([&](TrainingOutcome outcome) {
+            if (!m_abandoned) return keptBy(keeper, std::move(outcome));
+            outcome.model.reset();
+            outcome.stoppedEarly = true;
+            return outcome;
         });
         return [this, result] {
             if (result && !result->keptIn.isEmpty())
@@ -86,12 +121,13 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
                    const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
         TrainingOptions goesOn = options;
         if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
-        const auto share
-            = loader(options, stop)
-                  .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
-                  .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
-                      return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });
-                  });
+        const auto share = guarded<double>([&] {
+            return loader(options, stop)
+                .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
+                .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
+                    return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });
+                });
+        });
         return [this, share] {
             if (share)
                 Q_EMIT pretrained(*share);
@@ -125,6 +161,12 @@ bool TrainingService::isPaused() const
 }
 
 void TrainingService::stop() { m_thread.request_stop(); }
+
+void TrainingService::abandon()
+{
+    m_abandoned = true;
+    stop();
+}
 
 void TrainingService::keep(const QString &folder)
 {

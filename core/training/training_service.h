@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -16,20 +17,26 @@
 namespace spotter {
 
 /// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
-/// of finished, stopped, kept or failed, every startPretraining() in pretrained or failed. The destructor stops the run
-/// and waits (at most about a second).
+/// of finished, stopped, kept or failed, every startPretraining() in pretrained or failed; an exception on the thread
+/// is a failure like any other. The destructor stops the run and waits: at most about a second, and for its model to be
+/// saved.
 class TrainingService final : public QObject {
     Q_OBJECT
 public:
     /// Fetches the data that the options want on the training thread (opens its own Corpus there).
     using Loader = std::function<Result<TrainingSet>(const TrainingOptions &, std::stop_token)>;
 
+    /// Brings the model of a run that has ended to the disk, on the training thread, and gives it as it is there. The
+    /// run is announced after that.
+    using Keeper = std::function<Result<std::shared_ptr<const ModelSnapshot>>(const TrainingOutcome &)>;
+
     explicit TrainingService(QObject *parent = nullptr);
     ~TrainingService() override;
 
     [[nodiscard]] bool isRunning() const { return m_running; }
-    /// Fails (Busy) while a run is under way.
-    [[nodiscard]] Result<void> start(Loader loader, const TrainingOptions &options);
+    /// Fails (Busy) while a run is under way. With a keeper, outcomes have the model that it gives; where it fails,
+    /// TrainingOutcome::unsaved says why, and the model is the one in memory.
+    [[nodiscard]] Result<void> start(Loader loader, const TrainingOptions &options, Keeper keeper = {});
     /// Reads the texts first, see pretrain(): what comes of it is saved into `folder` on the training thread, and what
     /// is there already goes on. Fails (Busy) while a run is under way.
     [[nodiscard]] Result<void> startPretraining(Loader loader, const TrainingOptions &options, const QString &folder);
@@ -43,13 +50,15 @@ public:
     /// The same, but the run stays in a folder as an unfinished one (unfinished_run.h) that goes on later: kept()
     /// follows, or stopped() where there is nothing to keep yet, or finished(), where it was faster.
     void keep(const QString &folder);
+    /// The same, and nobody wants its model: it is not kept. stopped() (or finished()) follows.
+    void abandon();
 
 Q_SIGNALS:
     void planned(const spotter::TrainingPlan &plan);
     void stepped(const spotter::TrainingStep &step);
     void epochEnded(const spotter::TrainingEpoch &epoch);
     void finished(const spotter::TrainingOutcome &outcome);
-    /// outcome.model is the best so far, or null where no epoch was finished.
+    /// outcome.model is the best so far, or null where no epoch was finished or nobody wants it.
     void stopped(const spotter::TrainingOutcome &outcome);
     void kept(const QString &folder);
     void failed(const spotter::Error &error);
@@ -65,6 +74,7 @@ private:
     std::condition_variable_any m_resumed;
     bool m_paused = false;
     QString m_keepIn;
+    std::atomic_bool m_abandoned = false;
     bool m_running = false;
     std::jthread m_thread; ///< last: it is joined before what it uses is gone
 };

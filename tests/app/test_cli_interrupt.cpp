@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/corpus.h"
+#include "core/corpus/model_store.h"
 #include "tests/app/cli_runner.h"
+
+#include <QDir>
 
 #include <csignal>
 
@@ -15,6 +19,8 @@ private Q_SLOTS:
     void initTestCase();
     void trainKeepsTheBestEpoch();
     void trainKeepsTheRunWhereAsked();
+    void aKilledTrainingIsClosedInTheHistory();
+    void aRunThatCannotBeKeptIsAModel();
     void extractKeepsWhatWasRead();
     void importKeepsWhatWasRead();
 
@@ -96,6 +102,47 @@ void TestCliInterrupt::trainKeepsTheRunWhereAsked()
     const CliRun refused = runCli(arguments);
     QVERIFY(refused.code != 0);
     QVERIFY2(refused.err.contains("run.json"), refused.err.constData());
+}
+
+void TestCliInterrupt::aKilledTrainingIsClosedInTheHistory()
+{
+    const QString corpus = at(u"killed.spotter"_s);
+    COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
+    COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
+    const QStringList quick
+        = QStringList{u"train"_s, corpus, u"--out"_s, at(u"killed model"_s), u"--json"_s} + quickTraining();
+    QStringList endless = quick;
+    endless[endless.indexOf(u"--epochs"_s) + 1] = u"100000"_s;
+    QProcess process;
+    QVERIFY2(startAndAwait(process, endless, {}, 2), process.readAllStandardError().constData());
+    COMPARE_CODE(runCli(quick), 0); // beside the one that is under way
+    const auto outcomes = [&corpus] {
+        QStringList found;
+        const auto opened = Corpus::open(corpus, Corpus::Mode::ReadOnly);
+        const auto runs = opened ? (*opened)->runs().all() : Result<std::vector<RunRecord>>();
+        for (const RunRecord &run : *runs) found.append(run.outcome);
+        return found;
+    };
+    QCOMPARE(outcomes(), (QStringList{u"done"_s, u"running"_s}));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    COMPARE_CODE(runCli(quick), 0);
+    QCOMPARE(outcomes(), (QStringList{u"done"_s, u"done"_s, u"interrupted"_s}));
+}
+
+void TestCliInterrupt::aRunThatCannotBeKeptIsAModel()
+{
+    QStringList arguments = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"instead"_s), u"--json"_s,
+                                u"--checkpoint"_s, at(u"foreign"_s)}
+        + quickTraining();
+    arguments[arguments.indexOf(u"--epochs"_s) + 1] = u"100000"_s;
+    QProcess process;
+    QVERIFY2(startAndAwait(process, arguments, {}, 2), process.readAllStandardError().constData());
+    QVERIFY(QDir().mkpath(at(u"foreign"_s)) && writeFile(at(u"foreign/letter.txt"_s), "not ours"));
+    QVERIFY(interrupt(process));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QFile::exists(at(u"instead/config.json"_s)));
+    QVERIFY(process.readAllStandardError().contains("foreign"));
 }
 
 void TestCliInterrupt::extractKeepsWhatWasRead()

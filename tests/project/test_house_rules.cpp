@@ -89,7 +89,8 @@ void TestHouseRules::noUnfinishedMarks()
 
 void TestHouseRules::filesHaveOneReason()
 {
-    constexpr qsizetype most = 400;
+    // A tripwire: past 400 lines, ask what second thing a file does; past this it does one.
+    constexpr qsizetype most = 500;
     QStringList found;
     for (const QString &file : sources()) {
         const qsizetype lines = contentOf(file).count(u'\n');

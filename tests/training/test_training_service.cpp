@@ -28,6 +28,11 @@ private Q_SLOTS:
     void aHeldRunEndsWithItsService();
     void readsTheTextsFirstAndGoesOnWhereItStopped();
     void endsInKept();
+    void exceptionsAreFailures_data();
+    void exceptionsAreFailures();
+    void aModelIsAnnouncedWhenItIsKept();
+    void aModelThatCannotBeKeptIsStillThere();
+    void anAbandonedRunHasNoModel();
 
 private:
     static TrainingOptions options(int epochs);
@@ -244,6 +249,83 @@ void TestTrainingService::aHeldRunEndsWithItsService()
     timer.start();
     service.reset();
     QVERIFY(timer.elapsed() < 10'000);
+}
+
+void TestTrainingService::exceptionsAreFailures_data()
+{
+    QTest::addColumn<bool>("isMemory");
+    QTest::newRow("no memory") << true;
+    QTest::newRow("a library") << false;
+}
+
+void TestTrainingService::exceptionsAreFailures()
+{
+    QFETCH(const bool, isMemory);
+    TrainingService service;
+    QSignalSpy failed(&service, &TrainingService::failed);
+    const auto throwing = [isMemory](const TrainingOptions &, const std::stop_token &) -> Result<TrainingSet> {
+        if (isMemory) throw std::bad_alloc();
+        throw std::runtime_error("the library is broken\nat line 7");
+    };
+    QVERIFY(service.start(throwing, options(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
+    QVERIFY(!service.isRunning());
+    const QString message = failed[0][0].value<Error>().message;
+    QVERIFY2(message.contains(isMemory ? u"memory"_s : u"the library is broken"_s), qPrintable(message));
+    QVERIFY(!message.contains(u"line 7"_s));
+    QTemporaryDir dir;
+    QVERIFY(service.startPretraining(throwing, options(1), dir.filePath(u"pretraining"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, 5000);
+}
+
+void TestTrainingService::aModelIsAnnouncedWhenItIsKept()
+{
+    TrainingService service;
+    QSignalSpy finished(&service, &TrainingService::finished);
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(u"model"_s);
+    const auto keep = [folder](const TrainingOutcome &outcome) {
+        return outcome.model->save(folder).and_then([&] { return ModelSnapshot::load(folder); });
+    };
+    QVERIFY(service.start(loader(), options(2), keep));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    const auto outcome = finished[0][0].value<TrainingOutcome>();
+    QVERIFY(outcome.model && !outcome.unsaved);
+    QCOMPARE(outcome.model->folder(), folder);
+}
+
+void TestTrainingService::aModelThatCannotBeKeptIsStillThere()
+{
+    TrainingService service;
+    QSignalSpy finished(&service, &TrainingService::finished);
+    using Kept = Result<std::shared_ptr<const ModelSnapshot>>;
+    const std::vector<TrainingService::Keeper> keepers{
+        [](const TrainingOutcome &) -> Kept { return failure(ErrorCode::Io, u"the disk is full"_s); },
+        [](const TrainingOutcome &) -> Kept { throw std::bad_alloc(); }};
+    for (qsizetype run = 0; run < 2; ++run) {
+        QVERIFY(service.start(loader(), options(2), keepers[size_t(run)]));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), run + 1, 60'000);
+        const auto outcome = finished[run][0].value<TrainingOutcome>();
+        QVERIFY(outcome.model && outcome.unsaved);
+    }
+}
+
+void TestTrainingService::anAbandonedRunHasNoModel()
+{
+    TrainingService service;
+    QSignalSpy epochs(&service, &TrainingService::epochEnded);
+    QSignalSpy stopped(&service, &TrainingService::stopped);
+    std::atomic_bool isAsked = false;
+    const auto keep = [&isAsked](const TrainingOutcome &outcome) {
+        isAsked = true;
+        return Result<std::shared_ptr<const ModelSnapshot>>(outcome.model);
+    };
+    QVERIFY(service.start(loader(), options(1'000'000), keep));
+    QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > 0, 60'000);
+    service.abandon();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 5000);
+    QVERIFY(!stopped[0][0].value<TrainingOutcome>().model);
+    QVERIFY(!isAsked);
 }
 
 QTEST_GUILESS_MAIN(TestTrainingService)

@@ -5,6 +5,7 @@
 #include "core/base/freed_memory.h"
 #include "core/base/thread_priority.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/model_folders.h"
 #include "core/training/cross_reading.h"
 
 #include <QCoreApplication>
@@ -230,7 +231,7 @@ Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const Revie
     options.folds = job.folds;
     options.training = job.training;
     options.scorer.threads = job.threads;
-    options.folder = job.corpus + u".review"_s;
+    options.folder = reviewFolderOf(job.corpus);
     options.done = finishedFolds(*readings, foldOf, job.folds);
     QElapsedTimer clock;
     clock.start();

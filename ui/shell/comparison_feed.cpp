@@ -18,6 +18,8 @@ ComparisonFeed::ComparisonFeed(CorpusController &controller, TrainingPanel &pane
         if (const auto opened = m_controller.openDocument(document); !opened)
             Q_EMIT m_controller.failed(opened.error().message);
     });
+    // At the opening of a corpus, the model that waits may be there before the one in use.
+    connect(&controller, &CorpusController::modelChanged, this, [this] { compare(m_panel.hasOutcome()); });
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         m_reading->abandon();
         m_panel.changes().showNote({}); // its sentences were another corpus'
@@ -30,6 +32,7 @@ void ComparisonFeed::compare(bool waits)
     if (!waits || !m_controller.corpus()) return;
     const auto before = m_controller.model();
     const auto after = m_panel.outcome() ? m_panel.outcome()->model : nullptr;
+    if (before == after) return; // it has just been adopted
     if (!before || !after) {
         m_panel.changes().showNote(tr("There is no model in use to compare the new one with."));
         return;

@@ -5,9 +5,9 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/schema_store.h"
-#include "core/training/trainer.h"
+#include "core/workspace/model_shelf.h"
+#include "core/workspace/waiting_model.h"
 #include "ui/shell/document_extraction.h"
-#include "ui/shell/model_shelf.h"
 #include "ui/task_service.h"
 
 #include <QFileInfo>
@@ -165,20 +165,12 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
     Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
 }
 
-void CorpusController::adopt(const TrainingOutcome &outcome, std::function<void(const Result<ModelId> &)> done)
+Result<ModelId> CorpusController::adopt(const WaitingModel &waiting)
 {
-    if (!m_corpus) return done(failure(ErrorCode::NotFound, tr("Open a corpus first")));
-    if (!outcome.model) return done(failure(ErrorCode::NotFound, tr("The run ended before there was a model")));
-    QJsonObject scores = outcome.devScore.total.toJson();
-    scores.insert("split"_L1, "dev"_L1);
-    m_modelLoader->start<LoadedModel>([path = m_corpus->path(), model = outcome.model](const std::stop_token &,
-                                          const ProgressCallback &) { return saveBeside(path, *model); },
-        [this, scores, done = std::move(done)](const Result<LoadedModel> &saved) {
-            if (!saved) return done(std::unexpected(saved.error()));
-            const auto id = recordCurrent(*m_corpus, **saved, m_modelId, scores); // another corpus abandons the task
-            if (id) setModel(*saved);
-            done(id);
-        });
+    if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    const auto id = adoptWaiting(*m_corpus, waiting, m_modelId);
+    if (id) setModel(waiting.outcome.model);
+    return id;
 }
 
 void CorpusController::useModel(ModelId id)

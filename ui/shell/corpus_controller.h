@@ -24,7 +24,7 @@ class DocumentExtraction;
 class TaskService;
 class TripleEdits;
 struct Finding;
-struct TrainingOutcome;
+struct WaitingModel;
 
 /// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
 /// the corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
@@ -59,9 +59,8 @@ public:
     /// Reads a model's folder on a thread and sets it; a failure is emitted.
     void loadModel(const QString &folder);
     [[nodiscard]] bool isLoadingModel() const;
-    /// Saves a trained model beside the corpus, on a thread, makes it the current one and reads the document with it.
-    /// `done` is called once, then or when it failed; not at all where another corpus or model was chosen meanwhile.
-    void adopt(const TrainingOutcome &outcome, std::function<void(const Result<ModelId> &)> done);
+    /// Makes a model that waits at the open corpus its current one, and reads the document with it.
+    [[nodiscard]] Result<ModelId> adopt(const WaitingModel &waiting);
     /// Goes back to (or on to) a model of the corpus; it is read on a thread.
     void useModel(ModelId id);
     /// For the network's arithmetic when reading.

@@ -15,7 +15,7 @@
 #include "ui/shell/demo_locator.h"
 #include "ui/shell/document_panel.h"
 #include "ui/shell/import_dialog.h"
-#include "ui/shell/model_shelf.h"
+#include "core/workspace/model_shelf.h"
 #include "ui/shell/preferences.h"
 
 #include <QCryptographicHash>

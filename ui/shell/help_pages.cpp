@@ -70,6 +70,8 @@ std::vector<HelpPage> learningPages()
                 Messages::tr("When it has ended you see the new score beside the old one, the scores of each "
                              "predicate, and the held-out sentences that would be read otherwise. Adopt the model or "
                              "discard it; every earlier one stays in the list of runs and can be used again."),
+                Messages::tr("The new model is on the disk before you are asked. If you close the window or open "
+                             "another corpus first, you are asked again when this corpus is open."),
                 Messages::tr("Pause holds the training. If you close the window meanwhile you can keep it; it then "
                              "waits here and goes on with the labels that the corpus has by then.")}),
         page(u"json"_s, Messages::tr("JSON"),

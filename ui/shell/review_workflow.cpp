@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/review_workflow.h"
 
+#include "core/corpus/model_folders.h"
 #include "core/text/triple_comparison.h"
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
@@ -140,7 +141,7 @@ void ReviewWorkflow::read(int folds, double minutes)
     wanted.training = usualOptions();
     // Texts that were read before any label tell no part what it is to judge.
     if (folds > 0) {
-        const auto pretraining = pretrainingOf(wanted.corpus);
+        const auto pretraining = pretrainingIn(pretrainingFolderOf(wanted.corpus));
         if (!pretraining) return Q_EMIT failed(pretraining.error().message);
         wanted.training.fromModel = *pretraining;
     }

@@ -3,6 +3,7 @@
 #include "ui/shell/training_workflow.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/training_export.h"
 #include "core/review/training_doubts.h"
@@ -10,7 +11,7 @@
 #include "core/training/unfinished_run.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
-#include "ui/shell/model_shelf.h"
+#include "ui/shell/model_adoption.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_settings.h"
@@ -40,18 +41,12 @@ Result<TrainingSet> loadTrainingSet(const QString &path, const TrainingOptions &
 
 TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel,
     const Actions &actions, QObject *parent)
-    : QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions)
+    : QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions),
+      m_adoption(new ModelAdoption(controller, panel, this))
 {
     connectService();
-    connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
-    connect(&m_panel, &TrainingPanel::adoptRequested, this, &TrainingWorkflow::adopt);
-    connect(&m_panel, &TrainingPanel::unfinishedRefused, this, [this] {
-        const auto removed = removeUnfinishedRun(unfinishedFolder(m_controller.corpus()->path()));
-        if (!removed) Q_EMIT m_controller.failed(removed.error().message);
-        showUnfinished();
-    });
-    connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
-    connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::showCorpus);
+    connectPanel();
+    connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::changeCorpus);
     connect(&m_controller, &CorpusController::modelChanged, this, &TrainingWorkflow::showModel);
     connect(m_actions.retrain, &QAction::triggered, this, [this] {
         Q_EMIT started();
@@ -66,35 +61,50 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
         action->setEnabled(false);
         connect(&m_panel, &TrainingPanel::outcomeChanged, action, &QAction::setEnabled);
     }
-    showCorpus();
+    changeCorpus();
     showModel();
+}
+
+TrainingWorkflow::~TrainingWorkflow() = default;
+
+void TrainingWorkflow::connectPanel()
+{
+    connect(&m_panel, &TrainingPanel::started, this, &TrainingWorkflow::beginRun);
+    connect(
+        &m_panel, &TrainingPanel::unfinishedRefused, this, [this] { removeUnfinished(m_controller.corpus()->path()); });
+    connect(m_adoption, &ModelAdoption::adopted, this, [this](const QString &folder) {
+        showRuns();
+        Q_EMIT adopted(folder);
+    });
+    connect(m_adoption, &ModelAdoption::broughtToDisk, this, [this](const QString &corpus, const WaitingModel &model) {
+        // What a resumed run went on from is in its model; a training that was kept later is another one.
+        if (!model.wasResumed) return;
+        const auto unfinished = readUnfinishedRun(unfinishedFolderOf(corpus));
+        if (unfinished && unfinished->kept <= model.created) removeUnfinished(corpus);
+    });
+    connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
 }
 
 void TrainingWorkflow::connectService()
 {
     connect(&m_service, &TrainingService::epochEnded, this, [this](const TrainingEpoch &epoch) {
-        if (!runIsOfOpenCorpus()) return;
-        const auto kept = m_controller.corpus()->runs().addEpoch(m_run, epoch.toJson());
-        if (!kept) Q_EMIT m_controller.failed(kept.error().message);
+        if (!m_record) return;
+        m_record->addEpoch(epoch);
+        if (!isOpen(m_runCorpus) || !m_controller.isWritable()) return; // its end brings it, too
+        if (const auto kept = m_record->write(*m_controller.corpus()); !kept) fail(kept.error());
     });
-    connect(&m_service, &TrainingService::finished, this, [this] {
-        endRun(u"done"_s);
-        m_close = {}; // its outcome waits for an answer of its own
-    });
-    connect(&m_service, &TrainingService::stopped, this, [this](const TrainingOutcome &outcome) {
-        endRun(u"stopped"_s);
-        if (outcome.model)
-            m_close = {};
-        else
-            closeNow(); // there was nothing to keep
-    });
+    connect(&m_service, &TrainingService::finished, this,
+        [this](const TrainingOutcome &outcome) { endRun(u"done"_s, outcome); });
+    connect(&m_service, &TrainingService::stopped, this,
+        [this](const TrainingOutcome &outcome) { endRun(u"stopped"_s, outcome); });
     connect(&m_service, &TrainingService::kept, this, [this] {
         endRun(u"stopped"_s); // and goes on as another run
         showUnfinished();
-        closeNow();
     });
-    connect(&m_service, &TrainingService::failed, this, [this] { m_close = {}; });
-    connect(&m_service, &TrainingService::failed, this, [this] { endRun(u"failed"_s); });
+    connect(&m_service, &TrainingService::failed, this, [this] {
+        m_close = {};
+        endRun(u"failed"_s);
+    });
     connect(&m_service, &TrainingService::pretrained, this, &TrainingWorkflow::showCorpus);
 }
 
@@ -122,6 +132,38 @@ void TrainingWorkflow::start(double minutes)
     m_actions.retrain->trigger();
 }
 
+bool TrainingWorkflow::isOpen(const QString &corpus) const
+{
+    return m_controller.corpus() && QFileInfo(m_controller.corpus()->path()) == QFileInfo(corpus);
+}
+
+void TrainingWorkflow::fail(const Error &error) { Q_EMIT m_controller.failed(error.message); }
+
+void TrainingWorkflow::changeCorpus()
+{
+    m_panel.setRunIsOfAnotherCorpus(m_isTraining && !isOpen(m_runCorpus));
+    if (Corpus *corpus = m_controller.corpus(); corpus && m_controller.isWritable()) {
+        std::erase_if(m_unwritten,
+            [&](const auto &record) { return isOpen(record->corpusPath()) && record->write(*corpus).has_value(); });
+        if (m_record && isOpen(m_runCorpus)) {
+            if (const auto written = m_record->write(*corpus); !written) fail(written.error());
+        }
+        if (const auto closed = closeInterruptedRuns(*corpus); !closed) fail(closed.error());
+    }
+    showCorpus();
+    m_adoption->changeCorpus();
+}
+
+void TrainingWorkflow::enableActions()
+{
+    const bool idle = m_blocked.isEmpty() && !m_service.isRunning();
+    m_actions.retrain->setEnabled(m_controller.corpus() && idle);
+    m_actions.readTexts->setEnabled(m_controller.isWritable() && idle);
+    m_actions.useModel->setEnabled(m_controller.corpus());
+    m_actions.pauseTraining->setEnabled(m_service.isRunning());
+    m_actions.stopTraining->setEnabled(m_service.isRunning());
+}
+
 void TrainingWorkflow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
@@ -133,35 +175,39 @@ void TrainingWorkflow::showCorpus()
         });
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
-    m_actions.retrain->setEnabled(corpus && m_blocked.isEmpty() && !m_service.isRunning());
-    showRunning(m_service.isRunning());
-    m_actions.readTexts->setEnabled(m_controller.isWritable() && m_blocked.isEmpty() && !m_service.isRunning());
-    m_actions.useModel->setEnabled(corpus);
+    if (corpus && !m_isTraining) {
+        m_ticket = std::make_shared<Ticket>();
+        m_panel.setKeeper([path = corpus->path(), ticket = m_ticket](const TrainingOutcome &outcome) {
+            return keepWaiting(path, {ticket->run}, ticket->isResumed, outcome);
+        });
+    }
+    enableActions();
     showPretraining();
     showUnfinished();
     showRuns();
 }
 
-QString TrainingWorkflow::unfinishedFolder(const QString &corpus)
-{
-    return QFileInfo(corpus).absoluteFilePath() + ".models/unfinished"_L1;
-}
-
 void TrainingWorkflow::showUnfinished()
 {
-    const QString folder = m_controller.corpus() ? unfinishedFolder(m_controller.corpus()->path()) : QString();
+    const QString folder = m_controller.corpus() ? unfinishedFolderOf(m_controller.corpus()->path()) : QString();
     if (!holdsUnfinishedRun(folder)) return m_panel.setUnfinishedRun({});
     if (auto run = readUnfinishedRun(folder))
         m_panel.setUnfinishedRun(std::move(*run));
     else
-        Q_EMIT m_controller.failed(run.error().message);
+        fail(run.error());
+}
+
+void TrainingWorkflow::removeUnfinished(const QString &corpus)
+{
+    if (const auto removed = removeUnfinishedRun(unfinishedFolderOf(corpus)); !removed) fail(removed.error());
+    showUnfinished();
 }
 
 void TrainingWorkflow::showPretraining()
 {
     const auto folder
-        = m_controller.corpus() ? pretrainingOf(m_controller.corpus()->path()) : Result<QString>(QString());
-    if (!folder) Q_EMIT m_controller.failed(folder.error().message);
+        = m_controller.corpus() ? pretrainingIn(pretrainingFolderOf(m_controller.corpus()->path())) : QString();
+    if (!folder) fail(folder.error());
     m_panel.settings().setPretraining(folder.value_or(QString()));
 }
 
@@ -174,10 +220,7 @@ void TrainingWorkflow::readTexts()
     else
         Q_EMIT m_controller.failed(tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
     if (!m_service.isRunning()) return;
-    m_run = {}; // its failure is none of an earlier run
-    m_actions.retrain->setEnabled(false);
-    m_actions.readTexts->setEnabled(false);
-    showRunning(true);
+    enableActions();
     Q_EMIT started();
 }
 
@@ -201,120 +244,125 @@ void TrainingWorkflow::showRuns()
         if (auto kept = m_controller.corpus()->runs().all())
             runs = std::move(*kept);
         else
-            Q_EMIT m_controller.failed(kept.error().message);
+            fail(kept.error());
     }
     m_panel.setRuns(std::move(runs));
 }
 
-bool TrainingWorkflow::runIsOfOpenCorpus() const
-{
-    return m_run.isValid() && m_controller.isWritable() && m_controller.corpus()->path() == m_runCorpus;
-}
-
 void TrainingWorkflow::beginRun(const TrainingOptions &options)
 {
-    m_run = {};
-    m_actions.retrain->setEnabled(false);
-    m_actions.readTexts->setEnabled(false);
-    showRunning(true);
     m_isTraining = true;
-    m_wentOn = options.unfinishedRun;
+    m_isResumed = !options.unfinishedRun.isEmpty();
     m_runCorpus = m_controller.corpus()->path();
-    if (!m_controller.isWritable()) return; // trains all the same; only its history is not kept
-    const auto run = m_controller.corpus()->runs().begin(options.toJson());
-    if (run)
-        m_run = *run;
-    else
-        Q_EMIT m_controller.failed(run.error().message);
+    m_adoption->setTrainingCorpus(m_runCorpus);
+    m_record.reset();
+    if (m_controller.isWritable()) { // else it trains all the same; only its history is not kept
+        if (auto record = TrainingRecord::begin(*m_controller.corpus(), options.toJson()))
+            m_record = std::move(*record);
+        else
+            fail(record.error());
+    }
+    m_ticket->isResumed = m_isResumed;
+    m_ticket->run = m_record ? m_record->run().value : 0;
+    enableActions();
     showRuns();
     Q_EMIT started();
 }
 
-void TrainingWorkflow::showRunning(bool running)
+void TrainingWorkflow::writeRecord()
 {
-    m_actions.pauseTraining->setEnabled(running);
-    m_actions.stopTraining->setEnabled(running);
-}
-
-void TrainingWorkflow::endRun(const QString &outcome)
-{
-    m_actions.retrain->setEnabled(m_controller.corpus());
-    m_actions.readTexts->setEnabled(m_controller.isWritable());
-    showRunning(false);
-    const bool hasModel = m_isTraining && m_panel.hasOutcome();
-    m_isTraining = false;
-    if (!m_wentOn.isEmpty() && hasModel) { // what it went on from is in its outcome
-        if (const auto removed = removeUnfinishedRun(m_wentOn); !removed)
-            Q_EMIT m_controller.failed(removed.error().message);
-        showUnfinished();
+    if (!m_record) return;
+    const bool canBeWritten = isOpen(m_runCorpus) && m_controller.isWritable();
+    if (const auto written = canBeWritten ? m_record->write(*m_controller.corpus()) : m_record->write(); written) {
+        m_record.reset();
+        return;
+    } else if (canBeWritten) {
+        fail(written.error());
     }
-    if (!runIsOfOpenCorpus()) return;
-    const auto ended = m_controller.corpus()->runs().end(m_run, outcome);
-    if (!ended) Q_EMIT m_controller.failed(ended.error().message);
-    showRuns();
+    m_unwritten.push_back(std::move(m_record)); // its corpus is busy: when it is opened the next time
 }
 
-void TrainingWorkflow::adopt(const TrainingOutcome &outcome)
+void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &result)
 {
-    const QString how = outcome.stoppedEarly ? u"stopped"_s : u"done"_s;
-    m_controller.adopt(outcome, [this, how](const Result<ModelId> &model) {
-        if (!model) {
-            Q_EMIT m_controller.failed(model.error().message);
-            return;
-        }
-        if (runIsOfOpenCorpus()) {
-            if (const auto ended = m_controller.corpus()->runs().end(m_run, how, *model); !ended)
-                Q_EMIT m_controller.failed(ended.error().message);
-        }
-        showRuns();
-        Q_EMIT adopted(m_controller.model()->folder());
-        closeNow();
-    });
+    const bool wasTraining = std::exchange(m_isTraining, false);
+    if (m_record) m_record->end(outcome);
+    const RunId run = m_record ? m_record->run() : RunId();
+    writeRecord();
+    m_panel.setRunIsOfAnotherCorpus(false);
+    m_adoption->setTrainingCorpus({});
+    if (wasTraining && result.model) {
+        if (result.unsaved) m_close = {}; // it waits for an answer of its own
+        m_adoption->add(m_runCorpus,
+            {.folder = result.unsaved ? QString() : result.model->folder(),
+                .run = run,
+                .created = QDateTime::currentDateTimeUtc(),
+                .wasResumed = m_isResumed,
+                .outcome = result});
+    }
+    showCorpus();
+    m_adoption->offerNext();
+    closeNow();
 }
 
 bool TrainingWorkflow::mayClose(QWidget *window, const std::function<void()> &close)
 {
-    if (m_mayClose || (!m_isTraining && !m_panel.hasOutcome())) return true;
+    if (m_mayClose || (!m_isTraining && !m_adoption->unsavedReason())) return true;
     if (m_question) return false;
     m_close = close;
+    m_isAnswered = false;
     if (m_isTraining)
         askToKeep(window);
     else
-        askToAdopt(window);
+        askToSave(window);
     return false;
 }
 
 void TrainingWorkflow::askToKeep(QWidget *window)
 {
-    const QString folder = unfinishedFolder(m_runCorpus);
+    const QString folder = unfinishedFolderOf(m_runCorpus);
     QString text
-        = tr("A model is being trained. If it is kept, the training can go on when this corpus is open again.");
-    if (m_wentOn.isEmpty() && holdsUnfinishedRun(folder))
-        text += u' ' + tr("It takes the place of the training that was kept before.");
+        = tr("A model is being trained. If you keep the training, it can be resumed when this corpus is open again.");
+    if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the training that was kept before.");
+    const auto keep = [this, folder] {
+        if (!m_isTraining) return closeNow(); // it has ended meanwhile, and its model waits on the disk
+        m_panel.keep(folder);
+    };
+    const auto drop = [this] {
+        if (m_isTraining) m_service.abandon();
+        if (m_record) m_record->end(u"stopped"_s);
+        writeRecord();
+        closeNow();
+    };
     ask(new QMessageBox(QMessageBox::Question, tr("Keep the Training?"), text, QMessageBox::NoButton, window),
-        tr("&Keep and Close"), tr("&Throw Away and Close"),
-        [this, folder] { m_panel.keep(folder); }); // nothing, where it has ended meanwhile
+        tr("&Keep and Close"), tr("&Throw Away and Close"), keep, drop);
 }
 
-void TrainingWorkflow::askToAdopt(QWidget *window)
+void TrainingWorkflow::askToSave(QWidget *window)
 {
-    const QString text
-        = tr("A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost.");
-    ask(new QMessageBox(QMessageBox::Question, tr("Adopt the New Model?"), text, QMessageBox::NoButton, window),
-        tr("&Adopt and Close"), tr("&Discard and Close"), [this] { m_panel.adoptOutcome(); });
+    const QString text = tr("A model has been trained and could not be saved: %1. It is lost when the window closes.")
+                             .arg(*m_adoption->unsavedReason());
+    const auto save = [this] {
+        m_adoption->saveAll([this](bool isSaved) {
+            if (isSaved) return closeNow();
+            m_close = {};
+        });
+    };
+    ask(new QMessageBox(QMessageBox::Question, tr("Save the New Model?"), text, QMessageBox::NoButton, window),
+        tr("&Save and Close"), tr("&Discard and Close"), save, [this] { closeNow(); });
 }
 
-void TrainingWorkflow::ask(
-    QMessageBox *question, const QString &acceptText, const QString &dropText, const std::function<void()> &accepted)
+void TrainingWorkflow::ask(QMessageBox *question, const QString &acceptText, const QString &dropText,
+    const std::function<void()> &accepted, const std::function<void()> &dropped)
 {
     m_question = question;
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *accept = question->addButton(acceptText, QMessageBox::AcceptRole);
     const QPushButton *drop = question->addButton(dropText, QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
-    connect(question, &QMessageBox::finished, this, [this, question, accept, drop, accepted] {
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(question, &QMessageBox::finished, this, [this, question, accept, drop, accepted, dropped] {
+        m_isAnswered = true;
         if (question->clickedButton() == accept) return accepted();
-        if (question->clickedButton() == drop) return closeNow();
+        if (question->clickedButton() == drop) return dropped();
         m_close = {};
     });
     question->open();
@@ -322,7 +370,7 @@ void TrainingWorkflow::ask(
 
 void TrainingWorkflow::closeNow()
 {
-    if (!m_close) return;
+    if (!m_close || !m_isAnswered) return;
     m_mayClose = true;
     std::exchange(m_close, {})();
 }

@@ -9,15 +9,26 @@
 
 namespace spotter {
 
-OutcomeBar::OutcomeBar(QWidget *parent) : QuestionBar(parent) { OutcomeBar::retranslate(); }
+OutcomeBar::OutcomeBar(QWidget *parent) : QuestionBar(parent), m_elsewhere(new QPushButton)
+{
+    addButton(m_elsewhere);
+    connect(m_elsewhere, &QPushButton::clicked, this, &OutcomeBar::saveElsewhereRequested);
+    OutcomeBar::retranslate();
+}
 
-void OutcomeBar::setOutcome(const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences)
+void OutcomeBar::setOutcome(const TrainingOutcome &outcome, std::optional<double> previousF1)
 {
     m_outcome = outcome;
     m_previousF1 = previousF1;
-    m_sentences = heldOutSentences;
+    setEnabled(true);
     retranslate();
     show();
+}
+
+void OutcomeBar::setPreviousF1(std::optional<double> previousF1)
+{
+    m_previousF1 = previousF1;
+    retranslate();
 }
 
 void OutcomeBar::clear()
@@ -32,7 +43,19 @@ void OutcomeBar::retranslate()
     m_accept->setToolTip(tr("Read with the new model from now on; the one in use stays in the history"));
     m_refuse->setText(tr("Discard"));
     m_refuse->setToolTip(tr("Throw the new model away and go on with the one in use"));
-    if (m_outcome) m_text->setText(outcomeText(*m_outcome, m_previousF1, m_sentences));
+    m_elsewhere->setText(tr("Save Elsewhere…"));
+    m_elsewhere->setToolTip(tr("Save the model in a folder of your choice"));
+    m_elsewhere->setVisible(m_outcome && m_outcome->unsaved);
+    if (!m_outcome) return;
+    const QJsonObject metrics = m_outcome->model->training().value(QStringLiteral("metrics")).toObject();
+    const qint64 sentences = metrics.value(QStringLiteral("sentences")).toInteger();
+    QString text = outcomeText(*m_outcome, m_previousF1, sentences);
+    if (m_outcome->unsaved)
+        text += u'\n'
+            + tr("The model is only in memory, since it could not be saved: %1. Adopt tries again; or save it "
+                 "elsewhere.")
+                  .arg(m_outcome->unsaved->message);
+    m_text->setText(text);
 }
 
 } // namespace spotter

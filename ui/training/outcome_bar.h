@@ -16,16 +16,22 @@ class OutcomeBar final : public QuestionBar {
 public:
     explicit OutcomeBar(QWidget *parent = nullptr);
 
-    void setOutcome(const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences);
+    void setOutcome(const TrainingOutcome &outcome, std::optional<double> previousF1);
+    /// Of the model in use.
+    void setPreviousF1(std::optional<double> previousF1);
     void clear();
     [[nodiscard]] const std::optional<TrainingOutcome> &outcome() const { return m_outcome; }
+
+Q_SIGNALS:
+    /// A model that is not on the disk is to be saved in a place of the user's choice.
+    void saveElsewhereRequested();
 
 private:
     void retranslate() override;
 
     std::optional<TrainingOutcome> m_outcome;
     std::optional<double> m_previousF1;
-    qint64 m_sentences = 0;
+    QPushButton *m_elsewhere;
 };
 
 } // namespace spotter

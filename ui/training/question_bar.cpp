@@ -12,26 +12,28 @@
 namespace spotter {
 
 QuestionBar::QuestionBar(QWidget *parent)
-    : QFrame(parent), m_text(new QLabel), m_accept(new QPushButton), m_refuse(new QPushButton)
+    : QFrame(parent), m_text(new QLabel), m_accept(new QPushButton), m_refuse(new QPushButton),
+      m_buttons(new QHBoxLayout)
 {
     m_text->setWordWrap(true);
     QFont bold = font();
     bold.setBold(true);
     m_text->setFont(bold);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_accept);
-    buttons->addWidget(m_refuse);
-    buttons->addStretch(1);
+    m_buttons->setSpacing(6);
+    m_buttons->addWidget(m_accept);
+    m_buttons->addWidget(m_refuse);
+    m_buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(9, 9, 9, 9);
     layout->setSpacing(6);
     layout->addWidget(m_text);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     connect(m_accept, &QPushButton::clicked, this, &QuestionBar::accepted);
     connect(m_refuse, &QPushButton::clicked, this, &QuestionBar::refused);
     hide();
 }
+
+void QuestionBar::addButton(QPushButton *button) { m_buttons->insertWidget(m_buttons->count() - 1, button); }
 
 void QuestionBar::changeEvent(QEvent *event)
 {

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,10 +26,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     /// Sets the words in the language that is set now.
     virtual void retranslate() = 0;
+    /// One more, behind the two.
+    void addButton(QPushButton *button);
 
     QLabel *m_text;
     QPushButton *m_accept;
     QPushButton *m_refuse;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace spotter

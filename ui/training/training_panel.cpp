@@ -36,7 +36,6 @@ public:
     void retranslate();
     void showState();
     void enter(State next);
-    void closeOutcome();
     void start(const TrainingOptions &options);
     /// Whether the run was started, and shows it then.
     bool begin(const std::function<Result<void>()> &startRun);
@@ -44,6 +43,8 @@ public:
     TrainingPanel *q;
     TrainingService &service;
     TrainingService::Loader loader;
+    TrainingService::Keeper keeper;
+    bool isOfAnotherCorpus = false; ///< the run under way
     QString missingReason; ///< why there is no loader
     std::optional<double> currentF1;
     State state = State::Idle;
@@ -137,6 +138,7 @@ void TrainingPanel::Private::connectAll()
     connect(stop, &QPushButton::clicked, q, &TrainingPanel::stop);
     connect(outcome, &OutcomeBar::accepted, q, &TrainingPanel::adoptOutcome);
     connect(outcome, &OutcomeBar::refused, q, &TrainingPanel::discardOutcome);
+    connect(outcome, &OutcomeBar::saveElsewhereRequested, q, &TrainingPanel::saveElsewhereRequested);
     connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::goOn);
     connect(unfinished, &UnfinishedBar::refused, q, &TrainingPanel::unfinishedRefused);
     connect(&tabs->history(), &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
@@ -203,25 +205,42 @@ void TrainingPanel::Private::enter(State next)
     showState();
 }
 
-void TrainingPanel::Private::closeOutcome()
-{
-    outcome->clear();
-    tabs->changes().showNote({});
-    showState();
-    Q_EMIT q->outcomeChanged(false);
-}
-
 void TrainingPanel::showOutcome(const TrainingOutcome &outcome)
 {
-    if (outcome.model) {
-        d->outcome->setOutcome(outcome, d->currentF1, d->plan ? d->plan->devSentences : 0);
-        d->tabs->setScores(outcome.devScore);
-    } else {
+    showKept();
+    if (d->isOfAnotherCorpus)
+        d->comment->show(Notice::Kind::Comment,
+            tr("The training of another corpus has ended. Its model is offered when that corpus is open."));
+    else if (outcome.model)
+        offer(outcome);
+    else
         d->failure->show(
             Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
-    }
-    showKept();
-    if (outcome.model) Q_EMIT outcomeChanged(true);
+}
+
+void TrainingPanel::offer(const TrainingOutcome &outcome)
+{
+    if (!outcome.model) return;
+    d->outcome->setOutcome(outcome, d->currentF1);
+    d->tabs->setScores(outcome.devScore);
+    d->showState();
+    Q_EMIT outcomeChanged(true);
+}
+
+void TrainingPanel::withdraw()
+{
+    d->failure->show(Notice::Kind::Failure, {});
+    if (!hasOutcome()) return;
+    d->outcome->clear();
+    d->tabs->changes().showNote({});
+    d->showState();
+    Q_EMIT outcomeChanged(false);
+}
+
+void TrainingPanel::adoptionFailed(const QString &message)
+{
+    d->failure->show(Notice::Kind::Failure, message);
+    d->outcome->setEnabled(true);
 }
 
 TrainingPanel::TrainingPanel(TrainingService &service, QWidget *parent)
@@ -238,6 +257,15 @@ void TrainingPanel::setLoader(TrainingService::Loader loader, const QString &rea
     d->showState();
 }
 
+void TrainingPanel::setKeeper(TrainingService::Keeper keeper) { d->keeper = std::move(keeper); }
+
+void TrainingPanel::setRunIsOfAnotherCorpus(bool isOfAnother) { d->isOfAnotherCorpus = isOfAnother; }
+
+void TrainingPanel::showSavedElsewhere(const QString &folder)
+{
+    d->comment->show(Notice::Kind::Comment, tr("The model is saved in %1.").arg(folder));
+}
+
 void TrainingPanel::setOptions(const TrainingOptions &options) { d->settings->setOptions(options); }
 
 TrainingSettings &TrainingPanel::settings() { return *d->settings; }
@@ -248,6 +276,7 @@ void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double>
 {
     d->settings->setCurrentModel(folder);
     d->currentF1 = f1;
+    d->outcome->setPreviousF1(f1);
     d->tabs->chart().setBaseline(f1);
 }
 
@@ -293,7 +322,7 @@ void TrainingPanel::goOn()
 
 void TrainingPanel::Private::start(const TrainingOptions &options)
 {
-    if (begin([&] { return service.start(loader, options); })) Q_EMIT q->started(options);
+    if (begin([&] { return service.start(loader, options, keeper); })) Q_EMIT q->started(options);
 }
 
 void TrainingPanel::startPretraining(const QString &folder)
@@ -322,16 +351,16 @@ void TrainingPanel::pauseOrResume() { d->pause->click(); }
 
 void TrainingPanel::adoptOutcome()
 {
-    if (!hasOutcome()) return;
-    const TrainingOutcome adopted = *d->outcome->outcome();
-    d->closeOutcome();
-    Q_EMIT adoptRequested(adopted);
+    if (!hasOutcome() || !d->outcome->isEnabled()) return;
+    d->outcome->setEnabled(false);
+    d->failure->show(Notice::Kind::Failure, {});
+    Q_EMIT adoptRequested(TrainingOutcome(*d->outcome->outcome()));
 }
 
 void TrainingPanel::discardOutcome()
 {
-    if (!hasOutcome()) return;
-    d->closeOutcome();
+    if (!hasOutcome() || !d->outcome->isEnabled()) return;
+    withdraw();
     Q_EMIT discardRequested();
 }
 

@@ -28,6 +28,10 @@ public:
 
     /// Where the data comes from; an empty one disables Retrain with `reason` shown beside it.
     void setLoader(TrainingService::Loader loader, const QString &reason = {});
+    /// What brings the models of the next runs to the disk before they are offered; none: they stay in memory.
+    void setKeeper(TrainingService::Keeper keeper);
+    /// The run under way is of a corpus that is not open: what comes of it is not offered here.
+    void setRunIsOfAnotherCorpus(bool isOfAnother);
     /// The controls of the next run.
     [[nodiscard]] TrainingSettings &settings();
     /// What a run starts with; the panel's controls show and change the part of it that they know.
@@ -42,6 +46,13 @@ public:
     /// Whether an outcome waits for Adopt or Discard.
     [[nodiscard]] bool hasOutcome() const;
     [[nodiscard]] const std::optional<TrainingOutcome> &outcome() const;
+    /// Offers a model that was trained before.
+    void offer(const TrainingOutcome &outcome);
+    /// Offers nothing any longer: it was adopted, or its corpus was closed.
+    void withdraw();
+    /// It could not be adopted, and can be answered again.
+    void adoptionFailed(const QString &message);
+    void showSavedElsewhere(const QString &folder);
     /// Filled by who can read the held-out sentences with both models.
     [[nodiscard]] ChangeList &changes();
 
@@ -59,7 +70,7 @@ public Q_SLOTS:
     /// Stops the run and keeps it in a folder, see TrainingService::keep().
     void keep(const QString &folder);
     void pauseOrResume();
-    /// Answers the outcome that waits; nothing where none does.
+    /// Answers the outcome that waits; nothing where none does. It waits on until withdraw().
     void adoptOutcome();
     void discardOutcome();
 
@@ -77,6 +88,8 @@ Q_SIGNALS:
     void started(const spotter::TrainingOptions &options);
     void adoptRequested(const spotter::TrainingOutcome &outcome);
     void discardRequested();
+    /// A model that could not be saved beside its corpus is to be saved in another place.
+    void saveElsewhereRequested();
     /// The unfinished run is not to go on.
     void unfinishedRefused();
     /// An outcome begins or ends to wait for an answer.

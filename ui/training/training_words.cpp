@@ -146,7 +146,8 @@ QString unfinishedText(const UnfinishedRun &run)
 
 QString runOutcomeText(const QString &outcome)
 {
-    if (outcome == QStringLiteral("running")) return Messages::tr("Interrupted");
+    if (outcome == QStringLiteral("running")) return Messages::tr("Running");
+    if (outcome == QStringLiteral("interrupted")) return Messages::tr("Interrupted");
     if (outcome == QStringLiteral("done")) return Messages::tr("Done");
     if (outcome == QStringLiteral("stopped")) return Messages::tr("Stopped");
     if (outcome == QStringLiteral("failed")) return Messages::tr("Failed");

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(!bench.window.close());
         QVERIFY(!bench.window.close()); // asks once
         QCOMPARE(bench.window.findChildren<QMessageBox *>().size(), 1);
-        QVERIFY(answer(bench, u"Go On"_s));
+        QVERIFY(answer(bench, u"Cancel"_s));
         QVERIFY(bench.window.isVisible() && serviceOf(bench).isRunning());
         QTRY_VERIFY(!question(bench));
         QVERIFY(!bench.window.close()); // and again
@@ -139,30 +139,39 @@ private Q_SLOTS:
         QFile file(bench.dir.filePath(u"films.spotter.models"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(trains(bench));
-        QSignalSpy failed(&serviceOf(bench), &TrainingService::failed);
         QVERIFY(!bench.window.close());
         QVERIFY(answer(bench, u"Keep and Close"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), 10'000); // its best epoch
+        QVERIFY(panelOf(bench).outcome()->unsaved.has_value());
         QVERIFY(bench.window.isVisible());
     }
 
-    void anOutcomeIsAdoptedFirst()
+    void aModelThatCouldNotBeSavedIsSavedFirst()
     {
         Bench bench;
         QVERIFY(bench.openCorpus(12));
+        const QString models = bench.dir.filePath(u"films.spotter.models"_s);
+        QVERIFY(writeFile(models, "not a folder"));
         begin(bench, 2);
         QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), trainingMs);
         QVERIFY(!bench.window.close());
-        QVERIFY(answer(bench, u"Adopt and Close"_s));
+        QSignalSpy failed(&bench.controller(), &CorpusController::failed);
+        QVERIFY(answer(bench, u"Save and Close"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000);
+        QVERIFY(bench.window.isVisible() && panelOf(bench).hasOutcome());
+        QTRY_VERIFY(!question(bench));
+        QVERIFY(QFile::remove(models));
+        QVERIFY(!bench.window.close());
+        QVERIFY(answer(bench, u"Save and Close"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window.isVisible(), 10'000);
-        const auto models = bench.controller().corpus()->models().all();
-        QVERIFY(models && models->size() == 1);
+        QVERIFY(QFileInfo::exists(models + u"/1/weights.safetensors"_s));
     }
 
-    void anOutcomeIsDiscarded()
+    void aModelThatCouldNotBeSavedIsDiscarded()
     {
         Bench bench;
         QVERIFY(bench.openCorpus(12));
+        QVERIFY(writeFile(bench.dir.filePath(u"films.spotter.models"_s), "not a folder"));
         begin(bench, 2);
         QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), trainingMs);
         QVERIFY(!bench.window.close());
@@ -170,18 +179,32 @@ private Q_SLOTS:
         QVERIFY(!bench.window.isVisible());
     }
 
-    void aTrainingThatEndsWhileItIsAskedWaitsForItsAnswer()
+    void aTrainingThatEndsWhileItIsAskedIsOnTheDisk()
     {
         Bench bench;
         QVERIFY(bench.openCorpus(12) && trains(bench));
         QVERIFY(!bench.window.close());
         serviceOf(bench).stop();
         QTRY_VERIFY_WITH_TIMEOUT(panelOf(bench).hasOutcome(), 10'000);
+        QVERIFY(bench.window.isVisible()); // nobody has answered yet
         QVERIFY(answer(bench, u"Keep and Close"_s));
-        QVERIFY(bench.window.isVisible() && panelOf(bench).hasOutcome());
-        QTRY_VERIFY(!question(bench));
-        QVERIFY(!bench.window.close());
-        QVERIFY(answer(bench, u"Discard and Close"_s));
+        QVERIFY(!bench.window.isVisible());
+        QVERIFY(QFileInfo::exists(bench.dir.filePath(u"films.spotter.models/1/weights.safetensors"_s)));
+    }
+
+    void aTrainingThatIsThrownAwayLeavesNothing()
+    {
+        const auto bench = std::make_unique<Bench>();
+        QVERIFY(bench->openCorpus(12) && trains(*bench));
+        QSignalSpy stopped(&serviceOf(*bench), &TrainingService::stopped);
+        QVERIFY(!bench->window.close());
+        QVERIFY(answer(*bench, u"Throw Away and Close"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 10'000);
+        QVERIFY(!panelOf(*bench).hasOutcome());
+        const auto runs = bench->controller().corpus()->runs().all();
+        QVERIFY(runs && runs->size() == 1);
+        QCOMPARE(runs->front().outcome, u"stopped"_s);
+        QVERIFY(!QFileInfo::exists(bench->dir.filePath(u"films.spotter.models"_s)));
     }
 };
 

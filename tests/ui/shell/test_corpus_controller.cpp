@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
+#include "core/workspace/waiting_model.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/shell/corpus_controller.h"
 
@@ -368,14 +369,17 @@ private Q_SLOTS:
             QVERIFY(controller.openCorpus(path));
             QVERIFY(controller.openDocument(firstDocument(controller)));
             QSignalSpy changes(&controller, &CorpusController::modelChanged);
-            int adoptions = 0;
-            const auto count = [&](const Result<ModelId> &id) { adoptions += id.has_value(); };
-            controller.adopt(*trained, count);
-            QTRY_COMPARE(adoptions, 1);
+            const auto keptAt = [&] {
+                WaitingModel waiting;
+                waiting.outcome = *trained;
+                waiting.outcome.model = keepWaiting(path, {}, false, *trained).value_or(nullptr);
+                if (waiting.outcome.model) waiting.folder = waiting.outcome.model->folder();
+                return waiting;
+            };
+            QVERIFY(controller.adopt(keptAt()));
             QCOMPARE(changes.size(), 1);
             QCOMPARE(controller.model()->folder(), path + u".models/1"_s);
-            controller.adopt(*trained, count); // another one never overwrites it
-            QTRY_COMPARE(adoptions, 2);
+            QVERIFY(controller.adopt(keptAt())); // another one never overwrites it
             QCOMPARE(controller.model()->folder(), path + u".models/2"_s);
             const auto models = controller.corpus()->models().all();
             QVERIFY(models);
@@ -395,14 +399,11 @@ private Q_SLOTS:
     void adoptingWithoutACorpusOrAModelIsRefused()
     {
         CorpusController controller;
-        ErrorCode code = ErrorCode::Internal;
-        const auto keep = [&](const Result<ModelId> &id) { code = id ? ErrorCode::Internal : id.error().code; };
-        controller.adopt({}, keep);
-        QCOMPARE(code, ErrorCode::NotFound);
-        code = ErrorCode::Internal;
+        const auto adopted = controller.adopt({});
+        QVERIFY(!adopted && adopted.error().code == ErrorCode::NotFound);
         QVERIFY(controller.openCorpus(newCorpus()));
-        controller.adopt({}, keep);
-        QCOMPARE(code, ErrorCode::NotFound);
+        const auto withoutModel = controller.adopt({});
+        QVERIFY(!withoutModel && withoutModel.error().code == ErrorCode::NotFound);
     }
 
     void aModelThatIsGoneIsToldAndTheCorpusStaysUsable()

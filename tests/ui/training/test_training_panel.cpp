@@ -282,6 +282,8 @@ void TestTrainingPanel::aRealRunEndsInAdopt()
     button(u"Adopt"_s)->click();
     QCOMPARE(adopted.count(), 1);
     QVERIFY(adopted[0][0].value<TrainingOutcome>().model != nullptr);
+    QVERIFY(m_panel->hasOutcome()); // until it is adopted
+    m_panel->withdraw();
     QVERIFY(!m_panel->hasOutcome());
     QVERIFY(button(u"Retrain"_s)->isEnabled());
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/model_shelf.h"
+#include "core/workspace/model_shelf.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/transaction.h"
 
@@ -20,15 +21,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ModelShelf)
 };
-
-/// The first number that is free: a folder that a killed process left, or another program made, is never written over.
-QString freeFolder(const QString &corpusPath)
-{
-    const QDir models(corpusPath + ".models"_L1);
-    int number = 1;
-    while (models.exists(QString::number(number))) ++number;
-    return models.filePath(QString::number(number));
-}
 
 ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
 {
@@ -69,7 +61,7 @@ Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
 
 Result<std::shared_ptr<const ModelSnapshot>> saveBeside(const QString &corpusPath, const ModelSnapshot &model)
 {
-    const QString folder = freeFolder(QFileInfo(corpusPath).absoluteFilePath());
+    const QString folder = freeModelFolder(corpusPath);
     if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
         return failure(
             ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
@@ -85,9 +77,12 @@ Result<ModelId> recordCurrent(Corpus &corpus, const ModelSnapshot &saved, ModelI
     ModelRecord record = recordOf(saved, saved.folder());
     record.parent = parent;
     record.scores = scores;
+    auto transaction = Transaction::begin(corpus.database());
+    if (!transaction) return std::unexpected(transaction.error());
     const auto id = corpus.models().add(record);
     if (!id) return id;
-    return corpus.models().setCurrent(*id).transform([&] { return *id; });
+    if (auto set = corpus.models().setCurrent(*id); !set) return std::unexpected(set.error());
+    return transaction->commit().transform([&] { return *id; });
 }
 
 Result<ShelvedModel> shelveCopy(Corpus &corpus, const ModelSnapshot &model)

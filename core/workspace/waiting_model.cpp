@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/waiting_model.h"
+
+#include "core/base/disk_sync.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/model_folders.h"
+#include "core/corpus/model_store.h"
+#include "core/corpus/transaction.h"
+#include "core/model/json_file.h"
+#include "core/workspace/model_shelf.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::ModelShelf)
+};
+
+/// A hundred bytes a predicate.
+constexpr qint64 maximumBytes = 64 << 20;
+
+Score scoreFromJson(const QJsonObject &json)
+{
+    return {json.value("gold"_L1).toInteger(), json.value("predicted"_L1).toInteger(),
+        json.value("correct"_L1).toInteger()};
+}
+
+QJsonObject noteOf(RunId run, bool wasResumed, const TrainingOutcome &outcome)
+{
+    QJsonObject predicates;
+    for (const auto &[predicate, score] : outcome.devScore.byPredicate.asKeyValueRange())
+        predicates.insert(predicate, score.toJson());
+    return {{u"format"_s, 1}, {u"run"_s, run.value}, {u"wasResumed"_s, wasResumed},
+        {u"stoppedEarly"_s, outcome.stoppedEarly},
+        {u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+        {u"score"_s, outcome.devScore.total.toJson()}, {u"predicates"_s, predicates}};
+}
+
+WaitingModel waitingOf(const QJsonObject &note, const QString &folder)
+{
+    WaitingModel waiting;
+    waiting.folder = folder;
+    waiting.run = {note.value("run"_L1).toInteger()};
+    waiting.wasResumed = note.value("wasResumed"_L1).toBool();
+    waiting.created = QDateTime::fromString(note.value("created"_L1).toString(), Qt::ISODateWithMs);
+    waiting.outcome.stoppedEarly = note.value("stoppedEarly"_L1).toBool();
+    waiting.outcome.devScore.total = scoreFromJson(note.value("score"_L1).toObject());
+    const QJsonObject predicates = note.value("predicates"_L1).toObject();
+    for (auto score = predicates.begin(); score != predicates.end(); ++score)
+        waiting.outcome.devScore.byPredicate.insert(score.key(), scoreFromJson(score->toObject()));
+    return waiting;
+}
+
+Result<void> writeNote(const QString &path, const QJsonObject &note)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
+        if (commitToDisk(file)) return {};
+    }
+    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, file.errorString()));
+}
+
+/// A folder's name that is ours from now on, by its note.
+Result<QString> reserveFolder(const QString &corpusPath)
+{
+    const QString models = modelsFolderOf(corpusPath);
+    if (!QDir().mkpath(models)) return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(models));
+    for (;;) {
+        QString folder = freeModelFolder(corpusPath);
+        QFile note(waitingNoteOf(folder));
+        if (note.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return folder;
+        if (!note.exists())
+            return failure(
+                ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(note.fileName(), note.errorString()));
+    }
+}
+
+Result<std::shared_ptr<const ModelSnapshot>> saveAndLoad(const ModelSnapshot &model, const QString &folder)
+{
+    if (auto saved = model.save(folder); !saved) return std::unexpected(saved.error());
+    auto loaded = ModelSnapshot::load(folder);
+    if (loaded) (void)(*loaded)->sha256(); // which the corpus wants to know, and which takes a while
+    return loaded;
+}
+
+bool isDiscarded(const QJsonObject &note) { return note.value("discarded"_L1).toBool(); }
+
+} // namespace
+
+Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
+    const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome)
+{
+    const auto folder = reserveFolder(corpusPath);
+    if (!folder) return std::unexpected(folder.error());
+    auto kept = writeNote(waitingNoteOf(*folder), noteOf(run, wasResumed, outcome)).and_then([&] {
+        return saveAndLoad(*outcome.model, *folder);
+    });
+    if (!kept) (void)removeDiscarded(*folder);
+    return kept;
+}
+
+Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus)
+{
+    const auto known = corpus.models().all();
+    if (!known) return std::unexpected(known.error());
+    const QDir models(modelsFolderOf(corpus.path()));
+    std::vector<WaitingModel> waiting;
+    for (const QString &name : models.entryList({waitingNotePattern()}, QDir::Files)) {
+        const QString folder = modelFolderOfNote(models.filePath(name));
+        const auto note = readJsonFile(models.filePath(name), maximumBytes);
+        if (!note) continue; // reserved, and not written before the process was killed
+        if (isDiscarded(*note)) {
+            if (!corpus.isReadOnly()) (void)removeDiscarded(folder);
+            continue;
+        }
+        if (std::ranges::contains(*known, folder, [&](const ModelRecord &record) { return record.folder; })) {
+            if (!corpus.isReadOnly()) QFile::remove(models.filePath(name)); // adopted; only the note was left
+            continue;
+        }
+        if (QFileInfo::exists(QDir(folder).filePath(u"config.json"_s))) waiting.push_back(waitingOf(*note, folder));
+    }
+    std::ranges::sort(waiting, std::ranges::greater(), &WaitingModel::created);
+    return waiting;
+}
+
+Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelId parent)
+{
+    if (!waiting.outcome.model)
+        return failure(ErrorCode::NotFound, Messages::tr("The run ended before there was a model"));
+    if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
+    QJsonObject scores = waiting.outcome.devScore.total.toJson();
+    scores.insert("split"_L1, "dev"_L1);
+    auto transaction = Transaction::begin(corpus.database());
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto id = recordCurrent(corpus, *waiting.outcome.model, parent, scores);
+    if (!id) return id;
+    if (waiting.run.isValid()) {
+        const QString how = waiting.outcome.stoppedEarly ? u"stopped"_s : u"done"_s;
+        if (auto ended = corpus.runs().end(waiting.run, how, *id); !ended) return std::unexpected(ended.error());
+    }
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+    QFile::remove(waitingNoteOf(waiting.folder)); // where it stays, the corpus knows the model all the same
+    return id;
+}
+
+Result<void> discardWaiting(const QString &folder)
+{
+    return writeNote(waitingNoteOf(folder), {{u"discarded"_s, true}});
+}
+
+Result<void> removeDiscarded(const QString &folder)
+{
+    const QString note = waitingNoteOf(folder);
+    if (QDir dir(folder); dir.exists() && !dir.removeRecursively())
+        return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(folder));
+    if (QFile file(note); file.exists() && !file.remove())
+        return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(note));
+    return {};
+}
+
+} // namespace spotter
