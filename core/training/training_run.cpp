@@ -207,7 +207,11 @@ bool TrainingRun::extend()
         m_fruitlessExtensions = 0;
         m_f1BeforeExtension = f1;
     }
-    m_minutes = std::min(most, std::max(m_minutes, elapsedSeconds() / 60) + m_options.minutes / 2);
+    // Long enough that the measurement at its end is a small part of it.
+    const double passed = std::max(m_minutes, elapsedSeconds() / 60);
+    const double evaluation = m_progress.evaluationSeconds / double(std::max<size_t>(1, m_progress.evaluated.size()));
+    const double longEnough = evaluation / evaluationShare / 60;
+    m_minutes = std::min(most, passed + std::max(m_options.minutes / 2, longEnough));
     return true;
 }
 

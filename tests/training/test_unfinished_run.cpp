@@ -216,7 +216,7 @@ void TestUnfinishedRun::isKeptTwice()
     QVERIFY(again && again->keptIn == folder());
     const auto second = readUnfinishedRun(folder());
     QVERIFY(second && second->share > first->share);
-    QVERIFY(told.epochs.back() >= 14); // steps are told ten times a second, whatever fits between
+    QVERIFY(told.epochs.back() >= 13); // the one that it was stopped in begins anew
     const auto outcome = trainAndKeep(tests::tinyTrainingSet(), second->options, {}, {});
     QVERIFY(outcome && outcome->devScore.total.f1() > 0.9);
 }
