@@ -3,11 +3,15 @@
 #include "core/model/extraction_service.h"
 
 #include "core/base/freed_memory.h"
+#include "core/base/task_runner.h"
 #include "core/base/thread_priority.h"
 
+#include <algorithm>
 #include <mutex>
 
 namespace spotter {
+
+using Triples = std::vector<ScoredTriple>;
 
 /// Two offsets that belong together, which is more than an atomic holds.
 struct ExtractionService::Visible {
@@ -15,52 +19,38 @@ struct ExtractionService::Visible {
     Span span;
 };
 
-ExtractionService::ExtractionService(QObject *parent) : QObject(parent) { }
-
-ExtractionService::~ExtractionService() = default; // jthread asks to stop and joins
+ExtractionService::ExtractionService(QObject *parent) : QObject(parent), m_runner(new TaskRunner(this)) { }
 
 quint64 ExtractionService::start(
     std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads)
 {
-    cancel();
     const quint64 request = ++m_request;
-    m_running = true;
     m_visible = std::make_shared<Visible>();
     m_visible->span = visible;
-    // The previous thread ends at its next batch; assigning joins it, which is why batches are kept small.
-    m_thread = std::jthread(
-        [this, request, model = std::move(model), text, shared = m_visible, threads](const std::stop_token &stop) {
+    m_runner->start<Triples>(
+        [this, request, model = std::move(model), text, shared = m_visible, threads](const Task &task) {
             stepBack(StepBack::Reading);
             const Extractor extractor(model, {.threads = threads});
             qint64 doneUtf16 = 0;
-            const auto onPassages = [&](const std::vector<ScoredTriple> &triples, Span span) {
+            const auto onPassages = [&](const Triples &triples, Span span) {
                 doneUtf16 += span.length();
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, request, triples, done = doneUtf16, total = text.size()] {
-                        if (request == m_request && m_running)
-                            Q_EMIT found(request, triples, std::min<qint64>(done, total), total);
-                    },
-                    Qt::QueuedConnection);
+                task.post([this, request, triples, done = doneUtf16, total = text.size()] {
+                    Q_EMIT found(request, triples, std::min<qint64>(done, total), total); // the runner goes with this
+                });
             };
             const auto visibleNow = [&shared] {
                 const std::scoped_lock lock(shared->mutex);
                 return shared->span;
             };
-            const auto result = extractor.extractDocument(text, visibleNow, stop, onPassages);
+            auto result = extractor.extractDocument(text, visibleNow, task.stop, onPassages);
             returnFreedMemory();
-            if (stop.stop_requested()) return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, request, result] {
-                    if (request != m_request || !m_running) return;
-                    m_running = false;
-                    if (result)
-                        Q_EMIT finished(request, *result);
-                    else
-                        Q_EMIT failed(request, result.error());
-                },
-                Qt::QueuedConnection);
+            return result;
+        },
+        [this, request](const Result<Triples> &result) {
+            if (result)
+                Q_EMIT finished(request, *result);
+            else
+                Q_EMIT failed(request, result.error());
         });
     return request;
 }
@@ -72,10 +62,8 @@ void ExtractionService::setVisible(Span visible)
     m_visible->span = visible;
 }
 
-void ExtractionService::cancel()
-{
-    m_running = false;
-    m_thread.request_stop();
-}
+void ExtractionService::cancel() { m_runner->abandon(); }
+
+bool ExtractionService::isRunning() const { return m_runner->isRunning(); }
 
 } // namespace spotter

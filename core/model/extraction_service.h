@@ -8,18 +8,18 @@
 #include <QObject>
 
 #include <memory>
-#include <thread>
 
 namespace spotter {
 
-/// Owns the extraction thread: one document at a time, a new request replaces the one under way. Lives on the main
-/// thread; signals arrive there, queued, tagged with the request's number so that late answers of an older one can be
-/// told.
+class TaskRunner;
+
+/// Reads documents on a thread: one at a time, a new request replaces the one under way, which ends at its next batch.
+/// Lives on the main thread; signals arrive there, queued, tagged with the request's number so that late answers of an
+/// older one can be told.
 class ExtractionService final : public QObject {
     Q_OBJECT
 public:
     explicit ExtractionService(QObject *parent = nullptr);
-    ~ExtractionService() override; ///< stops and waits
 
     /// Reads the document with the model, passages that overlap what is visible first. Returns the request's number.
     quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 0);
@@ -27,7 +27,7 @@ public:
     void setVisible(Span visible);
     /// Ends the request under way; it reports no more.
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
     /// Further triples, document offsets; `done` and `total` in UTF-16 units.
@@ -39,9 +39,8 @@ Q_SIGNALS:
 private:
     struct Visible;
     std::shared_ptr<Visible> m_visible; ///< of the request under way, shared with its thread
-    std::jthread m_thread;
+    TaskRunner *m_runner;
     quint64 m_request = 0;
-    bool m_running = false;
 };
 
 } // namespace spotter

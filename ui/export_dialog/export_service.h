@@ -6,17 +6,16 @@
 
 #include <QObject>
 
-#include <thread>
-
 namespace spotter {
 
-/// Owns the thread that previews, surveys and writes exports: one request at a time, a newer one stops the one under
-/// way, which then reports no more. Lives on the main thread; signals arrive there, queued.
+class TaskRunner;
+
+/// Previews, surveys and writes exports on a thread: one request at a time, a newer one stops the one under way, which
+/// then reports no more. Lives on the main thread; signals arrive there, queued.
 class ExportService final : public QObject {
     Q_OBJECT
 public:
     explicit ExportService(QObject *parent = nullptr);
-    ~ExportService() override; ///< stops and waits
 
     /// previewed(), then surveyed(); or failed().
     void survey(const ExportRequest &request);
@@ -34,11 +33,7 @@ Q_SIGNALS:
     void failed(const spotter::Error &error);
 
 private:
-    template <typename Work>
-    void run(Work work);
-
-    std::jthread m_thread;
-    quint64 m_request = 0; ///< number of the latest; main thread only
+    TaskRunner *m_runner;
 };
 
 } // namespace spotter

@@ -3,6 +3,7 @@
 #include "ui/review/review_service.h"
 
 #include "core/base/freed_memory.h"
+#include "core/base/task_runner.h"
 #include "core/base/thread_priority.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
@@ -112,82 +113,15 @@ Result<QString> newRound(const ReviewJob &job, const ReviewSet &set, std::span<c
     return roundToFill(set, **corpus, name, foldOf, job.folds, AfterLast::Again);
 }
 
-} // namespace
+/// What a reading tells while it runs.
+struct Reports {
+    std::stop_token stop;
+    std::function<void(const ReviewProgress &)> progress;
+    std::function<void(const QString &round, std::vector<StoredReading> rows)> keep;
+    std::function<void(const Error &)> notKept;
+};
 
-ReviewService::ReviewService(QObject *parent) : QObject(parent) { }
-
-ReviewService::~ReviewService()
-{
-    m_thread.request_stop();
-    if (m_thread.joinable()) m_thread.join();
-}
-
-void ReviewService::abandon()
-{
-    ++m_task;
-    m_running = false;
-    m_thread.request_stop();
-}
-
-void ReviewService::post(std::function<void()> action)
-{
-    QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
-}
-
-void ReviewService::run(bool isReading, Work work)
-{
-    abandon();
-    if (m_thread.joinable()) m_thread.join();
-    m_running = true;
-    m_isReading = isReading;
-    m_thread = std::jthread([this, task = m_task, work = std::move(work)](const std::stop_token &stop) {
-        stepBack(StepBack::Reading);
-        auto result = std::make_shared<Result<ReviewOutcome>>(work(stop));
-        returnFreedMemory();
-        post([this, task, result] {
-            if (task != m_task) return;
-            m_running = false;
-            if (*result)
-                Q_EMIT finished(**result);
-            else if (result->error().code == ErrorCode::Stopped)
-                Q_EMIT stopped();
-            else
-                Q_EMIT failed(result->error());
-        });
-    });
-}
-
-void ReviewService::rank(const ReviewJob &job)
-{
-    run(false, [job](const std::stop_token &stop) -> Result<ReviewOutcome> {
-        auto set = loadSet(job, stop);
-        if (!set) return std::unexpected(set.error());
-        return ranked(job, std::move(*set), stop);
-    });
-}
-
-void ReviewService::read(const ReviewJob &job)
-{
-    run(true, [this, job](const std::stop_token &stop) -> Result<ReviewOutcome> {
-        auto set = loadSet(job, stop);
-        if (!set) return std::unexpected(set.error());
-        // Of a thorough review all are at hand: the main thread may be storing the last of them still.
-        auto heldOut = job.folds > 0 ? readThoroughly(job, *set, stop) : loadReadings(job, *set, KeptKind::HeldOut);
-        if (!heldOut) return std::unexpected(heldOut.error());
-        const qint64 count = countOf(*heldOut);
-        auto readings = readQuickly(job, *set, std::move(*heldOut), stop);
-        if (!readings) return std::unexpected(readings.error());
-        return outcomeOf(job, std::move(*set), *readings, count, stop);
-    });
-}
-
-void ReviewService::keep(const ReviewJob &job, const QString &round, std::vector<StoredReading> rows)
-{
-    post([this, corpus = job.corpus, round, rows = std::move(rows)] { Q_EMIT readingsCame(corpus, round, rows); });
-}
-
-Result<Readings> ReviewService::readQuickly(
-    const ReviewJob &job, const ReviewSet &set, Readings heldOut, const std::stop_token &stop)
+Result<Readings> readQuickly(const ReviewJob &job, const ReviewSet &set, Readings heldOut, const Reports &reports)
 {
     const QString round = job.model ? roundOfModel(job.model->sha256()) : QString();
     auto readings = loadReadings(job, set, KeptKind::Newest, round);
@@ -208,19 +142,17 @@ Result<Readings> ReviewService::readQuickly(
         for (const size_t index : slice) asked.push_back(requests[index]);
         const auto progress = [&](const Progress &step) {
             const double share = double(begin + size_t(step.done)) / double(open.size());
-            post([this, report = ReviewProgress{0, 0, share, secondsLeft(clock.elapsed(), share)}] {
-                Q_EMIT progressed(report);
-            });
+            reports.progress({0, 0, share, secondsLeft(clock.elapsed(), share)});
         };
-        auto read = scorer.read(asked, stop, progress);
+        auto read = scorer.read(asked, reports.stop, progress);
         if (!read) return std::unexpected(read.error());
-        keep(job, round, rowsOf(set, slice, *read, false));
+        reports.keep(round, rowsOf(set, slice, *read, false));
         for (size_t i = 0; i < slice.size(); ++i) (*readings)[slice[i]] = std::move((*read)[i]);
     }
     return readings;
 }
 
-Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const ReviewSet &set, const std::stop_token &stop)
+Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, const Reports &reports)
 {
     const std::vector<int> foldOf = foldsOf(textsOf(set), job.folds, job.training.seed);
     const auto round = newRound(job, set, foldOf);
@@ -241,21 +173,83 @@ Result<Readings> ReviewService::readThoroughly(const ReviewJob &job, const Revie
             [&](const CrossReadingStep &step) {
                 if (!shareAtBegin) shareAtBegin = step.share;
                 const double mine = (step.share - *shareAtBegin) / std::max(1e-6, 1 - *shareAtBegin);
-                post([this,
-                         report = ReviewProgress{step.fold + 1, step.folds, step.share,
-                             secondsLeft(clock.elapsed(), mine)}] { Q_EMIT progressed(report); });
+                reports.progress({step.fold + 1, step.folds, step.share, secondsLeft(clock.elapsed(), mine)});
             },
         .onFold =
             [&](int /*fold*/, std::span<const size_t> documents, std::vector<DocumentReading> read) {
-                keep(job, *round, rowsOf(set, documents, read, true));
+                reports.keep(*round, rowsOf(set, documents, read, true));
                 for (size_t i = 0; i < documents.size(); ++i) (*readings)[documents[i]] = std::move(read[i]);
                 return Result<void>();
             },
-        .onNotKept = [this](const Error &error) { post([this, error] { Q_EMIT notKept(error); }); },
+        .onNotKept = reports.notKept,
     };
-    const auto read = readAcross(set.schema, readingRequests(set), set.others, options, stop, callbacks);
+    const auto read = readAcross(set.schema, readingRequests(set), set.others, options, reports.stop, callbacks);
     if (!read) return std::unexpected(read.error());
     return readings;
+}
+
+} // namespace
+
+ReviewService::ReviewService(QObject *parent) : QObject(parent), m_runner(new TaskRunner(this)) { }
+
+bool ReviewService::isRunning() const { return m_runner->isRunning(); }
+
+void ReviewService::stop() { m_runner->stop(); }
+
+void ReviewService::abandon() { m_runner->abandon(); }
+
+void ReviewService::run(bool isReading, Work work)
+{
+    m_isReading = isReading;
+    m_runner->start<ReviewOutcome>(
+        [work = std::move(work)](const Task &task) {
+            stepBack(StepBack::Reading);
+            auto result = work(task);
+            returnFreedMemory();
+            return result;
+        },
+        [this](const Result<ReviewOutcome> &result) {
+            if (result)
+                Q_EMIT finished(*result);
+            else if (result.error().code == ErrorCode::Stopped)
+                Q_EMIT stopped();
+            else
+                Q_EMIT failed(result.error());
+        });
+}
+
+void ReviewService::rank(const ReviewJob &job)
+{
+    run(false, [job](const Task &task) -> Result<ReviewOutcome> {
+        auto set = loadSet(job, task.stop);
+        if (!set) return std::unexpected(set.error());
+        return ranked(job, std::move(*set), task.stop);
+    });
+}
+
+void ReviewService::read(const ReviewJob &job)
+{
+    run(true, [this, job](const Task &task) -> Result<ReviewOutcome> {
+        auto set = loadSet(job, task.stop);
+        if (!set) return std::unexpected(set.error());
+        // What is posted does not run when the runner is gone, and it goes with this.
+        const Reports reports{.stop = task.stop,
+            .progress = [&](const ReviewProgress &report) { task.post([this, report] { Q_EMIT progressed(report); }); },
+            .keep =
+                [&](const QString &round, std::vector<StoredReading> rows) {
+                    task.deliver([this, corpus = job.corpus, round, rows = std::move(rows)] {
+                        Q_EMIT readingsCame(corpus, round, rows);
+                    });
+                },
+            .notKept = [&](const Error &error) { task.post([this, error] { Q_EMIT notKept(error); }); }};
+        // Of a thorough review all are at hand: the main thread may be storing the last of them still.
+        auto heldOut = job.folds > 0 ? readThoroughly(job, *set, reports) : loadReadings(job, *set, KeptKind::HeldOut);
+        if (!heldOut) return std::unexpected(heldOut.error());
+        const qint64 count = countOf(*heldOut);
+        auto readings = readQuickly(job, *set, std::move(*heldOut), reports);
+        if (!readings) return std::unexpected(readings.error());
+        return outcomeOf(job, std::move(*set), *readings, count, task.stop);
+    });
 }
 
 } // namespace spotter

@@ -13,11 +13,12 @@
 
 #include <functional>
 #include <memory>
-#include <stop_token>
-#include <thread>
 #include <vector>
 
 namespace spotter {
+
+class TaskRunner;
+struct Task;
 
 /// What a review is made of.
 struct ReviewJob {
@@ -47,25 +48,24 @@ struct ReviewOutcome {
 };
 
 /// Reads a corpus with models, and ranks what is doubtful, on a thread of its own with a connection of its own. Lives
-/// on the main thread; signals arrive there, queued. Every read() and rank() that is not abandoned ends in exactly one
-/// of finished, stopped or failed. The destructor stops the work and waits: a second or two, where a model is trained.
+/// on the main thread; signals arrive there, queued. Every read() and rank() that is not abandoned, or superseded by a
+/// newer one, ends in exactly one of finished, stopped or failed.
 class ReviewService final : public QObject {
     Q_OBJECT
 public:
     explicit ReviewService(QObject *parent = nullptr);
-    ~ReviewService() override;
 
-    /// Work under way is asked to stop, and waited for.
+    /// Work under way is asked to stop; this begins when it has.
     void read(const ReviewJob &job);
     /// Ranks anew by what the corpus keeps; reads nothing with a model.
     void rank(const ReviewJob &job);
     /// Asks the work to end; stopped() follows.
-    void stop() { m_thread.request_stop(); }
+    void stop();
     /// Ends the work without a word; what a model has read until then is kept.
     void abandon();
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const;
     /// Whether a model is at work, not just the ranking.
-    [[nodiscard]] bool isReading() const { return m_running && m_isReading; }
+    [[nodiscard]] bool isReading() const { return isRunning() && m_isReading; }
 
 Q_SIGNALS:
     void progressed(const spotter::ReviewProgress &progress);
@@ -78,19 +78,10 @@ Q_SIGNALS:
     void failed(const spotter::Error &error);
 
 private:
-    using Work = std::function<Result<ReviewOutcome>(std::stop_token)>;
+    using Work = std::function<Result<ReviewOutcome>(const Task &)>;
     void run(bool isReading, Work work);
-    [[nodiscard]] Result<Readings> readQuickly(
-        const ReviewJob &job, const ReviewSet &set, Readings heldOut, const std::stop_token &stop);
-    [[nodiscard]] Result<Readings> readThoroughly(
-        const ReviewJob &job, const ReviewSet &set, const std::stop_token &stop);
-    /// From the working thread to the main one.
-    void post(std::function<void()> action);
-    void keep(const ReviewJob &job, const QString &round, std::vector<StoredReading> rows);
 
-    std::jthread m_thread;
-    quint64 m_task = 0;
-    bool m_running = false;
+    TaskRunner *m_runner;
     bool m_isReading = false;
 };
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schema/schema_panel.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema_store.h"
 #include "ui/annotation_view/entity_colors.h"
 #include "ui/schema/change_bar.h"
 #include "ui/schema/pair_editor.h"
-#include "ui/task_service.h"
 
 #include <QColorDialog>
 #include <QCoreApplication>
@@ -103,7 +103,7 @@ void SchemaPanel::build()
     colors->addWidget(m_color);
     colors->addWidget(m_noColor);
     colors->addStretch(1);
-    m_counting = new TaskService(this);
+    m_counting = new TaskRunner(this);
     m_bar = new ChangeBar([this](const SchemaEdit &edit, ChangeBar::Answer answer) {
         if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
         // In a corpus of a million sentences this takes seconds.

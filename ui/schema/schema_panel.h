@@ -21,7 +21,7 @@ namespace spotter {
 class ChangeBar;
 class Corpus;
 class PairEditor;
-class TaskService;
+class TaskRunner;
 
 /// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
 /// change says first what it does, counted on a thread. Reads the schema; changes are asked for by a signal, and shown
@@ -79,7 +79,7 @@ private:
     QPushButton *m_color;
     QPushButton *m_noColor;
     QWidget *m_colorRow;
-    TaskService *m_counting;
+    TaskRunner *m_counting;
     ChangeBar *m_bar;
 };
 

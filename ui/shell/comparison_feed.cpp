@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/comparison_feed.h"
 
+#include "core/base/task_runner.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/model_comparison.h"
-#include "ui/task_service.h"
 #include "ui/training/training_panel.h"
 
 namespace spotter {
 
 ComparisonFeed::ComparisonFeed(CorpusController &controller, TrainingPanel &panel, QObject *parent)
-    : QObject(parent), m_controller(controller), m_panel(panel), m_reading(new TaskService(this))
+    : QObject(parent), m_controller(controller), m_panel(panel), m_reading(new TaskRunner(this))
 {
     connect(&panel, &TrainingPanel::outcomeChanged, this, &ComparisonFeed::compare);
     connect(&panel, &TrainingPanel::documentChosen, this, [this](DocumentId document) {

@@ -7,7 +7,7 @@
 namespace spotter {
 
 class CorpusController;
-class TaskService;
+class TaskRunner;
 class TrainingPanel;
 
 /// Lists in the training panel what a new model would read otherwise, while it waits to be adopted or discarded. Main
@@ -22,7 +22,7 @@ private:
 
     CorpusController &m_controller;
     TrainingPanel &m_panel;
-    TaskService *m_reading;
+    TaskRunner *m_reading;
 };
 
 } // namespace spotter

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/corpus_controller.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/schema_store.h"
 #include "core/workspace/model_shelf.h"
 #include "core/workspace/waiting_model.h"
 #include "ui/shell/document_extraction.h"
-#include "ui/task_service.h"
 
 #include <QFileInfo>
 
@@ -21,7 +21,7 @@ namespace spotter {
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
 
 CorpusController::CorpusController(QObject *parent)
-    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskService(this))
+    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this))
 {
     connect(m_reader, &DocumentExtraction::changed, this, [this] {
         m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());

@@ -21,7 +21,7 @@
 namespace spotter {
 
 class DocumentExtraction;
-class TaskService;
+class TaskRunner;
 class TripleEdits;
 struct Finding;
 struct WaitingModel;
@@ -118,7 +118,7 @@ private:
     std::shared_ptr<const ModelSnapshot> m_model;
     ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
     DocumentExtraction *m_reader;
-    TaskService *m_modelLoader;
+    TaskRunner *m_modelLoader;
     StoredDocument m_document;
     Schema m_schema;
     std::vector<Annotation> m_labels;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/encoder_dialog.h"
 
+#include "core/base/task_runner.h"
 #include "core/model/encoder_folder.h"
-#include "ui/task_service.h"
 
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
@@ -57,13 +57,13 @@ QString factsOf(const QString &folder)
 } // namespace
 
 EncoderDialog::EncoderDialog(EncoderLibrary library, QWidget *parent)
-    : QDialog(parent), m_library(std::move(library)), m_task(new TaskService(this))
+    : QDialog(parent), m_library(std::move(library)), m_task(new TaskRunner(this))
 {
     setWindowTitle(tr("Get an Encoder"));
     setAcceptDrops(true);
     build();
     showEntries();
-    connect(m_task, &TaskService::progressed, this, [this](qint64 done, qint64 total) {
+    connect(m_task, &TaskRunner::progressed, this, [this](qint64 done, qint64 total) {
         constexpr int steps = 1000;
         m_progress->setRange(0, steps);
         m_progress->setValue(total > 0 ? int(done * steps / total) : 0);

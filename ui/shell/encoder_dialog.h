@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace spotter {
 
-class TaskService;
+class TaskRunner;
 
 /// Where pretrained encoders come from, which ones are there, and a place to drop another one's folder. Copies it off
 /// the main thread. Main thread.
@@ -40,7 +40,7 @@ private:
     void finish(const Result<EncoderLibrary::Entry> &result);
 
     EncoderLibrary m_library;
-    TaskService *m_task;
+    TaskRunner *m_task;
     QListWidget *m_entries;
     QLabel *m_message;
     QProgressBar *m_progress;

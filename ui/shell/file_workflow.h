@@ -4,9 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/base/task_runner.h"
 #include "core/corpus/journal.h"
 #include "core/text/schema.h"
-#include "ui/task_service.h"
 
 #include <QObject>
 #include <QStringList>
@@ -83,7 +83,7 @@ private:
     Preferences &m_preferences;
     DocumentPanel &m_documents;
     QWidget *m_window;
-    TaskService m_copying;
+    TaskRunner m_copying;
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, to begin with next time
 };

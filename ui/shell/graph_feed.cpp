@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/graph_feed.h"
 
+#include "core/base/task_runner.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/document_panel.h"
-#include "ui/task_service.h"
 
 #include <QEvent>
 
@@ -59,7 +59,7 @@ Result<Gathered> gather(const QString &path, const DocumentFilter &filter, const
 GraphFeed::GraphFeed(
     CorpusController &controller, AnnotationView &view, DocumentPanel &documents, GraphPanel &graph, QObject *parent)
     : QObject(parent), m_controller(controller), m_view(view), m_documents(documents), m_graph(graph),
-      m_gathering(new TaskService(this))
+      m_gathering(new TaskRunner(this))
 {
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(200ms);

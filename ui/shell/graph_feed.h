@@ -14,7 +14,7 @@ class AnnotationView;
 class CorpusController;
 class DocumentPanel;
 class GraphPanel;
-class TaskService;
+class TaskRunner;
 
 /// Gives the graph its triples, a moment after the last change and only while it can be seen: of the open document, of
 /// the selected text, or of the documents that the list shows (read on a thread, as many as have room). Leads from the
@@ -44,7 +44,7 @@ private:
     AnnotationView &m_view;
     DocumentPanel &m_documents;
     GraphPanel &m_graph;
-    TaskService *m_gathering;
+    TaskRunner *m_gathering;
     QTimer m_waiting;
     bool m_stale = true;
 };

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/import_dialog.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
 #include "ui/shell/corpus_controller.h"
-#include "ui/task_service.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -27,7 +27,7 @@
 namespace spotter {
 
 ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
-    : QDialog(parent), m_controller(controller), m_task(new TaskService(this)), m_looking(new TaskService(this))
+    : QDialog(parent), m_controller(controller), m_task(new TaskRunner(this)), m_looking(new TaskRunner(this))
 {
     setAcceptDrops(true);
     build();
@@ -46,7 +46,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     connect(m_encoding, &QComboBox::currentIndexChanged, this, look);
     connect(m_skipBad, &QCheckBox::toggled, this, look);
     connect(m_perLine, &QCheckBox::toggled, this, look);
-    connect(m_task, &TaskService::progressed, this, [this](qint64 done, qint64 total) {
+    connect(m_task, &TaskRunner::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
     });

@@ -19,7 +19,7 @@ class QStackedWidget;
 namespace spotter {
 
 class CorpusController;
-class TaskService;
+class TaskRunner;
 
 /// Chooses files and how to read them, shows what the first records look like, imports them on a thread with progress
 /// and Stop, and says in numbers what came of it. While it runs the controller's corpus is closed (one writer at a
@@ -58,8 +58,8 @@ private:
     [[nodiscard]] ImportRequest request() const;
 
     CorpusController &m_controller;
-    TaskService *m_task;
-    TaskService *m_looking; ///< reads the first records
+    TaskRunner *m_task;
+    TaskRunner *m_looking; ///< reads the first records
     QTimer m_lookDelay; ///< several changes at once are one look
     QString m_folder;
     QStringList m_files;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/model_adoption.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
 #include "ui/shell/corpus_controller.h"
-#include "ui/task_service.h"
 #include "ui/training/training_panel.h"
 
 #include <QFileDialog>
@@ -15,8 +15,8 @@
 namespace spotter {
 
 ModelAdoption::ModelAdoption(CorpusController &controller, TrainingPanel &panel, QObject *parent)
-    : QObject(parent), m_controller(controller), m_panel(panel), m_loading(new TaskService(this)),
-      m_saving(new TaskService(this)), m_removing(new TaskService(this))
+    : QObject(parent), m_controller(controller), m_panel(panel), m_loading(new TaskRunner(this)),
+      m_saving(new TaskRunner(this)), m_removing(new TaskRunner(this))
 {
     connect(&m_panel, &TrainingPanel::adoptRequested, this, &ModelAdoption::adopt);
     connect(&m_panel, &TrainingPanel::discardRequested, this, &ModelAdoption::discard);

@@ -14,7 +14,7 @@
 namespace spotter {
 
 class CorpusController;
-class TaskService;
+class TaskRunner;
 class TrainingPanel;
 
 /// Trained models that wait: each belongs to the corpus that it was trained on, and is offered in the training panel
@@ -61,9 +61,9 @@ private:
 
     CorpusController &m_controller;
     TrainingPanel &m_panel;
-    TaskService *m_loading; ///< a model that waits
-    TaskService *m_saving; ///< one that could not be saved before
-    TaskService *m_removing; ///< one that was discarded
+    TaskRunner *m_loading; ///< a model that waits
+    TaskRunner *m_saving; ///< one that could not be saved before
+    TaskRunner *m_removing; ///< one that was discarded
     QString m_trainingCorpus;
     std::optional<WaitingModel> m_offered; ///< with its model
     std::map<QString, WaitingModel> m_unsaved; ///< by their corpus' path

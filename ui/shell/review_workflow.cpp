@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/review_workflow.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/model_folders.h"
 #include "core/text/triple_comparison.h"
 #include "core/training/pretrainer.h"
@@ -12,7 +13,6 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/report_dialog.h"
-#include "ui/task_service.h"
 
 #include <QMessageBox>
 #include <QPointer>
@@ -35,7 +35,7 @@ constexpr auto rankingDelay = 400ms;
 ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &view, ReviewPanel &panel,
     TrainingService &training, const Actions &actions, QObject *parent)
     : QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_training(training), m_actions(actions),
-      m_service(new ReviewService(this)), m_reporting(new TaskService(this))
+      m_service(new ReviewService(this)), m_reporting(new TaskRunner(this))
 {
     m_ranking.setSingleShot(true);
     m_ranking.setInterval(rankingDelay);

@@ -14,7 +14,7 @@ namespace spotter {
 class Actions;
 class AnnotationView;
 class CorpusController;
-class TaskService;
+class TaskRunner;
 class TrainingService;
 class TrainingWorkflow;
 
@@ -72,7 +72,7 @@ private:
     TrainingService &m_training;
     const Actions &m_actions;
     ReviewService *m_service;
-    TaskService *m_reporting;
+    TaskRunner *m_reporting;
     QTimer m_ranking;
     int m_threads = 0;
     bool m_thorough = false;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statistics_feed.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/corpus_statistics.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/statistics/statistics_panel.h"
-#include "ui/task_service.h"
 
 #include <QEvent>
 
@@ -19,7 +19,7 @@ namespace spotter {
 StatisticsFeed::StatisticsFeed(
     CorpusController &controller, StatisticsPanel &statistics, SchemaPanel &schema, QObject *parent)
     : QObject(parent), m_controller(controller), m_statistics(statistics), m_schema(schema),
-      m_counting(new TaskService(this))
+      m_counting(new TaskRunner(this))
 {
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(600ms);

@@ -10,7 +10,7 @@ namespace spotter {
 class CorpusController;
 class SchemaPanel;
 class StatisticsPanel;
-class TaskService;
+class TaskRunner;
 
 /// Counts the corpus on a thread, for all panels that show such numbers; some time after the last change, and only
 /// while they can be seen. Main thread; owns none of what it is given.
@@ -33,7 +33,7 @@ private:
     CorpusController &m_controller;
     StatisticsPanel &m_statistics;
     SchemaPanel &m_schema;
-    TaskService *m_counting;
+    TaskRunner *m_counting;
     QTimer m_waiting;
     bool m_stale = true;
 };
