@@ -205,48 +205,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Imported %Ln document(s)</source>
-        <translation>
-            <numerusform>Imported %Ln document</numerusform>
-            <numerusform>Imported %Ln documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: their labels were merged</source>
-        <translation>
-            <numerusform>%Ln document was there already: its labels were merged</numerusform>
-            <numerusform>%Ln documents were there already: their labels were merged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text: kept without a place</source>
-        <translation>
-            <numerusform>%Ln label does not stand in its text: kept without a place</numerusform>
-            <numerusform>%Ln labels do not stand in their text: kept without a place</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) could not be read and were skipped</source>
-        <translation>
-            <numerusform>%Ln record could not be read and was skipped</numerusform>
-            <numerusform>%Ln records could not be read and were skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import of %Ln file(s)</source>
-        <translation>
-            <numerusform>Import of %Ln file</numerusform>
-            <numerusform>Import of %Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>and %Ln more like these</numerusform>
-            <numerusform>and %Ln more like these</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln sentence(s) to train with</source>
         <translation>
             <numerusform>%Ln sentence to train with</numerusform>
@@ -293,20 +251,6 @@
         <translation>
             <numerusform>%Ln of them corrected since the model to begin with was trained: it comes more often</numerusform>
             <numerusform>%Ln of them corrected since the model to begin with was trained: these come more often</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: they are there twice now</source>
-        <translation>
-            <numerusform>%Ln document were there already: they are there twice now</numerusform>
-            <numerusform>%Ln documents were there already: they are there twice now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: they were left out</source>
-        <translation>
-            <numerusform>%Ln document were there already: they were left out</numerusform>
-            <numerusform>%Ln documents were there already: they were left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,13 +337,6 @@
             <numerusform>Wrote %1: %Ln doubts settled</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object were left out</source>
-        <translation>
-            <numerusform>%Ln label without a predicate, a subject or an object was left out</numerusform>
-            <numerusform>%Ln labels without a predicate, a subject or an object were left out</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>spotter::CsvFormat</name>
@@ -442,13 +379,6 @@
 <context>
     <name>spotter::ExportDialog</name>
     <message numerus="yes">
-        <source>%Ln document(s) cannot be written; the first: %1</source>
-        <translation>
-            <numerusform>%Ln document cannot be written; the first: %1</numerusform>
-            <numerusform>%Ln documents cannot be written; the first: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>%Ln document</numerusform>
@@ -460,6 +390,23 @@
         <translation>
             <numerusform>%Ln triple</numerusform>
             <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ExportDocuments</name>
+    <message numerus="yes">
+        <source>%Ln document(s) cannot be written and are left out:</source>
+        <translation>
+            <numerusform>%Ln document cannot be written and is left out:</numerusform>
+            <numerusform>%Ln documents cannot be written and are left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like these</source>
+        <translation>
+            <numerusform>and %Ln more like these</numerusform>
+            <numerusform>and %Ln more like these</numerusform>
         </translation>
     </message>
 </context>
@@ -595,13 +542,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text: kept without a place, left out of training.</source>
-        <translation>
-            <numerusform>%Ln label does not stand in its text: kept without a place, left out of training.</numerusform>
-            <numerusform>%Ln labels do not stand in their text: kept without a place, left out of training.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln record(s) could not be read and were skipped.</source>
         <translation>
             <numerusform>%Ln record could not be read and was skipped.</numerusform>
@@ -634,6 +574,13 @@
         <translation>
             <numerusform>%Ln label without a predicate, a subject or an object was left out.</numerusform>
             <numerusform>%Ln labels without a predicate, a subject or an object were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a place, left out of training.</source>
+        <translation>
+            <numerusform>%Ln label is not in its text: kept without a place, left out of training.</numerusform>
+            <numerusform>%Ln labels are not in their text: kept without a place, left out of training.</numerusform>
         </translation>
     </message>
 </context>
@@ -896,6 +843,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::Model</name>
+    <message numerus="yes">
+        <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
+        <translation>
+            <numerusform>This model is not usable yet: its F1 is %1 on %Ln held-out sentence. Train it longer, or label more sentences</numerusform>
+            <numerusform>This model is not usable yet: its F1 is %1 on %Ln held-out sentences. Train it longer, or label more sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::PdfFormat</name>
     <message numerus="yes">
         <source>%1: the %Ln page(s) hold pictures but no text; run a text recognition (OCR) first</source>
@@ -912,6 +869,16 @@
         <translation>
             <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln character</numerusform>
             <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReadIssues</name>
+    <message numerus="yes">
+        <source>and %Ln more like these</source>
+        <translation>
+            <numerusform>and %Ln more like these</numerusform>
+            <numerusform>and %Ln more like these</numerusform>
         </translation>
     </message>
 </context>
@@ -1050,6 +1017,16 @@
         <translation>
             <numerusform>%Ln label say “%1”; merge it into another predicate, or move its labels</numerusform>
             <numerusform>%Ln labels say “%1”; merge it into another predicate, or move its labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SchemaFile</name>
+    <message numerus="yes">
+        <source>a predicate has more than %Ln pair(s) of types or slots</source>
+        <translation>
+            <numerusform>a predicate has more than %Ln pair of types or slot</numerusform>
+            <numerusform>a predicate has more than %Ln pairs of types or slots</numerusform>
         </translation>
     </message>
 </context>
@@ -1310,6 +1287,16 @@
         <translation>
             <numerusform>there are more than %Ln annotation of one text; split it</numerusform>
             <numerusform>there are more than %Ln annotations of one text; split it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::XmlReading</name>
+    <message numerus="yes">
+        <source>a tag has more than %Ln attribute(s); save the document anew</source>
+        <translation>
+            <numerusform>a tag has more than %Ln attribute; save the document again</numerusform>
+            <numerusform>a tag has more than %Ln attributes; save the document again</numerusform>
         </translation>
     </message>
 </context>

@@ -384,6 +384,14 @@
         <source>Holds the training and leaves the processor to other work, or goes on with it</source>
         <translation>暂停训练，把处理器让给其他工作；或继续训练</translation>
     </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>图例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explains the boxes and lines in the text</source>
+        <translation>说明文中方框和连线的含义</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -1181,50 +1189,8 @@
         <translation>纯文本：每行是一篇单独的文档</translation>
     </message>
     <message>
-        <source>Importing %1, documents</source>
-        <translation>正在导入 %1，文档</translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %Ln document(s)</source>
-        <translation>
-            <numerusform>已导入 %Ln 篇文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: their labels were merged</source>
-        <translation>
-            <numerusform>%Ln 篇文档原已存在：其标注已合并</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text: kept without a place</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中找不到：已保留，但没有位置</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) could not be read and were skipped</source>
-        <translation>
-            <numerusform>%Ln 条记录无法读取，已跳过</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>--lines is for plain text, not for --format %1</source>
         <translation>--lines 用于纯文本，不能与 --format %1 同用</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import of %Ln file(s)</source>
-        <translation>
-            <numerusform>导入 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>interrupted; what was read until then is in the corpus</source>
-        <translation>已中断；此前读完的部分已进入语料库</translation>
     </message>
     <message>
         <source>Add documents and labels to a corpus</source>
@@ -1243,20 +1209,8 @@
         <translation>遇到无法读取的记录时继续，并计数</translation>
     </message>
     <message>
-        <source>stdin is closed</source>
-        <translation>标准输入已关闭</translation>
-    </message>
-    <message>
         <source>standard input</source>
         <translation>标准输入</translation>
-    </message>
-    <message>
-        <source>%1 does not exist</source>
-        <translation>%1 不存在</translation>
-    </message>
-    <message>
-        <source>%1 is a folder: name the files in it</source>
-        <translation>%1 是文件夹：请指明其中的文件</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1385,12 +1339,6 @@
     <message>
         <source>%1 could not be written completely: %2</source>
         <translation>%1 未能完整写出：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>另有 %Ln 条类似的</numerusform>
-        </translation>
     </message>
     <message>
         <source>Corpus</source>
@@ -1697,10 +1645,6 @@
         <translation>基于 BERT 的模型怎样计算：int8 更快（默认：训练发现 int8 同样好时用 int8）</translation>
     </message>
     <message>
-        <source>Processors to calculate with (default: all)</source>
-        <translation>用于计算的处理器数（默认：全部）</translation>
-    </message>
-    <message>
         <source>expected a whole number between %1 and %2</source>
         <translation>应为 %1 到 %2 之间的整数</translation>
     </message>
@@ -1719,10 +1663,6 @@
         </translation>
     </message>
     <message>
-        <source>Tables: put an apostrophe before cells that a spreadsheet would take for formulas</source>
-        <translation>表格：在电子表格会当作公式的单元格前加上撇号</translation>
-    </message>
-    <message>
         <source>RDF: what the names of entities and predicates begin with (default: urn:spotter:)</source>
         <translation>RDF：实体和谓词名称的前缀 IRI（默认：urn:spotter:）</translation>
     </message>
@@ -1737,18 +1677,6 @@
     <message>
         <source>RDF: say with PROV-O which document and whom each triple comes from</source>
         <translation>RDF：用 PROV-O 说明每个三元组来自哪个文档、由谁给出</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: they are there twice now</source>
-        <translation>
-            <numerusform>%Ln 个文档已经存在：现在各有两份</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already: they were left out</source>
-        <translation>
-            <numerusform>%Ln 个文档已经存在：已略过</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) in the folders are in no format that is read here and were skipped</source>
@@ -2032,12 +1960,6 @@
         <source>Text, Markdown or records in any format that can be read, or a folder of them; - is standard input (default), read line by line</source>
         <translation>文本、Markdown 或任何可读取格式的记录，也可以是包含它们的文件夹；- 表示标准输入（默认），逐行读取</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object were left out</source>
-        <translation>
-            <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default with a BERT), or the linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)</source>
         <translation>从编码器读出三元组的方式：文章的半指针标注（用 BERT 时的默认），或词对链接，它能区分开头相同的主语（用 dgcnn 时的默认）</translation>
@@ -2085,6 +2007,46 @@
     <message>
         <source>%1 has learnt from labels, and would know what it is to judge: name what pretrain has made</source>
         <translation>%1 学过标注，会事先知道它要评判的内容：请指定 pretrain 的结果</translation>
+    </message>
+    <message>
+        <source>Leave out labels that were rejected (default: formats that can say so keep them)</source>
+        <translation>略去已拒绝的标注（默认：能够标明拒绝状态的格式会保留它们）</translation>
+    </message>
+    <message>
+        <source>CSV and TSV: leave out the apostrophe before cells that a spreadsheet would take for formulas</source>
+        <translation>CSV 和 TSV：不在电子表格会当作公式的单元格前添加单引号</translation>
+    </message>
+    <message>
+        <source>Tables for Neo4j: put that apostrophe before such cells (CSV and TSV have it by default)</source>
+        <translation>供 Neo4j 导入的表格：在此类单元格前添加单引号（CSV 和 TSV 默认添加）</translation>
+    </message>
+    <message>
+        <source>Importing, documents</source>
+        <translation>正在导入，文档</translation>
+    </message>
+    <message>
+        <source>standard input is closed: name a file, or give it something to read</source>
+        <translation>标准输入已关闭：请指定文件，或为标准输入提供内容</translation>
+    </message>
+    <message>
+        <source>Exported, but for documents that could not be written; warnings say which and why.</source>
+        <translation>已导出，但有些文档无法写出；警告会说明是哪些文档及其原因。</translation>
+    </message>
+    <message>
+        <source>Threads to calculate with, always so many (default: what is fastest at the moment, as other programs leave processors free)</source>
+        <translation>计算所用的线程数，固定不变（默认：按其他程序空出的处理器，随时取当前最快的数目）</translation>
+    </message>
+    <message>
+        <source>With --minutes: train longer if F1 on the held-out sentences is below this by then, until it is reached or hardly rises any more</source>
+        <translation>与 --minutes 合用：到时若保留句子上的 F1 仍低于此值，则继续训练，直到达到此值或几乎不再上升</translation>
+    </message>
+    <message>
+        <source>Minutes after which --until-f1 gives up (default: four times --minutes)</source>
+        <translation>--until-f1 最多训练的分钟数（默认：--minutes 的四倍）</translation>
+    </message>
+    <message>
+        <source>--until-f1 prolongs a training that --minutes bounds: give both</source>
+        <translation>--until-f1 用来延长由 --minutes 限时的训练：请同时给出两者</translation>
     </message>
 </context>
 <context>
@@ -2302,10 +2264,6 @@
         <translation>%2 中没有训练记录 %1</translation>
     </message>
     <message>
-        <source>Another program is writing to %1; wait until it has finished, or close it, and try again</source>
-        <translation>另一个程序正在写 %1；请等它结束或将其关闭，然后重试</translation>
-    </message>
-    <message>
         <source>%1 cannot be written (%2); check the permissions of the file and of its folder</source>
         <translation>无法写入 %1（%2）；请检查该文件及其文件夹的权限</translation>
     </message>
@@ -2354,16 +2312,8 @@
         <translation>%1 以只读方式打开，因为其文件夹不可写（%2）</translation>
     </message>
     <message>
-        <source>%1 is open for reading only, because its file system knows no locks (%2)</source>
-        <translation>%1 以只读方式打开，因为其文件系统不支持锁（%2）</translation>
-    </message>
-    <message>
         <source>%1 is open for reading only, because another window or program is writing to it; close that one and open it again to make changes</source>
         <translation>%1 以只读方式打开，因为另一个窗口或程序正在写它；如需修改，请关闭那一个后重新打开</translation>
-    </message>
-    <message>
-        <source>%1 is open for reading only, because other programs open and close it all the time</source>
-        <translation>%1 以只读方式打开，因为其他程序一直在反复打开和关闭它</translation>
     </message>
     <message>
         <source>Counting the corpus was stopped</source>
@@ -2377,16 +2327,80 @@
         <source>Not one SQL statement but none or several: %1</source>
         <translation>应为一条 SQL 语句，实际却没有或有多条：%1</translation>
     </message>
+    <message>
+        <source>A change of %1 was interrupted; open it once where it can be written, which puts it right</source>
+        <translation>对 %1 的一次修改曾被中断；请在可写入的位置打开一次，即可自动恢复</translation>
+    </message>
+    <message>
+        <source>The file name of %1 is too long; choose a shorter one</source>
+        <translation>%1 的文件名过长，请改用较短的名称</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is the corpus itself; choose another name</source>
+        <translation>%1 就是当前语料库本身，请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose another name</source>
+        <translation>%1 不是文件，请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1 is being read by another window or program; close it there, or choose another name</source>
+        <translation>%1 正被另一个窗口或程序读取，请先在那里关闭它，或换一个名称</translation>
+    </message>
+    <message>
+        <source>%1 is left of an earlier corpus and could not be removed: %2; remove it by hand</source>
+        <translation>%1 是先前语料库的残留文件，无法删除：%2；请手动删除</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program; close it there, or choose another name</source>
+        <translation>%1 已在另一个窗口或程序中打开，请先在那里关闭它，或换一个名称</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2: %3</source>
+        <translation>无法将 %1 复制到 %2：%3</translation>
+    </message>
+    <message>
+        <source>Copying the corpus was stopped</source>
+        <translation>已停止复制语料库</translation>
+    </message>
+    <message>
+        <source>%1 has views or triggers in place of what a Spotter corpus has there, and was not read; get it anew from where it came from</source>
+        <translation>%1 中的视图或触发器与 Spotter 语料库的结构不符，未予读取；请从来源处重新获取该文件</translation>
+    </message>
+    <message>
+        <source>%1 could be brought up to date only as far as format %2 (step “%3” failed); a copy of what it was is in %4: %5</source>
+        <translation>%1 只升级到了格式 %2（步骤“%3”失败）；原文件的副本位于 %4：%5</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because its file system does not support file locking (%2)</source>
+        <translation>%1 以只读方式打开，因为其所在的文件系统不支持文件锁（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because the same file has another name (a hard link); copy it to make changes</source>
+        <translation>%1 以只读方式打开，因为同一文件还有另一个名称（硬链接）；如需修改，请先复制一份</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because another program keeps locking it</source>
+        <translation>%1 以只读方式打开，因为另一个程序一直占用着它的锁</translation>
+    </message>
+    <message>
+        <source>Another program or a job in the background is writing to %1; try again when it has finished</source>
+        <translation>另一个程序或后台任务正在写入 %1，请待其结束后重试</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped</source>
+        <translation>已停止读取 %1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
     <message>
         <source>Open a corpus first</source>
         <translation>请先打开语料库</translation>
-    </message>
-    <message>
-        <source>The run ended before there was a model</source>
-        <translation>训练在得到模型之前就结束了</translation>
     </message>
     <message>
         <source>Open a document first</source>
@@ -2492,6 +2506,10 @@
     <message>
         <source>there are too many cells in this row</source>
         <translation>这一行的单元格太多</translation>
+    </message>
+    <message>
+        <source>%1: reading was stopped</source>
+        <translation>%1：读取已停止</translation>
     </message>
 </context>
 <context>
@@ -2893,12 +2911,6 @@
         <source>Progress of the export</source>
         <translation>导出进度</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln document(s) cannot be written; the first: %1</source>
-        <translation>
-            <numerusform>%Ln 篇文档无法写出；第一篇：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The format carries everything that these documents hold.</source>
         <translation>此格式能保存这些文档的全部内容。</translation>
@@ -2944,28 +2956,43 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>The export was stopped</source>
-        <translation>导出已停止</translation>
-    </message>
-    <message>
-        <source>%1 is the corpus itself; choose another file for the export</source>
-        <translation>%1 就是语料库本身；请另选导出文件</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2; choose another file or folder</source>
-        <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
-    </message>
-    <message>
         <source>Safe for spreadsheets: an apostrophe before cells that look like formulas</source>
         <translation>对电子表格安全：在形似公式的单元格前加撇号</translation>
     </message>
     <message>
         <source>This format is an archive of several files; it has no preview.</source>
         <translation>该格式是由多个文件组成的归档，无法预览。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ExportDocuments</name>
+    <message>
+        <source>The export was stopped</source>
+        <translation>导出已停止</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) cannot be written and are left out:</source>
+        <translation>
+            <numerusform>%Ln 篇文档无法写出，已略去：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like these</source>
+        <translation>
+            <numerusform>以及另外 %Ln 篇类似文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belongs to the corpus itself; choose another file for the export</source>
+        <translation>%1 属于语料库本身；请另选导出文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; choose another file or folder</source>
+        <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
     </message>
 </context>
 <context>
@@ -3066,20 +3093,16 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>The corpus is this file already; choose another name</source>
-        <translation>语料库就是这个文件；请另取名称</translation>
-    </message>
-    <message>
-        <source>%1 is in use by a training or another program; try again when that has ended</source>
-        <translation>训练或另一个程序正在使用 %1；请等其结束后重试</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>已另存为 %1</translation>
+    </message>
+    <message>
+        <source>A copy is being made; wait until it is finished</source>
+        <translation>正在复制，请等待完成</translation>
+    </message>
+    <message>
+        <source>Saved as %1, without the edits made since then; this window still shows %2</source>
+        <translation>已另存为 %1，但不包含此后所做的修改；本窗口仍显示 %2</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3471,21 @@
     </message>
 </context>
 <context>
+    <name>spotter::Guarded</name>
+    <message>
+        <source>This could not be done because of an internal error: %1</source>
+        <translation>由于内部错误，无法完成：%1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs, or choose smaller settings</source>
+        <translation>内存不足，无法完成；请关闭其他程序，或改用较小的设置</translation>
+    </message>
+    <message>
+        <source>unknown exception</source>
+        <translation>未知异常</translation>
+    </message>
+</context>
+<context>
     <name>spotter::GuidedTour</name>
     <message>
         <source>%1 of %2</source>
@@ -3647,6 +3685,10 @@
         <source>Pause holds the training. If you close the window meanwhile you can keep it; it then waits here and goes on with the labels that the corpus has by then.</source>
         <translation>“暂停”使训练停住。若在训练时关闭窗口，可以保留训练；它会在这里等候，并用语料库那时的标注接着进行。</translation>
     </message>
+    <message>
+        <source>The new model is on the disk before you are asked. If you close the window or open another corpus first, you are asked again when this corpus is open.</source>
+        <translation>在询问您之前，新模型已经保存到磁盘。如果您先关闭窗口或打开了其他语料库，再次打开此语料库时会重新询问。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::HelpWindow</name>
@@ -3841,6 +3883,10 @@
             <numerusform>%1：标签嵌套超过 %Ln 层</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: reading was stopped</source>
+        <translation>%1：读取已停止</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ImportDialog</name>
@@ -3977,14 +4023,6 @@
             <numerusform>导入 %Ln 个文件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>无法打开 %1：%2</translation>
-    </message>
-    <message>
-        <source>The import was stopped; nothing was added</source>
-        <translation>导入已停止；没有加入任何内容</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln document(s) read.</source>
         <translation>
@@ -4007,12 +4045,6 @@
         <source>%Ln label(s) stored.</source>
         <translation>
             <numerusform>保存了 %Ln 条标注。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text: kept without a place, left out of training.</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中找不到：已保留但没有位置，不参与训练。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4045,16 +4077,34 @@
             <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import of standard input</source>
+        <translation>导入标准输入</translation>
+    </message>
+    <message>
+        <source>There is no file to import</source>
+        <translation>没有要导入的文件</translation>
+    </message>
+    <message>
+        <source>The import was stopped: what had been read is in the corpus, as one step to undo.</source>
+        <translation>导入已停止：已读取的内容已存入语料库，可作为一步撤销。</translation>
+    </message>
+    <message>
+        <source>The import was stopped before anything was read.</source>
+        <translation>导入已停止，尚未读取任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a place, left out of training.</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中找不到：已保留但没有位置，不参与训练。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ImportPreview</name>
     <message>
         <source>The preview was stopped</source>
         <translation>预览已停止</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>无法打开 %1：%2</translation>
     </message>
     <message>
         <source>%1, read as %2</source>
@@ -4127,6 +4177,29 @@
     <message>
         <source>%1 cannot be opened: %2</source>
         <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 不是普通文件</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::InputSource</name>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name the files in it</source>
+        <translation>%1 是文件夹：请指明其中的文件</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file: copy it into one first</source>
+        <translation>%1 不是普通文件：请先将其内容复制到普通文件中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4482,10 @@
     <message>
         <source>&quot;%1&quot; is missing</source>
         <translation>缺少 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>reading was stopped</source>
+        <translation>读取已停止</translation>
     </message>
 </context>
 <context>
@@ -5120,12 +5197,37 @@
         <source>%1: what is there cannot be replaced</source>
         <translation>%1：无法替换那里已有的内容</translation>
     </message>
+    <message numerus="yes">
+        <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
+        <translation>
+            <numerusform>此模型尚不可用：在 %Ln 个保留句子上 F1 为 %1。请延长训练，或标注更多句子</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ModelAdoption</name>
+    <message>
+        <source>Save the Model in a New Folder</source>
+        <translation>将模型保存到新文件夹</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelShelf</name>
     <message>
         <source>The folder %1 cannot be made</source>
         <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The run ended before there was a model</source>
+        <translation>训练在产生模型之前就结束了</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted</source>
+        <translation>无法删除 %1</translation>
     </message>
 </context>
 <context>
@@ -5153,6 +5255,18 @@
     <message>
         <source>Throw the new model away and go on with the one in use</source>
         <translation>丢弃新模型，继续使用原来的模型</translation>
+    </message>
+    <message>
+        <source>Save Elsewhere…</source>
+        <translation>保存到别处…</translation>
+    </message>
+    <message>
+        <source>Save the model in a folder of your choice</source>
+        <translation>将模型保存到您选择的文件夹</translation>
+    </message>
+    <message>
+        <source>The model is only in memory, since it could not be saved: %1. Adopt tries again; or save it elsewhere.</source>
+        <translation>模型无法保存，目前只在内存中：%1。点击“采用”会再次尝试保存；也可以保存到别处。</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5476,15 @@
     <message>
         <source>Say with PROV-O where each triple comes from</source>
         <translation>用 PROV-O 说明每个三元组的来源</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReadIssues</name>
+    <message numerus="yes">
+        <source>and %Ln more like these</source>
+        <translation>
+            <numerusform>以及另外 %Ln 条类似问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6328,12 @@
         <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
         <translation>%1：其中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
     </message>
+    <message numerus="yes">
+        <source>a predicate has more than %Ln pair(s) of types or slots</source>
+        <translation>
+            <numerusform>一个谓词的类型对或槽位超过 %Ln 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::SchemaPanel</name>
@@ -6876,6 +7005,13 @@
     </message>
 </context>
 <context>
+    <name>spotter::SystemError</name>
+    <message>
+        <source>the file size limit was reached (ulimit -f)</source>
+        <translation>已达到文件大小上限（ulimit -f）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::TextDecoder</name>
     <message>
         <source>There is no encoding named &quot;%1&quot;; try UTF-8, GB18030, Big5 or Shift_JIS</source>
@@ -7161,6 +7297,14 @@
         <source>%1: cannot be written: %2</source>
         <translation>%1：无法写入：%2</translation>
     </message>
+    <message>
+        <source>The best F1 so far, %1, is below %2: the training continues until minute %3</source>
+        <translation>目前最好的 F1 为 %1，低于 %2：训练将继续到第 %3 分钟</translation>
+    </message>
+    <message>
+        <source>Out of memory. Choose a smaller batch or model, or close other programs, and train again</source>
+        <translation>内存不足。请减小批量或选用更小的模型，或者关闭其他程序，然后重新训练</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingChart</name>
@@ -7400,6 +7544,18 @@
         <source>A training was kept on %1: %2 % of it is done, its best F1 so far is %3. Go on with it?</source>
         <translation>%1 保留了一次训练，已完成 %2 %，目前最好的 F1 为 %3。要继续吗？</translation>
     </message>
+    <message>
+        <source>The training of another corpus has ended. Its model is offered when that corpus is open.</source>
+        <translation>另一个语料库的训练已结束。打开那个语料库后，可以决定是否采用其模型。</translation>
+    </message>
+    <message>
+        <source>The model is saved in %1.</source>
+        <translation>模型已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在进行</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingSettings</name>
@@ -7476,14 +7632,6 @@
         <translation>线程数：</translation>
     </message>
     <message>
-        <source>All but one</source>
-        <translation>留一个，其余全用</translation>
-    </message>
-    <message>
-        <source>Processor cores to use; all but one keeps the window responsive</source>
-        <translation>使用的处理器核心数；留一个可让窗口保持灵敏</translation>
-    </message>
-    <message>
         <source>There is no model in use yet, so the first one starts from nothing</source>
         <translation>还没有当前模型，因此第一个模型从零开始</translation>
     </message>
@@ -7547,6 +7695,14 @@
         <source>The model keeps the facts that the labels state, and looks for them in new texts</source>
         <translation>模型保存标注所陈述的事实，并在新文本中寻找它们</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Threads to calculate with; automatic is what is fastest at the moment, as other programs leave processors free</source>
+        <translation>计算所用的线程数；自动：按其他程序空出的处理器，随时取当前最快的数目</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingWorkflow</name>
@@ -7563,14 +7719,6 @@
         <translation>审核正在训练自己的模型：请等待其结束或将其停止</translation>
     </message>
     <message>
-        <source>A model is being trained. If it is kept, the training can go on when this corpus is open again.</source>
-        <translation>正在训练模型。如果保留，下次打开此语料库时可以接着训练。</translation>
-    </message>
-    <message>
-        <source>It takes the place of the training that was kept before.</source>
-        <translation>它将取代先前保留的训练。</translation>
-    </message>
-    <message>
         <source>Keep the Training?</source>
         <translation>保留训练吗？</translation>
     </message>
@@ -7583,24 +7731,32 @@
         <translation>丢弃并关闭(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Go On</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Adopt the New Model?</source>
-        <translation>采用新模型吗？</translation>
-    </message>
-    <message>
-        <source>A model has been trained, and neither adopted nor discarded. Once the window is closed it is lost.</source>
-        <translation>已训练出一个模型，尚未决定采用还是放弃。窗口关闭后它就会丢失。</translation>
-    </message>
-    <message>
-        <source>&amp;Adopt and Close</source>
-        <translation>采用并关闭(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Discard and Close</source>
         <translation>放弃并关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A model is being trained. If you keep the training, it can be resumed when this corpus is open again.</source>
+        <translation>正在训练模型。如果保留这次训练，下次打开此语料库时可以接着训练。</translation>
+    </message>
+    <message>
+        <source>It replaces the training that was kept before.</source>
+        <translation>它将取代先前保留的训练。</translation>
+    </message>
+    <message>
+        <source>A model has been trained and could not be saved: %1. It is lost when the window closes.</source>
+        <translation>模型已训练完成，但无法保存：%1。关闭窗口后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Save the New Model?</source>
+        <translation>要保存新模型吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Close</source>
+        <translation>保存并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7849,10 +8005,6 @@
         <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
     </message>
     <message>
-        <source>there are too many results for a text this long; split it into several records</source>
-        <translation>对这么长的正文来说，结果太多；请拆成几条记录</translation>
-    </message>
-    <message>
         <source>it does not begin with a JSON object</source>
         <translation>它不以 JSON 对象开头</translation>
     </message>
@@ -8003,6 +8155,10 @@
         <source>%1:%2:1: there are too many columns</source>
         <translation>%1:%2:1：列太多</translation>
     </message>
+    <message>
+        <source>the annotations lie within each other too often; split the text</source>
+        <translation>标注相互嵌套过多；请拆分文本</translation>
+    </message>
 </context>
 <context>
     <name>spotter::WholeFile</name>
@@ -8039,6 +8195,24 @@
     <message>
         <source>the elements are nested too deep</source>
         <translation>元素嵌套太深</translation>
+    </message>
+    <message>
+        <source>%1: reading was stopped</source>
+        <translation>%1：读取已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>a tag has more than %Ln attribute(s); save the document anew</source>
+        <translation>
+            <numerusform>一个标签的属性超过 %Ln 个；请重新保存该文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the encoding %1 is not read here; save the document anew</source>
+        <translation>不支持编码 %1；请重新保存该文档</translation>
+    </message>
+    <message>
+        <source>too many namespaces are declared</source>
+        <translation>声明的命名空间过多</translation>
     </message>
 </context>
 <context>
@@ -8139,10 +8313,6 @@
         <translation>图例</translation>
     </message>
     <message>
-        <source>Click to fold or unfold the legend (L)</source>
-        <translation>点击以折叠或展开图例（L）</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>主语</translation>
     </message>
@@ -8165,6 +8335,10 @@
     <message>
         <source>Rejected</source>
         <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Click to fold or unfold the legend</source>
+        <translation>单击可收起或展开图例</translation>
     </message>
 </context>
 <context>
