@@ -9,13 +9,13 @@
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_words.h"
+#include "core/workspace/model_shelf.h"
 #include "ui/export_dialog/export_dialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
 #include "ui/shell/document_panel.h"
 #include "ui/shell/import_dialog.h"
-#include "core/workspace/model_shelf.h"
 #include "ui/shell/preferences.h"
 
 #include <QCryptographicHash>
@@ -78,10 +78,7 @@ bool isText(const QString &path)
 
 } // namespace
 
-bool isCorpusFile(const QString &path)
-{
-    return isDatabaseFile(path);
-}
+bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)

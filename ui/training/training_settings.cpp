@@ -140,7 +140,8 @@ void TrainingSettings::retranslate()
         tr("The same seed, settings and data give the same model, where epochs are set and not minutes"));
     setLabel(*m_advancedForm, m_threads, tr("Threads:"));
     m_threads->setSpecialValueText(tr("Automatic"));
-    m_threads->setToolTip(tr("Threads to calculate with; automatic is what is fastest at the moment, as other programs leave processors free"));
+    m_threads->setToolTip(tr("Threads to calculate with; automatic is what is fastest at the moment, as other programs "
+                             "leave processors free"));
     for (QWidget *field : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_rate),
              static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)}) {
         const auto *label = qobject_cast<const QLabel *>(m_advancedForm->labelForField(field));
