@@ -3,6 +3,9 @@
 #include "app/spotter_cli/model_folder.h"
 
 #include "app/spotter_cli/messages.h"
+#include "core/base/whole_folder.h"
+#include "core/model/model_snapshot.h"
+#include "core/training/unfinished_run.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,8 +16,30 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-Result<void> checkModelFolder(const QString &folder)
+namespace {
+
+/// About what a model of these options takes on the disk, rather too much.
+qint64 expectedBytes(const TrainingOptions &options)
 {
+    constexpr qint64 rest = 16 << 20; // vocabulary, schema, facts
+    constexpr qint64 vocabulary = 20'000;
+    constexpr qint64 matricesOfLayer = 6; // of hidden × hidden in a gated convolution of width 3
+    qint64 weights = 0;
+    for (const QString &folder : {options.fromModel, options.encoderFolder})
+        if (!folder.isEmpty())
+            for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) weights += file.size();
+    const qint64 hidden = options.model.hidden;
+    const auto layers = qint64(options.model.dilations.size());
+    if (weights == 0)
+        weights = 4 * hidden * (vocabulary + options.model.bigramBuckets + (layers + 1) * matricesOfLayer * hidden);
+    return weights + rest;
+}
+
+} // namespace
+
+Result<void> checkModelFolder(const QString &folder, const TrainingOptions &options)
+{
+    WholeFolder::recover(folder);
     const QFileInfo info(QDir::cleanPath(folder));
     if (info.exists() && !info.isDir())
         return failure(ErrorCode::Content, Cli::tr("%1 is a file: --out must name a folder for the model").arg(folder));
@@ -31,7 +56,12 @@ Result<void> checkModelFolder(const QString &folder)
     if (::access(QFile::encodeName(parent).constData(), W_OK | X_OK) != 0)
         return failure(
             ErrorCode::Io, Cli::tr("The folder %1 cannot be written: choose another one for the model").arg(parent));
-    return {};
+    return WholeFolder::check(folder, ModelSnapshot::fileNames(), expectedBytes(options));
+}
+
+Result<void> checkCheckpoint(const QString &folder, const TrainingOptions &options)
+{
+    return checkUnfinishedRunFolder(folder, expectedBytes(options));
 }
 
 } // namespace spotter

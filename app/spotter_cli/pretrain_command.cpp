@@ -38,6 +38,7 @@ struct PretrainSettings {
 /// not: nobody wants that.
 Result<bool> goesOn(const QString &folder)
 {
+    WholeFolder::recover(folder);
     if (!QDir(folder).exists(u"config.json"_s)) return false;
     const auto model = ModelSnapshot::load(folder);
     if (!model) return std::unexpected(model.error());
@@ -49,21 +50,22 @@ Result<bool> goesOn(const QString &folder)
 
 CommandResult pretrain(const PretrainSettings &settings, Console &console)
 {
-    if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
     const auto continues = goesOn(settings.out);
     if (!continues) return std::unexpected(continues.error());
-    auto corpus = openCorpusForReading(settings.corpus, console);
-    if (!corpus) return std::unexpected(corpus.error());
-    const auto data = trainingSetOf(**corpus, console.stop());
-    if (!data) return std::unexpected(data.error());
-    if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
-
     TrainingOptions options = usualOptions();
     options.minutes = settings.minutes;
     options.threads = settings.threads;
     if (settings.hidden > 0) options.model.hidden = settings.hidden;
     if (settings.seed >= 0) options.seed = quint64(settings.seed);
     if (*continues) options.fromModel = settings.out;
+    if (const auto possible = checkModelFolder(settings.out, options); !possible)
+        return std::unexpected(possible.error());
+    auto corpus = openCorpusForReading(settings.corpus, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto data = trainingSetOf(**corpus, console.stop());
+    if (!data) return std::unexpected(data.error());
+    if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
+
     const TrainingCallbacks callbacks{
         .onPlan =
             [&](const TrainingPlan &plan) {

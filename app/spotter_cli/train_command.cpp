@@ -84,9 +84,13 @@ QJsonObject scoresOf(const TrainingOutcome &outcome)
 
 CommandResult train(const TrainSettings &settings, Console &console)
 {
-    if (const auto possible = checkModelFolder(settings.out); !possible) return std::unexpected(possible.error());
     const auto options = trainingOptions(settings);
     if (!options) return std::unexpected(options.error());
+    if (const auto possible = checkModelFolder(settings.out, *options); !possible)
+        return std::unexpected(possible.error());
+    if (!settings.checkpoint.isEmpty())
+        if (const auto possible = checkCheckpoint(settings.checkpoint, *options); !possible)
+            return std::unexpected(possible.error());
     if (!options->unfinishedRun.isEmpty())
         console.note(Cli::tr("Going on with the run that is kept in %1").arg(options->unfinishedRun));
     auto data = readTrainingSet(settings.corpus, *options, console);

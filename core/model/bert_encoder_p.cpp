@@ -42,10 +42,10 @@ BertLayer::BertLayer(const BertConfig &config)
 {
 }
 
-void BertLayer::setInt8(bool on)
+void BertLayer::setInt8(bool on, Int8Range range)
 {
     for (const auto &linear : {m_attention, m_attentionOutput, m_expand, m_shrink})
-        on ? linear->quantise() : linear->dequantise();
+        on ? linear->quantise(range) : linear->dequantise();
 }
 
 torch::Tensor BertLayer::activated(const torch::Tensor &x) const
@@ -102,9 +102,9 @@ void BertEncoder::freeze(int layers)
         for (auto &parameter : m_layers[size_t(i)]->parameters()) parameter.set_requires_grad(false);
 }
 
-void BertEncoder::setInt8(bool on)
+void BertEncoder::setInt8(bool on, Int8Range range)
 {
-    for (const auto &layer : m_layers) layer->setInt8(on);
+    for (const auto &layer : m_layers) layer->setInt8(on, range);
 }
 
 Encoded BertEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)

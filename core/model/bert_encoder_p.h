@@ -46,7 +46,7 @@ public:
     /// x [rows, hidden], as its layout says. random: null outside training.
     Output forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random);
     /// Its four products in int8, or in float32 again.
-    void setInt8(bool on);
+    void setInt8(bool on, Int8Range range);
 
 private:
     torch::Tensor activated(const torch::Tensor &x) const;
@@ -67,7 +67,8 @@ public:
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
     torch::Tensor embeddingWeight() override { return m_tokens; }
     void freeze(int layers) override;
-    void setInt8(bool on) override;
+    using Encoder::setInt8;
+    void setInt8(bool on, Int8Range range) override;
     [[nodiscard]] int64_t widthMultiple() const override { return 1; }
     void setRandom(RandomState *random) override { m_random = random; }
 

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include <zlib.h>
+
 namespace spotter {
 
 namespace {
@@ -13,8 +15,8 @@ namespace {
 /// Eight tables, so that eight bytes cost one step (Kounavis and Berry 2005): a checkpoint has hundreds of megabytes.
 using Tables = std::array<std::array<quint32, 256>, 8>;
 
-constexpr Tables tablesOf(quint32 reflectedPolynomial)
-{
+constexpr Tables castagnoliTables = [] {
+    constexpr quint32 reflectedPolynomial = 0x82f63b78U;
     Tables tables{};
     for (quint32 byte = 0; byte < 256; ++byte) {
         quint32 crc = byte;
@@ -27,12 +29,17 @@ constexpr Tables tablesOf(quint32 reflectedPolynomial)
             tables[table][byte] = (before >> 8) ^ tables[0][before & 0xff];
         }
     return tables;
+}();
+
+} // namespace
+
+quint32 crc32(QByteArrayView bytes)
+{
+    return quint32(
+        ::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size()))); // NOLINT(*-reinterpret-cast)
 }
 
-constexpr Tables zipTables = tablesOf(0xedb88320U);
-constexpr Tables castagnoliTables = tablesOf(0x82f63b78U);
-
-quint32 checksum(const Tables &tables, QByteArrayView bytes)
+quint32 crc32c(QByteArrayView bytes)
 {
     quint32 crc = ~0U;
     const char *at = bytes.data();
@@ -40,16 +47,10 @@ quint32 checksum(const Tables &tables, QByteArrayView bytes)
     for (; left >= 8; left -= 8, at += 8) {
         const quint64 eight = qFromLittleEndian<quint64>(at) ^ crc;
         crc = 0;
-        for (unsigned i = 0; i < 8; ++i) crc ^= tables[7 - i][(eight >> (8 * i)) & 0xff];
+        for (unsigned i = 0; i < 8; ++i) crc ^= castagnoliTables[7 - i][(eight >> (8 * i)) & 0xff];
     }
-    for (; left > 0; --left, ++at) crc = (crc >> 8) ^ tables[0][(crc ^ quint8(*at)) & 0xff];
+    for (; left > 0; --left, ++at) crc = (crc >> 8) ^ castagnoliTables[0][(crc ^ quint8(*at)) & 0xff];
     return ~crc;
 }
-
-} // namespace
-
-quint32 crc32(QByteArrayView bytes) { return checksum(zipTables, bytes); }
-
-quint32 crc32c(QByteArrayView bytes) { return checksum(castagnoliTables, bytes); }
 
 } // namespace spotter

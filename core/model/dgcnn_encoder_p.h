@@ -34,7 +34,8 @@ public:
     void freeze(int layers) override;
     /// Few widths, because oneDNN compiles a kernel for each.
     [[nodiscard]] int64_t widthMultiple() const override { return 8; }
-    void setInt8(bool /*on*/) override { } // its convolutions have no int8 form
+    using Encoder::setInt8;
+    void setInt8(bool /*on*/, Int8Range /*range*/) override { } // its convolutions have no int8 form
     void setRandom(RandomState *random) override { m_random = random; }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/encoder_folder.h"
 
+#include "core/base/regular_file.h"
 #include "core/model/encoder_vocabulary.h"
 #include "core/model/json_file.h"
 
@@ -106,7 +107,7 @@ Result<Weights> weightsOf(const QDir &folder)
 bool isPointer(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.peek(64).startsWith("version https://git-lfs.");
+    return openRegularFile(file) && file.peek(64).startsWith("version https://git-lfs.");
 }
 
 /// Brings vocabulary and config to one size.

@@ -237,6 +237,11 @@ Result<PretrainedEncoder> Importer::run()
         if (parameter.name == "tokens") parts.front() = parts.front().narrow(0, 0, m_folder.config.vocabulary);
         // cat copies even a single part, so that none shares memory with another or keeps a larger one alive.
         const auto tensor = torch::cat(parts);
+        if (!torch::isfinite(tensor).all().item<bool>())
+            return failure(ErrorCode::Content,
+                Messages::tr("%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the encoder "
+                             "again")
+                    .arg(m_folder.weightsPath, QString::fromStdString(parameter.name)));
         encoder.parameters += tensor.numel();
         encoder.tensors.emplace(parameter.name, tensor);
     }

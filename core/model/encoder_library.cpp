@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/encoder_library.h"
 
+#include "core/base/regular_file.h"
+#include "core/base/whole_folder.h"
 #include "core/model/encoder_folder.h"
 
 #include <QCoreApplication>
@@ -9,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,7 @@ public:
     {
         QFile source(from);
         QFile target(to);
-        if (!source.open(QIODevice::ReadOnly)) return ioFailure(source);
+        if (auto opened = openRegularFile(source); !opened) return opened;
         if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return ioFailure(target);
         while (!source.atEnd()) {
             if (m_stop.stop_requested())
@@ -114,24 +115,19 @@ Result<EncoderLibrary::Entry> EncoderLibrary::add(
     qint64 total = 0;
     for (const QString &name : names) total += QFileInfo(source.filePath(name)).size();
 
-    if (!QDir().mkpath(m_root))
-        return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(m_root));
-    QTemporaryDir temporary(m_root + u"/.new-XXXXXX"_s);
-    if (!temporary.isValid())
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(m_root, temporary.errorString()));
-    Copy copy(stop, progress, total);
-    for (const QString &name : names)
-        if (auto copied = copy.file(source.filePath(name), temporary.filePath(name)); !copied)
-            return std::unexpected(copied.error());
-
     const QDir root(m_root);
     const QString wanted = nameOf(folder);
     QString name = wanted;
     for (int number = 2; root.exists(name); ++number) name = u"%1 %2"_s.arg(wanted).arg(number);
-    if (!QDir().rename(temporary.path(), root.filePath(name)))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written").arg(root.filePath(name)));
-    temporary.setAutoRemove(false);
-    return Entry{name, QDir(root.filePath(name)).absolutePath()};
+    Copy copy(stop, progress, total);
+    const auto copyAll = [&](const WholeFolder &place) -> Result<void> {
+        for (const QString &file : names)
+            if (auto copied = copy.file(source.filePath(file), place.path(file)); !copied) return copied;
+        return {};
+    };
+    return WholeFolder::save(root.filePath(name), names, copyAll, WholeFolder::OnFailure::GiveUp).transform([&] {
+        return Entry{name, QDir(root.filePath(name)).absolutePath()};
+    });
 }
 
 } // namespace spotter

@@ -7,6 +7,17 @@
 
 namespace spotter {
 
+/// The range of the inputs of an int8 product.
+enum class Int8Range {
+    Whole, ///< 8 bits
+    /// 7 bits. Processors without VNNI (AVX2, early AVX-512) add two products of an unsigned and a signed byte in 16 bits
+    /// with saturation (vpmaddubsw): 2 · 255 · 127 does not fit, 2 · 127 · 127 does.
+    Reduced,
+};
+
+/// The range in which this processor computes exactly: known by its flags, and verified by a product.
+[[nodiscard]] Int8Range usualInt8Range();
+
 /// A linear layer of an encoder that can compute in 8-bit integers: weights a scale each output channel, inputs a scale
 /// each call (oneDNN's dynamic quantised product, torch's quantized::linear_dynamic). On two AVX2 cores twice as fast
 /// as float32.
@@ -18,7 +29,7 @@ public:
     torch::Tensor forward(const torch::Tensor &x);
     /// From now on in int8, with the weights as they are now; no gradients any more. Throws c10::Error where this
     /// libtorch has no int8 engine.
-    void quantise();
+    void quantise(Int8Range range = usualInt8Range());
     /// In float32 again.
     void dequantise();
 
@@ -26,6 +37,7 @@ private:
     torch::Tensor m_weight; ///< [outputs, inputs]
     torch::Tensor m_bias; ///< [outputs]
     c10::intrusive_ptr<LinearPackedParamsBase> m_packed; ///< null: float32
+    bool m_reducedRange = false; ///< of the inputs in int8
 };
 
 } // namespace spotter

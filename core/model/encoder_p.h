@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/encoder_linear_p.h"
 #include "core/model/fast_dropout_p.h"
 
 namespace spotter {
@@ -24,8 +25,9 @@ public:
     /// Keeps the embeddings and so many layers from the bottom as they are: no gradients for them.
     virtual void freeze(int layers) = 0;
     /// Its matrix products in int8, for inference alone, or in float32 again. Without effect where there is nothing to
-    /// gain.
-    virtual void setInt8(bool on) = 0;
+    /// gain. Throws c10::Error if this libtorch has no int8 engine.
+    void setInt8(bool on) { setInt8(on, on ? usualInt8Range() : Int8Range::Whole); }
+    virtual void setInt8(bool on, Int8Range range) = 0;
     /// Batches are padded to a multiple of so many tokens.
     [[nodiscard]] virtual int64_t widthMultiple() const = 0;
     /// Random numbers for dropout; null (the default) for inference. Owned by the trainer, which resets it.

@@ -35,11 +35,6 @@ Result<EncoderProbe> EncoderProbe::open(const QString &folder)
 try {
     auto pretrained = readEncoderFolder(folder);
     if (!pretrained) return std::unexpected(pretrained.error());
-    for (const auto &[name, tensor] : pretrained->tensors)
-        if (!torch::isfinite(tensor).all().item<bool>())
-            return failure(ErrorCode::Content,
-                Messages::tr("%1: the tensor “%2” holds numbers that are none; copy the encoder anew")
-                    .arg(folder, QString::fromStdString(name)));
     auto tokenizer
         = WordPieceTokenizer::create(std::move(pretrained->vocabulary), {.lowerCase = pretrained->lowerCase});
     if (!tokenizer) return std::unexpected(tokenizer.error());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/json_file.h"
 
+#include "core/base/regular_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -19,9 +21,7 @@ struct Messages {
 Result<QJsonObject> readJsonFile(const QString &path, qint64 maximumBytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path, file.errorString()));
+    if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumBytes)
         return failure(ErrorCode::Limit, Messages::tr("%1: is too large for what it should hold").arg(path));
     QJsonParseError error;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_config.h"
 
+#include "core/base/whole_folder.h"
 #include "core/model/json_file.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,7 @@ QJsonObject ModelConfig::toJson() const
 
 Result<ModelConfig> ModelConfig::load(const QString &folder)
 {
+    WholeFolder::recover(folder);
     const QDir dir(folder);
     const QString path = dir.filePath(u"config.json"_s);
     if (!dir.exists() || !dir.exists(u"config.json"_s))

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot.h"
 
+#include "core/model/expected_tensors.h"
+#include "core/model/int8_check_p.h"
 #include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/model_tokenizer.h"
 #include "core/model/safetensors_p.h"
 #include "core/model/schema_json.h"
-#include "core/model/whole_folder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -38,19 +39,42 @@ TensorMap namedWeights(const Network &network)
     return tensors;
 }
 
-Result<void> loadWeights(Network &network, const QString &path)
+Result<void> checkTensor(const TensorFile &file, const std::string &name, at::IntArrayRef shape, const QString &path)
 {
-    const auto tensors = readSafetensors(path);
-    if (!tensors) return std::unexpected(tensors.error());
+    const auto found = file.tensors().find(name);
+    if (found == file.tensors().end() || at::IntArrayRef(found->second.shape) != shape)
+        return failure(ErrorCode::Content,
+            Messages::tr(
+                "%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew")
+                .arg(path, QString::fromStdString(name)));
+    return {};
+}
+
+/// Before the network is built: a number in config.json must not cost more memory than the file has bytes.
+Result<void> checkShapes(const TensorFile &file, const ModelSnapshot::Parts &parts, const QString &path)
+{
+    const auto expected = expectedTensors(
+        parts.config, parts.tokenizer->vocabulary().size(), qint64(parts.schema.predicates().size()));
+    for (const auto &[name, extents] : expected) {
+        const std::vector<int64_t> shape(extents.begin(), extents.end());
+        if (auto fits = checkTensor(file, name, shape, path); !fits) return fits;
+    }
+    return {};
+}
+
+Result<void> loadWeights(Network &network, TensorFile &file, const QString &path)
+{
     const torch::NoGradGuard guard;
     for (auto &parameter : network.named_parameters()) {
-        const auto found = tensors->find(parameter.key());
-        if (found == tensors->end() || found->second.sizes() != parameter.value().sizes())
+        if (auto fits = checkTensor(file, parameter.key(), parameter.value().sizes(), path); !fits) return fits;
+        const auto tensor = file.read(parameter.key());
+        if (!tensor) return std::unexpected(tensor.error());
+        parameter.value().copy_(*tensor);
+        if (!torch::isfinite(parameter.value()).all().item<bool>())
             return failure(ErrorCode::Content,
-                Messages::tr(
-                    "%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew")
+                Messages::tr("%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the model "
+                             "again or retrain it")
                     .arg(path, QString::fromStdString(parameter.key())));
-        parameter.value().copy_(found->second);
     }
     return {};
 }
@@ -89,13 +113,25 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     }
     parts->training = *training;
     parts->folder = dir.absolutePath();
+    const QString weights = dir.filePath(u"weights.safetensors"_s);
+    const auto file = openSafetensors(weights);
+    if (!file) return std::unexpected(file.error());
     try {
+        if (auto fits = checkShapes(**file, *parts, weights); !fits) return std::unexpected(fits.error());
         parts->network = std::make_shared<Network>(
             *config, int64_t(parts->tokenizer->vocabulary().size()), int64_t(parts->schema.predicates().size()));
-        if (auto loaded = loadWeights(*parts->network, dir.filePath(u"weights.safetensors"_s)); !loaded)
+        if (auto loaded = loadWeights(*parts->network, **file, weights); !loaded)
             return std::unexpected(loaded.error());
         for (torch::Tensor &parameter : parts->network->parameters()) parameter.set_requires_grad(false);
-        if (config->int8) parts->network->encoder().setInt8(true);
+        if (config->int8) {
+            parts->config.int8 = switchToInt8(parts->network->encoder(), parts->tokenizer->vocabulary().size(),
+                parts->config.maximumTokens);
+            if (!parts->config.int8)
+                parts->warning
+                    = Messages::tr("%1: this processor does not compute the model in int8 as it does in float32, which is "
+                                   "used instead; it is slower")
+                          .arg(folder);
+        }
         return std::make_shared<const ModelSnapshot>(std::move(parts));
     } catch (const std::exception &exception) {
         return failure(ErrorCode::Internal,
@@ -104,19 +140,31 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     }
 }
 
-Result<void> ModelSnapshot::save(const QString &folder) const
+QStringList ModelSnapshot::fileNames()
 {
-    auto place = WholeFolder::begin(folder,
-        {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile});
-    if (!place) return std::unexpected(place.error());
-    Result<void> done = place->write(u"config.json"_s, config().toJson());
-    if (done) done = place->write(u"schema.json"_s, schemaToJson(schema()));
-    if (done) done = place->write(u"training.json"_s, training());
-    if (done) done = place->write(u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network)));
+    return {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
+}
+
+Result<void> ModelSnapshot::save(const QString &folder, WholeFolder::OnFailure onFailure) const
+{
+    return WholeFolder::save(
+        folder, fileNames(), [this](const WholeFolder &place) { return writeInto(place); }, onFailure);
+}
+
+Result<void> ModelSnapshot::writeInto(const WholeFolder &place, const QString &prefix) const
+try {
+    Result<void> done = place.write(prefix + u"config.json"_s, config().toJson());
+    if (done) done = place.write(prefix + u"schema.json"_s, schemaToJson(schema()));
+    if (done) done = place.write(prefix + u"training.json"_s, training());
+    if (done) done = place.write(prefix + u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network)));
     if (const KnownFacts &facts = m_parts->facts; done && !facts.isEmpty())
-        done = place->write(factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
-    if (done) done = Vocabulary(tokenizer().vocabulary()).save(place->path(u"vocab.txt"_s));
-    return done ? place->putInPlace() : done;
+        done = place.write(prefix + factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
+    if (done) done = Vocabulary(tokenizer().vocabulary()).save(place.path(prefix + u"vocab.txt"_s));
+    return done;
+} catch (const std::exception &exception) {
+    return failure(ErrorCode::Internal,
+        Messages::tr("%1: the model could not be written: %2")
+            .arg(place.path(prefix), QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
 }
 
 const ModelConfig &ModelSnapshot::config() const { return m_parts->config; }
@@ -124,6 +172,7 @@ const Schema &ModelSnapshot::schema() const { return m_parts->schema; }
 const Tokenizer &ModelSnapshot::tokenizer() const { return *m_parts->tokenizer; }
 const QJsonObject &ModelSnapshot::training() const { return m_parts->training; }
 const QString &ModelSnapshot::folder() const { return m_parts->folder; }
+const QString &ModelSnapshot::warning() const { return m_parts->warning; }
 const QByteArray &ModelSnapshot::sha256() const
 {
     std::call_once(m_hashed, [this] {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/whole_folder.h"
 #include "core/model/model_config.h"
 #include "core/text/schema.h"
 
@@ -38,9 +39,15 @@ public:
     explicit ModelSnapshot(std::unique_ptr<Parts> parts);
     ~ModelSnapshot();
 
-    /// Writes the folder: into a temporary one beside it first, then renamed, so that a killed process leaves the old
-    /// model or the new one. An existing model is replaced; a folder that holds anything else is refused (Content).
-    [[nodiscard]] Result<void> save(const QString &folder) const;
+    /// Writes the folder, whole or not at all (see WholeFolder). An existing model is replaced; a folder that holds
+    /// anything else is refused (Content). A model that cannot be written there is kept elsewhere, and the error (Content,
+    /// Io) says where.
+    [[nodiscard]] Result<void> save(const QString &folder,
+        WholeFolder::OnFailure onFailure = WholeFolder::OnFailure::KeepElsewhere) const;
+    /// Writes the model's files into a folder that is being written; prefix: of their names, "best/" for instance.
+    [[nodiscard]] Result<void> writeInto(const WholeFolder &place, const QString &prefix = {}) const;
+    /// The files that a model's folder may hold.
+    [[nodiscard]] static QStringList fileNames();
 
     [[nodiscard]] const ModelConfig &config() const;
     [[nodiscard]] const Schema &schema() const;
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] const QJsonObject &training() const;
     /// Where it was loaded from; empty for one that was never saved.
     [[nodiscard]] const QString &folder() const;
+    /// What the user should know of how it was loaded: that it reads in float32 instead of int8. Usually empty.
+    [[nodiscard]] const QString &warning() const;
     /// Of the weights as they are saved, hexadecimal; takes a while when it is first asked for (.3 s for 90 MB).
     [[nodiscard]] const QByteArray &sha256() const;
     /// Number of trainable parameters.

@@ -18,6 +18,7 @@ struct ModelSnapshot::Parts {
     KnownFacts facts;
     QJsonObject training;
     QString folder;
+    QString warning; ///< see ModelSnapshot::warning()
 };
 
 } // namespace spotter

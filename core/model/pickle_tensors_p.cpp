@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/pickle_tensors_p.h"
 
+#include "core/base/regular_file.h"
 #include "core/model/byte_cursor.h"
 #include "core/model/checksum.h"
 #include "core/model/state_pickle.h"
@@ -104,9 +105,7 @@ private:
 
 Result<void> PickleFile::open()
 {
-    if (!m_file.open(QIODevice::ReadOnly))
-        return failure(m_file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path(), m_file.errorString()));
+    if (auto opened = openRegularFile(m_file); !opened) return std::unexpected(opened.error());
     m_bytes = m_file.size();
     const QByteArray head = m_file.peek(oldMagic.size());
     if (head.startsWith("PK\x03\x04")) return openArchive();

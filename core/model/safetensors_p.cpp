@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/safetensors_p.h"
 
+#include "core/base/regular_file.h"
 #include "core/model/byte_ranges.h"
 
 #include <QCoreApplication>
@@ -144,9 +145,7 @@ private:
 Result<void> SafetensorsFile::open()
 {
     const QString path = m_file.fileName();
-    if (!m_file.open(QIODevice::ReadOnly))
-        return failure(m_file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path, m_file.errorString()));
+    if (auto opened = openRegularFile(m_file); !opened) return std::unexpected(opened.error());
     const auto header = readHeader(m_file, path);
     if (!header) return std::unexpected(header.error());
     m_dataStart = m_file.pos();

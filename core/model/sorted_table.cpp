@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/sorted_table.h"
 
+#include "core/base/regular_file.h"
 #include "core/model/byte_cursor.h"
 #include "core/model/checksum.h"
 
@@ -90,9 +91,7 @@ Result<void> readBlock(QByteArrayView block, const QString &path, Entries &entri
 Result<std::map<QByteArray, QByteArray>> readSortedTable(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(path, file.errorString()));
+    if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumFileBytes)
         return failure(ErrorCode::Limit, Messages::tr("%1: is too large for the index of a checkpoint").arg(path));
     const QByteArray bytes = file.readAll();

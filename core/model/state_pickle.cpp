@@ -114,11 +114,15 @@ void StateReader::pushDict(const PickleValue &arguments)
 void StateReader::collect(const PickleValue &dict, const QByteArray &prefix, int depth)
 {
     spend(dict.items.size());
+    // One dict may lie in many others: without a price for what a tensor takes, some kilobytes would fill the memory.
+    constexpr size_t priceOfTensor = 16;
     for (size_t i = 0; i + 1 < dict.items.size() && !error(); i += 2) {
         const PickleValue &key = *dict.items[i];
         const PickleValue &value = *dict.items[i + 1];
         if (key.kind != PickleValue::Kind::String) continue;
         if (key.text.size() > maximumNameBytes) return damaged();
+        if (value.kind == PickleValue::Kind::Tensor) spend(priceOfTensor + size_t(prefix.size() + key.text.size()));
+        if (error()) return;
         if (value.kind == PickleValue::Kind::Tensor)
             m_state.tensors.insert_or_assign((prefix + key.text).toStdString(), *value.tensor);
         else if (value.kind == PickleValue::Kind::Dict && depth < maximumDepth)

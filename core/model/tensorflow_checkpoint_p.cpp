@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/tensorflow_checkpoint_p.h"
 
+#include "core/base/regular_file.h"
 #include "core/model/byte_cursor.h"
 #include "core/model/byte_ranges.h"
 #include "core/model/checksum.h"
@@ -214,8 +215,7 @@ Result<void> Checkpoint::openShards(const Header &header)
             return failure(ErrorCode::NotFound,
                 Messages::tr("%1: is missing, and holds weights of the checkpoint; copy it beside %2")
                     .arg(path, m_indexPath));
-        if (!shard->open(QIODevice::ReadOnly))
-            return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(path, shard->errorString()));
+        if (auto opened = openRegularFile(*shard); !opened) return opened;
         m_bytes += shard->size();
         m_shards.push_back(std::move(shard));
     }

@@ -3,6 +3,7 @@
 #include "core/text/vocabulary.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/regular_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -49,9 +50,7 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
 {
     QFile file(path);
     if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("There is no vocabulary at %1").arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(
-            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, file.errorString()));
+    if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumFileBytes)
         return failure(ErrorCode::Limit,
             Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt "

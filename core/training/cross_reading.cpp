@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/cross_reading.h"
 
+#include "core/base/whole_folder.h"
 #include "core/text/folded_text.h"
 #include "core/training/fold_models.h"
 #include "core/training/pretrainer.h"
@@ -54,7 +55,7 @@ public:
             hasRead = true;
         }
         if (!hasRead) return {}; // nothing has become newer than what is kept
-        if (!m_texts.isEmpty()) QDir(m_texts).removeRecursively();
+        if (!m_texts.isEmpty()) (void)removeTree(m_texts);
         m_models.removeOthers();
         return {};
     }

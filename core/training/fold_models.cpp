@@ -3,6 +3,8 @@
 #include "core/training/fold_models.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/regular_file.h"
+#include "core/base/whole_folder.h"
 #include "core/text/folded_text.h"
 #include "core/training/recipes.h"
 
@@ -55,7 +57,7 @@ QByteArray checksumOf(const QByteArray &lines)
 std::optional<QSet<QByteArray>> readList(const QString &path, const QByteArray &weights)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {};
+    if (!openRegularFile(file)) return {};
     const QByteArray all = file.readAll();
     const qsizetype end = all.lastIndexOf('\n') + 1;
     if (all.sliced(end) != checksumOf(all.first(end))) return {};
@@ -103,7 +105,7 @@ Result<void> FoldModels::keep(
     for (const auto *documents : {&set.train, &set.dev})
         for (const Document &document : *documents) learnt.insert(hashOf(document.text));
     // The model first: until its list is there no other list names its weights.
-    if (auto saved = model.save(pathOf(fold)); !saved) return saved;
+    if (auto saved = model.save(pathOf(fold), WholeFolder::OnFailure::GiveUp); !saved) return saved;
     QList<QByteArray> lines(learnt.cbegin(), learnt.cend());
     std::ranges::sort(lines);
     lines.prepend(model.sha256());
@@ -121,12 +123,8 @@ void FoldModels::removeOthers() const
     const QDir folder(m_folder);
     static const QRegularExpression shape(u"^part-\\d+(-of-\\d+-[0-9a-f]{8})(\\.learnt)?$"_s);
     for (const QString &name : folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
-        if (const auto match = shape.match(name); match.hasMatch() && match.captured(1) != m_ending) {
-            if (name.endsWith(u".learnt"_s))
-                QFile::remove(folder.filePath(name));
-            else
-                QDir(folder.filePath(name)).removeRecursively();
-        }
+        if (const auto match = shape.match(name); match.hasMatch() && match.captured(1) != m_ending)
+            (void)removeTree(folder.filePath(name));
 }
 
 } // namespace spotter

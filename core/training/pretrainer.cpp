@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pretrainer.h"
 
+#include "core/base/whole_folder.h"
 #include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/training/pretraining_loop_p.h"
@@ -123,6 +124,7 @@ try {
 
 Result<QString> pretrainingIn(const QString &folder)
 {
+    WholeFolder::recover(folder);
     if (!QFileInfo::exists(folder + u"/config.json"_s)) return QString();
     return holdsPretraining(folder).transform([&](bool holds) { return holds ? folder : QString(); });
 }

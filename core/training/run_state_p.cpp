@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/run_state_p.h"
 
+#include "core/base/whole_folder.h"
 #include "core/model/json_file.h"
-#include "core/model/whole_folder.h"
 #include "core/training/unfinished_run.h"
 
 #include <QCoreApplication>
@@ -31,7 +31,24 @@ const QString optimizerFile = u"optimizer.safetensors"_s;
 const QString modelFolder = u"model"_s;
 const QString bestFolder = u"best"_s;
 
-QStringList entries() { return {runFile, optimizerFile, modelFolder, bestFolder}; }
+QStringList entries()
+{
+    QStringList names{runFile, optimizerFile};
+    for (const QString &folder : {modelFolder, bestFolder})
+        for (const QString &name : ModelSnapshot::fileNames()) names.append(folder + u'/' + name);
+    return names;
+}
+
+/// Whether nothing of a model of ours is left there. What else the folder holds stays.
+bool removeModel(const QString &folder)
+{
+    if (QFileInfo(folder).isSymLink()) return removeTree(folder);
+    QDir dir(folder);
+    const bool gone = std::ranges::all_of(ModelSnapshot::fileNames(),
+        [&](const QString &name) { return removeTree(dir.filePath(name)); });
+    (void)dir.rmdir(dir.absolutePath());
+    return gone;
+}
 
 QJsonArray epochsToJson(const std::vector<TrainingEpoch> &epochs)
 {
@@ -82,6 +99,7 @@ QJsonObject toJson(const RunState &state)
 
 Result<QJsonObject> readRunFile(const QString &folder)
 {
+    WholeFolder::recover(folder);
     const QString path = QDir(folder).filePath(runFile);
     auto json = readJsonFile(path, maximumBytes);
     if (json && json->value("format"_L1).toInt() > currentFormat)
@@ -105,9 +123,18 @@ Result<TrainingOptions> optionsOf(const QJsonObject &json, const QString &folder
 
 } // namespace
 
+Result<void> checkUnfinishedRunFolder(const QString &folder, qint64 modelBytes)
+{
+    // The network, the best epoch's, and the optimizer's two moments and average of each weight.
+    constexpr qint64 copies = 5;
+    return WholeFolder::check(folder, entries(), copies * modelBytes);
+}
+
 bool holdsUnfinishedRun(const QString &folder)
 {
-    return !folder.isEmpty() && QFileInfo::exists(QDir(folder).filePath(runFile));
+    if (folder.isEmpty()) return false;
+    WholeFolder::recover(folder);
+    return QFileInfo::exists(QDir(folder).filePath(runFile));
 }
 
 Result<UnfinishedRun> readUnfinishedRun(const QString &folder)
@@ -132,7 +159,7 @@ Result<void> removeUnfinishedRun(const QString &folder)
     bool gone = !dir.exists(runFile) || dir.remove(runFile);
     gone = gone && (!dir.exists(optimizerFile) || dir.remove(optimizerFile));
     for (const QString &name : {modelFolder, bestFolder})
-        gone = gone && (!dir.exists(name) || QDir(dir.filePath(name)).removeRecursively());
+        gone = gone && removeModel(dir.filePath(name));
     if (!gone) return failure(ErrorCode::Io, Messages::tr("%1: the kept run cannot be removed").arg(folder));
     (void)dir.rmdir(dir.absolutePath()); // where nothing else stands there
     return {};
@@ -140,13 +167,14 @@ Result<void> removeUnfinishedRun(const QString &folder)
 
 Result<void> RunState::save(const QString &folder) const
 {
-    auto place = WholeFolder::begin(folder, entries());
-    if (!place) return std::unexpected(place.error());
-    Result<void> done = model->save(place->path(modelFolder));
-    if (done && best) done = best->save(place->path(bestFolder));
-    if (done) done = place->write(optimizerFile, safetensorsBytes(optimizer));
-    if (done) done = place->write(runFile, toJson(*this));
-    return done ? place->putInPlace() : done;
+    const auto write = [this](const WholeFolder &place) {
+        Result<void> done = model->writeInto(place, modelFolder + u'/');
+        if (done && best) done = best->writeInto(place, bestFolder + u'/');
+        if (done) done = place.write(optimizerFile, safetensorsBytes(optimizer));
+        if (done) done = place.write(runFile, toJson(*this));
+        return done;
+    };
+    return WholeFolder::save(folder, entries(), write, WholeFolder::OnFailure::KeepElsewhere);
 }
 
 Result<RunState> RunState::load(const QString &folder)

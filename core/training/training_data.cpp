@@ -3,6 +3,7 @@
 #include "core/training/training_data.h"
 
 #include "core/model/encoder_folder_p.h"
+#include "core/model/model_snapshot_p.h"
 #include "core/model/model_tokenizer.h"
 #include "core/text/character_tokenizer.h"
 #include "core/text/passages.h"
@@ -181,8 +182,8 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
         data.config.dropout = options.model.dropout;
         data.schema = data.parent->schema();
         data.schema.merge(set.schema);
-        // Shares the parent's vocabulary: the tokenizer lives as long as the snapshot that owns it.
-        data.tokenizer = std::shared_ptr<const Tokenizer>(data.parent, &data.parent->tokenizer());
+        // The tokenizer alone, so that the new model does not keep the parent's network.
+        data.tokenizer = data.parent->parts().tokenizer;
         return {};
     }
     data.schema = set.schema;

@@ -181,8 +181,8 @@ double TrainingRun::closingSeconds() const
     // Before the first one it is not known; sampling keeps it below this.
     const double evaluation = evaluated.empty() ? oneEvaluationShare * m_minutes * 60
                                                 : m_progress.evaluationSeconds / double(evaluated.size());
-    const bool triesInt8 = m_data.config.encoder == u"bert";
-    return triesInt8 ? 2 * evaluation : evaluation;
+    const bool triesInt8 = m_data.config.encoder == u"bert"; // in both ranges
+    return triesInt8 ? 3 * evaluation : evaluation;
 }
 
 void TrainingRun::limitDev()
@@ -342,16 +342,26 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     return {};
 }
 
-/// Int8 reads twice as fast; it is used where the dev split hardly tells the difference.
+/// Int8 reads twice as fast; it is used if the dev split hardly tells the difference, whatever the processor.
 void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
 {
-    if (m_data.config.encoder != u"bert" || m_stop.stop_requested()) return;
-    parts.network->encoder().setInt8(true);
-    const auto reading = readDev(*parts.network, m_data, m_readingThreads, m_stop);
-    const double lost
-        = reading ? m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() : 1;
-    parts.config.int8 = lost < greatestInt8Loss;
-    if (!parts.config.int8) parts.network->encoder().setInt8(false);
+    if (m_data.config.encoder != u"bert") return;
+    Encoder &encoder = parts.network->encoder();
+    const auto isGood = [&](Int8Range range) {
+        if (m_stop.stop_requested()) return false;
+        encoder.setInt8(true, range);
+        const auto reading = readDev(*parts.network, m_data, m_readingThreads, m_stop);
+        return reading
+            && m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() < greatestInt8Loss;
+    };
+    try {
+        // The model may be read on another computer; the smaller range is the less exact one.
+        parts.config.int8 = isGood(Int8Range::Reduced)
+            && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
+    } catch (const std::exception &) { // this libtorch has no int8 engine: nothing that a finished run should fail by
+        parts.config.int8 = false;
+    }
+    if (!parts.config.int8) encoder.setInt8(false);
 }
 
 std::unique_ptr<ModelSnapshot::Parts> TrainingRun::bestParts() const

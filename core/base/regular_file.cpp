@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/regular_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::RegularFile)
+};
+
+} // namespace
+
+Result<void> openRegularFile(QFile &file)
+{
+    // Asked before it is opened: that alone would wait if it is a pipe.
+    const QFileInfo info(file.fileName());
+    if (info.exists() && !info.isFile())
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: is not an ordinary file (it is a folder, a pipe or a device)").arg(file.fileName()));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+            Messages::tr("%1: cannot be read: %2").arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+} // namespace spotter

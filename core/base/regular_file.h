@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFile>
+
+namespace spotter {
+
+/// Opens a file of a model or an encoder for reading. Fails (NotFound, Io) naming it; (Content) if it is not a file
+/// with a size: a pipe would wait for a writer for ever, a device such as /dev/zero has no end.
+[[nodiscard]] Result<void> openRegularFile(QFile &file);
+
+} // namespace spotter

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_folder.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::WholeFolder)
+};
+
+constexpr int mostLinks = 40; ///< as many as Linux follows
+
+QByteArray native(const QString &path) { return QFile::encodeName(path); }
+
+QString errnoText() { return qt_error_string(errno); }
+
+std::unexpected<Error> cannotBeWritten(const QString &path, const QString &reason)
+{
+    return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(path, reason));
+}
+
+/// Closes what it holds.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) { }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor()
+    {
+        if (isOpen()) ::close(m_number);
+    }
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+int openFolder(const QString &path)
+{
+    return ::open(native(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+/// Something is there, if only a link that leads nowhere.
+bool isThere(const QString &path)
+{
+    struct stat status{};
+    return ::lstat(native(path).constData(), &status) == 0;
+}
+
+/// Whether the path still leads to what was opened.
+bool isStill(const QString &path, const Descriptor &opened)
+{
+    struct stat byPath{};
+    struct stat byNumber{};
+    return ::lstat(native(path).constData(), &byPath) == 0 && ::fstat(opened.number(), &byNumber) == 0
+        && byPath.st_ino == byNumber.st_ino && byPath.st_dev == byNumber.st_dev;
+}
+
+/// Renamed, if nothing is there yet.
+bool renameToNew(const QString &from, const QString &to)
+{
+    if (::renameat2(AT_FDCWD, native(from).constData(), AT_FDCWD, native(to).constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
+    // A file system without that: rename() replaces at most an empty folder.
+    return !isThere(to) && ::rename(native(from).constData(), native(to).constData()) == 0;
+}
+
+bool exchange(const QString &one, const QString &other)
+{
+    return ::renameat2(AT_FDCWD, native(one).constData(), AT_FDCWD, native(other).constData(), RENAME_EXCHANGE) == 0;
+}
+
+/// File systems that cannot sync a folder say EINVAL; there is nothing more that could be done.
+bool sync(const QString &path)
+{
+    const Descriptor opened(::open(native(path).constData(), O_RDONLY | O_CLOEXEC));
+    return opened.isOpen() && (::fsync(opened.number()) == 0 || errno == EINVAL);
+}
+
+bool syncTree(const QString &folder)
+{
+    const auto entries
+        = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+    return std::ranges::all_of(entries,
+               [](const QFileInfo &entry) {
+                   return entry.isDir() ? syncTree(entry.filePath()) : sync(entry.filePath());
+               })
+        && sync(folder);
+}
+
+bool isMountPoint(const QString &path)
+{
+    struct statx status{};
+    if (::statx(AT_FDCWD, native(path).constData(), 0, STATX_BASIC_STATS, &status) != 0) return false;
+    return (status.stx_attributes_mask & status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+QString parentOf(const QString &path) { return QFileInfo(path).absolutePath(); }
+
+/// The path without links. One that leads to nothing yet leads to where it will be.
+Result<QString> resolved(const QString &folder)
+{
+    QString path = QFileInfo(folder).absoluteFilePath();
+    for (int links = 0; links < mostLinks; ++links) {
+        if (const QFileInfo info(path); info.exists()) return info.canonicalFilePath();
+        path = QDir::cleanPath(path);
+        const QFileInfo info(path);
+        if (!info.isSymLink()) {
+            const QString parent = QFileInfo(info.absolutePath()).canonicalFilePath();
+            return parent.isEmpty() ? path : QDir(parent).filePath(info.fileName());
+        }
+        path = info.symLinkTarget();
+    }
+    return failure(ErrorCode::Io, Messages::tr("%1: is a link that leads in a circle").arg(folder));
+}
+
+/// Names of a replacement by two renames: short whatever the folder's name, and the same for whoever looks for them.
+QString besideName(const QString &target, const QString &role)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(QFileInfo(target).fileName().toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return parentOf(target) + u"/.spotter-"_s + role + u'-' + QString::fromLatin1(hash);
+}
+
+QString newName(const QString &target) { return besideName(target, u"new"_s); }
+QString oldName(const QString &target) { return besideName(target, u"old"_s); }
+
+bool holdsOnly(const QString &folder, const QString &prefix, const QStringList &entries)
+{
+    const auto present
+        = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+    return std::ranges::all_of(present, [&](const QFileInfo &info) {
+        const QString name = prefix + info.fileName();
+        if (info.isSymLink() || !info.isDir()) return entries.contains(name);
+        const QString inside = name + u'/';
+        return std::ranges::any_of(entries, [&](const QString &entry) { return entry.startsWith(inside); })
+            && holdsOnly(info.filePath(), inside, entries);
+    });
+}
+
+Result<void> checkTarget(const QString &target, const QString &shown, const QStringList &entries)
+{
+    const QFileInfo info(target);
+    if (info.exists() && (!info.isDir() || !holdsOnly(target, {}, entries)))
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: holds other files than would be written there; choose another folder").arg(shown));
+    if (info.exists() && isMountPoint(target))
+        return failure(ErrorCode::Io,
+            Messages::tr("%1: is a mount point, which cannot be replaced as a whole; choose a folder inside it")
+                .arg(shown));
+    return {};
+}
+
+/// Removes the folders that killed processes left here. One that is in use is locked.
+void removeLeftOvers(const QString &parent)
+{
+    static const QRegularExpression shape(u"^\\.spotter-model-[A-Za-z0-9]{6}$"_s);
+    const QDir folder(parent);
+    for (const QString &name :
+        folder.entryList({u".spotter-model-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::System)) {
+        const QString path = folder.filePath(name);
+        // Spotter 0.1 renamed the folder that it replaced so; killed then, it left nothing else of it.
+        if (!shape.match(name).hasMatch() || isThere(path + u".old"_s)) continue;
+        const Descriptor opened(openFolder(path));
+        if (opened.isOpen() && ::flock(opened.number(), LOCK_EX | LOCK_NB) == 0) (void)removeTree(path);
+    }
+}
+
+/// NAME, or the first of NAME-2, NAME-3, … that is free.
+QString freePath(const QString &path, int first)
+{
+    for (int number = first;; ++number)
+        if (const QString candidate = number == 1 ? path : u"%1-%2"_s.arg(path).arg(number); !isThere(candidate))
+            return candidate;
+}
+
+/// Where something is kept whose own place cannot be written, the better places first.
+QStringList otherPlaces()
+{
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/spotter/kept"_s,
+        QDir::tempPath() + u"/spotter-kept"_s};
+}
+
+} // namespace
+
+bool removeTree(const QString &path)
+{
+    std::error_code error;
+    std::filesystem::remove_all(std::filesystem::path(native(path).toStdString()), error);
+    return !isThere(path);
+}
+
+/// Locked as long as it lives, so that nobody takes it for a left-over.
+struct WholeFolder::Temporary {
+    QString path;
+    Descriptor lock;
+    bool isMine = true; ///< to be removed at the end
+
+    Temporary(QString where, int number) : path(std::move(where)), lock(number) { }
+    Temporary(const Temporary &) = delete;
+    Temporary &operator=(const Temporary &) = delete;
+    ~Temporary()
+    {
+        if (isMine) (void)removeTree(path);
+    }
+
+    static Result<std::unique_ptr<Temporary>> make(const QString &parent)
+    {
+        constexpr auto letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+        constexpr int attempts = 100;
+        for (int attempt = 0; attempt < attempts; ++attempt) {
+            QString path = parent + u"/.spotter-model-"_s;
+            for (int i = 0; i < 6; ++i) path += QLatin1Char(letters[QRandomGenerator::global()->bounded(62)]);
+            // Not mkdtemp(): the folder will be the model's, with the access that the umask gives.
+            if (::mkdir(native(path).constData(), 0777) != 0) {
+                if (errno == EEXIST) continue;
+                return cannotBeWritten(parent, errnoText());
+            }
+            auto made = std::make_unique<Temporary>(path, openFolder(path));
+            if (!made->lock.isOpen()) continue;
+            // Who cleans up may have seen it before it was locked. A file system without locks has no such people.
+            if (::flock(made->lock.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+                made->isMine = false;
+                continue;
+            }
+            if (isStill(path, made->lock)) return made;
+            made->isMine = false;
+        }
+        return cannotBeWritten(parent, errnoText());
+    }
+};
+
+WholeFolder::WholeFolder(QString target, QStringList entries, std::unique_ptr<Temporary> temporary)
+    : m_target(std::move(target)), m_entries(std::move(entries)), m_temporary(std::move(temporary))
+{
+}
+
+WholeFolder::WholeFolder(WholeFolder &&) noexcept = default;
+WholeFolder &WholeFolder::operator=(WholeFolder &&) noexcept = default;
+WholeFolder::~WholeFolder() = default;
+
+Result<WholeFolder> WholeFolder::begin(const QString &folder, const QStringList &entries)
+{
+    const auto target = resolved(folder);
+    if (!target) return std::unexpected(target.error());
+    recover(*target);
+    if (auto possible = checkTarget(*target, folder, entries); !possible) return std::unexpected(possible.error());
+    const QString parent = parentOf(*target);
+    if (!QDir().mkpath(parent))
+        return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(parent));
+    removeLeftOvers(parent);
+    auto temporary = Temporary::make(parent);
+    if (!temporary) return std::unexpected(temporary.error());
+    return WholeFolder(*target, entries, std::move(*temporary));
+}
+
+Result<void> WholeFolder::check(const QString &folder, const QStringList &entries, qint64 bytes)
+{
+    const auto place = begin(folder, entries);
+    if (!place) return std::unexpected(place.error());
+    const qint64 free = QStorageInfo(place->m_temporary->path).bytesAvailable();
+    if (free >= 0 && free < bytes)
+        return failure(ErrorCode::Io,
+            Messages::tr("%1: there is not enough space: some %2 will be written, %3 are free")
+                .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(free)));
+    return {};
+}
+
+Result<void> WholeFolder::save(const QString &folder, const QStringList &entries,
+    const std::function<Result<void>(const WholeFolder &)> &write, OnFailure onFailure)
+{
+    bool isKept = false;
+    const auto attempt = [&](const QString &where) -> Result<void> {
+        auto place = begin(where, entries);
+        if (!place) return std::unexpected(place.error());
+        if (auto written = write(*place); !written) return written;
+        auto placed = place->putInPlace();
+        isKept = !placed && !place->m_temporary->isMine;
+        return placed;
+    };
+    auto saved = attempt(folder);
+    if (saved || isKept || onFailure == OnFailure::GiveUp) return saved;
+    QStringList places = otherPlaces();
+    const QString name = QFileInfo(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())).fileName();
+    for (QString &place : places) place += u'/' + name;
+    // Other files are there now that were not when this began.
+    if (saved.error().code == ErrorCode::Content) places.prepend(QDir::cleanPath(folder));
+    for (const QString &place : places)
+        if (const QString other = freePath(place, 1); attempt(other))
+            return failure(saved.error().code,
+                Messages::tr("%1. It was written to %2 instead; move it from there")
+                    .arg(saved.error().message, other));
+    return saved;
+}
+
+void WholeFolder::recover(const QString &folder)
+{
+    const auto target = resolved(folder);
+    if (!target) return;
+    const QString fresh = newName(*target);
+    const QString aside = oldName(*target);
+    if (!isThere(fresh) && !isThere(aside)) return;
+    // Who is replacing it right now holds the lock, for no longer than two renames take.
+    const Descriptor opened(openFolder(fresh));
+    if (opened.isOpen() && (::flock(opened.number(), LOCK_EX) != 0 || !isStill(fresh, opened))) return;
+    // Set aside: the new one was complete. Not set aside yet: nobody was told of the new one.
+    if (!isThere(*target)) (void)(renameToNew(fresh, *target) || renameToNew(aside, *target));
+    if (!isThere(*target)) return;
+    (void)sync(parentOf(*target));
+    (void)removeTree(fresh);
+    (void)removeTree(aside);
+}
+
+QString WholeFolder::path(const QString &entry) const { return m_temporary->path + u'/' + entry; }
+
+Result<void> WholeFolder::write(const QString &entry, const QByteArray &bytes) const
+{
+    QFile file(path(entry));
+    if (entry.contains(u'/') && !QDir().mkpath(parentOf(file.fileName())))
+        return cannotBeWritten(parentOf(file.fileName()), errnoText());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return cannotBeWritten(m_target + u'/' + entry, file.errorString());
+    return {};
+}
+
+Result<void> WholeFolder::write(const QString &entry, const QJsonObject &object) const
+{
+    return write(entry, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+Result<void> WholeFolder::putInPlace(Replacement replacement)
+{
+    if (!syncTree(m_temporary->path)) return cannotBeWritten(m_target, errnoText());
+    if (auto possible = checkTarget(m_target, m_target, m_entries); !possible)
+        return keepBeside(possible.error().message);
+    return replace(replacement);
+}
+
+Result<void> WholeFolder::replace(Replacement replacement)
+{
+    const QString parent = parentOf(m_target);
+    if (renameToNew(m_temporary->path, m_target)) {
+        m_temporary->isMine = false;
+        return sync(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+    }
+    struct stat old{};
+    if (::stat(native(m_target).constData(), &old) != 0) return keepBeside(errnoText());
+    (void)::chmod(native(m_temporary->path).constData(), old.st_mode & 07777);
+    if (replacement == Replacement::Exchange && exchange(m_temporary->path, m_target)) {
+        // What is now in the temporary place is the old one, which goes once this cannot be undone.
+        return sync(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+    }
+    if (replacement == Replacement::Exchange && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+        return keepBeside(errnoText());
+    const QString fresh = newName(m_target);
+    const QString aside = oldName(m_target);
+    if (!renameToNew(m_temporary->path, fresh)) return keepBeside(errnoText());
+    m_temporary->path = fresh;
+    // In this order on the disk too, or a power cut could find neither.
+    if (!sync(parent) || !renameToNew(m_target, aside)) return keepBeside(errnoText());
+    if (!renameToNew(fresh, m_target)) {
+        const QString reason = errnoText();
+        (void)renameToNew(aside, m_target);
+        return keepBeside(reason);
+    }
+    m_temporary->isMine = false;
+    if (!sync(parent)) return cannotBeWritten(m_target, errnoText());
+    (void)removeTree(aside);
+    return {};
+}
+
+Result<void> WholeFolder::keepBeside(const QString &reason)
+{
+    const QString other = freePath(m_target, 2);
+    if (!renameToNew(m_temporary->path, other))
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be replaced: %2").arg(m_target, reason));
+    m_temporary->isMine = false;
+    (void)sync(parentOf(m_target));
+    return failure(ErrorCode::Io,
+        Messages::tr("%1: cannot be replaced: %2. It was written to %3 instead; move it from there")
+            .arg(m_target, reason, other));
+}
+
+} // namespace spotter
