@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/whole_folder.h"
 
+#include "core/base/disk_sync.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -97,22 +99,15 @@ bool exchange(const QString &one, const QString &other)
     return ::renameat2(AT_FDCWD, native(one).constData(), AT_FDCWD, native(other).constData(), RENAME_EXCHANGE) == 0;
 }
 
-/// File systems that cannot sync a folder say EINVAL; there is nothing more that could be done.
-bool sync(const QString &path)
-{
-    const Descriptor opened(::open(native(path).constData(), O_RDONLY | O_CLOEXEC));
-    return opened.isOpen() && (::fsync(opened.number()) == 0 || errno == EINVAL);
-}
-
 bool syncTree(const QString &folder)
 {
     const auto entries
         = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     return std::ranges::all_of(entries,
                [](const QFileInfo &entry) {
-                   return entry.isDir() ? syncTree(entry.filePath()) : sync(entry.filePath());
+                   return entry.isDir() ? syncTree(entry.filePath()) : syncFile(entry.filePath());
                })
-        && sync(folder);
+        && syncFolder(folder);
 }
 
 bool isMountPoint(const QString &path)
@@ -204,8 +199,11 @@ QString freePath(const QString &path, int first)
 /// Where something is kept whose own place cannot be written, the better places first.
 QStringList otherPlaces()
 {
-    return {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/spotter/kept"_s,
-        QDir::tempPath() + u"/spotter-kept"_s};
+    QStringList places;
+    if (const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation); !data.isEmpty())
+        places += data + u"/spotter/kept"_s;
+    // A name of one's own: others may write to that folder, too.
+    return places << QDir::tempPath() + u"/spotter-kept-%1"_s.arg(::getuid());
 }
 
 } // namespace
@@ -213,7 +211,8 @@ QStringList otherPlaces()
 bool removeTree(const QString &path)
 {
     std::error_code error;
-    std::filesystem::remove_all(std::filesystem::path(native(path).toStdString()), error);
+    // Without a slash at its end, which would stand for what a link points to.
+    std::filesystem::remove_all(std::filesystem::path(native(QDir::cleanPath(path)).toStdString()), error);
     return !isThere(path);
 }
 
@@ -333,7 +332,7 @@ void WholeFolder::recover(const QString &folder)
     // Set aside: the new one was complete. Not set aside yet: nobody was told of the new one.
     if (!isThere(*target)) (void)(renameToNew(fresh, *target) || renameToNew(aside, *target));
     if (!isThere(*target)) return;
-    (void)sync(parentOf(*target));
+    (void)syncFolder(parentOf(*target));
     (void)removeTree(fresh);
     (void)removeTree(aside);
 }
@@ -368,14 +367,14 @@ Result<void> WholeFolder::replace(Replacement replacement)
     const QString parent = parentOf(m_target);
     if (renameToNew(m_temporary->path, m_target)) {
         m_temporary->isMine = false;
-        return sync(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+        return syncFolder(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
     }
     struct stat old{};
     if (::stat(native(m_target).constData(), &old) != 0) return keepBeside(errnoText());
     (void)::chmod(native(m_temporary->path).constData(), old.st_mode & 07777);
     if (replacement == Replacement::Exchange && exchange(m_temporary->path, m_target)) {
         // What is now in the temporary place is the old one, which goes once this cannot be undone.
-        return sync(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+        return syncFolder(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
     }
     if (replacement == Replacement::Exchange && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
         return keepBeside(errnoText());
@@ -384,14 +383,14 @@ Result<void> WholeFolder::replace(Replacement replacement)
     if (!renameToNew(m_temporary->path, fresh)) return keepBeside(errnoText());
     m_temporary->path = fresh;
     // In this order on the disk too, or a power cut could find neither.
-    if (!sync(parent) || !renameToNew(m_target, aside)) return keepBeside(errnoText());
+    if (!syncFolder(parent) || !renameToNew(m_target, aside)) return keepBeside(errnoText());
     if (!renameToNew(fresh, m_target)) {
         const QString reason = errnoText();
         (void)renameToNew(aside, m_target);
         return keepBeside(reason);
     }
     m_temporary->isMine = false;
-    if (!sync(parent)) return cannotBeWritten(m_target, errnoText());
+    if (!syncFolder(parent)) return cannotBeWritten(m_target, errnoText());
     (void)removeTree(aside);
     return {};
 }
@@ -402,7 +401,7 @@ Result<void> WholeFolder::keepBeside(const QString &reason)
     if (!renameToNew(m_temporary->path, other))
         return failure(ErrorCode::Io, Messages::tr("%1: cannot be replaced: %2").arg(m_target, reason));
     m_temporary->isMine = false;
-    (void)sync(parentOf(m_target));
+    (void)syncFolder(parentOf(m_target));
     return failure(ErrorCode::Io,
         Messages::tr("%1: cannot be replaced: %2. It was written to %3 instead; move it from there")
             .arg(m_target, reason, other));
