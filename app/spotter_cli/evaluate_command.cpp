@@ -159,6 +159,7 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
                 : Cli::tr("%1 has no labels in its part “%2” to measure on").arg(options.input, options.split));
     const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
+    if (const QString &warning = (*model)->warning(); !warning.isEmpty()) console.warn(warning);
     const Extractor extractor(*model, {.threads = options.threads});
     const auto evaluation = measure(extractor, *documents, console);
     if (!evaluation) return std::unexpected(evaluation.error());

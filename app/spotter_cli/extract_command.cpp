@@ -173,6 +173,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (!input) return std::unexpected(input.error());
     const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
     if (!model) return std::unexpected(model.error());
+    if (const QString &warning = (*model)->warning(); !warning.isEmpty()) console.warn(warning);
     auto target = OutputTarget::open(options.out, console);
     if (!target) return std::unexpected(target.error());
     auto writer = makeWriter(options.format, &target->device(),

@@ -10,8 +10,8 @@
 namespace spotter {
 
 /// Whether a model could be written into a folder that need not exist: found out before hours of training. Nothing is
-/// changed. options: of the training, which tell how much space the model takes. Content: it holds something that is not
-/// a model; Io: it cannot be written, or not replaced, or there is too little space.
+/// changed. options: of the training, which tell how much space the model takes. Content: it holds something that is
+/// not a model; Io: it cannot be written, or not replaced, or there is too little space.
 [[nodiscard]] Result<void> checkModelFolder(const QString &folder, const TrainingOptions &options);
 
 /// The same of the folder that keeps an interrupted run.

@@ -103,11 +103,9 @@ bool syncTree(const QString &folder)
 {
     const auto entries
         = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
-    return std::ranges::all_of(entries,
-               [](const QFileInfo &entry) {
-                   return entry.isDir() ? syncTree(entry.filePath()) : syncFile(entry.filePath());
-               })
-        && syncFolder(folder);
+    return std::ranges::all_of(entries, [](const QFileInfo &entry) {
+        return entry.isDir() ? syncTree(entry.filePath()) : syncFile(entry.filePath());
+    }) && syncFolder(folder);
 }
 
 bool isMountPoint(const QString &path)
@@ -314,8 +312,7 @@ Result<void> WholeFolder::save(const QString &folder, const QStringList &entries
     for (const QString &place : places)
         if (const QString other = freePath(place, 1); attempt(other))
             return failure(saved.error().code,
-                Messages::tr("%1. It was written to %2 instead; move it from there")
-                    .arg(saved.error().message, other));
+                Messages::tr("%1. It was written to %2 instead; move it from there").arg(saved.error().message, other));
     return saved;
 }
 

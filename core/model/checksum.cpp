@@ -35,8 +35,8 @@ constexpr Tables castagnoliTables = [] {
 
 quint32 crc32(QByteArrayView bytes)
 {
-    return quint32(
-        ::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size()))); // NOLINT(*-reinterpret-cast)
+    return quint32(::crc32_z(
+        0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size()))); // NOLINT(*-reinterpret-cast)
 }
 
 quint32 crc32c(QByteArrayView bytes)

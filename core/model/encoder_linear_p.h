@@ -10,8 +10,8 @@ namespace spotter {
 /// The range of the inputs of an int8 product.
 enum class Int8Range {
     Whole, ///< 8 bits
-    /// 7 bits. Processors without VNNI (AVX2, early AVX-512) add two products of an unsigned and a signed byte in 16 bits
-    /// with saturation (vpmaddubsw): 2 · 255 · 127 does not fit, 2 · 127 · 127 does.
+    /// 7 bits. Processors without VNNI (AVX2, early AVX-512) add two products of an unsigned and a signed byte in 16
+    /// bits with saturation (vpmaddubsw): 2 · 255 · 127 does not fit, 2 · 127 · 127 does.
     Reduced,
 };
 

@@ -48,7 +48,8 @@ void addHead(Shapes &shapes, const ModelConfig &config, qint64 predicates)
     }
     shapes["head.object.weight"] = {2 * predicates, hidden};
     if (config.conditioning == Conditioning::LayerNorm)
-        for (const std::string part : {"gain_weight", "bias_weight"}) shapes["head.norm." + part] = {hidden, 2 * hidden};
+        for (const std::string part : {"gain_weight", "bias_weight"})
+            shapes["head.norm." + part] = {hidden, 2 * hidden};
     else
         shapes["head.addition.weight"] = {hidden, 2 * hidden};
     if (config.objectConvolution) shapes["head.convolution.weight"] = {2 * hidden, hidden, kernel};

@@ -53,8 +53,8 @@ Result<void> checkTensor(const TensorFile &file, const std::string &name, at::In
 /// Before the network is built: a number in config.json must not cost more memory than the file has bytes.
 Result<void> checkShapes(const TensorFile &file, const ModelSnapshot::Parts &parts, const QString &path)
 {
-    const auto expected = expectedTensors(
-        parts.config, parts.tokenizer->vocabulary().size(), qint64(parts.schema.predicates().size()));
+    const auto expected
+        = expectedTensors(parts.config, parts.tokenizer->vocabulary().size(), qint64(parts.schema.predicates().size()));
     for (const auto &[name, extents] : expected) {
         const std::vector<int64_t> shape(extents.begin(), extents.end());
         if (auto fits = checkTensor(file, name, shape, path); !fits) return fits;
@@ -124,13 +124,13 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
             return std::unexpected(loaded.error());
         for (torch::Tensor &parameter : parts->network->parameters()) parameter.set_requires_grad(false);
         if (config->int8) {
-            parts->config.int8 = switchToInt8(parts->network->encoder(), parts->tokenizer->vocabulary().size(),
-                parts->config.maximumTokens);
+            parts->config.int8 = switchToInt8(
+                parts->network->encoder(), parts->tokenizer->vocabulary().size(), parts->config.maximumTokens);
             if (!parts->config.int8)
-                parts->warning
-                    = Messages::tr("%1: this processor does not compute the model in int8 as it does in float32, which is "
-                                   "used instead; it is slower")
-                          .arg(folder);
+                parts->warning = Messages::tr(
+                    "%1: this processor does not compute the model in int8 as it does in float32, which is "
+                    "used instead; it is slower")
+                                     .arg(folder);
         }
         return std::make_shared<const ModelSnapshot>(std::move(parts));
     } catch (const std::exception &exception) {
@@ -142,7 +142,8 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
 
 QStringList ModelSnapshot::fileNames()
 {
-    return {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
+    return {
+        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
 }
 
 Result<void> ModelSnapshot::save(const QString &folder, WholeFolder::OnFailure onFailure) const

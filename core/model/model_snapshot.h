@@ -40,10 +40,10 @@ public:
     ~ModelSnapshot();
 
     /// Writes the folder, whole or not at all (see WholeFolder). An existing model is replaced; a folder that holds
-    /// anything else is refused (Content). A model that cannot be written there is kept elsewhere, and the error (Content,
-    /// Io) says where.
-    [[nodiscard]] Result<void> save(const QString &folder,
-        WholeFolder::OnFailure onFailure = WholeFolder::OnFailure::KeepElsewhere) const;
+    /// anything else is refused (Content). A model that cannot be written there is kept elsewhere, and the error
+    /// (Content, Io) says where.
+    [[nodiscard]] Result<void> save(
+        const QString &folder, WholeFolder::OnFailure onFailure = WholeFolder::OnFailure::KeepElsewhere) const;
     /// Writes the model's files into a folder that is being written; prefix: of their names, "best/" for instance.
     [[nodiscard]] Result<void> writeInto(const WholeFolder &place, const QString &prefix = {}) const;
     /// The files that a model's folder may hold.

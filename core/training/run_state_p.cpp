@@ -44,8 +44,8 @@ bool removeModel(const QString &folder)
 {
     if (QFileInfo(folder).isSymLink()) return removeTree(folder);
     QDir dir(folder);
-    const bool gone = std::ranges::all_of(ModelSnapshot::fileNames(),
-        [&](const QString &name) { return removeTree(dir.filePath(name)); });
+    const bool gone = std::ranges::all_of(
+        ModelSnapshot::fileNames(), [&](const QString &name) { return removeTree(dir.filePath(name)); });
     (void)dir.rmdir(dir.absolutePath());
     return gone;
 }
@@ -158,8 +158,7 @@ Result<void> removeUnfinishedRun(const QString &folder)
     // run.json first: without it the rest is no run any more.
     bool gone = !dir.exists(runFile) || dir.remove(runFile);
     gone = gone && (!dir.exists(optimizerFile) || dir.remove(optimizerFile));
-    for (const QString &name : {modelFolder, bestFolder})
-        gone = gone && removeModel(dir.filePath(name));
+    for (const QString &name : {modelFolder, bestFolder}) gone = gone && removeModel(dir.filePath(name));
     if (!gone) return failure(ErrorCode::Io, Messages::tr("%1: the kept run cannot be removed").arg(folder));
     (void)dir.rmdir(dir.absolutePath()); // where nothing else stands there
     return {};

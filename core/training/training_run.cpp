@@ -356,8 +356,8 @@ void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
     };
     try {
         // The model may be read on another computer; the smaller range is the less exact one.
-        parts.config.int8 = isGood(Int8Range::Reduced)
-            && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
+        parts.config.int8
+            = isGood(Int8Range::Reduced) && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
     } catch (const std::exception &) { // this libtorch has no int8 engine: nothing that a finished run should fail by
         parts.config.int8 = false;
     }

@@ -20,7 +20,8 @@ struct UnfinishedRun {
     double bestF1 = 0; ///< of its epochs until then; 0 before the first
 };
 
-/// Whether a run whose model takes so many bytes could be kept in a folder: asked before it begins. Fails (Content, Io).
+/// Whether a run whose model takes so many bytes could be kept in a folder: asked before it begins. Fails (Content,
+/// Io).
 [[nodiscard]] Result<void> checkUnfinishedRunFolder(const QString &folder, qint64 modelBytes);
 
 [[nodiscard]] bool holdsUnfinishedRun(const QString &folder);

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 using namespace spotter;
 using namespace spotter::tests;
 
-/// Where `train` and `pretrain` write their models: links, foreign files, kills near the end (SPOTTER_KILLS rounds each,
-/// 4 by default).
+/// Where `train` and `pretrain` write their models: links, foreign files, kills near the end (SPOTTER_KILLS rounds
+/// each, 4 by default).
 class TestCliModelFolder : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -47,8 +47,8 @@ void TestCliModelFolder::aLinkStaysALink_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("train") << training(at(u"link-train"_s));
-    QTest::newRow("pretrain") << QStringList{
-        u"pretrain"_s, at(u"c.spotter"_s), u"--out"_s, at(u"link-pretrain"_s), u"--minutes"_s, u"0.01"_s, u"--hidden"_s, u"16"_s};
+    QTest::newRow("pretrain") << QStringList{u"pretrain"_s, at(u"c.spotter"_s), u"--out"_s, at(u"link-pretrain"_s),
+        u"--minutes"_s, u"0.01"_s, u"--hidden"_s, u"16"_s};
 }
 
 void TestCliModelFolder::aLinkStaysALink()

@@ -18,7 +18,7 @@ int main(int count, char **values)
     const std::span arguments(values, size_t(count));
     if (arguments.size() != 4) return 2;
     const auto replacement = QByteArray(arguments[3]) == "exchange" ? WholeFolder::Replacement::Exchange
-                                                                     : WholeFolder::Replacement::TwoRenames;
+                                                                    : WholeFolder::Replacement::TwoRenames;
     for (int number = std::atoi(arguments[2]);; ++number) {
         auto folder = WholeFolder::begin(QString::fromLocal8Bit(arguments[1]), {u"a"_s, u"in/b"_s});
         if (!folder) return 1;

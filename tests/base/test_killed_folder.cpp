@@ -76,8 +76,8 @@ void TestKilledFolder::isOldOrNew()
     again = WholeFolder::begin(root.filePath(u"other"_s), {});
     QVERIFY(again.has_value());
     again = failure(ErrorCode::Stopped, {});
-    QCOMPARE(QDir(root.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-        QStringList{u"model"_s});
+    QCOMPARE(
+        QDir(root.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"model"_s});
 }
 
 QTEST_GUILESS_MAIN(TestKilledFolder)

@@ -209,8 +209,8 @@ void TestWholeFolder::leftOversGoButNotThoseInUse()
     QVERIFY(inUse && inUse->write(u"a"_s, QByteArray("1")));
     QVERIFY(writeFolder(at(u"x"_s), "1"));
     QVERIFY(inUse->putInPlace());
-    QCOMPARE(present(),
-        (QStringList{u".spotter-model-LiNk00"_s, u".spotter-model-notes"_s, u"data"_s, u"x"_s, u"y"_s}));
+    QCOMPARE(
+        present(), (QStringList{u".spotter-model-LiNk00"_s, u".spotter-model-notes"_s, u"data"_s, u"x"_s, u"y"_s}));
     QCOMPARE(bytesOf(at(u"data/a"_s)), "years of work");
 }
 
@@ -274,8 +274,9 @@ void TestWholeFolder::mountPointsAndFullDisks()
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(u"unshare"_s,
-        {u"-rm"_s, u"sh"_s, u"-c"_s, u"mount -t tmpfs -o size=2m none \"$1\" || exit 77; \"$2\" mountPointsAndFullDisks"_s,
-            u"sh"_s, at(u"disk"_s), QCoreApplication::applicationFilePath()});
+        {u"-rm"_s, u"sh"_s, u"-c"_s,
+            u"mount -t tmpfs -o size=2m none \"$1\" || exit 77; \"$2\" mountPointsAndFullDisks"_s, u"sh"_s,
+            at(u"disk"_s), QCoreApplication::applicationFilePath()});
     if (!process.waitForStarted()) QSKIP("there is no unshare here");
     QVERIFY(process.waitForFinished());
     const QByteArray said = process.readAll();

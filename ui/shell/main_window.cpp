@@ -210,7 +210,8 @@ void MainWindow::openFiles(const QStringList &paths) { m_files->openAll(paths); 
 void MainWindow::showModelQuality()
 {
     const auto model = m_controller.model();
-    m_model->showText(model ? whyUnusable(model->training()) : QString());
+    const QString unusable = model ? whyUnusable(model->training()) : QString();
+    m_model->showText(unusable.isEmpty() && model ? model->warning() : unusable);
 }
 
 void MainWindow::showProblem(const QString &message) { m_problem->showText(message); }
