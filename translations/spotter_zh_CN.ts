@@ -4906,10 +4906,6 @@
         <translation>%1：不是 JSON 对象（%2，位于第 %3 字节）；请重新复制模型</translation>
     </message>
     <message>
-        <source>%1: cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
-    </message>
-    <message>
         <source>%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew</source>
         <translation>%1：张量“%2”缺失，或形状与 config.json 所述不同；请重新复制模型</translation>
     </message>
@@ -4920,18 +4916,6 @@
     <message>
         <source>%1: the model could not be built: %2</source>
         <translation>%1：无法构建模型：%2</translation>
-    </message>
-    <message>
-        <source>%1: holds other files than would be written there; choose another folder</source>
-        <translation>%1：含有其他文件；请另选文件夹</translation>
-    </message>
-    <message>
-        <source>%1: the folder cannot be made</source>
-        <translation>%1：无法创建该文件夹</translation>
-    </message>
-    <message>
-        <source>%1: cannot be written</source>
-        <translation>%1：无法写入</translation>
     </message>
     <message>
         <source>%1: damaged weights: %2; copy the model anew</source>
@@ -5052,10 +5036,6 @@
     <message>
         <source>Copying the encoder was stopped</source>
         <translation>复制编码器已停止</translation>
-    </message>
-    <message>
-        <source>%1: the tensor “%2” holds numbers that are none; copy the encoder anew</source>
-        <translation>%1：张量“%2”里有不是数的数；请重新复制编码器</translation>
     </message>
     <message>
         <source>%1: the encoder could not be built: %2</source>
@@ -5193,15 +5173,27 @@
         <source>%1: holds no known facts that belong to this model; copy the model anew</source>
         <translation>%1：其中的已知事实不属于这个模型；请重新复制模型</translation>
     </message>
-    <message>
-        <source>%1: what is there cannot be replaced</source>
-        <translation>%1：无法替换那里已有的内容</translation>
-    </message>
     <message numerus="yes">
         <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
         <translation>
             <numerusform>此模型尚不可用：在 %Ln 个保留句子上 F1 为 %1。请延长训练，或标注更多句子</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the encoder again</source>
+        <translation>%1：张量“%2”含有非有限值（NaN 或无穷大）；请重新复制编码器</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the model again or retrain it</source>
+        <translation>%1：张量“%2”含有非有限值（NaN 或无穷大）；请重新复制或重新训练模型</translation>
+    </message>
+    <message>
+        <source>%1: this processor does not compute the model in int8 as it does in float32, which is used instead; it is slower</source>
+        <translation>%1：此处理器上 int8 的计算结果与 float32 不一致，已改用 float32；速度会慢一些</translation>
+    </message>
+    <message>
+        <source>%1: the model could not be written: %2</source>
+        <translation>%1：无法写入模型：%2</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5477,17 @@
         <translation>
             <numerusform>以及另外 %Ln 条类似问题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RegularFile</name>
+    <message>
+        <source>%1: is not an ordinary file (it is a folder, a pipe or a device)</source>
+        <translation>%1：不是普通文件（是文件夹、管道或设备）</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
     </message>
 </context>
 <context>
@@ -8169,6 +8172,45 @@
     <message>
         <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
         <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::WholeFolder</name>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1: is a link that leads in a circle</source>
+        <translation>%1：是循环的符号链接</translation>
+    </message>
+    <message>
+        <source>%1: holds other files than would be written there; choose another folder</source>
+        <translation>%1：含有其他文件；请另选文件夹</translation>
+    </message>
+    <message>
+        <source>%1: is a mount point, which cannot be replaced as a whole; choose a folder inside it</source>
+        <translation>%1：是挂载点，无法整体替换；请选择其中的一个文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1：无法创建该文件夹</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough space: some %2 will be written, %3 are free</source>
+        <translation>%1：空间不足：大约要写入 %2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>%1. It was written to %2 instead; move it from there</source>
+        <translation>%1。已改为写入 %2，请从那里移走</translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced: %2</source>
+        <translation>%1：无法替换：%2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced: %2. It was written to %3 instead; move it from there</source>
+        <translation>%1：无法替换：%2。已改为写入 %3，请从那里移走</translation>
     </message>
 </context>
 <context>
