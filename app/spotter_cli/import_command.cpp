@@ -9,6 +9,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_words.h"
+#include "core/workspace/search_index.h"
 
 #include <memory>
 
@@ -69,7 +70,15 @@ CommandResult import(const ImportOptions &options, Console &console)
         else
             console.note(sentence.text);
     }
-    return summary->isStopped ? ExitCode::Interrupted : ExitCode::Done;
+    if (summary->isStopped) return ExitCode::Interrupted;
+    // Searches scan what is not in the index: whatever happens here, the import is done.
+    const auto indexed = completeSearchIndex(**corpus, {}, console.stop(), [&](const Progress &progress) {
+        console.showProgress(
+            Cli::tr("Filling the search index, documents"), progress.done, progress.total, progress.done);
+    });
+    console.endProgress();
+    if (!indexed && indexed.error().code != ErrorCode::Stopped) console.warn(indexed.error().message);
+    return ExitCode::Done;
 }
 
 } // namespace

@@ -196,4 +196,6 @@ Result<qint64> DocumentStore::updateSearchIndex(std::chrono::milliseconds budget
     return fillSearchIndex(m_database, budget);
 }
 
+Result<qint64> DocumentStore::countUnindexed() const { return spotter::countUnindexed(m_database); }
+
 } // namespace spotter

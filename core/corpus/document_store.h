@@ -97,6 +97,8 @@ public:
     /// million characters take about half a second); returns how many are left. Imports do not wait for it, and what is
     /// not in the index yet is found by a scan: call it when there is nothing else to do.
     [[nodiscard]] Result<qint64> updateSearchIndex(std::chrono::milliseconds budget);
+    /// How many documents are not in the search index yet.
+    [[nodiscard]] Result<qint64> countUnindexed() const;
 
 private:
     Database &m_database;

@@ -65,11 +65,19 @@ Result<SearchPlan> planSearch(Database &database, const QString &needle)
     return *match ? SearchPlan{**match, *last} : SearchPlan{};
 }
 
+Result<qint64> countUnindexed(Database &database)
+{
+    return indexedUpTo(database)
+        .and_then([&](qint64 last) { return database.integer(u"SELECT count(*) FROM documents WHERE id > ?"_s, last); })
+        .transform([](const auto &count) { return count.value_or(0); });
+}
+
 Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds budget)
 {
     QElapsedTimer timer;
     timer.start();
-    auto transaction = Transaction::begin(database);
+    // After a power cut the index is filled anew from where the disk has it.
+    auto transaction = Transaction::begin(database, {}, Durability::Soon);
     if (!transaction) return std::unexpected(transaction.error());
     auto last = indexedUpTo(database);
     if (!last) return last;

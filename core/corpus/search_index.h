@@ -20,6 +20,7 @@ struct SearchPlan {
 };
 [[nodiscard]] Result<SearchPlan> planSearch(Database &database, const QString &needle);
 
+[[nodiscard]] Result<qint64> countUnindexed(Database &database);
 /// Takes documents into the index until the time is over, one at least; returns how many are left.
 [[nodiscard]] Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds budget);
 /// Empties the index; it is filled anew by fillSearchIndex(). Inside the caller's Transaction.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/corpus.h"
+#include "core/corpus/document_store.h"
 #include "tests/app/cli_runner.h"
 
 #include <QDir>
@@ -67,6 +69,11 @@ void TestCliWorkflow::importCounts()
     QVERIFY2(run.err.contains("49 documents"), run.err.constData());
     QVERIFY2(run.err.contains("48 labels"), run.err.constData());
     QVERIFY(run.out.isEmpty());
+    {
+        const auto corpus = Corpus::open(at(u"counts.spotter"_s), Corpus::Mode::ReadOnly);
+        QVERIFY(corpus);
+        QCOMPARE((*corpus)->documents().countUnindexed().value_or(-1), 0); // else every search would scan
+    }
     const QJsonObject stats = jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"counts.spotter"_s)}).out).at(0);
     QCOMPARE(stats[u"documents"_s].toInt(), 49);
     QCOMPARE(stats[u"splits"_s][u"dev"_s].toInt(), 49);

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/document_model.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/database.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace spotter {
+
+using Ids = std::vector<DocumentId>;
+
 namespace {
 
 constexpr int pageSize = 64;
@@ -31,11 +36,15 @@ QString splitWord(Split split)
 
 } // namespace
 
-DocumentModel::DocumentModel(QObject *parent) : QAbstractListModel(parent), m_pages(keptPages) { }
+DocumentModel::DocumentModel(QObject *parent)
+    : QAbstractListModel(parent), m_searching(new TaskRunner(this)), m_pages(keptPages)
+{
+}
 
 void DocumentModel::setCorpus(Corpus *corpus)
 {
     m_corpus = corpus;
+    show(Ids()); // no row of one corpus is looked up in another
     reload();
 }
 
@@ -45,20 +54,30 @@ void DocumentModel::setFilter(const DocumentFilter &filter)
     reload();
 }
 
+bool DocumentModel::isSearching() const { return m_searching->isRunning(); }
+
 void DocumentModel::reload()
+{
+    m_searching->abandon();
+    if (!m_corpus) return show(Ids());
+    if (m_filter.search.isEmpty()) return show(m_corpus->documents().ids(m_filter));
+    m_searching->start<Ids>(
+        [path = m_corpus->path(), filter = m_filter](const Task &task) -> Result<Ids> {
+            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            if (!corpus) return std::unexpected(corpus.error());
+            const Interruptible within((*corpus)->database(), task.stop);
+            return (*corpus)->documents().ids(filter);
+        },
+        [this](const Result<Ids> &ids) { show(ids); });
+}
+
+void DocumentModel::show(const Result<Ids> &ids)
 {
     beginResetModel();
     m_pages.clear();
-    m_ids.clear();
-    QString problem;
-    if (m_corpus) {
-        if (auto ids = m_corpus->documents().ids(m_filter))
-            m_ids = std::move(*ids);
-        else
-            problem = ids.error().message;
-    }
+    m_ids = ids.value_or(Ids());
     endResetModel();
-    if (!problem.isEmpty()) Q_EMIT failed(problem);
+    if (!ids) Q_EMIT failed(ids.error().message);
 }
 
 void DocumentModel::refresh(DocumentId id)

@@ -12,9 +12,11 @@
 namespace spotter {
 
 class Corpus;
+class TaskRunner;
 
 /// The documents that a filter lets through, of a corpus of any size: 8 bytes each, and the summaries of the pages that
-/// are looked at. Main thread; the corpus must outlive it, or be taken away with setCorpus(nullptr).
+/// are looked at. What a search finds comes from a thread: the list stays as it is until then, and the newest search
+/// wins. Main thread; the corpus must outlive it, or be taken away with setCorpus(nullptr).
 class DocumentModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -25,6 +27,7 @@ public:
     void setCorpus(Corpus *corpus);
     void setFilter(const DocumentFilter &filter);
     [[nodiscard]] const DocumentFilter &filter() const { return m_filter; }
+    [[nodiscard]] bool isSearching() const;
     /// Asks the corpus again for the whole list.
     void reload();
     /// Asks again for the counts of one document; it stays in the list even where the filter would now leave it out, so
@@ -44,9 +47,11 @@ Q_SIGNALS:
 
 private:
     using Page = std::vector<DocumentSummary>;
+    void show(const Result<std::vector<DocumentId>> &ids);
     [[nodiscard]] const DocumentSummary *summaryAt(int row) const;
 
     Corpus *m_corpus = nullptr;
+    TaskRunner *m_searching;
     DocumentFilter m_filter;
     std::vector<DocumentId> m_ids;
     mutable QCache<int, Page> m_pages;

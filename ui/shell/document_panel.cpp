@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -45,7 +46,11 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(m_unreviewed, &QCheckBox::toggled, this, &DocumentPanel::applyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) { openRow(current.row()); });
-    connect(m_model, &DocumentModel::modelReset, this, &DocumentPanel::showCount);
+    connect(m_model, &DocumentModel::modelReset, this, [this] {
+        showCount();
+        selectOpenDocument();
+        if (std::exchange(m_enterWhenFound, false) && m_list->hasFocus()) enterList();
+    });
     connect(m_model, &DocumentModel::failed, &controller, &CorpusController::failed);
     connect(&controller, &CorpusController::corpusChanged, this, &DocumentPanel::showCorpus);
     connect(&controller, &CorpusController::documentsChanged, this, [this] {
@@ -245,6 +250,11 @@ void DocumentPanel::step(int by)
     if (next != row) m_list->setCurrentIndex(m_model->index(next));
 }
 
+void DocumentPanel::enterList()
+{
+    if (!m_list->currentIndex().isValid()) step(0);
+}
+
 bool DocumentPanel::openNextUnreviewed()
 {
     if (!m_controller.corpus()) return false;
@@ -279,7 +289,8 @@ bool DocumentPanel::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             if (m_typing.isActive()) applyFilter();
             m_list->setFocus();
-            if (!m_list->currentIndex().isValid()) step(0);
+            m_enterWhenFound = m_model->isSearching();
+            if (!m_enterWhenFound) enterList();
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {

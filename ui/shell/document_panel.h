@@ -54,11 +54,13 @@ private:
     void showCount();
     void selectOpenDocument();
     void step(int by);
+    void enterList();
     void openRow(int row);
 
     CorpusController &m_controller;
     DocumentModel *m_model;
     QTimer m_typing;
+    bool m_enterWhenFound = false; ///< the list, by its first row, when the search under way is done
     QLineEdit *m_search;
     QComboBox *m_split;
     QComboBox *m_predicate;

@@ -20,6 +20,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/review_workflow.h"
+#include "ui/shell/search_indexer.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/side_docks.h"
@@ -160,6 +161,7 @@ void MainWindow::buildWorkflows()
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
     connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);
     new JsonFeed(m_controller, *m_json, this);
+    new SearchIndexer(m_controller, this);
     new ComparisonFeed(m_controller, *m_trainingPanel, this);
     new HelpWorkflow(m_controller, m_actions, this);
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);

@@ -86,6 +86,7 @@ private Q_SLOTS:
         if (split >= 0) filter.split = Split(split);
         filter.predicate = predicate;
         model.setFilter(filter);
+        QVERIFY(QTest::qWaitFor([&] { return !model.isSearching(); }));
         QCOMPARE(model.rowCount(), rows);
         QVERIFY(failures.isEmpty());
     }

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/search_indexer.h"
+
+#include "core/base/task_runner.h"
+#include "core/base/thread_priority.h"
+#include "core/corpus/corpus.h"
+#include "core/workspace/search_index.h"
+#include "ui/shell/corpus_controller.h"
+
+#include <variant>
+
+namespace spotter {
+
+using Filled = std::monostate;
+
+SearchIndexer::SearchIndexer(CorpusController &controller, QObject *parent)
+    : QObject(parent), m_controller(controller), m_filling(new TaskRunner(this))
+{
+    connect(&controller, &CorpusController::corpusChanged, this, &SearchIndexer::fill);
+    connect(&controller, &CorpusController::documentsChanged, this, &SearchIndexer::fill);
+}
+
+void SearchIndexer::fill()
+{
+    m_filling->abandon();
+    if (!m_controller.isWritable()) return;
+    m_filling->start<Filled>(
+        [path = m_controller.corpus()->path()](const Task &task) -> Result<Filled> {
+            stepBack(StepBack::Reading);
+            const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
+            if (!corpus) return std::unexpected(corpus.error());
+            return completeSearchIndex(**corpus, unobtrusive, task.stop, task.progress).transform([] {
+                return Filled();
+            });
+        },
+        // What is not in the index is found by a scan, and whatever hinders here hinders the next edit, which says so.
+        [](const Result<Filled> &) {});
+}
+
+} // namespace spotter
