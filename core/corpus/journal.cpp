@@ -91,6 +91,28 @@ QString Journal::textOf(Direction direction) const
     return row && *row ? entryOf(*last).description() : QString();
 }
 
+Result<qint64> Journal::sizeOf(Direction direction) const
+{
+    const auto step = m_database.integer(direction == Direction::Undo ? nextUndo : nextRedo);
+    if (!step) return std::unexpected(step.error());
+    return m_database
+        .integer(u"SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id = ? LIMIT 1000)"_s, step->value_or(0))
+        .transform([](const auto &count) { return count.value_or(0); });
+}
+
+Result<qint64> Journal::restoreSize(JournalStepId step) const
+{
+    const auto current = currentStep();
+    if (!current) return std::unexpected(current.error());
+    return m_database
+        .integer(u"SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id > ? AND step_id <= ? LIMIT 1000)"_s,
+            std::min(current->value, step.value), std::max(current->value, step.value))
+        .transform([](const auto &count) { return count.value_or(0); });
+}
+
+Result<qint64> Journal::undoSize() const { return sizeOf(Direction::Undo); }
+Result<qint64> Journal::redoSize() const { return sizeOf(Direction::Redo); }
+
 Result<std::vector<JournalEntry>> Journal::undo() { return move(Direction::Undo); }
 Result<std::vector<JournalEntry>> Journal::redo() { return move(Direction::Redo); }
 

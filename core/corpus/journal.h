@@ -71,6 +71,11 @@ public:
     /// What the next undo or redo would take back, in words; empty when there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
+    /// How many entries the next undo or redo would move; a thousand at most are counted.
+    [[nodiscard]] Result<qint64> undoSize() const;
+    [[nodiscard]] Result<qint64> redoSize() const;
+    /// The same of restore(), dropped steps on the way included.
+    [[nodiscard]] Result<qint64> restoreSize(JournalStepId step) const;
     /// Takes back the last step; returns its entries (newest first; of a step of more than a thousand, as of an import,
     /// the newest thousand), or nothing when there is none.
     [[nodiscard]] Result<std::vector<JournalEntry>> undo();
@@ -95,6 +100,7 @@ private:
     enum class Direction { Undo, Redo };
     [[nodiscard]] Result<std::vector<JournalEntry>> move(Direction direction);
     [[nodiscard]] QString textOf(Direction direction) const;
+    [[nodiscard]] Result<qint64> sizeOf(Direction direction) const;
 
     Database &m_database;
 };

@@ -142,6 +142,7 @@ private Q_SLOTS:
             qPrintable(wordsOf(*window.dialog)));
         QVERIFY(buttonOf(*window.dialog, u"Import"_s)->isEnabled()); // for the rest
         window.controller.undo();
+        QVERIFY(QTest::qWaitFor([&] { return !window.controller.isJobRunning(); }, 60'000));
         QCOMPARE(documentsIn(path), 0);
         QCOMPARE(window.controller.undoText(), QString());
     }

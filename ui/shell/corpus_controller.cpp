@@ -21,8 +21,10 @@ namespace spotter {
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
 
 CorpusController::CorpusController(QObject *parent)
-    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this))
+    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this)),
+      m_job(new TaskRunner(this))
 {
+    connect(m_job, &TaskRunner::progressed, this, &CorpusController::jobProgressed);
     connect(m_reader, &DocumentExtraction::changed, this, [this] {
         m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
         Q_EMIT triplesChanged();
@@ -38,7 +40,9 @@ Result<void> CorpusController::openCorpus(const QString &path)
 {
     if (m_corpus && QFileInfo(m_corpus->path()) == QFileInfo(path))
         return {}; // a second writer would find it locked by us
-    auto corpus = Corpus::open(path);
+    // A job of ours that was abandoned may still be about to end there.
+    const bool wasOurs = m_wereOurs.contains(QFileInfo(path).canonicalFilePath());
+    auto corpus = Corpus::open(path, wasOurs ? Corpus::Mode::ReadWriteShared : Corpus::Mode::ReadWrite);
     if (!corpus) return std::unexpected(corpus.error());
     setCorpus(std::move(*corpus));
     const auto current = m_corpus->models().current();
@@ -60,10 +64,13 @@ void CorpusController::closeCorpus() { setCorpus(nullptr); }
 void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
 {
     m_modelLoader->abandon();
+    m_job->abandon();
+    const auto jobDone = std::exchange(m_jobDone, {});
     m_reader->clear();
     // Kept until everybody has been told: the schema's signal comes first, and who hears it may ask the corpus it
     // knows.
     const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
+    if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
     m_model.reset();
     m_modelId = {};
     m_document = {};
@@ -75,6 +82,9 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     Q_EMIT documentOpened();
     Q_EMIT triplesChanged();
     Q_EMIT undoChanged();
+    if (!jobDone) return;
+    Q_EMIT jobEnded();
+    jobDone(failure(ErrorCode::Stopped, tr("This was stopped because another corpus was chosen")));
 }
 
 Result<void> CorpusController::openDocument(DocumentId id)
@@ -118,6 +128,7 @@ bool CorpusController::isReading() const { return m_reader->isReading(); }
 void CorpusController::storePredictions()
 {
     if (!m_modelId.isValid() || !isWritable()) return;
+    if (isJobRunning()) return; // the document is read again the next time
     const auto stored = m_corpus->predictions().replace(m_modelId, m_document.id, m_reader->triples());
     if (!stored) fail(stored.error());
 }
@@ -145,18 +156,21 @@ void CorpusController::loadModel(const QString &folder, std::function<void()> lo
 
 bool CorpusController::isLoadingModel() const { return m_modelLoader->isRunning(); }
 
+void CorpusController::recordModelInUse()
+{
+    const auto id = recordModel(*m_corpus, *m_model);
+    if (id)
+        m_modelId = *id;
+    else
+        fail(id.error());
+}
+
 void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
 {
     m_modelLoader->abandon();
     m_model = std::move(model);
     m_modelId = {};
-    if (m_model && m_corpus) {
-        const auto id = recordModel(*m_corpus, *m_model);
-        if (id)
-            m_modelId = *id;
-        else
-            fail(id.error());
-    }
+    if (m_model && m_corpus && !isJobRunning()) recordModelInUse();
     reloadSchema();
     read();
     m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
@@ -168,6 +182,7 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
 Result<ModelId> CorpusController::adopt(const WaitingModel &waiting)
 {
     if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
+    if (isJobRunning()) return failure(ErrorCode::Busy, m_jobRefusal);
     const auto id = adoptWaiting(*m_corpus, waiting, m_modelId);
     if (id) setModel(waiting.outcome.model);
     return id;
@@ -179,6 +194,7 @@ void CorpusController::useModel(ModelId id)
     const auto record = m_corpus->models().load(id);
     if (!record) return fail(record.error());
     loadModel(modelFolder(*m_corpus, *record), [this, id] {
+        if (isRefused()) return;
         if (auto current = m_corpus->models().setCurrent(id); !current) fail(current.error());
     });
 }

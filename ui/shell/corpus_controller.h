@@ -13,6 +13,7 @@
 #include "ui/displayed_triple.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ class DocumentExtraction;
 class TaskRunner;
 class TripleEdits;
 struct Finding;
+struct Task;
 struct WaitingModel;
 
 /// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
@@ -66,6 +68,15 @@ public:
     /// For the network's arithmetic when reading.
     void setThreads(int threads);
 
+    /// Work that writes to the open corpus and takes its time: on a thread, with a connection of its own. The corpus
+    /// stays open, and who reads it goes on; until the work has ended, edits are refused with the sentence. Then all is
+    /// shown as it is now, and `done` is called, once; also where the work could not begin, or another corpus was
+    /// chosen.
+    void startJob(const QString &refusal, std::function<Result<void>(Corpus &, const Task &)> work,
+        std::function<void(const Result<void> &)> done);
+    void stopJob();
+    [[nodiscard]] bool isJobRunning() const;
+
     /// What undo and redo would do, in words; empty where there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
@@ -81,9 +92,10 @@ public Q_SLOTS:
     void add(spotter::Span subject, const QString &predicate, spotter::Span object);
     void undo();
     void redo();
-    /// Brings the state right after a step back, by as many undos or redos as it takes.
+    /// Brings the state right after a step back, by as many undos or redos as it takes. As undo and redo, it is a job
+    /// where much is moved.
     void restore(spotter::JournalStepId step);
-    /// Changes the corpus' schema with the labels that follow, as one step.
+    /// Changes the corpus' schema with the labels that follow, as one step; a job.
     void editSchema(const spotter::SchemaEdit &edit);
     /// What was decided of findings of the review, in whichever documents, as one step. False where it failed.
     bool settle(const std::vector<spotter::Finding> &findings, spotter::Verdict verdict);
@@ -100,6 +112,9 @@ Q_SIGNALS:
     void modelChanged();
     void undoChanged(); ///< texts and availability
     void extractionProgressed(double share); ///< 1 when done
+    void jobStarted(const QString &refusal);
+    void jobProgressed(qint64 done, qint64 total);
+    void jobEnded();
     void failed(const QString &message);
 
 private:
@@ -113,12 +128,21 @@ private:
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
+    [[nodiscard]] bool isRefused();
+    void endJob(const Result<void> &result);
+    void recordModelInUse();
+    void showNoDocument();
+    void move(qint64 entries, const std::function<Result<std::vector<JournalEntry>>(Journal &)> &moving);
 
     std::unique_ptr<Corpus> m_corpus;
+    QSet<QString> m_wereOurs; ///< corpora that this one has written to
     std::shared_ptr<const ModelSnapshot> m_model;
     ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
     DocumentExtraction *m_reader;
     TaskRunner *m_modelLoader;
+    TaskRunner *m_job;
+    QString m_jobRefusal;
+    std::function<void(const Result<void> &)> m_jobDone;
     StoredDocument m_document;
     Schema m_schema;
     std::vector<Annotation> m_labels;

@@ -4,6 +4,7 @@
 // The controller's edits, undo and redo.
 #include "ui/shell/corpus_controller.h"
 
+#include "core/base/task_runner.h"
 #include "core/corpus/journal.h"
 #include "core/corpus/schema_store.h"
 #include "core/review/settling.h"
@@ -17,6 +18,11 @@
 using namespace Qt::StringLiterals;
 
 namespace spotter {
+namespace {
+
+constexpr qint64 largeStep = 200; ///< entries, whose undo may take longer than a person should wait
+
+} // namespace
 
 void CorpusController::accept(int index) { edit(index, &TripleEdits::accept); }
 void CorpusController::reject(int index) { edit(index, &TripleEdits::reject); }
@@ -48,6 +54,7 @@ void CorpusController::edit(
 void CorpusController::apply(const std::function<Result<void>(TripleEdits &)> &change)
 {
     if (!m_corpus || !m_document.id.isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
+    if (isRefused()) return;
     TripleEdits edits(*m_corpus, m_document, m_schema, m_triples);
     if (auto changed = change(edits); !changed) return fail(changed.error());
     reloadSchema();
@@ -83,36 +90,59 @@ QString CorpusController::redoText() const { return m_corpus ? m_corpus->journal
 
 void CorpusController::undo()
 {
-    if (m_corpus) showMoved(m_corpus->journal().undo());
+    if (!m_corpus) return;
+    const auto size = m_corpus->journal().undoSize();
+    if (!size) return fail(size.error());
+    move(*size, [](Journal &journal) { return journal.undo(); });
 }
 
 void CorpusController::redo()
 {
-    if (m_corpus) showMoved(m_corpus->journal().redo());
+    if (!m_corpus) return;
+    const auto size = m_corpus->journal().redoSize();
+    if (!size) return fail(size.error());
+    move(*size, [](Journal &journal) { return journal.redo(); });
 }
 
 void CorpusController::restore(JournalStepId step)
 {
-    if (m_corpus) showMoved(m_corpus->journal().restore(step));
+    if (!m_corpus) return;
+    const auto size = m_corpus->journal().restoreSize(step);
+    if (!size) return fail(size.error());
+    move(*size, [step](Journal &journal) { return journal.restore(step); });
+}
+
+void CorpusController::move(qint64 entries, const std::function<Result<std::vector<JournalEntry>>(Journal &)> &moving)
+{
+    if (isRefused()) return;
+    if (entries < largeStep) return showMoved(moving(m_corpus->journal()));
+    startJob(
+        tr("A large step is being undone or redone: wait until that is finished"),
+        [moving](Corpus &corpus, const Task &) {
+            return moving(corpus.journal()).transform([](const std::vector<JournalEntry> &) { });
+        },
+        [this](const Result<void> &moved) {
+            if (!moved) fail(moved.error());
+        });
 }
 
 void CorpusController::editSchema(const SchemaEdit &edit)
 {
     if (!m_corpus) return fail({ErrorCode::NotFound, tr("Open a corpus first")});
-    const auto effect = m_corpus->schema().apply(edit);
-    if (!effect) return fail(effect.error());
-    reloadSchema();
-    if (effect->labels > 0) {
-        if (m_document.id.isValid()) reloadTriples();
-        // Any number of documents have other counts now.
-        Q_EMIT documentsChanged();
-    }
-    Q_EMIT undoChanged();
+    if (isRefused()) return;
+    startJob(
+        tr("The schema is being changed: wait until that is finished"),
+        [edit](Corpus &corpus, const Task &task) {
+            return corpus.schema().apply(edit, task.stop, task.progress).transform([](const SchemaEffect &) { });
+        },
+        [this](const Result<void> &changed) {
+            if (!changed) fail(changed.error());
+        });
 }
 
 bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verdict)
 {
-    if (!m_corpus) return false;
+    if (!m_corpus || isRefused()) return false;
     if (auto done = spotter::settle(*m_corpus, findings, verdict); !done) {
         fail(done.error());
         return false;
@@ -148,15 +178,20 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
     } else if (openStillThere) {
         reloadTriples();
     } else if (m_document.id.isValid()) {
-        m_reader->clear();
-        m_document = {};
-        m_labels.clear();
-        m_triples.clear();
-        Q_EMIT documentOpened();
-        Q_EMIT triplesChanged();
+        showNoDocument();
     }
     if (label != entries->end()) Q_EMIT labelsChanged(label->document);
     Q_EMIT undoChanged();
+}
+
+void CorpusController::showNoDocument()
+{
+    m_reader->clear();
+    m_document = {};
+    m_labels.clear();
+    m_triples.clear();
+    Q_EMIT documentOpened();
+    Q_EMIT triplesChanged();
 }
 
 } // namespace spotter

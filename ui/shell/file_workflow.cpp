@@ -240,6 +240,8 @@ void FileWorkflow::importNow(const QStringList &files)
     const auto imported = importFiles(
         *m_controller.corpus(), {.files = files, .format = {}, .split = {}, .durability = Durability::Soon});
     if (!imported) return fail(imported.error().message);
+    Q_EMIT m_controller.documentsChanged();
+    Q_EMIT m_controller.undoChanged();
     showImported(*imported);
     if (imported->first.isValid()) {
         if (auto opened = m_controller.openDocument(imported->first); !opened) fail(opened.error().message);
@@ -248,8 +250,6 @@ void FileWorkflow::importNow(const QStringList &files)
 
 void FileWorkflow::showImported(const ImportSummary &summary)
 {
-    Q_EMIT m_controller.documentsChanged();
-    Q_EMIT m_controller.undoChanged();
     if (isScratch()) {
         Q_EMIT noted(tr("This text has a corpus of its own, where corrections are kept. “Save as Corpus…” puts it "
                         "where you like."));

@@ -3,7 +3,6 @@
 #include "ui/shell/import_dialog.h"
 
 #include "core/base/task_runner.h"
-#include "core/corpus/corpus.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
@@ -20,6 +19,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -27,7 +27,7 @@
 namespace spotter {
 
 ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
-    : QDialog(parent), m_controller(controller), m_task(new TaskRunner(this)), m_looking(new TaskRunner(this))
+    : QDialog(parent), m_controller(controller), m_looking(new TaskRunner(this))
 {
     setAcceptDrops(true);
     build();
@@ -46,7 +46,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     connect(m_encoding, &QComboBox::currentIndexChanged, this, look);
     connect(m_skipBad, &QCheckBox::toggled, this, look);
     connect(m_perLine, &QCheckBox::toggled, this, look);
-    connect(m_task, &TaskRunner::progressed, this, [this](qint64 done, qint64 total) {
+    connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
     });
@@ -194,7 +194,7 @@ void ImportDialog::fillChoices()
     m_encoding->setCurrentIndex(encoding);
 }
 
-bool ImportDialog::isRunning() const { return m_task->isRunning(); }
+bool ImportDialog::isRunning() const { return m_controller.isJobRunning(); }
 
 void ImportDialog::setFiles(const QStringList &files)
 {
@@ -287,17 +287,18 @@ void ImportDialog::start()
     if (isRunning() || !m_controller.isWritable()) return;
     m_lookDelay.stop();
     m_looking->abandon();
-    m_corpusPath = m_controller.corpus()->path();
-    m_document = m_controller.document().id;
-    m_controller.closeCorpus();
-    m_task->start<ImportSummary>(
-        [path = m_corpusPath, wanted = request()](
-            std::stop_token stop, const ProgressCallback &progress) -> Result<ImportSummary> {
-            const auto corpus = Corpus::open(path);
-            if (!corpus) return std::unexpected(corpus.error());
-            return importFiles(**corpus, wanted, std::move(stop), progress);
+    const auto summary = std::make_shared<ImportSummary>();
+    m_controller.startJob(
+        tr("Files are being imported: wait until that is finished, or stop it"),
+        [wanted = request(), summary](Corpus &corpus, const Task &task) -> Result<void> {
+            auto imported = importFiles(corpus, wanted, task.stop, task.progress);
+            if (!imported) return std::unexpected(imported.error());
+            *summary = std::move(*imported);
+            return {};
         },
-        [this](const Result<ImportSummary> &result) { showResult(result); });
+        [dialog = QPointer(this), summary](const Result<void> &done) {
+            if (dialog) dialog->showResult(done.transform([&] { return *summary; }));
+        });
     m_progress->setRange(0, 0);
     m_progress->show();
     m_outcome->hide();
@@ -314,14 +315,9 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
     m_issues->setVisible(result && !result->issues.isEmpty());
     m_done = result && !result->isStopped;
-    if (auto opened = m_controller.openCorpus(m_corpusPath); !opened) {
-        m_outcome->setText(m_outcome->text() + u'\n' + opened.error().message);
-    } else {
-        const DocumentId shown = m_document.isValid() || !result ? m_document : result->first;
-        if (shown.isValid()) {
-            if (auto document = m_controller.openDocument(shown); !document)
-                Q_EMIT m_controller.failed(document.error().message);
-        }
+    if (result && result->first.isValid() && !m_controller.document().id.isValid()) {
+        if (auto document = m_controller.openDocument(result->first); !document)
+            Q_EMIT m_controller.failed(document.error().message);
     }
     showFiles();
     retranslate();
@@ -332,7 +328,7 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
 void ImportDialog::reject()
 {
     if (isRunning())
-        m_task->stop();
+        m_controller.stopJob();
     else
         QDialog::reject();
 }

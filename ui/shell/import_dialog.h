@@ -22,8 +22,8 @@ class CorpusController;
 class TaskRunner;
 
 /// Chooses files and how to read them, shows what the first records look like, imports them on a thread with progress
-/// and Stop, and says in numbers what came of it. While it runs the controller's corpus is closed (one writer at a
-/// time); afterwards it is open again. Use open().
+/// and Stop, and says in numbers what came of it. The corpus stays open meanwhile, and what reads it goes on. Use
+/// open().
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -58,13 +58,10 @@ private:
     [[nodiscard]] ImportRequest request() const;
 
     CorpusController &m_controller;
-    TaskRunner *m_task;
     TaskRunner *m_looking; ///< reads the first records
     QTimer m_lookDelay; ///< several changes at once are one look
     QString m_folder;
     QStringList m_files;
-    QString m_corpusPath;
-    DocumentId m_document; ///< that was open before
     bool m_done = false;
 
     QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel;

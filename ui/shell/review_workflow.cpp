@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -44,6 +45,9 @@ ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &vie
     connectService();
     connectActions();
     connect(&m_controller, &CorpusController::corpusChanged, this, &ReviewWorkflow::showCorpus);
+    connect(&m_controller, &CorpusController::jobEnded, this, [this] {
+        for (const Came &came : std::exchange(m_keepLater, {})) keepReadings(came.corpus, came.round, came.readings);
+    });
     connect(&m_controller, &CorpusController::modelChanged, this, &ReviewWorkflow::showMeans);
     connect(&m_controller, &CorpusController::undoChanged, this, &ReviewWorkflow::rankSoon);
     connect(&m_controller, &CorpusController::documentsChanged, this, &ReviewWorkflow::rankSoon);
@@ -305,6 +309,7 @@ void ReviewWorkflow::keepReadings(
     const QString &corpus, const QString &round, const std::vector<StoredReading> &readings)
 {
     if (!m_controller.isWritable() || m_controller.corpus()->path() != corpus) return;
+    if (m_controller.isJobRunning()) return m_keepLater.push_back({corpus, round, readings});
     const auto kept = m_controller.corpus()->review().storeReadings(round, readings);
     if (!kept) Q_EMIT failed(kept.error().message);
 }

@@ -80,6 +80,12 @@ private:
     quint64 m_edits = 0; ///< counted, so that a ranking of what was before is told
     quint64 m_rankedEdits = 0;
     QString m_selecting; ///< the finding whose row is yet to come
+    struct Came {
+        QString corpus;
+        QString round;
+        std::vector<StoredReading> readings;
+    };
+    std::vector<Came> m_keepLater; ///< what came while a job wrote to the corpus
     bool m_mayClose = false;
 };
 

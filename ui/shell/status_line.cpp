@@ -38,6 +38,12 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     }
     m_progress->hide();
     connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
+    connect(&controller, &CorpusController::jobStarted, this, &StatusLine::note);
+    connect(&controller, &CorpusController::jobProgressed, this, &StatusLine::showJob);
+    connect(&controller, &CorpusController::jobEnded, this, [this] {
+        note({});
+        showProgress(1);
+    });
     connect(&controller, &CorpusController::triplesChanged, this, &StatusLine::showPosition);
     connect(&view, &AnnotationView::currentTripleChanged, this, &StatusLine::showPosition);
     connect(&controller, &CorpusController::modelChanged, this, &StatusLine::showModel);
@@ -64,6 +70,15 @@ void StatusLine::showProgress(double share)
     m_progress->setFormat(tr("Reading %p %"));
     m_progress->setValue(int(share * 100));
     m_progress->setAccessibleName(tr("How much of the document the model has read"));
+}
+
+void StatusLine::showJob(qint64 done, qint64 total)
+{
+    if (total <= 0) return;
+    m_progress->show();
+    m_progress->setFormat(tr("Changing the corpus %p %"));
+    m_progress->setValue(int(done * 100 / total));
+    m_progress->setAccessibleName(tr("How much of the corpus is changed"));
 }
 
 void StatusLine::showPosition()

@@ -27,6 +27,7 @@ protected:
 
 private:
     void showProgress(double share);
+    void showJob(qint64 done, qint64 total);
     void showPosition();
     void showModel();
     void showCorpus();

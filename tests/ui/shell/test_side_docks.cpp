@@ -156,6 +156,7 @@ private Q_SLOTS:
         QVERIFY(bench.openCorpus());
         bench.dock(u"schema"_s).show();
         bench.controller().editSchema({SchemaEdit::Kind::RenamePredicate, u"导演"_s, u"执导"_s});
+        QTRY_VERIFY(!bench.controller().isJobRunning());
         const auto &rows = bench.controller().triples();
         QVERIFY(
             std::ranges::any_of(rows, [](const DisplayedTriple &row) { return row.triple.predicate == u"执导"_s; }));
