@@ -2048,6 +2048,10 @@
         <source>--until-f1 prolongs a training that --minutes bounds: give both</source>
         <translation>--until-f1 用来延长由 --minutes 限时的训练：请同时给出两者</translation>
     </message>
+    <message>
+        <source>Filling the search index, documents</source>
+        <translation>正在建立搜索索引，文档</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -2405,6 +2409,18 @@
     <message>
         <source>Open a document first</source>
         <translation>请先打开文档</translation>
+    </message>
+    <message>
+        <source>This was stopped because another corpus was chosen</source>
+        <translation>由于选择了另一个语料库，该操作已停止</translation>
+    </message>
+    <message>
+        <source>A large step is being undone or redone: wait until that is finished</source>
+        <translation>正在撤销或重做一个较大的步骤：请等待完成</translation>
+    </message>
+    <message>
+        <source>The schema is being changed: wait until that is finished</source>
+        <translation>正在更改模式：请等待完成</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4025,10 @@
     <message>
         <source>What the files begin with</source>
         <translation>文件开头的内容</translation>
+    </message>
+    <message>
+        <source>Files are being imported: wait until that is finished, or stop it</source>
+        <translation>正在导入文件：请等待导入完成，或将其停止</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6512,13 @@
     </message>
 </context>
 <context>
+    <name>spotter::SearchIndex</name>
+    <message>
+        <source>Filling the search index was stopped</source>
+        <translation>建立搜索索引的操作已停止</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -6992,6 +7019,14 @@
     <message>
         <source>%1 (read-only)</source>
         <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>Changing the corpus %p %</source>
+        <translation>正在更改语料库 %p %</translation>
+    </message>
+    <message>
+        <source>How much of the corpus is changed</source>
+        <translation>语料库已更改的比例</translation>
     </message>
 </context>
 <context>
