@@ -107,15 +107,18 @@ void TestCliInterrupt::trainKeepsTheRunWhereAsked()
 void TestCliInterrupt::aKilledTrainingIsClosedInTheHistory()
 {
     const QString corpus = at(u"killed.spotter"_s);
-    COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
-    COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
+    const CliRun made = runCli({u"new"_s, corpus});
+    COMPARE_CODE(made, 0);
+    const CliRun filled = runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"train.jsonl"_s)});
+    COMPARE_CODE(filled, 0);
     const QStringList quick
         = QStringList{u"train"_s, corpus, u"--out"_s, at(u"killed model"_s), u"--json"_s} + quickTraining();
     QStringList endless = quick;
     endless[endless.indexOf(u"--epochs"_s) + 1] = u"100000"_s;
     QProcess process;
     QVERIFY2(startAndAwait(process, endless, {}, 2), process.readAllStandardError().constData());
-    COMPARE_CODE(runCli(quick), 0); // beside the one that is under way
+    const CliRun beside = runCli(quick); // the one that is under way goes on
+    COMPARE_CODE(beside, 0);
     const auto outcomes = [&corpus] {
         QStringList found;
         const auto opened = Corpus::open(corpus, Corpus::Mode::ReadOnly);
@@ -126,7 +129,8 @@ void TestCliInterrupt::aKilledTrainingIsClosedInTheHistory()
     QCOMPARE(outcomes(), (QStringList{u"done"_s, u"running"_s}));
     process.kill();
     QVERIFY(process.waitForFinished());
-    COMPARE_CODE(runCli(quick), 0);
+    const CliRun after = runCli(quick);
+    COMPARE_CODE(after, 0);
     QCOMPARE(outcomes(), (QStringList{u"done"_s, u"done"_s, u"interrupted"_s}));
 }
 
