@@ -26,7 +26,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 
 BLOCK = 4096
 HEADER = struct.Struct("=cQQIII")
@@ -163,6 +162,14 @@ class Disk:
             else:
                 with open(place, "wb") as file:
                     file.write(self.files.setdefault(what, File()).after_cut(chance))
+
+
+def interrupt(process):
+    """Ctrl-C after the process' first line, or its end; (what it printed, its errors)."""
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    said, told = process.communicate(timeout=120)
+    return first + said, told
 
 
 class Lost(Exception):
@@ -456,7 +463,7 @@ class ModelFolder(Scenario):
 class Checkpoint(ModelFolder):
     """Ctrl-C keeps a run, over one that was kept before; the same command resumes it."""
 
-    interruptAfter = 1.5
+    interrupted = True
 
     def __init__(self, build):
         super().__init__(build, "train", "new")
@@ -465,30 +472,26 @@ class Checkpoint(ModelFolder):
     def arguments(self, folder, epochs):
         return [os.path.join(self.bin, "spotter-cli"), "train", os.path.join(folder, "a.spotter"), "--out",
                 os.path.join(folder, "model"), "--checkpoint", os.path.join(folder, "kept"), "--hidden", "32", "--epochs",
-                str(epochs), "--threads", "1", "--pretraining-share", "0", "--quiet"]
+                str(epochs), "--threads", "1", "--pretraining-share", "0", "--json"]
 
     def prepare(self, folder):
         super().prepare(folder)
-        process = subprocess.Popen(self.arguments(folder, 1000), stderr=subprocess.PIPE,
+        process = subprocess.Popen(self.arguments(folder, 100_000), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    env=dict(os.environ, OMP_NUM_THREADS="1"))
-        time.sleep(self.interruptAfter)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
+        interrupt(process)
         if process.returncode != 130 or not os.path.isdir(os.path.join(folder, "kept")):
             raise SystemExit(f"checkpoint: the run was not kept (exit status {process.returncode})")
 
     def command(self, folder):
-        return self.arguments(folder, 1000)
+        return self.arguments(folder, 100_000)
 
     def verify(self, folder, said, done):
         self.is_whole(os.path.join(folder, "a.spotter"))
-        process = subprocess.Popen(self.arguments(folder, 1000), stderr=subprocess.PIPE, text=True,
+        process = subprocess.Popen(self.arguments(folder, 100_000), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    env=dict(os.environ, OMP_NUM_THREADS="1"))
-        time.sleep(self.interruptAfter / 2)
-        process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=60)
+        _, told = interrupt(process)
         if process.returncode != 130:
-            raise Lost(f"the kept run does not resume: {told.strip()[:300]}")
+            raise Lost(f"the kept run does not resume ({process.returncode}): {told.decode().strip()[:300]}")
 
 
 def recorded(scenario, folder, log, library, kill_at=0):
@@ -497,11 +500,13 @@ def recorded(scenario, folder, log, library, kill_at=0):
                        OMP_NUM_THREADS="1", QT_QPA_PLATFORM="offscreen")
     process = subprocess.Popen(scenario.command(folder), env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE)
-    interrupt = getattr(scenario, "interruptAfter", None)
+    if hasattr(scenario, "interrupted"):
+        said, told = interrupt(process)
+        return process.returncode, said, told
     try:
-        said, told = process.communicate(timeout=interrupt or getattr(scenario, "seconds", 300))
+        said, told = process.communicate(timeout=getattr(scenario, "seconds", 300))
     except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGINT if interrupt else signal.SIGKILL)
+        process.kill()
         said, told = process.communicate()
     return process.returncode, said, told
 
@@ -530,7 +535,7 @@ def attack(scenario, work, library, kills, cuts, seed):
     disk = Disk(folder)
     status, said, told = recorded(scenario, folder, log, library)
     endless = hasattr(scenario, "seconds")
-    if status != (-signal.SIGKILL if endless else 130 if hasattr(scenario, "interruptAfter") else 0):
+    if status != (-signal.SIGKILL if endless else 130 if hasattr(scenario, "interrupted") else 0):
         raise SystemExit(f"{scenario.name}: the command itself failed: {told.decode(errors='replace')}")
     changes = changes_of(log)
     counted = sum(change[0] in "CWTSDRXULM" for change in changes)

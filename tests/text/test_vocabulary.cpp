@@ -75,7 +75,7 @@ void TestVocabulary::missing_file_and_folder()
     const auto missing = Vocabulary::load(m_folder.filePath(u"absent.txt"_s));
     QVERIFY(!missing && missing.error().code == ErrorCode::NotFound);
     const auto folder = Vocabulary::load(m_folder.path());
-    QVERIFY(!folder && folder.error().code == ErrorCode::Io);
+    QVERIFY(!folder && folder.error().code == ErrorCode::Content);
     const auto unwritable = Vocabulary({u"a"_s}).save(m_folder.filePath(u"absent/vocab.txt"_s));
     QVERIFY(!unwritable && unwritable.error().code == ErrorCode::Io);
 }
