@@ -3,6 +3,7 @@
 #include "core/workspace/waiting_model.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/whole_folder.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
@@ -163,10 +164,10 @@ Result<void> discardWaiting(const QString &folder)
 Result<void> removeDiscarded(const QString &folder)
 {
     const QString note = waitingNoteOf(folder);
-    if (QDir dir(folder); dir.exists() && !dir.removeRecursively())
-        return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(folder));
-    if (QFile file(note); file.exists() && !file.remove())
-        return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(note));
+    // Whoever looks for waiting models meanwhile removes what is discarded, too: what the other has removed is no
+    // failure.
+    if (!removeTree(folder)) return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(folder));
+    if (!removeTree(note)) return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(note));
     return {};
 }
 
