@@ -366,6 +366,7 @@ void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folde
 void ExportDialog::startExport()
 {
     if (d->isWriting || !d->exportButton->isEnabled()) return;
+    d->delay.stop(); // a survey after it would take away what a refused export says
     d->failure.clear();
     d->done.clear();
     d->summary.reset();
