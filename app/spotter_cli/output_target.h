@@ -33,7 +33,7 @@ private:
     OutputTarget();
 
     QIODevice *m_device = nullptr;
-    StreamOutput *m_stream = nullptr; ///< the device where it is no file to replace
+    StreamOutput *m_stream = nullptr; ///< the device, if it is not a file to replace
     std::unique_ptr<QSaveFile> m_replaced;
     std::unique_ptr<StreamOutput> m_special; ///< a device or a named pipe: nothing to replace
     QString m_name;

@@ -45,7 +45,7 @@ Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const Q
 }
 
 /// Makes an existing corpus one file again, with all that its log holds, so that its side files can go and it is still
-/// whole. What is no database, or a damaged one, is about to be replaced and needs no such care.
+/// whole. A file that is not a database, or a damaged one, is about to be replaced and needs no such care.
 Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
 {
     if (!QFileInfo::exists(files.corpus())) return {};

@@ -23,7 +23,7 @@ struct WaitingModel {
     QString folder;
     RunId run; ///< in the corpus' history; invalid where it could not be written there
     QDateTime created;
-    bool wasResumed = false; ///< the run went on from an unfinished one, which is in this model
+    bool wasResumed = false; ///< the run resumed an unfinished one, which is in this model
     TrainingOutcome outcome; ///< its model is null until it was loaded from the folder
 };
 
