@@ -11,6 +11,7 @@ namespace {
 constexpr double shortestPause
     = 1; ///< seconds between trials: one that finds nothing costs a twentieth of a second or so
 constexpr double longestPause = 20;
+constexpr double worthOfLoss = 12; ///< seconds between trials for each second that the last one lost
 constexpr double trialSeconds = 0.25; ///< long enough that one step put off by the scheduler does not decide
 constexpr int trialSteps = 2; ///< at least: a step may be longer than that
 constexpr double hopeless = 0.75; ///< of the present speed: ends a trial after its first step
@@ -28,7 +29,9 @@ void ThreadChoice::Window::add(double moreWork, double moreSeconds)
     ++steps;
 }
 
-ThreadChoice::ThreadChoice(int most) : m_most(std::max(1, most)), m_threads(m_most), m_pause(shortestPause) { }
+// In the middle: too few threads cost a part of the first steps, too many that wait for each other cost many times
+// that.
+ThreadChoice::ThreadChoice(int most) : m_most(std::max(1, most)), m_threads((m_most + 1) / 2), m_upwards(true) { }
 
 void ThreadChoice::stepTook(double work, double seconds)
 {
@@ -52,7 +55,7 @@ void ThreadChoice::hold(double work, double seconds)
     const double rate = m_recent.rate();
     m_usualRate = m_usualRate > 0 ? m_usualRate + (rate - m_usualRate) * std::min(1.0, seconds / usualSeconds) : rate;
     if (rate < fallen * m_usualRate || rate > risen * m_usualRate) {
-        m_pause = shortestPause;
+        m_pause = std::max(shortestPause, worthOfLoss * m_lost);
         m_usualRate = rate;
     }
     if (m_heldSeconds >= m_pause && m_recent.steps >= trialSteps) beginTrial();
@@ -83,9 +86,12 @@ void ThreadChoice::tryOther(double work, double seconds)
         m_threads = m_tried;
         m_recent = m_trial;
         m_usualRate = 0;
-        m_pause = shortestPause;
+        m_pause = m_isSettled ? shortestPause : 0;
+        m_lost = 0;
     } else {
-        m_pause = std::min(longestPause, 2 * m_pause);
+        m_isSettled = true;
+        m_lost = m_trial.seconds * std::max(0.0, 1 - m_trial.rate() / present);
+        m_pause = std::min(longestPause, std::max({shortestPause, 2 * m_pause, worthOfLoss * m_lost}));
     }
 }
 

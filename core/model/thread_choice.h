@@ -7,10 +7,11 @@ namespace spotter {
 /// How many threads calculate, chosen between steps by what the machine really gives: other programs come and go, and
 /// two threads of which one waits for a core are slower than one. The speed of the present number is followed; now and
 /// then its neighbours are tried for a moment, and a faster one is kept. A trial that brought nothing doubles the time
-/// to the next; a speed that changes much brings it about at once. Pure arithmetic: no clock, no torch.
+/// to the next, and the dearer it was, the later that is; a speed that changes much brings it about sooner. Pure
+/// arithmetic: no clock, no torch.
 class ThreadChoice {
 public:
-    /// Between 1 and `most`, at first `most`.
+    /// Between 1 and `most`, at first half of them.
     explicit ThreadChoice(int most);
 
     /// For the next step.
@@ -43,7 +44,9 @@ private:
     Window m_trial; ///< of m_tried
     double m_usualRate = 0; ///< of m_threads since they were chosen, a slow average
     double m_heldSeconds = 0; ///< since the last trial
-    double m_pause; ///< seconds between trials
+    bool m_isSettled = false; ///< a trial has found nothing better: until then, one follows the other
+    double m_pause = 0; ///< seconds between trials
+    double m_lost = 0; ///< seconds that the last trial cost
 };
 
 } // namespace spotter

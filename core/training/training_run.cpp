@@ -178,9 +178,12 @@ double TrainingRun::trainingShare(size_t stepsPerEpoch) const
 double TrainingRun::closingSeconds() const
 {
     const auto &evaluated = m_progress.evaluated;
-    // Before the first one it is not known; sampling keeps it below this.
-    const double evaluation = evaluated.empty() ? oneEvaluationShare * m_minutes * 60
-                                                : m_progress.evaluationSeconds / double(evaluated.size());
+    // Before the first one it is not known; sampling keeps it below a share, and a few sentences are always read, each
+    // of them about as long as it trains.
+    const double atFirst = std::max(oneEvaluationShare * m_minutes * 60,
+        double(std::min(m_data.dev.size(), fewestDevSentences)) * m_progress.trainingSeconds
+            / double(std::max<qint64>(1, m_progress.trainedSentences)));
+    const double evaluation = evaluated.empty() ? atFirst : m_progress.evaluationSeconds / double(evaluated.size());
     const bool triesInt8 = m_data.config.encoder == u"bert"; // in both ranges
     return triesInt8 ? 3 * evaluation : evaluation;
 }
