@@ -219,6 +219,16 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
     return corpus;
 }
 
+bool Corpus::isOutdated(const QString &path)
+{
+    if (!QFileInfo(path).isFile()) return false;
+    const auto database = openReadable(path);
+    if (!database) return false;
+    const Migrator migrator;
+    const auto version = migrator.check(**database);
+    return version && *version < migrator.latestVersion();
+}
+
 Result<void> Corpus::copyTo(const QString &path, std::stop_token stop, const ProgressCallback &progress)
 {
     return copyCorpus(*m_database, path, stop, progress);

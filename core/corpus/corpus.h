@@ -41,6 +41,9 @@ public:
     /// Opens a file, migrating it (after a back-up) where it is older; refuses what is newer (Version), what is not a
     /// corpus (Content) or missing (NotFound), leaving it as it was.
     [[nodiscard]] static Result<std::unique_ptr<Corpus>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    /// Whether opening the file would bring it up to date, which takes its time where it is large; changes nothing.
+    /// What open() refuses is not outdated.
+    [[nodiscard]] static bool isOutdated(const QString &path);
     ~Corpus();
 
     [[nodiscard]] QString path() const;

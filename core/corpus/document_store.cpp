@@ -138,6 +138,13 @@ Result<qint64> DocumentStore::count(const DocumentFilter &filter) const
     return count;
 }
 
+Result<DocumentId> DocumentStore::newest() const
+{
+    return m_database.integer(u"SELECT coalesce(max(id), 0) FROM documents"_s).transform([](std::optional<qint64> id) {
+        return DocumentId{id.value_or(0)};
+    });
+}
+
 Result<std::vector<DocumentSummary>> DocumentStore::page(
     const DocumentFilter &filter, DocumentId after, qint64 limit) const
 {

@@ -85,6 +85,9 @@ public:
     [[nodiscard]] Result<void> remove(DocumentId id);
 
     [[nodiscard]] Result<qint64> count(const DocumentFilter &filter = {}) const;
+    /// The document that was stored last, removed ones included; invalid where there was none. Its number bounds how
+    /// many there are, and costs nothing to ask for.
+    [[nodiscard]] Result<DocumentId> newest() const;
     /// A page in order of id, after a given one (keyset paging: every page costs the same).
     [[nodiscard]] Result<std::vector<DocumentSummary>> page(
         const DocumentFilter &filter, DocumentId after, qint64 limit) const;

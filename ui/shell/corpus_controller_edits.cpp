@@ -5,6 +5,7 @@
 #include "ui/shell/corpus_controller.h"
 
 #include "core/base/task_runner.h"
+#include "core/corpus/database.h"
 #include "core/corpus/journal.h"
 #include "core/corpus/schema_store.h"
 #include "core/review/settling.h"
@@ -118,7 +119,8 @@ void CorpusController::move(qint64 entries, const std::function<Result<std::vect
     if (entries < largeStep) return showMoved(moving(m_corpus->journal()));
     startJob(
         tr("A large step is being undone or redone: wait until that is finished"),
-        [moving](Corpus &corpus, const Task &) {
+        [moving](Corpus &corpus, const Task &task) {
+            const Interruptible within(corpus.database(), task.stop); // it is one transaction: all or nothing
             return moving(corpus.journal()).transform([](const std::vector<JournalEntry> &) { });
         },
         [this](const Result<void> &moved) {

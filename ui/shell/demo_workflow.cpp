@@ -64,9 +64,9 @@ void DemoWorkflow::openBuilt(const DemoPlaces &demo)
         }
         QFile::setPermissions(corpus, QFile::permissions(corpus) | QFile::WriteOwner);
     }
-    if (!m_files.openCorpus(corpus)) return;
-    if (!m_controller.isLoadingModel() && !m_controller.model() && !demo.model.isEmpty())
-        m_controller.loadModel(demo.model);
+    m_files.openCorpus(corpus, [this, model = demo.model] {
+        if (!m_controller.isLoadingModel() && !m_controller.model() && !model.isEmpty()) m_controller.loadModel(model);
+    });
 }
 
 void DemoWorkflow::offerToBuild(const DemoPlaces &demo)

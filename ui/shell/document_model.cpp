@@ -18,6 +18,8 @@ namespace {
 
 constexpr int pageSize = 64;
 constexpr int keptPages = 64;
+/// The list of a corpus of no more documents is there at once; a longer one is read on a thread.
+constexpr qint64 fewDocuments = 5000;
 
 QString splitWord(Split split)
 {
@@ -60,7 +62,9 @@ void DocumentModel::reload()
 {
     m_searching->abandon();
     if (!m_corpus) return show(Ids());
-    if (m_filter.search.isEmpty()) return show(m_corpus->documents().ids(m_filter));
+    const auto newest = m_corpus->documents().newest();
+    if (!newest) return show(std::unexpected(newest.error()));
+    if (m_filter.search.isEmpty() && newest->value <= fewDocuments) return show(m_corpus->documents().ids(m_filter));
     m_searching->start<Ids>(
         [path = m_corpus->path(), filter = m_filter](const Task &task) -> Result<Ids> {
             const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
@@ -69,6 +73,7 @@ void DocumentModel::reload()
             return (*corpus)->documents().ids(filter);
         },
         [this](const Result<Ids> &ids) { show(ids); });
+    Q_EMIT searchStarted();
 }
 
 void DocumentModel::show(const Result<Ids> &ids)

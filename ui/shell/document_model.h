@@ -27,6 +27,7 @@ public:
     void setCorpus(Corpus *corpus);
     void setFilter(const DocumentFilter &filter);
     [[nodiscard]] const DocumentFilter &filter() const { return m_filter; }
+    /// Whether the list is still being read; that of a small corpus without a search is there at once.
     [[nodiscard]] bool isSearching() const;
     /// Asks the corpus again for the whole list.
     void reload();
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
+    /// The rows stay as they are until the list has been read; then the model is reset.
+    void searchStarted();
     /// Once for a list that could not be read.
     void failed(const QString &message);
 

@@ -51,6 +51,7 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
         selectOpenDocument();
         if (std::exchange(m_enterWhenFound, false) && m_list->hasFocus()) enterList();
     });
+    connect(m_model, &DocumentModel::searchStarted, this, &DocumentPanel::showCount);
     connect(m_model, &DocumentModel::failed, &controller, &CorpusController::failed);
     connect(&controller, &CorpusController::corpusChanged, this, &DocumentPanel::showCorpus);
     connect(&controller, &CorpusController::documentsChanged, this, [this] {
@@ -199,9 +200,11 @@ const DocumentFilter &DocumentPanel::filter() const { return m_model->filter(); 
 void DocumentPanel::showCount()
 {
     const int count = m_model->rowCount();
-    m_count->setText(tr("%Ln document(s)", nullptr, count));
-    m_empty->setVisible(count == 0 && m_controller.corpus());
-    if (count == 0) m_empty->setText(emptyText());
+    // Nothing yet, or what is about to be replaced, says nothing of what is there.
+    const bool isKnown = !m_model->isSearching();
+    m_count->setText(isKnown ? tr("%Ln document(s)", nullptr, count) : QString());
+    m_empty->setVisible(isKnown && count == 0 && m_controller.corpus());
+    if (isKnown && count == 0) m_empty->setText(emptyText());
 }
 
 QString DocumentPanel::emptyText() const

@@ -4,7 +4,6 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/corpus_files.h"
-#include "core/corpus/journal.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
@@ -17,6 +16,7 @@
 #include "ui/shell/document_panel.h"
 #include "ui/shell/import_dialog.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/save_as.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -48,25 +48,6 @@ qint64 totalSize(const QStringList &files)
     return bytes;
 }
 
-/// On the task's thread: the window goes on with its own connection meanwhile.
-Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
-    const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
-{
-    auto source = Corpus::open(from, Corpus::Mode::ReadOnly);
-    if (!source) return std::unexpected(source.error());
-    if (auto copied = (*source)->copyTo(path, stop, progress); !copied) return std::unexpected(copied.error());
-    CorpusCopy copy;
-    if (!model) return copy;
-    auto target = Corpus::open(path);
-    if (!target) return std::unexpected(target.error());
-    // The corpus is saved: without its model, too, that is better than nothing.
-    if (auto shelved = shelveCopy(**target, *model))
-        copy.model = shelved->model;
-    else
-        copy.modelFailure = shelved.error().message;
-    return copy;
-}
-
 /// Whether a file is a text to read rather than records with labels.
 bool isText(const QString &path)
 {
@@ -82,9 +63,11 @@ bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)
-    : QObject(window), m_controller(controller), m_preferences(preferences), m_documents(documents), m_window(window)
+    : QObject(window), m_controller(controller), m_preferences(preferences), m_documents(documents), m_window(window),
+      m_savingAs(new SaveAs(controller, preferences, this))
 {
     connectActions(actions);
+    connect(m_savingAs, &SaveAs::noted, this, &FileWorkflow::noted);
     const auto enable = [this, &actions] {
         const bool open = m_controller.corpus();
         actions.exportTriples->setEnabled(open);
@@ -128,7 +111,7 @@ void FileWorkflow::connectActions(const Actions &actions)
         });
     });
     connect(actions.saveAsCorpus, &QAction::triggered, this,
-        [this] { chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) { saveAs(path); }); });
+        [this] { chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) { m_savingAs->start(path); }); });
     connect(actions.useModel, &QAction::triggered, this, [this] {
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
@@ -144,7 +127,7 @@ void FileWorkflow::open(const QString &path)
     if (file.isDir() && m_controller.isWritable() && !isScratch()) {
         showImport({path});
     } else if (isCorpusFile(path)) {
-        (void)openCorpus(path);
+        openCorpus(path);
     } else if (m_controller.isWritable() && !isScratch()) {
         if (isText(path))
             importNow({path});
@@ -169,16 +152,39 @@ void FileWorkflow::openAll(const QStringList &paths)
         openAsScratch(paths);
 }
 
-bool FileWorkflow::openCorpus(const QString &path)
+void FileWorkflow::openCorpus(const QString &path, const std::function<void()> &opened)
 {
-    if (auto opened = m_controller.openCorpus(path); !opened) {
-        fail(opened.error().message);
-        return false;
-    }
+    whenUpToDate(path, [this, path, opened] { showCorpus(path, opened); });
+}
+
+void FileWorkflow::showCorpus(const QString &path, const std::function<void()> &opened)
+{
+    if (auto shown = m_controller.openCorpus(path); !shown) return fail(shown.error().message);
     m_preferences.addRecentFile(path);
     m_preferences.setFolder(QFileInfo(path).absolutePath());
     if (!m_controller.document().id.isValid()) openSomeDocument();
-    return true;
+    if (opened) opened();
+}
+
+void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()> &go)
+{
+    if (!Corpus::isOutdated(path)) return go();
+    if (m_updating.isRunning())
+        return fail(tr("Another corpus is being brought up to date; wait until it is finished"));
+    const QString before = m_controller.corpus() ? m_controller.corpus()->path() : QString();
+    m_updating.start<QString>(
+        [path](const Task &) {
+            return Corpus::open(path).transform(
+                [](const std::unique_ptr<Corpus> &corpus) { return corpus->backupPath(); });
+        },
+        [this, path, before, go](const Result<QString> &backup) {
+            if (!backup) return fail(backup.error().message);
+            // Whoever has opened another one meanwhile wants to see that.
+            if ((m_controller.corpus() ? m_controller.corpus()->path() : QString()) == before) go();
+            if (backup->isEmpty()) return;
+            Q_EMIT noted(tr("%1 was brought up to date; as it was, it is kept as %2").arg(path, *backup));
+        });
+    Q_EMIT noted(tr("%1 is of an older format and is being brought up to date…").arg(path));
 }
 
 bool FileWorkflow::createCorpus(const QString &path, const Schema &schema)
@@ -213,8 +219,13 @@ void FileWorkflow::openSomeDocument()
 
 void FileWorkflow::openAsScratch(const QStringList &files)
 {
-    const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
     const QString path = scratchPath(files.front());
+    whenUpToDate(path, [this, path, files] { importIntoScratch(path, files); });
+}
+
+void FileWorkflow::importIntoScratch(const QString &path, const QStringList &files)
+{
+    const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
     const bool known = QFileInfo::exists(path);
     if (!known && !QDir().mkpath(scratchFolder()))
         return fail(tr("The folder %1 cannot be made; check its permissions").arg(scratchFolder()));
@@ -286,43 +297,6 @@ void FileWorkflow::exportTriples()
         Q_EMIT noted(tr("Written to %1").arg(path));
     });
     dialog->open();
-}
-
-void FileWorkflow::saveAs(const QString &path)
-{
-    if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
-    if (m_copying.isRunning()) return fail(tr("A copy is being made; wait until it is finished"));
-    const QString from = m_controller.corpus()->path();
-    const auto step = m_controller.corpus()->journal().currentStep();
-    if (!step) return fail(step.error().message);
-    m_copying.start<CorpusCopy>(
-        [from, path, model = m_controller.model()](const std::stop_token &stop, const ProgressCallback &progress) {
-            return copyWithModel(from, path, model, stop, progress);
-        },
-        [this, from, path, step = *step](const Result<CorpusCopy> &copy) { goOnWith(copy, from, path, step); });
-}
-
-void FileWorkflow::goOnWith(
-    const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step)
-{
-    if (!copy) return fail(copy.error().message);
-    m_preferences.addRecentFile(path);
-    m_preferences.setFolder(QFileInfo(path).absolutePath());
-    // Another corpus was opened meanwhile, or this one has edits that the copy lacks: what is shown stays.
-    Corpus *corpus = m_controller.corpus();
-    if (!corpus || corpus->path() != from) return Q_EMIT noted(tr("Saved as %1").arg(path));
-    if (const auto now = corpus->journal().currentStep(); !now || *now != step) {
-        return Q_EMIT noted(
-            tr("Saved as %1, without the edits made since then; this window still shows %2").arg(path, from));
-    }
-    const DocumentId document = m_controller.document().id;
-    if (auto opened = m_controller.openCorpus(path); !opened) return fail(opened.error().message);
-    if (document.isValid()) {
-        if (auto shown = m_controller.openDocument(document); !shown) return fail(shown.error().message);
-    }
-    if (copy->model) m_controller.setModel(copy->model);
-    if (!copy->modelFailure.isEmpty()) return fail(copy->modelFailure);
-    Q_EMIT noted(tr("Saved as %1").arg(path));
 }
 
 bool FileWorkflow::isScratch() const

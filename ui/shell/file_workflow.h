@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/task_runner.h"
-#include "core/corpus/journal.h"
 #include "core/text/schema.h"
 
 #include <QObject>
@@ -22,14 +21,9 @@ class CorpusController;
 class DocumentPanel;
 class ModelSnapshot;
 class Preferences;
+class SaveAs;
 struct ImportRequest;
 struct ImportSummary;
-
-/// What Save As has made, beside the corpus itself.
-struct CorpusCopy {
-    std::shared_ptr<const ModelSnapshot> model; ///< the copy of the model, or null
-    QString modelFailure; ///< why the model could not be copied; the corpus was
-};
 
 /// Opening, making, importing, exporting, copying: what the File menu, the start page, dropped files and the command
 /// line ask for. A text that is opened without a corpus gets one of its own in the data folder ("scratch"), so that its
@@ -45,8 +39,9 @@ public:
     void open(const QString &path);
     /// One corpus is opened; one document too; several files are imported.
     void openAll(const QStringList &paths);
-    /// Opens a corpus, and its first document.
-    [[nodiscard]] bool openCorpus(const QString &path);
+    /// Opens a corpus and its first document, and then calls `opened`. One of an older format is brought up to date
+    /// first, on a thread: it is shown afterwards, unless another one was opened meanwhile.
+    void openCorpus(const QString &path, const std::function<void()> &opened = {});
     /// Makes an empty corpus and opens it.
     [[nodiscard]] bool createCorpus(const QString &path, const Schema &schema = {});
     /// The document that was open last; else one that waits to be read; else the first.
@@ -55,9 +50,7 @@ public:
     void importNow(const QStringList &files);
     /// Shows the import dialog for files, which may be none yet.
     void showImport(const QStringList &files);
-    /// Copies the open corpus, and its model, in the background, and then shows the copy instead. A failure is said,
-    /// and the corpus stays open; so it does where it was edited meanwhile.
-    void saveAs(const QString &path);
+    [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
     /// Whether the open corpus is one of a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
 
@@ -69,6 +62,9 @@ private:
     void connectActions(const Actions &actions);
     void keepPlace();
     void openAsScratch(const QStringList &files);
+    void importIntoScratch(const QString &path, const QStringList &files);
+    void showCorpus(const QString &path, const std::function<void()> &opened);
+    void whenUpToDate(const QString &path, const std::function<void()> &go);
     void showImported(const ImportSummary &summary);
     void exportTriples();
     void chooseFile(const QString &title, const QStringList &filters, int mode,
@@ -76,14 +72,14 @@ private:
     void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
     [[nodiscard]] QString scratchPath(const QString &file) const;
     [[nodiscard]] QString scratchFolder() const;
-    void goOnWith(const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step);
     void fail(const QString &message);
 
     CorpusController &m_controller;
     Preferences &m_preferences;
     DocumentPanel &m_documents;
     QWidget *m_window;
-    TaskRunner m_copying;
+    SaveAs *m_savingAs;
+    TaskRunner m_updating;
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, to begin with next time
 };

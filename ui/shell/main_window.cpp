@@ -20,6 +20,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/review_workflow.h"
+#include "ui/shell/save_as.h"
 #include "ui/shell/search_indexer.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts.h"
@@ -167,6 +168,12 @@ void MainWindow::buildWorkflows()
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
+    SaveAs *savingAs = &m_files->savingAs();
+    connect(savingAs, &SaveAs::started, m_status, &StatusLine::beginCopy);
+    connect(savingAs, &SaveAs::progressed, m_status, &StatusLine::showCopy);
+    connect(savingAs, &SaveAs::ended, m_status, &StatusLine::endCopy);
+    connect(m_status, &StatusLine::stopCopyWanted, savingAs, &SaveAs::stop);
+    connect(m_status, &StatusLine::stopJobWanted, &m_controller, &CorpusController::stopJob);
     connect(m_sideDocks, &SideDocks::noted, m_status, &StatusLine::note);
     connect(m_sideDocks, &SideDocks::failed, this, &MainWindow::showProblem);
     connect(m_trainingWork, &TrainingWorkflow::started, this, [this] {

@@ -4,6 +4,7 @@
 
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/shell/corpus_controller.h"
+#include "ui/shell/work_progress.h"
 
 #include <QDir>
 #include <QEvent>
@@ -26,11 +27,15 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     m_progress->setRange(0, 100);
     m_progress->setMaximumWidth(180);
     m_progress->setMaximumHeight(fontMetrics().height() + 4);
+    m_job = new WorkProgress(this);
+    m_copy = new WorkProgress(this);
     m_position = new QLabel(this);
     m_model = new QLabel(this);
     m_corpus = new QLabel(this);
     addWidget(m_note, 1);
-    addPermanentWidget(m_progress);
+    for (QWidget *bar :
+        {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_copy)})
+        addPermanentWidget(bar);
     for (QLabel *label : {m_position, m_model, m_corpus}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 0, 6, 0);
@@ -38,12 +43,17 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     }
     m_progress->hide();
     connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
-    connect(&controller, &CorpusController::jobStarted, this, &StatusLine::note);
-    connect(&controller, &CorpusController::jobProgressed, this, &StatusLine::showJob);
+    connect(&controller, &CorpusController::jobStarted, this, [this](const QString &refusal) {
+        note(refusal);
+        m_job->begin(tr("Changing the corpus %p %"), tr("How much of the corpus is changed"));
+    });
+    connect(&controller, &CorpusController::jobProgressed, m_job, &WorkProgress::advance);
     connect(&controller, &CorpusController::jobEnded, this, [this] {
         note({});
-        showProgress(1);
+        m_job->end();
     });
+    connect(m_job, &WorkProgress::stopWanted, this, &StatusLine::stopJobWanted);
+    connect(m_copy, &WorkProgress::stopWanted, this, &StatusLine::stopCopyWanted);
     connect(&controller, &CorpusController::triplesChanged, this, &StatusLine::showPosition);
     connect(&view, &AnnotationView::currentTripleChanged, this, &StatusLine::showPosition);
     connect(&controller, &CorpusController::modelChanged, this, &StatusLine::showModel);
@@ -72,14 +82,9 @@ void StatusLine::showProgress(double share)
     m_progress->setAccessibleName(tr("How much of the document the model has read"));
 }
 
-void StatusLine::showJob(qint64 done, qint64 total)
-{
-    if (total <= 0) return;
-    m_progress->show();
-    m_progress->setFormat(tr("Changing the corpus %p %"));
-    m_progress->setValue(int(done * 100 / total));
-    m_progress->setAccessibleName(tr("How much of the corpus is changed"));
-}
+void StatusLine::beginCopy() { m_copy->begin(tr("Copying the corpus %p %"), tr("How much of the corpus is copied")); }
+void StatusLine::showCopy(qint64 done, qint64 total) { m_copy->advance(done, total); }
+void StatusLine::endCopy() { m_copy->end(); }
 
 void StatusLine::showPosition()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/main_thread_cost.h"
 #include "tests/ui/shell/window_hands.h"
 #include "ui/training/training_panel.h"
 
@@ -24,11 +25,12 @@
 namespace spotter::tests {
 
 /// Someone who knows nothing and tries everything: random actions on the real window, the same for the same seed as far
-/// as threads allow. Keeps away from file choosers and from closing the window. Reports each action to `log`.
+/// as threads allow. Keeps away from file choosers and from closing the window. Reports each action to `log`, and to
+/// `measured` where one ends and the next begins.
 class RandomSession {
 public:
-    RandomSession(Bench &bench, const QString &corpus, quint32 seed, QTextStream *log)
-        : m_bench(bench), m_corpus(corpus), m_random(seed), m_log(log)
+    RandomSession(Bench &bench, const QString &corpus, quint32 seed, QTextStream *log, MeasuredApplication *measured)
+        : m_bench(bench), m_corpus(corpus), m_random(seed), m_log(log), m_measured(measured)
     {
         fillPlan();
         // Qt shows the menu of a button in an event loop of its own: somebody has to leave it from within.
@@ -62,6 +64,7 @@ private:
             entry.act();
             break;
         }
+        if (m_measured) m_measured->boundary(m_measured->doing());
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     }
@@ -85,6 +88,7 @@ private:
     }
     void say(const char *what)
     {
+        if (m_measured) m_measured->boundary(QString::fromLatin1(what));
         if (m_log) *m_log << m_count << ": " << what << Qt::endl;
     }
     QWidget &viewport() { return *m_bench.view().viewport(); }
@@ -169,7 +173,10 @@ private:
     {
         const Actions &actions = m_bench.window.actions();
         // More often forwards: where all imports are undone and an edit follows, there is nothing left to do.
-        for (int i = 1 + below(5); i > 0; --i) (chance(40) ? actions.undo : actions.redo)->trigger();
+        for (int i = 1 + below(5); i > 0; --i) {
+            (chance(40) ? actions.undo : actions.redo)->trigger();
+            if (m_measured) m_measured->boundary(m_measured->doing());
+        }
     }
     void clickText()
     {
@@ -294,6 +301,7 @@ private:
     QString m_corpus;
     QRandomGenerator m_random;
     QTextStream *m_log;
+    MeasuredApplication *m_measured;
     std::vector<Entry> m_plan;
     int m_total = 0;
     int m_count = 0;

@@ -11,6 +11,7 @@
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/save_as.h"
 #include "ui/shell/start_page.h"
 #include "ui/triples/triple_panel.h"
 
@@ -442,7 +443,7 @@ private Q_SLOTS:
         QVERIFY((*other)->documents().import(mine));
         for (const QString &target : {(*other)->path(), path, bench.dir.path()}) {
             QSignalSpy failed(&bench.controller(), &CorpusController::failed);
-            bench.window.files().saveAs(target);
+            bench.window.files().savingAs().start(target);
             QTRY_COMPARE(failed.size(), 1);
             QVERIFY2(failed[0][0].toString().contains(target), qPrintable(failed[0][0].toString()));
             QCOMPARE(bench.controller().corpus()->path(), path);
@@ -475,7 +476,7 @@ private Q_SLOTS:
         QVERIFY(bench.openCorpus());
         bench.controller().accept(bench.indexOf(u"导演"_s));
         const QString copy = bench.dir.filePath(u"copy.spotter"_s);
-        bench.window.files().saveAs(copy);
+        bench.window.files().savingAs().start(copy);
         QTRY_COMPARE(bench.controller().corpus()->path(), copy);
         QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Accepted);
         QVERIFY(bench.window.actions().undo->isEnabled()); // the history came along

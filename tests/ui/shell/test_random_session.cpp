@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // SPOTTER_SESSION_ACTIONS (400), SPOTTER_SESSION_SEED and SPOTTER_SESSION_LOG=1 (every action to standard error) make
-// longer and other sessions; tests/benchmarks/README.md says how they are run under the sanitizers.
+// longer and other sessions, SPOTTER_SESSION_SENTENCES (200000) the large corpus smaller; tests/benchmarks/README.md
+// says how they are run under the sanitizers.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
+#include "core/corpus/transaction.h"
 #include "core/training/training_service.h"
+#include "tests/support/main_thread_cost.h"
 #include "tests/support/random_corpus.h"
 #include "tests/ui/shell/random_session.h"
 
@@ -18,11 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// As many sentences as other programs of the kind give up at, each a document of its own: the longest list.
+Result<void> addSentences(Corpus &corpus, int sentences)
+{
+    auto transaction = Transaction::begin(corpus.database(), u"Import"_s);
+    if (!transaction) return std::unexpected(transaction.error());
+    for (int number = 0; number < sentences; ++number) {
+        const auto imported = corpus.documents().import(filmDocument(1000 + number));
+        if (!imported) return std::unexpected(imported.error());
+    }
+    return transaction->commit();
+}
+
 /// Films, and texts of everything that breaks programs.
-bool makeCorpus(const QString &path)
+bool makeCorpus(const QString &path, int sentences)
 {
     const auto corpus = filmCorpus(path, 24);
-    if (!corpus) return false;
+    if (!corpus || !addSentences(**corpus, sentences)) return false;
     RandomCorpus random({.seed = 20261123, .longestText = 300, .mostLabels = 12});
     for (int i = 0; i < 60; ++i) {
         // Not every random label is one that a corpus takes; the text is what matters.
@@ -64,6 +79,13 @@ Result<QStringList> stateOf(Corpus &corpus)
     return state;
 }
 
+constexpr double mostMs = 100; ///< of the main thread's own processor time, in one piece
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
+constexpr bool isOptimised = false;
+#else
+constexpr bool isOptimised = true;
+#endif
+
 int fromEnvironment(const char *name, int usual)
 {
     bool isNumber = false;
@@ -77,14 +99,23 @@ class TestRandomSession final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingBreaksAndTheJournalTellsTheState_data()
+    {
+        QTest::addColumn<int>("sentences");
+        QTest::newRow("a handful of documents") << 0;
+        QTest::newRow("a large corpus") << fromEnvironment("SPOTTER_SESSION_SENTENCES", 200'000);
+    }
+
     void nothingBreaksAndTheJournalTellsTheState()
     {
+        QFETCH(const int, sentences);
+        auto *application = static_cast<MeasuredApplication *>(qApp); // main() made it
         const int actions = fromEnvironment("SPOTTER_SESSION_ACTIONS", 400);
         const auto seed = quint32(fromEnvironment("SPOTTER_SESSION_SEED", 20261123));
         QTextStream errors(stderr);
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"session.spotter"_s);
-        QVERIFY(makeCorpus(path));
+        QVERIFY(makeCorpus(path, sentences));
         {
             Bench bench;
             bench.window.openFiles({path});
@@ -97,13 +128,26 @@ private Q_SLOTS:
             options.pretrainingShare = 0;
             panel->setOptions(options);
             RandomSession session(
-                bench, path, seed, qEnvironmentVariableIsSet("SPOTTER_SESSION_LOG") ? &errors : nullptr);
+                bench, path, seed, qEnvironmentVariableIsSet("SPOTTER_SESSION_LOG") ? &errors : nullptr, application);
+            application->restart();
             for (int i = 0; i < actions; ++i) session.act();
+            application->boundary({});
+            const auto longest = application->longest();
             auto *service = bench.window.findChild<TrainingService *>();
             service->stop();
             QTRY_VERIFY_WITH_TIMEOUT(!service->isRunning(), 60'000);
             bench.window.close();
+            for (const MainThreadPiece &piece : longest)
+                qInfo("main thread: %.1f ms after \"%s\" %s", piece.ms, qPrintable(piece.after), qPrintable(piece.in));
+            // Sanitizers and debug builds compute more.
+            if (isOptimised) QVERIFY2(longest.front().ms < mostMs, "an action held the main thread for too long");
         }
+        // What was asked for last, undoing an import perhaps, ends on its thread.
+        const auto isFree = [&] {
+            return Corpus::open(path).transform(
+                [](const std::unique_ptr<Corpus> &corpus) { return !corpus->isReadOnly(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFree().value_or(false), 300'000);
         const auto corpus = Corpus::open(path);
         QVERIFY2(corpus, corpus ? "" : qPrintable(corpus.error().message));
         const auto report = checkCorpus(**corpus);
@@ -122,5 +166,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRandomSession)
+int main(int argc, char **argv)
+{
+    MeasuredApplication application(argc, argv);
+    QTEST_SET_MAIN_SOURCE_PATH
+    TestRandomSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_random_session.moc"

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "core/corpus/transaction.h"
+#include "tests/ui/shell/window_bench.h"
+#include "ui/shell/document_model.h"
+#include "ui/shell/file_workflow.h"
+#include "ui/shell/save_as.h"
+#include "ui/shell/work_progress.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include <unistd.h>
+
+using namespace spotter;
+using namespace spotter::tests;
+
+namespace {
+
+constexpr int patience = 30'000;
+constexpr int many = 20'000;
+
+QString oldCorpus(const Bench &bench)
+{
+    const QString path = bench.dir.filePath(u"old.spotter"_s);
+    return QFile::copy(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/corpus/data/version_1.spotter"_s, path)
+        ? path
+        : QString();
+}
+
+bool makeLargeCorpus(const QString &path, int documents)
+{
+    const auto corpus = Corpus::create(path, filmSchema());
+    if (!corpus) return false;
+    auto transaction = Transaction::begin((*corpus)->database(), u"Import"_s);
+    for (int number = 0; transaction && number < documents; ++number)
+        if (!(*corpus)->documents().import(filmDocument(number))) return false;
+    return transaction && transaction->commit();
+}
+
+QListView &list(Bench &bench)
+{
+    return *bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
+}
+
+QToolButton *visibleStop(Bench &bench)
+{
+    for (auto *work : bench.window.findChildren<WorkProgress *>())
+        if (work->isVisible()) return work->findChild<QToolButton *>();
+    return nullptr;
+}
+
+/// What the list says in place of rows; empty where it says nothing.
+QString words(Bench &bench)
+{
+    const auto *label = list(bench).findChild<QLabel *>();
+    return label && label->isVisible() ? label->text() : QString();
+}
+
+} // namespace
+
+/// What opening, copying and undoing leave to threads, in the real window.
+class TestOpening final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOlderCorpusIsBroughtUpToDateOnAThread()
+    {
+        Bench bench;
+        const QString path = oldCorpus(bench);
+        QVERIFY(!path.isEmpty() && Corpus::isOutdated(path));
+        QSignalSpy noted(bench.window.findChild<FileWorkflow *>(), &FileWorkflow::noted);
+        bench.window.openFiles({path});
+        QVERIFY(!bench.controller().corpus());
+        QCOMPARE(noted.size(), 1);
+        QVERIFY2(noted.front().front().toString().contains(u"is being brought up to date"_s),
+            qPrintable(noted.front().front().toString()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.controller().corpus(), patience);
+        QCOMPARE(bench.controller().corpus()->path(), path);
+        QVERIFY(bench.controller().isWritable());
+        QVERIFY(bench.controller().document().id.isValid());
+        QVERIFY(!Corpus::isOutdated(path));
+        // Where the old one is kept is said last.
+        QCOMPARE(noted.size(), 2);
+        const QString last = noted.back().front().toString();
+        const QStringList kept = QDir(bench.dir.path()).entryList({u"old*"_s}, QDir::Files);
+        QVERIFY2(std::ranges::any_of(
+                     kept, [&](const QString &name) { return name != u"old.spotter"_s && last.contains(u'/' + name); }),
+            qPrintable(last + u'\n' + kept.join(u' ')));
+    }
+
+    void whatWasOpenedMeanwhileStays()
+    {
+        Bench bench;
+        const QString path = oldCorpus(bench);
+        QSignalSpy noted(bench.window.findChild<FileWorkflow *>(), &FileWorkflow::noted);
+        bench.window.openFiles({path});
+        QVERIFY(bench.openCorpus());
+        const QString shown = bench.controller().corpus()->path();
+        QTRY_VERIFY_WITH_TIMEOUT(!Corpus::isOutdated(path) && noted.size() == 2, patience);
+        QCOMPARE(bench.controller().corpus()->path(), shown);
+        bench.window.openFiles({path});
+        QCOMPARE(bench.controller().corpus()->path(), path);
+    }
+
+    void anOlderCorpusThatCannotBeWrittenSaysSo()
+    {
+        if (geteuid() == 0) QSKIP("root may write everywhere");
+        Bench bench;
+        const QString path = oldCorpus(bench);
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+        QSignalSpy failed(&bench.controller(), &CorpusController::failed);
+        bench.window.openFiles({path});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QVERIFY(!bench.controller().corpus());
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    }
+
+    void savingAsCanBeStopped()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"large.spotter"_s);
+        QVERIFY(makeLargeCorpus(path, many));
+        bench.window.openFiles({path});
+        const QString target = bench.dir.filePath(u"copy.spotter"_s);
+        QVERIFY(filmCorpus(target, 1));
+        QVERIFY(!visibleStop(bench));
+        QSignalSpy noted(bench.window.findChild<FileWorkflow *>(), &FileWorkflow::noted);
+        bench.window.files().savingAs().start(target);
+        QToolButton *stop = visibleStop(bench);
+        QVERIFY(stop);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(noted.size(), 1, patience);
+        QVERIFY2(noted[0][0].toString().contains(u"stopped"_s), qPrintable(noted[0][0].toString()));
+        QVERIFY(!visibleStop(bench));
+        QCOMPARE(bench.controller().corpus()->path(), path);
+        const auto kept = Corpus::open(target);
+        QVERIFY(kept);
+        QCOMPARE(*(*kept)->documents().count(), 1);
+    }
+
+    void undoingAnImportCanBeStopped()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"large.spotter"_s);
+        QVERIFY(makeLargeCorpus(path, many));
+        bench.window.openFiles({path});
+        QSignalSpy ended(&bench.controller(), &CorpusController::jobEnded);
+        bench.window.actions().undo->trigger();
+        QVERIFY(bench.controller().isJobRunning());
+        QToolButton *stop = visibleStop(bench);
+        QVERIFY(stop);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+        QVERIFY(!visibleStop(bench));
+        QCOMPARE(*bench.controller().corpus()->documents().count(), many); // all or nothing
+        QVERIFY(bench.window.actions().undo->isEnabled());
+        QVERIFY(bench.controller().document().id.isValid());
+    }
+
+    void theListOfALargeCorpusIsReadOnAThread()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"large.spotter"_s);
+        QVERIFY(makeLargeCorpus(path, many));
+        bench.window.openFiles({path});
+        auto *model = qobject_cast<DocumentModel *>(list(bench).model());
+        QVERIFY(model && model->isSearching());
+        QVERIFY(bench.controller().document().id.isValid()); // the text does not wait for the list
+        QCOMPARE(words(bench), QString()); // not that the corpus is empty
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), many, patience);
+        QCOMPARE(words(bench), QString());
+        QCOMPARE(list(bench).currentIndex().row(), model->rowOf(bench.controller().document().id));
+        // A small one's is there at once.
+        QVERIFY(bench.openCorpus());
+        QVERIFY(!model->isSearching());
+        QCOMPARE(model->rowCount(), 3);
+    }
+};
+
+QTEST_MAIN(TestOpening)
+#include "test_opening.moc"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/save_as.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/journal.h"
+#include "core/workspace/model_shelf.h"
+#include "ui/shell/corpus_controller.h"
+#include "ui/shell/preferences.h"
+
+#include <QFileInfo>
+
+namespace spotter {
+namespace {
+
+/// On the task's thread: the window goes on with its own connection meanwhile.
+Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
+    const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    auto source = Corpus::open(from, Corpus::Mode::ReadOnly);
+    if (!source) return std::unexpected(source.error());
+    if (auto copied = (*source)->copyTo(path, stop, progress); !copied) return std::unexpected(copied.error());
+    CorpusCopy copy;
+    if (!model) return copy;
+    auto target = Corpus::open(path);
+    if (!target) return std::unexpected(target.error());
+    // The corpus is saved: without its model, too, that is better than nothing.
+    if (auto shelved = shelveCopy(**target, *model))
+        copy.model = shelved->model;
+    else
+        copy.modelFailure = shelved.error().message;
+    return copy;
+}
+
+} // namespace
+
+SaveAs::SaveAs(CorpusController &controller, Preferences &preferences, QObject *parent)
+    : QObject(parent), m_controller(controller), m_preferences(preferences)
+{
+    connect(&m_copying, &TaskRunner::progressed, this, &SaveAs::progressed);
+}
+
+void SaveAs::start(const QString &path)
+{
+    if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
+    if (m_copying.isRunning()) return fail(tr("A copy is being made; wait until it is finished"));
+    const QString from = m_controller.corpus()->path();
+    const auto step = m_controller.corpus()->journal().currentStep();
+    if (!step) return fail(step.error().message);
+    m_copying.start<CorpusCopy>(
+        [from, path, model = m_controller.model()](const std::stop_token &stop, const ProgressCallback &progress) {
+            return copyWithModel(from, path, model, stop, progress);
+        },
+        [this, from, path, step = *step](const Result<CorpusCopy> &copy) {
+            Q_EMIT ended();
+            goOnWith(copy, from, path, step);
+        });
+    Q_EMIT started();
+}
+
+void SaveAs::stop() { m_copying.stop(); }
+
+void SaveAs::goOnWith(const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step)
+{
+    if (!copy && copy.error().code == ErrorCode::Stopped)
+        return Q_EMIT noted(tr("Saving as %1 was stopped; nothing was changed there").arg(path));
+    if (!copy) return fail(copy.error().message);
+    m_preferences.addRecentFile(path);
+    m_preferences.setFolder(QFileInfo(path).absolutePath());
+    // Another corpus was opened meanwhile, or this one has edits that the copy lacks: what is shown stays.
+    Corpus *corpus = m_controller.corpus();
+    if (!corpus || corpus->path() != from) return Q_EMIT noted(tr("Saved as %1").arg(path));
+    if (const auto now = corpus->journal().currentStep(); !now || *now != step) {
+        return Q_EMIT noted(
+            tr("Saved as %1, without the edits made since then; this window still shows %2").arg(path, from));
+    }
+    const DocumentId document = m_controller.document().id;
+    if (auto opened = m_controller.openCorpus(path); !opened) return fail(opened.error().message);
+    if (document.isValid()) {
+        if (auto shown = m_controller.openDocument(document); !shown) return fail(shown.error().message);
+    }
+    if (copy->model) m_controller.setModel(copy->model);
+    if (!copy->modelFailure.isEmpty()) return fail(copy->modelFailure);
+    Q_EMIT noted(tr("Saved as %1").arg(path));
+}
+
+void SaveAs::fail(const QString &message) { Q_EMIT m_controller.failed(message); }
+
+} // namespace spotter
