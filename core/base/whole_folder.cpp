@@ -3,6 +3,8 @@
 #include "core/base/whole_folder.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/folder_moves.h"
+#include "core/base/system_error.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,7 +19,6 @@
 #include <QStorageInfo>
 
 #include <algorithm>
-#include <filesystem>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -39,7 +40,7 @@ constexpr int mostLinks = 40; ///< as many as Linux follows
 
 QByteArray native(const QString &path) { return QFile::encodeName(path); }
 
-QString errnoText() { return qt_error_string(errno); }
+QString errnoText() { return systemErrorText(errno); }
 
 std::unexpected<Error> cannotBeWritten(const QString &path, const QString &reason)
 {
@@ -68,13 +69,6 @@ int openFolder(const QString &path)
     return ::open(native(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/// Something is there, if only a link that leads nowhere.
-bool isThere(const QString &path)
-{
-    struct stat status{};
-    return ::lstat(native(path).constData(), &status) == 0;
-}
-
 /// Whether the path still leads to what was opened.
 bool isStill(const QString &path, const Descriptor &opened)
 {
@@ -84,38 +78,21 @@ bool isStill(const QString &path, const Descriptor &opened)
         && byPath.st_ino == byNumber.st_ino && byPath.st_dev == byNumber.st_dev;
 }
 
-/// Renamed, if nothing is there yet.
-bool renameToNew(const QString &from, const QString &to)
-{
-    if (::renameat2(AT_FDCWD, native(from).constData(), AT_FDCWD, native(to).constData(), RENAME_NOREPLACE) == 0)
-        return true;
-    if (errno != EINVAL && errno != ENOSYS) return false;
-    // A file system without that: rename() replaces at most an empty folder.
-    return !isThere(to) && ::rename(native(from).constData(), native(to).constData()) == 0;
-}
-
-bool exchange(const QString &one, const QString &other)
-{
-    return ::renameat2(AT_FDCWD, native(one).constData(), AT_FDCWD, native(other).constData(), RENAME_EXCHANGE) == 0;
-}
-
-bool syncTree(const QString &folder)
-{
-    const auto entries
-        = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
-    return std::ranges::all_of(entries, [](const QFileInfo &entry) {
-        return entry.isDir() ? syncTree(entry.filePath()) : syncFile(entry.filePath());
-    }) && syncFolder(folder);
-}
-
-bool isMountPoint(const QString &path)
-{
-    struct statx status{};
-    if (::statx(AT_FDCWD, native(path).constData(), 0, STATX_BASIC_STATS, &status) != 0) return false;
-    return (status.stx_attributes_mask & status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
-}
-
 QString parentOf(const QString &path) { return QFileInfo(path).absolutePath(); }
+
+/// A folder and its parents as far as there are none, the deepest first.
+QStringList missingFolders(QString folder)
+{
+    QStringList missing;
+    for (; !nameExists(folder); folder = parentOf(folder)) missing << folder;
+    return missing;
+}
+
+/// Each that nothing is in.
+void removeEmpty(const QStringList &folders)
+{
+    for (const QString &folder : folders) (void)::rmdir(native(folder).constData());
+}
 
 /// The path without links. One that leads to nothing yet leads to where it will be.
 Result<QString> resolved(const QString &folder)
@@ -171,16 +148,31 @@ Result<void> checkTarget(const QString &target, const QString &shown, const QStr
     return {};
 }
 
+const QString oldEnding = u".old"_s; ///< of the folder that Spotter 0.1 replaced, while it did
+
+/// The names of temporary folders, without those that Spotter 0.1 set aside.
+QStringList temporaryFolders(const QDir &parent)
+{
+    static const QRegularExpression shape(u"^\\.spotter-model-[A-Za-z0-9]{6}(\\.old)?$"_s);
+    QStringList names;
+    for (QString name :
+        parent.entryList({u".spotter-model-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::System)) {
+        if (!shape.match(name).hasMatch()) continue;
+        if (name.endsWith(oldEnding)) name.chop(oldEnding.size());
+        names << name;
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 /// Removes the folders that killed processes left here. One that is in use is locked.
 void removeLeftOvers(const QString &parent)
 {
-    static const QRegularExpression shape(u"^\\.spotter-model-[A-Za-z0-9]{6}$"_s);
     const QDir folder(parent);
-    for (const QString &name :
-        folder.entryList({u".spotter-model-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::System)) {
+    for (const QString &name : temporaryFolders(folder)) {
         const QString path = folder.filePath(name);
-        // Spotter 0.1 renamed the folder that it replaced so; killed then, it left nothing else of it.
-        if (!shape.match(name).hasMatch() || isThere(path + u".old"_s)) continue;
+        // Killed between its two renames, Spotter 0.1 left nothing else of a model.
+        if (nameExists(path + oldEnding)) continue;
         const Descriptor opened(openFolder(path));
         if (opened.isOpen() && ::flock(opened.number(), LOCK_EX | LOCK_NB) == 0) (void)removeTree(path);
     }
@@ -190,7 +182,7 @@ void removeLeftOvers(const QString &parent)
 QString freePath(const QString &path, int first)
 {
     for (int number = first;; ++number)
-        if (const QString candidate = number == 1 ? path : u"%1-%2"_s.arg(path).arg(number); !isThere(candidate))
+        if (const QString candidate = number == 1 ? path : u"%1-%2"_s.arg(path).arg(number); !nameExists(candidate))
             return candidate;
 }
 
@@ -206,18 +198,11 @@ QStringList otherPlaces()
 
 } // namespace
 
-bool removeTree(const QString &path)
-{
-    std::error_code error;
-    // Without a slash at its end, which would stand for what a link points to.
-    std::filesystem::remove_all(std::filesystem::path(native(QDir::cleanPath(path)).toStdString()), error);
-    return !isThere(path);
-}
-
 /// Locked as long as it lives, so that nobody takes it for a left-over.
 struct WholeFolder::Temporary {
     QString path;
     Descriptor lock;
+    QStringList parents; ///< that were made for it, the deepest first
     bool isMine = true; ///< to be removed at the end
 
     Temporary(QString where, int number) : path(std::move(where)), lock(number) { }
@@ -226,6 +211,7 @@ struct WholeFolder::Temporary {
     ~Temporary()
     {
         if (isMine) (void)removeTree(path);
+        if (isMine) removeEmpty(parents);
     }
 
     static Result<std::unique_ptr<Temporary>> make(const QString &parent)
@@ -270,11 +256,18 @@ Result<WholeFolder> WholeFolder::begin(const QString &folder, const QStringList 
     recover(*target);
     if (auto possible = checkTarget(*target, folder, entries); !possible) return std::unexpected(possible.error());
     const QString parent = parentOf(*target);
-    if (!QDir().mkpath(parent))
+    const QStringList missing = missingFolders(parent);
+    if (!QDir().mkpath(parent)) {
+        removeEmpty(missing);
         return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(parent));
+    }
     removeLeftOvers(parent);
     auto temporary = Temporary::make(parent);
-    if (!temporary) return std::unexpected(temporary.error());
+    if (!temporary) {
+        removeEmpty(missing);
+        return std::unexpected(temporary.error());
+    }
+    (*temporary)->parents = missing;
     return WholeFolder(*target, entries, std::move(*temporary));
 }
 
@@ -322,16 +315,29 @@ void WholeFolder::recover(const QString &folder)
     if (!target) return;
     const QString fresh = newName(*target);
     const QString aside = oldName(*target);
-    if (!isThere(fresh) && !isThere(aside)) return;
+    if (!nameExists(fresh) && !nameExists(aside)) return;
     // Who is replacing it right now holds the lock, for no longer than two renames take.
     const Descriptor opened(openFolder(fresh));
     if (opened.isOpen() && (::flock(opened.number(), LOCK_EX) != 0 || !isStill(fresh, opened))) return;
     // Set aside: the new one was complete. Not set aside yet: nobody was told of the new one.
-    if (!isThere(*target)) (void)(renameToNew(fresh, *target) || renameToNew(aside, *target));
-    if (!isThere(*target)) return;
+    if (!nameExists(*target)) (void)(renameToNew(fresh, *target) || renameToNew(aside, *target));
+    if (!nameExists(*target)) return;
     (void)syncFolder(parentOf(*target));
     (void)removeTree(fresh);
     (void)removeTree(aside);
+}
+
+QStringList WholeFolder::leftByOldVersion(const QString &folder)
+{
+    const auto target = resolved(folder);
+    if (!target) return {};
+    const QDir parent(parentOf(*target));
+    QStringList left;
+    for (const QString &name : temporaryFolders(parent)) {
+        const QString path = parent.filePath(name);
+        if (nameExists(path + oldEnding)) left << (nameExists(path) ? path : path + oldEnding);
+    }
+    return left;
 }
 
 QString WholeFolder::path(const QString &entry) const { return m_temporary->path + u'/' + entry; }
@@ -342,7 +348,7 @@ Result<void> WholeFolder::write(const QString &entry, const QByteArray &bytes) c
     if (entry.contains(u'/') && !QDir().mkpath(parentOf(file.fileName())))
         return cannotBeWritten(parentOf(file.fileName()), errnoText());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return cannotBeWritten(m_target + u'/' + entry, file.errorString());
+        return cannotBeWritten(m_target + u'/' + entry, deviceErrorText(file));
     return {};
 }
 
@@ -361,35 +367,52 @@ Result<void> WholeFolder::putInPlace(Replacement replacement)
 
 Result<void> WholeFolder::replace(Replacement replacement)
 {
-    const QString parent = parentOf(m_target);
     if (renameToNew(m_temporary->path, m_target)) {
         m_temporary->isMine = false;
-        return syncFolder(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+        return syncFolder(parentOf(m_target)) ? Result<void>() : cannotBeWritten(m_target, errnoText());
     }
     struct stat old{};
     if (::stat(native(m_target).constData(), &old) != 0) return keepBeside(errnoText());
     (void)::chmod(native(m_temporary->path).constData(), old.st_mode & 07777);
-    if (replacement == Replacement::Exchange && exchange(m_temporary->path, m_target)) {
-        // What is now in the temporary place is the old one, which goes once this cannot be undone.
-        return syncFolder(parent) ? Result<void>() : cannotBeWritten(m_target, errnoText());
+    if (replacement == Replacement::Exchange) {
+        if (exchangeNames(m_temporary->path, m_target)) return finishExchange();
+        if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) return keepBeside(errnoText());
     }
-    if (replacement == Replacement::Exchange && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-        return keepBeside(errnoText());
+    return replaceByRenames();
+}
+
+Result<void> WholeFolder::finishExchange()
+{
+    // What is now in the temporary place is the old one, which goes once the new one is on the disk.
+    if (syncFolder(parentOf(m_target))) return {};
+    const QString reason = errnoText();
+    if (exchangeNames(m_temporary->path, m_target)) return keepBeside(reason);
+    const QString other = freePath(m_target, 2);
+    m_temporary->isMine = !renameToNew(m_temporary->path, other);
+    return failure(ErrorCode::Io,
+        Messages::tr("%1: was replaced, but a power cut may undo that: %2. What was there before is in %3")
+            .arg(m_target, reason, other));
+}
+
+Result<void> WholeFolder::replaceByRenames()
+{
+    const QString parent = parentOf(m_target);
     const QString fresh = newName(m_target);
     const QString aside = oldName(m_target);
     if (!renameToNew(m_temporary->path, fresh)) return keepBeside(errnoText());
     m_temporary->path = fresh;
     // In this order on the disk too, or a power cut could find neither.
     if (!syncFolder(parent) || !renameToNew(m_target, aside)) return keepBeside(errnoText());
-    if (!renameToNew(fresh, m_target)) {
-        const QString reason = errnoText();
-        (void)renameToNew(aside, m_target);
-        return keepBeside(reason);
+    const bool isThere = renameToNew(fresh, m_target);
+    if (isThere && syncFolder(parent)) {
+        m_temporary->isMine = false;
+        (void)removeTree(aside);
+        return {};
     }
-    m_temporary->isMine = false;
-    if (!syncFolder(parent)) return cannotBeWritten(m_target, errnoText());
-    (void)removeTree(aside);
-    return {};
+    const QString reason = errnoText();
+    if (isThere) (void)renameToNew(m_target, fresh);
+    (void)renameToNew(aside, m_target);
+    return keepBeside(reason);
 }
 
 Result<void> WholeFolder::keepBeside(const QString &reason)

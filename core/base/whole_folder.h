@@ -14,10 +14,6 @@
 
 namespace spotter {
 
-/// Removes a file, or a folder with everything in it. Of a symbolic link, here or anywhere inside, only the link goes,
-/// never what it points to. True if nothing is left, also where nothing was.
-[[nodiscard]] bool removeTree(const QString &path);
-
 /// A folder that is written beside its place and takes it when it is complete and on the disk: a killed process or a
 /// power cut leaves the old folder or the new one. What was begun and not put in place is removed, by the next that
 /// writes there if the process was killed. A place that is a symbolic link stays one: the folder that it points to is
@@ -48,6 +44,9 @@ public:
     /// Completes or undoes a replacement that a killed process left half done. Costs two look-ups where there is none.
     /// To be called before a folder of this kind is read.
     static void recover(const QString &folder);
+    /// Folders that Spotter 0.1 left hidden beside `folder` when it was killed between its two renames: they may be
+    /// what is missing there, but no name says so. The newer of a pair alone.
+    [[nodiscard]] static QStringList leftByOldVersion(const QString &folder);
 
     WholeFolder(WholeFolder &&) noexcept;
     WholeFolder &operator=(WholeFolder &&) noexcept;
@@ -66,6 +65,8 @@ private:
     struct Temporary;
     WholeFolder(QString target, QStringList entries, std::unique_ptr<Temporary> temporary);
     [[nodiscard]] Result<void> replace(Replacement replacement);
+    [[nodiscard]] Result<void> finishExchange();
+    [[nodiscard]] Result<void> replaceByRenames();
     [[nodiscard]] Result<void> keepBeside(const QString &reason);
 
     QString m_target; ///< without links

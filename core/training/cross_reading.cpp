@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/cross_reading.h"
 
-#include "core/base/whole_folder.h"
+#include "core/base/folder_moves.h"
 #include "core/text/folded_text.h"
 #include "core/training/fold_models.h"
 #include "core/training/pretrainer.h"

@@ -3,6 +3,7 @@
 #include "core/training/fold_models.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/folder_moves.h"
 #include "core/base/regular_file.h"
 #include "core/base/whole_folder.h"
 #include "core/text/folded_text.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/run_state_p.h"
 
+#include "core/base/folder_moves.h"
 #include "core/base/whole_folder.h"
 #include "core/model/json_file.h"
 #include "core/training/unfinished_run.h"

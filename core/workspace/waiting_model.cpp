@@ -3,7 +3,7 @@
 #include "core/workspace/waiting_model.h"
 
 #include "core/base/disk_sync.h"
-#include "core/base/whole_folder.h"
+#include "core/base/folder_moves.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"

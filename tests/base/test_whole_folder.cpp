@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/folder_moves.h"
 #include "core/base/whole_folder.h"
 
 #include <QCryptographicHash>
@@ -9,10 +10,34 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <dlfcn.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace spotter;
+
+namespace {
+
+/// How many more calls of fsync() on folders succeed before one fails, as on a disk that is dying; -1: all.
+int folderSyncsLeft = -1;
+
+} // namespace
+
+/// In the place of the C library's, for this program.
+extern "C" int fsync(int descriptor)
+{
+    using Function = int (*)(int);
+    static const auto original = reinterpret_cast<Function>(::dlsym(RTLD_NEXT, "fsync"));
+    struct stat status{};
+    if (folderSyncsLeft >= 0 && ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)
+        && folderSyncsLeft-- == 0) {
+        errno = EIO;
+        return -1;
+    }
+    return original(descriptor);
+}
 
 namespace {
 
@@ -67,7 +92,10 @@ private Q_SLOTS:
     void leftOversGoButNotThoseInUse();
     void interruptedReplacements_data();
     void interruptedReplacements();
+    void aReplacementThatIsNotOnTheDiskIsUndone_data();
+    void aReplacementThatIsNotOnTheDiskIsUndone();
     void tooLittleSpaceIsSaidBefore();
+    void whatIsNotPutInPlaceLeavesNoParents();
     void mountPointsAndFullDisks();
 
 private:
@@ -241,6 +269,40 @@ void TestWholeFolder::interruptedReplacements()
     QCOMPARE(present(), QStringList{u"model"_s});
 }
 
+void TestWholeFolder::aReplacementThatIsNotOnTheDiskIsUndone_data()
+{
+    QTest::addColumn<WholeFolder::Replacement>("replacement");
+    QTest::addColumn<int>("syncs"); // of the parent folder, before one fails
+    QTest::newRow("exchanged") << WholeFolder::Replacement::Exchange << 0;
+    QTest::newRow("two renames, before the first") << WholeFolder::Replacement::TwoRenames << 0;
+    QTest::newRow("two renames, after both") << WholeFolder::Replacement::TwoRenames << 1;
+}
+
+/// The old code removed the old folder when the exchange was not known to be on the disk, and reported an error.
+void TestWholeFolder::aReplacementThatIsNotOnTheDiskIsUndone()
+{
+    QFETCH(const WholeFolder::Replacement, replacement);
+    QFETCH(const int, syncs);
+    QVERIFY(writeFolder(at(u"x"_s), "old"));
+    QVERIFY(QDir().mkpath(at(u"x/in"_s)));
+    auto folder = WholeFolder::begin(at(u"x"_s), entries);
+    QVERIFY(folder && folder->write(u"a"_s, QByteArray("new")) && folder->write(u"in/b"_s, QByteArray("new")));
+    constexpr int foldersOfItsOwn = 2; // "in" and itself, synced before
+    folderSyncsLeft = foldersOfItsOwn + syncs;
+    const auto placed = folder->putInPlace(replacement);
+    folderSyncsLeft = -1;
+    QVERIFY(!placed);
+    QCOMPARE(placed.error().code, ErrorCode::Io);
+    QVERIFY2(placed.error().message.contains(at(u"x-2"_s)), qPrintable(placed.error().message));
+    folder = failure(ErrorCode::Stopped, {});
+    QCOMPARE(present(), (QStringList{u"x"_s, u"x-2"_s}));
+    QCOMPARE(bytesOf(at(u"x/a"_s)), "old");
+    QCOMPARE(bytesOf(at(u"x-2/a"_s)), "new");
+    QVERIFY(writeFolder(at(u"x"_s), "newer"));
+    QCOMPARE(bytesOf(at(u"x/a"_s)), "newer");
+    QCOMPARE(present(), (QStringList{u"x"_s, u"x-2"_s}));
+}
+
 void TestWholeFolder::tooLittleSpaceIsSaidBefore()
 {
     const auto possible = WholeFolder::check(at(u"x"_s), entries, qint64(1) << 60);
@@ -248,6 +310,25 @@ void TestWholeFolder::tooLittleSpaceIsSaidBefore()
     QCOMPARE(possible.error().code, ErrorCode::Io);
     QVERIFY(WholeFolder::check(at(u"x"_s), entries, 1000));
     QVERIFY(present().isEmpty());
+}
+
+void TestWholeFolder::whatIsNotPutInPlaceLeavesNoParents()
+{
+    QVERIFY(WholeFolder::check(at(u"one/two/x"_s), entries, 1000));
+    QVERIFY2(present().isEmpty(), "check() left the parents that it made");
+    QVERIFY(!WholeFolder::check(at(u"one/two/x"_s), entries, qint64(1) << 60));
+    QVERIFY(present().isEmpty());
+    const auto nothing = [](const WholeFolder &) -> Result<void> { return failure(ErrorCode::Stopped, u"stopped"_s); };
+    QVERIFY(!WholeFolder::save(at(u"one/x"_s), entries, nothing, WholeFolder::OnFailure::GiveUp));
+    QVERIFY(present().isEmpty());
+    // Those that somebody else needs meanwhile stay, and so do those of a folder that is there.
+    auto folder = WholeFolder::begin(at(u"one/two/x"_s), entries);
+    QVERIFY(folder && put(at(u"one/letter"_s), "Dear"));
+    folder = failure(ErrorCode::Stopped, {});
+    QCOMPARE(bytesOf(at(u"one/letter"_s)), "Dear");
+    QVERIFY(!QFileInfo::exists(at(u"one/two"_s)));
+    QVERIFY(writeFolder(at(u"three/x"_s), "1"));
+    QCOMPARE(bytesOf(at(u"three/x/a"_s)), "1");
 }
 
 /// Needs the right to mount, in a namespace of its own.
