@@ -5,6 +5,11 @@
 #include "core/corpus/migrator.h"
 
 #include <QDir>
+#include <QFileInfo>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace spotter;
 using namespace spotter::testing;
@@ -135,6 +140,69 @@ private Q_SLOTS:
         QCOMPARE(*corpus->database().integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s), 0);
         QCOMPARE(problemsOf(*corpus), QString());
         QVERIFY(QFile::exists(corpus->path() + u".format-5.backup"_s));
+    }
+
+    /// The old code said that the corpus was as it was, although an earlier step had changed it.
+    void aLaterStepThatFailsSaysHowFarItCame()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        const QString good = folder.filePath(u"0006_good.sql"_s);
+        const QString bad = folder.filePath(u"0007_bad.sql"_s);
+        writeFile(good, "CREATE TABLE kept (a)");
+        writeFile(bad, "CREATE TABLE half (a)\n---\nNONSENSE");
+        auto migrations = Migrator::builtIn();
+        migrations.push_back({6, u"good"_s, good});
+        migrations.push_back({7, u"bad"_s, bad});
+        const auto migrated = Migrator(migrations).run(corpus->database());
+        QVERIFY(!migrated);
+        const QString said = migrated.error().message;
+        QVERIFY2(said.contains(u"only as far as format 6 (step “bad” failed)"_s), qPrintable(said));
+        QVERIFY2(said.contains(corpus->path() + u".format-5.backup"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"as it was"_s), qPrintable(said));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
+        const QString tables = u"SELECT count(*) FROM sqlite_master WHERE name = '%1'"_s;
+        QCOMPARE(*corpus->database().integer(tables.arg(u"kept"_s)), 1);
+        QCOMPARE(*corpus->database().integer(tables.arg(u"half"_s)), 0);
+        // The copy is of what it was before the first step.
+        auto backup = Database::open(corpus->path() + u".format-5.backup"_s, Database::Access::ReadOnly);
+        MUST(backup);
+        QCOMPARE(*(*backup)->integer(u"PRAGMA user_version"_s), 5);
+        QCOMPARE(*(*backup)->integer(tables.arg(u"kept"_s)), 0);
+    }
+
+    /// A file that may not grow any further is as good a fault as a full disk, and comes in the middle of the copy.
+    void halfABackupIsNeverCalledOne()
+    {
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        for (int i = 0; i < 20; ++i) MUST(corpus->documents().import(textOnly(marriage.repeated(20 + i))));
+        MUST(corpus->database().run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        const QString sql = folder.filePath(u"0006.sql"_s);
+        writeFile(sql, "CREATE TABLE more (a)");
+        auto migrations = Migrator::builtIn();
+        migrations.push_back({6, u"more"_s, sql});
+        const auto backups
+            = [&] { return QDir(folder.path()).entryList({u"*.backup"_s, u"*.part"_s}, QDir::Files | QDir::Hidden); };
+        rlimit limit{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto before = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit little{rlim_t(QFileInfo(corpus->path()).size() / 2), limit.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+        const auto refused = Migrator(migrations).run(corpus->database());
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        (void)std::signal(SIGXFSZ, before);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"was left as it is"_s), qPrintable(refused.error().message));
+        QCOMPARE(backups(), QStringList{});
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
+        // What a process that was killed meanwhile left is not taken for a back-up either, and is no hindrance.
+        writeFile(corpus->path() + u".part"_s, "half a back-up");
+        MUST(Migrator(migrations).run(corpus->database()));
+        QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + u".format-5.backup"_s});
+        auto backup = Database::open(corpus->path() + u".format-5.backup"_s, Database::Access::ReadOnly);
+        MUST(backup);
+        QCOMPARE(*(*backup)->integer(u"SELECT count(*) FROM documents"_s), 20);
     }
 
     void aBackupIsNeverOverwritten()
