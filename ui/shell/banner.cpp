@@ -61,7 +61,7 @@ void Banner::retranslate()
 void Banner::paintIcon()
 {
     m_sign->setPixmap(
-        icon(m_kind == Kind::Problem ? u"warning"_s : u"lock"_s).pixmap(QSize(18, 18), devicePixelRatioF()));
+        icon(m_kind == Kind::ReadOnly ? u"lock"_s : u"warning"_s).pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
 void Banner::changeEvent(QEvent *event)

@@ -9,11 +9,16 @@ class QToolButton;
 
 namespace spotter {
 
-/// A line above the text that says what must not be missed: why the corpus is read-only, what has failed. Main thread.
+/// A line above the text that says what must not be missed: why the corpus is read-only, that the model
+/// is not usable, what has failed. Main thread.
 class Banner final : public QFrame {
     Q_OBJECT
 public:
-    enum class Kind { Note, Problem };
+    enum class Kind {
+        ReadOnly,
+        Warning, ///< stays as long as it is true
+        Problem, ///< can be put away
+    };
 
     Banner(Kind kind, QWidget *parent = nullptr);
 

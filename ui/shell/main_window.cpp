@@ -74,9 +74,9 @@ void MainWindow::buildCentre()
     m_startPage = new StartPage(m_actions, m_preferences, this);
     m_view = new AnnotationView(this);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_readOnly = new Banner(Banner::Kind::Note, this);
+    m_readOnly = new Banner(Banner::Kind::ReadOnly, this);
     m_readOnly->setObjectName(u"readOnlyBanner"_s);
-    m_model = new Banner(Banner::Kind::Note, this);
+    m_model = new Banner(Banner::Kind::Warning, this);
     m_model->setObjectName(u"modelBanner"_s);
     m_problem = new Banner(Banner::Kind::Problem, this);
     m_problem->setObjectName(u"problemBanner"_s);

@@ -16,7 +16,6 @@ namespace spotter {
 WorkProgress::WorkProgress(QWidget *parent)
     : QWidget(parent), m_bar(new QProgressBar(this)), m_stop(new QToolButton(this))
 {
-    m_bar->setMaximumWidth(180);
     m_bar->setMaximumHeight(fontMetrics().height() + 4);
     m_stop->setAutoRaise(true);
     m_stop->setIcon(icon(u"stop"_s));
@@ -36,6 +35,7 @@ WorkProgress::WorkProgress(QWidget *parent)
 void WorkProgress::begin(const QString &format, const QString &name)
 {
     m_bar->setFormat(format);
+    m_bar->setFixedWidth(fontMetrics().horizontalAdvance(format) + 4 * fontMetrics().averageCharWidth());
     m_bar->setAccessibleName(name);
     m_bar->setRange(0, 0);
     m_stop->setEnabled(true);
