@@ -85,7 +85,9 @@ std::vector<HelpPage> learningPages()
             {Messages::tr("Everything that was done in this document or in the whole corpus, in words, newest first, "
                           "across restarts."),
                 Messages::tr("Choose a step and restore it to bring back the state right after it. That is undone like "
-                             "any other edit, so nothing is lost.")}),
+                             "any other edit, so nothing is lost."),
+                Messages::tr("What moves many labels takes its time: the window stays usable meanwhile, the bottom "
+                             "line shows how far it is, and the button beside it stops it; then all is as it was.")}),
         page(u"schema"_s, Messages::tr("Schema"),
             {Messages::tr("The predicates and entity types of the corpus, and which types each predicate allows as "
                           "subject and object."),
