@@ -4,6 +4,7 @@
 // Importing: the hot path, 30,000 sentences a second.
 #include "core/corpus/document_store.h"
 
+#include "core/base/json_string.h"
 #include "core/corpus/annotation_rows.h"
 #include "core/corpus/corpus_state.h"
 #include "core/corpus/database.h"

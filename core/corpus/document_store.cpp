@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/document_store.h"
 
+#include "core/base/json_string.h"
 #include "core/corpus/annotation_rows.h"
 #include "core/corpus/corpus_state.h"
 #include "core/corpus/database.h"

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/label_row.h"
 
-#include <QStringEncoder>
-
-#include <algorithm>
+#include "core/base/json_string.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,35 +91,6 @@ LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints)
     label.state = row.state;
     label.score = row.score;
     return label;
-}
-
-void appendJsonString(QByteArray &json, QStringView text)
-{
-    json += '"';
-    // Qt takes a byte order mark that begins a string for none of it, unless it is escaped.
-    for (; text.startsWith(u'\xFEFF'); text = text.sliced(1)) json += "\\ufeff";
-    const qsizetype begin = json.size();
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    json.resizeForOverwrite(begin + encoder.requiredSpace(text.size()));
-    json.truncate(encoder.appendToBuffer(json.data() + begin, text) - json.constData());
-    const auto isEscaped = [](char c) { return c == '"' || c == '\\' || uchar(c) < 0x20; };
-    const auto first = std::find_if(json.cbegin() + begin, json.cend(), isEscaped);
-    const QByteArray rest = json.sliced(first - json.cbegin());
-    json.chop(rest.size());
-    for (const char c : rest) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (uchar(c) < 0x20) {
-            constexpr char digits[] = "0123456789abcdef";
-            json += "\\u00";
-            json += digits[uchar(c) >> 4];
-            json += digits[uchar(c) & 15];
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
 }
 
 void appendJson(QByteArray &json, const LabelRow &row)

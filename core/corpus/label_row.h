@@ -63,8 +63,6 @@ struct LabelRow {
 void appendJson(QByteArray &json, const LabelRow &row);
 /// The qualifiers alone, as annotations.qualifiers holds them; empty where there are none.
 [[nodiscard]] QByteArray qualifiersJson(const std::vector<QualifierRow> &qualifiers);
-/// A JSON string with its quotes.
-void appendJsonString(QByteArray &json, QStringView text);
 
 /// The inverses. What is missing reads as empty; what is no label (no predicate, bad names) as nothing.
 [[nodiscard]] std::optional<LabelRow> labelFromJson(const QJsonObject &object, DocumentId document);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json_writer.h"
 
+#include "core/base/json_string.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
@@ -10,45 +12,6 @@
 #include <cmath>
 
 namespace spotter {
-
-namespace {
-
-/// The letter of the short escape of a character, or 0.
-char shortEscape(char16_t unit)
-{
-    switch (unit) {
-    case u'"':
-        return '"';
-    case u'\\':
-        return '\\';
-    case u'\b':
-        return 'b';
-    case u'\f':
-        return 'f';
-    case u'\n':
-        return 'n';
-    case u'\r':
-        return 'r';
-    case u'\t':
-        return 't';
-    default:
-        return 0;
-    }
-}
-
-void appendEscape(QByteArray &out, char16_t unit)
-{
-    out.append('\\');
-    if (const char letter = shortEscape(unit)) {
-        out.append(letter);
-    } else {
-        out.append("u00").append(unit < 0x10 ? '0' : '1').append("0123456789abcdef"[unit & 0xF]);
-    }
-}
-
-bool needsEscape(char16_t unit) { return unit < 0x20 || unit == u'"' || unit == u'\\'; }
-
-} // namespace
 
 void JsonWriter::clear()
 {
@@ -151,33 +114,6 @@ void JsonWriter::value(const QJsonValue &value)
     }
 }
 
-void JsonWriter::quoted(QStringView text)
-{
-    m_bytes.append('"');
-    qsizetype plainFrom = 0;
-    const auto flush = [&](qsizetype to) {
-        if (to > plainFrom) m_bytes.append(text.sliced(plainFrom, to - plainFrom).toUtf8());
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (needsEscape(unit)) {
-            flush(i);
-            appendEscape(m_bytes, unit);
-            plainFrom = i + 1;
-        } else if (QChar::isSurrogate(unit)) {
-            const bool pair = QChar::isHighSurrogate(unit) && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-            if (pair) {
-                ++i;
-                continue;
-            }
-            flush(i);
-            m_bytes.append("\xEF\xBF\xBD");
-            ++m_loneSurrogates;
-            plainFrom = i + 1;
-        }
-    }
-    flush(text.size());
-    m_bytes.append('"');
-}
+void JsonWriter::quoted(QStringView text) { m_loneSurrogates += appendJsonString(m_bytes, text); }
 
 } // namespace spotter
