@@ -8,9 +8,9 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/review_readings.h"
 #include "app/spotter_cli/review_report.h"
-#include "core/corpus/review_store.h"
 #include "core/review/review_report.h"
 #include "core/review/settling.h"
+#include "core/workspace/review_round.h"
 
 #include <algorithm>
 #include <limits>
@@ -67,34 +67,28 @@ std::vector<Decision> decisionsOf(const QStringList &words)
     return decisions;
 }
 
-Result<ReviewQueue> queueOf(const ReviewSet &set, const std::vector<std::optional<DocumentReading>> &readings,
-    Corpus &corpus, const ReviewOptions &options, const std::stop_token &stop)
+RankingOptions rankingOf(const ReviewOptions &options)
 {
-    const FinderOptions finder{
-        .method = *qualityMethodFromName(options.method), .missingBelow = options.below < 1 ? options.below : 1.01};
-    auto judgement = judge(set, readings, finder, stop);
-    if (!judgement) return std::unexpected(judgement.error());
-    const auto results = corpus.review().results();
-    if (!results) return std::unexpected(results.error());
-    return buildQueue(set, std::move(*judgement), *results,
-        {.order = options.order == u"instructive"_s ? QueueOrder::Instructive : QueueOrder::Worst,
-            .below = options.below < 1 ? options.below : 1.01});
+    return {.method = *qualityMethodFromName(options.method),
+        .order = options.order == u"instructive"_s ? QueueOrder::Instructive : QueueOrder::Worst,
+        .below = options.below};
 }
 
-Result<void> settleOne(Corpus &corpus, const ReviewQueue &queue, const Decision &decision, const QString &path)
+/// The findings that a decision is about; empty where no queue has it.
+std::span<const Finding> findingsOf(std::span<const ReviewQueue> queues, const Decision &decision)
 {
-    for (const FindingGroup &group : queue.groups) {
-        const auto found = std::ranges::find(group.findings, decision.id, &Finding::id);
-        if (found == group.findings.end()) continue;
-        const std::span<const Finding> one(&*found, 1);
-        return settle(corpus, decision.all ? std::span<const Finding>(group.findings) : one, decision.verdict);
+    for (const ReviewQueue &queue : queues) {
+        for (const FindingGroup &group : queue.groups) {
+            const auto found = std::ranges::find(group.findings, decision.id, &Finding::id);
+            if (found == group.findings.end()) continue;
+            return decision.all ? std::span(group.findings) : std::span(&*found, 1);
+        }
     }
-    return failure(ErrorCode::NotFound,
-        Cli::tr("Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is")
-            .arg(path, decision.id));
+    return {};
 }
 
-/// By the readings that the corpus keeps: a decision waits for no model.
+/// By the readings that the corpus keeps: a decision waits for no model. What is listed usually comes first, then what
+/// was listed by one model alone.
 CommandResult settleAll(const ReviewOptions &options, Console &console)
 {
     const std::vector<Decision> decisions = decisionsOf(options.settle);
@@ -102,15 +96,31 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
     if (!corpus) return std::unexpected(corpus.error());
     const auto set = reviewSetOf(**corpus, scopeOf(options), console.stop());
     if (!set) return std::unexpected(set.error());
-    const auto readings = keptReadings(*set, **corpus);
-    if (!readings) return std::unexpected(readings.error());
-    ReviewOptions everything = options;
+    const auto kept = keptRound(*set, **corpus);
+    if (!kept) return std::unexpected(kept.error());
+    RankingOptions everything = rankingOf(options);
     everything.below = 1;
-    const auto queue = queueOf(*set, *readings, **corpus, everything, console.stop());
-    if (!queue) return std::unexpected(queue.error());
+    std::vector<ReviewQueue> queues;
+    const auto rank = [&](const Readings &readings) -> Result<void> {
+        auto queue = rankReadings(*set, readings, **corpus, everything, console.stop());
+        if (!queue) return std::unexpected(queue.error());
+        queues.push_back(std::move(*queue));
+        return {};
+    };
+    if (auto ranked = rank(kept->readings); !ranked) return std::unexpected(ranked.error());
+    if (kept->heldOut > 0) {
+        const auto newest = keptReadings(*set, **corpus);
+        if (!newest) return std::unexpected(newest.error());
+        if (auto ranked = rank(*newest); !ranked) return std::unexpected(ranked.error());
+    }
     for (const Decision &decision : decisions) {
-        if (auto done = settleOne(**corpus, *queue, decision, options.source.corpus); !done)
-            return std::unexpected(done.error());
+        const std::span<const Finding> findings = findingsOf(queues, decision);
+        if (findings.empty()) {
+            return failure(ErrorCode::NotFound,
+                Cli::tr("Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is")
+                    .arg(options.source.corpus, decision.id));
+        }
+        if (auto done = settle(**corpus, findings, decision.verdict); !done) return std::unexpected(done.error());
     }
     console.note(Cli::tr("Settled %Ln doubt(s)", nullptr, int(decisions.size())));
     return ExitCode::Done;
@@ -138,8 +148,8 @@ CommandResult review(const ReviewOptions &options, Console &console)
     if (!options.report.isEmpty()) return writeReportOf(options, console);
     if (options.source.folds > 0 && !options.source.model.isEmpty())
         throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
-    if (options.source.again && options.source.folds == 0)
-        throw WrongUsage{Cli::tr("--again reads the parts of a corpus again: say with --folds how many there are")};
+    if (options.source.again && options.source.folds == 0 && options.source.model.isEmpty())
+        throw WrongUsage{Cli::tr("--again reads again what was read before: say by what, with --folds or --model")};
     if (!options.source.from.isEmpty() && options.source.folds == 0)
         throw WrongUsage{Cli::tr("--from is where the models of --folds begin: say how many there are")};
     if (!options.source.from.isEmpty() && options.source.encoder != u"dgcnn"_s)
@@ -147,16 +157,14 @@ CommandResult review(const ReviewOptions &options, Console &console)
     if (!options.settle.isEmpty()) return settleAll(options, console);
     auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
-    const auto set = reviewSetOf(**corpus, scopeOf(options), console.stop());
+    const auto set = setToReview(**corpus, scopeOf(options), console.stop());
     if (!set) return std::unexpected(set.error());
-    if (set->documents.empty())
-        return failure(ErrorCode::Content, Cli::tr("%1 has no labels to review").arg(options.source.corpus));
     corpus->reset(); // readings are kept by a writer
     const auto readings = obtainReadings(*set, options.source, console);
     if (!readings) return std::unexpected(readings.error());
     corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
-    const auto queue = queueOf(*set, *readings, **corpus, options, console.stop());
+    const auto queue = rankReadings(*set, *readings, **corpus, rankingOf(options), console.stop());
     if (!queue) return std::unexpected(queue.error());
     const QString text
         = options.json ? queueAsJson(*queue, *set, options.limit) : queueAsText(*queue, *set, options.limit);
@@ -170,14 +178,15 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
 {
     addText(command, "CORPUS", nullptr, source.corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--model", "FOLDER", source.model,
-        Cli::tr("Judge by this model (default: what was read the last time, else the corpus' model)"));
+        Cli::tr("Judge by this model what no model has judged that had not seen it (default: what was read the last "
+                "time, else the corpus' model)"));
     addNumber(command, "--folds", source.folds, 2, 100,
         Cli::tr("Train so many models, each on the other parts of the corpus than it judges; goes on where it was "
                 "stopped"));
     addSwitch(command, "--again", source.again,
         Cli::tr(
-            "Read all parts again, labels having changed since; their models go on from where they were, in a third "
-            "of the epochs"));
+            "With --folds: read all parts again, labels having changed since; their models go on from where they were, "
+            "in a third of the epochs. With --model: judge everything anew by that model alone"));
     addNumber(
         command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Times that each of them goes through its parts"));
     addNumber(command, "--minutes", source.minutes, 0.01, 100'000,

@@ -4,10 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/corpus/review_store.h"
-#include "core/model/model_snapshot.h"
-#include "core/review/kept_readings.h"
 #include "core/review/review_queue.h"
-#include "core/training/training_options.h"
+#include "core/workspace/review_round.h"
 
 #include <QObject>
 
@@ -19,25 +17,6 @@ namespace spotter {
 
 class TaskRunner;
 struct Task;
-
-/// What a review is made of.
-struct ReviewJob {
-    QString corpus; ///< path
-    std::shared_ptr<const ModelSnapshot>
-        model; ///< reads quickly what no held-out reading speaks of; null: nothing does
-    int folds = 0; ///< above 0: so many models are trained, each reading what it has not seen
-    TrainingOptions training; ///< of the folds; minutes are those of all together
-    int threads = 1; ///< for the network's arithmetic
-    QueueOrder order = QueueOrder::Worst;
-};
-
-/// How far a reading has come.
-struct ReviewProgress {
-    int part = 0; ///< of a thorough review, from 1; 0 while the texts are read that all parts share
-    int parts = 0; ///< 0: a quick review
-    double share = 0; ///< of all, in [0, 1]
-    double secondsLeft = -1; ///< below 0: unknown yet
-};
 
 /// A queue with what it speaks of.
 struct ReviewOutcome {

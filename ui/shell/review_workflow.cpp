@@ -132,7 +132,7 @@ ReviewJob ReviewWorkflow::job() const
     job.corpus = m_controller.corpus()->path();
     job.model = m_controller.model();
     job.threads = m_threads;
-    job.order = m_panel.controls().order();
+    job.ranking.order = m_panel.controls().order();
     return job;
 }
 
