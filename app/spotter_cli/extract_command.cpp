@@ -198,8 +198,8 @@ CommandResult extract(const ExtractOptions &options, Console &console)
         + Cli::tr("in %Ln document(s)", nullptr, int(counts.documents)));
     if (counts.failures > 0) console.warn(Cli::tr("%Ln record(s) could not be read", nullptr, int(counts.failures)));
     if (counts.foreignFiles > 0)
-        console.warn(Cli::tr("%Ln file(s) in the folders are in no format that is read here and were skipped", nullptr,
-            int(counts.foreignFiles)));
+        console.warn(
+            Cli::tr("skipped %Ln file(s) of unknown format in the folders", nullptr, int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; what was read until then is written"));
     return ExitCode::Interrupted;

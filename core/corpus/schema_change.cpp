@@ -215,12 +215,13 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
     if (!labels) return std::unexpected(labels.error());
     if (*labels == 0) return {};
     return failure(ErrorCode::Schema,
-        edit.isOfType() ? Messages::tr("%Ln label(s) have mentions of “%1”; merge it into another type instead",
-                              nullptr, int(*labels))
-                              .arg(edit.name)
-                        : Messages::tr("%Ln label(s) say “%1”; merge it into another predicate, or move its labels",
-                              nullptr, int(*labels))
-                              .arg(edit.name));
+        edit.isOfType()
+            ? Messages::tr("“%1” is the type of mentions in %Ln label(s); merge it into another type instead", nullptr,
+                  int(*labels))
+                  .arg(edit.name)
+            : Messages::tr(
+                  "%Ln label(s) say “%1”; merge it into another predicate, or move its labels", nullptr, int(*labels))
+                  .arg(edit.name));
 }
 
 /// Everything that either schema has: what labels may name while they change.

@@ -34,7 +34,7 @@ QString lossMessage(LossKind kind, int count)
         return Messages::tr(
             "%Ln label(s) will be found at another place, or none, when they are read again", nullptr, count);
     case LossKind::Overlap:
-        return Messages::tr("%Ln label(s) are left out because others overlap them", nullptr, count);
+        return Messages::tr("%Ln overlapped label(s) are left out", nullptr, count);
     case LossKind::Type:
         return Messages::tr("The types of %Ln mention(s) are not written", nullptr, count);
     case LossKind::Qualifier:
@@ -48,11 +48,11 @@ QString lossMessage(LossKind kind, int count)
     case LossKind::Rejected:
         return Messages::tr("%Ln rejected label(s) are left out", nullptr, count);
     case LossKind::Unplaced:
-        return Messages::tr("%Ln label(s) without a place in the text are left out", nullptr, count);
+        return Messages::tr("%Ln label(s) are left out for lack of a place in the text", nullptr, count);
     case LossKind::Surrogate:
         return Messages::tr("%Ln half character(s) are written as U+FFFD", nullptr, count);
     case LossKind::Character:
-        return Messages::tr("%Ln character(s) that this format cannot hold are written as U+FFFD", nullptr, count);
+        return Messages::tr("%Ln character(s) are written as U+FFFD, for this format cannot hold them", nullptr, count);
     case LossKind::Failure:
         return Messages::tr("%Ln failure(s) are not written", nullptr, count);
     }

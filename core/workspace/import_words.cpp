@@ -18,9 +18,9 @@ QString duplicateWords(const ImportSummary &summary)
     const int count = int(summary.duplicates);
     switch (summary.duplicatesWere) {
     case Duplicates::Keep:
-        return Messages::tr("%Ln document(s) were there already; they are there twice now.", nullptr, count);
+        return Messages::tr("%Ln document(s) that were already there are in the corpus twice now.", nullptr, count);
     case Duplicates::Skip:
-        return Messages::tr("%Ln document(s) were there already; they were left out.", nullptr, count);
+        return Messages::tr("%Ln document(s) that were already there were left out.", nullptr, count);
     case Duplicates::Merge:
         break;
     }
@@ -53,8 +53,7 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
     if (summary.skipped > 0)
         warn(Messages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {
-        warn(Messages::tr("%Ln file(s) in the folders are in no format that is read here and were skipped.", nullptr,
-            int(summary.foreignFiles)));
+        warn(Messages::tr("Skipped %Ln file(s) of unknown format in the folders.", nullptr, int(summary.foreignFiles)));
     }
     return sentences;
 }

@@ -228,7 +228,7 @@ void GraphPanel::Private::showStatus()
                                      tr("%Ln triple(s)", nullptr, int(graph.triples)));
         if (graph.omitted > 0)
             status->setText(
-                tr("%1; %Ln more triple(s) have no room: filter the graph to see them", nullptr, int(graph.omitted))
+                tr("%1; no room for %Ln more triple(s): filter the graph to see them", nullptr, int(graph.omitted))
                     .arg(what));
         else if (more)
             status->setText(tr("%1; the documents further down the list are left out").arg(what));

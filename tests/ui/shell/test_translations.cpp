@@ -112,6 +112,18 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsSaidOfOneIsSingular()
+    {
+        // From the number to the end of its clause, but for verbs of a relative clause or of another subject.
+        static const QRegularExpression plural(
+            u"%L?n (?!of |more like )[^;:,.]*(?<! that| which| you) (are|were|have|do) "_s);
+        for (const Message &message : messagesOf(sourceFolder() + u"/translations/spotter_en.ts"_s)) {
+            if (!message.numerus) continue;
+            QVERIFY2(message.translations.size() == 2, qPrintable(message.key));
+            QVERIFY2(!plural.match(message.translations.first()).hasMatch(), qPrintable(message.translations.first()));
+        }
+    }
+
     void theFilesHaveExactlyTheSentencesOfTheSources()
     {
         const QTemporaryDir dir;
