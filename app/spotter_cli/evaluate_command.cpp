@@ -3,7 +3,6 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/console.h"
-#include "app/spotter_cli/document_reading.h"
 #include "app/spotter_cli/input_source.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
@@ -12,6 +11,7 @@
 #include "core/corpus/training_export.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/model/extractor.h"
 #include "core/model/scorer.h"
 
 #include <QElapsedTimer>
@@ -101,7 +101,9 @@ Result<Evaluation> measure(const Extractor &extractor, const std::vector<Documen
     for (size_t begin = 0; begin < documents.size(); begin += documentsTogether) {
         const std::span<const Document> batch(
             documents.data() + begin, std::min(documentsTogether, documents.size() - begin));
-        const auto results = readDocuments(extractor, batch, console.stop());
+        std::vector<QString> texts;
+        for (const Document &document : batch) texts.push_back(document.text);
+        const auto results = extractor.extractDocuments(texts, console.stop());
         if (!results) return std::unexpected(results.error());
         for (size_t i = 0; i < batch.size(); ++i) {
             if (!(*results)[i]) return std::unexpected((*results)[i].error());

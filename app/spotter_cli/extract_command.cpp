@@ -3,7 +3,6 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/console.h"
-#include "app/spotter_cli/document_reading.h"
 #include "app/spotter_cli/input_source.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_values.h"
@@ -12,7 +11,7 @@
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/unpacking_device.h"
-#include "core/model/model_snapshot.h"
+#include "core/model/extractor.h"
 
 #include <QScopeGuard>
 
@@ -115,20 +114,20 @@ Result<void> writeOutcome(
 Result<void> extractBatch(std::vector<FedDocument> &batch, const Extractor &extractor, RecordWriter &writer,
     std::stop_token stop, ExtractCounts &counts)
 {
-    std::vector<Document> documents;
-    for (FedDocument &item : batch) {
-        if (!item.failure) documents.push_back(std::move(item.document));
+    std::vector<QString> texts;
+    for (const FedDocument &item : batch) {
+        if (!item.failure) texts.push_back(item.document.text);
     }
-    auto results = readDocuments(extractor, documents, stop);
+    auto results = extractor.extractDocuments(texts, stop);
     if (!results) return std::unexpected(results.error());
     size_t next = 0;
-    for (const FedDocument &item : batch) {
+    for (FedDocument &item : batch) {
         Result<void> written;
         if (item.failure) {
             ++counts.failures;
             written = writer.writeFailure(item.failure->message);
         } else {
-            written = writeOutcome(writer, documents[next], (*results)[next], counts);
+            written = writeOutcome(writer, item.document, (*results)[next], counts);
             ++next;
         }
         if (!written) return written;

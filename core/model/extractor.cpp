@@ -6,7 +6,6 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/reading_passages.h"
-#include "core/text/passages.h"
 
 #include <QCoreApplication>
 
@@ -216,7 +215,7 @@ try {
 Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, const VisibleCallback &visible,
     std::stop_token stop, const PassageCallback &onPassages, const ProgressCallback &progress) const
 try {
-    const std::vector<Span> spans = splitIntoPassages(text);
+    const std::vector<Span> spans = passagesOfDocument(text, *m_model);
     ProgressLimiter limiter(progress);
     std::vector<ScoredTriple> all;
     std::map<decltype(placeOf(ScoredTriple{})), double> reported; // with the best score so far
@@ -249,6 +248,35 @@ try {
     return all;
 } catch (const std::exception &exception) {
     return readingFailure(exception);
+}
+
+Result<std::vector<Result<std::vector<ScoredTriple>>>> Extractor::extractDocuments(
+    std::span<const QString> texts, const std::stop_token &stop) const
+{
+    const auto isStop = [](const auto &result) { return !result && result.error().code == ErrorCode::Stopped; };
+    std::vector<Result<std::vector<ScoredTriple>>> results(texts.size());
+    std::vector<QString> records;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        if (passagesOfDocument(texts[i], *m_model) == std::vector{Span{0, texts[i].size()}}) {
+            records.push_back(texts[i]);
+            places.push_back(i);
+            continue;
+        }
+        results[i] = extractDocument(texts[i], {}, stop);
+        if (isStop(results[i])) return std::unexpected(results[i].error());
+    }
+    auto together = extract(records, stop);
+    if (isStop(together)) return std::unexpected(together.error());
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (together) {
+            results[places[i]] = std::move((*together)[i]);
+            continue;
+        }
+        results[places[i]] = extractDocument(records[i], {}, stop);
+        if (isStop(results[places[i]])) return std::unexpected(results[places[i]].error());
+    }
+    return results;
 }
 
 } // namespace spotter

@@ -30,6 +30,17 @@ void appendPassages(
     }
 }
 
+std::vector<Span> passagesOfDocument(const QString &text, const ModelSnapshot &model)
+{
+    // What is much longer need not be counted in tokens: no text has so few.
+    constexpr qsizetype mostUtf16OfToken = 16;
+    const qsizetype limit = model.config().maximumTokens;
+    const QStringView line = QStringView(text).trimmed();
+    const bool isRecord = !line.isEmpty() && !line.contains(u'\n') && text.size() <= limit * mostUtf16OfToken
+        && model.tokenizer().tokenize(text).size() <= limit;
+    return isRecord ? std::vector{Span{0, text.size()}} : splitIntoPassages(text);
+}
+
 std::vector<size_t> byLength(const std::vector<Passage> &passages)
 {
     std::vector<size_t> order(passages.size());

@@ -25,6 +25,10 @@ struct Passage {
 void appendPassages(
     std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model);
 
+/// How a document is cut before that: a single line that the encoder reads at once is a record, as models are trained
+/// on them, and stays whole; anything else is cut at its sentences.
+[[nodiscard]] std::vector<Span> passagesOfDocument(const QString &text, const ModelSnapshot &model);
+
 /// Indices of the passages, the shortest first: passages of like length are read together.
 [[nodiscard]] std::vector<size_t> byLength(const std::vector<Passage> &passages);
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void goesOnWhereTheUserLooks();
     void theBestOfOverlappingPassagesWins();
     void documentOffsetsAreTheDocuments();
+    void documentsTogetherAreAsEachAlone();
     void stops();
     void serviceDropsLateAnswers();
 
@@ -211,6 +212,29 @@ void TestExtractor::documentOffsetsAreTheDocuments()
     for (const ScoredTriple &scored : *found)
         QCOMPARE(text.mid(scored.triple.subject.span.beginUtf16, scored.triple.subject.span.length()),
             scored.triple.subject.text);
+}
+
+void TestExtractor::documentsTogetherAreAsEachAlone()
+{
+    const QString one = u"《红日》是王小山执导的电影。"_s;
+    const QString two = u"李大河写过小说《长河落日》。"_s;
+    const std::vector<QString> texts{
+        one, QString(), one + two, one + u'\n' + two, u" \n "_s, two + u'\n', u"今天天气很好。"_s.repeated(40) + one};
+    const Extractor extractor(m_model);
+    const auto together = extractor.extractDocuments(texts);
+    QVERIFY(together);
+    QCOMPARE(together->size(), texts.size());
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const auto alone = extractor.extractDocument(texts[i]);
+        const auto &found = (*together)[i];
+        QVERIFY(alone && found);
+        QCOMPARE(found->size(), alone->size());
+        QCOMPARE(found->empty(), QStringView(texts[i]).trimmed().isEmpty());
+        for (size_t j = 0; j < alone->size(); ++j) {
+            QVERIFY(sameTriple((*found)[j].triple, (*alone)[j].triple));
+            QVERIFY(std::abs((*found)[j].score - (*alone)[j].score) < 1e-5);
+        }
+    }
 }
 
 void TestExtractor::stops()

@@ -85,16 +85,18 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
         if (!document) return std::unexpected(document.error());
         texts.push_back(std::move(document->text));
     }
-    const auto old = Extractor(before, {.threads = threads}).extract(texts, stop);
+    const auto old = Extractor(before, {.threads = threads}).extractDocuments(texts, stop);
     if (!old) return std::unexpected(old.error());
-    const auto fresh = Extractor(after, {.threads = threads}).extract(texts, stop);
+    const auto fresh = Extractor(after, {.threads = threads}).extractDocuments(texts, stop);
     if (!fresh) return std::unexpected(fresh.error());
 
     ModelComparison comparison;
     comparison.sentences = qint64(texts.size());
     for (size_t i = 0; i < texts.size(); ++i) {
-        const std::vector<Triple> was = bare((*old)[i]);
-        const std::vector<Triple> is = bare((*fresh)[i]);
+        for (const auto *found : {&(*old)[i], &(*fresh)[i]})
+            if (!*found) return std::unexpected(found->error());
+        const std::vector<Triple> was = bare(*(*old)[i]);
+        const std::vector<Triple> is = bare(*(*fresh)[i]);
         SentenceChange change{(*ids)[i], excerptOf(texts[i]), without(is, was), without(was, is), 0};
         if (change.gained.empty() && change.lost.empty()) continue;
         const auto labels = labelsOf(corpus, change.document);
