@@ -4,13 +4,17 @@
 
 #include "app/spotter_cli/messages.h"
 #include "core/base/whole_folder.h"
+#include "core/model/encoder_folder.h"
+#include "core/model/expected_tensors.h"
 #include "core/model/model_snapshot.h"
 #include "core/training/unfinished_run.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <unistd.h>
+#include <algorithm>
+#include <functional>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +22,33 @@ namespace spotter {
 
 namespace {
 
+/// What a network takes on the disk, but for what does not grow: each number in 4 bytes, whatever the encoder's file
+/// has.
+qint64 networkBytes(const ModelConfig &config, qint64 vocabulary)
+{
+    constexpr qint64 predicates = 100;
+    qint64 numbers = 0;
+    for (const auto &shape : expectedTensors(config, vocabulary, predicates) | std::views::values)
+        numbers += std::ranges::fold_left(shape, qint64(1), std::multiplies());
+    return 4 * numbers;
+}
+
 /// About what a model of these options takes on the disk, rather too much.
 qint64 expectedBytes(const TrainingOptions &options)
 {
     constexpr qint64 rest = 16 << 20; // vocabulary, schema, facts
     constexpr qint64 vocabulary = 20'000;
-    constexpr qint64 matricesOfLayer = 6; // of hidden × hidden in a gated convolution of width 3
-    qint64 weights = 0;
-    for (const QString &folder : {options.fromModel, options.encoderFolder})
-        if (!folder.isEmpty())
-            for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) weights += file.size();
-    const qint64 hidden = options.model.hidden;
-    const auto layers = qint64(options.model.dilations.size());
-    if (weights == 0)
-        weights = 4 * hidden * (vocabulary + options.model.bigramBuckets + (layers + 1) * matricesOfLayer * hidden);
-    return weights + rest;
+    if (!options.fromModel.isEmpty())
+        return QFileInfo(QDir(options.fromModel).filePath(u"weights.safetensors"_s)).size() + rest;
+    ModelConfig config = options.model;
+    if (!options.encoderFolder.isEmpty()) {
+        const auto encoder = inspectEncoderFolder(options.encoderFolder);
+        if (!encoder) return rest; // what is wrong with it is said where it is read
+        config.encoder = u"bert"_s;
+        config.bert = encoder->config;
+        config.hidden = config.bert.hidden;
+    }
+    return networkBytes(config, vocabulary) + rest;
 }
 
 } // namespace
@@ -51,11 +67,6 @@ Result<void> checkModelFolder(const QString &folder, const TrainingOptions &opti
     const QString parent = info.absolutePath();
     if (!QFileInfo(parent).isDir())
         return failure(ErrorCode::NotFound, Cli::tr("The folder %1 does not exist: make it first").arg(parent));
-    // The model is written beside its folder and then renamed. access() asks the system, which knows read-only mounts
-    // too.
-    if (::access(QFile::encodeName(parent).constData(), W_OK | X_OK) != 0)
-        return failure(
-            ErrorCode::Io, Cli::tr("The folder %1 cannot be written: choose another one for the model").arg(parent));
     return WholeFolder::check(folder, ModelSnapshot::fileNames(), expectedBytes(options));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,13 @@ Result<ModelConfig> ModelConfig::load(const QString &folder)
     WholeFolder::recover(folder);
     const QDir dir(folder);
     const QString path = dir.filePath(u"config.json"_s);
+    if (!dir.exists())
+        for (const QString &left : WholeFolder::leftByOldVersion(folder))
+            if (QFileInfo::exists(left + u"/config.json"_s))
+                return failure(ErrorCode::NotFound,
+                    Messages::tr("%1: there is no model here. A model that an older Spotter was replacing when it was "
+                                 "stopped is in %2; if it is this one, rename that folder")
+                        .arg(folder, left));
     if (!dir.exists() || !dir.exists(u"config.json"_s))
         return failure(ErrorCode::NotFound,
             Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")

@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QRandomGenerator>
+#include <QStorageInfo>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void aLinkStaysALink();
     void aCheckpointMayBeALink();
     void foreignFilesAreFoundBeforeTraining();
+    void otherFilesOfAnEncoderTakeNoSpace();
+    void aLinkMayLieWhereNothingCanBeWritten();
+    void whatAnOldVersionLeftIsNamed();
     void killedItIsOldOrNew_data();
     void killedItIsOldOrNew();
 
@@ -90,6 +94,60 @@ void TestCliModelFolder::foreignFilesAreFoundBeforeTraining()
     QVERIFY(run.code != 0);
     QVERIFY2(!run.err.contains("poch"), run.err.constData()); // the old code trained first, and lost the model
     QCOMPARE(fileBytes(at(u"mixed/thesis.txt"_s)), "years of work");
+}
+
+/// Folders of encoders often have the same weights in several forms, of which one is read.
+void TestCliModelFolder::otherFilesOfAnEncoderTakeNoSpace()
+{
+    const QString encoder = at(u"encoder"_s);
+    const QString source = qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/encoders/safetensors"_s;
+    QVERIFY(QDir().mkdir(encoder));
+    for (const QString &name : QDir(source).entryList(QDir::Files))
+        QVERIFY(QFile::copy(source + u'/' + name, encoder + u'/' + name));
+    QFile other(encoder + u"/tf_model.h5"_s);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    if (!other.resize(QStorageInfo(encoder).bytesAvailable() + (qint64(1) << 30))) QSKIP("no sparse files here");
+    COMPARE_CODE(runCli(training(at(u"bert"_s)) + QStringList{u"--encoder"_s, encoder}), 0);
+}
+
+/// Needs the right to mount, in a namespace of its own.
+void TestCliModelFolder::aLinkMayLieWhereNothingCanBeWritten()
+{
+    QVERIFY(QDir().mkdir(at(u"readonly"_s)) && QDir().mkdir(at(u"writable"_s)));
+    QVERIFY(QFile::link(at(u"writable/model"_s), at(u"readonly/link"_s)));
+    QProcess process;
+    setUpEnvironment(process);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(u"unshare"_s,
+        QStringList{u"-rm"_s, u"sh"_s, u"-c"_s,
+            u"mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" || exit 77; shift; exec \"$@\""_s, u"sh"_s,
+            at(u"readonly"_s), QStringLiteral(SPOTTER_CLI)}
+            + training(at(u"readonly/link"_s)));
+    if (!process.waitForStarted()) QSKIP("there is no unshare here");
+    QVERIFY(process.waitForFinished(300'000));
+    const QByteArray said = process.readAll();
+    if (process.exitCode() == 77 || said.startsWith("unshare:")) QSKIP("no right to mount");
+    QVERIFY2(process.exitCode() == 0, said.constData());
+    QVERIFY(QFile::exists(at(u"writable/model/weights.safetensors"_s)));
+}
+
+/// Spotter 0.1 was killed between its two renames: nothing says what the model was called.
+void TestCliModelFolder::whatAnOldVersionLeftIsNamed()
+{
+    QVERIFY(QDir().mkdir(at(u"old"_s)));
+    COMPARE_CODE(runCli(training(at(u"old/.spotter-model-Ab3xYz.old"_s))), 0);
+    COMPARE_CODE(runCli(training(at(u"old/.spotter-model-Ab3xYz"_s))), 0);
+    const QStringList extract{u"extract"_s, u"--model"_s, at(u"old/model"_s), at(u"train.jsonl"_s)};
+    CliRun run = runCli(extract);
+    COMPARE_CODE(run, 1);
+    QVERIFY2(run.err.contains("old/.spotter-model-Ab3xYz;"), run.err.constData());
+    COMPARE_CODE(runCli(training(at(u"old/other"_s))), 0); // which removes left-overs, but not these
+    QVERIFY(QDir().rename(at(u"old/.spotter-model-Ab3xYz"_s), at(u"old/model"_s)));
+    COMPARE_CODE(runCli(extract), 0);
+    QVERIFY(QDir(at(u"old/model"_s)).removeRecursively());
+    run = runCli(extract);
+    COMPARE_CODE(run, 1);
+    QVERIFY2(run.err.contains(".spotter-model-Ab3xYz.old"), run.err.constData());
 }
 
 void TestCliModelFolder::killedItIsOldOrNew_data()
