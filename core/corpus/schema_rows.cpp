@@ -9,8 +9,6 @@
 #include <QJsonDocument>
 #include <QSet>
 
-#include <map>
-
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -92,63 +90,6 @@ Result<SchemaIndex> readSchema(Database &database)
     return index;
 }
 
-QJsonObject toJson(const Predicate &predicate)
-{
-    QJsonArray pairs;
-    for (const TypePair &pair : predicate.pairs) pairs.append(QJsonArray{pair.subjectType, pair.objectType});
-    QJsonArray slotArray;
-    for (const SlotDefinition &slot : predicate.slotDefinitions) slotArray.append(QJsonArray{slot.name, slot.type});
-    return {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}, {u"slots"_s, slotArray}};
-}
-
-/// The order of a side's names where it is not the one that comes of itself: what stays keeps its place, what is new
-/// follows. Empty where it is.
-QJsonArray unexpectedOrder(const QStringList &side, const QStringList &other)
-{
-    const QSet<QString> wanted(side.begin(), side.end());
-    const QSet<QString> present(other.begin(), other.end());
-    QStringList expected;
-    for (const QString &name : other) {
-        if (wanted.contains(name)) expected += name;
-    }
-    for (const QString &name : side) {
-        if (!present.contains(name)) expected += name;
-    }
-    return expected == side ? QJsonArray() : QJsonArray::fromStringList(side);
-}
-
-QStringList predicateNames(const Schema &schema)
-{
-    QStringList names;
-    for (const Predicate &predicate : schema.predicates()) names += predicate.name;
-    return names;
-}
-
-QJsonObject sideOfChange(const Schema &side, const Schema &other)
-{
-    QJsonArray types;
-    QJsonObject colors;
-    const QSet<QString> otherTypes(other.entityTypes().begin(), other.entityTypes().end());
-    for (const QString &type : side.entityTypes()) {
-        if (!otherTypes.contains(type)) types.append(type);
-        if (const QString color = side.colorOf(type); color != other.colorOf(type)) colors.insert(type, color);
-    }
-    QJsonArray predicates;
-    for (const Predicate &predicate : side.predicates()) {
-        const qsizetype index = other.indexOf(predicate.name);
-        if (index < 0 || other.predicates()[size_t(index)] != predicate) predicates.append(toJson(predicate));
-    }
-    QJsonObject change;
-    if (!types.isEmpty()) change.insert(u"types"_s, types);
-    if (!colors.isEmpty()) change.insert(u"colors"_s, colors);
-    if (!predicates.isEmpty()) change.insert(u"predicates"_s, predicates);
-    const QJsonArray typeOrder = unexpectedOrder(side.entityTypes(), other.entityTypes());
-    if (!typeOrder.isEmpty()) change.insert(u"type_order"_s, typeOrder);
-    const QJsonArray predicateOrder = unexpectedOrder(predicateNames(side), predicateNames(other));
-    if (!predicateOrder.isEmpty()) change.insert(u"predicate_order"_s, predicateOrder);
-    return change;
-}
-
 Result<void> deletePairsAndSlots(Database &database, qint64 predicate)
 {
     return database.run(u"DELETE FROM predicate_pairs WHERE predicate_id = ?"_s, predicate)
@@ -177,7 +118,28 @@ Result<void> writePairsAndSlots(
     return {};
 }
 
-Result<void> writePredicate(Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds)
+/// The positions behind those that a table has: asked for once, for the table has no index of them.
+class NextPosition {
+public:
+    NextPosition(Database &database, const QString &sql) : m_database(database), m_sql(sql) { }
+    Result<qint64> take()
+    {
+        if (!m_last) {
+            const auto last = m_database.integer(m_sql);
+            if (!last) return std::unexpected(last.error());
+            m_last = last->value_or(0);
+        }
+        return ++*m_last;
+    }
+
+private:
+    Database &m_database;
+    QString m_sql;
+    std::optional<qint64> m_last;
+};
+
+Result<void> writePredicate(
+    Database &database, const QJsonObject &definition, const QHash<QString, qint64> &typeIds, NextPosition &position)
 {
     const QString name = definition["name"_L1].toString();
     auto id = database.integer(u"SELECT id FROM predicates WHERE name = ?"_s, name);
@@ -185,9 +147,9 @@ Result<void> writePredicate(Database &database, const QJsonObject &definition, c
     if (*id) {
         if (auto done = deletePairsAndSlots(database, **id); !done) return done;
     } else {
-        auto added = database.run(u"INSERT INTO predicates (name, position) "
-                                  "VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM predicates))"_s,
-            name);
+        auto added = position.take().and_then([&](qint64 at) {
+            return database.run(u"INSERT INTO predicates (name, position) VALUES (?, ?)"_s, name, at);
+        });
         if (!added) return std::unexpected(added.error());
         *id = *added;
     }
@@ -212,25 +174,47 @@ Result<void> removePredicates(Database &database, const QJsonArray &from, const 
     return {};
 }
 
-Result<QHash<QString, qint64>> writeTypes(Database &database, const QJsonArray &from, const QJsonArray &to)
+Result<void> writeTypes(Database &database, const QJsonArray &from, const QJsonArray &to)
 {
+    QSet<QString> kept;
+    for (const auto &type : to) kept.insert(type.toString());
     for (const auto &type : from) {
-        if (to.contains(type)) continue;
+        if (kept.contains(type.toString())) continue;
         auto done = database.run(u"DELETE FROM entity_types WHERE name = ?"_s, type.toString());
         if (!done) return std::unexpected(done.error());
     }
+    NextPosition position(database, u"SELECT max(position) FROM entity_types"_s);
     for (const auto &type : to) {
-        auto done = database.run(u"INSERT INTO entity_types (name, position) VALUES (?, "
-                                 "(SELECT coalesce(max(position), 0) + 1 FROM entity_types)) ON CONFLICT DO NOTHING"_s,
-            type.toString());
+        auto done = position.take().and_then([&](qint64 at) {
+            return database.run(u"INSERT INTO entity_types (name, position) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                type.toString(), at);
+        });
         if (!done) return std::unexpected(done.error());
     }
+    return {};
+}
+
+/// The keys of the types that definitions name.
+Result<QHash<QString, qint64>> typeIdsOf(Database &database, const QJsonArray &definitions)
+{
     QHash<QString, qint64> ids;
-    auto types = database.prepare(u"SELECT id, name FROM entity_types"_s);
-    if (!types) return std::unexpected(types.error());
-    auto more = types->execute().and_then([&] { return types->next(); });
-    for (; more && *more; more = types->next()) ids.insert(types->text(1), types->integer(0));
-    if (!more) return std::unexpected(more.error());
+    const auto look = [&](const QString &name) -> Result<void> {
+        if (name.isEmpty() || ids.contains(name)) return {};
+        return database.integer(u"SELECT id FROM entity_types WHERE name = ?"_s, name).transform([&](const auto &id) {
+            if (id) ids.insert(name, *id);
+        });
+    };
+    for (const auto &definition : definitions) {
+        const QJsonArray pairs = definition["pairs"_L1].toArray();
+        for (const auto &pair : pairs) {
+            auto known = look(pair[0].toString()).and_then([&] { return look(pair[1].toString()); });
+            if (!known) return std::unexpected(known.error());
+        }
+        const QJsonArray slotArray = definition["slots"_L1].toArray();
+        for (const auto &slot : slotArray) {
+            if (auto known = look(slot[1].toString()); !known) return std::unexpected(known.error());
+        }
+    }
     return ids;
 }
 
@@ -289,30 +273,12 @@ Result<const SchemaIndex *> schemaIndex(Database &database)
     return &*known;
 }
 
-SchemaChange schemaChange(const Schema &before, const Schema &after)
-{
-    return {sideOfChange(before, after), sideOfChange(after, before)};
-}
-
-Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to)
-{
-    database.state().schema.reset();
-    const QJsonArray definitions = to["predicates"_L1].toArray();
-    if (auto done = removePredicates(database, from["predicates"_L1].toArray(), definitions); !done) return done;
-    const auto typeIds = writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray());
-    if (!typeIds) return std::unexpected(typeIds.error());
-    if (auto done = writeColors(database, to["colors"_L1].toObject()); !done) return done;
-    for (const auto &definition : definitions) {
-        if (auto done = writePredicate(database, definition.toObject(), *typeIds); !done) return done;
-    }
-    return writeOrders(database, to);
-}
-
 namespace {
 
-Result<void> addRows(Database &database, SchemaIndex &index, const SchemaChange &change, const Schema &after)
+/// Writes what is added, and takes it over into what is remembered. after: of a change that only adds.
+Result<void> addRows(Database &database, SchemaIndex &index, const QJsonObject &after)
 {
-    const QJsonArray types = change.after["types"_L1].toArray();
+    const QJsonArray types = after["types"_L1].toArray();
     for (const auto &type : types) {
         const auto id = database.run(
             u"INSERT INTO entity_types (name, position) VALUES (?, ?)"_s, type.toString(), ++index.lastTypePosition);
@@ -320,7 +286,7 @@ Result<void> addRows(Database &database, SchemaIndex &index, const SchemaChange 
         index.typeIds.insert(type.toString(), *id);
         index.schema.addEntityType(type.toString());
     }
-    const QJsonArray definitions = change.after["predicates"_L1].toArray();
+    const QJsonArray definitions = after["predicates"_L1].toArray();
     for (const auto &definition : definitions) {
         const QString name = definition["name"_L1].toString();
         if (const auto known = idOrNull(index.predicateIds, name)) {
@@ -333,24 +299,49 @@ Result<void> addRows(Database &database, SchemaIndex &index, const SchemaChange 
         }
         auto done = writePairsAndSlots(database, index.predicateIds.value(name), definition.toObject(), index.typeIds);
         if (!done) return done;
-        addDefinition(index.schema, after.predicates()[size_t(after.indexOf(name))]);
+        addDefinition(index.schema, predicateFromJson(definition.toObject()));
     }
     return {};
 }
 
+Result<void> grow(Database &database, const QJsonObject &after)
+{
+    if (const auto known = schemaIndex(database); !known) return std::unexpected(known.error());
+    auto done = addRows(database, *database.state().schema, after);
+    // What is remembered may be half of it.
+    if (!done) database.state().schema.reset();
+    return done;
+}
+
 } // namespace
+
+Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to)
+{
+    // Redoing an import is one small change a document: to read the whole schema after each would be quadratic.
+    if (onlyAdds(from, to)) return grow(database, to);
+    database.state().schema.reset();
+    const QJsonArray definitions = to["predicates"_L1].toArray();
+    auto done
+        = removePredicates(database, from["predicates"_L1].toArray(), definitions)
+              .and_then([&] { return writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray()); })
+              .and_then([&] { return writeColors(database, to["colors"_L1].toObject()); });
+    if (!done) return done;
+    const auto typeIds = typeIdsOf(database, definitions);
+    if (!typeIds) return std::unexpected(typeIds.error());
+    NextPosition position(database, u"SELECT max(position) FROM predicates"_s);
+    for (const auto &definition : definitions) {
+        if (done = writePredicate(database, definition.toObject(), *typeIds, position); !done) return done;
+    }
+    return writeOrders(database, to);
+}
 
 Result<void> growSchema(Database &database, const Schema &before, const Schema &after)
 {
     const SchemaChange change = schemaChange(before, after);
     if (change.isEmpty()) return {};
-    if (const auto known = schemaIndex(database); !known) return std::unexpected(known.error());
-    auto done = recordEdit(database, u"schema"_s, {}, QJsonDocument(change.before).toJson(QJsonDocument::Compact),
+    return recordEdit(database, u"schema"_s, {}, QJsonDocument(change.before).toJson(QJsonDocument::Compact),
         QJsonDocument(change.after).toJson(QJsonDocument::Compact))
-                    .and_then([&] { return addRows(database, *database.state().schema, change, after); });
-    // What is remembered may be half of it.
-    if (!done) database.state().schema.reset();
-    return done;
+        .and_then([&] { return grow(database, change.after); });
 }
 
 Result<void> extendSchema(Database &database, const Schema &extended)

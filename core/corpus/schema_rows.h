@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/corpus/corpus_state.h"
+#include "core/corpus/schema_difference.h"
 
 #include <QJsonObject>
 
@@ -15,18 +16,6 @@ class Database;
 /// The corpus' schema with its keys: remembered while this Database is the file's writer, else read each time. The
 /// pointer holds until the next call that writes or rolls back.
 [[nodiscard]] Result<const SchemaIndex *> schemaIndex(Database &database);
-
-/// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks,
-/// the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors": {type:
-/// "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}],
-/// "type_order": [...], "predicate_order": [...]}; the orders are all names, where they do not follow from the rest.
-struct SchemaChange {
-    QJsonObject before;
-    QJsonObject after;
-
-    [[nodiscard]] bool isEmpty() const { return before.isEmpty() && after.isEmpty(); }
-};
-[[nodiscard]] SchemaChange schemaChange(const Schema &before, const Schema &after);
 
 /// Makes the rows that "from" describes into those that "to" describes; inside the caller's Transaction.
 [[nodiscard]] Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to);
