@@ -5,6 +5,7 @@
 #include "app/spotter_cli/console.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
+#include "core/base/system_error.h"
 #include "core/corpus/check.h"
 
 #include <memory>
@@ -30,7 +31,7 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
     if (!report) return std::unexpected(report.error());
     for (const QString &problem : report->problems) {
         if (!console.print(problem + u'\n'))
-            return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+            return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     }
     console.note(Cli::tr("%Ln document(s)", nullptr, int(report->documents)) + u", "_s
         + Cli::tr("%Ln label(s)", nullptr, int(report->annotations)) + u", "_s

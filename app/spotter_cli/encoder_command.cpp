@@ -5,6 +5,7 @@
 #include "app/spotter_cli/console.h"
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/text_table.h"
+#include "core/base/system_error.h"
 #include "core/model/encoder_probe.h"
 #include "core/text/code_points.h"
 
@@ -86,7 +87,7 @@ CommandResult describe(const EncoderOptions &options, Console &console)
     else
         output = options.json ? asJson(probe->description()) : asText(probe->description());
     if (!console.print(output))
-        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     return ExitCode::Done;
 }
 

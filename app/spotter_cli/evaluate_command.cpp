@@ -8,6 +8,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/text_table.h"
+#include "core/base/system_error.h"
 #include "core/corpus/training_export.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
@@ -167,7 +168,7 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
     if (!evaluation) return std::unexpected(evaluation.error());
     if (!console.print(
             options.json ? asJson(*evaluation, options.perPredicate) : asText(*evaluation, options.perPredicate)))
-        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     console.note(Cli::tr("%Ln document(s)", nullptr, int(evaluation->sentences)) + u", "_s
         + Cli::tr("%1 s").arg(QLocale().toString(evaluation->seconds, 'f', 1)));
     return ExitCode::Done;

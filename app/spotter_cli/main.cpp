@@ -7,9 +7,12 @@
 #include "app/spotter_cli/languages.h"
 #include "app/spotter_cli/manual.h"
 #include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/usage_error.h"
 #include "app/spotter_cli/versions.h"
 #include "core/base/freed_memory.h"
+#include "core/base/guarded.h"
 #include "core/base/process_start.h"
+#include "core/base/system_error.h"
 
 #include <CLI/CLI.hpp>
 
@@ -53,7 +56,7 @@ int print(Console &console, const QString &text)
 {
     if (console.print(text)) return int(ExitCode::Done);
     console.complain(
-        Cli::tr("standard output could not be written completely: %1").arg(console.output().errorString()));
+        Cli::tr("standard output could not be written completely: %1").arg(deviceErrorText(console.output())));
     return int(ExitCode::Failed);
 }
 
@@ -70,11 +73,8 @@ int run(Console &console, const CommandAction &action)
         console.complain(result.error().message);
     } catch (const WrongUsage &wrong) {
         return wrongUsage(console, wrong.message);
-    } catch (const std::bad_alloc &) {
-        console.complain(Cli::tr("not enough memory"));
-    } catch (const std::exception &exception) {
-        console.complain(
-            Cli::tr("something failed that should not have: %1").arg(QString::fromLocal8Bit(exception.what())));
+    } catch (...) {
+        console.complain(spotter::errorOf(std::current_exception()).message);
     }
     return int(ExitCode::Failed);
 }
@@ -92,9 +92,7 @@ int parseAndRun(int argc, char **argv, const Interrupt &interrupt)
         return print(console, QString::fromStdString(table.app().help(parsed.empty() ? std::string() : "")));
     } catch (const CLI::ParseError &error) {
         Console console(interrupt, false);
-        QString message = QString::fromStdString(error.what()).simplified();
-        while (message.endsWith(u'.')) message.chop(1);
-        return wrongUsage(console, message);
+        return wrongUsage(console, usageErrorText(error));
     }
     Console console(interrupt, table.quiet());
     if (table.wantsVersion()) return print(console, versionText());

@@ -74,6 +74,15 @@ QString exitStatus()
         + entry(u"130"_s, Cli::tr("Interrupted; everything finished so far is kept."));
 }
 
+QString environment()
+{
+    return heading(Cli::tr("ENVIRONMENT")) + u".TP\n"_s + bold(u"SPOTTER_DEBUG"_s) + u'\n'
+        + roff(
+            Cli::tr("If it is set, what libraries say of a failure is printed on standard error, too; for reports of "
+                    "errors."))
+        + u'\n';
+}
+
 QString examples()
 {
     const QStringList lines{
@@ -109,7 +118,8 @@ QString manualPage(const CLI::App &app)
     for (const ListedOption &option : program.options) page += optionEntry(option);
     page += heading(Cli::tr("COMMANDS"));
     for (const ListedCommand &command : listedCommands(app)) page += commandSection(command);
-    return page + exitStatus() + examples() + heading(Cli::tr("SEE ALSO")) + bold(u"spotter"_s) + u"(1)\n"_s;
+    return page + exitStatus() + environment() + examples() + heading(Cli::tr("SEE ALSO")) + bold(u"spotter"_s)
+        + u"(1)\n"_s;
 }
 
 } // namespace spotter

@@ -41,7 +41,8 @@ Result<OutputTarget> OutputTarget::open(const QString &path, Console &console)
     }
     target.m_replaced = std::make_unique<QSaveFile>(path);
     if (!target.m_replaced->open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Io, Cli::tr("%1 cannot be written: %2").arg(path, target.m_replaced->errorString()));
+        return failure(
+            ErrorCode::Io, Cli::tr("%1 cannot be written: %2").arg(path, deviceErrorText(*target.m_replaced)));
     target.m_device = target.m_replaced.get();
     return target;
 }

@@ -8,6 +8,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/review_readings.h"
 #include "app/spotter_cli/review_report.h"
+#include "core/base/system_error.h"
 #include "core/review/review_report.h"
 #include "core/review/settling.h"
 #include "core/workspace/review_round.h"
@@ -169,7 +170,7 @@ CommandResult review(const ReviewOptions &options, Console &console)
     const QString text
         = options.json ? queueAsJson(*queue, *set, options.limit) : queueAsText(*queue, *set, options.limit);
     if (!console.print(text))
-        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     console.note(countsAsText(queue->counts));
     return ExitCode::Done;
 }

@@ -6,6 +6,7 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/text_table.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus_statistics.h"
 #include "core/corpus/schema_store.h"
 
@@ -159,7 +160,7 @@ CommandResult schema(const SchemaOptions &options, Console &console)
     const auto counts = corpusStatistics((*corpus)->database(), console.stop());
     if (!counts) return std::unexpected(counts.error());
     if (!console.print(options.json ? asJson(*stored, *counts, *done) : asText(*stored, *counts)))
-        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     return ExitCode::Done;
 }
 

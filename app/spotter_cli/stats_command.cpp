@@ -6,6 +6,7 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/text_table.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus_statistics.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/model_store.h"
@@ -159,7 +160,7 @@ CommandResult stats(const StatsOptions &options, Console &console)
     const auto figures = readFigures(**corpus, console.stop());
     if (!figures) return std::unexpected(figures.error());
     if (!console.print(options.json ? asJson(*figures) : asText(*figures)))
-        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(console.output().errorString()));
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 #include "app/spotter_tour/tour.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 #include "core/corpus/document_store.h"
 #include "core/formats/registry.h"
 #include "core/training/training_service.h"
@@ -260,13 +261,13 @@ Result<void> Tour::exportTriples()
     }
     QSaveFile file(QDir(m_places.out).filePath(u"triples.json"_s));
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
+        return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), deviceErrorText(file)));
     const auto writer = makeWriter(u"spotter"_s, &file, {.name = file.fileName()});
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return begun;
     if (const auto written = (*writer)->write(document); !written) return written;
     if (const auto finished = (*writer)->finish(); !finished) return finished;
-    if (!commitToDisk(file)) return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), file.errorString()));
+    if (!commitToDisk(file)) return failure(ErrorCode::Io, tr("%1: %2").arg(file.fileName(), deviceErrorText(file)));
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/guarded.h"
 
+#include "core/base/technical_log.h"
+
 #include <QCoreApplication>
 
 #include <new>
@@ -15,26 +17,50 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Guarded)
 };
 
-Error internal(const QString &words)
+Error outOfMemory(const QString &about)
 {
-    return {ErrorCode::Internal, Messages::tr("This could not be done because of an internal error: %1").arg(words)};
+    if (about.isEmpty())
+        return {ErrorCode::Limit,
+            Messages::tr("There is not enough memory for this; close other programs, or choose smaller settings")};
+    return {ErrorCode::Limit,
+        Messages::tr("%1: there is not enough memory for this; close other programs and try again").arg(about)};
+}
+
+Error internal(const QString &about)
+{
+    if (about.isEmpty())
+        return {ErrorCode::Internal,
+            Messages::tr("This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to "
+                         "see its cause, and report it")};
+    return {ErrorCode::Internal,
+        Messages::tr(
+            "%1: could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its "
+            "cause, and report it")
+            .arg(about)};
+}
+
+/// libtorch's allocator throws no std::bad_alloc (c10/core/impl/alloc_cpu.cpp).
+bool isOutOfMemory(const QString &words)
+{
+    return words.contains("DefaultCPUAllocator: not enough memory"_L1)
+        || words.contains("DefaultCPUAllocator: can't allocate memory"_L1);
 }
 
 } // namespace
 
-Error errorOf(const std::exception_ptr &exception)
+Error errorOf(const std::exception_ptr &exception, const QString &about)
 {
     try {
         std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
-        return {ErrorCode::Limit,
-            Messages::tr("There is not enough memory for this; close other programs, or choose smaller settings")};
+        return outOfMemory(about);
     } catch (const std::exception &caught) {
-        // c10::Error appends where it was raised, then the call stack.
         const QString words = QString::fromLocal8Bit(caught.what());
-        return internal(words.left(words.indexOf("\nException raised from"_L1)).trimmed());
+        logCause(about.isEmpty() ? u"exception"_s : about, words);
+        return isOutOfMemory(words) ? outOfMemory(about) : internal(about);
     } catch (...) {
-        return internal(Messages::tr("unknown exception"));
+        logCause(about.isEmpty() ? u"exception"_s : about, u"of an unknown kind"_s);
+        return internal(about);
     }
 }
 

@@ -9,9 +9,10 @@
 
 namespace spotter {
 
-/// What an exception of a library says, as an Error: without the addresses of functions that c10::Error adds, and with
-/// what to do if memory ran out. Any thread.
-[[nodiscard]] Error errorOf(const std::exception_ptr &exception);
+/// An exception of a library as an Error: (Limit) if memory ran out, else (Internal). What the library said is in no
+/// sentence of ours, but in the technical log. about: the file or folder that the sentence names; empty: none. Any
+/// thread.
+[[nodiscard]] Error errorOf(const std::exception_ptr &exception, const QString &about = {});
 
 /// Calls a function that returns a Result; an exception that leaves it becomes its Error. For the edge of a thread.
 template <typename Work>

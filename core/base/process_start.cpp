@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/process_start.h"
 
+#include "core/base/technical_log.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -28,6 +30,7 @@ void prepareProcess()
         [[maybe_unused]] const int opened = ::open("/dev/null", modes[std::size_t(descriptor)]);
     }
     std::signal(SIGXFSZ, SIG_IGN);
+    hideLibraryMessages();
 }
 
 bool wasClosed(int descriptor) { return descriptor >= 0 && descriptor < 3 && closedAtStart[std::size_t(descriptor)]; }

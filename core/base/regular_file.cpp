@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/regular_file.h"
 
+#include "core/base/system_error.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -24,7 +26,7 @@ Result<void> openRegularFile(QFile &file)
             Messages::tr("%1: is not an ordinary file (it is a folder, a pipe or a device)").arg(file.fileName()));
     if (!file.open(QIODevice::ReadOnly))
         return failure(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(file.fileName(), file.errorString()));
+            Messages::tr("%1: cannot be read: %2").arg(file.fileName(), deviceErrorText(file)));
     return {};
 }
 

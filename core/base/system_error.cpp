@@ -3,7 +3,10 @@
 #include "core/base/system_error.h"
 
 #include <QCoreApplication>
+#include <QSaveFile>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace spotter {
@@ -14,17 +17,83 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::SystemError)
 };
 
+/// What happens to users' files.
+constexpr std::array known{EACCES, EPERM, ENOENT, ENOSPC, EDQUOT, EFBIG, EROFS, EIO, EMFILE, ENFILE, ENAMETOOLONG,
+    ENOTDIR, EISDIR, EEXIST, ENOTEMPTY, EBUSY, ETXTBSY, ELOOP, EPIPE, EBADF, ENXIO, ENODEV, ENOMEM, ESTALE, ENOTCONN,
+    EHOSTDOWN, ETIMEDOUT, ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL};
+
 } // namespace
 
 QString systemErrorText(int error)
 {
-    return error == EFBIG ? Messages::tr("the file size limit was reached (ulimit -f)") : qt_error_string(error);
+    switch (error) {
+    case EACCES:
+    case EPERM:
+        return Messages::tr("access is denied");
+    case ENOENT:
+        return Messages::tr("there is no such file or folder");
+    case ENOSPC:
+        return Messages::tr("the disk is full");
+    case EDQUOT:
+        return Messages::tr("your share of the disk is used up");
+    case EFBIG:
+        return Messages::tr("the file size limit was reached (ulimit -f)");
+    case EROFS:
+        return Messages::tr("the file system is read-only");
+    case EIO:
+        return Messages::tr("the disk or device failed");
+    case EMFILE:
+    case ENFILE:
+        return Messages::tr("too many files are open");
+    case ENAMETOOLONG:
+        return Messages::tr("the name is too long");
+    case ENOTDIR:
+        return Messages::tr("part of the path is not a folder");
+    case EISDIR:
+        return Messages::tr("it is a folder");
+    case EEXIST:
+    case ENOTEMPTY:
+        return Messages::tr("something of that name exists already");
+    case EBUSY:
+    case ETXTBSY:
+        return Messages::tr("it is in use");
+    case ELOOP:
+        return Messages::tr("its links lead in a circle");
+    case EPIPE:
+        return Messages::tr("nobody reads it any more");
+    case EBADF:
+        return Messages::tr("it is closed");
+    case ENXIO:
+    case ENODEV:
+        return Messages::tr("there is no such device");
+    case ENOMEM:
+        return Messages::tr("there is not enough memory");
+    case ESTALE:
+    case ENOTCONN:
+    case EHOSTDOWN:
+    case ETIMEDOUT:
+        return Messages::tr("the network drive does not answer");
+    case ENOLCK:
+    case ENOSYS:
+    case EOPNOTSUPP:
+        return Messages::tr("the file system cannot do that");
+    default:
+        return Messages::tr("the system refused it (error %1)").arg(error);
+    }
 }
 
 QString deviceErrorText(const QIODevice &device)
 {
     // Qt keeps the words only.
-    return device.errorString() == qt_error_string(EFBIG) ? systemErrorText(EFBIG) : device.errorString();
+    const QString words = device.errorString();
+    const auto error = std::ranges::find_if(known, [&](int number) { return words == qt_error_string(number); });
+    if (error != known.end()) return systemErrorText(*error);
+    if (const auto *file = qobject_cast<const QSaveFile *>(&device);
+        file && words == QSaveFile::tr("Existing file %1 is not writable").arg(file->fileName()))
+        return systemErrorText(EACCES);
+    if (words == QSaveFile::tr("Filename refers to a directory")) return systemErrorText(EISDIR);
+    if (words == QIODevice::tr("Unknown error")) return Messages::tr("the system gave no reason");
+    return words;
 }
 
 } // namespace spotter

@@ -7,9 +7,9 @@
 
 namespace spotter {
 
-/// What the system says of an errno; for a file that grew too large, what limits it.
+/// An errno in our words: part of a sentence, without a full stop.
 [[nodiscard]] QString systemErrorText(int error);
-/// The same for what a file says of its last failure.
+/// The same of what a file says of its last failure. Words of a device of ours are left as they are.
 [[nodiscard]] QString deviceErrorText(const QIODevice &device);
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/corpus.h"
 
+#include "core/base/system_error.h"
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus_copy.h"
 #include "core/corpus/corpus_files.h"
@@ -174,7 +175,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     if (!lock) {
         if (lock.error().kind == ReadOnlyCause::Kind::Writer) return failure(ErrorCode::Io, exists);
         return failure(ErrorCode::Io,
-            Messages::tr("%1 could not be made: %2").arg(path, qt_error_string(lock.error().systemError)));
+            Messages::tr("%1 could not be made: %2").arg(path, systemErrorText(lock.error().systemError)));
     }
     // Nobody has the corpus that these belonged to: with its lock held, they are nobody's.
     if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());

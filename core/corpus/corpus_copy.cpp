@@ -3,6 +3,7 @@
 #include "core/corpus/corpus_copy.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus_files.h"
 #include "core/corpus/database.h"
 #include "core/corpus/transaction.h"
@@ -26,7 +27,7 @@ struct Messages {
 
 std::unexpected<Error> couldNotBeWritten(const QString &path, int systemError)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, qt_error_string(systemError)));
+    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, systemErrorText(systemError)));
 }
 
 /// What is wrong with a place for a copy, before any work is done.
@@ -117,7 +118,7 @@ Result<void> removeSideFiles(const QString &path)
         if (QFile side(file); !side.remove()) {
             return failure(ErrorCode::Io,
                 Messages::tr("%1 is left of an earlier corpus and could not be removed: %2; remove it by hand")
-                    .arg(file, side.errorString()));
+                    .arg(file, deviceErrorText(side)));
         }
     }
     // A rename that reaches the disk before this does would bring the two together again.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/migrator.h"
 
+#include "core/base/system_error.h"
 #include "core/corpus/corpus_copy.h"
 #include "core/corpus/corpus_files.h"
 #include "core/corpus/database.h"
@@ -133,7 +134,7 @@ Result<void> Migrator::apply(Database &database, const Migration &migration)
     QFile file(migration.path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::Internal,
-            Messages::tr("The migration “%1” cannot be read: %2").arg(migration.name, file.errorString()));
+            Messages::tr("The migration “%1” cannot be read: %2").arg(migration.name, deviceErrorText(file)));
     }
     const QStringList statements = splitStatements(QString::fromUtf8(file.readAll()));
     auto transaction = Transaction::begin(database);

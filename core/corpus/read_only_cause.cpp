@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/read_only_cause.h"
 
+#include "core/base/system_error.h"
+
 #include <QCoreApplication>
 
 namespace spotter {
@@ -26,10 +28,10 @@ QString ReadOnlyCause::sentence(const QString &path) const
             .arg(path);
     case Kind::Folder:
         return Messages::tr("%1 is open for reading only, because its folder cannot be written (%2)")
-            .arg(path, qt_error_string(systemError));
+            .arg(path, systemErrorText(systemError));
     case Kind::NoLocks:
         return Messages::tr("%1 is open for reading only, because its file system does not support file locking (%2)")
-            .arg(path, qt_error_string(systemError));
+            .arg(path, systemErrorText(systemError));
     case Kind::Writer:
         return Messages::tr(
             "%1 is open for reading only, because another window or program is writing to it; close that "

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/sql_error.h"
 
+#include "core/base/system_error.h"
+#include "core/base/technical_log.h"
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -19,7 +22,10 @@ struct Messages {
 
 Error sqlError(sqlite3 *connection, const QString &path, const QString &statement)
 {
-    const QString text = QString::fromUtf8(sqlite3_errmsg(connection));
+    logCause(statement.isEmpty() ? path : statement, QString::fromUtf8(sqlite3_errmsg(connection)));
+    // Where the system refused something: why.
+    const int systemError = sqlite3_system_errno(connection);
+    const QString why = systemError == 0 ? QString() : u" (%1)"_s.arg(systemErrorText(systemError));
     // Extended codes carry the primary one in the low byte (https://sqlite.org/rescode.html).
     switch (sqlite3_errcode(connection) & 0xff) {
     case SQLITE_BUSY:
@@ -29,13 +35,12 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
                 .arg(path)};
     case SQLITE_READONLY:
         return {ErrorCode::ReadOnly,
-            Messages::tr("%1 cannot be written (%2); check the permissions of the file and of its folder")
-                .arg(path, text)};
+            Messages::tr("%1 cannot be written; check the permissions of the file and of its folder").arg(path)};
     case SQLITE_IOERR:
-        return {ErrorCode::Io, Messages::tr("%1 could not be read or written (%2); check the disk").arg(path, text)};
+        return {ErrorCode::Io, Messages::tr("%1 could not be read or written%2; check the disk").arg(path, why)};
     case SQLITE_CORRUPT:
         return {ErrorCode::Content,
-            Messages::tr("%1 is damaged (%2); run “spotter-cli check” on it, or go back to a back-up").arg(path, text)};
+            Messages::tr("%1 is damaged; run “spotter-cli check” on it, or go back to a back-up").arg(path)};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Stopped, Messages::tr("Reading %1 was stopped").arg(path)};
     case SQLITE_FULL:
@@ -45,16 +50,23 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
                 .arg(path)};
     case SQLITE_CANTOPEN:
         return {ErrorCode::Io,
-            Messages::tr("%1 cannot be opened (%2); check the permissions of the file and of its folder")
-                .arg(path, text)};
+            Messages::tr("%1 cannot be opened%2; check the permissions of the file and of its folder").arg(path, why)};
+    case SQLITE_NOMEM:
+        return {ErrorCode::Limit,
+            Messages::tr("There is not enough memory to read %1; close other programs and try again").arg(path)};
+    case SQLITE_TOOBIG:
+        return {
+            ErrorCode::Limit, Messages::tr("A text is too large for %1; divide it into several documents").arg(path)};
     case SQLITE_NOTADB:
         return {ErrorCode::Content, Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(path)};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::Content,
-            Messages::tr("The edit contradicts what %1 holds (%2); run “spotter-cli check” on it").arg(path, text)};
+            Messages::tr("The edit contradicts what %1 holds; run “spotter-cli check” on it").arg(path)};
     default:
-        return {
-            ErrorCode::Internal, Messages::tr("SQLite failed on %1: %2 (%3)").arg(path, text, statement.simplified())};
+        return {ErrorCode::Internal,
+            Messages::tr("%1 is not as this Spotter expects it, or an internal error has occurred; run “spotter-cli "
+                         "check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause")
+                .arg(path)};
     }
 }
 

@@ -8,8 +8,8 @@ struct sqlite3;
 
 namespace spotter {
 
-/// What SQLite refused last on this connection, as an Error that names the corpus file and what to do. statement is
-/// quoted only where the failure is nobody's input (Internal).
+/// What SQLite refused last on this connection, as an Error that names the corpus file and what to do. SQLite's own
+/// words and the statement go to the technical log.
 [[nodiscard]] Error sqlError(sqlite3 *connection, const QString &path, const QString &statement = {});
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/archive_reader.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/zip_file.h"
 
 #include <QCoreApplication>
@@ -127,7 +128,7 @@ private:
         QByteArray head(packingBytes, '\0');
         const qint64 count = (*device)->peek(head.data(), head.size());
         if (count < 0) {
-            return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, (*device)->errorString())});
+            return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, deviceErrorText(**device))});
         }
         if (count == 0) return {}; // an empty file holds no document
         head.truncate(count);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/graph_format.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/csv_columns.h"
 #include "core/formats/csv_rows.h"
 #include "core/formats/document_writer.h"
@@ -254,7 +255,7 @@ private:
     {
         return failure(ErrorCode::Io,
             Messages::tr("%1: a temporary file in %2 failed: %3; is the disk full?")
-                .arg(options().name, QDir::tempPath(), m_relationships.errorString()));
+                .arg(options().name, QDir::tempPath(), deviceErrorText(m_relationships)));
     }
 
     bool m_hasDevice;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/input_files.h"
 
+#include "core/base/system_error.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -120,7 +122,7 @@ CompanionOpener companionOpener(const QString &path)
         if (!QFileInfo(other).isFile()) // opening a named pipe could wait for ever
             return failure(ErrorCode::Io, Messages::tr("%1 is not a regular file").arg(other));
         if (device->open(QIODevice::ReadOnly)) return device;
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be opened: %2").arg(other, device->errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be opened: %2").arg(other, deviceErrorText(*device)));
     };
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json_cursor.h"
 
+#include "core/base/technical_log.h"
 #include "core/formats/json_fault.h"
 
 #include <QCoreApplication>
@@ -221,8 +222,8 @@ void JsonCursor::failSyntax(simdjson::error_code code, const char *token)
         fail(ErrorCode::Limit, token, Messages::tr("this number does not fit 64 bits; write it as a string"));
         return;
     }
-    fail(ErrorCode::Syntax, token,
-        Messages::tr("this cannot be read as JSON: %1").arg(QString::fromUtf8(simdjson::error_message(code))));
+    logCause(QStringLiteral("JSON"), QString::fromUtf8(simdjson::error_message(code)));
+    fail(ErrorCode::Syntax, token, Messages::tr("this cannot be read as JSON"));
 }
 
 void JsonCursor::fail(ErrorCode code, const char *token, const QString &message)

@@ -4,6 +4,7 @@
 
 #include "core/formats/format.h"
 #include "core/formats/json_writer.h"
+#include "core/formats/xml_reading.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamReader>
@@ -131,9 +132,7 @@ Result<Schema> readLabelStudioConfig(std::string_view bytes, const QString &name
         }
         parents.append(xml.name().toString());
     }
-    if (xml.hasError())
-        return std::unexpected(
-            located(xml, ErrorCode::Syntax, name, Messages::tr("not XML: %1").arg(xml.errorString())));
+    if (xml.hasError()) return std::unexpected(located(xml, ErrorCode::Syntax, name, xmlFault(xml)));
     return schema;
 }
 

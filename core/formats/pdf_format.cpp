@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf_format.h"
 
+#include "core/base/technical_log.h"
 #include "core/formats/document_reader.h"
 #include "core/formats/pdf_layout.h"
+#include "core/formats/xml_reading.h"
 #include "core/formats/zip_file.h"
 
 #include <QCoreApplication>
@@ -113,7 +115,7 @@ private:
         process.start(QIODevice::ReadOnly);
         if (!process.waitForStarted()) {
             return failure(ErrorCode::Io,
-                Messages::tr("%1: pdftotext cannot be started: %2").arg(options().name, process.errorString()));
+                Messages::tr("%1: pdftotext cannot be started; install poppler-utils").arg(options().name));
         }
         process.closeWriteChannel();
         const Result<void> done = parse(process, layout);
@@ -161,7 +163,7 @@ private:
             }
             if (xml.hasError() && xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
                 return failure(ErrorCode::Syntax,
-                    Messages::tr("%1: the text of the PDF cannot be read: %2").arg(options().name, xml.errorString()));
+                    Messages::tr("%1: the text of the PDF cannot be read: %2").arg(options().name, xmlFault(xml)));
             }
         }
     }
@@ -181,8 +183,8 @@ private:
             return Messages::tr("%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF")
                 .arg(options().name);
         }
-        return Messages::tr("%1: the PDF cannot be read: %2")
-            .arg(options().name, said.isEmpty() ? Messages::tr("it is damaged") : said);
+        logCause(u"pdftotext"_s, said);
+        return Messages::tr("%1: the PDF cannot be read: %2").arg(options().name, Messages::tr("it is damaged"));
     }
 };
 

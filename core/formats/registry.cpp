@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/archive_reader.h"
 #include "core/formats/brat_format.h"
 #include "core/formats/casrel_format.h"
@@ -99,7 +100,8 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     QByteArray head(most, Qt::Uninitialized);
     const qint64 count = device.peek(head.data(), head.size());
     if (count < 0) {
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+        return failure(
+            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     qint64 known = count;
     while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
@@ -158,7 +160,8 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
 {
     if (!device.isReadable()) {
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, device.errorString()));
+        return failure(
+            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     // A few bytes tell how it is packed; a pipe gives what it has.
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
@@ -194,7 +197,7 @@ Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *d
     }
     if (device && !device->isWritable()) {
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(options.name, device->errorString()));
+            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(options.name, deviceErrorText(*device)));
     }
     return format->makeWriter(device, options);
 }

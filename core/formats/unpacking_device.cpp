@@ -5,6 +5,8 @@
 // the first of several Zstandard frames. Both would lose triples without a word.
 #include "core/formats/unpacking_device.h"
 
+#include "core/base/system_error.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -147,7 +149,7 @@ bool UnpackingDevice::refill()
         count = m_packed.read(m_input.data(), m_input.size());
     m_input.truncate(std::max<qint64>(count, 0));
     m_inputAt = 0;
-    if (count < 0) refuse(m_packed.errorString());
+    if (count < 0) refuse(deviceErrorText(m_packed));
     return count > 0;
 }
 

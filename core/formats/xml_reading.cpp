@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/xml_reading.h"
 
+#include "core/base/system_error.h"
+#include "core/base/technical_log.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -103,7 +106,7 @@ Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml,
         return bytes;
     }();
     if (piece.isNull())
-        return failure(ErrorCode::Syntax, u"%1: %2: %3"_s.arg(part.zip.name(), part.path, device.errorString()));
+        return failure(ErrorCode::Syntax, u"%1: %2: %3"_s.arg(part.zip.name(), part.path, deviceErrorText(device)));
     if (piece.isEmpty()) return false;
     total += piece.size();
     if (total > part.maximumBytes) {
@@ -120,6 +123,14 @@ Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml,
 
 } // namespace
 
+QString xmlFault(const QXmlStreamReader &xml)
+{
+    logCause(u"XML"_s, xml.errorString());
+    return xml.error() == QXmlStreamReader::PrematureEndOfDocumentError
+        ? Messages::tr("the XML breaks off before its end")
+        : Messages::tr("the XML is not well-formed");
+}
+
 Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit)
 {
     const auto device = part.zip.member(part.path);
@@ -134,11 +145,11 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
         const auto token = xml.readNext();
         if (xml.hasError()) {
             if (xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
-                return std::unexpected(located(part, xml, ErrorCode::Syntax, xml.errorString()));
+                return std::unexpected(located(part, xml, ErrorCode::Syntax, xmlFault(xml)));
             const qint64 before = total;
             const Result<bool> more = feed(part, **device, xml, guard, total);
             if (!more) return std::unexpected(more.error());
-            if (!*more) return std::unexpected(located(part, xml, ErrorCode::Syntax, xml.errorString()));
+            if (!*more) return std::unexpected(located(part, xml, ErrorCode::Syntax, xmlFault(xml)));
             sinceToken += total - before;
             if (sinceToken > longestTokenBytes)
                 return std::unexpected(located(part, xml, ErrorCode::Limit, Messages::tr("a text or tag is too long")));

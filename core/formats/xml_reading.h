@@ -26,6 +26,9 @@ struct XmlPart {
 /// Hands each token to `visit`, until it fails. Syntax: not XML, with line and column of the part; Limit, NotFound.
 [[nodiscard]] Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit);
 
+/// What is wrong with XML that a reader refused: part of a sentence. Qt's words go to the technical log.
+[[nodiscard]] QString xmlFault(const QXmlStreamReader &xml);
+
 /// The value of an attribute by its local name, whatever its prefix.
 [[nodiscard]] QString attributeOf(const QXmlStreamReader &xml, QLatin1StringView name);
 

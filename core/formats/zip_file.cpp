@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/zip_file.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/unpacking_device.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,7 @@ Result<void> checkMembers(QIODevice &device, const QString &name)
             ErrorCode::Syntax, Messages::tr("%1: the zip archive breaks off before its end; get it again").arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, device.errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
     qint64 count = 0;
     QByteArray carried;
     for (;;) {
@@ -114,7 +115,7 @@ Result<void> checkMembers(QIODevice &device, const QString &name)
             Messages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers)).arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, device.errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
     return {};
 }
 
@@ -146,7 +147,7 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
 {
     auto file = std::make_unique<QTemporaryFile>();
     if (!file->open())
-        return failure(ErrorCode::Io, Messages::tr("No temporary file can be made: %1").arg(file->errorString()));
+        return failure(ErrorCode::Io, Messages::tr("No temporary file can be made: %1").arg(deviceErrorText(*file)));
     QByteArray chunk(256 << 10, Qt::Uninitialized);
     qint64 total = 0;
     for (;;) {
@@ -154,7 +155,7 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
         while (count == 0 && device.isSequential() && device.waitForReadyRead(-1))
             count = device.read(chunk.data(), chunk.size());
         if (count < 0)
-            return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, device.errorString()));
+            return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
         if (count == 0) break;
         total += count;
         if (total > largestSpooledBytes) {
@@ -164,11 +165,11 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
         }
         if (file->write(chunk.constData(), count) != count)
             return failure(
-                ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(file->errorString()));
+                ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
     }
     if (!file->flush() || !file->seek(0))
         return failure(
-            ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(file->errorString()));
+            ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
     return file;
 }
 
@@ -223,7 +224,7 @@ Result<QByteArray> ZipFile::content(const QString &path, qint64 maximumBytes) co
         const qint64 count = (*device)->read(chunk.data(), chunk.size());
         if (count == 0) return bytes;
         if (count < 0) {
-            return failure(ErrorCode::Syntax, Messages::tr("%1: %2: %3").arg(m_name, path, (*device)->errorString()));
+            return failure(ErrorCode::Syntax, Messages::tr("%1: %2: %3").arg(m_name, path, deviceErrorText(**device)));
         }
         if (bytes.size() + count > maximumBytes) {
             return failure(ErrorCode::Limit,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/encoder_folder_p.h"
 
+#include "core/base/guarded.h"
 #include "core/model/pickle_tensors_p.h"
 #include "core/model/tensorflow_checkpoint_p.h"
 
@@ -272,10 +273,8 @@ Result<PretrainedEncoder> readEncoderFolder(const QString &path)
         const auto file = openWeights(*folder);
         if (!file) return std::unexpected(file.error());
         return Importer(*folder, **file).run();
-    } catch (const std::exception &exception) {
-        return failure(ErrorCode::Internal,
-            Messages::tr("%1: the encoder could not be read: %2")
-                .arg(folder->weightsPath, QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+    } catch (...) {
+        return std::unexpected(errorOf(std::current_exception(), folder->weightsPath));
     }
 }
 

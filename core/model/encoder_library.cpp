@@ -3,6 +3,7 @@
 #include "core/model/encoder_library.h"
 
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 #include "core/base/whole_folder.h"
 #include "core/model/encoder_folder.h"
 
@@ -47,7 +48,7 @@ QString nameOf(const QString &path)
 
 std::unexpected<Error> ioFailure(const QFile &file)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1: %2").arg(file.fileName(), file.errorString()));
+    return failure(ErrorCode::Io, Messages::tr("%1: %2").arg(file.fileName(), deviceErrorText(file)));
 }
 
 /// Copies in pieces, so that it can be stopped and followed.

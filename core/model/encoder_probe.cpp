@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/encoder_probe.h"
 
+#include "core/base/guarded.h"
 #include "core/model/bert_encoder_p.h"
 #include "core/model/encoder_folder_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/pretrained_weights_p.h"
 #include "core/text/word_piece_tokenizer.h"
 
-#include <QCoreApplication>
-
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
-} // namespace
 
 struct EncoderProbe::Parts {
     EncoderDescription description;
@@ -45,10 +36,8 @@ try {
     parts->encoder = std::make_shared<BertEncoder>(pretrained->config);
     copyWeights(*pretrained, *parts->encoder);
     return EncoderProbe(std::move(parts));
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("%1: the encoder could not be built: %2")
-            .arg(folder, QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception(), folder));
 }
 
 const EncoderDescription &EncoderProbe::description() const { return m_parts->description; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extractor.h"
 
+#include "core/base/guarded.h"
 #include "core/model/compute_threads_p.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network_reader_p.h"
@@ -168,13 +169,6 @@ private:
     size_t m_groupSize = firstGroup;
 };
 
-std::unexpected<Error> readingFailure(const std::exception &exception)
-{
-    return failure(ErrorCode::Internal,
-        Messages::tr("The model could not read this text: %1")
-            .arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
-}
-
 std::unexpected<Error> stoppedReading() { return failure(ErrorCode::Stopped, Messages::tr("Reading was stopped")); }
 
 } // namespace
@@ -208,8 +202,8 @@ try {
     }
     for (auto &triples : results) sortAndMerge(triples);
     return results;
-} catch (const std::exception &exception) {
-    return readingFailure(exception);
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 Result<std::vector<ScoredTriple>> Extractor::extractDocument(const QString &text, const VisibleCallback &visible,
@@ -246,8 +240,8 @@ try {
     limiter.report(text.size(), text.size());
     sortAndMerge(all);
     return all;
-} catch (const std::exception &exception) {
-    return readingFailure(exception);
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 Result<std::vector<Result<std::vector<ScoredTriple>>>> Extractor::extractDocuments(

@@ -28,8 +28,8 @@ Result<QJsonObject> readJsonFile(const QString &path, qint64 maximumBytes)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1: is not a JSON object (%2 at byte %3); copy the model anew")
-                .arg(path, error.errorString(), QString::number(error.offset)));
+            Messages::tr("%1: is not a JSON object (damaged at byte %2); copy the model again")
+                .arg(path, QString::number(error.offset)));
     return document.object();
 }
 

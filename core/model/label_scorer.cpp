@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/label_scorer.h"
 
+#include "core/base/guarded.h"
 #include "core/model/compute_threads_p.h"
 #include "core/model/label_reader_p.h"
 #include "core/model/model_snapshot_p.h"
@@ -299,10 +300,8 @@ try {
         std::ranges::move(*read, std::back_inserter(readings));
     }
     return readings;
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("The model could not read this text: %1")
-            .arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 } // namespace spotter

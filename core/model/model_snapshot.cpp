@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot.h"
 
+#include "core/base/guarded.h"
 #include "core/model/expected_tensors.h"
 #include "core/model/int8_check_p.h"
 #include "core/model/json_file.h"
@@ -133,10 +134,8 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
                                      .arg(folder);
         }
         return std::make_shared<const ModelSnapshot>(std::move(parts));
-    } catch (const std::exception &exception) {
-        return failure(ErrorCode::Internal,
-            Messages::tr("%1: the model could not be built: %2")
-                .arg(folder, QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+    } catch (...) {
+        return std::unexpected(errorOf(std::current_exception(), folder));
     }
 }
 
@@ -162,10 +161,8 @@ try {
         done = place.write(prefix + factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
     if (done) done = Vocabulary(tokenizer().vocabulary()).save(place.path(prefix + u"vocab.txt"_s));
     return done;
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("%1: the model could not be written: %2")
-            .arg(place.path(prefix), QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 const ModelConfig &ModelSnapshot::config() const { return m_parts->config; }

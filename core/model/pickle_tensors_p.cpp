@@ -3,6 +3,7 @@
 #include "core/model/pickle_tensors_p.h"
 
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 #include "core/model/byte_cursor.h"
 #include "core/model/checksum.h"
 #include "core/model/state_pickle.h"
@@ -211,7 +212,7 @@ Result<torch::Tensor> PickleFile::readStorage(const QByteArray &key)
     auto numbers = torch::empty({storage.elements}, torch::TensorOptions(typeOf(storage).type));
     char *const bytes = static_cast<char *>(numbers.data_ptr());
     if (!m_file.seek(place.begin) || m_file.read(bytes, place.bytes) != place.bytes)
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(path(), m_file.errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(path(), deviceErrorText(m_file)));
     if (place.crc32 != 0 && crc32({bytes, qsizetype(place.bytes)}) != place.crc32)
         return std::unexpected(damaged(path(), Messages::tr("a checksum is wrong")));
     m_last = numbers;

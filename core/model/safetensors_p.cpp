@@ -3,6 +3,7 @@
 #include "core/model/safetensors_p.h"
 
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 #include "core/model/byte_ranges.h"
 
 #include <QCoreApplication>
@@ -175,7 +176,7 @@ Result<torch::Tensor> SafetensorsFile::read(const std::string &name)
     const qint64 bytes = place.end - place.begin;
     if (!m_file.seek(m_dataStart + place.begin) || m_file.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(m_file.fileName(), m_file.errorString()));
+            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(m_file.fileName(), deviceErrorText(m_file)));
     return tensor;
 }
 

@@ -3,6 +3,7 @@
 #include "core/model/tensorflow_checkpoint_p.h"
 
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 #include "core/model/byte_cursor.h"
 #include "core/model/byte_ranges.h"
 #include "core/model/checksum.h"
@@ -287,7 +288,7 @@ Result<torch::Tensor> Checkpoint::read(const std::string &name)
     char *const bytes = static_cast<char *>(tensor.data_ptr());
     if (!shard.seek(qint64(entry.offset)) || shard.read(bytes, qint64(entry.bytes)) != qint64(entry.bytes))
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(shard.fileName(), shard.errorString()));
+            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(shard.fileName(), deviceErrorText(shard)));
     if (maskedCrc(crc32c({bytes, qsizetype(entry.bytes)})) != entry.crc32c)
         return failure(ErrorCode::Content,
             Messages::tr("%1: the checksum of the tensor “%2” is wrong; copy the file anew")

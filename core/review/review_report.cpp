@@ -3,6 +3,7 @@
 #include "core/review/review_report.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
 #include "core/review/finding_words.h"
 #include "core/review/svg_plot.h"
@@ -255,7 +256,7 @@ Result<void> writeReport(const ReviewReport &report, const QString &path)
     QSaveFile file(path);
     const QByteArray bytes = (isHtml ? reportAsHtml(report) : reportAsMarkdown(report)).toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitToDisk(file))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, deviceErrorText(file)));
     return {};
 }
 

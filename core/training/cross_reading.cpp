@@ -3,6 +3,7 @@
 #include "core/training/cross_reading.h"
 
 #include "core/base/folder_moves.h"
+#include "core/base/guarded.h"
 #include "core/text/folded_text.h"
 #include "core/training/fold_models.h"
 #include "core/training/pretrainer.h"
@@ -189,9 +190,8 @@ try {
                 .arg(options.folds));
     }
     return CrossReading(schema, requests, others, options, stop, callbacks).run();
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 } // namespace spotter

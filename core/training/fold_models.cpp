@@ -5,6 +5,7 @@
 #include "core/base/disk_sync.h"
 #include "core/base/folder_moves.h"
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 #include "core/base/whole_folder.h"
 #include "core/text/folded_text.h"
 #include "core/training/recipes.h"
@@ -114,7 +115,8 @@ Result<void> FoldModels::keep(
     const QByteArray whole = list + checksumOf(list);
     QSaveFile file(listOf(fold));
     if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !commitToDisk(file))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), file.errorString()));
+        return failure(
+            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), deviceErrorText(file)));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pretrainer.h"
 
+#include "core/base/guarded.h"
 #include "core/base/whole_folder.h"
 #include "core/model/json_file.h"
 #include "core/model/model_snapshot_p.h"
@@ -117,9 +118,8 @@ try {
     if (!state) return std::unexpected(state.error());
     network->setRandom(nullptr);
     return snapshotOf(*data, network, options, *state);
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 Result<QString> pretrainingIn(const QString &folder)

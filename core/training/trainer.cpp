@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/base/guarded.h"
 #include "core/training/run_state_p.h"
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
-
-} // namespace
 
 QJsonObject TrainingEpoch::toJson() const
 {
@@ -48,9 +40,8 @@ try {
     if (!prepared) return std::unexpected(prepared.error());
     return TrainingRun(std::move(*prepared), resolved, stop, callbacks)
         .execute(std::move(unfinished), double(preparation.elapsed()) / 1000);
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
+} catch (...) {
+    return std::unexpected(errorOf(std::current_exception()));
 }
 
 } // namespace spotter

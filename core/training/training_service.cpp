@@ -3,6 +3,7 @@
 #include "core/training/training_service.h"
 
 #include "core/base/freed_memory.h"
+#include "core/base/guarded.h"
 #include "core/base/thread_priority.h"
 #include "core/training/pretrainer.h"
 
@@ -18,24 +19,11 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-/// What a library throws, as an error.
-template <typename T>
-Result<T> guarded(const std::function<Result<T>()> &work)
-try {
-    return work();
-} catch (const std::bad_alloc &) {
-    return failure(ErrorCode::Limit,
-        Messages::tr("Out of memory. Choose a smaller batch or model, or close other programs, and train again"));
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal,
-        Messages::tr("Training failed in a library: %1").arg(QString::fromUtf8(exception.what()).section(u'\n', 0, 0)));
-}
-
 /// The model of an ended run, brought to the disk. Whatever happens, there is a model.
 TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome outcome)
 {
     if (!keeper || !outcome.model) return outcome;
-    auto kept = guarded<std::shared_ptr<const ModelSnapshot>>([&] { return keeper(outcome); });
+    auto kept = guarded([&]() -> Result<std::shared_ptr<const ModelSnapshot>> { return keeper(outcome); });
     if (kept) {
         outcome.model = std::move(*kept);
         outcome.unsaved.reset();
@@ -90,7 +78,7 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
 {
     return run([this, loader = std::move(loader), options, keeper = std::move(keeper)](
                    const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
-        const auto result = guarded<TrainingOutcome>([&] {
+        const auto result = guarded([&]() -> Result<TrainingOutcome> {
             return loader(options, stop).and_then([&](const TrainingSet &data) {
                 return train(data, options, stop, callbacks);
             });
@@ -121,7 +109,7 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
                    const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
         TrainingOptions goesOn = options;
         if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
-        const auto share = guarded<double>([&] {
+        const auto share = guarded([&]() -> Result<double> {
             return loader(options, stop)
                 .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
                 .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {

@@ -3,6 +3,7 @@
 #include "core/workspace/export_documents.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema_store.h"
 #include "core/formats/registry.h"
@@ -154,7 +155,8 @@ Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token 
     QSaveFile file(request.target);
     const auto refused = [&] {
         return failure(ErrorCode::Io,
-            Messages::tr("%1 cannot be written: %2; choose another file or folder").arg(shownName, file.errorString()));
+            Messages::tr("%1 cannot be written: %2; choose another file or folder")
+                .arg(shownName, deviceErrorText(file)));
     };
     if (!file.open(QIODevice::WriteOnly)) return refused();
     auto summary = writeExportTo(file, shownName, request, std::move(stop), progress);

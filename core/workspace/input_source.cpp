@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/input_source.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/registry.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ Result<InputSource> openInputFile(const InputFile &input)
         return failure(ErrorCode::Content, Messages::tr("%1 is not a regular file: copy it into one first").arg(shown));
     auto device = std::make_unique<QFile>(input.path);
     if (!device->open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(shown, device->errorString()));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(shown, deviceErrorText(*device)));
     InputSource source;
     source.name = input.isNamed() ? file.fileName() : input.inFolder;
     source.source = file.fileName();

@@ -4,6 +4,7 @@
 
 #include "core/base/disk_sync.h"
 #include "core/base/folder_moves.h"
+#include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
@@ -70,7 +71,7 @@ Result<void> writeNote(const QString &path, const QJsonObject &note)
         file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
         if (commitToDisk(file)) return {};
     }
-    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, file.errorString()));
+    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, deviceErrorText(file)));
 }
 
 /// A folder's name that is ours from now on, by its note.
@@ -84,7 +85,7 @@ Result<QString> reserveFolder(const QString &corpusPath)
         if (note.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return folder;
         if (!note.exists())
             return failure(
-                ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(note.fileName(), note.errorString()));
+                ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(note.fileName(), deviceErrorText(note)));
     }
 }
 

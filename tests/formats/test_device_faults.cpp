@@ -152,7 +152,7 @@ void TestDeviceFaults::aFullDiskIsNamed()
     if (!full.open(QIODevice::WriteOnly)) QSKIP("there is no /dev/full here");
     const auto outcome = writeAll(&full, u"spotter"_s, readAll(golden(u"spotter.jsonl"_s), u"spotter"_s).documents);
     QVERIFY(!outcome);
-    QVERIFY2(outcome.error().message.contains(u"No space left"), qPrintable(outcome.error().message));
+    QVERIFY2(outcome.error().message.contains(u"the disk is full"), qPrintable(outcome.error().message));
 }
 
 void TestDeviceFaults::skipBadDoesNotSkipABrokenDisk()

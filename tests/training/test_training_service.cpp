@@ -271,8 +271,8 @@ void TestTrainingService::exceptionsAreFailures()
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
     QVERIFY(!service.isRunning());
     const QString message = failed[0][0].value<Error>().message;
-    QVERIFY2(message.contains(isMemory ? u"memory"_s : u"the library is broken"_s), qPrintable(message));
-    QVERIFY(!message.contains(u"line 7"_s));
+    QVERIFY2(message.contains(isMemory ? u"memory"_s : u"internal error;"_s), qPrintable(message));
+    QVERIFY(!message.contains(u"broken"_s));
     QTemporaryDir dir;
     QVERIFY(service.startPretraining(throwing, options(1), dir.filePath(u"pretraining"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, 5000);

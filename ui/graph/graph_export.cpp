@@ -3,6 +3,7 @@
 #include "ui/graph/graph_export.h"
 
 #include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -25,7 +26,7 @@ constexpr qreal longestSide = 30000; ///< QImage and its readers end at 32767
 
 Error cannotWrite(const QSaveFile &file)
 {
-    return {ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString())};
+    return {ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(file.fileName(), deviceErrorText(file))};
 }
 
 void paintAll(QPainter &painter, const GraphPicture &picture)

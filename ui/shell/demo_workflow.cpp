@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/demo_workflow.h"
 
+#include "core/base/system_error.h"
 #include "core/formats/schema_file.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
@@ -29,7 +30,7 @@ Result<Schema> readSchema(const QString &path)
     if (path.isEmpty()) return Schema();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, DemoWorkflow::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
+        return failure(ErrorCode::Io, DemoWorkflow::tr("%1 cannot be opened: %2").arg(path, deviceErrorText(file)));
     return readSchemaFile(file, path);
 }
 
