@@ -3,8 +3,7 @@
 #include "core/base/task_runner.h"
 
 #include "core/base/awaited_threads.h"
-
-#include <QCoreApplication>
+#include "core/base/mailbox.h"
 
 #include <mutex>
 #include <optional>
@@ -21,6 +20,7 @@ struct TaskRunner::Job {
 struct TaskRunner::Shared {
     std::mutex mutex; ///< of all that follows; never held while work or a function of the owner's runs
     TaskRunner *owner = nullptr; ///< null when it is gone
+    Mailbox *mailbox = nullptr; ///< the owner's, and gone after it
     std::optional<Job> next;
     std::stop_source stop; ///< of the newest work
     bool hasThread = false;
@@ -29,7 +29,7 @@ struct TaskRunner::Shared {
     void post(std::function<void()> action)
     {
         const std::scoped_lock lock(mutex);
-        if (owner) QMetaObject::invokeMethod(owner, std::move(action), Qt::QueuedConnection);
+        if (owner) mailbox->post(std::move(action));
     }
 
     void requestStop()
@@ -46,6 +46,7 @@ struct TaskRunner::Shared {
 TaskRunner::TaskRunner(QObject *parent) : QObject(parent), m_shared(std::make_shared<Shared>())
 {
     m_shared->owner = this;
+    m_shared->mailbox = new Mailbox(this);
 }
 
 TaskRunner::~TaskRunner()
@@ -88,8 +89,7 @@ void TaskRunner::run(Work work, const std::function<Outcome(const Error &)> &ref
         const std::scoped_lock lock(m_shared->mutex);
         m_shared->hasThread = false;
         m_shared->next.reset();
-        QMetaObject::invokeMethod(
-            this, [this, number = m_number, outcome] { finish(number, outcome); }, Qt::QueuedConnection);
+        m_shared->mailbox->post([this, number = m_number, outcome] { finish(number, outcome); });
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/freed_memory.h"
 #include "core/base/guarded.h"
+#include "core/base/mailbox.h"
 #include "core/base/thread_priority.h"
 #include "core/training/pretrainer.h"
 
@@ -35,7 +36,7 @@ TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome ou
 
 } // namespace
 
-TrainingService::TrainingService(QObject *parent) : QObject(parent) { }
+TrainingService::TrainingService(QObject *parent) : QObject(parent), m_mailbox(new Mailbox(this)) { }
 
 TrainingService::~TrainingService() = default; // jthread asks to stop and joins
 
@@ -49,8 +50,7 @@ Result<void> TrainingService::run(Job job)
     m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
         stepBack(StepBack::Training);
         // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
-        const auto post
-            = [this](auto action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); };
+        const auto post = [this](std::function<void()> action) { m_mailbox->post(std::move(action)); };
         TrainingCallbacks callbacks;
         callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
         callbacks.onStep = [&](const TrainingStep &step) {

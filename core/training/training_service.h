@@ -16,6 +16,8 @@
 
 namespace spotter {
 
+class Mailbox;
+
 /// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
 /// of finished, stopped, kept or failed, every startPretraining() in pretrained or failed; an exception on the thread
 /// is a failure like any other. The destructor stops the run and waits: at most about a second, and for its model to be
@@ -70,6 +72,7 @@ private:
     /// Runs a job on the thread; what it returns is run on the main thread when it has ended.
     [[nodiscard]] Result<void> run(Job job);
 
+    Mailbox *m_mailbox; ///< of the thread
     mutable std::mutex m_mutex; ///< guards m_paused and m_keepIn
     std::condition_variable_any m_resumed;
     bool m_paused = false;
