@@ -254,13 +254,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) in the folders are in no format that is read here and were skipped</source>
-        <translation>
-            <numerusform>%Ln file in the folders are in no format that is read here and were skipped</numerusform>
-            <numerusform>%Ln files in the folders are in no format that is read here and were skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Settled %Ln doubt(s)</source>
         <translation>
             <numerusform>Settled %Ln doubt</numerusform>
@@ -335,6 +328,27 @@
         <translation>
             <numerusform>Wrote %1: %Ln doubt settled</numerusform>
             <numerusform>Wrote %1: %Ln doubts settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped %Ln file(s) of unknown format in the folders</source>
+        <translation>
+            <numerusform>skipped %Ln file of unknown format in the folders</numerusform>
+            <numerusform>skipped %Ln files of unknown format in the folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was read of %Ln document(s) is kept for the next review</source>
+        <translation>
+            <numerusform>What was read of %Ln document is kept for the next review</numerusform>
+            <numerusform>What was read of %Ln documents is kept for the next review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are judged by models that had not seen them; with --again, the model judges all</source>
+        <translation>
+            <numerusform>%Ln document is judged by a model that had not seen it; with --again, the model judges all</numerusform>
+            <numerusform>%Ln documents are judged by models that had not seen them; with --again, the model judges all</numerusform>
         </translation>
     </message>
 </context>
@@ -437,10 +451,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %Ln more triple(s) have no room: filter the graph to see them</source>
+        <source>%1; no room for %Ln more triple(s): filter the graph to see them</source>
         <translation>
-            <numerusform>%1; %Ln more triple have no room: filter the graph to see them</numerusform>
-            <numerusform>%1; %Ln more triples have no room: filter the graph to see them</numerusform>
+            <numerusform>%1; no room for %Ln more triple: filter the graph to see it</numerusform>
+            <numerusform>%1; no room for %Ln more triples: filter the graph to see them</numerusform>
         </translation>
     </message>
 </context>
@@ -549,27 +563,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) were there already; they are there twice now.</source>
-        <translation>
-            <numerusform>%Ln document were there already; they are there twice now.</numerusform>
-            <numerusform>%Ln documents were there already; they are there twice now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already; they were left out.</source>
-        <translation>
-            <numerusform>%Ln document were there already; they were left out.</numerusform>
-            <numerusform>%Ln documents were there already; they were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) in the folders are in no format that is read here and were skipped.</source>
-        <translation>
-            <numerusform>%Ln file in the folders are in no format that is read here and were skipped.</numerusform>
-            <numerusform>%Ln files in the folders are in no format that is read here and were skipped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
         <translation>
             <numerusform>%Ln label without a predicate, a subject or an object was left out.</numerusform>
@@ -581,6 +574,27 @@
         <translation>
             <numerusform>%Ln label is not in its text: kept without a place, left out of training.</numerusform>
             <numerusform>%Ln labels are not in their text: kept without a place, left out of training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that were already there are in the corpus twice now.</source>
+        <translation>
+            <numerusform>%Ln document that was already there is in the corpus twice now.</numerusform>
+            <numerusform>%Ln documents that were already there are in the corpus twice now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that were already there were left out.</source>
+        <translation>
+            <numerusform>%Ln document that was already there was left out.</numerusform>
+            <numerusform>%Ln documents that were already there were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
+        <translation>
+            <numerusform>Skipped %Ln file of unknown format in the folders.</numerusform>
+            <numerusform>Skipped %Ln files of unknown format in the folders.</numerusform>
         </translation>
     </message>
 </context>
@@ -821,24 +835,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) are left out because others overlap them</source>
+        <source>%Ln overlapped label(s) are left out</source>
         <translation>
-            <numerusform>%Ln label are left out because others overlap them</numerusform>
+            <numerusform>%Ln label is left out because others overlap it</numerusform>
             <numerusform>%Ln labels are left out because others overlap them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) without a place in the text are left out</source>
+        <source>%Ln label(s) are left out for lack of a place in the text</source>
         <translation>
-            <numerusform>%Ln label without a place in the text are left out</numerusform>
-            <numerusform>%Ln labels without a place in the text are left out</numerusform>
+            <numerusform>%Ln label is left out for lack of a place in the text</numerusform>
+            <numerusform>%Ln labels are left out for lack of a place in the text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) that this format cannot hold are written as U+FFFD</source>
+        <source>%Ln character(s) are written as U+FFFD, for this format cannot hold them</source>
         <translation>
-            <numerusform>%Ln character that this format cannot hold are written as U+FFFD</numerusform>
-            <numerusform>%Ln characters that this format cannot hold are written as U+FFFD</numerusform>
+            <numerusform>%Ln character is written as U+FFFD, for this format cannot hold it</numerusform>
+            <numerusform>%Ln characters are written as U+FFFD, for this format cannot hold them</numerusform>
         </translation>
     </message>
 </context>
@@ -1006,17 +1020,17 @@
 <context>
     <name>spotter::SchemaEdit</name>
     <message numerus="yes">
-        <source>%Ln label(s) have mentions of “%1”; merge it into another type instead</source>
-        <translation>
-            <numerusform>%Ln label have mentions of “%1”; merge it into another type instead</numerusform>
-            <numerusform>%Ln labels have mentions of “%1”; merge it into another type instead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) say “%1”; merge it into another predicate, or move its labels</source>
         <translation>
             <numerusform>%Ln label say “%1”; merge it into another predicate, or move its labels</numerusform>
             <numerusform>%Ln labels say “%1”; merge it into another predicate, or move its labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
+        <translation>
+            <numerusform>“%1” is the type of a mention in %Ln label; merge it into another type instead</numerusform>
+            <numerusform>“%1” is the type of mentions in %Ln labels; merge it into another type instead</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QIODevice</name>
+    <message>
+        <source>Unknown error</source>
+        <translation>未知错误</translation>
+    </message>
+</context>
+<context>
+    <name>QSaveFile</name>
+    <message>
+        <source>Existing file %1 is not writable</source>
+        <translation>已有的文件 %1 不可写</translation>
+    </message>
+    <message>
+        <source>Filename refers to a directory</source>
+        <translation>文件名指向一个文件夹</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -1225,14 +1243,6 @@
         <translation>标准输出未能完整写出：%1</translation>
     </message>
     <message>
-        <source>not enough memory</source>
-        <translation>内存不足</translation>
-    </message>
-    <message>
-        <source>something failed that should not have: %1</source>
-        <translation>发生了不应出现的错误：%1</translation>
-    </message>
-    <message>
         <source>a command is missing</source>
         <translation>缺少命令</translation>
     </message>
@@ -1299,10 +1309,6 @@
     <message>
         <source>The folder %1 does not exist: make it first</source>
         <translation>文件夹 %1 不存在：请先创建</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be written: choose another one for the model</source>
-        <translation>文件夹 %1 无法写入：请为模型另选一个</translation>
     </message>
     <message>
         <source>Made the corpus %1</source>
@@ -1678,12 +1684,6 @@
         <source>RDF: say with PROV-O which document and whom each triple comes from</source>
         <translation>RDF：用 PROV-O 说明每个三元组来自哪个文档、由谁给出</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln file(s) in the folders are in no format that is read here and were skipped</source>
-        <translation>
-            <numerusform>文件夹中有 %Ln 个文件的格式不受支持，已跳过</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input</source>
         <translation>要读取的文件和文件夹，也可以是压缩文件（.gz、.zst、.zip）；- 表示标准输入</translation>
@@ -1717,14 +1717,6 @@
     <message>
         <source>--folds trains models of its own: leave --model out</source>
         <translation>--folds 会自行训练模型：请去掉 --model</translation>
-    </message>
-    <message>
-        <source>%1 has no labels to review</source>
-        <translation>%1 没有可审核的标注</translation>
-    </message>
-    <message>
-        <source>Judge by this model (default: what was read the last time, else the corpus&apos; model)</source>
-        <translation>用此模型评判（默认：上次的读取结果，否则用语料库的当前模型）</translation>
     </message>
     <message>
         <source>Train so many models, each on the other parts of the corpus than it judges; goes on where it was stopped</source>
@@ -1981,14 +1973,6 @@
         <translation>%1 原为旧格式，现已更新；原来的文件保留为 %2</translation>
     </message>
     <message>
-        <source>--again reads the parts of a corpus again: say with --folds how many there are</source>
-        <translation>--again 会重新读取语料库的各部分：请用 --folds 说明共有几部分</translation>
-    </message>
-    <message>
-        <source>Read all parts again, labels having changed since; their models go on from where they were, in a third of the epochs</source>
-        <translation>标注已更改，重新读取所有部分；其模型从原处接着训练，只用三分之一的轮数</translation>
-    </message>
-    <message>
         <source>a part&apos;s model is not kept for the next time: %1</source>
         <translation>某一部分的模型未能留待下次使用：%1</translation>
     </message>
@@ -2051,6 +2035,68 @@
     <message>
         <source>Filling the search index, documents</source>
         <translation>正在建立搜索索引，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped %Ln file(s) of unknown format in the folders</source>
+        <translation>
+            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>If it is set, what libraries say of a failure is printed on standard error, too; for reports of errors.</source>
+        <translation>设置后，出错时底层库给出的原始信息也会写到标准错误，便于报告问题。</translation>
+    </message>
+    <message>
+        <source>--again reads again what was read before: say by what, with --folds or --model</source>
+        <translation>--again 会重新读取已读过的内容：请用 --folds 或 --model 说明由什么读取</translation>
+    </message>
+    <message>
+        <source>Judge by this model what no model has judged that had not seen it (default: what was read the last time, else the corpus&apos; model)</source>
+        <translation>用此模型评判尚无“未见过该文档的模型”评判过的内容（默认：上次的读取结果，否则用语料库的当前模型）</translation>
+    </message>
+    <message>
+        <source>With --folds: read all parts again, labels having changed since; their models go on from where they were, in a third of the epochs. With --model: judge everything anew by that model alone</source>
+        <translation>与 --folds 合用：标注已更改，重新读取所有部分；其模型从原处接着训练，只用三分之一的轮数。与 --model 合用：只用该模型重新评判全部内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was read of %Ln document(s) is kept for the next review</source>
+        <translation>
+            <numerusform>已读取的 %Ln 个文档的结果已保存，供下次审核使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are judged by models that had not seen them; with --again, the model judges all</source>
+        <translation>
+            <numerusform>%Ln 个文档由未见过它们的模型评判；加上 --again 则全部由该模型评判</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no such command or option, or an argument too many</source>
+        <translation>%1：没有这个命令或选项，或参数过多</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once</source>
+        <translation>%1 只能指定一次</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>%1 does not take this value</source>
+        <translation>%1 不接受这个值</translation>
+    </message>
+    <message>
+        <source>this command line cannot be understood</source>
+        <translation>无法理解该命令行</translation>
     </message>
 </context>
 <context>
@@ -2268,32 +2314,8 @@
         <translation>%2 中没有训练记录 %1</translation>
     </message>
     <message>
-        <source>%1 cannot be written (%2); check the permissions of the file and of its folder</source>
-        <translation>无法写入 %1（%2）；请检查该文件及其文件夹的权限</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written (%2); check the disk</source>
-        <translation>无法读写 %1（%2）；请检查磁盘</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2); run “spotter-cli check” on it, or go back to a back-up</source>
-        <translation>%1 已损坏（%2）；请对它运行“spotter-cli check”，或恢复备份</translation>
-    </message>
-    <message>
         <source>The disk that holds %1 is full; free some space and try again (the last edit was not made, everything before it is safe)</source>
         <translation>存放 %1 的磁盘已满；请腾出空间后重试（最后一次修改没有生效，之前的内容都安全）</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened (%2); check the permissions of the file and of its folder</source>
-        <translation>无法打开 %1（%2）；请检查该文件及其文件夹的权限</translation>
-    </message>
-    <message>
-        <source>The edit contradicts what %1 holds (%2); run “spotter-cli check” on it</source>
-        <translation>这次修改与 %1 的内容矛盾（%2）；请对它运行“spotter-cli check”</translation>
-    </message>
-    <message>
-        <source>SQLite failed on %1: %2 (%3)</source>
-        <translation>SQLite 处理 %1 时失败：%2（%3）</translation>
     </message>
     <message>
         <source>A statement with %1 placeholders was given %2 values (%3)</source>
@@ -2398,6 +2420,38 @@
     <message>
         <source>Reading %1 was stopped</source>
         <translation>已停止读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; check the permissions of the file and of its folder</source>
+        <translation>无法写入 %1；请检查该文件及其所在文件夹的权限</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written%2; check the disk</source>
+        <translation>无法读写 %1%2；请检查磁盘</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; run “spotter-cli check” on it, or go back to a back-up</source>
+        <translation>%1 已损坏；请用“spotter-cli check”检查，或恢复备份</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened%2; check the permissions of the file and of its folder</source>
+        <translation>无法打开 %1%2；请检查该文件及其所在文件夹的权限</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1; close other programs and try again</source>
+        <translation>内存不足，无法读取 %1；请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>A text is too large for %1; divide it into several documents</source>
+        <translation>有一段文本过大，%1 无法容纳；请将其分成多个文档</translation>
+    </message>
+    <message>
+        <source>The edit contradicts what %1 holds; run “spotter-cli check” on it</source>
+        <translation>此次编辑与 %1 中的内容相矛盾；请用“spotter-cli check”检查</translation>
+    </message>
+    <message>
+        <source>%1 is not as this Spotter expects it, or an internal error has occurred; run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause</source>
+        <translation>%1 的结构与此版本的 Spotter 不符，或发生了内部错误；请用“spotter-cli check”检查，并设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因</translation>
     </message>
 </context>
 <context>
@@ -3109,16 +3163,16 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <translation>已另存为 %1</translation>
+        <source>Another corpus is being brought up to date; wait until it is finished</source>
+        <translation>正在更新另一个语料库的格式，请等它完成</translation>
     </message>
     <message>
-        <source>A copy is being made; wait until it is finished</source>
-        <translation>正在复制，请等待完成</translation>
+        <source>%1 was brought up to date; as it was, it is kept as %2</source>
+        <translation>已更新 %1 的格式；原来的文件保留为 %2</translation>
     </message>
     <message>
-        <source>Saved as %1, without the edits made since then; this window still shows %2</source>
-        <translation>已另存为 %1，但不包含此后所做的修改；本窗口仍显示 %2</translation>
+        <source>%1 is of an older format and is being brought up to date…</source>
+        <translation>%1 是旧格式，正在更新…</translation>
     </message>
 </context>
 <context>
@@ -3408,12 +3462,6 @@
             <numerusform>%Ln 个三元组</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1; %Ln more triple(s) have no room: filter the graph to see them</source>
-        <translation>
-            <numerusform>%1；另有 %Ln 个三元组放不下：请筛选图谱以查看</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1; the documents further down the list are left out</source>
         <translation>%1；列表中靠后的文档未包括在内</translation>
@@ -3441,6 +3489,12 @@
     <message>
         <source>The graph is saved in %1</source>
         <translation>图谱已保存到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; no room for %Ln more triple(s): filter the graph to see them</source>
+        <translation>
+            <numerusform>%1；另有 %Ln 个三元组放不下：请筛选图谱以查看</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3489,16 +3543,20 @@
 <context>
     <name>spotter::Guarded</name>
     <message>
-        <source>This could not be done because of an internal error: %1</source>
-        <translation>由于内部错误，无法完成：%1</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; close other programs, or choose smaller settings</source>
         <translation>内存不足，无法完成；请关闭其他程序，或改用较小的设置</translation>
     </message>
     <message>
-        <source>unknown exception</source>
-        <translation>未知异常</translation>
+        <source>%1: there is not enough memory for this; close other programs and try again</source>
+        <translation>%1：内存不足；请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
+        <translation>发生内部错误，未能完成；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
+    </message>
+    <message>
+        <source>%1: could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
+        <translation>%1：发生内部错误，无法使用；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3762,10 @@
     <message>
         <source>The new model is on the disk before you are asked. If you close the window or open another corpus first, you are asked again when this corpus is open.</source>
         <translation>在询问您之前，新模型已经保存到磁盘。如果您先关闭窗口或打开了其他语料库，再次打开此语料库时会重新询问。</translation>
+    </message>
+    <message>
+        <source>What moves many labels takes its time: the window stays usable meanwhile, the bottom line shows how far it is, and the button beside it stops it; then all is as it was.</source>
+        <translation>涉及大量标注的改动需要一些时间：其间窗口可以照常使用，底部状态行显示进度，旁边的按钮可以停止它，停止后一切恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -4074,24 +4136,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) were there already; they are there twice now.</source>
-        <translation>
-            <numerusform>%Ln 个文档已经存在；现在各有两份。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were there already; they were left out.</source>
-        <translation>
-            <numerusform>%Ln 个文档已经存在；已略过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) in the folders are in no format that is read here and were skipped.</source>
-        <translation>
-            <numerusform>文件夹中有 %Ln 个文件的格式不受支持，已跳过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
         <translation>
             <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去。</numerusform>
@@ -4117,6 +4161,24 @@
         <source>%Ln label(s) are not in their text: kept without a place, left out of training.</source>
         <translation>
             <numerusform>%Ln 条标注在正文中找不到：已保留但没有位置，不参与训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that were already there are in the corpus twice now.</source>
+        <translation>
+            <numerusform>%Ln 个文档此前已存在，现在语料库中各有两份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that were already there were left out.</source>
+        <translation>
+            <numerusform>已略过 %Ln 个此前已存在的文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
+        <translation>
+            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件。</numerusform>
         </translation>
     </message>
 </context>
@@ -4388,10 +4450,6 @@
         </translation>
     </message>
     <message>
-        <source>this cannot be read as JSON: %1</source>
-        <translation>无法作为 JSON 读取：%1</translation>
-    </message>
-    <message>
         <source>expected an object for &quot;%1&quot;</source>
         <translation>&quot;%1&quot; 应为对象</translation>
     </message>
@@ -4406,6 +4464,10 @@
     <message>
         <source>expected a list</source>
         <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>this cannot be read as JSON</source>
+        <translation>无法作为 JSON 读取</translation>
     </message>
 </context>
 <context>
@@ -4614,10 +4676,6 @@
         </translation>
     </message>
     <message>
-        <source>not XML: %1</source>
-        <translation>不是 XML：%1</translation>
-    </message>
-    <message>
         <source>%1: &quot;%2&quot; has characters that XML cannot hold; rename it</source>
         <translation>%1：&quot;%2&quot; 含有 XML 无法表示的字符；请改名</translation>
     </message>
@@ -4739,21 +4797,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) are left out because others overlap them</source>
+        <source>%Ln overlapped label(s) are left out</source>
         <translation>
-            <numerusform>%Ln 个标注因与其他标注重叠而不会写出</numerusform>
+            <numerusform>%Ln 个与其他标注重叠的标注不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) without a place in the text are left out</source>
+        <source>%Ln label(s) are left out for lack of a place in the text</source>
         <translation>
             <numerusform>%Ln 个在文本中没有位置的标注不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) that this format cannot hold are written as U+FFFD</source>
+        <source>%Ln character(s) are written as U+FFFD, for this format cannot hold them</source>
         <translation>
-            <numerusform>该格式无法容纳的 %Ln 个字符写为 U+FFFD</numerusform>
+            <numerusform>%Ln 个此格式无法容纳的字符写为 U+FFFD</numerusform>
         </translation>
     </message>
 </context>
@@ -4902,10 +4960,6 @@
         <translation>所用的线性代数库（%1）每秒只能计算 %2 GFLOPS，训练会非常慢；请安装 libopenblas0-openmp</translation>
     </message>
     <message>
-        <source>The model could not read this text: %1</source>
-        <translation>模型无法阅读此文本：%1</translation>
-    </message>
-    <message>
         <source>Reading was stopped</source>
         <translation>阅读已停止</translation>
     </message>
@@ -4922,20 +4976,12 @@
         <translation>%1：无法读取：%2</translation>
     </message>
     <message>
-        <source>%1: is not a JSON object (%2 at byte %3); copy the model anew</source>
-        <translation>%1：不是 JSON 对象（%2，位于第 %3 字节）；请重新复制模型</translation>
-    </message>
-    <message>
         <source>%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew</source>
         <translation>%1：张量“%2”缺失，或形状与 config.json 所述不同；请重新复制模型</translation>
     </message>
     <message>
         <source>%1: there is no model here (config.json is missing); train one or give its folder</source>
         <translation>%1：这里没有模型（缺少 config.json）；请训练一个，或指明其文件夹</translation>
-    </message>
-    <message>
-        <source>%1: the model could not be built: %2</source>
-        <translation>%1：无法构建模型：%2</translation>
     </message>
     <message>
         <source>%1: damaged weights: %2; copy the model anew</source>
@@ -5046,20 +5092,12 @@
         <translation>两个张量占用同样的字节</translation>
     </message>
     <message>
-        <source>%1: the encoder could not be read: %2</source>
-        <translation>%1：无法读取编码器：%2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>Copying the encoder was stopped</source>
         <translation>复制编码器已停止</translation>
-    </message>
-    <message>
-        <source>%1: the encoder could not be built: %2</source>
-        <translation>%1：无法构建编码器：%2</translation>
     </message>
     <message>
         <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt</source>
@@ -5212,8 +5250,12 @@
         <translation>%1：此处理器上 int8 的计算结果与 float32 不一致，已改用 float32；速度会慢一些</translation>
     </message>
     <message>
-        <source>%1: the model could not be written: %2</source>
-        <translation>%1：无法写入模型：%2</translation>
+        <source>%1: is not a JSON object (damaged at byte %2); copy the model again</source>
+        <translation>%1：不是 JSON 对象（第 %2 字节处损坏）；请重新复制该模型</translation>
+    </message>
+    <message>
+        <source>%1: there is no model here. A model that an older Spotter was replacing when it was stopped is in %2; if it is this one, rename that folder</source>
+        <translation>%1：这里没有模型。旧版 Spotter 在替换模型时被中断，留下的模型在 %2；如果就是它，请把该文件夹改成原来的名称</translation>
     </message>
 </context>
 <context>
@@ -5375,10 +5417,6 @@
         </translation>
     </message>
     <message>
-        <source>%1: pdftotext cannot be started: %2</source>
-        <translation>%1：无法启动 pdftotext：%2</translation>
-    </message>
-    <message>
         <source>%1: reading the PDF takes too long; print it to a new PDF</source>
         <translation>%1：读取这个 PDF 花的时间太长；请把它打印成新的 PDF</translation>
     </message>
@@ -5413,6 +5451,10 @@
     <message>
         <source>%1: reading was stopped</source>
         <translation>%1：读取已停止</translation>
+    </message>
+    <message>
+        <source>%1: pdftotext cannot be started; install poppler-utils</source>
+        <translation>%1：无法启动 pdftotext；请安装 poppler-utils</translation>
     </message>
 </context>
 <context>
@@ -6106,7 +6148,7 @@
     </message>
 </context>
 <context>
-    <name>spotter::ReviewService</name>
+    <name>spotter::ReviewRound</name>
     <message>
         <source>%1 has no labels to review</source>
         <translation>%1 没有可供审核的标注</translation>
@@ -6231,6 +6273,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::SaveAs</name>
+    <message>
+        <source>Open a corpus first</source>
+        <translation>请先打开一个语料库</translation>
+    </message>
+    <message>
+        <source>A copy is being made; wait until it is finished</source>
+        <translation>正在复制，请等待完成</translation>
+    </message>
+    <message>
+        <source>Saving as %1 was stopped; nothing was changed there</source>
+        <translation>已停止另存为 %1，那里没有任何改动</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1, without the edits made since then; this window still shows %2</source>
+        <translation>已另存为 %1，但不包含此后所做的修改；本窗口仍显示 %2</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SchemaEdit</name>
     <message>
         <source>Looking through the labels was stopped</source>
@@ -6239,12 +6304,6 @@
     <message>
         <source>Changing the labels was stopped; nothing was changed</source>
         <translation>标注更改已停止；未作任何更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) have mentions of “%1”; merge it into another type instead</source>
-        <translation>
-            <numerusform>%Ln 条标注含有“%1”类型的提及；请将其并入另一类型</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s) say “%1”; merge it into another predicate, or move its labels</source>
@@ -6327,6 +6386,12 @@
     <message>
         <source>Moved %1 in the schema</source>
         <translation>在模式中移动了 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
+        <translation>
+            <numerusform>“%1”是 %Ln 条标注中提及的类型；请将其并入另一类型</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7093,14 @@
         <source>How much of the corpus is changed</source>
         <translation>语料库已更改的比例</translation>
     </message>
+    <message>
+        <source>Copying the corpus %p %</source>
+        <translation>正在复制语料库 %p %</translation>
+    </message>
+    <message>
+        <source>How much of the corpus is copied</source>
+        <translation>语料库已复制多少</translation>
+    </message>
 </context>
 <context>
     <name>spotter::StructuredText</name>
@@ -7047,6 +7120,90 @@
     <message>
         <source>the file size limit was reached (ulimit -f)</source>
         <translation>已达到文件大小上限（ulimit -f）</translation>
+    </message>
+    <message>
+        <source>access is denied</source>
+        <translation>没有访问权限</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file system is read-only</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>the disk or device failed</source>
+        <translation>磁盘或设备发生故障</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>part of the path is not a folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>something of that name exists already</source>
+        <translation>同名的文件或文件夹已存在</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>正在使用中</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>符号链接形成了循环</translation>
+    </message>
+    <message>
+        <source>nobody reads it any more</source>
+        <translation>已没有程序读取它</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
+        <source>there is no such device</source>
+        <translation>设备不存在</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>网络驱动器没有响应</translation>
+    </message>
+    <message>
+        <source>the file system cannot do that</source>
+        <translation>文件系统不支持此操作</translation>
+    </message>
+    <message>
+        <source>the system refused it (error %1)</source>
+        <translation>系统拒绝了该操作（错误 %1）</translation>
+    </message>
+    <message>
+        <source>the system gave no reason</source>
+        <translation>系统没有说明原因</translation>
     </message>
 </context>
 <context>
@@ -7230,10 +7387,6 @@
         <translation>已连续几轮没有提高：这些标注大概只能做到这样；您可以停止，最佳轮次会保留</translation>
     </message>
     <message>
-        <source>Training failed in a library: %1</source>
-        <translation>训练在某个库中失败：%1</translation>
-    </message>
-    <message>
         <source>The corpus has no dev split, so every tenth training sentence is held out to measure with</source>
         <translation>语料库没有 dev 部分，因此每十个训练句子留出一个用来衡量</translation>
     </message>
@@ -7338,10 +7491,6 @@
     <message>
         <source>The best F1 so far, %1, is below %2: the training continues until minute %3</source>
         <translation>目前最好的 F1 为 %1，低于 %2：训练将继续到第 %3 分钟</translation>
-    </message>
-    <message>
-        <source>Out of memory. Choose a smaller batch or model, or close other programs, and train again</source>
-        <translation>内存不足。请减小批量或选用更小的模型，或者关闭其他程序，然后重新训练</translation>
     </message>
 </context>
 <context>
@@ -8247,12 +8396,23 @@
         <source>%1: cannot be replaced: %2. It was written to %3 instead; move it from there</source>
         <translation>%1：无法替换：%2。已改为写入 %3，请从那里移走</translation>
     </message>
+    <message>
+        <source>%1: was replaced, but a power cut may undo that: %2. What was there before is in %3</source>
+        <translation>%1：已被替换，但断电可能使其失效：%2。原有内容在 %3</translation>
+    </message>
 </context>
 <context>
     <name>spotter::WordPieceTokenizer</name>
     <message>
         <source>The vocabulary lacks the entry %1; choose the vocab.txt of a BERT model</source>
         <translation>词表缺少条目 %1；请选择 BERT 模型的 vocab.txt</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::WorkProgress</name>
+    <message>
+        <source>Stop this work</source>
+        <translation>停止这项操作</translation>
     </message>
 </context>
 <context>
@@ -8290,6 +8450,14 @@
     <message>
         <source>too many namespaces are declared</source>
         <translation>声明的命名空间过多</translation>
+    </message>
+    <message>
+        <source>the XML breaks off before its end</source>
+        <translation>XML 在结尾之前中断</translation>
+    </message>
+    <message>
+        <source>the XML is not well-formed</source>
+        <translation>XML 格式不正确</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,14 @@ namespace {
 /// Among the parts of the corpus: what is made up to teach a model is a part of its own, for there are thousands of it.
 constexpr int syntheticPart = -1;
 
+/// Typing does not look for a row that begins so, which would read every document of the corpus: the line above
+/// searches.
+class DocumentList final : public QListView {
+public:
+    using QListView::QListView;
+    void keyboardSearch(const QString &) override { }
+};
+
 } // namespace
 
 DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
@@ -81,7 +89,7 @@ void DocumentPanel::build()
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
 
-    m_list = new QListView(this);
+    m_list = new DocumentList(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new DocumentDelegate(m_list));
     m_list->setUniformItemSizes(true); // a million rows: their heights are never asked for
