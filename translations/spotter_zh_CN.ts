@@ -2,24 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>QIODevice</name>
-    <message>
-        <source>Unknown error</source>
-        <translation>未知错误</translation>
-    </message>
-</context>
-<context>
-    <name>QSaveFile</name>
-    <message>
-        <source>Existing file %1 is not writable</source>
-        <translation>已有的文件 %1 不可写</translation>
-    </message>
-    <message>
-        <source>Filename refers to a directory</source>
-        <translation>文件名指向一个文件夹</translation>
-    </message>
-</context>
-<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>

@@ -84,15 +84,17 @@ QString systemErrorText(int error)
 
 QString deviceErrorText(const QIODevice &device)
 {
-    // Qt keeps the words only.
+    // Qt keeps the words only, in its own translation.
+    const auto ofQt
+        = [](const char *context, const char *source) { return QCoreApplication::translate(context, source); };
     const QString words = device.errorString();
     const auto error = std::ranges::find_if(known, [&](int number) { return words == qt_error_string(number); });
     if (error != known.end()) return systemErrorText(*error);
     if (const auto *file = qobject_cast<const QSaveFile *>(&device);
-        file && words == QSaveFile::tr("Existing file %1 is not writable").arg(file->fileName()))
+        file && words == ofQt("QSaveFile", "Existing file %1 is not writable").arg(file->fileName()))
         return systemErrorText(EACCES);
-    if (words == QSaveFile::tr("Filename refers to a directory")) return systemErrorText(EISDIR);
-    if (words == QIODevice::tr("Unknown error")) return Messages::tr("the system gave no reason");
+    if (words == ofQt("QSaveFile", "Filename refers to a directory")) return systemErrorText(EISDIR);
+    if (words == ofQt("QIODevice", "Unknown error")) return Messages::tr("the system gave no reason");
     return words;
 }
 
