@@ -5239,6 +5239,10 @@
         <source>%1: there is no model here. A model that an older Spotter was replacing when it was stopped is in %2; if it is this one, rename that folder</source>
         <translation>%1：这里没有模型。旧版 Spotter 在替换模型时被中断，留下的模型在 %2；如果就是它，请把该文件夹改成原来的名称</translation>
     </message>
+    <message>
+        <source>%1: the vocabulary has %2 entries, but config.json says %3; copy the model again</source>
+        <translation>%1：词表有 %2 项，而 config.json 写的是 %3；请重新复制该模型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>

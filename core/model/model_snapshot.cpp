@@ -98,6 +98,10 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     if (!training) return std::unexpected(training.error());
     auto vocabulary = Vocabulary::load(dir.filePath(u"vocab.txt"_s));
     if (!vocabulary) return std::unexpected(vocabulary.error());
+    if (config->encoder == u"bert" && vocabulary->size() != config->bert.vocabulary)
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: the vocabulary has %2 entries, but config.json says %3; copy the model again")
+                .arg(folder, QString::number(vocabulary->size()), QString::number(config->bert.vocabulary)));
     auto tokenizer = makeTokenizer(*config, std::move(*vocabulary));
     if (!tokenizer) return std::unexpected(tokenizer.error());
 

@@ -4,6 +4,7 @@
 
 #include "core/base/disk_sync.h"
 #include "core/base/regular_file.h"
+#include "core/base/system_error.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +21,9 @@ struct Messages {
 
 /// The largest vocabularies in use stay below 10 MB; anything beyond this is not a vocabulary.
 constexpr qint64 maximumFileBytes = qint64(256) * 1024 * 1024;
+
+/// A BERT of Spotter's has no more (BertConfig); more lines would cost a hundred times the bytes of the file.
+constexpr size_t mostEntries = 2'000'000;
 
 Result<QString> decodeLine(const QByteArray &line, const QString &path, qsizetype lineNumber)
 {
@@ -60,6 +64,11 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
     while (!file.atEnd()) {
         QByteArray line = file.readLine();
         if (line.isEmpty()) break;
+        if (entries.size() == mostEntries)
+            return failure(ErrorCode::Limit,
+                Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt "
+                             "with one piece a line")
+                    .arg(path));
         if (line.endsWith('\n')) line.chop(1);
         if (line.endsWith('\r')) line.chop(1);
         Result<QString> piece = decodeLine(line, path, qsizetype(entries.size()) + 1);
@@ -68,7 +77,7 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
     }
     if (file.error() != QFileDevice::NoError)
         return failure(
-            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, file.errorString()));
+            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, deviceErrorText(file)));
     return Vocabulary(std::move(entries));
 }
 
@@ -77,7 +86,7 @@ Result<void> Vocabulary::save(const QString &path) const
     QSaveFile file(path);
     const auto refused = [&] {
         return failure(
-            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be written: %2").arg(path, file.errorString()));
+            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be written: %2").arg(path, deviceErrorText(file)));
     };
     if (!file.open(QIODevice::WriteOnly)) return refused();
     for (qsizetype id = 0; id < size(); ++id) {

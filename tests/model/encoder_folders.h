@@ -39,14 +39,16 @@ inline bool writeAll(const QString &path, const QByteArray &bytes)
     return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
 }
 
-/// A copy of a folder, to be changed.
-inline std::unique_ptr<QTemporaryDir> copyOf(const QString &name)
+/// A copy of a folder's files, to be changed.
+inline std::unique_ptr<QTemporaryDir> copyOfFolder(const QString &path)
 {
     auto dir = std::make_unique<QTemporaryDir>();
-    for (const QString &file : QDir(source(name)).entryList(QDir::Files))
-        if (!writeAll(dir->filePath(file), readAll(source(name) + QChar(u'/') + file))) return {};
+    for (const QString &file : QDir(path).entryList(QDir::Files))
+        if (!writeAll(dir->filePath(file), readAll(path + QChar(u'/') + file))) return {};
     return dir;
 }
+
+inline std::unique_ptr<QTemporaryDir> copyOf(const QString &name) { return copyOfFolder(source(name)); }
 
 /// Sets a key of a JSON file; an undefined value takes it away.
 inline Change setting(const QString &file, const QString &key, const QJsonValue &value)
