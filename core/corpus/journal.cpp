@@ -25,6 +25,11 @@ constexpr size_t returnedEntries = 1000;
 const QString nextUndo = u"SELECT max(id) FROM journal_steps WHERE kind = 0 AND state = 0"_s;
 const QString nextRedo = u"SELECT min(id) FROM journal_steps WHERE kind = 0 AND state = 1"_s;
 
+/// %1: which entries.
+const QString sizeOfEntries
+    = u"SELECT count(*) + coalesce(max(kind = 'schema'), 0) * (SELECT coalesce(max(id), 0) / 25 FROM documents) "
+      "FROM (SELECT kind FROM journal WHERE %1 LIMIT 1000)"_s;
+
 QString entrySelect()
 {
     return u"SELECT e.id, s.at, s.who, e.kind, coalesce(e.document_id, 0), e.before, e.after, s.state <> 0 "
@@ -95,9 +100,9 @@ Result<qint64> Journal::sizeOf(Direction direction) const
 {
     const auto step = m_database.integer(direction == Direction::Undo ? nextUndo : nextRedo);
     if (!step) return std::unexpected(step.error());
-    return m_database
-        .integer(u"SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id = ? LIMIT 1000)"_s, step->value_or(0))
-        .transform([](const auto &count) { return count.value_or(0); });
+    return m_database.integer(sizeOfEntries.arg(u"step_id = ?"_s), step->value_or(0)).transform([](const auto &count) {
+        return count.value_or(0);
+    });
 }
 
 Result<qint64> Journal::restoreSize(JournalStepId step) const
@@ -105,8 +110,8 @@ Result<qint64> Journal::restoreSize(JournalStepId step) const
     const auto current = currentStep();
     if (!current) return std::unexpected(current.error());
     return m_database
-        .integer(u"SELECT count(*) FROM (SELECT 1 FROM journal WHERE step_id > ? AND step_id <= ? LIMIT 1000)"_s,
-            std::min(current->value, step.value), std::max(current->value, step.value))
+        .integer(sizeOfEntries.arg(u"step_id > ? AND step_id <= ?"_s), std::min(current->value, step.value),
+            std::max(current->value, step.value))
         .transform([](const auto &count) { return count.value_or(0); });
 }
 

@@ -71,7 +71,8 @@ public:
     /// What the next undo or redo would take back, in words; empty when there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
-    /// How many entries the next undo or redo would move; a thousand at most are counted.
+    /// How much the next undo or redo would have to do: an entry counts one, a thousand of them at most; where the
+    /// schema is among them, each 25 documents count one more, whose labels may have to be looked at.
     [[nodiscard]] Result<qint64> undoSize() const;
     [[nodiscard]] Result<qint64> redoSize() const;
     /// The same of restore(), dropped steps on the way included.

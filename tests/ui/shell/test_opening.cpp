@@ -162,6 +162,26 @@ private Q_SLOTS:
         QVERIFY(bench.controller().document().id.isValid());
     }
 
+    void undoingAChangeOfTheSchemaOfALargeCorpusIsAJob()
+    {
+        Bench bench;
+        const QString path = bench.dir.filePath(u"large.spotter"_s);
+        QVERIFY(makeLargeCorpus(path, many));
+        bench.window.openFiles({path});
+        const QString &text = bench.controller().document().text;
+        bench.controller().add(spanOf(text, u"红日"_s), u"评分"_s, spanOf(text, u"北京"_s)); // a new predicate
+        QVERIFY(bench.controller().schema().indexOf(u"评分"_s) >= 0);
+        bench.window.actions().undo->trigger();
+        QVERIFY(bench.controller().isJobRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.controller().isJobRunning(), patience);
+        QCOMPARE(bench.controller().schema().indexOf(u"评分"_s), -1);
+        // What takes no time is there at once.
+        bench.controller().accept(bench.indexOf(u"导演"_s));
+        bench.window.actions().undo->trigger();
+        QVERIFY(!bench.controller().isJobRunning());
+        QVERIFY(bench.rowOf(u"导演"_s)->state != ReviewState::Accepted);
+    }
+
     void theListOfALargeCorpusIsReadOnAThread()
     {
         Bench bench;
