@@ -87,7 +87,7 @@ QString deviceErrorText(const QIODevice &device)
     // Qt keeps the words only, in its own translation.
     const auto ofQt
         = [](const char *context, const char *source) { return QCoreApplication::translate(context, source); };
-    const QString words = device.errorString();
+    QString words = device.errorString();
     const auto error = std::ranges::find_if(known, [&](int number) { return words == qt_error_string(number); });
     if (error != known.end()) return systemErrorText(*error);
     if (const auto *file = qobject_cast<const QSaveFile *>(&device);

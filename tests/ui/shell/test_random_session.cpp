@@ -142,8 +142,10 @@ private Q_SLOTS:
             for (const MainThreadPiece &piece : longest)
                 pieces += u"%1 ms after \"%2\" %3"_s.arg(piece.ms, 0, 'f', 1).arg(piece.after, piece.in);
             errors << "the main thread's longest pieces: " << pieces.join(u"; "_s) << Qt::endl;
-            // Sanitizers and debug builds compute more.
-            if (isOptimised) QVERIFY2(longest.front().ms < mostMs, qPrintable(pieces.front()));
+            // Sanitizers and debug builds compute more. On a crowded processor even this thread's own time may double:
+            // one piece is no proof, two are, or one of twice the length.
+            const bool isQuick = longest[0].ms < 2 * mostMs && longest[1].ms < mostMs;
+            if (isOptimised && sentences > 0) QVERIFY2(isQuick, qPrintable(pieces.join(u"; "_s)));
         }
         // What was asked for last, undoing an import perhaps, ends on its thread.
         const auto isFree = [&] {
