@@ -1701,10 +1701,6 @@
         <translation>--folds 会自行训练模型：请去掉 --model</translation>
     </message>
     <message>
-        <source>Train so many models, each on the other parts of the corpus than it judges; goes on where it was stopped</source>
-        <translation>训练若干个模型，每个模型都不用它所评判的部分来训练；中断后可继续</translation>
-    </message>
-    <message>
         <source>Times that each of them goes through its parts</source>
         <translation>每个模型遍历其训练部分的次数</translation>
     </message>
@@ -2040,10 +2036,6 @@
         <source>Judge by this model what no model has judged that had not seen it (default: what was read the last time, else the corpus&apos; model)</source>
         <translation>用此模型评判尚无“未见过该文档的模型”评判过的内容（默认：上次的读取结果，否则用语料库的当前模型）</translation>
     </message>
-    <message>
-        <source>With --folds: read all parts again, labels having changed since; their models go on from where they were, in a third of the epochs. With --model: judge everything anew by that model alone</source>
-        <translation>与 --folds 合用：标注已更改，重新读取所有部分；其模型从原处接着训练，只用三分之一的轮数。与 --model 合用：只用该模型重新评判全部内容</translation>
-    </message>
     <message numerus="yes">
         <source>What was read of %Ln document(s) is kept for the next review</source>
         <translation>
@@ -2079,6 +2071,14 @@
     <message>
         <source>this command line cannot be understood</source>
         <translation>无法理解该命令行</translation>
+    </message>
+    <message>
+        <source>Train this many models, each on the parts of the corpus that it does not judge; resumes where it was stopped</source>
+        <translation>训练这么多个模型，每个模型在它不评判的语料部分上训练；会从停止的地方继续</translation>
+    </message>
+    <message>
+        <source>With --folds: judge all parts again because labels have changed; their models continue for a third of the epochs. With --model: judge everything anew by that model alone</source>
+        <translation>与 --folds 合用：标注已更改，重新评判所有部分；其模型接着训练，只用三分之一的轮数。与 --model 合用：只用该模型重新评判全部内容</translation>
     </message>
 </context>
 <context>
@@ -3145,16 +3145,16 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>Another corpus is being brought up to date; wait until it is finished</source>
-        <translation>正在更新另一个语料库的格式，请等它完成</translation>
-    </message>
-    <message>
         <source>%1 was brought up to date; as it was, it is kept as %2</source>
         <translation>已更新 %1 的格式；原来的文件保留为 %2</translation>
     </message>
     <message>
         <source>%1 is of an older format and is being brought up to date…</source>
         <translation>%1 是旧格式，正在更新…</translation>
+    </message>
+    <message>
+        <source>A corpus is being brought up to date already; wait until it is finished</source>
+        <translation>已有语料库正在更新格式，请等它完成</translation>
     </message>
 </context>
 <context>
@@ -7112,10 +7112,6 @@
         <translation>没有访问权限</translation>
     </message>
     <message>
-        <source>there is no such file or folder</source>
-        <translation>文件或文件夹不存在</translation>
-    </message>
-    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -7168,10 +7164,6 @@
         <translation>它已关闭</translation>
     </message>
     <message>
-        <source>there is no such device</source>
-        <translation>设备不存在</translation>
-    </message>
-    <message>
         <source>there is not enough memory</source>
         <translation>内存不足</translation>
     </message>
@@ -7190,6 +7182,14 @@
     <message>
         <source>the system gave no reason</source>
         <translation>系统没有说明原因</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>the device does not exist</source>
+        <translation>设备不存在</translation>
     </message>
 </context>
 <context>

@@ -182,12 +182,11 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
         Cli::tr("Judge by this model what no model has judged that had not seen it (default: what was read the last "
                 "time, else the corpus' model)"));
     addNumber(command, "--folds", source.folds, 2, 100,
-        Cli::tr("Train so many models, each on the other parts of the corpus than it judges; goes on where it was "
+        Cli::tr("Train this many models, each on the parts of the corpus that it does not judge; resumes where it was "
                 "stopped"));
     addSwitch(command, "--again", source.again,
-        Cli::tr(
-            "With --folds: read all parts again, labels having changed since; their models go on from where they were, "
-            "in a third of the epochs. With --model: judge everything anew by that model alone"));
+        Cli::tr("With --folds: judge all parts again because labels have changed; their models continue for a third of "
+                "the epochs. With --model: judge everything anew by that model alone"));
     addNumber(
         command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Times that each of them goes through its parts"));
     addNumber(command, "--minutes", source.minutes, 0.01, 100'000,

@@ -31,7 +31,7 @@ QString systemErrorText(int error)
     case EPERM:
         return Messages::tr("access is denied");
     case ENOENT:
-        return Messages::tr("there is no such file or folder");
+        return Messages::tr("it does not exist");
     case ENOSPC:
         return Messages::tr("the disk is full");
     case EDQUOT:
@@ -65,7 +65,7 @@ QString systemErrorText(int error)
         return Messages::tr("it is closed");
     case ENXIO:
     case ENODEV:
-        return Messages::tr("there is no such device");
+        return Messages::tr("the device does not exist");
     case ENOMEM:
         return Messages::tr("there is not enough memory");
     case ESTALE:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double shortestPause
     = 1; ///< seconds between trials: one that finds nothing costs a twentieth of a second or so
+constexpr double firstPause = 0.3; ///< seconds before the first trial: nothing is known yet, and some work ends soon
 constexpr double longestPause = 20;
 constexpr double worthOfLoss = 12; ///< seconds between trials for each second that the last one lost
 constexpr double trialSeconds = 0.25; ///< long enough that one step put off by the scheduler does not decide
@@ -29,9 +30,7 @@ void ThreadChoice::Window::add(double moreWork, double moreSeconds)
     ++steps;
 }
 
-// In the middle: too few threads cost a part of the first steps, too many that wait for each other cost many times
-// that.
-ThreadChoice::ThreadChoice(int most) : m_most(std::max(1, most)), m_threads((m_most + 1) / 2), m_upwards(true) { }
+ThreadChoice::ThreadChoice(int most) : m_most(std::max(1, most)), m_threads(m_most), m_pause(firstPause) { }
 
 void ThreadChoice::stepTook(double work, double seconds)
 {
@@ -86,12 +85,11 @@ void ThreadChoice::tryOther(double work, double seconds)
         m_threads = m_tried;
         m_recent = m_trial;
         m_usualRate = 0;
-        m_pause = m_isSettled ? shortestPause : 0;
+        m_pause = shortestPause;
         m_lost = 0;
     } else {
-        m_isSettled = true;
         m_lost = m_trial.seconds * std::max(0.0, 1 - m_trial.rate() / present);
-        m_pause = std::min(longestPause, std::max({shortestPause, 2 * m_pause, worthOfLoss * m_lost}));
+        m_pause = std::min(longestPause, std::max(2 * m_pause, worthOfLoss * m_lost));
     }
 }
 

@@ -11,7 +11,7 @@ namespace spotter {
 /// arithmetic: no clock, no torch.
 class ThreadChoice {
 public:
-    /// Between 1 and `most`, at first half of them.
+    /// Between 1 and `most`, at first `most`: from fewer, an idle machine took too long to be noticed.
     explicit ThreadChoice(int most);
 
     /// For the next step.
@@ -44,8 +44,7 @@ private:
     Window m_trial; ///< of m_tried
     double m_usualRate = 0; ///< of m_threads since they were chosen, a slow average
     double m_heldSeconds = 0; ///< since the last trial
-    bool m_isSettled = false; ///< a trial has found nothing better: until then, one follows the other
-    double m_pause = 0; ///< seconds between trials
+    double m_pause; ///< seconds between trials
     double m_lost = 0; ///< seconds that the last trial cost
 };
 

@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY2(refused.error().message.contains(u"was left as it is"_s), qPrintable(refused.error().message));
         QCOMPARE(backups(), QStringList{});
         QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
-        // What a process that was killed meanwhile left is not taken for a back-up either, and is no hindrance.
+        // The rest of a back-up that a killed process has left is not taken for one, and does not hinder the next.
         writeFile(corpus->path() + u".part"_s, "half a back-up");
         MUST(Migrator(migrations).run(corpus->database()));
         QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + u".format-5.backup"_s});

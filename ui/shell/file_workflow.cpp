@@ -170,7 +170,7 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
 {
     if (!Corpus::isOutdated(path)) return go();
     if (m_updating.isRunning())
-        return fail(tr("Another corpus is being brought up to date; wait until it is finished"));
+        return fail(tr("A corpus is being brought up to date already; wait until it is finished"));
     const QString before = m_controller.corpus() ? m_controller.corpus()->path() : QString();
     m_updating.start<QString>(
         [path](const Task &) {

@@ -13,7 +13,7 @@
 namespace spotter {
 namespace {
 
-/// On the task's thread: the window goes on with its own connection meanwhile.
+/// On the task's thread: the window has a connection of its own.
 Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
     const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
 {
