@@ -77,11 +77,15 @@ TrainingRun::TrainingRun(
     torch::manual_seed(options.seed);
     m_network
         = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, int64_t(m_data.schema.predicates().size()));
-    if (m_data.parent)
+    if (m_data.parent) {
         copyWeights(*m_data.parent, *m_network);
-    else if (m_data.pretrained)
+        m_parentHash = QString::fromLatin1(m_data.parent->sha256());
+        if (!m_data.parent->schema().isEmpty()) m_parentTraining = m_data.parent->training();
+    } else if (m_data.pretrained) {
         copyWeights(*m_data.pretrained, m_network->encoder());
-    m_data.pretrained.reset(); // as large as the network itself
+    }
+    m_data.parent.reset(); // either is as large as the network itself
+    m_data.pretrained.reset();
     if (m_options.frozenLayers >= 0 && m_data.config.encoder == u"bert")
         m_network->encoder().freeze(m_options.frozenLayers);
     m_data.plan.parameters = parameterCount(*m_network);
@@ -121,7 +125,7 @@ Result<void> TrainingRun::goOn(const RunState &unfinished)
 {
     m_progress = unfinished.progress;
     m_share = unfinished.share;
-    m_keptParent = unfinished.parent;
+    m_parentHash = unfinished.parent;
     // Not once more in the order, and with the hidden tokens, that these steps have had.
     m_random = RandomState(m_options.seed + quint64(m_progress.steps));
     if (!unfinished.optimizer.empty()) {
@@ -384,12 +388,6 @@ std::unique_ptr<ModelSnapshot::Parts> TrainingRun::bestParts() const
     return parts;
 }
 
-QString TrainingRun::parentHash() const
-{
-    if (m_keptParent) return *m_keptParent;
-    return m_data.parent ? QString::fromLatin1(m_data.parent->sha256()) : QString();
-}
-
 Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
 {
     auto parts = std::make_unique<ModelSnapshot::Parts>();
@@ -398,7 +396,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     parts->tokenizer = m_data.tokenizer;
     parts->network = m_network;
     // Whose time tells which corrections are new to the run, see prepareTrainingData().
-    if (m_data.parent && !m_data.parent->schema().isEmpty()) parts->training = m_data.parent->training();
+    parts->training = m_parentTraining;
     parts->training.insert(u"unfinished"_s, true);
     RunState state;
     state.options = m_options;
@@ -406,7 +404,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     state.progress = m_progress;
     state.progress.elapsedSeconds = elapsedSeconds();
     state.model = std::make_shared<const ModelSnapshot>(std::move(parts));
-    state.parent = parentHash();
+    state.parent = m_parentHash;
     if (m_optimizer) state.optimizer = m_optimizer->state();
     if (m_best) {
         state.best = std::make_shared<const ModelSnapshot>(bestParts());
@@ -430,7 +428,7 @@ Result<TrainingOutcome> TrainingRun::outcome()
     metrics.insert(u"epoch"_s, m_best->epoch);
     parts->training = {{u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {u"settings"_s, m_options.toJson()}, {u"seed"_s, qint64(m_options.seed)},
-        {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics}, {u"parent"_s, parentHash()},
+        {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics}, {u"parent"_s, m_parentHash},
         {u"trainSentences"_s, m_data.plan.trainSentences}, {u"seconds"_s, elapsedSeconds()}};
     // By which a later training tells what was corrected since: a pause of this one does not change it.
     if (const JournalPlace &place = m_data.copiedAt; place.step > 0) {

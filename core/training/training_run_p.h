@@ -59,7 +59,6 @@ private:
     /// The best epoch's network with its thresholds; needs one.
     [[nodiscard]] std::unique_ptr<ModelSnapshot::Parts> bestParts() const;
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
-    [[nodiscard]] QString parentHash() const;
     void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
     /// Seconds that what comes after the last step will take.
@@ -88,7 +87,8 @@ private:
     RunProgress m_progress;
     double m_share = 0; ///< of the whole run that is done
     double m_loss = 0; ///< moving average
-    std::optional<QString> m_keptParent; ///< of a run that goes on
+    QString m_parentHash; ///< of the warm start's model, or of a kept run's; empty for one from scratch
+    QJsonObject m_parentTraining; ///< its training(), where it knows predicates
     std::optional<Best> m_best;
 };
 

@@ -7,8 +7,10 @@
 //                                   "add|update|remove|undo ID STATE" and flushes it
 //   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
 //   edit_writer copy CORPUS OTHER   Save As: copies the one over the other
+//   edit_writer check CORPUS        verifies it as `spotter-cli check` does, and prints the number of its documents
 //   edit_writer labels CORPUS       prints "ID STATE" for each label of the first document
 #include "core/corpus/annotation_store.h"
+#include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal.h"
@@ -111,6 +113,19 @@ int labels(const QString &path)
     return 0;
 }
 
+int check(const QString &path)
+{
+    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (!corpus) return failed(corpus.error());
+    const auto report = checkCorpus(**corpus);
+    if (!report) return failed(report.error());
+    if (!report->problems.isEmpty()) return failed({ErrorCode::Content, report->problems.join(u"; "_s)});
+    const auto count = (*corpus)->documents().count();
+    if (!count) return failed(count.error());
+    std::printf("%lld\n", static_cast<long long>(*count));
+    return 0;
+}
+
 int copy(const QString &from, const QString &to)
 {
     const auto corpus = Corpus::open(from);
@@ -127,6 +142,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4 && arguments[1] == "write"_L1) return write(arguments[2], arguments[3].toUInt());
     if (arguments.size() == 3 && arguments[1] == "describe"_L1) return describe(arguments[2]);
+    if (arguments.size() == 3 && arguments[1] == "check"_L1) return check(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "labels"_L1) return labels(arguments[2]);
     if (arguments.size() == 4 && arguments[1] == "copy"_L1) return copy(arguments[2], arguments[3]);
     return 2;

@@ -80,6 +80,7 @@ class TestInt8Loading : public QObject {
 private Q_SLOTS:
     void isReadInInt8();
     void staysExactWithoutVnni();
+    void isReadInFloat32WhereInt8LosesIt();
 };
 
 void TestInt8Loading::isReadInInt8()
@@ -115,6 +116,31 @@ void TestInt8Loading::staysExactWithoutVnni()
     const QByteArray said = process.readAll();
     QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
     if (said.contains("SKIP")) QSKIP(said.constData());
+}
+
+/// Two large weights whose inputs are equal cancel out, but leave the others of their row nothing of the eight bits.
+void TestInt8Loading::isReadInFloat32WhereInt8LosesIt()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"model"_s);
+    QVERIFY(writeModel(path, [](TensorMap &weights) {
+        for (auto &[name, tensor] : weights) {
+            const std::string_view parameter = name;
+            if (parameter.ends_with("norm.gain")) tensor.slice(0, 0, 2).zero_();
+            if (parameter.ends_with("norm.bias")) tensor.slice(0, 0, 2).fill_(1);
+            if (parameter.ends_with("attention.weight") || parameter.ends_with("expand.weight")) {
+                tensor.select(1, 0).fill_(1000);
+                tensor.select(1, 1).fill_(-1000);
+            }
+        }
+    }));
+    const auto model = ModelSnapshot::load(path);
+    const auto exact = ModelSnapshot::load(path, Precision::Float32);
+    QVERIFY(model && exact);
+    QVERIFY(!(*model)->config().int8);
+    QVERIFY2((*model)->warning().contains(u"int8"_s), qPrintable((*model)->warning()));
+    QCOMPARE((*exact)->warning(), QString());
+    QCOMPARE(deviation(**model, **exact), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestInt8Loading)

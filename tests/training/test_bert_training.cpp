@@ -5,6 +5,8 @@
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/trainer.h"
+#include "core/training/training_data.h"
+#include "core/training/training_run_p.h"
 #include "core/training/unfinished_run.h"
 #include "tests/support/random_bert.h"
 #include "tests/support/tiny_corpus.h"
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void patienceEnds();
     void aKeptRunGoesOn();
     void warmStartTakesNewPredicates();
+    void warmStartFreesTheModelThatItBeginsWith();
     void refusesWhatIsNoEncoder();
     void pretrainingGoesOn();
     void pretrainingIsNoTrainedModel();
@@ -210,6 +213,28 @@ void TestBertTraining::warmStartTakesNewPredicates()
         QVERIFY2(child->devScore.total.f1() > parent->devScore.total.f1() - 0.05,
             qPrintable(QString::number(child->devScore.total.f1())));
     }
+}
+
+void TestBertTraining::warmStartFreesTheModelThatItBeginsWith()
+{
+    TrainingOptions beginning = options();
+    beginning.epochs = 1;
+    const auto first = train(m_set, beginning);
+    QVERIFY(first.has_value());
+    const QString folder = m_folder.filePath(u"freed"_s);
+    QVERIFY(first->model->save(folder).has_value());
+    TrainingOptions warm = warmStartOptions(folder, first->model->config());
+    warm.epochs = 1;
+    auto data = prepareTrainingData(m_set, warm, {});
+    QVERIFY(data.has_value());
+    const std::weak_ptr<const ModelSnapshot> parent = data->parent;
+    QVERIFY(!parent.expired());
+    const TrainingCallbacks callbacks;
+    TrainingRun run(std::move(*data), warm, {}, callbacks);
+    QVERIFY(parent.expired()); // before the run takes memory of its own
+    const auto second = run.execute({}, 0);
+    QVERIFY(second.has_value());
+    QCOMPARE(second->model->training()["parent"_L1].toString().toLatin1(), first->model->sha256());
 }
 
 void TestBertTraining::refusesWhatIsNoEncoder()
