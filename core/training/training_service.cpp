@@ -4,13 +4,16 @@
 
 #include "core/base/freed_memory.h"
 #include "core/base/guarded.h"
-#include "core/base/mailbox.h"
 #include "core/base/thread_priority.h"
 #include "core/training/pretrainer.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <condition_variable>
+#include <mutex>
+#include <utility>
 
 namespace spotter {
 
@@ -36,132 +39,158 @@ TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome ou
 
 } // namespace
 
-TrainingService::TrainingService(QObject *parent) : QObject(parent), m_mailbox(new Mailbox(this)) { }
+/// What the main thread wants of a run, read on the run's thread.
+struct TrainingService::Run {
+    mutable std::mutex mutex; ///< of all that follows
+    std::condition_variable_any resumed;
+    bool isPaused = false;
+    bool isAbandoned = false;
+    QString keepIn;
 
-TrainingService::~TrainingService() = default; // jthread asks to stop and joins
+    /// Waits while the run is paused, unless it is to stop.
+    void wait(const std::stop_token &stop)
+    {
+        std::unique_lock lock(mutex);
+        resumed.wait(lock, stop, [this] { return !isPaused; });
+    }
 
-Result<void> TrainingService::run(Job job)
+    template <typename T>
+    void set(T Run::*member, const std::type_identity_t<T> &value)
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            this->*member = value;
+        }
+        resumed.notify_all();
+    }
+
+    template <typename T>
+    [[nodiscard]] T get(T Run::*member) const
+    {
+        const std::scoped_lock lock(mutex);
+        return this->*member;
+    }
+};
+
+TrainingService::TrainingService(QObject *parent) : QObject(parent) { }
+
+TrainingService::~TrainingService() = default;
+
+Result<std::shared_ptr<TrainingService::Run>> TrainingService::makeRun()
 {
-    if (m_running) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
-    m_running = true;
-    resume();
-    m_keepIn.clear(); // no thread of ours runs
-    m_abandoned = false;
-    m_thread = std::jthread([this, job = std::move(job)](const std::stop_token &stop) {
-        stepBack(StepBack::Training);
-        // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
-        const auto post = [this](std::function<void()> action) { m_mailbox->post(std::move(action)); };
-        TrainingCallbacks callbacks;
-        callbacks.onPlan = [&](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
-        callbacks.onStep = [&](const TrainingStep &step) {
-            post([this, step] { Q_EMIT stepped(step); });
-            std::unique_lock lock(m_mutex);
-            m_resumed.wait(lock, stop, [this] { return !m_paused; });
-        };
-        callbacks.onEpoch = [&](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
-        callbacks.keepIn = [this] {
-            const std::scoped_lock lock(m_mutex);
-            return m_keepIn;
-        };
-        auto tell = job(stop, callbacks);
-        returnFreedMemory();
-        post([this, tell = std::move(tell)] {
-            m_running = false;
-            resume();
-            tell();
-        });
-    });
-    return {};
+    if (isRunning()) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
+    m_run = std::make_shared<Run>();
+    return m_run;
+}
+
+TrainingCallbacks TrainingService::callbacksOf(const Task &task, const std::shared_ptr<Run> &run)
+{
+    // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
+    TrainingCallbacks callbacks;
+    callbacks.onPlan
+        = [this, post = task.post](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };
+    callbacks.onStep = [this, task, run](const TrainingStep &step) {
+        task.post([this, step] { Q_EMIT stepped(step); });
+        run->wait(task.stop);
+    };
+    callbacks.onEpoch
+        = [this, post = task.post](const TrainingEpoch &epoch) { post([this, epoch] { Q_EMIT epochEnded(epoch); }); };
+    callbacks.keepIn = [run] { return run->get(&Run::keepIn); };
+    return callbacks;
 }
 
 Result<void> TrainingService::start(Loader loader, const TrainingOptions &options, Keeper keeper)
 {
-    return run([this, loader = std::move(loader), options, keeper = std::move(keeper)](
-                   const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
-        const auto result = guarded([&]() -> Result<TrainingOutcome> {
-            return loader(options, stop).and_then([&](const TrainingSet &data) {
-                return train(data, options, stop, callbacks);
+    const auto run = makeRun();
+    if (!run) return std::unexpected(run.error());
+    m_runner.start<TrainingOutcome>(
+        [this, run = *run, loader = std::move(loader), options, keeper = std::move(keeper)](const Task &task) {
+            stepBack(StepBack::Training);
+            auto outcome = guarded([&]() -> Result<TrainingOutcome> {
+                return loader(options, task.stop).and_then([&](const TrainingSet &data) {
+                    return train(data, options, task.stop, callbacksOf(task, run));
+                });
+            }).transform([&](TrainingOutcome trained) {
+                if (!run->get(&Run::isAbandoned)) return keptBy(keeper, std::move(trained));
+                trained.model.reset();
+                trained.stoppedEarly = true;
+                return trained;
             });
-        }).transform([&](TrainingOutcome outcome) {
-            if (!m_abandoned) return keptBy(keeper, std::move(outcome));
-            outcome.model.reset();
-            outcome.stoppedEarly = true;
+            returnFreedMemory();
             return outcome;
-        });
-        return [this, result] {
-            if (result && !result->keptIn.isEmpty())
-                Q_EMIT kept(result->keptIn);
-            else if (result && !result->stoppedEarly)
-                Q_EMIT finished(*result);
-            else if (result)
-                Q_EMIT stopped(*result);
-            else if (result.error().code == ErrorCode::Stopped)
+        },
+        [this](const Result<TrainingOutcome> &outcome) {
+            resume();
+            if (outcome && !outcome->keptIn.isEmpty())
+                Q_EMIT kept(outcome->keptIn);
+            else if (outcome && !outcome->stoppedEarly)
+                Q_EMIT finished(*outcome);
+            else if (outcome)
+                Q_EMIT stopped(*outcome);
+            else if (outcome.error().code == ErrorCode::Stopped)
                 Q_EMIT stopped({});
             else
-                Q_EMIT failed(result.error());
-        };
-    });
+                Q_EMIT failed(outcome.error());
+        });
+    return {};
 }
 
 Result<void> TrainingService::startPretraining(Loader loader, const TrainingOptions &options, const QString &folder)
 {
-    return run([this, loader = std::move(loader), options, folder](
-                   const std::stop_token &stop, const TrainingCallbacks &callbacks) -> std::function<void()> {
-        TrainingOptions goesOn = options;
-        if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
-        const auto share = guarded([&]() -> Result<double> {
-            return loader(options, stop)
-                .and_then([&](const TrainingSet &data) { return pretrain(data, goesOn, stop, callbacks); })
-                .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
-                    return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });
-                });
-        });
-        return [this, share] {
+    const auto run = makeRun();
+    if (!run) return std::unexpected(run.error());
+    m_runner.start<double>(
+        [this, run = *run, loader = std::move(loader), options, folder](const Task &task) {
+            stepBack(StepBack::Training);
+            TrainingOptions goesOn = options;
+            if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
+            auto share = guarded([&]() -> Result<double> {
+                return loader(options, task.stop)
+                    .and_then([&](const TrainingSet &data) {
+                        return pretrain(data, goesOn, task.stop, callbacksOf(task, run));
+                    })
+                    .and_then([&](const std::shared_ptr<const ModelSnapshot> &model) {
+                        return model->save(folder).transform([&] { return pretrainedShare(*model).value_or(0); });
+                    });
+            });
+            returnFreedMemory();
+            return share;
+        },
+        [this](const Result<double> &share) {
+            resume();
             if (share)
                 Q_EMIT pretrained(*share);
             else if (share.error().code == ErrorCode::Stopped)
                 Q_EMIT pretrained(0);
             else
                 Q_EMIT failed(share.error());
-        };
-    });
+        });
+    return {};
 }
 
 void TrainingService::pause()
 {
-    const std::scoped_lock lock(m_mutex);
-    m_paused = m_running;
+    if (isRunning()) m_run->set(&Run::isPaused, true);
 }
 
 void TrainingService::resume()
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_paused = false;
-    }
-    m_resumed.notify_all();
+    if (m_run) m_run->set(&Run::isPaused, false);
 }
 
-bool TrainingService::isPaused() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_paused;
-}
+bool TrainingService::isPaused() const { return m_run && m_run->get(&Run::isPaused); }
 
-void TrainingService::stop() { m_thread.request_stop(); }
+void TrainingService::stop() { m_runner.stop(); }
 
 void TrainingService::abandon()
 {
-    m_abandoned = true;
+    if (m_run) m_run->set(&Run::isAbandoned, true);
     stop();
 }
 
 void TrainingService::keep(const QString &folder)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_keepIn = folder;
-    }
+    if (m_run) m_run->set(&Run::keepIn, folder);
     stop();
 }
 

@@ -3,29 +3,25 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/task_runner.h"
 #include "core/training/trainer.h"
 
 #include <QObject>
 
-#include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
 
 namespace spotter {
 
-class Mailbox;
-
-/// Owns the training thread. Lives on the main thread; signals arrive there, queued. Every start() ends in exactly one
-/// of finished, stopped, kept or failed, every startPretraining() in pretrained or failed; an exception on the thread
-/// is a failure like any other. The destructor stops the run and waits: at most about a second, and for its model to be
-/// saved.
+/// One training at a time beside the window. Lives on the main thread; signals arrive there, queued. Every start() ends
+/// in exactly one of finished, stopped, kept or failed, every startPretraining() in pretrained or failed; an exception
+/// on the thread is a failure like any other. The destructor asks the run to stop and does not wait: it ends within
+/// about a second and still brings its model to the disk, which the end of the program waits for.
 class TrainingService final : public QObject {
     Q_OBJECT
 public:
-    /// Fetches the data that the options want on the training thread (opens its own Corpus there).
+    /// Fetches the data that the options want on the training thread (opens its own Corpus there). Neither it nor a
+    /// keeper may use what can be gone before the thread has ended.
     using Loader = std::function<Result<TrainingSet>(const TrainingOptions &, std::stop_token)>;
 
     /// Brings the model of a run that has ended to the disk, on the training thread, and gives it as it is there. The
@@ -35,7 +31,7 @@ public:
     explicit TrainingService(QObject *parent = nullptr);
     ~TrainingService() override;
 
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     /// Fails (Busy) while a run is under way. With a keeper, outcomes have the model that it gives; where it fails,
     /// TrainingOutcome::unsaved says why, and the model is the one in memory.
     [[nodiscard]] Result<void> start(Loader loader, const TrainingOptions &options, Keeper keeper = {});
@@ -68,18 +64,13 @@ Q_SIGNALS:
     void pretrained(double share);
 
 private:
-    using Job = std::function<std::function<void()>(const std::stop_token &, const TrainingCallbacks &)>;
-    /// Runs a job on the thread; what it returns is run on the main thread when it has ended.
-    [[nodiscard]] Result<void> run(Job job);
+    struct Run;
+    /// The next run, not held; fails (Busy) while one is under way.
+    [[nodiscard]] Result<std::shared_ptr<Run>> makeRun();
+    [[nodiscard]] TrainingCallbacks callbacksOf(const Task &task, const std::shared_ptr<Run> &run);
 
-    Mailbox *m_mailbox; ///< of the thread
-    mutable std::mutex m_mutex; ///< guards m_paused and m_keepIn
-    std::condition_variable_any m_resumed;
-    bool m_paused = false;
-    QString m_keepIn;
-    std::atomic_bool m_abandoned = false;
-    bool m_running = false;
-    std::jthread m_thread; ///< last: it is joined before what it uses is gone
+    std::shared_ptr<Run> m_run; ///< the newest, shared with its thread; null before the first
+    TaskRunner m_runner;
 };
 
 } // namespace spotter
