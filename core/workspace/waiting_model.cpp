@@ -38,12 +38,21 @@ Score scoreFromJson(const QJsonObject &json)
         json.value("correct"_L1).toInteger()};
 }
 
-QJsonObject noteOf(RunId run, bool wasResumed, const TrainingOutcome &outcome)
+/// When a run of the corpus began, as text; null where it has none of that number.
+Result<QString> beginningOf(Corpus &corpus, RunId run)
+{
+    const auto runs = corpus.runs().all();
+    if (!runs) return std::unexpected(runs.error());
+    const auto found = std::ranges::find(*runs, run, &RunRecord::id);
+    return found == runs->end() ? QString() : found->started.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QJsonObject noteOf(RunId run, const QString &begun, bool wasResumed, const TrainingOutcome &outcome)
 {
     QJsonObject predicates;
     for (const auto &[predicate, score] : outcome.devScore.byPredicate.asKeyValueRange())
         predicates.insert(predicate, score.toJson());
-    return {{u"format"_s, 1}, {u"run"_s, run.value}, {u"wasResumed"_s, wasResumed},
+    return {{u"format"_s, 1}, {u"run"_s, run.value}, {u"begun"_s, begun}, {u"wasResumed"_s, wasResumed},
         {u"stoppedEarly"_s, outcome.stoppedEarly},
         {u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
         {u"score"_s, outcome.devScore.total.toJson()}, {u"predicates"_s, predicates}};
@@ -104,9 +113,15 @@ bool isDiscarded(const QJsonObject &note) { return note.value("discarded"_L1).to
 Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
     const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome)
 {
+    QString begun;
+    if (run.isValid()) {
+        // A corpus that cannot be read now, or is another one, is no reason to lose a model.
+        if (const auto corpus = Corpus::open(corpusPath, Corpus::Mode::ReadOnly))
+            begun = beginningOf(**corpus, run).value_or(QString());
+    }
     const auto folder = reserveFolder(corpusPath);
     if (!folder) return std::unexpected(folder.error());
-    auto kept = writeNote(waitingNoteOf(*folder), noteOf(run, wasResumed, outcome)).and_then([&] {
+    auto kept = writeNote(waitingNoteOf(*folder), noteOf(run, begun, wasResumed, outcome)).and_then([&] {
         return saveAndLoad(*outcome.model, *folder);
     });
     if (!kept) (void)removeDiscarded(*folder);
@@ -130,6 +145,11 @@ Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus)
         if (std::ranges::contains(*known, folder, [&](const ModelRecord &record) { return record.folder; })) {
             if (!corpus.isReadOnly()) QFile::remove(models.filePath(name)); // adopted; only the note was left
             continue;
+        }
+        if (const QString begun = note->value("begun"_L1).toString(); !begun.isEmpty()) {
+            const auto ours = beginningOf(corpus, {note->value("run"_L1).toInteger()});
+            if (!ours) return std::unexpected(ours.error());
+            if (*ours != begun) continue;
         }
         if (QFileInfo::exists(QDir(folder).filePath(u"config.json"_s))) waiting.push_back(waitingOf(*note, folder));
     }

@@ -32,8 +32,9 @@ struct WaitingModel {
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
     const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome);
 
-/// What waits at a corpus, the newest first; their models are not loaded. Finishes discarding what a killed process
-/// had begun to discard, if the corpus can be written.
+/// What waits at a corpus, the newest first; their models are not loaded. A model of another corpus that had this name
+/// before, by the time when its run began, stays where it is and is not among them. Finishes discarding what a killed
+/// process had begun to discard, if the corpus can be written.
 [[nodiscard]] Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus);
 
 /// Makes a loaded model the corpus' current one and that of its run; parent: what it replaces. All or nothing.

@@ -4,6 +4,7 @@
 // A trained model is not lost, wherever something fails between the end of its training and its adoption.
 #include "core/corpus/model_store.h"
 #include "core/training/training_service.h"
+#include "core/workspace/waiting_model.h"
 #include "tests/ui/shell/window_bench.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/corpus_controller.h"
@@ -330,6 +331,26 @@ private Q_SLOTS:
         QVERIFY(isOfferedAgain(bench.window));
         QCOMPARE(outcomeOfLastRun(bench.window), u"done"_s);
         QVERIFY(adoptingWorks(bench.window));
+    }
+
+    void aModelOfADeletedCorpusIsNotOfferedToANewOne()
+    {
+        Bench bench;
+        QVERIFY(filmCorpus(corpusOf(bench), 12));
+        QVERIFY(trainInAProcessThatIsKilled(corpusOf(bench), u"trained"_s));
+        QVERIFY(QFile::remove(corpusOf(bench)));
+        for (const auto &side : {u"-wal"_s, u"-shm"_s}) QFile::remove(corpusOf(bench) + side);
+        QVERIFY(filmCorpus(corpusOf(bench), 12));
+        {
+            const auto corpus = Corpus::open(corpusOf(bench));
+            QVERIFY(corpus && (*corpus)->runs().begin({})); // a run of the same number
+        }
+        QVERIFY(isOpen(bench.window, corpusOf(bench)));
+        QCOMPARE(outcomeOfLastRun(bench.window), u"interrupted"_s);
+        const auto waiting = waitingModels(*bench.controller().corpus());
+        QVERIFY(waiting && waiting->empty());
+        QVERIFY(!QTest::qWaitFor([&] { return panelOf(bench.window).hasOutcome(); }, 1000));
+        QVERIFY(QFileInfo::exists(modelsOf(bench) + u"/1/config.json"_s)); // whose it is only the user knows
     }
 
     void theProcessIsKilledWhileItTrains()
