@@ -860,10 +860,6 @@
         <translation>SQLite 报告文件损坏：%1</translation>
     </message>
     <message>
-        <source>Row %1 of the table %2 refers to a row of %3 that is not there</source>
-        <translation>表 %2 的第 %1 行引用了 %3 中不存在的行</translation>
-    </message>
-    <message>
         <source>Label %1 of document %2: the mention “%3” at [%4, %5) lies outside of the text</source>
         <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
     </message>
@@ -908,6 +904,10 @@
     <message>
         <source>The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from it; go back to a back-up</source>
         <translation>%1 的日志中有一个条目不是标注，无法据此重建标注；请恢复备份</translation>
+    </message>
+    <message>
+        <source>Something that belongs together is not there any more: entry %1 of “%2” needs one of “%3”</source>
+        <translation>有些数据缺少对应的部分：“%2”的第 %1 条需要“%3”中的一条</translation>
     </message>
 </context>
 <context>
@@ -1805,10 +1805,6 @@
         <translation>列出质量低于此值的项目（默认：0.8；1：全部）</translation>
     </message>
     <message>
-        <source>“%1” is not of the form OLD=NEW</source>
-        <translation>“%1”的形式不是 旧名=新名</translation>
-    </message>
-    <message>
         <source>“%1” is a predicate and an entity type; write predicate:%2 or type:%2</source>
         <translation>“%1”既是谓词也是实体类型；请写 predicate:%2 或 type:%2</translation>
     </message>
@@ -1933,10 +1929,6 @@
     <message>
         <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default with a BERT), or the linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)</source>
         <translation>从编码器读出三元组的方式：文章的半指针标注（用 BERT 时的默认），或词对链接，它能区分开头相同的主语（用 dgcnn 时的默认）</translation>
-    </message>
-    <message>
-        <source>Going on with the run that is kept in %1</source>
-        <translation>接着进行保留在 %1 中的训练</translation>
     </message>
     <message>
         <source>interrupted; the run is kept in %1, and the same command goes on with it</source>
@@ -2080,6 +2072,30 @@
         <source>With --folds: judge all parts again because labels have changed; their models continue for a third of the epochs. With --model: judge everything anew by that model alone</source>
         <translation>与 --folds 合用：标注已更改，重新评判所有部分；其模型接着训练，只用三分之一的轮数。与 --model 合用：只用该模型重新评判全部内容</translation>
     </message>
+    <message>
+        <source>%1 is damaged so badly that it cannot be read; restore it from a back-up</source>
+        <translation>%1 损坏严重，已无法读取；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form %2</source>
+        <translation>“%1”不符合格式 %2</translation>
+    </message>
+    <message>
+        <source>Resuming the training that is kept in %1, with its settings</source>
+        <translation>继续保存在 %1 中的训练，沿用它的设置</translation>
+    </message>
+    <message>
+        <source>The F1 of %1 that was asked for was not reached</source>
+        <translation>没有达到要求的 F1 %1</translation>
+    </message>
+    <message>
+        <source>--at-most is how long --until-f1 may prolong a training: give both, and no less than --minutes</source>
+        <translation>--at-most 是 --until-f1 最多可延长到的时间：两者要一起给出，且不得少于 --minutes</translation>
+    </message>
+    <message>
+        <source>--out must name a folder for the model</source>
+        <translation>--out 必须给出存放模型的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -2134,6 +2150,10 @@
     <message>
         <source>&quot;%1&quot; is not a size; write it as 1360x860</source>
         <translation>“%1”不是窗口大小；请写成 1360x860 的形式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a picture; let it end in .png</source>
+        <translation>“%1”不是图片的文件名；请以 .png 结尾</translation>
     </message>
 </context>
 <context>
@@ -2278,10 +2298,6 @@
     <message>
         <source>The migration “%1” cannot be read: %2</source>
         <translation>无法读取迁移“%1”：%2</translation>
-    </message>
-    <message>
-        <source>%1 could not be made (step “%2”): %3</source>
-        <translation>无法新建 %1（步骤“%2”）：%3</translation>
     </message>
     <message>
         <source>%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4</source>
@@ -2434,6 +2450,10 @@
     <message>
         <source>%1 is not as this Spotter expects it, or an internal error has occurred; run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause</source>
         <translation>%1 的结构与此版本的 Spotter 不符，或发生了内部错误；请用“spotter-cli check”检查，并设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: the folder %2 does not exist</source>
+        <translation>无法新建 %1：文件夹 %2 不存在</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4266,10 @@
         <source>%1 is not a regular file</source>
         <translation>%1 不是普通文件</translation>
     </message>
+    <message>
+        <source>%1: a folder in it cannot be read: %2</source>
+        <translation>%1：其中有文件夹无法读取：%2</translation>
+    </message>
 </context>
 <context>
     <name>spotter::InputSource</name>
@@ -5243,6 +5267,10 @@
         <source>%1: the vocabulary has %2 entries, but config.json says %3; copy the model again</source>
         <translation>%1：词表有 %2 项，而 config.json 写的是 %3；请重新复制该模型</translation>
     </message>
+    <message>
+        <source>%1 holds a model that has only read texts and knows no predicates yet: train a model that begins with it</source>
+        <translation>%1 中的模型只通读过文本，还不认识任何谓词：请以它为起点训练一个模型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>
@@ -5571,6 +5599,33 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ResultFile</name>
+    <message>
+        <source>%1 is a corpus or another database; choose another file</source>
+        <translation>%1 是语料库或其他数据库；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the database %2; choose another file</source>
+        <translation>%1 属于数据库 %2；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 is a part of a model; choose another file</source>
+        <translation>%1 是模型的一部分；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 is the file that is read; choose another file</source>
+        <translation>%1 正是要读取的文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file; choose another file</source>
+        <translation>%1 不是普通文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the database %2; choose another folder</source>
+        <translation>%1 属于数据库 %2；请选择别的文件夹</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +6186,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has been settled yet, so there is no gain to measure.</source>
+        <translation>还没有处理任何疑点，因此没有可衡量的收益。</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7250,10 @@
         <source>the device does not exist</source>
         <translation>设备不存在</translation>
     </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TextDecoder</name>
@@ -7477,6 +7540,14 @@
     <message>
         <source>The best F1 so far, %1, is below %2: the training continues until minute %3</source>
         <translation>目前最好的 F1 为 %1，低于 %2：训练将继续到第 %3 分钟</translation>
+    </message>
+    <message>
+        <source>An F1 of 0 is normal now: the model marks subjects already, but is not sure of a predicate and an object yet. Let it run on</source>
+        <translation>现在 F1 为 0 很正常：模型已能标出主语，但对谓词和宾语还没有把握。请让它继续训练</translation>
+    </message>
+    <message>
+        <source>%1 keeps a training of another corpus: choose another folder</source>
+        <translation>%1 中保存的是另一个语料库的训练：请选择别的文件夹</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +8456,10 @@
     <message>
         <source>%1: was replaced, but a power cut may undo that: %2. What was there before is in %3</source>
         <translation>%1：已被替换，但断电可能使其失效：%2。原有内容在 %3</translation>
+    </message>
+    <message>
+        <source>%1: some %2 will be written, but a file may have %3 at most here (ulimit -f)</source>
+        <translation>%1：将写入约 %2，但这里的文件最大只能有 %3（ulimit -f）</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,9 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return failure(ErrorCode::Content,
             Messages::tr("there is no theme \"%1\"; the themes are %2").arg(line.theme, themes.join(u", "_s)));
     }
+    if (!line.screenshot.isEmpty() && !line.screenshot.endsWith(".png"_L1, Qt::CaseInsensitive))
+        return failure(ErrorCode::Content,
+            Messages::tr("\"%1\" is not the name of a picture; let it end in .png").arg(line.screenshot));
     static const QRegularExpression sizes(u"^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$"_s);
     if (!line.size.isEmpty() && !sizes.match(line.size).hasMatch())
         return failure(ErrorCode::Content, Messages::tr("\"%1\" is not a size; write it as 1360x860").arg(line.size));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter/screenshot.h"
 
+#include "core/workspace/result_file.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ void end(const QString &problem)
 
 void takeScreenshot(MainWindow &window, const QString &path)
 {
+    if (const auto free = checkReplacedFile(path); !free) return end(free.error().message);
     auto *looking = new QTimer(&window);
     auto *limit = new QTimer(&window);
     looking->setInterval(100ms);

@@ -41,23 +41,33 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
     return report->problems.isEmpty();
 }
 
+/// An error of reading advises to run this command; the user just did.
+Error withAdvice(const Error &error, const QString &corpus)
+{
+    if (error.code != ErrorCode::Content || !looksLikeCorpus(corpus)) return error;
+    return {
+        error.code, Cli::tr("%1 is damaged so badly that it cannot be read; restore it from a back-up").arg(corpus)};
+}
+
 CommandResult check(const CheckOptions &options, Console &console)
 {
     auto corpus = options.repair ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
-    if (!corpus) return std::unexpected(corpus.error());
+    if (!corpus) return std::unexpected(withAdvice(corpus.error(), options.corpus));
     auto clean = checkAndTell(**corpus, console);
-    if (!clean) return std::unexpected(clean.error());
+    if (!clean) return std::unexpected(withAdvice(clean.error(), options.corpus));
     if (*clean) return ExitCode::Done;
     if (!options.repair)
         return failure(ErrorCode::Content,
             Cli::tr("%1 is damaged; --repair rebuilds its labels from its journal").arg(options.corpus));
-    if (const auto rebuilt = rebuildFromJournal(**corpus); !rebuilt) return std::unexpected(rebuilt.error());
+    const Error beyondRepair{ErrorCode::Content,
+        Cli::tr("%1 has damage that its journal cannot mend; restore it from a back-up").arg(options.corpus)};
+    if (const auto rebuilt = rebuildFromJournal(**corpus); !rebuilt)
+        return std::unexpected(rebuilt.error().code == ErrorCode::Content ? beyondRepair : rebuilt.error());
     console.note(Cli::tr("Rebuilt the labels from the journal"));
     clean = checkAndTell(**corpus, console);
     if (!clean) return std::unexpected(clean.error());
     if (*clean) return ExitCode::Done;
-    return failure(ErrorCode::Content,
-        Cli::tr("%1 has damage that its journal cannot mend; restore it from a back-up").arg(options.corpus));
+    return std::unexpected(beyondRepair);
 }
 
 } // namespace

@@ -108,7 +108,8 @@ CLI::Option *addText(
     return option;
 }
 
-CLI::Option *addTexts(CLI::App *command, const char *name, QStringList &target, const QString &description)
+CLI::Option *addTexts(
+    CLI::App *command, const char *name, const char *value, QStringList &target, const QString &description)
 {
     return command
         ->add_option_function<std::vector<std::string>>(
@@ -117,7 +118,7 @@ CLI::Option *addTexts(CLI::App *command, const char *name, QStringList &target, 
                 for (const std::string &argument : arguments) target += fromArgument(argument);
             },
             description.toStdString())
-        ->option_text(" ");
+        ->option_text(value ? value : " ");
 }
 
 CLI::Option *addNumber(

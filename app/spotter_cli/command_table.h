@@ -68,7 +68,8 @@ void addCommands(CommandTable &table);
 /// Options of the types that commands use; the description says the default. value is the placeholder in the help.
 CLI::Option *addText(
     CLI::App *command, const char *name, const char *value, QString &target, const QString &description);
-CLI::Option *addTexts(CLI::App *command, const char *name, QStringList &target, const QString &description);
+CLI::Option *addTexts(
+    CLI::App *command, const char *name, const char *value, QStringList &target, const QString &description);
 CLI::Option *addNumber(
     CLI::App *command, const char *name, int &target, int least, int most, const QString &description);
 CLI::Option *addNumber(

@@ -8,6 +8,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/text_table.h"
+#include "app/spotter_cli/trained_model.h"
 #include "core/base/system_error.h"
 #include "core/corpus/training_export.h"
 #include "core/formats/input_files.h"
@@ -16,6 +17,7 @@
 #include "core/model/scorer.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -82,7 +84,7 @@ Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, C
 Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Console &console)
 {
     if (!looksLikeCorpus(options.input)) {
-        if (!options.split.isEmpty())
+        if (!options.split.isEmpty() && (options.input == u"-"_s || QFileInfo::exists(options.input)))
             throw WrongUsage{Cli::tr("--split is for a corpus, and %1 is none").arg(options.input)};
         return documentsOfFiles(options, console);
     }
@@ -160,9 +162,8 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
             options.split.isEmpty()
                 ? Cli::tr("%1 has no labels to measure on").arg(options.input)
                 : Cli::tr("%1 has no labels in its part “%2” to measure on").arg(options.input, options.split));
-    const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
+    const auto model = loadTrainedModel(options.model, precisionOf(options.precision), console);
     if (!model) return std::unexpected(model.error());
-    if (const QString &warning = (*model)->warning(); !warning.isEmpty()) console.warn(warning);
     const Extractor extractor(*model, {.threads = options.threads});
     const auto evaluation = measure(extractor, *documents, console);
     if (!evaluation) return std::unexpected(evaluation.error());

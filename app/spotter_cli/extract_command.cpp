@@ -7,11 +7,13 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
+#include "app/spotter_cli/trained_model.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/unpacking_device.h"
 #include "core/model/extractor.h"
+#include "core/workspace/result_file.h"
 
 #include <QScopeGuard>
 
@@ -69,6 +71,13 @@ Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options)
 {
     if (options.input == u"-"_s) return std::vector{InputFile{options.input, {}}};
     return listInputFiles({options.input}, options.lines ? u"text"_s : options.inputFormat);
+}
+
+QStringList pathsOf(const std::vector<InputFile> &files)
+{
+    QStringList paths;
+    for (const InputFile &file : files) paths += file.path;
+    return paths;
 }
 
 /// Nothing for what lies in a folder and is no input at all.
@@ -167,12 +176,12 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     ExtractCounts counts;
     const auto files = inputFiles(options);
     if (!files) return std::unexpected(files.error());
+    if (auto free = checkResultFile(options.out, pathsOf(*files)); !free) return std::unexpected(free.error());
     // Before the model, which takes longer to load than a wrong name to find.
     auto input = openFile(options, files->front(), console, counts);
     if (!input) return std::unexpected(input.error());
-    const auto model = ModelSnapshot::load(options.model, precisionOf(options.precision));
+    const auto model = loadTrainedModel(options.model, precisionOf(options.precision), console);
     if (!model) return std::unexpected(model.error());
-    if (const QString &warning = (*model)->warning(); !warning.isEmpty()) console.warn(warning);
     auto target = OutputTarget::open(options.out, console);
     if (!target) return std::unexpected(target.error());
     auto writer = makeWriter(options.format, &target->device(),

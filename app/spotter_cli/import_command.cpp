@@ -89,7 +89,7 @@ void addImportCommand(CommandTable &table)
     CLI::App *command = table.add("import", Cli::tr("Add documents and labels to a corpus"),
         [options](Console &console) { return import(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
-    addTexts(command, "PATH", options->paths,
+    addTexts(command, "PATH", nullptr, options->paths,
         Cli::tr("Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input"))
         ->required();
     addText(command, "--format", "FORMAT", options->format,

@@ -39,7 +39,8 @@ QString synopsis(const ListedCommand &command)
     for (const ListedOption &option : command.options) {
         const QString name = option.names.last();
         if (name == u"--help"_s || name == u"--quiet"_s || name == u"--language"_s) continue;
-        line += u" ["_s + bold(name) + (option.value.isEmpty() ? QString() : u' ' + italic(option.value)) + u']';
+        const QString entry = bold(name) + (option.value.isEmpty() ? QString() : u' ' + italic(option.value));
+        line += u' ' + (option.required ? entry : u'[' + entry + u']');
     }
     for (const ListedArgument &argument : command.arguments) {
         const QString name = italic(argument.name) + (argument.many ? u"..."_s : QString());

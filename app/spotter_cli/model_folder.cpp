@@ -8,6 +8,7 @@
 #include "core/model/expected_tensors.h"
 #include "core/model/model_snapshot.h"
 #include "core/training/unfinished_run.h"
+#include "core/workspace/result_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +56,8 @@ qint64 expectedBytes(const TrainingOptions &options)
 
 Result<void> checkModelFolder(const QString &folder, const TrainingOptions &options)
 {
+    if (folder.isEmpty()) return failure(ErrorCode::Content, Cli::tr("--out must name a folder for the model"));
+    if (auto free = checkResultFolder(folder); !free) return free;
     WholeFolder::recover(folder);
     const QFileInfo info(QDir::cleanPath(folder));
     if (info.exists() && !info.isDir())

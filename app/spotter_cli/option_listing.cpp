@@ -26,6 +26,7 @@ ListedOption listedOption(const CLI::Option &option)
     for (const std::string &name : option.get_snames()) listed.names += u'-' + QString::fromStdString(name);
     for (const std::string &name : option.get_lnames()) listed.names += u"--"_s + QString::fromStdString(name);
     listed.description = QString::fromStdString(option.get_description());
+    listed.required = option.get_required();
     if (option.get_expected_max() == 0) return listed;
     listed.value = QString::fromStdString(option.get_option_text());
     listed.choices = choicesOf(listed.value);

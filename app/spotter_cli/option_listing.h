@@ -18,6 +18,7 @@ struct ListedOption {
     QStringList choices; ///< what the value may be, where it is one of a few
     QString description;
     bool takesPath = false;
+    bool required = false;
 };
 
 struct ListedArgument {

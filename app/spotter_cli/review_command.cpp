@@ -11,6 +11,7 @@
 #include "core/base/system_error.h"
 #include "core/review/review_report.h"
 #include "core/review/settling.h"
+#include "core/workspace/result_file.h"
 #include "core/workspace/review_round.h"
 
 #include <algorithm>
@@ -132,6 +133,7 @@ CommandResult writeReportOf(const ReviewOptions &options, Console &console)
     if (!options.settle.isEmpty()) throw WrongUsage{Cli::tr("--report tells what was settled: leave --settle out")};
     const auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
+    if (auto free = checkReplacedFile(options.report); !free) return std::unexpected(free.error());
     const auto progress = [&](const Progress &step) {
         console.showProgress(Cli::tr("Reading, documents"), step.done, step.total, step.done);
     };
@@ -218,7 +220,7 @@ void addReviewCommand(CommandTable &table)
     addChoice(command, "--quality",
         {u"self-confidence"_s, u"mean"_s, u"softmin"_s, u"moving-average"_s, u"thresholds"_s, u"learned"_s},
         options->method, Cli::tr("How quality is measured (default: learned)"));
-    addTexts(command, "--settle", options->settle,
+    addTexts(command, "--settle", "ID=DECISION", options->settle,
         Cli::tr("Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, "
                 "ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause"))
         ->allow_extra_args(false);

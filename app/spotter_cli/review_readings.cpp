@@ -6,6 +6,7 @@
 #include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/trained_model.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
 #include "core/training/pretrainer.h"
@@ -120,7 +121,7 @@ Result<Readings> readInParts(const ReviewSet &set, const ReviewSource &source, C
 Result<Readings> readWithModel(
     const ReviewSet &set, const QString &folder, const ReviewSource &source, Console &console)
 {
-    auto model = ModelSnapshot::load(folder);
+    auto model = loadTrainedModel(folder, Precision::AsTrained, console);
     if (!model) return std::unexpected(model.error());
     ReviewJob job;
     job.corpus = source.corpus;

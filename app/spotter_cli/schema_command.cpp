@@ -41,7 +41,7 @@ struct DoneEdit {
 };
 
 /// "OLD=NEW"; "predicate:OLD=NEW" and "type:OLD=NEW" where both have the name.
-Result<SchemaEdit> parsed(const QString &text, const Schema &schema, Kind ofPredicate, Kind ofType)
+Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema &schema, Kind ofPredicate, Kind ofType)
 {
     QString names = text;
     const bool saysType = names.startsWith("type:"_L1);
@@ -51,7 +51,7 @@ Result<SchemaEdit> parsed(const QString &text, const Schema &schema, Kind ofPred
     edit.name = names.section(u'=', 0, 0).trimmed();
     edit.target = names.section(u'=', 1).trimmed();
     if (edit.name.isEmpty() || edit.target.isEmpty())
-        throw WrongUsage{Cli::tr("“%1” is not of the form OLD=NEW").arg(text)};
+        throw WrongUsage{Cli::tr("“%1” is not of the form %2").arg(text, form)};
     const bool isPredicate = schema.indexOf(edit.name) >= 0;
     const bool isType = schema.entityTypes().contains(edit.name);
     if (isPredicate && isType && !saysType && !saysPredicate)
@@ -64,11 +64,11 @@ Result<SchemaEdit> parsed(const QString &text, const Schema &schema, Kind ofPred
 Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &options, Console &console)
 {
     std::vector<DoneEdit> done;
-    const auto change = [&](const QString &text, Kind ofPredicate, Kind ofType) -> Result<void> {
+    const auto change = [&](const QString &text, const QString &form, Kind ofPredicate, Kind ofType) -> Result<void> {
         if (text.isEmpty()) return {};
         const auto schema = corpus.schema().load();
         if (!schema) return std::unexpected(schema.error());
-        const auto edit = parsed(text, *schema, ofPredicate, ofType);
+        const auto edit = parsed(text, form, *schema, ofPredicate, ofType);
         if (!edit) return std::unexpected(edit.error());
         const auto effect = options.preview
             ? corpus.schema().preview(*edit, console.stop())
@@ -80,8 +80,8 @@ Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &
         done.push_back({*edit, *effect});
         return {};
     };
-    return change(options.rename, Kind::RenamePredicate, Kind::RenameType)
-        .and_then([&] { return change(options.merge, Kind::MergePredicate, Kind::MergeType); })
+    return change(options.rename, u"OLD=NEW"_s, Kind::RenamePredicate, Kind::RenameType)
+        .and_then([&] { return change(options.merge, u"FROM=INTO"_s, Kind::MergePredicate, Kind::MergeType); })
         .transform([&] { return done; });
 }
 

@@ -92,7 +92,8 @@ CommandResult train(const TrainSettings &settings, Console &console)
         if (const auto possible = checkCheckpoint(settings.checkpoint, *options); !possible)
             return std::unexpected(possible.error());
     if (!options->unfinishedRun.isEmpty())
-        console.note(Cli::tr("Going on with the run that is kept in %1").arg(options->unfinishedRun));
+        console.note(
+            Cli::tr("Resuming the training that is kept in %1, with its settings").arg(options->unfinishedRun));
     auto data = readTrainingSet(settings.corpus, *options, console);
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
@@ -144,7 +145,10 @@ CommandResult train(const TrainSettings &settings, Console &console)
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
     console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
             .arg(settings.out, scoreText(outcome->devScore.total.f1())));
-    if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty()) console.warn(reason);
+    if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty())
+        console.warn(reason);
+    else if (outcome->devScore.total.f1() < options->untilF1 && !console.isStopped())
+        console.warn(Cli::tr("The F1 of %1 that was asked for was not reached").arg(scoreText(options->untilF1)));
     if (holdsUnfinishedRun(settings.checkpoint))
         if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
             console.warn(removed.error().message);

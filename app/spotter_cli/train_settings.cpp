@@ -123,6 +123,9 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (settings.head == u"half-pointer"_s) options = withHalfPointerHead(options);
     options.threads = settings.threads;
     options.minutes = settings.minutes;
+    if (settings.mostMinutes > 0 && (settings.untilF1 <= 0 || settings.mostMinutes < settings.minutes))
+        return failure(ErrorCode::Content,
+            Cli::tr("--at-most is how long --until-f1 may prolong a training: give both, and no less than --minutes"));
     if (settings.untilF1 > 0) {
         if (settings.minutes <= 0)
             return failure(

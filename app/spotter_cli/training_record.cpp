@@ -7,6 +7,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/transaction.h"
+#include "core/workspace/model_shelf.h"
 
 namespace spotter {
 
@@ -52,8 +53,8 @@ Result<void> CommandRecord::tryEnd(
     m_record->end(outcome);
     if (const auto written = m_record->write(**corpus); !written) return written;
     if (model) {
-        const auto current = (*corpus)->models().current();
-        if (!current) return std::unexpected(current.error());
+        const auto wants = wantsModel(**corpus);
+        if (!wants) return std::unexpected(wants.error());
         const ModelRecord record{.id = {},
             .folder = folder,
             .sha256 = model->sha256(),
@@ -62,7 +63,7 @@ Result<void> CommandRecord::tryEnd(
             .scores = scores};
         const auto added = (*corpus)->models().add(record);
         if (!added) return std::unexpected(added.error());
-        if (!*current) {
+        if (*wants) {
             if (const auto set = (*corpus)->models().setCurrent(*added); !set) return set;
         }
         if (const auto ended = (*corpus)->runs().end(m_record->run(), outcome, *added); !ended) return ended;

@@ -3,11 +3,14 @@
 #include "core/base/system_error.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+
+#include <sys/resource.h>
 
 namespace spotter {
 
@@ -82,6 +85,13 @@ QString systemErrorText(int error)
     }
 }
 
+std::optional<qint64> fileSizeLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return std::nullopt;
+    return qint64(limit.rlim_cur);
+}
+
 QString deviceErrorText(const QIODevice &device)
 {
     // Qt keeps the words only, in its own translation.
@@ -89,11 +99,19 @@ QString deviceErrorText(const QIODevice &device)
         = [](const char *context, const char *source) { return QCoreApplication::translate(context, source); };
     QString words = device.errorString();
     const auto error = std::ranges::find_if(known, [&](int number) { return words == qt_error_string(number); });
-    if (error != known.end()) return systemErrorText(*error);
+    if (error != known.end()) {
+        const auto *file = qobject_cast<const QFileDevice *>(&device);
+        const QString folder = file ? QFileInfo(file->fileName()).path() : QString();
+        if (*error == ENOENT && file && !QFileInfo::exists(folder))
+            return Messages::tr("the folder %1 does not exist").arg(folder);
+        return systemErrorText(*error);
+    }
     if (const auto *file = qobject_cast<const QSaveFile *>(&device);
         file && words == ofQt("QSaveFile", "Existing file %1 is not writable").arg(file->fileName()))
         return systemErrorText(EACCES);
     if (words == ofQt("QSaveFile", "Filename refers to a directory")) return systemErrorText(EISDIR);
+    if (words == ofQt("QIODevice", "Unknown error") && qobject_cast<const QFileDevice *>(&device) && fileSizeLimit())
+        return systemErrorText(EFBIG);
     if (words == ofQt("QIODevice", "Unknown error")) return Messages::tr("the system gave no reason");
     return words;
 }

@@ -280,6 +280,11 @@ Result<void> WholeFolder::check(const QString &folder, const QStringList &entrie
         return failure(ErrorCode::Io,
             Messages::tr("%1: there is not enough space: some %2 will be written, %3 are free")
                 .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(free)));
+    // Most of it is one file.
+    if (const auto most = fileSizeLimit(); most && *most < bytes / 2)
+        return failure(ErrorCode::Io,
+            Messages::tr("%1: some %2 will be written, but a file may have %3 at most here (ulimit -f)")
+                .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(*most)));
     return {};
 }
 

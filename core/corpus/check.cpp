@@ -59,7 +59,8 @@ Result<void> checkSqlite(Database &database, Problems &problems)
     if (!keys) return std::unexpected(keys.error());
     more = keys->execute().and_then([&] { return keys->next(); });
     for (; more && *more; more = keys->next()) {
-        problems.add(Messages::tr("Row %1 of the table %2 refers to a row of %3 that is not there")
+        problems.add(
+            Messages::tr("Something that belongs together is not there any more: entry %1 of “%2” needs one of “%3”")
                 .arg(keys->text(1), keys->text(0), keys->text(2)));
     }
     return more.transform([](bool) { });

@@ -171,6 +171,9 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     const CorpusFiles files(path);
     if (files.isNameTooLong())
         return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
+    if (const QString folder = QFileInfo(path).path(); !QFileInfo::exists(folder))
+        return failure(
+            ErrorCode::Io, Messages::tr("%1 could not be made: the folder %2 does not exist").arg(path, folder));
     auto lock = WriterLock::acquire(path);
     if (!lock) {
         if (lock.error().kind == ReadOnlyCause::Kind::Writer) return failure(ErrorCode::Io, exists);
@@ -183,7 +186,8 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     const QString draftPath = files.beside(u".%1.new"_s.arg(QUuid::createUuid().toString(QUuid::Id128).first(8)));
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {
-        return failure(built.error().code, Messages::tr("%1 could not be made: %2").arg(path, built.error().message));
+        const QString why = QString(built.error().message).replace(draftPath, path);
+        return failure(built.error().code, Messages::tr("%1 could not be made: %2").arg(path, why));
     }
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
     if (auto moved = moveIntoPlace(draftPath, files.corpus()); !moved) return std::unexpected(moved.error());

@@ -171,8 +171,7 @@ Result<MigrationResult> Migrator::run(Database &database) const
         if (done) reached = migration.version;
         if (!done) {
             const QString message = result.backupPath.isEmpty()
-                ? Messages::tr("%1 could not be made (step “%2”): %3")
-                      .arg(database.path(), migration.name, done.error().message)
+                ? done.error().message // of a new one, which whoever makes it names
                 : reached == version
                 ? Messages::tr("%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4")
                       .arg(database.path(), migration.name, result.backupPath, done.error().message)

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,9 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
 {
     logCause(statement.isEmpty() ? path : statement, QString::fromUtf8(sqlite3_errmsg(connection)));
     // Where the system refused something: why.
-    const int systemError = sqlite3_system_errno(connection);
+    int systemError = sqlite3_system_errno(connection);
+    if (systemError == 0 && (sqlite3_errcode(connection) & 0xff) == SQLITE_IOERR && fileSizeLimit())
+        systemError = EFBIG;
     const QString why = systemError == 0 ? QString() : u" (%1)"_s.arg(systemErrorText(systemError));
     // Extended codes carry the primary one in the low byte (https://sqlite.org/rescode.html).
     switch (sqlite3_errcode(connection) & 0xff) {

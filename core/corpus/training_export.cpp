@@ -79,12 +79,14 @@ Result<std::map<qint64, QDateTime>> correctionTimes(Database &database)
 
 Result<JournalPlace> journalPlace(Database &database)
 {
-    auto statement = database.prepare(u"SELECT id, at FROM journal_steps ORDER BY id DESC LIMIT 1"_s);
+    auto statement = database.prepare(
+        u"SELECT id, at, (SELECT at FROM journal_steps ORDER BY id LIMIT 1) FROM journal_steps ORDER BY id DESC LIMIT 1"_s);
     if (!statement) return std::unexpected(statement.error());
     const auto found = statement->execute().and_then([&] { return statement->next(); });
     if (!found) return std::unexpected(found.error());
     if (!*found) return JournalPlace{};
-    return JournalPlace{statement->integer(0), QDateTime::fromMSecsSinceEpoch(statement->integer(1))};
+    return JournalPlace{statement->integer(0), QDateTime::fromMSecsSinceEpoch(statement->integer(1)),
+        QDateTime::fromMSecsSinceEpoch(statement->integer(2))};
 }
 
 } // namespace

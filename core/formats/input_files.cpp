@@ -6,12 +6,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +45,15 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
 {
     std::vector<InputFile> files;
     const QDir folder(QFileInfo(path).absoluteFilePath());
-    QDirIterator entries(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString file = entries.next();
+    // Not QDirIterator, which passes over what it cannot read or name without a word.
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator entry(QFile::encodeName(path).toStdString(), error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        const bool isHidden = entry->path().filename().native().starts_with('.');
+        if (isHidden) entry.disable_recursion_pending();
+        std::error_code unknown; // of a broken link
+        if (isHidden || !entry->is_regular_file(unknown)) continue;
+        const QString file = QFile::decodeName(QByteArray::fromStdString(entry->path().native()));
         const QString relative = folder.relativeFilePath(QFileInfo(file).absoluteFilePath());
         files.push_back({file, folder.dirName() + u'/' + relative});
         if (files.size() > mostFiles) {
@@ -56,6 +62,10 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
                     .arg(QDir::toNativeSeparators(path)));
         }
     }
+    if (error)
+        return failure(ErrorCode::Io,
+            Messages::tr("%1: a folder in it cannot be read: %2")
+                .arg(QDir::toNativeSeparators(path), systemErrorText(error.value())));
     if (files.empty())
         return failure(
             ErrorCode::Content, Messages::tr("%1: the folder holds no files").arg(QDir::toNativeSeparators(path)));

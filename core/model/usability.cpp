@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/usability.h"
 
+#include "core/model/model_snapshot.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -26,6 +28,15 @@ QString whyUnusable(const QJsonObject &training)
         "sentences",
         nullptr, int(metrics.value(QStringLiteral("sentences")).toInteger()))
         .arg(QLocale().toString(f1.toDouble(), 'f', 2));
+}
+
+Result<void> checkKnowsPredicates(const ModelSnapshot &model)
+{
+    if (!model.schema().isEmpty()) return {};
+    return failure(ErrorCode::Content,
+        Messages::tr("%1 holds a model that has only read texts and knows no predicates yet: train a model that begins "
+                     "with it")
+            .arg(model.folder()));
 }
 
 } // namespace spotter

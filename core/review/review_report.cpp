@@ -73,10 +73,16 @@ std::vector<Block> workBlocks(const ReviewRecord &record)
     return blocks;
 }
 
-std::vector<Block> gainBlocks(const ReviewGain &gain)
+std::vector<Block> gainBlocks(const ReviewReport &report)
 {
+    const ReviewGain &gain = report.gain;
     std::vector<Block> blocks;
     blocks.push_back({Block::Kind::Heading, Messages::tr("What it was worth")});
+    if (!report.record.begin.isValid()) {
+        blocks.push_back(
+            {Block::Kind::Text, Messages::tr("Nothing has been settled yet, so there is no gain to measure.")});
+        return blocks;
+    }
     if (gain.sentences == 0) {
         blocks.push_back({Block::Kind::Text,
             Messages::tr("The corpus has no held-out sentences (dev), so that no score can be measured.")});
@@ -102,7 +108,7 @@ std::vector<Block> gainBlocks(const ReviewGain &gain)
 std::vector<Block> blocksOf(const ReviewReport &report)
 {
     std::vector<Block> blocks = workBlocks(report.record);
-    std::vector<Block> gain = gainBlocks(report.gain);
+    std::vector<Block> gain = gainBlocks(report);
     const auto append = [&](std::vector<Block> &more) { std::ranges::move(more, std::back_inserter(blocks)); };
     const std::vector<ReportPlot> plots = plotsOf(report);
     for (const ReportPlot &plot : plots)

@@ -25,6 +25,8 @@ struct LabelDoubts {
 struct JournalPlace {
     qint64 step = 0; ///< 0: the journal was empty, or there was none
     QDateTime when;
+    /// When the journal's first step was made: copies of a corpus have it in common, other corpora have another.
+    QDateTime begun = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// What a training run reads: an immutable copy, so that the corpus may change meanwhile.

@@ -23,6 +23,10 @@ QString commentOnZero(
     if (epoch.score.predicted > 0)
         return Messages::tr("The model finds triples, but not yet a right one; that is normal in the first epochs");
     const double needed = double(options.model.thresholds.subjectStart);
+    if (share < 0.5 && epoch.highestSubjectProbability >= needed)
+        return Messages::tr(
+            "An F1 of 0 is normal now: the model marks subjects already, but is not sure of a predicate "
+            "and an object yet. Let it run on");
     if (share < 0.5)
         return Messages::tr("An F1 of 0 is normal now: a triple is only printed once the model is sure of it. Its "
                             "surest subject so far "
@@ -48,9 +52,10 @@ QString commentOnZero(
 QString commentOn(const TrainingEpoch &epoch, const std::vector<TrainingEpoch> &previous, const TrainingPlan &plan,
     const TrainingOptions &options, double share)
 {
-    if (epoch.score.correct == 0) return commentOnZero(epoch, plan, options, share);
     const auto best
         = std::ranges::max_element(previous, {}, [](const TrainingEpoch &other) { return other.score.f1(); });
+    if (epoch.score.correct == 0 && (previous.empty() || best->score.correct == 0))
+        return commentOnZero(epoch, plan, options, share);
     if (previous.empty() || best->score.correct == 0)
         return Messages::tr("The first right triples: from here on the F1 usually rises quickly");
     if (epoch.score.f1() < best->score.f1() - 0.1)

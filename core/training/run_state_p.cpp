@@ -91,11 +91,11 @@ QJsonObject toJson(const RunState &state)
     const RunProgress &progress = state.progress;
     return {{u"format"_s, currentFormat}, {u"kept"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {u"settings"_s, state.options.toJson()}, {u"share"_s, state.share}, {u"parent"_s, state.parent},
-        {u"bestEpoch"_s, state.bestEpoch}, {u"pretrainedShare"_s, progress.pretrainedShare},
-        {u"elapsedSeconds"_s, progress.elapsedSeconds}, {u"pretrainingSeconds"_s, progress.pretrainingSeconds},
-        {u"trainingSeconds"_s, progress.trainingSeconds}, {u"evaluationSeconds"_s, progress.evaluationSeconds},
-        {u"trainedSentences"_s, progress.trainedSentences}, {u"steps"_s, progress.steps}, {u"epoch"_s, progress.epoch},
-        {u"epochs"_s, epochsToJson(progress.evaluated)}};
+        {u"corpusBegun"_s, state.corpusBegun.toUTC().toString(Qt::ISODateWithMs)}, {u"bestEpoch"_s, state.bestEpoch},
+        {u"pretrainedShare"_s, progress.pretrainedShare}, {u"elapsedSeconds"_s, progress.elapsedSeconds},
+        {u"pretrainingSeconds"_s, progress.pretrainingSeconds}, {u"trainingSeconds"_s, progress.trainingSeconds},
+        {u"evaluationSeconds"_s, progress.evaluationSeconds}, {u"trainedSentences"_s, progress.trainedSentences},
+        {u"steps"_s, progress.steps}, {u"epoch"_s, progress.epoch}, {u"epochs"_s, epochsToJson(progress.evaluated)}};
 }
 
 Result<QJsonObject> readRunFile(const QString &folder)
@@ -186,6 +186,7 @@ Result<RunState> RunState::load(const QString &folder)
     RunState state;
     state.options = std::move(*options);
     state.share = json->value("share"_L1).toDouble();
+    state.corpusBegun = QDateTime::fromString(json->value("corpusBegun"_L1).toString(), Qt::ISODateWithMs);
     state.parent = json->value("parent"_L1).toString();
     state.bestEpoch = json->value("bestEpoch"_L1).toInt();
     state.progress = {.pretrainedShare = json->value("pretrainedShare"_L1).toDouble(),

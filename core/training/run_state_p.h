@@ -6,6 +6,8 @@
 #include "core/model/safetensors_p.h"
 #include "core/training/trainer.h"
 
+#include <QDateTime>
+
 #include <memory>
 #include <vector>
 
@@ -32,6 +34,7 @@ struct RunState {
     std::shared_ptr<const ModelSnapshot> model; ///< the network as it is; its training() is the warm start's parent's
     std::shared_ptr<const ModelSnapshot> best; ///< null before the first epoch
     int bestEpoch = 0;
+    QDateTime corpusBegun; ///< of the corpus that it learns from, as in JournalPlace; invalid where that is not known
     QString parent; ///< SHA-256 of the warm start's; empty for a run from scratch
     TensorMap optimizer; ///< Optimizer::state(); empty while it only pretrained
 

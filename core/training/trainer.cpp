@@ -7,6 +7,7 @@
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,14 @@ QJsonObject TrainingEpoch::toJson() const
         {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
 }
 
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
+};
+
+} // namespace
+
 Result<TrainingOutcome> train(
     const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
 try {
@@ -32,6 +41,10 @@ try {
     } else {
         auto state = RunState::load(options.unfinishedRun);
         if (!state) return std::unexpected(state.error());
+        if (state->corpusBegun.isValid() && data.copiedAt.begun.isValid() && state->corpusBegun != data.copiedAt.begun)
+            return failure(ErrorCode::Content,
+                Messages::tr("%1 keeps a training of another corpus: choose another folder")
+                    .arg(options.unfinishedRun));
         resolved = state->options;
         resolved.threads = options.threads;
         unfinished = std::move(*state);

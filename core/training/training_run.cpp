@@ -404,6 +404,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     state.progress = m_progress;
     state.progress.elapsedSeconds = elapsedSeconds();
     state.model = std::make_shared<const ModelSnapshot>(std::move(parts));
+    state.corpusBegun = m_data.copiedAt.begun;
     state.parent = m_parentHash;
     if (m_optimizer) state.optimizer = m_optimizer->state();
     if (m_best) {

@@ -7,6 +7,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema_store.h"
 #include "core/formats/registry.h"
+#include "core/workspace/result_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -136,7 +137,7 @@ Result<ExportSummary> surveyExport(const ExportRequest &request, std::stop_token
 
 Result<void> checkTarget(const ExportRequest &request)
 {
-    if (!belongsToCorpus(request.target, request.corpusPath)) return {};
+    if (!belongsToCorpus(request.target, request.corpusPath)) return checkResultFile(request.target);
     return failure(ErrorCode::Io,
         Messages::tr("%1 belongs to the corpus itself; choose another file for the export")
             .arg(QDir::toNativeSeparators(request.target)));
@@ -151,7 +152,8 @@ Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, cons
 Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
 {
     const QString shownName = QDir::toNativeSeparators(request.target);
-    if (const auto checked = checkTarget(request); !checked) return std::unexpected(checked.error());
+    const auto checked = checkTarget(request).and_then([&] { return checkReplacedFile(request.target); });
+    if (!checked) return std::unexpected(checked.error());
     QSaveFile file(request.target);
     const auto refused = [&] {
         return failure(ErrorCode::Io,

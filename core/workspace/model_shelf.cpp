@@ -6,6 +6,7 @@
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/transaction.h"
+#include "core/model/usability.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +40,14 @@ QString modelFolder(const Corpus &corpus, const ModelRecord &record)
     return QDir::cleanPath(QFileInfo(corpus.path()).absoluteDir().absoluteFilePath(record.folder));
 }
 
+Result<bool> wantsModel(Corpus &corpus)
+{
+    const auto current = corpus.models().current();
+    if (!current) return std::unexpected(current.error());
+    return !*current || !QFileInfo::exists(QDir(modelFolder(corpus, **current)).filePath(u"config.json"_s))
+        || !whyUnusable({{u"metrics"_s, (*current)->scores}}).isEmpty();
+}
+
 Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
 {
     const auto known = corpus.models().all();
@@ -49,11 +58,11 @@ Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model)
     // Once for each corpus that a model reads, and recorded again where it was lost: no user waits for the disk for it.
     auto transaction = Transaction::begin(corpus.database(), {}, Durability::Soon);
     if (!transaction) return std::unexpected(transaction.error());
+    const auto wants = wantsModel(corpus);
+    if (!wants) return std::unexpected(wants.error());
     const auto id = corpus.models().add(recordOf(model, QFileInfo(model.folder()).absoluteFilePath()));
     if (!id) return id;
-    const auto current = corpus.models().current();
-    if (!current) return std::unexpected(current.error());
-    if (!*current) {
+    if (*wants) {
         if (auto set = corpus.models().setCurrent(*id); !set) return std::unexpected(set.error());
     }
     return transaction->commit().transform([&] { return *id; });

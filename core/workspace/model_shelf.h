@@ -18,8 +18,11 @@ struct ModelRecord;
 
 /// Where a model of the corpus lies, as an absolute path.
 [[nodiscard]] QString modelFolder(const Corpus &corpus, const ModelRecord &record);
+/// Whether a corpus' next model becomes its current one unasked: it has none, or one whose folder is gone or that is not
+/// usable.
+[[nodiscard]] Result<bool> wantsModel(Corpus &corpus);
 /// The corpus' record of a loaded model (the same weights), added where it is new and the corpus can be written; a
-/// corpus without a model takes it as its current one.
+/// corpus that wants a model takes it as its current one.
 [[nodiscard]] Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model);
 /// Saves a model as "<corpus>.models/<n>" and reads it back from there. Knows nothing of the corpus' content: any
 /// thread.

@@ -122,7 +122,7 @@ function(spotter_test path)
         SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${path} COMMAND ${name})
     set_tests_properties(${path} PROPERTIES TIMEOUT ${SPOTTER_TEST_SECONDS} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2;GOMP_SPINCOUNT=0")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2;GOMP_SPINCOUNT=0;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/home")
 endfunction()
 
 # spotter_benchmark(NAME LINKS libraries...): NAME.cpp is a program that measures. Not part of "all": the target benchmarks

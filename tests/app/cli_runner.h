@@ -41,7 +41,7 @@ inline CliRun runCli(
     process.write(input);
     process.closeWriteChannel();
     CliRun run;
-    if (!process.waitForFinished(300'000) || process.exitStatus() != QProcess::NormalExit) return run;
+    if (!process.waitForFinished(1'200'000) || process.exitStatus() != QProcess::NormalExit) return run;
     run.code = process.exitCode();
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();

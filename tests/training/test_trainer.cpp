@@ -3,6 +3,7 @@
 #include "core/model/extractor.h"
 #include "core/training/recipes.h"
 #include "core/training/trainer.h"
+#include "tests/support/slow_build.h"
 #include "tests/support/tiny_corpus.h"
 
 #include <QDir>
@@ -184,7 +185,7 @@ void TestTrainer::measuringTakesASmallPartOfTheTime()
     // Few sentences to train with and very many to measure with: measuring all of them takes longer than the whole
     // budget.
     TrainingOptions options = tinyOptions();
-    options.minutes = 0.05;
+    options.minutes = tests::isSlowBuild ? 0.5 : 0.05;
     TrainingSet set = tests::tinyTrainingSet();
     const std::vector<Document> few = set.dev;
     while (set.dev.size() < 20'000) set.dev.insert(set.dev.end(), few.begin(), few.end());

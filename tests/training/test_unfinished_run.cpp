@@ -26,6 +26,7 @@ private Q_SLOTS:
     void isKeptTwice();
     void isKeptWhilePretraining();
     void goesOnWithAGrownSchema();
+    void refusesAnotherCorpus();
     void correctionsStayCorrections();
     void refusesDamagedFolders_data();
     void refusesDamagedFolders();
@@ -256,6 +257,28 @@ void TestUnfinishedRun::goesOnWithAGrownSchema()
     QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().message));
     QCOMPARE(outcome->model->schema().predicates().size(), 3);
     QVERIFY(outcome->devScore.total.f1() > 0.9);
+}
+
+void TestUnfinishedRun::refusesAnotherCorpus()
+{
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
+    TrainingSet ours = tests::tinyTrainingSet();
+    ours.copiedAt = {7, begun.addSecs(60), begun};
+    const auto kept
+        = trainAndKeep(ours, tinyOptions(), [](const TrainingStep &step) { return step.step > 1; }, folder());
+    QVERIFY(kept && kept->keptIn == folder());
+    const auto run = readUnfinishedRun(folder());
+    QVERIFY(run.has_value());
+    TrainingOptions options = run->options;
+    TrainingSet other = tests::tinyTrainingSet();
+    other.copiedAt = {7, begun.addSecs(60), begun.addMSecs(1)};
+    const auto refused = train(other, options, {}, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Content);
+    QVERIFY2(refused.error().message.contains(u"another corpus"_s), qPrintable(refused.error().message));
+    QVERIFY(holdsUnfinishedRun(folder()));
+    ours.copiedAt.step = 9; // corrected since
+    QVERIFY(trainAndKeep(ours, options, [](const TrainingStep &) { return true; }, folder()).has_value());
 }
 
 void TestUnfinishedRun::correctionsStayCorrections()

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace spotter;
 using namespace spotter::tests;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void rdfIsWrittenAsChosen();
     void failureLeavesTheOldFile_data();
     void failureLeavesTheOldFile();
+    void aPipeIsNotReplaced();
     void stopLeavesTheOldFile();
     void reportsProgress();
 
@@ -228,6 +231,14 @@ void TestExportDocuments::failureLeavesTheOldFile()
     QCOMPARE(fileContent(old.fileName()), "what was there");
     QCOMPARE(fileContent(m_corpus->path()), corpusBytes);
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before); // no temporary file is left either
+}
+
+void TestExportDocuments::aPipeIsNotReplaced()
+{
+    const ExportRequest wanted = request(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(wanted.target).constData(), 0600), 0);
+    QVERIFY(!writeExport(wanted));
+    QVERIFY(QFileInfo::exists(wanted.target) && !QFileInfo(wanted.target).isFile());
 }
 
 void TestExportDocuments::stopLeavesTheOldFile()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_panel.h"
 
+#include "core/workspace/result_file.h"
 #include "ui/graph/graph_export.h"
 #include "ui/graph/layout_service.h"
 #include "ui/graph/name_filter.h"
@@ -279,7 +280,8 @@ void GraphPanel::exportTo(const QString &path)
     const GraphPicture &picture = d->view->picture();
     if (!picture.isLaidOut()) return;
     const bool svg = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
-    const auto written = svg ? writeSvg(picture, path, tr("Graph of triples")) : writePng(picture, path);
+    const auto written = checkReplacedFile(path).and_then(
+        [&] { return svg ? writeSvg(picture, path, tr("Graph of triples")) : writePng(picture, path); });
     if (written)
         Q_EMIT noted(tr("The graph is saved in %1").arg(path));
     else

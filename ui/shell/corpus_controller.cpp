@@ -6,6 +6,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/schema_store.h"
+#include "core/model/usability.h"
 #include "core/workspace/model_shelf.h"
 #include "core/workspace/waiting_model.h"
 #include "ui/shell/document_extraction.h"
@@ -140,7 +141,10 @@ void CorpusController::loadModel(const QString &folder, std::function<void()> lo
     m_modelLoader->start<LoadedModel>(
         [folder](const std::stop_token &, const ProgressCallback &) {
             auto model = ModelSnapshot::load(folder);
-            if (model) (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
+            if (!model) return model;
+            if (const auto knows = checkKnowsPredicates(**model); !knows)
+                return Result<LoadedModel>(std::unexpected(knows.error()));
+            (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
             return model;
         },
         [this, loaded = std::move(loaded)](const Result<LoadedModel> &model) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/report_dialog.h"
 
+#include "core/workspace/result_file.h"
+
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -100,7 +102,8 @@ void ReportDialog::askWhereTo()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"html"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const auto written = writeReport(*m_report, path); !written) return showFailure(written.error().message);
+        const auto written = checkReplacedFile(path).and_then([&] { return writeReport(*m_report, path); });
+        if (!written) return showFailure(written.error().message);
         m_status->setText(tr("Saved as %1").arg(path));
         Q_EMIT saved(path);
     });

@@ -11,6 +11,7 @@
 #include "core/training/training_service.h"
 #include "tests/support/main_thread_cost.h"
 #include "tests/support/random_corpus.h"
+#include "tests/support/slow_build.h"
 #include "tests/ui/shell/random_session.h"
 
 #include <QTest>
@@ -80,11 +81,6 @@ Result<QStringList> stateOf(Corpus &corpus)
 }
 
 constexpr double mostMs = 100; ///< of the main thread's own processor time, in one piece
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
-constexpr bool isOptimised = false;
-#else
-constexpr bool isOptimised = true;
-#endif
 
 int fromEnvironment(const char *name, int usual)
 {
@@ -145,7 +141,7 @@ private Q_SLOTS:
             // Sanitizers and debug builds compute more. On a crowded processor even this thread's own time may double:
             // only two pieces above the limit prove something, or one of twice the length.
             const bool isQuick = longest[0].ms < 2 * mostMs && longest[1].ms < mostMs;
-            if (isOptimised && sentences > 0) QVERIFY2(isQuick, qPrintable(pieces.join(u"; "_s)));
+            if (!isSlowBuild && sentences > 0) QVERIFY2(isQuick, qPrintable(pieces.join(u"; "_s)));
         }
         // What was asked for last, undoing an import perhaps, ends on its thread.
         const auto isFree = [&] {
