@@ -35,6 +35,7 @@ constexpr size_t fewestDevSentences = 20;
 /// Of dev F1: extensions of the run that bring less, so many in a row, are the last ones.
 constexpr double leastGainOfExtension = 0.005;
 constexpr int mostFruitlessExtensions = 2;
+constexpr int fewestFruitlessEpochs = 5; ///< evaluated in them
 
 /// Of dev F1.
 constexpr double greatestInt8Loss = 0.003;
@@ -209,7 +210,9 @@ bool TrainingRun::extend()
     const double f1 = m_best ? m_best->score.total.f1() : 0;
     if (f1 >= m_options.untilF1) return false;
     if (f1 > 0 && f1 < m_f1BeforeExtension + leastGainOfExtension) {
-        if (++m_fruitlessExtensions == mostFruitlessExtensions) return false;
+        // On a slow or busy machine an extension may hold no more than an epoch, which tells nothing.
+        if (++m_fruitlessExtensions >= mostFruitlessExtensions && epochsSinceBetter() >= fewestFruitlessEpochs)
+            return false;
     } else {
         m_fruitlessExtensions = 0;
         m_f1BeforeExtension = f1;
