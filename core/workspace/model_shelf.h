@@ -18,8 +18,8 @@ struct ModelRecord;
 
 /// Where a model of the corpus lies, as an absolute path.
 [[nodiscard]] QString modelFolder(const Corpus &corpus, const ModelRecord &record);
-/// Whether a corpus' next model becomes its current one unasked: it has none, or one whose folder is gone or that is not
-/// usable.
+/// Whether a corpus' next model becomes its current one unasked: it has none, or one whose folder is gone or that is
+/// not usable.
 [[nodiscard]] Result<bool> wantsModel(Corpus &corpus);
 /// The corpus' record of a loaded model (the same weights), added where it is new and the corpus can be written; a
 /// corpus that wants a model takes it as its current one.

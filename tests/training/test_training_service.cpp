@@ -272,9 +272,8 @@ void TestTrainingService::aHeldRunEndsWithItsService()
     QSignalSpy steps(service.get(), &TrainingService::stepped);
     auto ofTheRun = std::make_shared<int>();
     const std::weak_ptr<int> held = ofTheRun;
-    auto loads = [ofTheRun = std::move(ofTheRun)](const TrainingOptions &wanted, const std::stop_token &stop) {
-        return loader()(wanted, stop);
-    };
+    auto loads = [ofTheRun = std::move(ofTheRun)](
+                     const TrainingOptions &wanted, const std::stop_token &stop) { return loader()(wanted, stop); };
     QVERIFY(service->start(std::move(loads), options(1'000'000)).has_value());
     QVERIFY(QTest::qWaitFor([&] { return steps.count() >= 1; }, 20'000));
     service->pause();
