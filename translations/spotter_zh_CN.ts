@@ -3059,10 +3059,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 belongs to the corpus itself; choose another file for the export</source>
-        <translation>%1 属于语料库本身；请另选导出文件</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2; choose another file or folder</source>
         <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
     </message>

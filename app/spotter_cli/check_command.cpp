@@ -7,6 +7,7 @@
 #include "app/spotter_cli/open_corpus.h"
 #include "core/base/system_error.h"
 #include "core/corpus/check.h"
+#include "core/corpus/corpus_files.h"
 
 #include <memory>
 
@@ -44,7 +45,7 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
 /// An error of reading advises to run this command; the user just did.
 Error withAdvice(const Error &error, const QString &corpus)
 {
-    if (error.code != ErrorCode::Content || !looksLikeCorpus(corpus)) return error;
+    if (error.code != ErrorCode::Content || !isDatabaseFile(corpus)) return error;
     return {
         error.code, Cli::tr("%1 is damaged so badly that it cannot be read; restore it from a back-up").arg(corpus)};
 }

@@ -10,6 +10,7 @@
 #include "app/spotter_cli/text_table.h"
 #include "app/spotter_cli/trained_model.h"
 #include "core/base/system_error.h"
+#include "core/corpus/corpus_files.h"
 #include "core/corpus/training_export.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
@@ -83,7 +84,7 @@ Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, C
 
 Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Console &console)
 {
-    if (!looksLikeCorpus(options.input)) {
+    if (!isDatabaseFile(options.input)) {
         if (!options.split.isEmpty() && (options.input == u"-"_s || QFileInfo::exists(options.input)))
             throw WrongUsage{Cli::tr("--split is for a corpus, and %1 is none").arg(options.input)};
         return documentsOfFiles(options, console);

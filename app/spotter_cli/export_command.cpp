@@ -8,6 +8,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/output_target.h"
 #include "core/workspace/export_documents.h"
+#include "core/workspace/result_file.h"
 
 #include <memory>
 
@@ -59,7 +60,7 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
         return
             [&console, label](const Progress &step) { console.showProgress(label, step.done, step.total, step.done); };
     };
-    if (const auto checked = checkTarget(request); !checked) return std::unexpected(checked.error());
+    if (const auto checked = checkResultFile(request.target); !checked) return std::unexpected(checked.error());
     const auto survey = surveyExport(request, console.stop(), progressOf(Cli::tr("Looking through, documents")));
     console.endProgress();
     if (!survey) return std::unexpected(survey.error());

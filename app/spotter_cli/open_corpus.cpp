@@ -5,8 +5,6 @@
 #include "app/spotter_cli/console.h"
 #include "app/spotter_cli/messages.h"
 
-#include <QFile>
-
 namespace spotter {
 
 Result<std::unique_ptr<Corpus>> openCorpusForWriting(const QString &path)
@@ -27,12 +25,6 @@ Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Consol
                 .arg(path, (*updated)->backupPath()));
     }
     return Corpus::open(path, Corpus::Mode::ReadOnly);
-}
-
-bool looksLikeCorpus(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
 
 } // namespace spotter

@@ -20,7 +20,4 @@ class Console;
 /// copy that stays of the old one.
 [[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Console &console);
 
-/// Whether a file begins like a SQLite database: tells a corpus from a file of records.
-[[nodiscard]] bool looksLikeCorpus(const QString &path);
-
 } // namespace spotter

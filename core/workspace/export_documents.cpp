@@ -88,19 +88,6 @@ QString nameOf(const ExportRequest &request)
     return request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
 }
 
-/// Whether a path is the corpus, one of SQLite's files beside it, or a link to one of them.
-bool belongsToCorpus(const QString &path, const QString &corpusPath)
-{
-    const auto resolved = [](const QFileInfo &file) {
-        return file.exists() ? file.canonicalFilePath()
-                             : QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
-    };
-    const QString target = resolved(QFileInfo(path));
-    const QString corpus = resolved(QFileInfo(corpusPath));
-    if (path.isEmpty() || !target.startsWith(corpus)) return false;
-    return QStringList{u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}.contains(target.sliced(corpus.size()));
-}
-
 } // namespace
 
 bool filtersNothing(const DocumentFilter &filter)
@@ -135,14 +122,6 @@ Result<ExportSummary> surveyExport(const ExportRequest &request, std::stop_token
     return writeDocuments(request, nameOf(request), nullptr, std::numeric_limits<qint64>::max(), stop, progress);
 }
 
-Result<void> checkTarget(const ExportRequest &request)
-{
-    if (!belongsToCorpus(request.target, request.corpusPath)) return checkResultFile(request.target);
-    return failure(ErrorCode::Io,
-        Messages::tr("%1 belongs to the corpus itself; choose another file for the export")
-            .arg(QDir::toNativeSeparators(request.target)));
-}
-
 Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, const ExportRequest &request,
     std::stop_token stop, const ProgressCallback &progress)
 {
@@ -152,8 +131,7 @@ Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, cons
 Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token stop, const ProgressCallback &progress)
 {
     const QString shownName = QDir::toNativeSeparators(request.target);
-    const auto checked = checkTarget(request).and_then([&] { return checkReplacedFile(request.target); });
-    if (!checked) return std::unexpected(checked.error());
+    if (const auto checked = checkReplacedFile(request.target); !checked) return std::unexpected(checked.error());
     QSaveFile file(request.target);
     const auto refused = [&] {
         return failure(ErrorCode::Io,

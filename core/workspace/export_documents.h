@@ -55,9 +55,6 @@ struct ExportSummary {
 /// Writes nothing, and counts what the format could not carry.
 [[nodiscard]] Result<ExportSummary> surveyExport(
     const ExportRequest &request, std::stop_token stop = {}, const ProgressCallback &progress = {});
-/// Fails (Io) where the target is the corpus, one of SQLite's files beside it, or a link to one of them, and where
-/// results may not be written (result_file.h).
-[[nodiscard]] Result<void> checkTarget(const ExportRequest &request);
 /// Writes to a device, which stays the caller's, as does what becomes of it: only after success is it complete. A
 /// document that the format refuses is left out and counted. name: of the target, for messages.
 [[nodiscard]] Result<ExportSummary> writeExportTo(QIODevice &device, const QString &name, const ExportRequest &request,

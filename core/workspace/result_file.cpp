@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/result_file.h"
 
+#include "core/corpus/corpus_files.h"
 #include "core/model/model_snapshot.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -22,17 +22,11 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ResultFile)
 };
 
-bool isDatabase(const QString &path)
-{
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
-}
-
 /// The database that SQLite, or we, keep something of this name beside; empty where there is none.
 QString databaseOf(const QString &path)
 {
     for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, ".models"_L1, ".review"_L1}) {
-        if (path.endsWith(suffix) && isDatabase(path.chopped(suffix.size()))) return path.chopped(suffix.size());
+        if (path.endsWith(suffix) && isDatabaseFile(path.chopped(suffix.size()))) return path.chopped(suffix.size());
     }
     return {};
 }
@@ -68,7 +62,7 @@ Result<void> checkResultFile(const QString &path, const QStringList &inputs)
     const QFileInfo given(path);
     const QString target = resolved(path);
     const QString shown = QDir::toNativeSeparators(path);
-    if (isDatabase(target))
+    if (isDatabaseFile(target))
         return failure(
             ErrorCode::Io, Messages::tr("%1 is a corpus or another database; choose another file").arg(shown));
     if (const QString database = databaseOf(target); !database.isEmpty())

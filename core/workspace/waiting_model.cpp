@@ -115,7 +115,7 @@ Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
 {
     QString begun;
     if (run.isValid()) {
-        // A corpus that cannot be read now, or is another one, is no reason to lose a model.
+        // A model is kept even if its corpus cannot be read now or is a different one.
         if (const auto corpus = Corpus::open(corpusPath, Corpus::Mode::ReadOnly))
             begun = beginningOf(**corpus, run).value_or(QString());
     }
