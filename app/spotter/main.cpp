@@ -6,9 +6,9 @@
 #include "core/base/process_start.h"
 #include "core/base/terminal_text.h"
 #include "core/model/blas_speed.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QTextStream>

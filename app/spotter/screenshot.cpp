@@ -3,7 +3,7 @@
 #include "app/spotter/screenshot.h"
 
 #include "core/workspace/result_file.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QPixmap>

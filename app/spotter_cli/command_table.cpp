@@ -3,7 +3,7 @@
 #include "app/spotter_cli/command_table.h"
 
 #include "app/spotter_cli/commands.h"
-#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/terminal/messages.h"
 
 #include <QFile>
 

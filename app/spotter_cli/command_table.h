@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/spotter_cli/exit_code.h"
+#include "app/spotter_cli/terminal/exit_code.h"
 #include "core/base/error.h"
 
 #include <CLI/App.hpp>

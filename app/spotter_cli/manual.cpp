@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/manual.h"
 
-#include "app/spotter_cli/messages.h"
 #include "app/spotter_cli/option_listing.h"
+#include "app/spotter_cli/terminal/messages.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/usage_error.h"
 
-#include "app/spotter_cli/messages.h"
+#include "app/spotter_cli/terminal/messages.h"
 #include "core/base/technical_log.h"
 
 #include <CLI/CLI.hpp>

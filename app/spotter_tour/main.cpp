@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_tour/tour.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -8,12 +8,12 @@
 #include "core/formats/registry.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/appearance/appearance.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_panel.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/main_window.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/training_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QDockWidget>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/annotation_store.h"
 
-#include "core/corpus/annotation_rows.h"
-#include "core/corpus/corpus_state.h"
-#include "core/corpus/database.h"
-#include "core/corpus/journal_writer.h"
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
-#include "core/corpus/schema_rows.h"
-#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/check.h"
 
-#include "core/corpus/annotation_rows.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/corpus_state.h"
-#include "core/corpus/database.h"
-#include "core/corpus/journal_replay.h"
-#include "core/corpus/text_hash.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/text_hash.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/journal_replay.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -4,19 +4,19 @@
 
 #include "core/base/system_error.h"
 #include "core/corpus/annotation_store.h"
-#include "core/corpus/corpus_copy.h"
-#include "core/corpus/corpus_files.h"
-#include "core/corpus/database.h"
+#include "core/corpus/database/corpus_copy.h"
+#include "core/corpus/database/corpus_files.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/migrator.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/database/writer_lock.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/journal.h"
-#include "core/corpus/migrator.h"
+#include "core/corpus/journal/journal.h"
+#include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/review_store.h"
-#include "core/corpus/schema_rows.h"
-#include "core/corpus/schema_store.h"
-#include "core/corpus/transaction.h"
-#include "core/corpus/writer_lock.h"
+#include "core/corpus/schema/schema_store.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/corpus_statistics.h"
 
-#include "core/corpus/database.h"
-#include "core/corpus/schema_rows.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/schema_rows.h"
 
 #include <QCoreApplication>
 #include <QHash>

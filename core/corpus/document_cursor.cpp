@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/document_cursor.h"
 
-#include "core/corpus/annotation_rows.h"
-#include "core/corpus/database.h"
+#include "core/corpus/database/database.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/journal/annotation_rows.h"
 
 #include <QJsonDocument>
 

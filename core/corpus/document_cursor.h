@@ -4,8 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
-#include "core/corpus/label_row.h"
-#include "core/corpus/statement.h"
+#include "core/corpus/database/statement.h"
+#include "core/corpus/journal/label_row.h"
 #include "core/text/document.h"
 
 #include <optional>

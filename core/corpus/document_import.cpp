@@ -5,14 +5,14 @@
 #include "core/corpus/document_store.h"
 
 #include "core/base/json_string.h"
-#include "core/corpus/annotation_rows.h"
-#include "core/corpus/corpus_state.h"
-#include "core/corpus/database.h"
-#include "core/corpus/journal_writer.h"
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/text_hash.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
-#include "core/corpus/schema_rows.h"
-#include "core/corpus/text_hash.h"
-#include "core/corpus/transaction.h"
 #include "core/text/alignment.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/document_query.h"
 
-#include "core/corpus/database.h"
+#include "core/corpus/database/database.h"
 #include "core/corpus/search_index.h"
 
 #include <QStringList>

@@ -4,8 +4,8 @@
 
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/journal.h"
-#include "core/corpus/label_row.h"
+#include "core/corpus/journal/journal.h"
+#include "core/corpus/journal/label_row.h"
 
 #include <limits>
 #include <map>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/prediction_store.h"
 
-#include "core/corpus/annotation_rows.h"
-#include "core/corpus/corpus_state.h"
-#include "core/corpus/database.h"
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/label_check.h"
-#include "core/corpus/transaction.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/annotation_rows.h"
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/database.h"
-#include "core/corpus/journal_replay.h"
-#include "core/corpus/schema_rows.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/journal_replay.h"
+#include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/search_index.h"
-#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

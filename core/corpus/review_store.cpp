@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/review_store.h"
 
-#include "core/corpus/corpus_state.h"
-#include "core/corpus/database.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/search_index.h"
 
-#include "core/corpus/database.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
 
 #include <QElapsedTimer>
 

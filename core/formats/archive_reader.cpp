@@ -3,7 +3,7 @@
 #include "core/formats/archive_reader.h"
 
 #include "core/base/system_error.h"
-#include "core/formats/zip_file.h"
+#include "core/formats/archives/zip_file.h"
 
 #include <QCoreApplication>
 

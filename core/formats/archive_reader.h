@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/archives/unpacking_device.h"
 #include "core/formats/registry.h"
-#include "core/formats/unpacking_device.h"
 
 namespace spotter {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/doccano_format.h"
 
-#include "core/formats/json_record_writer.h"
-#include "core/formats/json_sniff.h"
+#include "core/formats/json/json_record_writer.h"
+#include "core/formats/json/json_sniff.h"
 #include "core/formats/span_record_reader.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document_writer.h"
 
-#include "core/formats/json_record_writer.h"
-#include "core/formats/utf8.h"
+#include "core/formats/json/json_record_writer.h"
+#include "core/formats/text/utf8.h"
 
 namespace spotter {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/formats/loss_counter.h"
-#include "core/formats/output_sink.h"
+#include "core/formats/text/output_sink.h"
 
 namespace spotter {
 

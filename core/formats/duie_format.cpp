@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/duie_format.h"
 
-#include "core/formats/json_record_reader.h"
-#include "core/formats/json_record_writer.h"
-#include "core/formats/json_sniff.h"
+#include "core/formats/json/json_record_reader.h"
+#include "core/formats/json/json_record_writer.h"
+#include "core/formats/json/json_sniff.h"
 
 #include <QCoreApplication>
 #include <QHash>

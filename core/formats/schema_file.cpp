@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/schema_file.h"
 
-#include "core/formats/brat_schema.h"
-#include "core/formats/json_cursor.h"
-#include "core/formats/json_record_reader.h"
-#include "core/formats/json_writer.h"
-#include "core/formats/label_config.h"
-#include "core/formats/output_sink.h"
+#include "core/formats/brat/brat_schema.h"
+#include "core/formats/json/json_cursor.h"
+#include "core/formats/json/json_record_reader.h"
+#include "core/formats/json/json_writer.h"
+#include "core/formats/label_studio/label_config.h"
+#include "core/formats/text/output_sink.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "core/formats/spacy_format.h"
 
 #include "core/formats/entity_list.h"
-#include "core/formats/json_record_writer.h"
+#include "core/formats/json/json_record_writer.h"
 
 #include <QCoreApplication>
 

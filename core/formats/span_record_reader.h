@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/formats/entity_list.h"
-#include "core/formats/json_record_reader.h"
+#include "core/formats/json/json_record_reader.h"
 
 namespace spotter {
 

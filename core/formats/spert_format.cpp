@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spert_format.h"
 
-#include "core/formats/json_sniff.h"
+#include "core/formats/json/json_sniff.h"
 #include "core/formats/token_record_reader.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/json_record_reader.h"
-#include "core/formats/json_record_writer.h"
+#include "core/formats/json/json_record_reader.h"
+#include "core/formats/json/json_record_writer.h"
 #include "core/formats/token_layout.h"
 
 #include <map>

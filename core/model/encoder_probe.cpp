@@ -3,10 +3,10 @@
 #include "core/model/encoder_probe.h"
 
 #include "core/base/guarded.h"
-#include "core/model/bert_encoder_p.h"
-#include "core/model/encoder_folder_p.h"
+#include "core/model/network/bert_encoder_p.h"
 #include "core/model/network_reader_p.h"
-#include "core/model/pretrained_weights_p.h"
+#include "core/model/weights/encoder_folder_p.h"
+#include "core/model/weights/pretrained_weights_p.h"
 #include "core/text/word_piece_tokenizer.h"
 
 namespace spotter {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/bert_config.h"
+#include "core/model/config/bert_config.h"
 #include "core/text/tokenizer.h"
 
 #include <memory>

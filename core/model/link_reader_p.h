@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/linking_head_p.h"
+#include "core/model/network/linking_head_p.h"
 #include "core/model/pointer_scores.h"
 #include "core/text/tokenizer.h"
 

@@ -3,13 +3,13 @@
 #include "core/model/model_snapshot.h"
 
 #include "core/base/guarded.h"
-#include "core/model/expected_tensors.h"
-#include "core/model/int8_check_p.h"
-#include "core/model/json_file.h"
+#include "core/model/config/json_file.h"
+#include "core/model/config/model_tokenizer.h"
+#include "core/model/config/schema_json.h"
 #include "core/model/model_snapshot_p.h"
-#include "core/model/model_tokenizer.h"
-#include "core/model/safetensors_p.h"
-#include "core/model/schema_json.h"
+#include "core/model/network/int8_check_p.h"
+#include "core/model/weights/expected_tensors.h"
+#include "core/model/weights/safetensors_p.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

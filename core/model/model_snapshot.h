@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/whole_folder.h"
-#include "core/model/model_config.h"
+#include "core/model/config/model_config.h"
 #include "core/text/schema.h"
 
 #include <QByteArray>

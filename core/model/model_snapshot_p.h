@@ -4,7 +4,7 @@
 
 #include "core/model/known_facts.h"
 #include "core/model/model_snapshot.h"
-#include "core/model/network_p.h"
+#include "core/model/network/network_p.h"
 #include "core/text/tokenizer.h"
 
 namespace spotter {

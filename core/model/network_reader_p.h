@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/known_facts.h"
-#include "core/model/network_p.h"
+#include "core/model/network/network_p.h"
 #include "core/model/pointer_scores.h"
 #include "core/text/tokenizer.h"
 

@@ -5,7 +5,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/schema_store.h"
+#include "core/corpus/schema/schema_store.h"
 
 #include <QCoreApplication>
 

@@ -4,8 +4,8 @@
 
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/schema_store.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/schema/schema_store.h"
 #include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/fast_dropout_p.h"
+#include "core/model/network/fast_dropout_p.h"
 #include "core/text/document.h"
 
 #include <QHash>

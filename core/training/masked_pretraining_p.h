@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/network_p.h"
+#include "core/model/network/network_p.h"
 #include "core/model/network_reader_p.h"
 
 namespace spotter {

@@ -4,7 +4,7 @@
 
 #include "core/base/guarded.h"
 #include "core/base/whole_folder.h"
-#include "core/model/json_file.h"
+#include "core/model/config/json_file.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/run_clock.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/network_p.h"
+#include "core/model/network/network_p.h"
 #include "core/text/tokenizer.h"
 #include "core/training/training_options.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/recipes.h"
 
-#include "core/model/json_file.h"
+#include "core/model/config/json_file.h"
 
 #include <QDir>
 

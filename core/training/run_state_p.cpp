@@ -4,7 +4,7 @@
 
 #include "core/base/folder_moves.h"
 #include "core/base/whole_folder.h"
-#include "core/model/json_file.h"
+#include "core/model/config/json_file.h"
 #include "core/training/unfinished_run.h"
 
 #include <QCoreApplication>

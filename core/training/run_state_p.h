@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/model_snapshot.h"
-#include "core/model/safetensors_p.h"
+#include "core/model/weights/safetensors_p.h"
 #include "core/training/trainer.h"
 
 #include <QDateTime>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_data.h"
 
-#include "core/model/encoder_folder_p.h"
+#include "core/model/config/model_tokenizer.h"
 #include "core/model/model_snapshot_p.h"
-#include "core/model/model_tokenizer.h"
+#include "core/model/weights/encoder_folder_p.h"
 #include "core/text/character_tokenizer.h"
 #include "core/text/passages.h"
 #include "core/training/long_documents.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/model_config.h"
+#include "core/model/config/model_config.h"
 
 #include <QJsonObject>
 #include <QString>

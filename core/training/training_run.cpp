@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/model_snapshot_p.h"
-#include "core/model/pretrained_weights_p.h"
+#include "core/model/weights/pretrained_weights_p.h"
 #include "core/training/diagnosis.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/schedule.h"

@@ -4,7 +4,7 @@
 
 #include "core/model/compute_threads_p.h"
 #include "core/model/model_snapshot_p.h"
-#include "core/model/safetensors_p.h"
+#include "core/model/weights/safetensors_p.h"
 #include "core/training/dev_evaluation_p.h"
 #include "core/training/optimizer_p.h"
 #include "core/training/run_clock.h"

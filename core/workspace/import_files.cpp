@@ -3,9 +3,9 @@
 #include "core/workspace/import_files.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/schema_store.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/schema/schema_store.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/progress.h"
+#include "core/corpus/database/durability.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/durability.h"
 #include "core/text/document.h"
 #include "core/workspace/input_source.h"
 

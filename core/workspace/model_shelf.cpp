@@ -3,9 +3,9 @@
 #include "core/workspace/model_shelf.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
-#include "core/corpus/transaction.h"
 #include "core/model/usability.h"
 
 #include <QCoreApplication>

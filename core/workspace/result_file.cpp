@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/result_file.h"
 
-#include "core/corpus/corpus_files.h"
+#include "core/corpus/database/corpus_files.h"
 #include "core/model/model_snapshot.h"
 
 #include <QCoreApplication>

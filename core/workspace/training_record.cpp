@@ -3,8 +3,8 @@
 #include "core/workspace/training_record.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/model_store.h"
-#include "core/corpus/transaction.h"
 #include "core/workspace/waiting_model.h"
 
 #include <algorithm>

@@ -6,10 +6,10 @@
 #include "core/base/folder_moves.h"
 #include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
-#include "core/corpus/transaction.h"
-#include "core/model/json_file.h"
+#include "core/model/config/json_file.h"
 #include "core/workspace/model_shelf.h"
 
 #include <QCoreApplication>

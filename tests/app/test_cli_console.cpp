@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/spotter_cli/console.h"
-#include "app/spotter_cli/text_table.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/text_table.h"
 
 #include <QTest>
 

@@ -5,9 +5,9 @@
 // are imported so many times, each time made different by a number at the end: 100 makes a million documents of 10,000.
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/database.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/transaction.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

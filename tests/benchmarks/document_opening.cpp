@@ -7,9 +7,9 @@
 // stood on the screen, and the same after a jump to the middle of the text while the model is still reading.
 #include "tests/benchmarks/main_thread_watch.h"
 #include "ui/annotation_view/annotation_view.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -5,8 +5,8 @@
 // [--keep FOLDER]. Parses, aligns, stores and journals, and prints a line of JSON with sentences a second and the
 // memory it took at most. --keep leaves the corpus and the export in a folder.
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/transaction.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/registry.h"
 

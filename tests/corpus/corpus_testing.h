@@ -5,11 +5,11 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/database.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/journal.h"
-#include "core/corpus/schema_store.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/journal/journal.h"
+#include "core/corpus/schema/schema_store.h"
 
 #include <QFile>
 #include <QTemporaryDir>

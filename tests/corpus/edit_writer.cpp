@@ -13,7 +13,7 @@
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
-#include "core/corpus/migrator.h"
+#include "core/corpus/database/migrator.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/corpus_files.h"
+#include "core/corpus/database/corpus_files.h"
 #include "corpus_testing.h"
 
 #include <QDir>

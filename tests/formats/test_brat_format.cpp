@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/brat_document.h"
+#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/zip_writer.h"
+#include "core/formats/brat/brat_document.h"
 #include "core/formats/input_files.h"
-#include "core/formats/zip_reader.h"
-#include "core/formats/zip_writer.h"
 #include "tests/formats/format_testing.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/brat_schema.h"
+#include "core/formats/brat/brat_schema.h"
 #include "core/formats/schema_file.h"
 
 #include <QBuffer>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/zip_reader.h"
+#include "core/formats/archives/zip_reader.h"
 #include "tests/formats/format_testing.h"
 #include "tests/support/python_check.h"
 

@@ -3,7 +3,7 @@
 #include "tests/formats/format_testing.h"
 #include "tests/support/fault_device.h"
 
-#include "core/formats/text_decoder.h"
+#include "core/formats/text/text_decoder.h"
 
 #include <QStringEncoder>
 #include <QTest>

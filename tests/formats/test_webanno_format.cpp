@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/webanno_text.h"
-#include "core/formats/zip_reader.h"
+#include "core/formats/archives/zip_reader.h"
+#include "core/formats/webanno/webanno_text.h"
 #include "tests/formats/format_testing.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/zip_reader.h"
-#include "core/formats/zip_writer.h"
+#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/zip_writer.h"
 #include "tests/support/fault_device.h"
 #include "tests/support/python_check.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What pdftotext says of a PDF. The PDF itself never comes into this process.
-#include "core/formats/pdf_layout.h"
+#include "core/formats/documents/pdf_layout.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace spotter;

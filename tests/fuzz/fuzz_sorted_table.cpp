@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // TensorFlow's table, as it is, and with the bytes as its index: damage is found by the checksum before anything else.
-#include "core/model/checksum.h"
-#include "core/model/sorted_table.h"
+#include "core/model/weights/checksum.h"
+#include "core/model/weights/sorted_table.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <QtEndian>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/text_decoder.h"
+#include "core/formats/text/text_decoder.h"
 #include "core/text/code_points.h"
 #include "core/text/passages.h"
 #include "tests/fuzz/fuzz_target.h"

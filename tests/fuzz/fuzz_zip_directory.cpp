@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/zip_directory.h"
+#include "core/model/weights/zip_directory.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace spotter;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/bert_encoder_p.h"
-#include "core/model/encoder_folder_p.h"
+#include "core/model/network/bert_encoder_p.h"
+#include "core/model/weights/encoder_folder_p.h"
 #include "core/text/word_piece_tokenizer.h"
 #include "tests/model/encoder_folders.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/encoder_library.h"
+#include "core/model/weights/encoder_library.h"
 #include "tests/model/encoder_folders.h"
 
 #include <QTest>

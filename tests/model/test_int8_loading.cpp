@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/encoder_linear_p.h"
+#include "core/model/config/model_tokenizer.h"
 #include "core/model/model_snapshot_p.h"
-#include "core/model/model_tokenizer.h"
-#include "core/model/safetensors_p.h"
+#include "core/model/network/encoder_linear_p.h"
+#include "core/model/weights/safetensors_p.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

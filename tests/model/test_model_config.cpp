@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/model_config.h"
-#include "core/model/schema_json.h"
+#include "core/model/config/model_config.h"
+#include "core/model/config/schema_json.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/pickle_tensors_p.h"
+#include "core/model/weights/pickle_tensors_p.h"
 #include "tests/model/torch_archives.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/safetensors_p.h"
+#include "core/model/weights/safetensors_p.h"
 
 #include <QFile>
 #include <QTemporaryDir>

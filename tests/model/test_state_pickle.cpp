@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/state_pickle.h"
+#include "core/model/weights/state_pickle.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/checksum.h"
-#include "core/model/sorted_table.h"
-#include "core/model/tensorflow_checkpoint_p.h"
+#include "core/model/weights/checksum.h"
+#include "core/model/weights/sorted_table.h"
+#include "core/model/weights/tensorflow_checkpoint_p.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/checksum.h"
+#include "core/model/weights/checksum.h"
 
 #include <QByteArray>
 #include <QtEndian>

@@ -123,9 +123,10 @@ void TestIncludeDirections::judges_data()
     QTest::newRow("torch in a hidden header") << u"core/model/a_p.h"_s << u"torch/torch.h"_s << false << true;
     QTest::newRow("torch in an open header") << u"core/model/a.h"_s << u"torch/torch.h"_s << false << false;
     QTest::newRow("torch elsewhere") << u"ui/shell/a.cpp"_s << u"ATen/Parallel.h"_s << false << false;
-    QTest::newRow("hidden header elsewhere") << u"ui/shell/a.cpp"_s << u"core/model/network_p.h"_s << true << false;
+    QTest::newRow("hidden header elsewhere")
+        << u"ui/shell/a.cpp"_s << u"core/model/network/network_p.h"_s << true << false;
     QTest::newRow("hidden header in an open one")
-        << u"core/model/a.h"_s << u"core/model/network_p.h"_s << true << false;
+        << u"core/model/a.h"_s << u"core/model/network/network_p.h"_s << true << false;
     QTest::newRow("widget in core by module") << u"core/text/a.cpp"_s << u"QtWidgets/QWidget"_s << false << false;
     QTest::newRow("color in core by class") << u"core/text/a.cpp"_s << u"QColor"_s << false << false;
     QTest::newRow("widget in core by old name") << u"core/text/a.cpp"_s << u"qwidget.h"_s << false << false;

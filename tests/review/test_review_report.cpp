@@ -3,7 +3,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 #include "core/corpus/labels_at.h"
 #include "core/review/review_report.h"
 #include "core/review/settling.h"

@@ -4,7 +4,7 @@
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 #include "core/review/reading_json.h"
 #include "core/review/review_queue.h"
 #include "core/review/settling.h"

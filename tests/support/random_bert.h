@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/safetensors_p.h"
+#include "core/model/weights/safetensors_p.h"
 
 #include <QDir>
 #include <QFile>

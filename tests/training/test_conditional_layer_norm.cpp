@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/half_pointer_head_p.h"
+#include "core/model/network/half_pointer_head_p.h"
 #include "core/training/losses_p.h"
 
 #include <QTest>

@@ -4,12 +4,12 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/schema_store.h"
+#include "core/corpus/schema/schema_store.h"
 #include "core/formats/schema_file.h"
 #include "tests/app/cli_runner.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/corpus_controller.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
+#include "ui/session/corpus_controller.h"
 
 #include <QBuffer>
 #include <QLabel>

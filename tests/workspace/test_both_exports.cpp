@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/database.h"
+#include "core/corpus/database/database.h"
 #include "tests/ui/export_dialog/sample_corpus.h"
 #include "tests/workspace/both_surfaces.h"
 #include "ui/export_dialog/export_dialog.h"

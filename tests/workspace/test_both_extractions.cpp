@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli_runner.h"
-#include "ui/shell/document_extraction.h"
+#include "ui/session/document_extraction.h"
 
 #include <QJsonArray>
 

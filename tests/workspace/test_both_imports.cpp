@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 #include "tests/workspace/both_surfaces.h"
-#include "ui/shell/import_dialog.h"
+#include "ui/import/import_dialog.h"
 
 #include <QCheckBox>
 #include <QDir>

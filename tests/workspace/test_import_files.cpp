@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/journal.h"
-#include "core/corpus/schema_store.h"
+#include "core/corpus/journal/journal.h"
+#include "core/corpus/schema/schema_store.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_words.h"
 #include "tests/ui/shell/shell_samples.h"

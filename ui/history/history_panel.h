@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/corpus/schema_edit.h"
+#include "core/corpus/schema/schema_edit.h"
 
 #include <QTimer>
 #include <QWidget>

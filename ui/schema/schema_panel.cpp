@@ -4,7 +4,7 @@
 
 #include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/schema_store.h"
+#include "core/corpus/schema/schema_store.h"
 #include "ui/annotation_view/entity_colors.h"
 #include "ui/schema/change_bar.h"
 #include "ui/schema/pair_editor.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/corpus/corpus_statistics.h"
-#include "core/corpus/schema_edit.h"
+#include "core/corpus/schema/schema_edit.h"
 
 #include <QHash>
 #include <QWidget>

@@ -3,7 +3,7 @@
 #include "ui/shell/comparison_feed.h"
 
 #include "core/base/task_runner.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/shell/model_comparison.h"
 #include "ui/training/training_panel.h"
 

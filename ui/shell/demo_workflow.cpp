@@ -4,12 +4,12 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/schema_file.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/appearance/preferences.h"
+#include "ui/commands/actions.h"
+#include "ui/import/import_dialog.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
 #include "ui/shell/file_workflow.h"
-#include "ui/shell/import_dialog.h"
-#include "ui/shell/preferences.h"
 
 #include <QDir>
 #include <QFile>

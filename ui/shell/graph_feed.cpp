@@ -4,9 +4,9 @@
 
 #include "core/base/task_runner.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/documents/document_panel.h"
 #include "ui/graph/graph_panel.h"
-#include "ui/shell/corpus_controller.h"
-#include "ui/shell/document_panel.h"
+#include "ui/session/corpus_controller.h"
 
 #include <QEvent>
 

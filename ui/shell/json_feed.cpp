@@ -4,7 +4,7 @@
 
 #include "core/formats/registry.h"
 #include "ui/json_view/json_view.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 
 #include <QBuffer>
 #include <QEvent>

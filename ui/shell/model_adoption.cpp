@@ -4,7 +4,7 @@
 
 #include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/training/training_panel.h"
 
 #include <QFileDialog>

@@ -9,9 +9,9 @@
 #include "core/training/recipes.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/commands/actions.h"
 #include "ui/review/review_controls.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/shell/report_dialog.h"
 
 #include <QMessageBox>

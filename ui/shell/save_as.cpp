@@ -3,10 +3,10 @@
 #include "ui/shell/save_as.h"
 
 #include "core/corpus/corpus.h"
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 #include "core/workspace/model_shelf.h"
-#include "ui/shell/corpus_controller.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/preferences.h"
+#include "ui/session/corpus_controller.h"
 
 #include <QFileInfo>
 

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task_runner.h"
-#include "core/corpus/journal.h"
+#include "core/corpus/journal/journal.h"
 
 #include <QObject>
 

@@ -6,7 +6,7 @@
 #include "core/base/thread_priority.h"
 #include "core/corpus/corpus.h"
 #include "core/workspace/search_index.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 
 #include <variant>
 

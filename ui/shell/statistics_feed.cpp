@@ -5,7 +5,7 @@
 #include "core/base/task_runner.h"
 #include "core/corpus/corpus_statistics.h"
 #include "ui/schema/schema_panel.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/statistics/statistics_panel.h"
 
 #include <QEvent>

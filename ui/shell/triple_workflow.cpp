@@ -3,10 +3,10 @@
 #include "ui/shell/triple_workflow.h"
 
 #include "ui/annotation_view/annotation_view.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/choice_popup.h"
-#include "ui/shell/corpus_controller.h"
-#include "ui/shell/document_panel.h"
+#include "ui/commands/actions.h"
+#include "ui/commands/choice_popup.h"
+#include "ui/documents/document_panel.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 

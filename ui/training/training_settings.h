@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/encoder_library.h"
+#include "core/model/weights/encoder_library.h"
 #include "core/training/training_options.h"
 
 #include <QWidget>

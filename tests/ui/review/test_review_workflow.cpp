@@ -6,12 +6,12 @@
 #include "core/review/kept_readings.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_panel.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/review_workflow.h"
+#include "ui/window/main_window.h"
 
 #include <QDockWidget>
 #include <QDoubleSpinBox>

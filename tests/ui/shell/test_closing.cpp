@@ -5,8 +5,8 @@
 #include "core/corpus/model_store.h"
 #include "core/training/training_service.h"
 #include "tests/ui/shell/window_bench.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/corpus_controller.h"
+#include "ui/commands/actions.h"
+#include "ui/session/corpus_controller.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/unfinished_bar.h"
 

@@ -7,7 +7,7 @@
 #include "core/training/training_service.h"
 #include "tests/ui/shell/window_hands.h"
 #include "ui/export_dialog/export_dialog.h"
-#include "ui/shell/start_page.h"
+#include "ui/help/start_page.h"
 #include "ui/training/change_list.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/training_panel.h"

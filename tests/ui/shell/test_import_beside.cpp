@@ -4,10 +4,10 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "tests/ui/shell/window_bench.h"
+#include "ui/import/import_dialog.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_panel.h"
-#include "ui/shell/corpus_controller.h"
-#include "ui/shell/import_dialog.h"
+#include "ui/session/corpus_controller.h"
 
 #include <QDir>
 #include <QDockWidget>

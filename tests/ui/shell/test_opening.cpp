@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/transaction.h"
 #include "tests/ui/shell/window_bench.h"
-#include "ui/shell/document_model.h"
+#include "ui/documents/document_model.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/save_as.h"
-#include "ui/shell/work_progress.h"
+#include "ui/window/work_progress.h"
 
 #include <QDockWidget>
 #include <QLabel>

@@ -7,7 +7,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
-#include "core/corpus/transaction.h"
+#include "core/corpus/database/transaction.h"
 #include "core/training/training_service.h"
 #include "tests/support/main_thread_cost.h"
 #include "tests/support/random_corpus.h"

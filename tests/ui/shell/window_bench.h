@@ -4,10 +4,10 @@
 
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/annotation_view/annotation_view.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/choice_popup.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
+#include "ui/appearance/appearance.h"
+#include "ui/appearance/preferences.h"
+#include "ui/commands/choice_popup.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

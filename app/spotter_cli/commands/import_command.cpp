@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/input_source.h"
+#include "app/spotter_cli/terminal/messages.h"
+#include "core/workspace/import_files.h"
+#include "core/workspace/import_words.h"
+#include "core/workspace/search_index.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+struct ImportOptions {
+    QString corpus;
+    QStringList paths;
+    QString format;
+    QString split;
+    QString duplicates = QStringLiteral("merge");
+    QString encoding;
+    bool skipBad = false;
+    bool lines = false;
+};
+
+Duplicates duplicatesOf(const QString &word)
+{
+    if (word == u"keep"_s) return Duplicates::Keep;
+    return word == u"skip"_s ? Duplicates::Skip : Duplicates::Merge;
+}
+
+ImportRequest requestOf(const ImportOptions &options, Console &console)
+{
+    ImportRequest request;
+    request.files = options.paths;
+    request.format = options.format;
+    request.split = splitFromName(options.split);
+    request.skipBad = options.skipBad;
+    request.documentPerLine = options.lines;
+    request.encoding = options.encoding.toLatin1();
+    request.duplicates = duplicatesOf(options.duplicates);
+    request.open = inputOpener(console.interrupt());
+    request.onIssue = [&console](const QString &sentence) { console.warn(sentence); };
+    return request;
+}
+
+CommandResult import(const ImportOptions &options, Console &console)
+{
+    requireFormat(options.format, FormatUse::Read);
+    if (options.lines && !options.format.isEmpty() && options.format != u"text"_s)
+        throw WrongUsage{Cli::tr("--lines is for plain text, not for --format %1").arg(options.format)};
+    auto corpus = openCorpusForWriting(options.corpus);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto summary
+        = importFiles(**corpus, requestOf(options, console), console.stop(), [&](const ImportProgress &progress) {
+              console.showProgress(Cli::tr("Importing, documents"), progress.done, progress.total, progress.documents);
+          });
+    console.endProgress();
+    if (!summary) return std::unexpected(summary.error());
+    for (const ImportSentence &sentence : importSentences(*summary)) {
+        if (sentence.isWarning)
+            console.warn(sentence.text);
+        else
+            console.note(sentence.text);
+    }
+    if (summary->isStopped) return ExitCode::Interrupted;
+    // Searches scan what is not in the index: whatever happens here, the import is done.
+    const auto indexed = completeSearchIndex(**corpus, {}, console.stop(), [&](const Progress &progress) {
+        console.showProgress(
+            Cli::tr("Filling the search index, documents"), progress.done, progress.total, progress.done);
+    });
+    console.endProgress();
+    if (!indexed && indexed.error().code != ErrorCode::Stopped) console.warn(indexed.error().message);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addImportCommand(CommandTable &table)
+{
+    const auto options = std::make_shared<ImportOptions>();
+    CLI::App *command = table.add("import", Cli::tr("Add documents and labels to a corpus"),
+        [options](Console &console) { return import(*options, console); });
+    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
+    addTexts(command, "PATH", nullptr, options->paths,
+        Cli::tr("Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input"))
+        ->required();
+    addText(command, "--format", "FORMAT", options->format,
+        Cli::tr("Format of the files (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
+    addSplit(command, options->split,
+        Cli::tr("Part of the corpus that the documents belong to (default: what the files say)"));
+    addChoice(command, "--duplicates", {u"merge"_s, u"keep"_s, u"skip"_s}, options->duplicates,
+        Cli::tr(
+            "Documents whose text is in the corpus already: add their labels to it (merge, the default), keep both, "
+            "or skip them"));
+    addText(command, "--encoding", "NAME", options->encoding,
+        Cli::tr("Encoding of text and web pages, such as GB18030 or Big5 (default: detected)"));
+    addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: every line is a document of its own"));
+    addSwitch(
+        command, "--skip-bad", options->skipBad, Cli::tr("Go on after records that cannot be read, and count them"));
+}
+
+} // namespace spotter

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/input_source.h"
+#include "app/spotter_cli/terminal/messages.h"
+#include "core/corpus/corpus.h"
+#include "core/formats/schema_file.h"
+
+#include <memory>
+
+namespace spotter {
+
+namespace {
+
+struct NewOptions {
+    QString corpus;
+    QString schema;
+};
+
+Result<Schema> readSchema(const QString &path, Console &console)
+{
+    if (path.isEmpty()) return Schema{};
+    const auto input = openInput(path, console.interrupt());
+    if (!input) return std::unexpected(input.error());
+    return readSchemaFile(*input->device, input->name);
+}
+
+CommandResult makeCorpus(const NewOptions &options, Console &console)
+{
+    const auto schema = readSchema(options.schema, console);
+    if (!schema) return std::unexpected(schema.error());
+    const auto corpus = Corpus::create(options.corpus, *schema);
+    if (!corpus) return std::unexpected(corpus.error());
+    console.note(Cli::tr("Made the corpus %1").arg(options.corpus));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addNewCommand(CommandTable &table)
+{
+    const auto options = std::make_shared<NewOptions>();
+    CLI::App *command = table.add(
+        "new", Cli::tr("Make a corpus"), [options](Console &console) { return makeCorpus(*options, console); });
+    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The new file; by custom its name ends in .spotter"))
+        ->required();
+    addText(command, "--schema", "FILE", options->schema,
+        Cli::tr("Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, "
+                "labels of doccano, a configuration of Label Studio, or annotation.conf of brat"));
+}
+
+} // namespace spotter

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/commands/open_corpus.h"
+
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/messages.h"
+
+namespace spotter {
+
+Result<std::unique_ptr<Corpus>> openCorpusForWriting(const QString &path)
+{
+    auto corpus = Corpus::open(path);
+    if (corpus && (*corpus)->isReadOnly()) return failure(ErrorCode::ReadOnly, (*corpus)->readOnlyReason());
+    return corpus;
+}
+
+Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Console &console)
+{
+    auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (corpus || corpus.error().code != ErrorCode::ReadOnly) return corpus;
+    {
+        const auto updated = Corpus::open(path);
+        if (!updated || (*updated)->backupPath().isEmpty()) return corpus;
+        console.note(Cli::tr("%1 was of an older format and is up to date now; as it was it is kept in %2")
+                .arg(path, (*updated)->backupPath()));
+    }
+    return Corpus::open(path, Corpus::Mode::ReadOnly);
+}
+
+} // namespace spotter

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/commands/review_readings.h"
+
+#include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/commands/trained_model.h"
+#include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/messages.h"
+#include "core/corpus/model_store.h"
+#include "core/corpus/review_store.h"
+#include "core/training/pretrainer.h"
+#include "core/training/recipes.h"
+#include "core/workspace/review_round.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+TrainingOptions foldOptions(const ReviewSource &source)
+{
+    const QString folder = source.encoder == u"dgcnn"_s ? QString() : source.encoder;
+    TrainingOptions options = usualOptions(folder);
+    if (source.epochs > 0) options.epochs = source.epochs;
+    if (source.seed >= 0) options.seed = quint64(source.seed);
+    options.fromModel = source.from;
+    options.minutes = source.minutes;
+    options.threads = source.threads;
+    return options;
+}
+
+void showStep(const ReviewProgress &step, Console &console)
+{
+    const QString label = step.parts == 0 ? Cli::tr("Reading, documents")
+        : step.part == 0                  ? Cli::tr("Learning the language, sentences")
+                                          : Cli::tr("Part %1 of %2, sentences").arg(step.part).arg(step.parts);
+    console.showProgress({.label = label,
+        .share = step.share,
+        .perSecond = step.perSecond,
+        .remainingSeconds = std::max(0.0, step.secondsLeft)});
+}
+
+struct Keeping {
+    size_t documents = 0; ///< whose readings the corpus keeps
+    bool hasFailed = false;
+};
+
+/// Shows the round, and keeps what is read in the corpus, which is open only for that moment. What cannot be kept is
+/// used this once; that is said once.
+ReviewReports reportsTo(Console &console, const QString &corpusPath, Keeping &keeping)
+{
+    const auto keep = [&console, corpusPath, &keeping](const QString &round, const std::vector<StoredReading> &rows) {
+        const auto corpus = openCorpusForWriting(corpusPath);
+        const auto kept
+            = corpus ? (*corpus)->review().storeReadings(round, rows) : Result<void>(std::unexpected(corpus.error()));
+        if (kept)
+            keeping.documents += rows.size();
+        else if (!std::exchange(keeping.hasFailed, true))
+            console.warn(Cli::tr("what was read is not kept for the next time: %1").arg(kept.error().message));
+    };
+    return {.stop = console.stop(),
+        .progress = [&console](const ReviewProgress &step) { showStep(step, console); },
+        .keep = keep,
+        .notKept =
+            [&console](const Error &error) {
+                console.warn(Cli::tr("a part's model is not kept for the next time: %1").arg(error.message));
+            },
+        .partsKept =
+            [&console](int parts) {
+                console.note(Cli::tr("%Ln part(s) were read before and are not read again", nullptr, parts));
+            }};
+}
+
+/// What has learnt from labels would know what it is to judge.
+Result<void> checkPretraining(const QString &folder)
+{
+    if (folder.isEmpty()) return {};
+    const auto hasOnlyRead = holdsPretraining(folder);
+    if (!hasOnlyRead) return std::unexpected(hasOnlyRead.error());
+    if (*hasOnlyRead) return {};
+    return failure(ErrorCode::Content,
+        Cli::tr("%1 has learnt from labels, and would know what it is to judge: name what pretrain has made")
+            .arg(folder));
+}
+
+Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &console)
+{
+    Keeping keeping;
+    auto round = readRound(job, set, reportsTo(console, job.corpus, keeping));
+    console.endProgress();
+    if (!round) {
+        if (round.error().code == ErrorCode::Stopped && keeping.documents > 0)
+            console.note(Cli::tr(
+                "What was read of %Ln document(s) is kept for the next review", nullptr, int(keeping.documents)));
+        return std::unexpected(round.error());
+    }
+    if (job.folds == 0 && round->heldOut > 0)
+        console.note(Cli::tr("%Ln document(s) are judged by models that had not seen them; with --again, the model "
+                             "judges all",
+            nullptr, int(round->heldOut)));
+    return std::move(round->readings);
+}
+
+Result<Readings> readInParts(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    if (auto checked = checkPretraining(source.from); !checked) return std::unexpected(checked.error());
+    ReviewJob job;
+    job.corpus = source.corpus;
+    job.folds = source.folds;
+    job.training = foldOptions(source);
+    job.threads = source.threads;
+    job.afterLast = source.again ? AfterLast::Again : AfterLast::Keep;
+    return readWith(job, set, console);
+}
+
+Result<Readings> readWithModel(
+    const ReviewSet &set, const QString &folder, const ReviewSource &source, Console &console)
+{
+    auto model = loadTrainedModel(folder, Precision::AsTrained, console);
+    if (!model) return std::unexpected(model.error());
+    ReviewJob job;
+    job.corpus = source.corpus;
+    job.model = std::move(*model);
+    job.isModelAlone = source.again;
+    job.threads = source.threads;
+    return readWith(job, set, console);
+}
+
+} // namespace
+
+Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    if (source.folds > 0) return readInParts(set, source, console);
+    if (!source.model.isEmpty()) return readWithModel(set, source.model, source, console);
+    const auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    auto kept = keptRound(set, **corpus);
+    if (!kept) return std::unexpected(kept.error());
+    if (std::ranges::any_of(kept->readings, [](const auto &reading) { return reading.has_value(); }))
+        return std::move(kept->readings);
+    const auto current = (*corpus)->models().current();
+    if (!current) return std::unexpected(current.error());
+    if (!*current) {
+        return failure(ErrorCode::NotFound,
+            Cli::tr("%1 has no model to judge its labels by: name one with --model, or say --folds 5 to train models "
+                    "that have not seen what they judge")
+                .arg(source.corpus));
+    }
+    console.note(Cli::tr("Judging by the model %1, which may know these labels by heart; --folds 5 judges by models "
+                         "that have not seen them")
+            .arg((*current)->folder));
+    return readWithModel(set, (*current)->folder, source, console);
+}
+
+} // namespace spotter

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/messages.h"
+#include "app/spotter_cli/terminal/text_table.h"
+#include "core/base/system_error.h"
+#include "core/corpus/corpus_statistics.h"
+#include "core/corpus/schema/schema_store.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+using Kind = SchemaEdit::Kind;
+
+struct SchemaOptions {
+    QString corpus;
+    QString rename;
+    QString merge;
+    bool preview = false;
+    bool json = false;
+};
+
+/// A change and what it did, or would do.
+struct DoneEdit {
+    SchemaEdit edit;
+    SchemaEffect effect;
+};
+
+/// "OLD=NEW"; "predicate:OLD=NEW" and "type:OLD=NEW" where both have the name.
+Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema &schema, Kind ofPredicate, Kind ofType)
+{
+    QString names = text;
+    const bool saysType = names.startsWith("type:"_L1);
+    const bool saysPredicate = names.startsWith("predicate:"_L1);
+    if (saysType || saysPredicate) names = names.section(u':', 1);
+    SchemaEdit edit;
+    edit.name = names.section(u'=', 0, 0).trimmed();
+    edit.target = names.section(u'=', 1).trimmed();
+    if (edit.name.isEmpty() || edit.target.isEmpty())
+        throw WrongUsage{Cli::tr("“%1” is not of the form %2").arg(text, form)};
+    const bool isPredicate = schema.indexOf(edit.name) >= 0;
+    const bool isType = schema.entityTypes().contains(edit.name);
+    if (isPredicate && isType && !saysType && !saysPredicate)
+        return failure(ErrorCode::Schema,
+            Cli::tr("“%1” is a predicate and an entity type; write predicate:%2 or type:%2").arg(edit.name, names));
+    edit.kind = saysType || (!saysPredicate && isType && !isPredicate) ? ofType : ofPredicate;
+    return edit;
+}
+
+Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &options, Console &console)
+{
+    std::vector<DoneEdit> done;
+    const auto change = [&](const QString &text, const QString &form, Kind ofPredicate, Kind ofType) -> Result<void> {
+        if (text.isEmpty()) return {};
+        const auto schema = corpus.schema().load();
+        if (!schema) return std::unexpected(schema.error());
+        const auto edit = parsed(text, form, *schema, ofPredicate, ofType);
+        if (!edit) return std::unexpected(edit.error());
+        const auto effect = options.preview
+            ? corpus.schema().preview(*edit, console.stop())
+            : corpus.schema().apply(*edit, console.stop(), [&console](const Progress &progress) {
+                  console.showProgress(Cli::tr("Changing"), progress.done, progress.total, progress.done);
+              });
+        console.endProgress();
+        if (!effect) return std::unexpected(effect.error());
+        done.push_back({*edit, *effect});
+        return {};
+    };
+    return change(options.rename, u"OLD=NEW"_s, Kind::RenamePredicate, Kind::RenameType)
+        .and_then([&] { return change(options.merge, u"FROM=INTO"_s, Kind::MergePredicate, Kind::MergeType); })
+        .transform([&] { return done; });
+}
+
+QJsonArray pairsOf(const Predicate &predicate)
+{
+    QJsonArray pairs;
+    for (const TypePair &pair : predicate.pairs) pairs += QJsonArray{pair.subjectType, pair.objectType};
+    return pairs;
+}
+
+qint64 labelsOf(const std::vector<NameCount> &counts, const QString &name)
+{
+    const auto found = std::ranges::find(counts, name, &NameCount::name);
+    return found == counts.end() ? 0 : found->labels;
+}
+
+QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::vector<DoneEdit> &done)
+{
+    QJsonArray types;
+    for (const QString &type : schema.entityTypes())
+        types += QJsonObject{
+            {u"name"_s, type}, {u"color"_s, schema.colorOf(type)}, {u"labels"_s, labelsOf(counts.types, type)}};
+    QJsonArray predicates;
+    for (const Predicate &predicate : schema.predicates())
+        predicates += QJsonObject{{u"name"_s, predicate.name}, {u"pairs"_s, pairsOf(predicate)},
+            {u"labels"_s, labelsOf(counts.predicates, predicate.name)}};
+    QJsonArray changes;
+    for (const DoneEdit &change : done)
+        changes += QJsonObject{{u"change"_s, change.edit.description()}, {u"labels"_s, change.effect.labels},
+            {u"documents"_s, change.effect.documents}, {u"joined"_s, change.effect.joined}};
+    QJsonObject json{{u"entity_types"_s, types}, {u"predicates"_s, predicates}};
+    if (!done.empty()) json[u"changes"_s] = changes;
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n';
+}
+
+QString asText(const Schema &schema, const CorpusStatistics &counts)
+{
+    const auto shown = [](const QString &type) { return type.isEmpty() ? Cli::tr("(any)", "entity type") : type; };
+    TextTable predicates({Cli::tr("Predicate"), Cli::tr("Labels"), Cli::tr("From → to")});
+    for (const Predicate &predicate : schema.predicates()) {
+        QStringList pairs;
+        for (const TypePair &pair : predicate.pairs)
+            pairs += shown(pair.subjectType) + u" → "_s + shown(pair.objectType);
+        predicates.add({predicate.name, QLocale().toString(labelsOf(counts.predicates, predicate.name)),
+            pairs.isEmpty() ? shown({}) : pairs.join(u", "_s)});
+    }
+    TextTable types({Cli::tr("Entity type"), Cli::tr("Labels")});
+    for (const QString &type : schema.entityTypes())
+        types.add({type, QLocale().toString(labelsOf(counts.types, type))});
+    return predicates.text() + u'\n' + types.text();
+}
+
+void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
+{
+    for (const DoneEdit &change : done) {
+        const QString counts = Cli::tr("%Ln label(s)", nullptr, int(change.effect.labels)) + u", "_s
+            + Cli::tr("%Ln document(s)", nullptr, int(change.effect.documents));
+        console.note(preview ? Cli::tr("Would change: %1 (%2)").arg(change.edit.description(), counts)
+                             : Cli::tr("%1 (%2)", "a change (counts)").arg(change.edit.description(), counts));
+        if (change.effect.joined > 0)
+            console.note(Cli::tr("%Ln label(s) said what another says already, and became one with it", nullptr,
+                int(change.effect.joined)));
+    }
+}
+
+CommandResult schema(const SchemaOptions &options, Console &console)
+{
+    const bool writes = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty());
+    auto corpus = writes ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto done = changeSchema(**corpus, options, console);
+    if (!done) return std::unexpected(done.error());
+    tell(*done, options.preview, console);
+    const auto stored = (*corpus)->schema().load();
+    if (!stored) return std::unexpected(stored.error());
+    const auto counts = corpusStatistics((*corpus)->database(), console.stop());
+    if (!counts) return std::unexpected(counts.error());
+    if (!console.print(options.json ? asJson(*stored, *counts, *done) : asText(*stored, *counts)))
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addSchemaCommand(CommandTable &table)
+{
+    const auto options = std::make_shared<SchemaOptions>();
+    CLI::App *command = table.add("schema", Cli::tr("Show a corpus' schema, rename and merge in it"),
+        [options](Console &console) { return schema(*options, console); });
+    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
+    addText(command, "--rename", "OLD=NEW", options->rename,
+        Cli::tr("Rename a predicate or an entity type, in the labels too; type: or predicate: before it says which"));
+    addText(command, "--merge", "FROM=INTO", options->merge,
+        Cli::tr("Merge a predicate or an entity type into another, with its labels"));
+    addSwitch(command, "--preview", options->preview, Cli::tr("Only say what would change"));
+    addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
+}
+
+} // namespace spotter

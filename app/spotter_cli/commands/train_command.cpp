@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/model_folder.h"
+#include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/commands/train_settings.h"
+#include "app/spotter_cli/commands/training_record.h"
+#include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/messages.h"
+#include "app/spotter_cli/terminal/training_progress.h"
+#include "core/corpus/training_export.h"
+#include "core/model/blas_speed.h"
+#include "core/model/usability.h"
+#include "core/review/training_doubts.h"
+#include "core/training/trainer.h"
+#include "core/training/unfinished_run.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+namespace {
+
+void tellPlan(const TrainingPlan &plan, Console &console)
+{
+    console.note(Cli::tr("%Ln sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "_s
+        + Cli::tr("%Ln to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "_s
+        + Cli::tr("%Ln label(s)", nullptr, int(plan.labels)) + u", "_s
+        + Cli::tr("%Ln predicate(s)", nullptr, int(plan.predicates)) + u", "_s
+        + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
+    if (plan.correctedSentences > 0)
+        console.note(Cli::tr("%Ln of them corrected since the model to begin with was trained: these come more often",
+            nullptr, int(plan.correctedSentences)));
+    if (plan.unalignedLabels > 0)
+        console.warn(
+            Cli::tr("%Ln label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
+    if (plan.labelsBeyondLimit > 0)
+        console.warn(
+            Cli::tr("%Ln label(s) stand beyond what the encoder reads at once", nullptr, int(plan.labelsBeyondLimit)));
+    for (const QString &warning : plan.warnings) console.warn(warning);
+}
+
+void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
+{
+    if (json) {
+        console.print(QString::fromUtf8(QJsonDocument(epoch.toJson()).toJson(QJsonDocument::Compact)) + u'\n');
+        return;
+    }
+    QString line = Cli::tr("Epoch %1: loss %2, precision %3, recall %4, F1 %5")
+                       .arg(epoch.epoch)
+                       .arg(scoreText(epoch.loss), scoreText(epoch.score.precision()), scoreText(epoch.score.recall()),
+                           scoreText(epoch.score.f1()));
+    if (epoch.best) line += u" *"_s;
+    if (!epoch.comment.isEmpty()) line += u" ("_s + epoch.comment + u')';
+    console.note(line);
+}
+
+Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &options, Console &console)
+{
+    auto corpus = openCorpusForReading(path, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    auto training = trainingSetOf(**corpus, console.stop());
+    if (!training || !options.useReview) return training;
+    const auto counts = addKeptDoubts(*training, **corpus, console.stop());
+    if (!counts) return std::unexpected(counts.error());
+    console.note(Cli::tr("%Ln label(s) count less", nullptr, int(counts->labels)) + u", "_s
+        + Cli::tr("%Ln unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
+    return training;
+}
+
+QJsonObject scoresOf(const TrainingOutcome &outcome)
+{
+    QJsonObject scores = outcome.devScore.total.toJson();
+    scores[u"split"_s] = u"dev"_s;
+    return scores;
+}
+
+CommandResult train(const TrainSettings &settings, Console &console)
+{
+    const auto options = trainingOptions(settings);
+    if (!options) return std::unexpected(options.error());
+    if (const auto possible = checkModelFolder(settings.out, *options); !possible)
+        return std::unexpected(possible.error());
+    if (!settings.checkpoint.isEmpty())
+        if (const auto possible = checkCheckpoint(settings.checkpoint, *options); !possible)
+            return std::unexpected(possible.error());
+    if (!options->unfinishedRun.isEmpty())
+        console.note(
+            Cli::tr("Resuming the training that is kept in %1, with its settings").arg(options->unfinishedRun));
+    auto data = readTrainingSet(settings.corpus, *options, console);
+    if (!data) return std::unexpected(data.error());
+    if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
+
+    CommandRecord record(settings.corpus, console);
+    TrainingPlan plan;
+    bool begun = false;
+    const auto begin = [&] { // only with the first step is it sure that there is something to learn
+        if (begun) return;
+        begun = true;
+        tellPlan(plan, console);
+        record.begin(options->toJson());
+    };
+    const TrainingCallbacks callbacks{
+        .onPlan = [&plan](const TrainingPlan &made) { plan = made; },
+        .onStep =
+            [&](const TrainingStep &step) {
+                begin();
+                showTraining(step, console);
+            },
+        .onEpoch =
+            [&](const TrainingEpoch &epoch) {
+                begin();
+                record.addEpoch(epoch);
+                tellEpoch(epoch, settings.json, console);
+            },
+        .keepIn = [&settings] { return settings.checkpoint; },
+    };
+    const auto outcome = spotter::train(*data, *options, console.stop(), callbacks);
+    console.endProgress();
+    if (!outcome) {
+        if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});
+        if (outcome.error().code != ErrorCode::Stopped) return std::unexpected(outcome.error());
+        console.complain(Cli::tr("interrupted before the first epoch was finished: there is no model yet"));
+        return ExitCode::Interrupted;
+    }
+    if (!outcome->keptIn.isEmpty()) {
+        if (begun) record.end(u"stopped"_s, nullptr, {}, {});
+        console.complain(
+            Cli::tr("interrupted; the run is kept in %1, and the same command goes on with it").arg(outcome->keptIn));
+        return ExitCode::Interrupted;
+    }
+    if (outcome->unsaved) console.warn(outcome->unsaved->message);
+    if (const auto saved = outcome->model->save(settings.out); !saved) {
+        record.end(u"failed"_s, nullptr, {}, {});
+        return std::unexpected(saved.error());
+    }
+    record.end(
+        outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
+    console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
+            .arg(settings.out, scoreText(outcome->devScore.total.f1())));
+    if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty())
+        console.warn(reason);
+    else if (outcome->devScore.total.f1() < options->untilF1 && !console.isStopped())
+        console.warn(Cli::tr("The F1 of %1 that was asked for was not reached").arg(scoreText(options->untilF1)));
+    if (holdsUnfinishedRun(settings.checkpoint))
+        if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
+            console.warn(removed.error().message);
+    if (!console.isStopped()) return ExitCode::Done;
+    console.complain(Cli::tr("interrupted; the model is the best epoch's until then"));
+    return ExitCode::Interrupted;
+}
+
+} // namespace
+
+void addTrainCommand(CommandTable &table)
+{
+    const auto settings = std::make_shared<TrainSettings>();
+    CLI::App *command
+        = table.add("train", Cli::tr("Train a model on a corpus; Ctrl-C ends it and keeps the best epoch"),
+            [settings](Console &console) { return train(*settings, console); });
+    addTrainOptions(command, *settings);
+}
+
+} // namespace spotter

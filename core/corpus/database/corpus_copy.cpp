@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/database/corpus_copy.h"
+
+#include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
+#include "core/corpus/database/corpus_files.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/database/writer_lock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+std::unexpected<Error> couldNotBeWritten(const QString &path, int systemError)
+{
+    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, systemErrorText(systemError)));
+}
+
+/// What is wrong with a place for a copy, before any work is done.
+Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const QString &path)
+{
+    const QFileInfo target(to.corpus());
+    if (from.corpus() == to.corpus() || (target.exists() && QFileInfo(from.corpus()) == target)
+        || from.isSameFile(to)) {
+        return failure(ErrorCode::Content, Messages::tr("%1 is the corpus itself; choose another name").arg(path));
+    }
+    if (target.exists() && !target.isFile())
+        return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose another name").arg(path));
+    if (to.isNameTooLong())
+        return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
+    return {};
+}
+
+/// Makes an existing corpus one file again, with all that its log holds, so that its side files can go and it is still
+/// whole. A file that is not a database, or a damaged one, is about to be replaced and needs no such care.
+Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
+{
+    if (!QFileInfo::exists(files.corpus())) return {};
+    auto database = Database::open(files.corpus(), Database::Access::ReadWrite);
+    if (!database) return {};
+    (*database)->setPatience(std::chrono::milliseconds(500));
+    const auto readable = (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);
+    const auto isBusy = [](const auto &result) { return !result && result.error().code == ErrorCode::Busy; };
+    // Columns: whether somebody was in the way, frames in the log, frames that are in the corpus now.
+    auto checkpointed = readable ? (*database)->integer(u"PRAGMA wal_checkpoint(TRUNCATE)"_s)
+                                 : Result<std::optional<qint64>>(std::unexpected(readable.error()));
+    // A full disk, say: what the log holds is not in the corpus yet, and must stay.
+    if (!checkpointed && checkpointed.error().code != ErrorCode::Content && !isBusy(checkpointed))
+        return std::unexpected(checkpointed.error());
+    if (isBusy(checkpointed) || (checkpointed && checkpointed->value_or(0) != 0)) {
+        return failure(ErrorCode::Busy,
+            Messages::tr("%1 is being read by another window or program; close it there, or choose another name")
+                .arg(path));
+    }
+    return {};
+}
+
+/// The copy under its first name: gone again unless it is kept.
+class CopyDraft {
+public:
+    explicit CopyDraft(const QString &path) : m_path(path) { remove(); }
+    ~CopyDraft()
+    {
+        if (!m_kept) remove();
+    }
+    CopyDraft(const CopyDraft &) = delete;
+    CopyDraft &operator=(const CopyDraft &) = delete;
+
+    [[nodiscard]] QString path() const { return m_path; }
+    void keep() { m_kept = true; }
+
+private:
+    void remove() const
+    {
+        for (const QString &suffix : {QString(), u"-journal"_s, u"-wal"_s, u"-shm"_s}) QFile::remove(m_path + suffix);
+    }
+
+    QString m_path;
+    bool m_kept = false;
+};
+
+Result<void> writeCopy(
+    Database &source, const QString &draft, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    auto target = Database::open(draft, Database::Access::ReadWrite);
+    if (!target) return std::unexpected(target.error());
+    // Nothing of it is kept unless all of it is: it is synced once, at the end.
+    if (auto done = (*target)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
+    auto snapshot = ReadTransaction::begin(source);
+    if (!snapshot) return std::unexpected(snapshot.error());
+    return source.copyPagesTo(**target, stop, progress);
+}
+
+} // namespace
+
+Result<void> removeSideFiles(const QString &path)
+{
+    const CorpusFiles files(path);
+    // The index first: without it a log is read from its beginning. Each of them may be all that a crash leaves.
+    bool any = false;
+    for (const QString &file : {files.sharedMemory(), files.writeAheadLog(), files.rollbackJournal()}) {
+        if (!QFileInfo::exists(file) && !QFileInfo(file).isSymLink()) continue;
+        any = true;
+        if (QFile side(file); !side.remove()) {
+            return failure(ErrorCode::Io,
+                Messages::tr("%1 is left of an earlier corpus and could not be removed: %2; remove it by hand")
+                    .arg(file, deviceErrorText(side)));
+        }
+    }
+    // A rename that reaches the disk before this does would bring the two together again.
+    if (any && !syncFolder(QFileInfo(files.corpus()).absolutePath())) return couldNotBeWritten(path, errno);
+    return {};
+}
+
+Result<void> moveIntoPlace(const QString &draft, const QString &path)
+{
+    if (!syncFile(draft)) return couldNotBeWritten(path, errno);
+    if (::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) != 0)
+        return couldNotBeWritten(path, errno);
+    if (!syncFolder(QFileInfo(path).absolutePath())) return couldNotBeWritten(path, errno);
+    return {};
+}
+
+Result<void> copyCorpus(
+    Database &source, const QString &path, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    const CorpusFiles from(source.path());
+    const CorpusFiles to(path);
+    if (auto fits = checkTarget(from, to, path); !fits) return fits;
+    auto lock = WriterLock::acquire(to.corpus());
+    if (!lock) {
+        if (lock.error().kind != ReadOnlyCause::Kind::Writer) return couldNotBeWritten(path, lock.error().systemError);
+        return failure(ErrorCode::Busy,
+            Messages::tr("%1 is open in another window or program; close it there, or choose another name").arg(path));
+    }
+    // Its name follows from the target's, whose lock is held: what a killed copy left is written over.
+    CopyDraft draft(to.beside(u".part"_s));
+    if (auto written = writeCopy(source, draft.path(), stop, progress); !written) {
+        if (written.error().code == ErrorCode::Stopped) return written;
+        return failure(written.error().code,
+            Messages::tr("%1 could not be copied to %2: %3").arg(source.path(), path, written.error().message));
+    }
+    if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Copying the corpus was stopped"));
+    if (!syncFile(draft.path())) return couldNotBeWritten(path, errno);
+    if (QFileInfo::exists(to.corpus())) QFile::setPermissions(draft.path(), QFile::permissions(to.corpus()));
+    // From here on the target is at each moment either the old corpus, whole in one file, or the new one.
+    if (auto gathered = gatherIntoOneFile(to, path); !gathered) return gathered;
+    if (auto removed = removeSideFiles(to.corpus()); !removed) return removed;
+    if (auto moved = moveIntoPlace(draft.path(), to.corpus()); !moved) return moved;
+    draft.keep();
+    return {};
+}
+
+} // namespace spotter

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/database/database.h"
+
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/sql_error.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <mutex>
+#include <utility>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+constexpr int busyTimeoutMs = 5000;
+
+/// Changes when another connection commits, see https://sqlite.org/pragma.html#pragma_data_version.
+constexpr QStringView dataVersion = u"PRAGMA data_version";
+
+/// SQLite's count of all the memory it takes would cost an import a lock for each piece. Before its first use.
+void setUpLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
+
+} // namespace
+
+Database::Database(const QString &path, Access access)
+    : m_path(path), m_access(access), m_state(std::make_unique<CorpusState>())
+{
+}
+
+Database::~Database()
+{
+    m_kept.clear();
+    sqlite3_close_v2(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    setUpLibrary();
+    std::unique_ptr<Database> database(new Database(path, access));
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QByteArray name = absolute.toUtf8();
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    if (access == Access::Immutable) {
+        flags |= SQLITE_OPEN_URI;
+        name = QUrl::fromLocalFile(absolute).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
+    }
+    const int opened = sqlite3_open_v2(name.constData(), &database->m_connection, flags, nullptr);
+    if (!database->m_connection)
+        return failure(
+            ErrorCode::Internal, Messages::tr("There is no memory to open %1; close other programs").arg(path));
+    if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
+    sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
+    // temp_store: what a nested transaction keeps aside would be slow in a file.
+    for (const QString &pragma :
+        {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
+            u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
+        if (auto done = database->run(pragma); !done) return std::unexpected(done.error());
+    }
+    return database;
+}
+
+Result<void> Database::setUpForWriting()
+{
+    auto statement = prepare(u"PRAGMA journal_mode = WAL"_s);
+    if (!statement) return std::unexpected(statement.error());
+    if (auto done = statement->execute(); !done) return std::unexpected(done.error());
+    const auto row = statement->next();
+    if (!row) return std::unexpected(row.error());
+    if (!*row || statement->text(0).compare(u"wal"_s, Qt::CaseInsensitive) != 0) {
+        return failure(ErrorCode::Io,
+            Messages::tr("%1 lies on a file system where SQLite cannot keep its log; move it to a local disk")
+                .arg(m_path));
+    }
+    // A big import leaves a log of its own size behind; give the space back at the next checkpoint.
+    if (auto done = run(u"PRAGMA journal_size_limit = 67108864"_s); !done) return std::unexpected(done.error());
+    return {};
+}
+
+qint64 Database::changedRows() const { return sqlite3_total_changes64(m_connection); }
+
+bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
+
+Result<void> Database::noticeOthers()
+{
+    const auto version = integer(dataVersion.toString());
+    if (!version) return std::unexpected(version.error());
+    const qint64 present = version->value_or(0);
+    if (present == m_knownVersion) return {};
+    // The first look finds nothing that could be out of date.
+    if (m_knownVersion != 0) {
+        m_state->forgetRows();
+        m_changedByOthers = true;
+    }
+    m_knownVersion = present;
+    return {};
+}
+
+Result<bool> Database::refresh()
+{
+    return noticeOthers().transform([this] { return std::exchange(m_changedByOthers, false); });
+}
+
+Result<void> Database::copyPagesTo(Database &target, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    constexpr int pagesAtOnce = 1024;
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_connection, "main", m_connection, "main");
+    if (!backup) return std::unexpected(sqlError(target.m_connection, target.path()));
+    ProgressLimiter limiter(progress);
+    int step = SQLITE_OK;
+    while (step == SQLITE_OK && !stop.stop_requested()) {
+        step = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        limiter.report(total - sqlite3_backup_remaining(backup), total);
+    }
+    const int finished = sqlite3_backup_finish(backup);
+    if (step == SQLITE_DONE && finished == SQLITE_OK) return {};
+    if (step == SQLITE_OK) return failure(ErrorCode::Stopped, Messages::tr("Copying the corpus was stopped"));
+    return std::unexpected(sqlError(target.m_connection, target.path()));
+}
+
+Interruptible::Interruptible(Database &database, std::stop_token stop)
+    : m_database(database), m_outer(std::exchange(database.m_stop, std::move(stop)))
+{
+    constexpr int stepsBetweenLooks = 10'000; // about a tenth of a millisecond
+    sqlite3_progress_handler(
+        database.m_connection, stepsBetweenLooks,
+        [](void *token) { return int(static_cast<std::stop_token *>(token)->stop_requested()); }, &database.m_stop);
+}
+
+Interruptible::~Interruptible()
+{
+    m_database.m_stop = std::move(m_outer);
+    if (!m_database.m_stop.stop_possible()) sqlite3_progress_handler(m_database.m_connection, 0, nullptr, nullptr);
+}
+
+void Database::setPatience(std::chrono::milliseconds patience)
+{
+    sqlite3_busy_timeout(m_connection, int(patience.count()));
+}
+
+Result<void> Database::setDurability(Durability durability)
+{
+    if (durability == m_durability) return {};
+    const QString level = durability == Durability::OnDisk ? u"FULL"_s : u"NORMAL"_s;
+    if (auto done = run(u"PRAGMA synchronous = "_s + level); !done) return std::unexpected(done.error());
+    m_durability = durability;
+    return {};
+}
+
+Result<Statement> Database::prepare(const QString &sql)
+{
+    // Most pragmas work while they are prepared: run again, such a statement would do nothing.
+    const bool isKept = !sql.startsWith("PRAGMA"_L1) || sql == dataVersion;
+    std::unique_ptr<PreparedStatement> *const home = isKept ? &m_kept[sql] : nullptr;
+    if (home && *home) return Statement(*this, std::move(*home), home);
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *handle = nullptr;
+    const char *rest = nullptr;
+    const int prepared = sqlite3_prepare_v3(
+        m_connection, utf8.constData(), int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT, &handle, &rest);
+    if (prepared != SQLITE_OK) return std::unexpected(sqlError(m_connection, m_path, sql));
+    auto statement = std::make_unique<PreparedStatement>(handle);
+    if (!handle || !QByteArrayView(rest).trimmed().isEmpty()) {
+        return failure(
+            ErrorCode::Internal, Messages::tr("Not one SQL statement but none or several: %1").arg(sql.simplified()));
+    }
+    return Statement(*this, std::move(statement), home);
+}
+
+} // namespace spotter

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/database/transaction.h"
+
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
+};
+
+} // namespace
+
+Transaction::Transaction(Database &database, int depth, Nesting nesting)
+    : m_database(&database), m_depth(depth), m_nesting(nesting), m_changesAtBegin(database.changedRows()),
+      m_stepAtBegin(database.state().step)
+{
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)), m_depth(other.m_depth), m_nesting(other.m_nesting),
+      m_changesAtBegin(other.m_changesAtBegin), m_ownsGroup(other.m_ownsGroup), m_stepAtBegin(other.m_stepAtBegin)
+{
+}
+
+Result<Transaction> Transaction::begin(
+    Database &database, const std::optional<QString> &group, Durability durability, Nesting nesting)
+{
+    if (database.isReadOnly()) return failure(ErrorCode::ReadOnly, database.readOnlyReason());
+    if (database.m_transactionLost) {
+        return failure(ErrorCode::Io,
+            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again")
+                .arg(database.path()));
+    }
+    const int depth = database.m_depth;
+    if (depth == 0) {
+        if (auto set = database.setDurability(durability); !set) return std::unexpected(set.error());
+    }
+    Transaction transaction(database, depth, nesting);
+    if (!transaction.isJoined()) {
+        const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT nested_%1"_s.arg(depth);
+        if (auto begun = database.run(sql); !begun) {
+            transaction.m_database = nullptr;
+            return std::unexpected(begun.error());
+        }
+    }
+    database.m_depth = depth + 1;
+    if (depth == 0) {
+        // From here on nobody else changes anything.
+        if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
+    }
+    CorpusState &state = database.state();
+    if (group && !state.grouped) {
+        state.grouped = true;
+        state.groupTitle = *group;
+        state.step = 0;
+        transaction.m_ownsGroup = true;
+    }
+    return transaction;
+}
+
+Transaction::~Transaction()
+{
+    if (m_database) rollBack();
+}
+
+Result<void> Transaction::commit()
+{
+    if (!m_database) return failure(ErrorCode::Internal, Messages::tr("A transaction was committed twice"));
+    if (m_database->m_transactionLost) {
+        const QString path = m_database->path();
+        rollBack();
+        return failure(ErrorCode::Io,
+            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(path));
+    }
+    if (isJoined()) {
+        leave();
+        return {};
+    }
+    auto done = m_database->run(m_depth == 0 ? u"COMMIT"_s : u"RELEASE nested_%1"_s.arg(m_depth));
+    if (!done) {
+        rollBack();
+        return std::unexpected(done.error());
+    }
+    leave();
+    return {};
+}
+
+void Transaction::rollBack() noexcept
+{
+    Database &database = *m_database;
+    // What is remembered may tell of rows that are now gone.
+    database.state().forgetRows();
+    if (m_depth == 0) {
+        // Fails only where SQLite has rolled back by itself (a full disk, an I/O error): that is what is wanted.
+        (void)database.run(u"ROLLBACK"_s);
+    } else if (isJoined()) {
+        // A full disk may have made SQLite roll everything back by itself.
+        if (database.changedRows() != m_changesAtBegin || !database.isInTransaction())
+            database.m_transactionLost = true;
+    } else if (!database.m_transactionLost) {
+        const bool undone = database.run(u"ROLLBACK TO nested_%1"_s.arg(m_depth)).has_value()
+            && database.run(u"RELEASE nested_%1"_s.arg(m_depth)).has_value();
+        if (!undone) database.m_transactionLost = true;
+    }
+    database.state().step = m_stepAtBegin;
+    leave();
+}
+
+void Transaction::leave() noexcept
+{
+    m_database->m_depth = m_depth;
+    if (m_ownsGroup) {
+        m_database->state().grouped = false;
+        m_database->state().groupTitle.clear();
+        m_database->state().step = 0;
+    }
+    if (m_depth == 0) {
+        m_database->m_transactionLost = false;
+        // Where this fails, the next transaction tries again and says so.
+        (void)m_database->setDurability(Durability::OnDisk);
+    }
+    m_database = nullptr;
+}
+
+Result<ReadTransaction> ReadTransaction::begin(Database &database)
+{
+    if (database.isInTransaction()) return ReadTransaction(nullptr);
+    if (auto begun = database.run(u"BEGIN"_s); !begun) return std::unexpected(begun.error());
+    ReadTransaction transaction(&database);
+    // The first look is what fixes the state.
+    if (auto read = database.integer(u"SELECT count(*) FROM sqlite_master"_s); !read)
+        return std::unexpected(read.error());
+    if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
+    return transaction;
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_database) (void)m_database->run(u"ROLLBACK"_s);
+}
+
+} // namespace spotter

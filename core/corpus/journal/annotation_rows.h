@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/database/statement.h"
+#include "core/corpus/journal/label_row.h"
+
+#include <memory>
+#include <vector>
+
+namespace spotter {
+
+class Database;
+struct DocumentText;
+
+/// Rows of labels, without the journal. All of it inside the caller's Transaction where it writes.
+/// Columns of labelColumns(), to be put between SELECT and WHERE; the table annotations is called a.
+[[nodiscard]] QString labelSelect();
+[[nodiscard]] LabelRow labelOf(const Statement &statement);
+[[nodiscard]] Result<std::vector<LabelRow>> labelRowsOf(Database &database, DocumentId document);
+[[nodiscard]] Result<std::optional<LabelRow>> labelRow(Database &database, AnnotationId id);
+
+/// Inserts, giving the row its key, or with the key that it has; predicate and types must be in the schema (Schema).
+[[nodiscard]] Result<AnnotationId> insertLabelRow(Database &database, const LabelRow &row);
+/// Inserts or replaces the row of that key.
+[[nodiscard]] Result<void> putLabelRow(Database &database, const LabelRow &row);
+[[nodiscard]] Result<void> deleteLabelRow(Database &database, AnnotationId id);
+/// Counts the document's labels anew into documents.labels and documents.unreviewed.
+[[nodiscard]] Result<void> countLabels(Database &database, DocumentId document);
+
+/// The text of a document that is not removed (NotFound), with its offset map; the last few are remembered.
+[[nodiscard]] Result<std::shared_ptr<const DocumentText>> documentText(Database &database, DocumentId document);
+
+} // namespace spotter

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Journal entries in words.
+#include "core/corpus/journal/journal.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
+};
+
+QString mention(const QJsonObject &label, QLatin1StringView end) { return label[end]["text"_L1].toString(); }
+
+QString wholeTriple(const QJsonObject &label)
+{
+    return Messages::tr("%1 – %2 – %3", "subject, predicate, object")
+        .arg(mention(label, "subject"_L1), label["predicate"_L1].toString(), mention(label, "object"_L1));
+}
+
+QString stateChange(const QJsonObject &after)
+{
+    const QString state = after["state"_L1].toString();
+    if (state == "accepted"_L1) return Messages::tr("Accepted %1").arg(wholeTriple(after));
+    if (state == "rejected"_L1) return Messages::tr("Rejected %1").arg(wholeTriple(after));
+    return Messages::tr("Put %1 back to unreviewed").arg(wholeTriple(after));
+}
+
+QString annotationWords(const QJsonObject &before, const QJsonObject &after)
+{
+    if (before.isEmpty()) return Messages::tr("Added %1").arg(wholeTriple(after));
+    if (after.isEmpty()) return Messages::tr("Removed %1").arg(wholeTriple(before));
+    if (before["predicate"_L1] != after["predicate"_L1]) {
+        return Messages::tr("Changed predicate of %1 → %2 from %3 to %4")
+            .arg(mention(after, "subject"_L1), mention(after, "object"_L1), before["predicate"_L1].toString(),
+                after["predicate"_L1].toString());
+    }
+    if (before["subject"_L1] != after["subject"_L1]) {
+        return Messages::tr("Changed subject of %1 from %2").arg(wholeTriple(after), mention(before, "subject"_L1));
+    }
+    if (before["object"_L1] != after["object"_L1]) {
+        return Messages::tr("Changed object of %1 from %2").arg(wholeTriple(after), mention(before, "object"_L1));
+    }
+    if (before["qualifiers"_L1] != after["qualifiers"_L1])
+        return Messages::tr("Changed details of %1").arg(wholeTriple(after));
+    if (before["state"_L1] != after["state"_L1]) return stateChange(after);
+    return Messages::tr("Changed origin or score of %1").arg(wholeTriple(after));
+}
+
+QString documentName(const QJsonObject &state, DocumentId id)
+{
+    const QString source = QFileInfo(state["source"_L1].toString()).fileName();
+    return source.isEmpty() ? Messages::tr("document %1").arg(id.value) : source;
+}
+
+QString splitWords(const QString &split) { return split.isEmpty() ? Messages::tr("no split") : split; }
+
+QString documentWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
+{
+    if (after.isEmpty()) {
+        return Messages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
+            .arg(documentName(before, id));
+    }
+    return Messages::tr("Moved %1 from %2 to %3")
+        .arg(documentName(after, id), splitWords(before["split"_L1].toString()),
+            splitWords(after["split"_L1].toString()));
+}
+
+QString importWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
+{
+    const int labels = int(after["labels"_L1].toArray().size());
+    if (before.isEmpty())
+        return Messages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
+    return Messages::tr("Added %Ln imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
+}
+
+QString schemaWords(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList names;
+    const QJsonArray predicates = after["predicates"_L1].toArray();
+    for (const auto &predicate : predicates) names += predicate["name"_L1].toString();
+    if (names.isEmpty()) {
+        const QJsonArray types = after["types"_L1].toArray();
+        for (const auto &type : types) names += type.toString();
+    }
+    if (names.isEmpty()) names = after["colors"_L1].toObject().keys();
+    if (names.isEmpty()) return Messages::tr("Changed the schema");
+    constexpr qsizetype shown = 3;
+    const qsizetype more = names.size() - shown;
+    const QString list = names.first(std::min(shown, names.size())).join(Messages::tr(", ", "between names in a list"));
+    const QString all = more > 0 ? Messages::tr("%1 and %Ln more", nullptr, int(more)).arg(list) : list;
+    return before.isEmpty() ? Messages::tr("Added %1 to the schema").arg(all)
+                            : Messages::tr("Changed %1 in the schema").arg(all);
+}
+
+} // namespace
+
+QString JournalEntry::description() const
+{
+    if (kind == "annotation"_L1) return annotationWords(before, after);
+    if (kind == "document"_L1) return documentWords(before, after, document);
+    if (kind == "import"_L1) return importWords(before, after, document);
+    if (kind == "schema"_L1) return schemaWords(before, after);
+    return Messages::tr("An edit of a newer version (%1)").arg(kind);
+}
+
+} // namespace spotter

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/journal/journal_writer.h"
+
+#include "core/corpus/database/corpus_state.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/schema_rows.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
+};
+
+Result<qint64> openStep(Database &database)
+{
+    CorpusState &state = database.state();
+    if (state.grouped && state.step != 0) return state.step;
+    if (auto dropped = database.run(u"UPDATE journal_steps SET state = 2 WHERE kind = 0 AND state = 1"_s); !dropped)
+        return dropped;
+    auto step = database.run(u"INSERT INTO journal_steps (at, who, kind, title) VALUES (?, ?, 0, ?)"_s,
+        QDateTime::currentMSecsSinceEpoch(), state.author, state.groupTitle);
+    if (step && state.grouped) state.step = *step;
+    return step;
+}
+
+std::optional<Utf8Text> jsonOrNull(const QByteArray &json)
+{
+    return json.isEmpty() || json == "{}" ? std::nullopt : std::optional(Utf8Text{json});
+}
+
+Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Database &database)
+{
+    auto row = labelFromJson(object, document);
+    if (!row) {
+        return failure(ErrorCode::Content,
+            Messages::tr("The journal of %1 holds an entry that is no label; run “spotter-cli check” on it")
+                .arg(database.path()));
+    }
+    return *std::move(row);
+}
+
+/// Labels of "to" that "from" lacks are written, those of "from" that "to" lacks are deleted; both are told apart by
+/// id.
+Result<void> applyLabels(Database &database, DocumentId document, const QJsonArray &from, const QJsonArray &to)
+{
+    QSet<qint64> kept;
+    for (const auto &label : to) kept.insert(label["id"_L1].toInteger());
+    for (const auto &label : from) {
+        const AnnotationId id{label["id"_L1].toInteger()};
+        if (kept.contains(id.value)) continue;
+        if (auto done = deleteLabelRow(database, id); !done) return done;
+    }
+    for (const auto &label : to) {
+        const auto row = readLabel(label.toObject(), document, database);
+        if (!row) return std::unexpected(row.error());
+        if (auto done = putLabelRow(database, *row); !done) return done;
+    }
+    return {};
+}
+
+Result<void> applyDocument(Database &database, DocumentId document, const QJsonObject &from, const QJsonObject &to)
+{
+    // An object that is not there is a document that is not there; members that are not there did not change.
+    auto done = database.run(u"UPDATE documents SET removed = ? WHERE id = ?"_s, to.isEmpty(), document);
+    if (done && to.contains("split"_L1)) {
+        const auto split = splitFromName(to["split"_L1].toString()).value_or(Split::None);
+        done = database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(split), document);
+    }
+    if (!done) return std::unexpected(done.error());
+    return applyLabels(database, document, from["labels"_L1].toArray(), to["labels"_L1].toArray());
+}
+
+} // namespace
+
+Result<void> recordEdit(
+    Database &database, const QString &kind, DocumentId document, const QByteArray &before, const QByteArray &after)
+{
+    const auto step = openStep(database);
+    if (!step) return std::unexpected(step.error());
+    return database
+        .run(u"INSERT INTO journal (step_id, document_id, kind, before, after) "
+             "VALUES (?, ?, ?, ?, ?)"_s,
+            *step, document, kind, jsonOrNull(before), jsonOrNull(after))
+        .transform([](qint64) { });
+}
+
+Result<void> applyEdit(
+    Database &database, const QString &kind, DocumentId document, const QJsonObject &from, const QJsonObject &to)
+{
+    if (kind == "schema"_L1) return applySchemaChange(database, from, to);
+    Result<void> done;
+    if (kind == "annotation"_L1) {
+        done = applyLabels(database, document, from.isEmpty() ? QJsonArray{} : QJsonArray{from},
+            to.isEmpty() ? QJsonArray{} : QJsonArray{to});
+    } else if (kind == "document"_L1 || kind == "import"_L1) {
+        done = applyDocument(database, document, from, to);
+    } else {
+        return failure(ErrorCode::Version,
+            Messages::tr("The journal of %1 holds an edit of a kind that this version does not know (%2)")
+                .arg(database.path(), kind));
+    }
+    return done.and_then([&] { return countLabels(database, document); });
+}
+
+} // namespace spotter

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Changes of the schema with the labels that they take along.
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/schema/schema_store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaEdit)
+};
+
+using Kind = SchemaEdit::Kind;
+
+constexpr size_t listedViolations = 200;
+
+/// A label as it is and as it will be; nothing where it becomes one with another that says the same.
+struct LabelChange {
+    LabelRow before;
+    std::optional<LabelRow> after;
+};
+
+QByteArray jsonOf(const LabelRow &row)
+{
+    QByteArray json;
+    appendJson(json, row);
+    return json;
+}
+
+QString typedLabels(const QString &columns)
+{
+    return u"SELECT "_s + columns
+        + u" FROM annotations a WHERE a.subject_type_id = (SELECT id FROM entity_types WHERE name = ?) "
+          "OR a.object_type_id = (SELECT id FROM entity_types WHERE name = ?) "
+          "OR EXISTS (SELECT 1 FROM json_each(a.qualifiers) WHERE json_extract(value, '$.value.type') = ?)"_s;
+}
+
+/// The documents with labels that name the predicate or the type, in order of id.
+Result<std::vector<DocumentId>> documentsNaming(Database &database, const SchemaEdit &edit)
+{
+    static const QString ofPredicate = u"SELECT DISTINCT document_id FROM annotations WHERE predicate_id = "
+                                       "(SELECT id FROM predicates WHERE name = ?) ORDER BY document_id"_s;
+    static const QString ofType = typedLabels(u"DISTINCT a.document_id"_s) + u" ORDER BY a.document_id"_s;
+    auto statement = database.prepare(edit.isOfType() ? ofType : ofPredicate);
+    if (!statement) return std::unexpected(statement.error());
+    const QString &name = edit.name;
+    const auto done = edit.isOfType() ? statement->execute(name, name, name) : statement->execute(name);
+    std::vector<DocumentId> documents;
+    auto more = done.and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) documents.push_back({statement->integer(0)});
+    if (!more) return std::unexpected(more.error());
+    return documents;
+}
+
+Result<qint64> countNaming(Database &database, const SchemaEdit &edit)
+{
+    static const QString ofPredicate = u"SELECT count(*) FROM annotations WHERE predicate_id = "
+                                       "(SELECT id FROM predicates WHERE name = ?)"_s;
+    static const QString ofType = typedLabels(u"count(*)"_s);
+    const QString &name = edit.name;
+    const auto count
+        = edit.isOfType() ? database.integer(ofType, name, name, name) : database.integer(ofPredicate, name);
+    return count.transform([](const auto &value) { return value.value_or(0); });
+}
+
+LabelRow renamed(LabelRow row, const SchemaEdit &edit)
+{
+    if (!edit.isOfType()) {
+        if (row.predicate == edit.name) row.predicate = edit.target;
+        return row;
+    }
+    const auto swap = [&](MentionRow &mention) {
+        if (mention.type == edit.name) mention.type = edit.target;
+    };
+    swap(row.subject);
+    swap(row.object);
+    for (QualifierRow &qualifier : row.qualifiers) swap(qualifier.value);
+    return row;
+}
+
+/// Of two labels that say the same, the one stays that a person has judged.
+void takeJudgement(LabelRow &kept, const LabelRow &gone)
+{
+    if (kept.state != ReviewState::Unreviewed || gone.state == ReviewState::Unreviewed) return;
+    kept.state = gone.state;
+    kept.origin = gone.origin;
+}
+
+/// What a rename, merge or move makes of a document's labels. A label that would say what another of the document says
+/// becomes one with it, so that no two say the same.
+std::vector<LabelChange> changesOf(const std::vector<LabelRow> &labels, const SchemaEdit &edit)
+{
+    std::vector<LabelRow> present;
+    std::vector<LabelRow> moving;
+    for (const LabelRow &label : labels) (renamed(label, edit) == label ? present : moving).push_back(label);
+    std::vector<LabelChange> changes;
+    const size_t untouched = present.size();
+    std::vector<size_t> changeOf(present.size(), 0); // of each present label: 1 + its change, 0 for none
+    for (const LabelRow &label : moving) {
+        const LabelRow after = renamed(label, edit);
+        const auto same = std::ranges::find_if(present, [&](const LabelRow &other) { return sameLabel(other, after); });
+        if (same == present.end()) {
+            changes.push_back({label, after});
+            present.push_back(after);
+            changeOf.push_back(changes.size());
+            continue;
+        }
+        const size_t place = size_t(same - present.begin());
+        const LabelRow before = *same; // NOLINT(performance-unnecessary-copy-initialization): the row changes next
+        takeJudgement(*same, label);
+        changes.push_back({label, std::nullopt});
+        if (*same == before) continue;
+        if (changeOf[place] > 0) {
+            changes[changeOf[place] - 1].after = *same;
+        } else if (place < untouched) {
+            changes.push_back({before, *same});
+            changeOf[place] = changes.size();
+        }
+    }
+    return changes;
+}
+
+bool takesLabelsAlong(Kind kind)
+{
+    return kind == Kind::RenamePredicate || kind == Kind::MergePredicate || kind == Kind::MoveLabels
+        || kind == Kind::RenameType || kind == Kind::MergeType;
+}
+
+/// Predicates of before whose pairs or slots another type's change touches.
+qint64 touchedPredicates(const Schema &before, const Schema &after, const SchemaEdit &edit)
+{
+    if (!edit.isOfType()) return 0;
+    return std::ranges::count_if(before.predicates(), [&](const Predicate &predicate) {
+        const qsizetype index = after.indexOf(predicate.name);
+        return index >= 0 && after.predicates()[size_t(index)] != predicate;
+    });
+}
+
+/// Labels of the predicate that the new type pairs do not allow.
+Result<void> findViolations(Database &database, const Schema &after, const QString &predicate,
+    const std::stop_token &stop, SchemaEffect &effect)
+{
+    static const QString sql = labelSelect()
+        + u"WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = ?) AND a.state <> 2 "
+          "ORDER BY a.document_id"_s;
+    auto statement = database.prepare(sql);
+    if (!statement) return std::unexpected(statement.error());
+    auto more = statement->execute(predicate).and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, Messages::tr("Looking through the labels was stopped"));
+        const LabelRow row = labelOf(*statement);
+        if (after.allows(predicate, row.subject.type, row.object.type)) continue;
+        ++effect.violations;
+        if (effect.violating.size() == listedViolations) continue;
+        effect.violating.push_back({row.document, row.id, row.subject.text, row.subject.type, row.predicate,
+            row.object.text, row.object.type});
+    }
+    return more.transform([](bool) { });
+}
+
+Result<void> write(Database &database, DocumentId document, const LabelChange &change)
+{
+    auto done = change.after ? putLabelRow(database, *change.after) : deleteLabelRow(database, change.before.id);
+    return done.and_then([&] {
+        return recordEdit(database, u"annotation"_s, document, jsonOf(change.before),
+            change.after ? jsonOf(*change.after) : QByteArray());
+    });
+}
+
+/// Goes through the documents whose labels change; writes them where it is asked to.
+Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing, const std::stop_token &stop,
+    const ProgressCallback &progress, SchemaEffect &effect)
+{
+    const auto documents = documentsNaming(database, edit);
+    if (!documents) return std::unexpected(documents.error());
+    ProgressLimiter limiter(progress);
+    for (const DocumentId document : *documents) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, Messages::tr("Changing the labels was stopped; nothing was changed"));
+        const auto labels = labelRowsOf(database, document);
+        if (!labels) return std::unexpected(labels.error());
+        const std::vector<LabelChange> changes = changesOf(*labels, edit);
+        for (const LabelChange &change : changes) {
+            if (renamed(change.before, edit) != change.before) ++effect.labels;
+            if (!change.after) ++effect.joined;
+            if (!writing) continue;
+            if (auto done = write(database, document, change); !done) return done;
+        }
+        ++effect.documents;
+        if (writing) {
+            if (auto counted = countLabels(database, document); !counted) return counted;
+        }
+        limiter.report(effect.documents, qint64(documents->size()));
+    }
+    return {};
+}
+
+Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
+{
+    if (edit.kind != Kind::DeletePredicate && edit.kind != Kind::DeleteType) return {};
+    const auto labels = countNaming(database, edit);
+    if (!labels) return std::unexpected(labels.error());
+    if (*labels == 0) return {};
+    return failure(ErrorCode::Schema,
+        edit.isOfType()
+            ? Messages::tr("“%1” is the type of mentions in %Ln label(s); merge it into another type instead", nullptr,
+                  int(*labels))
+                  .arg(edit.name)
+            : Messages::tr(
+                  "%Ln label(s) say “%1”; merge it into another predicate, or move its labels", nullptr, int(*labels))
+                  .arg(edit.name));
+}
+
+/// Everything that either schema has: what labels may name while they change.
+Schema meanwhile(const Schema &before, Schema after)
+{
+    for (const QString &type : before.entityTypes()) {
+        const bool isNew = !after.entityTypes().contains(type);
+        after.addEntityType(type);
+        if (isNew) after.setColor(type, before.colorOf(type));
+    }
+    for (const Predicate &predicate : before.predicates()) {
+        if (after.indexOf(predicate.name) < 0) after.addPredicate(predicate.name);
+    }
+    return after;
+}
+
+} // namespace
+
+Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_token stop) const
+{
+    const auto before = load();
+    if (!before) return std::unexpected(before.error());
+    const auto after = edited(*before, edit);
+    if (!after) return std::unexpected(after.error());
+    if (auto allowed = refuseWithLabels(m_database, edit); !allowed) return std::unexpected(allowed.error());
+    SchemaEffect effect;
+    effect.predicates = touchedPredicates(*before, *after, edit);
+    Result<void> done;
+    if (edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType) {
+        // Under a name that nobody has, no label can say what another says: counting is enough.
+        done = countNaming(m_database, edit).and_then([&](qint64 labels) {
+            effect.labels = labels;
+            return documentsNaming(m_database, edit).transform([&](const std::vector<DocumentId> &documents) {
+                effect.documents = qint64(documents.size());
+            });
+        });
+    } else if (takesLabelsAlong(edit.kind)) {
+        done = moveLabels(m_database, edit, false, stop, {}, effect);
+    }
+    if (edit.kind == Kind::SetPairs) done = findViolations(m_database, *after, edit.name, stop, effect);
+    if (!done) return std::unexpected(done.error());
+    return effect;
+}
+
+Result<SchemaEffect> SchemaStore::apply(const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
+{
+    auto transaction = Transaction::begin(m_database, edit.description());
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto before = load();
+    if (!before) return std::unexpected(before.error());
+    const auto after = edited(*before, edit);
+    if (!after) return std::unexpected(after.error());
+    if (auto allowed = refuseWithLabels(m_database, edit); !allowed) return std::unexpected(allowed.error());
+    SchemaEffect effect;
+    effect.predicates = touchedPredicates(*before, *after, edit);
+    Result<void> done;
+    if (takesLabelsAlong(edit.kind)) {
+        // First what the labels will name, last what no label names any more.
+        done = extendSchema(m_database, meanwhile(*before, *after)).and_then([&] {
+            return moveLabels(m_database, edit, true, stop, progress, effect);
+        });
+    } else if (edit.kind == Kind::SetPairs) {
+        done = findViolations(m_database, *after, edit.name, stop, effect);
+    }
+    done = done.and_then([&] { return extendSchema(m_database, *after); }).and_then([&] {
+        return transaction->commit();
+    });
+    if (!done) return std::unexpected(done.error());
+    return effect;
+}
+
+} // namespace spotter

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/schema/schema_edit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaEdit)
+};
+
+using Kind = SchemaEdit::Kind;
+
+/// A schema as lists that can be changed freely; Schema itself only grows.
+struct Draft {
+    QStringList types;
+    QHash<QString, QString> colors;
+    std::vector<Predicate> predicates;
+
+    explicit Draft(const Schema &schema) : types(schema.entityTypes()), predicates(schema.predicates())
+    {
+        for (const QString &type : types) colors.insert(type, schema.colorOf(type));
+    }
+    [[nodiscard]] Schema schema() const
+    {
+        Schema made;
+        for (const QString &type : types) {
+            made.addEntityType(type);
+            made.setColor(type, colors.value(type));
+        }
+        for (const Predicate &predicate : predicates) {
+            made.addPredicate(predicate.name);
+            for (const TypePair &pair : predicate.pairs) made.addPredicate(predicate.name, pair);
+            if (predicate.slotDefinitions.empty()) continue;
+            // Slots come with a pair; an empty one allows every type, as none does.
+            const TypePair carrier = predicate.pairs.empty() ? TypePair{} : predicate.pairs.front();
+            made.addPredicate(predicate.name, carrier, predicate.slotDefinitions);
+        }
+        return made;
+    }
+    [[nodiscard]] auto find(const QString &name) { return std::ranges::find(predicates, name, &Predicate::name); }
+};
+
+Error unknown(const SchemaEdit &edit, const QString &name)
+{
+    return {ErrorCode::NotFound,
+        edit.isOfType() ? Messages::tr("The schema has no entity type “%1”").arg(name)
+                        : Messages::tr("The schema has no predicate “%1”").arg(name)};
+}
+
+bool needsTarget(Kind kind)
+{
+    return kind == Kind::RenamePredicate || kind == Kind::RenameType || kind == Kind::MergePredicate
+        || kind == Kind::MergeType || kind == Kind::MoveLabels;
+}
+
+/// Names that are empty, taken or unknown.
+Result<void> checkNames(const Schema &schema, const SchemaEdit &edit)
+{
+    const auto knows = [&](const QString &name) {
+        return edit.isOfType() ? schema.entityTypes().contains(name) : schema.indexOf(name) >= 0;
+    };
+    const bool adds = edit.kind == Kind::AddPredicate || edit.kind == Kind::AddType;
+    const bool renames = edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType;
+    if (edit.name.trimmed().isEmpty() || (needsTarget(edit.kind) && edit.target.trimmed().isEmpty()))
+        return failure(ErrorCode::Schema, Messages::tr("A name is missing; type one"));
+    if (!adds && !knows(edit.name)) return std::unexpected(unknown(edit, edit.name));
+    if (adds && knows(edit.name))
+        return failure(ErrorCode::Schema, Messages::tr("“%1” is in the schema already").arg(edit.name));
+    if (renames && knows(edit.target) && edit.target != edit.name)
+        return failure(ErrorCode::Schema,
+            Messages::tr("“%1” is in the schema already; merge “%2” into it instead").arg(edit.target, edit.name));
+    if (needsTarget(edit.kind) && !renames && !knows(edit.target)) return std::unexpected(unknown(edit, edit.target));
+    if (needsTarget(edit.kind) && edit.target == edit.name)
+        return failure(ErrorCode::Schema, Messages::tr("“%1” is its name already; choose another").arg(edit.name));
+    return {};
+}
+
+void addUnique(std::vector<TypePair> &pairs, const TypePair &pair)
+{
+    if (std::ranges::find(pairs, pair) == pairs.end()) pairs.push_back(pair);
+}
+
+void replaceType(Draft &draft, const QString &from, const QString &to)
+{
+    const auto swapped = [&](const QString &type) { return type == from ? to : type; };
+    for (Predicate &predicate : draft.predicates) {
+        std::vector<TypePair> pairs;
+        for (const TypePair &pair : predicate.pairs)
+            addUnique(pairs, {swapped(pair.subjectType), swapped(pair.objectType)});
+        predicate.pairs = std::move(pairs);
+        for (SlotDefinition &slot : predicate.slotDefinitions) slot.type = swapped(slot.type);
+    }
+}
+
+void mergePredicates(Draft &draft, const SchemaEdit &edit)
+{
+    const Predicate from = *draft.find(edit.name);
+    Predicate &into = *draft.find(edit.target);
+    if (edit.kind == Kind::MergePredicate) {
+        // One of the two allows everything: so does what comes of them.
+        if (from.pairs.empty()) into.pairs.clear();
+        if (!into.pairs.empty()) {
+            for (const TypePair &pair : from.pairs) addUnique(into.pairs, pair);
+        }
+        for (const SlotDefinition &slot : from.slotDefinitions) {
+            const auto known = std::ranges::find(into.slotDefinitions, slot.name, &SlotDefinition::name);
+            if (known == into.slotDefinitions.end()) into.slotDefinitions.push_back(slot);
+        }
+    }
+    draft.predicates.erase(draft.find(edit.name));
+}
+
+Result<void> deleteType(Draft &draft, const QString &type)
+{
+    for (Predicate &predicate : draft.predicates) {
+        const bool hadPairs = !predicate.pairs.empty();
+        std::erase_if(
+            predicate.pairs, [&](const TypePair &pair) { return pair.subjectType == type || pair.objectType == type; });
+        if (hadPairs && predicate.pairs.empty()) {
+            return failure(ErrorCode::Schema,
+                Messages::tr(
+                    "Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs "
+                    "first, or merge the type into another")
+                    .arg(type, predicate.name));
+        }
+        for (SlotDefinition &slot : predicate.slotDefinitions) {
+            if (slot.type == type) slot.type.clear();
+        }
+    }
+    draft.types.removeAll(type);
+    return {};
+}
+
+Result<void> setPairs(Draft &draft, const SchemaEdit &edit)
+{
+    for (const TypePair &pair : edit.pairs) {
+        for (const QString &type : {pair.subjectType, pair.objectType}) {
+            if (!type.isEmpty() && !draft.types.contains(type))
+                return failure(ErrorCode::NotFound, Messages::tr("The schema has no entity type “%1”").arg(type));
+        }
+    }
+    Predicate &predicate = *draft.find(edit.name);
+    predicate.pairs.clear();
+    for (const TypePair &pair : edit.pairs) addUnique(predicate.pairs, pair);
+    return {};
+}
+
+void movePredicate(Draft &draft, const SchemaEdit &edit)
+{
+    const auto at = draft.find(edit.name);
+    Predicate moved = std::move(*at);
+    draft.predicates.erase(at);
+    const auto place = std::clamp(edit.position, qsizetype(0), qsizetype(draft.predicates.size()));
+    draft.predicates.insert(draft.predicates.begin() + place, std::move(moved));
+}
+
+Result<void> change(Draft &draft, const SchemaEdit &edit)
+{
+    switch (edit.kind) {
+    case Kind::AddPredicate:
+        draft.predicates.push_back({.name = edit.name, .pairs = {}});
+        return edit.pairs.empty() ? Result<void>() : setPairs(draft, edit);
+    case Kind::AddType:
+        draft.types += edit.name;
+        draft.colors.insert(edit.name, edit.color);
+        return {};
+    case Kind::RenamePredicate:
+        draft.find(edit.name)->name = edit.target;
+        return {};
+    case Kind::RenameType:
+        draft.types[draft.types.indexOf(edit.name)] = edit.target;
+        draft.colors.insert(edit.target, draft.colors.value(edit.name));
+        replaceType(draft, edit.name, edit.target);
+        return {};
+    case Kind::MergePredicate:
+    case Kind::MoveLabels:
+        mergePredicates(draft, edit);
+        return {};
+    case Kind::MergeType:
+        draft.types.removeAll(edit.name);
+        replaceType(draft, edit.name, edit.target);
+        return {};
+    case Kind::DeletePredicate:
+        draft.predicates.erase(draft.find(edit.name));
+        return {};
+    case Kind::DeleteType:
+        return deleteType(draft, edit.name);
+    case Kind::SetPairs:
+        return setPairs(draft, edit);
+    case Kind::SetColor:
+        draft.colors.insert(edit.name, edit.color);
+        return {};
+    case Kind::MovePredicate:
+        movePredicate(draft, edit);
+        return {};
+    case Kind::MoveType:
+        draft.types.move(
+            draft.types.indexOf(edit.name), std::clamp(edit.position, qsizetype(0), draft.types.size() - 1));
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+bool SchemaEdit::isOfType() const
+{
+    return kind == Kind::AddType || kind == Kind::RenameType || kind == Kind::MergeType || kind == Kind::DeleteType
+        || kind == Kind::SetColor || kind == Kind::MoveType;
+}
+
+QString SchemaEdit::description() const
+{
+    switch (kind) {
+    case Kind::AddPredicate:
+        return Messages::tr("Added predicate %1").arg(name);
+    case Kind::AddType:
+        return Messages::tr("Added entity type %1").arg(name);
+    case Kind::RenamePredicate:
+        return Messages::tr("Renamed predicate %1 to %2").arg(name, target);
+    case Kind::RenameType:
+        return Messages::tr("Renamed entity type %1 to %2").arg(name, target);
+    case Kind::MergePredicate:
+        return Messages::tr("Merged predicate %1 into %2").arg(name, target);
+    case Kind::MergeType:
+        return Messages::tr("Merged entity type %1 into %2").arg(name, target);
+    case Kind::MoveLabels:
+        return Messages::tr("Deleted predicate %1, its labels moved to %2").arg(name, target);
+    case Kind::DeletePredicate:
+        return Messages::tr("Deleted predicate %1").arg(name);
+    case Kind::DeleteType:
+        return Messages::tr("Deleted entity type %1").arg(name);
+    case Kind::SetPairs:
+        return Messages::tr("Changed the type pairs of %1").arg(name);
+    case Kind::SetColor:
+        return Messages::tr("Changed the colour of %1").arg(name);
+    case Kind::MovePredicate:
+    case Kind::MoveType:
+        return Messages::tr("Moved %1 in the schema").arg(name);
+    }
+    return {};
+}
+
+Result<Schema> edited(const Schema &schema, const SchemaEdit &edit)
+{
+    if (auto checked = checkNames(schema, edit); !checked) return std::unexpected(checked.error());
+    Draft draft(schema);
+    return change(draft, edit).transform([&] { return draft.schema(); });
+}
+
+} // namespace spotter

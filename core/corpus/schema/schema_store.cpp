@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/schema/schema_store.h"
+
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/schema_rows.h"
+
+namespace spotter {
+
+SchemaStore::SchemaStore(Database &database) : m_database(database) { }
+
+Result<Schema> SchemaStore::load() const
+{
+    return schemaIndex(m_database).transform([](const SchemaIndex *index) { return index->schema; });
+}
+
+Result<void> SchemaStore::merge(const Schema &other)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    auto merged = load();
+    if (!merged) return std::unexpected(merged.error());
+    merged->merge(other);
+    return extendSchema(m_database, *merged).and_then([&] { return transaction->commit(); });
+}
+
+} // namespace spotter

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/corpus/schema/schema_edit.h"
+#include "core/text/schema.h"
+
+#include <stop_token>
+
+namespace spotter {
+
+class Database;
+
+/// The corpus' schema. Writing is journalled. On the corpus' thread.
+class SchemaStore {
+public:
+    explicit SchemaStore(Database &database);
+
+    [[nodiscard]] Result<Schema> load() const;
+    /// Adds what is new in other; nothing is removed.
+    [[nodiscard]] Result<void> merge(const Schema &other);
+
+    /// What apply() would do; nothing is written. Fails as apply() would.
+    [[nodiscard]] Result<SchemaEffect> preview(const SchemaEdit &edit, std::stop_token stop = {}) const;
+    /// Changes the schema, and with it the labels that name what is renamed, merged or moved, as one step of undo; all
+    /// or nothing. Labels that new type pairs do not allow stay. A predicate or type with labels is not deleted
+    /// (Schema). Progress counts documents.
+    [[nodiscard]] Result<SchemaEffect> apply(
+        const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
+private:
+    Database &m_database;
+};
+
+} // namespace spotter

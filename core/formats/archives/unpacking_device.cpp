@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// With zlib and libzstd themselves: KCompressionDevice takes a file that breaks off for one that ends, and stops behind
+// the first of several Zstandard frames. Both would lose triples without a word.
+#include "core/formats/archives/unpacking_device.h"
+
+#include "core/base/system_error.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+#include <zlib.h>
+#include <zstd.h>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::Unpacking)
+};
+
+constexpr qsizetype inputBytes = 64 << 10;
+/// 8 MiB, as the format asks every reader to take at least, and every level up to 19 keeps to.
+constexpr int largestWindowLog = 23;
+constexpr qint64 harmlessBytes = 64LL << 20;
+/// The most repetitive of real corpora pack to a hundredth.
+constexpr qint64 largestRatio = 500;
+
+struct Sign {
+    QByteArrayView bytes;
+    Packing packing;
+};
+constexpr std::array<Sign, 8> signs{{{"\x1F\x8B\x08", Packing::Gzip}, {"\x28\xB5\x2F\xFD", Packing::Zstandard},
+    {"PK\x03\x04", Packing::Zip}, {"PK\x05\x06", Packing::Zip}, {"BZh91AY&SY", Packing::Foreign},
+    {"\xFD"
+     "7zXZ",
+        Packing::Foreign},
+    {"7z\xBC\xAF\x27\x1C", Packing::Foreign}, {"Rar!\x1A\x07", Packing::Foreign}}};
+
+class GzipStream final : public UnpackingDevice::Stream {
+public:
+    GzipStream() : m_ready(inflateInit2(&m_state, 16 + MAX_WBITS) == Z_OK) { }
+    ~GzipStream() override
+    {
+        if (m_ready) inflateEnd(&m_state);
+    }
+
+    Step step(QByteArrayView in, char *out, qsizetype room) override
+    {
+        if (!m_ready) return {.damaged = true};
+        // zlib writes to neither, but says so in newer versions only.
+        m_state.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(in.data())); // NOLINT
+        m_state.avail_in = uInt(in.size());
+        m_state.next_out = reinterpret_cast<Bytef *>(out); // NOLINT
+        m_state.avail_out = uInt(room);
+        const int outcome = inflate(&m_state, Z_NO_FLUSH);
+        Step step{in.size() - qsizetype(m_state.avail_in), room - qsizetype(m_state.avail_out), false, false};
+        step.memberEnded = outcome == Z_STREAM_END;
+        step.damaged = outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR;
+        if (step.memberEnded) m_ready = inflateReset(&m_state) == Z_OK || (inflateEnd(&m_state), false);
+        return step;
+    }
+
+private:
+    z_stream m_state{};
+    bool m_ready;
+};
+
+class ZstandardStream final : public UnpackingDevice::Stream {
+public:
+    ZstandardStream() : m_state(ZSTD_createDStream(), ZSTD_freeDStream)
+    {
+        m_ready
+            = m_state && !ZSTD_isError(ZSTD_DCtx_setParameter(m_state.get(), ZSTD_d_windowLogMax, largestWindowLog));
+    }
+
+    Step step(QByteArrayView in, char *out, qsizetype room) override
+    {
+        if (!m_ready) return {.damaged = true};
+        ZSTD_inBuffer input{in.data(), std::size_t(in.size()), 0};
+        ZSTD_outBuffer output{out, std::size_t(room), 0};
+        const std::size_t left = ZSTD_decompressStream(m_state.get(), &output, &input);
+        Step step{qsizetype(input.pos), qsizetype(output.pos), left == 0, ZSTD_isError(left) != 0};
+        return step;
+    }
+
+private:
+    std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream *)> m_state;
+    bool m_ready = false;
+};
+
+} // namespace
+
+Packing packingOf(QByteArrayView head)
+{
+    const auto found = std::ranges::find_if(signs, [head](const Sign &sign) { return head.startsWith(sign.bytes); });
+    return found == signs.end() ? Packing::None : found->packing;
+}
+
+bool mayBecomePacked(QByteArrayView head)
+{
+    return std::ranges::any_of(
+        signs, [head](const Sign &sign) { return head.size() < sign.bytes.size() && sign.bytes.startsWith(head); });
+}
+
+QString unpackedName(const QString &name)
+{
+    for (const QLatin1StringView suffix : {".gz"_L1, ".zst"_L1, ".zstd"_L1}) {
+        if (name.endsWith(suffix, Qt::CaseInsensitive)) return name.chopped(suffix.size());
+    }
+    return name;
+}
+
+bool isBomb(qint64 unpackedBytes, qint64 packedBytes)
+{
+    return unpackedBytes > harmlessBytes && unpackedBytes / largestRatio > packedBytes;
+}
+
+UnpackingDevice::UnpackingDevice(QIODevice &packed, Packing packing) : m_packed(packed)
+{
+    if (packing == Packing::Gzip) m_stream = std::make_unique<GzipStream>();
+    if (packing == Packing::Zstandard) m_stream = std::make_unique<ZstandardStream>();
+    Q_ASSERT(m_stream);
+    open(QIODevice::ReadOnly);
+}
+
+UnpackingDevice::~UnpackingDevice() = default;
+
+qint64 UnpackingDevice::refuse(const QString &why)
+{
+    m_failed = true;
+    setErrorString(why);
+    return -1;
+}
+
+/// Reads packed bytes; false at their end or where the device refuses.
+bool UnpackingDevice::refill()
+{
+    m_input.resize(inputBytes);
+    qint64 count = m_packed.read(m_input.data(), m_input.size());
+    while (count == 0 && m_packed.isSequential() && m_packed.waitForReadyRead(-1))
+        count = m_packed.read(m_input.data(), m_input.size());
+    m_input.truncate(std::max<qint64>(count, 0));
+    m_inputAt = 0;
+    if (count < 0) refuse(deviceErrorText(m_packed));
+    return count > 0;
+}
+
+/// Fills what it is given, so that a look at the first bytes sees enough of them.
+qint64 UnpackingDevice::readData(char *data, qint64 maximum)
+{
+    qint64 filled = 0;
+    while (!m_failed && filled < maximum) {
+        const qint64 count = unpack(data + filled, qsizetype(std::min<qint64>(maximum - filled, 1 << 20)));
+        if (count <= 0) break;
+        filled += count;
+    }
+    return m_failed && filled == 0 ? -1 : filled;
+}
+
+/// Unpacks something; 0 at the end, -1 where that fails.
+qint64 UnpackingDevice::unpack(char *data, qsizetype room)
+{
+    for (;;) {
+        const bool ended = m_inputAt == m_input.size() && !refill();
+        if (m_failed) return -1;
+        if (ended && !m_inMember) return 0;
+        const QByteArrayView input = QByteArrayView(m_input).sliced(m_inputAt);
+        // Fillers behind the last member, as tapes and some servers leave them.
+        if (!m_inMember && input.front() == '\0') {
+            ++m_inputAt;
+            ++m_packedBytes;
+            continue;
+        }
+        const Stream::Step step = m_stream->step(input, data, room);
+        if (step.damaged)
+            return refuse(Messages::tr("the packed file is damaged; get it again, or unpack it yourself"));
+        m_inputAt += step.consumed;
+        m_packedBytes += step.consumed;
+        m_unpackedBytes += step.produced;
+        m_inMember = !step.memberEnded;
+        if (isBomb(m_unpackedBytes, m_packedBytes)) {
+            return refuse(
+                Messages::tr("the file unpacks to a size out of all proportion; unpack it yourself if you trust it"));
+        }
+        if (step.produced > 0) return step.produced;
+        // Nothing came out of the last bytes there were: its end is missing.
+        if (ended && !step.memberEnded)
+            return refuse(Messages::tr("the packed file breaks off before its end; get it again"));
+    }
+}
+
+} // namespace spotter

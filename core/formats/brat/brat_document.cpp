@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/brat/brat_document.h"
+
+#include "core/formats/text/utf8.h"
+#include "core/text/code_points.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
+};
+
+/// Of one document: a line takes up to 300 bytes while it is worked on.
+constexpr std::size_t maximumLines = 200'000;
+constexpr qsizetype quotedUtf16 = 60;
+
+struct NumberedLine {
+    BratLine line;
+    QString raw;
+    qint64 number = 0;
+    Span span; ///< of an entity in one piece
+    QString surface; ///< of such a one: shared by all its labels
+    bool inTriple = false;
+    bool isKept = false;
+};
+
+/// Works one .ann file out.
+class Assembler {
+public:
+    Assembler(const QString &text, const QString &name, bool skipBad, BratFindings &findings)
+        : m_text(text), m_map(text), m_name(name), m_skipBad(skipBad), m_findings(findings)
+    {
+    }
+
+    Result<Document> run(const QString &annotations)
+    {
+        if (const auto read = readLines(annotations); !read) return std::unexpected(read.error());
+        if (const auto checked = dropDangling(); !checked) return std::unexpected(checked.error());
+        Document document;
+        document.text = m_text;
+        for (NumberedLine &line : m_lines) {
+            if (line.line.kind == BratKind::Relation) addTriple(line, document);
+        }
+        keepTheRest(document);
+        return document;
+    }
+
+private:
+    std::unexpected<Error> refusal(
+        const NumberedLine &line, qsizetype column, const QString &message, ErrorCode code) const
+    {
+        return failure(code, u"%1:%2:%3: %4"_s.arg(m_name).arg(line.number).arg(column).arg(message));
+    }
+
+    /// Goes on where it may.
+    Result<void> refuse(const NumberedLine &line, qsizetype column, const QString &message, ErrorCode code)
+    {
+        auto refused = refusal(line, column, message, code);
+        if (!m_skipBad) return refused;
+        ++m_findings.skipped;
+        m_findings.issues.push_back({ReadIssue::Kind::Skipped, line.number, column, refused.error().message});
+        return {};
+    }
+
+    Result<void> readLines(const QString &annotations)
+    {
+        qint64 number = 0;
+        for (qsizetype begin = 0; begin < annotations.size();) {
+            qsizetype end = annotations.indexOf(u'\n', begin);
+            if (end < 0) end = annotations.size();
+            ++number;
+            QStringView raw = QStringView(annotations).sliced(begin, end - begin);
+            if (raw.endsWith(u'\r')) raw.chop(1);
+            begin = end + 1;
+            if (raw.trimmed().isEmpty()) continue;
+            if (m_lines.size() == maximumLines) {
+                NumberedLine here;
+                here.number = number;
+                return refusal(here, 1,
+                    Messages::tr(
+                        "there are more than %Ln annotation(s) of one text; split it", nullptr, int(maximumLines)),
+                    ErrorCode::Limit);
+            }
+            if (const auto read = readLine(raw.toString(), number); !read) return read;
+        }
+        return {};
+    }
+
+    Result<void> readLine(QString raw, qint64 number)
+    {
+        NumberedLine made;
+        made.number = number;
+        auto parsed = parseBratLine(raw);
+        if (!parsed) return refuse(made, parsed.error().column, parsed.error().message, ErrorCode::Syntax);
+        made.line = std::move(*parsed);
+        made.raw = std::move(raw);
+        if (made.line.kind == BratKind::Entity) {
+            const QString wrong = place(made);
+            if (!wrong.isEmpty()) return refuse(made, 1, wrong, ErrorCode::Content);
+        }
+        if (!made.line.id.isEmpty()) {
+            if (m_indices.contains(made.line.id))
+                return refuse(made, 1, Messages::tr("there is another line with the id %1").arg(made.line.id),
+                    ErrorCode::Content);
+            m_indices.insert(made.line.id, m_lines.size());
+        }
+        m_lines.push_back(std::move(made));
+        return {};
+    }
+
+    /// Finds where an entity stands; a sentence where its text says otherwise.
+    QString place(NumberedLine &made)
+    {
+        QString covered;
+        std::vector<Span> spans;
+        for (const auto &[begin, end] : made.line.fragments) {
+            const Span span = m_map.spanFromCodePoints(begin, end);
+            if (!span.isValid())
+                return Messages::tr(
+                    "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map.lengthCodePoints()))
+                    .arg(begin)
+                    .arg(end);
+            if (!spans.empty()) covered += u' ';
+            covered += QStringView(m_text).sliced(span.beginUtf16, span.length());
+            spans.push_back(span);
+        }
+        if (withoutBreaks(covered) != withoutBreaks(made.line.text)) {
+            return Messages::tr("the text there is \"%1\", not \"%2\"; were the offsets counted in another unit, or "
+                                "has the text changed?")
+                .arg(covered.left(quotedUtf16), made.line.text.left(quotedUtf16));
+        }
+        const bool joined = std::ranges::adjacent_find(spans, [this](Span a, Span b) {
+            return !isBreak(a.endUtf16, b.beginUtf16);
+        }) == spans.end();
+        if (joined) {
+            made.span = {spans.front().beginUtf16, spans.back().endUtf16};
+            made.surface = m_text.sliced(made.span.beginUtf16, made.span.length());
+        }
+        return {};
+    }
+
+    /// Some programs write a space for a line break instead of making fragments.
+    static QString withoutBreaks(QString text)
+    {
+        for (QChar &unit : text) {
+            if (isBratLineBreak(unit)) unit = u' ';
+        }
+        return text;
+    }
+
+    [[nodiscard]] bool isBreak(qsizetype begin, qsizetype end) const
+    {
+        const QStringView gap = QStringView(m_text).sliced(begin, end - begin);
+        return std::ranges::any_of(gap, isBratLineBreak) && std::ranges::all_of(gap, [](QChar unit) {
+            return isBratLineBreak(unit) || unit == u' ' || unit == u'\t';
+        });
+    }
+
+    /// Refuses lines that speak of what is not there, then lines that speak of those.
+    Result<void> dropDangling()
+    {
+        QHash<QString, std::vector<std::size_t>> speakers; // of an id
+        std::vector<std::size_t> waiting;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_lines[i].line.kind == BratKind::Note) continue; // they may speak of anything
+            for (const QString &id : std::as_const(m_lines[i].line.references)) {
+                speakers[id].push_back(i);
+                if (!m_indices.contains(id)) waiting.push_back(i);
+            }
+        }
+        for (std::size_t next = 0; next < waiting.size(); ++next) {
+            NumberedLine &line = m_lines[waiting[next]];
+            if (line.raw.isEmpty()) continue;
+            const auto missing = std::ranges::find_if(
+                line.line.references, [this](const QString &id) { return !m_indices.contains(id); });
+            const auto refused
+                = refuse(line, 1, Messages::tr("it speaks of %1, which is not there").arg(missing->left(quotedUtf16)),
+                    ErrorCode::Content);
+            if (!refused) return refused;
+            m_indices.remove(line.line.id);
+            line.raw.clear();
+            const std::vector<std::size_t> others = speakers.value(line.line.id);
+            waiting.insert(waiting.end(), others.begin(), others.end());
+        }
+        std::erase_if(m_lines, [](const NumberedLine &line) { return line.raw.isEmpty(); });
+        m_indices.clear();
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (!m_lines[i].line.id.isEmpty()) m_indices.insert(m_lines[i].line.id, i);
+        }
+        return {};
+    }
+
+    NumberedLine &lineOf(const QString &id) { return m_lines[m_indices.value(id)]; }
+
+    void addTriple(NumberedLine &relation, Document &document)
+    {
+        NumberedLine &subject = lineOf(relation.line.references[0]);
+        NumberedLine &object = lineOf(relation.line.references[1]);
+        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) return;
+        relation.inTriple = true;
+        LabelledTriple label;
+        label.triple.subject = mention(subject);
+        label.triple.predicate = bratDecoded(relation.line.type);
+        label.triple.object = mention(object);
+        if (!label.triple.isAligned()) {
+            ++m_findings.unaligned;
+            m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,
+                Messages::tr("%1:%2:1: an entity in several pieces; the label is kept without a place")
+                    .arg(m_name)
+                    .arg(relation.number)});
+        }
+        document.triples.push_back(std::move(label));
+    }
+
+    Mention mention(NumberedLine &entity) const
+    {
+        entity.inTriple = true;
+        if (!entity.span.isValid()) return {{}, entity.line.text, bratDecoded(entity.line.type)};
+        return {entity.span, entity.surface, bratDecoded(entity.line.type)};
+    }
+
+    void keepTheRest(Document &document)
+    {
+        for (NumberedLine &line : m_lines) {
+            const bool unusual
+                = line.line.kind == BratKind::Relation && line.line.roles != QStringList{u"Arg1"_s, u"Arg2"_s};
+            const bool inPieces = line.line.kind == BratKind::Entity && !line.span.isValid();
+            if (!line.inTriple || unusual || inPieces) keep(line);
+        }
+        if (std::ranges::none_of(m_lines, &NumberedLine::isKept)) return;
+        QJsonArray kept;
+        const auto take = [&](auto &&which) {
+            for (const NumberedLine &line : m_lines) {
+                if (line.isKept && which(line)) kept.append(line.raw);
+            }
+        };
+        take([](const NumberedLine &line) { return line.line.kind == BratKind::Entity; });
+        take([](const NumberedLine &line) { return line.line.kind == BratKind::Relation && line.inTriple; });
+        take([](const NumberedLine &line) { return line.line.kind == BratKind::Relation && !line.inTriple; });
+        take([](const NumberedLine &line) {
+            return line.line.kind != BratKind::Entity && line.line.kind != BratKind::Relation;
+        });
+        document.metadata.insert(bratMetadataKey, QJsonObject{{bratLinesKey, kept}});
+    }
+
+    /// With all that it speaks of, whose ids must come again.
+    void keep(NumberedLine &first)
+    {
+        std::vector<NumberedLine *> waiting{&first};
+        while (!waiting.empty()) {
+            NumberedLine *line = waiting.back();
+            waiting.pop_back();
+            if (line->isKept) continue;
+            line->isKept = true;
+            for (const QString &id : line->line.references) {
+                if (m_indices.contains(id)) waiting.push_back(&lineOf(id));
+            }
+        }
+    }
+
+    const QString &m_text;
+    CodePointMap m_map;
+    const QString &m_name;
+    bool m_skipBad;
+    BratFindings &m_findings;
+    std::vector<NumberedLine> m_lines;
+    QHash<QString, std::size_t> m_indices; ///< by id
+};
+
+} // namespace
+
+Result<Document> makeBratDocument(
+    const QString &text, const QByteArray &annotations, const QString &annName, bool skipBad, BratFindings &findings)
+{
+    std::string_view bytes(annotations.constData(), std::size_t(annotations.size()));
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (const auto invalid = firstInvalidUtf8(bytes)) {
+        const FilePlace place = advanced({}, bytes.substr(0, *invalid));
+        return failure(ErrorCode::Syntax,
+            Messages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+                .arg(annName)
+                .arg(place.line)
+                .arg(place.column));
+    }
+    return Assembler(text, annName, skipBad, findings).run(fromUtf8(bytes));
+}
+
+} // namespace spotter

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/brat/brat_format.h"
+
+#include "core/formats/archives/zip_reader.h"
+#include "core/formats/brat/brat_document.h"
+#include "core/formats/brat/brat_schema.h"
+#include "core/formats/brat/brat_writer.h"
+#include "core/formats/text/whole_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
+};
+
+/// What a half of a pair costs besides its bytes.
+constexpr qint64 memberOverheadBytes = 512;
+
+class BratReader final : public RecordReader {
+public:
+    BratReader(QIODevice &device, const ReadOptions &options) : m_device(device), m_options(options) { }
+
+    Result<std::optional<Document>> next() override
+    {
+        for (;;) {
+            if (!m_state) return std::unexpected(m_state.error());
+            if (m_atEnd) return std::nullopt;
+            m_document.reset();
+            const Result<void> step = m_archive ? nextMember() : begin();
+            if (!step && !(m_options.skipBad && m_state)) return std::unexpected(step.error());
+            if (!step) {
+                ++m_counts.skipped;
+                if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, step.error().message});
+            }
+            if (m_document) return std::move(m_document);
+        }
+    }
+
+    [[nodiscard]] bool canContinue() const override { return m_state.has_value(); }
+    [[nodiscard]] Schema schema() const override { return m_schema; }
+    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
+    [[nodiscard]] qint64 positionBytes() const override
+    {
+        return m_archive ? m_archive->positionBytes() : m_positionBytes;
+    }
+
+private:
+    /// A device that broke, or an archive: nothing can follow.
+    Result<void> stop(const Error &error)
+    {
+        m_state = std::unexpected(error);
+        return m_state;
+    }
+
+    /// Looks at what there is: an archive, or one file.
+    Result<void> begin()
+    {
+        QByteArray head(4, Qt::Uninitialized);
+        const qint64 peeked = m_device.peek(head.data(), head.size());
+        if (peeked == head.size() && head == QByteArrayView("PK\x03\x04", 4)) {
+            m_archive.emplace(m_device, m_options.name, m_options.maximumRecordBytes);
+            return {};
+        }
+        const auto bytes = readWholeFile(m_device, m_options.name, m_options.maximumRecordBytes);
+        if (!bytes) return stop(bytes.error());
+        m_positionBytes = bytes->size();
+        m_atEnd = true;
+        const QString suffix = QFileInfo(m_options.name).suffix().toLower();
+        if (suffix == "conf"_L1) return readSchema(*bytes, m_options.name);
+        const bool isText = suffix == "txt"_L1;
+        const auto other = companion(isText ? u".ann"_s : u".txt"_s);
+        if (!other) return std::unexpected(other.error());
+        const QString base = m_options.name.chopped(suffix.isEmpty() ? 0 : suffix.size() + 1);
+        if (isText) return makeDocument(*bytes, *other, m_options.name, base + ".ann"_L1, m_options.source);
+        return makeDocument(*other, *bytes, base + ".txt"_L1, m_options.name, m_options.source);
+    }
+
+    /// The bytes of the other file of the pair.
+    Result<QByteArray> companion(const QString &suffix)
+    {
+        if (m_options.openCompanion) {
+            const auto opened = m_options.openCompanion(suffix);
+            if (!opened) return std::unexpected(opened.error());
+            if (*opened) return readWholeFile(**opened, m_options.name + u'+' + suffix, m_options.maximumRecordBytes);
+        }
+        return failure(ErrorCode::NotFound,
+            Messages::tr("%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in "
+                         "two files")
+                .arg(m_options.name, suffix));
+    }
+
+    Result<void> readSchema(const QByteArray &bytes, const QString &name)
+    {
+        const auto schema = readBratSchema(bytes, name);
+        if (!schema) return std::unexpected(schema.error());
+        m_schema.merge(*schema);
+        return {};
+    }
+
+    Result<void> makeDocument(const QByteArray &textBytes, const QByteArray &annotations, const QString &textName,
+        const QString &annName, const QString &source)
+    {
+        const auto text = strictUtf8(textBytes, textName);
+        if (!text) return std::unexpected(text.error());
+        BratFindings findings;
+        auto document = makeBratDocument(*text, annotations, annName, m_options.skipBad, findings);
+        if (!document) return std::unexpected(document.error());
+        document->source = source;
+        if (m_options.onIssue) {
+            for (const ReadIssue &issue : findings.issues) m_options.onIssue(issue);
+        }
+        ++m_counts.documents;
+        m_counts.triples += qint64(document->triples.size());
+        m_counts.unaligned += findings.unaligned;
+        m_counts.skipped += findings.skipped;
+        m_document = std::move(*document);
+        return {};
+    }
+
+    /// One step through an archive, whose pairs may stand in any order.
+    Result<void> nextMember()
+    {
+        static const auto wanted = [](const QString &path) {
+            const QFileInfo file(path);
+            return file.suffix() == "ann"_L1 || file.suffix() == "txt"_L1 || file.fileName() == "annotation.conf"_L1;
+        };
+        auto member = m_archive->next(wanted);
+        if (!member) return stop(member.error());
+        if (!*member) return nextLeftOver();
+        const QString path = (*member)->path;
+        if (path.endsWith(".conf"_L1)) return readSchema((*member)->content, m_options.name + u'/' + path);
+        const QString base = path.chopped(4);
+        const auto waiting = m_waiting.find(base);
+        if (waiting == m_waiting.end())
+            return keepWaiting(base, path.endsWith(".txt"_L1), std::move((*member)->content));
+        const Half other = std::move(waiting->second);
+        m_waitingBytes -= other.bytes.size() + memberOverheadBytes;
+        m_waiting.erase(waiting);
+        if (other.isText == path.endsWith(".txt"_L1))
+            return failure(ErrorCode::Content, Messages::tr("%1: there are two files %2").arg(m_options.name, path));
+        const QByteArray &text = other.isText ? other.bytes : (*member)->content;
+        const QByteArray &annotations = other.isText ? (*member)->content : other.bytes;
+        return makePair(base, text, annotations);
+    }
+
+    Result<void> makePair(const QString &base, const QByteArray &text, const QByteArray &annotations)
+    {
+        const QString name = m_options.name + u'/' + base;
+        return makeDocument(text, annotations, name + ".txt"_L1, name + ".ann"_L1, base + ".txt"_L1);
+    }
+
+    Result<void> keepWaiting(const QString &base, bool isText, QByteArray bytes)
+    {
+        m_waitingBytes += bytes.size() + memberOverheadBytes;
+        if (m_waitingBytes > m_options.maximumRecordBytes) {
+            return stop({ErrorCode::Limit,
+                Messages::tr("%1: texts and annotations stand too far from each other in the archive; unpack it and "
+                             "read the folder")
+                    .arg(m_options.name)});
+        }
+        m_waiting.emplace(base, Half{isText, std::move(bytes)});
+        return {};
+    }
+
+    /// A text without annotations is a document; annotations without a text are nothing.
+    Result<void> nextLeftOver()
+    {
+        if (m_waiting.empty()) {
+            m_atEnd = true;
+            return {};
+        }
+        const auto node = m_waiting.extract(m_waiting.begin());
+        if (node.mapped().isText) return makePair(node.key(), node.mapped().bytes, {});
+        return failure(ErrorCode::NotFound,
+            Messages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key()));
+    }
+
+    struct Half {
+        bool isText = false;
+        QByteArray bytes;
+    };
+
+    QIODevice &m_device;
+    ReadOptions m_options;
+    std::optional<ZipReader> m_archive;
+    std::map<QString, Half> m_waiting; ///< by path without suffix
+    qint64 m_waitingBytes = 0;
+    std::optional<Document> m_document;
+    Schema m_schema;
+    ReadCounts m_counts;
+    qint64 m_positionBytes = 0;
+    bool m_atEnd = false;
+    Result<void> m_state;
+};
+
+SniffVerdict sniffBrat(const FormatSample &sample)
+{
+    static const QRegularExpression begin(u"^([TREAMN]\\d+|#\\d*|\\*)\\t\\S+"_s);
+    for (const QString &path : zipPaths(sample.head)) {
+        if (path.endsWith(".ann"_L1) || path.endsWith("annotation.conf"_L1)) return {90, {}};
+    }
+    if (sample.suffix == "conf"_L1 && looksLikeBratSchema(sample.head)) return {95, {}};
+    const bool fits = begin
+                          .match(QString::fromUtf8(sample.head.first(
+                              sample.head.indexOf('\n') < 0 ? sample.head.size() : sample.head.indexOf('\n'))))
+                          .hasMatch();
+    if (sample.suffix == "ann"_L1)
+        return fits || sample.head.trimmed().isEmpty() ? SniffVerdict{95, {}} : SniffVerdict{50, {}};
+    if (fits && sample.head.startsWith('T')) return {60, {}};
+    return {0, Messages::tr("it is no .ann file and no archive of such files")};
+}
+
+} // namespace
+
+Format bratFormat()
+{
+    return {
+        {u"brat"_s, Messages::tr("brat standoff (ZIP of .txt and .ann)"), {u"zip"_s, u"ann"_s, u"conf"_s}, true, true},
+        sniffBrat,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<BratReader>(device, options);
+        },
+        makeBratWriter, u"ann"_s};
+}
+
+} // namespace spotter

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/brat/brat_line.h"
+
+#include "core/formats/text/utf8.h"
+#include "core/text/code_points.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
+};
+
+using Parsed = std::expected<BratLine, BratFault>;
+
+/// Walks over the line that is being read; remembers where it was for the fault.
+class LineParser {
+public:
+    explicit LineParser(const QString &line) : m_line(line) { }
+
+    Parsed parse()
+    {
+        const qsizetype tab = m_line.indexOf(u'\t');
+        const QStringView id = QStringView(m_line).first(tab < 0 ? m_line.size() : tab);
+        const QChar letter = m_line.front();
+        if (letter == u'#') return note(tab, id);
+        if (tab < 0) return fault(0, Messages::tr("expected a tab behind the id"));
+        if (id == u"*") return equivalence(tab + 1);
+        if (!isNumbered(id)) return fault(0, unknownLine(id));
+        m_made.id = id.toString();
+        m_at = tab + 1;
+        switch (letter.unicode()) {
+        case u'T':
+            return entity();
+        case u'R':
+            return relation();
+        case u'E':
+            return event();
+        case u'A':
+        case u'M':
+            return oneTarget(BratKind::Attribute);
+        case u'N':
+            return oneTarget(BratKind::Normalization);
+        default:
+            return fault(0, unknownLine(id));
+        }
+    }
+
+private:
+    static QString unknownLine(QStringView id)
+    {
+        return Messages::tr("\"%1\" begins no annotation that brat knows; expected T, R, E, A, N, # or *")
+            .arg(id.left(20));
+    }
+
+    static bool isNumbered(QStringView id)
+    {
+        return id.size() >= 2
+            && std::ranges::all_of(id.sliced(1), [](QChar unit) { return !unit.isSpace() && unit != u':'; });
+    }
+
+    std::unexpected<BratFault> fault(qsizetype at, const QString &message) const
+    {
+        return std::unexpected(BratFault{CodePointMap(QStringView(m_line).first(at)).lengthCodePoints() + 1, message});
+    }
+
+    /// What stands before the next space or tab, and the space behind it.
+    QStringView word()
+    {
+        qsizetype end = m_at;
+        while (end < m_line.size() && m_line[end] != u' ' && m_line[end] != u'\t') ++end;
+        const QStringView found = QStringView(m_line).sliced(m_at, end - m_at);
+        m_at = end;
+        if (m_at < m_line.size() && m_line[m_at] == u' ') ++m_at;
+        return found;
+    }
+
+    [[nodiscard]] bool atEndOfField() const { return m_at >= m_line.size() || m_line[m_at] == u'\t'; }
+
+    Parsed entity()
+    {
+        m_made.kind = BratKind::Entity;
+        m_made.type = word().toString();
+        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        for (;;) {
+            const auto begin = offset(u" ");
+            const bool goesOn = begin && m_at < m_line.size() && m_line[m_at] == u' ';
+            if (goesOn) ++m_at;
+            const auto end = goesOn ? offset(u";\t") : std::nullopt;
+            if (!begin || !end || *end <= *begin)
+                return fault(m_at, Messages::tr("expected two offsets, the second behind the first"));
+            if (!m_made.fragments.empty() && *begin < m_made.fragments.back().second)
+                return fault(m_at, Messages::tr("expected the fragments in the order of the text"));
+            m_made.fragments.emplace_back(*begin, *end);
+            if (atEndOfField()) break;
+            ++m_at; // ;
+        }
+        if (m_at >= m_line.size()) return fault(m_at, Messages::tr("expected a tab and the text of the entity"));
+        m_made.text = m_line.sliced(m_at + 1);
+        return std::move(m_made);
+    }
+
+    /// A number that ends at one of some characters or at the end of the line.
+    std::optional<qsizetype> offset(QStringView ends)
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_line.size() && !ends.contains(m_line[m_at]) && m_line[m_at] != u'\t') ++m_at;
+        const QStringView digits = QStringView(m_line).sliced(begin, m_at - begin);
+        bool isNumber = false;
+        const qlonglong value = digits.toLongLong(&isNumber);
+        if (isNumber && value >= 0) return value;
+        m_at = begin;
+        return std::nullopt;
+    }
+
+    /// Reads "Role:ID" words to the end of the field.
+    std::optional<BratFault> arguments()
+    {
+        while (!atEndOfField()) {
+            const qsizetype begin = m_at;
+            const QStringView argument = word();
+            if (argument.isEmpty()) continue;
+            const qsizetype colon = argument.indexOf(u':');
+            if (colon <= 0 || colon + 1 == argument.size())
+                return fault(begin, Messages::tr("expected an argument like Arg1:T1")).error();
+            m_made.roles.append(argument.first(colon).toString());
+            m_made.references.append(argument.sliced(colon + 1).toString());
+        }
+        return std::nullopt;
+    }
+
+    Parsed relation()
+    {
+        m_made.kind = BratKind::Relation;
+        m_made.type = word().toString();
+        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        if (const auto wrong = arguments()) return std::unexpected(*wrong);
+        if (m_made.references.size() != 2)
+            return fault(m_at, Messages::tr("expected two arguments like Arg1:T1 Arg2:T2"));
+        return std::move(m_made);
+    }
+
+    Parsed event()
+    {
+        m_made.kind = BratKind::Event;
+        if (const auto wrong = arguments()) return std::unexpected(*wrong);
+        if (m_made.references.isEmpty()) return fault(m_at, Messages::tr("expected a type and a trigger like Type:T1"));
+        m_made.type = m_made.roles.front();
+        return std::move(m_made);
+    }
+
+    Parsed oneTarget(BratKind kind)
+    {
+        m_made.kind = kind;
+        m_made.type = word().toString();
+        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        const QStringView target = word();
+        if (target.isEmpty()) return fault(m_at, Messages::tr("expected the id of what this is said of"));
+        m_made.references.append(target.toString());
+        return std::move(m_made);
+    }
+
+    Parsed equivalence(qsizetype from)
+    {
+        m_made.kind = BratKind::Equivalence;
+        m_at = from;
+        m_made.type = word().toString();
+        while (!atEndOfField()) {
+            if (const QStringView id = word(); !id.isEmpty()) m_made.references.append(id.toString());
+        }
+        if (m_made.references.size() < 2) return fault(m_at, Messages::tr("expected two ids or more"));
+        return std::move(m_made);
+    }
+
+    /// Notes have an id and a target by custom only: anything may stand behind #.
+    Parsed note(qsizetype tab, QStringView id)
+    {
+        m_made.kind = BratKind::Note;
+        if (tab < 0) return std::move(m_made);
+        if (id.size() > 1) m_made.id = id.toString();
+        m_at = tab + 1;
+        m_made.type = word().toString();
+        if (const QStringView target = word(); !target.isEmpty()) m_made.references.append(target.toString());
+        return std::move(m_made);
+    }
+
+    const QString &m_line;
+    qsizetype m_at = 0;
+    BratLine m_made;
+};
+
+bool mustEncode(QChar unit)
+{
+    static const QString reserved = u"%:;,|<>[]!?*+{}=\"#\\/()"_s;
+    return unit.unicode() <= u' ' || unit.isSpace() || isBratLineBreak(unit) || unit.unicode() == 0x7F
+        || reserved.contains(unit);
+}
+
+} // namespace
+
+std::expected<BratLine, BratFault> parseBratLine(const QString &line)
+{
+    Q_ASSERT(!line.isEmpty());
+    return LineParser(line).parse();
+}
+
+QString bratFragments(const std::vector<std::pair<qsizetype, qsizetype>> &fragments)
+{
+    QString list;
+    for (const auto &[begin, end] : fragments) {
+        if (!list.isEmpty()) list += u';';
+        list += QString::number(begin) + u' ' + QString::number(end);
+    }
+    return list;
+}
+
+bool isBratLineBreak(QChar unit)
+{
+    // What Python's splitlines() takes for one, through which brat and many scripts read these files.
+    const char16_t value = unit.unicode();
+    return (value >= 0x0A && value <= 0x0D) || (value >= 0x1C && value <= 0x1E) || value == 0x85 || value == 0x2028
+        || value == 0x2029;
+}
+
+QString bratEncoded(const QString &name)
+{
+    if (name.isEmpty()) return u"_"_s;
+    if (name == "_"_L1) return u"%5F"_s;
+    QString encoded;
+    for (const QChar unit : name) {
+        if (mustEncode(unit))
+            encoded += QString::fromLatin1(QUrl::toPercentEncoding(
+                QString(unit), {}, unit.unicode() < 0x80 ? QByteArray(1, unit.toLatin1()) : QByteArray()));
+        else
+            encoded += unit;
+    }
+    return encoded;
+}
+
+QString bratDecoded(const QString &name)
+{
+    if (name == "_"_L1) return {};
+    if (!name.contains(u'%')) return name;
+    const QByteArray bytes = QByteArray::fromPercentEncoding(name.toUtf8());
+    const QString decoded = fromUtf8({bytes.constData(), std::size_t(bytes.size())});
+    return bratEncoded(decoded) == name ? decoded : name;
+}
+
+} // namespace spotter

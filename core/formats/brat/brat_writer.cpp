@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/brat/brat_writer.h"
+
+#include "core/formats/archives/zip_writer.h"
+#include "core/formats/brat/brat_document.h"
+#include "core/formats/brat/brat_schema.h"
+#include "core/formats/document_writer.h"
+#include "core/formats/json/member_names.h"
+#include "core/text/code_points.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fragments = std::vector<std::pair<qsizetype, qsizetype>>;
+
+/// The .ann file of one document.
+class AnnotationFile {
+public:
+    AnnotationFile(const Document &document, LossCounter &losses)
+        : m_text(document.text), m_map(document.text), m_losses(losses)
+    {
+        takeKept(document.metadata.value(bratMetadataKey));
+        for (std::size_t i = m_relations.size(); i-- > 0;) {
+            const BratLine &line = m_relations[i].line;
+            m_relationsByKey[relationKey(line.type, canonical(line.references[0]), canonical(line.references[1]))]
+                .push_back(i);
+        }
+    }
+
+    void addTriple(const Triple &triple)
+    {
+        const QString subject = idOf(triple.subject);
+        const QString object = subject.isEmpty() ? QString() : idOf(triple.object);
+        if (object.isEmpty()) return m_losses.add(LossKind::Unplaced);
+        m_losses.add(LossKind::Place, qint64(isCut(triple.subject) || isCut(triple.object)));
+        const QString predicate = bratEncoded(triple.predicate);
+        std::vector<std::size_t> &known = m_relationsByKey[relationKey(predicate, subject, object)];
+        if (known.empty()) {
+            m_relationLines.append(u"%1\t%2 Arg1:%3 Arg2:%4"_s.arg(newId(u'R'), predicate, subject, object));
+            return;
+        }
+        Kept &kept = m_relations[known.back()];
+        known.pop_back();
+        kept.isUsed = true;
+        m_relationLines.append(kept.raw);
+    }
+
+    /// Everything, entities first.
+    QString finish()
+    {
+        QStringList lines;
+        for (const Kept &kept : m_entities) lines.append(kept.raw);
+        lines += m_entityLines;
+        lines += m_relationLines;
+        QSet<QString> gone; // relations that somebody took away, and what was said of them
+        for (const Kept &kept : m_relations) {
+            if (kept.isUsed) continue;
+            gone.insert(kept.line.id);
+            m_losses.add(LossKind::Metadata);
+        }
+        for (const Kept &kept : m_others) {
+            const bool isOrphan
+                = std::ranges::any_of(kept.line.references, [&](const QString &id) { return gone.contains(id); });
+            if (!isOrphan) {
+                lines.append(kept.raw);
+                continue;
+            }
+            if (!kept.line.id.isEmpty()) gone.insert(kept.line.id);
+            m_losses.add(LossKind::Metadata);
+        }
+        return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+    }
+
+    void declare(BratDeclarations &declarations) const
+    {
+        for (const Kept &kept : m_others) {
+            if (kept.line.kind == BratKind::Attribute) declarations.attributes.insert(kept.line.type);
+            if (kept.line.kind != BratKind::Event) continue;
+            declarations.events.insert(kept.line.type);
+            for (qsizetype i = 1; i < kept.line.roles.size(); ++i) {
+                QString role = kept.line.roles[i];
+                while (role.size() > 1 && role.back().isDigit()) role.chop(1); // Theme2 is a second Theme
+                declarations.events.insert(kept.line.type + u'\t' + role);
+            }
+        }
+    }
+
+    void addTypes(Schema &schema) const
+    {
+        for (const Kept &kept : m_entities) schema.addEntityType(bratDecoded(kept.line.type));
+    }
+
+private:
+    struct Kept {
+        BratLine line;
+        QString raw;
+        bool isUsed = false;
+    };
+
+    /// Sorts the lines that wait in the metadata; what does not read as one is lost.
+    void takeKept(const QJsonValue &value)
+    {
+        if (value.isUndefined()) return;
+        const QJsonArray lines = value.toObject().value(bratLinesKey).toArray();
+        if (!value.isObject() || value.toObject().size() != 1) m_losses.add(LossKind::Metadata);
+        for (const QJsonValue item : lines) {
+            const QString raw = item.toString();
+            auto parsed = raw.isEmpty() || raw.contains(u'\n') ? std::unexpected(BratFault{}) : parseBratLine(raw);
+            if (!parsed || m_ids.contains(parsed->id) || !fits(*parsed)) {
+                m_losses.add(LossKind::Metadata);
+                continue;
+            }
+            if (!parsed->id.isEmpty()) m_ids.insert(parsed->id);
+            Kept kept{std::move(*parsed), raw};
+            if (kept.line.kind == BratKind::Entity) {
+                const QString key = keyOf(kept.line.type, kept.line.fragments);
+                if (!m_idsByKey.contains(key)) m_idsByKey.insert(key, kept.line.id);
+                m_canonical.insert(kept.line.id, m_idsByKey.value(key));
+                if (kept.line.fragments.size() > 1)
+                    m_pieces.insert(kept.line.type + u' ' + kept.line.text, kept.line.id);
+                m_entities.push_back(std::move(kept));
+            } else if (kept.line.kind == BratKind::Relation && isOfEntities(kept.line)) {
+                m_relations.push_back(std::move(kept));
+            } else {
+                m_others.push_back(std::move(kept));
+            }
+        }
+    }
+
+    /// Whether an entity still says what stands in the text.
+    [[nodiscard]] bool fits(const BratLine &line) const
+    {
+        return std::ranges::all_of(line.fragments, [this](const auto &fragment) {
+            return m_map.spanFromCodePoints(fragment.first, fragment.second).isValid();
+        });
+    }
+
+    [[nodiscard]] bool isOfEntities(const BratLine &line) const
+    {
+        return m_canonical.contains(line.references[0]) && m_canonical.contains(line.references[1]);
+    }
+
+    static QString relationKey(const QString &type, const QString &subject, const QString &object)
+    {
+        return type + u' ' + subject + u' ' + object;
+    }
+
+    [[nodiscard]] QString canonical(const QString &id) const { return m_canonical.value(id); }
+
+    static QString keyOf(const QString &type, const Fragments &fragments)
+    {
+        return type + u' ' + bratFragments(fragments);
+    }
+
+    QString newId(QChar letter)
+    {
+        qint64 &number = letter == u'T' ? m_lastEntity : m_lastRelation;
+        QString id;
+        do id = letter + QString::number(++number);
+        while (m_ids.contains(id));
+        return id;
+    }
+
+    /// The stretches of a span without line breaks, in UTF-16.
+    [[nodiscard]] std::vector<Span> pieces(Span span) const
+    {
+        std::vector<Span> found;
+        qsizetype begin = span.beginUtf16;
+        for (qsizetype at = span.beginUtf16; at <= span.endUtf16; ++at) {
+            if (at < span.endUtf16 && !isBratLineBreak(m_text[at])) continue;
+            if (at > begin) found.push_back({begin, at});
+            begin = at + 1;
+        }
+        return found;
+    }
+
+    /// Whether a span begins or ends with a line break, which fragments cannot hold.
+    [[nodiscard]] bool isCut(const Mention &mention) const
+    {
+        const Span span = mention.span;
+        return span.isValid()
+            && (isBratLineBreak(m_text[span.beginUtf16]) || isBratLineBreak(m_text[span.endUtf16 - 1]));
+    }
+
+    /// The id of a mention's entity, which is made where it is new; empty where brat cannot hold it.
+    QString idOf(const Mention &mention)
+    {
+        const QString type = bratEncoded(mention.type);
+        if (!mention.span.isValid()) return m_pieces.value(type + u' ' + mention.text);
+        Fragments fragments;
+        QStringList texts;
+        for (const Span piece : pieces(mention.span)) {
+            fragments.emplace_back(m_map.toCodePoint(piece.beginUtf16), m_map.toCodePoint(piece.endUtf16));
+            texts.append(m_text.sliced(piece.beginUtf16, piece.length()));
+        }
+        if (fragments.empty()) return {};
+        const QString key = keyOf(type, fragments);
+        if (const auto known = m_idsByKey.constFind(key); known != m_idsByKey.constEnd()) return *known;
+        const QString id = newId(u'T');
+        m_idsByKey.insert(key, id);
+        m_entityLines.append(id + u'\t' + key + u'\t' + texts.join(u' '));
+        return id;
+    }
+
+    const QString &m_text;
+    CodePointMap m_map;
+    LossCounter &m_losses;
+    std::vector<Kept> m_entities;
+    std::vector<Kept> m_relations; ///< between entities: they wait for their triple
+    QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< those that wait; the first one last
+    std::vector<Kept> m_others;
+    QSet<QString> m_ids;
+    QHash<QString, QString> m_idsByKey; ///< by type and fragments
+    QHash<QString, QString> m_canonical; ///< of entities that stand twice
+    QHash<QString, QString> m_pieces; ///< ids of entities in pieces by type and text
+    QStringList m_entityLines;
+    QStringList m_relationLines;
+    qint64 m_lastEntity = 0;
+    qint64 m_lastRelation = 0;
+};
+
+class BratWriter final : public DocumentWriter {
+public:
+    BratWriter(QIODevice *device, const WriteOptions &options)
+        : DocumentWriter(device, options, {.metadata = true, .places = true, .types = true}),
+          m_archive(sink(), options.name), m_schema(options.schema)
+    {
+    }
+
+    Result<void> finish() override
+    {
+        if (const auto done = m_archive.add(u"annotation.conf"_s, bratSchema(m_schema, m_declarations)); !done)
+            return done;
+        if (const auto done = m_archive.finish(); !done) return done;
+        return DocumentWriter::finish();
+    }
+
+protected:
+    Result<void> writeDocument(const Document &document) override
+    {
+        const bool keeps = document.metadata.contains(bratMetadataKey);
+        lossCounter().add(LossKind::Metadata, document.metadata.size() - qint64(keeps));
+        AnnotationFile file(document, lossCounter());
+        for (const LabelledTriple &label : document.triples) {
+            if (!isWritten(label)) continue;
+            const Triple &triple = label.triple;
+            m_schema.addPredicate(triple.predicate, {triple.subject.type, triple.object.type});
+            file.addTriple(triple);
+        }
+        file.declare(m_declarations);
+        file.addTypes(m_schema);
+        const QString stem = memberStem(number(), document.source);
+        if (const auto done = m_archive.add(stem + ".txt"_L1, utf8(document.text)); !done) return done;
+        // Half characters have been counted in the text.
+        return m_archive.add(stem + ".ann"_L1, file.finish().toUtf8());
+    }
+
+private:
+    ZipWriter m_archive;
+    Schema m_schema;
+    BratDeclarations m_declarations;
+};
+
+} // namespace
+
+std::unique_ptr<RecordWriter> makeBratWriter(QIODevice *device, const WriteOptions &options)
+{
+    return std::make_unique<BratWriter>(device, options);
+}
+
+} // namespace spotter

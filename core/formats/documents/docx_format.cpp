@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/documents/docx_format.h"
+
+#include "core/formats/documents/document_reader.h"
+#include "core/formats/documents/docx_text.h"
+#include "core/formats/documents/xml_reading.h"
+
+#include <QCoreApplication>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::DocxFormat)
+};
+
+class DocxReader final : public DocumentReader {
+public:
+    using DocumentReader::DocumentReader;
+
+protected:
+    Result<void> read(Document &document) override
+    {
+        const auto input = seekable(device(), options().name);
+        if (!input) return std::unexpected(input.error());
+        setPosition(input->device->size());
+        const auto zip = ZipFile::open(*input->device, options().name);
+        if (!zip) return std::unexpected(zip.error());
+        const auto body = bodyPath(**zip);
+        if (!body) return std::unexpected(body.error());
+        if (!(*zip)->contains(*body)) {
+            return failure(ErrorCode::Content,
+                Messages::tr("%1: this is no Word document: it has no %2").arg(options().name, *body));
+        }
+        const auto styles = readStyles(**zip, resolvedPath(*body, u"styles.xml"_s));
+        if (!styles) return std::unexpected(styles.error());
+        StructuredText text(options().name, options().maximumRecordBytes);
+        text.setPage(1);
+        DocxText main(text, *styles, DocxText::Part::Body);
+        if (const auto done = readPart(**zip, *body, main); !done) return done;
+        if (!main.hasPages()) text.dropPages();
+        text.setPage(0);
+        for (const QString &notes : {u"footnotes.xml"_s, u"endnotes.xml"_s}) {
+            const QString path = resolvedPath(*body, notes);
+            if (!(*zip)->contains(path)) continue;
+            DocxText reader(text, *styles, DocxText::Part::Notes);
+            if (const auto done = readPart(**zip, path, reader); !done) return done;
+        }
+        text.finish(document);
+        return {};
+    }
+
+private:
+    [[nodiscard]] XmlPart part(const ZipFile &zip, const QString &path) const
+    {
+        return {zip, path, 4 * options().maximumRecordBytes, options().maximumDepth, options().stop};
+    }
+
+    Result<void> readPart(const ZipFile &zip, const QString &path, DocxText &text)
+    {
+        return readXml(part(zip, path), [&text](QXmlStreamReader &xml) { return text.visit(xml); });
+    }
+
+    /// Where the package says its main part is.
+    [[nodiscard]] Result<QString> bodyPath(const ZipFile &zip) const
+    {
+        QString path = u"word/document.xml"_s;
+        const QString relations = u"_rels/.rels"_s;
+        if (!zip.contains(relations)) return path;
+        const auto done = readXml(part(zip, relations), [&path](QXmlStreamReader &xml) -> Result<void> {
+            if (xml.isStartElement() && attributeOf(xml, "Type"_L1).endsWith("/officeDocument"_L1))
+                path = resolvedPath({}, attributeOf(xml, "Target"_L1));
+            return {};
+        });
+        if (!done) return std::unexpected(done.error());
+        return path;
+    }
+
+    [[nodiscard]] Result<HeadingStyles> readStyles(const ZipFile &zip, const QString &path) const
+    {
+        HeadingStylesReader reader;
+        if (!zip.contains(path)) return reader.styles();
+        const auto done = readXml(part(zip, path), [&reader](QXmlStreamReader &xml) -> Result<void> {
+            reader.visit(xml);
+            return {};
+        });
+        if (!done) return std::unexpected(done.error());
+        return reader.styles();
+    }
+};
+
+SniffVerdict sniffDocx(const FormatSample &sample)
+{
+    if (!sample.head.startsWith("PK\x03\x04")) return {0, Messages::tr("it is no zip archive, as Word's files are")};
+    if (sample.suffix == "docx"_L1 || sample.suffix == "docm"_L1) return {95, {}};
+    if (sample.head.contains("[Content_Types].xml") && sample.head.contains("word/")) return {95, {}};
+    return {0, Messages::tr("it holds no Word document")};
+}
+
+} // namespace
+
+Format docxFormat()
+{
+    return {{u"docx"_s, Messages::tr("Word document (DOCX)"), {u"docx"_s, u"docm"_s}, true, false, true}, sniffDocx,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<DocxReader>(device, options);
+        },
+        nullptr};
+}
+
+} // namespace spotter

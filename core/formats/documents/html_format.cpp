@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/documents/html_format.h"
+
+#include "core/formats/documents/document_reader.h"
+#include "core/formats/documents/html_encoding.h"
+#include "core/formats/text/input_buffer.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::HtmlFormat)
+};
+
+class HtmlReader final : public DocumentReader {
+public:
+    using DocumentReader::DocumentReader;
+    [[nodiscard]] QString encodingName() const override { return QString::fromLatin1(m_encoding); }
+
+protected:
+    Result<void> read(Document &document) override
+    {
+        InputBuffer buffer(device(), options().name);
+        for (;;) {
+            const Result<bool> more = buffer.fill();
+            if (!more) return std::unexpected(more.error());
+            if (!*more) break;
+            if (qint64(buffer.available().size()) > options().maximumRecordBytes) {
+                return failure(ErrorCode::Limit,
+                    Messages::tr("%1: the page is longer than %2; split it into several files")
+                        .arg(options().name, QLocale::c().formattedDataSize(options().maximumRecordBytes)));
+            }
+        }
+        StructuredText text(options().name, options().maximumRecordBytes);
+        HtmlText html(text, options().name, options().stop);
+        auto encoding = feedHtml(html, buffer.available(), options().encoding, options().name);
+        if (!encoding) return std::unexpected(encoding.error());
+        m_encoding = std::move(*encoding);
+        setPosition(qint64(buffer.available().size()));
+        if (const auto done = html.finish(); !done) return done;
+        if (const QString title = html.title(); !title.isEmpty()) document.metadata[u"title"_s] = title;
+        text.finish(document);
+        return {};
+    }
+
+private:
+    QByteArray m_encoding = QByteArrayLiteral("UTF-8");
+};
+
+const QStringList &suffixes()
+{
+    static const QStringList all{u"html"_s, u"htm"_s, u"xhtml"_s};
+    return all;
+}
+
+SniffVerdict sniffHtml(const FormatSample &sample)
+{
+    const QByteArray head
+        = sample.head.trimmed().first(std::min<qsizetype>(sample.head.trimmed().size(), 1024)).toLower();
+    const bool says = head.startsWith("<!doctype html") || head.startsWith("<html")
+        || ((head.startsWith("<?xml") || head.startsWith("<!--")) && head.contains("<html"));
+    if (says) return {suffixes().contains(sample.suffix) ? 98 : 92, {}};
+    if (suffixes().contains(sample.suffix) && !sample.head.startsWith("PK")) return {91, {}};
+    return {0, Messages::tr("it does not begin like a web page")};
+}
+
+} // namespace
+
+Format htmlFormat()
+{
+    return {{u"html"_s, Messages::tr("Web page (HTML)"), suffixes(), true, false, true}, sniffHtml,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<HtmlReader>(device, options);
+        },
+        nullptr};
+}
+
+} // namespace spotter

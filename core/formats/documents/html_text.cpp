@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/documents/html_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
+#include <libxml/HTMLparser.h>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::HtmlText)
+};
+
+/// For each end tag libxml2 looks through all open ones.
+constexpr std::size_t deepestElements = 512;
+/// libxml2 compares each attribute of a tag with all others.
+constexpr int mostSeparators = 20'000;
+/// Comparisons of that kind in a page, some two seconds of them: as many tags of a thousand attributes.
+constexpr qint64 mostComparisons = 2'000'000'000;
+constexpr qsizetype pieceBytes = 16 << 10;
+constexpr qsizetype longestTitle = 1000;
+
+enum class Role : unsigned char { Inline, Block, Heading, Item, Row, Cell, Pre, Break, Hidden, Title };
+
+struct Meaning {
+    Role role = Role::Inline;
+    int level = 0;
+};
+
+Meaning meaningOf(std::string_view tag)
+{
+    static const std::unordered_map<std::string_view, Meaning> meanings = [] {
+        std::unordered_map<std::string_view, Meaning> all;
+        for (const char *name : {"p", "div", "section", "article", "main", "header", "footer", "nav", "aside",
+                 "blockquote", "figure", "figcaption", "address", "dl", "ul", "ol", "table", "caption", "body", "form",
+                 "fieldset", "legend", "details", "summary", "hr", "center", "dialog", "menu", "thead", "tbody",
+                 "tfoot", "search", "hgroup", "optgroup", "dir"})
+            all[name] = {Role::Block, 0};
+        all["h1"] = {Role::Heading, 1};
+        all["h2"] = {Role::Heading, 2};
+        all["h3"] = {Role::Heading, 3};
+        all["h4"] = {Role::Heading, 4};
+        all["h5"] = {Role::Heading, 5};
+        all["h6"] = {Role::Heading, 6};
+        for (const char *name : {"li", "dt", "dd"}) all[name] = {Role::Item, 0};
+        for (const char *name : {"td", "th"}) all[name] = {Role::Cell, 0};
+        for (const char *name : {"pre", "listing", "xmp", "plaintext"}) all[name] = {Role::Pre, 0};
+        all["tr"] = {Role::Row, 0};
+        all["br"] = {Role::Break, 0};
+        all["title"] = {Role::Title, 0};
+        // Readings over ruby characters would tear names apart.
+        for (const char *name :
+            {"script", "style", "template", "noscript", "noframes", "iframe", "object", "applet", "embed", "canvas",
+                "audio", "video", "svg", "math", "select", "datalist", "textarea", "button", "rt", "rp", "rtc"})
+            all[name] = {Role::Hidden, 0};
+        return all;
+    }();
+    const auto found = meanings.find(tag);
+    return found == meanings.end() ? Meaning{} : found->second;
+}
+
+/// libxml2 makes the names of tags and attributes that it knows lower case, and those of XHTML with prefixes not.
+bool isHidden(const xmlChar **attributes)
+{
+    for (; attributes && attributes[0]; attributes += 2) {
+        const std::string_view name(reinterpret_cast<const char *>(attributes[0])); // NOLINT
+        if (name == "hidden") return true;
+        if (name != "style" || !attributes[1]) continue;
+        const QByteArray style
+            = QByteArray(reinterpret_cast<const char *>(attributes[1])).toLower().replace(' ', QByteArray()); // NOLINT
+        if (style.contains("display:none") || style.contains("visibility:hidden")) return true;
+    }
+    return false;
+}
+
+/// Refuses what makes libxml2 slow before it sees it: counts what separates attributes in one tag.
+class TagGuard {
+public:
+    [[nodiscard]] bool admits(QByteArrayView bytes)
+    {
+        for (const char c : bytes) {
+            switch (m_state) {
+            case State::Text:
+                if (c == '<') m_state = State::Begun;
+                break;
+            case State::Begun:
+                begin(c);
+                break;
+            case State::Tag:
+                if (!goesOn(c)) return false;
+                break;
+            }
+            m_last = c;
+        }
+        return true;
+    }
+
+private:
+    enum class State { Text, Begun, Tag };
+
+    void begin(char c)
+    {
+        // Inside of a script "<" is less-than, until something is closed.
+        const bool letter = !m_inCode && QChar::isLetter(uchar(c)) && uchar(c) < 0x80;
+        if (c == '/') m_inCode = false;
+        m_state = letter ? State::Tag : c == '<' ? State::Begun : State::Text;
+        m_separators = 0;
+        m_tag.assign(1, c);
+    }
+
+    [[nodiscard]] bool goesOn(char c)
+    {
+        if (c == '>') {
+            m_inCode = m_last != '/' && (isTag("script") || isTag("style"));
+            m_state = State::Text;
+            return true;
+        }
+        if (m_tag.size() < 7) m_tag += c;
+        const bool quote = c == '"' || c == '\'';
+        // A picture inside an attribute is full of slashes, which separate only behind quotes.
+        const bool separates = quote || c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'
+            || (c == '/' && (m_last == '"' || m_last == '\'' || m_last == '/'));
+        return !separates || ++m_separators <= mostSeparators;
+    }
+
+    [[nodiscard]] bool isTag(const char *name) const
+    {
+        const QByteArrayView tag(m_tag.data(), qsizetype(m_tag.size()));
+        const qsizetype length = qsizetype(std::strlen(name));
+        return tag.size() >= length && tag.first(length).compare(name, Qt::CaseInsensitive) == 0
+            && (tag.size() == length || !QChar::isLetter(uchar(tag[length])));
+    }
+
+    State m_state = State::Text;
+    std::string m_tag;
+    char m_last = 0;
+    bool m_inCode = false;
+    int m_separators = 0;
+};
+
+} // namespace
+
+struct HtmlText::Parser {
+    Parser(StructuredText &target, QString fileName, std::stop_token stopToken)
+        : out(target), name(std::move(fileName)), stopRequest(std::move(stopToken))
+    {
+        static const bool once = [] {
+            xmlInitParser();
+            return true;
+        }();
+        Q_UNUSED(once)
+        handler.startElement = [](void *self, const xmlChar *tag, const xmlChar **attributes) {
+            static_cast<Parser *>(self)->begin(reinterpret_cast<const char *>(tag), attributes); // NOLINT
+        };
+        handler.endElement = [](void *self, const xmlChar *) { static_cast<Parser *>(self)->end(); };
+        handler.characters = [](void *self, const xmlChar *bytes, int count) {
+            static_cast<Parser *>(self)->characters(
+                {reinterpret_cast<const char *>(bytes), std::size_t(count)}); // NOLINT
+        };
+        handler.ignorableWhitespace = handler.characters;
+        handler.cdataBlock = handler.characters;
+        context.reset(htmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+        if (context) {
+            htmlCtxtUseOptions(context.get(),
+                HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                    | HTML_PARSE_IGNORE_ENC);
+        }
+    }
+
+    void begin(std::string_view tag, const xmlChar **attributes)
+    {
+        if (open.size() >= deepestElements)
+            return stop(Messages::tr("%1: its tags are nested deeper than %Ln level(s)", nullptr, int(deepestElements))
+                    .arg(name));
+        if (!admitsAttributes(attributes)) return refuseAttributes();
+        const Meaning meaning = meaningOf(tag);
+        const bool hidden = hiddenDepth > 0 || meaning.role == Role::Hidden || isHidden(attributes);
+        open.push_back({meaning.role, meaning.level, hidden});
+        if (hidden) {
+            ++hiddenDepth;
+            return;
+        }
+        switch (meaning.role) {
+        case Role::Block:
+        case Role::Heading:
+        case Role::Item:
+        case Role::Pre:
+            endBlock();
+            if (meaning.role == Role::Pre) ++preDepth;
+            break;
+        case Role::Row:
+            endBlock();
+            ++rowDepth;
+            break;
+        case Role::Cell:
+            if (rowDepth > 0 && out.isBlockOpen()) out.nextCell();
+            break;
+        case Role::Break:
+            out.breakLine();
+            break;
+        default:
+            break;
+        }
+    }
+
+    [[nodiscard]] bool admitsAttributes(const xmlChar **attributes)
+    {
+        qint64 count = 0;
+        for (; attributes && attributes[0]; attributes += 2) ++count;
+        comparisons += count * count;
+        return comparisons <= mostComparisons;
+    }
+
+    void refuseAttributes()
+    {
+        stop(Messages::tr("%1: a tag has too many attributes; mend it or save the page anew").arg(name));
+    }
+
+    void end()
+    {
+        if (open.empty()) return;
+        const Element element = open.back();
+        open.pop_back();
+        if (element.hidden) {
+            --hiddenDepth;
+            return;
+        }
+        switch (element.role) {
+        case Role::Heading:
+            endBlock(TextBlock::Kind::Heading, element.level);
+            break;
+        case Role::Item:
+            endBlock(TextBlock::Kind::ListItem);
+            break;
+        case Role::Pre:
+            endBlock();
+            --preDepth;
+            break;
+        case Role::Row:
+            --rowDepth;
+            endBlock(TextBlock::Kind::Row);
+            break;
+        case Role::Block:
+            endBlock();
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// What stands inside of a row belongs to its line: blocks there become words.
+    void endBlock(TextBlock::Kind kind = TextBlock::Kind::Paragraph, int level = 0)
+    {
+        if (rowDepth > 0)
+            out.append(u" ", true);
+        else
+            out.endBlock(kind == TextBlock::Kind::Paragraph && isInItem() ? TextBlock::Kind::ListItem : kind, level);
+        if (!out.state()) stop(out.state().error().message);
+    }
+
+    [[nodiscard]] bool isInItem() const
+    {
+        return std::ranges::any_of(open, [](const Element &element) { return element.role == Role::Item; });
+    }
+
+    void characters(std::string_view bytes)
+    {
+        if (hiddenDepth > 0) return;
+        const QString text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+        if (!open.empty() && open.back().role == Role::Title) {
+            if (title.size() < longestTitle) title += text.left(longestTitle);
+            return;
+        }
+        out.append(text, preDepth == 0 || rowDepth > 0);
+        if (!out.state()) stop(out.state().error().message);
+    }
+
+    void stop(const QString &why, ErrorCode code = ErrorCode::Limit)
+    {
+        if (state) state = failure(code, why);
+        xmlStopParser(context.get());
+    }
+
+    struct Element {
+        Role role;
+        int level;
+        bool hidden;
+    };
+    struct Free {
+        void operator()(htmlParserCtxtPtr pointer) const { htmlFreeParserCtxt(pointer); }
+    };
+
+    StructuredText &out;
+    QString name;
+    std::stop_token stopRequest;
+    htmlSAXHandler handler{};
+    std::unique_ptr<htmlParserCtxt, Free> context;
+    TagGuard guard;
+    std::vector<Element> open;
+    int hiddenDepth = 0;
+    int preDepth = 0;
+    int rowDepth = 0;
+    qint64 comparisons = 0;
+    QString title;
+    Result<void> state;
+};
+
+HtmlText::HtmlText(StructuredText &out, const QString &name, std::stop_token stop)
+    : m_parser(std::make_unique<Parser>(out, name, std::move(stop)))
+{
+}
+
+HtmlText::~HtmlText() = default;
+
+Result<void> HtmlText::feed(QByteArrayView utf8)
+{
+    if (!m_parser->context) return failure(ErrorCode::Internal, Messages::tr("There is not enough memory for HTML"));
+    while (!utf8.isEmpty() && m_parser->state) {
+        const QByteArrayView piece = utf8.first(std::min(utf8.size(), pieceBytes));
+        utf8 = utf8.sliced(piece.size());
+        if (m_parser->stopRequest.stop_requested()) {
+            m_parser->stop(Messages::tr("%1: reading was stopped").arg(m_parser->name), ErrorCode::Stopped);
+            break;
+        }
+        if (!m_parser->guard.admits(piece)) {
+            m_parser->refuseAttributes();
+            break;
+        }
+        htmlParseChunk(m_parser->context.get(), piece.data(), int(piece.size()), 0);
+    }
+    return m_parser->state;
+}
+
+Result<void> HtmlText::finish()
+{
+    if (m_parser->context && m_parser->state) htmlParseChunk(m_parser->context.get(), nullptr, 0, 1);
+    while (!m_parser->open.empty()) m_parser->end();
+    if (m_parser->state) m_parser->out.endBlock();
+    return m_parser->state;
+}
+
+QString HtmlText::title() const { return m_parser->title.simplified(); }
+
+} // namespace spotter

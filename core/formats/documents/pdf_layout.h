@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/text/structured_text.h"
+
+#include <QXmlStreamReader>
+
+#include <vector>
+
+namespace spotter {
+
+/// Makes paragraphs and headings of what pdftotext -bbox-layout says of a PDF: pages of flows of blocks of lines of
+/// words, in reading order, with places in points. Lines are joined to paragraphs (a hyphen at a line's end goes where
+/// a small letter follows, Chinese and Japanese take no space); what is set larger than most of the text is a heading,
+/// its level by its size. Running heads and page numbers stay: nobody can tell them for certain.
+class PdfLayout {
+public:
+    explicit PdfLayout(StructuredText &out) : m_out(out) { }
+
+    /// One token of the XML, from <doc> on.
+    [[nodiscard]] Result<void> visit(const QXmlStreamReader &xml);
+    /// Tells headings from paragraphs, once all is there.
+    void finish();
+    [[nodiscard]] int pages() const { return m_page; }
+
+private:
+    struct Line {
+        QString text;
+        double xMin = 0;
+        double xMax = 0;
+        double height = 0;
+    };
+    struct Size {
+        double height = 0; ///< of the tallest line
+        int lines = 0;
+    };
+
+    void endLine();
+    void endBlock();
+    void addParagraph(std::size_t first, std::size_t behind);
+    [[nodiscard]] bool beginsParagraph(std::size_t index, double left, double right) const;
+    [[nodiscard]] double bodyHeight() const;
+
+    StructuredText &m_out;
+    std::vector<Size> m_sizes; ///< of the blocks of m_out
+    std::vector<Line> m_lines; ///< of the block that is open
+    Line m_line;
+    QString m_word;
+    bool m_inWord = false;
+    int m_page = 0;
+};
+
+} // namespace spotter

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/documents/text_format.h"
+
+#include "core/formats/archives/unpacking_device.h"
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/text/text_decoder.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::TextFormat)
+};
+
+class TextReader final : public RecordReader {
+public:
+    TextReader(QIODevice &device, const ReadOptions &options, QString mediaType)
+        : m_options(options), m_mediaType(std::move(mediaType)), m_buffer(device, options.name)
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        for (;;) {
+            Result<std::optional<Document>> document = readOne();
+            if (document && *document) ++m_counts.documents;
+            if (document || !m_options.skipBad || !canContinue()) return document;
+            ++m_counts.skipped;
+            if (m_options.onIssue) {
+                m_options.onIssue({ReadIssue::Kind::Skipped, m_place.line, m_place.column, document.error().message});
+            }
+        }
+    }
+
+    [[nodiscard]] bool canContinue() const override { return m_state.has_value(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
+    [[nodiscard]] qint64 positionBytes() const override { return m_buffer.position(); }
+    [[nodiscard]] QString encodingName() const override { return QString::fromLatin1(m_encoding); }
+
+private:
+    Result<std::optional<Document>> readOne()
+    {
+        if (!m_state) return std::unexpected(m_state.error());
+        if (!m_decoder) {
+            m_state = begin();
+            if (!m_state) return std::unexpected(m_state.error());
+        }
+        return m_options.documentPerLine ? nextLine() : wholeFile();
+    }
+
+    /// Reads enough to detect the encoding.
+    Result<void> begin()
+    {
+        bool complete = false;
+        while (!complete && qint64(m_buffer.available().size()) < sniffBytes) {
+            const Result<bool> more = m_buffer.fill();
+            if (!more) return std::unexpected(more.error());
+            complete = !*more;
+        }
+        const std::string_view head = m_buffer.available();
+        const TextEncoding detected = detectEncoding(head, complete);
+        const bool asTold = !m_options.encoding.isEmpty() && m_options.encoding != detected.name;
+        m_encoding = m_options.encoding.isEmpty() ? detected.name : m_options.encoding;
+        Result<TextDecoder> decoder = TextDecoder::make(m_encoding);
+        if (!decoder) return std::unexpected(decoder.error());
+        if (!asTold) m_buffer.consume(detected.markBytes);
+        m_decoder = std::move(*decoder);
+        m_lines.emplace(m_buffer, m_options.maximumRecordBytes, lineFeedOf(m_encoding));
+        return {};
+    }
+
+    Result<std::optional<Document>> wholeFile()
+    {
+        for (;;) {
+            if (qint64(m_buffer.available().size()) > m_options.maximumRecordBytes) {
+                m_state = failure(ErrorCode::Limit,
+                    Messages::tr("%1: the text is longer than %2; split it into several files")
+                        .arg(m_options.name, QLocale::c().formattedDataSize(m_options.maximumRecordBytes)));
+                return std::unexpected(m_state.error());
+            }
+            const Result<bool> more = m_buffer.fill();
+            if (!more) {
+                m_state = std::unexpected(more.error());
+                return std::unexpected(more.error());
+            }
+            if (!*more) break;
+        }
+        const std::string_view bytes = m_buffer.available();
+        if (bytes.empty()) return std::nullopt;
+        Result<std::optional<Document>> document = decode({bytes, {}});
+        m_buffer.consume(bytes.size());
+        return document;
+    }
+
+    Result<std::optional<Document>> nextLine()
+    {
+        for (;;) {
+            auto line = m_lines->next();
+            if (!line) {
+                if (line.error().code != ErrorCode::Limit) m_state = std::unexpected(line.error());
+                return std::unexpected(line.error());
+            }
+            if (!*line) return std::nullopt;
+            Result<std::optional<Document>> document = decode(**line);
+            if (!document || !(*document)->text.trimmed().isEmpty()) return document;
+        }
+    }
+
+    Result<std::optional<Document>> decode(const RawRecord &record)
+    {
+        auto text = m_decoder->decode(record.bytes);
+        if (text) {
+            Document document;
+            document.text = std::move(*text);
+            document.source = m_options.source;
+            document.mediaType = m_mediaType;
+            return document;
+        }
+        m_place = advanced(record.begin, text.error().decoded.toUtf8().toStdString());
+        return failure(ErrorCode::Syntax,
+            Messages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
+                .arg(m_options.name)
+                .arg(m_place.line)
+                .arg(m_place.column)
+                .arg(encodingName()));
+    }
+
+    ReadOptions m_options;
+    QString m_mediaType;
+    InputBuffer m_buffer;
+    QByteArray m_encoding = QByteArrayLiteral("UTF-8");
+    std::optional<TextDecoder> m_decoder;
+    std::optional<LineReader> m_lines;
+    FilePlace m_place; ///< of the last failure
+    ReadCounts m_counts;
+    Result<void> m_state;
+};
+
+/// Whether bytes are something else than text: control characters that no text has in such numbers.
+bool isBinary(const FormatSample &sample)
+{
+    if (packingOf(sample.head) != Packing::None) return true; // a small one may hold few of them
+    const std::string_view head(sample.head.constData(), std::size_t(sample.head.size()));
+    if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // wide units hold NULs
+    const auto controls = std::ranges::count_if(head, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
+    });
+    return controls > 4 && controls * 50 > std::ssize(head);
+}
+
+SniffVerdict sniffText(const FormatSample &sample, const QStringList &suffixes)
+{
+    if (isBinary(sample)) return {0, Messages::tr("it holds binary data")};
+    if (suffixes.contains(sample.suffix)) return {90, {}};
+    const bool named = sample.suffix == "json"_L1 || sample.suffix == "jsonl"_L1;
+    if (named || jsonShape(sample.head)) return {0, Messages::tr("it is JSON")};
+    return {10, {}};
+}
+
+const QStringList &textSuffixes()
+{
+    static const QStringList suffixes{u"txt"_s, u"text"_s};
+    return suffixes;
+}
+
+const QStringList &markdownSuffixes()
+{
+    static const QStringList suffixes{u"md"_s, u"markdown"_s};
+    return suffixes;
+}
+
+} // namespace
+
+Format textFormat()
+{
+    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false, true},
+        [](const FormatSample &sample) { return sniffText(sample, textSuffixes()); },
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<TextReader>(device, options, u"text/plain"_s);
+        },
+        nullptr};
+}
+
+Format markdownFormat()
+{
+    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false, true},
+        [](const FormatSample &sample) -> SniffVerdict {
+            if (markdownSuffixes().contains(sample.suffix)) return sniffText(sample, markdownSuffixes());
+            return {0, Messages::tr("its name does not end in .md")};
+        },
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            ReadOptions whole = options;
+            whole.documentPerLine = false;
+            return std::make_unique<TextReader>(device, whole, u"text/markdown"_s);
+        },
+        nullptr};
+}
+
+} // namespace spotter

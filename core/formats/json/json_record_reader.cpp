@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/json/json_record_reader.h"
+
+#include "core/text/alignment.h"
+
+#include <QCoreApplication>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecordReader)
+};
+
+constexpr std::size_t reportedKeys = 64;
+constexpr qsizetype quotedUtf16 = 60;
+
+/// A string for a message: hostile ones are cut.
+QString quoted(const QString &text)
+{
+    return text.size() <= quotedUtf16 ? text : text.first(quotedUtf16) + QChar(0x2026);
+}
+
+} // namespace
+
+JsonRecordReader::JsonRecordReader(QIODevice &device, const ReadOptions &options)
+    : m_records(device, options.name, options.maximumRecordBytes), m_cursor(options.name, options.maximumDepth),
+      m_options(options)
+{
+}
+
+void JsonRecordReader::report(ReadIssue::Kind kind, FilePlace place, const QString &message) const
+{
+    if (m_options.onIssue) m_options.onIssue({kind, place.line, place.column, message});
+}
+
+Result<std::optional<Document>> JsonRecordReader::next()
+{
+    for (;;) {
+        FilePlace place;
+        Result<std::optional<Document>> document = std::nullopt;
+        const Result<std::optional<RawRecord>> record = m_records.next();
+        if (record) {
+            if (!*record) return std::nullopt;
+            place = (*record)->begin;
+            document = readOne(**record);
+            if (document) return document;
+        } else {
+            document = std::unexpected(record.error());
+        }
+        if (!m_options.skipBad || !m_records.canContinue()) return document;
+        ++m_counts.skipped;
+        report(ReadIssue::Kind::Skipped, place, document.error().message);
+    }
+}
+
+Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &record)
+{
+    Document document;
+    m_findings.clear();
+    m_pending = {};
+    const Result<void> read = m_cursor.read(record, [&](JsonValue &root) { readRecord(root, document); });
+    if (!read) return std::unexpected(read.error());
+    if (document.source.isEmpty()) document.source = m_options.source;
+    for (const Finding &finding : m_findings) report(finding.kind, finding.place, finding.message);
+    ++m_counts.documents;
+    m_counts.triples += qint64(document.triples.size());
+    m_counts.unaligned += m_pending.unaligned;
+    m_counts.recased += m_pending.recased;
+    m_counts.ignoredKeys += m_pending.ignoredKeys;
+    return document;
+}
+
+void JsonRecordReader::ignore(std::string_view key, JsonValue &value)
+{
+    value.skip();
+    noteIgnored(key, value.token());
+}
+
+void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
+{
+    ++m_pending.ignoredKeys;
+    if (m_ignoredKeys.size() >= reportedKeys || m_ignoredKeys.contains(key)) return;
+    m_ignoredKeys.emplace(key);
+    m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
+        m_cursor.located(token, Messages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+}
+
+void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)
+{
+    if (isTooMuchToAlign(document.text, document.triples)) {
+        m_cursor.fail(ErrorCode::Limit, tokens.front(),
+            Messages::tr(
+                "there are too many labels without places for a text this long; split it into several records"));
+        return;
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (m_options.stop.stop_requested())
+            return m_cursor.fail(ErrorCode::Stopped, tokens[i], Messages::tr("reading was stopped"));
+        alignLabel(document, document.triples[i], tokens[i]);
+    }
+}
+
+void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &label, const char *token)
+{
+    Triple &triple = label.triple;
+    const QString subject = triple.subject.text;
+    const QString object = triple.object.text;
+    if (!align(document.text, triple)) {
+        ++m_pending.unaligned;
+        const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
+        m_findings.push_back({ReadIssue::Kind::Unaligned, m_cursor.placeOf(token),
+            m_cursor.located(token,
+                Messages::tr("\"%1\" does not stand in the text; the label is kept without a place")
+                    .arg(quoted(missing)))});
+    } else if (triple.subject.text != subject || triple.object.text != object) {
+        ++m_pending.recased;
+        m_findings.push_back({ReadIssue::Kind::Recased, m_cursor.placeOf(token),
+            m_cursor.located(token,
+                Messages::tr("\"%1\" stands in the text as \"%2\"")
+                    .arg(quoted(triple.subject.text != subject ? subject : object),
+                        quoted(triple.subject.text != subject ? triple.subject.text : triple.object.text)))});
+    }
+}
+
+void JsonRecordReader::failMissing(const JsonValue &object, QLatin1StringView key)
+{
+    object.fail(ErrorCode::Content, Messages::tr("\"%1\" is missing").arg(key));
+}
+
+} // namespace spotter

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/json/json_record_writer.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecordWriter)
+};
+
+bool splitsCharacter(QStringView text, qsizetype offset)
+{
+    return offset > 0 && offset < text.size() && text[offset].isLowSurrogate() && text[offset - 1].isHighSurrogate();
+}
+
+bool fits(QStringView text, const Mention &mention)
+{
+    const Span span = mention.span;
+    if (!span.isValid()) return true;
+    return span.endUtf16 <= text.size() && text.sliced(span.beginUtf16, span.length()) == mention.text
+        && !splitsCharacter(text, span.beginUtf16) && !splitsCharacter(text, span.endUtf16);
+}
+
+bool nestedDeeper(const QJsonValue &value, int levels)
+{
+    const auto deeper = [levels](const auto &values) {
+        return levels == 0
+            || std::ranges::any_of(values, [levels](const QJsonValue &item) { return nestedDeeper(item, levels - 1); });
+    };
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return deeper(object);
+    }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return deeper(array);
+    }
+    return false;
+}
+
+} // namespace
+
+Result<void> checkLabels(const Document &document, const QString &name, qint64 number)
+{
+    const auto complain = [&](const Mention &mention) {
+        return failure(ErrorCode::Content,
+            Messages::tr("%1: document %2: the label \"%3\" does not fit its text; run a check of the corpus")
+                .arg(name)
+                .arg(number)
+                .arg(mention.text));
+    };
+    for (const LabelledTriple &label : document.triples) {
+        if (!fits(document.text, label.triple.subject)) return complain(label.triple.subject);
+        if (!fits(document.text, label.triple.object)) return complain(label.triple.object);
+        for (const Qualifier &qualifier : label.triple.qualifiers) {
+            if (!fits(document.text, qualifier.value)) return complain(qualifier.value);
+        }
+    }
+    // What readers refuse, no writer may write; two levels belong to the record itself.
+    constexpr int maximumLevels = defaultMaximumDepth - 2;
+    if (nestedDeeper(document.metadata, maximumLevels)) {
+        return failure(ErrorCode::Limit,
+            Messages::tr("%1: document %2: its metadata are nested deeper than %Ln levels", nullptr, maximumLevels)
+                .arg(name)
+                .arg(number));
+    }
+    return {};
+}
+
+JsonRecordWriter::JsonRecordWriter(
+    QIODevice *device, const WriteOptions &options, Layout layout, const Carries &carries)
+    : m_sink(device, options.name), m_name(options.name), m_layout(layout), m_carries(carries)
+{
+}
+
+Result<void> JsonRecordWriter::begin() { return m_layout == Layout::Array ? m_sink.write("[") : m_sink.state(); }
+
+Result<void> JsonRecordWriter::write(const Document &document)
+{
+    if (!m_sink.state()) return m_sink.state();
+    if (const auto checked = checkLabels(document, m_name, m_written + 1); !checked) return checked;
+    m_json.clear();
+    if (m_layout == Layout::Array) {
+        if (m_written > 0) m_json.raw(',');
+        m_json.lineFeed();
+    }
+    writeRecord(document, m_json);
+    if (m_layout == Layout::Lines) m_json.lineFeed();
+    countLosses(document, m_carries, m_losses);
+    return put(m_json);
+}
+
+void JsonRecordWriter::writeMetadataFields(const Document &document, JsonWriter &json,
+    std::initializer_list<QLatin1StringView> taken, std::initializer_list<QLatin1StringView> otherwise)
+{
+    for (auto entry = document.metadata.begin(); entry != document.metadata.end(); ++entry) {
+        const QString key = entry.key();
+        if (std::ranges::find(otherwise, key) != otherwise.end()) continue;
+        if (std::ranges::find(taken, key) != taken.end()) {
+            m_losses.add(LossKind::Metadata);
+            continue;
+        }
+        json.key(key);
+        json.value(entry.value());
+    }
+}
+
+Result<void> JsonRecordWriter::put(JsonWriter &json)
+{
+    m_losses.add(LossKind::Surrogate, json.loneSurrogates());
+    ++m_written;
+    return m_sink.write(json.bytes());
+}
+
+Result<void> JsonRecordWriter::writeFailure(const QString &message)
+{
+    Q_UNUSED(message)
+    m_losses.add(LossKind::Failure);
+    return m_sink.state();
+}
+
+Result<void> JsonRecordWriter::finish()
+{
+    if (m_layout == Layout::Array) {
+        if (const auto written = m_sink.write(m_written > 0 ? "\n]\n" : "]\n"); !written) return written;
+    }
+    return m_sink.flush();
+}
+
+} // namespace spotter

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/json/json_writer.h"
+#include "core/formats/loss_counter.h"
+#include "core/formats/text/output_sink.h"
+
+#include <initializer_list>
+
+namespace spotter {
+
+/// What the writers of JSON records share: lines or one array, checking labels against their text, counting losses,
+/// failing. A format says only how it writes one object.
+class JsonRecordWriter : public RecordWriter {
+public:
+    enum class Layout { Lines, Array };
+
+    JsonRecordWriter(QIODevice *device, const WriteOptions &options, Layout layout, const Carries &carries);
+
+    [[nodiscard]] Result<void> begin() final;
+    [[nodiscard]] Result<void> write(const Document &document) final;
+    [[nodiscard]] Result<void> writeFailure(const QString &message) override;
+    [[nodiscard]] Result<void> flush() final { return m_sink.flush(); }
+    [[nodiscard]] Result<void> finish() final;
+    [[nodiscard]] std::vector<Loss> losses() const final { return m_losses.losses(); }
+
+protected:
+    /// Writes the object of one document; labels that isWritten() does not let through are to be left out.
+    virtual void writeRecord(const Document &document, JsonWriter &json) = 0;
+
+    /// Writes metadata as fields of the object that is open. Those that the format writes otherwise are left out, and
+    /// those called as one of its own keys are counted as lost.
+    void writeMetadataFields(const Document &document, JsonWriter &json, std::initializer_list<QLatin1StringView> taken,
+        std::initializer_list<QLatin1StringView> otherwise = {});
+    [[nodiscard]] Result<void> put(JsonWriter &json);
+    [[nodiscard]] const Carries &carries() const { return m_carries; }
+    [[nodiscard]] LossCounter &lossCounter() { return m_losses; }
+    [[nodiscard]] JsonWriter &json() { return m_json; }
+
+private:
+    OutputSink m_sink;
+    QString m_name;
+    Layout m_layout;
+    Carries m_carries;
+    LossCounter m_losses;
+    JsonWriter m_json;
+    qint64 m_written = 0;
+};
+
+/// Whether every mention with a place says what stands there, and no place cuts a character in two. Content otherwise,
+/// with a sentence that names the label.
+[[nodiscard]] Result<void> checkLabels(const Document &document, const QString &name, qint64 number);
+
+} // namespace spotter

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/json/json_records.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecords)
+};
+
+constexpr std::string_view spaces = " \t\r\n";
+
+/// Follows brackets and quotes to the end of one JSON value, however the bytes arrive.
+class ItemScanner {
+public:
+    /// Goes on behind what it has seen; true when the value ends, at end().
+    bool scan(std::string_view bytes)
+    {
+        for (; m_at < bytes.size(); ++m_at) {
+            const char c = bytes[m_at];
+            if (m_inString) {
+                if (m_escaped)
+                    m_escaped = false;
+                else if (c == '\\')
+                    m_escaped = true;
+                else if (c == '"')
+                    m_inString = false;
+                continue;
+            }
+            if (c == '"') {
+                m_inString = true;
+            } else if (c == '{' || c == '[') {
+                ++m_depth;
+            } else if (c == '}' || c == ']') {
+                if (m_depth == 0) return true;
+                if (--m_depth == 0) {
+                    ++m_at;
+                    return true;
+                }
+            } else if (c == ',' && m_depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+    [[nodiscard]] std::size_t end() const { return m_at; }
+
+private:
+    std::size_t m_at = 0;
+    std::size_t m_depth = 0;
+    bool m_inString = false;
+    bool m_escaped = false;
+};
+
+} // namespace
+
+JsonRecords::JsonRecords(QIODevice &device, QString name, qint64 maximumBytes)
+    : m_buffer(device, std::move(name)), m_lines(m_buffer, maximumBytes), m_maximumBytes(std::size_t(maximumBytes))
+{
+}
+
+std::unexpected<Error> JsonRecords::stop(Error error)
+{
+    m_state = std::unexpected(error);
+    return std::unexpected(std::move(error));
+}
+
+std::unexpected<Error> JsonRecords::stopHere(ErrorCode code, const QString &message)
+{
+    return stop(
+        {code, QStringLiteral("%1:%2:%3: %4").arg(m_buffer.name()).arg(m_place.line).arg(m_place.column).arg(message)});
+}
+
+Result<std::optional<RawRecord>> JsonRecords::next()
+{
+    if (!m_state) return std::unexpected(m_state.error());
+    if (m_layout == Layout::Unknown) {
+        if (const Result<void> found = findLayout(); !found) return stop(found.error());
+    }
+    return m_layout == Layout::Lines ? nextLine() : nextItem();
+}
+
+Result<void> JsonRecords::findLayout()
+{
+    if (const Result<void> skipped = m_buffer.skipByteOrderMark(); !skipped) return skipped;
+    if (m_buffer.available().starts_with("\xFF\xFE") || m_buffer.available().starts_with("\xFE\xFF")) {
+        return failure(ErrorCode::Syntax,
+            Messages::tr("%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8")
+                .arg(m_buffer.name()));
+    }
+    std::size_t seen = 0;
+    for (;;) {
+        const std::string_view bytes = m_buffer.available();
+        const std::size_t at = bytes.find_first_not_of(spaces, seen);
+        if (at != bytes.npos) {
+            m_layout = bytes[at] == '[' ? Layout::Array : Layout::Lines;
+            if (m_layout == Layout::Array) take(at + 1);
+            return {};
+        }
+        seen = bytes.size();
+        if (seen > m_maximumBytes) break; // a file of white space: the line reader bounds it
+        const Result<bool> more = m_buffer.fill();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) break;
+    }
+    m_layout = Layout::Lines;
+    return {};
+}
+
+Result<std::optional<RawRecord>> JsonRecords::nextLine()
+{
+    for (;;) {
+        auto line = m_lines.next();
+        if (!line) {
+            if (line.error().code != ErrorCode::Limit) return stop(line.error());
+            return line;
+        }
+        if (!*line || (*line)->bytes.find_first_not_of(spaces) != std::string_view::npos) return line;
+    }
+}
+
+void JsonRecords::take(std::size_t bytes)
+{
+    m_place = advanced(m_place, m_buffer.available().substr(0, bytes));
+    m_buffer.consume(bytes);
+}
+
+Result<bool> JsonRecords::skipSpace()
+{
+    for (;;) {
+        const std::string_view bytes = m_buffer.available();
+        const std::size_t at = bytes.find_first_not_of(spaces);
+        take(std::min(at, bytes.size()));
+        if (at != bytes.npos) return true;
+        const Result<bool> more = m_buffer.fill();
+        if (!more || !*more) return more;
+    }
+}
+
+Result<std::optional<RawRecord>> JsonRecords::nextItem()
+{
+    take(m_pendingBytes);
+    m_pendingBytes = 0;
+    for (;;) {
+        const Result<bool> more = skipSpace();
+        if (!more) return stop(more.error());
+        if (!*more) {
+            if (m_expect == Expect::Nothing) return std::nullopt;
+            return stopHere(
+                ErrorCode::Syntax, Messages::tr("the list of records does not end; the file may have been cut off"));
+        }
+        const char c = m_buffer.available().front();
+        if (m_expect == Expect::Nothing) {
+            return stopHere(ErrorCode::Syntax, Messages::tr("unexpected text behind the end of the list of records"));
+        }
+        if (c == ']' && m_expect != Expect::Item) {
+            m_expect = Expect::Nothing;
+            take(1);
+        } else if (m_expect == Expect::CommaOrEnd) {
+            if (c != ',') return stopHere(ErrorCode::Syntax, Messages::tr("expected a comma or ] here"));
+            m_expect = Expect::Item;
+            take(1);
+        } else {
+            return takeItem();
+        }
+    }
+}
+
+Result<std::optional<RawRecord>> JsonRecords::takeItem()
+{
+    ItemScanner scanner;
+    while (!scanner.scan(m_buffer.available())) {
+        if (scanner.end() > m_maximumBytes) break;
+        const Result<bool> more = m_buffer.fill();
+        if (!more) return stop(more.error());
+        if (!*more) {
+            const FilePlace begin = m_place;
+            take(m_buffer.available().size());
+            return stopHere(ErrorCode::Syntax,
+                Messages::tr("the file ends inside the record that begins in line %1; it may have been cut off")
+                    .arg(begin.line));
+        }
+    }
+    if (scanner.end() > m_maximumBytes) {
+        return stopHere(ErrorCode::Limit,
+            Messages::tr("the record is longer than %1; split it into several")
+                .arg(QLocale::c().formattedDataSize(qint64(m_maximumBytes))));
+    }
+    if (scanner.end() == 0) return stopHere(ErrorCode::Syntax, Messages::tr("expected a record here"));
+    m_expect = Expect::CommaOrEnd;
+    m_pendingBytes = scanner.end();
+    return RawRecord{m_buffer.available().substr(0, scanner.end()), m_place};
+}
+
+} // namespace spotter

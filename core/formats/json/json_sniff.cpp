@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/json/json_sniff.h"
+
+namespace spotter {
+
+namespace {
+
+/// Walks over bytes that may be anything and may end anywhere.
+class Walker {
+public:
+    explicit Walker(const QByteArray &bytes) : m_bytes(bytes) { }
+
+    [[nodiscard]] char peek()
+    {
+        while (m_at < m_bytes.size() && QByteArrayView(" \t\r\n").contains(m_bytes[m_at])) ++m_at;
+        return m_at < m_bytes.size() ? m_bytes[m_at] : '\0';
+    }
+    void step() { ++m_at; }
+
+    /// The raw string at a quote; nothing when it is cut off.
+    std::optional<QByteArray> string()
+    {
+        const qsizetype begin = ++m_at;
+        for (; m_at < m_bytes.size(); ++m_at) {
+            if (m_bytes[m_at] == '\\')
+                ++m_at;
+            else if (m_bytes[m_at] == '"')
+                return m_bytes.sliced(begin, m_at++ - begin);
+        }
+        return std::nullopt;
+    }
+
+    /// Goes to the comma or bracket behind a value; false when it is cut off.
+    bool skipValue()
+    {
+        qsizetype depth = 0;
+        for (char c = peek(); c != '\0'; c = peek()) {
+            if (c == '"') {
+                if (!string()) return false;
+                continue;
+            }
+            if (c == '{' || c == '[') ++depth;
+            if (depth == 0 && (c == ',' || c == '}' || c == ']')) return true;
+            if (c == '}' || c == ']') --depth;
+            step();
+        }
+        return false;
+    }
+
+private:
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+std::optional<JsonShape> jsonShape(const QByteArray &head)
+{
+    Walker walker(head);
+    JsonShape shape;
+    shape.isArray = walker.peek() == '[';
+    if (shape.isArray) {
+        walker.step();
+        if (walker.peek() == ']') return shape;
+    }
+    if (walker.peek() != '{') return std::nullopt;
+    do {
+        walker.step();
+        if (walker.peek() != '"') break;
+        const auto key = walker.string();
+        if (!key || walker.peek() != ':') break;
+        shape.keys.insert(*key);
+        walker.step();
+    } while (walker.skipValue() && walker.peek() == ',');
+    return shape;
+}
+
+} // namespace spotter

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/entity_list.h"
+#include "core/formats/json/json_record_reader.h"
+#include "core/formats/label_studio/label_studio_task.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::LabelStudioFormat)
+};
+
+/// A part of "result", with where it stands.
+struct Item {
+    QJsonObject json;
+    const char *token = nullptr;
+};
+
+/// An annotation or a prediction as it stands.
+struct RawGroup {
+    QJsonObject fields;
+    std::vector<Item> items;
+};
+
+bool isRegion(const QJsonObject &item)
+{
+    const QJsonObject value = item.value("value"_L1).toObject();
+    return item.value("type"_L1).toString() == "labels"_L1 && value.value("start"_L1).isDouble()
+        && value.value("end"_L1).isDouble() && item.value("id"_L1).isString();
+}
+
+/// Whether a string of the file is what stands in the text; some versions write a line feed as two characters.
+bool says(const QString &text, Span span, const QString &claimed)
+{
+    if (!span.isValid() || span.endUtf16 > text.size()) return false;
+    const QStringView slice = QStringView(text).sliced(span.beginUtf16, span.length());
+    return slice == claimed || (slice.contains(u'\n') && slice.toString().replace(u"\n"_s, u"\\n"_s) == claimed);
+}
+
+class LabelStudioReader final : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasData = false;
+        JsonFields kept;
+        m_annotations.clear();
+        m_predictions.clear();
+        m_items = 0;
+        m_names = {};
+        QJsonObject data;
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (key == "data") {
+                hasData = true;
+                if (value.isObject())
+                    data = value.toJson().toObject();
+                else
+                    value.fields([](std::string_view, JsonValue) { }); // fails with the right words
+            } else if (key == "annotations" || key == "completions") {
+                readGroups(value, m_annotations);
+            } else if (key == "predictions") {
+                readGroups(value, m_predictions);
+            } else if (key == "meta" && value.isObject()) {
+                readMeta(value, document);
+            } else {
+                kept.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasData) return failMissing(root, "data"_L1);
+        m_kept = kept.take();
+        takeText(root, data, document);
+        if (!cursor().failed()) makeLabels(document, root);
+    }
+
+private:
+    void readMeta(JsonValue &value, Document &document)
+    {
+        JsonFields metadata;
+        value.fields([&](std::string_view key, JsonValue member) {
+            const QString name = fromUtf8(key);
+            if (name == labelStudioId || name == entitiesKey)
+                ignore(key, member);
+            else
+                metadata.insert(name, member.toJson());
+        });
+        document.metadata = metadata.take();
+    }
+
+    void readGroups(JsonValue &value, std::vector<RawGroup> &groups)
+    {
+        value.items([&](JsonValue item) {
+            RawGroup &group = groups.emplace_back();
+            JsonFields fields;
+            item.fields([&](std::string_view key, JsonValue member) {
+                if (key == "result")
+                    member.items([&](JsonValue result) { readItem(result, group); });
+                else
+                    fields.insert(fromUtf8(key), member.toJson());
+            });
+            group.fields = fields.take();
+        });
+    }
+
+    void readItem(JsonValue &result, RawGroup &group)
+    {
+        if (++m_items > maximumListed) return result.fail(ErrorCode::Limit, tooManyListed().message);
+        if (!result.isObject()) {
+            result.fields([](std::string_view, JsonValue) { }); // fails with the right words
+            return;
+        }
+        const char *token = result.token();
+        group.items.push_back({result.toJson().toObject(), token});
+    }
+
+    /// The text is data's "text", or its only string.
+    void takeText(const JsonValue &root, QJsonObject &data, Document &document)
+    {
+        QString name = u"text"_s;
+        if (!data.value(name).isString()) {
+            QStringList strings;
+            for (auto field = data.begin(); field != data.end(); ++field) {
+                if (field.value().isString()) strings.append(field.key());
+            }
+            if (strings.size() != 1) {
+                return root.fail(ErrorCode::Content,
+                    Messages::tr("\"data\" has no \"text\", and not one other string that could be the text"));
+            }
+            name = strings.first();
+            m_names.insert("text_key"_L1, name);
+        }
+        document.text = data.take(name).toString();
+        if (!data.isEmpty()) m_kept.insert("data"_L1, data);
+    }
+
+    void makeLabels(Document &document, const JsonValue &root)
+    {
+        const CodePointMap map(document.text);
+        m_entities.clear();
+        m_relations.clear();
+        m_known.clear();
+        std::vector<LabelStudioGroup> groups;
+        const bool predicted = m_annotations.empty();
+        for (const RawGroup &raw : predicted ? m_predictions : m_annotations) {
+            groups.push_back(readGroup(raw, predicted, document.text, map));
+            if (cursor().failed()) return;
+        }
+        if (!predicted && !m_predictions.empty()) m_kept.insert("predictions"_L1, rawPredictions());
+        const bool scored
+            = std::ranges::any_of(m_relations, [](const EntityRelation &one) { return one.score.has_value(); });
+        groupsToMetadata(groups, scored, map, m_kept);
+        if (!m_names.isEmpty()) m_kept.insert("spotter"_L1, m_names);
+        if (!m_kept.isEmpty()) document.metadata.insert(labelStudioId, m_kept);
+        if (const auto added = addLabels(document, m_entities, m_relations); !added)
+            root.fail(added.error().code, added.error().message);
+    }
+
+    [[nodiscard]] QJsonArray rawPredictions() const
+    {
+        QJsonArray predictions;
+        for (const RawGroup &raw : m_predictions) {
+            QJsonArray result;
+            for (const Item &item : raw.items) result.append(item.json);
+            QJsonObject prediction = raw.fields;
+            prediction.insert("result"_L1, result);
+            predictions.append(prediction);
+        }
+        return predictions;
+    }
+
+    LabelStudioGroup readGroup(const RawGroup &raw, bool predicted, const QString &text, const CodePointMap &map)
+    {
+        LabelStudioGroup group;
+        group.isPrediction = predicted;
+        group.fields = raw.fields;
+        const bool skipped = group.fields.take("was_cancelled"_L1).toBool();
+        const bool truth = group.fields.take("ground_truth"_L1).toBool();
+        group.state = skipped ? ReviewState::Rejected : truth ? ReviewState::Accepted : ReviewState::Unreviewed;
+        group.labels.emplace();
+        const bool utf16 = countsUtf16(raw, text, map);
+        QHash<QString, std::size_t> regions;
+        for (const Item &item : raw.items) {
+            if (!cursor().failed() && isRegion(item.json)) readRegion(item, utf16, text, map, regions);
+        }
+        std::optional<double> score;
+        if (predicted && group.fields.value("score"_L1).isDouble()) score = group.fields.value("score"_L1).toDouble();
+        for (const Item &item : raw.items) {
+            if (cursor().failed() || isRegion(item.json)) continue;
+            if (!readRelation(item.json, regions, score, group)) group.other.append(item.json);
+        }
+        keepNamedIds(group.other, regions);
+        return group;
+    }
+
+    /// What else is said of a region names it by its id, which must stay then.
+    void keepNamedIds(const QJsonArray &others, const QHash<QString, std::size_t> &regions)
+    {
+        for (const QJsonValue other : others) {
+            for (const QLatin1StringView key : {"id"_L1, "parentID"_L1, "from_id"_L1, "to_id"_L1}) {
+                const auto region = regions.constFind(other.toObject().value(key).toString());
+                if (region == regions.constEnd()) continue;
+                QJsonObject &extra = m_entities[*region].extra;
+                // Noted once: each change copies what else is said of the region.
+                if (extra.value(labelStudioId).toObject().contains("id"_L1)) continue;
+                QJsonObject notes = extra.value(labelStudioId).toObject();
+                notes.insert("id"_L1, region.key());
+                extra.insert(labelStudioId, notes);
+            }
+        }
+    }
+
+    static Span spanOf(const QJsonObject &item, bool utf16, const QString &text, const CodePointMap &map)
+    {
+        const QJsonObject value = item.value("value"_L1).toObject();
+        const qint64 begin = value.value("start"_L1).toInteger(-1);
+        const qint64 end = value.value("end"_L1).toInteger(-1);
+        if (!utf16) return map.spanFromCodePoints(begin, end);
+        const auto splits = [&text](qint64 at) {
+            return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+        };
+        const bool inside = begin >= 0 && begin < end && end <= text.size() && !splits(begin) && !splits(end);
+        return inside ? Span{begin, end} : Span{};
+    }
+
+    /// Which unit fits the strings of all regions: one annotation was made in one version.
+    static bool countsUtf16(const RawGroup &raw, const QString &text, const CodePointMap &map)
+    {
+        const auto fitsAll = [&](bool utf16) {
+            return std::ranges::all_of(raw.items, [&](const Item &item) {
+                const QJsonValue claimed = item.json.value("value"_L1).toObject().value("text"_L1);
+                return !isRegion(item.json) || !claimed.isString()
+                    || says(text, spanOf(item.json, utf16, text, map), claimed.toString());
+            });
+        };
+        return map.lengthCodePoints() != text.size() && !fitsAll(false) && fitsAll(true);
+    }
+
+    void readRegion(const Item &item, bool utf16, const QString &text, const CodePointMap &map,
+        QHash<QString, std::size_t> &regions)
+    {
+        QJsonObject extra = item.json;
+        QJsonObject value = extra.take("value"_L1).toObject();
+        const Span span = spanOf(item.json, utf16, text, map);
+        const qint64 begin = value.take("start"_L1).toInteger();
+        const qint64 end = value.take("end"_L1).toInteger();
+        const QJsonValue claimed = value.take("text"_L1);
+        if (!span.isValid() || (claimed.isString() && !says(text, span, claimed.toString()))) {
+            constexpr qsizetype shown = 60;
+            const QString there
+                = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
+            cursor().fail(ErrorCode::Content, item.token,
+                Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                    .arg(begin)
+                    .arg(end)
+                    .arg(there, claimed.toString().left(shown)));
+            return;
+        }
+        const QString id = extra.take("id"_L1).toString();
+        extra.remove("type"_L1);
+        takeName(extra, "from_name"_L1, "label"_L1);
+        takeName(extra, "to_name"_L1, "text"_L1);
+        if (extra.value("origin"_L1).toString() == "manual"_L1) extra.remove("origin"_L1);
+        const QJsonArray labels = value.take("labels"_L1).toArray();
+        if (!value.isEmpty()) extra.insert("value"_L1, value);
+        regions.insert(id, m_entities.size());
+        Entity &entity = m_entities.emplace_back(Entity{span, labels.at(0).toString()});
+        if (!extra.isEmpty()) entity.extra.insert(labelStudioId, extra);
+        for (qsizetype i = 1; i < labels.size() && m_entities.size() < maximumListed; ++i)
+            m_entities.push_back({span, labels.at(i).toString()});
+    }
+
+    /// Tags are called alike throughout a project: one name is kept, and only where it is unusual.
+    void takeName(QJsonObject &region, QLatin1StringView key, QLatin1StringView usual)
+    {
+        const QString name = region.take(key).toString();
+        if (!name.isEmpty() && name != usual && !m_names.contains(key)) m_names.insert(key, name);
+    }
+
+    /// Adds the labels of a relation; false where it is none between two spans.
+    bool readRelation(const QJsonObject &item, const QHash<QString, std::size_t> &regions, std::optional<double> score,
+        LabelStudioGroup &group)
+    {
+        const auto from = regions.constFind(item.value("from_id"_L1).toString());
+        const auto to = regions.constFind(item.value("to_id"_L1).toString());
+        if (item.value("type"_L1).toString() != "relation"_L1 || from == regions.constEnd() || to == regions.constEnd())
+            return false;
+        if (item.value("score"_L1).isDouble()) score = item.value("score"_L1).toDouble();
+        QStringList predicates;
+        const QJsonArray labels = item.value("labels"_L1).toArray();
+        for (const QJsonValue label : labels) predicates.append(label.toString());
+        // Label Studio draws relations without a name, too; a label must have one.
+        if (predicates.isEmpty()) predicates.append(u"relation"_s);
+        const QString direction = item.value("direction"_L1).toString();
+        for (const QString &predicate : std::as_const(predicates)) {
+            if (direction != "left"_L1) addRelation(*from, predicate, *to, score, group);
+            if (direction == "left"_L1 || direction == "bi"_L1) addRelation(*to, predicate, *from, score, group);
+        }
+        return true;
+    }
+
+    void addRelation(std::size_t subject, const QString &predicate, std::size_t object, std::optional<double> score,
+        LabelStudioGroup &group)
+    {
+        const LabelKey key{m_entities[subject].span, m_entities[subject].type, predicate, m_entities[object].span,
+            m_entities[object].type};
+        group.labels->insert(key);
+        const auto [known, isNew] = m_known.try_emplace(key, m_relations.size());
+        if (isNew) {
+            m_relations.push_back({subject, predicate, object, group.state, score});
+            return;
+        }
+        EntityRelation &relation = m_relations[known->second];
+        if (!relation.score) relation.score = score;
+        // One who accepts outweighs one who only labels, and that one who skipped the task.
+        const bool stronger = group.state == ReviewState::Accepted || relation.state == ReviewState::Rejected;
+        if (stronger) relation.state = group.state;
+    }
+
+    std::vector<RawGroup> m_annotations;
+    std::vector<RawGroup> m_predictions;
+    std::size_t m_items = 0;
+    QJsonObject m_kept;
+    QJsonObject m_names;
+    std::vector<Entity> m_entities;
+    std::vector<EntityRelation> m_relations;
+    std::map<LabelKey, std::size_t> m_known;
+};
+
+} // namespace
+
+std::unique_ptr<RecordReader> makeLabelStudioReader(QIODevice &device, const ReadOptions &options)
+{
+    return std::make_unique<LabelStudioReader>(device, options);
+}
+
+} // namespace spotter

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/tables/csv_reader.h"
+
+#include "core/formats/json/json_cursor.h"
+#include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_rows.h"
+#include "core/text/alignment.h"
+#include "core/text/code_points.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <cmath>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::CsvFormat)
+};
+
+constexpr qsizetype quotedUtf16 = 60;
+/// Labels of one document; a table may be one document without end.
+constexpr std::size_t maximumLabels = 1'000'000;
+
+/// The column that a heading means; nothing for one that is not known.
+std::optional<CsvColumn> columnOf(const QString &heading)
+{
+    static const QHash<QString, CsvColumn> known = [] {
+        QHash<QString, CsvColumn> made;
+        for (std::size_t i = 0; i < csvColumnCount; ++i) made.insert(csvColumnNames[i], CsvColumn(i));
+        made.insert(u"sentence"_s, CsvColumn::Text);
+        made.insert(u"head"_s, CsvColumn::Subject);
+        made.insert(u"relation"_s, CsvColumn::Predicate);
+        made.insert(u"tail"_s, CsvColumn::Object);
+        made.insert(u"head_type"_s, CsvColumn::SubjectType);
+        made.insert(u"tail_type"_s, CsvColumn::ObjectType);
+        return made;
+    }();
+    const auto found = known.constFind(heading.trimmed().toLower().replace(u' ', u'_'));
+    return found == known.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+class CsvReader final : public RecordReader {
+public:
+    CsvReader(QIODevice &device, const ReadOptions &options, char separator)
+        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, separator)
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        for (;;) {
+            Result<std::optional<Document>> document = step();
+            if (document || !m_options.skipBad || !canContinue()) return document;
+            ++m_counts.skipped;
+            report(ReadIssue::Kind::Skipped, m_row.begin.line, document.error().message);
+        }
+    }
+
+    [[nodiscard]] bool canContinue() const override { return m_state.has_value() && m_rows.canContinue(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
+    [[nodiscard]] qint64 positionBytes() const override { return m_rows.positionBytes(); }
+
+private:
+    /// Reads rows until a document is whole.
+    Result<std::optional<Document>> step()
+    {
+        if (!m_state) return std::unexpected(m_state.error());
+        if (m_places.empty()) {
+            m_state = readHeader();
+            if (!m_state) return std::unexpected(m_state.error());
+        }
+        for (;;) {
+            if (!m_hasRow) {
+                auto row = m_rows.next();
+                if (!row) return std::unexpected(row.error());
+                if (!*row) return m_document ? finishDocument() : Result<std::optional<Document>>(std::nullopt);
+                m_row = std::move(**row);
+                m_hasRow = true;
+            }
+            if (m_row.cells.size() != m_headings) {
+                m_hasRow = false;
+                return fault(Messages::tr("there are %1 cells in this row, and %2 in the first")
+                        .arg(m_row.cells.size())
+                        .arg(m_headings));
+            }
+            if (m_document && !belongs()) return finishDocument();
+            m_hasRow = false;
+            if (!m_document) {
+                if (const auto begun = beginDocument(); !begun) return std::unexpected(begun.error());
+            }
+            if (const auto read = readLabel(); !read) return std::unexpected(read.error());
+        }
+    }
+
+    Result<void> readHeader()
+    {
+        m_places.assign(csvColumnCount, -1);
+        auto row = m_rows.next();
+        if (!row) return std::unexpected(row.error());
+        m_row = *row ? std::move(**row) : CsvRow{};
+        m_headings = m_row.cells.size();
+        for (qsizetype i = 0; i < m_row.cells.size(); ++i) {
+            const auto column = columnOf(m_row.cells[i]);
+            if (column && m_places[std::size_t(*column)] < 0) {
+                m_places[std::size_t(*column)] = i;
+            } else {
+                ++m_counts.ignoredKeys;
+                report(ReadIssue::Kind::Ignored, 1,
+                    Messages::tr("%1:1: the column \"%2\" is not kept")
+                        .arg(m_options.name, m_row.cells[i].left(quotedUtf16)));
+            }
+        }
+        for (const CsvColumn needed : {CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object}) {
+            if (has(needed)) continue;
+            return failure(ErrorCode::Content,
+                Messages::tr("%1:1:1: the first row must name the columns, and there is none called \"%2\"")
+                    .arg(m_options.name, csvColumnNames[std::size_t(needed)]));
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool has(CsvColumn column) const { return m_places[std::size_t(column)] >= 0; }
+
+    /// A cell of the present row, without the apostrophe that the file says it got.
+    [[nodiscard]] QString cell(CsvColumn column) const
+    {
+        if (!has(column)) return {};
+        QString value = m_row.cells.value(m_places[std::size_t(column)]);
+        if (column == CsvColumn::Neutralised || !value.startsWith(u'\'') || !has(CsvColumn::Neutralised)) return value;
+        const QStringList changed = cell(CsvColumn::Neutralised).split(u' ');
+        if (changed.contains(csvColumnNames[std::size_t(column)])) value.remove(0, 1);
+        return value;
+    }
+
+    /// Whether the row goes on with the document that was begun.
+    [[nodiscard]] bool belongs() const
+    {
+        const QString id = cell(CsvColumn::Document);
+        const QString text = cell(CsvColumn::Text);
+        if (id != m_documentId) return false;
+        return text == m_document->text || (text.isEmpty() && !id.isEmpty());
+    }
+
+    std::unexpected<Error> fault(const QString &message) const
+    {
+        return failure(ErrorCode::Content, u"%1:%2:1: %3"_s.arg(m_options.name).arg(m_row.begin.line).arg(message));
+    }
+
+    std::unexpected<Error> unknown(CsvColumn column, const QString &choices) const
+    {
+        return fault(Messages::tr("\"%1\" is not known in the column \"%2\"; expected %3")
+                .arg(cell(column).left(quotedUtf16), csvColumnNames[std::size_t(column)], choices));
+    }
+
+    Result<void> beginDocument()
+    {
+        Document made;
+        made.text = cell(CsvColumn::Text);
+        made.source = cell(CsvColumn::Source);
+        if (made.source.isEmpty()) made.source = m_options.source;
+        if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
+        if (const QString name = cell(CsvColumn::Split); !name.isEmpty()) {
+            const auto split = splitFromName(name);
+            if (!split) return unknown(CsvColumn::Split, Messages::tr("train, dev or test"));
+            made.split = *split;
+        }
+        m_documentId = cell(CsvColumn::Document);
+        m_document = std::move(made);
+        m_lines.clear();
+        m_map.emplace(m_document->text);
+        return {};
+    }
+
+    Result<void> readLabel()
+    {
+        LabelledTriple label;
+        Triple &triple = label.triple;
+        triple.predicate = cell(CsvColumn::Predicate);
+        triple.subject.text = cell(CsvColumn::Subject);
+        triple.object.text = cell(CsvColumn::Object);
+        const QString origin = cell(CsvColumn::Origin);
+        // A document without labels has a row all the same.
+        if (triple.predicate.isEmpty() && triple.subject.text.isEmpty() && triple.object.text.isEmpty()
+            && origin.isEmpty())
+            return {};
+        if (m_document->triples.size() == maximumLabels)
+            return fault(Messages::tr("there are too many labels of one document"));
+        triple.subject.type = cell(CsvColumn::SubjectType);
+        triple.object.type = cell(CsvColumn::ObjectType);
+        if (const auto placed = place(triple.subject, cell(CsvColumn::SubjectStart), cell(CsvColumn::SubjectEnd));
+            !placed)
+            return placed;
+        if (const auto placed = place(triple.object, cell(CsvColumn::ObjectStart), cell(CsvColumn::ObjectEnd)); !placed)
+            return placed;
+        if (const auto read = readQualifiers(triple); !read) return read;
+        if (!origin.isEmpty()) {
+            const auto found = originFromName(origin);
+            if (!found) return unknown(CsvColumn::Origin, Messages::tr("imported, human or model-accepted"));
+            label.origin = *found;
+        }
+        if (const QString state = cell(CsvColumn::State); !state.isEmpty()) {
+            const auto found = reviewStateFromName(state);
+            if (!found) return unknown(CsvColumn::State, Messages::tr("unreviewed, accepted or rejected"));
+            label.state = *found;
+        }
+        if (const QString score = cell(CsvColumn::Score); !score.isEmpty()) {
+            bool isNumber = false;
+            label.score = score.toDouble(&isNumber);
+            if (!isNumber || !std::isfinite(*label.score)) return unknown(CsvColumn::Score, Messages::tr("a number"));
+        }
+        m_document->triples.push_back(std::move(label));
+        m_lines.push_back(m_row.begin.line);
+        return {};
+    }
+
+    /// Puts a mention where two cells say; leaves it without a place where they are empty.
+    Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
+    {
+        if (beginCell.isEmpty() && endCell.isEmpty()) return {};
+        bool beginIsNumber = false;
+        bool endIsNumber = false;
+        const qlonglong begin = beginCell.toLongLong(&beginIsNumber);
+        const qlonglong end = endCell.toLongLong(&endIsNumber);
+        if (!beginIsNumber || !endIsNumber)
+            return fault(Messages::tr("\"%1\" and \"%2\" are no two offsets")
+                    .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
+        mention.span = m_map->spanFromCodePoints(begin, end);
+        if (!mention.span.isValid())
+            return fault(Messages::tr(
+                "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map->lengthCodePoints()))
+                    .arg(begin)
+                    .arg(end));
+        const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());
+        if (slice == mention.text) return {};
+        return fault(Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                .arg(begin)
+                .arg(end)
+                .arg(slice.left(quotedUtf16), QStringView(mention.text).left(quotedUtf16)));
+    }
+
+    /// [{"slot","text","start"?,"end"?,"type"?}, …]
+    Result<void> readQualifiers(Triple &triple)
+    {
+        const QByteArray json = cell(CsvColumn::Qualifiers).toUtf8();
+        if (json.isEmpty()) return {};
+        QByteArray padded = json;
+        padded.append(qsizetype(InputBuffer::paddingBytes), '\0');
+        struct Place {
+            std::optional<qint64> begin;
+            std::optional<qint64> end;
+        };
+        std::vector<Place> places;
+        JsonCursor cursor(m_options.name, m_options.maximumDepth);
+        const auto read
+            = cursor.read({{padded.constData(), std::size_t(json.size())}, m_row.begin}, [&](JsonValue &root) {
+                  root.items([&](JsonValue item) {
+                      Qualifier &qualifier = triple.qualifiers.emplace_back();
+                      Place &place = places.emplace_back();
+                      item.fields([&](std::string_view key, JsonValue value) {
+                          if (key == "slot")
+                              qualifier.slot = value.string();
+                          else if (key == "text")
+                              qualifier.value.text = value.string();
+                          else if (key == "type")
+                              qualifier.value.type = value.string();
+                          else if (key == "start")
+                              place.begin = value.integer();
+                          else if (key == "end")
+                              place.end = value.integer();
+                          else
+                              value.skip();
+                      });
+                  });
+              });
+        if (!read) return fault(Messages::tr("the qualifiers are no JSON array of objects"));
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!places[i].begin && !places[i].end) continue;
+            const auto placed = place(triple.qualifiers[i].value, QString::number(places[i].begin.value_or(-1)),
+                QString::number(places[i].end.value_or(-1)));
+            if (!placed) return placed;
+        }
+        return {};
+    }
+
+    /// Aligns what the file says no places of, and hands the document out.
+    Result<std::optional<Document>> finishDocument()
+    {
+        Document document = std::move(*m_document);
+        m_document.reset();
+        m_map.reset();
+        const bool hasPlaces = has(CsvColumn::SubjectStart) && has(CsvColumn::ObjectStart);
+        if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
+            return failure(ErrorCode::Limit,
+                Messages::tr("%1:%2:1: there are too many labels without places for a text this long; split it into "
+                             "several documents")
+                    .arg(m_options.name)
+                    .arg(m_lines.front()));
+        for (std::size_t i = 0; i < document.triples.size(); ++i) {
+            Triple &triple = document.triples[i].triple;
+            if (m_options.stop.stop_requested())
+                return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(m_options.name));
+            if (!hasPlaces) alignLabel(document.text, triple, m_lines[i]);
+            if (triple.isAligned()) continue;
+            ++m_counts.unaligned;
+            const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
+            report(ReadIssue::Kind::Unaligned, m_lines[i],
+                Messages::tr("%1:%2:1: \"%3\" has no place in the text; the label is kept without one")
+                    .arg(m_options.name)
+                    .arg(m_lines[i])
+                    .arg(missing.left(quotedUtf16)));
+        }
+        ++m_counts.documents;
+        m_counts.triples += qint64(document.triples.size());
+        return document;
+    }
+
+    void alignLabel(const QString &text, Triple &triple, qint64 line)
+    {
+        const QString subject = triple.subject.text;
+        const QString object = triple.object.text;
+        if (!align(text, triple) || (triple.subject.text == subject && triple.object.text == object)) return;
+        ++m_counts.recased;
+        const bool first = triple.subject.text != subject;
+        report(ReadIssue::Kind::Recased, line,
+            Messages::tr("%1:%2:1: \"%3\" stands in the text as \"%4\"")
+                .arg(m_options.name)
+                .arg(line)
+                .arg((first ? subject : object).left(quotedUtf16),
+                    (first ? triple.subject.text : triple.object.text).left(quotedUtf16)));
+    }
+
+    void report(ReadIssue::Kind kind, qint64 line, const QString &message) const
+    {
+        if (m_options.onIssue) m_options.onIssue({kind, line, 1, message});
+    }
+
+    ReadOptions m_options;
+    CsvRows m_rows;
+    std::vector<qsizetype> m_places; ///< of the columns; -1: none
+    qsizetype m_headings = 0;
+    CsvRow m_row;
+    bool m_hasRow = false; ///< read, but of the next document
+    std::optional<Document> m_document;
+    std::optional<CodePointMap> m_map; ///< of its text
+    QString m_documentId;
+    std::vector<qint64> m_lines; ///< of its labels
+    ReadCounts m_counts;
+    Result<void> m_state;
+};
+
+} // namespace
+
+std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions &options, char separator)
+{
+    return std::make_unique<CsvReader>(device, options, separator);
+}
+
+bool isCsvHeader(const QString &line, QChar separator)
+{
+    std::array<bool, csvColumnCount> found{};
+    for (const QString &heading : line.split(separator)) {
+        QString bare = heading.trimmed();
+        if (bare.size() > 1 && bare.startsWith(u'"') && bare.endsWith(u'"')) bare = bare.sliced(1, bare.size() - 2);
+        if (const auto column = columnOf(bare)) found[std::size_t(*column)] = true;
+    }
+    return found[std::size_t(CsvColumn::Text)] && found[std::size_t(CsvColumn::Subject)]
+        && found[std::size_t(CsvColumn::Predicate)] && found[std::size_t(CsvColumn::Object)];
+}
+
+} // namespace spotter

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/text/csv_rows.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::CsvFormat)
+};
+
+/// Of one row: a string takes more memory than a separator.
+constexpr qsizetype maximumCells = 4096;
+
+} // namespace
+
+CsvRows::CsvRows(QIODevice &device, QString name, qint64 maximumBytes, char separator)
+    : m_buffer(device, std::move(name)), m_maximumBytes(maximumBytes), m_separator(separator)
+{
+}
+
+std::unexpected<Error> CsvRows::fault(FilePlace place, const QString &message) const
+{
+    return failure(
+        ErrorCode::Syntax, u"%1:%2:%3: %4"_s.arg(m_buffer.name()).arg(place.line).arg(place.column).arg(message));
+}
+
+Result<std::optional<CsvRow>> CsvRows::next()
+{
+    if (!m_state) return std::unexpected(m_state.error());
+    if (!m_begun) {
+        m_begun = true;
+        m_state = m_buffer.skipByteOrderMark();
+        if (!m_state) return std::unexpected(m_state.error());
+    }
+    for (;;) {
+        const auto bytes = nextBytes();
+        if (!bytes) {
+            m_state = std::unexpected(bytes.error());
+            return std::unexpected(bytes.error());
+        }
+        if (!*bytes) return std::nullopt;
+        const FilePlace begin = m_place;
+        m_place = advanced(m_place, **bytes);
+        std::string_view row = **bytes;
+        if (row.ends_with('\n')) row.remove_suffix(1);
+        if (row.ends_with('\r')) row.remove_suffix(1);
+        if (row.empty()) continue;
+        auto cells = split(row, begin);
+        if (!cells) return std::unexpected(cells.error());
+        return std::move(*cells);
+    }
+}
+
+/// A row with its line feed.
+Result<std::optional<std::string_view>> CsvRows::nextBytes()
+{
+    m_buffer.consume(m_pendingBytes);
+    m_pendingBytes = 0;
+    At at = At::CellBegin;
+    for (std::size_t searched = 0;;) {
+        const std::string_view bytes = m_buffer.available();
+        for (; searched < bytes.size(); ++searched) {
+            const char byte = bytes[searched];
+            if (at == At::Quoted) {
+                if (byte == '"') at = At::QuoteInQuoted;
+            } else if (byte == '"' && (at == At::CellBegin || at == At::QuoteInQuoted)) {
+                at = At::Quoted;
+            } else if (byte == '\n') {
+                m_pendingBytes = searched + 1;
+                return bytes.substr(0, m_pendingBytes);
+            } else {
+                at = byte == m_separator ? At::CellBegin : At::Plain;
+            }
+        }
+        if (qint64(bytes.size()) > m_maximumBytes) {
+            return failure(ErrorCode::Limit,
+                Messages::tr("%1:%2:1: the row is longer than %3; is a quote not closed?")
+                    .arg(m_buffer.name())
+                    .arg(m_place.line)
+                    .arg(QLocale::c().formattedDataSize(m_maximumBytes)));
+        }
+        const Result<bool> more = m_buffer.fill();
+        if (!more) return std::unexpected(more.error());
+        if (*more) continue;
+        if (m_buffer.available().empty()) return std::nullopt;
+        m_pendingBytes = m_buffer.available().size();
+        return m_buffer.available();
+    }
+}
+
+Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
+{
+    if (const auto invalid = firstInvalidUtf8(bytes))
+        return fault(advanced(begin, bytes.substr(0, *invalid)), Messages::tr("invalid UTF-8; save the file as UTF-8"));
+    CsvRow row{{}, begin};
+    std::size_t at = 0;
+    for (;;) {
+        std::string cell;
+        if (at < bytes.size() && bytes[at] == '"') {
+            for (++at;; at += 2) {
+                const std::size_t quote = bytes.find('"', at);
+                if (quote == bytes.npos) return fault(begin, Messages::tr("a quote in this row is not closed"));
+                cell.append(bytes.substr(at, quote - at));
+                at = quote;
+                if (at + 1 >= bytes.size() || bytes[at + 1] != '"') break;
+                cell.push_back('"');
+            }
+            ++at;
+            if (at < bytes.size() && bytes[at] != m_separator)
+                return fault(advanced(begin, bytes.substr(0, at)),
+                    Messages::tr("expected a separator behind the closing quote"));
+        } else {
+            const std::size_t end = std::min(bytes.find(m_separator, at), bytes.size());
+            cell = bytes.substr(at, end - at);
+            at = end;
+        }
+        row.cells.append(fromUtf8(cell));
+        if (at >= bytes.size()) return row;
+        if (row.cells.size() == maximumCells) return fault(begin, Messages::tr("there are too many cells in this row"));
+        ++at;
+    }
+}
+
+void appendCsvCell(QByteArray &row, const QByteArray &cell, char separator)
+{
+    const bool plain = std::ranges::none_of(
+        cell, [separator](char byte) { return byte == separator || byte == '"' || byte == '\n' || byte == '\r'; });
+    if (plain) {
+        row.append(cell);
+        return;
+    }
+    row.append('"');
+    for (const char byte : cell) {
+        if (byte == '"') row.append('"');
+        row.append(byte);
+    }
+    row.append('"');
+}
+
+} // namespace spotter

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/text/input_buffer.h"
+#include "core/formats/text/utf8.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace spotter {
+
+/// A row of a table: its cells, and where it begins in the file.
+struct CsvRow {
+    QStringList cells;
+    FilePlace begin;
+};
+
+/// Reads the rows of a table as RFC 4180 describes it, with any separator: quoted cells may hold separators, line
+/// breaks and doubled quotes; lines end with \n or \r\n. Blank lines are no rows. Holds one row.
+class CsvRows {
+public:
+    CsvRows(QIODevice &device, QString name, qint64 maximumBytes, char separator);
+
+    /// The next row, or nothing at the end. Syntax with the place: text behind a closing quote, a quote that is never
+    /// closed, bytes that are no UTF-8; the next call goes on with the next row. Limit, Io: nothing can follow.
+    [[nodiscard]] Result<std::optional<CsvRow>> next();
+    [[nodiscard]] bool canContinue() const { return m_state.has_value(); }
+    [[nodiscard]] qint64 positionBytes() const { return m_buffer.position(); }
+
+private:
+    enum class At { CellBegin, Plain, Quoted, QuoteInQuoted };
+    [[nodiscard]] Result<std::optional<std::string_view>> nextBytes();
+    [[nodiscard]] Result<CsvRow> split(std::string_view bytes, FilePlace begin) const;
+    [[nodiscard]] std::unexpected<Error> fault(FilePlace place, const QString &message) const;
+
+    InputBuffer m_buffer;
+    qint64 m_maximumBytes;
+    char m_separator;
+    FilePlace m_place;
+    std::size_t m_pendingBytes = 0; ///< of the row handed out last
+    bool m_begun = false;
+    Result<void> m_state;
+};
+
+/// Appends a cell; quoted where it must be.
+void appendCsvCell(QByteArray &row, const QByteArray &cell, char separator);
+
+} // namespace spotter

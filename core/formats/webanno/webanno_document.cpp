@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/webanno/webanno_document.h"
+
+#include "core/formats/webanno/webanno_layers.h"
+#include "core/formats/webanno/webanno_text.h"
+#include "core/text/code_points.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::WebAnnoFormat)
+};
+
+/// Of one document; an annotation takes up to 200 bytes while it is worked on.
+constexpr std::size_t maximumAnnotations = 200'000;
+constexpr qsizetype widestGapUtf16 = 1 << 16;
+/// Strings of mentions: annotations that lie within each other could multiply a text.
+constexpr qsizetype maximumMentionUtf16 = 16 << 20;
+constexpr qsizetype quotedUtf16 = 60;
+
+struct Annotation {
+    std::size_t layer = 0;
+    Span span;
+    QString unit; ///< where it begins: "1-3"
+    QString value; ///< the feature that says most, and how much that is
+    int valueRank = -1;
+    bool inTriple = false;
+};
+
+struct Relation {
+    std::size_t layer = 0;
+    QString value;
+    int valueRank = -1;
+    QString source; ///< unit
+    qint64 sourceId = 0; ///< 0: none
+    QString target;
+    qint64 targetId = 0;
+    qint64 line = 0;
+};
+
+class TsvParser {
+public:
+    TsvParser(const QString &name, std::vector<ReadIssue> &issues) : m_name(name), m_layers(name, issues) { }
+
+    Result<Document> run(const QString &content)
+    {
+        for (qsizetype begin = 0; begin <= content.size();) {
+            qsizetype end = content.indexOf(u'\n', begin);
+            if (end < 0) end = content.size();
+            QStringView line = QStringView(content).sliced(begin, end - begin);
+            if (line.endsWith(u'\r')) line.chop(1);
+            begin = end + 1;
+            ++m_line;
+            if (const auto read = readLine(line.toString()); !read) return std::unexpected(read.error());
+        }
+        flushText();
+        if (m_hasBreak) m_document.text.chop(1);
+        for (const Relation &relation : m_relations) {
+            if (const auto added = addTriple(relation); !added) return std::unexpected(added.error());
+        }
+        if (const auto checked = cutSpans(); !checked) return std::unexpected(checked.error());
+        keepTheRest();
+        return std::move(m_document);
+    }
+
+private:
+    std::unexpected<Error> fault(const QString &message, ErrorCode code = ErrorCode::Content) const
+    {
+        return failure(code, u"%1:%2:1: %3"_s.arg(m_name).arg(m_line).arg(message));
+    }
+
+    Result<void> readLine(const QString &line)
+    {
+        if (m_line == 1) {
+            static const QRegularExpression format(u"^#FORMAT=WebAnno TSV 3\\.(\\d+)\\s*$"_s);
+            const auto match = format.match(line);
+            if (!match.hasMatch())
+                return fault(
+                    Messages::tr("expected \"#FORMAT=WebAnno TSV 3.3\" or another version 3"), ErrorCode::Syntax);
+            m_javaEscapes = match.captured(1).toInt() <= 1;
+            return {};
+        }
+        if (line.isEmpty()) {
+            m_inHeader = false;
+            return {};
+        }
+        if (m_inHeader && line.startsWith("#T_"_L1)) return m_layers.add(line, m_line);
+        m_inHeader = false;
+        if (line.startsWith("#Text="_L1)) {
+            if (m_inTokens) flushText();
+            m_inTokens = false;
+            m_sentence.append(webAnnoUnescaped(QStringView(line).sliced(6), m_javaEscapes));
+            return {};
+        }
+        if (line.startsWith(u'#')) return {}; // #Sentence.id=
+        return readUnit(line);
+    }
+
+    /// Puts a sentence where its first token begins. Its lines end with line breaks, the last one too, unless the next
+    /// sentence begins right behind it.
+    Result<void> beginSentence(qsizetype begin)
+    {
+        QString &text = m_document.text;
+        if (m_hasBreak && text.size() == begin + 1) text.chop(1);
+        if (begin < text.size() || begin - text.size() > widestGapUtf16)
+            return fault(Messages::tr("the sentence begins at %1, but the text before it ends at %2")
+                    .arg(begin)
+                    .arg(text.size()));
+        text += QString(begin - text.size(), u' ');
+        flushText();
+        return {};
+    }
+
+    void flushText()
+    {
+        if (m_sentence.isEmpty()) return;
+        m_document.text += m_sentence.join(u'\n') + u'\n';
+        m_hasBreak = true;
+        m_sentence.clear();
+    }
+
+    /// A token's row, or a part of a token's.
+    Result<void> readUnit(const QString &line)
+    {
+        const QStringList cells = line.split(u'\t');
+        if (cells.size() < 3 + qsizetype(m_layers.columns().size()))
+            return fault(
+                Messages::tr("expected %Ln cell(s) in the row of a token", nullptr, int(3 + m_layers.columns().size())),
+                ErrorCode::Syntax);
+        Span span;
+        bool beginIsNumber = false;
+        bool endIsNumber = false;
+        span.beginUtf16 = cells[1].section(u'-', 0, 0).toLongLong(&beginIsNumber);
+        span.endUtf16 = cells[1].section(u'-', 1).toLongLong(&endIsNumber);
+        if (!beginIsNumber || !endIsNumber || !span.isValid())
+            return fault(Messages::tr("\"%1\" is no place").arg(cells[1].left(quotedUtf16)), ErrorCode::Syntax);
+        if (!m_inTokens) {
+            m_inTokens = true;
+            if (const auto begun = beginSentence(span.beginUtf16); !begun) return begun;
+        }
+        if (span.endUtf16 > m_document.text.size())
+            return fault(Messages::tr("the token ends behind the text of its sentence"));
+        const QString covered = m_document.text.sliced(span.beginUtf16, span.length());
+        if (covered != cells[2] && webAnnoEscapedText(covered) != cells[2])
+            return fault(Messages::tr("the text there is \"%1\", not \"%2\"; offsets count UTF-16 units")
+                    .arg(covered.left(quotedUtf16), cells[2].left(quotedUtf16)));
+        m_units.insert(cells[0], span);
+        return readCells(cells, span);
+    }
+
+    Result<void> readCells(const QStringList &cells, Span span)
+    {
+        // Several columns of a layer speak of the same annotations, by their order in the stack.
+        QHash<std::pair<std::size_t, qsizetype>, std::size_t> here;
+        for (std::size_t i = 0; i < m_layers.columns().size(); ++i) {
+            const WebAnnoColumn &column = m_layers.columns()[i];
+            const QString &cell = cells[qsizetype(i) + 3];
+            if (cell == "_"_L1 || column.kind == WebAnnoColumn::Kind::Ignored) continue;
+            const QStringList stack = webAnnoStack(cell);
+            for (qsizetype at = 0; at < stack.size(); ++at) {
+                if (m_annotations.size() + m_relations.size() >= maximumAnnotations)
+                    return fault(Messages::tr("there are more than %Ln annotation(s) of one text; split it", nullptr,
+                                     int(maximumAnnotations)),
+                        ErrorCode::Limit);
+                const auto known = here.constFind({column.layer, at});
+                const WebAnnoValue value = webAnnoBracket(stack[at]);
+                const bool isRelation = m_layers.isRelation(column.layer);
+                const std::size_t index = known != here.constEnd() ? *known
+                    : isRelation                                   ? newRelation(column.layer, cells[0])
+                                 : annotation(column.layer, value.bracket, cells[0], span);
+                here.insert({column.layer, at}, index);
+                if (isRelation)
+                    setValue(m_relations[index], column, value);
+                else
+                    setValue(m_annotations[index], column, value.value);
+            }
+        }
+        return {};
+    }
+
+    std::size_t newRelation(std::size_t layer, const QString &unit)
+    {
+        Relation made;
+        made.layer = layer;
+        made.target = unit;
+        made.line = m_line;
+        m_relations.push_back(std::move(made));
+        return m_relations.size() - 1;
+    }
+
+    /// The annotation of that number, grown to here; or a new one.
+    std::size_t annotation(std::size_t layer, const QString &id, const QString &unit, Span span)
+    {
+        const qint64 number = id.toLongLong();
+        if (number > 0) {
+            if (const auto known = m_byId.constFind(number);
+                known != m_byId.constEnd() && m_annotations[*known].layer == layer) {
+                m_annotations[*known].span.endUtf16 = std::max(m_annotations[*known].span.endUtf16, span.endUtf16);
+                return *known;
+            }
+        }
+        Annotation made;
+        made.layer = layer;
+        made.span = span;
+        made.unit = unit;
+        m_annotations.push_back(std::move(made));
+        const std::size_t index = m_annotations.size() - 1;
+        if (number > 0) m_byId.insert(number, index);
+        if (!m_byUnit.contains({layer, unit})) m_byUnit.insert({layer, unit}, index);
+        return index;
+    }
+
+    template <typename Thing>
+    void rankValue(Thing &thing, const WebAnnoColumn &column, const QString &value)
+    {
+        if (value == "*"_L1 || column.rank <= thing.valueRank) return;
+        thing.value = webAnnoUnescaped(value);
+        thing.valueRank = column.rank;
+    }
+
+    void setValue(Annotation &thing, const WebAnnoColumn &column, const QString &value)
+    {
+        rankValue(thing, column, value);
+    }
+
+    /// A reference is "1-3", or "1-3[2_0]" with the numbers of source and target.
+    void setValue(Relation &thing, const WebAnnoColumn &column, const WebAnnoValue &value)
+    {
+        if (column.kind != WebAnnoColumn::Kind::Reference) return rankValue(thing, column, value.value);
+        thing.source = value.value;
+        thing.sourceId = value.bracket.section(u'_', 0, 0).toLongLong();
+        thing.targetId = value.bracket.section(u'_', 1).toLongLong();
+    }
+
+    /// An end of a relation: the annotation of that number, or the one at that unit, or the token itself.
+    std::optional<Mention> mention(std::size_t relationLayer, const QString &unit, qint64 id)
+    {
+        const auto base = m_layers.baseOf(relationLayer);
+        std::optional<std::size_t> index;
+        if (const auto known = m_byId.constFind(id); id > 0 && known != m_byId.constEnd())
+            index = *known;
+        else if (base && m_byUnit.contains({*base, unit}))
+            index = m_byUnit.value({*base, unit});
+        if (index) {
+            Annotation &found = m_annotations[*index];
+            found.inTriple = true;
+            return Mention{found.span, {}, typeOf(found)};
+        }
+        const auto token = m_units.constFind(unit);
+        if (token == m_units.constEnd()) return std::nullopt;
+        return Mention{*token, {}, {}};
+    }
+
+    [[nodiscard]] QString typeOf(const Annotation &annotation) const
+    {
+        return annotation.valueRank < 0 && !m_layers.hasFeatures(annotation.layer)
+            ? m_layers.shortName(annotation.layer)
+            : annotation.value;
+    }
+
+    Result<void> addTriple(const Relation &relation)
+    {
+        m_line = relation.line;
+        const auto subject = mention(relation.layer, relation.source, relation.sourceId);
+        const auto object = mention(relation.layer, relation.target, relation.targetId);
+        if (!subject || !object)
+            return fault(Messages::tr("the relation comes from \"%1\", where nothing stands")
+                    .arg(relation.source.left(quotedUtf16)));
+        LabelledTriple label;
+        label.triple.subject = *subject;
+        label.triple.predicate = relation.valueRank < 0 ? m_layers.shortName(relation.layer) : relation.value;
+        label.triple.object = *object;
+        m_document.triples.push_back(std::move(label));
+        return {};
+    }
+
+    /// The mentions' texts, now that the whole text is known.
+    Result<void> cutSpans()
+    {
+        std::map<Span, QString> texts; // shared by all labels of a place
+        qsizetype total = 0;
+        for (LabelledTriple &label : m_document.triples) {
+            for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
+                if (mention->span.endUtf16 > m_document.text.size())
+                    return fault(Messages::tr("an annotation ends behind the text"));
+                QString &text = texts[mention->span];
+                if (text.isNull()) {
+                    total += mention->span.length();
+                    if (total > maximumMentionUtf16)
+                        return fault(Messages::tr("the annotations lie within each other too often; split the text"),
+                            ErrorCode::Limit);
+                    text = m_document.text.sliced(mention->span.beginUtf16, mention->span.length());
+                }
+                mention->text = text;
+            }
+        }
+        return {};
+    }
+
+    void keepTheRest()
+    {
+        const CodePointMap map(m_document.text);
+        QJsonArray spans;
+        for (const Annotation &annotation : m_annotations) {
+            if (annotation.inTriple || annotation.span.endUtf16 > m_document.text.size()) continue;
+            spans.append(QJsonObject{{u"start"_s, qint64(map.toCodePoint(annotation.span.beginUtf16))},
+                {u"end"_s, qint64(map.toCodePoint(annotation.span.endUtf16))}, {u"type"_s, typeOf(annotation)}});
+        }
+        if (!spans.isEmpty()) m_document.metadata.insert(webAnnoMetadataKey, QJsonObject{{webAnnoSpansKey, spans}});
+    }
+
+    const QString &m_name;
+    WebAnnoLayers m_layers;
+    Document m_document;
+    QStringList m_sentence; ///< lines of the sentence that has no place yet
+    bool m_hasBreak = false; ///< the text ends with a line break that may be too much
+    bool m_inHeader = true;
+    bool m_inTokens = false;
+    bool m_javaEscapes = false;
+    qint64 m_line = 0;
+    std::vector<Annotation> m_annotations;
+    std::vector<Relation> m_relations;
+    QHash<qint64, std::size_t> m_byId;
+    QHash<std::pair<std::size_t, QString>, std::size_t> m_byUnit; ///< the first of a layer that begins at a unit
+    QHash<QString, Span> m_units;
+};
+
+} // namespace
+
+Result<Document> makeWebAnnoDocument(const QString &content, const QString &name, std::vector<ReadIssue> &issues)
+{
+    return TsvParser(name, issues).run(content);
+}
+
+} // namespace spotter

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/config/bert_config.h"
+#include "core/model/network/encoder_linear_p.h"
+#include "core/model/network/encoder_p.h"
+
+namespace spotter {
+
+/// Layer norm with a gain and a bias; keeps its own, so that names in the file stay short.
+class AffineLayerNorm : public torch::nn::Module {
+public:
+    AffineLayerNorm(int hidden, double epsilon);
+    torch::Tensor forward(const torch::Tensor &x);
+
+private:
+    torch::Tensor m_gain, m_bias; ///< [hidden]
+    double m_epsilon;
+};
+
+/// How the tokens of a batch lie in memory: padded, [batch · tokens, …], or packed, [real tokens, …], one after the
+/// other. Everything but attention works on tokens alone, so that in a packed batch padding costs nothing there.
+struct TokenLayout {
+    int64_t batch = 0;
+    int64_t tokens = 0; ///< of the longest sentence
+    torch::Tensor places; ///< int64 [real tokens]: where each lies in the padded form; undefined: padded
+    torch::Tensor attend; ///< bool [batch, 1, 1, tokens], true for tokens
+
+    /// [rows, width] → [batch · tokens, width], zero at padding.
+    [[nodiscard]] torch::Tensor padded(const torch::Tensor &x) const;
+    /// The other way round.
+    [[nodiscard]] torch::Tensor rows(const torch::Tensor &x) const;
+};
+
+/// One post-norm transformer layer. Query, key and value are one product.
+class BertLayer : public torch::nn::Module {
+public:
+    explicit BertLayer(const BertConfig &config);
+
+    struct Output {
+        torch::Tensor hidden; ///< after the last layer norm
+        torch::Tensor residual; ///< the sum that the last layer norm reads
+    };
+
+    /// x [rows, hidden], as its layout says. random: null outside training.
+    Output forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random);
+    /// Its four products in int8, or in float32 again.
+    void setInt8(bool on, Int8Range range);
+
+private:
+    torch::Tensor activated(const torch::Tensor &x) const;
+
+    BertConfig m_config;
+    std::shared_ptr<EncoderLinear> m_attention, m_attentionOutput, m_expand, m_shrink;
+    std::shared_ptr<AffineLayerNorm> m_attentionNorm, m_outputNorm;
+};
+
+/// BERT (Devlin et al. 2018) without its pooler and its heads. Attention's own dropout is left out: torch's fused
+/// attention on the CPU has none, and the dropout on what comes out of it stays.
+class BertEncoder final : public Encoder {
+public:
+    /// Weights are zero, and norms neutral, until an import or a snapshot fills them.
+    explicit BertEncoder(const BertConfig &config);
+
+    /// At most config.positions tokens.
+    Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
+    torch::Tensor embeddingWeight() override { return m_tokens; }
+    void freeze(int layers) override;
+    using Encoder::setInt8;
+    void setInt8(bool on, Int8Range range) override;
+    [[nodiscard]] int64_t widthMultiple() const override { return 1; }
+    void setRandom(RandomState *random) override { m_random = random; }
+
+private:
+    BertConfig m_config;
+    torch::Tensor m_tokens; ///< [vocabulary, hidden]
+    torch::Tensor m_positions; ///< [positions, hidden]
+    torch::Tensor m_segments; ///< [segments, hidden]
+    std::shared_ptr<AffineLayerNorm> m_norm;
+    std::vector<std::shared_ptr<BertLayer>> m_layers;
+    RandomState *m_random = nullptr;
+};
+
+} // namespace spotter

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/network/encoder_p.h"
+#include "core/model/weights/encoder_folder_p.h"
+
+namespace spotter {
+
+/// Copies what was read out of a folder into an encoder that was made with the same config.
+void copyWeights(const PretrainedEncoder &pretrained, Encoder &encoder);
+
+} // namespace spotter

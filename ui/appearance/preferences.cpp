@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appearance/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr qsizetype keptRecentFiles = 12;
+
+const QStringList themeNames = {u"system"_s, u"light"_s, u"dark"_s, u"high-contrast"_s};
+
+QString settingsPath(const QString &path)
+{
+    if (!path.isEmpty()) return path;
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/spotter.ini"_L1;
+}
+
+/// A path as part of a key, where slashes have a meaning.
+QString documentKey(const QString &corpusPath)
+{
+    return "documents/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(corpusPath).absoluteFilePath()));
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &path)
+    : m_settings(settingsPath(path), QSettings::IniFormat),
+      m_dataFolder(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                  : QFileInfo(path).absolutePath() + "/data"_L1)
+{
+}
+
+Theme Preferences::theme() const
+{
+    const qsizetype index = themeNames.indexOf(m_settings.value("theme").toString());
+    return index < 0 ? Theme::System : Theme(index);
+}
+
+void Preferences::setTheme(Theme theme) { m_settings.setValue("theme", themeNames[int(theme)]); }
+
+QString Preferences::language() const { return m_settings.value("language").toString(); }
+void Preferences::setLanguage(const QString &language) { m_settings.setValue("language", language); }
+
+int Preferences::fontSize() const
+{
+    const int points = m_settings.value("fontSize", 0).toInt();
+    return points <= 0 ? 0 : std::clamp(points, 7, 32);
+}
+
+void Preferences::setFontSize(int points) { m_settings.setValue("fontSize", points); }
+
+bool Preferences::lineNumbers() const { return m_settings.value("lineNumbers", true).toBool(); }
+void Preferences::setLineNumbers(bool shown) { m_settings.setValue("lineNumbers", shown); }
+
+QString Preferences::fontFamily() const { return m_settings.value("fontFamily").toString(); }
+void Preferences::setFontFamily(const QString &family) { m_settings.setValue("fontFamily", family); }
+
+std::optional<QString> Preferences::shortcut(const QString &command) const
+{
+    const QVariant kept = m_settings.value("shortcuts/"_L1 + command);
+    return kept.isValid() ? std::optional(kept.toString()) : std::nullopt;
+}
+
+void Preferences::setShortcut(const QString &command, const QString &key)
+{
+    m_settings.setValue("shortcuts/"_L1 + command, key);
+}
+
+void Preferences::resetShortcut(const QString &command) { m_settings.remove("shortcuts/"_L1 + command); }
+
+int Preferences::threads() const { return std::clamp(m_settings.value("threads", 0).toInt(), 0, 256); }
+void Preferences::setThreads(int threads) { m_settings.setValue("threads", threads); }
+
+QStringList Preferences::recentFiles() const
+{
+    QStringList files = m_settings.value("recentFiles").toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    QStringList files = m_settings.value("recentFiles").toStringList();
+    files.removeAll(file);
+    files.prepend(file);
+    m_settings.setValue("recentFiles", files.first(std::min(files.size(), keptRecentFiles)));
+}
+
+void Preferences::clearRecentFiles()
+{
+    m_settings.remove("recentFiles");
+    m_settings.remove("documents");
+}
+
+DocumentId Preferences::document(const QString &corpusPath) const
+{
+    return {m_settings.value(documentKey(corpusPath)).toLongLong()};
+}
+
+void Preferences::setDocument(const QString &corpusPath, DocumentId document)
+{
+    m_settings.setValue(documentKey(corpusPath), document.value);
+}
+
+QByteArray Preferences::windowGeometry() const { return m_settings.value("window/geometry").toByteArray(); }
+QByteArray Preferences::windowState() const { return m_settings.value("window/state").toByteArray(); }
+
+void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue("window/geometry", geometry);
+    m_settings.setValue("window/state", state);
+}
+
+QString Preferences::folder() const
+{
+    QString folder = m_settings.value("folder").toString(); // not const: it is moved out
+    if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setFolder(const QString &folder) { m_settings.setValue("folder", folder); }
+
+QString Preferences::dataFolder() const { return m_dataFolder; }
+
+} // namespace spotter

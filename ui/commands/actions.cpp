@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/actions.h"
+
+#include "ui/appearance/icons.h"
+
+#include <QWidget>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+/// A line of the table below. The key is in Qt's portable notation; several are parted by "; ".
+struct Actions::Entry {
+    QAction *Actions::*action;
+    const char *name; ///< object name, never shown
+    const char *icon;
+    const char *keys;
+    const char *text;
+    const char *explanation;
+};
+
+const std::vector<Actions::Entry> &Actions::table()
+{
+    static const std::vector<Entry> entries = {
+        {&Actions::open, "open", "document-open", "Ctrl+O", QT_TR_NOOP("&Open…"),
+            QT_TR_NOOP("Opens a document, a file of records or a corpus")},
+        {&Actions::newCorpus, "newCorpus", "corpus-new", "Ctrl+N", QT_TR_NOOP("&New Corpus…"),
+            QT_TR_NOOP("Makes an empty corpus file to collect documents and labels in")},
+        {&Actions::importFiles, "importFiles", "import", "Ctrl+I", QT_TR_NOOP("&Import…"),
+            QT_TR_NOOP("Adds documents and labels from files to the corpus")},
+        {&Actions::exportTriples, "exportTriples", "export", "Ctrl+E", QT_TR_NOOP("&Export…"),
+            QT_TR_NOOP("Writes documents and triples to a file")},
+        {&Actions::saveAsCorpus, "saveAsCorpus", "corpus-open", "Ctrl+Shift+S", QT_TR_NOOP("&Save as Corpus…"),
+            QT_TR_NOOP("Copies the corpus, with its labels and its history, to a file of your choice")},
+        {&Actions::tryDemo, "tryDemo", "demo", "", QT_TR_NOOP("Try the &Demo Corpus"),
+            QT_TR_NOOP("Opens the corpus and the model that come with Spotter")},
+        {&Actions::startPage, "startPage", "", "Ctrl+W", QT_TR_NOOP("&Close Corpus"),
+            QT_TR_NOOP("Closes the corpus and shows the start page; everything is saved already")},
+        {&Actions::quit, "quit", "", "Ctrl+Q", QT_TR_NOOP("&Quit"), QT_TR_NOOP("Closes the window")},
+
+        {&Actions::undo, "undo", "undo", "Ctrl+Z", QT_TR_NOOP("&Undo"), QT_TR_NOOP("Takes back the last edit")},
+        {&Actions::redo, "redo", "redo", "Ctrl+Shift+Z; Ctrl+Y", QT_TR_NOOP("&Redo"),
+            QT_TR_NOOP("Makes the edit again that was taken back")},
+        {&Actions::accept, "accept", "accept", "A", QT_TR_NOOP("&Accept Triple"),
+            QT_TR_NOOP("Says that the current triple is right")},
+        {&Actions::reject, "reject", "reject", "X", QT_TR_NOOP("Re&ject Triple"),
+            QT_TR_NOOP("Says that the current triple is wrong")},
+        {&Actions::remove, "remove", "remove", "Del; Backspace", QT_TR_NOOP("&Delete Triple"),
+            QT_TR_NOOP("Removes the current triple")},
+        {&Actions::changePredicate, "changePredicate", "edit", "E", QT_TR_NOOP("Change &Predicate…"),
+            QT_TR_NOOP("Chooses another predicate for the current triple")},
+        {&Actions::setSubject, "setSubject", "subject", "S", QT_TR_NOOP("Mark as &Subject"),
+            QT_TR_NOOP("Makes the selected text the subject of a new triple")},
+        {&Actions::setObject, "setObject", "object", "O", QT_TR_NOOP("Mark as &Object"),
+            QT_TR_NOOP("Makes the selected text the object and asks for the predicate")},
+        {&Actions::settings, "settings", "settings", "Ctrl+,", QT_TR_NOOP("Se&ttings…"),
+            QT_TR_NOOP("Theme, language, font size and threads")},
+
+        {&Actions::nextTriple, "nextTriple", "next", "J", QT_TR_NOOP("&Next Triple"),
+            QT_TR_NOOP("Selects the next triple")},
+        {&Actions::previousTriple, "previousTriple", "previous", "K", QT_TR_NOOP("&Previous Triple"),
+            QT_TR_NOOP("Selects the previous triple")},
+        {&Actions::nextMention, "nextMention", "", "M", QT_TR_NOOP("Next &Mention"),
+            QT_TR_NOOP("Selects the next subject or object in the text")},
+        {&Actions::previousMention, "previousMention", "", "Shift+M", QT_TR_NOOP("Previous Men&tion"),
+            QT_TR_NOOP("Selects the subject or object before in the text")},
+        {&Actions::nextDoubtful, "nextDoubtful", "warning", "N", QT_TR_NOOP("Next &Doubtful Triple"),
+            QT_TR_NOOP("Goes on in the queue of the review while it is open; else to the next triple that nobody has "
+                       "reviewed and where label and model disagree")},
+        {&Actions::fixFinding, "fixFinding", "", "F", QT_TR_NOOP("Do What the Review Pr&oposes"),
+            QT_TR_NOOP("Corrects the label that the review asks about, or adds the triple that it misses")},
+        {&Actions::postponeFinding, "postponeFinding", "", "P", QT_TR_NOOP("Ask &Later"),
+            QT_TR_NOOP("Puts what the review asks about at the end of its queue")},
+        {&Actions::settleAlike, "settleAlike", "", "G", QT_TR_NOOP("Settle All &Alike…"),
+            QT_TR_NOOP("Shows all that the review doubts for the same cause, to settle it at once")},
+        {&Actions::nextDocument, "nextDocument", "", "Ctrl+PgDown", QT_TR_NOOP("N&ext Document"),
+            QT_TR_NOOP("Opens the next document of the list")},
+        {&Actions::previousDocument, "previousDocument", "", "Ctrl+PgUp", QT_TR_NOOP("P&revious Document"),
+            QT_TR_NOOP("Opens the previous document of the list")},
+        {&Actions::findDocuments, "findDocuments", "search", "Ctrl+F", QT_TR_NOOP("&Search Documents"),
+            QT_TR_NOOP("Searches the texts of all documents")},
+
+        {&Actions::zoomIn, "zoomIn", "", "Ctrl++; Ctrl+=", QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Makes the text larger")},
+        {&Actions::zoomOut, "zoomOut", "", "Ctrl+-", QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Makes the text smaller")},
+        {&Actions::resetZoom, "resetZoom", "", "Ctrl+0", QT_TR_NOOP("&Normal Size"),
+            QT_TR_NOOP("Gives the text its normal size")},
+        {&Actions::lineNumbers, "lineNumbers", "", "Ctrl+L", QT_TR_NOOP("&Line Numbers"),
+            QT_TR_NOOP("Shows the number of each paragraph beside the text")},
+        {&Actions::legend, "legend", "", "L", QT_TR_NOOP("Le&gend"),
+            QT_TR_NOOP("Explains the boxes and lines in the text")},
+        {&Actions::fullScreen, "fullScreen", "", "F11", QT_TR_NOOP("&Full Screen"),
+            QT_TR_NOOP("Fills the screen with the window")},
+        {&Actions::commandPalette, "commandPalette", "palette", "Ctrl+Shift+P", QT_TR_NOOP("&Find a Command…"),
+            QT_TR_NOOP("Finds every command by its name")},
+
+        {&Actions::retrain, "retrain", "train", "Ctrl+R", QT_TR_NOOP("&Retrain"),
+            QT_TR_NOOP("Trains a model on the labels of the corpus")},
+        {&Actions::pauseTraining, "pauseTraining", "", "", QT_TR_NOOP("&Pause or Resume Training"),
+            QT_TR_NOOP("Holds the training and leaves the processor to other work, or goes on with it")},
+        {&Actions::stopTraining, "stopTraining", "stop", "", QT_TR_NOOP("&Stop Training"),
+            QT_TR_NOOP("Ends the training; the best model so far is kept")},
+        {&Actions::adoptModel, "adoptModel", "", "Ctrl+Shift+A", QT_TR_NOOP("&Adopt the New Model"),
+            QT_TR_NOOP("Reads with the model that was trained last from now on")},
+        {&Actions::discardModel, "discardModel", "", "", QT_TR_NOOP("&Discard the New Model"),
+            QT_TR_NOOP("Throws the model that was trained last away")},
+        {&Actions::readTexts, "readTexts", "", "", QT_TR_NOOP("&Read the Texts First"),
+            QT_TR_NOOP(
+                "The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is "
+                "enough, and a stop loses nothing")},
+        {&Actions::useModel, "useModel", "", "", QT_TR_NOOP("&Use a Model…"),
+            QT_TR_NOOP("Reads the documents with a model from a folder")},
+        {&Actions::getEncoder, "getEncoder", "", "", QT_TR_NOOP("&Get an Encoder…"),
+            QT_TR_NOOP("Brings in a pretrained BERT to train on, and says where to find one")},
+
+        {&Actions::help, "help", "", "F1", QT_TR_NOOP("&Help on This Part"),
+            QT_TR_NOOP("Explains the part of the window that has the keyboard")},
+        {&Actions::guidedTour, "guidedTour", "next", "", QT_TR_NOOP("Take the &Tour"),
+            QT_TR_NOOP("Shows the four jobs on the window itself, step by step")},
+        {&Actions::shortcuts, "shortcuts", "", "Ctrl+F1", QT_TR_NOOP("&Keyboard Shortcuts"),
+            QT_TR_NOOP("Lists every command with its key")},
+        {&Actions::about, "about", "", "", QT_TR_NOOP("&About Spotter"),
+            QT_TR_NOOP("Versions of Spotter and of the libraries in use")},
+    };
+    return entries;
+}
+
+Actions::Actions(QWidget *window) : QObject(window)
+{
+    for (const Entry &entry : table()) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1StringView(entry.name));
+        if (entry.icon[0]) action->setIcon(icon(QLatin1StringView(entry.icon)));
+        if (entry.keys[0]) // a list from an empty text is a list of one empty key
+            action->setShortcuts(
+                QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
+        this->*entry.action = action;
+        m_all += action;
+        if (action != remove) window->addAction(action);
+    }
+    // From anywhere in the window it would be too easy to delete what one is not looking at.
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (const QAction *action : {quit, about, settings}) Q_ASSERT(action);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    fullScreen->setCheckable(true);
+    lineNumbers->setCheckable(true);
+    legend->setCheckable(true);
+    for (int digit = 1; digit <= 9; ++digit) {
+        auto *action = new QAction(this);
+        action->setObjectName(u"predicate%1"_s.arg(digit));
+        action->setShortcut(QKeySequence(Qt::Key_0 + digit));
+        m_predicateKeys += action;
+        m_all += action;
+        window->addAction(action);
+    }
+    retranslate();
+}
+
+void Actions::retranslate()
+{
+    for (const Entry &entry : table()) {
+        QAction *action = this->*entry.action;
+        action->setText(tr(entry.text));
+        const QString explanation = tr(entry.explanation);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setStatusTip(explanation);
+        action->setToolTip(key.isEmpty() ? explanation : tr("%1 (%2)", "what it does (its key)").arg(explanation, key));
+    }
+    for (int digit = 1; digit <= 9; ++digit) {
+        QAction *action = m_predicateKeys[digit - 1];
+        action->setText(tr("Choose Predicate %1").arg(digit));
+        action->setStatusTip(tr("Gives the current or the new triple the predicate of this place in the list"));
+    }
+}
+
+} // namespace spotter

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/choice_popup.h"
+
+#include "ui/commands/fuzzy_match.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace spotter {
+namespace {
+
+constexpr int valueRole = Qt::UserRole + 1;
+constexpr int detailRole = Qt::UserRole + 2;
+constexpr int newRole = Qt::UserRole + 3;
+constexpr int visibleRows = 12;
+
+/// Draws the detail at the right end of a row.
+class DetailDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString detail = index.data(detailRole).toString();
+        const int room = detail.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(detail) + 15;
+        QStyleOptionViewItem whole(option);
+        initStyleOption(&whole, index);
+        whole.text = whole.fontMetrics.elidedText(whole.text, Qt::ElideRight, option.rect.width() - room - 36);
+        const QWidget *widget = option.widget;
+        (widget ? widget->style() : nullptr)->drawControl(QStyle::CE_ItemViewItem, &whole, painter, widget);
+        if (detail.isEmpty()) return;
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(0, 0, -9, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {option.fontMetrics.averageCharWidth() * 20, option.fontMetrics.height() + 9};
+    }
+};
+
+} // namespace
+
+ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(new QStandardItemModel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(QFrame::StyledPanel);
+    m_line = new QLineEdit(this);
+    m_line->installEventFilter(this);
+    m_list = new QListView(this);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new DetailDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFocusPolicy(Qt::NoFocus); // the line keeps the keyboard
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({18, 18});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_line);
+    layout->addWidget(m_list);
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textChanged, this, &ChoicePopup::narrow);
+    connect(m_list, &QListView::clicked, this, &ChoicePopup::choose);
+}
+
+void ChoicePopup::setChoices(std::vector<Choice> choices)
+{
+    m_choices = std::move(choices);
+    narrow();
+}
+
+void ChoicePopup::setPlaceholder(const QString &text, const QString &accessibleName)
+{
+    m_line->setPlaceholderText(text);
+    m_line->setAccessibleName(accessibleName);
+    m_list->setAccessibleName(accessibleName);
+}
+
+void ChoicePopup::narrow()
+{
+    const QString typed = m_line->text().trimmed();
+    std::vector<std::pair<int, const Choice *>> fitting;
+    for (const Choice &choice : m_choices) {
+        if (const int score = fuzzyScore(typed, choice.text); score >= 0) fitting.emplace_back(score, &choice);
+    }
+    std::ranges::stable_sort(fitting, std::ranges::greater(), &std::pair<int, const Choice *>::first);
+    m_model->clear();
+    bool exact = false;
+    for (const auto &[score, choice] : fitting) {
+        auto *item = new QStandardItem(choice->icon, choice->text);
+        item->setData(choice->value, valueRole);
+        item->setData(choice->detail, detailRole);
+        item->setEnabled(choice->enabled);
+        item->setAccessibleText(choice->detail.isEmpty() ? choice->text : choice->text + u' ' + choice->detail);
+        m_model->appendRow(item);
+        exact = exact || choice->text.compare(typed, Qt::CaseInsensitive) == 0;
+    }
+    if (m_offer && !typed.isEmpty() && !exact) {
+        auto *item = new QStandardItem(m_offer(typed));
+        item->setData(typed, newRole);
+        m_model->appendRow(item);
+    }
+    m_list->setCurrentIndex({});
+    move(1);
+}
+
+void ChoicePopup::move(int by)
+{
+    const int count = m_model->rowCount();
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (by > 0 ? -1 : count);
+    const int direction = by > 0 ? 1 : -1;
+    row = std::clamp(row + by, std::min(0, count - 1), count - 1);
+    while (row >= 0 && row < count && !m_model->item(row)->isEnabled()) row += direction;
+    if (row >= 0 && row < count) m_list->setCurrentIndex(m_model->index(row, 0));
+}
+
+void ChoicePopup::choose(const QModelIndex &index)
+{
+    const QStandardItem *item = m_model->itemFromIndex(index);
+    if (!item || !item->isEnabled() || m_done) return;
+    m_done = true;
+    const QString text = item->text();
+    const QString typed = item->data(newRole).toString();
+    const int value = item->data(valueRole).toInt();
+    close(); // first: what is chosen may open a window of its own
+    if (typed.isEmpty())
+        Q_EMIT chosen(value, text);
+    else
+        Q_EMIT newTyped(typed);
+}
+
+void ChoicePopup::popUp(const QPoint &topLeft)
+{
+    const int rows = std::clamp(m_model->rowCount() + (m_offer ? 1 : 0), 3, visibleRows);
+    const int rowHeight = fontMetrics().height() + 9;
+    resize(width(), rows * rowHeight + m_line->sizeHint().height() + 20);
+    QRect place(topLeft, size());
+    if (const QScreen *screen = QGuiApplication::screenAt(topLeft)) {
+        const QRect area = screen->availableGeometry();
+        place.moveRight(std::min(place.right(), area.right()));
+        place.moveBottom(std::min(place.bottom(), area.bottom()));
+        place.moveTopLeft({std::max(place.left(), area.left()), std::max(place.top(), area.top())});
+    }
+    QWidget::move(place.topLeft());
+    show();
+    m_line->setFocus(Qt::PopupFocusReason);
+}
+
+void ChoicePopup::showAt(const QPoint &globalPosition)
+{
+    resize(fontMetrics().averageCharWidth() * 34, height());
+    popUp(globalPosition);
+}
+
+void ChoicePopup::showInWindow()
+{
+    const QWidget *window = parentWidget()->window();
+    resize(std::min(window->width() - 60, std::max(420, fontMetrics().averageCharWidth() * 76)), height());
+    popUp(window->mapToGlobal(QPoint((window->width() - width()) / 2, 60)));
+}
+
+/// False where the digit is what a name begins with: then it is typed.
+bool ChoicePopup::chooseByDigit(const QString &digit)
+{
+    if (!m_chosenByDigit || !m_line->text().isEmpty() || digit.size() != 1 || !digit[0].isDigit()) return false;
+    if (std::ranges::any_of(m_choices, [&](const Choice &choice) { return choice.text.startsWith(digit); }))
+        return false;
+    const auto meant = std::ranges::find(m_choices, digit, &Choice::detail);
+    if (meant == m_choices.end()) return false;
+    choose(m_model->index(int(meant - m_choices.begin()), 0)); // nothing typed: all are listed, in their order
+    return true;
+}
+
+bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(visibleRows - 1);
+            return true;
+        case Qt::Key_PageUp:
+            move(1 - visibleRows);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose(m_list->currentIndex());
+            return true;
+        case Qt::Key_Escape:
+            close();
+            return true;
+        default:
+            if (chooseByDigit(static_cast<QKeyEvent *>(event)->text())) return true;
+            break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void ChoicePopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (!m_done) {
+        m_done = true;
+        Q_EMIT cancelled();
+    }
+}
+
+} // namespace spotter

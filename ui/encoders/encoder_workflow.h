@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/weights/encoder_library.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace spotter {
+
+class Actions;
+class EncoderDialog;
+class TrainingSettings;
+
+/// Brings the user's encoders into the settings of a run, and the dialog that gets more of them. Main thread.
+class EncoderWorkflow final : public QObject {
+    Q_OBJECT
+public:
+    EncoderWorkflow(TrainingSettings &settings, const Actions &actions, QWidget *window);
+
+private:
+    void showDialog();
+    void fill();
+
+    EncoderLibrary m_library;
+    TrainingSettings &m_settings;
+    QWidget *m_window;
+    QPointer<EncoderDialog> m_dialog;
+};
+
+} // namespace spotter

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/start_page.h"
+
+#include "ui/appearance/icons.h"
+#include "ui/appearance/preferences.h"
+#include "ui/commands/actions.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr int columnWidth = 760;
+constexpr int pathRole = Qt::UserRole + 1;
+
+/// The home folder as ~, as people write it.
+QString shortPath(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString home = QDir::homePath();
+    return folder == home || folder.startsWith(home + u'/') ? u'~' + folder.sliced(home.size()) : folder;
+}
+
+} // namespace
+
+StartPage::StartPage(const Actions &actions, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_preferences(preferences)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    build(actions);
+    retranslate();
+    reload();
+}
+
+void StartPage::build(const Actions &actions)
+{
+    m_title = new QLabel(this);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_subtitle = new QLabel(this);
+    m_subtitle->setWordWrap(true);
+    auto *logo = new QLabel(this);
+    logo->setPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(9);
+    grid->setColumnStretch(1, 1);
+    const auto way = [&](int row, QAction *action, const QString &name, QToolButton *&button, QLabel *&text) {
+        button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setIcon(action->icon());
+        button->setIconSize({36, 20}); // wider than the drawing: room beside it
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(36);
+        button->setMinimumWidth(190);
+        button->setFocusPolicy(Qt::StrongFocus);
+        text = new QLabel(this);
+        text->setWordWrap(true);
+        text->setForegroundRole(QPalette::PlaceholderText);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        grid->addWidget(button, row, 0);
+        grid->addWidget(text, row, 1);
+    };
+    way(0, actions.tryDemo, u"startDemo"_s, m_demo, m_demoText);
+    way(1, actions.open, u"startOpen"_s, m_open, m_openText);
+    way(2, actions.newCorpus, u"startNew"_s, m_new, m_newText);
+    way(3, actions.importFiles, u"startImport"_s, m_import, m_importText);
+    way(4, actions.guidedTour, u"startTour"_s, m_tour, m_tourText);
+
+    m_recentTitle = new QLabel(this);
+    QFont bold = m_recentTitle->font();
+    bold.setWeight(QFont::DemiBold);
+    m_recentTitle->setFont(bold);
+    m_recent = new QListWidget(this);
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setSpacing(1);
+    connect(m_recent, &QListWidget::itemActivated, this,
+        [this](const QListWidgetItem *item) { Q_EMIT fileChosen(item->data(pathRole).toString()); });
+    connect(m_recent, &QListWidget::itemClicked, this,
+        [this](const QListWidgetItem *item) { Q_EMIT fileChosen(item->data(pathRole).toString()); });
+    m_hint = new QLabel(this);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setWordWrap(true);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(18);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    head->addWidget(logo, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(9);
+    column->addStretch(2);
+    column->addLayout(head);
+    column->addSpacing(24);
+    column->addLayout(grid);
+    column->addSpacing(24);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recent);
+    column->addWidget(m_hint);
+    column->addStretch(2);
+    auto *middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(columnWidth);
+    auto *layout = new QHBoxLayout(this);
+    layout->addStretch(1);
+    layout->addWidget(middle, 20);
+    layout->addStretch(1);
+    setFocusProxy(m_demo);
+}
+
+void StartPage::retranslate()
+{
+    m_title->setText(u"Spotter"_s);
+    m_subtitle->setText(tr("Finds subject – predicate – object triples in text, and learns from your corrections."));
+    m_demo->setText(tr("Try the demo corpus"));
+    m_demoText->setText(tr("Chinese and English sentences with a trained model: correct, retrain, export."));
+    m_open->setText(tr("Open a document…"));
+    m_openText->setText(tr("Text, Markdown or records; also a corpus. The text shows at once."));
+    m_new->setText(tr("New corpus…"));
+    m_newText->setText(tr("An empty file to collect documents, labels and models in."));
+    m_import->setText(tr("Import…"));
+    m_importText->setText(tr("Labelled data in any format that Spotter reads, into a new corpus."));
+    m_tour->setText(tr("Take the tour"));
+    m_tourText->setText(tr("The four jobs, shown on the window itself; it can be left at any time."));
+    m_recentTitle->setText(tr("Opened last"));
+    m_recent->setAccessibleName(tr("Files opened last"));
+    m_hint->setText(tr("Or drop files anywhere on this window."));
+}
+
+void StartPage::reload()
+{
+    m_recent->clear();
+    for (const QString &path : m_preferences.recentFiles()) {
+        auto *item = new QListWidgetItem(
+            tr("%1   –   %2", "file name, folder").arg(QFileInfo(path).fileName(), shortPath(path)), m_recent);
+        item->setIcon(icon(path.endsWith(".spotter"_L1) ? u"corpus-open"_s : u"document-open"_s));
+        item->setData(pathRole, path);
+        item->setToolTip(path);
+    }
+    const bool any = m_recent->count() > 0;
+    m_recentTitle->setVisible(any);
+    m_recent->setVisible(any);
+    fitRecent();
+}
+
+/// As high as its lines, up to eight.
+void StartPage::fitRecent()
+{
+    const int rows = std::min(8, m_recent->count());
+    m_recent->setFixedHeight(rows > 0 ? rows * (m_recent->sizeHintForRow(0) + 2 * m_recent->spacing()) + 4 : 0);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) fitRecent();
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        reload();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    reload();
+    QWidget::showEvent(event);
+}
+
+} // namespace spotter

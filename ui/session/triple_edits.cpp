@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/triple_edits.h"
+
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/schema/schema_store.h"
+#include "core/text/triple_comparison.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace spotter {
+namespace {
+
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(spotter::TripleEdits)
+};
+
+LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
+{
+    return {row.triple, row.origin, state, row.score};
+}
+
+} // namespace
+
+TripleEdits::TripleEdits(
+    Corpus &corpus, const StoredDocument &document, const Schema &schema, const std::vector<DisplayedTriple> &rows)
+    : m_corpus(corpus), m_document(document), m_schema(schema), m_rows(rows)
+{
+}
+
+Result<void> TripleEdits::accept(const DisplayedTriple &row) { return setState(row, ReviewState::Accepted); }
+Result<void> TripleEdits::reject(const DisplayedTriple &row) { return setState(row, ReviewState::Rejected); }
+
+Result<void> TripleEdits::remove(const DisplayedTriple &row)
+{
+    return row.isLabel() ? m_corpus.annotations().remove(row.annotation) : reject(row);
+}
+
+Result<void> TripleEdits::changePredicate(const DisplayedTriple &row, const QString &predicate)
+{
+    if (predicate == row.triple.predicate) return accept(row);
+    Triple triple = row.triple;
+    triple.predicate = predicate;
+    triple.qualifiers.clear(); // slots belong to the predicate
+    return replace(row, triple,
+        Messages::tr("Changed predicate of %1 → %2 from %3 to %4")
+            .arg(triple.subject.text, triple.object.text, row.triple.predicate, predicate));
+}
+
+Result<void> TripleEdits::moveEnd(const DisplayedTriple &row, TripleEnd end, Span span)
+{
+    const auto moved = mentionAt(span);
+    if (!moved) return std::unexpected(moved.error());
+    Triple triple = row.triple;
+    Mention &mention = end == TripleEnd::Subject ? triple.subject : triple.object;
+    const QString before = mention.text;
+    mention.span = span;
+    mention.text = moved->text;
+    return replace(row, triple,
+        end == TripleEnd::Subject ? Messages::tr("Changed subject from %1 to %2").arg(before, mention.text)
+                                  : Messages::tr("Changed object from %1 to %2").arg(before, mention.text));
+}
+
+Result<void> TripleEdits::add(Span subject, const QString &predicate, Span object)
+{
+    const auto first = mentionAt(subject);
+    if (!first) return std::unexpected(first.error());
+    const auto second = mentionAt(object);
+    if (!second) return std::unexpected(second.error());
+    Triple triple{*first, predicate, *second};
+    fitTypes(triple);
+    // Where the model says the same, this is an agreement: the row is accepted as if A had been pressed on it.
+    for (const DisplayedTriple &row : m_rows) {
+        if (samePlace(row.triple, triple)) return accept(row);
+    }
+    auto transaction = Transaction::begin(m_corpus.database(), QString());
+    if (!transaction) return std::unexpected(transaction.error());
+    return bringPredicate(triple)
+        .and_then([&] {
+            return m_corpus.annotations().add(m_document.id, {triple, Origin::Human, ReviewState::Accepted, {}});
+        })
+        .and_then([&](AnnotationId) { return transaction->commit(); });
+}
+
+QString TripleEdits::typeAt(Span span) const
+{
+    QString type;
+    for (const DisplayedTriple &row : m_rows) {
+        for (const Mention *mention : {&row.triple.subject, &row.triple.object}) {
+            if (mention->span != span || mention->type.isEmpty()) continue;
+            if (!type.isEmpty() && type != mention->type) return {};
+            type = mention->type;
+        }
+    }
+    return type;
+}
+
+Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state)
+{
+    if (row.isLabel()) return m_corpus.annotations().update(row.annotation, labelOf(row, state));
+    auto transaction = Transaction::begin(m_corpus.database(), QString());
+    if (!transaction) return std::unexpected(transaction.error());
+    return bringPredicate(row.triple)
+        .and_then([&] { return m_corpus.annotations().add(m_document.id, labelOf(row, state)); })
+        .and_then([&](AnnotationId) { return transaction->commit(); });
+}
+
+Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, const QString &title)
+{
+    fitTypes(triple);
+    const auto other = std::ranges::find_if(m_rows, [&](const DisplayedTriple &shown) {
+        return samePlace(shown.triple, triple) && shown.isLabel() && shown.annotation != row.annotation;
+    });
+    if (other == m_rows.end()) return write(row, triple, title);
+    if (other->state != ReviewState::Rejected) {
+        return failure(ErrorCode::Content,
+            Messages::tr("%1 – %2 – %3 is there already; remove this row instead")
+                .arg(triple.subject.text, triple.predicate, triple.object.text));
+    }
+    // It was rejected once and is now said to be right: that label comes back, and this row is the wrong one.
+    auto transaction = Transaction::begin(m_corpus.database(), title);
+    if (!transaction) return std::unexpected(transaction.error());
+    return reject(row).and_then([&] { return accept(*other); }).and_then([&] { return transaction->commit(); });
+}
+
+Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple, const QString &title)
+{
+    auto transaction = Transaction::begin(m_corpus.database(), title);
+    if (!transaction) return std::unexpected(transaction.error());
+    AnnotationStore &annotations = m_corpus.annotations();
+    if (auto brought = bringPredicate(triple); !brought) return brought;
+    const LabelledTriple label{triple, Origin::Human, ReviewState::Accepted, {}};
+    if (row.isLabel()) {
+        if (auto updated = annotations.update(row.annotation, label); !updated) return updated;
+    } else if (auto added = annotations.add(m_document.id, label); !added) {
+        return std::unexpected(added.error());
+    }
+    if (row.isFoundByModel()) {
+        LabelledTriple refused{row.triple, Origin::ModelAccepted, ReviewState::Rejected, row.score};
+        refused.triple.qualifiers.clear();
+        const auto kept = bringPredicate(row.triple).and_then([&] { return annotations.add(m_document.id, refused); });
+        if (!kept) return std::unexpected(kept.error());
+    }
+    return transaction->commit();
+}
+
+Result<void> TripleEdits::bringPredicate(const Triple &triple)
+{
+    const auto stored = m_corpus.schema().load();
+    if (!stored) return std::unexpected(stored.error());
+    const bool typesKnown = (triple.subject.type.isEmpty() || stored->entityTypes().contains(triple.subject.type))
+        && (triple.object.type.isEmpty() || stored->entityTypes().contains(triple.object.type));
+    if (typesKnown && stored->allows(triple.predicate, triple.subject.type, triple.object.type)) return {};
+    Schema further;
+    const qsizetype index = m_schema.indexOf(triple.predicate);
+    if (index >= 0) {
+        const Predicate &known = m_schema.predicates()[size_t(index)];
+        if (known.pairs.empty()) further.addPredicate(known.name);
+        for (const TypePair &pair : known.pairs) further.addPredicate(known.name, pair, known.slotDefinitions);
+    } else {
+        further.addPredicate(triple.predicate);
+    }
+    further.addEntityType(triple.subject.type);
+    further.addEntityType(triple.object.type);
+    return m_corpus.schema().merge(further);
+}
+
+Result<Mention> TripleEdits::mentionAt(Span span) const
+{
+    if (!span.isValid() || span.endUtf16 > m_document.text.size())
+        return failure(ErrorCode::Content, Messages::tr("Select some text first"));
+    return Mention{span, m_document.text.sliced(span.beginUtf16, span.length()), typeAt(span)};
+}
+
+void TripleEdits::fitTypes(Triple &triple) const
+{
+    const qsizetype index = m_schema.indexOf(triple.predicate);
+    if (index < 0) return;
+    const std::vector<TypePair> &pairs = m_schema.predicates()[size_t(index)].pairs;
+    if (pairs.empty()) return;
+    const auto agreement = [&](const TypePair &pair) {
+        const auto end = [](const QString &allowed, const QString &type) {
+            if (allowed == type) return 3;
+            return allowed.isEmpty() || type.isEmpty() ? 2 : 0;
+        };
+        return end(pair.subjectType, triple.subject.type) + end(pair.objectType, triple.object.type);
+    };
+    // The predicate was chosen by a person, so it decides where the types do not fit: the pair that changes least.
+    const TypePair &best = *std::ranges::max_element(pairs, {}, agreement);
+    if (!best.subjectType.isEmpty()) triple.subject.type = best.subjectType;
+    if (!best.objectType.isEmpty()) triple.object.type = best.objectType;
+}
+
+} // namespace spotter

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "core/model/usability.h"
+#include "core/training/training_service.h"
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/appearance/icons.h"
+#include "ui/appearance/preferences.h"
+#include "ui/commands/command_palette.h"
+#include "ui/commands/shortcuts.h"
+#include "ui/documents/document_panel.h"
+#include "ui/encoders/encoder_workflow.h"
+#include "ui/help/help_dialogs.h"
+#include "ui/help/help_workflow.h"
+#include "ui/help/start_page.h"
+#include "ui/json_view/json_view.h"
+#include "ui/shell/comparison_feed.h"
+#include "ui/shell/demo_workflow.h"
+#include "ui/shell/file_workflow.h"
+#include "ui/shell/json_feed.h"
+#include "ui/shell/review_workflow.h"
+#include "ui/shell/save_as.h"
+#include "ui/shell/search_indexer.h"
+#include "ui/shell/training_workflow.h"
+#include "ui/shell/triple_workflow.h"
+#include "ui/training/training_panel.h"
+#include "ui/triples/triple_panel.h"
+#include "ui/window/banner.h"
+#include "ui/window/menus.h"
+#include "ui/window/settings_dialog.h"
+#include "ui/window/side_docks.h"
+#include "ui/window/status_line.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+MainWindow::MainWindow(Preferences &preferences, Appearance &appearance)
+    : m_preferences(preferences), m_appearance(appearance), m_actions(this), m_training(new TrainingService(this))
+{
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setContextMenuPolicy(Qt::NoContextMenu); // docks are shown and hidden in the View menu
+    buildCentre();
+    buildDocks();
+    m_status = new StatusLine(m_controller, *m_view, this);
+    setStatusBar(m_status);
+    buildShortcuts();
+    m_menus = new Menus(m_actions, docks(), m_preferences, this);
+    buildWorkflows();
+    connectWindowActions();
+    retranslate();
+    restoreWindow();
+    showCorpus();
+    applyThreads();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_startPage = new StartPage(m_actions, m_preferences, this);
+    m_view = new AnnotationView(this);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_readOnly = new Banner(Banner::Kind::ReadOnly, this);
+    m_readOnly->setObjectName(u"readOnlyBanner"_s);
+    m_model = new Banner(Banner::Kind::Warning, this);
+    m_model->setObjectName(u"modelBanner"_s);
+    m_problem = new Banner(Banner::Kind::Problem, this);
+    m_problem->setObjectName(u"problemBanner"_s);
+    m_centre = new QStackedWidget(this);
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_view);
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_readOnly);
+    layout->addWidget(m_model);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(middle);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_documents = new DocumentPanel(m_controller, this);
+    m_triples = new TriplePanel(this);
+    m_trainingPanel = new TrainingPanel(*m_training, this);
+    m_json = new JsonView(this);
+    m_documentsDock = addDock(u"documents"_s, Qt::LeftDockWidgetArea, m_documents);
+    m_triplesDock = addDock(u"triples"_s, Qt::RightDockWidgetArea, m_triples);
+    m_trainingDock = addDock(u"training"_s, Qt::BottomDockWidgetArea, m_trainingPanel);
+    m_jsonDock = addDock(u"json"_s, Qt::BottomDockWidgetArea, m_json);
+    tabifyDockWidget(m_trainingDock, m_jsonDock);
+    m_sideDocks = new SideDocks(m_controller, *m_view, *m_documents, this);
+    m_sideDocks->arrange(m_jsonDock, m_triplesDock);
+    m_trainingDock->raise();
+    resizeDocks({m_documentsDock, m_triplesDock}, {260, 470}, Qt::Horizontal);
+    resizeDocks({m_trainingDock}, {340}, Qt::Vertical);
+    m_trainingDock->hide();
+    m_jsonDock->hide();
+}
+
+QList<QDockWidget *> MainWindow::docks() const
+{
+    return QList{m_documentsDock, m_triplesDock, m_trainingDock, m_jsonDock} + m_sideDocks->docks();
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> all = m_actions.all();
+    for (const QDockWidget *dock : docks()) all += dock->toggleViewAction();
+    return all;
+}
+
+void MainWindow::buildShortcuts()
+{
+    for (const QDockWidget *dock : docks()) dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
+    const Actions &a = m_actions;
+    for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_triples)}) {
+        widget->addActions({a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.legend});
+        widget->addActions(a.predicateKeys());
+    }
+    m_shortcuts = new Shortcuts(commands(), m_preferences, this);
+    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips name the keys
+}
+
+void MainWindow::buildWorkflows()
+{
+    m_tripleWork = new TripleWorkflow(m_controller, *m_view, *m_triples, *m_documents, m_actions, this);
+    m_trainingWork = new TrainingWorkflow(m_controller, *m_training, *m_trainingPanel, m_actions, this);
+    m_reviewWork = new ReviewWorkflow(m_controller, *m_view, m_sideDocks->review(), *m_training, m_actions, this);
+    m_tripleWork->setReview(m_reviewWork);
+    m_trainingWork->follow(*m_reviewWork);
+    connect(m_reviewWork, &ReviewWorkflow::failed, this, &MainWindow::showProblem);
+    new EncoderWorkflow(m_trainingPanel->settings(), m_actions, this);
+    m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
+    m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
+    connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);
+    new JsonFeed(m_controller, *m_json, this);
+    new SearchIndexer(m_controller, this);
+    new ComparisonFeed(m_controller, *m_trainingPanel, this);
+    new HelpWorkflow(m_controller, m_actions, this);
+    connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
+    connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
+    connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
+    SaveAs *savingAs = &m_files->savingAs();
+    connect(savingAs, &SaveAs::started, m_status, &StatusLine::beginCopy);
+    connect(savingAs, &SaveAs::progressed, m_status, &StatusLine::showCopy);
+    connect(savingAs, &SaveAs::ended, m_status, &StatusLine::endCopy);
+    connect(m_status, &StatusLine::stopCopyWanted, savingAs, &SaveAs::stop);
+    connect(m_status, &StatusLine::stopJobWanted, &m_controller, &CorpusController::stopJob);
+    connect(m_sideDocks, &SideDocks::noted, m_status, &StatusLine::note);
+    connect(m_sideDocks, &SideDocks::failed, this, &MainWindow::showProblem);
+    connect(m_trainingWork, &TrainingWorkflow::started, this, [this] {
+        m_trainingDock->show();
+        m_trainingDock->raise();
+    });
+    connect(m_trainingWork, &TrainingWorkflow::adopted, this,
+        [this](const QString &folder) { m_status->note(tr("The new model is in use; it is kept in %1").arg(folder)); });
+    connect(&m_controller, &CorpusController::failed, this, &MainWindow::showProblem);
+    connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
+    connect(&m_controller, &CorpusController::undoChanged, this, &MainWindow::showUndo);
+    connect(&m_controller, &CorpusController::documentOpened, m_problem, [this] { m_problem->showText({}); });
+    connect(&m_controller, &CorpusController::modelChanged, m_model, [this] { showModelQuality(); });
+}
+
+void MainWindow::connectWindowActions()
+{
+    connect(m_actions.undo, &QAction::triggered, &m_controller, &CorpusController::undo);
+    connect(m_actions.redo, &QAction::triggered, &m_controller, &CorpusController::redo);
+    connect(m_actions.findDocuments, &QAction::triggered, this, [this] {
+        m_documentsDock->show();
+        m_documents->focusSearch();
+    });
+    connect(m_actions.nextDocument, &QAction::triggered, m_documents, &DocumentPanel::openNext);
+    connect(m_actions.previousDocument, &QAction::triggered, m_documents, &DocumentPanel::openPrevious);
+    connect(m_actions.commandPalette, &QAction::triggered, this, [this] { showCommandPalette(commands(), this); });
+    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(commands(), this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.lineNumbers, &QAction::toggled, m_view, &AnnotationView::setLineNumbersShown);
+    m_actions.lineNumbers->setChecked(m_preferences.lineNumbers());
+    connect(
+        m_actions.lineNumbers, &QAction::toggled, this, [this](bool shown) { m_preferences.setLineNumbers(shown); });
+    connect(m_actions.legend, &QAction::toggled, m_view, &AnnotationView::setLegendExpanded);
+    connect(m_view, &AnnotationView::legendExpandedChanged, m_actions.legend, &QAction::setChecked);
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::openFiles(const QStringList &paths) { m_files->openAll(paths); }
+
+void MainWindow::showModelQuality()
+{
+    const auto model = m_controller.model();
+    const QString unusable = model ? whyUnusable(model->training()) : QString();
+    m_model->showText(unusable.isEmpty() && model ? model->warning() : unusable);
+}
+
+void MainWindow::showProblem(const QString &message) { m_problem->showText(message); }
+
+void MainWindow::showCorpus()
+{
+    const Corpus *corpus = m_controller.corpus();
+    QWidget *centre = corpus ? static_cast<QWidget *>(m_view) : m_startPage;
+    m_centre->setCurrentWidget(centre);
+    showDocks(corpus);
+    m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
+    m_problem->showText({});
+    setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
+    centre->setFocus();
+    showUndo();
+}
+
+/// The start page hides the docks and the tool bar; those of the last corpus come back with the next.
+void MainWindow::showDocks(bool shown)
+{
+    if (shown == m_docksShown) return;
+    m_docksShown = shown;
+    if (shown) {
+        restoreState(m_dockState);
+    } else {
+        m_dockState = saveState();
+        for (QDockWidget *dock : docks()) dock->hide();
+    }
+    m_menus->toolBar()->setVisible(shown);
+    if (m_training->isRunning()) m_trainingDock->show();
+}
+
+void MainWindow::showUndo()
+{
+    const bool writable = m_controller.isWritable();
+    const QString undo = writable ? m_controller.undoText() : QString();
+    const QString redo = writable ? m_controller.redoText() : QString();
+    m_actions.undo->setEnabled(!undo.isEmpty());
+    m_actions.redo->setEnabled(!redo.isEmpty());
+    m_actions.undo->setStatusTip(undo.isEmpty() ? tr("There is nothing to take back") : tr("Takes back: %1").arg(undo));
+    m_actions.redo->setStatusTip(redo.isEmpty() ? tr("There is nothing to do again") : tr("Does again: %1").arg(redo));
+    m_actions.undo->setToolTip(m_actions.undo->statusTip());
+    m_actions.redo->setToolTip(m_actions.redo->statusTip());
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_preferences, m_appearance, *m_shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::threadsChanged, this, &MainWindow::applyThreads);
+    dialog->open();
+}
+
+void MainWindow::applyThreads()
+{
+    m_trainingWork->setThreads(m_preferences.threads());
+    m_reviewWork->setThreads(m_preferences.threads());
+    m_controller.setThreads(m_preferences.threads());
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(1360, 860);
+    restoreGeometry(m_preferences.windowGeometry());
+    restoreState(m_preferences.windowState());
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    m_menus->retranslate();
+    m_documentsDock->setWindowTitle(tr("Documents"));
+    m_triplesDock->setWindowTitle(tr("Triples"));
+    m_trainingDock->setWindowTitle(tr("Training"));
+    m_jsonDock->setWindowTitle(tr("JSON"));
+    m_sideDocks->retranslate();
+    m_view->setAccessibleName(tr("Text with its triples"));
+    showUndo();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_controller.corpus()) m_readOnly->showText(m_controller.corpus()->readOnlyReason());
+        showModelQuality();
+        m_problem->showText({}); // said in the language before
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const auto again = [this] { close(); };
+    if (!m_reviewWork->mayClose(this, again) || !m_trainingWork->mayClose(this, again)) return event->ignore();
+    m_preferences.setWindow(saveGeometry(), m_docksShown ? saveState() : m_dockState);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::ranges::any_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) files += url.toLocalFile();
+    }
+    event->acceptProposedAction();
+    openFiles(files);
+}
+
+} // namespace spotter

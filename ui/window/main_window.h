@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/commands/actions.h"
+#include "ui/session/corpus_controller.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace spotter {
+
+class AnnotationView;
+class Appearance;
+class Banner;
+class DemoWorkflow;
+class DocumentPanel;
+class FileWorkflow;
+class JsonView;
+class Menus;
+class Preferences;
+class ReviewWorkflow;
+class Shortcuts;
+class SideDocks;
+class StartPage;
+class StatusLine;
+class TrainingPanel;
+class TrainingService;
+class TrainingWorkflow;
+class TriplePanel;
+class TripleWorkflow;
+
+/// Spotter's window: arranges its parts and lets them speak to each other; what is done is done by them. Main thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Both must outlive the window.
+    MainWindow(Preferences &preferences, Appearance &appearance);
+    ~MainWindow() override;
+
+    /// Opens documents, files of records or corpora, as if they had been dropped on the window.
+    void openFiles(const QStringList &paths);
+    /// A sentence that must not be missed, above the text.
+    void showProblem(const QString &message);
+    void showModelQuality();
+
+    [[nodiscard]] CorpusController &controller() { return m_controller; }
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] FileWorkflow &files() { return *m_files; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    [[nodiscard]] QList<QDockWidget *> docks() const;
+    /// The actions, and what shows and hides the docks.
+    [[nodiscard]] QList<QAction *> commands() const;
+    QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content);
+    void buildShortcuts();
+    void buildWorkflows();
+    void connectWindowActions();
+    void restoreWindow();
+    void retranslate();
+    void showCorpus();
+    void showDocks(bool shown);
+    void showUndo();
+    void showSettings();
+    void applyThreads();
+
+    Preferences &m_preferences;
+    Appearance &m_appearance;
+    CorpusController m_controller;
+    Actions m_actions;
+    TrainingService *m_training;
+    Shortcuts *m_shortcuts;
+
+    QStackedWidget *m_centre;
+    StartPage *m_startPage;
+    AnnotationView *m_view;
+    Banner *m_readOnly;
+    Banner *m_model; ///< that the model in use is not worth much
+    Banner *m_problem;
+    DocumentPanel *m_documents;
+    TriplePanel *m_triples;
+    QByteArray m_dockState; ///< while the start page is shown
+    bool m_docksShown = true;
+    TrainingPanel *m_trainingPanel;
+    JsonView *m_json;
+    QDockWidget *m_documentsDock, *m_triplesDock, *m_trainingDock, *m_jsonDock;
+    SideDocks *m_sideDocks;
+    StatusLine *m_status;
+    Menus *m_menus;
+    TripleWorkflow *m_tripleWork;
+    TrainingWorkflow *m_trainingWork;
+    ReviewWorkflow *m_reviewWork;
+    FileWorkflow *m_files;
+    DemoWorkflow *m_demo;
+};
+
+} // namespace spotter

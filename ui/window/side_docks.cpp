@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/side_docks.h"
+
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/documents/document_panel.h"
+#include "ui/graph/graph_panel.h"
+#include "ui/history/history_panel.h"
+#include "ui/review/review_panel.h"
+#include "ui/schema/schema_panel.h"
+#include "ui/session/corpus_controller.h"
+#include "ui/shell/graph_feed.h"
+#include "ui/shell/statistics_feed.h"
+#include "ui/statistics/statistics_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window)
+    : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
+      m_graph(new GraphPanel), m_history(new HistoryPanel), m_review(new ReviewPanel), m_schema(new SchemaPanel),
+      m_statistics(new StatisticsPanel)
+{
+    m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
+    m_graphDock = addDock(u"graph"_s, u"Ctrl+Shift+G"_s, m_graph);
+    m_historyDock = addDock(u"history"_s, u"Ctrl+Shift+H"_s, m_history);
+    m_schemaDock = addDock(u"schema"_s, u"Ctrl+Shift+E"_s, m_schema);
+    m_statisticsDock = addDock(u"statistics"_s, u"Ctrl+Shift+T"_s, m_statistics);
+    connectHistory();
+    connectSchema();
+    connectGraphAndStatistics();
+}
+
+QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget *content)
+{
+    auto *dock = new QDockWidget(m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setShortcut(QKeySequence(key, QKeySequence::PortableText));
+    m_window->addAction(toggle); // a key works without the menu being open
+    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+        if (!shown) return;
+        dock->raise();
+        dock->widget()->setFocus();
+    });
+    return dock;
+}
+
+void SideDocks::arrange(QDockWidget *bottom, QDockWidget *right)
+{
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
+    m_window->tabifyDockWidget(bottom, m_graphDock);
+    for (QDockWidget *dock : {m_reviewDock, m_historyDock, m_schemaDock, m_statisticsDock}) {
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
+        m_window->tabifyDockWidget(right, dock);
+    }
+    hide();
+    right->raise();
+}
+
+void SideDocks::hide()
+{
+    for (QDockWidget *dock : docks()) dock->hide();
+}
+
+void SideDocks::retranslate()
+{
+    m_reviewDock->setWindowTitle(tr("Review", "dock"));
+    m_graphDock->setWindowTitle(tr("Graph"));
+    m_historyDock->setWindowTitle(tr("History"));
+    m_schemaDock->setWindowTitle(tr("Schema"));
+    m_statisticsDock->setWindowTitle(tr("Statistics"));
+    m_reviewDock->toggleViewAction()->setStatusTip(
+        tr("Lists labels that are probably wrong and triples that are probably missing, and settles them"));
+    m_graphDock->toggleViewAction()->setStatusTip(tr("Shows the triples as a graph"));
+    m_historyDock->toggleViewAction()->setStatusTip(tr("Lists what was done, and goes back to any state"));
+    m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the pairs that are allowed"));
+    m_statisticsDock->toggleViewAction()->setStatusTip(
+        tr("Counts labels by predicate and type, and compares with the model"));
+}
+
+void SideDocks::connectHistory()
+{
+    // The corpus before is gone when this is told, and nothing asks for it in between.
+    connect(&m_controller, &CorpusController::corpusChanged, m_history,
+        [this] { m_history->setCorpus(m_controller.corpus()); });
+    connect(&m_controller, &CorpusController::documentOpened, m_history,
+        [this] { m_history->setDocument(m_controller.document().id); });
+    connect(&m_controller, &CorpusController::undoChanged, m_history, &HistoryPanel::refresh);
+    connect(&m_controller, &CorpusController::documentsChanged, m_history, &HistoryPanel::refresh);
+    connect(m_history, &HistoryPanel::restoreRequested, &m_controller, &CorpusController::restore);
+    connect(m_history, &HistoryPanel::documentChosen, this, [this](DocumentId document) { open(document, {}); });
+    connect(m_history, &HistoryPanel::failed, this, &SideDocks::failed);
+}
+
+void SideDocks::connectSchema()
+{
+    connect(&m_controller, &CorpusController::corpusChanged, m_schema,
+        [this] { m_schema->setCorpus(m_controller.corpus()); });
+    connect(&m_controller, &CorpusController::undoChanged, m_schema, &SchemaPanel::refresh);
+    connect(&m_controller, &CorpusController::documentsChanged, m_schema, &SchemaPanel::refresh);
+    connect(m_schema, &SchemaPanel::editRequested, &m_controller, &CorpusController::editSchema);
+    connect(m_schema, &SchemaPanel::labelChosen, this,
+        [this](DocumentId document, AnnotationId label) { open(document, label); });
+    connect(m_schema, &SchemaPanel::failed, this, &SideDocks::failed);
+}
+
+void SideDocks::connectGraphAndStatistics()
+{
+    auto *graphFeed = new GraphFeed(m_controller, m_view, m_documents, *m_graph, this);
+    auto *statisticsFeed = new StatisticsFeed(m_controller, *m_statistics, *m_schema, this);
+    connect(graphFeed, &GraphFeed::failed, this, &SideDocks::failed);
+    connect(statisticsFeed, &StatisticsFeed::failed, this, &SideDocks::failed);
+    connect(m_graph, &GraphPanel::noted, this, &SideDocks::noted);
+    connect(m_graph, &GraphPanel::failed, this, &SideDocks::failed);
+    connect(m_statistics, &StatisticsPanel::predicateChosen, &m_documents, &DocumentPanel::showPredicate);
+}
+
+/// An invalid label: the document alone.
+void SideDocks::open(DocumentId document, AnnotationId label)
+{
+    if (m_controller.document().id != document) {
+        const auto opened = m_controller.openDocument(document);
+        if (!opened) return Q_EMIT failed(opened.error().message);
+    }
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
+    for (int row = 0; row < int(rows.size()); ++row) {
+        if (label.isValid() && rows[size_t(row)].annotation == label) return m_view.setCurrentTriple(row);
+    }
+}
+
+} // namespace spotter

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_line.h"
+
+#include "ui/annotation_view/annotation_view.h"
+#include "ui/session/corpus_controller.h"
+#include "ui/window/work_progress.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QProgressBar>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+StatusLine::StatusLine(const CorpusController &controller, const AnnotationView &view, QWidget *parent)
+    : QStatusBar(parent), m_controller(controller), m_view(view)
+{
+    m_note = new QLabel(this);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setMinimumWidth(40); // long notes give way to what stands at the right
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 100);
+    m_progress->setMaximumWidth(180);
+    m_progress->setMaximumHeight(fontMetrics().height() + 4);
+    m_job = new WorkProgress(this);
+    m_copy = new WorkProgress(this);
+    m_position = new QLabel(this);
+    m_model = new QLabel(this);
+    m_corpus = new QLabel(this);
+    addWidget(m_note, 1);
+    for (QWidget *bar :
+        {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_copy)})
+        addPermanentWidget(bar);
+    for (QLabel *label : {m_position, m_model, m_corpus}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(6, 0, 6, 0);
+        addPermanentWidget(label);
+    }
+    m_progress->hide();
+    connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
+    connect(&controller, &CorpusController::jobStarted, this, [this](const QString &refusal) {
+        note(refusal);
+        m_job->begin(tr("Changing the corpus %p %"), tr("How much of the corpus is changed"));
+    });
+    connect(&controller, &CorpusController::jobProgressed, m_job, &WorkProgress::advance);
+    connect(&controller, &CorpusController::jobEnded, this, [this] {
+        note({});
+        m_job->end();
+    });
+    connect(m_job, &WorkProgress::stopWanted, this, &StatusLine::stopJobWanted);
+    connect(m_copy, &WorkProgress::stopWanted, this, &StatusLine::stopCopyWanted);
+    connect(&controller, &CorpusController::triplesChanged, this, &StatusLine::showPosition);
+    connect(&view, &AnnotationView::currentTripleChanged, this, &StatusLine::showPosition);
+    connect(&controller, &CorpusController::modelChanged, this, &StatusLine::showModel);
+    connect(&controller, &CorpusController::corpusChanged, this, [this] {
+        m_note->clear();
+        showCorpus();
+        showModel();
+        showProgress(1);
+    });
+    showCorpus();
+    showModel();
+    showPosition();
+}
+
+void StatusLine::note(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setToolTip(text);
+}
+
+void StatusLine::showProgress(double share)
+{
+    m_progress->setVisible(share < 1);
+    m_progress->setFormat(tr("Reading %p %"));
+    m_progress->setValue(int(share * 100));
+    m_progress->setAccessibleName(tr("How much of the document the model has read"));
+}
+
+void StatusLine::beginCopy() { m_copy->begin(tr("Copying the corpus %p %"), tr("How much of the corpus is copied")); }
+void StatusLine::showCopy(qint64 done, qint64 total) { m_copy->advance(done, total); }
+void StatusLine::endCopy() { m_copy->end(); }
+
+void StatusLine::showPosition()
+{
+    const int count = int(m_controller.triples().size());
+    const int current = m_view.currentTriple();
+    m_position->setVisible(m_controller.document().id.isValid());
+    m_position->setText(
+        current < 0 ? tr("%Ln triple(s)", nullptr, count) : tr("Triple %1 of %2").arg(current + 1).arg(count));
+}
+
+void StatusLine::showModel()
+{
+    const auto model = m_controller.model();
+    m_model->setVisible(m_controller.corpus());
+    if (!model) {
+        m_model->setText(m_controller.isLoadingModel() ? tr("Loading the model…") : tr("No model yet"));
+        m_model->setToolTip({});
+        return;
+    }
+    m_model->setText(tr("Model: %1").arg(QFileInfo(model->folder()).fileName()));
+    m_model->setToolTip(QDir::toNativeSeparators(model->folder()));
+}
+
+void StatusLine::showCorpus()
+{
+    const Corpus *corpus = m_controller.corpus();
+    m_corpus->setVisible(corpus);
+    if (!corpus) return;
+    const QString name = QFileInfo(corpus->path()).fileName();
+    m_corpus->setText(corpus->isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
+    m_corpus->setToolTip(corpus->isReadOnly() ? corpus->readOnlyReason() : corpus->path());
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        note({}); // said in the language before
+        showPosition();
+        showModel();
+        showCorpus();
+        m_progress->setFormat(tr("Reading %p %"));
+    }
+    QStatusBar::changeEvent(event);
+}
+
+} // namespace spotter
