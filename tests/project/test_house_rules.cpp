@@ -68,28 +68,31 @@ void TestHouseRules::readmeOfEachRoom()
 
 void TestHouseRules::sourcesAreListed()
 {
-    static const QRegularExpression separators(u"[\\s()\"/]+"_s);
-    // For each folder, the words of its CMakeLists.txt.
-    QHash<QString, QSet<QString>> words;
-    const auto listedIn = [&words](const QString &folder) -> const QSet<QString> & {
-        const auto known = words.constFind(folder);
-        if (known != words.cend()) return *known;
-        const QString list = folder + u"/CMakeLists.txt"_s;
-        const QStringList found = projectFiles({folder}, {u"CMakeLists.txt"_s}).contains(list)
-            ? contentOf(list).split(separators)
-            : QStringList();
-        return *words.insert(folder, QSet<QString>(found.cbegin(), found.cend()));
+    static const QRegularExpression separators(u"[\\s()\"]+"_s);
+    const QStringList lists = projectFiles({u"."_s}, {u"CMakeLists.txt"_s});
+    QHash<QString, QStringList> words; // of each list that was read
+    /// Whether one of `names` (without folders) stands, with its folder, in the nearest list above it.
+    const auto isListed = [&](const QString &folder, const QStringList &names) {
+        QString home = folder;
+        QString inner;
+        while (!lists.contains(home + u"/CMakeLists.txt"_s)) {
+            if (!home.contains(u'/')) return false;
+            inner.prepend(home.section(u'/', -1) + u'/');
+            home = home.section(u'/', 0, -2);
+        }
+        if (!words.contains(home)) words[home] = contentOf(home + u"/CMakeLists.txt"_s).split(separators);
+        return std::ranges::any_of(
+            names, [&](const QString &name) { return words.value(home).contains(inner + name); });
     };
     QStringList missing;
     for (const QString &file : sources()) {
         const QFileInfo info(file);
-        if (!listedIn(info.path()).contains(info.fileName())) missing += file;
+        if (!isListed(info.path(), {info.fileName()})) missing += file;
     }
     // A test, or a benchmark, is listed by its name; a header of tests belongs to whoever includes it.
     for (const QString &file : projectFiles({u"tests"_s}, {u"*.cpp"_s})) {
         const QFileInfo info(file);
-        const QSet<QString> &listed = listedIn(info.path());
-        if (!listed.contains(info.fileName()) && !listed.contains(info.completeBaseName())) missing += file;
+        if (!isListed(info.path(), {info.fileName(), info.completeBaseName()})) missing += file;
     }
     QVERIFY2(missing.isEmpty(), qPrintable(u"not listed in the folder's CMakeLists.txt: "_s + missing.join(u", "_s)));
 }

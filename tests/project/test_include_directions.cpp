@@ -39,6 +39,56 @@ QStringList doorsOf(const QString &room)
     return doors.value(room);
 }
 
+/// The folders of its own room that a folder may include from; "." is the room's top.
+QStringList innerDoorsOf(const QString &folder)
+{
+    static const QMap<QString, QString> doors{
+        {u"app/spotter_cli"_s, u"spotter_cli/terminal"_s},
+        {u"app/spotter_cli/commands"_s, u"spotter_cli spotter_cli/terminal"_s},
+        {u"core/corpus"_s, u"database journal schema"_s},
+        {u"core/corpus/journal"_s, u"database"_s},
+        {u"core/corpus/schema"_s, u"database journal"_s},
+        {u"core/formats"_s,
+            u"archives brat documents json label_studio prodigy rdf tables text webanno"_s}, // registry.cpp lists all
+        {u"core/formats/archives"_s, u"text"_s},
+        {u"core/formats/brat"_s, u". archives json text"_s},
+        {u"core/formats/documents"_s, u". archives json text"_s},
+        {u"core/formats/json"_s, u". text"_s},
+        {u"core/formats/label_studio"_s, u". documents json"_s},
+        {u"core/formats/prodigy"_s, u". json"_s},
+        {u"core/formats/rdf"_s, u". archives json text"_s},
+        {u"core/formats/tables"_s, u". json text"_s},
+        {u"core/formats/webanno"_s, u". archives json text"_s},
+        {u"core/model"_s, u"config network weights"_s},
+        {u"core/model/network"_s, u"config"_s},
+        {u"core/model/weights"_s, u"config network"_s},
+        {u"ui/annotation_view"_s, u"."_s},
+        {u"ui/commands"_s, u"appearance"_s},
+        {u"ui/documents"_s, u"appearance session"_s},
+        {u"ui/encoders"_s, u"commands training"_s},
+        {u"ui/export_dialog"_s, u"json_view"_s},
+        {u"ui/graph"_s, u"annotation_view"_s},
+        {u"ui/help"_s, u"annotation_view appearance commands session"_s},
+        {u"ui/import"_s, u"session"_s},
+        {u"ui/review"_s, u"training"_s},
+        {u"ui/schema"_s, u"annotation_view"_s},
+        {u"ui/session"_s, u"."_s},
+        {u"ui/shell"_s,
+            u"annotation_view appearance commands documents export_dialog graph import json_view review schema session "
+            "statistics training triples"_s},
+        {u"ui/triples"_s, u"."_s},
+        {u"ui/window"_s,
+            u"annotation_view appearance commands documents encoders graph help history json_view review schema "
+            "session shell statistics training triples"_s},
+    };
+    const QString room = roomOf(folder + u"/"_s);
+    QStringList open = doors.value(folder).split(u' ', Qt::SkipEmptyParts);
+    for (QString &inner : open) inner = inner == u"."_s ? room : room + u'/' + inner;
+    return open;
+}
+
+QString folderOf(const QString &path) { return path.section(u'/', 0, -2); }
+
 bool isTorch(const QString &header)
 {
     static const QRegularExpression torch(u"^(torch|ATen|c10|caffe2)/"_s);
@@ -73,8 +123,13 @@ QString objection(const QString &file, const QString &header, bool quoted)
     if (header.endsWith(u"_p.h"_s) && (!inTorchRoom || !hidesTorch))
         return u"a header that needs torch stays in model and training"_s;
     const QString target = roomOf(header);
+    if (target == room) {
+        const bool isInner
+            = folderOf(file) == folderOf(header) || innerDoorsOf(folderOf(file)).contains(folderOf(header));
+        return isInner ? QString() : u"there is no door from %1 to %2"_s.arg(folderOf(file), folderOf(header));
+    }
     const QStringList doors = doorsOf(room);
-    const bool open = target == room || doors.contains(target) || doors.contains(target.section(u'/', 0, 0));
+    const bool open = doors.contains(target) || doors.contains(target.section(u'/', 0, 0));
     return open ? QString() : u"there is no door from %1 to %2"_s.arg(room, target);
 }
 
@@ -118,6 +173,15 @@ void TestIncludeDirections::judges_data()
     QTest::newRow("ui does not see app") << u"ui/shell/a.cpp"_s << u"app/spotter/b.h"_s << true << false;
     QTest::newRow("core does not see ui") << u"core/text/a.cpp"_s << u"ui/b.h"_s << true << false;
     QTest::newRow("app sees ui") << u"app/spotter/main.cpp"_s << u"ui/shell/a.h"_s << true << true;
+    QTest::newRow("a format sees the JSON of its room")
+        << u"core/formats/brat/a.cpp"_s << u"core/formats/json/b.h"_s << true << true;
+    QTest::newRow("a format does not see another")
+        << u"core/formats/brat/a.cpp"_s << u"core/formats/webanno/b.h"_s << true << false;
+    QTest::newRow("the text of formats sees no format")
+        << u"core/formats/text/a.cpp"_s << u"core/formats/format.h"_s << true << false;
+    QTest::newRow("the window sees the shell") << u"ui/window/a.cpp"_s << u"ui/shell/b.h"_s << true << true;
+    QTest::newRow("the shell does not see the window") << u"ui/shell/a.cpp"_s << u"ui/window/b.h"_s << true << false;
+    QTest::newRow("a new folder has no doors yet") << u"ui/new/a.cpp"_s << u"ui/shell/b.h"_s << true << false;
     QTest::newRow("relative names are refused") << u"core/text/a.cpp"_s << u"b.h"_s << true << false;
     QTest::newRow("torch in a model source") << u"core/model/a.cpp"_s << u"torch/torch.h"_s << false << true;
     QTest::newRow("torch in a hidden header") << u"core/model/a_p.h"_s << u"torch/torch.h"_s << false << true;
