@@ -23,7 +23,5 @@ struct CheckReport {
 /// predicates in the schema, and that the journal, replayed, gives the present annotations.
 [[nodiscard]] Result<CheckReport> checkCorpus(
     Corpus &corpus, std::stop_token stop = {}, const ProgressCallback &progress = {});
-/// Rebuilds annotations from the journal; one transaction.
-[[nodiscard]] Result<void> rebuildFromJournal(Corpus &corpus);
 
 } // namespace spotter

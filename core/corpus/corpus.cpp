@@ -16,6 +16,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/review_store.h"
+#include "core/corpus/run_store.h"
 #include "core/corpus/schema/schema_store.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Importing: the hot path, 30,000 sentences a second.
-#include "core/corpus/document_store.h"
+#include "core/corpus/document_import.h"
 
 #include "core/base/json_string.h"
 #include "core/corpus/database/corpus_state.h"
@@ -269,7 +267,7 @@ Result<void> writeLabels(Database &database, DocumentId id, const Document &docu
 
 } // namespace
 
-Result<ImportedDocument> DocumentStore::import(const Document &document, Duplicates duplicates)
+Result<ImportedDocument> importDocument(Database &database, const Document &document, Duplicates duplicates)
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
@@ -278,11 +276,11 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
                 .arg(document.source));
     }
     // Everything is checked before the first row is written: what fails after it is the disk.
-    auto transaction = Transaction::begin(m_database, QString(), Durability::OnDisk, Nesting::Joined);
+    auto transaction = Transaction::begin(database, QString(), Durability::OnDisk, Nesting::Joined);
     if (!transaction) return std::unexpected(transaction.error());
     const Utf8Text text{document.text.toUtf8()};
     const qint64 hash = textHashOfUtf8(text.utf8);
-    auto stored = findText(m_database, text, hash);
+    auto stored = findText(database, text, hash);
     if (!stored) return std::unexpected(stored.error());
     ImportedDocument result;
     result.duplicate = stored->has_value();
@@ -292,7 +290,7 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
     }
     if (duplicates == Duplicates::Keep) stored->reset();
     const CodePointMap codePoints(document.text);
-    auto import = newRows(m_database, document, codePoints, *stored);
+    auto import = newRows(database, document, codePoints, *stored);
     if (!import) return std::unexpected(import.error());
 
     result.added = qint64(import->rows.size());
@@ -302,16 +300,16 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
         result.id = (*stored)->id;
         if (result.added == 0 && !adoptsSplit) return transaction->commit().transform([&] { return result; });
     } else {
-        const auto id = insertDocument(m_database, document, codePoints, text, hash, import->rows);
+        const auto id = insertDocument(database, document, codePoints, text, hash, import->rows);
         if (!id) return std::unexpected(id.error());
         result.id = *id;
     }
-    auto done = writeLabels(m_database, result.id, document, import->rows, *stored, adoptsSplit);
+    auto done = writeLabels(database, result.id, document, import->rows, *stored, adoptsSplit);
     if (done && adoptsSplit) {
-        done = m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(document.split), result.id)
+        done = database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(document.split), result.id)
                    .transform([](qint64) { });
     }
-    if (done && *stored) done = countLabels(m_database, result.id);
+    if (done && *stored) done = countLabels(database, result.id);
     return done.and_then([&] { return transaction->commit(); }).transform([&] { return result; });
 }
 

@@ -46,6 +46,11 @@ QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).to
 
 DocumentStore::DocumentStore(Database &database) : m_database(database) { }
 
+Result<ImportedDocument> DocumentStore::import(const Document &document, Duplicates duplicates)
+{
+    return importDocument(m_database, document, duplicates);
+}
+
 Result<StoredDocument> DocumentStore::load(DocumentId id) const
 {
     auto statement = m_database.prepare(

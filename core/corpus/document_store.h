@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/corpus/document_cursor.h"
+#include "core/corpus/document_import.h"
 #include "core/text/document.h"
 
 #include <QDateTime>
@@ -51,28 +52,12 @@ struct StoredDocument {
     QJsonObject metadata;
 };
 
-/// What to do with a document whose very text is there already.
-enum class Duplicates {
-    Merge, ///< its labels are added to the stored one
-    Keep, ///< it is stored as another document
-    Skip, ///< it is left out
-};
-
-/// What importing one document did.
-struct ImportedDocument {
-    DocumentId id;
-    qint64 added = 0; ///< labels stored, unaligned ones included
-    qint64 unaligned = 0; ///< labels whose strings are not in the text
-    bool duplicate = false; ///< the same text was there
-};
-
 /// Documents and their texts. On the corpus' thread.
 class DocumentStore {
 public:
     explicit DocumentStore(Database &database);
 
-    /// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new,
-    /// and journals it. Inside the caller's Transaction, or one of its own.
+    /// See importDocument().
     [[nodiscard]] Result<ImportedDocument> import(const Document &document, Duplicates duplicates = Duplicates::Merge);
     [[nodiscard]] Result<StoredDocument> load(DocumentId id) const;
     /// Text and labels, as a format writes them.

@@ -6,7 +6,6 @@
 #include "core/base/id.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -28,18 +27,7 @@ struct ModelRecord {
     QJsonObject scores; ///< "precision", "recall", "f1", "split", "sentences", …
 };
 
-/// A training run: how it was set and how it went.
-struct RunRecord {
-    RunId id;
-    QDateTime started;
-    QDateTime ended; ///< invalid while it runs, or if it was interrupted
-    /// "running", "done", "stopped" (or kept to be resumed later), "failed", "interrupted" (its process was killed)
-    QString outcome;
-    QJsonObject settings;
-    QJsonArray epochs; ///< one object an epoch: "epoch", "loss", "precision", "recall", "f1", "seconds"
-    ModelId model; ///< what came of it
-};
-
+/// The models that belong to a corpus. On the corpus' thread.
 class ModelStore {
 public:
     explicit ModelStore(Database &database);
@@ -50,21 +38,6 @@ public:
     /// The model that the corpus uses; none when it has none.
     [[nodiscard]] Result<std::optional<ModelRecord>> current() const;
     [[nodiscard]] Result<void> setCurrent(ModelId id);
-
-private:
-    Database &m_database;
-};
-
-class RunStore {
-public:
-    explicit RunStore(Database &database);
-
-    [[nodiscard]] Result<RunId> begin(const QJsonObject &settings);
-    [[nodiscard]] Result<void> addEpoch(RunId id, const QJsonObject &epoch);
-    [[nodiscard]] Result<void> end(RunId id, const QString &outcome, ModelId model = {});
-    /// Closes a run whose process was killed; nothing where it has ended. When it ended is not known.
-    [[nodiscard]] Result<void> interrupt(RunId id);
-    [[nodiscard]] Result<std::vector<RunRecord>> all() const; ///< newest first
 
 private:
     Database &m_database;

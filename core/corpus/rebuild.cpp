@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/check.h"
+#include "core/corpus/rebuild.h"
+
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/run_store.h"
+
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
-#include "core/corpus/model_store.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
-#include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/workspace/waiting_model.h"
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/model/config/json_file.h"
 #include "core/workspace/model_shelf.h"
 

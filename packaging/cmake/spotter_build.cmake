@@ -42,7 +42,9 @@ foreach(sanitizer IN ITEMS "SPOTTER_ASAN_UBSAN:address,undefined" "SPOTTER_TSAN:
     list(GET pair 0 option)
     list(GET pair 1 names)
     if(${option})
-        target_compile_options(spotter_flags INTERFACE -fsanitize=${names} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        # With the sanitizers' code between, g++ 14 believes parts of inline functions to be uninitialized.
+        target_compile_options(spotter_flags INTERFACE -fsanitize=${names} -fno-omit-frame-pointer -fno-sanitize-recover=all
+            -Wno-maybe-uninitialized)
         target_link_options(spotter_flags INTERFACE -fsanitize=${names})
     endif()
 endforeach()
@@ -64,10 +66,6 @@ set(standard_headers <algorithm> <array> <cmath> <expected> <functional> <map> <
 add_library(spotter_torch INTERFACE)
 target_link_libraries(spotter_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(spotter_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-if(SPOTTER_ASAN_UBSAN)
-    # With the sanitizers' code between, g++ 14 believes parts of torch's own inline functions to be uninitialized.
-    target_compile_options(spotter_torch INTERFACE -Wno-maybe-uninitialized)
-endif()
 foreach(kind IN ITEMS core widgets torch)
     add_library(spotter_precompiled_${kind} STATIC ${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp)
     target_link_libraries(spotter_precompiled_${kind} PRIVATE spotter_flags Qt6::Core)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/corpus.h"
-#include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "tests/app/cli_runner.h"
 
 #include <QDir>

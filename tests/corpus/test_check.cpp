@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include "core/corpus/rebuild.h"
+
 using namespace spotter;
 using namespace spotter::testing;
 

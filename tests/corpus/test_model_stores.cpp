@@ -4,6 +4,7 @@
 
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
+#include "core/corpus/run_store.h"
 #include "core/corpus/training_export.h"
 
 using namespace spotter;

@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/corpus/training_export.h"
 #include "core/review/training_doubts.h"
 #include "core/training/pretrainer.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 
 #include <QAbstractTableModel>
 

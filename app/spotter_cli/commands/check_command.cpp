@@ -8,6 +8,7 @@
 #include "core/base/system_error.h"
 #include "core/corpus/check.h"
 #include "core/corpus/database/corpus_files.h"
+#include "core/corpus/rebuild.h"
 
 #include <memory>
 

@@ -7,6 +7,7 @@
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/workspace/model_shelf.h"
 
 namespace spotter {

@@ -5,6 +5,8 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/journal_steps.h"
+#include "core/corpus/journal/journal_words.h"
 #include "core/corpus/journal/journal_writer.h"
 
 #include <QCoreApplication>
@@ -93,7 +95,7 @@ QString Journal::textOf(Direction direction) const
     auto last = m_database.prepare(sql);
     if (!last) return {};
     const auto row = last->execute(**step).and_then([&] { return last->next(); });
-    return row && *row ? entryOf(*last).description() : QString();
+    return row && *row ? inWords(entryOf(*last)) : QString();
 }
 
 Result<qint64> Journal::sizeOf(Direction direction) const
@@ -175,6 +177,32 @@ Result<std::vector<JournalEntry>> Journal::recent(qint64 limit, DocumentId docum
     for (; more && *more; more = statement->next()) entries.push_back(entryOf(*statement));
     if (!more) return std::unexpected(more.error());
     return entries;
+}
+
+Result<std::vector<JournalStep>> Journal::steps(qint64 limit, JournalStepId before, DocumentId document) const
+{
+    return pageOfSteps(m_database, limit, before, document);
+}
+
+Result<JournalStepId> Journal::currentStep() const { return spotter::currentStep(m_database); }
+
+Result<JournalDistance> Journal::distanceTo(JournalStepId step) const { return spotter::distanceTo(m_database, step); }
+
+Result<std::vector<JournalEntry>> Journal::restore(JournalStepId step)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto distance = distanceTo(step);
+    if (!distance) return std::unexpected(distance.error());
+    std::vector<JournalEntry> moved;
+    for (qint64 i = 0; i < distance->steps(); ++i) {
+        auto entries = distance->undos > 0 ? undo() : redo();
+        if (!entries) return std::unexpected(entries.error());
+        moved.insert(moved.begin(), entries->begin(), entries->end());
+        if (moved.size() > returnedEntries) moved.resize(returnedEntries);
+    }
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+    return moved;
 }
 
 } // namespace spotter

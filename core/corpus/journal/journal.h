@@ -29,9 +29,6 @@ struct JournalEntry {
     QJsonObject before;
     QJsonObject after;
     bool undone = false;
-
-    /// The edit in words, translated: "Changed predicate of 鲁迅 → 呐喊 from 主演 to 作者".
-    [[nodiscard]] QString description() const;
 };
 
 /// What has become of a step. Dropped: it was undone, and an edit after that took its place; it cannot be done again.

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// The journal as a list of steps, and going back to one of them.
+#include "core/corpus/journal/journal_steps.h"
+
 #include "core/corpus/database/database.h"
-#include "core/corpus/database/transaction.h"
-#include "core/corpus/journal/journal.h"
+#include "core/corpus/journal/journal_words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,8 +18,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
 };
-
-constexpr size_t returnedEntries = 1000;
 
 QJsonObject objectOf(const Statement &statement, int column)
 {
@@ -60,7 +57,7 @@ Result<void> describe(Database &database, JournalStep &step)
     entry.before = objectOf(*last, 2);
     entry.after = objectOf(*last, 3);
     if (auto named = nameDocument(database, entry); !named) return named;
-    step.description = entry.description();
+    step.description = inWords(entry);
     return {};
 }
 
@@ -72,14 +69,15 @@ Error cannotReturn()
 
 } // namespace
 
-Result<std::vector<JournalStep>> Journal::steps(qint64 limit, JournalStepId before, DocumentId document) const
+Result<std::vector<JournalStep>> pageOfSteps(
+    Database &database, qint64 limit, JournalStepId before, DocumentId document)
 {
     static const QString columns = u"SELECT s.id, s.at, s.who, s.title, s.state FROM journal_steps s "_s;
     static const QString ofAll = columns + u"WHERE s.kind = 0 AND s.id < ? ORDER BY s.id DESC LIMIT ?"_s;
     static const QString ofOne = columns
         + u"WHERE s.kind = 0 AND s.id IN (SELECT DISTINCT step_id FROM journal WHERE document_id = ? AND step_id < ? "
           "ORDER BY step_id DESC LIMIT ?) ORDER BY s.id DESC"_s;
-    auto statement = m_database.prepare(document.isValid() ? ofOne : ofAll);
+    auto statement = database.prepare(document.isValid() ? ofOne : ofAll);
     if (!statement) return std::unexpected(statement.error());
     const qint64 bound = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
     const auto done
@@ -97,47 +95,30 @@ Result<std::vector<JournalStep>> Journal::steps(qint64 limit, JournalStepId befo
     }
     if (!more) return std::unexpected(more.error());
     for (JournalStep &step : steps) {
-        if (auto described = describe(m_database, step); !described) return std::unexpected(described.error());
+        if (auto described = describe(database, step); !described) return std::unexpected(described.error());
         if (document.isValid()) step.document = document;
     }
     return steps;
 }
 
-Result<JournalStepId> Journal::currentStep() const
+Result<JournalStepId> currentStep(Database &database)
 {
-    return m_database.integer(u"SELECT max(id) FROM journal_steps WHERE kind = 0 AND state = 0"_s)
+    return database.integer(u"SELECT max(id) FROM journal_steps WHERE kind = 0 AND state = 0"_s)
         .transform([](const auto &step) { return JournalStepId{step.value_or(0)}; });
 }
 
-Result<JournalDistance> Journal::distanceTo(JournalStepId step) const
+Result<JournalDistance> distanceTo(Database &database, JournalStepId step)
 {
-    const auto state = m_database.integer(u"SELECT state FROM journal_steps WHERE kind = 0 AND id = ?"_s, step);
+    const auto state = database.integer(u"SELECT state FROM journal_steps WHERE kind = 0 AND id = ?"_s, step);
     if (!state) return std::unexpected(state.error());
     if (!*state || StepState(**state) == StepState::Dropped) return std::unexpected(cannotReturn());
     const bool undoing = StepState(**state) == StepState::Done;
     const auto count = undoing
-        ? m_database.integer(u"SELECT count(*) FROM journal_steps WHERE kind = 0 AND state = 0 AND id > ?"_s, step)
-        : m_database.integer(u"SELECT count(*) FROM journal_steps WHERE kind = 0 AND state = 1 AND id <= ?"_s, step);
+        ? database.integer(u"SELECT count(*) FROM journal_steps WHERE kind = 0 AND state = 0 AND id > ?"_s, step)
+        : database.integer(u"SELECT count(*) FROM journal_steps WHERE kind = 0 AND state = 1 AND id <= ?"_s, step);
     if (!count) return std::unexpected(count.error());
     const qint64 steps = count->value_or(0);
     return undoing ? JournalDistance{steps, 0} : JournalDistance{0, steps};
-}
-
-Result<std::vector<JournalEntry>> Journal::restore(JournalStepId step)
-{
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction) return std::unexpected(transaction.error());
-    const auto distance = distanceTo(step);
-    if (!distance) return std::unexpected(distance.error());
-    std::vector<JournalEntry> moved;
-    for (qint64 i = 0; i < distance->steps(); ++i) {
-        auto entries = distance->undos > 0 ? undo() : redo();
-        if (!entries) return std::unexpected(entries.error());
-        moved.insert(moved.begin(), entries->begin(), entries->end());
-        if (moved.size() > returnedEntries) moved.resize(returnedEntries);
-    }
-    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
-    return moved;
 }
 
 } // namespace spotter

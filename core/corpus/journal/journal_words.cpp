@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Journal entries in words.
+#include "core/corpus/journal/journal_words.h"
+
 #include "core/corpus/journal/journal.h"
 
 #include <QCoreApplication>
@@ -102,13 +102,13 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
 
 } // namespace
 
-QString JournalEntry::description() const
+QString inWords(const JournalEntry &entry)
 {
-    if (kind == "annotation"_L1) return annotationWords(before, after);
-    if (kind == "document"_L1) return documentWords(before, after, document);
-    if (kind == "import"_L1) return importWords(before, after, document);
-    if (kind == "schema"_L1) return schemaWords(before, after);
-    return Messages::tr("An edit of a newer version (%1)").arg(kind);
+    if (entry.kind == "annotation"_L1) return annotationWords(entry.before, entry.after);
+    if (entry.kind == "document"_L1) return documentWords(entry.before, entry.after, entry.document);
+    if (entry.kind == "import"_L1) return importWords(entry.before, entry.after, entry.document);
+    if (entry.kind == "schema"_L1) return schemaWords(entry.before, entry.after);
+    return Messages::tr("An edit of a newer version (%1)").arg(entry.kind);
 }
 
 } // namespace spotter

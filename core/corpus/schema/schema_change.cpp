@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Changes of the schema with the labels that they take along.
+#include "core/corpus/schema/schema_change.h"
+
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
-#include "core/corpus/schema/schema_store.h"
 
 #include <QCoreApplication>
 
@@ -240,55 +239,57 @@ Schema meanwhile(const Schema &before, Schema after)
 
 } // namespace
 
-Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_token stop) const
+Result<SchemaEffect> previewSchemaChange(Database &database, const SchemaEdit &edit, std::stop_token stop)
 {
-    const auto before = load();
-    if (!before) return std::unexpected(before.error());
-    const auto after = edited(*before, edit);
+    const auto index = schemaIndex(database);
+    if (!index) return std::unexpected(index.error());
+    const Schema before = (*index)->schema; // a copy: extendSchema() below changes the index
+    const auto after = edited(before, edit);
     if (!after) return std::unexpected(after.error());
-    if (auto allowed = refuseWithLabels(m_database, edit); !allowed) return std::unexpected(allowed.error());
+    if (auto allowed = refuseWithLabels(database, edit); !allowed) return std::unexpected(allowed.error());
     SchemaEffect effect;
-    effect.predicates = touchedPredicates(*before, *after, edit);
+    effect.predicates = touchedPredicates(before, *after, edit);
     Result<void> done;
     if (edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType) {
         // Under a name that nobody has, no label can say what another says: counting is enough.
-        done = countNaming(m_database, edit).and_then([&](qint64 labels) {
+        done = countNaming(database, edit).and_then([&](qint64 labels) {
             effect.labels = labels;
-            return documentsNaming(m_database, edit).transform([&](const std::vector<DocumentId> &documents) {
+            return documentsNaming(database, edit).transform([&](const std::vector<DocumentId> &documents) {
                 effect.documents = qint64(documents.size());
             });
         });
     } else if (takesLabelsAlong(edit.kind)) {
-        done = moveLabels(m_database, edit, false, stop, {}, effect);
+        done = moveLabels(database, edit, false, stop, {}, effect);
     }
-    if (edit.kind == Kind::SetPairs) done = findViolations(m_database, *after, edit.name, stop, effect);
+    if (edit.kind == Kind::SetPairs) done = findViolations(database, *after, edit.name, stop, effect);
     if (!done) return std::unexpected(done.error());
     return effect;
 }
 
-Result<SchemaEffect> SchemaStore::apply(const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
+Result<SchemaEffect> changeSchema(
+    Database &database, const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
 {
-    auto transaction = Transaction::begin(m_database, edit.description());
+    auto transaction = Transaction::begin(database, edit.description());
     if (!transaction) return std::unexpected(transaction.error());
-    const auto before = load();
-    if (!before) return std::unexpected(before.error());
-    const auto after = edited(*before, edit);
+    const auto index = schemaIndex(database);
+    if (!index) return std::unexpected(index.error());
+    const Schema before = (*index)->schema; // a copy: extendSchema() below changes the index
+    const auto after = edited(before, edit);
     if (!after) return std::unexpected(after.error());
-    if (auto allowed = refuseWithLabels(m_database, edit); !allowed) return std::unexpected(allowed.error());
+    if (auto allowed = refuseWithLabels(database, edit); !allowed) return std::unexpected(allowed.error());
     SchemaEffect effect;
-    effect.predicates = touchedPredicates(*before, *after, edit);
+    effect.predicates = touchedPredicates(before, *after, edit);
     Result<void> done;
     if (takesLabelsAlong(edit.kind)) {
         // First what the labels will name, last what no label names any more.
-        done = extendSchema(m_database, meanwhile(*before, *after)).and_then([&] {
-            return moveLabels(m_database, edit, true, stop, progress, effect);
+        done = extendSchema(database, meanwhile(before, *after)).and_then([&] {
+            return moveLabels(database, edit, true, stop, progress, effect);
         });
     } else if (edit.kind == Kind::SetPairs) {
-        done = findViolations(m_database, *after, edit.name, stop, effect);
+        done = findViolations(database, *after, edit.name, stop, effect);
     }
-    done = done.and_then([&] { return extendSchema(m_database, *after); }).and_then([&] {
-        return transaction->commit();
-    });
+    done
+        = done.and_then([&] { return extendSchema(database, *after); }).and_then([&] { return transaction->commit(); });
     if (!done) return std::unexpected(done.error());
     return effect;
 }

@@ -5,6 +5,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/schema/schema_change.h"
 
 namespace spotter {
 
@@ -23,6 +24,16 @@ Result<void> SchemaStore::merge(const Schema &other)
     if (!merged) return std::unexpected(merged.error());
     merged->merge(other);
     return extendSchema(m_database, *merged).and_then([&] { return transaction->commit(); });
+}
+
+Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_token stop) const
+{
+    return previewSchemaChange(m_database, edit, stop);
+}
+
+Result<SchemaEffect> SchemaStore::apply(const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
+{
+    return changeSchema(m_database, edit, stop, progress);
 }
 
 } // namespace spotter

@@ -22,11 +22,8 @@ public:
     /// Adds what is new in other; nothing is removed.
     [[nodiscard]] Result<void> merge(const Schema &other);
 
-    /// What apply() would do; nothing is written. Fails as apply() would.
+    /// See schema_change.h.
     [[nodiscard]] Result<SchemaEffect> preview(const SchemaEdit &edit, std::stop_token stop = {}) const;
-    /// Changes the schema, and with it the labels that name what is renamed, merged or moved, as one step of undo; all
-    /// or nothing. Labels that new type pairs do not allow stay. A predicate or type with labels is not deleted
-    /// (Schema). Progress counts documents.
     [[nodiscard]] Result<SchemaEffect> apply(
         const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 // A trained model is not lost, wherever something fails between the end of its training and its adoption.
 #include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/training/training_service.h"
 #include "core/workspace/waiting_model.h"
 #include "tests/ui/shell/window_bench.h"

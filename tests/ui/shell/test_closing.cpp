@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 // Closing the window while a model is being trained, or waits to be adopted.
-#include "core/corpus/model_store.h"
+#include "core/corpus/run_store.h"
 #include "core/training/training_service.h"
 #include "tests/ui/shell/window_bench.h"
 #include "ui/commands/actions.h"

