@@ -37,12 +37,12 @@ void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
     };
     add(Menus::tr("&Accept"), "accept"_L1, [](AnnotationView &view, int row) { Q_EMIT view.acceptRequested(row); });
     add(Menus::tr("Re&ject"), "reject"_L1, [](AnnotationView &view, int row) { Q_EMIT view.rejectRequested(row); });
-    add(Menus::tr("Change the &predicate…"), "changePredicate"_L1,
+    add(Menus::tr("Change &Predicate…"), "changePredicate"_L1,
         [globalPosition](AnnotationView &view, int row) { Q_EMIT view.changePredicateRequested(row, globalPosition); });
     add(Menus::tr("&Remove"), "remove"_L1, [](AnnotationView &view, int row) { Q_EMIT view.removeRequested(row); });
     if (const Span selection = core.state.selection(); selection.isValid()) {
-        addMove(Menus::tr("Move its subject to the selection"), TripleEnd::Subject, selection);
-        addMove(Menus::tr("Move its object to the selection"), TripleEnd::Object, selection);
+        addMove(Menus::tr("Move Subject to Selection"), TripleEnd::Subject, selection);
+        addMove(Menus::tr("Move Object to Selection"), TripleEnd::Object, selection);
     }
     menu.addSeparator();
 }
@@ -67,9 +67,9 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
     const bool canMark
         = core.state.selection().isValid() || hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge;
     const Span chosen = core.chosenSpan();
-    QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &subject of a new triple"), view, "setSubject"_L1),
+    QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &Subject of a New Triple"), view, "setSubject"_L1),
         &view, [&core, chosen] { core.markEnd(TripleEnd::Subject, chosen); });
-    QAction *object = menu->addAction(withKey(Menus::tr("Mark as &object of a new triple"), view, "setObject"_L1),
+    QAction *object = menu->addAction(withKey(Menus::tr("Mark as &Object of a New Triple"), view, "setObject"_L1),
         &view, [&core, chosen] { core.markEnd(TripleEnd::Object, chosen); });
     subject->setEnabled(canMark);
     object->setEnabled(canMark);

@@ -32,7 +32,7 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::NoFocus);
     takeFont();
     setAccessibleName(tr("Legend"));
-    setToolTip(tr("Click to fold or unfold the legend"));
+    setToolTip(tr("Click to collapse or expand the legend"));
 }
 
 void Legend::takeFont()
@@ -48,7 +48,7 @@ std::vector<Legend::Row> Legend::rows() const
         {tr("Subject"), true, true, {}},
         {tr("Object"), true, false, {}},
         {tr("Label"), false, false, Standing::LabelOnly},
-        {tr("Label, found by the model too"), false, false, Standing::Agreement},
+        {tr("Label, also found by the model"), false, false, Standing::Agreement},
         {tr("Only found by the model"), false, false, Standing::ModelOnly},
         {tr("Rejected"), false, false, Standing::Rejected},
     };
@@ -153,7 +153,7 @@ void Legend::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) place();
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Legend"));
-        setToolTip(tr("Click to fold or unfold the legend"));
+        setToolTip(tr("Click to collapse or expand the legend"));
         place();
     }
     QWidget::changeEvent(event);

@@ -292,7 +292,7 @@ QString MouseInteraction::describe(int triple) const
         lines.append(tr("Rejected."));
         break;
     }
-    if (shown.score) lines.append(tr("Score of the model: %1").arg(QLocale().toString(*shown.score, 'f', 2)));
+    if (shown.score) lines.append(tr("Model score: %1").arg(QLocale().toString(*shown.score, 'f', 2)));
     return lines.join(u'\n');
 }
 

@@ -24,7 +24,7 @@ void showCommandPalette(const QList<QAction *> &actions, QWidget *window)
 {
     auto *popup = new ChoicePopup(window);
     popup->setObjectName(u"commandPalette"_s);
-    popup->setPlaceholder(Messages::tr("Type some letters of a command"), Messages::tr("Commands"));
+    popup->setPlaceholder(Messages::tr("Type a few letters of a command"), Messages::tr("Commands"));
     std::vector<Choice> choices;
     for (int place = 0; place < int(actions.size()); ++place) {
         const QAction *action = actions[place];

@@ -100,10 +100,10 @@ void ShortcutPage::retranslate()
     m_list->setHeaderLabels({tr("Command"), tr("Key")});
     m_list->setAccessibleName(tr("Commands and their keys"));
     m_label->setText(tr("New &key:"));
-    m_key->setAccessibleName(tr("The key to press for the chosen command"));
-    m_clear->setText(tr("&No key"));
-    m_reset->setText(tr("&As built in"));
-    m_resetAll->setText(tr("All as &built in"));
+    m_key->setAccessibleName(tr("Key for the selected command"));
+    m_clear->setText(tr("&Clear"));
+    m_reset->setText(tr("&Reset"));
+    m_resetAll->setText(tr("Reset &All"));
     m_note->clear();
     fill();
 }
@@ -173,7 +173,7 @@ void ShortcutPage::reset()
 void ShortcutPage::refuse(const QAction *other)
 {
     m_note->setText(other
-            ? tr("This key belongs to “%1”: give that command another key first.").arg(plainActionText(*other))
+            ? tr("This key already belongs to “%1”. Give that command another key first.").arg(plainActionText(*other))
             : QString());
 }
 

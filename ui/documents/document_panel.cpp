@@ -135,9 +135,9 @@ void DocumentPanel::retranslate()
     m_search->setPlaceholderText(tr("Search the texts"));
     m_search->setAccessibleName(tr("Search the texts of all documents"));
     m_split->setAccessibleName(tr("Part of the corpus"));
-    m_predicate->setAccessibleName(tr("Predicate that a document must have"));
+    m_predicate->setAccessibleName(tr("Show only documents with this predicate"));
     m_unreviewed->setText(tr("Not reviewed"));
-    m_unreviewed->setToolTip(tr("Only documents with labels that nobody has reviewed"));
+    m_unreviewed->setToolTip(tr("Show only documents with labels that nobody has reviewed"));
     m_list->setAccessibleName(tr("Documents"));
     const QSignalBlocker blocked(m_split);
     const int split = std::max(0, m_split->currentIndex());
@@ -146,10 +146,10 @@ void DocumentPanel::retranslate()
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Held out"), int(Split::Dev));
     m_split->addItem(tr("Test"), int(Split::Test));
-    m_split->addItem(tr("No part yet"), int(Split::None));
+    m_split->addItem(tr("Unassigned"), int(Split::None));
     m_split->addItem(tr("Synthetic"), syntheticPart);
     m_split->setItemData(
-        m_split->count() - 1, tr("Made-up sentences for training; the other parts leave them out"), Qt::ToolTipRole);
+        m_split->count() - 1, tr("Generated sentences for training; all other choices exclude them"), Qt::ToolTipRole);
     m_split->setCurrentIndex(split);
     showPredicates();
     showCount();
@@ -219,10 +219,10 @@ QString DocumentPanel::emptyText() const
 {
     const bool filtered = !m_search->text().isEmpty() || m_split->currentIndex() > 0 || m_predicate->currentIndex() > 0
         || m_unreviewed->isChecked();
-    if (filtered) return tr("No document fits the search and the filters.");
+    if (filtered) return tr("No documents match the search and the filters.");
     Corpus *corpus = m_controller.corpus();
     if (corpus && corpus->documents().count().value_or(0) > 0)
-        return tr("All documents of this corpus are synthetic: choose that part to see them.");
+        return tr("All documents in this corpus are synthetic. Choose “Synthetic” to see them.");
     return tr("This corpus is empty. Import files, or drop them on the window.");
 }
 

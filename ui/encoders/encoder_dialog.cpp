@@ -48,7 +48,7 @@ QString factsOf(const QString &folder)
     const auto encoder = inspectEncoderFolder(folder);
     if (!encoder) return encoder.error().message;
     const QLocale locale;
-    const QString facts = EncoderDialog::tr("%1 layers of %2, a vocabulary of %3")
+    const QString facts = EncoderDialog::tr("%1 layers of width %2, vocabulary of %3")
                               .arg(locale.toString(encoder->config.layers), locale.toString(encoder->config.hidden),
                                   locale.toString(encoder->config.vocabulary));
     return encoder->lowerCase ? facts + EncoderDialog::tr(", lower case only") : facts;
@@ -74,20 +74,20 @@ void EncoderDialog::build()
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(paragraph(tr(
-        "A pretrained encoder (a BERT) has read millions of sentences before it sees yours. With a few hundred labels "
-        "it finds more than the built-in one, but it trains and reads more slowly.")));
     layout->addWidget(paragraph(
-        tr("Spotter downloads nothing by itself. Get the folder of one in your browser, for instance from "
-           "<b>huggingface.co</b>: the files <b>config.json</b>, <b>vocab.txt</b> and <b>model.safetensors</b> (or "
-           "pytorch_model.bin). Original TensorFlow releases are read, too.")));
-    layout->addWidget(paragraph(tr(
-        "For Chinese: <b>hfl/chinese-roberta-wwm-ext</b>, <b>google-bert/bert-base-chinese</b>. For English, small and "
-        "fast: <b>sentence-transformers/all-MiniLM-L6-v2</b>. For many languages: "
-        "<b>google-bert/bert-base-multilingual-cased</b>. Mind the licence that each states.")));
-    auto *title = new QLabel(tr("Encoders that are here:"));
+        tr("A pretrained encoder (BERT) has learnt from millions of sentences before it sees yours. With a few hundred "
+           "labels it finds more than the built-in encoder, but training and extraction are slower.")));
+    layout->addWidget(paragraph(
+        tr("Spotter does not download anything. Use your browser to get an encoder, for example from "
+           "<b>huggingface.co</b>: put its files <b>config.json</b>, <b>vocab.txt</b> and <b>model.safetensors</b> (or "
+           "pytorch_model.bin) into one folder. Original TensorFlow releases work, too.")));
+    layout->addWidget(
+        paragraph(tr("For Chinese: <b>hfl/chinese-roberta-wwm-ext</b>, <b>google-bert/bert-base-chinese</b>. For "
+                     "English, small and fast: <b>sentence-transformers/all-MiniLM-L6-v2</b>. For many languages: "
+                     "<b>google-bert/bert-base-multilingual-cased</b>. Check the licence of each.")));
+    auto *title = new QLabel(tr("Available encoders:"));
     m_entries = new QListWidget;
-    m_entries->setAccessibleName(tr("Encoders that are here"));
+    m_entries->setAccessibleName(tr("Available encoders"));
     m_entries->setMinimumHeight(fontMetrics().height() * 6);
     m_entries->setSpacing(3);
     m_entries->setSelectionMode(QAbstractItemView::NoSelection);
@@ -154,7 +154,7 @@ void EncoderDialog::finish(const Result<EncoderLibrary::Entry> &result)
         m_message->setText(result.error().message);
         return;
     }
-    m_message->setText(tr("%1 is here; choose it as the encoder when you train.").arg(result->name));
+    m_message->setText(tr("%1 is available: choose it as the encoder when you train.").arg(result->name));
     showEntries();
     Q_EMIT added(*result);
 }

@@ -215,13 +215,13 @@ QString ExportDialog::Private::scopeText(Scope scope) const
     case Scope::ThisDocument:
         return tr("This document: %1").arg(currentTitle);
     case Scope::List:
-        return tr("The documents that the list shows");
+        return tr("Documents in the list");
     case Scope::Train:
-        return tr("The training split");
+        return tr("Training documents");
     case Scope::Dev:
-        return tr("The development split");
+        return tr("Held-out documents");
     case Scope::Test:
-        return tr("The test split");
+        return tr("Test documents");
     case Scope::All:
         return tr("All documents");
     }
@@ -256,8 +256,8 @@ void ExportDialog::Private::retranslate()
     setLabel(scopes, tr("Documents:"));
     scopes->setAccessibleName(tr("Documents to export"));
     setLabel(target, tr("File:"));
-    rejected->setText(tr("Include labels that were rejected"));
-    safeCells->setText(tr("Safe for spreadsheets: an apostrophe before cells that look like formulas"));
+    rejected->setText(tr("Include rejected labels"));
+    safeCells->setText(tr("For spreadsheets: put an apostrophe before cells that look like formulas"));
     previewTitle->setText(tr("Preview of the first documents"));
     preview->setAccessibleName(tr("Preview of the file"));
     progress->setAccessibleName(tr("Progress of the export"));
@@ -312,7 +312,7 @@ void ExportDialog::Private::showSummary()
         if (!done.isEmpty())
             text = tr("Wrote %1 to %2.").arg(what, QDir::toNativeSeparators(done));
         else if (summary->documents == 0)
-            text = tr("There is no document to export.");
+            text = tr("There are no documents to export.");
         else
             text = tr("%1 to export.").arg(what);
     }

@@ -47,9 +47,9 @@ QString lossText(const ExportSummary &summary)
     QStringList lines;
     for (const QString &sentence : lossSentences(summary)) lines.append(u"• "_s + sentence);
     if (!lines.isEmpty())
-        lines.prepend(Messages::tr("This format leaves something out:"));
+        lines.prepend(Messages::tr("This format cannot store everything:"));
     else if (summary.documents > 0)
-        lines.append(Messages::tr("The format carries everything that these documents hold."));
+        lines.append(Messages::tr("This format can store everything in these documents."));
     return lines.join(u'\n');
 }
 

@@ -59,12 +59,13 @@ void RdfOptions::retranslate()
         if (auto *shown = qobject_cast<QLabel *>(m_form->labelForField(field))) shown->setText(text);
         field->setAccessibleName(text);
     };
-    label(m_baseIri, tr("IRIs begin with:"));
-    label(m_language, tr("Language of the texts:"));
-    label(m_literalTypes, tr("Types that are literals:"));
+    label(m_baseIri, tr("IRI prefix:"));
+    label(m_language, tr("Text language:"));
+    label(m_literalTypes, tr("Literal types:"));
     m_baseIri->setToolTip(tr("An absolute IRI that ends in / or #, such as https://example.org/kb/"));
-    m_literalTypes->setToolTip(tr("Entity types, separated by commas, whose mentions as objects become literals"));
-    m_provenance->setText(tr("Say with PROV-O where each triple comes from"));
+    m_literalTypes->setToolTip(
+        tr("Entity types (separated by commas) that are written as literals when they are objects"));
+    m_provenance->setText(tr("Add the source of each triple (PROV-O)"));
 }
 
 } // namespace spotter

@@ -159,7 +159,7 @@ void GraphPanel::Private::retranslate()
     scope->setItemText(0, tr("This document"));
     scope->setItemText(1, tr("Selected text"));
     scope->setItemText(2, tr("Listed documents"));
-    scope->setAccessibleName(tr("Which triples the graph shows"));
+    scope->setAccessibleName(tr("Triples that the graph shows"));
     predicates->setWords(tr("Predicates"), tr("Predicates that the graph shows"), tr("All predicates"));
     types->setWords(tr("Types"), tr("Entity types that the graph shows"), tr("All types"));
     zoomIn->setToolTip(tr("Zoom in (+)"));
@@ -193,7 +193,7 @@ QString GraphPanel::Private::emptyText() const
     case GraphScope::Document:
         break;
     case GraphScope::Selection:
-        return tr("No triple in the selected text. Select some text that holds triples.");
+        return tr("No triples in the selected text. Select text that contains triples.");
     case GraphScope::Listed:
         return tr("The listed documents have no triples.");
     }
@@ -283,7 +283,7 @@ void GraphPanel::exportTo(const QString &path)
     const auto written = checkReplacedFile(path).and_then(
         [&] { return svg ? writeSvg(picture, path, tr("Graph of triples")) : writePng(picture, path); });
     if (written)
-        Q_EMIT noted(tr("The graph is saved in %1").arg(path));
+        Q_EMIT noted(tr("Saved the graph to %1").arg(path));
     else
         Q_EMIT failed(written.error().message);
 }

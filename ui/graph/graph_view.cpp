@@ -40,8 +40,8 @@ void GraphView::retranslate()
 {
     setAccessibleName(tr("Graph of triples"));
     setAccessibleDescription(m_current.isNone()
-            ? tr("Tab goes from node to node, [ and ] go through the edges of a node, Enter shows the sentence, "
-                 "+ and - zoom, 0 shows all, the arrow keys move the picture")
+            ? tr("Tab moves from node to node, [ and ] move through the edges of a node, Enter shows the sentence, + "
+                 "and - zoom, 0 shows the whole graph, the arrow keys scroll")
             : wordsOf(m_current));
 }
 
@@ -78,7 +78,7 @@ QString GraphView::wordsOf(const GraphFocus &focus) const
         const GraphNode &node = graph.nodes[size_t(focus.node)];
         const QString what
             = node.type.isEmpty() ? node.text : tr("%1 (%2)", "a mention and its type").arg(node.text, node.type);
-        return tr("%1, in %Ln predicate(s)", "a node of the graph", int(node.edges.size())).arg(what);
+        return tr("%1, in %Ln triple(s)", "a node of the graph", int(node.edges.size())).arg(what);
     }
     if (focus.edge < 0) return {};
     const GraphEdge &edge = graph.edges[size_t(focus.edge)];

@@ -135,15 +135,15 @@ void StartPage::retranslate()
     m_demo->setText(tr("Try the demo corpus"));
     m_demoText->setText(tr("Chinese and English sentences with a trained model: correct, retrain, export."));
     m_open->setText(tr("Open a document…"));
-    m_openText->setText(tr("Text, Markdown or records; also a corpus. The text shows at once."));
+    m_openText->setText(tr("Text, Markdown, a file of records or a corpus. The text appears at once."));
     m_new->setText(tr("New corpus…"));
-    m_newText->setText(tr("An empty file to collect documents, labels and models in."));
+    m_newText->setText(tr("An empty file for your documents, labels and models."));
     m_import->setText(tr("Import…"));
-    m_importText->setText(tr("Labelled data in any format that Spotter reads, into a new corpus."));
+    m_importText->setText(tr("Labelled data in any supported format, into a new corpus."));
     m_tour->setText(tr("Take the tour"));
-    m_tourText->setText(tr("The four jobs, shown on the window itself; it can be left at any time."));
-    m_recentTitle->setText(tr("Opened last"));
-    m_recent->setAccessibleName(tr("Files opened last"));
+    m_tourText->setText(tr("The four main tasks, shown in the window itself; you can leave at any time."));
+    m_recentTitle->setText(tr("Recent"));
+    m_recent->setAccessibleName(tr("Recent files"));
     m_hint->setText(tr("Or drop files anywhere on this window."));
 }
 

@@ -83,8 +83,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString what = tr("%1 (%2)", "an edit (who, when)").arg(step.description, whoWhen);
-        if (step.state == StepState::Undone) return tr("Taken back: %1").arg(what);
-        if (step.state == StepState::Dropped) return tr("Taken back for good: %1").arg(what);
+        if (step.state == StepState::Undone) return tr("Undone: %1").arg(what);
+        if (step.state == StepState::Dropped) return tr("Undone, cannot be redone: %1").arg(what);
         return what;
     }
     case WhoWhenRole:

@@ -70,13 +70,13 @@ void HistoryPanel::retranslate()
 {
     m_scope->setItemText(0, tr("Whole corpus"));
     m_scope->setItemText(1, tr("This document"));
-    m_scope->setAccessibleName(tr("Whose history is shown"));
+    m_scope->setAccessibleName(tr("Scope of the history"));
     m_list->setAccessibleName(tr("History, newest first"));
-    m_list->setAccessibleDescription(tr("Enter shows the document of the step"));
-    m_back->setText(tr("&Go Back to Here"));
-    m_back->setToolTip(tr("Brings back the state right after the selected step; undo and redo still work from there"));
-    m_back->setAccessibleName(tr("Go back to the selected step"));
-    m_empty->setText(tr("Nothing was changed yet."));
+    m_list->setAccessibleDescription(tr("Press Enter to show the document of the selected step"));
+    m_back->setText(tr("&Restore This State"));
+    m_back->setToolTip(tr("Restores the state right after the selected step; Undo and Redo still work from there"));
+    m_back->setAccessibleName(tr("Restore the state after the selected step"));
+    m_empty->setText(tr("No changes yet."));
 }
 
 void HistoryPanel::setCorpus(Corpus *corpus)
@@ -134,13 +134,11 @@ void HistoryPanel::showSelected()
         if (!distance)
             effect = distance.error().message;
         else if (distance->undos > 0)
-            effect = tr("Going back takes back %Ln edit(s), in whichever document they were made.", nullptr,
-                int(distance->undos));
+            effect = tr("This undoes %Ln edit(s), in all documents concerned.", nullptr, int(distance->undos));
         else if (distance->redos > 0)
-            effect = tr("Going there makes %Ln edit(s) again, in whichever document they were made.", nullptr,
-                int(distance->redos));
+            effect = tr("This redoes %Ln edit(s), in all documents concerned.", nullptr, int(distance->redos));
         else
-            effect = tr("This is the present state.");
+            effect = tr("This is the current state.");
         possible = distance && distance->steps() > 0 && !m_corpus->isReadOnly();
     }
     m_effect->setText(effect);
@@ -162,12 +160,12 @@ void HistoryPanel::goBack()
     const auto distance = m_corpus->journal().distanceTo(step);
     if (!distance) return Q_EMIT failed(distance.error().message);
     if (distance->steps() < askedFrom) return Q_EMIT restoreRequested(step);
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Go Back"),
-        distance->undos > 0 ? tr("Take back %Ln edit(s)?", nullptr, int(distance->undos))
-                            : tr("Make %Ln edit(s) again?", nullptr, int(distance->redos)),
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Restore State"),
+        distance->undos > 0 ? tr("Undo %Ln edit(s)?", nullptr, int(distance->undos))
+                            : tr("Redo %Ln edit(s)?", nullptr, int(distance->redos)),
         QMessageBox::Yes | QMessageBox::Cancel, this);
-    question->setInformativeText(tr(
-        "The state right after “%1” comes back. Nothing is lost: redo leads here again as long as you change nothing.")
+    question->setInformativeText(tr("This restores the state right after “%1”. Nothing is lost: until you change "
+                                    "something, Redo brings you back here.")
             .arg(m_model->step(row).description));
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);

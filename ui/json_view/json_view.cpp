@@ -103,17 +103,17 @@ JsonView::Private::Private(JsonView *view) : q(view)
 
 void JsonView::Private::retranslate()
 {
-    needle->setPlaceholderText(tr("Search in the JSON"));
-    needle->setAccessibleName(tr("Search in the JSON"));
+    needle->setPlaceholderText(tr("Search the JSON"));
+    needle->setAccessibleName(tr("Search the JSON"));
     previous->setToolTip(tr("Previous match (Shift+F3)"));
     previous->setAccessibleName(tr("Previous match"));
     next->setToolTip(tr("Next match (F3)"));
     next->setAccessibleName(tr("Next match"));
-    copy->setText(tr("Copy all"));
+    copy->setText(tr("Copy All"));
     copy->setToolTip(tr("Copies the whole JSON to the clipboard"));
     edit->setAccessibleName(tr("The document as JSON"));
     showPosition();
-    note->setText(tr("%Ln long text(s) shortened here; Copy all takes everything.", nullptr, int(cutStrings)));
+    note->setText(tr("%Ln long text(s) shortened; “Copy All” copies the full text.", nullptr, int(cutStrings)));
 }
 
 void JsonView::Private::showText()

@@ -61,10 +61,10 @@ void AlikePage::build()
 
 void AlikePage::retranslate()
 {
-    m_list->setAccessibleName(tr("Findings of the same cause"));
-    m_list->setAccessibleDescription(tr("Space leaves a line out or takes it in again"));
+    m_list->setAccessibleName(tr("Findings with the same cause"));
+    m_list->setAccessibleDescription(tr("Press Space to exclude or include a finding"));
     m_back->setText(tr("Back"));
-    m_back->setToolTip(tr("Back to the queue; nothing is changed (%1)", "key")
+    m_back->setToolTip(tr("Back to the queue without changes (%1)", "key")
             .arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     fill();
 }
@@ -113,7 +113,7 @@ void AlikePage::showCount()
             : isReplaced   ? tr("Correct %Ln", "labels", count)
                            : tr("Reject %Ln", "labels", count));
     m_right->setText(tr("Keep %Ln", "labels", count));
-    m_wrong->setText(missing ? tr("Refuse %Ln", "triples", count) : tr("Reject %Ln", "labels", count));
+    m_wrong->setText(missing ? tr("Reject %Ln", "triples", count) : tr("Reject %Ln", "labels", count));
     // One button a meaning: what is missing is right where it is added, and what nothing stands in for is just
     // rejected.
     m_right->setVisible(!missing);

@@ -79,16 +79,16 @@ void FindingCard::retranslate()
         button->setToolTip(key.isEmpty() ? what : tr("%1 (%2)", "what it does (its key)").arg(what, key));
         button->setAccessibleDescription(button->toolTip());
     };
-    m_right->setText(tr("It Is Right"));
-    m_wrong->setText(tr("It Is Wrong"));
+    m_right->setText(tr("Keep It"));
+    m_wrong->setText(tr("Reject It"));
     m_postpone->setText(tr("Later"));
     m_next->setText(tr("Next"));
-    explain(m_fix, tr("Does what is proposed, and goes to the next"), m_keys.fix);
-    explain(m_right, tr("The label is right: it stays as it is"), m_keys.right);
-    explain(m_wrong, tr("The triple is wrong: a label is rejected, nothing is put in its place"), m_keys.wrong);
-    explain(m_postpone, tr("Asks again at the end of the queue"), m_keys.postpone);
-    explain(m_next, tr("Leaves it where it is and goes to the next"), m_keys.next);
-    explain(m_all, tr("Shows all of the same cause and settles them at once"), m_keys.alike);
+    explain(m_fix, tr("Applies the proposal and goes to the next finding"), m_keys.fix);
+    explain(m_right, tr("The label is right: keeps it as it is"), m_keys.right);
+    explain(m_wrong, tr("The triple is wrong: rejects it without a replacement"), m_keys.wrong);
+    explain(m_postpone, tr("Moves this finding to the end of the queue"), m_keys.postpone);
+    explain(m_next, tr("Leaves this finding in its place and goes to the next"), m_keys.next);
+    explain(m_all, tr("Shows all findings with the same cause, to settle them at once"), m_keys.alike);
     if (m_finding) showFinding();
 }
 
@@ -109,7 +109,7 @@ void FindingCard::showFinding()
     m_right->setVisible(!finding.isMissing());
     m_wrong->setVisible(finding.isMissing() || finding.instead);
     m_all->setEnabled(m_writable && m_alike > 1);
-    m_all->setText(m_alike > 1 ? tr("All %Ln Alike…", nullptr, int(m_alike)) : tr("All Alike…"));
+    m_all->setText(m_alike > 1 ? tr("All %Ln Similar…", nullptr, int(m_alike)) : tr("All Similar…"));
 }
 
 void FindingCard::changeEvent(QEvent *event)

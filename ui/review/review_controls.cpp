@@ -101,20 +101,20 @@ void ReviewControls::retranslate()
     m_quick->setText(tr("Quick Review"));
     m_thorough->setText(tr("Thorough Review"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Ends the reading; what was read is kept, and the next time goes on from there"));
-    m_more->setToolTip(tr("Order of the queue, and how a thorough review is made"));
+    m_stop->setToolTip(tr("Stops the review; finished work is kept, and the next review resumes from there"));
+    m_more->setToolTip(tr("Order of the queue, and settings of the thorough review"));
     m_more->setAccessibleName(tr("Settings of the review"));
     m_order->setItemText(0, tr("Most doubtful first"));
-    m_order->setItemText(1, tr("Most instructive first"));
-    m_order->setToolTip(tr("What is most probably wrong, or what the model would learn most from"));
-    const QStringList names{tr("Order"), tr("Parts"), tr("Minutes")};
+    m_order->setItemText(1, tr("Most informative first"));
+    m_order->setToolTip(tr("Findings that are most probably wrong, or those that the model would learn most from"));
+    const QStringList names{tr("Order"), tr("Folds"), tr("Minutes")};
     for (int row = 0; row < names.size(); ++row) {
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): build() has made labels
         static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(names[row]);
         m_form->itemAt(row, QFormLayout::FieldRole)->widget()->setAccessibleName(names[row]);
     }
-    m_folds->setToolTip(tr("So many models are trained, each on the other parts of the corpus than it judges"));
-    m_minutes->setToolTip(tr("Time for all of them together; a later review goes on from these models and needs less"));
+    m_folds->setToolTip(tr("Number of models to train; each judges only the documents that it was not trained on"));
+    m_minutes->setToolTip(tr("Total time for all models; a later review starts from these models and needs less"));
     m_progress->setAccessibleName(tr("Progress of the review"));
     enable();
 }
@@ -124,11 +124,11 @@ void ReviewControls::enable()
     m_quick->setEnabled(!m_running && m_whyNotQuick.isEmpty());
     m_thorough->setEnabled(!m_running && m_whyNotThorough.isEmpty());
     m_quick->setToolTip(m_whyNotQuick.isEmpty()
-            ? tr("The model in use reads the corpus: seconds, but it may know wrong labels by heart")
+            ? tr("Uses the current model: takes seconds, but the model may have memorised wrong labels")
             : m_whyNotQuick);
-    m_thorough->setToolTip(m_whyNotThorough.isEmpty()
-            ? tr("Trains several models, each judging labels that it has never seen: minutes, and it finds more")
-            : m_whyNotThorough);
+    m_thorough->setToolTip(m_whyNotThorough.isEmpty() ? tr("Trains several models, each of which judges labels that it "
+                                                           "has never seen: takes minutes, but finds more")
+                                                      : m_whyNotThorough);
     for (QPushButton *button : {m_quick, m_thorough}) button->setAccessibleDescription(button->toolTip());
     m_stop->setVisible(m_running);
     m_stop->setEnabled(!m_stopping);

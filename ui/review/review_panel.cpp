@@ -135,9 +135,9 @@ void ReviewPanel::Private::connectAll()
 void ReviewPanel::Private::retranslate()
 {
     list->setAccessibleName(tr("Queue of doubtful labels and missing triples"));
-    list->setAccessibleDescription(tr("Enter shows the current one in the text"));
+    list->setAccessibleDescription(tr("Press Enter to show the current finding in the text"));
     report->setText(tr("Report…"));
-    report->setToolTip(tr("What the review has found so far, and what it was worth"));
+    report->setToolTip(tr("What the review has found so far, and how much it has helped"));
     model.retranslate();
     showState();
 }
@@ -145,15 +145,14 @@ void ReviewPanel::Private::retranslate()
 QString ReviewPanel::Private::emptyText() const
 {
     if (!means.corpus) return tr("Open a corpus to review its labels.");
-    if (running) return tr("The queue appears when the labels are read.");
+    if (running) return tr("The queue appears as soon as the labels are loaded.");
     if (!outcome || outcome->documentsRead == 0)
-        return tr(
-            "No model has judged these labels yet. A quick review takes seconds; a thorough one trains models that "
-            "have never seen what they judge.");
+        return tr("No model has judged these labels yet. A quick review takes seconds; a thorough one trains models "
+                  "that judge only labels they have never seen.");
     if (outcome->queue.counts.corrected + outcome->queue.counts.kept + model.counts().corrected + model.counts().kept
         > 0)
-        return tr("All is settled. Retrain, and review again: a better model finds more.");
-    return tr("Nothing is doubtful: the model agrees with the labels.");
+        return tr("Everything is settled. Retrain and review again: a better model finds more.");
+    return tr("Nothing to review: the model agrees with the labels.");
 }
 
 void ReviewPanel::Private::showEmpty()

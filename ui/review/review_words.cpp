@@ -45,11 +45,11 @@ QString progressWords(const ReviewProgress &progress)
 {
     QString text;
     if (progress.parts == 0)
-        text = Messages::tr("The model reads the corpus: %1").arg(percentWords(progress.share));
+        text = Messages::tr("Checking the corpus: %1").arg(percentWords(progress.share));
     else if (progress.part == 0)
-        text = Messages::tr("Getting to know the texts: %1").arg(percentWords(progress.share));
+        text = Messages::tr("Pretraining on the texts: %1").arg(percentWords(progress.share));
     else
-        text = Messages::tr("Part %1 of %2: %3")
+        text = Messages::tr("Fold %1 of %2: %3")
                    .arg(QString::number(progress.part), QString::number(progress.parts), percentWords(progress.share));
     const QString left = timeLeftWords(progress.secondsLeft);
     return left.isEmpty() ? text : Messages::tr("%1, %2", "progress, time left").arg(text, left);
@@ -64,7 +64,7 @@ QString countsWords(const ReviewCounts &counts)
     const qint64 settled = counts.corrected + counts.kept;
     if (settled == 0) return left;
     return left + u'\n'
-        + Messages::tr("Settled: %1, of these %2", "number, errors")
+        + Messages::tr("Settled: %1, including %2", "number, errors")
               .arg(QLocale().toString(settled), Messages::tr("%Ln error(s)", nullptr, count(counts.corrected)));
 }
 
@@ -73,9 +73,8 @@ QString errorRateWords(const ReviewCounts &counts)
     if (counts.corrected + counts.kept == 0) return {};
     const ShareEstimate &labels = counts.labelErrors;
     const ShareEstimate &missing = counts.missingAmongCandidates;
-    return Messages::tr(
-        "Judging by what was settled, %1 % of the labels are wrong (%2–%3 %), and %4 % of what the model "
-        "finds beside them is missing (%5–%6 %).")
+    return Messages::tr("Estimated from the settled findings: %1 % of the labels are wrong (%2–%3 %), and %4 % of the "
+                        "other triples that the model finds are missing labels (%5–%6 %).")
         .arg(oneDigit(labels.share), oneDigit(labels.low), oneDigit(labels.high), oneDigit(missing.share),
             oneDigit(missing.low), oneDigit(missing.high));
 }
@@ -86,8 +85,8 @@ QString decisionWords(const Finding &finding, ReviewDecision decision)
     switch (decision) {
     case ReviewDecision::Fix:
         if (finding.isMissing()) return Messages::tr("Add %1").arg(own);
-        if (finding.kind == FindingKind::Duplicate) return Messages::tr("Remove the second %1").arg(own);
-        if (finding.instead) return Messages::tr("Replace by %1").arg(tripleWords(*finding.instead));
+        if (finding.kind == FindingKind::Duplicate) return Messages::tr("Remove the duplicate %1").arg(own);
+        if (finding.instead) return Messages::tr("Replace with %1").arg(tripleWords(*finding.instead));
         return Messages::tr("Reject %1").arg(own);
     case ReviewDecision::Right:
         return finding.isMissing() ? Messages::tr("Add %1").arg(own) : Messages::tr("Keep %1").arg(own);
@@ -96,7 +95,7 @@ QString decisionWords(const Finding &finding, ReviewDecision decision)
     case ReviewDecision::Postpone:
         break;
     }
-    return Messages::tr("Ask about %1 again at the end").arg(own);
+    return Messages::tr("Ask about %1 again later").arg(own);
 }
 
 } // namespace spotter

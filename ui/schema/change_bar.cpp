@@ -70,7 +70,7 @@ void ChangeBar::build()
     m_counting.setInterval(250);
     connect(&m_counting, &QTimer::timeout, this, [this] {
         listViolations({});
-        say(tr("Counting the labels that it would change…"));
+        say(tr("Counting the labels that would change…"));
     });
     connect(m_apply, &QPushButton::clicked, this, &ChangeBar::apply);
     connect(m_name, &QLineEdit::returnPressed, this, &ChangeBar::apply);
@@ -87,9 +87,9 @@ void ChangeBar::build()
 void ChangeBar::retranslate()
 {
     m_name->setAccessibleName(tr("Name"));
-    m_target->setAccessibleName(tr("Goes to"));
+    m_target->setAccessibleName(tr("Target"));
     m_labels->setHeaderLabels({tr("Subject"), tr("Object"), tr("Types")});
-    m_labels->setAccessibleName(tr("Labels that would not be allowed any more"));
+    m_labels->setAccessibleName(tr("Labels that would no longer be allowed"));
     m_apply->setText(tr("&Apply"));
     m_apply->setAccessibleName(tr("Apply the change"));
     m_cancel->setText(tr("&Cancel"));
@@ -130,8 +130,8 @@ QString ChangeBar::title() const
     case Kind::DeleteType:
         return tr("Delete “%1”").arg(m_edit.name);
     case Kind::SetPairs:
-        return m_edit.pairs.empty() ? tr("Let “%1” stand between all types").arg(m_edit.name)
-                                    : tr("Let “%1” stand only between these types").arg(m_edit.name);
+        return m_edit.pairs.empty() ? tr("Allow “%1” between all types").arg(m_edit.name)
+                                    : tr("Allow “%1” only between these types").arg(m_edit.name);
     case Kind::SetColor:
     case Kind::MovePredicate:
     case Kind::MoveType:
@@ -182,20 +182,20 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
     QStringList sentences;
     const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
     if (effect.labels > 0)
-        sentences += tr("%1 in %2 change.", "labels, documents")
+        sentences += tr("%1 in %2 will change.", "labels, documents")
                          .arg(tr("%Ln label(s)", nullptr, int(effect.labels)),
                              tr("%Ln document(s)", nullptr, int(effect.documents)));
     if (effect.joined > 0)
-        sentences += tr("%Ln of them say(s) what another label says already, and become(s) one with it.", nullptr,
-            int(effect.joined));
+        sentences
+            += tr("%Ln of them duplicate(s) another label and will be merged with it.", nullptr, int(effect.joined));
     if (effect.predicates > 0)
-        sentences += tr("The types that %Ln predicate(s) allow(s) change with it.", nullptr, int(effect.predicates));
+        sentences += tr("The allowed types of %Ln predicate(s) change, too.", nullptr, int(effect.predicates));
     if (effect.violations > 0)
-        sentences += tr("%Ln label(s) would not be allowed any more; nothing is deleted: open and correct them.",
-            nullptr, int(effect.violations));
-    if (sentences.isEmpty()) sentences += tr("No label changes.");
+        sentences += tr("%Ln label(s) would no longer be allowed. Nothing is deleted: open and correct them.", nullptr,
+            int(effect.violations));
+    if (sentences.isEmpty()) sentences += tr("No labels change.");
     if ((renames || isTargeted()) && effect.labels > 0)
-        sentences += tr("The model says the old name until it is retrained.");
+        sentences += tr("The model uses the old name until it is retrained.");
     return sentences.join(u' ');
 }
 

@@ -166,7 +166,7 @@ void SchemaPanel::retranslate()
     m_tabs->setTabText(1, tr("Entity types"));
     m_tabs->setAccessibleName(tr("Predicates or entity types"));
     m_list->setHeaderLabels({tr("Name"), tr("Labels")});
-    m_list->setAccessibleName(tr("Names of the schema and their labels"));
+    m_list->setAccessibleName(tr("Names in the schema and their label counts"));
     const auto name = [](QToolButton *made, const QString &text, const QString &explanation) {
         made->setText(text);
         made->setToolTip(explanation);
@@ -175,13 +175,13 @@ void SchemaPanel::retranslate()
     name(m_add, tr("Add…"), tr("Add a predicate or an entity type"));
     name(m_rename, tr("Rename…"), tr("Rename it in the schema and in every label"));
     name(m_merge, tr("Merge…"), tr("Merge it into another, with its labels"));
-    name(m_delete, tr("Delete…"), tr("Delete it; its labels go to another"));
-    name(m_up, QString(), tr("Move it up"));
-    name(m_down, QString(), tr("Move it down"));
+    name(m_delete, tr("Delete…"), tr("Delete it and move its labels to another"));
+    name(m_up, QString(), tr("Move up"));
+    name(m_down, QString(), tr("Move down"));
     m_color->setText(tr("Colour…"));
     m_color->setAccessibleName(tr("Choose the colour of the type"));
     m_noColor->setText(tr("Automatic colour"));
-    m_noColor->setAccessibleName(tr("Leave the colour of the type to the theme"));
+    m_noColor->setAccessibleName(tr("Let the theme choose the colour of the type"));
     fill();
 }
 

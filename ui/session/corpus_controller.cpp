@@ -85,7 +85,7 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     Q_EMIT undoChanged();
     if (!jobDone) return;
     Q_EMIT jobEnded();
-    jobDone(failure(ErrorCode::Stopped, tr("This was stopped because another corpus was chosen")));
+    jobDone(failure(ErrorCode::Stopped, tr("Stopped because another corpus was opened")));
 }
 
 Result<void> CorpusController::openDocument(DocumentId id)

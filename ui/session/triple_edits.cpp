@@ -119,7 +119,7 @@ Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, con
     if (other == m_rows.end()) return write(row, triple, title);
     if (other->state != ReviewState::Rejected) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1 – %2 – %3 is there already; remove this row instead")
+            Messages::tr("%1 – %2 – %3 already exists; remove this row instead")
                 .arg(triple.subject.text, triple.predicate, triple.object.text));
     }
     // It was rejected once and is now said to be right: that label comes back, and this row is the wrong one.

@@ -37,7 +37,7 @@ void ComparisonFeed::compare(bool waits)
         m_panel.changes().showNote(tr("There is no model in use to compare the new one with."));
         return;
     }
-    m_panel.changes().showNote(tr("Reading the held-out sentences with both models"));
+    m_panel.changes().showNote(tr("Comparing both models on the held-out sentences"));
     // One thread: a person is looking at the outcome meanwhile, and nothing waits for this.
     m_reading->start<ModelComparison>(
         [path = m_controller.corpus()->path(), before, after](

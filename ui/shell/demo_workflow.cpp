@@ -60,7 +60,8 @@ void DemoWorkflow::openBuilt(const DemoPlaces &demo)
         const QString own = m_preferences.dataFolder() + "/demo"_L1;
         corpus = own + "/demo.spotter"_L1;
         if (!QDir().mkpath(own) || (!QFileInfo::exists(corpus) && !QFile::copy(demo.corpus, corpus))) {
-            Q_EMIT m_controller.failed(tr("The demo corpus could not be copied to %1; check its permissions").arg(own));
+            Q_EMIT m_controller.failed(
+                tr("Could not copy the demo corpus to %1; check the permissions of this folder").arg(own));
             return;
         }
         QFile::setPermissions(corpus, QFile::permissions(corpus) | QFile::WriteOwner);
@@ -79,7 +80,7 @@ void DemoWorkflow::offerToBuild(const DemoPlaces &demo)
         QMessageBox::NoButton, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *yes = box->addButton(tr("Build and Train"), QMessageBox::AcceptRole);
-    box->addButton(tr("Not Now"), QMessageBox::RejectRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     connect(yes, &QPushButton::clicked, this, [this, demo] { build(demo); });
     box->open();
 }
@@ -88,7 +89,8 @@ void DemoWorkflow::build(const DemoPlaces &demo)
 {
     const QString folder = m_preferences.dataFolder() + "/demo"_L1;
     if (!QDir().mkpath(folder)) {
-        Q_EMIT m_controller.failed(tr("The folder %1 cannot be made; check its permissions").arg(folder));
+        Q_EMIT m_controller.failed(
+            tr("Could not create the folder %1; check the permissions of the folder above it").arg(folder));
         return;
     }
     const auto schema = readSchema(demo.schema);

@@ -111,7 +111,7 @@ void FileWorkflow::connectActions(const Actions &actions)
         });
     });
     connect(actions.saveAsCorpus, &QAction::triggered, this,
-        [this] { chooseNewCorpus(tr("Save as Corpus"), [this](const QString &path) { m_savingAs->start(path); }); });
+        [this] { chooseNewCorpus(tr("Save Corpus As"), [this](const QString &path) { m_savingAs->start(path); }); });
     connect(actions.useModel, &QAction::triggered, this, [this] {
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
@@ -169,8 +169,7 @@ void FileWorkflow::showCorpus(const QString &path, const std::function<void()> &
 void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()> &go)
 {
     if (!Corpus::isOutdated(path)) return go();
-    if (m_updating.isRunning())
-        return fail(tr("A corpus is being brought up to date already; wait until it is finished"));
+    if (m_updating.isRunning()) return fail(tr("Another corpus is being upgraded; wait until that is finished"));
     const QString before = m_controller.corpus() ? m_controller.corpus()->path() : QString();
     m_updating.start<QString>(
         [path](const Task &) {
@@ -182,9 +181,9 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
             // Whoever has opened another one meanwhile wants to see that.
             if ((m_controller.corpus() ? m_controller.corpus()->path() : QString()) == before) go();
             if (backup->isEmpty()) return;
-            Q_EMIT noted(tr("%1 was brought up to date; as it was, it is kept as %2").arg(path, *backup));
+            Q_EMIT noted(tr("%1 was upgraded to the current format; the original is kept as %2").arg(path, *backup));
         });
-    Q_EMIT noted(tr("%1 is of an older format and is being brought up to date…").arg(path));
+    Q_EMIT noted(tr("%1 has an older format and is being upgraded…").arg(path));
 }
 
 bool FileWorkflow::createCorpus(const QString &path, const Schema &schema)
@@ -228,7 +227,8 @@ void FileWorkflow::importIntoScratch(const QString &path, const QStringList &fil
     const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
     const bool known = QFileInfo::exists(path);
     if (!known && !QDir().mkpath(scratchFolder()))
-        return fail(tr("The folder %1 cannot be made; check its permissions").arg(scratchFolder()));
+        return fail(
+            tr("Could not create the folder %1; check the permissions of the folder above it").arg(scratchFolder()));
     const auto opened = known ? m_controller.openCorpus(path) : m_controller.createCorpus(path);
     if (!opened) return fail(opened.error().message);
     for (const QString &file : files) m_preferences.addRecentFile(file);
@@ -262,7 +262,7 @@ void FileWorkflow::importNow(const QStringList &files)
 void FileWorkflow::showImported(const ImportSummary &summary)
 {
     if (isScratch()) {
-        Q_EMIT noted(tr("This text has a corpus of its own, where corrections are kept. “Save as Corpus…” puts it "
+        Q_EMIT noted(tr("This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it "
                         "where you like."));
     } else {
         Q_EMIT noted(importWords(summary).replace(u'\n', u' '));

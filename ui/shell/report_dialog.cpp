@@ -73,7 +73,7 @@ void ReportDialog::retranslate()
     if (m_report)
         showReport();
     else
-        m_status->setText(tr("The model reads the held-out sentences"));
+        m_status->setText(tr("Running the model on the held-out sentences"));
 }
 
 void ReportDialog::setReport(const ReviewReport &report)

@@ -95,7 +95,7 @@ void ReviewWorkflow::connectService()
         m_ranking.start(0ms); // what was read until then is worth a queue
     });
     connect(m_service, &ReviewService::notKept, this, [this](const Error &error) {
-        Q_EMIT failed(tr("A part's model is not kept for the next review: %1").arg(error.message));
+        Q_EMIT failed(tr("Could not keep the model of one fold for the next review: %1").arg(error.message));
     });
     connect(m_service, &ReviewService::failed, this, [this](const Error &error) {
         const bool wasReading = m_panel.controls().isRunning();
@@ -192,11 +192,11 @@ void ReviewWorkflow::showMeans()
         means.whyNotQuick = means.whyNotThorough = tr("Open a corpus to review its labels");
     } else {
         if (!m_controller.model())
-            means.whyNotQuick = tr("There is no model yet: retrain, or use a model; a thorough review trains its own");
+            means.whyNotQuick = tr("There is no model yet: retrain or choose one; a thorough review trains its own");
         if (!means.writable)
-            means.whyNotThorough = tr("The corpus is open for reading only: what the models find could not be kept");
+            means.whyNotThorough = tr("The corpus is open read-only: the findings could not be saved");
         else if (m_training.isRunning())
-            means.whyNotThorough = tr("A training run is under way: wait for its end, or stop it");
+            means.whyNotThorough = tr("A training run is in progress: wait until it ends, or stop it");
     }
     m_panel.setMeans(means);
 }
@@ -349,11 +349,11 @@ bool ReviewWorkflow::mayClose(QWidget *window, const std::function<void()> &clos
 {
     if (m_mayClose || !m_service->isReading()) return true;
     auto *question = new QMessageBox(QMessageBox::Question, tr("Stop the Review?"),
-        tr("The corpus is being read for the review. What was read is kept, and the next review goes on from there."),
+        tr("A review is in progress. If you stop it, finished work is kept, and the next review resumes from there."),
         QMessageBox::NoButton, window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *stop = question->addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
-    question->setDefaultButton(question->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(question, &QMessageBox::finished, this, [this, question, stop, close] {
         if (question->clickedButton() != stop) return;
         m_mayClose = true;

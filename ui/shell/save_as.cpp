@@ -43,7 +43,7 @@ SaveAs::SaveAs(CorpusController &controller, Preferences &preferences, QObject *
 void SaveAs::start(const QString &path)
 {
     if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
-    if (m_copying.isRunning()) return fail(tr("A copy is being made; wait until it is finished"));
+    if (m_copying.isRunning()) return fail(tr("The corpus is already being copied; wait until that is finished"));
     const QString from = m_controller.corpus()->path();
     const auto step = m_controller.corpus()->journal().currentStep();
     if (!step) return fail(step.error().message);
@@ -63,7 +63,7 @@ void SaveAs::stop() { m_copying.stop(); }
 void SaveAs::goOnWith(const Result<CorpusCopy> &copy, const QString &from, const QString &path, JournalStepId step)
 {
     if (!copy && copy.error().code == ErrorCode::Stopped)
-        return Q_EMIT noted(tr("Saving as %1 was stopped; nothing was changed there").arg(path));
+        return Q_EMIT noted(tr("Saving as %1 was stopped; that file is unchanged").arg(path));
     if (!copy) return fail(copy.error().message);
     m_preferences.addRecentFile(path);
     m_preferences.setFolder(QFileInfo(path).absolutePath());

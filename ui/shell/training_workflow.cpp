@@ -119,8 +119,8 @@ void TrainingWorkflow::setThreads(int threads)
 void TrainingWorkflow::follow(const ReviewWorkflow &review)
 {
     connect(&review, &ReviewWorkflow::thoroughChanged, this, [this, &review] {
-        m_blocked
-            = review.isThorough() ? tr("The review trains models of its own: wait for its end, or stop it") : QString();
+        m_blocked = review.isThorough() ? tr("The review is training its own models: wait until it ends, or stop it")
+                                        : QString();
         showCorpus();
     });
 }
@@ -219,7 +219,7 @@ void TrainingWorkflow::readTexts()
         QDir().mkpath(QFileInfo(folder).absolutePath()))
         m_panel.startPretraining(folder);
     else
-        Q_EMIT m_controller.failed(tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
+        Q_EMIT m_controller.failed(tr("Could not create the folder %1").arg(QFileInfo(folder).absolutePath()));
     if (!m_service.isRunning()) return;
     enableActions();
     Q_EMIT started();
@@ -322,8 +322,8 @@ void TrainingWorkflow::askToKeep(QWidget *window)
 {
     const QString folder = unfinishedFolderOf(m_runCorpus);
     QString text
-        = tr("A model is being trained. If you keep the training, it can be resumed when this corpus is open again.");
-    if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the training that was kept before.");
+        = tr("A model is being trained. If you keep the run, you can resume it when this corpus is open again.");
+    if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the run that was kept before.");
     const auto keep = [this, folder] {
         if (!m_isTraining) return closeNow(); // it has ended meanwhile, and its model waits on the disk
         m_panel.keep(folder);
@@ -334,13 +334,13 @@ void TrainingWorkflow::askToKeep(QWidget *window)
         writeRecord();
         closeNow();
     };
-    ask(new QMessageBox(QMessageBox::Question, tr("Keep the Training?"), text, QMessageBox::NoButton, window),
-        tr("&Keep and Close"), tr("&Throw Away and Close"), keep, drop);
+    ask(new QMessageBox(QMessageBox::Question, tr("Keep the Training Run?"), text, QMessageBox::NoButton, window),
+        tr("&Keep and Close"), tr("&Discard and Close"), keep, drop);
 }
 
 void TrainingWorkflow::askToSave(QWidget *window)
 {
-    const QString text = tr("A model has been trained and could not be saved: %1. It is lost when the window closes.")
+    const QString text = tr("The new model could not be saved: %1. It will be lost when the window closes.")
                              .arg(*m_adoption->unsavedReason());
     const auto save = [this] {
         m_adoption->saveAll([this](bool isSaved) {

@@ -184,7 +184,7 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
     if (index < 0 || size_t(index) >= m_controller.triples().size() || !m_controller.isWritable()) return;
     const DisplayedTriple row = m_controller.triples()[size_t(index)];
     const QStringList predicates = m_controller.predicatesBetween(row.triple.subject.span, row.triple.object.span);
-    ask(predicates, tr("Predicate instead of %1").arg(row.triple.predicate), globalPosition,
+    ask(predicates, tr("New predicate instead of %1").arg(row.triple.predicate), globalPosition,
         [this, row](const QString &predicate) {
             // The model may have found more meanwhile: the row is looked up again.
             if (const int now = findRow(m_controller.triples(), row); now >= 0)

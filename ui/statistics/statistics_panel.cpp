@@ -104,7 +104,7 @@ void StatisticsPanel::retranslate()
     m_tabs->setTabText(1, tr("Entity types"));
     m_tabs->setAccessibleName(tr("Count by predicate or by entity type"));
     m_names->setAccessibleName(tr("Counts by name"));
-    m_names->setAccessibleDescription(tr("Enter lists the documents that have the predicate"));
+    m_names->setAccessibleDescription(tr("Press Enter to list the documents with this predicate"));
     fillHeader();
     showSummary();
     showNames();
@@ -114,9 +114,9 @@ void StatisticsPanel::fillHeader()
 {
     m_names->setHeaderLabels(
         {tr("Name"), tr("Labels"), tr("To review"), tr("Accepted"), tr("Rejected"), tr("By hand"), tr("Agreement")});
-    const QStringList tips{QString(), tr("Labels that are not rejected"), tr("Labels that nobody has judged yet"),
+    const QStringList tips{QString(), tr("Labels that are not rejected"), tr("Labels that nobody has reviewed yet"),
         tr("Labels that a person accepted"), tr("Labels that a person rejected"), tr("Labels that a person added"),
-        tr("Share of the labels that the model finds too, in the documents that it has read")};
+        tr("Share of the labels that the model also finds, in the documents that it has processed")};
     for (int column = 0; column < m_names->columnCount(); ++column) {
         m_names->headerItem()->setToolTip(column, tips[column]);
         m_names->headerItem()->setTextAlignment(
@@ -151,18 +151,18 @@ void StatisticsPanel::showSummary()
     m_documents->setText(tr("%1: %2 without labels, %3 to review")
             .arg(number(all.documents), number(all.withoutLabels), number(all.toReview)));
     m_labels->setText(all.unaligned > 0
-            ? tr("%1, of these %2 without a place in their text").arg(number(all.labels), number(all.unaligned))
+            ? tr("%1, including %2 that cannot be found in their texts").arg(number(all.labels), number(all.unaligned))
             : number(all.labels));
     m_origins->setText(tr("%1 imported, %2 added by hand, %3 accepted from the model")
             .arg(number(all.byOrigin[0]), number(all.byOrigin[1]), number(all.byOrigin[2])));
     m_states->setText(tr("%1 to review, %2 accepted, %3 rejected")
             .arg(number(all.byState[0]), number(all.byState[1]), number(all.byState[2])));
     if (!all.agreement) {
-        m_model->setText(tr("No model has read a document of this corpus yet."));
+        m_model->setText(tr("No model has processed a document of this corpus yet."));
         return;
     }
-    m_model->setText(tr("In %1: it finds %2 of the labels; %3 of what it finds are labels.", "documents, shares")
-            .arg(tr("%Ln document(s) that it has read", nullptr, int(all.agreement->documents)),
+    m_model->setText(tr("In %1: recall %2, precision %3.", "documents, shares")
+            .arg(tr("%Ln processed document(s)", nullptr, int(all.agreement->documents)),
                 percent(all.agreement->ofLabels()), percent(all.agreement->ofFound())));
 }
 

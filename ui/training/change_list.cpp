@@ -62,9 +62,9 @@ void ChangeList::fill()
     const auto better = std::ranges::count_if(m_changes, [](const SentenceChange &c) { return c.labelled > 0; });
     const auto worse = std::ranges::count_if(m_changes, [](const SentenceChange &c) { return c.labelled < 0; });
     if (m_read > 0)
-        m_summary->setText(tr("%1 of %Ln held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 "
-                              "farther from them",
-            nullptr, int(m_read))
+        m_summary->setText(
+            tr("The triples of %1 of %Ln held-out sentence(s) would change: %2 closer to the labels, %3 further away",
+                nullptr, int(m_read))
                 .arg(m_changes.size())
                 .arg(better)
                 .arg(worse));

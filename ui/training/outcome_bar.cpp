@@ -40,9 +40,9 @@ void OutcomeBar::clear()
 void OutcomeBar::retranslate()
 {
     m_accept->setText(tr("Adopt"));
-    m_accept->setToolTip(tr("Read with the new model from now on; the one in use stays in the history"));
+    m_accept->setToolTip(tr("Use the new model from now on; the current one stays in the list of earlier runs"));
     m_refuse->setText(tr("Discard"));
-    m_refuse->setToolTip(tr("Throw the new model away and go on with the one in use"));
+    m_refuse->setToolTip(tr("Delete the new model and keep using the current one"));
     m_elsewhere->setText(tr("Save Elsewhere…"));
     m_elsewhere->setToolTip(tr("Save the model in a folder of your choice"));
     m_elsewhere->setVisible(m_outcome && m_outcome->unsaved);
@@ -52,7 +52,7 @@ void OutcomeBar::retranslate()
     QString text = outcomeText(*m_outcome, m_previousF1, sentences);
     if (m_outcome->unsaved)
         text += u'\n'
-            + tr("The model is only in memory, since it could not be saved: %1. Adopt tries again; or save it "
+            + tr("The model could not be saved and is only in memory: %1. Adopt tries to save it again; or save it "
                  "elsewhere.")
                   .arg(m_outcome->unsaved->message);
     m_text->setText(text);

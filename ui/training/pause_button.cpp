@@ -20,8 +20,8 @@ void PauseButton::showState(bool running)
     const bool paused = m_service.isPaused();
     setEnabled(running);
     setText(paused ? tr("Resume") : tr("Pause"));
-    setToolTip(paused ? tr("Goes on where the run was held")
-                      : tr("Holds the run and leaves the processor to other work; its time stands still"));
+    setToolTip(paused ? tr("Resumes the run where it was paused")
+                      : tr("Pauses the run and its clock, and frees the processor for other work"));
 }
 
 } // namespace spotter

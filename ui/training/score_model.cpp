@@ -61,9 +61,9 @@ QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Precision:
-            return tr("Of what the model finds, the share that is labelled");
+            return tr("Share of the triples found by the model that are labelled");
         case Recall:
-            return tr("Of what is labelled, the share that the model finds");
+            return tr("Share of the labels that the model finds");
         case F1:
             return tr("The harmonic mean of precision and recall");
         case Gold:

@@ -210,7 +210,7 @@ void TrainingPanel::showOutcome(const TrainingOutcome &outcome)
     showKept();
     if (d->isOfAnotherCorpus)
         d->comment->show(Notice::Kind::Comment,
-            tr("The training of another corpus has ended. Its model is offered when that corpus is open."));
+            tr("The training on another corpus has ended. Open that corpus to adopt its model."));
     else if (outcome.model)
         offer(outcome);
     else

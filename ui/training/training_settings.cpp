@@ -114,34 +114,33 @@ void TrainingSettings::retranslate()
     setLabel(*m_form, m_amount->parentWidget(), tr("Train for:"));
     m_amount->setAccessibleName(tr("How long to train"));
     m_unit->setItemText(Minutes, tr("minutes"));
-    m_unit->setItemText(Epochs, tr("passes over all sentences (epochs)"));
+    m_unit->setItemText(Epochs, tr("epochs (passes over all sentences)"));
     m_unit->setAccessibleName(tr("Minutes or epochs"));
     m_continue->setText(tr("Start from the model in use"));
     m_useReview->setText(tr("Trust doubtful labels less"));
-    m_useReview->setToolTip(tr("What the last review doubts counts less, and what it found missing counts as unknown"));
+    m_useReview->setToolTip(
+        tr("Labels that the last review doubts count less, and triples that it found missing count as unknown"));
     m_useReview->setAccessibleDescription(m_useReview->toolTip());
     m_knownFacts->setText(tr("Remember labelled facts"));
-    m_knownFacts->setToolTip(tr("The model keeps the facts that the labels state, and looks for them in new texts"));
+    m_knownFacts->setToolTip(tr("The model remembers the labelled facts and looks for them in new texts"));
     m_knownFacts->setAccessibleDescription(m_knownFacts->toolTip());
     m_more->setText(tr("Advanced settings"));
     setLabel(*m_advancedForm, m_head, tr("Head:"));
     m_head->setItemText(HalfPointerTagger, tr("Half-pointer tagger"));
-    m_head->setItemText(PairLinking, tr("Linking of pairs"));
-    m_head->setToolTip(
-        tr("The tagger looks for the objects of each subject in turn; linking reads all pairs at once and "
-           "tells apart subjects that begin alike"));
+    m_head->setItemText(PairLinking, tr("Pair linking"));
+    m_head->setToolTip(tr("The tagger looks for the objects of each subject in turn; pair linking scores all pairs at "
+                          "once and can separate subjects that begin at the same word"));
     setLabel(*m_advancedForm, m_rate, tr("Learning rate:"));
     m_rate->setToolTip(tr("How far each step moves the weights; smaller is slower and steadier"));
     setLabel(*m_advancedForm, m_batch, tr("Batch size:"));
     m_batch->setSuffix(tr(" sentences"));
-    m_batch->setToolTip(tr("How many sentences a step learns from at once"));
+    m_batch->setToolTip(tr("Number of sentences in each training step"));
     setLabel(*m_advancedForm, m_seed, tr("Seed:"));
-    m_seed->setToolTip(
-        tr("The same seed, settings and data give the same model, where epochs are set and not minutes"));
+    m_seed->setToolTip(tr("The same seed, settings and data give the same model if you set epochs, not minutes"));
     setLabel(*m_advancedForm, m_threads, tr("Threads:"));
     m_threads->setSpecialValueText(tr("Automatic"));
-    m_threads->setToolTip(tr("Threads to calculate with; automatic is what is fastest at the moment, as other programs "
-                             "leave processors free"));
+    m_threads->setToolTip(tr("Number of threads to use; Automatic picks the fastest number for the processors that "
+                             "other programs leave free"));
     for (QWidget *field : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_rate),
              static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)}) {
         const auto *label = qobject_cast<const QLabel *>(m_advancedForm->labelForField(field));
@@ -230,8 +229,8 @@ void TrainingSettings::setCurrentModel(const QString &folder)
     m_continue->setEnabled(!folder.isEmpty());
     if (folder.isEmpty()) m_continue->setChecked(false);
     m_continue->setToolTip(folder.isEmpty()
-            ? tr("There is no model in use yet, so the first one starts from nothing")
-            : tr("Quicker for a few corrections; starting from nothing is better after many"));
+            ? tr("There is no current model yet, so the first one starts from scratch")
+            : tr("Faster after a few corrections; after many, starting from scratch is better"));
 }
 
 void TrainingSettings::setEncoders(const std::vector<EncoderLibrary::Entry> &encoders)
@@ -245,7 +244,7 @@ void TrainingSettings::fillEncoders()
 {
     m_encoder->clear();
     m_encoder->addItem(
-        m_pretraining.isEmpty() ? tr("Fast, built in") : tr("Fast, built in, has read your texts"), QString());
+        m_pretraining.isEmpty() ? tr("Fast, built in") : tr("Fast, built in, pretrained on your texts"), QString());
     for (const EncoderLibrary::Entry &entry : m_encoders)
         m_encoder->addItem(tr("%1 (BERT)").arg(entry.name), entry.folder);
     if (m_encoder->findData(m_options.encoderFolder) < 0)
@@ -266,8 +265,8 @@ void TrainingSettings::showEncoder()
     else if (m_options.encoderFolder.isEmpty())
         m_encoder->setToolTip(tr("Learns from your texts alone and needs no download"));
     else
-        m_encoder->setToolTip(
-            tr("Has read millions of sentences: finds more with few labels, trains and reads more slowly"));
+        m_encoder->setToolTip(tr(
+            "Pretrained on millions of sentences: finds more with few labels, but training and extraction are slower"));
     m_encoder->setAccessibleDescription(m_encoder->toolTip());
 }
 

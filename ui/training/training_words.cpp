@@ -55,7 +55,7 @@ QString phaseText(TrainingPhase phase)
 {
     switch (phase) {
     case TrainingPhase::Pretraining:
-        return Messages::tr("Getting to know the texts");
+        return Messages::tr("Pretraining on the texts");
     case TrainingPhase::Training:
         return Messages::tr("Training");
     case TrainingPhase::Tuning:
@@ -80,26 +80,26 @@ QString stepText(const TrainingStep &step)
 QString planText(const TrainingPlan &plan)
 {
     QStringList sentences;
-    if (plan.predicates == 0) return Messages::tr("Reads %Ln sentence(s).", nullptr, count(plan.trainSentences));
-    sentences.append(Messages::tr("Learns from %1 with %2 of %3.")
+    if (plan.predicates == 0) return Messages::tr("Pretrains on %Ln sentence(s).", nullptr, count(plan.trainSentences));
+    sentences.append(Messages::tr("Trains on %1 with %2 of %3.")
             .arg(Messages::tr("%Ln sentence(s)", nullptr, count(plan.trainSentences)),
                 Messages::tr("%Ln label(s)", nullptr, count(plan.labels)),
                 Messages::tr("%Ln predicate(s)", nullptr, count(plan.predicates))));
     sentences.append(
-        Messages::tr("%Ln sentence(s) are held out to measure the model.", nullptr, count(plan.devSentences)));
+        Messages::tr("%Ln sentence(s) are held out to evaluate the model.", nullptr, count(plan.devSentences)));
     if (plan.correctedSentences > 0)
         sentences.append(
-            Messages::tr("%Ln sentence(s) that you have corrected since the model was trained come more often.",
+            Messages::tr("%Ln sentence(s) that you have corrected since the model was trained are used more often.",
                 nullptr, count(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
-        sentences.append(Messages::tr(
-            "%Ln label(s) cannot be found in their texts and do not train.", nullptr, count(plan.unalignedLabels)));
+        sentences.append(Messages::tr("%Ln label(s) cannot be found in their texts and are not used for training.",
+            nullptr, count(plan.unalignedLabels)));
     if (plan.labelsBeyondLimit > 0)
         sentences.append(
-            Messages::tr("%Ln label(s) stand beyond the longest passage that the model reads and do not train.",
-                nullptr, count(plan.labelsBeyondLimit)));
+            Messages::tr("%Ln label(s) exceed the maximum length of the model and are not used for training.", nullptr,
+                count(plan.labelsBeyondLimit)));
     if (plan.parameters > 0)
-        sentences.append(Messages::tr("The network has %1 parameters and knows %2 characters and word pieces.")
+        sentences.append(Messages::tr("The model has %1 parameters and a vocabulary of %2 characters and word pieces.")
                 .arg(number(plan.parameters), number(plan.vocabulary)));
     return sentences.join(u' ');
 }
@@ -107,11 +107,10 @@ QString planText(const TrainingPlan &plan)
 QString pretrainedText(double share)
 {
     if (share >= 1)
-        return Messages::tr(
-            "The built-in encoder has read the texts; a run from nothing starts from what it has learnt.");
-    if (share <= 0) return Messages::tr("Stopped before the reading had begun.");
-    return Messages::tr(
-        "Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.")
+        return Messages::tr("The built-in encoder is pretrained on the texts; a run from scratch starts from it.");
+    if (share <= 0) return Messages::tr("Stopped before pretraining began.");
+    return Messages::tr("Stopped after %1 % of the pretraining; a run from scratch starts from there, and the "
+                        "pretraining can be resumed.")
         .arg(int(share * 100));
 }
 
@@ -127,7 +126,7 @@ QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previo
     const auto [before, after] = shareTexts(*previousF1, f1);
     if (f1 < *previousF1)
         return sentence
-            + Messages::tr("F1 %1 → %2 %3: the new model reads worse than the one in use. Adopt it all the same?")
+            + Messages::tr("F1 %1 → %2 %3: the new model is worse than the current one. Adopt it anyway?")
                   .arg(before, after, where);
     return sentence + Messages::tr("F1 %1 → %2 %3: adopt the new model?").arg(before, after, where);
 }
@@ -137,8 +136,8 @@ QString unfinishedText(const UnfinishedRun &run)
     const QString when = QLocale().toString(run.kept.toLocalTime(), QLocale::ShortFormat);
     const int share = int(run.share * 100);
     if (run.bestF1 <= 0)
-        return Messages::tr("A training was kept on %1: %2 % of it is done. Go on with it?").arg(when).arg(share);
-    return Messages::tr("A training was kept on %1: %2 % of it is done, its best F1 so far is %3. Go on with it?")
+        return Messages::tr("A training run was kept on %1 (%2 % done). Resume it?").arg(when).arg(share);
+    return Messages::tr("A training run was kept on %1 (%2 % done, best F1 so far: %3). Resume it?")
         .arg(when)
         .arg(share)
         .arg(shareText(run.bestF1));

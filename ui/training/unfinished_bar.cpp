@@ -19,10 +19,10 @@ void UnfinishedBar::setRun(std::optional<UnfinishedRun> run)
 
 void UnfinishedBar::retranslate()
 {
-    m_accept->setText(tr("Go On"));
-    m_accept->setToolTip(tr("Train on from where it stopped, with the labels as they are now"));
-    m_refuse->setText(tr("Throw Away"));
-    m_refuse->setToolTip(tr("Forget what this training has learnt; the model in use is unchanged"));
+    m_accept->setText(tr("Resume"));
+    m_accept->setToolTip(tr("Resume training where it stopped, with the current labels"));
+    m_refuse->setText(tr("Discard"));
+    m_refuse->setToolTip(tr("Delete this training run; the current model is unchanged"));
     if (m_run) m_text->setText(unfinishedText(*m_run));
 }
 

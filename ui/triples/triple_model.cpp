@@ -193,7 +193,7 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
     case TripleColumn::Predicate:
         return triple.triple.predicate;
     case TripleColumn::Score:
-        return triple.score ? tr("The model gives this triple %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))
+        return triple.score ? tr("Model score: %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))
                             : tr("The model does not find this triple");
     case TripleColumn::Source:
         switch (sourceOf(triple)) {
@@ -202,7 +202,7 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         case TripleSource::Model:
             return tr("Found by the model; not a label yet");
         case TripleSource::Both:
-            return tr("A label that the model finds too");
+            return tr("A label that the model also finds");
         }
         return {};
     case TripleColumn::State:

@@ -145,7 +145,7 @@ void TriplePanel::Private::retranslate()
     search->setPlaceholderText(tr("Filter triples"));
     search->setAccessibleName(tr("Filter triples by subject, predicate or object"));
     unreviewed->setText(tr("Unreviewed"));
-    unreviewed->setToolTip(tr("Show only labels that nobody has judged yet, and suggestions"));
+    unreviewed->setToolTip(tr("Show only suggestions and labels that nobody has reviewed yet"));
     unreviewed->setAccessibleName(tr("Show only unreviewed triples"));
     table->setAccessibleName(tr("Triples of this document"));
     table->setAccessibleDescription(

@@ -180,8 +180,9 @@ void MainWindow::buildWorkflows()
         m_trainingDock->show();
         m_trainingDock->raise();
     });
-    connect(m_trainingWork, &TrainingWorkflow::adopted, this,
-        [this](const QString &folder) { m_status->note(tr("The new model is in use; it is kept in %1").arg(folder)); });
+    connect(m_trainingWork, &TrainingWorkflow::adopted, this, [this](const QString &folder) {
+        m_status->note(tr("The new model is in use; it is saved in %1").arg(folder));
+    });
     connect(&m_controller, &CorpusController::failed, this, &MainWindow::showProblem);
     connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
     connect(&m_controller, &CorpusController::undoChanged, this, &MainWindow::showUndo);
@@ -260,8 +261,8 @@ void MainWindow::showUndo()
     const QString redo = writable ? m_controller.redoText() : QString();
     m_actions.undo->setEnabled(!undo.isEmpty());
     m_actions.redo->setEnabled(!redo.isEmpty());
-    m_actions.undo->setStatusTip(undo.isEmpty() ? tr("There is nothing to take back") : tr("Takes back: %1").arg(undo));
-    m_actions.redo->setStatusTip(redo.isEmpty() ? tr("There is nothing to do again") : tr("Does again: %1").arg(redo));
+    m_actions.undo->setStatusTip(undo.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1").arg(undo));
+    m_actions.redo->setStatusTip(redo.isEmpty() ? tr("Nothing to redo") : tr("Redo: %1").arg(redo));
     m_actions.undo->setToolTip(m_actions.undo->statusTip());
     m_actions.redo->setToolTip(m_actions.redo->statusTip());
 }

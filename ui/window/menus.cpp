@@ -100,7 +100,7 @@ void Menus::buildToolBar()
 void Menus::retranslate()
 {
     m_file->setTitle(tr("&File"));
-    m_recent->setTitle(tr("Open &Last"));
+    m_recent->setTitle(tr("Open &Recent"));
     m_edit->setTitle(tr("&Edit"));
     m_go->setTitle(tr("&Go"));
     m_view->setTitle(tr("&View"));
@@ -113,7 +113,7 @@ void Menus::retranslate()
     m_actions.redo->setIconText(tr("Redo", "on a button"));
     m_actions.accept->setIconText(tr("Accept", "on a button"));
     m_actions.reject->setIconText(tr("Reject", "on a button"));
-    m_actions.nextDoubtful->setIconText(tr("Next doubtful", "on a button"));
+    m_actions.nextDoubtful->setIconText(tr("Next Doubtful", "on a button"));
     m_actions.retrain->setIconText(tr("Retrain", "on a button"));
     m_actions.exportTriples->setIconText(tr("Export", "on a button"));
 }
@@ -128,11 +128,11 @@ void Menus::fillRecent()
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT recentFileChosen(path); });
     }
     if (m_recent->isEmpty()) {
-        m_recent->addAction(tr("No file was opened yet"))->setEnabled(false);
+        m_recent->addAction(tr("No recent files"))->setEnabled(false);
         return;
     }
     m_recent->addSeparator();
-    connect(m_recent->addAction(tr("&Forget These Files")), &QAction::triggered, this,
+    connect(m_recent->addAction(tr("&Clear List")), &QAction::triggered, this,
         [this] { m_preferences.clearRecentFiles(); });
 }
 

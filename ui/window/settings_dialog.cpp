@@ -141,25 +141,26 @@ void SettingsDialog::retranslate()
     m_themeLabel->setText(tr("&Theme"));
     m_languageLabel->setText(tr("&Language"));
     m_familyLabel->setText(tr("F&ont"));
-    m_ownFamily->setText(tr("Another than the system’s:"));
+    m_ownFamily->setText(tr("Use another font:"));
     m_family->setAccessibleName(tr("Font of window and text"));
     m_fontLabel->setText(tr("&Font size"));
     m_threadsLabel->setText(tr("T&hreads"));
     m_theme->clear();
-    m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
+    m_theme->addItems({tr("Follow system"), tr("Light"), tr("Dark"), tr("High contrast")});
     m_theme->setCurrentIndex(int(m_preferences.theme()));
     m_language->clear();
-    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(tr("Follow system"), QString());
     m_language->addItem(u"English"_s, u"en"_s); // languages are named in themselves
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
-    m_font->setSpecialValueText(tr("As the system"));
+    m_font->setSpecialValueText(tr("Follow system"));
     m_font->setSuffix(tr(" pt"));
     m_threads->setSpecialValueText(tr("All cores but one"));
-    m_threads->setAccessibleDescription(tr("Threads that reading and training may use"));
-    m_note->setText(tr("Changes show at once. Fewer threads keep other programs fast while Spotter reads or trains."));
+    m_threads->setAccessibleDescription(tr("Number of threads for extraction and training"));
+    m_note->setText(tr(
+        "Changes take effect immediately. Fewer threads keep other programs fast while Spotter extracts or trains."));
     m_pages->setTabText(0, tr("General"));
-    m_pages->setTabText(1, tr("Keys"));
+    m_pages->setTabText(1, tr("Shortcuts"));
     m_keys->retranslate();
     m_close->setText(tr("Close"));
 }

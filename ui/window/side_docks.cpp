@@ -77,12 +77,12 @@ void SideDocks::retranslate()
     m_schemaDock->setWindowTitle(tr("Schema"));
     m_statisticsDock->setWindowTitle(tr("Statistics"));
     m_reviewDock->toggleViewAction()->setStatusTip(
-        tr("Lists labels that are probably wrong and triples that are probably missing, and settles them"));
+        tr("Lists labels that are probably wrong and triples that are probably missing"));
     m_graphDock->toggleViewAction()->setStatusTip(tr("Shows the triples as a graph"));
-    m_historyDock->toggleViewAction()->setStatusTip(tr("Lists what was done, and goes back to any state"));
-    m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the pairs that are allowed"));
+    m_historyDock->toggleViewAction()->setStatusTip(tr("Lists all edits and restores any earlier state"));
+    m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the allowed type pairs"));
     m_statisticsDock->toggleViewAction()->setStatusTip(
-        tr("Counts labels by predicate and type, and compares with the model"));
+        tr("Counts labels by predicate and type, and compares them with the model"));
 }
 
 void SideDocks::connectHistory()

@@ -45,7 +45,7 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
     connect(&controller, &CorpusController::jobStarted, this, [this](const QString &refusal) {
         note(refusal);
-        m_job->begin(tr("Changing the corpus %p %"), tr("How much of the corpus is changed"));
+        m_job->begin(tr("Changing the corpus %p %"), tr("Share of the corpus that has been changed"));
     });
     connect(&controller, &CorpusController::jobProgressed, m_job, &WorkProgress::advance);
     connect(&controller, &CorpusController::jobEnded, this, [this] {
@@ -77,12 +77,15 @@ void StatusLine::note(const QString &text)
 void StatusLine::showProgress(double share)
 {
     m_progress->setVisible(share < 1);
-    m_progress->setFormat(tr("Reading %p %"));
+    m_progress->setFormat(tr("Extracting %p %"));
     m_progress->setValue(int(share * 100));
-    m_progress->setAccessibleName(tr("How much of the document the model has read"));
+    m_progress->setAccessibleName(tr("Share of the document that the model has processed"));
 }
 
-void StatusLine::beginCopy() { m_copy->begin(tr("Copying the corpus %p %"), tr("How much of the corpus is copied")); }
+void StatusLine::beginCopy()
+{
+    m_copy->begin(tr("Copying the corpus %p %"), tr("Share of the corpus that has been copied"));
+}
 void StatusLine::showCopy(qint64 done, qint64 total) { m_copy->advance(done, total); }
 void StatusLine::endCopy() { m_copy->end(); }
 
@@ -125,7 +128,7 @@ void StatusLine::changeEvent(QEvent *event)
         showPosition();
         showModel();
         showCorpus();
-        m_progress->setFormat(tr("Reading %p %"));
+        m_progress->setFormat(tr("Extracting %p %"));
     }
     QStatusBar::changeEvent(event);
 }

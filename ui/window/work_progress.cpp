@@ -53,8 +53,8 @@ void WorkProgress::end() { hide(); }
 
 void WorkProgress::retranslate()
 {
-    m_stop->setToolTip(tr("Stop this work"));
-    m_stop->setAccessibleName(tr("Stop this work"));
+    m_stop->setToolTip(tr("Stop this operation"));
+    m_stop->setAccessibleName(tr("Stop this operation"));
 }
 
 void WorkProgress::changeEvent(QEvent *event)

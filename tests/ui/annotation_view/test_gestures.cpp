@@ -383,7 +383,7 @@ private Q_SLOTS:
     {
         m_view.setText(sentence, u"text/plain"_s);
         m_view.setTriples({father, wife});
-        QAction *mark = menuAction(middleOf(17), u"Mark as subject"_s);
+        QAction *mark = menuAction(middleOf(17), u"Mark as Subject"_s);
         QVERIFY(mark != nullptr);
         // A shorter mention at the same place would be taken instead.
         m_view.setTriples({father, wife, tripleOf({16, 17}, u"姓"_s, {16, 19})});

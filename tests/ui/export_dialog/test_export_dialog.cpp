@@ -151,9 +151,9 @@ void TestExportDialog::anUnknownSuffixIsTheUsers()
 void TestExportDialog::saysWhatAFormatCannotCarryBeforeWriting()
 {
     target()->setText(m_folder.filePath(u"unwritten.jsonl"_s));
-    QVERIFY(QTest::qWaitFor([&] { return shows(u"carries everything"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return shows(u"can store everything"_s); }));
     formatBox()->setCurrentIndex(formatBox()->findData(u"duie"_s));
-    QVERIFY(QTest::qWaitFor([&] { return shows(u"leaves something out"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return shows(u"cannot store everything"_s); }));
     QVERIFY(QTest::qWaitFor([&] { return isQuiet(); }));
     QVERIFY(!QFile::exists(target()->text()));
 }

@@ -171,7 +171,7 @@ void TestHistoryPanel::undoneStepsLookOtherwise()
     m_panel->refresh();
     const QModelIndex newest = list().model()->index(0, 0);
     QCOMPARE(StepState(newest.data(HistoryModel::StateRole).toInt()), StepState::Undone);
-    QVERIFY(newest.data(Qt::AccessibleTextRole).toString().startsWith(u"Taken back"_s));
+    QVERIFY(newest.data(Qt::AccessibleTextRole).toString().startsWith(u"Undone"_s));
     QVERIFY(list().model()->index(1, 0).data(HistoryModel::CurrentRole).toBool());
     QVERIFY(m_panel->grab().toImage() != before);
     select(0);

@@ -225,7 +225,7 @@ private Q_SLOTS:
         shown.panel.controls().showProgress({2, 5, 0.3, 150});
         const auto labels = shown.panel.controls().findChildren<QLabel *>();
         QVERIFY(
-            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"Part 2 of 5"_s); }));
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"Fold 2 of 5"_s); }));
         const QSignalSpy stopped(&shown.panel, &ReviewPanel::stopRequested);
         shown.click(u"stopReview"_s);
         QCOMPARE(stopped.size(), 1);

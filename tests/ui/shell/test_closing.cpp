@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(bench.window.isVisible() && serviceOf(bench).isRunning());
         QTRY_VERIFY(!question(bench));
         QVERIFY(!bench.window.close()); // and again
-        QVERIFY(answer(bench, u"Throw Away and Close"_s));
+        QVERIFY(answer(bench, u"Discard and Close"_s));
         QVERIFY(!bench.window.isVisible());
         QVERIFY(!QFileInfo::exists(unfinished(bench)));
     }
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(bench->openCorpus(12) && trains(*bench));
         QSignalSpy stopped(&serviceOf(*bench), &TrainingService::stopped);
         QVERIFY(!bench->window.close());
-        QVERIFY(answer(*bench, u"Throw Away and Close"_s));
+        QVERIFY(answer(*bench, u"Discard and Close"_s));
         QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 10'000);
         QVERIFY(!panelOf(*bench).hasOutcome());
         const auto runs = bench->controller().corpus()->runs().all();

@@ -77,7 +77,7 @@ private Q_SLOTS:
         bench.window.openFiles({path});
         QVERIFY(!bench.controller().corpus());
         QCOMPARE(noted.size(), 1);
-        QVERIFY2(noted.front().front().toString().contains(u"is being brought up to date"_s),
+        QVERIFY2(noted.front().front().toString().contains(u"is being upgraded"_s),
             qPrintable(noted.front().front().toString()));
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().corpus(), patience);
         QCOMPARE(bench.controller().corpus()->path(), path);

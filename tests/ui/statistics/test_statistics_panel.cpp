@@ -39,7 +39,7 @@ private Q_SLOTS:
         m_panel->setStatistics(*counted);
         QVERIFY(says(u"2: 1 without labels, 1 to review"_s));
         QVERIFY(says(u"2 imported, 0 added by hand, 0 accepted from the model"_s));
-        QVERIFY(says(u"No model has read"_s));
+        QVERIFY(says(u"No model has processed"_s));
         QCOMPARE(names().topLevelItemCount(), 4);
         QVERIFY(names().isColumnHidden(6)); // without a model there is no agreement
         m_panel->findChild<QTabBar *>()->setCurrentIndex(1);

@@ -275,7 +275,7 @@ void TestTrainingPanel::aRealRunEndsInAdopt()
 
     QVERIFY(m_panel->hasOutcome());
     QVERIFY(shows(u"held-out sentence"_s));
-    QVERIFY(shows(u"Learns from"_s));
+    QVERIFY(shows(u"Trains on"_s));
     QVERIFY(m_panel->findChild<TrainingChart *>()->epochPoints() >= 1);
     QVERIFY(!m_panel->findChild<QProgressBar *>()->isVisible());
     QVERIFY(!button(u"Retrain"_s)->isEnabled()); // the answer comes first

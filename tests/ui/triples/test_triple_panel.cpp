@@ -116,7 +116,7 @@ void TestTriplePanel::theMenuActsOnTheRowItWasOpenedFor()
     QCOMPARE(chosen.count(), row < 0 ? 0 : 1);
     if (row >= 0) QCOMPARE(chosen[0][0].toInt(), row);
     for (QAction *action : menu->actions()) {
-        if (!action->text().startsWith(u"Choose another"_s)) continue;
+        if (!action->text().startsWith(u"Choose Another"_s)) continue;
         action->trigger();
         QCOMPARE(editor() != nullptr, row >= 0);
         if (row >= 0) QCOMPARE(editor()->currentText(), predicate);
