@@ -9,6 +9,7 @@
 #include "core/corpus/schema/schema_store.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +21,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
 };
 
-struct StoredDocuments {
-    std::vector<Document> documents;
-    std::vector<qint64> ids; ///< of each
-};
-
-Result<StoredDocuments> readSplit(
+Result<std::vector<TrainingDocument>> readSplit(
     Corpus &corpus, Split split, const std::stop_token &stop, const ProgressCallback &progress)
 {
     Database &database = corpus.database();
@@ -39,8 +35,8 @@ Result<StoredDocuments> readSplit(
     auto labels = database.prepare(labelsOf);
     if (!labels) return std::unexpected(labels.error());
 
-    StoredDocuments stored;
-    stored.documents.reserve(size_t(total->value_or(0)));
+    std::vector<TrainingDocument> stored;
+    stored.reserve(size_t(total->value_or(0)));
     ProgressLimiter limiter(progress);
     auto more = texts->execute(int(split)).and_then([&] { return texts->next(); });
     for (; more && *more; more = texts->next()) {
@@ -53,9 +49,8 @@ Result<StoredDocuments> readSplit(
             document.triples.push_back(fromRow(labelOf(*labels), codePoints));
         }
         if (!label) return std::unexpected(label.error());
-        stored.documents.push_back(std::move(document));
-        stored.ids.push_back(texts->integer(0));
-        limiter.report(qint64(stored.ids.size()), total->value_or(0));
+        stored.push_back({.document = std::move(document), .id = {texts->integer(0)}});
+        limiter.report(qint64(stored.size()), total->value_or(0));
     }
     if (!more) return std::unexpected(more.error());
     return stored;
@@ -63,16 +58,16 @@ Result<StoredDocuments> readSplit(
 
 /// When a person last changed the labels of each document that somebody has changed at all. What was undone again
 /// counts too: training such a document once more does no harm.
-Result<std::map<qint64, QDateTime>> correctionTimes(Database &database)
+Result<QHash<DocumentId, QDateTime>> correctionTimes(Database &database)
 {
     auto statement
         = database.prepare(u"SELECT j.document_id, max(s.at) FROM journal j JOIN journal_steps s ON s.id = j.step_id "
                            "WHERE j.kind = 'annotation' AND j.document_id IS NOT NULL GROUP BY j.document_id"_s);
     if (!statement) return std::unexpected(statement.error());
-    std::map<qint64, QDateTime> times;
+    QHash<DocumentId, QDateTime> times;
     auto more = statement->execute().and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next())
-        times.emplace(statement->integer(0), QDateTime::fromMSecsSinceEpoch(statement->integer(1)));
+        times.insert({statement->integer(0)}, QDateTime::fromMSecsSinceEpoch(statement->integer(1)));
     if (!more) return std::unexpected(more.error());
     return times;
 }
@@ -97,8 +92,11 @@ Result<std::vector<Document>> documentsOfSplit(
     const Interruptible interruptible(corpus.database(), stop);
     const auto snapshot = ReadTransaction::begin(corpus.database());
     if (!snapshot) return std::unexpected(snapshot.error());
-    return readSplit(corpus, split, stop, progress).transform([](StoredDocuments &&stored) {
-        return std::move(stored.documents);
+    return readSplit(corpus, split, stop, progress).transform([](std::vector<TrainingDocument> &&stored) {
+        std::vector<Document> documents;
+        documents.reserve(stored.size());
+        for (TrainingDocument &document : stored) documents.push_back(std::move(document.document));
+        return documents;
     });
 }
 
@@ -121,20 +119,18 @@ Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop)
     const auto place = journalPlace(corpus.database());
     if (!place) return std::unexpected(place.error());
 
-    TrainingSet set{std::move(*schema), {}, std::move(*dev), {}, {}};
+    TrainingSet set;
+    set.schema = std::move(*schema);
+    set.train = std::move(*train);
+    set.dev = std::move(*dev);
     set.copiedAt = *place;
-    const auto addToTrain = [&](Document &&document, qint64 id) {
-        if (const auto corrected = times->find(id); corrected != times->end())
-            set.corrected.emplace(set.train.size(), corrected->second);
-        set.train.push_back(std::move(document));
-    };
-    for (size_t i = 0; i < train->ids.size(); ++i) addToTrain(std::move(train->documents[i]), train->ids[i]);
-    for (size_t i = 0; i < rest->ids.size(); ++i) {
-        if (rest->documents[i].triples.empty())
-            set.unlabelled.push_back(std::move(rest->documents[i].text));
+    for (TrainingDocument &stored : *rest) {
+        if (stored.document.triples.empty())
+            set.unlabelled.push_back(std::move(stored.document.text));
         else
-            addToTrain(std::move(rest->documents[i]), rest->ids[i]);
+            set.train.push_back(std::move(stored));
     }
+    for (TrainingDocument &document : set.train) document.corrected = times->value(document.id);
     return set;
 }
 

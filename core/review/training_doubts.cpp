@@ -39,20 +39,19 @@ bool isAccepted(const Document &document, const Triple &triple)
 
 void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &judgement)
 {
-    QHash<QString, size_t> places;
-    for (size_t i = 0; i < training.train.size(); ++i) places.insert(training.train[i].text, i);
+    QHash<DocumentId, LabelDoubts *> doubtsOf;
+    for (TrainingDocument &document : training.train) doubtsOf.insert(document.id, &document.doubts);
     QHash<DocumentId, const Document *> documents;
     for (const ReviewDocument &document : set.documents) documents.insert(document.id, &document.document);
     for (const Finding &finding : judgement.findings) {
         const Document *document = documents.value(finding.document);
         if (!(finding.quality < sound) || !document || isAccepted(*document, finding.triple)) continue;
-        const auto place = places.constFind(document->text);
-        if (place == places.constEnd()) continue;
-        LabelDoubts &doubts = training.doubts[*place];
+        LabelDoubts *doubts = doubtsOf.value(finding.document);
+        if (!doubts) continue;
         if (finding.isMissing())
-            doubts.unknown.push_back(finding.triple);
+            doubts->unknown.push_back(finding.triple);
         else
-            doubts.labels.push_back({finding.triple, float(finding.quality)});
+            doubts->labels.push_back({finding.triple, float(finding.quality)});
     }
 }
 
@@ -70,9 +69,9 @@ Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::st
     if (!judgement) return std::unexpected(judgement.error());
     addDoubts(training, *set, *judgement);
     DoubtCounts counts;
-    for (const auto &[document, doubts] : training.doubts) {
-        counts.labels += qint64(doubts.labels.size());
-        counts.unknown += qint64(doubts.unknown.size());
+    for (const TrainingDocument &document : training.train) {
+        counts.labels += qint64(document.doubts.labels.size());
+        counts.unknown += qint64(document.doubts.unknown.size());
     }
     return counts;
 }

@@ -10,7 +10,7 @@ namespace spotter {
 /// Writes into training what a judgement doubts, so that it is learnt despite noise: a label of low quality counts in
 /// proportion to it (a quality is about the share of such labels that are right), and a triple whose absence is
 /// doubtful counts as unknown, not as wrong (positive-unlabelled learning). What a person has accepted counts fully.
-/// Documents are found by their text; those of the judgement that do not train are passed over.
+/// Documents are found by their ids; those of the judgement that do not train are passed over.
 void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &judgement);
 
 /// How many doubts a training set has.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/text/document.h"
 
 #include <QDateTime>
 
-#include <map>
 #include <vector>
 
 namespace spotter {
@@ -19,7 +19,19 @@ struct LabelDoubts {
     };
     std::vector<Label> labels; ///< of less than full trust
     std::vector<Triple> unknown; ///< unlabelled, and yet probable: the training takes them for neither true nor false
+
+    [[nodiscard]] bool isEmpty() const { return labels.empty() && unknown.empty(); }
 };
+
+// NOLINTBEGIN(readability-redundant-member-init): without them GCC warns of each that leaves members out.
+/// A document that trains.
+struct TrainingDocument {
+    Document document; ///< one without labels trains as a negative
+    DocumentId id = {}; ///< in its corpus; invalid if it comes from elsewhere
+    QDateTime corrected = {}; ///< when a person last changed its labels; invalid if nobody has
+    LabelDoubts doubts = {}; ///< empty: every label counts, and nothing is missing
+};
+// NOLINTEND(readability-redundant-member-init)
 
 /// The last edit that a copy of a corpus has seen: its step in the journal, and when it was made.
 struct JournalPlace {
@@ -32,12 +44,9 @@ struct JournalPlace {
 /// What a training run reads: an immutable copy, so that the corpus may change meanwhile.
 struct TrainingSet {
     Schema schema;
-    std::vector<Document> train; ///< sentences without labels train as negatives
+    std::vector<TrainingDocument> train;
     std::vector<Document> dev; ///< chooses the epoch and the thresholds; where empty, a tenth of train is held out
     std::vector<QString> unlabelled; ///< texts for masked pretraining, beside those of train
-    std::map<size_t, QDateTime> corrected; ///< documents of train whose labels a person has changed, and when last
-    /// Of documents of train; empty: every label counts, and nothing is missing.
-    std::map<size_t, LabelDoubts> doubts = {}; // NOLINT(readability-redundant-member-init): may be left out
     JournalPlace copiedAt = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 

@@ -94,10 +94,14 @@ private:
         TrainingSet set;
         set.schema = m_schema;
         size_t kept = 0;
-        for (size_t i = 0; i < m_requests.size(); ++i)
-            if (m_folds[i] != exceptFold)
-                (++kept % devEvery == 0 ? set.dev : set.train).push_back(*m_requests[i].document);
-        set.train.insert(set.train.end(), m_others.begin(), m_others.end());
+        for (size_t i = 0; i < m_requests.size(); ++i) {
+            if (m_folds[i] == exceptFold) continue;
+            if (++kept % devEvery == 0)
+                set.dev.push_back(*m_requests[i].document);
+            else
+                set.train.push_back({*m_requests[i].document});
+        }
+        for (const Document &other : m_others) set.train.push_back({other});
         return set;
     }
 

@@ -104,8 +104,8 @@ Result<void> FoldModels::keep(
 {
     if (m_folder.isEmpty()) return {};
     Texts learnt = learntBefore;
-    for (const auto *documents : {&set.train, &set.dev})
-        for (const Document &document : *documents) learnt.insert(hashOf(document.text));
+    for (const TrainingDocument &document : set.train) learnt.insert(hashOf(document.document.text));
+    for (const Document &document : set.dev) learnt.insert(hashOf(document.text));
     // The model first: until its list is there no other list names its weights.
     if (auto saved = model.save(pathOf(fold), WholeFolder::OnFailure::GiveUp); !saved) return saved;
     QList<QByteArray> lines(learnt.cbegin(), learnt.cend());

@@ -44,14 +44,14 @@ QByteArray hashOf(const TrainingSet &set)
         hash.addData(string.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     };
-    for (const auto *documents : {&set.train, &set.dev})
-        for (const Document &document : *documents) {
-            add(document.text);
-            for (const LabelledTriple &label : document.triples)
-                for (const QString &part :
-                    {label.triple.subject.text, label.triple.predicate, label.triple.object.text})
-                    add(part);
-        }
+    const auto addDocument = [&](const Document &document) {
+        add(document.text);
+        for (const LabelledTriple &label : document.triples)
+            for (const QString &part : {label.triple.subject.text, label.triple.predicate, label.triple.object.text})
+                add(part);
+    };
+    for (const TrainingDocument &document : set.train) addDocument(document.document);
+    for (const Document &document : set.dev) addDocument(document);
     for (const QString &text : set.unlabelled) add(text);
     return hash.result().toHex();
 }
@@ -90,7 +90,10 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     if (training.contains("unfinished"_L1) && !training.contains("created"_L1)) return corrected;
     if (const auto seen = QDateTime::fromString(training["journal"_L1]["at"_L1].toString(), Qt::ISODateWithMs);
         seen.isValid()) {
-        for (const auto &[index, when] : set.corrected) corrected[index] = when > seen;
+        for (size_t i = 0; i < set.train.size(); ++i) {
+            const QDateTime &when = set.train[i].corrected;
+            corrected[i] = when.isValid() && when > seen;
+        }
         return corrected;
     }
     // A model of an earlier version tells only when its run ended, and how long it took without its pauses.
@@ -98,30 +101,44 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     constexpr qint64 margin = 60;
     const QDateTime since = QDateTime::fromString(training.value("created"_L1).toString(), Qt::ISODate)
                                 .addSecs(-qint64(training.value("seconds"_L1).toDouble()) - margin);
-    for (const auto &[index, when] : set.corrected) corrected[index] = !since.isValid() || when > since;
+    for (size_t i = 0; i < set.train.size(); ++i) {
+        const QDateTime &when = set.train[i].corrected;
+        corrected[i] = when.isValid() && (!since.isValid() || when > since);
+    }
     return corrected;
 }
 
-/// Documents that the encoder cannot read at once become their passages.
-Readable cutWhereLong(const std::vector<Document> &documents, const std::vector<bool> &corrected,
-    const std::map<size_t, LabelDoubts> &doubts, TrainingData &data, LabelCounts &counts)
+/// A document that the encoder cannot read at once becomes its passages.
+void addWhole(Readable &readable, const Document &document, bool isCorrected, const LabelDoubts *doubted,
+    TrainingData &data, LabelCounts &counts)
 {
+    if (data.tokenizer->tokenize(document.text).size() <= data.config.maximumTokens) {
+        readable.add(document, isCorrected, doubted);
+        return;
+    }
+    CutDocument cut = cutDocument(document);
+    for (Document &passage : cut.passages) readable.add(std::move(passage), isCorrected, doubted);
+    std::ranges::move(cut.unlabelled, std::back_inserter(data.unlabelledTexts));
+    counts.unaligned += cut.unalignedLabels;
+    counts.beyondLimit += cut.crossingLabels;
+}
+
+Readable cutWhereLong(const TrainingSet &set, TrainingData &data, LabelCounts &counts)
+{
+    const std::vector<bool> corrected = correctedSince(set, data.parent.get());
     Readable result;
-    for (size_t i = 0; i < documents.size(); ++i) {
-        const Document &document = documents[i];
-        const auto found = doubts.find(i);
-        const LabelDoubts *doubted = found == doubts.end() ? nullptr : &found->second;
-        if (data.tokenizer->tokenize(document.text).size() <= data.config.maximumTokens) {
-            result.add(document, corrected[i], doubted);
-            continue;
-        }
-        CutDocument cut = cutDocument(document);
-        for (Document &passage : cut.passages) result.add(std::move(passage), corrected[i], doubted);
-        std::ranges::move(cut.unlabelled, std::back_inserter(data.unlabelledTexts));
-        counts.unaligned += cut.unalignedLabels;
-        counts.beyondLimit += cut.crossingLabels;
+    for (size_t i = 0; i < set.train.size(); ++i) {
+        const LabelDoubts &doubts = set.train[i].doubts;
+        addWhole(result, set.train[i].document, corrected[i], doubts.isEmpty() ? nullptr : &doubts, data, counts);
     }
     return result;
+}
+
+std::vector<Document> cutWhereLong(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
+{
+    Readable result;
+    for (const Document &document : documents) addWhole(result, document, false, nullptr, data, counts);
+    return std::move(result.documents);
 }
 
 /// Without a dev split, some of the training sentences are measured with instead; a fresh correction is always learnt.
@@ -190,7 +207,7 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
     if (!options.encoderFolder.isEmpty()) return preparePretrained(data, options);
     std::vector<QString> texts;
     texts.reserve(set.train.size());
-    for (const Document &document : set.train) texts.push_back(document.text);
+    for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);
     // A character that only unlabelled text has may stand in tomorrow's documents too.
     if (options.pretrainingShare > 0) texts.insert(texts.end(), set.unlabelled.begin(), set.unlabelled.end());
     auto tokenizer = CharacterTokenizer::create(
@@ -234,7 +251,7 @@ double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options
     if (!options.fromModel.isEmpty() || !options.encoderFolder.isEmpty()) return 0; // it has read already
     if (options.pretrainingShare >= 0) return options.pretrainingShare;
     qsizetype labelled = 0;
-    for (const Document &document : set.train) labelled += document.text.size();
+    for (const TrainingDocument &document : set.train) labelled += document.document.text.size();
     qsizetype unlabelled = 0;
     for (const QString &text : set.unlabelled) unlabelled += text.size();
     return unlabelled > labelled ? TrainingOptions::usualPretrainingShare : 0;
@@ -255,8 +272,8 @@ Result<TrainingData> prepareTrainingData(
     data.copiedAt = set.copiedAt;
     LabelCounts counts;
     LabelCounts devCounts;
-    Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), set.doubts, data, counts);
-    data.devDocuments = cutWhereLong(set.dev, std::vector<bool>(set.dev.size()), {}, data, devCounts).documents;
+    Readable readable = cutWhereLong(set, data, counts);
+    data.devDocuments = cutWhereLong(set.dev, data, devCounts);
     splitDevOff(data, readable);
     data.trainDocuments = std::move(readable.documents);
     for (size_t i = 0; i < readable.corrected.size(); ++i)
@@ -309,7 +326,7 @@ Result<TrainingData> preparePretrainingData(
         if (!stop.stop_requested()) appendPassages(data, text);
     };
     // Not those of dev: a score on texts that were read before would say too much.
-    for (const Document &document : set.train) append(document.text);
+    for (const TrainingDocument &document : set.train) append(document.document.text);
     for (const QString &text : set.unlabelled) append(text);
     if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
     if (data.unlabelled.empty())

@@ -25,8 +25,7 @@ private:
 
 void TestCliBusyMachine::initTestCase()
 {
-    const TrainingSet set = tinyTrainingSet();
-    QVERIFY(writeRecords(path(u"train.jsonl"_s), set.train));
+    QVERIFY(writeRecords(path(u"train.jsonl"_s), tinyDocuments()));
     QCOMPARE(runCli({u"new"_s, path(u"a.spotter"_s)}).code, 0);
     for (const QString &split : {u"train"_s, u"dev"_s})
         QCOMPARE(runCli({u"import"_s, path(u"a.spotter"_s), u"--split"_s, split, u"--duplicates"_s, u"keep"_s,

@@ -42,7 +42,7 @@ private:
 
 void TestCliModelFolder::initTestCase()
 {
-    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyTrainingSet().train));
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyDocuments()));
     COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
 }

@@ -149,7 +149,7 @@ private:
 
 void TestCliModelRefusals::initTestCase()
 {
-    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyTrainingSet().train));
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyDocuments()));
     QVERIFY(writeFile(at(u"notes.txt"_s), "今天天气很好"));
     COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);

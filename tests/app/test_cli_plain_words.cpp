@@ -67,7 +67,7 @@ private:
 
 void TestCliPlainWords::initTestCase()
 {
-    QVERIFY(writeRecords(at(u"good.jsonl"_s), tinyTrainingSet().train));
+    QVERIFY(writeRecords(at(u"good.jsonl"_s), tinyDocuments()));
     QVERIFY(writeFile(at(u"bad.xml"_s), "<View><Labels name=\"label\" toName=\"text\"></View>"));
     QVERIFY(writeFile(at(u"cut.xml"_s), "<View><Labels name=\"label\" "));
     QVERIFY(writeFile(at(u"bad.pdf"_s), "%PDF-1.4\n" + QByteArray("garbage\n").repeated(100)));

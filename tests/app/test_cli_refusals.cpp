@@ -31,8 +31,8 @@ private:
 void TestCliRefusals::initTestCase()
 {
     const auto at = [this](const QString &name) { return m_folder.filePath(name); };
-    const TrainingSet tiny = tinyTrainingSet();
-    QVERIFY(writeRecords(at(u"good.jsonl"_s), tiny.train));
+    const std::vector<Document> tiny = tinyDocuments();
+    QVERIFY(writeRecords(at(u"good.jsonl"_s), tiny));
     QVERIFY(writeFile(
         at(u"bad.jsonl"_s), "{\"text\":\"a\",\"triples\":[]}\n{\"text\":\"b\",\"triples\":[{\"subject\":5}]}\n"));
     QVERIFY(writeFile(at(u"cut.jsonl"_s), "{\"text\":\"a\",\"triples\":[]}\n{\"text\":\"b\",\"tri"));

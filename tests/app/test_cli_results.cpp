@@ -41,7 +41,7 @@ private:
 
 void TestCliResults::initTestCase()
 {
-    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyTrainingSet().train));
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), tinyDocuments()));
     for (const QString &corpus : {at(u"c.spotter"_s), at(u"other.spotter"_s)}) {
         COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
         COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);

@@ -38,10 +38,10 @@ private:
 void TestCliReview::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    const TrainingSet tiny = tinyTrainingSet();
-    QVERIFY(writeRecords(at(u"clean.jsonl"_s), tiny.train));
+    const std::vector<Document> tiny = tinyDocuments();
+    QVERIFY(writeRecords(at(u"clean.jsonl"_s), tiny));
     // One label is left out, one has the other predicate; the model below learns from the right ones.
-    std::vector<Document> spoilt = tiny.train;
+    std::vector<Document> spoilt = tiny;
     spoilt[0].triples.clear();
     spoilt[1].triples.front().triple.predicate = u"导演"_s;
     spoilt[1].triples.front().triple.subject.type.clear();

@@ -45,14 +45,14 @@ private:
     [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
-    TrainingSet m_tiny = tinyTrainingSet();
+    std::vector<Document> m_tiny = tinyDocuments();
 };
 
 void TestCliWorkflow::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QVERIFY(writeRecords(at(u"train.jsonl"_s), m_tiny.train));
-    QVERIFY(writeRecords(at(u"dev.jsonl"_s), {m_tiny.train.begin(), m_tiny.train.begin() + 20}));
+    QVERIFY(writeRecords(at(u"train.jsonl"_s), m_tiny));
+    QVERIFY(writeRecords(at(u"dev.jsonl"_s), {m_tiny.begin(), m_tiny.begin() + 20}));
     COMPARE_CODE(runCli({u"new"_s, at(u"c.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"c.spotter"_s), u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
     COMPARE_CODE(runCli(QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"model"_s)} + quickTraining()), 0);
@@ -176,11 +176,11 @@ void TestCliWorkflow::extractKeepsOrderAndPlaces()
     const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s)});
     COMPARE_CODE(run, 0);
     const auto records = jsonLines(run.out);
-    QCOMPARE(records.size(), m_tiny.train.size());
+    QCOMPARE(records.size(), m_tiny.size());
     int found = 0;
     for (size_t i = 0; i < records.size(); ++i) {
         const QString text = records[i][u"text"_s].toString();
-        QCOMPARE(text, m_tiny.train[i].text);
+        QCOMPARE(text, m_tiny[i].text);
         for (const QJsonValue triple : records[i][u"triples"_s].toArray()) {
             for (const QString &end : {u"subject"_s, u"object"_s}) { // no astral characters here: code points are units
                 const qsizetype begin = triple[end][u"start"_s].toInt();
@@ -230,7 +230,7 @@ void TestCliWorkflow::extractAndEvaluateReadFolders()
     const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s), at(u"several"_s)});
     COMPARE_CODE(run, 0);
     const auto records = jsonLines(run.out);
-    QCOMPARE(records.size(), 1 + m_tiny.train.size());
+    QCOMPARE(records.size(), 1 + m_tiny.size());
     QCOMPARE(records[0][u"source"_s].toString(), u"several/a.md"_s);
     QVERIFY2(run.err.contains("1 file"), run.err.constData());
 

@@ -74,7 +74,7 @@ int main(int argc, char **argv)
     TrainingSet set = must(trainingSetOf(*corpus));
     set.train.resize(std::min(set.train.size(), size_t(parser.value(u"sentences"_s).toULongLong())));
     std::vector<QString> texts;
-    for (const Document &document : set.train) texts.push_back(document.text);
+    for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);
 
     print(u"matrix product"_s, matrixProductGigaflops(threads), 0);
     for (const Precision precision : {Precision::Float32, Precision::Int8}) {

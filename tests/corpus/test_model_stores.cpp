@@ -134,17 +134,18 @@ private Q_SLOTS:
         const auto imported = m_corpus->documents().import(marriageDocument());
         MUST(imported);
         MUST(m_corpus->documents().import(marriageDocument())); // merged: nobody has corrected anything
-        MUST(trainingSetOf(*m_corpus));
-        QVERIFY(trainingSetOf(*m_corpus)->corrected.empty());
+        const auto untouched = trainingSetOf(*m_corpus);
+        MUST(untouched);
+        for (const TrainingDocument &document : untouched->train) QVERIFY(!document.corrected.isValid());
         auto label = m_corpus->annotations().forDocument(imported->id)->front();
         label.label.state = ReviewState::Rejected;
         MUST(m_corpus->annotations().update(label.id, label.label));
         const auto set = trainingSetOf(*m_corpus);
         MUST(set);
         QCOMPARE(set->train.size(), size_t(2));
-        QCOMPARE(set->corrected.size(), size_t(1));
-        QCOMPARE(set->corrected.begin()->first, size_t(1));
-        QVERIFY(set->corrected.begin()->second >= begin);
+        QVERIFY(!set->train[0].corrected.isValid());
+        QCOMPARE(set->train[1].id, imported->id);
+        QVERIFY(set->train[1].corrected >= begin);
     }
 
     void whatSomebodyHasCorrectedTrainsWithoutASplit()
@@ -157,7 +158,7 @@ private Q_SLOTS:
         const auto set = trainingSetOf(*m_corpus);
         MUST(set);
         QCOMPARE(set->train.size(), size_t(1));
-        QCOMPARE(set->train.front().triples.size(), size_t(2));
+        QCOMPARE(set->train.front().document.triples.size(), size_t(2));
         QCOMPARE(set->dev.size(), size_t(1));
         QCOMPARE(set->unlabelled, std::vector{u"无人读过"_s});
         QCOMPARE(set->schema.predicates().size(), m_corpus->schema().load()->predicates().size());

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void soDoesWhatAPersonHasAccepted();
     void whatIsMissingIsUnknown();
     void otherDocumentsArePassedOver();
+    void documentsOfOneTextAreToldApart();
 
 private:
     static Finding finding(DocumentId document, FindingKind kind, double quality)
@@ -26,6 +27,13 @@ private:
         made.quality = quality;
         made.triple = {{{}, u"a"_s, {}}, u"p"_s, {{}, u"b"_s, {}}};
         return made;
+    }
+
+    /// How many of the documents that train are doubted.
+    [[nodiscard]] qsizetype doubted() const
+    {
+        return std::ranges::count_if(
+            m_training.train, [](const TrainingDocument &document) { return !document.doubts.isEmpty(); });
     }
 
     TrainingSet m_training;
@@ -39,16 +47,17 @@ void TestTrainingDoubts::init()
     for (const QString &text : {u"first a b"_s, u"second a b"_s}) {
         Document document;
         document.text = text;
-        m_training.train.push_back(document);
-        m_set.documents.push_back({DocumentId{qint64(10 + m_set.documents.size())}, document, {}});
+        const DocumentId id{qint64(10 + m_set.documents.size())};
+        m_training.train.push_back({document, id});
+        m_set.documents.push_back({id, document, {}});
     }
 }
 
 void TestTrainingDoubts::aDoubtedLabelCountsByItsQuality()
 {
     addDoubts(m_training, m_set, {{finding({11}, FindingKind::WrongPredicate, 0.1)}, {}, {}, 1, 0});
-    QCOMPARE(m_training.doubts.size(), 1U);
-    const LabelDoubts &doubts = m_training.doubts.at(1);
+    QCOMPARE(doubted(), 1);
+    const LabelDoubts &doubts = m_training.train[1].doubts;
     QCOMPARE(doubts.labels.size(), 1U);
     QCOMPARE(doubts.labels[0].trust, 0.1F);
     QCOMPARE(doubts.labels[0].triple.object.text, u"b"_s);
@@ -60,7 +69,7 @@ void TestTrainingDoubts::aSoundOneCountsFully()
     addDoubts(m_training, m_set,
         {{finding({10}, FindingKind::Unconfirmed, 0.9), finding({10}, FindingKind::MissingTriple, 0.95)}, {}, {}, 1,
             0});
-    QVERIFY(m_training.doubts.empty());
+    QCOMPARE(doubted(), 0);
 }
 
 void TestTrainingDoubts::soDoesWhatAPersonHasAccepted()
@@ -72,17 +81,17 @@ void TestTrainingDoubts::soDoesWhatAPersonHasAccepted()
     labels = {{doubt.triple, Origin::Imported, ReviewState::Unreviewed, {}},
         {elsewhere, Origin::Imported, ReviewState::Accepted, {}}};
     addDoubts(m_training, m_set, {{doubt}, {}, {}, 1, 0});
-    QVERIFY(m_training.doubts.empty());
+    QCOMPARE(doubted(), 0);
     labels[1].state = ReviewState::Unreviewed;
     addDoubts(m_training, m_set, {{doubt}, {}, {}, 1, 0});
-    QCOMPARE(m_training.doubts.size(), 1U);
+    QCOMPARE(doubted(), 1);
 }
 
 void TestTrainingDoubts::whatIsMissingIsUnknown()
 {
     addDoubts(m_training, m_set, {{finding({10}, FindingKind::MissingTriple, 0.8)}, {}, {}, 1, 0});
-    QCOMPARE(m_training.doubts.at(0).unknown.size(), 1U);
-    QVERIFY(m_training.doubts.at(0).labels.empty());
+    QCOMPARE(m_training.train[0].doubts.unknown.size(), 1U);
+    QVERIFY(m_training.train[0].doubts.labels.empty());
 }
 
 void TestTrainingDoubts::otherDocumentsArePassedOver()
@@ -91,7 +100,16 @@ void TestTrainingDoubts::otherDocumentsArePassedOver()
     addDoubts(m_training, m_set,
         {{finding({10}, FindingKind::MissingTriple, 0.3), finding({99}, FindingKind::MissingTriple, 0.3)}, {}, {}, 1,
             0});
-    QVERIFY(m_training.doubts.empty());
+    QCOMPARE(doubted(), 0);
+}
+
+void TestTrainingDoubts::documentsOfOneTextAreToldApart()
+{
+    m_training.train[1].document.text = m_training.train[0].document.text;
+    m_set.documents[1].document.text = m_set.documents[0].document.text;
+    addDoubts(m_training, m_set, {{finding({10}, FindingKind::WrongPredicate, 0.1)}, {}, {}, 1, 0});
+    QCOMPARE(doubted(), 1);
+    QVERIFY(!m_training.train[0].doubts.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTrainingDoubts)

@@ -7,12 +7,10 @@
 namespace spotter::tests {
 
 /// A world of a few films and books that a network of two layers can learn by heart: 4 × 6 sentences, two predicates.
-inline TrainingSet tinyTrainingSet()
+inline std::vector<Document> tinyDocuments()
 {
     using namespace Qt::StringLiterals;
-    TrainingSet set;
-    set.schema.addPredicate(u"导演"_s, {u"影视作品"_s, u"人物"_s});
-    set.schema.addPredicate(u"作者"_s, {u"图书作品"_s, u"人物"_s});
+    std::vector<Document> documents;
     const QStringList people{u"王小山"_s, u"李大河"_s, u"赵云海"_s, u"Ann Lee"_s, u"周月"_s, u"孙一鸣"_s};
     const QStringList works{u"红日"_s, u"长河落日"_s, u"Blue Sky"_s, u"山中来信"_s};
     const auto add = [&](const QString &text, const QString &subject, const QString &predicate, const QString &object) {
@@ -26,7 +24,7 @@ inline TrainingSet tinyTrainingSet()
             label.triple.object = {{text.indexOf(object), text.indexOf(object) + object.size()}, object, u"人物"_s};
             document.triples.push_back(label);
         }
-        set.train.push_back(document);
+        documents.push_back(document);
     };
     for (const QString &work : works)
         for (const QString &person : people) {
@@ -34,7 +32,18 @@ inline TrainingSet tinyTrainingSet()
             add(u"%2写过小说《%1》"_s.arg(work, person), work, u"作者"_s, person);
         }
     add(u"今天天气很好，我们去看海"_s, {}, {}, {});
-    set.dev = set.train;
+    return documents;
+}
+
+/// Trains with these documents, and measures with the same.
+inline TrainingSet tinyTrainingSet()
+{
+    using namespace Qt::StringLiterals;
+    TrainingSet set;
+    set.schema.addPredicate(u"导演"_s, {u"影视作品"_s, u"人物"_s});
+    set.schema.addPredicate(u"作者"_s, {u"图书作品"_s, u"人物"_s});
+    set.dev = tinyDocuments();
+    for (const Document &document : set.dev) set.train.push_back({document});
     return set;
 }
 

@@ -46,7 +46,7 @@ void TestBertTraining::initTestCase()
 {
     m_set = tests::tinyTrainingSet();
     std::vector<QString> texts;
-    for (const Document &document : m_set.train) texts.push_back(document.text);
+    for (const Document &document : m_set.dev) texts.push_back(document.text);
     QVERIFY(tests::writeRandomBert(m_folder.filePath(u"bert"_s), texts));
 }
 

@@ -87,7 +87,7 @@ private:
     [[nodiscard]] std::vector<ReadingRequest> requests() const
     {
         std::vector<ReadingRequest> made;
-        for (const Document &document : m_set.train) made.push_back({&document, {}});
+        for (const Document &document : m_documents) made.push_back({&document, {}});
         return made;
     }
 
@@ -104,7 +104,8 @@ private:
         return options;
     }
 
-    TrainingSet m_set = tests::tinyTrainingSet();
+    Schema m_schema = tests::tinyTrainingSet().schema;
+    std::vector<Document> m_documents = tests::tinyDocuments();
 };
 
 void TestCrossReading::foldsKeepTwinsTogether()
@@ -142,14 +143,14 @@ void TestCrossReading::everyDocumentIsReadOnce()
     callbacks.onFold = [&](int, std::span<const size_t> indices, std::vector<DocumentReading> readings) {
         if (indices.size() != readings.size()) return Result<void>(failure(ErrorCode::Internal, u"sizes differ"_s));
         for (size_t i = 0; i < indices.size(); ++i) {
-            if (readings[i].labels.size() != m_set.train[indices[i]].triples.size() || !read.insert(indices[i]).second)
+            if (readings[i].labels.size() != m_documents[indices[i]].triples.size() || !read.insert(indices[i]).second)
                 return Result<void>(failure(ErrorCode::Internal, u"not its reading"_s));
         }
         return Result<void>();
     };
-    const auto done = readAcross(m_set.schema, requests(), {}, quick(), {}, callbacks);
+    const auto done = readAcross(m_schema, requests(), {}, quick(), {}, callbacks);
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
-    QCOMPARE(read.size(), m_set.train.size());
+    QCOMPARE(read.size(), m_documents.size());
 }
 
 void TestCrossReading::goesOnWhereItWasStopped()
@@ -162,7 +163,7 @@ void TestCrossReading::goesOnWhereItWasStopped()
     };
     CrossReadingOptions options = quick();
     options.done = {true, false, true};
-    const auto done = readAcross(m_set.schema, requests(), {}, options, {}, callbacks);
+    const auto done = readAcross(m_schema, requests(), {}, options, {}, callbacks);
     QVERIFY(done.has_value());
     QCOMPARE(folds, std::vector<int>{1});
 }
@@ -177,7 +178,7 @@ void TestCrossReading::stopsBetweenFolds()
         source.request_stop();
         return Result<void>();
     };
-    const auto done = readAcross(m_set.schema, requests(), {}, quick(), source.get_token(), callbacks);
+    const auto done = readAcross(m_schema, requests(), {}, quick(), source.get_token(), callbacks);
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Stopped);
     QCOMPARE(folds, 1);
@@ -186,7 +187,7 @@ void TestCrossReading::stopsBetweenFolds()
 void TestCrossReading::tooFewDocumentsIsAnError()
 {
     const auto all = requests();
-    const auto done = readAcross(m_set.schema, std::span(all).first(2), {}, quick());
+    const auto done = readAcross(m_schema, std::span(all).first(2), {}, quick());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Content);
 }
@@ -241,7 +242,7 @@ void TestCrossReading::modelThatHasSeenATextDoesNotJudgeIt()
     const qsizetype before = linesOf(list).size();
     // What the first part's model has learnt from is what it would judge now: every other document changes its text,
     // so that the parts are dealt anew.
-    std::vector<Document> changed = m_set.train;
+    std::vector<Document> changed = m_documents;
     for (size_t i = 0; i < changed.size(); i += 2) changed[i].text += u"另外%1"_s.arg(i);
     std::vector<ReadingRequest> asked;
     for (const Document &document : changed) asked.push_back({&document, {}});
@@ -316,7 +317,7 @@ void TestCrossReading::modelOfAPredicateThatIsGoneIsNotUsed()
     options.training.epochs = 6;
     readIn(folder.path(), options);
     // 导演 was merged into 作者: the same seed reads what it reads where no model is kept.
-    std::vector<Document> merged = m_set.train;
+    std::vector<Document> merged = m_documents;
     for (Document &document : merged)
         for (LabelledTriple &label : document.triples) label.triple.predicate = u"作者"_s;
     std::vector<ReadingRequest> asked;

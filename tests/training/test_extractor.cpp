@@ -96,7 +96,7 @@ void TestExtractor::keepsTheOrder()
 void TestExtractor::batchingChangesNothing()
 {
     std::vector<QString> texts;
-    for (const Document &document : tests::tinyTrainingSet().train) texts.push_back(document.text);
+    for (const Document &document : tests::tinyDocuments()) texts.push_back(document.text);
     const auto together = Extractor(m_model).extract(texts);
     QVERIFY(together.has_value());
     for (size_t i = 0; i < texts.size(); ++i) {

@@ -59,6 +59,7 @@ private:
     }
 
     TrainingSet m_set = tests::tinyTrainingSet();
+    std::vector<Document> m_documents = tests::tinyDocuments();
     std::shared_ptr<const ModelSnapshot> m_pointer;
     std::shared_ptr<const ModelSnapshot> m_linking;
 };
@@ -85,7 +86,7 @@ void TestLabelScorer::agreesWithTheExtractor()
     QFETCH(const bool, linking);
     const auto &model = linking ? m_linking : m_pointer;
     int compared = 0;
-    for (const Document &document : m_set.train) {
+    for (const Document &document : m_documents) {
         const std::vector<QString> texts{document.text};
         const auto extracted = Extractor(model).extract(texts);
         QVERIFY(extracted.has_value());
@@ -112,7 +113,7 @@ void TestLabelScorer::wrongLabelsAreLess()
     const auto &model = linking ? m_linking : m_pointer;
     int named = 0;
     int sentences = 0;
-    for (const Document &original : m_set.train) {
+    for (const Document &original : m_documents) {
         if (original.triples.empty()) continue;
         ++sentences;
         Document changed = original;
@@ -133,7 +134,7 @@ void TestLabelScorer::missingTriplesAreCandidates()
 {
     int found = 0;
     int sentences = 0;
-    for (const Document &original : m_set.train) {
+    for (const Document &original : m_documents) {
         if (original.triples.empty()) continue;
         ++sentences;
         Document empty = original;
@@ -152,7 +153,7 @@ void TestLabelScorer::missingTriplesAreCandidates()
     QVERIFY2(found * 10 >= sentences * 7, qPrintable(u"%1 of %2"_s.arg(found).arg(sentences)));
     // A label that is there, or was refused, is no candidate.
     for (const auto state : {ReviewState::Unreviewed, ReviewState::Rejected}) {
-        Document document = m_set.train.front();
+        Document document = m_documents.front();
         document.triples.front().state = state;
         const auto reading = read(m_pointer, document);
         QVERIFY(reading.has_value());
@@ -164,7 +165,7 @@ void TestLabelScorer::missingTriplesAreCandidates()
 
 void TestLabelScorer::labelsThatCannotBeRead()
 {
-    Document document = m_set.train.front();
+    Document document = m_documents.front();
     LabelledTriple label = document.triples.front();
     label.triple.predicate = u"unheard of"_s;
     document.triples.push_back(label);
@@ -183,7 +184,7 @@ void TestLabelScorer::labelsThatCannotBeRead()
 
 void TestLabelScorer::probesAreAnswered()
 {
-    Document document = m_set.train.front();
+    Document document = m_documents.front();
     const Triple probe{{{}, u"王小山"_s, {}}, u"作者"_s, {{}, u"红日"_s, {}}};
     const auto reading = read(m_pointer, document, {probe});
     QVERIFY(reading.has_value());
@@ -195,7 +196,7 @@ void TestLabelScorer::probesAreAnswered()
 void TestLabelScorer::batchingChangesNothing()
 {
     std::vector<ReadingRequest> requests;
-    for (const Document &document : m_set.train) requests.push_back({&document, {}});
+    for (const Document &document : m_documents) requests.push_back({&document, {}});
     const auto together = LabelScorer(m_pointer).read(requests);
     LabelScorerOptions small;
     small.tokensPerBatch = 16;
@@ -211,7 +212,7 @@ void TestLabelScorer::stops()
 {
     std::stop_source source;
     source.request_stop();
-    const std::vector<ReadingRequest> requests{{&m_set.train.front(), {}}};
+    const std::vector<ReadingRequest> requests{{&m_documents.front(), {}}};
     const auto reading = LabelScorer(m_pointer).read(requests, source.get_token());
     QVERIFY(!reading);
     QCOMPARE(reading.error().code, ErrorCode::Stopped);

@@ -241,7 +241,7 @@ void TestTrainer::pretrainsWhereThereIsMoreUnlabelledText()
     TrainingSet set = tests::tinyTrainingSet();
     QCOMPARE(shareWith(set), 0.0);
     QString text;
-    for (const Document &document : set.train) text += document.text + document.text;
+    for (const Document &document : set.dev) text += document.text + document.text;
     set.unlabelled = {text}; // one long document is cut into what the encoder reads at once
     QCOMPARE(shareWith(set), TrainingOptions::usualPretrainingShare);
 }
@@ -255,8 +255,8 @@ void TestTrainer::refuses_data()
     noPredicates.schema = {};
     QTest::newRow("no predicates") << noPredicates;
     TrainingSet unaligned = tests::tinyTrainingSet();
-    for (Document &document : unaligned.train)
-        for (LabelledTriple &label : document.triples) {
+    for (TrainingDocument &training : unaligned.train)
+        for (LabelledTriple &label : training.document.triples) {
             label.triple.subject.span = {};
             label.triple.subject.text = u"不在这里"_s;
         }
@@ -324,7 +324,7 @@ void TestTrainer::aCorrectionIsLearntFromAWarmStart()
     const auto first = train(set, tinyOptions());
     QVERIFY(first && first->model->save(dir.filePath(u"first"_s)));
     // 《红日》是王小山执导的电影: somebody says that he wrote it.
-    Document &document = set.train.front();
+    Document &document = set.train.front().document;
     QCOMPARE(document.triples.front().triple.predicate, u"导演"_s);
     document.triples.front().triple.predicate = u"作者"_s;
     set.dev.front() = document; // one that says the opposite would rule out every epoch that has learnt it
@@ -335,21 +335,21 @@ void TestTrainer::aCorrectionIsLearntFromAWarmStart()
     TrainingCallbacks callbacks;
     callbacks.onPlan = [&](const TrainingPlan &plan) { corrected = plan.correctedSentences; };
 
-    set.corrected = {{0, QDateTime::currentDateTime().addYears(-1)}}; // before the first model: it has seen that
+    set.train[0].corrected = QDateTime::currentDateTime().addYears(-1); // before the first model: it has seen that
     options.epochs = 1;
     QVERIFY(train(set, options, {}, callbacks));
     QCOMPARE(corrected, 0);
 
-    set.corrected = {{0, set.copiedAt.when}}; // the last edit that it has seen
+    set.train[0].corrected = set.copiedAt.when; // the last edit that it has seen
     QVERIFY(train(set, options, {}, callbacks));
     QCOMPARE(corrected, 0);
 
-    set.corrected = {{0, QDateTime::currentDateTime().addSecs(-1800)}}; // during the pause
+    set.train[0].corrected = QDateTime::currentDateTime().addSecs(-1800); // during the pause
     options.epochs = 20;
     const auto second = train(set, options, {}, callbacks);
     QVERIFY(second);
     QCOMPARE(corrected, 1);
-    const std::vector<QString> texts{document.text, set.train[2].text};
+    const std::vector<QString> texts{document.text, set.dev[2].text};
     const auto found = Extractor(second->model).extract(texts);
     QVERIFY(found);
     QCOMPARE((*found)[0].size(), 1);

@@ -287,7 +287,7 @@ void TestUnfinishedRun::correctionsStayCorrections()
     const auto parent = trainAndKeep(tests::tinyTrainingSet(), options, {}, {});
     QVERIFY(parent && parent->model->save(m_folder->filePath(u"parent"_s)));
     TrainingSet set = tests::tinyTrainingSet();
-    set.corrected = {{3, QDateTime::currentDateTime().addSecs(60)}};
+    set.train[3].corrected = QDateTime::currentDateTime().addSecs(60);
     options.fromModel = m_folder->filePath(u"parent"_s);
     Told first;
     const auto kept

@@ -42,9 +42,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        TrainingSet tiny = tinyTrainingSet();
-        for (Document &document : tiny.train) document.text += u'。'; // as in the texts below
-        QVERIFY(writeRecords(at(u"records.jsonl"_s), tiny.train));
+        std::vector<Document> tiny = tinyDocuments();
+        for (Document &document : tiny) document.text += u'。'; // as in the texts below
+        QVERIFY(writeRecords(at(u"records.jsonl"_s), tiny));
         const CliRun made = runCli({u"new"_s, at(u"c.spotter"_s)});
         COMPARE_CODE(made, 0);
         const CliRun filled

@@ -130,15 +130,15 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const TrainingSet tiny = tinyTrainingSet();
-        QVERIFY(makeCorpus(u"clean.spotter"_s, tiny.train));
+        const std::vector<Document> tiny = tinyDocuments();
+        QVERIFY(makeCorpus(u"clean.spotter"_s, tiny));
         const CliRun trained = runCli(QStringList{u"train"_s, at(u"clean.spotter"_s), u"--out"_s, at(u"model"_s)}
             + quickTraining() + QStringList{u"--threads"_s, u"1"_s});
         COMPARE_CODE(trained, 0);
         const auto model = ModelSnapshot::load(at(u"model"_s));
         QVERIFY(model);
         m_model = *model;
-        std::vector<Document> spoilt = tiny.train;
+        std::vector<Document> spoilt = tiny;
         spoilt[0].triples.clear();
         for (size_t i = 1; i < spoilt.size(); i += 5) {
             if (spoilt[i].triples.empty()) continue;
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void stoppedBothKeepWhatWasReadAndGoOn()
     {
         std::vector<Document> documents;
-        const std::vector<Document> tiny = tinyTrainingSet().train;
+        const std::vector<Document> tiny = tinyDocuments();
         for (int i = 0; i < many; ++i) {
             documents.push_back(tiny[size_t(i) % (tiny.size() - 1)]);
             documents.back().text += u"（%1）"_s.arg(i);

@@ -62,7 +62,12 @@ inline Result<TrainingOutcome> tinyModel()
 {
     TrainingSet set;
     set.schema = filmSchema();
-    for (int number = 0; number < 8; ++number) (number % 4 == 3 ? set.dev : set.train).push_back(filmDocument(number));
+    for (int number = 0; number < 8; ++number) {
+        if (number % 4 == 3)
+            set.dev.push_back(filmDocument(number));
+        else
+            set.train.push_back({filmDocument(number)});
+    }
     TrainingOptions options;
     options.model.hidden = 16;
     options.model.dilations = {1, 2};
