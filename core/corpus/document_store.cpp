@@ -51,7 +51,7 @@ Result<ImportedDocument> DocumentStore::import(const Document &document, Duplica
     return importDocument(m_database, document, duplicates);
 }
 
-Result<StoredDocument> DocumentStore::load(DocumentId id) const
+Result<Document> DocumentStore::load(DocumentId id) const
 {
     auto statement = m_database.prepare(
         u"SELECT text, source, media_type, split, metadata FROM documents WHERE id = ? AND removed = 0"_s);
@@ -59,23 +59,22 @@ Result<StoredDocument> DocumentStore::load(DocumentId id) const
     const auto row = statement->execute(id).and_then([&] { return statement->next(); });
     if (!row) return std::unexpected(row.error());
     if (!*row) return std::unexpected(noSuchDocument(m_database, id));
-    StoredDocument document{
-        id, statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}};
+    Document document{statement->text(0), statement->text(1), statement->text(2), Split(statement->integer(3)), {}, {}};
     if (!statement->isNull(4)) document.metadata = QJsonDocument::fromJson(statement->blob(4)).object();
     return document;
 }
 
 Result<Document> DocumentStore::loadWithLabels(DocumentId id, bool includeRejected) const
 {
-    auto stored = load(id);
-    if (!stored) return std::unexpected(stored.error());
+    auto document = load(id);
+    if (!document) return document;
     const auto rows = labelRowsOf(m_database, id);
     if (!rows) return std::unexpected(rows.error());
-    Document document{stored->text, stored->source, stored->mediaType, stored->split, stored->metadata, {}};
-    const CodePointMap codePoints(document.text);
-    document.triples.reserve(rows->size());
+    const CodePointMap codePoints(document->text);
+    document->triples.reserve(rows->size());
     for (const LabelRow &row : *rows) {
-        if (includeRejected || row.state != ReviewState::Rejected) document.triples.push_back(fromRow(row, codePoints));
+        if (includeRejected || row.state != ReviewState::Rejected)
+            document->triples.push_back(fromRow(row, codePoints));
     }
     return document;
 }

@@ -42,16 +42,6 @@ struct DocumentFilter {
 };
 // NOLINTEND(readability-redundant-member-init)
 
-/// A document as stored: the text and what belongs to it, without its annotations.
-struct StoredDocument {
-    DocumentId id;
-    QString text;
-    QString source;
-    QString mediaType;
-    Split split = Split::None;
-    QJsonObject metadata;
-};
-
 /// Documents and their texts. On the corpus' thread.
 class DocumentStore {
 public:
@@ -59,7 +49,8 @@ public:
 
     /// See importDocument().
     [[nodiscard]] Result<ImportedDocument> import(const Document &document, Duplicates duplicates = Duplicates::Merge);
-    [[nodiscard]] Result<StoredDocument> load(DocumentId id) const;
+    /// Without its labels.
+    [[nodiscard]] Result<Document> load(DocumentId id) const;
     /// Text and labels, as a format writes them.
     [[nodiscard]] Result<Document> loadWithLabels(DocumentId id, bool includeRejected = false) const;
     /// Reads many, one after the other, as exports do.

@@ -25,10 +25,7 @@ Result<ReviewDocument> loadDocument(Corpus &corpus, DocumentId id)
     if (!stored) return std::unexpected(stored.error());
     auto labels = corpus.annotations().forDocument(id);
     if (!labels) return std::unexpected(labels.error());
-    ReviewDocument result{id,
-        {std::move(stored->text), std::move(stored->source), std::move(stored->mediaType), stored->split,
-            std::move(stored->metadata), {}},
-        {}};
+    ReviewDocument result{id, std::move(*stored), {}};
     for (Annotation &annotation : *labels) {
         result.document.triples.push_back(std::move(annotation.label));
         result.annotations.push_back(annotation.id);

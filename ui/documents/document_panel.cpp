@@ -228,7 +228,7 @@ QString DocumentPanel::emptyText() const
 
 void DocumentPanel::selectOpenDocument()
 {
-    const int row = m_model->rowOf(m_controller.document().id);
+    const int row = m_model->rowOf(m_controller.documentId());
     const QSignalBlocker blocked(m_list->selectionModel());
     if (row < 0) {
         m_list->clearSelection();
@@ -256,7 +256,7 @@ void DocumentPanel::step(int by)
 {
     const int count = m_model->rowCount();
     if (count == 0) return;
-    const int row = m_model->rowOf(m_controller.document().id);
+    const int row = m_model->rowOf(m_controller.documentId());
     const int next = row < 0 ? 0 : std::clamp(row + by, 0, count - 1);
     if (next != row) m_list->setCurrentIndex(m_model->index(next));
 }
@@ -271,7 +271,7 @@ bool DocumentPanel::openNextUnreviewed()
     if (!m_controller.corpus()) return false;
     DocumentFilter filter = m_model->filter();
     filter.unreviewedOnly = true;
-    const auto next = m_controller.corpus()->documents().page(filter, m_controller.document().id, 1);
+    const auto next = m_controller.corpus()->documents().page(filter, m_controller.documentId(), 1);
     if (!next) Q_EMIT m_controller.failed(next.error().message);
     if (!next || next->empty()) return false;
     const auto opened = m_controller.openDocument(next->front().id);
@@ -282,7 +282,7 @@ bool DocumentPanel::openNextUnreviewed()
 void DocumentPanel::openRow(int row)
 {
     const DocumentId id = m_model->idAt(row);
-    if (!id.isValid() || id == m_controller.document().id) return;
+    if (!id.isValid() || id == m_controller.documentId()) return;
     if (auto opened = m_controller.openDocument(id); !opened) Q_EMIT m_controller.failed(opened.error().message);
 }
 

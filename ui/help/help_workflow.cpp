@@ -78,7 +78,7 @@ TourStop HelpWorkflow::beginStop() const
                 return tr("Try the demo corpus, or drop a document of your own on the window. The tour goes on by "
                           "itself as soon as there is a text.");
             },
-        .canGoOn = [this] { return m_controller.corpus() && m_controller.document().id.isValid(); }};
+        .canGoOn = [this] { return m_controller.corpus() && m_controller.documentId().isValid(); }};
 }
 
 TourStop HelpWorkflow::seeStop() const

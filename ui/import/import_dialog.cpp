@@ -315,7 +315,7 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
     m_issues->setVisible(result && !result->issues.isEmpty());
     m_done = result && !result->isStopped;
-    if (result && result->first.isValid() && !m_controller.document().id.isValid()) {
+    if (result && result->first.isValid() && !m_controller.documentId().isValid()) {
         if (auto document = m_controller.openDocument(result->first); !document)
             Q_EMIT m_controller.failed(document.error().message);
     }

@@ -74,6 +74,7 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
     m_model.reset();
     m_modelId = {};
+    m_documentId = {};
     m_document = {};
     m_labels.clear();
     m_triples.clear();
@@ -95,6 +96,7 @@ Result<void> CorpusController::openDocument(DocumentId id)
     if (!document) return std::unexpected(document.error());
     auto labels = m_corpus->annotations().forDocument(id);
     if (!labels) return std::unexpected(labels.error());
+    m_documentId = id;
     m_document = std::move(*document);
     m_labels = std::move(*labels);
     read();
@@ -108,13 +110,13 @@ Result<void> CorpusController::openDocument(DocumentId id)
 void CorpusController::read()
 {
     m_reader->clear();
-    if (!m_model || !m_document.id.isValid()) return;
+    if (!m_model || !m_documentId.isValid()) return;
     if (m_modelId.isValid()) {
-        const auto known = m_corpus->predictions().has(m_modelId, m_document.id);
+        const auto known = m_corpus->predictions().has(m_modelId, m_documentId);
         if (!known) {
             fail(known.error());
         } else if (*known) {
-            auto stored = m_corpus->predictions().forDocument(m_modelId, m_document.id);
+            auto stored = m_corpus->predictions().forDocument(m_modelId, m_documentId);
             if (!stored)
                 fail(stored.error());
             else
@@ -130,7 +132,7 @@ void CorpusController::storePredictions()
 {
     if (!m_modelId.isValid() || !isWritable()) return;
     if (isJobRunning()) return; // the document is read again the next time
-    const auto stored = m_corpus->predictions().replace(m_modelId, m_document.id, m_reader->triples());
+    const auto stored = m_corpus->predictions().replace(m_modelId, m_documentId, m_reader->triples());
     if (!stored) fail(stored.error());
 }
 

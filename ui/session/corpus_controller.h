@@ -47,7 +47,8 @@ public:
 
     /// Shows a document; extraction of it starts at once when there is a model.
     [[nodiscard]] Result<void> openDocument(DocumentId id);
-    [[nodiscard]] const StoredDocument &document() const { return m_document; }
+    [[nodiscard]] const Document &document() const { return m_document; } ///< without its labels
+    [[nodiscard]] DocumentId documentId() const { return m_documentId; }
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
     /// The corpus' schema, and behind it what only the model knows.
     [[nodiscard]] const Schema &schema() const { return m_schema; }
@@ -143,7 +144,8 @@ private:
     TaskRunner *m_job;
     QString m_jobRefusal;
     std::function<void(const Result<void> &)> m_jobDone;
-    StoredDocument m_document;
+    DocumentId m_documentId; ///< of the open one; invalid if there is none
+    Document m_document;
     Schema m_schema;
     std::vector<Annotation> m_labels;
     std::vector<DisplayedTriple> m_triples;

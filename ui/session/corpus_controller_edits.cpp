@@ -54,19 +54,19 @@ void CorpusController::edit(
 
 void CorpusController::apply(const std::function<Result<void>(TripleEdits &)> &change)
 {
-    if (!m_corpus || !m_document.id.isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
+    if (!m_corpus || !m_documentId.isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
     if (isRefused()) return;
-    TripleEdits edits(*m_corpus, m_document, m_schema, m_triples);
+    TripleEdits edits(*m_corpus, m_documentId, m_document.text, m_schema, m_triples);
     if (auto changed = change(edits); !changed) return fail(changed.error());
     reloadSchema();
     reloadTriples();
-    Q_EMIT labelsChanged(m_document.id);
+    Q_EMIT labelsChanged(m_documentId);
     Q_EMIT undoChanged();
 }
 
 void CorpusController::reloadTriples()
 {
-    auto labels = m_corpus->annotations().forDocument(m_document.id);
+    auto labels = m_corpus->annotations().forDocument(m_documentId);
     if (!labels) return fail(labels.error());
     m_labels = std::move(*labels);
     m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
@@ -76,7 +76,7 @@ void CorpusController::reloadTriples()
 QStringList CorpusController::predicatesBetween(Span subject, Span object) const
 {
     if (!m_corpus) return {};
-    const TripleEdits edits(*m_corpus, m_document, m_schema, m_triples);
+    const TripleEdits edits(*m_corpus, m_documentId, m_document.text, m_schema, m_triples);
     const QString subjectType = edits.typeAt(subject);
     const QString objectType = edits.typeAt(object);
     QStringList predicates = m_schema.predicatesFor(subjectType, objectType);
@@ -150,7 +150,7 @@ bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verd
         return false;
     }
     reloadSchema();
-    if (std::ranges::contains(findings, m_document.id, &Finding::document)) reloadTriples();
+    if (std::ranges::contains(findings, m_documentId, &Finding::document)) reloadTriples();
     QSet<qint64> told;
     for (const Finding &finding : findings) {
         if (told.contains(finding.document.value)) continue;
@@ -173,13 +173,13 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
     reloadSchema();
     if (documents) Q_EMIT documentsChanged();
     const auto label = std::ranges::find_if(*entries, isLabel);
-    const bool openStillThere = m_document.id.isValid() && m_corpus->documents().load(m_document.id).has_value();
-    if (label != entries->end() && (label->document != m_document.id || !openStillThere)) {
+    const bool openStillThere = m_documentId.isValid() && m_corpus->documents().load(m_documentId).has_value();
+    if (label != entries->end() && (label->document != m_documentId || !openStillThere)) {
         // What changed elsewhere is shown, else undo would do something unseen.
         if (auto opened = openDocument(label->document); !opened) fail(opened.error());
     } else if (openStillThere) {
         reloadTriples();
-    } else if (m_document.id.isValid()) {
+    } else if (m_documentId.isValid()) {
         showNoDocument();
     }
     if (label != entries->end()) Q_EMIT labelsChanged(label->document);
@@ -189,6 +189,7 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
 void CorpusController::showNoDocument()
 {
     m_reader->clear();
+    m_documentId = {};
     m_document = {};
     m_labels.clear();
     m_triples.clear();

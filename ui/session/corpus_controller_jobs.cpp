@@ -50,8 +50,8 @@ void CorpusController::endJob(const Result<void> &result)
     if (const auto refreshed = m_corpus->refresh(); !refreshed) fail(refreshed.error());
     reloadSchema();
     if (m_model && !m_modelId.isValid()) recordModelInUse();
-    if (m_document.id.isValid()) {
-        if (m_corpus->documents().load(m_document.id))
+    if (m_documentId.isValid()) {
+        if (m_corpus->documents().load(m_documentId))
             reloadTriples();
         else
             showNoDocument();

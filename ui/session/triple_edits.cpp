@@ -27,9 +27,9 @@ LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
 
 } // namespace
 
-TripleEdits::TripleEdits(
-    Corpus &corpus, const StoredDocument &document, const Schema &schema, const std::vector<DisplayedTriple> &rows)
-    : m_corpus(corpus), m_document(document), m_schema(schema), m_rows(rows)
+TripleEdits::TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
+    const std::vector<DisplayedTriple> &rows)
+    : m_corpus(corpus), m_document(document), m_text(text), m_schema(schema), m_rows(rows)
 {
 }
 
@@ -81,9 +81,8 @@ Result<void> TripleEdits::add(Span subject, const QString &predicate, Span objec
     auto transaction = Transaction::begin(m_corpus.database(), QString());
     if (!transaction) return std::unexpected(transaction.error());
     return bringPredicate(triple)
-        .and_then([&] {
-            return m_corpus.annotations().add(m_document.id, {triple, Origin::Human, ReviewState::Accepted, {}});
-        })
+        .and_then(
+            [&] { return m_corpus.annotations().add(m_document, {triple, Origin::Human, ReviewState::Accepted, {}}); })
         .and_then([&](AnnotationId) { return transaction->commit(); });
 }
 
@@ -106,7 +105,7 @@ Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state
     auto transaction = Transaction::begin(m_corpus.database(), QString());
     if (!transaction) return std::unexpected(transaction.error());
     return bringPredicate(row.triple)
-        .and_then([&] { return m_corpus.annotations().add(m_document.id, labelOf(row, state)); })
+        .and_then([&] { return m_corpus.annotations().add(m_document, labelOf(row, state)); })
         .and_then([&](AnnotationId) { return transaction->commit(); });
 }
 
@@ -137,13 +136,13 @@ Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple
     const LabelledTriple label{triple, Origin::Human, ReviewState::Accepted, {}};
     if (row.isLabel()) {
         if (auto updated = annotations.update(row.annotation, label); !updated) return updated;
-    } else if (auto added = annotations.add(m_document.id, label); !added) {
+    } else if (auto added = annotations.add(m_document, label); !added) {
         return std::unexpected(added.error());
     }
     if (row.isFoundByModel()) {
         LabelledTriple refused{row.triple, Origin::ModelAccepted, ReviewState::Rejected, row.score};
         refused.triple.qualifiers.clear();
-        const auto kept = bringPredicate(row.triple).and_then([&] { return annotations.add(m_document.id, refused); });
+        const auto kept = bringPredicate(row.triple).and_then([&] { return annotations.add(m_document, refused); });
         if (!kept) return std::unexpected(kept.error());
     }
     return transaction->commit();
@@ -172,9 +171,9 @@ Result<void> TripleEdits::bringPredicate(const Triple &triple)
 
 Result<Mention> TripleEdits::mentionAt(Span span) const
 {
-    if (!span.isValid() || span.endUtf16 > m_document.text.size())
+    if (!span.isValid() || span.endUtf16 > m_text.size())
         return failure(ErrorCode::Content, Messages::tr("Select some text first"));
-    return Mention{span, m_document.text.sliced(span.beginUtf16, span.length()), typeAt(span)};
+    return Mention{span, m_text.sliced(span.beginUtf16, span.length()), typeAt(span)};
 }
 
 void TripleEdits::fitTypes(Triple &triple) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/id.h"
 #include "core/text/schema.h"
 #include "ui/displayed_triple.h"
 
@@ -11,7 +12,6 @@
 namespace spotter {
 
 class Corpus;
-struct StoredDocument;
 
 /// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row
 /// that only the model says becomes a label; where a person changes what the model says, its own version is kept as a
@@ -20,8 +20,8 @@ class TripleEdits {
 public:
     /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have
     /// yet.
-    TripleEdits(
-        Corpus &corpus, const StoredDocument &document, const Schema &schema, const std::vector<DisplayedTriple> &rows);
+    TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
+        const std::vector<DisplayedTriple> &rows);
 
     [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
     [[nodiscard]] Result<void> reject(const DisplayedTriple &row);
@@ -43,7 +43,8 @@ private:
     void fitTypes(Triple &triple) const;
 
     Corpus &m_corpus;
-    const StoredDocument &m_document;
+    DocumentId m_document;
+    const QString &m_text; ///< of the document
     const Schema &m_schema;
     const std::vector<DisplayedTriple> &m_rows;
 };

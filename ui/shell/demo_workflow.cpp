@@ -98,7 +98,7 @@ void DemoWorkflow::build(const DemoPlaces &demo)
     if (!m_files.createCorpus(folder + "/demo.spotter"_L1, *schema)) return;
     m_files.importNow(demo.sources);
     const auto go = [this] {
-        if (!m_controller.document().id.isValid()) m_files.openSomeDocument();
+        if (!m_controller.documentId().isValid()) m_files.openSomeDocument();
         Q_EMIT trainingWanted(trainingMinutes);
     };
     // Small files are in already; of large ones a dialog tells when they are.

@@ -80,7 +80,7 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
     };
     connect(&controller, &CorpusController::corpusChanged, this, enable);
     connect(&controller, &CorpusController::documentOpened, this, [this] {
-        const DocumentId document = m_controller.document().id;
+        const DocumentId document = m_controller.documentId();
         if (!document.isValid()) keepPlace();
         m_placeCorpus = document.isValid() ? m_controller.corpus()->path() : QString();
         m_place = document;
@@ -162,7 +162,7 @@ void FileWorkflow::showCorpus(const QString &path, const std::function<void()> &
     if (auto shown = m_controller.openCorpus(path); !shown) return fail(shown.error().message);
     m_preferences.addRecentFile(path);
     m_preferences.setFolder(QFileInfo(path).absolutePath());
-    if (!m_controller.document().id.isValid()) openSomeDocument();
+    if (!m_controller.documentId().isValid()) openSomeDocument();
     if (opened) opened();
 }
 
@@ -287,9 +287,10 @@ void FileWorkflow::exportTriples()
     if (!corpus) return;
     auto *dialog = new ExportDialog(corpus->path(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const StoredDocument &document = m_controller.document();
+    const Document &document = m_controller.document();
     const QString title = QFileInfo(document.source).fileName();
-    dialog->setCurrentDocument(document.id, title.isEmpty() ? document.text.left(40).simplified() : title);
+    dialog->setCurrentDocument(
+        m_controller.documentId(), title.isEmpty() ? document.text.left(40).simplified() : title);
     dialog->setListFilter(m_documents.filter());
     dialog->setFolder(m_preferences.folder());
     connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {

@@ -109,7 +109,7 @@ std::vector<GraphTriple> GraphFeed::ofDocument(bool selectedOnly) const
         if (row.isLabel() && row.state == ReviewState::Rejected) continue;
         const bool selected = selection.isValid()
             && (row.triple.subject.span.overlaps(selection) || row.triple.object.span.overlaps(selection));
-        if (!selectedOnly || selected) triples.push_back({row.triple, m_controller.document().id});
+        if (!selectedOnly || selected) triples.push_back({row.triple, m_controller.documentId()});
     }
     return triples;
 }
@@ -129,7 +129,7 @@ void GraphFeed::gatherListed()
 
 void GraphFeed::goTo(const GraphPlace &place)
 {
-    if (place.document != m_controller.document().id) {
+    if (place.document != m_controller.documentId()) {
         const auto opened = m_controller.openDocument(place.document);
         if (!opened) return Q_EMIT failed(opened.error().message);
     }

@@ -19,8 +19,7 @@ namespace {
 
 Document documentOf(const CorpusController &controller)
 {
-    const StoredDocument &stored = controller.document();
-    Document document{stored.text, stored.source, stored.mediaType, stored.split, stored.metadata, {}};
+    Document document = controller.document();
     for (const DisplayedTriple &row : controller.triples())
         document.triples.push_back({row.triple, row.origin, row.state, row.score});
     return document;
@@ -64,7 +63,7 @@ void JsonFeed::show()
 {
     if (!m_stale || !m_view.isVisible()) return;
     m_stale = false;
-    if (!m_controller.document().id.isValid()) return m_view.setJson({});
+    if (!m_controller.documentId().isValid()) return m_view.setJson({});
     const auto json = jsonOf(documentOf(m_controller));
     if (json)
         m_view.setJson(*json);

@@ -242,7 +242,7 @@ void ReviewWorkflow::goToCurrent()
             {finding->document, finding->isMissing(), finding->claim, finding->quality});
         if (!noted) Q_EMIT failed(noted.error().message);
     }
-    if (m_controller.document().id != finding->document) {
+    if (m_controller.documentId() != finding->document) {
         const auto opened = m_controller.openDocument(finding->document); // and triplesChanged() selects
         if (!opened) return Q_EMIT failed(opened.error().message);
     }
@@ -253,7 +253,7 @@ void ReviewWorkflow::goToCurrent()
 void ReviewWorkflow::selectCurrent()
 {
     const Finding *finding = m_panel.current();
-    if (!finding || finding->id != m_selecting || m_controller.document().id != finding->document) return;
+    if (!finding || finding->id != m_selecting || m_controller.documentId() != finding->document) return;
     const int row = rowOf(*finding);
     if (row >= 0) {
         m_selecting.clear();
@@ -282,14 +282,14 @@ bool ReviewWorkflow::asksWithoutRow() const
 {
     if (!isUnderReview()) return false;
     const Finding *finding = m_panel.current();
-    return m_controller.document().id == finding->document && m_view.currentTriple() < 0 && rowOf(*finding) < 0;
+    return m_controller.documentId() == finding->document && m_view.currentTriple() < 0 && rowOf(*finding) < 0;
 }
 
 bool ReviewWorkflow::takesJudgement(bool isRight)
 {
     if (!isUnderReview()) return false;
     const Finding *finding = m_panel.current();
-    if (m_controller.document().id != finding->document || m_view.currentTriple() != rowOf(*finding)) return false;
+    if (m_controller.documentId() != finding->document || m_view.currentTriple() != rowOf(*finding)) return false;
     m_panel.decide(isRight ? ReviewDecision::Right : ReviewDecision::Wrong);
     return true;
 }

@@ -74,7 +74,7 @@ void SaveAs::goOnWith(const Result<CorpusCopy> &copy, const QString &from, const
         return Q_EMIT noted(
             tr("Saved as %1, without the edits made since then; this window still shows %2").arg(path, from));
     }
-    const DocumentId document = m_controller.document().id;
+    const DocumentId document = m_controller.documentId();
     if (auto opened = m_controller.openCorpus(path); !opened) return fail(opened.error().message);
     if (document.isValid()) {
         if (auto shown = m_controller.openDocument(document); !shown) return fail(shown.error().message);

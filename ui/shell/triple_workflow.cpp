@@ -151,7 +151,7 @@ void TripleWorkflow::enableActions()
     for (QAction *action : {m_actions.accept, m_actions.reject})
         action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));
     for (QAction *action : {m_actions.setSubject, m_actions.setObject})
-        action->setEnabled(writable && m_controller.document().id.isValid());
+        action->setEnabled(writable && m_controller.documentId().isValid());
     for (QAction *action :
         {m_actions.nextTriple, m_actions.previousTriple, m_actions.nextMention, m_actions.previousMention})
         action->setEnabled(hasTriples);

@@ -91,7 +91,7 @@ void SideDocks::connectHistory()
     connect(&m_controller, &CorpusController::corpusChanged, m_history,
         [this] { m_history->setCorpus(m_controller.corpus()); });
     connect(&m_controller, &CorpusController::documentOpened, m_history,
-        [this] { m_history->setDocument(m_controller.document().id); });
+        [this] { m_history->setDocument(m_controller.documentId()); });
     connect(&m_controller, &CorpusController::undoChanged, m_history, &HistoryPanel::refresh);
     connect(&m_controller, &CorpusController::documentsChanged, m_history, &HistoryPanel::refresh);
     connect(m_history, &HistoryPanel::restoreRequested, &m_controller, &CorpusController::restore);
@@ -125,7 +125,7 @@ void SideDocks::connectGraphAndStatistics()
 /// An invalid label: the document alone.
 void SideDocks::open(DocumentId document, AnnotationId label)
 {
-    if (m_controller.document().id != document) {
+    if (m_controller.documentId() != document) {
         const auto opened = m_controller.openDocument(document);
         if (!opened) return Q_EMIT failed(opened.error().message);
     }

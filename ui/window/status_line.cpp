@@ -93,7 +93,7 @@ void StatusLine::showPosition()
 {
     const int count = int(m_controller.triples().size());
     const int current = m_view.currentTriple();
-    m_position->setVisible(m_controller.document().id.isValid());
+    m_position->setVisible(m_controller.documentId().isValid());
     m_position->setText(
         current < 0 ? tr("%Ln triple(s)", nullptr, count) : tr("Triple %1 of %2").arg(current + 1).arg(count));
 }

@@ -46,7 +46,7 @@ class TestPlainLabels final : public QObject {
         }
         corpus->reset(); // or the window could only read it
         bench.window.openFiles({path});
-        return bench.controller().document().id.isValid();
+        return bench.controller().documentId().isValid();
     }
 
     static QList<QLabel *> allLabels()

@@ -129,7 +129,7 @@ private Q_SLOTS:
         if (where == "documents"_L1)
             focus = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QAbstractItemView *>();
         focus->setFocus();
-        const auto document = bench.controller().document().id;
+        const auto document = bench.controller().documentId();
         const auto rows = bench.controller().triples();
         WindowHands hands(bench);
         for (QAction *action : bench.window.actions().all()) action->setEnabled(false);
@@ -137,7 +137,7 @@ private Q_SLOTS:
             for (const QKeySequence &key : action->shortcuts()) {
                 hands.key(key[0].key(), key[0].keyboardModifiers());
                 QCOMPARE(bench.view().currentTriple(), 0);
-                QCOMPARE(bench.controller().document().id, document);
+                QCOMPARE(bench.controller().documentId(), document);
                 QVERIFY(bench.controller().triples() == rows);
                 QVERIFY2(!bench.view().isLegendExpanded(), qPrintable(action->text()));
                 QVERIFY(!popupNamed(u"predicateChooser"_s));

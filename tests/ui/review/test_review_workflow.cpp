@@ -99,7 +99,7 @@ struct Bench {
         auto &dock = *window.findChild<QDockWidget *>(u"review"_s);
         dock.show();
         dock.raise();
-        return controller().document().id.isValid();
+        return controller().documentId().isValid();
     }
     /// Open, with the queue on screen and the first finding asked.
     bool review()
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::WrongPredicate));
         const Finding asked = *bench.panel().current();
-        QCOMPARE(bench.controller().document().id, asked.document);
+        QCOMPARE(bench.controller().documentId(), asked.document);
         const int row = bench.view().currentTriple();
         QVERIFY(row >= 0);
         QCOMPARE(bench.controller().triples()[size_t(row)].annotation, asked.annotation);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::MissingTriple));
         const Finding asked = *bench.panel().current();
-        QCOMPARE(bench.controller().document().id, asked.document);
+        QCOMPARE(bench.controller().documentId(), asked.document);
         const Span shown = bench.view().selection();
         QVERIFY(shown.isValid());
         QVERIFY(shown.beginUtf16 <= asked.triple.subject.span.beginUtf16);

@@ -301,7 +301,7 @@ private Q_SLOTS:
         controller.accept(0);
         QVERIFY(controller.openDocument(ids[1]));
         controller.undo();
-        QCOMPARE(controller.document().id, ids[0]);
+        QCOMPARE(controller.documentId(), ids[0]);
     }
 
     void theModelReadsADocumentThatItHasNotSeenAndItsFindingsAreKept()
@@ -317,9 +317,9 @@ private Q_SLOTS:
         QCOMPARE(progress.last()[0].toDouble(), 1.0);
         const auto current = controller.corpus()->models().current();
         QVERIFY(current && *current); // a corpus without a model takes it
-        const auto read = controller.corpus()->predictions().has((*current)->id, controller.document().id);
+        const auto read = controller.corpus()->predictions().has((*current)->id, controller.documentId());
         QVERIFY(read && *read);
-        QVERIFY(controller.openDocument(controller.document().id));
+        QVERIFY(controller.openDocument(controller.documentId()));
         QVERIFY(!controller.isReading()); // known already
     }
 

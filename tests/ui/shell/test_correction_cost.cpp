@@ -33,7 +33,7 @@ class TestCorrectionCost final : public QObject {
     static QList<Stored> stored(Bench &bench)
     {
         QList<Stored> found;
-        const auto labels = bench.controller().corpus()->annotations().forDocument(bench.controller().document().id);
+        const auto labels = bench.controller().corpus()->annotations().forDocument(bench.controller().documentId());
         if (!labels) return found;
         for (const Annotation &label : *labels) {
             const Triple &triple = label.label.triple;
@@ -253,13 +253,13 @@ private Q_SLOTS:
         QFETCH(const bool, mouse);
         Bench bench;
         QVERIFY(begin(bench));
-        const DocumentId document = bench.controller().document().id;
+        const DocumentId document = bench.controller().documentId();
         WindowHands hands(bench);
         if (mouse)
             QVERIFY(hands.clickTool(bench.window.actions().nextDoubtful));
         else
             hands.key(Qt::Key_N);
-        QVERIFY(bench.controller().document().id != document);
+        QVERIFY(bench.controller().documentId() != document);
         QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"导演"_s));
         QCOMPARE(hands.actions(), 1);
     }

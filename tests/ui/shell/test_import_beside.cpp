@@ -61,17 +61,17 @@ private Q_SLOTS:
         bench.controller().setModel(trained->model);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.controller().isReading(), patience);
         const Corpus *corpus = bench.controller().corpus();
-        const DocumentId document = bench.controller().document().id;
+        const DocumentId document = bench.controller().documentId();
         const auto *list = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
         const QSignalSpy others(&bench.controller(), &CorpusController::corpusChanged);
         const QSignalSpy models(&bench.controller(), &CorpusController::modelChanged);
         ImportDialog *dialog = startImport(bench, many);
         QVERIFY(dialog && dialog->isRunning());
         QCOMPARE(bench.controller().corpus(), corpus);
-        QCOMPARE(bench.controller().document().id, document);
+        QCOMPARE(bench.controller().documentId(), document);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), patience);
         QCOMPARE(bench.controller().corpus(), corpus);
-        QCOMPARE(bench.controller().document().id, document);
+        QCOMPARE(bench.controller().documentId(), document);
         QCOMPARE(others.size(), 0);
         QCOMPARE(models.size(), 0);
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), many + 3, patience); // a long list is read on a thread

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().corpus(), patience);
         QCOMPARE(bench.controller().corpus()->path(), path);
         QVERIFY(bench.controller().isWritable());
-        QVERIFY(bench.controller().document().id.isValid());
+        QVERIFY(bench.controller().documentId().isValid());
         QVERIFY(!Corpus::isOutdated(path));
         // Where the old one is kept is said last.
         QCOMPARE(noted.size(), 2);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(!visibleStop(bench));
         QCOMPARE(*bench.controller().corpus()->documents().count(), many); // all or nothing
         QVERIFY(bench.window.actions().undo->isEnabled());
-        QVERIFY(bench.controller().document().id.isValid());
+        QVERIFY(bench.controller().documentId().isValid());
     }
 
     void undoingAChangeOfTheSchemaOfALargeCorpusIsAJob()
@@ -190,11 +190,11 @@ private Q_SLOTS:
         bench.window.openFiles({path});
         auto *model = qobject_cast<DocumentModel *>(list(bench).model());
         QVERIFY(model && model->isSearching());
-        QVERIFY(bench.controller().document().id.isValid()); // the text does not wait for the list
+        QVERIFY(bench.controller().documentId().isValid()); // the text does not wait for the list
         QCOMPARE(words(bench), QString()); // not that the corpus is empty
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), many, patience);
         QCOMPARE(words(bench), QString());
-        QCOMPARE(list(bench).currentIndex().row(), model->rowOf(bench.controller().document().id));
+        QCOMPARE(list(bench).currentIndex().row(), model->rowOf(bench.controller().documentId()));
         // A letter does not read all rows to find one that begins with it.
         const QModelIndex current = list(bench).currentIndex();
         QTest::keyClick(&list(bench), Qt::Key_A);

@@ -52,7 +52,7 @@ struct Bench {
         const QString path = dir.filePath(u"films.spotter"_s);
         if (!filmCorpus(path, documents)) return false;
         window.openFiles({path});
-        return controller().document().id.isValid();
+        return controller().documentId().isValid();
     }
     Span spanIn(const QString &part) { return spanOf(controller().document().text, part); }
     const DisplayedTriple *rowOf(const QString &predicate)

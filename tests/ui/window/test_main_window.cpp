@@ -213,12 +213,12 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.openCorpus());
-        const DocumentId first = bench.controller().document().id;
+        const DocumentId first = bench.controller().documentId();
         bench.view().setFocus();
         QTest::keyClick(&bench.view(), Qt::Key_N);
         QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"导演"_s));
         QTest::keyClick(&bench.view(), Qt::Key_N);
-        QVERIFY(bench.controller().document().id != first);
+        QVERIFY(bench.controller().documentId() != first);
         QCOMPARE(bench.view().currentTriple(), bench.indexOf(u"导演"_s));
     }
 
@@ -248,10 +248,10 @@ private Q_SLOTS:
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         bench.window.actions().nextDocument->trigger();
-        const DocumentId left = bench.controller().document().id;
+        const DocumentId left = bench.controller().documentId();
         bench.controller().closeCorpus();
         bench.window.openFiles({path});
-        QCOMPARE(bench.controller().document().id, left);
+        QCOMPARE(bench.controller().documentId(), left);
     }
 
     void syntheticDocumentsAreShownOnlyWhenAskedFor()
@@ -287,13 +287,13 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.openCorpus());
-        const DocumentId first = bench.controller().document().id;
+        const DocumentId first = bench.controller().documentId();
         QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         ChoicePopup *popup = popupNamed(u"commandPalette"_s);
         QVERIFY(popup);
         QTest::keyClicks(popup->findChild<QLineEdit *>(), u"nexdoc"_s);
         QTest::keyClick(popup->findChild<QLineEdit *>(), Qt::Key_Return);
-        QVERIFY(bench.controller().document().id != first);
+        QVERIFY(bench.controller().documentId() != first);
     }
 
     void thePaletteListsEveryAction()
@@ -447,7 +447,7 @@ private Q_SLOTS:
             QTRY_COMPARE(failed.size(), 1);
             QVERIFY2(failed[0][0].toString().contains(target), qPrintable(failed[0][0].toString()));
             QCOMPARE(bench.controller().corpus()->path(), path);
-            QVERIFY(bench.controller().document().id.isValid());
+            QVERIFY(bench.controller().documentId().isValid());
         }
         mine.text += u", one more"_s;
         QVERIFY((*other)->documents().import(mine));
@@ -467,7 +467,7 @@ private Q_SLOTS:
         QSignalSpy failed(&bench.controller(), &CorpusController::failed);
         bench.window.openFiles({path});
         QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed[0][0].toString()));
-        QVERIFY(bench.controller().document().id.isValid());
+        QVERIFY(bench.controller().documentId().isValid());
     }
 
     void savingAsACorpusGoesOnWithTheCopy()

@@ -54,7 +54,7 @@ struct Bench {
         const QString path = dir.filePath(u"films.spotter"_s);
         if (!filmCorpus(path, documents)) return false;
         window.openFiles({path});
-        return controller().document().id.isValid();
+        return controller().documentId().isValid();
     }
     void press(Qt::Key key) { QTest::keyClick(&window, key, Qt::ControlModifier | Qt::ShiftModifier); }
 };
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.openCorpus(5));
-        const DocumentId first = bench.controller().document().id;
+        const DocumentId first = bench.controller().documentId();
         bench.dock(u"graph"_s).show();
         auto &graph = *bench.window.findChild<GraphPanel *>();
         auto &view = *graph.findChild<GraphView *>();
@@ -126,9 +126,9 @@ private Q_SLOTS:
             !view.picture().graph().edges.empty() && view.picture().graph().edges[0].places.size() == 5, 20000);
         const QPoint label = view.toWidget(view.picture().labelRect(0).center()).toPoint();
         QTest::mouseClick(&view, Qt::LeftButton, {}, label);
-        QCOMPARE(bench.controller().document().id, first);
+        QCOMPARE(bench.controller().documentId(), first);
         QTest::mouseClick(&view, Qt::LeftButton, {}, label);
-        QVERIFY(bench.controller().document().id != first);
+        QVERIFY(bench.controller().documentId() != first);
     }
 
     void goingBackInTheHistoryBringsTheStateBack()
