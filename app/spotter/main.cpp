@@ -98,9 +98,7 @@ int main(int argc, char *argv[])
         if (!line->screenshot.isEmpty()) return takeScreenshot(window, line->screenshot);
         const QString warning = spotter::slowBlasWarning();
         if (!warning.isEmpty()) window.showProblem(warning);
-        // Most of what libtorch reads of itself at the start (its operators' registration) is not read again.
         spotter::returnFreedMemory();
-        spotter::returnLibraryPages("libtorch");
     });
     return QApplication::exec();
 }

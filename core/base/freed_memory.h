@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
 namespace spotter {
 
 /// Lets the process use large buffers again that it has freed, instead of handing each back to the system: a network
@@ -16,10 +13,5 @@ void reuseFreedMemory();
 /// Hands back what reuseFreedMemory() has kept: for the end of a piece of work after which the process may idle. From
 /// any thread.
 void returnFreedMemory();
-
-/// Hands back the pages of loaded libraries whose file names contain `name`, as far as they were only read: a large
-/// library's start-up runs through code that is never needed again, and what is needed comes back from the file when it
-/// is. Returns the bytes that were mapped; 0 where no such library is loaded or the system is not Linux.
-size_t returnLibraryPages(std::string_view name);
 
 } // namespace spotter

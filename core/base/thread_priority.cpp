@@ -11,10 +11,10 @@
 
 namespace spotter {
 
-void stepBack([[maybe_unused]] StepBack distance)
+void lowerThreadPriority([[maybe_unused]] BackgroundWork work)
 {
 #ifdef Q_OS_LINUX
-    (void)setpriority(PRIO_PROCESS, id_t(gettid()), int(distance)); // Linux: of a thread
+    (void)setpriority(PRIO_PROCESS, id_t(gettid()), int(work)); // Linux: of a thread
 #endif
 }
 

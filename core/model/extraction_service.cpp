@@ -29,7 +29,7 @@ quint64 ExtractionService::start(
     m_visible->span = visible;
     m_runner->start<Triples>(
         [this, request, model = std::move(model), text, shared = m_visible, threads](const Task &task) {
-            stepBack(StepBack::Reading);
+            lowerThreadPriority(BackgroundWork::Prediction);
             const Extractor extractor(model, {.threads = threads});
             qint64 doneUtf16 = 0;
             const auto onPassages = [&](const Triples &triples, Span span) {

@@ -20,7 +20,7 @@ std::array<const std::optional<ReadTriple> *, 5> alternatives(const LabelReading
 
 /// How sure the model is of whatever it is surest of in the label's place, by what is usual; what is less sure than
 /// four standard deviations below that says nothing more.
-double bestAlternative(const LabelReading &reading, const UsualConfidence &usual)
+double bestAlternative(const LabelReading &reading, const ConfidenceBaseline &usual)
 {
     constexpr double least = -4;
     double best = least;
@@ -60,16 +60,7 @@ int contradictions(const QMap<QString, int> &elsewhere, const QString &predicate
 
 } // namespace
 
-const std::array<const char *, labelFeatureCount> &labelFeatureNames()
-{
-    static const std::array<const char *, labelFeatureCount> names{"one", "least", "mean", "other predicate", "swapped",
-        "other ends", "other mention", "best alternative", "against usual", "labelled elsewhere",
-        "contradicted elsewhere", "twins without it", "rival labelled elsewhere", "object so elsewhere",
-        "object otherwise elsewhere", "pair otherwise here", "mention edges", "predicate cues"};
-    return names;
-}
-
-std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfidence &usual, const FactIndex &facts,
+std::vector<double> labelFeatures(const LabelReading &reading, const ConfidenceBaseline &usual, const FactIndex &facts,
     size_t document, const CorpusHabits &habits)
 {
     const ReadTriple &own = reading.label;
@@ -91,18 +82,9 @@ std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfid
     return features;
 }
 
-const std::array<const char *, candidateFeatureCount> &candidateFeatureNames()
-{
-    static const std::array<const char *, candidateFeatureCount> names{"one", "least", "mean", "subject labelled here",
-        "object labelled here", "predicate labelled here", "pair labelled here", "labelled elsewhere",
-        "contradicted elsewhere", "against usual", "no label here", "crosses a label's mention",
-        "same strings labelled here", "twins with it", "company of the same pair", "company of the swapped pair",
-        "company of the subject", "company of the object", "leads to a label", "follows from a label"};
-    return names;
-}
-
-std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualConfidence &usual, const FactIndex &facts,
-    const ReviewSet &set, size_t document, int twinsWith, const LabelCompany::Ties &ties)
+std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
+    const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
+    const PredicateCooccurrence::Ties &ties)
 {
     const Triple &own = candidate.triple;
     bool subjectHere = false;

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/model/document_reading.h"
+#include "core/review/confidence_baseline.h"
 #include "core/review/fact_index.h"
-#include "core/review/label_company.h"
 #include "core/review/label_quality.h"
-#include "core/review/usual_confidence.h"
+#include "core/review/predicate_cooccurrence.h"
 
 #include <array>
 #include <span>
@@ -14,23 +14,22 @@
 
 namespace spotter {
 
-/// The numbers that the learned quality of a label is made from; their names for benchmarks. The first is always 1.
+/// The numbers that the learned quality of a label is made from; learned_weights.h names them. The first is always 1.
 constexpr size_t labelFeatureCount = 18;
-[[nodiscard]] const std::array<const char *, labelFeatureCount> &labelFeatureNames();
 /// What the rest of a corpus says of a label without any model.
 struct CorpusHabits {
     int twinsWithout = 0; ///< identical sentences that lack the label
-    double edges = 0; ///< MentionEdges
+    double edges = 0; ///< BoundaryStatistics
     double cues = 0; ///< PredicateCues
 };
-[[nodiscard]] std::vector<double> labelFeatures(const LabelReading &reading, const UsualConfidence &usual,
+[[nodiscard]] std::vector<double> labelFeatures(const LabelReading &reading, const ConfidenceBaseline &usual,
     const FactIndex &facts, size_t document, const CorpusHabits &habits);
 
 /// Likewise of a triple without a label.
 constexpr size_t candidateFeatureCount = 20;
-[[nodiscard]] const std::array<const char *, candidateFeatureCount> &candidateFeatureNames();
-[[nodiscard]] std::vector<double> candidateFeatures(const ReadTriple &candidate, const UsualConfidence &usual,
-    const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith, const LabelCompany::Ties &ties);
+[[nodiscard]] std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
+    const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
+    const PredicateCooccurrence::Ties &ties);
 
 /// How sure a triple is by a method, in [0, 1]; for Learned the features are needed and weights chosen by isLabel.
 [[nodiscard]] double confidenceOf(

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/finder.h"
 
+#include "core/review/boundary_statistics.h"
 #include "core/review/claim.h"
 #include "core/review/evidence.h"
 #include "core/review/kept_readings.h"
 #include "core/review/label_kind.h"
-#include "core/review/mention_edges.h"
 #include "core/review/predicate_cues.h"
 #include "core/text/triple_comparison.h"
 
@@ -28,7 +28,7 @@ struct Messages {
 constexpr double duplicateQuality = 0.02;
 constexpr double unalignedQuality = 0.05;
 constexpr double forbiddenQuality = 0.1;
-/// What MentionEdges and PredicateCues say less of is worth being told: one label in fifty, one in ten.
+/// What BoundaryStatistics and PredicateCues say less of is worth being told: one label in fifty, one in ten.
 constexpr double oddEdges = -4;
 constexpr double otherCues = -1.5;
 /// A label of less is asked about, and what should stand in its place with it.
@@ -163,7 +163,7 @@ private:
         keep(std::move(finding), codePoints);
     }
 
-    void judgeCandidate(size_t document, const ReadTriple &candidate, const LabelCompany::Ties &ties,
+    void judgeCandidate(size_t document, const ReadTriple &candidate, const PredicateCooccurrence::Ties &ties,
         const CodePointMap &codePoints, const std::vector<Triple> &asked)
     {
         const ReviewDocument &row = m_set.documents[document];
@@ -213,10 +213,10 @@ private:
     std::span<const std::optional<DocumentReading>> m_readings;
     const FinderOptions &m_options;
     FactIndex m_facts;
-    MentionEdges m_edges;
+    BoundaryStatistics m_edges;
     PredicateCues m_cues;
-    LabelCompany m_company;
-    UsualConfidence m_usual;
+    PredicateCooccurrence m_company;
+    ConfidenceBaseline m_usual;
     Judgement m_judgement;
 };
 

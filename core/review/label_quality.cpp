@@ -85,10 +85,10 @@ double boundedLogit(double probability)
     return std::clamp(std::log(probability / (1 - probability)), -bound, bound);
 }
 
-double logistic(std::span<const double> features, std::span<const double> weights)
+double logistic(std::span<const double> features, std::span<const FeatureWeight> weights)
 {
     double sum = 0;
-    for (size_t i = 0; i < features.size(); ++i) sum += features[i] * weights[i];
+    for (size_t i = 0; i < features.size(); ++i) sum += features[i] * weights[i].weight;
     return 1 / (1 + std::exp(-sum));
 }
 

@@ -39,7 +39,13 @@ using Parts = std::array<float, 4>;
 /// log(p / (1 − p)), kept within ±25: what a model finds a thousand times less likely than another improbable thing is
 /// far more often wrong, and a probability to the fourth power is soon as small as that.
 [[nodiscard]] double boundedLogit(double probability);
+
+/// A fitted number, and what it is of.
+struct FeatureWeight {
+    const char *feature = "";
+    double weight = 0;
+};
 /// 1 / (1 + exp(−Σ wᵢ·xᵢ)). Both of the same size.
-[[nodiscard]] double logistic(std::span<const double> features, std::span<const double> weights);
+[[nodiscard]] double logistic(std::span<const double> features, std::span<const FeatureWeight> weights);
 
 } // namespace spotter

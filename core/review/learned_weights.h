@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/review/evidence.h"
+#include "core/review/label_quality.h"
 
 namespace spotter {
 
-/// Weights of the learned quality, in the order of labelFeatureNames(): a label's probability of being right. Ridge
+/// Weights of the learned quality, in the order of labelFeatures(): a label's probability of being right. Ridge
 /// logistic regression (Newton's method, penalty 1) on the dev sentences of WebNLG, DuIE 2.0, CoNLL04 and SciERC as
 /// models read them that had not seen them, each file with the same weight, and a kind of error by the root of its
 /// rarity; a tenth of all labels, those of the training sentences too, spoilt in three drawings: deleted, another
@@ -15,14 +16,52 @@ namespace spotter {
 /// are worth more where a model knows little. Average precision by file, and with weights fitted on the other corpora,
 /// in tests/benchmarks/README.md; review_fit.py makes both tables anew. None of these sentences has a twin, so both
 /// weights of twins are set by hand.
-constexpr std::array<double, labelFeatureCount> labelWeights{4.914, 0.817, 0.35, -0.27, 0.029, 0.034, -0.124, -0.853,
-    0.178, 2.967, -1.052, -0.8, -0.993, 0.501, -0.261, -1.024, 0.441, 0.671};
+constexpr std::array<FeatureWeight, labelFeatureCount> labelWeights{{
+    {"one", 4.914},
+    {"least", 0.817},
+    {"mean", 0.35},
+    {"other predicate", -0.27},
+    {"swapped", 0.029},
+    {"other ends", 0.034},
+    {"other mention", -0.124},
+    {"best alternative", -0.853},
+    {"against usual", 0.178},
+    {"labelled elsewhere", 2.967},
+    {"contradicted elsewhere", -1.052},
+    {"twins without it", -0.8},
+    {"rival labelled elsewhere", -0.993},
+    {"object so elsewhere", 0.501},
+    {"object otherwise elsewhere", -0.261},
+    {"pair otherwise here", -1.024},
+    {"mention edges", 0.441},
+    {"predicate cues", 0.671},
+}};
 
-/// Likewise of candidateFeatureNames(): a candidate's probability of missing a label; without the weak models, by which
+/// Likewise of candidateFeatures(): a candidate's probability of missing a label; without the weak models, by which
 /// WebNLG's would be ranked worse. The first is fitted as −3.43; what these files themselves lack was counted as wrong
 /// there, and real labels lack far more than a tenth (164 of 480 in the sentences of tests/benchmarks/review_noise.py),
 /// so that it is raised by a half.
-constexpr std::array<double, candidateFeatureCount> candidateWeights{-2.928, 0.876, 0.195, -0.401, -1.645, -0.709,
-    -0.658, 0.214, -0.604, -0.368, 0.703, -0.97, -2.072, 1.2, 0.645, 1.215, 0.209, 0.874, 0.146, 0.349};
+constexpr std::array<FeatureWeight, candidateFeatureCount> candidateWeights{{
+    {"one", -2.928},
+    {"least", 0.876},
+    {"mean", 0.195},
+    {"subject labelled here", -0.401},
+    {"object labelled here", -1.645},
+    {"predicate labelled here", -0.709},
+    {"pair labelled here", -0.658},
+    {"labelled elsewhere", 0.214},
+    {"contradicted elsewhere", -0.604},
+    {"against usual", -0.368},
+    {"no label here", 0.703},
+    {"crosses a label's mention", -0.97},
+    {"same strings labelled here", -2.072},
+    {"twins with it", 1.2},
+    {"company of the same pair", 0.645},
+    {"company of the swapped pair", 1.215},
+    {"company of the subject", 0.209},
+    {"company of the object", 0.874},
+    {"leads to a label", 0.146},
+    {"follows from a label", 0.349},
+}};
 
 } // namespace spotter

@@ -38,12 +38,12 @@ public:
     {
         const auto found = m_results.constFind(keyOf(finding.document, finding.isMissing(), finding.claim));
         if (found == m_results.constEnd())
-            return !m_accepted.contains(finding.annotation) || insists(finding.quality, acceptedQuality);
+            return !m_accepted.contains(finding.annotation) || isReraised(finding.quality, acceptedQuality);
         switch (found->verdict) {
         case Verdict::Corrected:
             return false;
         case Verdict::Kept:
-            return insists(finding.quality, found->quality);
+            return isReraised(finding.quality, found->quality);
         case Verdict::Postponed:
             finding.postponed = true;
             break;
@@ -120,7 +120,7 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
 
 } // namespace
 
-bool insists(double qualityNow, double qualityThen)
+bool isReraised(double qualityNow, double qualityThen)
 {
     // Below a thousandth the model is sure enough: how sure still says nothing to a person.
     const auto strength = [](double quality) { return boundedLogit(std::max(quality, 0.001)); };

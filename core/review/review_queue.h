@@ -46,12 +46,12 @@ struct ReviewQueue {
 };
 
 /// Ranks what judge() found. results: of ReviewStore, oldest first. What was settled is not asked again unless the
-/// model insists much more strongly than it did then; a label that a person accepted without being asked counts as
+/// model disagrees much more strongly than it did then; a label that a person accepted without being asked counts as
 /// kept.
 [[nodiscard]] ReviewQueue buildQueue(
     const ReviewSet &set, Judgement judgement, std::span<const ReviewResult> results, const QueueOptions &options = {});
 
 /// Whether a doubt of that quality may be raised again after it was refused at an earlier one.
-[[nodiscard]] bool insists(double qualityNow, double qualityThen);
+[[nodiscard]] bool isReraised(double qualityNow, double qualityThen);
 
 } // namespace spotter

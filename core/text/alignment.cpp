@@ -93,7 +93,7 @@ public:
 
     /// Invalid behind the last.
     [[nodiscard]] Span current() const { return m_next; }
-    void goOn() { m_next = find(m_next.endUtf16, m_words->afterMatch()); }
+    void advance() { m_next = find(m_next.endUtf16, m_words->afterMatch()); }
 
 private:
     void look(QStringView words, Qt::CaseSensitivity sensitivity)
@@ -136,9 +136,9 @@ public:
         // anchor can be closest. All three go up with the anchor: one way through the text, whatever is in it.
         while (m_at.current().isValid() && m_at.current().endUtf16 <= anchor.beginUtf16) {
             m_before = m_at.current();
-            m_at.goOn();
+            m_at.advance();
         }
-        while (m_after.current().isValid() && m_after.current().beginUtf16 < anchor.endUtf16) m_after.goOn();
+        while (m_after.current().isValid() && m_after.current().beginUtf16 < anchor.endUtf16) m_after.advance();
         Span best;
         for (const Span candidate : {m_before, m_at.current(), m_after.current()}) {
             if (candidate.isValid() && (!best.isValid() || distance(anchor, candidate) < distance(anchor, best)))
@@ -175,7 +175,7 @@ void placeNear(QStringView text, Mention &mention, Span anchor)
 std::vector<Span> occurrences(QStringView text, QStringView needle)
 {
     std::vector<Span> found;
-    for (Places places(text, needle); places.current().isValid(); places.goOn()) found.push_back(places.current());
+    for (Places places(text, needle); places.current().isValid(); places.advance()) found.push_back(places.current());
     return found;
 }
 
@@ -193,7 +193,7 @@ std::optional<std::pair<Span, Span>> closestPair(QStringView text, QStringView s
     if (!objects.current().isValid()) return std::nullopt;
     ClosestPlace closest(objects);
     std::optional<std::pair<Span, Span>> best;
-    for (; subjects.current().isValid(); subjects.goOn()) {
+    for (; subjects.current().isValid(); subjects.advance()) {
         const Span candidate = subjects.current();
         const Span partner = closest.to(candidate);
         if (!best || distance(candidate, partner) < distance(best->first, best->second)) best = {candidate, partner};

@@ -96,7 +96,7 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
 {
     QElapsedTimer beginning;
     beginning.start();
-    Result<void> done = unfinished ? goOn(*unfinished) : Result<void>();
+    Result<void> done = unfinished ? resume(*unfinished) : Result<void>();
     unfinished.reset(); // as large as several networks
     if (!done) return std::unexpected(done.error());
     m_clock.start(m_progress.elapsedSeconds + preparationSeconds + double(beginning.elapsed()) / 1000);
@@ -122,7 +122,7 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
     return outcome();
 }
 
-Result<void> TrainingRun::goOn(const RunState &unfinished)
+Result<void> TrainingRun::resume(const RunState &unfinished)
 {
     m_progress = unfinished.progress;
     m_share = unfinished.share;

@@ -38,7 +38,7 @@ private:
         int epoch = 0;
     };
 
-    [[nodiscard]] Result<void> goOn(const RunState &unfinished);
+    [[nodiscard]] Result<void> resume(const RunState &unfinished);
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
     /// Until the epoch or the run is over, or Stopped; sentences are indices of data.train. Fails (Content) where the

@@ -105,7 +105,7 @@ Result<void> TrainingService::start(Loader loader, const TrainingOptions &option
     if (!run) return std::unexpected(run.error());
     m_runner.start<TrainingOutcome>(
         [this, run = *run, loader = std::move(loader), options, keeper = std::move(keeper)](const Task &task) {
-            stepBack(StepBack::Training);
+            lowerThreadPriority(BackgroundWork::Training);
             auto outcome = guarded([&]() -> Result<TrainingOutcome> {
                 return loader(options, task.stop).and_then([&](const TrainingSet &data) {
                     return train(data, options, task.stop, callbacksOf(task, run));
@@ -141,7 +141,7 @@ Result<void> TrainingService::startPretraining(Loader loader, const TrainingOpti
     if (!run) return std::unexpected(run.error());
     m_runner.start<double>(
         [this, run = *run, loader = std::move(loader), options, folder](const Task &task) {
-            stepBack(StepBack::Training);
+            lowerThreadPriority(BackgroundWork::Training);
             TrainingOptions goesOn = options;
             if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("config.json")))) goesOn.fromModel = folder;
             auto share = guarded([&]() -> Result<double> {

@@ -9,7 +9,7 @@ namespace spotter {
 namespace {
 
 /// The linking head's base is high where any predicate links a pair; a new one must be able to deny that.
-constexpr double shyness = 5;
+constexpr double newPredicateBiasOffset = 5;
 
 } // namespace
 
@@ -28,7 +28,8 @@ void copyWeights(const ModelSnapshot &parent, Network &network)
         // print wrong triples of it until it is trained.
         if (const auto added = parameter.value().slice(0, rows); added.numel() > 0) {
             if (added.dim() == 1)
-                added.fill_(source->mean() - (QByteArrayView(parameter.key()).endsWith("channel.bias") ? shyness : 0));
+                added.fill_(source->mean()
+                    - (QByteArrayView(parameter.key()).endsWith("channel.bias") ? newPredicateBiasOffset : 0));
             else
                 added.zero_();
         }

@@ -31,9 +31,9 @@ QString cut(const QString &text)
 }
 
 /// One look at the files of a request.
-class Look {
+class PreviewReader {
 public:
-    Look(const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget)
+    PreviewReader(const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget)
         : m_request(request), m_stop(stop), m_budget(budget)
     {
         m_timer.start();
@@ -133,7 +133,7 @@ private:
 Result<ImportPreview> previewImport(
     const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget)
 {
-    return Look(request, stop, budget).take();
+    return PreviewReader(request, stop, budget).take();
 }
 
 QString previewWords(const ImportPreview &preview)

@@ -4,7 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
-#include "core/training/cross_reading.h"
+#include "core/training/held_out_scoring.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -103,7 +103,7 @@ Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, cons
     if (!round) return std::unexpected(round.error());
     auto readings = loadReadings(job, set, KeptKind::HeldOut, *round);
     if (!readings) return readings;
-    CrossReadingOptions options;
+    HeldOutOptions options;
     options.folds = job.folds;
     options.training = job.training;
     options.scorer.threads = job.threads;
@@ -114,9 +114,9 @@ Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, cons
     QElapsedTimer clock;
     clock.start();
     std::optional<double> shareAtBegin; // what was read the last time took none of this clock's time
-    const CrossReadingCallbacks callbacks{
+    const HeldOutCallbacks callbacks{
         .onStep =
-            [&](const CrossReadingStep &step) {
+            [&](const HeldOutStep &step) {
                 if (!shareAtBegin) shareAtBegin = step.share;
                 const double mine = (step.share - *shareAtBegin) / std::max(1e-6, 1 - *shareAtBegin);
                 reports.progress({.part = step.fold + 1,
@@ -133,7 +133,7 @@ Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, cons
             },
         .onNotKept = reports.notKept,
     };
-    const auto read = readAcross(set.schema, readingRequests(set), set.others, options, reports.stop, callbacks);
+    const auto read = scoreHeldOut(set.schema, readingRequests(set), set.others, options, reports.stop, callbacks);
     if (!read) return std::unexpected(read.error());
     return readings;
 }

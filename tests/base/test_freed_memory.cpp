@@ -84,18 +84,6 @@ private Q_SLOTS:
         useBuffers(8, 25 * mebibyte);
         QVERIFY(pageFaults() - before > long(8 * 20) * pagesOfMebibyte);
     }
-
-    // libQt6Core runs this very test: what is handed back must come again as it was.
-    void pagesOfLibraryAreHandedBack()
-    {
-        const size_t returned = returnLibraryPages("libQt6Core");
-        QVERIFY2(returned > mebibyte, qPrintable(QString::number(returned)));
-        const long before = pageFaults();
-        QCOMPARE(QStringLiteral("Änderung 鲁迅").toUpper(), QStringLiteral("ÄNDERUNG 鲁迅"));
-        QVERIFY(pageFaults() > before);
-    }
-
-    void libraryThatIsNotLoadedHasNoPages() { QCOMPARE(returnLibraryPages("libNobodyHasThat"), size_t(0)); }
 };
 
 QTEST_APPLESS_MAIN(TestFreedMemory)

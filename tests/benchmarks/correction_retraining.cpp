@@ -11,7 +11,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/model/extractor.h"
 #include "core/model/scorer.h"
 #include "core/training/recipes.h"

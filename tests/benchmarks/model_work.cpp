@@ -9,7 +9,7 @@
 // its time is.
 #include "core/base/freed_memory.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/model/blas_speed.h"
 #include "core/model/extractor.h"
 #include "core/text/tokenizer.h"

@@ -4,7 +4,7 @@
 // at the end. ablations.py runs it for the table in README.md.
 //   training_trial CORPUS [setting=value]…
 #include "core/corpus/corpus.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/training/recipes.h"
 #include "core/training/trainer.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "corpus_testing.h"
 
 #include <QDir>

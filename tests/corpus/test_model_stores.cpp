@@ -5,7 +5,7 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/run_store.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 
 using namespace spotter;
 using namespace spotter::testing;

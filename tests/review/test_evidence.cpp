@@ -16,8 +16,8 @@ const QString couple = u"鲁迅和许广平住在上海。"_s;
 
 double named(const std::vector<double> &features, std::string_view name)
 {
-    const auto &names = labelFeatureNames();
-    return features.at(size_t(std::ranges::find(names, name) - names.begin()));
+    const auto found = std::ranges::find(labelWeights, name, &FeatureWeight::feature);
+    return features.at(size_t(found - labelWeights.begin()));
 }
 
 std::vector<double> featuresIn(const World &world, size_t document)
@@ -25,7 +25,7 @@ std::vector<double> featuresIn(const World &world, size_t document)
     std::vector<DocumentReading> readings;
     for (const auto &reading : world.readings) readings.push_back(*reading);
     const FactIndex facts(world.set);
-    return labelFeatures(world.readings[document]->labels.front(), UsualConfidence(readings), facts, document, {});
+    return labelFeatures(world.readings[document]->labels.front(), ConfidenceBaseline(readings), facts, document, {});
 }
 
 } // namespace
@@ -40,9 +40,10 @@ private Q_SLOTS:
         World world;
         const size_t document = world.addText(couple);
         world.addLabel(document, tripleIn(couple, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
-        QCOMPARE(featuresIn(world, document).size(), labelFeatureNames().size());
-        QCOMPARE(labelWeights.size(), labelFeatureNames().size());
-        for (const char *name : labelFeatureNames()) QVERIFY(name);
+        QCOMPARE(featuresIn(world, document).size(), labelWeights.size());
+        for (const auto &weights :
+            {std::span<const FeatureWeight>(labelWeights), std::span<const FeatureWeight>(candidateWeights)})
+            for (const FeatureWeight &weight : weights) QVERIFY(*weight.feature);
     }
 
     void rivalOfOtherDocumentsIsSeen()

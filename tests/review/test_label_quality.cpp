@@ -76,7 +76,7 @@ void TestLabelQuality::logitsAreBounded()
     QCOMPARE(boundedLogit(1), 25.);
     QCOMPARE(boundedLogit(.5), 0.);
     const std::array features{1., 2.};
-    const std::array weights{-4., 2.};
+    const std::array<FeatureWeight, 2> weights{{{"first", -4.}, {"second", 2.}}};
     QCOMPARE(logistic(features, weights), .5);
 }
 

@@ -6,7 +6,7 @@
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/run_store.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/review/training_doubts.h"
 #include "core/training/pretrainer.h"
 #include "core/training/unfinished_run.h"

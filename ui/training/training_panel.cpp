@@ -139,7 +139,7 @@ void TrainingPanel::Private::connectAll()
     connect(outcome, &OutcomeBar::accepted, q, &TrainingPanel::adoptOutcome);
     connect(outcome, &OutcomeBar::refused, q, &TrainingPanel::discardOutcome);
     connect(outcome, &OutcomeBar::saveElsewhereRequested, q, &TrainingPanel::saveElsewhereRequested);
-    connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::goOn);
+    connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::resume);
     connect(unfinished, &UnfinishedBar::refused, q, &TrainingPanel::unfinishedRefused);
     connect(&tabs->history(), &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
     connect(&tabs->changes(), &ChangeList::documentChosen, q, &TrainingPanel::documentChosen);
@@ -312,7 +312,7 @@ void TrainingPanel::setUnfinishedRun(std::optional<UnfinishedRun> run)
     d->showState();
 }
 
-void TrainingPanel::goOn()
+void TrainingPanel::resume()
 {
     if (!d->unfinished->run()) return;
     TrainingOptions options = d->unfinished->run()->options;

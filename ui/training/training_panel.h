@@ -65,7 +65,7 @@ public:
 public Q_SLOTS:
     void start();
     /// Goes on with the unfinished run; nothing where there is none.
-    void goOn();
+    void resume();
     void stop();
     /// Stops the run and keeps it in a folder, see TrainingService::keep().
     void keep(const QString &folder);

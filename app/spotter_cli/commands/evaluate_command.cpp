@@ -11,7 +11,7 @@
 #include "app/spotter_cli/terminal/text_table.h"
 #include "core/base/system_error.h"
 #include "core/corpus/database/corpus_files.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/model/extractor.h"

@@ -9,7 +9,7 @@
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/training_progress.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/model/blas_speed.h"
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"

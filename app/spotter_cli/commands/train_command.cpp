@@ -10,7 +10,7 @@
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/training_progress.h"
-#include "core/corpus/training_export.h"
+#include "core/corpus/training_set_of.h"
 #include "core/model/blas_speed.h"
 #include "core/model/usability.h"
 #include "core/review/training_doubts.h"

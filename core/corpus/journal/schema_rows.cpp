@@ -344,7 +344,7 @@ Result<void> growSchema(Database &database, const Schema &before, const Schema &
         .and_then([&] { return grow(database, change.after); });
 }
 
-Result<void> extendSchema(Database &database, const Schema &extended)
+Result<void> changeSchema(Database &database, const Schema &extended)
 {
     const auto present = schemaIndex(database);
     if (!present) return std::unexpected(present.error());

@@ -26,6 +26,6 @@ void addDefinition(Schema &schema, const Predicate &definition);
 [[nodiscard]] Result<void> growSchema(Database &database, const Schema &before, const Schema &after);
 /// Journals and applies what changes, removal and order too; inside the caller's Transaction. Nothing where nothing
 /// changes.
-[[nodiscard]] Result<void> extendSchema(Database &database, const Schema &extended);
+[[nodiscard]] Result<void> changeSchema(Database &database, const Schema &extended);
 
 } // namespace spotter

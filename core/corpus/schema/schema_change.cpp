@@ -224,7 +224,7 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
 }
 
 /// Everything that either schema has: what labels may name while they change.
-Schema meanwhile(const Schema &before, Schema after)
+Schema unionOf(const Schema &before, Schema after)
 {
     for (const QString &type : before.entityTypes()) {
         const bool isNew = !after.entityTypes().contains(type);
@@ -239,11 +239,11 @@ Schema meanwhile(const Schema &before, Schema after)
 
 } // namespace
 
-Result<SchemaEffect> previewSchemaChange(Database &database, const SchemaEdit &edit, std::stop_token stop)
+Result<SchemaEffect> previewSchemaEdit(Database &database, const SchemaEdit &edit, std::stop_token stop)
 {
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());
-    const Schema before = (*index)->schema; // a copy: extendSchema() below changes the index
+    const Schema before = (*index)->schema; // a copy: changeSchema() below changes the index
     const auto after = edited(before, edit);
     if (!after) return std::unexpected(after.error());
     if (auto allowed = refuseWithLabels(database, edit); !allowed) return std::unexpected(allowed.error());
@@ -266,14 +266,14 @@ Result<SchemaEffect> previewSchemaChange(Database &database, const SchemaEdit &e
     return effect;
 }
 
-Result<SchemaEffect> changeSchema(
+Result<SchemaEffect> applySchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
 {
     auto transaction = Transaction::begin(database, edit.description());
     if (!transaction) return std::unexpected(transaction.error());
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());
-    const Schema before = (*index)->schema; // a copy: extendSchema() below changes the index
+    const Schema before = (*index)->schema; // a copy: changeSchema() below changes the index
     const auto after = edited(before, edit);
     if (!after) return std::unexpected(after.error());
     if (auto allowed = refuseWithLabels(database, edit); !allowed) return std::unexpected(allowed.error());
@@ -282,14 +282,14 @@ Result<SchemaEffect> changeSchema(
     Result<void> done;
     if (takesLabelsAlong(edit.kind)) {
         // First what the labels will name, last what no label names any more.
-        done = extendSchema(database, meanwhile(before, *after)).and_then([&] {
+        done = changeSchema(database, unionOf(before, *after)).and_then([&] {
             return moveLabels(database, edit, true, stop, progress, effect);
         });
     } else if (edit.kind == Kind::SetPairs) {
         done = findViolations(database, *after, edit.name, stop, effect);
     }
     done
-        = done.and_then([&] { return extendSchema(database, *after); }).and_then([&] { return transaction->commit(); });
+        = done.and_then([&] { return changeSchema(database, *after); }).and_then([&] { return transaction->commit(); });
     if (!done) return std::unexpected(done.error());
     return effect;
 }

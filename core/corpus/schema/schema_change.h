@@ -12,13 +12,13 @@ namespace spotter {
 
 class Database;
 
-/// What changeSchema() would do; nothing is written. Fails as changeSchema() would.
-[[nodiscard]] Result<SchemaEffect> previewSchemaChange(
+/// What applySchemaEdit() would do; nothing is written. Fails as applySchemaEdit() would.
+[[nodiscard]] Result<SchemaEffect> previewSchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop = {});
 /// Changes the schema, and with it the labels that name what is renamed, merged or moved, as one step of undo; all or
 /// nothing. Labels that new type pairs do not allow stay. A predicate or type with labels is not deleted (Schema).
 /// Progress counts documents.
-[[nodiscard]] Result<SchemaEffect> changeSchema(
+[[nodiscard]] Result<SchemaEffect> applySchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
 } // namespace spotter

@@ -23,17 +23,17 @@ Result<void> SchemaStore::merge(const Schema &other)
     auto merged = load();
     if (!merged) return std::unexpected(merged.error());
     merged->merge(other);
-    return extendSchema(m_database, *merged).and_then([&] { return transaction->commit(); });
+    return changeSchema(m_database, *merged).and_then([&] { return transaction->commit(); });
 }
 
 Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_token stop) const
 {
-    return previewSchemaChange(m_database, edit, stop);
+    return previewSchemaEdit(m_database, edit, stop);
 }
 
 Result<SchemaEffect> SchemaStore::apply(const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
 {
-    return changeSchema(m_database, edit, stop, progress);
+    return applySchemaEdit(m_database, edit, stop, progress);
 }
 
 } // namespace spotter

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/mention_edges.h"
+#include "core/review/boundary_statistics.h"
 #include "tests/review/review_testing.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ World wellLabelled()
 
 double leastOfLast(const World &world)
 {
-    return MentionEdges(world.set).leastOf(world.set.documents.size() - 1).back();
+    return BoundaryStatistics(world.set).leastOf(world.set.documents.size() - 1).back();
 }
 
 World withLast(const QString &text, const Triple &triple)
@@ -42,7 +42,7 @@ World withLast(const QString &text, const Triple &triple)
 } // namespace
 
 /// Ends of mentions that no other mention of a corpus has.
-class TestMentionEdges : public QObject {
+class TestBoundaryStatistics : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,7 +67,8 @@ private Q_SLOTS:
         const QString text = u"Ann Berg Carl Moe and Bob Lie"_s;
         const Triple triple = tripleIn(text, u"Ann Berg"_s, spouse, u"Bob Lie"_s);
         World world = withLast(text, triple);
-        const auto least = [&] { return MentionEdges(world.set).leastOf(world.set.documents.size() - 1).front(); };
+        const auto least
+            = [&] { return BoundaryStatistics(world.set).leastOf(world.set.documents.size() - 1).front(); };
         const double alone = least();
         world.addLabel(world.set.documents.size() - 1, tripleIn(text, u"Carl Moe"_s, spouse, u"Bob Lie"_s), .9F);
         QVERIFY2(least() > alone, qPrintable(u"%1 %2"_s.arg(least()).arg(alone)));
@@ -82,7 +83,7 @@ private Q_SLOTS:
         const double once = leastOfLast(world);
         triple.subject.span = triple.subject.span.shifted(14);
         world.addLabel(world.set.documents.size() - 1, triple, .9F);
-        const double twice = MentionEdges(world.set).leastOf(world.set.documents.size() - 1).front();
+        const double twice = BoundaryStatistics(world.set).leastOf(world.set.documents.size() - 1).front();
         QVERIFY2(twice < once + 0.5, qPrintable(u"%1 %2"_s.arg(twice).arg(once)));
     }
 
@@ -92,9 +93,9 @@ private Q_SLOTS:
         const QString text = u"Gerd"_s;
         const size_t document = world.addText(text);
         world.addLabel(document, tripleIn(text, u"Gerd"_s, spouse, u"nobody"_s), .9F);
-        QCOMPARE(MentionEdges(world.set).leastOf(document), std::vector<double>{0});
+        QCOMPARE(BoundaryStatistics(world.set).leastOf(document), std::vector<double>{0});
         const size_t empty = world.addText({});
-        QVERIFY(MentionEdges(world.set).leastOf(empty).empty());
+        QVERIFY(BoundaryStatistics(world.set).leastOf(empty).empty());
     }
 
     void rejectedLabelsSayNothing()
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMentionEdges)
-#include "test_mention_edges.moc"
+QTEST_APPLESS_MAIN(TestBoundaryStatistics)
+#include "test_boundary_statistics.moc"

@@ -13,7 +13,7 @@
 namespace spotter {
 
 /// How held-out readings are made.
-struct CrossReadingOptions {
+struct HeldOutOptions {
     int folds = 5;
     TrainingOptions training; ///< of each fold; minutes are those of all folds together. What fromModel or
                               ///< encoderFolder names is where every fold begins; it must not have learnt from labels
@@ -24,15 +24,15 @@ struct CrossReadingOptions {
 };
 
 /// Where it is; sent at most ten times a second.
-struct CrossReadingStep {
+struct HeldOutStep {
     int fold = 0; ///< from 0; -1 while the encoder reads the texts that all folds share
     int folds = 0;
     double share = 0; ///< of all folds, in [0, 1]
     double sentencesPerSecond = 0;
 };
 
-struct CrossReadingCallbacks {
-    std::function<void(const CrossReadingStep &)> onStep;
+struct HeldOutCallbacks {
+    std::function<void(const HeldOutStep &)> onStep;
     /// A fold is read: the indices of its requests and their readings. A failure ends the run with it.
     std::function<Result<void>(int fold, std::span<const size_t> requests, std::vector<DocumentReading> readings)>
         onFold;
@@ -49,8 +49,8 @@ struct CrossReadingCallbacks {
 /// the other, each on the documents of the other folds and on `others`. A fold that is done reaches onFold at once, so
 /// that a run that was stopped goes on with the next. When asked to stop it returns Stopped within a second or two;
 /// Content where fewer documents than folds are given, or what a training says.
-[[nodiscard]] Result<void> readAcross(const Schema &schema, std::span<const ReadingRequest> requests,
-    std::span<const Document> others, const CrossReadingOptions &options, std::stop_token stop = {},
-    const CrossReadingCallbacks &callbacks = {});
+[[nodiscard]] Result<void> scoreHeldOut(const Schema &schema, std::span<const ReadingRequest> requests,
+    std::span<const Document> others, const HeldOutOptions &options, std::stop_token stop = {},
+    const HeldOutCallbacks &callbacks = {});
 
 } // namespace spotter

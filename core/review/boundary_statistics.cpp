@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/mention_edges.h"
+#include "core/review/boundary_statistics.h"
 
 #include "core/review/label_quality.h"
 
@@ -35,7 +35,7 @@ std::set<Span> mentionsOf(const Document &document)
 } // namespace
 
 /// The tally without one document.
-class MentionEdges::Others {
+class BoundaryStatistics::Others {
 public:
     Others(const Tally &all, const Tally &own) : m_all(all), m_own(own) { }
 
@@ -62,12 +62,12 @@ private:
     const Tally &m_own;
 };
 
-MentionEdges::MentionEdges(const ReviewSet &set) : m_set(set)
+BoundaryStatistics::BoundaryStatistics(const ReviewSet &set) : m_set(set)
 {
     for (const ReviewDocument &document : set.documents) count(m_all, document.document);
 }
 
-void MentionEdges::count(Tally &tally, const Document &document)
+void BoundaryStatistics::count(Tally &tally, const Document &document)
 {
     const std::set<Span> mentions = mentionsOf(document);
     std::vector<qsizetype> begins, ends;
@@ -90,7 +90,7 @@ void MentionEdges::count(Tally &tally, const Document &document)
     tally.shapes[nowhere].outside += 2;
 }
 
-std::vector<double> MentionEdges::leastOf(size_t document) const
+std::vector<double> BoundaryStatistics::leastOf(size_t document) const
 {
     const Document &own = m_set.documents[document].document;
     Tally here;

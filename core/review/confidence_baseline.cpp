@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/usual_confidence.h"
+#include "core/review/confidence_baseline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +54,7 @@ Margins marginsOf(const LabelReading &reading)
         std::max(margin(reading.otherObject, own), margin(reading.otherSubject, own))};
 }
 
-UsualConfidence::UsualConfidence(std::span<const DocumentReading> readings)
+ConfidenceBaseline::ConfidenceBaseline(std::span<const DocumentReading> readings)
 {
     struct Sum {
         double least = 0;

@@ -30,9 +30,9 @@ constexpr double leastMargin = -2;
 /// What is known of a whole reading: for each predicate how sure its labels usually are (confident learning's
 /// thresholds: the mean of their least parts; over all labels where a predicate has fewer than five), and how sure they
 /// are in logits: models and heads differ in their scale more than in their order.
-class UsualConfidence {
+class ConfidenceBaseline {
 public:
-    explicit UsualConfidence(std::span<const DocumentReading> readings);
+    explicit ConfidenceBaseline(std::span<const DocumentReading> readings);
 
     [[nodiscard]] double of(const QString &predicate) const { return m_means.value(predicate, m_mean); }
     [[nodiscard]] double overall() const { return m_mean; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/cross_reading.h"
+#include "core/training/held_out_scoring.h"
 
 #include "core/base/folder_moves.h"
 #include "core/base/guarded.h"
@@ -32,10 +32,10 @@ std::unexpected<Error> stopped()
     return failure(ErrorCode::Stopped, Messages::tr("The held-out reading was stopped"));
 }
 
-class CrossReading {
+class HeldOutScoring {
 public:
-    CrossReading(const Schema &schema, std::span<const ReadingRequest> requests, std::span<const Document> others,
-        const CrossReadingOptions &options, std::stop_token stop, const CrossReadingCallbacks &callbacks)
+    HeldOutScoring(const Schema &schema, std::span<const ReadingRequest> requests, std::span<const Document> others,
+        const HeldOutOptions &options, std::stop_token stop, const HeldOutCallbacks &callbacks)
         : m_schema(schema), m_requests(requests), m_others(others), m_options(options), m_training(options.training),
           m_stop(std::move(stop)), m_callbacks(callbacks)
     {
@@ -149,10 +149,10 @@ private:
     const Schema &m_schema;
     std::span<const ReadingRequest> m_requests;
     std::span<const Document> m_others;
-    const CrossReadingOptions &m_options;
+    const HeldOutOptions &m_options;
     TrainingOptions m_training;
     std::stop_token m_stop;
-    const CrossReadingCallbacks &m_callbacks;
+    const HeldOutCallbacks &m_callbacks;
     std::vector<int> m_folds;
     FoldModels m_models;
     QString m_texts; ///< folder of the pretraining
@@ -181,9 +181,9 @@ std::vector<int> foldsOf(std::span<const QString> texts, int folds, quint64 seed
     return result;
 }
 
-Result<void> readAcross(const Schema &schema, std::span<const ReadingRequest> requests,
-    std::span<const Document> others, const CrossReadingOptions &options, std::stop_token stop,
-    const CrossReadingCallbacks &callbacks)
+Result<void> scoreHeldOut(const Schema &schema, std::span<const ReadingRequest> requests,
+    std::span<const Document> others, const HeldOutOptions &options, std::stop_token stop,
+    const HeldOutCallbacks &callbacks)
 try {
     if (options.folds < 2 || requests.size() < size_t(options.folds)) {
         return failure(ErrorCode::Content,
@@ -193,7 +193,7 @@ try {
                 nullptr, int(requests.size()))
                 .arg(options.folds));
     }
-    return CrossReading(schema, requests, others, options, stop, callbacks).run();
+    return HeldOutScoring(schema, requests, others, options, stop, callbacks).run();
 } catch (...) {
     return std::unexpected(errorOf(std::current_exception()));
 }

@@ -27,9 +27,9 @@ constexpr size_t companyCount = 6;
 /// Which labels stand together, as all labels of a corpus have it: where a wife is labelled the husband mostly is, too,
 /// and where he is not, that label is probably missing. Rejected labels say nothing, nor do documents of more than
 /// mostLabels.
-class LabelCompany {
+class PredicateCooccurrence {
 public:
-    explicit LabelCompany(const ReviewSet &set);
+    explicit PredicateCooccurrence(const ReviewSet &set);
     static constexpr size_t mostLabels = 200;
 
     using Ties = std::array<double, companyCount>;

@@ -15,9 +15,9 @@ namespace spotter {
 /// Where mentions begin and end, as all labels of a corpus have it: which words are the first and the last of mentions,
 /// and which stand outside of them. A mention that ends in "and", or before the rest of a name, is told by that without
 /// any model. Rejected labels say nothing.
-class MentionEdges {
+class BoundaryStatistics {
 public:
-    explicit MentionEdges(const ReviewSet &set);
+    explicit BoundaryStatistics(const ReviewSet &set);
 
     /// How well the two ends of both mentions of each label of a document fit what other documents say of their words,
     /// in logits: the end that fits worst. The order is that of its triples; 0 where a mention has no place.

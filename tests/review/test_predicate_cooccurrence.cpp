@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/label_company.h"
+#include "core/review/predicate_cooccurrence.h"
 #include "tests/review/review_testing.h"
 
 using namespace spotter;
@@ -31,13 +31,15 @@ World couples()
 
 double tie(const World &world, Company company, const Triple &of)
 {
-    return LabelCompany(world.set).tiesOf(world.set.documents.size() - 1, std::vector{of}).front()[size_t(company)];
+    return PredicateCooccurrence(world.set)
+        .tiesOf(world.set.documents.size() - 1, std::vector{of})
+        .front()[size_t(company)];
 }
 
 } // namespace
 
 /// Labels that mostly stand together.
-class TestLabelCompany : public QObject {
+class TestPredicateCooccurrence : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -79,9 +81,10 @@ private Q_SLOTS:
         World without;
         without.addLabel(without.addText(text), triple(u"甲"_s, wife, u"乙"_s), .9F);
         without.addLabel(without.addText(text), triple(u"乙"_s, husband, u"甲"_s), .9F);
-        const LabelCompany company(world.set);
+        const PredicateCooccurrence company(world.set);
         const double own = company.tiesOf(document, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1];
-        QCOMPARE(own, LabelCompany(without.set).tiesOf(0, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1]);
+        QCOMPARE(own,
+            PredicateCooccurrence(without.set).tiesOf(0, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1]);
     }
 
     void rejectedLabelsAndUnknownPredicatesSayNothing()
@@ -98,7 +101,7 @@ private Q_SLOTS:
     {
         World world = couples();
         const size_t document = world.addText(text);
-        for (size_t i = 0; i <= LabelCompany::mostLabels; ++i)
+        for (size_t i = 0; i <= PredicateCooccurrence::mostLabels; ++i)
             world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
         QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
     }
@@ -106,9 +109,9 @@ private Q_SLOTS:
     void noTripleNoTie()
     {
         const World world = couples();
-        QVERIFY(LabelCompany(world.set).tiesOf(0, {}).empty());
+        QVERIFY(PredicateCooccurrence(world.set).tiesOf(0, {}).empty());
     }
 };
 
-QTEST_APPLESS_MAIN(TestLabelCompany)
-#include "test_label_company.moc"
+QTEST_APPLESS_MAIN(TestPredicateCooccurrence)
+#include "test_predicate_cooccurrence.moc"

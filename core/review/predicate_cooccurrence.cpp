@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/label_company.h"
+#include "core/review/predicate_cooccurrence.h"
 
 #include "core/review/claim.h"
 
@@ -30,7 +30,7 @@ std::array<bool, companyCount> companyOf(const auto &triple, const auto &other)
 
 } // namespace
 
-LabelCompany::LabelCompany(const ReviewSet &set) : m_set(set)
+PredicateCooccurrence::PredicateCooccurrence(const ReviewSet &set) : m_set(set)
 {
     for (const ReviewDocument &document : set.documents)
         for (const LabelledTriple &label : document.document.triples)
@@ -45,12 +45,12 @@ LabelCompany::LabelCompany(const ReviewSet &set) : m_set(set)
     }
 }
 
-LabelCompany::Strings LabelCompany::stringsOf(const Triple &triple) const
+PredicateCooccurrence::Strings PredicateCooccurrence::stringsOf(const Triple &triple) const
 {
     return {folded(triple.subject.text), folded(triple.object.text), m_predicates.value(triple.predicate, -1)};
 }
 
-std::vector<LabelCompany::Strings> LabelCompany::labelsOf(const Document &document) const
+std::vector<PredicateCooccurrence::Strings> PredicateCooccurrence::labelsOf(const Document &document) const
 {
     std::vector<Strings> labels;
     for (const LabelledTriple &label : document.triples)
@@ -59,13 +59,13 @@ std::vector<LabelCompany::Strings> LabelCompany::labelsOf(const Document &docume
     return labels;
 }
 
-qint64 LabelCompany::keyOf(size_t company, int given, int other) const
+qint64 PredicateCooccurrence::keyOf(size_t company, int given, int other) const
 {
     const auto predicates = qint64(m_predicates.size());
     return (qint64(company) * predicates + given) * predicates + other;
 }
 
-LabelCompany::Counts LabelCompany::countsOf(std::span<const Strings> labels) const
+PredicateCooccurrence::Counts PredicateCooccurrence::countsOf(std::span<const Strings> labels) const
 {
     Counts counts;
     counts.labels.resize(size_t(m_predicates.size()));
@@ -84,7 +84,8 @@ LabelCompany::Counts LabelCompany::countsOf(std::span<const Strings> labels) con
     return counts;
 }
 
-std::vector<LabelCompany::Ties> LabelCompany::tiesOf(size_t document, std::span<const Triple> triples) const
+std::vector<PredicateCooccurrence::Ties> PredicateCooccurrence::tiesOf(
+    size_t document, std::span<const Triple> triples) const
 {
     std::vector<Ties> ties(triples.size(), Ties{});
     if (triples.empty()) return ties;

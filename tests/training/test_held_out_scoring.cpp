@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/cross_reading.h"
+#include "core/training/held_out_scoring.h"
 #include "tests/support/tiny_corpus.h"
 
 #include <QDir>
@@ -26,7 +26,7 @@ std::vector<QString> textsOf(const std::vector<ReadingRequest> &requests)
 
 } // namespace
 
-class TestCrossReading : public QObject {
+class TestHeldOutScoring : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void foldsKeepTwinsTogether();
@@ -51,17 +51,14 @@ private:
         QStringList notKept;
         std::vector<double> least; ///< of the first label of each document, in the order of requests()
     };
-    Told readIn(const QString &folder, const CrossReadingOptions &options)
-    {
-        return readIn(folder, options, requests());
-    }
-    static Told readIn(const QString &folder, CrossReadingOptions options, const std::vector<ReadingRequest> &requests,
+    Told readIn(const QString &folder, const HeldOutOptions &options) { return readIn(folder, options, requests()); }
+    static Told readIn(const QString &folder, HeldOutOptions options, const std::vector<ReadingRequest> &requests,
         const Schema &schema = tests::tinyTrainingSet().schema)
     {
         Told told;
         told.least.resize(requests.size());
         options.folder = folder;
-        CrossReadingCallbacks callbacks;
+        HeldOutCallbacks callbacks;
         callbacks.onFold = [&](int, std::span<const size_t> indices, std::vector<DocumentReading> readings) {
             told.texts.push_back(qint64(indices.size()));
             for (size_t i = 0; i < indices.size(); ++i)
@@ -69,7 +66,7 @@ private:
             return Result<void>();
         };
         callbacks.onNotKept = [&](const Error &error) { told.notKept.append(error.message); };
-        const auto done = readAcross(schema, requests, {}, options, {}, callbacks);
+        const auto done = scoreHeldOut(schema, requests, {}, options, {}, callbacks);
         if (!done) told.notKept.append(u"failed: "_s + done.error().message);
         return told;
     }
@@ -91,9 +88,9 @@ private:
         return made;
     }
 
-    static CrossReadingOptions quick()
+    static HeldOutOptions quick()
     {
-        CrossReadingOptions options;
+        HeldOutOptions options;
         options.folds = 3;
         options.training.model.hidden = 16;
         options.training.model.dilations = {1};
@@ -108,7 +105,7 @@ private:
     std::vector<Document> m_documents = tests::tinyDocuments();
 };
 
-void TestCrossReading::foldsKeepTwinsTogether()
+void TestHeldOutScoring::foldsKeepTwinsTogether()
 {
     std::vector<QString> texts;
     for (int i = 0; i < 40; ++i) {
@@ -125,7 +122,7 @@ void TestCrossReading::foldsKeepTwinsTogether()
     QVERIFY(foldsOf(texts, 4, 43) != folds);
 }
 
-void TestCrossReading::foldsDoNotDependOnTheOrder()
+void TestHeldOutScoring::foldsDoNotDependOnTheOrder()
 {
     std::vector<QString> texts;
     for (int i = 0; i < 20; ++i) texts.push_back(u"text %1"_s.arg(i));
@@ -136,10 +133,10 @@ void TestCrossReading::foldsDoNotDependOnTheOrder()
     QCOMPARE(reversed, folds);
 }
 
-void TestCrossReading::everyDocumentIsReadOnce()
+void TestHeldOutScoring::everyDocumentIsReadOnce()
 {
     std::set<size_t> read;
-    CrossReadingCallbacks callbacks;
+    HeldOutCallbacks callbacks;
     callbacks.onFold = [&](int, std::span<const size_t> indices, std::vector<DocumentReading> readings) {
         if (indices.size() != readings.size()) return Result<void>(failure(ErrorCode::Internal, u"sizes differ"_s));
         for (size_t i = 0; i < indices.size(); ++i) {
@@ -148,51 +145,51 @@ void TestCrossReading::everyDocumentIsReadOnce()
         }
         return Result<void>();
     };
-    const auto done = readAcross(m_schema, requests(), {}, quick(), {}, callbacks);
+    const auto done = scoreHeldOut(m_schema, requests(), {}, quick(), {}, callbacks);
     QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
     QCOMPARE(read.size(), m_documents.size());
 }
 
-void TestCrossReading::goesOnWhereItWasStopped()
+void TestHeldOutScoring::goesOnWhereItWasStopped()
 {
     std::vector<int> folds;
-    CrossReadingCallbacks callbacks;
+    HeldOutCallbacks callbacks;
     callbacks.onFold = [&](int fold, std::span<const size_t>, std::vector<DocumentReading>) {
         folds.push_back(fold);
         return Result<void>();
     };
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     options.done = {true, false, true};
-    const auto done = readAcross(m_schema, requests(), {}, options, {}, callbacks);
+    const auto done = scoreHeldOut(m_schema, requests(), {}, options, {}, callbacks);
     QVERIFY(done.has_value());
     QCOMPARE(folds, std::vector<int>{1});
 }
 
-void TestCrossReading::stopsBetweenFolds()
+void TestHeldOutScoring::stopsBetweenFolds()
 {
     std::stop_source source;
     int folds = 0;
-    CrossReadingCallbacks callbacks;
+    HeldOutCallbacks callbacks;
     callbacks.onFold = [&](int, std::span<const size_t>, std::vector<DocumentReading>) {
         ++folds;
         source.request_stop();
         return Result<void>();
     };
-    const auto done = readAcross(m_schema, requests(), {}, quick(), source.get_token(), callbacks);
+    const auto done = scoreHeldOut(m_schema, requests(), {}, quick(), source.get_token(), callbacks);
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Stopped);
     QCOMPARE(folds, 1);
 }
 
-void TestCrossReading::tooFewDocumentsIsAnError()
+void TestHeldOutScoring::tooFewDocumentsIsAnError()
 {
     const auto all = requests();
-    const auto done = readAcross(m_schema, std::span(all).first(2), {}, quick());
+    const auto done = scoreHeldOut(m_schema, std::span(all).first(2), {}, quick());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Content);
 }
 
-void TestCrossReading::manyTextsKeepTheirFolds()
+void TestHeldOutScoring::manyTextsKeepTheirFolds()
 {
     std::vector<QString> texts;
     for (int i = 0; i < 400; ++i) texts.push_back(u"text %1"_s.arg(i));
@@ -207,10 +204,10 @@ void TestCrossReading::manyTextsKeepTheirFolds()
 }
 
 /// A round after the first begins where that ended: a third of the epochs alone, from nothing, would know far less.
-void TestCrossReading::laterReadingGoesOn()
+void TestHeldOutScoring::laterReadingGoesOn()
 {
     const QTemporaryDir folder;
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     options.training.epochs = 12;
     options.training.learningRate = 0.01;
     const Told first = readIn(folder.path(), options);
@@ -232,10 +229,10 @@ void TestCrossReading::laterReadingGoesOn()
 }
 
 /// One text moves to another fold: that fold begins anew, and what it learns from now on is remembered, too.
-void TestCrossReading::modelThatHasSeenATextDoesNotJudgeIt()
+void TestHeldOutScoring::modelThatHasSeenATextDoesNotJudgeIt()
 {
     const QTemporaryDir folder;
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     readIn(folder.path(), options);
     const QString list = folder.filePath(kept(folder.path()).first());
     const auto linesOf = [&](const QString &path) { return contentOf(path).split('\n'); };
@@ -266,7 +263,7 @@ void TestCrossReading::modelThatHasSeenATextDoesNotJudgeIt()
     QVERIFY(before > 3);
 }
 
-void TestCrossReading::damagedModelsAreNotUsed_data()
+void TestHeldOutScoring::damagedModelsAreNotUsed_data()
 {
     QTest::addColumn<QString>("file"); // below the folder of the first part
     QTest::addColumn<int>("keep"); // bytes; below 0: all but so many
@@ -280,13 +277,13 @@ void TestCrossReading::damagedModelsAreNotUsed_data()
     QTest::newRow("no configuration") << u"/config.json"_s << 0 << QByteArray();
 }
 
-void TestCrossReading::damagedModelsAreNotUsed()
+void TestHeldOutScoring::damagedModelsAreNotUsed()
 {
     QFETCH(QString, file);
     QFETCH(int, keep);
     QFETCH(QByteArray, append);
     const QTemporaryDir folder;
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     options.training.epochs = 6;
     options.training.learningRate = 0.01;
     const Told first = readIn(folder.path(), options);
@@ -310,10 +307,10 @@ void TestCrossReading::damagedModelsAreNotUsed()
     QVERIFY(contentOf(folder.filePath(part) + u".learnt"_s).size() > 100); // and is whole again
 }
 
-void TestCrossReading::modelOfAPredicateThatIsGoneIsNotUsed()
+void TestHeldOutScoring::modelOfAPredicateThatIsGoneIsNotUsed()
 {
     const QTemporaryDir folder;
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     options.training.epochs = 6;
     readIn(folder.path(), options);
     // 导演 was merged into 作者: the same seed reads what it reads where no model is kept.
@@ -331,10 +328,10 @@ void TestCrossReading::modelOfAPredicateThatIsGoneIsNotUsed()
     QVERIFY(told.least == anew.least);
 }
 
-void TestCrossReading::modelsOfOtherSettingsGo()
+void TestHeldOutScoring::modelsOfOtherSettingsGo()
 {
     const QTemporaryDir folder;
-    CrossReadingOptions options = quick();
+    HeldOutOptions options = quick();
     readIn(folder.path(), options);
     const QStringList before = kept(folder.path(), u"part-*"_s);
     QCOMPARE(before.size(), 6);
@@ -358,7 +355,7 @@ void TestCrossReading::modelsOfOtherSettingsGo()
     QVERIFY(foreign.exists());
 }
 
-void TestCrossReading::whatCannotBeKeptIsSaid()
+void TestHeldOutScoring::whatCannotBeKeptIsSaid()
 {
     const QTemporaryDir folder;
     QFile inTheWay(folder.filePath(u"review"_s));
@@ -369,5 +366,5 @@ void TestCrossReading::whatCannotBeKeptIsSaid()
     QVERIFY2(told.notKept.first().contains(inTheWay.fileName()), qPrintable(told.notKept.first()));
 }
 
-QTEST_GUILESS_MAIN(TestCrossReading)
-#include "test_cross_reading.moc"
+QTEST_GUILESS_MAIN(TestHeldOutScoring)
+#include "test_held_out_scoring.moc"
