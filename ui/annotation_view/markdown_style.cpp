@@ -29,7 +29,7 @@ QFont grown(QFont font, qreal scale)
     return font;
 }
 
-/// Marks on both sides dimmed, what is between them set as format.
+/// Dims the markup on both sides and sets the format of the text between.
 void addInline(MarkdownStyle &style, const QRegularExpressionMatch &match, const QTextCharFormat &format,
     const QTextCharFormat &mark)
 {

@@ -22,7 +22,7 @@ struct Messages {
 constexpr double pointsPerInch = 72;
 constexpr size_t mostForRanks = 60; ///< edges; more make columns that no screen has room for
 
-/// Graphviz reads numbers in the locale's notation: this thread's is C while one of these lives.
+/// Graphviz parses numbers by the locale: sets the locale of this thread to C while an instance lives.
 class PlainNumbers {
 public:
     PlainNumbers() : m_locale(::newlocale(LC_NUMERIC_MASK, "C", nullptr))
@@ -43,7 +43,7 @@ private:
     ::locale_t m_before = nullptr;
 };
 
-/// The library's interface takes char * for what it only reads.
+/// Graphviz takes char * even for strings that it only reads.
 char *word(const char *text) { return const_cast<char *>(text); } // NOLINT(cppcoreguidelines-pro-type-const-cast)
 
 void setGraph(Agraph_t *graph, const char *name, const char *value) { agattr(graph, AGRAPH, word(name), word(value)); }
@@ -55,7 +55,7 @@ void set(void *object, const char *name, const QByteArray &value)
 
 QByteArray inches(double pixels) { return QByteArray::number(pixels / pointsPerInch, 'f', 4); }
 
-/// An empty table of the label's size: Graphviz keeps the room free and measures no text itself.
+/// An empty table of the label's size: Graphviz reserves the room without measuring text itself.
 void reserveLabel(Agraph_t *graph, Agedge_t *edge, const QSizeF &size)
 {
     const QByteArray table
@@ -72,7 +72,7 @@ struct GraphCloser {
 };
 using GraphPointer = std::unique_ptr<Agraph_t, GraphCloser>;
 
-/// A graph as Graphviz holds it, with our order of nodes and edges.
+/// A Graphviz graph that keeps our order of nodes and edges.
 struct Drawing {
     GraphPointer graph;
     std::vector<Agnode_t *> nodes;
@@ -93,7 +93,7 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     setGraph(graph, "overlap", "prism");
     setGraph(graph, "K", "1.4");
     setGraph(graph, "sep", "+16,10"); // room for a label between neighbours
-    // Bounds on the network simplex of hostile graphs.
+    // Limit the iterations of network simplex, which some graphs drive very high.
     setGraph(graph, "nslimit", "4");
     setGraph(graph, "nslimit1", "4");
     agattr(graph, AGNODE, word("shape"), word("box"));
@@ -117,7 +117,7 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     return drawing;
 }
 
-/// From Graphviz' axes, upwards, to ours.
+/// Converts from Graphviz coordinates (y upwards) to ours (y downwards).
 struct Frame {
     double left;
     double top;
@@ -184,8 +184,8 @@ Result<GraphLayout> layOut(const LayoutRequest &request)
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);
     const PlainNumbers plain;
-    agseterr(AGMAX); // what it would print is nobody's to read
-    // One for the process: each that is freed leaves some kilobytes behind, and reads the list of plugins anew.
+    agseterr(AGMAX); // keep its messages off stderr
+    // One context for the process: each freed one leaks some kilobytes, and each new one reads the plugin list again.
     static GVC_t *const context = gvContext();
     const bool inRanks = request.edges.size() <= mostForRanks;
     const Drawing drawing = drawingOf(request, inRanks);

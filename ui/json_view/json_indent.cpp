@@ -14,7 +14,7 @@ constexpr int deepest = 512; ///< nesting; deeper is shown as it is
 
 bool isSpace(QChar c) { return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t'; }
 
-/// Where the string that begins at `begin` ends, behind its quote, or -1 where it does not.
+/// The index behind the closing quote of the string that starts at `begin`, or -1 if it is not closed.
 qsizetype endOfString(QStringView json, qsizetype begin)
 {
     for (qsizetype i = begin + 1; i < json.size(); ++i) {
@@ -25,7 +25,7 @@ qsizetype endOfString(QStringView json, qsizetype begin)
     return -1;
 }
 
-/// The last place at most `longest` characters behind `begin` that is not within an escape or a surrogate pair.
+/// The last index within `longest` characters from `begin` that does not split an escape or a surrogate pair.
 qsizetype cutWithin(QStringView json, qsizetype begin, qsizetype longest)
 {
     qsizetype cut = begin;
@@ -100,7 +100,7 @@ private:
         }
     }
 
-    /// Before any value: several on the top level stand on lines of their own.
+    /// Before each value: several top-level values go on separate lines.
     bool beginValue()
     {
         if (m_expectsColon || (m_afterValue && !m_open.isEmpty())) return false;
@@ -140,7 +140,7 @@ private:
         return true;
     }
 
-    /// Whether nothing but the line break stands behind the opening bracket.
+    /// Whether only the line break follows the opening bracket.
     bool isEmptyHere(QChar opening) const
     {
         qsizetype i = m_out.size() - 1;
@@ -169,7 +169,8 @@ private:
         return true;
     }
 
-    /// Puts the container that was just closed on one line where it is short and holds no objects: a span, a mention.
+    /// Puts the container that was just closed on one line if it is short and contains no objects, such as a span or a
+    /// mention.
     void collapse(const Open &closed)
     {
         if (closed.holdsObject || (closed.bracket == u'{' && m_open.isEmpty())) return;
@@ -177,7 +178,7 @@ private:
         QString line;
         for (qsizetype i = closed.begin; i < m_out.size(); ++i) {
             const QChar c = m_out[i];
-            if (c != u'\n') { // none stands within a string
+            if (c != u'\n') { // strings contain no line breaks
                 line += c;
                 continue;
             }

@@ -70,7 +70,7 @@ void ReviewControls::build()
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (QWidget *field : std::initializer_list<QWidget *>{m_order, m_folds, m_minutes}) {
-        auto *name = new QLabel; // addRow() makes none of an empty text
+        auto *name = new QLabel; // addRow() creates no label for an empty text
         name->setBuddy(field);
         m_form->addRow(name, field);
     }
@@ -148,7 +148,7 @@ void ReviewControls::setAvailable(const QString &whyNotQuick, const QString &why
 void ReviewControls::setRunning(bool running)
 {
     if (running && !m_running) {
-        m_progress->setRange(0, 0); // nothing is known yet: it moves by itself
+        m_progress->setRange(0, 0); // progress still unknown: busy bar
         m_status->setText(tr("Reading the labels of the corpus"));
     }
     m_running = running;

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int textWidth = 560;
 
-/// The one local folder that is dragged; empty where it is something else.
+/// The local folder being dragged; empty if it is anything else.
 QString draggedFolder(const QMimeData &data)
 {
     if (data.urls().size() != 1 || !data.urls().first().isLocalFile()) return {};
@@ -42,7 +42,7 @@ QLabel *paragraph(const QString &text)
     return label;
 }
 
-/// "6 layers of 384, 30,522 pieces, lower case", or why it cannot be used.
+/// For example "6 layers of width 384, vocabulary of 30,522", or why the encoder cannot be used.
 QString factsOf(const QString &folder)
 {
     const auto encoder = inspectEncoderFolder(folder);

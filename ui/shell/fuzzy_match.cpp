@@ -27,11 +27,11 @@ int fuzzyScore(QStringView pattern, QStringView text)
         if (!letter.isSpace()) wanted += letter.toCaseFolded();
     }
     if (wanted.isEmpty()) return 0;
-    // best[t]: of the pattern so far with its last letter at t. Texts are menu entries: the square is small.
+    // best[t]: the best score of the pattern so far with its last letter at t. Quadratic, but texts are menu entries.
     std::vector<int> best(size_t(text.size()), noFit);
     for (qsizetype p = 0; p < wanted.size(); ++p) {
         std::vector<int> next(size_t(text.size()), noFit);
-        int before = p == 0 ? 0 : noFit; // the best that ends anywhere left of t
+        int before = p == 0 ? 0 : noFit; // the best score that ends left of t
         for (qsizetype t = 0; t < text.size(); ++t) {
             if (text[t].toCaseFolded() == wanted[p]) {
                 int from = before;
@@ -43,7 +43,7 @@ int fuzzyScore(QStringView pattern, QStringView text)
         best = std::move(next);
     }
     const int highest = best.empty() ? noFit : *std::ranges::max_element(best);
-    // Of equal fits the shorter text is meant.
+    // Prefer the shorter of equal matches.
     return highest <= 0 ? -1 : std::max(0, highest - int(std::min<qsizetype>(text.size(), 60)) / 10);
 }
 

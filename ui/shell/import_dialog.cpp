@@ -116,7 +116,7 @@ void ImportDialog::build()
     form->addRow(m_splitLabel, m_split);
     form->addRow(m_duplicatesLabel, m_duplicates);
     form->addRow(m_encodingLabel, m_encoding);
-    // In the order of the platform, as in every other dialog.
+    // A button box keeps the button order of the platform.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
@@ -160,7 +160,7 @@ void ImportDialog::retranslate()
     fillChoices();
 }
 
-/// Keeps what is chosen: the words change with the language.
+/// Refills the combo boxes in the current language and keeps the choices.
 void ImportDialog::fillChoices()
 {
     const QSignalBlocker blocked(m_format);

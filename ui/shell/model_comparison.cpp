@@ -27,7 +27,7 @@ std::vector<Triple> bare(const std::vector<ScoredTriple> &scored)
     return triples;
 }
 
-/// Of a, what b has not.
+/// The elements of a that are not in b.
 std::vector<Triple> without(const std::vector<Triple> &a, const std::vector<Triple> &b)
 {
     std::vector<Triple> left;
@@ -39,12 +39,12 @@ QString excerptOf(const QString &text)
 {
     QString line = text.simplified();
     if (line.size() <= excerptLength) return line;
-    // A pair of surrogates is one character.
+    // A surrogate pair is one character.
     const qsizetype cut = line[excerptLength - 1].isHighSurrogate() ? excerptLength - 1 : excerptLength;
     return line.first(cut) + u'…';
 }
 
-/// The labels that count: what a person has not rejected.
+/// The labels that nobody has rejected.
 Result<std::vector<Triple>> labelsOf(Corpus &corpus, DocumentId document)
 {
     const auto stored = corpus.annotations().forDocument(document);
@@ -61,7 +61,7 @@ int countIn(const std::vector<Triple> &triples, const std::vector<Triple> &label
     return int(std::ranges::count_if(triples, [&](const Triple &triple) { return holds(labels, triple); }));
 }
 
-/// What needs a person's eye comes first: losses, then gains, then what the labels say nothing about.
+/// The most important changes first: losses, then gains, then changes that the labels cannot judge.
 int rankOf(const SentenceChange &change)
 {
     if (change.labelled < 0) return 0;

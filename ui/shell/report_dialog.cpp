@@ -21,7 +21,7 @@ namespace spotter {
 
 namespace {
 
-/// A plot in the window's text colour; twice as fine, for screens that are.
+/// A plot in the text colour of the window, at twice the resolution for high-DPI screens.
 QImage drawn(const QString &svg, const QColor &ink)
 {
     QString coloured = svg;

@@ -23,7 +23,7 @@ namespace {
 constexpr int columnWidth = 760;
 constexpr int pathRole = Qt::UserRole + 1;
 
-/// The home folder as ~, as people write it.
+/// Abbreviates the home folder to ~.
 QString shortPath(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -63,7 +63,7 @@ void StartPage::build(const Actions &actions)
         button = new QToolButton(this);
         button->setObjectName(name);
         button->setIcon(action->icon());
-        button->setIconSize({36, 20}); // wider than the drawing: room beside it
+        button->setIconSize({36, 20}); // wider than the picture, to leave a margin
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(36);
@@ -163,7 +163,7 @@ void StartPage::reload()
     fitRecent();
 }
 
-/// As high as its lines, up to eight.
+/// As high as its rows, up to eight.
 void StartPage::fitRecent()
 {
     const int rows = std::min(8, m_recent->count());
