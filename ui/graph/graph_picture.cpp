@@ -66,7 +66,7 @@ QPainterPath outline(NodeShape shape, const QRectF &r)
 }
 
 /// Width that the slanted ends of a shape take from its text.
-qreal sideRoom(NodeShape shape, qreal textWidth)
+qreal sideInset(NodeShape shape, qreal textWidth)
 {
     switch (shape) {
     case NodeShape::Rounded:
@@ -116,7 +116,7 @@ GraphPicture::GraphPicture(TripleGraph graph, const Schema &schema, const QFont 
         look.shape = shapeOf(node.type, schema);
         const qreal width = std::max(metrics.horizontalAdvance(look.text), small.horizontalAdvance(look.type));
         const qreal height = metrics.height() + (look.type.isEmpty() ? 0 : small.height() - 1) + 9;
-        look.size = {std::ceil(width + 2 * sideRoom(look.shape, width)), std::ceil(height)};
+        look.size = {std::ceil(width + 2 * sideInset(look.shape, width)), std::ceil(height)};
         m_nodes.push_back(look);
     }
     m_edges.reserve(m_graph.edges.size());

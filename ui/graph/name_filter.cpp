@@ -77,9 +77,9 @@ void NameFilter::takeTicks()
     }
     // The “all” item was clicked if its state differs from what the other items imply.
     const int names = m_list->count() - 1;
-    const Qt::CheckState said = ticked == names ? Qt::Checked : Qt::PartiallyChecked;
-    const bool wasWhole = m_hidden.isEmpty();
-    if (all->checkState() == Qt::Checked && !wasWhole && hidden == m_hidden) {
+    const Qt::CheckState implied = ticked == names ? Qt::Checked : Qt::PartiallyChecked;
+    const bool wasAllShown = m_hidden.isEmpty();
+    if (all->checkState() == Qt::Checked && !wasAllShown && hidden == m_hidden) {
         hidden.clear();
         for (int row = 1; row <= names; ++row) m_list->item(row)->setCheckState(Qt::Checked);
     } else if (all->checkState() == Qt::Unchecked) {
@@ -88,7 +88,7 @@ void NameFilter::takeTicks()
             hidden.insert(m_list->item(row)->data(nameRole).toString());
         }
     } else {
-        all->setCheckState(said);
+        all->setCheckState(implied);
     }
     if (hidden == m_hidden) return;
     m_hidden = std::move(hidden);

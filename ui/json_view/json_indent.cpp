@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype longestLine = 80; ///< of a container that is kept on one line, in characters
 constexpr qsizetype longestSpread = 600; ///< of the same while it is spread over lines, so that few are tried in vain
-constexpr int deepest = 512; ///< nesting; deeper is shown as it is
+constexpr int maximumDepth = 512; ///< nesting; deeper is shown as it is
 
 bool isSpace(QChar c) { return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t'; }
 
@@ -111,7 +111,7 @@ private:
 
     bool open(QChar bracket)
     {
-        if (m_expectsKey || m_open.size() >= deepest || !beginValue()) return false;
+        if (m_expectsKey || m_open.size() >= maximumDepth || !beginValue()) return false;
         m_open.append({bracket, m_out.size()});
         m_out += bracket;
         ++m_at;

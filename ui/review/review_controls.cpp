@@ -24,8 +24,8 @@ namespace spotter {
 
 namespace {
 
-constexpr int usualFolds = 5;
-constexpr double usualMinutes = 10;
+constexpr int defaultFolds = 5;
+constexpr double defaultMinutes = 10;
 constexpr int progressSteps = 1000;
 
 } // namespace
@@ -60,11 +60,11 @@ void ReviewControls::build()
     m_order->addItems({QString(), QString()});
     m_folds = new QSpinBox;
     m_folds->setRange(2, 20);
-    m_folds->setValue(usualFolds);
+    m_folds->setValue(defaultFolds);
     m_minutes = new QDoubleSpinBox;
     m_minutes->setRange(0.1, 10'000);
     m_minutes->setDecimals(1);
-    m_minutes->setValue(usualMinutes);
+    m_minutes->setValue(defaultMinutes);
     m_options = new QWidget;
     m_form = new QFormLayout(m_options);
     m_form->setContentsMargins(0, 0, 0, 0);

@@ -28,7 +28,7 @@ QStringList foldersAbove(const QString &folder)
     return folders;
 }
 
-void look(const QDir &folder, DemoPlaces &places)
+void findDemoFiles(const QDir &folder, DemoPlaces &places)
 {
     const QFileInfo corpus(folder.filePath(u"demo.spotter"_s));
     const QFileInfo model(folder.filePath(u"model/config.json"_s));
@@ -51,14 +51,14 @@ DemoPlaces locateDemo(const QString &ownFolder)
 {
     DemoPlaces places;
     if (const QString named = qEnvironmentVariable("SPOTTER_DEMO_DIR"); !named.isEmpty()) {
-        look(QDir(named), places);
+        findDemoFiles(QDir(named), places);
         return places; // an explicit folder excludes all others
     }
-    if (!ownFolder.isEmpty()) look(QDir(ownFolder + "/demo"_L1), places);
+    if (!ownFolder.isEmpty()) findDemoFiles(QDir(ownFolder + "/demo"_L1), places);
     for (const QString &folder : foldersAbove(QCoreApplication::applicationDirPath())) {
-        look(QDir(folder + "/build/demo"_L1), places);
-        look(QDir(folder + "/resources/demo"_L1), places);
-        look(QDir(folder + "/share/spotter/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/build/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/resources/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/share/spotter/demo"_L1), places);
     }
     return places;
 }

@@ -97,15 +97,15 @@ void DemoWorkflow::build(const DemoPlaces &demo)
     if (!schema) return Q_EMIT m_controller.failed(schema.error().message);
     if (!m_files.createCorpus(folder + "/demo.spotter"_L1, *schema)) return;
     m_files.importNow(demo.sources);
-    const auto go = [this] {
+    const auto startTraining = [this] {
         if (!m_controller.document().id.isValid()) m_files.openSomeDocument();
         Q_EMIT trainingWanted(trainingMinutes);
     };
     // Small files are already imported; for large ones the dialog tells when it is done.
     if (const auto *dialog = m_window->findChild<ImportDialog *>())
-        connect(dialog, &ImportDialog::imported, this, go);
+        connect(dialog, &ImportDialog::imported, this, startTraining);
     else
-        go();
+        startTraining();
 }
 
 } // namespace spotter

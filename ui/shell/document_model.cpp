@@ -19,7 +19,7 @@ namespace {
 constexpr int pageSize = 64;
 constexpr int keptPages = 64;
 /// Up to this many documents are listed at once; longer lists are loaded on a thread.
-constexpr qint64 fewDocuments = 5000;
+constexpr qint64 synchronousDocuments = 5000;
 
 QString splitWord(Split split)
 {
@@ -64,7 +64,8 @@ void DocumentModel::reload()
     if (!m_corpus) return show(Ids());
     const auto newest = m_corpus->documents().newest();
     if (!newest) return show(std::unexpected(newest.error()));
-    if (m_filter.search.isEmpty() && newest->value <= fewDocuments) return show(m_corpus->documents().ids(m_filter));
+    if (m_filter.search.isEmpty() && newest->value <= synchronousDocuments)
+        return show(m_corpus->documents().ids(m_filter));
     m_searching->start<Ids>(
         [path = m_corpus->path(), filter = m_filter](const Task &task) -> Result<Ids> {
             const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);

@@ -43,7 +43,7 @@ QLabel *paragraph(const QString &text)
 }
 
 /// For example "6 layers of width 384, vocabulary of 30,522", or why the encoder cannot be used.
-QString factsOf(const QString &folder)
+QString describeEncoder(const QString &folder)
 {
     const auto encoder = inspectEncoderFolder(folder);
     if (!encoder) return encoder.error().message;
@@ -114,7 +114,7 @@ void EncoderDialog::showEntries()
 {
     m_entries->clear();
     for (const EncoderLibrary::Entry &entry : m_library.entries()) {
-        auto *item = new QListWidgetItem(entry.name + u"\n"_s + factsOf(entry.folder), m_entries);
+        auto *item = new QListWidgetItem(entry.name + u"\n"_s + describeEncoder(entry.folder), m_entries);
         item->setToolTip(entry.folder);
     }
     if (m_entries->count() > 0) return;

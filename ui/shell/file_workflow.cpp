@@ -31,7 +31,7 @@ namespace spotter {
 namespace {
 
 /// Files up to this size are imported synchronously: it takes no noticeable time.
-constexpr qint64 bytesAtOnce = 2LL << 20;
+constexpr qint64 synchronousImportBytes = 2LL << 20;
 
 /// Rough size of the content in bytes of plain text.
 qint64 totalSize(const QStringList &files)
@@ -42,7 +42,7 @@ qint64 totalSize(const QStringList &files)
     qint64 bytes = 0;
     for (const QString &file : files) {
         const QFileInfo info(file);
-        if (info.isDir()) return bytesAtOnce + 1;
+        if (info.isDir()) return synchronousImportBytes + 1;
         bytes += info.size() * (packed.contains(info.suffix().toLower()) ? packedFactor : 1);
     }
     return bytes;
@@ -242,7 +242,7 @@ void FileWorkflow::importIntoScratch(const QString &path, const QStringList &fil
 
 void FileWorkflow::importNow(const QStringList &files)
 {
-    if (totalSize(files) > bytesAtOnce) {
+    if (totalSize(files) > synchronousImportBytes) {
         showImport(files);
         if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
         return;

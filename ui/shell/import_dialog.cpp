@@ -41,11 +41,11 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     m_lookDelay.setSingleShot(true);
     m_lookDelay.setInterval(150);
     connect(&m_lookDelay, &QTimer::timeout, this, &ImportDialog::showPreview);
-    const auto look = [this] { m_lookDelay.start(); };
-    connect(m_format, &QComboBox::currentIndexChanged, this, look);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, look);
-    connect(m_skipBad, &QCheckBox::toggled, this, look);
-    connect(m_perLine, &QCheckBox::toggled, this, look);
+    const auto previewSoon = [this] { m_lookDelay.start(); };
+    connect(m_format, &QComboBox::currentIndexChanged, this, previewSoon);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, previewSoon);
+    connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
+    connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);

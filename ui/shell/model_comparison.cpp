@@ -19,7 +19,7 @@ bool holds(const std::vector<Triple> &triples, const Triple &triple)
     return std::ranges::any_of(triples, [&](const Triple &other) { return sameTriple(other, triple); });
 }
 
-std::vector<Triple> bare(const std::vector<ScoredTriple> &scored)
+std::vector<Triple> triplesOf(const std::vector<ScoredTriple> &scored)
 {
     std::vector<Triple> triples;
     triples.reserve(scored.size());
@@ -28,7 +28,7 @@ std::vector<Triple> bare(const std::vector<ScoredTriple> &scored)
 }
 
 /// The elements of a that are not in b.
-std::vector<Triple> without(const std::vector<Triple> &a, const std::vector<Triple> &b)
+std::vector<Triple> difference(const std::vector<Triple> &a, const std::vector<Triple> &b)
 {
     std::vector<Triple> left;
     std::ranges::copy_if(a, std::back_inserter(left), [&](const Triple &triple) { return !holds(b, triple); });
@@ -95,9 +95,9 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
     for (size_t i = 0; i < texts.size(); ++i) {
         for (const auto *found : {&(*old)[i], &(*fresh)[i]})
             if (!*found) return std::unexpected(found->error());
-        const std::vector<Triple> was = bare(*(*old)[i]);
-        const std::vector<Triple> is = bare(*(*fresh)[i]);
-        SentenceChange change{(*ids)[i], excerptOf(texts[i]), without(is, was), without(was, is), 0};
+        const std::vector<Triple> was = triplesOf(*(*old)[i]);
+        const std::vector<Triple> is = triplesOf(*(*fresh)[i]);
+        SentenceChange change{(*ids)[i], excerptOf(texts[i]), difference(is, was), difference(was, is), 0};
         if (change.gained.empty() && change.lost.empty()) continue;
         const auto labels = labelsOf(corpus, change.document);
         if (!labels) return std::unexpected(labels.error());

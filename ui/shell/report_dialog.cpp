@@ -22,7 +22,7 @@ namespace spotter {
 namespace {
 
 /// A plot in the text colour of the window, at twice the resolution for high-DPI screens.
-QImage drawn(const QString &svg, const QColor &ink)
+QImage renderSvg(const QString &svg, const QColor &ink)
 {
     QString coloured = svg;
     coloured.replace(u"currentColor"_s, ink.name());
@@ -91,7 +91,7 @@ void ReportDialog::showReport()
     const QColor ink = palette().color(QPalette::Text);
     for (const ReportPlot &plot : plotsOf(*m_report))
         m_text->document()->addResource(
-            QTextDocument::ImageResource, QUrl(plot.name + u".svg"_s), drawn(plot.svg, ink));
+            QTextDocument::ImageResource, QUrl(plot.name + u".svg"_s), renderSvg(plot.svg, ink));
     m_text->setHtml(reportAsHtml(*m_report, ReportImages::Named));
 }
 

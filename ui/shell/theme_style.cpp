@@ -15,7 +15,7 @@ bool isDark(const QStyleOption &option) { return option.palette.color(QPalette::
 
 /// The option with a window colour for which Fusion paints a visible outline.
 template <typename Option>
-Option outlined(const Option &option)
+Option withVisibleOutline(const Option &option)
 {
     Option changed(option);
     const QColor window = option.palette.color(QPalette::Window);
@@ -50,13 +50,13 @@ void ThemeStyle::drawPrimitive(
     case PE_IndicatorRadioButton:
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const QStyleOptionButton changed = outlined(*button);
+            const QStyleOptionButton changed = withVisibleOutline(*button);
             return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
         }
         break;
     case PE_FrameLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
-            const QStyleOptionFrame changed = outlined(*frame);
+            const QStyleOptionFrame changed = withVisibleOutline(*frame);
             return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
         }
         break;
@@ -71,13 +71,13 @@ void ThemeStyle::drawComplexControl(
 {
     if (isDark(*option) && control == CC_ComboBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            const QStyleOptionComboBox changed = outlined(*box);
+            const QStyleOptionComboBox changed = withVisibleOutline(*box);
             return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         }
     }
     if (isDark(*option) && control == CC_SpinBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-            const QStyleOptionSpinBox changed = outlined(*box);
+            const QStyleOptionSpinBox changed = withVisibleOutline(*box);
             return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         }
     }
