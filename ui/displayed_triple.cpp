@@ -11,7 +11,7 @@
 namespace spotter {
 namespace {
 
-/// What makes a label and a prediction one row.
+/// A label and a prediction with the same key share a row.
 struct RowKey {
     Span subject;
     Span object;
@@ -27,7 +27,7 @@ struct RowKey {
 
 RowKey keyOf(const Triple &triple) { return {triple.subject.span, triple.object.span, triple.predicate}; }
 
-/// In reading order; labels without a place come last, for there is nowhere to show them in the text.
+/// In reading order; labels without a position in the text come last.
 auto placeOf(const Triple &triple)
 {
     const auto begin

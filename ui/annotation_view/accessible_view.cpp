@@ -105,7 +105,7 @@ QString AccessibleView::attributes(int offset, int *startOffset, int *endOffset)
         *startOffset = static_cast<int>(shown.span.beginUtf16);
         *endOffset = static_cast<int>(shown.span.endUtf16);
         QString type = shown.type;
-        // What the attribute syntax of IAccessible2 reserves.
+        // Reserved characters of the IAccessible2 attribute syntax.
         for (const QChar reserved : {u'\\', u':', u';', u',', u'='}) type.replace(reserved, u"\\"_s + reserved);
         names.append(type);
     }

@@ -10,7 +10,7 @@ namespace spotter::textview {
 
 namespace {
 
-/// The outline of a box; a side where the mention goes on (on another line) is left open.
+/// The outline of a box; a side where the mention continues on another line is left open.
 QPainterPath outlineOf(const QRectF &box, bool leftClosed, bool rightClosed)
 {
     const qreal radius = std::min({3.5, box.width() / 2, box.height() / 2});

@@ -59,11 +59,11 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
         QAccessible::installFactory(&Private::accessible);
         return true;
     }();
-    // First of all: whatever asks for the accessible interface before this would get, and keep, that of a plain widget.
+    // Install this first: an accessible interface requested earlier would stay that of a plain widget.
     d = std::make_unique<Private>(*this);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Always there: appearing only after the text is laid out, it would change the width and lay it out again.
+    // Always show the scroll bar: appearing after the layout, it would change the width and force another layout.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -171,7 +171,7 @@ void AnnotationView::paintEvent(QPaintEvent *event)
 void AnnotationView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    if (d == nullptr) return; // the base class' constructor lays out its children
+    if (d == nullptr) return; // called by the base class constructor
     d->core.relayout();
     d->legend->place();
 }
@@ -229,7 +229,7 @@ void AnnotationView::changeEvent(QEvent *event)
     if (d == nullptr) return;
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         d->recolor();
-        d->core.relayout(); // the colour of Markdown's marks is part of the shaped text
+        d->core.relayout(); // the colour of Markdown markup is part of the shaped text
     }
     if (event->type() == QEvent::FontChange) d->core.relayout();
     if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Text with triples"));

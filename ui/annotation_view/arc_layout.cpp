@@ -10,7 +10,7 @@ namespace spotter::textview {
 
 namespace {
 
-/// The taken intervals of one track, by their left ends.
+/// The occupied intervals of one track, sorted by left end.
 class Track {
 public:
     [[nodiscard]] bool isFree(qreal left, qreal right, qreal gap) const

@@ -59,7 +59,7 @@ std::shared_ptr<QTextLayout> shapedLabel(const QString &text, const QFont &font)
     auto layout = std::make_shared<QTextLayout>(text, font);
     layout->setCacheEnabled(true);
     layout->beginLayout();
-    // A line of its own even for an empty text: the caller reads its ascent.
+    // Create a line even for empty text: the caller needs its ascent.
     layout->createLine();
     layout->endLayout();
     return layout;
@@ -81,13 +81,14 @@ AnnotationPainter::Stroke AnnotationPainter::strokeOf(int triple) const
 
 qreal AnnotationPainter::gutterX(int triple) const
 {
-    // Downwards on the left, upwards on the right; neighbours in different lanes.
+    // Downward elbows run on the left, upward ones on the right; neighbours use different lanes.
     const Triple &shown = m_layout.triples()[static_cast<size_t>(triple)].triple;
     const qreal lane = m_layout.metrics().gutter * (0.24 + 0.6 * (triple % laneCount) / laneCount);
     return std::round(shown.object.span > shown.subject.span ? -lane : m_layout.width() + lane) + 0.5;
 }
 
-/// The bus lane of the line where the other end is, in the viewport; far outside where that is not on screen.
+/// The y of the bus lane of the line with the other end, in viewport coordinates; far outside if that line is not
+/// visible.
 qreal AnnotationPainter::otherBusY(int triple, TripleEnd end, QPointF at, int block) const
 {
     const Triple &shown = m_layout.triples()[static_cast<size_t>(triple)].triple;
@@ -161,7 +162,7 @@ void AnnotationPainter::addElbow(
     const int subjectBlock
         = m_layout.blocks().blockAt(m_layout.triples()[static_cast<size_t>(arc.triple)].triple.subject.span.beginUtf16);
     const bool departsOutOfSight = subjectBlock < m_anchor.firstBlock() || subjectBlock > m_anchor.lastBlock();
-    // The way down the gutter belongs to the departure where that is painted.
+    // The vertical part in the gutter is painted with the departure if that is visible.
     const qreal startY = departsOutOfSight ? otherBusY(arc.triple, TripleEnd::Subject, at, block) : busY;
     addRounded(path, {{gutter, startY}, {gutter, busY}, {x, busY}, {x, busY + 5}});
 }

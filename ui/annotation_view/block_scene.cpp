@@ -56,7 +56,7 @@ private:
         }
     }
 
-    /// Where the stems of a mention stand: the middle of its first piece. Nothing when it begins in another block.
+    /// The first piece of a mention, whose middle carries the stems; null if it begins in another block.
     [[nodiscard]] const MentionPiece *anchor(int mention) const
     {
         const auto found = m_firstPieces.find(mention);
@@ -82,7 +82,8 @@ private:
             ArcPiece arc{use.triple, isOneLine ? ArcPiece::Kind::Arc : ArcPiece::Kind::Departure, here->line, isOneLine,
                 -1, middle(*here), 0, 0, 0, {}};
             if (isOneLine) {
-                // Stems lean towards each other, so that arcs of neighbours may share a track and are told apart.
+                // Shift the stems towards the other end, so that arcs of neighbours can share a track and stay
+                // distinct.
                 arc.toX = middle(*other);
                 const qreal lean = arc.fromX < arc.toX ? m_metrics.em * 0.2
                     : arc.fromX > arc.toX              ? m_metrics.em * -0.2
@@ -139,7 +140,7 @@ private:
             if (comparable) place.trackCount = std::max(place.trackCount, m_input.previous->lines[i].trackCount);
             const int at = static_cast<int>(i);
             place.top = y;
-            // Nothing can ever stand over an empty line.
+            // An empty line never has arcs.
             place.textTop = y + (isEmpty ? 0 : m_metrics.room(place.trackCount));
             place.baseline = place.textTop + std::ceil(m_text.ascent(at));
             place.textBottom = place.baseline + std::ceil(m_text.descent(at));
@@ -150,7 +151,7 @@ private:
         m_scene.height = y + (m_input.endsParagraph ? m_metrics.paragraphGap : 0);
     }
 
-    /// Gives each piece its height: the shortest mentions are tight, what overlaps them lies a step farther out.
+    /// Gives each piece its height: the shortest mentions have the tightest boxes, overlapping ones a step larger.
     void shapeBoxes()
     {
         std::vector<size_t> order(m_scene.pieces.size());

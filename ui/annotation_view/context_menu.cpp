@@ -17,7 +17,8 @@ struct Menus {
     Q_DECLARE_TR_FUNCTIONS(spotter::AnnotationView)
 };
 
-/// Adds an entry that acts on the current triple, wherever that one is by then; it does nothing once it is gone.
+/// Adds an entry that acts on the current triple, even if its row moves while the menu is open; it does nothing if the
+/// triple is gone.
 void addTripleAction(
     QMenu &menu, ViewCore &core, const QString &text, const std::function<void(AnnotationView &, int)> &act)
 {

@@ -41,8 +41,7 @@ EntityColor colorsOf(const QColor &hue, const QPalette &palette)
         withContrast(hue, base, 3.0), withContrast(hue, base, 4.5)};
 }
 
-/// Whoever chose the colour saw it on one base: on the other a fill of it as it is would be lost (a dark blue on
-/// black).
+/// The user chose the colour on one theme; unchanged, a fill may be invisible on the other (dark blue on black).
 EntityColor colorsOfGiven(const QColor &given, const QPalette &palette)
 {
     return colorsOf(withContrast(given, palette.color(QPalette::Base), 3.0), palette);
@@ -51,7 +50,7 @@ EntityColor colorsOfGiven(const QColor &given, const QPalette &palette)
 QColor hueOf(qsizetype index)
 {
     const QColor hue = QColor::fromRgb(hues[static_cast<size_t>(index) % hues.size()]);
-    // Types of the second and third round: the same hue lighter and darker, turned a little.
+    // Once the palette is used up: the same hues, shifted a little, lighter, then darker.
     const qsizetype round = index / static_cast<qsizetype>(hues.size()) % 3;
     if (round == 0) return hue;
     const int turned = (hue.hsvHue() + (round == 1 ? 14 : 346)) % 360;
@@ -79,7 +78,7 @@ QColor withContrast(const QColor &color, const QColor &background, double ratio)
     const QColor away
         = contrastRatio(background, Qt::white) >= contrastRatio(background, Qt::black) ? Qt::white : Qt::black;
     for (int step = 0; step < 20; ++step) {
-        // Rounded to what will be painted, so that the promise holds for the pixels.
+        // Round to the painted value, so that the contrast holds for the pixels.
         const QColor candidate = QColor::fromRgb(mixed(color, away, step * 0.05).rgb());
         if (contrastRatio(candidate, background) >= ratio) return candidate;
     }

@@ -66,7 +66,7 @@ private:
 
     [[nodiscard]] Hit mention() const
     {
-        for (const MentionPiece &piece : m_scene.pieces | std::views::reverse) { // the innermost come last
+        for (const MentionPiece &piece : m_scene.pieces | std::views::reverse) { // innermost first
             if (piece.line != m_line) continue;
             if (std::ranges::any_of(piece.boxes, [this](const QRectF &box) { return box.contains(m_point); }))
                 return {Hit::Kind::Mention, -1, piece.mention, TripleEnd::Subject, false};
@@ -87,7 +87,7 @@ private:
         return std::abs(m_point.y() - y);
     }
 
-    /// The nearest arc of this line; not in the bus lane, where many elbows lie over each other.
+    /// The nearest arc of this line, except in the bus lane, where many elbows overlap.
     [[nodiscard]] Hit arc() const
     {
         Hit best;

@@ -32,7 +32,7 @@ qsizetype verticalStep(ViewCore &core, int lines)
     const ShapedBlock &text = core.layout.entry(place.block).text;
     const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
     const qsizetype offset = begin + text.offsetNear(place.line, caret.left() - core.origin().x());
-    // The offset of a wrap would show the caret one line farther down.
+    // The offset of a line wrap would put the caret on the next line.
     const bool isWrap = place.line + 1 < text.lineCount() && offset == begin + text.lineEnd(place.line);
     return isWrap ? core.steps().previousGrapheme(offset) : offset;
 }

@@ -124,7 +124,7 @@ void Legend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(mixed(m_colors.base, m_colors.text, 0.22), 1));
-    painter.setBrush(mixed(m_colors.base, m_colors.text, 0.05)); // lets no text through: two over each other are none
+    painter.setBrush(mixed(m_colors.base, m_colors.text, 0.05)); // opaque: overlapping texts would be unreadable
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(m_colors.dimmed);
     if (!m_isExpanded) {

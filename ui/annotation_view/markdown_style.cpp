@@ -19,7 +19,7 @@ void add(MarkdownStyle &style, qsizetype begin, qsizetype length, const QTextCha
     if (length > 0) style.formats.append({static_cast<int>(begin), static_cast<int>(length), format});
 }
 
-QFont grown(QFont font, qreal scale)
+QFont scaledFont(QFont font, qreal scale)
 {
     if (font.pixelSize() > 0)
         font.setPixelSize(qRound(font.pixelSize() * scale));
@@ -29,7 +29,7 @@ QFont grown(QFont font, qreal scale)
     return font;
 }
 
-/// Marks on both sides dimmed, what is between them set as format.
+/// Dims the markup on both sides and sets the format of the text between.
 void addInline(MarkdownStyle &style, const QRegularExpressionMatch &match, const QTextCharFormat &format,
     const QTextCharFormat &mark)
 {
@@ -77,7 +77,7 @@ MarkdownStyle markdownStyle(const QString &block, bool isCode, const ViewMetrics
     if (const auto match = heading.match(block); match.hasMatch()) {
         style.scale = headingScales[static_cast<size_t>(match.capturedLength(1) - 1)];
         QTextCharFormat large;
-        large.setFont(grown(metrics.font, style.scale), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        large.setFont(scaledFont(metrics.font, style.scale), QTextCharFormat::FontPropertiesSpecifiedOnly);
         add(style, 0, block.size(), large);
         add(style, match.capturedStart(1), match.capturedLength(1), mark);
         return style;

@@ -18,7 +18,7 @@ namespace spotter::textview {
 
 namespace {
 
-/// A tool tip does not wrap: of a long mention its beginning and its end, on one line.
+/// Tool tips do not wrap: shortens a long mention to its beginning and end, on one line.
 QString shortened(const QString &text)
 {
     constexpr qsizetype most = 80;
@@ -73,7 +73,7 @@ void MouseInteraction::triplesReplaced(bool wasHovering)
         cancel();
         return;
     }
-    // A drag that began there selects text all the same.
+    // A drag that began on the mention still selects text.
     m_grip = {};
     m_isMentionGone = true;
 }
@@ -88,7 +88,7 @@ void MouseInteraction::press(const QMouseEvent &event)
     m_subject = {};
     if (event.modifiers() & Qt::ControlModifier)
         m_subject = m_core.state.pendingSubject.isValid() ? m_core.state.pendingSubject : m_core.chosenSpan();
-    // An object that touches the current triple's edge is an object all the same.
+    // With a subject marked, pressing on an edge means the object, not a resize.
     if (m_grip.kind == Hit::Kind::Edge && m_subject.isValid()) m_grip.kind = Hit::Kind::Mention;
     if (m_grip.kind == Hit::Kind::Edge) {
         m_drag = Drag::Edge;
@@ -107,7 +107,7 @@ void MouseInteraction::move(const QMouseEvent &event)
         hover(m_last);
         return;
     }
-    // Far less than the platform's distance for dragging things: a narrow character has to be selectable too.
+    // Far less than the platform's drag distance, so that a narrow character can be selected.
     if ((m_last - m_pressed).manhattanLength() >= 3) m_hasMoved = true;
     if (!m_hasMoved) return;
     dragTo(m_last);
@@ -184,10 +184,10 @@ void MouseInteraction::pair(Span subject, Span object)
 {
     if (object == subject) return;
     if (object.isValid()) return m_core.askToAdd(subject, object);
-    // A click beside the words: the subject stays marked, for the double click or the drag that follows.
+    // A click outside the words keeps the subject marked for the double click or drag that follows.
     m_core.state.pendingSubject = subject;
     m_core.view.viewport()->update();
-    Q_EMIT m_core.view.selectionChanged(); // keys that need a marked subject mean something now
+    Q_EMIT m_core.view.selectionChanged(); // enables the keys that need a marked subject
 }
 
 void MouseInteraction::choose()
@@ -196,14 +196,14 @@ void MouseInteraction::choose()
         const int triple = grippedTriple();
         if (triple < 0) return;
         if (!m_grip.wasCurrent) return m_core.setCurrent(triple);
-        // Its label is the place to change it, as a cell that is selected already is.
+        // A click on the label of the current triple edits it, like a click on a selected cell.
         Q_EMIT m_core.view.changePredicateRequested(triple, m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
     if (m_grip.kind != Hit::Kind::Mention) return;
     const int mention = m_core.layout.index().mentionAt(m_grip.span, m_grip.type);
     if (mention < 0) return;
-    // Clicking again goes round the triples of the mention.
+    // Repeated clicks cycle through the triples of the mention.
     const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
     auto next = std::ranges::find(uses, m_core.state.current, &MentionUse::triple);
     next = next == uses.end() || std::next(next) == uses.end() ? uses.begin() : std::next(next);
@@ -223,7 +223,7 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
             grippedTriple(), m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
-    // The character under the mouse, not the boundary nearest to it, decides which word is meant.
+    // Take the word of the character under the mouse, not of the nearest boundary.
     qsizetype offset = m_core.offsetAt(m_pressed);
     if (m_core.rectOf(offset).left() > m_pressed.x()) offset = m_core.steps().previousGrapheme(offset);
     m_pressedWord = m_core.steps().wordAt(offset);

@@ -12,7 +12,7 @@ namespace {
 
 bool isWide(char16_t unit)
 {
-    // High surrogates stand for their pair, low ones for nothing; exact widths only matter once a block is laid out.
+    // A high surrogate counts for its pair, a low one for nothing; exact widths only matter once a block is laid out.
     return (unit >= 0x2E80 && unit < 0xDC00) || (unit >= 0xF900 && unit < 0xFB00) || (unit >= 0xFF01 && unit < 0xFF61);
 }
 
@@ -24,7 +24,7 @@ bool closes(QChar unit) { return QStringView(u"”’」』）)》\"'").contains
 /// break. begin: the start of the block that ends there, where a grapheme is known to begin.
 qsizetype cutPlace(QStringView text, qsizetype begin, qsizetype from, qsizetype to)
 {
-    // A little of what follows: whether a grapheme ends depends on it.
+    // Include some following text, which decides where a grapheme ends.
     QTextBoundaryFinder graphemes(
         QTextBoundaryFinder::Grapheme, text.sliced(begin, std::min(text.size(), to + 16) - begin));
     const auto isGraphemeBoundary = [&](qsizetype at) {
@@ -84,7 +84,7 @@ void ParagraphIndex::addParagraph(QStringView text, qsizetype begin, qsizetype e
     const qint32 paragraph = m_blocks.empty() ? 1 : m_blocks.back().paragraph + 1;
     do {
         qsizetype stop = end;
-        // The last piece may be a little longer rather than be a stump of a few words.
+        // Let the last piece be a little longer rather than leave a few words over.
         if (end - begin > maximumLength + maximumLength / 4)
             stop = cutPlace(text, begin, begin + maximumLength / 2, begin + maximumLength);
         const auto wide = std::count_if(text.utf16() + begin, text.utf16() + stop, isWide);

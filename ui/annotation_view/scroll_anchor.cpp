@@ -62,7 +62,7 @@ void ScrollAnchor::placeOffset(qsizetype offsetUtf16, int distanceFromTop)
 void ScrollAnchor::settle()
 {
     normalise();
-    // Twice at most: laying out what came into sight at the end of the text can make it shorter than estimated.
+    // At most twice: laying out newly visible blocks at the end of the text can make it shorter than estimated.
     for (int round = 0; round < 3; ++round) {
         qint64 y = -m_inside;
         int block = m_block;

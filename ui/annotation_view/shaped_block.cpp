@@ -12,8 +12,8 @@ namespace spotter::textview {
 
 namespace {
 
-/// Fonts for CJK reserve half an em of air; glyphs of these ranges never use it. Others (stacked marks, Thai, Arabic,
-/// Tibetan, emoji) get the height that their font asks for.
+/// CJK fonts reserve half an em of leading that glyphs of these ranges never use. Other scripts (stacked marks, Thai,
+/// Arabic, Tibetan, emoji) get the full height of their font.
 bool fitsIntoEm(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar unit) {
@@ -146,7 +146,7 @@ qsizetype ShapedBlock::offsetNearInOrder(int line, qreal x) const
         else
             last = middle;
     }
-    // first is the least offset behind x (or the line's end); what is nearest is it or the boundary before it.
+    // first is the first offset beyond x (or the end of the line); the nearest is this or the boundary before it.
     const auto boundary = [this](qsizetype offset) {
         return m_layout.isValidCursorPosition(static_cast<int>(offset))
             ? offset

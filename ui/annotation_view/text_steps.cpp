@@ -10,7 +10,7 @@ namespace spotter::textview {
 
 namespace {
 
-/// Whether a token touches the boundary, on the side that makes it its end or its begin.
+/// Whether a token ends (or begins) at the boundary, depending on the side.
 bool isTokenEdge(QStringView text, qsizetype at, bool isEnd)
 {
     if (isEnd) return at > 0 && !text[at - 1].isSpace();

@@ -136,7 +136,7 @@ int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
     const DisplayedTriple *current = triple(state.current);
     if (current == nullptr) return -1;
     if (const int found = findRow(triples, *current); found >= 0) return found;
-    // It was removed: the one that follows takes its place.
+    // The current triple was removed: take the next one.
     return std::min(state.current, static_cast<int>(triples.size()) - 1);
 }
 
@@ -160,7 +160,7 @@ void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
     layout.setTriples(std::move(triples));
     state.current = current;
     state.hoveredTriple = state.hoveredMention = -1;
-    // At the very start the room may grow downwards: there is nothing above that would be pushed out of sight.
+    // At the top of the text the arc space may grow downwards: there is nothing above that it would push out of sight.
     if (isAtStart)
         anchor.toTop();
     else
@@ -216,7 +216,7 @@ void ViewCore::stepTriple(int rows)
     if (count == 0) return;
     const int start = state.current < 0 ? (rows > 0 ? -1 : count) : state.current;
     setCurrent(std::clamp(start + rows, 0, count - 1));
-    // The caret comes along: S then marks this triple's subject, from which the next fact is told.
+    // Move the caret, too: S then marks the subject of this triple, which often has more facts.
     if (const Span subject = spanOf(state.current, TripleEnd::Subject); subject.isValid())
         select(subject.beginUtf16, subject.beginUtf16);
 }
@@ -229,7 +229,7 @@ void ViewCore::stepMention(int direction)
         = [](Span a, Span b) { return std::pair(a.beginUtf16, a.endUtf16) < std::pair(b.beginUtf16, b.endUtf16); };
     Span found;
     for (const ShownMention &mention : layout.index().mentions()) { // sorted by span
-        // One that holds the caret is where the user is, not where they go.
+        // Skip the mention that contains the caret: the user is already there.
         const bool holdsCaret = !selection.isValid() && mention.span.contains(state.caret);
         if (direction > 0 && before(here, mention.span) && !holdsCaret) {
             found = mention.span;

@@ -55,7 +55,7 @@ const PredicateLabel &ViewMetrics::label(const QString &predicate) const
 
 qreal ViewMetrics::numberMargin(int lastNumber) const
 {
-    // Room for three digits at least: few documents then change the width of the text.
+    // Room for at least three digits, so that the text width rarely changes between documents.
     int digits = 3;
     for (int least = 1000; lastNumber >= least && digits < 9; least *= 10) ++digits;
     return std::ceil(digits * QFontMetricsF(labelFont).horizontalAdvance(u'0') + em * 0.4);

@@ -27,7 +27,7 @@ ViewColors::ViewColors(const QPalette &palette, const Schema &schema)
       inactiveSelection(palette.color(QPalette::Inactive, QPalette::Highlight)),
       inactiveSelectedText(palette.color(QPalette::Inactive, QPalette::HighlightedText)), entities(schema, palette)
 {
-    // Blue and green of Okabe and Ito: told apart by every eye, and by line and fill besides.
+    // Blue and green of Okabe and Ito, which colour-blind people can tell apart; line and fill differ, too.
     const QColor label = mixed(text, base, 0.28);
     standings[static_cast<size_t>(Standing::LabelOnly)] = colorsOf(label, base, 0.0, 0.45);
     standings[static_cast<size_t>(Standing::ModelOnly)] = colorsOf(QColor::fromRgb(0xff0072b2), base, 0.0, 0.55);

@@ -68,7 +68,7 @@ void Appearance::applyLanguage()
     m_language = language;
     QCoreApplication::removeTranslator(&m_messages);
     QCoreApplication::removeTranslator(&m_qtMessages);
-    // Qt's own texts (buttons of file dialogs, context menus) come from its package, where that is installed.
+    // Qt's own texts (file dialogs, context menus) come from its translation package, if installed.
     if (m_qtMessages.load("qtbase_"_L1 + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtMessages);
     if (m_messages.load(u":/translations/spotter_%1.qm"_s.arg(language)))

@@ -38,7 +38,7 @@ public:
     {
         return scaledPixmap(size, mode, state, 1);
     }
-    // size is in device pixels; the palette is part of the key, so a new theme draws anew.
+    // size is in device pixels. The palette is part of the key, so a new theme redraws the icons.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         const QString key = u"spotter-%1-%2-%3-%4-%5"_s.arg(m_name, colorFor(mode).name(),

@@ -24,7 +24,7 @@ QString settingsPath(const QString &path)
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/spotter.ini"_L1;
 }
 
-/// A path as part of a key, where slashes have a meaning.
+/// Encodes a path for use in a settings key, where slashes separate groups.
 QString documentKey(const QString &corpusPath)
 {
     return "documents/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(corpusPath).absoluteFilePath()));
@@ -123,7 +123,7 @@ void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
 
 QString Preferences::folder() const
 {
-    QString folder = m_settings.value("folder").toString(); // not const: it is moved out
+    QString folder = m_settings.value("folder").toString(); // not const: moved into the return value
     if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }

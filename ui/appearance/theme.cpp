@@ -86,7 +86,7 @@ constexpr Colours highContrastColours = {
     .shadow = 0xffffffff,
 };
 
-QPalette made(const Colours &colours)
+QPalette paletteOf(const Colours &colours)
 {
     QPalette palette;
     const auto set = [&](QPalette::ColorRole role, QRgb colour) { palette.setColor(role, QColor::fromRgb(colour)); };
@@ -123,15 +123,15 @@ QPalette paletteFor(Theme theme, bool systemIsDark)
 {
     switch (theme) {
     case Theme::Light:
-        return made(lightColours);
+        return paletteOf(lightColours);
     case Theme::Dark:
-        return made(darkColours);
+        return paletteOf(darkColours);
     case Theme::HighContrast:
-        return made(highContrastColours);
+        return paletteOf(highContrastColours);
     case Theme::System:
         break;
     }
-    return made(systemIsDark ? darkColours : lightColours);
+    return paletteOf(systemIsDark ? darkColours : lightColours);
 }
 
 } // namespace spotter

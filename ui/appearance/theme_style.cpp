@@ -8,14 +8,14 @@
 namespace spotter {
 namespace {
 
-/// Fusion paints outlines in window.darker(140): so much lighter must be what it takes for the window.
+/// Fusion paints outlines in window.darker(140), so pass it a window colour that is lighter by that factor.
 constexpr int fusionDarkening = 140;
 
 bool isDark(const QStyleOption &option) { return option.palette.color(QPalette::Window).lightness() < 100; }
 
-/// The option with a window colour from which Fusion makes an outline that is seen.
+/// The option with a window colour for which Fusion paints a visible outline.
 template <typename Option>
-Option outlined(const Option &option)
+Option withVisibleOutline(const Option &option)
 {
     Option changed(option);
     const QColor window = option.palette.color(QPalette::Window);
@@ -29,7 +29,7 @@ Option outlined(const Option &option)
 constexpr int arrowSize = 8; ///< pixels
 constexpr int arrowRoom = arrowSize + 4;
 
-/// Whether all of the button opens a menu, and words say which.
+/// Whether this is a button with text that as a whole opens a menu.
 bool opensMenu(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QToolButton *>(widget);
@@ -50,13 +50,13 @@ void ThemeStyle::drawPrimitive(
     case PE_IndicatorRadioButton:
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const QStyleOptionButton changed = outlined(*button);
+            const QStyleOptionButton changed = withVisibleOutline(*button);
             return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
         }
         break;
     case PE_FrameLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
-            const QStyleOptionFrame changed = outlined(*frame);
+            const QStyleOptionFrame changed = withVisibleOutline(*frame);
             return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
         }
         break;
@@ -71,19 +71,19 @@ void ThemeStyle::drawComplexControl(
 {
     if (isDark(*option) && control == CC_ComboBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            const QStyleOptionComboBox changed = outlined(*box);
+            const QStyleOptionComboBox changed = withVisibleOutline(*box);
             return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         }
     }
     if (isDark(*option) && control == CC_SpinBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-            const QStyleOptionSpinBox changed = outlined(*box);
+            const QStyleOptionSpinBox changed = withVisibleOutline(*box);
             return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         }
     }
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(widget)) {
         QStyleOptionToolButton changed(*button);
-        changed.features &= ~QStyleOptionToolButton::HasMenu; // drawn with the words
+        changed.features &= ~QStyleOptionToolButton::HasMenu; // the arrow is drawn with the text
         return QProxyStyle::drawComplexControl(control, &changed, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

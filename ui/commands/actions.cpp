@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-/// A line of the table below. The key is in Qt's portable notation; several are parted by "; ".
+/// A row of the table below. The key is in Qt's portable notation; several keys are separated by "; ".
 struct Actions::Entry {
     QAction *Actions::*action;
     const char *name; ///< object name, never shown
@@ -132,14 +132,14 @@ Actions::Actions(QWidget *window) : QObject(window)
         auto *action = new QAction(this);
         action->setObjectName(QLatin1StringView(entry.name));
         if (entry.icon[0]) action->setIcon(icon(QLatin1StringView(entry.icon)));
-        if (entry.keys[0]) // a list from an empty text is a list of one empty key
+        if (entry.keys[0]) // an empty text would give a list with one empty key
             action->setShortcuts(
                 QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
         this->*entry.action = action;
         m_all += action;
         if (action != remove) window->addAction(action);
     }
-    // From anywhere in the window it would be too easy to delete what one is not looking at.
+    // Not window-wide: it would be too easy to delete a triple that is out of sight.
     remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (const QAction *action : {quit, about, settings}) Q_ASSERT(action);
     quit->setMenuRole(QAction::QuitRole);

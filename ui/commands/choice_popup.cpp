@@ -23,7 +23,7 @@ constexpr int detailRole = Qt::UserRole + 2;
 constexpr int newRole = Qt::UserRole + 3;
 constexpr int visibleRows = 12;
 
-/// Draws the detail at the right end of a row.
+/// Draws the detail right-aligned in its row.
 class DetailDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -61,7 +61,7 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(n
     m_list->setItemDelegate(new DetailDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFocusPolicy(Qt::NoFocus); // the line keeps the keyboard
+    m_list->setFocusPolicy(Qt::NoFocus); // the line edit keeps the focus
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({18, 18});
@@ -134,7 +134,7 @@ void ChoicePopup::choose(const QModelIndex &index)
     const QString text = item->text();
     const QString typed = item->data(newRole).toString();
     const int value = item->data(valueRole).toInt();
-    close(); // first: what is chosen may open a window of its own
+    close(); // close first: the chosen command may open a window
     if (typed.isEmpty())
         Q_EMIT chosen(value, text);
     else
@@ -171,7 +171,7 @@ void ChoicePopup::showInWindow()
     popUp(window->mapToGlobal(QPoint((window->width() - width()) / 2, 60)));
 }
 
-/// False where the digit is what a name begins with: then it is typed.
+/// False if a name begins with the digit: then it is typed.
 bool ChoicePopup::chooseByDigit(const QString &digit)
 {
     if (!m_chosenByDigit || !m_line->text().isEmpty() || digit.size() != 1 || !digit[0].isDigit()) return false;
@@ -179,7 +179,7 @@ bool ChoicePopup::chooseByDigit(const QString &digit)
         return false;
     const auto meant = std::ranges::find(m_choices, digit, &Choice::detail);
     if (meant == m_choices.end()) return false;
-    choose(m_model->index(int(meant - m_choices.begin()), 0)); // nothing typed: all are listed, in their order
+    choose(m_model->index(int(meant - m_choices.begin()), 0)); // nothing is typed, so all choices are listed in order
     return true;
 }
 

@@ -8,10 +8,10 @@
 namespace spotter {
 namespace {
 
-constexpr int noFit = -1'000'000;
-constexpr int perLetter = 10;
-constexpr int forWordStart = 8;
-constexpr int forRun = 12;
+constexpr int noMatch = -1'000'000;
+constexpr int letterScore = 10;
+constexpr int wordStartScore = 8;
+constexpr int runScore = 12;
 
 bool startsWord(QStringView text, qsizetype at)
 {
@@ -27,23 +27,24 @@ int fuzzyScore(QStringView pattern, QStringView text)
         if (!letter.isSpace()) wanted += letter.toCaseFolded();
     }
     if (wanted.isEmpty()) return 0;
-    // best[t]: of the pattern so far with its last letter at t. Texts are menu entries: the square is small.
-    std::vector<int> best(size_t(text.size()), noFit);
+    // best[t]: the best score of the pattern so far with its last letter at t. Quadratic, but texts are menu entries.
+    std::vector<int> best(size_t(text.size()), noMatch);
     for (qsizetype p = 0; p < wanted.size(); ++p) {
-        std::vector<int> next(size_t(text.size()), noFit);
-        int before = p == 0 ? 0 : noFit; // the best that ends anywhere left of t
+        std::vector<int> next(size_t(text.size()), noMatch);
+        int before = p == 0 ? 0 : noMatch; // the best score that ends left of t
         for (qsizetype t = 0; t < text.size(); ++t) {
             if (text[t].toCaseFolded() == wanted[p]) {
                 int from = before;
-                if (p > 0 && t > 0 && best[size_t(t - 1)] > noFit) from = std::max(from, best[size_t(t - 1)] + forRun);
-                if (from > noFit) next[size_t(t)] = from + perLetter + (startsWord(text, t) ? forWordStart : 0);
+                if (p > 0 && t > 0 && best[size_t(t - 1)] > noMatch)
+                    from = std::max(from, best[size_t(t - 1)] + runScore);
+                if (from > noMatch) next[size_t(t)] = from + letterScore + (startsWord(text, t) ? wordStartScore : 0);
             }
             if (p > 0) before = std::max(before, best[size_t(t)]);
         }
         best = std::move(next);
     }
-    const int highest = best.empty() ? noFit : *std::ranges::max_element(best);
-    // Of equal fits the shorter text is meant.
+    const int highest = best.empty() ? noMatch : *std::ranges::max_element(best);
+    // Prefer the shorter of equal matches.
     return highest <= 0 ? -1 : std::max(0, highest - int(std::min<qsizetype>(text.size(), 60)) / 10);
 }
 

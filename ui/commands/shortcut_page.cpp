@@ -70,7 +70,7 @@ void ShortcutPage::build()
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
-    m_key->setMaximumSequenceLength(1); // single letters act at once: nothing could follow them
+    m_key->setMaximumSequenceLength(1); // single letters act at once, so a sequence could never complete
     m_label->setBuddy(m_key);
     m_note->setWordWrap(true);
     for (QPushButton *button : {m_clear, m_reset, m_resetAll}) button->setAutoDefault(false);

@@ -19,7 +19,7 @@ Shortcuts::Shortcuts(const QList<QAction *> &actions, Preferences &preferences, 
         const std::optional<QString> kept = preferences.shortcut(action->objectName());
         if (!kept) continue;
         const QKeySequence key(*kept, QKeySequence::PortableText);
-        // The file may have been edited, or come from a version with other commands: the built-in key wins then.
+        // The settings may have been edited by hand or come from another version: the built-in key then wins.
         if (!owner(key, action)) action->setShortcuts(key.isEmpty() ? QList<QKeySequence>() : QList{key});
     }
     for (QAction *action : actions) reserve(action, window);
@@ -52,7 +52,7 @@ QAction *Shortcuts::owner(const QKeySequence &key, const QAction *except) const
     if (key.isEmpty()) return nullptr;
     for (QAction *action : m_actions) {
         if (action == except) continue;
-        // One that another begins with would never be reached either.
+        // A key that is the beginning of another sequence also conflicts with it.
         const bool taken = std::ranges::any_of(action->shortcuts(), [&](const QKeySequence &other) {
             return key.matches(other) != QKeySequence::NoMatch || other.matches(key) != QKeySequence::NoMatch;
         });

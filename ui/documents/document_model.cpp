@@ -18,8 +18,8 @@ namespace {
 
 constexpr int pageSize = 64;
 constexpr int keptPages = 64;
-/// The list of a corpus of no more documents is there at once; a longer one is read on a thread.
-constexpr qint64 fewDocuments = 5000;
+/// Up to this many documents are listed at once; longer lists are loaded on a thread.
+constexpr qint64 synchronousDocuments = 5000;
 
 QString splitWord(Split split)
 {
@@ -46,7 +46,7 @@ DocumentModel::DocumentModel(QObject *parent)
 void DocumentModel::setCorpus(Corpus *corpus)
 {
     m_corpus = corpus;
-    show(Ids()); // no row of one corpus is looked up in another
+    show(Ids()); // never look up rows of the previous corpus in the new one
     reload();
 }
 
@@ -64,7 +64,8 @@ void DocumentModel::reload()
     if (!m_corpus) return show(Ids());
     const auto newest = m_corpus->documents().newest();
     if (!newest) return show(std::unexpected(newest.error()));
-    if (m_filter.search.isEmpty() && newest->value <= fewDocuments) return show(m_corpus->documents().ids(m_filter));
+    if (m_filter.search.isEmpty() && newest->value <= synchronousDocuments)
+        return show(m_corpus->documents().ids(m_filter));
     m_searching->start<Ids>(
         [path = m_corpus->path(), filter = m_filter](const Task &task) -> Result<Ids> {
             const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
@@ -100,7 +101,7 @@ DocumentId DocumentModel::idAt(int row) const
 
 int DocumentModel::rowOf(DocumentId id) const
 {
-    const auto found = std::ranges::lower_bound(m_ids, id); // ids come in order
+    const auto found = std::ranges::lower_bound(m_ids, id); // ids are sorted
     return found != m_ids.end() && *found == id ? int(found - m_ids.begin()) : -1;
 }
 
@@ -115,11 +116,11 @@ const DocumentSummary *DocumentModel::summaryAt(int row) const
         const auto first = m_ids.begin() + std::ptrdiff_t(number) * pageSize;
         const auto last = m_ids.begin() + std::min(std::ptrdiff_t(m_ids.size()), std::ptrdiff_t(number + 1) * pageSize);
         auto summaries = m_corpus->documents().summaries({first, last});
-        // A page that cannot be read shows empty rows: a view asks again and again, a message each time would flood.
+        // Show empty rows if a page cannot be read: views ask repeatedly, and a message each time would flood the user.
         page = new Page(summaries ? std::move(*summaries) : Page());
         m_pages.insert(number, page);
     }
-    // A document that is gone meanwhile is missing among the summaries: found by its id then.
+    // Summaries lack documents that were deleted meanwhile, so match by id.
     const DocumentId id = m_ids[size_t(row)];
     const auto at = size_t(row % pageSize);
     if (at < page->size() && (*page)[at].id == id) return &(*page)[at];

@@ -27,11 +27,10 @@ using namespace std::chrono_literals;
 namespace spotter {
 namespace {
 
-/// Among the parts of the corpus: what is made up to teach a model is a part of its own, for there are thousands of it.
+/// Extra entry among the parts of the corpus: the thousands of synthetic sentences are listed separately.
 constexpr int syntheticPart = -1;
 
-/// Typing does not look for a row that begins so, which would read every document of the corpus: the line above
-/// searches.
+/// Disables search by typing, which would load every document of the corpus; the search field is there for that.
 class DocumentList final : public QListView {
 public:
     using QListView::QListView;
@@ -92,7 +91,7 @@ void DocumentPanel::build()
     m_list = new DocumentList(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new DocumentDelegate(m_list));
-    m_list->setUniformItemSizes(true); // a million rows: their heights are never asked for
+    m_list->setUniformItemSizes(true); // avoids computing the heights of a million rows
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -107,7 +106,7 @@ void DocumentPanel::build()
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(6);
     boxes->addWidget(m_split, 4);
-    boxes->addWidget(m_predicate, 5); // has the longer words
+    boxes->addWidget(m_predicate, 5); // its texts are longer
     auto *last = new QHBoxLayout;
     last->setSpacing(6);
     last->addWidget(m_unreviewed);
@@ -179,7 +178,7 @@ void DocumentPanel::showPredicates()
     for (const Predicate &predicate : m_controller.schema().predicates())
         m_predicate->addItem(predicate.name, predicate.name);
     m_predicate->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_predicate->findData(chosen)));
-    // Renamed, merged or gone: a filter by it would show nothing, and not say why.
+    // The predicate was renamed, merged or deleted: the filter would show an empty list without a reason.
     if (!chosen.isEmpty() && m_predicate->currentIndex() == 0) applyFilter();
 }
 
@@ -208,7 +207,7 @@ const DocumentFilter &DocumentPanel::filter() const { return m_model->filter(); 
 void DocumentPanel::showCount()
 {
     const int count = m_model->rowCount();
-    // Nothing yet, or what is about to be replaced, says nothing of what is there.
+    // While the list is loading, its count means nothing.
     const bool isKnown = !m_model->isSearching();
     m_count->setText(isKnown ? tr("%Ln document(s)", nullptr, count) : QString());
     m_empty->setVisible(isKnown && count == 0 && m_controller.corpus());

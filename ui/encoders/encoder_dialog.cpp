@@ -25,7 +25,7 @@ namespace {
 
 constexpr int textWidth = 560;
 
-/// The one local folder that is dragged; empty where it is something else.
+/// The local folder being dragged; empty if it is anything else.
 QString draggedFolder(const QMimeData &data)
 {
     if (data.urls().size() != 1 || !data.urls().first().isLocalFile()) return {};
@@ -42,8 +42,8 @@ QLabel *paragraph(const QString &text)
     return label;
 }
 
-/// "6 layers of 384, 30,522 pieces, lower case", or why it cannot be used.
-QString factsOf(const QString &folder)
+/// For example "6 layers of width 384, vocabulary of 30,522", or why the encoder cannot be used.
+QString describeEncoder(const QString &folder)
 {
     const auto encoder = inspectEncoderFolder(folder);
     if (!encoder) return encoder.error().message;
@@ -114,7 +114,7 @@ void EncoderDialog::showEntries()
 {
     m_entries->clear();
     for (const EncoderLibrary::Entry &entry : m_library.entries()) {
-        auto *item = new QListWidgetItem(entry.name + u"\n"_s + factsOf(entry.folder), m_entries);
+        auto *item = new QListWidgetItem(entry.name + u"\n"_s + describeEncoder(entry.folder), m_entries);
         item->setToolTip(entry.folder);
     }
     if (m_entries->count() > 0) return;

@@ -205,7 +205,7 @@ void ExportDialog::Private::applyFormat()
         target->setFormat(*chosen, suffixes);
         preview->setLanguage(syntaxOf(*chosen));
         form->setRowVisible(rdf, chosen->id == u"ntriples" || chosen->id == u"turtle" || chosen->id == u"jsonld");
-        form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv"); // Neo4j would keep what it adds
+        form->setRowVisible(safeCells, chosen->id == u"csv" || chosen->id == u"tsv"); // Neo4j keeps the apostrophe
     }
 }
 
@@ -336,7 +336,7 @@ void ExportDialog::Private::setBusy(bool writing)
     close->setText(writing ? tr("Stop") : tr("Close"));
     target->setWritten(!done.isEmpty());
     exportButton->setText(tr("Export"));
-    exportButton->setDefault(true); // which a button loses that is disabled
+    exportButton->setDefault(true); // a disabled button loses its default state
     exportButton->setEnabled(!writing && target->isUsable() && formats->currentIndex() >= 0);
     showSummary();
 }
@@ -366,7 +366,7 @@ void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folde
 void ExportDialog::startExport()
 {
     if (d->isWriting || !d->exportButton->isEnabled()) return;
-    d->delay.stop(); // a survey after it would take away what a refused export says
+    d->delay.stop(); // a later preview would clear the error of a refused export
     d->failure.clear();
     d->done.clear();
     d->summary.reset();

@@ -24,7 +24,7 @@ void ExportService::survey(const ExportRequest &request)
         [this, request](const Task &task) -> Result<ExportSummary> {
             const auto head = previewExport(request, previewDocuments, task.stop);
             if (!head) return std::unexpected(head.error());
-            task.post([this, bytes = *head] { Q_EMIT previewed(bytes); }); // the runner goes with this
+            task.post([this, bytes = *head] { Q_EMIT previewed(bytes); }); // the runner does not outlive this object
             return surveyExport(request, task.stop, task.progress);
         },
         [this](const Result<ExportSummary> &summary) {

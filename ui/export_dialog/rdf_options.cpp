@@ -22,7 +22,7 @@ RdfOptions::RdfOptions(QWidget *parent)
     m_language->setObjectName(u"language"_s);
     m_literalTypes->setObjectName(u"literalTypes"_s);
     m_provenance->setObjectName(u"provenance"_s);
-    m_baseIri->setPlaceholderText(u"urn:spotter:"_s); // not translated: what is written where nothing is said
+    m_baseIri->setPlaceholderText(u"urn:spotter:"_s); // not translated: the default that is written to the file
     m_language->setPlaceholderText(u"zh"_s);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setSpacing(6);

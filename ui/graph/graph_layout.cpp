@@ -22,48 +22,54 @@ struct Messages {
 constexpr double pointsPerInch = 72;
 constexpr size_t mostForRanks = 60; ///< edges; more make columns that no screen has room for
 
-/// Graphviz reads numbers in the locale's notation: this thread's is C while one of these lives.
-class PlainNumbers {
+/// Graphviz parses numbers by the locale: sets the locale of this thread to C while an instance lives.
+class NumericCLocale {
 public:
-    PlainNumbers() : m_locale(::newlocale(LC_NUMERIC_MASK, "C", nullptr))
+    NumericCLocale() : m_locale(::newlocale(LC_NUMERIC_MASK, "C", nullptr))
     {
         if (m_locale) m_before = ::uselocale(m_locale);
     }
-    ~PlainNumbers()
+    ~NumericCLocale()
     {
         if (!m_locale) return;
         ::uselocale(m_before);
         ::freelocale(m_locale);
     }
-    PlainNumbers(const PlainNumbers &) = delete;
-    PlainNumbers &operator=(const PlainNumbers &) = delete;
+    NumericCLocale(const NumericCLocale &) = delete;
+    NumericCLocale &operator=(const NumericCLocale &) = delete;
 
 private:
     ::locale_t m_locale;
     ::locale_t m_before = nullptr;
 };
 
-/// The library's interface takes char * for what it only reads.
-char *word(const char *text) { return const_cast<char *>(text); } // NOLINT(cppcoreguidelines-pro-type-const-cast)
+/// Graphviz takes char * even for strings that it only reads.
+char *mutableText(const char *text)
+{
+    return const_cast<char *>(text); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
 
-void setGraph(Agraph_t *graph, const char *name, const char *value) { agattr(graph, AGRAPH, word(name), word(value)); }
+void setGraph(Agraph_t *graph, const char *name, const char *value)
+{
+    agattr(graph, AGRAPH, mutableText(name), mutableText(value));
+}
 
 void set(void *object, const char *name, const QByteArray &value)
 {
-    agsafeset(object, word(name), word(value.constData()), word(""));
+    agsafeset(object, mutableText(name), mutableText(value.constData()), mutableText(""));
 }
 
 QByteArray inches(double pixels) { return QByteArray::number(pixels / pointsPerInch, 'f', 4); }
 
-/// An empty table of the label's size: Graphviz keeps the room free and measures no text itself.
+/// An empty table of the label's size: Graphviz reserves the room without measuring text itself.
 void reserveLabel(Agraph_t *graph, Agedge_t *edge, const QSizeF &size)
 {
     const QByteArray table
         = R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH=")"
         + QByteArray::number(qRound(size.width())) + R"(" HEIGHT=")" + QByteArray::number(qRound(size.height()))
         + R"("><TR><TD></TD></TR></TABLE>)";
-    char *html = agstrdup_html(graph, word(table.constData()));
-    agsafeset(edge, word("label"), html, word(""));
+    char *html = agstrdup_html(graph, mutableText(table.constData()));
+    agsafeset(edge, mutableText("label"), html, mutableText(""));
     agstrfree(graph, html);
 }
 
@@ -72,7 +78,7 @@ struct GraphCloser {
 };
 using GraphPointer = std::unique_ptr<Agraph_t, GraphCloser>;
 
-/// A graph as Graphviz holds it, with our order of nodes and edges.
+/// A Graphviz graph that keeps our order of nodes and edges.
 struct Drawing {
     GraphPointer graph;
     std::vector<Agnode_t *> nodes;
@@ -82,7 +88,7 @@ struct Drawing {
 Drawing drawingOf(const LayoutRequest &request, bool inRanks)
 {
     Drawing drawing;
-    drawing.graph.reset(agopen(word("g"), Agdirected, nullptr));
+    drawing.graph.reset(agopen(mutableText("g"), Agdirected, nullptr));
     Agraph_t *graph = drawing.graph.get();
     setGraph(graph, "rankdir", "LR");
     setGraph(graph, "nodesep", "0.22");
@@ -93,15 +99,15 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     setGraph(graph, "overlap", "prism");
     setGraph(graph, "K", "1.4");
     setGraph(graph, "sep", "+16,10"); // room for a label between neighbours
-    // Bounds on the network simplex of hostile graphs.
+    // Limit the iterations of network simplex, which some graphs drive very high.
     setGraph(graph, "nslimit", "4");
     setGraph(graph, "nslimit1", "4");
-    agattr(graph, AGNODE, word("shape"), word("box"));
-    agattr(graph, AGNODE, word("label"), word(""));
-    agattr(graph, AGNODE, word("fixedsize"), word("true"));
+    agattr(graph, AGNODE, mutableText("shape"), mutableText("box"));
+    agattr(graph, AGNODE, mutableText("label"), mutableText(""));
+    agattr(graph, AGNODE, mutableText("fixedsize"), mutableText("true"));
     for (size_t i = 0; i < request.nodes.size(); ++i) {
         const QByteArray name = QByteArray::number(qulonglong(i));
-        Agnode_t *node = agnode(graph, word(name.constData()), 1);
+        Agnode_t *node = agnode(graph, mutableText(name.constData()), 1);
         set(node, "width", inches(request.nodes[i].width()));
         set(node, "height", inches(request.nodes[i].height()));
         drawing.nodes.push_back(node);
@@ -109,15 +115,15 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     for (size_t i = 0; i < request.edges.size(); ++i) {
         const LayoutRequest::Edge &wanted = request.edges[i];
         const QByteArray name = QByteArray::number(qulonglong(i));
-        Agedge_t *edge = agedge(
-            graph, drawing.nodes[size_t(wanted.from)], drawing.nodes[size_t(wanted.to)], word(name.constData()), 1);
+        Agedge_t *edge = agedge(graph, drawing.nodes[size_t(wanted.from)], drawing.nodes[size_t(wanted.to)],
+            mutableText(name.constData()), 1);
         reserveLabel(graph, edge, wanted.label);
         drawing.edges.push_back(edge);
     }
     return drawing;
 }
 
-/// From Graphviz' axes, upwards, to ours.
+/// Converts from Graphviz coordinates (y upwards) to ours (y downwards).
 struct Frame {
     double left;
     double top;
@@ -183,9 +189,9 @@ Result<GraphLayout> layOut(const LayoutRequest &request)
     if (request.nodes.empty()) return GraphLayout{};
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);
-    const PlainNumbers plain;
-    agseterr(AGMAX); // what it would print is nobody's to read
-    // One for the process: each that is freed leaves some kilobytes behind, and reads the list of plugins anew.
+    const NumericCLocale numericLocale;
+    agseterr(AGMAX); // keep its messages off stderr
+    // One context for the process: each freed one leaks some kilobytes, and each new one reads the plugin list again.
     static GVC_t *const context = gvContext();
     const bool inRanks = request.edges.size() <= mostForRanks;
     const Drawing drawing = drawingOf(request, inRanks);

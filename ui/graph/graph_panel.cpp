@@ -68,7 +68,7 @@ QToolButton *smallButton(const QString &text)
     return button;
 }
 
-/// The same drawing: places may be others.
+/// Whether both graphs are drawn alike.
 bool sameShape(const TripleGraph &a, const TripleGraph &b)
 {
     return std::ranges::equal(a.nodes, b.nodes, [](const GraphNode &x, const GraphNode &y) {
@@ -189,7 +189,7 @@ void GraphPanel::Private::fillFilters()
 QString GraphPanel::Private::emptyText() const
 {
     if (!triples.empty()) return tr("The filters hide every triple.");
-    switch (GraphScope(scope->currentData().toInt())) { // not by the panel, which is not there while this is made
+    switch (GraphScope(scope->currentData().toInt())) { // read the combo box: the panel is not constructed yet
     case GraphScope::Document:
         break;
     case GraphScope::Selection:
@@ -293,7 +293,7 @@ void GraphPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) d->retranslate();
     if (event->type() == QEvent::PaletteChange && d->view->picture().isLaidOut()) d->view->setColors(d->schema);
     if (event->type() == QEvent::FontChange && !d->triples.empty()) {
-        // Another font has other sizes: everything is measured and laid out anew.
+        // A new font changes all sizes: measure and lay out again.
         d->waiting = {};
         d->view->setPlaceholder({});
         d->draw();

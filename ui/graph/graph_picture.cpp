@@ -65,8 +65,8 @@ QPainterPath outline(NodeShape shape, const QRectF &r)
     return path;
 }
 
-/// What a shape's slanted ends take from the words' room.
-qreal sideRoom(NodeShape shape, qreal textWidth)
+/// Width that the slanted ends of a shape take from its text.
+qreal sideInset(NodeShape shape, qreal textWidth)
 {
     switch (shape) {
     case NodeShape::Rounded:
@@ -116,7 +116,7 @@ GraphPicture::GraphPicture(TripleGraph graph, const Schema &schema, const QFont 
         look.shape = shapeOf(node.type, schema);
         const qreal width = std::max(metrics.horizontalAdvance(look.text), small.horizontalAdvance(look.type));
         const qreal height = metrics.height() + (look.type.isEmpty() ? 0 : small.height() - 1) + 9;
-        look.size = {std::ceil(width + 2 * sideRoom(look.shape, width)), std::ceil(height)};
+        look.size = {std::ceil(width + 2 * sideInset(look.shape, width)), std::ceil(height)};
         m_nodes.push_back(look);
     }
     m_edges.reserve(m_graph.edges.size());
@@ -234,7 +234,7 @@ void GraphPicture::paintNode(QPainter &painter, int node, bool current, bool hov
     painter.setBrush(colors.fill);
     painter.drawPath(outline(look.shape, place));
     if (current) {
-        // Where the keyboard is, seen without colour too.
+        // Mark the keyboard focus by line, not by colour alone.
         painter.setPen(QPen(m_palette.color(QPalette::Text), 1.2, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(place.adjusted(-4, -4, 4, 4), 6, 6);
@@ -261,7 +261,7 @@ void GraphPicture::paint(
         return m_layout.edges[size_t(edge)].path.controlPointRect().adjusted(-9, -9, 9, 9).intersects(clip)
             || labelRect(edge).intersects(clip);
     };
-    for (const bool strong : {false, true}) { // what the user is at lies above the rest
+    for (const bool strong : {false, true}) { // draw the highlighted edges above the others
         for (int edge = 0; edge < int(m_edges.size()); ++edge) {
             const bool isStrong = isBeside(edge, focus) || isBeside(edge, hover);
             if (isStrong == strong && visible(edge)) paintEdge(painter, edge, strong, words || strong);

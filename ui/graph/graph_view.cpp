@@ -19,7 +19,7 @@ namespace {
 
 constexpr qreal leastZoom = 0.05;
 constexpr qreal mostZoom = 4;
-/// Below, no word can be read.
+/// Text is unreadable below this zoom.
 constexpr qreal readableZoom = 0.5;
 constexpr qreal margin = 16;
 constexpr qreal keyPan = 60; ///< pixels a press
@@ -113,7 +113,7 @@ void GraphView::fit()
     update();
 }
 
-/// All of it where that can be read, else what stands around the node with the most edges.
+/// Shows the whole graph if it is readable at that zoom; otherwise the neighbourhood of the node with the most edges.
 void GraphView::showReadably()
 {
     fit();
@@ -140,7 +140,7 @@ void GraphView::panBy(const QPointF &delta)
 {
     if (!m_picture.isLaidOut()) return;
     m_offset += delta;
-    // A corner of the picture stays in sight: an empty ground has no way back.
+    // Keep a corner of the picture in sight, so that the user finds the way back.
     const QRectF bounds = m_picture.layout().bounds;
     const QRectF drawn(toWidget(bounds.topLeft()), toWidget(bounds.bottomRight()));
     const qreal rest = 40;
@@ -216,16 +216,16 @@ GraphFocus GraphView::focusAt(const QPointF &position) const { return m_picture.
 bool GraphView::event(QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        // Before the focus moves on by itself.
-        auto *key = static_cast<QKeyEvent *>(event); // NOLINT: the type was asked for
+        // Handle Tab before Qt moves the focus.
+        auto *key = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
         const bool back = key->key() == Qt::Key_Backtab;
         if ((back || key->key() == Qt::Key_Tab) && !key->modifiers().testFlag(Qt::ControlModifier)
             && stepNode(back ? -1 : 1))
             return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {
-        // The window's own 0 to 9, + and - would win otherwise.
-        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT: the type was asked for
+        // Otherwise the shortcuts of the window (0 to 9, + and -) would win.
+        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
         constexpr int ours[] = {Qt::Key_0, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_BracketLeft,
             Qt::Key_BracketRight, Qt::Key_Return, Qt::Key_Enter};
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && std::ranges::contains(ours, key->key())) {
@@ -234,7 +234,7 @@ bool GraphView::event(QEvent *event)
         }
     }
     if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type was asked for
+        const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type is checked
         QToolTip::showText(help->globalPos(), wordsOf(focusAt(help->pos())), this);
         return true;
     }

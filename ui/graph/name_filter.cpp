@@ -23,7 +23,7 @@ NameFilter::NameFilter(QWidget *parent) : QToolButton(parent), m_list(new QListW
     setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(this);
     auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(m_list); // the action owns it from here on
+    action->setDefaultWidget(m_list); // the action takes ownership
     menu->addAction(action);
     setMenu(menu);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -75,11 +75,11 @@ void NameFilter::takeTicks()
         ticked += int(isTicked);
         if (!isTicked) hidden.insert(m_list->item(row)->data(nameRole).toString());
     }
-    // The line of all was clicked where it disagrees with what the others say.
+    // The “all” item was clicked if its state differs from what the other items imply.
     const int names = m_list->count() - 1;
-    const Qt::CheckState said = ticked == names ? Qt::Checked : Qt::PartiallyChecked;
-    const bool wasWhole = m_hidden.isEmpty();
-    if (all->checkState() == Qt::Checked && !wasWhole && hidden == m_hidden) {
+    const Qt::CheckState implied = ticked == names ? Qt::Checked : Qt::PartiallyChecked;
+    const bool wasAllShown = m_hidden.isEmpty();
+    if (all->checkState() == Qt::Checked && !wasAllShown && hidden == m_hidden) {
         hidden.clear();
         for (int row = 1; row <= names; ++row) m_list->item(row)->setCheckState(Qt::Checked);
     } else if (all->checkState() == Qt::Unchecked) {
@@ -88,7 +88,7 @@ void NameFilter::takeTicks()
             hidden.insert(m_list->item(row)->data(nameRole).toString());
         }
     } else {
-        all->setCheckState(said);
+        all->setCheckState(implied);
     }
     if (hidden == m_hidden) return;
     m_hidden = std::move(hidden);

@@ -26,7 +26,7 @@ public:
             ++m_graph.omitted;
             return;
         }
-        // A node is made only once its edge has room, or it would stand alone.
+        // Add a node only if there is room for its edge; otherwise it would be isolated.
         const bool full = int(m_graph.edges.size()) >= m_limits.edges;
         if (full && (missing > 0 || !m_edges.contains(edgeKey(subject, triple.predicate, object)))) {
             ++m_graph.omitted;

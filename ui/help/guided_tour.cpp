@@ -20,7 +20,7 @@ namespace {
 constexpr int gap = 12;
 constexpr int bubbleWidth = 360;
 
-/// A frame that the mouse goes through.
+/// A frame that is transparent for the mouse.
 class Marker final : public QWidget {
 public:
     explicit Marker(QWidget *window) : QWidget(window)
@@ -108,7 +108,7 @@ void GuidedTour::look()
     const bool can = m_stops[size_t(m_stop)].canGoOn();
     m_next->setEnabled(can);
     if (can && m_waited) return next();
-    place(); // what has changed may have moved the target, too
+    place(); // the change may have moved the target
 }
 
 void GuidedTour::go(int stop)
@@ -139,7 +139,7 @@ void GuidedTour::showWords()
     m_close->setVisible(m_stop + 1 < int(m_stops.size()));
 }
 
-/// Beside the target where there is room: right of it, left, below, above; else over its middle.
+/// Beside the target if there is room (right, left, below, above), otherwise over its centre.
 void GuidedTour::place()
 {
     const QRect window = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);

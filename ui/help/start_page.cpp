@@ -23,7 +23,7 @@ namespace {
 constexpr int columnWidth = 760;
 constexpr int pathRole = Qt::UserRole + 1;
 
-/// The home folder as ~, as people write it.
+/// Abbreviates the home folder to ~.
 QString shortPath(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -59,11 +59,11 @@ void StartPage::build(const Actions &actions)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(9);
     grid->setColumnStretch(1, 1);
-    const auto way = [&](int row, QAction *action, const QString &name, QToolButton *&button, QLabel *&text) {
+    const auto addChoice = [&](int row, QAction *action, const QString &name, QToolButton *&button, QLabel *&text) {
         button = new QToolButton(this);
         button->setObjectName(name);
         button->setIcon(action->icon());
-        button->setIconSize({36, 20}); // wider than the drawing: room beside it
+        button->setIconSize({36, 20}); // wider than the picture, to leave a margin
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(36);
@@ -76,11 +76,11 @@ void StartPage::build(const Actions &actions)
         grid->addWidget(button, row, 0);
         grid->addWidget(text, row, 1);
     };
-    way(0, actions.tryDemo, u"startDemo"_s, m_demo, m_demoText);
-    way(1, actions.open, u"startOpen"_s, m_open, m_openText);
-    way(2, actions.newCorpus, u"startNew"_s, m_new, m_newText);
-    way(3, actions.importFiles, u"startImport"_s, m_import, m_importText);
-    way(4, actions.guidedTour, u"startTour"_s, m_tour, m_tourText);
+    addChoice(0, actions.tryDemo, u"startDemo"_s, m_demo, m_demoText);
+    addChoice(1, actions.open, u"startOpen"_s, m_open, m_openText);
+    addChoice(2, actions.newCorpus, u"startNew"_s, m_new, m_newText);
+    addChoice(3, actions.importFiles, u"startImport"_s, m_import, m_importText);
+    addChoice(4, actions.guidedTour, u"startTour"_s, m_tour, m_tourText);
 
     m_recentTitle = new QLabel(this);
     QFont bold = m_recentTitle->font();
@@ -163,7 +163,7 @@ void StartPage::reload()
     fitRecent();
 }
 
-/// As high as its lines, up to eight.
+/// As high as its rows, up to eight.
 void StartPage::fitRecent()
 {
     const int rows = std::min(8, m_recent->count());

@@ -123,7 +123,7 @@ void HistoryPanel::showEmpty()
     m_empty->setVisible(m_model->rowCount() == 0);
 }
 
-/// What going back would do is said before it is done.
+/// Shows what restoring the selected step would do before the user does it.
 void HistoryPanel::showSelected()
 {
     const int row = selectedRow();
@@ -185,7 +185,7 @@ bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) showEmpty();
     if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type was asked for
+        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type is checked
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             openSelected();
             return true;

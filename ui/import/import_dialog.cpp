@@ -41,11 +41,11 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     m_lookDelay.setSingleShot(true);
     m_lookDelay.setInterval(150);
     connect(&m_lookDelay, &QTimer::timeout, this, &ImportDialog::showPreview);
-    const auto look = [this] { m_lookDelay.start(); };
-    connect(m_format, &QComboBox::currentIndexChanged, this, look);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, look);
-    connect(m_skipBad, &QCheckBox::toggled, this, look);
-    connect(m_perLine, &QCheckBox::toggled, this, look);
+    const auto previewSoon = [this] { m_lookDelay.start(); };
+    connect(m_format, &QComboBox::currentIndexChanged, this, previewSoon);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, previewSoon);
+    connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
+    connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
@@ -116,7 +116,7 @@ void ImportDialog::build()
     form->addRow(m_splitLabel, m_split);
     form->addRow(m_duplicatesLabel, m_duplicates);
     form->addRow(m_encodingLabel, m_encoding);
-    // In the order of the platform, as in every other dialog.
+    // A button box keeps the button order of the platform.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
@@ -160,7 +160,7 @@ void ImportDialog::retranslate()
     fillChoices();
 }
 
-/// Keeps what is chosen: the words change with the language.
+/// Refills the combo boxes in the current language and keeps the choices.
 void ImportDialog::fillChoices()
 {
     const QSignalBlocker blocked(m_format);

@@ -10,11 +10,11 @@ namespace {
 
 constexpr qsizetype longestLine = 80; ///< of a container that is kept on one line, in characters
 constexpr qsizetype longestSpread = 600; ///< of the same while it is spread over lines, so that few are tried in vain
-constexpr int deepest = 512; ///< nesting; deeper is shown as it is
+constexpr int maximumDepth = 512; ///< nesting; deeper is shown as it is
 
 bool isSpace(QChar c) { return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t'; }
 
-/// Where the string that begins at `begin` ends, behind its quote, or -1 where it does not.
+/// The index behind the closing quote of the string that starts at `begin`, or -1 if it is not closed.
 qsizetype endOfString(QStringView json, qsizetype begin)
 {
     for (qsizetype i = begin + 1; i < json.size(); ++i) {
@@ -25,7 +25,7 @@ qsizetype endOfString(QStringView json, qsizetype begin)
     return -1;
 }
 
-/// The last place at most `longest` characters behind `begin` that is not within an escape or a surrogate pair.
+/// The last index within `longest` characters from `begin` that does not split an escape or a surrogate pair.
 qsizetype cutWithin(QStringView json, qsizetype begin, qsizetype longest)
 {
     qsizetype cut = begin;
@@ -100,7 +100,7 @@ private:
         }
     }
 
-    /// Before any value: several on the top level stand on lines of their own.
+    /// Before each value: several top-level values go on separate lines.
     bool beginValue()
     {
         if (m_expectsColon || (m_afterValue && !m_open.isEmpty())) return false;
@@ -111,7 +111,7 @@ private:
 
     bool open(QChar bracket)
     {
-        if (m_expectsKey || m_open.size() >= deepest || !beginValue()) return false;
+        if (m_expectsKey || m_open.size() >= maximumDepth || !beginValue()) return false;
         m_open.append({bracket, m_out.size()});
         m_out += bracket;
         ++m_at;
@@ -140,7 +140,7 @@ private:
         return true;
     }
 
-    /// Whether nothing but the line break stands behind the opening bracket.
+    /// Whether only the line break follows the opening bracket.
     bool isEmptyHere(QChar opening) const
     {
         qsizetype i = m_out.size() - 1;
@@ -169,7 +169,8 @@ private:
         return true;
     }
 
-    /// Puts the container that was just closed on one line where it is short and holds no objects: a span, a mention.
+    /// Puts the container that was just closed on one line if it is short and contains no objects, such as a span or a
+    /// mention.
     void collapse(const Open &closed)
     {
         if (closed.holdsObject || (closed.bracket == u'{' && m_open.isEmpty())) return;
@@ -177,7 +178,7 @@ private:
         QString line;
         for (qsizetype i = closed.begin; i < m_out.size(); ++i) {
             const QChar c = m_out[i];
-            if (c != u'\n') { // none stands within a string
+            if (c != u'\n') { // strings contain no line breaks
                 line += c;
                 continue;
             }

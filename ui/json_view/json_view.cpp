@@ -20,7 +20,7 @@ namespace spotter {
 
 namespace {
 
-/// A string beyond this is cut for showing: a line of a megabyte takes seconds to lay out.
+/// Longer strings are shortened in the view: a line of a megabyte takes seconds to lay out.
 constexpr qsizetype longestShownString = 4000;
 
 } // namespace
@@ -140,7 +140,7 @@ void JsonView::Private::search()
         for (qsizetype at = shown.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
             at = shown.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive))
             matches.append(at);
-    // From where the reader is, not from the top.
+    // Start at the cursor, not at the top.
     const qsizetype here = edit->textCursor().position();
     match = matches.isEmpty() ? -1 : std::ranges::lower_bound(matches, here) - matches.begin();
     if (match >= matches.size()) match = 0;

@@ -114,8 +114,8 @@ void AlikePage::showCount()
                            : tr("Reject %Ln", "labels", count));
     m_right->setText(tr("Keep %Ln", "labels", count));
     m_wrong->setText(missing ? tr("Reject %Ln", "triples", count) : tr("Reject %Ln", "labels", count));
-    // One button a meaning: what is missing is right where it is added, and what nothing stands in for is just
-    // rejected.
+    // Hide buttons that would do the same: a missing triple is confirmed by adding it, and a label without a
+    // replacement is simply rejected.
     m_right->setVisible(!missing);
     m_wrong->setVisible(missing || isReplaced);
     for (QPushButton *button : {m_fix, m_right, m_wrong}) button->setEnabled(count > 0);

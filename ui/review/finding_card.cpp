@@ -27,7 +27,7 @@ void FindingCard::build()
     m_details->setWordWrap(true);
     m_details->setTextFormat(Qt::PlainText);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Two rows, each filled by what it shows: a hidden button leaves no hole.
+    // Two rows that close up: a hidden button leaves no gap.
     auto *above = new QHBoxLayout;
     auto *below = new QHBoxLayout;
     const auto button = [](const QString &name, QHBoxLayout *row) {
@@ -105,7 +105,8 @@ void FindingCard::showFinding()
             : finding.instead                        ? tr("Replace It")
             : finding.kind == FindingKind::Duplicate ? tr("Remove It")
                                                      : tr("Reject It"));
-    // A missing triple is right where it is added, and what nothing stands in for is only rejected: one button each.
+    // Hide buttons that would do the same: a missing triple is confirmed by adding it, and a label without a
+    // replacement is simply rejected.
     m_right->setVisible(!finding.isMissing());
     m_wrong->setVisible(finding.isMissing() || finding.instead);
     m_all->setEnabled(m_writable && m_alike > 1);

@@ -24,8 +24,8 @@ namespace spotter {
 
 namespace {
 
-constexpr int usualFolds = 5;
-constexpr double usualMinutes = 10;
+constexpr int defaultFolds = 5;
+constexpr double defaultMinutes = 10;
 constexpr int progressSteps = 1000;
 
 } // namespace
@@ -60,17 +60,17 @@ void ReviewControls::build()
     m_order->addItems({QString(), QString()});
     m_folds = new QSpinBox;
     m_folds->setRange(2, 20);
-    m_folds->setValue(usualFolds);
+    m_folds->setValue(defaultFolds);
     m_minutes = new QDoubleSpinBox;
     m_minutes->setRange(0.1, 10'000);
     m_minutes->setDecimals(1);
-    m_minutes->setValue(usualMinutes);
+    m_minutes->setValue(defaultMinutes);
     m_options = new QWidget;
     m_form = new QFormLayout(m_options);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (QWidget *field : std::initializer_list<QWidget *>{m_order, m_folds, m_minutes}) {
-        auto *name = new QLabel; // addRow() makes none of an empty text
+        auto *name = new QLabel; // addRow() creates no label for an empty text
         name->setBuddy(field);
         m_form->addRow(name, field);
     }
@@ -148,7 +148,7 @@ void ReviewControls::setAvailable(const QString &whyNotQuick, const QString &why
 void ReviewControls::setRunning(bool running)
 {
     if (running && !m_running) {
-        m_progress->setRange(0, 0); // nothing is known yet: it moves by itself
+        m_progress->setRange(0, 0); // progress still unknown: busy bar
         m_status->setText(tr("Reading the labels of the corpus"));
     }
     m_running = running;

@@ -6,7 +6,7 @@ namespace spotter {
 
 std::pair<std::vector<Finding>, Verdict> settlementOf(std::vector<Finding> findings, ReviewDecision decision)
 {
-    // A group has one cause, so that its findings are all of a kind.
+    // The findings of a group have the same cause, hence the same kind.
     const bool missing = !findings.empty() && findings.front().isMissing();
     switch (decision) {
     case ReviewDecision::Fix:
@@ -19,7 +19,7 @@ std::pair<std::vector<Finding>, Verdict> settlementOf(std::vector<Finding> findi
         break;
     }
     if (missing) return {std::move(findings), Verdict::Kept};
-    for (Finding &finding : findings) finding.instead.reset(); // rejected, and nothing put in its place
+    for (Finding &finding : findings) finding.instead.reset(); // reject without a replacement
     return {std::move(findings), Verdict::Corrected};
 }
 

@@ -22,7 +22,7 @@ QFont smallFont(const QFont &font)
     return small;
 }
 
-/// A line at the top of the room, cut at its end; returns what is left below.
+/// Draws an elided line at the top of the rectangle; returns the rest below it.
 QRect drawLine(QPainter &painter, const QRect &room, const QString &text, int rightMargin = 0)
 {
     const QFontMetrics metrics = painter.fontMetrics();

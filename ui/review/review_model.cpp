@@ -30,7 +30,7 @@ void ReviewModel::take(std::span<const Finding> findings, Verdict verdict)
     ReviewCounts &counts = m_queue.counts;
     for (const Finding &finding : findings) {
         takeOne(finding);
-        if (verdict == Verdict::Postponed) continue; // it is left still; the next ranking puts it at the end
+        if (verdict == Verdict::Postponed) continue; // still in the queue; the next ranking moves it to the end
         --(finding.isMissing() ? counts.missing : counts.suspicious);
         if (finding.postponed) --counts.postponed;
         ++(verdict == Verdict::Corrected ? counts.corrected : counts.kept);
@@ -84,7 +84,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return findingReason(first);
     case DoubtRole:
         return percentWords(1 - first.quality);
-    case Qt::DisplayRole: // for whoever does not see the lines, and for typing ahead
+    case Qt::DisplayRole: // for screen readers and for search by typing
         return triple();
     case Qt::AccessibleTextRole:
         return tr("%1: %2; %3", "kind of error, triple, reason").arg(title(), triple(), findingReason(first));

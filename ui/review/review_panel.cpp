@@ -124,7 +124,8 @@ void ReviewPanel::Private::connectAll()
         showCurrent();
         Q_EMIT q->currentChanged();
     });
-    connect(list, &QListView::clicked, q, [this] { Q_EMIT q->currentChanged(); }); // back from another document
+    // A click on the current finding shows it again after another document was opened.
+    connect(list, &QListView::clicked, q, [this] { Q_EMIT q->currentChanged(); });
     connect(alike, &AlikePage::cancelled, q, [this] {
         pages->setCurrentIndex(0);
         list->setFocus();
@@ -188,7 +189,7 @@ void ReviewPanel::Private::setCurrentRow(int wanted)
     const QModelIndex index = model.index(std::clamp(wanted, 0, model.rowCount() - 1));
     if (list->currentIndex() == index) {
         showCurrent();
-        Q_EMIT q->currentChanged(); // another finding of the same cause
+        Q_EMIT q->currentChanged(); // the current item now shows another finding with the same cause
         return;
     }
     list->setCurrentIndex(index);
@@ -228,7 +229,7 @@ void ReviewPanel::setOutcome(const ReviewOutcome &outcome)
     d->model.setQueue(outcome.queue);
     d->outcome->queue.groups.clear(); // the model has them
     const int same = asked.isEmpty() ? -1 : d->model.rowOf(asked);
-    // What the user looks at stays; the text is not scrolled under their eyes.
+    // Keep the current finding, and do not scroll the text under the user.
     if (same >= 0) d->list->setCurrentIndex(d->model.index(same));
     d->quiet = false;
     if (same < 0 && row >= 0) d->setCurrentRow(row);
@@ -249,7 +250,7 @@ void ReviewPanel::showFailure(const QString &message) { d->failure->show(Notice:
 void ReviewPanel::take(const std::vector<Finding> &findings, Verdict verdict)
 {
     const int row = d->row();
-    d->quiet = true; // one step, whatever leaves
+    d->quiet = true; // report one change, however many rows are removed
     d->model.take(findings, verdict);
     d->list->setCurrentIndex({});
     d->quiet = false;

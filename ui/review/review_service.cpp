@@ -77,8 +77,8 @@ void ReviewService::read(const ReviewJob &job)
         if (!corpus) return std::unexpected(corpus.error());
         auto set = setToReview(**corpus, {}, task.stop);
         if (!set) return std::unexpected(set.error());
-        corpus->reset(); // a thorough review takes long
-        // What is posted does not run when the runner is gone, and it goes with this.
+        corpus->reset(); // close the connection: a thorough review takes long
+        // Posted functions do not run once the runner is destroyed, and this object owns it.
         const ReviewReports reports{.stop = task.stop,
             .progress = [&](const ReviewProgress &report) { task.post([this, report] { Q_EMIT progressed(report); }); },
             .keep =

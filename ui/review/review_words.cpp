@@ -29,7 +29,7 @@ QString oneDigit(double share) { return QLocale().toString(100 * share, 'f', 1);
 
 QString percentWords(double share)
 {
-    // What is not quite sure does not say so.
+    // Below certainty, never show 100 %.
     const double percent = share < 1 ? std::min(std::round(100 * share), 99.0) : 100.0;
     return Messages::tr("%1 %", "per cent").arg(QLocale().toString(int(percent)));
 }

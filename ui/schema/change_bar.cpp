@@ -60,7 +60,7 @@ void ChangeBar::build()
     layout->addWidget(m_effect);
     layout->addWidget(m_labels, 1);
     layout->addLayout(buttons);
-    // Each letter would count the labels anew.
+    // Wait for a pause in typing: counting the labels takes long.
     m_typing.setSingleShot(true);
     m_typing.setInterval(150);
     connect(&m_typing, &QTimer::timeout, this, &ChangeBar::askEffect);
@@ -254,7 +254,7 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
 void ChangeBar::apply()
 {
     if (!m_composing) return;
-    if (m_typing.isActive()) askEffect(); // what was typed last counts too
+    if (m_typing.isActive()) askEffect(); // include what was typed last
     m_applying = !m_known;
     if (!m_known || !m_apply->isEnabled()) return;
     const SchemaEdit edit = m_edit;

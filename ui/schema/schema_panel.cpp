@@ -153,7 +153,7 @@ void SchemaPanel::connectAll()
         m_list->setFocus();
     });
     connect(m_bar, &ChangeBar::cancelled, this, [this] {
-        showSelected(); // the pairs as they are
+        showSelected(); // reset the pair editor to the stored pairs
         m_list->setFocus();
     });
     connect(m_bar, &ChangeBar::labelChosen, this,
@@ -319,8 +319,8 @@ void SchemaPanel::compose(Kind predicateKind, Kind typeKind)
     m_bar->compose(edit, targets);
 }
 
-/// Nothing that labels name goes without them: they are moved, and that is said. Before they are counted, there may be
-/// some.
+/// Deleting a name that labels use moves those labels, and the bar says so. While the labels are not counted yet,
+/// assume that there are some.
 void SchemaPanel::composeDelete()
 {
     const bool labelled = labelsOf(selectedName()).value_or(1) > 0;

@@ -41,7 +41,7 @@ Result<void> CorpusController::openCorpus(const QString &path)
 {
     if (m_corpus && QFileInfo(m_corpus->path()) == QFileInfo(path))
         return {}; // a second writer would find it locked by us
-    // A job of ours that was abandoned may still be about to end there.
+    // An abandoned job of ours may still be finishing on this corpus.
     const bool wasOurs = m_wereOurs.contains(QFileInfo(path).canonicalFilePath());
     auto corpus = Corpus::open(path, wasOurs ? Corpus::Mode::ReadWriteShared : Corpus::Mode::ReadWrite);
     if (!corpus) return std::unexpected(corpus.error());
@@ -68,8 +68,7 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     m_job->abandon();
     const auto jobDone = std::exchange(m_jobDone, {});
     m_reader->clear();
-    // Kept until everybody has been told: the schema's signal comes first, and who hears it may ask the corpus it
-    // knows.
+    // Keep the old corpus until all signals are sent: receivers of the first ones may still use it.
     const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
     if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
     m_model.reset();
@@ -131,7 +130,7 @@ bool CorpusController::isReading() const { return m_reader->isReading(); }
 void CorpusController::storePredictions()
 {
     if (!m_modelId.isValid() || !isWritable()) return;
-    if (isJobRunning()) return; // the document is read again the next time
+    if (isJobRunning()) return; // the document is extracted again when it is opened next
     const auto stored = m_corpus->predictions().replace(m_modelId, m_documentId, m_reader->triples());
     if (!stored) fail(stored.error());
 }
@@ -146,7 +145,7 @@ void CorpusController::loadModel(const QString &folder, std::function<void()> lo
             if (!model) return model;
             if (const auto knows = checkKnowsPredicates(**model); !knows)
                 return Result<LoadedModel>(std::unexpected(knows.error()));
-            (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
+            (void)(*model)->sha256(); // slow, so compute it on this thread
             return model;
         },
         [this, loaded = std::move(loaded)](const Result<LoadedModel> &model) {

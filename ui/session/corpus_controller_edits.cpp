@@ -48,7 +48,7 @@ void CorpusController::edit(
     int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change)
 {
     if (index < 0 || size_t(index) >= m_triples.size()) return;
-    const DisplayedTriple row = m_triples[size_t(index)]; // a copy: the rows are read anew
+    const DisplayedTriple row = m_triples[size_t(index)]; // a copy: the rows are reloaded below
     apply([&](TripleEdits &edits) { return change(edits, row); });
 }
 
@@ -120,7 +120,7 @@ void CorpusController::move(qint64 entries, const std::function<Result<std::vect
     startJob(
         tr("A large step is being undone or redone: wait until that is finished"),
         [moving](Corpus &corpus, const Task &task) {
-            const Interruptible within(corpus.database(), task.stop); // it is one transaction: all or nothing
+            const Interruptible within(corpus.database(), task.stop); // one transaction: all or nothing
             return moving(corpus.journal()).transform([](const std::vector<JournalEntry> &) { });
         },
         [this](const Result<void> &moved) {
@@ -166,7 +166,7 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
     if (!entries) return fail(entries.error());
     if (entries->empty()) return;
     const auto isLabel = [](const JournalEntry &entry) { return entry.kind == "annotation"_L1; };
-    // A change of the schema takes labels of any number of documents along.
+    // A schema change can affect labels of any number of documents.
     const bool documents = std::ranges::any_of(*entries, [](const JournalEntry &entry) {
         return entry.kind == "document"_L1 || entry.kind == "import"_L1 || entry.kind == "schema"_L1;
     });
@@ -175,7 +175,7 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
     const auto label = std::ranges::find_if(*entries, isLabel);
     const bool openStillThere = m_documentId.isValid() && m_corpus->documents().load(m_documentId).has_value();
     if (label != entries->end() && (label->document != m_documentId || !openStillThere)) {
-        // What changed elsewhere is shown, else undo would do something unseen.
+        // Show the document that changed; otherwise the user would not see what was undone.
         if (auto opened = openDocument(label->document); !opened) fail(opened.error());
     } else if (openStillThere) {
         reloadTriples();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the controller lets a thread do to the corpus while it is shown.
+// Jobs that a thread does on the corpus while the window shows it.
 #include "ui/session/corpus_controller.h"
 
 #include "core/base/task_runner.h"
@@ -22,7 +22,7 @@ void CorpusController::startJob(const QString &refusal, std::function<Result<voi
     if (isJobRunning()) return done(failure(ErrorCode::Busy, m_jobRefusal));
     m_jobRefusal = refusal;
     m_jobDone = std::move(done);
-    m_corpus->setPatience(0ms); // the main thread does not wait for the job's transaction
+    m_corpus->setPatience(0ms); // never block the main thread on the transaction of the job
     m_job->start<Finished>(
         [path = m_corpus->path(), work = std::move(work)](const Task &task) -> Result<Finished> {
             const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);

@@ -80,7 +80,7 @@ void DocumentExtraction::showFound(quint64 request, const std::vector<ScoredTrip
     if (request != m_request || !m_model) return;
     const bool first = m_triples.empty() && !triples.empty();
     m_triples.insert(m_triples.end(), triples.begin(), triples.end());
-    // Everything read and merged is told by finished(); until then the bar must not look done.
+    // The bar must not look complete before finished() reports that everything is merged.
     m_share = total > 0 ? std::min(0.99, double(done) / double(total)) : 0;
     if (first) {
         Q_EMIT changed();

@@ -46,7 +46,7 @@ Result<void> TripleEdits::changePredicate(const DisplayedTriple &row, const QStr
     if (predicate == row.triple.predicate) return accept(row);
     Triple triple = row.triple;
     triple.predicate = predicate;
-    triple.qualifiers.clear(); // slots belong to the predicate
+    triple.qualifiers.clear(); // qualifiers belong to the old predicate
     return replace(row, triple,
         Messages::tr("Changed predicate of %1 → %2 from %3 to %4")
             .arg(triple.subject.text, triple.object.text, row.triple.predicate, predicate));
@@ -74,7 +74,7 @@ Result<void> TripleEdits::add(Span subject, const QString &predicate, Span objec
     if (!second) return std::unexpected(second.error());
     Triple triple{*first, predicate, *second};
     fitTypes(triple);
-    // Where the model says the same, this is an agreement: the row is accepted as if A had been pressed on it.
+    // If the model predicts the same triple, accept its row, as A would.
     for (const DisplayedTriple &row : m_rows) {
         if (samePlace(row.triple, triple)) return accept(row);
     }
@@ -121,7 +121,7 @@ Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, con
             Messages::tr("%1 – %2 – %3 already exists; remove this row instead")
                 .arg(triple.subject.text, triple.predicate, triple.object.text));
     }
-    // It was rejected once and is now said to be right: that label comes back, and this row is the wrong one.
+    // The result equals a rejected label: restore that label and reject this row.
     auto transaction = Transaction::begin(m_corpus.database(), title);
     if (!transaction) return std::unexpected(transaction.error());
     return reject(row).and_then([&] { return accept(*other); }).and_then([&] { return transaction->commit(); });
@@ -189,7 +189,7 @@ void TripleEdits::fitTypes(Triple &triple) const
         };
         return end(pair.subjectType, triple.subject.type) + end(pair.objectType, triple.object.type);
     };
-    // The predicate was chosen by a person, so it decides where the types do not fit: the pair that changes least.
+    // The user chose the predicate; if the types do not fit it, take the allowed pair that changes least.
     const TypePair &best = *std::ranges::max_element(pairs, {}, agreement);
     if (!best.subjectType.isEmpty()) triple.subject.type = best.subjectType;
     if (!best.objectType.isEmpty()) triple.object.type = best.objectType;

@@ -18,11 +18,11 @@ ComparisonFeed::ComparisonFeed(CorpusController &controller, TrainingPanel &pane
         if (const auto opened = m_controller.openDocument(document); !opened)
             Q_EMIT m_controller.failed(opened.error().message);
     });
-    // At the opening of a corpus, the model that waits may be there before the one in use.
+    // When a corpus is opened, the waiting model may be loaded before the one in use.
     connect(&controller, &CorpusController::modelChanged, this, [this] { compare(m_panel.hasOutcome()); });
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         m_reading->abandon();
-        m_panel.changes().showNote({}); // its sentences were another corpus'
+        m_panel.changes().showNote({}); // its sentences belonged to another corpus
     });
 }
 
@@ -32,13 +32,13 @@ void ComparisonFeed::compare(bool waits)
     if (!waits || !m_controller.corpus()) return;
     const auto before = m_controller.model();
     const auto after = m_panel.outcome() ? m_panel.outcome()->model : nullptr;
-    if (before == after) return; // it has just been adopted
+    if (before == after) return; // the new model has just been adopted
     if (!before || !after) {
         m_panel.changes().showNote(tr("There is no model in use to compare the new one with."));
         return;
     }
     m_panel.changes().showNote(tr("Comparing both models on the held-out sentences"));
-    // One thread: a person is looking at the outcome meanwhile, and nothing waits for this.
+    // One thread is enough: nothing waits for this, and the window must stay responsive.
     m_reading->start<ModelComparison>(
         [path = m_controller.corpus()->path(), before, after](
             const std::stop_token &stop, const ProgressCallback &) -> Result<ModelComparison> {

@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// In the order of import, as packaging/run has it: the texts to read stand at the top of the list, and the first of
-/// them is what the window shows first.
+/// In the import order of packaging/run: the texts for extraction come first in the list, and the window opens the
+/// first one.
 const QStringList importedFiles = {u"documents/银幕与书页.md"_s, u"documents/百年人物与山河.txt"_s,
     u"documents/Inventors, Cities and Songs.txt"_s, u"demo.jsonl"_s, u"synthetic.jsonl"_s};
 
-/// Folders above the program, nearest first, as far as a build folder lies below its source tree.
+/// Parent folders of the program, nearest first, up to the depth of a build folder in its source tree.
 QStringList foldersAbove(const QString &folder)
 {
     QStringList folders;
@@ -28,13 +28,13 @@ QStringList foldersAbove(const QString &folder)
     return folders;
 }
 
-void look(const QDir &folder, DemoPlaces &places)
+void findDemoFiles(const QDir &folder, DemoPlaces &places)
 {
     const QFileInfo corpus(folder.filePath(u"demo.spotter"_s));
     const QFileInfo model(folder.filePath(u"model/config.json"_s));
     if (places.corpus.isEmpty() && corpus.isFile()) {
         places.corpus = corpus.absoluteFilePath();
-        if (model.isFile()) places.model = model.absolutePath(); // else the corpus knows its model itself
+        if (model.isFile()) places.model = model.absolutePath(); // otherwise the corpus refers to its model
     }
     if (!places.sources.isEmpty()) return;
     const QFileInfo schema(folder.filePath(u"schema.json"_s));
@@ -51,14 +51,14 @@ DemoPlaces locateDemo(const QString &ownFolder)
 {
     DemoPlaces places;
     if (const QString named = qEnvironmentVariable("SPOTTER_DEMO_DIR"); !named.isEmpty()) {
-        look(QDir(named), places);
-        return places; // told where to look, nothing else counts
+        findDemoFiles(QDir(named), places);
+        return places; // an explicit folder excludes all others
     }
-    if (!ownFolder.isEmpty()) look(QDir(ownFolder + "/demo"_L1), places);
+    if (!ownFolder.isEmpty()) findDemoFiles(QDir(ownFolder + "/demo"_L1), places);
     for (const QString &folder : foldersAbove(QCoreApplication::applicationDirPath())) {
-        look(QDir(folder + "/build/demo"_L1), places);
-        look(QDir(folder + "/resources/demo"_L1), places);
-        look(QDir(folder + "/share/spotter/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/build/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/resources/demo"_L1), places);
+        findDemoFiles(QDir(folder + "/share/spotter/demo"_L1), places);
     }
     return places;
 }

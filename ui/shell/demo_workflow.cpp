@@ -24,7 +24,7 @@ namespace {
 
 constexpr double trainingMinutes = 2;
 
-/// Colours of the types and predicates that no sentence has; an empty schema where there is no file.
+/// The colours of types, and predicates that no sentence uses; an empty schema if there is no file.
 Result<Schema> readSchema(const QString &path)
 {
     if (path.isEmpty()) return Schema();
@@ -56,7 +56,7 @@ void DemoWorkflow::openBuilt(const DemoPlaces &demo)
 {
     QString corpus = demo.corpus;
     if (!QFileInfo(QFileInfo(corpus).absolutePath()).isWritable()) {
-        // Installed for all users: each corrects a copy.
+        // The installed corpus is shared and read-only: each user works on a copy.
         const QString own = m_preferences.dataFolder() + "/demo"_L1;
         corpus = own + "/demo.spotter"_L1;
         if (!QDir().mkpath(own) || (!QFileInfo::exists(corpus) && !QFile::copy(demo.corpus, corpus))) {
@@ -97,15 +97,15 @@ void DemoWorkflow::build(const DemoPlaces &demo)
     if (!schema) return Q_EMIT m_controller.failed(schema.error().message);
     if (!m_files.createCorpus(folder + "/demo.spotter"_L1, *schema)) return;
     m_files.importNow(demo.sources);
-    const auto go = [this] {
+    const auto startTraining = [this] {
         if (!m_controller.documentId().isValid()) m_files.openSomeDocument();
         Q_EMIT trainingWanted(trainingMinutes);
     };
-    // Small files are in already; of large ones a dialog tells when they are.
+    // Small files are already imported; for large ones the dialog tells when it is done.
     if (const auto *dialog = m_window->findChild<ImportDialog *>())
-        connect(dialog, &ImportDialog::imported, this, go);
+        connect(dialog, &ImportDialog::imported, this, startTraining);
     else
-        go();
+        startTraining();
 }
 
 } // namespace spotter

@@ -30,25 +30,25 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// Up to here a file is read while the user waits: it takes less than the blink of an eye.
-constexpr qint64 bytesAtOnce = 2LL << 20;
+/// Files up to this size are imported synchronously: it takes no noticeable time.
+constexpr qint64 synchronousImportBytes = 2LL << 20;
 
-/// In bytes of plain text, roughly.
+/// Rough size of the content in bytes of plain text.
 qint64 totalSize(const QStringList &files)
 {
-    // These take longer than they look, and folders hold whatever they hold.
+    // Archives take longer than their size suggests, and the content of folders is unknown.
     static const QStringList packed{u"pdf"_s, u"docx"_s, u"epub"_s, u"zip"_s, u"gz"_s, u"zst"_s};
     constexpr qint64 packedFactor = 20;
     qint64 bytes = 0;
     for (const QString &file : files) {
         const QFileInfo info(file);
-        if (info.isDir()) return bytesAtOnce + 1;
+        if (info.isDir()) return synchronousImportBytes + 1;
         bytes += info.size() * (packed.contains(info.suffix().toLower()) ? packedFactor : 1);
     }
     return bytes;
 }
 
-/// Whether a file is a text to read rather than records with labels.
+/// Whether a file is a text for extraction rather than labelled records.
 bool isText(const QString &path)
 {
     QFile file(path);
@@ -90,7 +90,7 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
 
 FileWorkflow::~FileWorkflow() { keepPlace(); }
 
-/// Once a corpus, not once a document: the preferences wait for the disk.
+/// Called once for each corpus, not for each document: writing preferences waits for the disk.
 void FileWorkflow::keepPlace()
 {
     if (m_place.isValid()) m_preferences.setDocument(m_placeCorpus, m_place);
@@ -178,7 +178,7 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
         },
         [this, path, before, go](const Result<QString> &backup) {
             if (!backup) return fail(backup.error().message);
-            // Whoever has opened another one meanwhile wants to see that.
+            // If the user has opened another corpus meanwhile, keep showing that.
             if ((m_controller.corpus() ? m_controller.corpus()->path() : QString()) == before) go();
             if (backup->isEmpty()) return;
             Q_EMIT noted(tr("%1 was upgraded to the current format; the original is kept as %2").arg(path, *backup));
@@ -201,7 +201,7 @@ void FileWorkflow::openSomeDocument()
 {
     const DocumentId last = m_preferences.document(m_controller.corpus()->path());
     if (last.isValid() && m_controller.openDocument(last)) return;
-    // Texts that somebody gave to be read, then sentences with labels; what is made up comes last.
+    // Prefer unlabelled texts, then labelled sentences, then synthetic ones.
     DocumentFilter natural;
     natural.synthetic = false;
     DocumentFilter unread = natural;
@@ -234,7 +234,7 @@ void FileWorkflow::importIntoScratch(const QString &path, const QStringList &fil
     for (const QString &file : files) m_preferences.addRecentFile(file);
     importNow(files);
     if (m_controller.isLoadingModel() || m_controller.model()) return;
-    // The text stands there; now who reads it: the model that was in use, or the one that came along.
+    // The text is shown; now choose the model: the one in use before, or the demo model.
     if (model) return m_controller.setModel(model);
     const DemoPlaces demo = locateDemo(m_preferences.dataFolder());
     if (!demo.model.isEmpty()) m_controller.loadModel(demo.model);
@@ -242,12 +242,12 @@ void FileWorkflow::importIntoScratch(const QString &path, const QStringList &fil
 
 void FileWorkflow::importNow(const QStringList &files)
 {
-    if (totalSize(files) > bytesAtOnce) {
+    if (totalSize(files) > synchronousImportBytes) {
         showImport(files);
         if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
         return;
     }
-    // The files are still there: the text is shown before a busy disk has it, the first correction takes it along.
+    // The source files still exist, so do not wait for the disk: the first correction syncs the import with it.
     const auto imported = importFiles(
         *m_controller.corpus(), {.files = files, .format = {}, .split = {}, .durability = Durability::Soon});
     if (!imported) return fail(imported.error().message);
@@ -310,7 +310,7 @@ QString FileWorkflow::scratchFolder() const { return m_preferences.dataFolder() 
 
 QString FileWorkflow::scratchPath(const QString &file) const
 {
-    // The same file finds its corrections of last time; files of the same name in other folders do not mix.
+    // Opening the same file again finds its corrections; files with the same name in other folders stay apart.
     const QFileInfo info(file);
     const QByteArray hash
         = QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex();

@@ -25,7 +25,7 @@ struct Gathered {
     bool more = false; ///< documents were left out
 };
 
-/// The labels of the documents that a filter lets through, those rejected aside.
+/// The labels of the documents that match a filter, except rejected ones.
 Result<Gathered> gather(const QString &path, const DocumentFilter &filter, const std::stop_token &stop)
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);

@@ -82,7 +82,7 @@ void ModelAdoption::offerNext()
     const auto waiting = waitingModels(*corpus);
     if (!waiting) return fail(waiting.error());
     for (const WaitingModel &model : *waiting) {
-        // What another window trains is for it to decide while it holds the corpus.
+        // While another window holds the corpus, it decides about the models that it trains.
         if (m_passedOver.contains(model.folder) || (corpus->isReadOnly() && !m_ours.contains(model.folder))) continue;
         return load(model);
     }
@@ -94,11 +94,11 @@ void ModelAdoption::load(const WaitingModel &waiting)
     m_loading->start<LoadedModel>(
         [folder = waiting.folder](const std::stop_token &, const ProgressCallback &) {
             auto model = ModelSnapshot::load(folder);
-            if (model) (void)(*model)->sha256(); // which the corpus wants to know, and which takes a while
+            if (model) (void)(*model)->sha256(); // slow, so compute it on this thread
             return model;
         },
-        [this, waiting](const Result<LoadedModel> &model) { // another corpus abandons the task
-            if (m_offered || isTraining()) return; // offered after that
+        [this, waiting](const Result<LoadedModel> &model) { // opening another corpus abandons this task
+            if (m_offered || isTraining()) return; // offer it afterwards
             if (!model) {
                 m_passedOver.insert(waiting.folder);
                 fail(model.error());
@@ -132,7 +132,7 @@ void ModelAdoption::adoptSaved()
 {
     const WaitingModel waiting = *m_offered;
     if (const auto model = m_controller.adopt(waiting); !model) {
-        m_panel.offer(waiting.outcome); // on the disk by now, though it was not before
+        m_panel.offer(waiting.outcome); // now it is saved
         m_panel.adoptionFailed(model.error().message);
         return fail(model.error());
     }
@@ -187,7 +187,7 @@ void ModelAdoption::save(const QString &corpus, const std::function<void(bool)> 
             waiting.outcome.model = *model;
             waiting.outcome.unsaved.reset();
             m_ours.insert(waiting.folder);
-            if (isOpen(corpus)) m_offered = waiting; // else it is offered when that is open
+            if (isOpen(corpus)) m_offered = waiting; // otherwise it is offered when that corpus is opened
             Q_EMIT broughtToDisk(corpus, waiting);
             done(true);
         });

@@ -19,7 +19,7 @@ bool holds(const std::vector<Triple> &triples, const Triple &triple)
     return std::ranges::any_of(triples, [&](const Triple &other) { return sameTriple(other, triple); });
 }
 
-std::vector<Triple> bare(const std::vector<ScoredTriple> &scored)
+std::vector<Triple> triplesOf(const std::vector<ScoredTriple> &scored)
 {
     std::vector<Triple> triples;
     triples.reserve(scored.size());
@@ -27,8 +27,8 @@ std::vector<Triple> bare(const std::vector<ScoredTriple> &scored)
     return triples;
 }
 
-/// Of a, what b has not.
-std::vector<Triple> without(const std::vector<Triple> &a, const std::vector<Triple> &b)
+/// The elements of a that are not in b.
+std::vector<Triple> difference(const std::vector<Triple> &a, const std::vector<Triple> &b)
 {
     std::vector<Triple> left;
     std::ranges::copy_if(a, std::back_inserter(left), [&](const Triple &triple) { return !holds(b, triple); });
@@ -39,12 +39,12 @@ QString excerptOf(const QString &text)
 {
     QString line = text.simplified();
     if (line.size() <= excerptLength) return line;
-    // A pair of surrogates is one character.
+    // A surrogate pair is one character.
     const qsizetype cut = line[excerptLength - 1].isHighSurrogate() ? excerptLength - 1 : excerptLength;
     return line.first(cut) + u'…';
 }
 
-/// The labels that count: what a person has not rejected.
+/// The labels that nobody has rejected.
 Result<std::vector<Triple>> labelsOf(Corpus &corpus, DocumentId document)
 {
     const auto stored = corpus.annotations().forDocument(document);
@@ -61,7 +61,7 @@ int countIn(const std::vector<Triple> &triples, const std::vector<Triple> &label
     return int(std::ranges::count_if(triples, [&](const Triple &triple) { return holds(labels, triple); }));
 }
 
-/// What needs a person's eye comes first: losses, then gains, then what the labels say nothing about.
+/// The most important changes first: losses, then gains, then changes that the labels cannot judge.
 int rankOf(const SentenceChange &change)
 {
     if (change.labelled < 0) return 0;
@@ -95,9 +95,9 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
     for (size_t i = 0; i < texts.size(); ++i) {
         for (const auto *found : {&(*old)[i], &(*fresh)[i]})
             if (!*found) return std::unexpected(found->error());
-        const std::vector<Triple> was = bare(*(*old)[i]);
-        const std::vector<Triple> is = bare(*(*fresh)[i]);
-        SentenceChange change{(*ids)[i], excerptOf(texts[i]), without(is, was), without(was, is), 0};
+        const std::vector<Triple> was = triplesOf(*(*old)[i]);
+        const std::vector<Triple> is = triplesOf(*(*fresh)[i]);
+        SentenceChange change{(*ids)[i], excerptOf(texts[i]), difference(is, was), difference(was, is), 0};
         if (change.gained.empty() && change.lost.empty()) continue;
         const auto labels = labelsOf(corpus, change.document);
         if (!labels) return std::unexpected(labels.error());

@@ -21,8 +21,8 @@ namespace spotter {
 
 namespace {
 
-/// A plot in the window's text colour; twice as fine, for screens that are.
-QImage drawn(const QString &svg, const QColor &ink)
+/// A plot in the text colour of the window, at twice the resolution for high-DPI screens.
+QImage renderSvg(const QString &svg, const QColor &ink)
 {
     QString coloured = svg;
     coloured.replace(u"currentColor"_s, ink.name());
@@ -91,7 +91,7 @@ void ReportDialog::showReport()
     const QColor ink = palette().color(QPalette::Text);
     for (const ReportPlot &plot : plotsOf(*m_report))
         m_text->document()->addResource(
-            QTextDocument::ImageResource, QUrl(plot.name + u".svg"_s), drawn(plot.svg, ink));
+            QTextDocument::ImageResource, QUrl(plot.name + u".svg"_s), renderSvg(plot.svg, ink));
     m_text->setHtml(reportAsHtml(*m_report, ReportImages::Named));
 }
 

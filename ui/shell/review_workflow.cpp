@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 namespace spotter {
 namespace {
 
-/// After the last edit, before the queue is ranked anew.
+/// Delay from the last edit to the next ranking of the queue.
 constexpr auto rankingDelay = 400ms;
 
 } // namespace
@@ -92,7 +92,7 @@ void ReviewWorkflow::connectService()
     });
     connect(m_service, &ReviewService::stopped, this, [this] {
         end();
-        m_ranking.start(0ms); // what was read until then is worth a queue
+        m_ranking.start(0ms); // show a queue of what was read so far
     });
     connect(m_service, &ReviewService::notKept, this, [this](const Error &error) {
         Q_EMIT failed(tr("Could not keep the model of one fold for the next review: %1").arg(error.message));
@@ -100,7 +100,7 @@ void ReviewWorkflow::connectService()
     connect(m_service, &ReviewService::failed, this, [this](const Error &error) {
         const bool wasReading = m_panel.controls().isRunning();
         end();
-        // A corpus without labels has no queue; that is no failure until one is asked for.
+        // A corpus without labels has no queue; that is an error only if the user asked for a review.
         if (wasReading || error.code != ErrorCode::Content) m_panel.showFailure(error.message);
     });
 }
@@ -211,7 +211,7 @@ void ReviewWorkflow::rankSoon()
 void ReviewWorkflow::rank()
 {
     if (!m_controller.corpus() || !m_panel.isVisible()) return;
-    if (m_service->isRunning()) return; // what it ends in is seen to be old, and ranked again
+    if (m_service->isRunning()) return; // its outdated result will be noticed and ranked again
     m_rankedEdits = m_edits;
     m_service->rank(job());
 }
@@ -243,13 +243,13 @@ void ReviewWorkflow::goToCurrent()
         if (!noted) Q_EMIT failed(noted.error().message);
     }
     if (m_controller.documentId() != finding->document) {
-        const auto opened = m_controller.openDocument(finding->document); // and triplesChanged() selects
+        const auto opened = m_controller.openDocument(finding->document); // triplesChanged() then selects the finding
         if (!opened) return Q_EMIT failed(opened.error().message);
     }
     selectCurrent();
 }
 
-/// A missing triple has a row where the model in use finds it; else its two mentions are selected.
+/// A missing triple has a row if the current model finds it; otherwise its two mentions are selected.
 void ReviewWorkflow::selectCurrent()
 {
     const Finding *finding = m_panel.current();
@@ -300,7 +300,7 @@ void ReviewWorkflow::settle(const std::vector<Finding> &findings, ReviewDecision
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): what findings refers to, the queue, changes
     const std::vector<Finding> asked = findings;
     const auto [changed, verdict] = settlementOf(asked, decision);
-    if (!m_controller.settle(changed, verdict)) return rankSoon(); // the failure is told; a label may be gone
+    if (!m_controller.settle(changed, verdict)) return rankSoon(); // already reported; a label may be gone
     m_panel.take(asked, verdict);
     enableActions();
 }
@@ -319,7 +319,7 @@ void ReviewWorkflow::enableActions()
     const bool asked = isUnderReview();
     for (QAction *action : {m_actions.fixFinding, m_actions.postponeFinding, m_actions.settleAlike})
         action->setEnabled(asked);
-    if (asksWithoutRow()) // no row of the text can be judged, but the finding can
+    if (asksWithoutRow()) // the finding has no row, but can still be judged
         for (QAction *action : {m_actions.accept, m_actions.reject}) action->setEnabled(true);
 }
 
@@ -337,7 +337,7 @@ void ReviewWorkflow::showReport()
             return reviewReportOf(**corpus, wanted.threads, stop, progress);
         },
         [dialog](const Result<ReviewReport> &report) {
-            if (!dialog) return; // closed before it was known
+            if (!dialog) return; // closed before the report was ready
             if (report)
                 dialog->setReport(*report);
             else

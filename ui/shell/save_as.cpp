@@ -13,7 +13,7 @@
 namespace spotter {
 namespace {
 
-/// On the task's thread: the window has a connection of its own.
+/// Runs on the thread of the task, with a connection of its own.
 Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
     const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
 {
@@ -24,7 +24,7 @@ Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
     if (!model) return copy;
     auto target = Corpus::open(path);
     if (!target) return std::unexpected(target.error());
-    // The corpus is saved: without its model, too, that is better than nothing.
+    // The corpus is already saved; a failure to copy its model does not undo that.
     if (auto shelved = shelveCopy(**target, *model))
         copy.model = shelved->model;
     else
@@ -67,7 +67,7 @@ void SaveAs::goOnWith(const Result<CorpusCopy> &copy, const QString &from, const
     if (!copy) return fail(copy.error().message);
     m_preferences.addRecentFile(path);
     m_preferences.setFolder(QFileInfo(path).absolutePath());
-    // Another corpus was opened meanwhile, or this one has edits that the copy lacks: what is shown stays.
+    // Do not switch to the copy if another corpus was opened meanwhile or this one has newer edits.
     Corpus *corpus = m_controller.corpus();
     if (!corpus || corpus->path() != from) return Q_EMIT noted(tr("Saved as %1").arg(path));
     if (const auto now = corpus->journal().currentStep(); !now || *now != step) {

@@ -34,7 +34,8 @@ void SearchIndexer::fill()
                 return Filled();
             });
         },
-        // What is not in the index is found by a scan, and whatever hinders here hinders the next edit, which says so.
+        // Ignore errors: documents missing in the index are still found by a scan, and the next edit will report the
+        // problem.
         [](const Result<Filled> &) {});
 }
 

@@ -29,7 +29,7 @@ StatisticsFeed::StatisticsFeed(
     connect(&controller, &CorpusController::modelChanged, this, &StatisticsFeed::refresh);
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         m_counting->abandon();
-        m_statistics.setStatistics({}); // another corpus' numbers
+        m_statistics.setStatistics({}); // statistics of the previous corpus
         refresh();
     });
     statistics.installEventFilter(this);

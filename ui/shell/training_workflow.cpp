@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// Reads what a run needs, on the training thread, from a connection of its own.
+/// Loads the data of a run on the training thread, over a connection of its own.
 Result<TrainingSet> loadTrainingSet(const QString &path, const TrainingOptions &options, const std::stop_token &stop)
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
@@ -78,7 +78,7 @@ void TrainingWorkflow::connectPanel()
         Q_EMIT adopted(folder);
     });
     connect(m_adoption, &ModelAdoption::broughtToDisk, this, [this](const QString &corpus, const WaitingModel &model) {
-        // What a resumed run went on from is in its model; a training that was kept later is another one.
+        // The kept run that this one resumed is superseded by its model, but a run kept later is not.
         if (!model.wasResumed) return;
         const auto unfinished = readUnfinishedRun(unfinishedFolderOf(corpus));
         if (unfinished && unfinished->kept <= model.created) removeUnfinished(corpus);
@@ -91,7 +91,7 @@ void TrainingWorkflow::connectService()
     connect(&m_service, &TrainingService::epochEnded, this, [this](const TrainingEpoch &epoch) {
         if (!m_record) return;
         m_record->addEpoch(epoch);
-        if (!isOpen(m_runCorpus) || !m_controller.isWritable()) return; // its end brings it, too
+        if (!isOpen(m_runCorpus) || !m_controller.isWritable()) return; // written at the end of the run instead
         if (const auto kept = m_record->write(*m_controller.corpus()); !kept) fail(kept.error());
     });
     connect(&m_service, &TrainingService::finished, this,
@@ -99,7 +99,7 @@ void TrainingWorkflow::connectService()
     connect(&m_service, &TrainingService::stopped, this,
         [this](const TrainingOutcome &outcome) { endRun(u"stopped"_s, outcome); });
     connect(&m_service, &TrainingService::kept, this, [this] {
-        endRun(u"stopped"_s); // and goes on as another run
+        endRun(u"stopped"_s); // its resumption is recorded as another run
         showUnfinished();
     });
     connect(&m_service, &TrainingService::failed, this, [this] {
@@ -257,7 +257,7 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
     m_runCorpus = m_controller.corpus()->path();
     m_adoption->setTrainingCorpus(m_runCorpus);
     m_record.reset();
-    if (m_controller.isWritable()) { // else it trains all the same; only its history is not kept
+    if (m_controller.isWritable()) { // a read-only corpus can be trained on, but keeps no history
         if (auto record = TrainingRecord::begin(*m_controller.corpus(), options.toJson()))
             m_record = std::move(*record);
         else
@@ -280,7 +280,7 @@ void TrainingWorkflow::writeRecord()
     } else if (canBeWritten) {
         fail(written.error());
     }
-    m_unwritten.push_back(std::move(m_record)); // its corpus is busy: when it is opened the next time
+    m_unwritten.push_back(std::move(m_record)); // its corpus is busy: write it when the corpus is opened again
 }
 
 void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &result)
@@ -292,7 +292,7 @@ void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &res
     m_panel.setRunIsOfAnotherCorpus(false);
     m_adoption->setTrainingCorpus({});
     if (wasTraining && result.model) {
-        if (result.unsaved) m_close = {}; // it waits for an answer of its own
+        if (result.unsaved) m_close = {}; // the unsaved model needs its own question
         m_adoption->add(m_runCorpus,
             {.folder = result.unsaved ? QString() : result.model->folder(),
                 .run = run,
@@ -325,7 +325,7 @@ void TrainingWorkflow::askToKeep(QWidget *window)
         = tr("A model is being trained. If you keep the run, you can resume it when this corpus is open again.");
     if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the run that was kept before.");
     const auto keep = [this, folder] {
-        if (!m_isTraining) return closeNow(); // it has ended meanwhile, and its model waits on the disk
+        if (!m_isTraining) return closeNow(); // it has ended meanwhile, and its model is saved
         m_panel.keep(folder);
     };
     const auto drop = [this] {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// Nobody has said anything of it, and label and model do not agree on it.
+/// Unreviewed, and label and model disagree.
 bool isDoubtful(const DisplayedTriple &row)
 {
     return row.state == ReviewState::Unreviewed && !(row.isLabel() && row.isFoundByModel());
@@ -90,7 +90,7 @@ void TripleWorkflow::connectActions()
     connect(m_actions.setSubject, &QAction::triggered, this, [this] { m_view.markEnd(TripleEnd::Subject); });
     connect(m_actions.setObject, &QAction::triggered, this, [this] { m_view.markEnd(TripleEnd::Object); });
     connect(m_actions.nextTriple, &QAction::triggered, this, [this] {
-        if (isInTable()) // may be sorted otherwise than the text: where the user is decides
+        if (isInTable()) // the table may have another order than the text: follow the one with the focus
             m_panel.selectNext();
         else
             m_view.selectNextTriple();
@@ -114,8 +114,8 @@ void TripleWorkflow::connectActions()
 
 void TripleWorkflow::showDocument()
 {
-    if (m_chooser) m_chooser->close(); // it asks about the document before
-    // Rows of the document before would point into the new text.
+    if (m_chooser) m_chooser->close(); // it belongs to the previous document
+    // Rows of the previous document would point into the new text.
     m_view.setTriples({});
     m_view.setText(m_controller.document().text, m_controller.document().mediaType);
     m_panel.setStructure(DocumentStructure(m_controller.document().text, m_controller.document().metadata));
@@ -186,7 +186,7 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
     const QStringList predicates = m_controller.predicatesBetween(row.triple.subject.span, row.triple.object.span);
     ask(predicates, tr("New predicate instead of %1").arg(row.triple.predicate), globalPosition,
         [this, row](const QString &predicate) {
-            // The model may have found more meanwhile: the row is looked up again.
+            // Look the row up again: extraction may have added rows meanwhile.
             if (const int now = findRow(m_controller.triples(), row); now >= 0)
                 m_controller.changePredicate(now, predicate);
         });

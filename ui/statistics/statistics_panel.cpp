@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// Sorts by number where there is one.
+/// Sorts numbers by value.
 class NumberItem final : public QTreeWidgetItem {
 public:
     using QTreeWidgetItem::QTreeWidgetItem;
@@ -35,7 +35,7 @@ public:
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
-/// "62 %", rounded down: only what agrees wholly says so.
+/// "62 %", rounded down: only full agreement shows 100 %.
 QString percent(double share) { return QLocale().toString(int(share * 100)) + u" %"_s; }
 
 double agreementOf(const NameCount &count) { return count.read > 0 ? double(count.agreed) / double(count.read) : -1; }
@@ -169,7 +169,7 @@ void StatisticsPanel::showSummary()
 void StatisticsPanel::showNames()
 {
     const bool ofTypes = m_tabs->currentIndex() == 1;
-    m_names->setSortingEnabled(false); // once, at the end
+    m_names->setSortingEnabled(false); // sort once, after filling
     m_names->clear();
     if (m_statistics) {
         for (const NameCount &count : ofTypes ? m_statistics->types : m_statistics->predicates) {
@@ -195,16 +195,16 @@ void StatisticsPanel::showNames()
 
 void StatisticsPanel::fitColumns()
 {
-    constexpr std::array leastWantedFirst{5, 4, 3, 6, 2}; // the name and the labels always stay
+    constexpr std::array leastWantedFirst{5, 4, 3, 6, 2}; // the name and label columns always stay
     const bool hasAgreement = m_tabs->currentIndex() == 0 && m_statistics && m_statistics->agreement;
-    const QAbstractItemView &view = *m_names; // where the hint is public
+    const QAbstractItemView &view = *m_names; // sizeHintForColumn() is public in the base class
     const auto widthOf = [&](int column) {
         return std::max(view.sizeHintForColumn(column), m_names->header()->sectionSizeHint(column));
     };
     for (const int column : leastWantedFirst) m_names->setColumnHidden(column, column == 6 && !hasAgreement);
     int room = m_names->viewport()->width() - fontMetrics().averageCharWidth() * 14 - widthOf(1);
     for (const int column : leastWantedFirst | std::views::reverse) {
-        room -= widthOf(column); // none of a hidden one
+        room -= widthOf(column); // 0 if hidden
         if (room < 0) m_names->setColumnHidden(column, true);
     }
 }

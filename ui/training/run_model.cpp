@@ -15,7 +15,7 @@ namespace spotter {
 
 namespace {
 
-/// -1 where no epoch was finished.
+/// -1 if no epoch was finished.
 double bestF1(const RunRecord &run)
 {
     double best = -1;
@@ -23,7 +23,7 @@ double bestF1(const RunRecord &run)
     return best;
 }
 
-/// -1 where the run was cut off.
+/// -1 if the run was interrupted.
 double seconds(const RunRecord &run) { return run.ended.isValid() ? double(run.started.secsTo(run.ended)) : -1; }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace spotter {
 
 namespace {
 
-/// Thinned to half beyond this: more than a screen has pixels.
+/// A curve with more points is thinned to half; a screen has fewer pixels.
 constexpr int mostPoints = 4000;
 
 QColor faded(QColor colour, float alpha)
@@ -159,11 +159,11 @@ void TrainingChart::Private::applyPalette()
 void TrainingChart::Private::rescale()
 {
     const double longest = std::max(60.0, lastSeconds * 1.02);
-    // Minutes and seconds, beyond an hour hours and minutes.
+    // Minutes and seconds up to an hour, hours and minutes beyond.
     time->setTimeFormat(longest < 3600 ? QStringLiteral("%m:%s") : QStringLiteral("%h:%m"));
     for (auto *rect : {lossRect, f1Rect}) rect->axis(QCPAxis::atBottom)->setRange(0, longest);
     bool found = false;
-    // While the sentences are learnt, what came before is beside the point: its loss is on another scale.
+    // Once training has begun, ignore the pretraining loss: it is on another scale.
     const QCPRange values = (loss->data()->isEmpty() ? pretraining : loss)->data()->valueRange(found);
     lossRect->axis(QCPAxis::atLeft)->setRange(0, found && values.upper > 0 ? values.upper * 1.05 : 1);
     double top = baselineF1.value_or(0);
@@ -214,7 +214,7 @@ TrainingChart::TrainingChart(QWidget *parent) : QWidget(parent), d(std::make_uni
 
 TrainingChart::~TrainingChart()
 {
-    d->plot->removeEventFilter(this); // it goes after d
+    d->plot->removeEventFilter(this); // the plot is destroyed after d
 }
 
 void TrainingChart::clear()
@@ -284,7 +284,7 @@ bool TrainingChart::event(QEvent *event)
 bool TrainingChart::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->plot && event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type was asked for
+        const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type is checked
         d->showNearest(help->pos(), help->globalPos());
         return true;
     }

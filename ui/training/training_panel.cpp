@@ -26,7 +26,7 @@ namespace spotter {
 
 class TrainingPanel::Private {
 public:
-    /// Where a run is; Loading is the time until the plan is known.
+    /// State of the run; Loading lasts until the plan is known.
     enum class State { Idle, Loading, Running, Stopping };
 
     Private(TrainingPanel *panel, TrainingService &trainingService);
@@ -37,7 +37,7 @@ public:
     void showState();
     void enter(State next);
     void start(const TrainingOptions &options);
-    /// Whether the run was started, and shows it then.
+    /// Starts a run and shows it; false if it could not be started.
     bool begin(const std::function<Result<void>()> &startRun);
 
     TrainingPanel *q;
@@ -115,13 +115,13 @@ void TrainingPanel::Private::build()
     halves->setSpacing(6);
     halves->addWidget(controls);
     halves->addWidget(tabs, 1);
-    auto *questions = new QVBoxLayout; // never scrolled away
+    auto *questions = new QVBoxLayout; // always visible, outside the scroll area
     questions->setContentsMargins(9, 9, 9, 0);
     questions->addWidget(outcome);
     questions->addWidget(unfinished);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setMinimumHeight(1); // the questions are whole in a low dock, too
+    scroll->setMinimumHeight(1); // keeps the questions whole in a low dock
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
@@ -191,7 +191,7 @@ void TrainingPanel::Private::showState()
         break;
     }
     status->setVisible(!status->text().isEmpty());
-    // Without a share to show, the bar moves by itself.
+    // Unknown progress: show a busy bar.
     progress->setRange(0, state == State::Running && lastStep ? 1000 : 0);
     planLabel->setText(plan ? planText(*plan) : QString());
     planLabel->setVisible(plan.has_value());
@@ -400,13 +400,13 @@ void TrainingPanel::showFailed(const Error &error)
 
 void TrainingPanel::showKept()
 {
-    d->comment->show(Notice::Kind::Comment, {}); // it was about a run under way
+    d->comment->show(Notice::Kind::Comment, {}); // it described the running training
     d->enter(Private::State::Idle);
 }
 
 void TrainingPanel::showPretrained(double share)
 {
-    d->plan.reset(); // it was about texts to read
+    d->plan.reset(); // it described the pretraining
     d->comment->show(Notice::Kind::Comment, pretrainedText(share));
     d->enter(Private::State::Idle);
 }

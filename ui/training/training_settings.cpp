@@ -203,7 +203,7 @@ void TrainingSettings::setPretraining(const QString &folder)
     fillEncoders();
 }
 
-/// A start from a model has settings of its own: its network, a lower rate, and for a few corrections little time.
+/// A warm start has its own settings: the network of the model, a lower learning rate and less time.
 void TrainingSettings::chooseStart(bool goesOn)
 {
     TrainingOptions chosen = m_fromNothing;
@@ -211,7 +211,7 @@ void TrainingSettings::chooseStart(bool goesOn)
         m_fromNothing = options();
         m_fromNothing.fromModel.clear();
         chosen = m_fromNothing;
-        // Where the model cannot be read, the run itself says so.
+        // If the model cannot be loaded, the run reports it.
         if (const auto config = ModelConfig::load(m_currentModel)) chosen = warmStartOptions(m_currentModel, *config);
         chosen.fromModel = m_currentModel;
         chosen.minutes = minutesForCorrections;
@@ -239,7 +239,7 @@ void TrainingSettings::setEncoders(const std::vector<EncoderLibrary::Entry> &enc
     fillEncoders();
 }
 
-/// The built-in one, those of the library, the one of the options where it is elsewhere, and the way to get more.
+/// Lists the built-in encoder, those of the library, that of the options if it is elsewhere, and “Get an encoder…”.
 void TrainingSettings::fillEncoders()
 {
     m_encoder->clear();
@@ -254,7 +254,7 @@ void TrainingSettings::fillEncoders()
     showEncoder();
 }
 
-/// A run that goes on from a model keeps its network.
+/// A warm start keeps the network of the model.
 void TrainingSettings::showEncoder()
 {
     m_encoder->setCurrentIndex(m_encoder->findData(m_options.encoderFolder));
@@ -270,7 +270,7 @@ void TrainingSettings::showEncoder()
     m_encoder->setAccessibleDescription(m_encoder->toolTip());
 }
 
-/// The settings that suit an encoder come with it; how long to train stays.
+/// Choosing an encoder sets the options that suit it, but keeps the training time.
 void TrainingSettings::chooseEncoder(int index)
 {
     if (index == m_encoder->count() - 1) {

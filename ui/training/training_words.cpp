@@ -31,7 +31,7 @@ QString number(qint64 value) { return QLocale().toString(value); }
 
 QString shareText(double share)
 {
-    // .999 is not 1.00.
+    // Round down: .999 must not show as 1.00.
     return withDigits(share < 1 ? std::min(share, 0.99) : share, 2);
 }
 

@@ -13,12 +13,12 @@ namespace spotter {
 
 namespace {
 
-/// In characters of average width: room for three texts and for the words of origin and state.
+/// In average characters: room for three texts and for the words of origin and state.
 constexpr int wideCharacters = 95;
 constexpr int leastTextCharacters = 9;
-/// Predicates of that many rows are measured; a few hundred hold nearly all that a document has.
+/// Number of rows whose predicates are measured; a few hundred contain nearly all predicates of a document.
 constexpr int measuredRows = 300;
-/// Of the room for texts, the most that predicates get, however long they are.
+/// Largest share of the text columns that predicates get.
 constexpr int greatestPredicatePercent = 38;
 constexpr int cellPadding = 12;
 
@@ -31,7 +31,7 @@ int titleWidth(const QTableView &table, const TripleModel &model, TripleColumn c
     return table.horizontalHeader()->fontMetrics().horizontalAdvance(title) + cellPadding;
 }
 
-/// Predicates are few and short beside names: they are shown whole where a third of the room is enough for them.
+/// Predicates are few and short compared with names: show them whole if a third of the room suffices.
 int predicateWidth(const QTableView &table, const TripleModel &model, int left)
 {
     const QFontMetrics metrics(table.font());

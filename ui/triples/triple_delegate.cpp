@@ -37,7 +37,7 @@ QColor textColour(const QStyleOptionViewItem &option)
         group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
-/// Signs on a selected row take the text's colour: their own would vanish in the highlight.
+/// Icons on a selected row use the text colour: their own would be invisible on the highlight.
 QPalette signPalette(const QStyleOptionViewItem &option)
 {
     QPalette palette = option.palette;
@@ -109,7 +109,7 @@ std::optional<TripleAction> TripleDelegate::actionAt(QPoint position, const QRec
 void TripleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
-    item.state.setFlag(QStyle::State_HasFocus, false); // the row is marked as a whole
+    item.state.setFlag(QStyle::State_HasFocus, false); // the whole row is highlighted instead
     const auto column = TripleColumn(index.column());
     if (column <= TripleColumn::Object) {
         QStyledItemDelegate::paint(painter, item, index);
@@ -195,7 +195,7 @@ void TripleDelegate::paintActions(QPainter &painter, const QStyleOptionViewItem 
             if (!selected && action == TripleAction::Accept) colour = acceptColour(option.palette);
             if (!selected && action != TripleAction::Accept) colour = rejectColour(option.palette);
         } else if (!selected) {
-            colour.setAlphaF(0.55F); // there for who looks for it, quiet for who reads
+            colour.setAlphaF(0.55F); // discoverable without distracting
         }
         const QRectF square(
             button.center().x() - signSide / 2.0 + 0.5, button.center().y() - signSide / 2.0 + 0.5, signSide, signSide);
@@ -222,7 +222,7 @@ QWidget *TripleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     const QString current = m_model.at(row).triple.predicate;
     if (!names.contains(current)) names.prepend(current);
     box->addItems(names);
-    // QComboBox' own completer only completes inline; this one narrows the whole list, wherever the typed text stands.
+    // The completer of QComboBox only completes inline; this one filters the list by the typed text anywhere in a name.
     auto *completer = new QCompleter(box->model(), box);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -234,7 +234,7 @@ QWidget *TripleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         box->setEditText(name);
         finish(box);
     });
-    // The list opens by itself once the editor has its place, so that choosing costs one further key or click.
+    // Open the list once the editor is placed, so that choosing takes one more key or click.
     QTimer::singleShot(0, box, [box, completer] {
         completer->setCompletionPrefix({});
         if (box->isVisible()) completer->complete();
@@ -242,7 +242,7 @@ QWidget *TripleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     return box;
 }
 
-/// Commits once and later: an activated entry and the Return key that activated it both come here.
+/// Commits later and only once: both the activated entry and its Return key arrive here.
 void TripleDelegate::finish(QWidget *editor) const
 {
     if (editor->property("spotterFinished").toBool()) return;
@@ -258,10 +258,10 @@ bool TripleDelegate::eventFilter(QObject *watched, QEvent *event)
 {
     auto *box = qobject_cast<QComboBox *>(watched);
     if (box && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type was asked for
+        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type is checked
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             finish(box);
-            return true; // or it would reach the table, where it opens the editor again
+            return true; // otherwise the table would open the editor again
         }
     }
     return QStyledItemDelegate::eventFilter(watched, event);
@@ -271,7 +271,7 @@ void TripleDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
 {
     auto *box = qobject_cast<QComboBox *>(editor);
     if (!box) return;
-    // An editor that the user is typing into stays as it is when the table changes under it.
+    // Keep what the user is typing when the table changes.
     if (box->property("spotterFilled").toBool()) return;
     box->setProperty("spotterFilled", true);
     box->setCurrentText(index.data(Qt::EditRole).toString());
@@ -297,7 +297,7 @@ bool TripleDelegate::editorEvent(
     if (type != QEvent::MouseMove && type != QEvent::MouseButtonRelease && type != QEvent::MouseButtonPress
         && type != QEvent::MouseButtonDblClick)
         return false;
-    const auto *mouse = static_cast<QMouseEvent *>(event); // NOLINT: the type was asked for
+    const auto *mouse = static_cast<QMouseEvent *>(event); // NOLINT: the type is checked
     const auto action = actionAt(mouse->position().toPoint(), option.rect);
     if (type == QEvent::MouseMove) {
         if (action != m_hovered || m_hoveredIndex != index) {
@@ -314,7 +314,7 @@ bool TripleDelegate::editorEvent(
         m_pressedIndex = index;
         return true;
     }
-    // Rows and columns may move while the button is down: what it went down on counts, if it is still here.
+    // Rows and columns may move while the button is down: act on the pressed item, if it is still here.
     const int row = rowOf(index);
     const bool isSame = m_pressedIndex == index && std::exchange(m_pressed, {}) == action;
     if (isSame && isAvailable(*action, m_model.at(row), m_model.isReadOnly())) Q_EMIT triggered(row, *action);

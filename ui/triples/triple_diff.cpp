@@ -14,12 +14,12 @@ size_t placeHash(const Triple &triple)
         triple.object.span.endUtf16, triple.predicate, triple.subject.text, triple.object.text);
 }
 
-/// The rows of a stretch that no row of the other list has been found for yet.
+/// The rows of a range that are not matched to a row of the other list yet.
 class Unmatched {
 public:
     Unmatched(const std::vector<DisplayedTriple> &rows, int first, int last) : m_rows(rows)
     {
-        // Last first: of equal keys a multi-hash hands out the latest, and rows should stay in their order.
+        // Insert last first: a multi-hash returns the latest of equal keys, and rows should keep their order.
         for (int row = last - 1; row >= first; --row) {
             const DisplayedTriple &triple = rows[size_t(row)];
             if (triple.isLabel()) m_byAnnotation.insert(triple.annotation, row);
@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] int byAnnotation(AnnotationId id) const { return m_byAnnotation.value(id, -1); }
 
-    /// Not one that belongs to another annotation.
+    /// Never matches a row of another annotation.
     [[nodiscard]] int byPlace(const DisplayedTriple &triple, const std::vector<int> &taken) const
     {
         const size_t key = placeHash(triple.triple);
@@ -62,7 +62,7 @@ TripleDiff compareTriples(const std::vector<DisplayedTriple> &before, const std:
         diff.newRow[size_t(oldRow)] = newRow;
         diff.oldRow[size_t(newRow)] = oldRow;
     };
-    // Nearly always a single stretch has changed: everything before and behind it needs no hashing.
+    // Usually a single range has changed; the rows before and after it need no hashing.
     int first = 0;
     int oldLast = int(before.size());
     int newLast = int(after.size());

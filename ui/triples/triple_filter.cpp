@@ -43,7 +43,7 @@ bool TripleFilter::lessThan(const QModelIndex &left, const QModelIndex &right) c
 {
     const DisplayedTriple &a = m_model.at(left.row());
     const DisplayedTriple &b = m_model.at(right.row());
-    // Equal strings are the rule in the predicate column, and comparing by collation is slow.
+    // Most strings in the predicate column are equal, and collation is slow.
     const auto less = [this](const QString &x, const QString &y) { return x != y && m_collator.compare(x, y) < 0; };
     switch (TripleColumn(left.column())) {
     case TripleColumn::Subject:

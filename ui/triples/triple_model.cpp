@@ -12,7 +12,7 @@ namespace spotter {
 
 namespace {
 
-/// Runs of consecutive rows for which the predicate holds, last first.
+/// Ranges of consecutive rows for which the predicate holds, last first.
 template <typename Holds>
 std::vector<std::pair<int, int>> runsFromTheEnd(int count, Holds holds)
 {
@@ -27,7 +27,7 @@ std::vector<std::pair<int, int>> runsFromTheEnd(int count, Holds holds)
     return runs;
 }
 
-/// Beyond this many separate changes one reset is cheaper than telling each.
+/// Above this many separate changes, one reset is cheaper than signalling each.
 constexpr size_t mostRuns = 200;
 
 } // namespace
@@ -83,7 +83,7 @@ void TripleModel::setTriples(std::vector<DisplayedTriple> triples, const TripleD
     insertNew(std::move(triples), diff);
 }
 
-/// newRows: where each remaining row is to stand in the end. Rows to be added do not count yet.
+/// newRows: the final position of each remaining row, not counting rows still to be added.
 void TripleModel::reorder(const std::vector<int> &newRows)
 {
     std::vector<int> order(newRows.size());

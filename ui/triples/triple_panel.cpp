@@ -247,7 +247,7 @@ QStringList TriplePanel::Private::shortcutPredicates() const
     return current < 0 || model.isReadOnly() ? QStringList() : model.predicatesFor(current).mid(0, 9);
 }
 
-/// What keyboards open an item with; all other keys are the window's actions'.
+/// Keys that open an item; the actions of the window handle all other keys.
 bool TriplePanel::Private::handleKey(const QKeyEvent &event)
 {
     if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != 0) return false;
@@ -260,7 +260,7 @@ bool TriplePanel::Private::handleKey(const QKeyEvent &event)
 void TriplePanel::Private::showMenu(const QPoint &globalPosition)
 {
     if (current < 0) return;
-    // Rows may change while the menu is open: it is about this triple, wherever it is by then.
+    // Rows may change while the menu is open: it keeps acting on this triple.
     const DisplayedTriple triple = model.at(current);
     const auto rowNow = [this, triple] { return findRow(model.triples(), triple); };
     TripleMenu menu;
@@ -291,7 +291,7 @@ TriplePanel::TriplePanel(QWidget *parent) : QWidget(parent), d(std::make_unique<
 
 TriplePanel::~TriplePanel()
 {
-    // The table goes after d, and an editor that closes then must not be told of.
+    // The table is destroyed after d: ignore an editor that closes then.
     d->table->removeEventFilter(this);
     d->table->viewport()->removeEventFilter(this);
     delete d->table;
@@ -307,7 +307,7 @@ void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
         const QScopedValueRollback guard(d->quiet, true);
         const TripleDiff diff = compareTriples(d->model.triples(), triples);
         const bool wasShown = d->shownIndex(before).isValid();
-        // Only where the current row goes away is its neighbourhood needed, and finding it costs a pass over the table.
+        // The neighbours are needed only if the current row is removed, and finding them takes a pass over the table.
         const bool stays = before >= 0 && diff.newRow[size_t(before)] >= 0;
         const std::vector<int> neighbours
             = wasShown && (!stays || d->filter.isFiltering()) ? d->neighbours() : std::vector<int>();
@@ -359,7 +359,7 @@ void TriplePanel::editCurrentPredicate()
 bool TriplePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->table && event->type() == QEvent::KeyPress
-        && d->handleKey(*static_cast<QKeyEvent *>(event))) // NOLINT: the type was asked for
+        && d->handleKey(*static_cast<QKeyEvent *>(event))) // NOLINT: the type is checked
         return true;
     if (watched == d->table->viewport()) {
         if (event->type() == QEvent::Resize) d->layoutColumns();
@@ -368,7 +368,7 @@ bool TriplePanel::eventFilter(QObject *watched, QEvent *event)
             d->table->viewport()->update();
         }
         if (event->type() == QEvent::ContextMenu) {
-            d->showMenu(static_cast<QContextMenuEvent *>(event)->globalPos()); // NOLINT: the type was asked for
+            d->showMenu(static_cast<QContextMenuEvent *>(event)->globalPos()); // NOLINT: the type is checked
             return true;
         }
     }

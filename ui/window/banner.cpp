@@ -19,7 +19,7 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     m_sign = new QLabel(this);
     m_words = new QLabel(this);
     m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText); // messages hold names of files
+    m_words->setTextFormat(Qt::PlainText); // messages may contain file names
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close = new QToolButton(this);
     m_close->setAutoRaise(true);
@@ -32,7 +32,7 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     layout->addWidget(m_words, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setVisible(kind == Kind::Problem);
-    // Only now that there is a sign to paint: this changes the palette, which paints it.
+    // Last: this changes the palette, which repaints the icon set above.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     paintIcon();

@@ -146,7 +146,7 @@ void MainWindow::buildShortcuts()
         widget->addActions(a.predicateKeys());
     }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);
-    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips name the keys
+    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips show the keys
 }
 
 void MainWindow::buildWorkflows()
@@ -308,7 +308,7 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
         if (m_controller.corpus()) m_readOnly->showText(m_controller.corpus()->readOnlyReason());
         showModelQuality();
-        m_problem->showText({}); // said in the language before
+        m_problem->showText({}); // was in the previous language
     }
     QMainWindow::changeEvent(event);
 }

@@ -107,7 +107,7 @@ void Menus::retranslate()
     m_model->setTitle(tr("&Model"));
     m_help->setTitle(tr("&Help"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
-    // What the buttons say is shorter than the menus' lines.
+    // Tool bar buttons use shorter texts than the menus.
     m_actions.open->setIconText(tr("Open", "on a button"));
     m_actions.undo->setIconText(tr("Undo", "on a button"));
     m_actions.redo->setIconText(tr("Redo", "on a button"));

@@ -34,7 +34,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, Appearance &appearance,
     : QDialog(parent), m_preferences(preferences), m_appearance(appearance), m_keys(new ShortcutPage(shortcuts))
 {
     build();
-    m_font->setRange(smallestFont - 1, largestFont); // the lowest value stands for "as the system has it"
+    m_font->setRange(smallestFont - 1, largestFont); // the lowest value means "follow system"
     m_font->setValue(preferences.fontSize() == 0 ? smallestFont - 1 : preferences.fontSize());
     m_ownFamily->setChecked(!preferences.fontFamily().isEmpty());
     if (m_ownFamily->isChecked()) m_family->setCurrentFont(QFont(preferences.fontFamily()));
@@ -150,7 +150,7 @@ void SettingsDialog::retranslate()
     m_theme->setCurrentIndex(int(m_preferences.theme()));
     m_language->clear();
     m_language->addItem(tr("Follow system"), QString());
-    m_language->addItem(u"English"_s, u"en"_s); // languages are named in themselves
+    m_language->addItem(u"English"_s, u"en"_s); // each language is named in itself
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
     m_font->setSpecialValueText(tr("Follow system"));

@@ -43,7 +43,7 @@ QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget
     dock->setWidget(content);
     QAction *toggle = dock->toggleViewAction();
     toggle->setShortcut(QKeySequence(key, QKeySequence::PortableText));
-    m_window->addAction(toggle); // a key works without the menu being open
+    m_window->addAction(toggle); // makes its shortcut work without the menu
     connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
         if (!shown) return;
         dock->raise();
@@ -87,7 +87,7 @@ void SideDocks::retranslate()
 
 void SideDocks::connectHistory()
 {
-    // The corpus before is gone when this is told, and nothing asks for it in between.
+    // The previous corpus is already closed at this signal; nothing uses it in between.
     connect(&m_controller, &CorpusController::corpusChanged, m_history,
         [this] { m_history->setCorpus(m_controller.corpus()); });
     connect(&m_controller, &CorpusController::documentOpened, m_history,
@@ -122,7 +122,7 @@ void SideDocks::connectGraphAndStatistics()
     connect(m_statistics, &StatisticsPanel::predicateChosen, &m_documents, &DocumentPanel::showPredicate);
 }
 
-/// An invalid label: the document alone.
+/// An invalid label selects only the document.
 void SideDocks::open(DocumentId document, AnnotationId label)
 {
     if (m_controller.documentId() != document) {

@@ -21,7 +21,7 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
 {
     m_note = new QLabel(this);
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setMinimumWidth(40); // long notes give way to what stands at the right
+    m_note->setMinimumWidth(40); // long notes leave room for the widgets on the right
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 100);
@@ -124,7 +124,7 @@ void StatusLine::showCorpus()
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        note({}); // said in the language before
+        note({}); // was in the previous language
         showPosition();
         showModel();
         showCorpus();

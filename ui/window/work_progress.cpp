@@ -25,7 +25,7 @@ WorkProgress::WorkProgress(QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_stop);
     connect(m_stop, &QToolButton::clicked, this, [this] {
-        m_stop->setEnabled(false); // once is enough: it ends as soon as it can
+        m_stop->setEnabled(false); // stopping may take a moment; no second click needed
         Q_EMIT stopWanted();
     });
     retranslate();
