@@ -68,6 +68,7 @@ target_link_libraries(spotter_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(spotter_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 foreach(kind IN ITEMS core widgets torch)
     add_library(spotter_precompiled_${kind} STATIC ${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp)
+    set_target_properties(spotter_precompiled_${kind} PROPERTIES AUTOMOC OFF) # its empty file would load the header in vain
     target_link_libraries(spotter_precompiled_${kind} PRIVATE spotter_flags Qt6::Core)
     target_precompile_headers(spotter_precompiled_${kind} PRIVATE ${standard_headers} <QtCore/QtCore>)
 endforeach()
