@@ -36,11 +36,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Refuse %Ln</source>
+        <source>Reject %Ln</source>
         <comment>triples</comment>
         <translation>
-            <numerusform>Refuse %Ln</numerusform>
-            <numerusform>Refuse %Ln</numerusform>
+            <numerusform>Reject %Ln</numerusform>
+            <numerusform>Reject %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -98,34 +98,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them say(s) what another label says already, and become(s) one with it.</source>
+        <source>%Ln of them duplicate(s) another label and will be merged with it.</source>
         <translation>
-            <numerusform>%Ln of them says what another label says already, and becomes one with it.</numerusform>
-            <numerusform>%Ln of them say what another label says already, and become one with it.</numerusform>
+            <numerusform>%Ln of them duplicates another label and will be merged with it.</numerusform>
+            <numerusform>%Ln of them duplicate other labels and will be merged with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The types that %Ln predicate(s) allow(s) change with it.</source>
+        <source>The allowed types of %Ln predicate(s) change, too.</source>
         <translation>
-            <numerusform>The types that %Ln predicate allow change with it.</numerusform>
-            <numerusform>The types that %Ln predicates allows change with it.</numerusform>
+            <numerusform>The allowed types of %Ln predicate change, too.</numerusform>
+            <numerusform>The allowed types of %Ln predicates change, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
+        <source>%Ln label(s) would no longer be allowed. Nothing is deleted: open and correct them.</source>
         <translation>
-            <numerusform>%Ln label would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
-            <numerusform>%Ln labels would not be allowed any more; nothing is deleted: open and correct them.</numerusform>
+            <numerusform>%Ln label would no longer be allowed. Nothing is deleted: open and correct it.</numerusform>
+            <numerusform>%Ln labels would no longer be allowed. Nothing is deleted: open and correct them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
     <message numerus="yes">
-        <source>%1 of %Ln held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
+        <source>The triples of %1 of %Ln held-out sentence(s) would change: %2 closer to the labels, %3 further away</source>
         <translation>
-            <numerusform>%1 of %Ln held-out sentence would be read otherwise: %2 nearer to the labels, %3 farther from them</numerusform>
-            <numerusform>%1 of %Ln held-out sentences would be read otherwise: %2 nearer to the labels, %3 farther from them</numerusform>
+            <numerusform>The triples of %1 of %Ln held-out sentence would change: %2 closer to the labels, %3 further away</numerusform>
+            <numerusform>The triples of %1 of %Ln held-out sentences would change: %2 closer to the labels, %3 further away</numerusform>
         </translation>
     </message>
 </context>
@@ -427,10 +427,10 @@
 <context>
     <name>spotter::FindingCard</name>
     <message numerus="yes">
-        <source>All %Ln Alike…</source>
+        <source>All %Ln Similar…</source>
         <translation>
-            <numerusform>All %Ln Alike…</numerusform>
-            <numerusform>All %Ln Alike…</numerusform>
+            <numerusform>All %Ln Similar…</numerusform>
+            <numerusform>All %Ln Similar…</numerusform>
         </translation>
     </message>
 </context>
@@ -461,14 +461,6 @@
 <context>
     <name>spotter::GraphView</name>
     <message numerus="yes">
-        <source>%1, in %Ln predicate(s)</source>
-        <comment>a node of the graph</comment>
-        <translation>
-            <numerusform>%1, in %Ln predicate</numerusform>
-            <numerusform>%1, in %Ln predicates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, in %Ln place(s)</source>
         <comment>a triple</comment>
         <translation>
@@ -476,35 +468,43 @@
             <numerusform>%1, in %Ln places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, in %Ln triple(s)</source>
+        <comment>a node of the graph</comment>
+        <translation>
+            <numerusform>%1, in %Ln triple</numerusform>
+            <numerusform>%1, in %Ln triples</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::HistoryPanel</name>
     <message numerus="yes">
-        <source>Going back takes back %Ln edit(s), in whichever document they were made.</source>
+        <source>This undoes %Ln edit(s), in all documents concerned.</source>
         <translation>
-            <numerusform>Going back takes back %Ln edit, in whichever document they were made.</numerusform>
-            <numerusform>Going back takes back %Ln edits, in whichever document they were made.</numerusform>
+            <numerusform>This undoes %Ln edit.</numerusform>
+            <numerusform>This undoes %Ln edits, in all documents concerned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Going there makes %Ln edit(s) again, in whichever document they were made.</source>
+        <source>This redoes %Ln edit(s), in all documents concerned.</source>
         <translation>
-            <numerusform>Going there makes %Ln edit again, in whichever document they were made.</numerusform>
-            <numerusform>Going there makes %Ln edits again, in whichever document they were made.</numerusform>
+            <numerusform>This redoes %Ln edit.</numerusform>
+            <numerusform>This redoes %Ln edits, in all documents concerned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %Ln edit(s)?</source>
+        <source>Undo %Ln edit(s)?</source>
         <translation>
-            <numerusform>Take back %Ln edit?</numerusform>
-            <numerusform>Take back %Ln edits?</numerusform>
+            <numerusform>Undo %Ln edit?</numerusform>
+            <numerusform>Undo %Ln edits?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %Ln edit(s) again?</source>
+        <source>Redo %Ln edit(s)?</source>
         <translation>
-            <numerusform>Make %Ln edit again?</numerusform>
-            <numerusform>Make %Ln edits again?</numerusform>
+            <numerusform>Redo %Ln edit?</numerusform>
+            <numerusform>Redo %Ln edits?</numerusform>
         </translation>
     </message>
 </context>
@@ -717,10 +717,10 @@
 <context>
     <name>spotter::JsonView</name>
     <message numerus="yes">
-        <source>%Ln long text(s) shortened here; Copy all takes everything.</source>
+        <source>%Ln long text(s) shortened; “Copy All” copies the full text.</source>
         <translation>
-            <numerusform>%Ln long text shortened here; Copy all takes everything.</numerusform>
-            <numerusform>%Ln long texts shortened here; Copy all takes everything.</numerusform>
+            <numerusform>%Ln long text shortened; “Copy All” copies the full text.</numerusform>
+            <numerusform>%Ln long texts shortened; “Copy All” copies the full texts.</numerusform>
         </translation>
     </message>
 </context>
@@ -1077,10 +1077,10 @@
 <context>
     <name>spotter::StatisticsPanel</name>
     <message numerus="yes">
-        <source>%Ln document(s) that it has read</source>
+        <source>%Ln processed document(s)</source>
         <translation>
-            <numerusform>%Ln document that it has read</numerusform>
-            <numerusform>%Ln documents that it has read</numerusform>
+            <numerusform>%Ln processed document</numerusform>
+            <numerusform>%Ln processed documents</numerusform>
         </translation>
     </message>
 </context>
@@ -1211,27 +1211,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s) are held out to measure the model.</source>
-        <translation>
-            <numerusform>%Ln sentence is held out to measure the model.</numerusform>
-            <numerusform>%Ln sentences are held out to measure the model.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) cannot be found in their texts and do not train.</source>
-        <translation>
-            <numerusform>%Ln label cannot be found in its text and does not train.</numerusform>
-            <numerusform>%Ln labels cannot be found in their texts and do not train.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stand beyond the longest passage that the model reads and do not train.</source>
-        <translation>
-            <numerusform>%Ln label stands beyond the longest passage that the model reads and does not train.</numerusform>
-            <numerusform>%Ln labels stand beyond the longest passage that the model reads and do not train.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>on %Ln held-out sentence(s)</source>
         <translation>
             <numerusform>on %Ln held-out sentence</numerusform>
@@ -1239,17 +1218,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reads %Ln sentence(s).</source>
+        <source>Pretrains on %Ln sentence(s).</source>
         <translation>
-            <numerusform>Reads %Ln sentence.</numerusform>
-            <numerusform>Reads %Ln sentences.</numerusform>
+            <numerusform>Pretrains on %Ln sentence.</numerusform>
+            <numerusform>Pretrains on %Ln sentences.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s) that you have corrected since the model was trained come more often.</source>
+        <source>%Ln sentence(s) are held out to evaluate the model.</source>
         <translation>
-            <numerusform>%Ln sentence that you have corrected since the model was trained comes more often.</numerusform>
-            <numerusform>%Ln sentences that you have corrected since the model was trained come more often.</numerusform>
+            <numerusform>%Ln sentence is held out to evaluate the model.</numerusform>
+            <numerusform>%Ln sentences are held out to evaluate the model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) that you have corrected since the model was trained are used more often.</source>
+        <translation>
+            <numerusform>%Ln sentence that you have corrected since the model was trained is used more often.</numerusform>
+            <numerusform>%Ln sentences that you have corrected since the model was trained are used more often.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be found in their texts and are not used for training.</source>
+        <translation>
+            <numerusform>%Ln label cannot be found in its text and is not used for training.</numerusform>
+            <numerusform>%Ln labels cannot be found in their texts and are not used for training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) exceed the maximum length of the model and are not used for training.</source>
+        <translation>
+            <numerusform>%Ln label exceeds the maximum length of the model and is not used for training.</numerusform>
+            <numerusform>%Ln labels exceed the maximum length of the model and are not used for training.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,10 +16,6 @@
         <translation>新建语料库(&amp;N)…</translation>
     </message>
     <message>
-        <source>Makes an empty corpus file to collect documents and labels in</source>
-        <translation>新建一个空的语料库文件，用来收集文档和标注</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
@@ -36,14 +32,6 @@
         <translation>把文档和三元组写入文件</translation>
     </message>
     <message>
-        <source>&amp;Save as Corpus…</source>
-        <translation>另存为语料库(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Copies the corpus, with its labels and its history, to a file of your choice</source>
-        <translation>把语料库连同标注和历史复制到您选择的文件</translation>
-    </message>
-    <message>
         <source>Try the &amp;Demo Corpus</source>
         <translation>试用演示语料库(&amp;D)</translation>
     </message>
@@ -54,10 +42,6 @@
     <message>
         <source>&amp;Close Corpus</source>
         <translation>关闭语料库(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Closes the corpus and shows the start page; everything is saved already</source>
-        <translation>关闭语料库并显示起始页；所有内容都已保存</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -72,32 +56,16 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Takes back the last edit</source>
-        <translation>撤销上一次修改</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Makes the edit again that was taken back</source>
-        <translation>重做刚撤销的修改</translation>
     </message>
     <message>
         <source>&amp;Accept Triple</source>
         <translation>接受三元组(&amp;A)</translation>
     </message>
     <message>
-        <source>Says that the current triple is right</source>
-        <translation>确认当前三元组正确</translation>
-    </message>
-    <message>
         <source>Re&amp;ject Triple</source>
         <translation>拒绝三元组(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Says that the current triple is wrong</source>
-        <translation>指出当前三元组错误</translation>
     </message>
     <message>
         <source>&amp;Delete Triple</source>
@@ -164,16 +132,8 @@
         <translation>下一篇文档(&amp;E)</translation>
     </message>
     <message>
-        <source>Opens the next document of the list</source>
-        <translation>打开列表中的下一篇文档</translation>
-    </message>
-    <message>
         <source>P&amp;revious Document</source>
         <translation>上一篇文档(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Opens the previous document of the list</source>
-        <translation>打开列表中的上一篇文档</translation>
     </message>
     <message>
         <source>&amp;Search Documents</source>
@@ -212,16 +172,8 @@
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
-        <source>Fills the screen with the window</source>
-        <translation>让窗口占满屏幕</translation>
-    </message>
-    <message>
         <source>&amp;Find a Command…</source>
         <translation>查找命令(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Finds every command by its name</source>
-        <translation>按名称查找任意命令</translation>
     </message>
     <message>
         <source>&amp;Retrain</source>
@@ -236,24 +188,12 @@
         <translation>停止训练(&amp;S)</translation>
     </message>
     <message>
-        <source>Ends the training; the best model so far is kept</source>
-        <translation>结束训练；保留目前最好的模型</translation>
-    </message>
-    <message>
         <source>&amp;Use a Model…</source>
         <translation>使用模型(&amp;U)…</translation>
     </message>
     <message>
-        <source>Reads the documents with a model from a folder</source>
-        <translation>用某个文件夹中的模型阅读文档</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Lists every command with its key</source>
-        <translation>列出所有命令及其按键</translation>
     </message>
     <message>
         <source>&amp;About Spotter</source>
@@ -273,10 +213,6 @@
         <translation>选择第 %1 个谓词</translation>
     </message>
     <message>
-        <source>Gives the current or the new triple the predicate of this place in the list</source>
-        <translation>把列表中这个位置的谓词用于当前或新的三元组</translation>
-    </message>
-    <message>
         <source>&amp;Line Numbers</source>
         <translation>行号(&amp;L)</translation>
     </message>
@@ -287,18 +223,6 @@
     <message>
         <source>&amp;Get an Encoder…</source>
         <translation>获取编码器(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Brings in a pretrained BERT to train on, and says where to find one</source>
-        <translation>引入一个预训练的 BERT 用于训练，并说明哪里可以找到</translation>
-    </message>
-    <message>
-        <source>&amp;Read the Texts First</source>
-        <translation>先阅读文本(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The built-in encoder reads all texts of the corpus, labelled or not, before it is trained; once is enough, and a stop loses nothing</source>
-        <translation>内置编码器在训练之前先阅读语料库的全部文本（不论有无标注）；读一次就够，中途停下也不会丢失进度</translation>
     </message>
     <message>
         <source>Next &amp;Mention</source>
@@ -313,76 +237,28 @@
         <translation>上一个提及(&amp;T)</translation>
     </message>
     <message>
-        <source>Selects the subject or object before in the text</source>
-        <translation>选中文本中的上一个主语或宾语</translation>
-    </message>
-    <message>
-        <source>Goes on in the queue of the review while it is open; else to the next triple that nobody has reviewed and where label and model disagree</source>
-        <translation>审核打开时转到其队列的下一项；否则选择下一个尚无人审核且标注与模型不一致的三元组</translation>
-    </message>
-    <message>
-        <source>Do What the Review Pr&amp;oposes</source>
-        <translation>按审核建议处理(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Corrects the label that the review asks about, or adds the triple that it misses</source>
-        <translation>更正审核所询问的标注，或添加它认为遗漏的三元组</translation>
-    </message>
-    <message>
         <source>Ask &amp;Later</source>
         <translation>稍后再问(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Puts what the review asks about at the end of its queue</source>
-        <translation>把审核所询问的内容放到队列末尾</translation>
-    </message>
-    <message>
-        <source>Settle All &amp;Alike…</source>
-        <translation>处理全部同类(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Shows all that the review doubts for the same cause, to settle it at once</source>
-        <translation>显示审核因同一原因怀疑的所有内容，以便一次处理</translation>
     </message>
     <message>
         <source>&amp;Adopt the New Model</source>
         <translation>采用新模型(&amp;A)</translation>
     </message>
     <message>
-        <source>Reads with the model that was trained last from now on</source>
-        <translation>从现在起用最近训练的模型阅读</translation>
-    </message>
-    <message>
         <source>&amp;Discard the New Model</source>
         <translation>丢弃新模型(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Throws the model that was trained last away</source>
-        <translation>丢弃最近训练的模型</translation>
     </message>
     <message>
         <source>&amp;Help on This Part</source>
         <translation>这一部分的帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Explains the part of the window that has the keyboard</source>
-        <translation>说明当前获得键盘焦点的窗口部分</translation>
-    </message>
-    <message>
         <source>Take the &amp;Tour</source>
         <translation>开始导览(&amp;T)</translation>
     </message>
     <message>
-        <source>Shows the four jobs on the window itself, step by step</source>
-        <translation>在窗口上逐步演示四项工作</translation>
-    </message>
-    <message>
         <source>&amp;Pause or Resume Training</source>
         <translation>暂停或继续训练(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Holds the training and leaves the processor to other work, or goes on with it</source>
-        <translation>暂停训练，把处理器让给其他工作；或继续训练</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
@@ -392,25 +268,136 @@
         <source>Explains the boxes and lines in the text</source>
         <translation>说明文中方框和连线的含义</translation>
     </message>
+    <message>
+        <source>Creates an empty corpus file for documents and labels</source>
+        <translation>新建一个空的语料库文件，用来存放文档和标注</translation>
+    </message>
+    <message>
+        <source>&amp;Save Corpus As…</source>
+        <translation>语料库另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves a copy of the corpus, with its labels and history, in a file of your choice</source>
+        <translation>把语料库连同标注和历史另存到您选择的文件</translation>
+    </message>
+    <message>
+        <source>Closes the corpus and shows the start page; everything is already saved</source>
+        <translation>关闭语料库并显示起始页；所有内容都已保存</translation>
+    </message>
+    <message>
+        <source>Undoes the last edit</source>
+        <translation>撤销上一次编辑</translation>
+    </message>
+    <message>
+        <source>Redoes the edit that was undone last</source>
+        <translation>重做上一次撤销的编辑</translation>
+    </message>
+    <message>
+        <source>Marks the current triple as right</source>
+        <translation>把当前三元组标为正确</translation>
+    </message>
+    <message>
+        <source>Marks the current triple as wrong</source>
+        <translation>把当前三元组标为错误</translation>
+    </message>
+    <message>
+        <source>Selects the previous subject or object in the text</source>
+        <translation>选中文本中的上一个主语或宾语</translation>
+    </message>
+    <message>
+        <source>Goes to the next finding while the review is open; otherwise to the next unreviewed triple on which label and model disagree</source>
+        <translation>审核打开时转到下一个问题；否则转到下一个标注与模型不一致的未审核三元组</translation>
+    </message>
+    <message>
+        <source>Apply the Review Pr&amp;oposal</source>
+        <translation>应用审核建议(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Corrects the label that the review doubts, or adds the missing triple</source>
+        <translation>更正审核所怀疑的标注，或添加遗漏的三元组</translation>
+    </message>
+    <message>
+        <source>Moves the current finding to the end of the review queue</source>
+        <translation>把当前问题移到审核队列末尾</translation>
+    </message>
+    <message>
+        <source>Settle All Simil&amp;ar…</source>
+        <translation>处理全部同类(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Shows all findings with the same cause, to settle them at once</source>
+        <translation>列出原因相同的所有问题，以便一次处理</translation>
+    </message>
+    <message>
+        <source>Opens the next document in the list</source>
+        <translation>打开列表中的下一篇文档</translation>
+    </message>
+    <message>
+        <source>Opens the previous document in the list</source>
+        <translation>打开列表中的上一篇文档</translation>
+    </message>
+    <message>
+        <source>Switches the window to full screen</source>
+        <translation>让窗口全屏显示</translation>
+    </message>
+    <message>
+        <source>Finds any command by its name</source>
+        <translation>按名称查找任意命令</translation>
+    </message>
+    <message>
+        <source>Pauses the training and frees the processor, or resumes it</source>
+        <translation>暂停训练并让出处理器，或继续训练</translation>
+    </message>
+    <message>
+        <source>Stops the training and keeps the best model so far</source>
+        <translation>停止训练，保留目前最好的模型</translation>
+    </message>
+    <message>
+        <source>Uses the newly trained model from now on</source>
+        <translation>从现在起使用新训练的模型</translation>
+    </message>
+    <message>
+        <source>Deletes the newly trained model</source>
+        <translation>删除新训练的模型</translation>
+    </message>
+    <message>
+        <source>Pretrain on the &amp;Texts</source>
+        <translation>用文本预训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pretrains the built-in encoder on all texts of the corpus, labelled or not; once is enough, and stopping loses nothing</source>
+        <translation>用语料库的全部文本（不论有无标注）预训练内置编码器；做一次就够，中途停止也不会丢失进度</translation>
+    </message>
+    <message>
+        <source>Loads a model from a folder and uses it</source>
+        <translation>载入并使用某个文件夹中的模型</translation>
+    </message>
+    <message>
+        <source>Adds a pretrained BERT to start training from, and says where to get one</source>
+        <translation>添加预训练的 BERT 作为训练的起点，并说明从哪里获取</translation>
+    </message>
+    <message>
+        <source>Explains the part of the window that has the focus</source>
+        <translation>说明当前焦点所在的窗口部分</translation>
+    </message>
+    <message>
+        <source>Shows the four main tasks step by step in the window</source>
+        <translation>在窗口中逐步演示四项主要任务</translation>
+    </message>
+    <message>
+        <source>Lists all commands with their keys</source>
+        <translation>列出所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>Gives the current or new triple the predicate at this position in the list</source>
+        <translation>把列表中这个位置的谓词用于当前或新的三元组</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
     <message>
-        <source>Findings of the same cause</source>
-        <translation>原因相同的问题</translation>
-    </message>
-    <message>
-        <source>Space leaves a line out or takes it in again</source>
-        <translation>按空格键排除一行或重新选入</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Back to the queue; nothing is changed (%1)</source>
-        <comment>key</comment>
-        <translation>返回队列，不作任何更改（%1）</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln</source>
@@ -440,11 +427,24 @@
             <numerusform>保留 %Ln 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Findings with the same cause</source>
+        <translation>原因相同的问题</translation>
+    </message>
+    <message>
+        <source>Press Space to exclude or include a finding</source>
+        <translation>按空格键排除或选入一项</translation>
+    </message>
+    <message>
+        <source>Back to the queue without changes (%1)</source>
+        <comment>key</comment>
+        <translation>返回队列，不作任何更改（%1）</translation>
+    </message>
     <message numerus="yes">
-        <source>Refuse %Ln</source>
+        <source>Reject %Ln</source>
         <comment>triples</comment>
         <translation>
-            <numerusform>不添加 %Ln 个</numerusform>
+            <numerusform>拒绝 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -473,28 +473,8 @@
         <translation>拒绝(&amp;J)</translation>
     </message>
     <message>
-        <source>Change the &amp;predicate…</source>
-        <translation>更改谓词(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Move its subject to the selection</source>
-        <translation>把主语移到选中的文字</translation>
-    </message>
-    <message>
-        <source>Move its object to the selection</source>
-        <translation>把宾语移到选中的文字</translation>
-    </message>
-    <message>
-        <source>Mark as &amp;subject of a new triple</source>
-        <translation>标为新三元组的主语(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Mark as &amp;object of a new triple</source>
-        <translation>标为新三元组的宾语(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -511,6 +491,26 @@
     <message>
         <source>Read-only text. J and K go to the next and previous triple; A accepts, X rejects, E changes the predicate; M goes to the next mention; S and O mark the selection as subject and object.</source>
         <translation>只读文本。J 和 K 转到下一个和上一个三元组；A 接受，X 拒绝，E 更改谓词；M 转到下一个提及；S 和 O 把所选内容标记为主语和宾语。</translation>
+    </message>
+    <message>
+        <source>Change &amp;Predicate…</source>
+        <translation>更改谓词(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Move Subject to Selection</source>
+        <translation>把主语移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Move Object to Selection</source>
+        <translation>把宾语移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Subject of a New Triple</source>
+        <translation>标为新三元组的主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Object of a New Triple</source>
+        <translation>标为新三元组的宾语(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -689,10 +689,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>去向</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>主语</translation>
     </message>
@@ -703,10 +699,6 @@
     <message>
         <source>Types</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Labels that would not be allowed any more</source>
-        <translation>将不再允许的标注</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -748,19 +740,6 @@
         <source>Delete “%1”</source>
         <translation>删除“%1”</translation>
     </message>
-    <message>
-        <source>Let “%1” stand between all types</source>
-        <translation>允许“%1”连接所有类型</translation>
-    </message>
-    <message>
-        <source>Let “%1” stand only between these types</source>
-        <translation>只允许“%1”连接这些类型</translation>
-    </message>
-    <message>
-        <source>%1 in %2 change.</source>
-        <comment>labels, documents</comment>
-        <translation>将更改 %2中的 %1。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln label(s)</source>
         <translation>
@@ -770,34 +749,8 @@
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%Ln 个文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them say(s) what another label says already, and become(s) one with it.</source>
-        <translation>
-            <numerusform>其中 %Ln 条与已有标注内容相同，将合为一条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The types that %Ln predicate(s) allow(s) change with it.</source>
-        <translation>
-            <numerusform>%Ln 个谓词所允许的类型随之更改。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) would not be allowed any more; nothing is deleted: open and correct them.</source>
-        <translation>
-            <numerusform>%Ln 条标注将不再允许；不会删除任何内容，请打开并更正。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No label changes.</source>
-        <translation>不会更改任何标注。</translation>
-    </message>
-    <message>
-        <source>The model says the old name until it is retrained.</source>
-        <translation>模型在重新训练之前仍使用旧名称。</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -805,8 +758,55 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Counting the labels that it would change…</source>
+        <source>Counting the labels that would change…</source>
         <translation>正在统计会受影响的标注…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Labels that would no longer be allowed</source>
+        <translation>将不再允许的标注</translation>
+    </message>
+    <message>
+        <source>Allow “%1” between all types</source>
+        <translation>允许“%1”连接所有类型</translation>
+    </message>
+    <message>
+        <source>Allow “%1” only between these types</source>
+        <translation>只允许“%1”连接这些类型</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change.</source>
+        <comment>labels, documents</comment>
+        <translation>将更改 %2中的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them duplicate(s) another label and will be merged with it.</source>
+        <translation>
+            <numerusform>其中 %Ln 条与其他标注重复，将会合并。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The allowed types of %Ln predicate(s) change, too.</source>
+        <translation>
+            <numerusform>%Ln 个谓词所允许的类型也会随之更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) would no longer be allowed. Nothing is deleted: open and correct them.</source>
+        <translation>
+            <numerusform>%Ln 条标注将不再允许。不会删除任何内容：请打开并更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No labels change.</source>
+        <translation>不会更改任何标注。</translation>
+    </message>
+    <message>
+        <source>The model uses the old name until it is retrained.</source>
+        <translation>模型在重新训练之前仍使用旧名称。</translation>
     </message>
 </context>
 <context>
@@ -818,12 +818,6 @@
     <message>
         <source>Opens the sentence</source>
         <translation>打开这个句子</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln held-out sentence(s) would be read otherwise: %2 nearer to the labels, %3 farther from them</source>
-        <translation>
-            <numerusform>%Ln 个留出句子中有 %1 个的结果会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
-        </translation>
     </message>
     <message>
         <source>After a training run, the held-out sentences whose triples would change with the new model are listed here.</source>
@@ -838,6 +832,12 @@
         <source>− %1 — %2 → %3</source>
         <comment>a triple that goes with the new model</comment>
         <translation>− %1 — %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The triples of %1 of %Ln held-out sentence(s) would change: %2 closer to the labels, %3 further away</source>
+        <translation>
+            <numerusform>%Ln 个留出句子中有 %1 个的三元组会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2159,27 +2159,27 @@
 <context>
     <name>spotter::CommandPalette</name>
     <message>
-        <source>Type some letters of a command</source>
-        <translation>输入命令中的几个字</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command</source>
+        <translation>输入命令中的几个字</translation>
     </message>
 </context>
 <context>
     <name>spotter::ComparisonFeed</name>
     <message>
         <source>There is no model in use to compare the new one with.</source>
-        <translation>当前没有模型可与新模型比较。</translation>
-    </message>
-    <message>
-        <source>Reading the held-out sentences with both models</source>
-        <translation>正在用两个模型阅读留出的句子</translation>
+        <translation>当前没有可与新模型比较的模型。</translation>
     </message>
     <message>
         <source>The corpus has no held-out sentences to compare the models on.</source>
         <translation>语料库中没有可用于比较模型的留出句子。</translation>
+    </message>
+    <message>
+        <source>Comparing both models on the held-out sentences</source>
+        <translation>正在用留出的句子比较两个模型</translation>
     </message>
 </context>
 <context>
@@ -2467,16 +2467,16 @@
         <translation>请先打开文档</translation>
     </message>
     <message>
-        <source>This was stopped because another corpus was chosen</source>
-        <translation>由于选择了另一个语料库，该操作已停止</translation>
-    </message>
-    <message>
         <source>A large step is being undone or redone: wait until that is finished</source>
         <translation>正在撤销或重做一个较大的步骤：请等待完成</translation>
     </message>
     <message>
         <source>The schema is being changed: wait until that is finished</source>
         <translation>正在更改模式：请等待完成</translation>
+    </message>
+    <message>
+        <source>Stopped because another corpus was opened</source>
+        <translation>已停止，因为打开了另一个语料库</translation>
     </message>
 </context>
 <context>
@@ -2591,10 +2591,6 @@
         <translation>本程序没有安装演示语料库；请在源码目录中运行 packaging/run 来生成</translation>
     </message>
     <message>
-        <source>The demo corpus could not be copied to %1; check its permissions</source>
-        <translation>无法把演示语料库复制到 %1；请检查权限</translation>
-    </message>
-    <message>
         <source>Demo Corpus</source>
         <translation>演示语料库</translation>
     </message>
@@ -2607,16 +2603,20 @@
         <translation>生成并训练</translation>
     </message>
     <message>
-        <source>Not Now</source>
-        <translation>以后再说</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made; check its permissions</source>
-        <translation>无法创建文件夹 %1；请检查权限</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened: %2</source>
         <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>Could not copy the demo corpus to %1; check the permissions of this folder</source>
+        <translation>无法把演示语料库复制到 %1；请检查该文件夹的权限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Could not create the folder %1; check the permissions of the folder above it</source>
+        <translation>无法创建文件夹 %1；请检查上级文件夹的权限</translation>
     </message>
 </context>
 <context>
@@ -2678,19 +2678,11 @@
     </message>
     <message>
         <source>Part of the corpus</source>
-        <translation>语料库的部分</translation>
-    </message>
-    <message>
-        <source>Predicate that a document must have</source>
-        <translation>文档必须含有的谓词</translation>
+        <translation>语料库划分</translation>
     </message>
     <message>
         <source>Not reviewed</source>
         <translation>未审核</translation>
-    </message>
-    <message>
-        <source>Only documents with labels that nobody has reviewed</source>
-        <translation>只显示有未审核标注的文档</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -2698,7 +2690,7 @@
     </message>
     <message>
         <source>All parts</source>
-        <translation>所有部分</translation>
+        <translation>全部划分</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2713,10 +2705,6 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>No part yet</source>
-        <translation>尚未划分</translation>
-    </message>
-    <message>
         <source>Any predicate</source>
         <translation>任意谓词</translation>
     </message>
@@ -2727,10 +2715,6 @@
         </translation>
     </message>
     <message>
-        <source>No document fits the search and the filters.</source>
-        <translation>没有符合搜索和筛选条件的文档。</translation>
-    </message>
-    <message>
         <source>This corpus is empty. Import files, or drop them on the window.</source>
         <translation>此语料库是空的。请导入文件，或把文件拖放到窗口上。</translation>
     </message>
@@ -2739,12 +2723,28 @@
         <translation>合成</translation>
     </message>
     <message>
-        <source>Made-up sentences for training; the other parts leave them out</source>
-        <translation>为训练而编造的句子；其他部分不包含它们</translation>
+        <source>Show only documents with this predicate</source>
+        <translation>只显示含有此谓词的文档</translation>
     </message>
     <message>
-        <source>All documents of this corpus are synthetic: choose that part to see them.</source>
-        <translation>此语料库的文档全部是合成的：选择“合成”部分即可查看。</translation>
+        <source>Show only documents with labels that nobody has reviewed</source>
+        <translation>只显示有未审核标注的文档</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>Generated sentences for training; all other choices exclude them</source>
+        <translation>为训练生成的句子；其他选项都不包括它们</translation>
+    </message>
+    <message>
+        <source>No documents match the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的文档。</translation>
+    </message>
+    <message>
+        <source>All documents in this corpus are synthetic. Choose “Synthetic” to see them.</source>
+        <translation>此语料库的文档全部是合成的。选择“合成”即可查看。</translation>
     </message>
 </context>
 <context>
@@ -2815,36 +2815,12 @@
 <context>
     <name>spotter::EncoderDialog</name>
     <message>
-        <source>%1 layers of %2, a vocabulary of %3</source>
-        <translation>%1 层，宽度 %2，词表 %3</translation>
-    </message>
-    <message>
         <source>, lower case only</source>
         <translation>，仅小写</translation>
     </message>
     <message>
         <source>Get an Encoder</source>
         <translation>获取编码器</translation>
-    </message>
-    <message>
-        <source>A pretrained encoder (a BERT) has read millions of sentences before it sees yours. With a few hundred labels it finds more than the built-in one, but it trains and reads more slowly.</source>
-        <translation>预训练编码器（BERT）在见到您的文本之前已经读过数以百万计的句子。只有几百个标注时，它比内置的找到得更多，但训练和阅读都更慢。</translation>
-    </message>
-    <message>
-        <source>Spotter downloads nothing by itself. Get the folder of one in your browser, for instance from &lt;b&gt;huggingface.co&lt;/b&gt;: the files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin). Original TensorFlow releases are read, too.</source>
-        <translation>Spotter 自己不下载任何东西。请用浏览器获取编码器的文件夹，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：需要 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 和 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）。TensorFlow 原版也可以读取。</translation>
-    </message>
-    <message>
-        <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;. Mind the licence that each states.</source>
-        <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;。请留意各自声明的许可证。</translation>
-    </message>
-    <message>
-        <source>Encoders that are here:</source>
-        <translation>已有的编码器：</translation>
-    </message>
-    <message>
-        <source>Encoders that are here</source>
-        <translation>已有的编码器</translation>
     </message>
     <message>
         <source>Drop a folder on this window, or choose one.</source>
@@ -2871,8 +2847,32 @@
         <translation>正在复制 %1</translation>
     </message>
     <message>
-        <source>%1 is here; choose it as the encoder when you train.</source>
-        <translation>%1 已经可用；训练时请选它作为编码器。</translation>
+        <source>%1 layers of width %2, vocabulary of %3</source>
+        <translation>%1 层，宽度 %2，词表 %3</translation>
+    </message>
+    <message>
+        <source>A pretrained encoder (BERT) has learnt from millions of sentences before it sees yours. With a few hundred labels it finds more than the built-in encoder, but training and extraction are slower.</source>
+        <translation>预训练编码器（BERT）在见到您的文本之前，已经从数百万个句子中学习过。只有几百条标注时，它比内置编码器找到得更多，但训练和抽取都更慢。</translation>
+    </message>
+    <message>
+        <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.</source>
+        <translation>Spotter 自己不会下载任何内容。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 和 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放到同一个文件夹中。也支持原版 TensorFlow 文件。</translation>
+    </message>
+    <message>
+        <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;. Check the licence of each.</source>
+        <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;。使用前请查看各自的许可证。</translation>
+    </message>
+    <message>
+        <source>Available encoders:</source>
+        <translation>可用的编码器：</translation>
+    </message>
+    <message>
+        <source>Available encoders</source>
+        <translation>可用的编码器</translation>
+    </message>
+    <message>
+        <source>%1 is available: choose it as the encoder when you train.</source>
+        <translation>%1 现已可用：训练时请选它作为编码器。</translation>
     </message>
 </context>
 <context>
@@ -2924,22 +2924,6 @@
         <translation>本文档：%1</translation>
     </message>
     <message>
-        <source>The documents that the list shows</source>
-        <translation>列表中显示的文档</translation>
-    </message>
-    <message>
-        <source>The training split</source>
-        <translation>训练部分</translation>
-    </message>
-    <message>
-        <source>The development split</source>
-        <translation>开发部分</translation>
-    </message>
-    <message>
-        <source>The test split</source>
-        <translation>测试部分</translation>
-    </message>
-    <message>
         <source>All documents</source>
         <translation>所有文档</translation>
     </message>
@@ -2968,10 +2952,6 @@
         <translation>文件：</translation>
     </message>
     <message>
-        <source>Include labels that were rejected</source>
-        <translation>包括被拒绝的标注</translation>
-    </message>
-    <message>
         <source>Preview of the first documents</source>
         <translation>前几篇文档的预览</translation>
     </message>
@@ -2982,14 +2962,6 @@
     <message>
         <source>Progress of the export</source>
         <translation>导出进度</translation>
-    </message>
-    <message>
-        <source>The format carries everything that these documents hold.</source>
-        <translation>此格式能保存这些文档的全部内容。</translation>
-    </message>
-    <message>
-        <source>This format leaves something out:</source>
-        <translation>此格式会略去一些内容：</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -3012,10 +2984,6 @@
         <translation>已把%1写入 %2。</translation>
     </message>
     <message>
-        <source>There is no document to export.</source>
-        <translation>没有可导出的文档。</translation>
-    </message>
-    <message>
         <source>%1 to export.</source>
         <translation>将导出%1。</translation>
     </message>
@@ -3028,12 +2996,44 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Safe for spreadsheets: an apostrophe before cells that look like formulas</source>
-        <translation>对电子表格安全：在形似公式的单元格前加撇号</translation>
-    </message>
-    <message>
         <source>This format is an archive of several files; it has no preview.</source>
         <translation>该格式是由多个文件组成的归档，无法预览。</translation>
+    </message>
+    <message>
+        <source>Documents in the list</source>
+        <translation>列表中的文档</translation>
+    </message>
+    <message>
+        <source>Training documents</source>
+        <translation>训练文档</translation>
+    </message>
+    <message>
+        <source>Held-out documents</source>
+        <translation>留出文档</translation>
+    </message>
+    <message>
+        <source>Test documents</source>
+        <translation>测试文档</translation>
+    </message>
+    <message>
+        <source>Include rejected labels</source>
+        <translation>包括已拒绝的标注</translation>
+    </message>
+    <message>
+        <source>For spreadsheets: put an apostrophe before cells that look like formulas</source>
+        <translation>供电子表格使用：在形似公式的单元格前加撇号</translation>
+    </message>
+    <message>
+        <source>There are no documents to export.</source>
+        <translation>没有可导出的文档。</translation>
+    </message>
+    <message>
+        <source>This format cannot store everything:</source>
+        <translation>此格式无法保存全部内容：</translation>
+    </message>
+    <message>
+        <source>This format can store everything in these documents.</source>
+        <translation>此格式能保存这些文档的全部内容。</translation>
     </message>
 </context>
 <context>
@@ -3133,24 +3133,12 @@
         <translation>要导入到的新语料库</translation>
     </message>
     <message>
-        <source>Save as Corpus</source>
-        <translation>另存为语料库</translation>
-    </message>
-    <message>
         <source>Folder of the model</source>
         <translation>模型的文件夹</translation>
     </message>
     <message>
         <source>%1 does not exist</source>
         <translation>%1 不存在</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made; check its permissions</source>
-        <translation>无法创建文件夹 %1；请检查权限</translation>
-    </message>
-    <message>
-        <source>This text has a corpus of its own, where corrections are kept. “Save as Corpus…” puts it where you like.</source>
-        <translation>这篇文本有自己的语料库，纠正会保存在其中。“另存为语料库…”可把它放到您想要的位置。</translation>
     </message>
     <message>
         <source>Open a corpus first</source>
@@ -3161,16 +3149,28 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>%1 was brought up to date; as it was, it is kept as %2</source>
-        <translation>已更新 %1 的格式；原来的文件保留为 %2</translation>
+        <source>Save Corpus As</source>
+        <translation>语料库另存为</translation>
     </message>
     <message>
-        <source>%1 is of an older format and is being brought up to date…</source>
-        <translation>%1 是旧格式，正在更新…</translation>
+        <source>Another corpus is being upgraded; wait until that is finished</source>
+        <translation>正在升级另一个语料库，请等待完成</translation>
     </message>
     <message>
-        <source>A corpus is being brought up to date already; wait until it is finished</source>
-        <translation>已有语料库正在更新格式，请等它完成</translation>
+        <source>%1 was upgraded to the current format; the original is kept as %2</source>
+        <translation>已将 %1 升级到当前格式；原文件保留为 %2</translation>
+    </message>
+    <message>
+        <source>%1 has an older format and is being upgraded…</source>
+        <translation>%1 是旧格式，正在升级…</translation>
+    </message>
+    <message>
+        <source>Could not create the folder %1; check the permissions of the folder above it</source>
+        <translation>无法创建文件夹 %1；请检查上级文件夹的权限</translation>
+    </message>
+    <message>
+        <source>This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it where you like.</source>
+        <translation>这篇文本有自己的语料库，您的更正都保存在其中。可以用“语料库另存为…”把它保存到您想要的位置。</translation>
     </message>
 </context>
 <context>
@@ -3181,14 +3181,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>It Is Right</source>
-        <translation>标注正确</translation>
-    </message>
-    <message>
-        <source>It Is Wrong</source>
-        <translation>标注错误</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>稍后</translation>
     </message>
@@ -3197,36 +3189,8 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Does what is proposed, and goes to the next</source>
-        <translation>按建议处理，并转到下一个</translation>
-    </message>
-    <message>
-        <source>The label is right: it stays as it is</source>
-        <translation>标注正确：保持原样</translation>
-    </message>
-    <message>
-        <source>The triple is wrong: a label is rejected, nothing is put in its place</source>
-        <translation>三元组有误：拒绝该标注，不以其他内容替换</translation>
-    </message>
-    <message>
-        <source>Asks again at the end of the queue</source>
-        <translation>放到队列末尾再问</translation>
-    </message>
-    <message>
-        <source>Leaves it where it is and goes to the next</source>
-        <translation>保留在原处并转到下一个</translation>
-    </message>
-    <message>
-        <source>Shows all of the same cause and settles them at once</source>
-        <translation>显示所有原因相同的问题并一次处理</translation>
-    </message>
-    <message>
         <source>Missing: %1</source>
         <translation>遗漏：%1</translation>
-    </message>
-    <message>
-        <source>The label says: %1</source>
-        <translation>标注为：%1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -3248,14 +3212,46 @@
         <source>Reject It</source>
         <translation>拒绝</translation>
     </message>
+    <message>
+        <source>Keep It</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Applies the proposal and goes to the next finding</source>
+        <translation>按建议处理，并转到下一项</translation>
+    </message>
+    <message>
+        <source>The label is right: keeps it as it is</source>
+        <translation>标注正确：保持原样</translation>
+    </message>
+    <message>
+        <source>The triple is wrong: rejects it without a replacement</source>
+        <translation>三元组有误：拒绝，且不作替换</translation>
+    </message>
+    <message>
+        <source>Moves this finding to the end of the queue</source>
+        <translation>把此项移到队列末尾</translation>
+    </message>
+    <message>
+        <source>Leaves this finding in its place and goes to the next</source>
+        <translation>此项留在原处，转到下一项</translation>
+    </message>
+    <message>
+        <source>Shows all findings with the same cause, to settle them at once</source>
+        <translation>列出原因相同的所有问题，以便一次处理</translation>
+    </message>
+    <message>
+        <source>Labelled: %1</source>
+        <translation>标注为：%1</translation>
+    </message>
     <message numerus="yes">
-        <source>All %Ln Alike…</source>
+        <source>All %Ln Similar…</source>
         <translation>
             <numerusform>全部 %Ln 个同类…</numerusform>
         </translation>
     </message>
     <message>
-        <source>All Alike…</source>
+        <source>All Similar…</source>
         <translation>全部同类…</translation>
     </message>
 </context>
@@ -3346,10 +3342,6 @@
         <translation>列出的文档</translation>
     </message>
     <message>
-        <source>Which triples the graph shows</source>
-        <translation>图谱显示哪些三元组</translation>
-    </message>
-    <message>
         <source>Predicates</source>
         <translation>谓词</translation>
     </message>
@@ -3424,14 +3416,6 @@
         <translation>（无类型）</translation>
     </message>
     <message>
-        <source>The filters hide every triple.</source>
-        <translation>筛选条件隐藏了所有三元组。</translation>
-    </message>
-    <message>
-        <source>No triple in the selected text. Select some text that holds triples.</source>
-        <translation>所选文本中没有三元组。请选择含有三元组的文本。</translation>
-    </message>
-    <message>
         <source>The listed documents have no triples.</source>
         <translation>列出的文档没有三元组。</translation>
     </message>
@@ -3484,15 +3468,27 @@
         <source>Graph of triples</source>
         <translation>三元组图谱</translation>
     </message>
-    <message>
-        <source>The graph is saved in %1</source>
-        <translation>图谱已保存到 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1; no room for %Ln more triple(s): filter the graph to see them</source>
         <translation>
             <numerusform>%1；另有 %Ln 个三元组放不下：请筛选图谱以查看</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Triples that the graph shows</source>
+        <translation>图谱中显示的三元组</translation>
+    </message>
+    <message>
+        <source>The filters hide all triples.</source>
+        <translation>筛选条件隐藏了所有三元组。</translation>
+    </message>
+    <message>
+        <source>No triples in the selected text. Select text that contains triples.</source>
+        <translation>所选文本中没有三元组。请选择含有三元组的文本。</translation>
+    </message>
+    <message>
+        <source>Saved the graph to %1</source>
+        <translation>图谱已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -3510,20 +3506,9 @@
         <translation>三元组图谱</translation>
     </message>
     <message>
-        <source>Tab goes from node to node, [ and ] go through the edges of a node, Enter shows the sentence, + and - zoom, 0 shows all, the arrow keys move the picture</source>
-        <translation>Tab 在节点间移动，[ 和 ] 在节点的边之间移动，回车显示所在句子，+ 和 - 缩放，0 显示全部，方向键移动画面</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a mention and its type</comment>
         <translation>%1（%2）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, in %Ln predicate(s)</source>
-        <comment>a node of the graph</comment>
-        <translation>
-            <numerusform>%1，涉及 %Ln 条关系</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 – %2 – %3</source>
@@ -3535,6 +3520,17 @@
         <comment>a triple</comment>
         <translation>
             <numerusform>%1，见于 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab moves from node to node, [ and ] move through the edges of a node, Enter shows the sentence, + and - zoom, 0 shows the whole graph, the arrow keys scroll</source>
+        <translation>Tab 在节点间移动，[ 和 ] 在节点的各条边之间移动，回车显示所在句子，+ 和 - 缩放，0 显示整个图谱，方向键滚动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %Ln triple(s)</source>
+        <comment>a node of the graph</comment>
+        <translation>
+            <numerusform>%1，见于 %Ln 个三元组</numerusform>
         </translation>
     </message>
 </context>
@@ -3841,12 +3837,12 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Taken back: %1</source>
+        <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Taken back for good: %1</source>
-        <translation>已撤销且不可重做：%1</translation>
+        <source>Undone, cannot be redone: %1</source>
+        <translation>已撤销，无法重做：%1</translation>
     </message>
 </context>
 <context>
@@ -3860,68 +3856,68 @@
         <translation>本文档</translation>
     </message>
     <message>
-        <source>Whose history is shown</source>
-        <translation>显示谁的历史</translation>
-    </message>
-    <message>
         <source>History, newest first</source>
         <translation>历史，最新的在前</translation>
     </message>
     <message>
-        <source>Enter shows the document of the step</source>
-        <translation>回车显示该步骤所属的文档</translation>
+        <source>Scope of the history</source>
+        <translation>历史的范围</translation>
     </message>
     <message>
-        <source>&amp;Go Back to Here</source>
-        <translation>回到此处(&amp;G)</translation>
+        <source>Press Enter to show the document of the selected step</source>
+        <translation>按回车键显示所选步骤的文档</translation>
     </message>
     <message>
-        <source>Brings back the state right after the selected step; undo and redo still work from there</source>
+        <source>&amp;Restore This State</source>
+        <translation>恢复到此状态(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restores the state right after the selected step; Undo and Redo still work from there</source>
         <translation>恢复到所选步骤刚完成时的状态；之后仍可撤销和重做</translation>
     </message>
     <message>
-        <source>Go back to the selected step</source>
-        <translation>回到所选步骤</translation>
+        <source>Restore the state after the selected step</source>
+        <translation>恢复到所选步骤之后的状态</translation>
     </message>
     <message>
-        <source>Nothing was changed yet.</source>
+        <source>No changes yet.</source>
         <translation>还没有任何更改。</translation>
     </message>
     <message numerus="yes">
-        <source>Going back takes back %Ln edit(s), in whichever document they were made.</source>
+        <source>This undoes %Ln edit(s), in all documents concerned.</source>
         <translation>
-            <numerusform>回到此处将撤销 %Ln 次编辑，无论它们在哪个文档中。</numerusform>
+            <numerusform>将撤销 %Ln 次编辑，涉及所有相关文档。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Going there makes %Ln edit(s) again, in whichever document they were made.</source>
+        <source>This redoes %Ln edit(s), in all documents concerned.</source>
         <translation>
-            <numerusform>前往此处将重做 %Ln 次编辑，无论它们在哪个文档中。</numerusform>
+            <numerusform>将重做 %Ln 次编辑，涉及所有相关文档。</numerusform>
         </translation>
     </message>
     <message>
-        <source>This is the present state.</source>
+        <source>This is the current state.</source>
         <translation>这就是当前状态。</translation>
     </message>
     <message>
-        <source>Go Back</source>
-        <translation>回到历史状态</translation>
+        <source>Restore State</source>
+        <translation>恢复状态</translation>
     </message>
     <message numerus="yes">
-        <source>Take back %Ln edit(s)?</source>
+        <source>Undo %Ln edit(s)?</source>
         <translation>
             <numerusform>撤销 %Ln 次编辑吗？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %Ln edit(s) again?</source>
+        <source>Redo %Ln edit(s)?</source>
         <translation>
             <numerusform>重做 %Ln 次编辑吗？</numerusform>
         </translation>
     </message>
     <message>
-        <source>The state right after “%1” comes back. Nothing is lost: redo leads here again as long as you change nothing.</source>
-        <translation>将恢复到“%1”刚完成时的状态。不会丢失任何内容：只要不作更改，重做即可回到这里。</translation>
+        <source>This restores the state right after “%1”. Nothing is lost: until you change something, Redo brings you back here.</source>
+        <translation>将恢复到“%1”刚完成时的状态。不会丢失任何内容：在作出新的更改之前，可以用“重做”回到这里。</translation>
     </message>
 </context>
 <context>
@@ -3984,23 +3980,11 @@
     </message>
     <message>
         <source>&amp;Part of the corpus</source>
-        <translation>语料库的部分(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Skip records that cannot be read, and count them</source>
-        <translation>跳过无法读取的记录并计数(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Plain text: a &amp;document on each line</source>
-        <translation>纯文本：每行一篇文档(&amp;D)</translation>
+        <translation>语料库划分(&amp;P)</translation>
     </message>
     <message>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
-    </message>
-    <message>
-        <source>Remarks on the files</source>
-        <translation>关于文件的说明</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4015,28 +3999,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>By what the file holds</source>
-        <translation>按文件内容识别</translation>
-    </message>
-    <message>
-        <source>As the file says</source>
-        <translation>以文件所述为准</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>Held out, to choose and measure models</source>
-        <translation>留出，用于挑选和衡量模型</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>测试</translation>
-    </message>
-    <message>
-        <source>None: text to read</source>
-        <translation>无：仅供阅读的文本</translation>
     </message>
     <message>
         <source>Add files or folders, or drop them here.</source>
@@ -4051,10 +4019,6 @@
         <translation>格式(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Texts that are there already</source>
-        <translation>已经存在的文本(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Encoding of text and web pages</source>
         <translation>文本和网页的编码(&amp;E)</translation>
     </message>
@@ -4065,10 +4029,6 @@
     <message>
         <source>Keep both</source>
         <translation>两份都保留</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>略过</translation>
     </message>
     <message>
         <source>Detected</source>
@@ -4083,12 +4043,48 @@
         <translation>前几条记录预览(&amp;W)</translation>
     </message>
     <message>
-        <source>What the files begin with</source>
-        <translation>文件开头的内容</translation>
-    </message>
-    <message>
         <source>Files are being imported: wait until that is finished, or stop it</source>
         <translation>正在导入文件：请等待导入完成，或将其停止</translation>
+    </message>
+    <message>
+        <source>&amp;Texts already in the corpus</source>
+        <translation>语料库中已有的文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip and count unreadable records</source>
+        <translation>跳过并统计无法读取的记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plain text: one &amp;document per line</source>
+        <translation>纯文本：每行一篇文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>First records of the files</source>
+        <translation>文件的前几条记录</translation>
+    </message>
+    <message>
+        <source>Notes on the files</source>
+        <translation>关于文件的说明</translation>
+    </message>
+    <message>
+        <source>Detect from content</source>
+        <translation>按内容自动识别</translation>
+    </message>
+    <message>
+        <source>As stated in the file</source>
+        <translation>以文件中的划分为准</translation>
+    </message>
+    <message>
+        <source>Held out, to select and evaluate models</source>
+        <translation>留出，用于选择和评估模型</translation>
+    </message>
+    <message>
+        <source>None: extraction only</source>
+        <translation>无：仅供抽取</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -4619,10 +4615,6 @@
 <context>
     <name>spotter::JsonView</name>
     <message>
-        <source>Search in the JSON</source>
-        <translation>在 JSON 中搜索</translation>
-    </message>
-    <message>
         <source>Previous match (Shift+F3)</source>
         <translation>上一个匹配（Shift+F3）</translation>
     </message>
@@ -4639,22 +4631,12 @@
         <translation>下一个匹配</translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
-    </message>
-    <message>
         <source>Copies the whole JSON to the clipboard</source>
         <translation>把整个 JSON 复制到剪贴板</translation>
     </message>
     <message>
         <source>The document as JSON</source>
         <translation>文档的 JSON 形式</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln long text(s) shortened here; Copy all takes everything.</source>
-        <translation>
-            <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会取得完整内容。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not found</source>
@@ -4663,6 +4645,20 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Search the JSON</source>
+        <translation>在 JSON 中搜索</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>全部复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln long text(s) shortened; “Copy All” copies the full text.</source>
+        <translation>
+            <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会复制完整内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4820,28 +4816,8 @@
 <context>
     <name>spotter::MainWindow</name>
     <message>
-        <source>The new model is in use; it is kept in %1</source>
-        <translation>新模型已启用；保存在 %1</translation>
-    </message>
-    <message>
         <source>%1 – Spotter</source>
         <translation>%1 – Spotter</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>没有可撤销的修改</translation>
-    </message>
-    <message>
-        <source>Takes back: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again</source>
-        <translation>没有可重做的修改</translation>
-    </message>
-    <message>
-        <source>Does again: %1</source>
-        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4863,16 +4839,32 @@
         <source>Text with its triples</source>
         <translation>正文及其三元组</translation>
     </message>
+    <message>
+        <source>The new model is in use; it is saved in %1</source>
+        <translation>新模型已启用，保存在 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Last</source>
-        <translation>最近打开(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -4924,11 +4916,6 @@
         <translation>拒绝</translation>
     </message>
     <message>
-        <source>Next doubtful</source>
-        <comment>on a button</comment>
-        <translation>下一个可疑</translation>
-    </message>
-    <message>
         <source>Retrain</source>
         <comment>on a button</comment>
         <translation>重新训练</translation>
@@ -4939,12 +4926,21 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>No file was opened yet</source>
-        <translation>还没有打开过文件</translation>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Forget These Files</source>
-        <translation>清除这些记录(&amp;F)</translation>
+        <source>Next Doubtful</source>
+        <comment>on a button</comment>
+        <translation>下一个可疑</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>没有最近打开的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清除列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5309,16 +5305,8 @@
         <translation>采用</translation>
     </message>
     <message>
-        <source>Read with the new model from now on; the one in use stays in the history</source>
-        <translation>从现在起用新模型阅读；原来的模型保留在历史中</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Throw the new model away and go on with the one in use</source>
-        <translation>丢弃新模型，继续使用原来的模型</translation>
     </message>
     <message>
         <source>Save Elsewhere…</source>
@@ -5329,7 +5317,15 @@
         <translation>将模型保存到您选择的文件夹</translation>
     </message>
     <message>
-        <source>The model is only in memory, since it could not be saved: %1. Adopt tries again; or save it elsewhere.</source>
+        <source>Use the new model from now on; the current one stays in the list of earlier runs</source>
+        <translation>从现在起使用新模型；原来的模型保留在以往的训练中</translation>
+    </message>
+    <message>
+        <source>Delete the new model and keep using the current one</source>
+        <translation>删除新模型，继续使用当前模型</translation>
+    </message>
+    <message>
+        <source>The model could not be saved and is only in memory: %1. Adopt tries to save it again; or save it elsewhere.</source>
         <translation>模型无法保存，目前只在内存中：%1。点击“采用”会再次尝试保存；也可以保存到别处。</translation>
     </message>
 </context>
@@ -5406,12 +5402,12 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Goes on where the run was held</source>
-        <translation>从暂停处继续</translation>
+        <source>Resumes the run where it was paused</source>
+        <translation>从暂停处继续训练</translation>
     </message>
     <message>
-        <source>Holds the run and leaves the processor to other work; its time stands still</source>
-        <translation>暂停训练，把处理器让给其他工作；计时同时停止</translation>
+        <source>Pauses the run and its clock, and frees the processor for other work</source>
+        <translation>暂停训练和计时，并让出处理器</translation>
     </message>
 </context>
 <context>
@@ -5518,28 +5514,28 @@
 <context>
     <name>spotter::RdfOptions</name>
     <message>
-        <source>IRIs begin with:</source>
-        <translation>IRI 前缀：</translation>
-    </message>
-    <message>
-        <source>Language of the texts:</source>
-        <translation>文本语言：</translation>
-    </message>
-    <message>
-        <source>Types that are literals:</source>
-        <translation>作为字面量的类型：</translation>
-    </message>
-    <message>
         <source>An absolute IRI that ends in / or #, such as https://example.org/kb/</source>
         <translation>以 / 或 # 结尾的绝对 IRI，例如 https://example.org/kb/</translation>
     </message>
     <message>
-        <source>Entity types, separated by commas, whose mentions as objects become literals</source>
-        <translation>以逗号分隔的实体类型；其提及作为宾语时写成字面量</translation>
+        <source>IRI prefix:</source>
+        <translation>IRI 前缀：</translation>
     </message>
     <message>
-        <source>Say with PROV-O where each triple comes from</source>
-        <translation>用 PROV-O 说明每个三元组的来源</translation>
+        <source>Text language:</source>
+        <translation>文本语言：</translation>
+    </message>
+    <message>
+        <source>Literal types:</source>
+        <translation>字面量类型：</translation>
+    </message>
+    <message>
+        <source>Entity types (separated by commas) that are written as literals when they are objects</source>
+        <translation>以逗号分隔的实体类型；作为宾语时写成字面量</translation>
+    </message>
+    <message>
+        <source>Add the source of each triple (PROV-O)</source>
+        <translation>附上每个三元组的来源（PROV-O）</translation>
     </message>
 </context>
 <context>
@@ -5581,10 +5577,6 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>The model reads the held-out sentences</source>
-        <translation>模型正在读取留出的句子</translation>
-    </message>
-    <message>
         <source>Save the Report</source>
         <translation>保存报告</translation>
     </message>
@@ -5595,6 +5587,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Running the model on the held-out sentences</source>
+        <translation>正在用模型处理留出的句子</translation>
     </message>
 </context>
 <context>
@@ -5801,14 +5797,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Ends the reading; what was read is kept, and the next time goes on from there</source>
-        <translation>结束读取；已读取的内容会保留，下次从那里继续</translation>
-    </message>
-    <message>
-        <source>Order of the queue, and how a thorough review is made</source>
-        <translation>队列的顺序，以及深入审核的方式</translation>
-    </message>
-    <message>
         <source>Settings of the review</source>
         <translation>审核设置</translation>
     </message>
@@ -5817,52 +5805,60 @@
         <translation>最可疑的在前</translation>
     </message>
     <message>
-        <source>Most instructive first</source>
-        <translation>最有教益的在前</translation>
-    </message>
-    <message>
-        <source>What is most probably wrong, or what the model would learn most from</source>
-        <translation>最可能有错的，或模型能从中学到最多的</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>顺序</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>份数</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <source>So many models are trained, each on the other parts of the corpus than it judges</source>
-        <translation>训练这么多个模型，每个只在它不评判的其他部分上训练</translation>
-    </message>
-    <message>
         <source>Progress of the review</source>
         <translation>审核进度</translation>
-    </message>
-    <message>
-        <source>The model in use reads the corpus: seconds, but it may know wrong labels by heart</source>
-        <translation>由当前模型读取语料库：只需几秒，但它可能已经背下了错误的标注</translation>
-    </message>
-    <message>
-        <source>Trains several models, each judging labels that it has never seen: minutes, and it finds more</source>
-        <translation>训练多个模型，每个评判它从未见过的标注：需要几分钟，能找出更多问题</translation>
     </message>
     <message>
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
     <message>
-        <source>Reading the labels of the corpus</source>
-        <translation>正在读取语料库的标注</translation>
+        <source>Stops the review; finished work is kept, and the next review resumes from there</source>
+        <translation>停止审核；已完成的部分会保留，下次审核从那里继续</translation>
     </message>
     <message>
-        <source>Time for all of them together; a later review goes on from these models and needs less</source>
-        <translation>全部模型合计的时间；以后的审核从这些模型接着训练，所需更少</translation>
+        <source>Order of the queue, and settings of the thorough review</source>
+        <translation>队列的顺序，以及深入审核的设置</translation>
+    </message>
+    <message>
+        <source>Most informative first</source>
+        <translation>信息量最大的在前</translation>
+    </message>
+    <message>
+        <source>Findings that are most probably wrong, or those that the model would learn most from</source>
+        <translation>最可能有错的，或者模型能从中学到最多的</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>Number of models to train; each judges only the documents that it was not trained on</source>
+        <translation>要训练的模型数；每个模型只评判没有用来训练它的文档</translation>
+    </message>
+    <message>
+        <source>Total time for all models; a later review starts from these models and needs less</source>
+        <translation>所有模型合计的时间；以后的审核从这些模型开始，所需时间更少</translation>
+    </message>
+    <message>
+        <source>Uses the current model: takes seconds, but the model may have memorised wrong labels</source>
+        <translation>使用当前模型：只需几秒，但它可能已经记住了错误的标注</translation>
+    </message>
+    <message>
+        <source>Trains several models, each of which judges labels that it has never seen: takes minutes, but finds more</source>
+        <translation>训练多个模型，各自评判从未见过的标注：需要几分钟，但能找出更多问题</translation>
+    </message>
+    <message>
+        <source>Loading the labels of the corpus</source>
+        <translation>正在载入语料库的标注</translation>
     </message>
 </context>
 <context>
@@ -5897,36 +5893,12 @@
         <translation>可疑标注和遗漏三元组的队列</translation>
     </message>
     <message>
-        <source>Enter shows the current one in the text</source>
-        <translation>按回车键在文本中显示当前项</translation>
-    </message>
-    <message>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <source>What the review has found so far, and what it was worth</source>
-        <translation>到目前为止审核发现了什么，以及有何收效</translation>
-    </message>
-    <message>
         <source>Open a corpus to review its labels.</source>
-        <translation>打开一个语料库以审核其标注。</translation>
-    </message>
-    <message>
-        <source>The queue appears when the labels are read.</source>
-        <translation>读完标注后将显示队列。</translation>
-    </message>
-    <message>
-        <source>No model has judged these labels yet. A quick review takes seconds; a thorough one trains models that have never seen what they judge.</source>
-        <translation>还没有模型评判过这些标注。快速审核只需几秒；深入审核会训练从未见过所评判内容的模型。</translation>
-    </message>
-    <message>
-        <source>All is settled. Retrain, and review again: a better model finds more.</source>
-        <translation>已全部处理。请重新训练后再次审核：更好的模型能发现更多问题。</translation>
-    </message>
-    <message>
-        <source>Nothing is doubtful: the model agrees with the labels.</source>
-        <translation>没有可疑之处：模型与标注一致。</translation>
+        <translation>请打开语料库以审核其标注。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5944,18 +5916,6 @@
         <translation>
             <numerusform>约剩 %Ln 分钟</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The model reads the corpus: %1</source>
-        <translation>模型正在读取语料库：%1</translation>
-    </message>
-    <message>
-        <source>Getting to know the texts: %1</source>
-        <translation>正在熟悉文本：%1</translation>
-    </message>
-    <message>
-        <source>Part %1 of %2: %3</source>
-        <translation>第 %1 份，共 %2 份：%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5985,11 +5945,6 @@
             <numerusform>（%Ln 个已推迟）</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Settled: %1, of these %2</source>
-        <comment>number, errors</comment>
-        <translation>已处理：%1 个，其中%2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
         <translation>
@@ -5997,20 +5952,8 @@
         </translation>
     </message>
     <message>
-        <source>Judging by what was settled, %1 % of the labels are wrong (%2–%3 %), and %4 % of what the model finds beside them is missing (%5–%6 %).</source>
-        <translation>根据已处理的部分估计，%1% 的标注有误（%2–%3%），模型另外找到的内容中有 %4% 是遗漏的标注（%5–%6%）。</translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>添加 %1</translation>
-    </message>
-    <message>
-        <source>Remove the second %1</source>
-        <translation>删除重复的 %1</translation>
-    </message>
-    <message>
-        <source>Replace by %1</source>
-        <translation>替换为 %1</translation>
     </message>
     <message>
         <source>Reject %1</source>
@@ -6025,8 +5968,61 @@
         <translation>不添加 %1</translation>
     </message>
     <message>
-        <source>Ask about %1 again at the end</source>
-        <translation>最后再询问 %1</translation>
+        <source>Press Enter to show the current finding in the text</source>
+        <translation>按回车键在文本中显示当前项</translation>
+    </message>
+    <message>
+        <source>What the review has found so far, and how much it has helped</source>
+        <translation>到目前为止审核发现了什么，带来了多少改进</translation>
+    </message>
+    <message>
+        <source>The queue appears as soon as the labels are loaded.</source>
+        <translation>载入标注后将显示队列。</translation>
+    </message>
+    <message>
+        <source>No model has judged these labels yet. A quick review takes seconds; a thorough one trains models that judge only labels they have never seen.</source>
+        <translation>还没有模型评判过这些标注。快速审核只需几秒；深入审核会另外训练模型，让它们只评判从未见过的标注。</translation>
+    </message>
+    <message>
+        <source>Everything is settled. Retrain and review again: a better model finds more.</source>
+        <translation>已全部处理。请重新训练后再次审核：更好的模型能发现更多问题。</translation>
+    </message>
+    <message>
+        <source>Nothing to review: the model agrees with the labels.</source>
+        <translation>没有需要审核的内容：模型与标注一致。</translation>
+    </message>
+    <message>
+        <source>Checking the corpus: %1</source>
+        <translation>正在检查语料库：%1</translation>
+    </message>
+    <message>
+        <source>Pretraining on the texts: %1</source>
+        <translation>正在用文本预训练：%1</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2: %3</source>
+        <translation>第 %1 折，共 %2 折：%3</translation>
+    </message>
+    <message>
+        <source>Settled: %1, including %2</source>
+        <comment>number, errors</comment>
+        <translation>已处理：%1 个，其中%2</translation>
+    </message>
+    <message>
+        <source>Estimated from the settled findings: %1 % of the labels are wrong (%2–%3 %), and %4 % of the other triples that the model finds are missing labels (%5–%6 %).</source>
+        <translation>根据已处理的问题估计：%1% 的标注有误（%2–%3%），模型另外找到的三元组中有 %4% 是遗漏的标注（%5–%6%）。</translation>
+    </message>
+    <message>
+        <source>Remove the duplicate %1</source>
+        <translation>删除重复的 %1</translation>
+    </message>
+    <message>
+        <source>Replace with %1</source>
+        <translation>替换为 %1</translation>
+    </message>
+    <message>
+        <source>Ask about %1 again later</source>
+        <translation>稍后再询问 %1</translation>
     </message>
 </context>
 <context>
@@ -6199,39 +6195,39 @@
     <name>spotter::ReviewWorkflow</name>
     <message>
         <source>Open a corpus to review its labels</source>
-        <translation>打开一个语料库以审核其标注</translation>
-    </message>
-    <message>
-        <source>There is no model yet: retrain, or use a model; a thorough review trains its own</source>
-        <translation>还没有模型：请重新训练或选用一个模型；深入审核会自行训练模型</translation>
-    </message>
-    <message>
-        <source>The corpus is open for reading only: what the models find could not be kept</source>
-        <translation>语料库以只读方式打开：模型的发现无法保存</translation>
-    </message>
-    <message>
-        <source>A training run is under way: wait for its end, or stop it</source>
-        <translation>训练正在进行：请等待其结束或将其停止</translation>
+        <translation>请打开语料库以审核其标注</translation>
     </message>
     <message>
         <source>Stop the Review?</source>
         <translation>停止审核？</translation>
     </message>
     <message>
-        <source>The corpus is being read for the review. What was read is kept, and the next review goes on from there.</source>
-        <translation>正在为审核读取语料库。已读取的内容会保留，下次审核从那里继续。</translation>
-    </message>
-    <message>
         <source>&amp;Stop and Close</source>
         <translation>停止并关闭(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Go On</source>
-        <translation>继续(&amp;G)</translation>
+        <source>Could not keep the model of one fold for the next review: %1</source>
+        <translation>无法为下次审核保留其中一折的模型：%1</translation>
     </message>
     <message>
-        <source>A part&apos;s model is not kept for the next review: %1</source>
-        <translation>某一部分的模型未能留待下次审核使用：%1</translation>
+        <source>There is no model yet: retrain or choose one; a thorough review trains its own</source>
+        <translation>还没有模型：请重新训练或选用一个模型；深入审核会自行训练模型</translation>
+    </message>
+    <message>
+        <source>The corpus is open read-only: the findings could not be saved</source>
+        <translation>语料库以只读方式打开：无法保存审核结果</translation>
+    </message>
+    <message>
+        <source>A training run is in progress: wait until it ends, or stop it</source>
+        <translation>训练正在进行：请等待其结束，或将其停止</translation>
+    </message>
+    <message>
+        <source>A review is in progress. If you stop it, finished work is kept, and the next review resumes from there.</source>
+        <translation>审核正在进行。如果停止，已完成的部分会保留，下次审核从那里继续。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6317,15 +6313,7 @@
     <name>spotter::SaveAs</name>
     <message>
         <source>Open a corpus first</source>
-        <translation>请先打开一个语料库</translation>
-    </message>
-    <message>
-        <source>A copy is being made; wait until it is finished</source>
-        <translation>正在复制，请等待完成</translation>
-    </message>
-    <message>
-        <source>Saving as %1 was stopped; nothing was changed there</source>
-        <translation>已停止另存为 %1，那里没有任何改动</translation>
+        <translation>请先打开语料库</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -6334,6 +6322,14 @@
     <message>
         <source>Saved as %1, without the edits made since then; this window still shows %2</source>
         <translation>已另存为 %1，但不包含此后所做的修改；本窗口仍显示 %2</translation>
+    </message>
+    <message>
+        <source>The corpus is already being copied; wait until that is finished</source>
+        <translation>语料库正在复制，请等待完成</translation>
+    </message>
+    <message>
+        <source>Saving as %1 was stopped; that file is unchanged</source>
+        <translation>已停止另存为 %1；该文件没有任何改动</translation>
     </message>
 </context>
 <context>
@@ -6491,10 +6487,6 @@
         <translation>标注</translation>
     </message>
     <message>
-        <source>Names of the schema and their labels</source>
-        <translation>模式中的名称及其标注数</translation>
-    </message>
-    <message>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
@@ -6523,18 +6515,6 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Delete it; its labels go to another</source>
-        <translation>删除；其标注归入另一个</translation>
-    </message>
-    <message>
-        <source>Move it up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move it down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
         <source>Colour…</source>
         <translation>颜色…</translation>
     </message>
@@ -6545,10 +6525,6 @@
     <message>
         <source>Automatic colour</source>
         <translation>自动颜色</translation>
-    </message>
-    <message>
-        <source>Leave the colour of the type to the theme</source>
-        <translation>由主题决定该类型的颜色</translation>
     </message>
     <message>
         <source>Open a corpus to see its schema.</source>
@@ -6562,20 +6538,32 @@
         <source>No predicates yet. Label with a new name, or add one here.</source>
         <translation>还没有谓词。用新名称标注，或在此添加。</translation>
     </message>
+    <message>
+        <source>Names in the schema and their label counts</source>
+        <translation>模式中的名称及其标注数</translation>
+    </message>
+    <message>
+        <source>Delete it and move its labels to another</source>
+        <translation>删除，并将其标注移到另一个</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Let the theme choose the colour of the type</source>
+        <translation>由主题决定该类型的颜色</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ScoreModel</name>
     <message>
         <source>%1: %2 of %3 labels found, %4 found in all</source>
         <translation>%1：%3 条标注中找到 %2 条，共找到 %4 条</translation>
-    </message>
-    <message>
-        <source>Of what the model finds, the share that is labelled</source>
-        <translation>模型找到的三元组中，有标注的比例</translation>
-    </message>
-    <message>
-        <source>Of what is labelled, the share that the model finds</source>
-        <translation>有标注的三元组中，模型找到的比例</translation>
     </message>
     <message>
         <source>The harmonic mean of precision and recall</source>
@@ -6604,6 +6592,14 @@
     <message>
         <source>Labels</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Share of the triples found by the model that are labelled</source>
+        <translation>模型找到的三元组中，有标注的比例</translation>
+    </message>
+    <message>
+        <source>Share of the labels that the model finds</source>
+        <translation>标注中模型能找到的比例</translation>
     </message>
 </context>
 <context>
@@ -6647,10 +6643,6 @@
         <translation>线程数(&amp;H)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -6671,24 +6663,12 @@
         <translation>留一个核心，其余全用</translation>
     </message>
     <message>
-        <source>Threads that reading and training may use</source>
-        <translation>阅读和训练可使用的线程数</translation>
-    </message>
-    <message>
-        <source>Changes show at once. Fewer threads keep other programs fast while Spotter reads or trains.</source>
-        <translation>更改立即生效。线程较少时，Spotter 阅读或训练期间其他程序仍能保持流畅。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>F&amp;ont</source>
         <translation>字体(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Another than the system’s:</source>
-        <translation>不用系统字体，而用：</translation>
     </message>
     <message>
         <source>Font of window and text</source>
@@ -6699,8 +6679,24 @@
         <translation>常规</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
+        <source>Use another font:</source>
+        <translation>使用其他字体：</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Number of threads for extraction and training</source>
+        <translation>抽取和训练使用的线程数</translation>
+    </message>
+    <message>
+        <source>Changes take effect immediately. Fewer threads keep other programs fast while Spotter extracts or trains.</source>
+        <translation>更改立即生效。线程较少时，Spotter 抽取或训练期间其他程序仍能流畅运行。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -6726,24 +6722,24 @@
         <translation>新按键(&amp;K)：</translation>
     </message>
     <message>
-        <source>The key to press for the chosen command</source>
+        <source>Key for the selected command</source>
         <translation>所选命令的按键</translation>
     </message>
     <message>
-        <source>&amp;No key</source>
-        <translation>无按键(&amp;N)</translation>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;As built in</source>
-        <translation>恢复默认(&amp;A)</translation>
+        <source>&amp;Reset</source>
+        <translation>恢复默认(&amp;R)</translation>
     </message>
     <message>
-        <source>All as &amp;built in</source>
-        <translation>全部恢复默认(&amp;B)</translation>
+        <source>Reset &amp;All</source>
+        <translation>全部恢复默认(&amp;A)</translation>
     </message>
     <message>
-        <source>This key belongs to “%1”: give that command another key first.</source>
-        <translation>此按键已用于“%1”：请先为该命令指定其他按键。</translation>
+        <source>This key already belongs to “%1”. Give that command another key first.</source>
+        <translation>此按键已用于“%1”。请先为该命令指定其他按键。</translation>
     </message>
 </context>
 <context>
@@ -6769,25 +6765,25 @@
         <translation>以图谱显示三元组</translation>
     </message>
     <message>
-        <source>Lists what was done, and goes back to any state</source>
-        <translation>列出所做的更改，并可回到任一状态</translation>
-    </message>
-    <message>
-        <source>Edits predicates, entity types and the pairs that are allowed</source>
-        <translation>编辑谓词、实体类型及允许的类型对</translation>
-    </message>
-    <message>
-        <source>Counts labels by predicate and type, and compares with the model</source>
-        <translation>按谓词和类型统计标注，并与模型比较</translation>
-    </message>
-    <message>
         <source>Review</source>
         <comment>dock</comment>
         <translation>审核</translation>
     </message>
     <message>
-        <source>Lists labels that are probably wrong and triples that are probably missing, and settles them</source>
-        <translation>列出可能有误的标注和可能遗漏的三元组，并加以处理</translation>
+        <source>Lists labels that are probably wrong and triples that are probably missing</source>
+        <translation>列出可能有误的标注和可能遗漏的三元组</translation>
+    </message>
+    <message>
+        <source>Lists all edits and restores any earlier state</source>
+        <translation>列出所有编辑，并可恢复到任一先前的状态</translation>
+    </message>
+    <message>
+        <source>Edits predicates, entity types and the allowed type pairs</source>
+        <translation>编辑谓词、实体类型及允许的类型对</translation>
+    </message>
+    <message>
+        <source>Counts labels by predicate and type, and compares them with the model</source>
+        <translation>按谓词和类型统计标注，并与模型比较</translation>
     </message>
 </context>
 <context>
@@ -6915,32 +6911,12 @@
         <translation>打开文档…</translation>
     </message>
     <message>
-        <source>Text, Markdown or records; also a corpus. The text shows at once.</source>
-        <translation>文本、Markdown 或记录文件，也可以是语料库。文字立即显示。</translation>
-    </message>
-    <message>
         <source>New corpus…</source>
         <translation>新建语料库…</translation>
     </message>
     <message>
-        <source>An empty file to collect documents, labels and models in.</source>
-        <translation>一个空文件，用来收集文档、标注和模型。</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Labelled data in any format that Spotter reads, into a new corpus.</source>
-        <translation>把 Spotter 能读的任何格式的标注数据导入新语料库。</translation>
-    </message>
-    <message>
-        <source>Opened last</source>
-        <translation>最近打开</translation>
-    </message>
-    <message>
-        <source>Files opened last</source>
-        <translation>最近打开的文件</translation>
     </message>
     <message>
         <source>Or drop files anywhere on this window.</source>
@@ -6956,8 +6932,28 @@
         <translation>开始导览</translation>
     </message>
     <message>
-        <source>The four jobs, shown on the window itself; it can be left at any time.</source>
-        <translation>在窗口上演示四项工作，可随时退出。</translation>
+        <source>Text, Markdown, a file of records or a corpus. The text appears at once.</source>
+        <translation>文本、Markdown、记录文件或语料库。正文立即显示。</translation>
+    </message>
+    <message>
+        <source>An empty file for your documents, labels and models.</source>
+        <translation>一个空文件，用来存放文档、标注和模型。</translation>
+    </message>
+    <message>
+        <source>Labelled data in any supported format, into a new corpus.</source>
+        <translation>把任何受支持格式的标注数据导入新语料库。</translation>
+    </message>
+    <message>
+        <source>The four main tasks, shown in the window itself; you can leave at any time.</source>
+        <translation>在窗口中演示四项主要任务，可随时退出。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近打开的文件</translation>
     </message>
 </context>
 <context>
@@ -6999,10 +6995,6 @@
         <translation>各名称的数量</translation>
     </message>
     <message>
-        <source>Enter lists the documents that have the predicate</source>
-        <translation>回车列出含有该谓词的文档</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -7027,10 +7019,6 @@
         <translation>未被拒绝的标注</translation>
     </message>
     <message>
-        <source>Labels that nobody has judged yet</source>
-        <translation>尚无人审核的标注</translation>
-    </message>
-    <message>
         <source>Labels that a person accepted</source>
         <translation>人工接受的标注</translation>
     </message>
@@ -7043,43 +7031,16 @@
         <translation>人工添加的标注</translation>
     </message>
     <message>
-        <source>Share of the labels that the model finds too, in the documents that it has read</source>
-        <translation>在模型读过的文档中，模型也找到的标注所占比例</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>Open a corpus to see its numbers.</source>
-        <translation>打开语料库以查看其统计数字。</translation>
     </message>
     <message>
         <source>%1: %2 without labels, %3 to review</source>
         <translation>%1：%2 个没有标注，%3 个待审核</translation>
     </message>
     <message>
-        <source>%1, of these %2 without a place in their text</source>
-        <translation>%1，其中 %2 条在文本中没有位置</translation>
-    </message>
-    <message>
         <source>%1 imported, %2 added by hand, %3 accepted from the model</source>
         <translation>导入 %1，手工添加 %2，采纳自模型 %3</translation>
-    </message>
-    <message>
-        <source>No model has read a document of this corpus yet.</source>
-        <translation>还没有模型读过本语料库的文档。</translation>
-    </message>
-    <message>
-        <source>In %1: it finds %2 of the labels; %3 of what it finds are labels.</source>
-        <comment>documents, shares</comment>
-        <translation>在%1中：找到 %2 的标注；其所找到的有 %3 是标注。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that it has read</source>
-        <translation>
-            <numerusform>它读过的 %Ln 个文档</numerusform>
-        </translation>
     </message>
     <message>
         <source>To review</source>
@@ -7089,17 +7050,44 @@
         <source>%1 to review, %2 accepted, %3 rejected</source>
         <translation>待审核 %1，已接受 %2，已拒绝 %3</translation>
     </message>
+    <message>
+        <source>Press Enter to list the documents with this predicate</source>
+        <translation>按回车键列出含有该谓词的文档</translation>
+    </message>
+    <message>
+        <source>Labels that nobody has reviewed yet</source>
+        <translation>尚无人审核的标注</translation>
+    </message>
+    <message>
+        <source>Share of the labels that the model also finds, in the documents that it has processed</source>
+        <translation>在模型处理过的文档中，模型也能找到的标注所占的比例</translation>
+    </message>
+    <message>
+        <source>Open a corpus to see its statistics.</source>
+        <translation>打开语料库以查看其统计数据。</translation>
+    </message>
+    <message>
+        <source>%1, including %2 that cannot be found in their texts</source>
+        <translation>%1，其中 %2 条在正文中找不到</translation>
+    </message>
+    <message>
+        <source>No model has processed a document of this corpus yet.</source>
+        <translation>还没有模型处理过此语料库的文档。</translation>
+    </message>
+    <message>
+        <source>In %1: recall %2, precision %3.</source>
+        <comment>documents, shares</comment>
+        <translation>在%1中：召回率 %2，精确率 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln processed document(s)</source>
+        <translation>
+            <numerusform>已处理的 %Ln 篇文档</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::StatusLine</name>
-    <message>
-        <source>Reading %p %</source>
-        <translation>正在阅读 %p %</translation>
-    </message>
-    <message>
-        <source>How much of the document the model has read</source>
-        <translation>模型已读完文档的比例</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln triple(s)</source>
         <translation>
@@ -7131,16 +7119,24 @@
         <translation>正在更改语料库 %p %</translation>
     </message>
     <message>
-        <source>How much of the corpus is changed</source>
-        <translation>语料库已更改的比例</translation>
-    </message>
-    <message>
         <source>Copying the corpus %p %</source>
         <translation>正在复制语料库 %p %</translation>
     </message>
     <message>
-        <source>How much of the corpus is copied</source>
-        <translation>语料库已复制多少</translation>
+        <source>Share of the corpus that has been changed</source>
+        <translation>语料库已更改的比例</translation>
+    </message>
+    <message>
+        <source>Extracting %p %</source>
+        <translation>正在抽取 %p %</translation>
+    </message>
+    <message>
+        <source>Share of the document that the model has processed</source>
+        <translation>模型已处理文档的比例</translation>
+    </message>
+    <message>
+        <source>Share of the corpus that has been copied</source>
+        <translation>语料库已复制的比例</translation>
     </message>
 </context>
 <context>
@@ -7600,10 +7596,6 @@
         <translation>请先采用或丢弃新模型</translation>
     </message>
     <message>
-        <source>Reading the labels of the corpus</source>
-        <translation>正在读取语料库的标注</translation>
-    </message>
-    <message>
         <source>Preparing the sentences</source>
         <translation>正在准备句子</translation>
     </message>
@@ -7637,10 +7629,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Getting to know the texts</source>
-        <translation>正在熟悉文本</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练中</translation>
     </message>
@@ -7662,10 +7650,6 @@
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
-    <message>
-        <source>Learns from %1 with %2 of %3.</source>
-        <translation>从%1学习，含 %3的%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>
         <translation>
@@ -7684,28 +7668,6 @@
             <numerusform>%Ln 个谓词</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) are held out to measure the model.</source>
-        <translation>
-            <numerusform>留出 %Ln 个句子来衡量模型。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) cannot be found in their texts and do not train.</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中找不到，不参与训练。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stand beyond the longest passage that the model reads and do not train.</source>
-        <translation>
-            <numerusform>%Ln 条标注超出模型一次所读的最长段落，不参与训练。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The network has %1 parameters and knows %2 characters and word pieces.</source>
-        <translation>网络有 %1 个参数，认识 %2 个字符和词片。</translation>
-    </message>
     <message>
         <source>Stopped early; this is the best model so far.</source>
         <translation>提前停止；这是目前最好的模型。</translation>
@@ -7723,10 +7685,6 @@
     <message>
         <source>F1 %1 %2: adopt the model?</source>
         <translation>F1 %1 %2：采用这个模型吗？</translation>
-    </message>
-    <message>
-        <source>F1 %1 → %2 %3: the new model reads worse than the one in use. Adopt it all the same?</source>
-        <translation>F1 %1 → %2 %3：新模型读得不如当前模型。仍要采用吗？</translation>
     </message>
     <message>
         <source>F1 %1 → %2 %3: adopt the new model?</source>
@@ -7749,44 +7707,8 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>The built-in encoder has read the texts; a run from nothing starts from what it has learnt.</source>
-        <translation>内置编码器已读完文本；从零开始的训练会从它学到的内容出发。</translation>
-    </message>
-    <message>
-        <source>Stopped after %1 % of the reading; a run from nothing starts from there, and the reading can go on.</source>
-        <translation>阅读在 %1 % 处停下；从零开始的训练会从这里出发，阅读也可以继续。</translation>
-    </message>
-    <message>
-        <source>Stopped before the reading had begun.</source>
-        <translation>阅读尚未开始就已停下。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reads %Ln sentence(s).</source>
-        <translation>
-            <numerusform>阅读 %Ln 个句子。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) that you have corrected since the model was trained come more often.</source>
-        <translation>
-            <numerusform>自模型训练以来您修正过的 %Ln 个句子会更常出现。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>A training was kept on %1: %2 % of it is done. Go on with it?</source>
-        <translation>%1 保留了一次训练，已完成 %2 %。要继续吗？</translation>
-    </message>
-    <message>
-        <source>A training was kept on %1: %2 % of it is done, its best F1 so far is %3. Go on with it?</source>
-        <translation>%1 保留了一次训练，已完成 %2 %，目前最好的 F1 为 %3。要继续吗？</translation>
-    </message>
-    <message>
-        <source>The training of another corpus has ended. Its model is offered when that corpus is open.</source>
-        <translation>另一个语料库的训练已结束。打开那个语料库后，可以决定是否采用其模型。</translation>
     </message>
     <message>
         <source>The model is saved in %1.</source>
@@ -7795,6 +7717,80 @@
     <message>
         <source>Running</source>
         <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Loading the labels of the corpus</source>
+        <translation>正在载入语料库的标注</translation>
+    </message>
+    <message>
+        <source>The training on another corpus has ended. Open that corpus to adopt its model.</source>
+        <translation>另一个语料库的训练已结束。打开那个语料库即可采用其模型。</translation>
+    </message>
+    <message>
+        <source>Pretraining on the texts</source>
+        <translation>正在用文本预训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pretrains on %Ln sentence(s).</source>
+        <translation>
+            <numerusform>用 %Ln 个句子预训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains on %1 with %2 of %3.</source>
+        <translation>用%1训练，含 %3的%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) are held out to evaluate the model.</source>
+        <translation>
+            <numerusform>留出 %Ln 个句子用于评估模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) that you have corrected since the model was trained are used more often.</source>
+        <translation>
+            <numerusform>自模型训练以来您更正过的 %Ln 个句子会更频繁地用于训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be found in their texts and are not used for training.</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中找不到，不用于训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) exceed the maximum length of the model and are not used for training.</source>
+        <translation>
+            <numerusform>%Ln 条标注超出模型的最大长度，不用于训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model has %1 parameters and a vocabulary of %2 characters and word pieces.</source>
+        <translation>模型有 %1 个参数，词表含 %2 个字符和词片。</translation>
+    </message>
+    <message>
+        <source>The built-in encoder is pretrained on the texts; a run from scratch starts from it.</source>
+        <translation>内置编码器已用这些文本预训练；从头开始的训练会以它为起点。</translation>
+    </message>
+    <message>
+        <source>Stopped before pretraining began.</source>
+        <translation>预训练尚未开始就已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 % of the pretraining; a run from scratch starts from there, and the pretraining can be resumed.</source>
+        <translation>预训练在 %1 % 处停止；从头开始的训练会以此为起点，预训练也可以继续。</translation>
+    </message>
+    <message>
+        <source>F1 %1 → %2 %3: the new model is worse than the current one. Adopt it anyway?</source>
+        <translation>F1 %1 → %2 %3：新模型不如当前模型。仍要采用吗？</translation>
+    </message>
+    <message>
+        <source>A training run was kept on %1 (%2 % done). Resume it?</source>
+        <translation>%1 保留了一次训练（已完成 %2 %）。要继续吗？</translation>
+    </message>
+    <message>
+        <source>A training run was kept on %1 (%2 % done, best F1 so far: %3). Resume it?</source>
+        <translation>%1 保留了一次训练（已完成 %2 %，目前最好的 F1 为 %3）。要继续吗？</translation>
     </message>
 </context>
 <context>
@@ -7817,15 +7813,11 @@
     </message>
     <message>
         <source>How long to train</source>
-        <translation>训练多久</translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
-    </message>
-    <message>
-        <source>passes over all sentences (epochs)</source>
-        <translation>遍所有句子（轮）</translation>
     </message>
     <message>
         <source>Minutes or epochs</source>
@@ -7856,28 +7848,12 @@
         <translation> 个句子</translation>
     </message>
     <message>
-        <source>How many sentences a step learns from at once</source>
-        <translation>一步同时学习多少个句子</translation>
-    </message>
-    <message>
         <source>Seed:</source>
         <translation>种子：</translation>
     </message>
     <message>
-        <source>The same seed, settings and data give the same model, where epochs are set and not minutes</source>
-        <translation>设定轮数而非分钟时，相同的种子、设置和数据得到相同的模型</translation>
-    </message>
-    <message>
         <source>Threads:</source>
         <translation>线程数：</translation>
-    </message>
-    <message>
-        <source>There is no model in use yet, so the first one starts from nothing</source>
-        <translation>还没有当前模型，因此第一个模型从零开始</translation>
-    </message>
-    <message>
-        <source>Quicker for a few corrections; starting from nothing is better after many</source>
-        <translation>只有少量纠正时更快；纠正很多之后，从零开始更好</translation>
     </message>
     <message>
         <source>Encoder</source>
@@ -7892,14 +7868,6 @@
         <translation>半指针标注</translation>
     </message>
     <message>
-        <source>Linking of pairs</source>
-        <translation>词对链接</translation>
-    </message>
-    <message>
-        <source>The tagger looks for the objects of each subject in turn; linking reads all pairs at once and tells apart subjects that begin alike</source>
-        <translation>半指针标注依次为每个主语寻找宾语；词对链接一次读出所有词对，能区分开头相同的主语</translation>
-    </message>
-    <message>
         <source>%1 (BERT)</source>
         <translation>%1（BERT）</translation>
     </message>
@@ -7912,36 +7880,64 @@
         <translation>从正在使用的模型开始的训练沿用该模型的编码器</translation>
     </message>
     <message>
-        <source>Has read millions of sentences: finds more with few labels, trains and reads more slowly</source>
-        <translation>已经读过数以百万计的句子：标注少时找到得更多，训练和阅读更慢</translation>
-    </message>
-    <message>
-        <source>Fast, built in, has read your texts</source>
-        <translation>快速，内置，已读过您的文本</translation>
-    </message>
-    <message>
         <source>Trust doubtful labels less</source>
         <translation>降低可疑标注的权重</translation>
-    </message>
-    <message>
-        <source>What the last review doubts counts less, and what it found missing counts as unknown</source>
-        <translation>上次审核所怀疑的标注权重降低，它发现缺失的视为未知</translation>
     </message>
     <message>
         <source>Remember labelled facts</source>
         <translation>记住标注过的事实</translation>
     </message>
     <message>
-        <source>The model keeps the facts that the labels state, and looks for them in new texts</source>
-        <translation>模型保存标注所陈述的事实，并在新文本中寻找它们</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>Threads to calculate with; automatic is what is fastest at the moment, as other programs leave processors free</source>
-        <translation>计算所用的线程数；自动：按其他程序空出的处理器，随时取当前最快的数目</translation>
+        <source>epochs (passes over all sentences)</source>
+        <translation>轮（遍历所有句子）</translation>
+    </message>
+    <message>
+        <source>Labels that the last review doubts count less, and triples that it found missing count as unknown</source>
+        <translation>上次审核所怀疑的标注权重降低，它认为遗漏的三元组视为未知</translation>
+    </message>
+    <message>
+        <source>The model remembers the labelled facts and looks for them in new texts</source>
+        <translation>模型记住标注过的事实，并在新文本中寻找</translation>
+    </message>
+    <message>
+        <source>Pair linking</source>
+        <translation>词对链接</translation>
+    </message>
+    <message>
+        <source>The tagger looks for the objects of each subject in turn; pair linking scores all pairs at once and can separate subjects that begin at the same word</source>
+        <translation>半指针标注依次为每个主语寻找宾语；词对链接一次为所有词对打分，能区分从同一个词开始的主语</translation>
+    </message>
+    <message>
+        <source>Number of sentences in each training step</source>
+        <translation>每个训练步骤使用的句子数</translation>
+    </message>
+    <message>
+        <source>The same seed, settings and data give the same model if you set epochs, not minutes</source>
+        <translation>按轮数而非分钟训练时，相同的种子、设置和数据得到相同的模型</translation>
+    </message>
+    <message>
+        <source>Number of threads to use; Automatic picks the fastest number for the processors that other programs leave free</source>
+        <translation>计算所用的线程数；“自动”根据其他程序空出的处理器选取最快的数目</translation>
+    </message>
+    <message>
+        <source>There is no current model yet, so the first one starts from scratch</source>
+        <translation>还没有当前模型，因此第一个模型从头训练</translation>
+    </message>
+    <message>
+        <source>Faster after a few corrections; after many, starting from scratch is better</source>
+        <translation>只有少量更正时更快；更正较多时，从头训练更好</translation>
+    </message>
+    <message>
+        <source>Fast, built in, pretrained on your texts</source>
+        <translation>快速，内置，已用您的文本预训练</translation>
+    </message>
+    <message>
+        <source>Pretrained on millions of sentences: finds more with few labels, but training and extraction are slower</source>
+        <translation>已用数百万个句子预训练：标注少时找到得更多，但训练和抽取更慢</translation>
     </message>
 </context>
 <context>
@@ -7951,40 +7947,12 @@
         <translation>打开语料库后才能用其标注训练</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>The review trains models of its own: wait for its end, or stop it</source>
-        <translation>审核正在训练自己的模型：请等待其结束或将其停止</translation>
-    </message>
-    <message>
-        <source>Keep the Training?</source>
-        <translation>保留训练吗？</translation>
-    </message>
-    <message>
         <source>&amp;Keep and Close</source>
         <translation>保留并关闭(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Throw Away and Close</source>
-        <translation>丢弃并关闭(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Discard and Close</source>
-        <translation>放弃并关闭(&amp;D)</translation>
-    </message>
-    <message>
-        <source>A model is being trained. If you keep the training, it can be resumed when this corpus is open again.</source>
-        <translation>正在训练模型。如果保留这次训练，下次打开此语料库时可以接着训练。</translation>
-    </message>
-    <message>
-        <source>It replaces the training that was kept before.</source>
-        <translation>它将取代先前保留的训练。</translation>
-    </message>
-    <message>
-        <source>A model has been trained and could not be saved: %1. It is lost when the window closes.</source>
-        <translation>模型已训练完成，但无法保存：%1。关闭窗口后它将丢失。</translation>
+        <translation>丢弃并关闭(&amp;D)</translation>
     </message>
     <message>
         <source>Save the New Model?</source>
@@ -7997,6 +7965,30 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The review is training its own models: wait until it ends, or stop it</source>
+        <translation>审核正在训练自己的模型：请等待其结束，或将其停止</translation>
+    </message>
+    <message>
+        <source>Could not create the folder %1</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>A model is being trained. If you keep the run, you can resume it when this corpus is open again.</source>
+        <translation>正在训练模型。如果保留这次训练，下次打开此语料库时可以继续。</translation>
+    </message>
+    <message>
+        <source>It replaces the run that was kept before.</source>
+        <translation>它将取代先前保留的训练。</translation>
+    </message>
+    <message>
+        <source>Keep the Training Run?</source>
+        <translation>保留这次训练吗？</translation>
+    </message>
+    <message>
+        <source>The new model could not be saved: %1. It will be lost when the window closes.</source>
+        <translation>新模型无法保存：%1。关闭窗口后它将丢失。</translation>
     </message>
 </context>
 <context>
@@ -8037,12 +8029,12 @@
         <translation>把宾语从%1改为%2</translation>
     </message>
     <message>
-        <source>%1 – %2 – %3 is there already; remove this row instead</source>
-        <translation>%1 – %2 – %3 已经存在；请改为移除这一行</translation>
-    </message>
-    <message>
         <source>Select some text first</source>
         <translation>请先选中一些文字</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3 already exists; remove this row instead</source>
+        <translation>%1 – %2 – %3 已经存在；请改为移除这一行</translation>
     </message>
 </context>
 <context>
@@ -8060,10 +8052,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>The model gives this triple %1 of 1</source>
-        <translation>模型给这个三元组的得分为 %1（满分 1）</translation>
-    </message>
-    <message>
         <source>The model does not find this triple</source>
         <translation>模型没有找到这个三元组</translation>
     </message>
@@ -8073,11 +8061,7 @@
     </message>
     <message>
         <source>Found by the model; not a label yet</source>
-        <translation>模型找到；还不是标注</translation>
-    </message>
-    <message>
-        <source>A label that the model finds too</source>
-        <translation>模型也找到的标注</translation>
+        <translation>模型找到，尚未标注</translation>
     </message>
     <message>
         <source>Label</source>
@@ -8137,7 +8121,7 @@
     </message>
     <message>
         <source>Page %1, under “%2”</source>
-        <translation>第 %1 页，“%2”之下</translation>
+        <translation>第 %1 页，“%2”一节</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -8145,15 +8129,19 @@
     </message>
     <message>
         <source>Under “%1”</source>
-        <translation>“%1”之下</translation>
+        <translation>“%1”一节</translation>
+    </message>
+    <message>
+        <source>Model score: %1 of 1</source>
+        <translation>模型得分：%1（满分 1）</translation>
+    </message>
+    <message>
+        <source>A label that the model also finds</source>
+        <translation>模型也能找到的标注</translation>
     </message>
 </context>
 <context>
     <name>spotter::TriplePanel</name>
-    <message>
-        <source>Choose another predicate…</source>
-        <translation>选择其他谓词…</translation>
-    </message>
     <message>
         <source>Filter triples</source>
         <translation>筛选三元组</translation>
@@ -8167,16 +8155,12 @@
         <translation>未审核</translation>
     </message>
     <message>
-        <source>Show only labels that nobody has judged yet, and suggestions</source>
-        <translation>只显示尚未判断的标注，以及建议</translation>
-    </message>
-    <message>
         <source>Show only unreviewed triples</source>
         <translation>只显示未审核的三元组</translation>
     </message>
     <message>
         <source>Triples of this document</source>
-        <translation>本文档的三元组</translation>
+        <translation>本文档中的三元组</translation>
     </message>
     <message>
         <source>J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate</source>
@@ -8209,16 +8193,20 @@
         <translation>本文档还没有三元组。在正文中选中一个主语来添加。</translation>
     </message>
     <message>
-        <source>No triple matches the filter.</source>
+        <source>Choose Another Predicate…</source>
+        <translation>选择其他谓词…</translation>
+    </message>
+    <message>
+        <source>Show only suggestions and labels that nobody has reviewed yet</source>
+        <translation>只显示建议和尚未审核的标注</translation>
+    </message>
+    <message>
+        <source>No triples match the filter.</source>
         <translation>没有符合筛选条件的三元组。</translation>
     </message>
 </context>
 <context>
     <name>spotter::TripleWorkflow</name>
-    <message>
-        <source>Predicate instead of %1</source>
-        <translation>选择谓词，取代“%1”</translation>
-    </message>
     <message>
         <source>Predicate of the new triple</source>
         <translation>新三元组的谓词</translation>
@@ -8230,6 +8218,10 @@
     <message>
         <source>New predicate “%1”</source>
         <translation>新谓词“%1”</translation>
+    </message>
+    <message>
+        <source>New predicate instead of %1</source>
+        <translation>用来替换“%1”的谓词</translation>
     </message>
 </context>
 <context>
@@ -8260,20 +8252,20 @@
 <context>
     <name>spotter::UnfinishedBar</name>
     <message>
-        <source>Go On</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Train on from where it stopped, with the labels as they are now</source>
+        <source>Resume training where it stopped, with the current labels</source>
         <translation>用现在的标注，从停下的地方继续训练</translation>
     </message>
     <message>
-        <source>Throw Away</source>
+        <source>Discard</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Forget what this training has learnt; the model in use is unchanged</source>
-        <translation>忘掉这次训练所学；正在使用的模型不变</translation>
+        <source>Delete this training run; the current model is unchanged</source>
+        <translation>删除这次训练；当前模型不变</translation>
     </message>
 </context>
 <context>
@@ -8468,7 +8460,7 @@
 <context>
     <name>spotter::WorkProgress</name>
     <message>
-        <source>Stop this work</source>
+        <source>Stop this operation</source>
         <translation>停止这项操作</translation>
     </message>
 </context>
@@ -8627,20 +8619,20 @@
         <translation>标注</translation>
     </message>
     <message>
-        <source>Label, found by the model too</source>
-        <translation>标注，模型也找到</translation>
-    </message>
-    <message>
-        <source>Only found by the model</source>
-        <translation>仅模型找到</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>Click to fold or unfold the legend</source>
+        <source>Click to collapse or expand the legend</source>
         <translation>单击可收起或展开图例</translation>
+    </message>
+    <message>
+        <source>Label, also found by the model</source>
+        <translation>标注，模型也能找到</translation>
+    </message>
+    <message>
+        <source>Found only by the model</source>
+        <translation>仅模型找到</translation>
     </message>
 </context>
 <context>
@@ -8673,15 +8665,15 @@
         <source>Rejected.</source>
         <translation>已拒绝。</translation>
     </message>
-    <message>
-        <source>Score of the model: %1</source>
-        <translation>模型给出的得分：%1</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Model score: %1</source>
+        <translation>模型得分：%1</translation>
     </message>
 </context>
 </TS>
