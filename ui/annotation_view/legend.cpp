@@ -49,7 +49,7 @@ std::vector<Legend::Row> Legend::rows() const
         {tr("Object"), true, false, {}},
         {tr("Label"), false, false, Standing::LabelOnly},
         {tr("Label, also found by the model"), false, false, Standing::Agreement},
-        {tr("Only found by the model"), false, false, Standing::ModelOnly},
+        {tr("Found only by the model"), false, false, Standing::ModelOnly},
         {tr("Rejected"), false, false, Standing::Rejected},
     };
 }

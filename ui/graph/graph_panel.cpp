@@ -188,7 +188,7 @@ void GraphPanel::Private::fillFilters()
 
 QString GraphPanel::Private::emptyText() const
 {
-    if (!triples.empty()) return tr("The filters hide every triple.");
+    if (!triples.empty()) return tr("The filters hide all triples.");
     switch (GraphScope(scope->currentData().toInt())) { // read the combo box: the panel is not constructed yet
     case GraphScope::Document:
         break;

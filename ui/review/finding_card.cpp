@@ -96,7 +96,7 @@ void FindingCard::showFinding()
 {
     const Finding &finding = *m_finding;
     const QString own = tripleWords(finding.triple);
-    QStringList lines{finding.isMissing() ? tr("Missing: %1").arg(own) : tr("The label says: %1").arg(own)};
+    QStringList lines{finding.isMissing() ? tr("Missing: %1").arg(own) : tr("Labelled: %1").arg(own)};
     if (finding.instead) lines += tr("Proposed: %1").arg(tripleWords(*finding.instead));
     lines += findingReason(finding);
     m_details->setText(lines.join(u'\n'));

@@ -149,7 +149,7 @@ void ReviewControls::setRunning(bool running)
 {
     if (running && !m_running) {
         m_progress->setRange(0, 0); // progress still unknown: busy bar
-        m_status->setText(tr("Reading the labels of the corpus"));
+        m_status->setText(tr("Loading the labels of the corpus"));
     }
     m_running = running;
     m_stopping = false;

@@ -143,7 +143,9 @@ void StatisticsPanel::setCounting(bool counting)
 
 void StatisticsPanel::showSummary()
 {
-    m_state->setText(m_counting ? tr("Counting…") : m_statistics ? QString() : tr("Open a corpus to see its numbers."));
+    m_state->setText(m_counting ? tr("Counting…")
+            : m_statistics      ? QString()
+                                : tr("Open a corpus to see its statistics."));
     m_state->setVisible(!m_state->text().isEmpty());
     for (int row = 0; row < m_form->rowCount(); ++row) m_form->setRowVisible(row, m_statistics.has_value());
     if (!m_statistics) return;

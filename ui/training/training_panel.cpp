@@ -179,7 +179,7 @@ void TrainingPanel::Private::showState()
         status->setText(loader ? QString() : missingReason);
         break;
     case State::Loading:
-        status->setText(tr("Reading the labels of the corpus"));
+        status->setText(tr("Loading the labels of the corpus"));
         break;
     case State::Running:
         status->setText(service.isPaused() ? tr("Paused")

@@ -168,7 +168,7 @@ void TriplePanel::Private::showCounts()
             tr("%1, %2").arg(tr("%Ln triple(s)", nullptr, total), tr("%Ln still to review", nullptr, int(open))));
     counts->setVisible(total > 0);
     placeholder->setText(total == 0 ? tr("No triples in this document yet. Select a subject in the text to add one.")
-                                    : tr("No triple matches the filter."));
+                                    : tr("No triples match the filter."));
     placeholder->setVisible(shown == 0);
 }
 
