@@ -45,8 +45,8 @@ void takeScreenshot(MainWindow &window, const QString &path)
         if (calm < 4) return;
         end(window.grab().save(path, "PNG") ? QString() : Messages::tr("%1 cannot be written").arg(path));
     });
-    QObject::connect(
-        limit, &QTimer::timeout, &window, [] { end(Messages::tr("the document was not read within two minutes")); });
+    QObject::connect(limit, &QTimer::timeout, &window,
+        [] { end(Messages::tr("the model did not finish the document within two minutes")); });
     looking->start();
     limit->start();
 }

@@ -20,7 +20,7 @@ QString fromArgument(const std::string &argument) { return QFile::decodeName(arg
 } // namespace
 
 CommandTable::CommandTable()
-    : m_app(Cli::tr("Finds (subject, predicate, object) triples in text, and trains its own model to do so.")
+    : m_app(Cli::tr("Finds (subject, predicate, object) triples in text and trains the model that finds them.")
                 .toStdString(),
           "spotter-cli")
 {
@@ -29,8 +29,8 @@ CommandTable::CommandTable()
     addSwitch(&m_app, "--version", m_version, Cli::tr("Show the versions of Spotter and of the libraries in use"));
     addChoice(&m_app, "--completion", {u"bash"_s, u"zsh"_s, u"fish"_s}, m_completionShell,
         Cli::tr("Print a completion script for a shell"));
-    addSwitch(&m_app, "--man", m_manual, Cli::tr("Print the manual page, as man(1) reads it"));
-    m_app.footer(Cli::tr("“spotter-cli COMMAND --help” shows what a command takes.").toStdString());
+    addSwitch(&m_app, "--man", m_manual, Cli::tr("Print the manual page in the format of man(1)"));
+    m_app.footer(Cli::tr("“spotter-cli COMMAND --help” shows the arguments and options of a command.").toStdString());
 }
 
 namespace {

@@ -100,7 +100,7 @@ int parseAndRun(int argc, char **argv, const Interrupt &interrupt)
     if (!table.completionShell().isEmpty())
         return print(console, completionScript(table.app(), table.completionShell()));
     if (const CommandAction action = table.parsedAction()) return run(console, action);
-    return wrongUsage(console, Cli::tr("a command is missing"));
+    return wrongUsage(console, Cli::tr("no command was given"));
 }
 
 } // namespace

@@ -69,18 +69,18 @@ QString exitStatus()
         return u".TP\n"_s + bold(code) + u'\n' + roff(meaning) + u'\n';
     };
     return heading(Cli::tr("EXIT STATUS")) + entry(u"0"_s, Cli::tr("Done."))
-        + entry(u"1"_s, Cli::tr("Failed; a sentence on standard error says why."))
-        + entry(u"2"_s, Cli::tr("Wrong usage."))
-        + entry(u"3"_s, Cli::tr("Exported, but for documents that could not be written; warnings say which and why."))
+        + entry(u"1"_s, Cli::tr("Failed; a message on standard error says why."))
+        + entry(u"2"_s, Cli::tr("Usage error."))
+        + entry(
+            u"3"_s, Cli::tr("Exported, except for documents that could not be written; warnings say which and why."))
         + entry(u"130"_s, Cli::tr("Interrupted; everything finished so far is kept."));
 }
 
 QString environment()
 {
     return heading(Cli::tr("ENVIRONMENT")) + u".TP\n"_s + bold(u"SPOTTER_DEBUG"_s) + u'\n'
-        + roff(
-            Cli::tr("If it is set, what libraries say of a failure is printed on standard error, too; for reports of "
-                    "errors."))
+        + roff(Cli::tr("If set, the original error messages of libraries are printed on standard error, too; useful in "
+                       "bug reports."))
         + u'\n';
 }
 
@@ -108,12 +108,12 @@ QString manualPage(const CLI::App &app)
         = u".\\\" SPDX-FileCopyrightText: 2026 The Spotter authors\n.\\\" SPDX-License-Identifier: GPL-3.0-or-later\n"_s;
     page += u".TH SPOTTER\\-CLI 1 \"\" \"Spotter %1\"\n"_s.arg(u"" SPOTTER_VERSION ""_s);
     page += heading(Cli::tr("NAME")) + u"spotter\\-cli \\- "_s
-        + roff(Cli::tr("find triples in text, and train the model that finds them")) + u'\n';
+        + roff(Cli::tr("find triples in text and train the model that finds them")) + u'\n';
     page += heading(Cli::tr("SYNOPSIS")) + bold(u"spotter-cli"_s) + u' ' + italic(Cli::tr("COMMAND")) + u" ...\n"_s;
     page += heading(Cli::tr("DESCRIPTION")) + roff(program.description) + u"\n.PP\n"_s;
-    page += roff(Cli::tr("Data goes to standard output, everything else to standard error. Where standard error is a "
-                         "terminal, a bar shows "
-                         "how far the work has come. The window to the same corpora and models is spotter(1)."))
+    page
+        += roff(Cli::tr("Data goes to standard output, everything else to standard error. If standard error is a "
+                        "terminal, it shows a progress bar. spotter(1) opens the same corpora and models in a window."))
         + u'\n';
     page += heading(Cli::tr("OPTIONS"));
     for (const ListedOption &option : program.options) page += optionEntry(option);

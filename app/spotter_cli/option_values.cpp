@@ -17,14 +17,11 @@ namespace {
 // Words of options whose functions return CLI::Option *: lupdate would take CLI for their context.
 QString threadsHelp()
 {
-    return Cli::tr(
-        "Threads to calculate with, always so many (default: what is fastest at the moment, as other programs leave "
-        "processors free)");
+    return Cli::tr("Fixed number of threads (default: adapts to the processors that other programs leave free)");
 }
 QString precisionHelp()
 {
-    return Cli::tr(
-        "How a model on a BERT computes: int8 is faster (default: int8 where the training found it as good)");
+    return Cli::tr("Arithmetic of a BERT model; int8 is faster (default: int8 if training found it as accurate)");
 }
 
 } // namespace
@@ -50,9 +47,8 @@ void requireFormat(const QString &id, FormatUse use)
     const auto format = formatById(id);
     if (format && can(*format, use)) return;
     const QString known = formatIds(use);
-    throw WrongUsage{use == FormatUse::Read
-            ? Cli::tr("there is no format “%1” that can be read: use one of %2").arg(id, known)
-            : Cli::tr("there is no format “%1” that can be written: use one of %2").arg(id, known)};
+    throw WrongUsage{use == FormatUse::Read ? Cli::tr("“%1” is not an input format: use one of %2").arg(id, known)
+                                            : Cli::tr("“%1” is not an output format: use one of %2").arg(id, known)};
 }
 
 CLI::Option *addSplit(CLI::App *command, QString &target, const QString &description)

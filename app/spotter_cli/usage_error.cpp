@@ -24,7 +24,7 @@ QString usageErrorText(const CLI::ParseError &error)
     if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
         QStringList extras = words.section(u": "_s, 1).split(u' ', Qt::SkipEmptyParts);
         std::ranges::reverse(extras); // CLI11 names the last first
-        return Cli::tr("%1: no such command or option, or an argument too many").arg(extras.join(u' '));
+        return Cli::tr("%1: unknown command or option, or too many arguments").arg(extras.join(u' '));
     }
     if (dynamic_cast<const CLI::RequiredError *>(&error) && words.endsWith(" is required"_L1))
         return Cli::tr("%1 is missing").arg(words.section(u" is required"_s, 0, 0));
@@ -33,7 +33,7 @@ QString usageErrorText(const CLI::ParseError &error)
                                             : Cli::tr("%1 needs a value").arg(name);
     }
     if (dynamic_cast<const CLI::ConversionError *>(&error))
-        return Cli::tr("%1 does not take this value").arg(words.section(u": "_s, 1).section(u" = "_s, 0, 0));
+        return Cli::tr("%1 does not accept this value").arg(words.section(u": "_s, 1).section(u" = "_s, 0, 0));
     return Cli::tr("this command line cannot be understood");
 }
 

@@ -33,9 +33,8 @@ Error internal(const QString &about)
             Messages::tr("This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to "
                          "see its cause, and report it")};
     return {ErrorCode::Internal,
-        Messages::tr(
-            "%1: could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its "
-            "cause, and report it")
+        Messages::tr("%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its "
+                     "cause, and report it")
             .arg(about)};
 }
 

@@ -23,10 +23,10 @@ Result<void> openRegularFile(QFile &file)
     const QFileInfo info(file.fileName());
     if (info.exists() && !info.isFile())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: is not an ordinary file (it is a folder, a pipe or a device)").arg(file.fileName()));
+            Messages::tr("%1 is not a regular file (it is a folder, a pipe or a device)").arg(file.fileName()));
     if (!file.open(QIODevice::ReadOnly))
         return failure(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1: cannot be read: %2").arg(file.fileName(), deviceErrorText(file)));
+            Messages::tr("%1 cannot be read: %2").arg(file.fileName(), deviceErrorText(file)));
     return {};
 }
 

@@ -38,7 +38,7 @@ QString systemErrorText(int error)
     case ENOSPC:
         return Messages::tr("the disk is full");
     case EDQUOT:
-        return Messages::tr("your share of the disk is used up");
+        return Messages::tr("your disk quota is used up");
     case EFBIG:
         return Messages::tr("the file size limit was reached (ulimit -f)");
     case EROFS:
@@ -56,14 +56,14 @@ QString systemErrorText(int error)
         return Messages::tr("it is a folder");
     case EEXIST:
     case ENOTEMPTY:
-        return Messages::tr("something of that name exists already");
+        return Messages::tr("a file or folder of that name already exists");
     case EBUSY:
     case ETXTBSY:
         return Messages::tr("it is in use");
     case ELOOP:
-        return Messages::tr("its links lead in a circle");
+        return Messages::tr("its symbolic links form a loop");
     case EPIPE:
-        return Messages::tr("nobody reads it any more");
+        return Messages::tr("the program reading it has closed it");
     case EBADF:
         return Messages::tr("it is closed");
     case ENXIO:
@@ -75,13 +75,13 @@ QString systemErrorText(int error)
     case ENOTCONN:
     case EHOSTDOWN:
     case ETIMEDOUT:
-        return Messages::tr("the network drive does not answer");
+        return Messages::tr("the network drive does not respond");
     case ENOLCK:
     case ENOSYS:
     case EOPNOTSUPP:
-        return Messages::tr("the file system cannot do that");
+        return Messages::tr("the file system does not support this");
     default:
-        return Messages::tr("the system refused it (error %1)").arg(error);
+        return Messages::tr("the operating system refused it (error %1)").arg(error);
     }
 }
 
@@ -112,7 +112,7 @@ QString deviceErrorText(const QIODevice &device)
     if (words == ofQt("QSaveFile", "Filename refers to a directory")) return systemErrorText(EISDIR);
     if (words == ofQt("QIODevice", "Unknown error") && qobject_cast<const QFileDevice *>(&device) && fileSizeLimit())
         return systemErrorText(EFBIG);
-    if (words == ofQt("QIODevice", "Unknown error")) return Messages::tr("the system gave no reason");
+    if (words == ofQt("QIODevice", "Unknown error")) return Messages::tr("the operating system gave no reason");
     return words;
 }
 

@@ -44,7 +44,7 @@ QString errnoText() { return systemErrorText(errno); }
 
 std::unexpected<Error> cannotBeWritten(const QString &path, const QString &reason)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(path, reason));
+    return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, reason));
 }
 
 /// Closes what it holds.
@@ -108,7 +108,7 @@ Result<QString> resolved(const QString &folder)
         }
         path = info.symLinkTarget();
     }
-    return failure(ErrorCode::Io, Messages::tr("%1: is a link that leads in a circle").arg(folder));
+    return failure(ErrorCode::Io, Messages::tr("%1 is a symbolic link that forms a loop").arg(folder));
 }
 
 /// Names of a replacement by two renames: short whatever the folder's name, and the same for whoever looks for them.
@@ -140,10 +140,11 @@ Result<void> checkTarget(const QString &target, const QString &shown, const QStr
     const QFileInfo info(target);
     if (info.exists() && (!info.isDir() || !holdsOnly(target, {}, entries)))
         return failure(ErrorCode::Content,
-            Messages::tr("%1: holds other files than would be written there; choose another folder").arg(shown));
+            Messages::tr("%1 contains files that do not belong to what will be written there; choose another folder")
+                .arg(shown));
     if (info.exists() && isMountPoint(target))
         return failure(ErrorCode::Io,
-            Messages::tr("%1: is a mount point, which cannot be replaced as a whole; choose a folder inside it")
+            Messages::tr("%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it")
                 .arg(shown));
     return {};
 }
@@ -259,7 +260,7 @@ Result<WholeFolder> WholeFolder::begin(const QString &folder, const QStringList 
     const QStringList missing = missingFolders(parent);
     if (!QDir().mkpath(parent)) {
         removeEmpty(missing);
-        return failure(ErrorCode::Io, Messages::tr("%1: the folder cannot be made").arg(parent));
+        return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(parent));
     }
     removeLeftOvers(parent);
     auto temporary = Temporary::make(parent);
@@ -278,12 +279,13 @@ Result<void> WholeFolder::check(const QString &folder, const QStringList &entrie
     const qint64 free = QStorageInfo(place->m_temporary->path).bytesAvailable();
     if (free >= 0 && free < bytes)
         return failure(ErrorCode::Io,
-            Messages::tr("%1: there is not enough space: some %2 will be written, %3 are free")
+            Messages::tr(
+                "%1: not enough space: about %2 will be written, but only %3 is free; free some space and try again")
                 .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(free)));
     // Most of it is one file.
     if (const auto most = fileSizeLimit(); most && *most < bytes / 2)
         return failure(ErrorCode::Io,
-            Messages::tr("%1: some %2 will be written, but a file may have %3 at most here (ulimit -f)")
+            Messages::tr("%1: about %2 will be written, but files are limited to %3 here (ulimit -f)")
                 .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(*most)));
     return {};
 }
@@ -395,7 +397,7 @@ Result<void> WholeFolder::finishExchange()
     const QString other = freePath(m_target, 2);
     m_temporary->isMine = !renameToNew(m_temporary->path, other);
     return failure(ErrorCode::Io,
-        Messages::tr("%1: was replaced, but a power cut may undo that: %2. What was there before is in %3")
+        Messages::tr("%1 was replaced, but a power failure may undo that: %2. The previous content is in %3")
             .arg(m_target, reason, other));
 }
 
@@ -424,11 +426,11 @@ Result<void> WholeFolder::keepBeside(const QString &reason)
 {
     const QString other = freePath(m_target, 2);
     if (!renameToNew(m_temporary->path, other))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be replaced: %2").arg(m_target, reason));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be replaced: %2").arg(m_target, reason));
     m_temporary->isMine = false;
     (void)syncFolder(parentOf(m_target));
     return failure(ErrorCode::Io,
-        Messages::tr("%1: cannot be replaced: %2. It was written to %3 instead; move it from there")
+        Messages::tr("%1 cannot be replaced: %2. It was written to %3 instead; move it from there")
             .arg(m_target, reason, other));
 }
 

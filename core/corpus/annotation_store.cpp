@@ -59,7 +59,7 @@ Result<void> checkNew(Database &database, const LabelRow &row)
         *others, [&](const LabelRow &other) { return other.id != row.id && sameLabel(other, row); });
     if (same == others->end()) return {};
     return failure(ErrorCode::Content,
-        Messages::tr("The label %1 – %2 – %3 is there already").arg(row.subject.text, row.predicate, row.object.text));
+        Messages::tr("The label %1 – %2 – %3 already exists").arg(row.subject.text, row.predicate, row.object.text));
 }
 
 } // namespace

@@ -59,8 +59,7 @@ Result<void> checkSqlite(Database &database, Problems &problems)
     if (!keys) return std::unexpected(keys.error());
     more = keys->execute().and_then([&] { return keys->next(); });
     for (; more && *more; more = keys->next()) {
-        problems.add(
-            Messages::tr("Something that belongs together is not there any more: entry %1 of “%2” needs one of “%3”")
+        problems.add(Messages::tr("Row %1 of the table “%2” refers to a row of “%3” that does not exist")
                 .arg(keys->text(1), keys->text(0), keys->text(2)));
     }
     return more.transform([](bool) { });
@@ -71,7 +70,7 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
     if (!mention.isAligned()) return;
     const Span span = text.codePoints.spanFromCodePoints(mention.begin, mention.end);
     if (!span.isValid()) {
-        problems.add(Messages::tr("Label %1 of document %2: the mention “%3” at [%4, %5) lies outside of the text")
+        problems.add(Messages::tr("Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text")
                 .arg(row.id.value)
                 .arg(row.document.value)
                 .arg(mention.text)
@@ -81,7 +80,7 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
     }
     const QStringView slice = QStringView(text.text).sliced(span.beginUtf16, span.length());
     if (slice == mention.text) return;
-    problems.add(Messages::tr("Label %1 of document %2: at [%3, %4) the text says “%5”, the label “%6”")
+    problems.add(Messages::tr("Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”")
             .arg(row.id.value)
             .arg(row.document.value)
             .arg(mention.begin)
@@ -128,13 +127,13 @@ Result<void> checkDocuments(Database &database, CheckReport &report, Problems &p
         const DocumentText text(documents->text(1));
         if (text.codePoints.lengthCodePoints() != documents->integer(2)
             || textHash(text.text) != documents->integer(3)) {
-            problems.add(Messages::tr("The text of document %1 is not the one that was imported").arg(id.value));
+            problems.add(Messages::tr("The text of document %1 differs from the imported text").arg(id.value));
         }
         const auto counts = checkLabels(database, id, text, problems);
         if (!counts) return std::unexpected(counts.error());
         if (counts->labels != documents->integer(4) || counts->unreviewed != documents->integer(5)) {
-            problems.add(
-                Messages::tr("Document %1 has %Ln label(s), but counts another number", nullptr, int(counts->labels))
+            problems.add(Messages::tr(
+                "Document %1 has %Ln label(s), but a different number is stored", nullptr, int(counts->labels))
                     .arg(id.value));
         }
         report.annotations += counts->all;
@@ -198,7 +197,8 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     if (!steps) return std::unexpected(steps.error());
     more = steps->execute().and_then([&] { return steps->next(); });
     for (; more && *more; more = steps->next()) {
-        problems.add(Messages::tr("Step %1 of the journal is done or undone otherwise than the steps after it say")
+        problems.add(
+            Messages::tr("Step %1 of the journal is marked as done or undone in contradiction to the steps after it")
                 .arg(steps->integer(0)));
     }
     return more.transform([](bool) { });

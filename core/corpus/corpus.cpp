@@ -64,7 +64,8 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     const CorpusFiles files(path);
     if (QFileInfo(files.writeAheadLog()).size() > 0 || QFileInfo(files.rollbackJournal()).size() > 0) {
         return failure(ErrorCode::ReadOnly,
-            Messages::tr("A change of %1 was interrupted; open it once where it can be written, which puts it right")
+            Messages::tr(
+                "An edit of %1 was interrupted; open it once in a place where it can be written, which repairs it")
                 .arg(path));
     }
     return Database::open(path, Database::Access::Immutable);
@@ -91,9 +92,8 @@ Result<Opened> openForReading(const QString &path, ReadOnlyCause cause)
     if (!version) return std::unexpected(version.error());
     if (*version < migrator.latestVersion()) {
         return failure(ErrorCode::ReadOnly,
-            Messages::tr(
-                "%1 is of an older format and must be brought up to date before it is read; open it once where it "
-                "can be written")
+            Messages::tr("%1 has an older format and must be upgraded before it can be read; open it once in a place "
+                         "where it can be written")
                 .arg(path));
     }
     (*database)->setReadOnlyCause(cause);
@@ -167,19 +167,19 @@ Corpus::~Corpus() = default;
 
 Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema &schema)
 {
-    const QString exists = Messages::tr("%1 exists already; open it, or choose another name").arg(path);
+    const QString exists = Messages::tr("%1 already exists; open it, or choose another name").arg(path);
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
     const CorpusFiles files(path);
     if (files.isNameTooLong())
         return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
     if (const QString folder = QFileInfo(path).path(); !QFileInfo::exists(folder))
         return failure(
-            ErrorCode::Io, Messages::tr("%1 could not be made: the folder %2 does not exist").arg(path, folder));
+            ErrorCode::Io, Messages::tr("%1 could not be created: the folder %2 does not exist").arg(path, folder));
     auto lock = WriterLock::acquire(path);
     if (!lock) {
         if (lock.error().kind == ReadOnlyCause::Kind::Writer) return failure(ErrorCode::Io, exists);
         return failure(ErrorCode::Io,
-            Messages::tr("%1 could not be made: %2").arg(path, systemErrorText(lock.error().systemError)));
+            Messages::tr("%1 could not be created: %2").arg(path, systemErrorText(lock.error().systemError)));
     }
     // Nobody has the corpus that these belonged to: with its lock held, they are nobody's.
     if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());
@@ -188,7 +188,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {
         const QString why = QString(built.error().message).replace(draftPath, path);
-        return failure(built.error().code, Messages::tr("%1 could not be made: %2").arg(path, why));
+        return failure(built.error().code, Messages::tr("%1 could not be created: %2").arg(path, why));
     }
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
     if (auto moved = moveIntoPlace(draftPath, files.corpus()); !moved) return std::unexpected(moved.error());

@@ -271,7 +271,7 @@ Result<ImportedDocument> importDocument(Database &database, const Document &docu
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The text of a document from %1 holds half of a surrogate pair; repair its encoding and "
+            Messages::tr("The text of a document from %1 contains half a surrogate pair; repair its encoding and "
                          "import it again")
                 .arg(document.source));
     }

@@ -21,14 +21,13 @@ bool splitsPair(QStringView text, qsizetype offset)
 Result<void> checkMention(QStringView text, const Mention &mention)
 {
     if (mention.text.isEmpty()) {
-        return failure(
-            ErrorCode::Content, Messages::tr("A label has an empty mention; select the words that it stands for"));
+        return failure(ErrorCode::Content, Messages::tr("A label has an empty mention; select its words in the text"));
     }
     const Span span = mention.span;
     if (span == Span{}) return {}; // unaligned: kept as a string
     if (!span.isValid() || span.endUtf16 > text.size()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” is said to stand at [%2, %3), which is outside of a text of length %4")
+            Messages::tr("The mention “%1” has the offsets [%2, %3), which are outside the text of length %4")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16)
@@ -36,8 +35,7 @@ Result<void> checkMention(QStringView text, const Mention &mention)
     }
     if (splitsPair(text, span.beginUtf16) || splitsPair(text, span.endUtf16)) {
         return failure(ErrorCode::Content,
-            Messages::tr(
-                "The mention “%1” at [%2, %3) cuts a character in half; its offsets count other units than UTF-16")
+            Messages::tr("The mention “%1” at [%2, %3) splits a character; its offsets do not count UTF-16 units")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16));
@@ -45,7 +43,7 @@ Result<void> checkMention(QStringView text, const Mention &mention)
     const QStringView slice = text.sliced(span.beginUtf16, span.length());
     if (slice != mention.text) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” is said to stand at [%2, %3), where the text says “%4”")
+            Messages::tr("The mention “%1” has the offsets [%2, %3), but the text there is “%4”")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16)

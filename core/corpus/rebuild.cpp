@@ -51,9 +51,8 @@ Result<void> restoreLabels(Database &database)
         const auto row = labelFromJson(QJsonDocument::fromJson(replayed->blob(1)).object(), {replayed->integer(0)});
         if (!row) {
             return failure(ErrorCode::Content,
-                Messages::tr(
-                    "The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from "
-                    "it; go back to a back-up")
+                Messages::tr("The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt "
+                             "from it; restore a backup")
                     .arg(database.path()));
         }
         const auto index = schemaIndex(database);

@@ -192,7 +192,8 @@ Result<std::unique_ptr<RecordReader>> openPacked(
     }
     if (packing == Packing::Foreign) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: this packing is not read here; unpack it, or pack it with gzip, Zstandard or zip")
+            Messages::tr(
+                "%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip")
                 .arg(options.name));
     }
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);

@@ -153,7 +153,10 @@ private:
     }
 };
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/) { return {0, Messages::tr("it can be written only")}; }
+SniffVerdict sniffNothing(const FormatSample & /*sample*/)
+{
+    return {0, Messages::tr("this format can only be written")};
+}
 
 } // namespace
 

@@ -112,7 +112,7 @@ private:
         });
         if (cursor().failed()) return;
         if (count != 3) {
-            return item.fail(ErrorCode::Content, Messages::tr("expected a beginning, an end and a label in this list"));
+            return item.fail(ErrorCode::Content, Messages::tr("expected a start, an end and a label in this list"));
         }
         add(std::move(entity));
     }

@@ -99,8 +99,8 @@ Result<void> addLabels(
         label.state = relation.state;
         label.score = relation.score;
         if (total <= maximumMentionUtf16) continue;
-        return failure(ErrorCode::Limit,
-            Messages::tr("the entities of this record lie within each other too often; split it into several"));
+        return failure(
+            ErrorCode::Limit, Messages::tr("too many entities of this record are nested; split it into several"));
     }
     std::vector<Entity> others;
     std::ranges::copy_if(entities, std::back_inserter(others),

@@ -29,10 +29,10 @@ QString lossMessage(LossKind kind, int count)
     case LossKind::Metadata:
         return Messages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
     case LossKind::Text:
-        return Messages::tr("The text of %Ln document(s) is not written as it is", nullptr, count);
+        return Messages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
     case LossKind::Place:
         return Messages::tr(
-            "%Ln label(s) will be found at another place, or none, when they are read again", nullptr, count);
+            "%Ln label(s) will get another position, or none, when they are read again", nullptr, count);
     case LossKind::Overlap:
         return Messages::tr("%Ln overlapped label(s) are left out", nullptr, count);
     case LossKind::Type:
@@ -48,11 +48,12 @@ QString lossMessage(LossKind kind, int count)
     case LossKind::Rejected:
         return Messages::tr("%Ln rejected label(s) are left out", nullptr, count);
     case LossKind::Unplaced:
-        return Messages::tr("%Ln label(s) are left out for lack of a place in the text", nullptr, count);
+        return Messages::tr("%Ln label(s) are left out because they have no position in the text", nullptr, count);
     case LossKind::Surrogate:
         return Messages::tr("%Ln half character(s) are written as U+FFFD", nullptr, count);
     case LossKind::Character:
-        return Messages::tr("%Ln character(s) are written as U+FFFD, for this format cannot hold them", nullptr, count);
+        return Messages::tr(
+            "%Ln character(s) are written as U+FFFD because this format cannot represent them", nullptr, count);
     case LossKind::Failure:
         return Messages::tr("%Ln failure(s) are not written", nullptr, count);
     }

@@ -84,7 +84,7 @@ Result<Format> find(const QString &id)
     QStringList ids;
     for (const Format &format : candidates) ids.append(format.info.id);
     return failure(ErrorCode::Unsupported,
-        Messages::tr("There is no format \"%1\"; the formats are %2").arg(id, ids.join(QStringLiteral(", "))));
+        Messages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
 /// Documents and collections that are zip archives themselves.
@@ -100,8 +100,7 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     QByteArray head(most, Qt::Uninitialized);
     const qint64 count = device.peek(head.data(), head.size());
     if (count < 0) {
-        return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     qint64 known = count;
     while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
@@ -153,15 +152,14 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     }
     if (certainty > 0) return best;
     return failure(ErrorCode::Unsupported,
-        Messages::tr("%1: no format fits (%2); if you know it, choose it yourself")
+        Messages::tr("%1: no format matches (%2); if you know the format, choose it yourself")
             .arg(fileName, reasons.join(QStringLiteral("; "))));
 }
 
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
 {
     if (!device.isReadable()) {
-        return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(options.name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     // A few bytes tell how it is packed; a pipe gives what it has.
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
@@ -183,7 +181,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     const auto format = find(chosen);
     if (!format) return std::unexpected(format.error());
     if (!format->makeReader) {
-        return failure(ErrorCode::Unsupported, Messages::tr("%1 can be written only").arg(format->info.title));
+        return failure(ErrorCode::Unsupported, Messages::tr("%1 can only be written").arg(format->info.title));
     }
     return withUsableLabels(format->makeReader(device, options), options);
 }
@@ -193,11 +191,11 @@ Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *d
     const auto format = find(id);
     if (!format) return std::unexpected(format.error());
     if (!format->makeWriter) {
-        return failure(ErrorCode::Unsupported, Messages::tr("%1 can be read only").arg(format->info.title));
+        return failure(ErrorCode::Unsupported, Messages::tr("%1 can only be read").arg(format->info.title));
     }
     if (device && !device->isWritable()) {
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(options.name, deviceErrorText(*device)));
+            ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(options.name, deviceErrorText(*device)));
     }
     return format->makeWriter(device, options);
 }

@@ -338,7 +338,8 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
         if (!more) return std::unexpected(more.error());
         if (!*more) break;
         if (buffer.available().size() > maximumSchemaBytes) {
-            return failure(ErrorCode::Limit, Messages::tr("%1: this is too long for a schema").arg(name));
+            return failure(
+                ErrorCode::Limit, Messages::tr("%1 is too large for a schema; choose another file").arg(name));
         }
     }
     const std::string_view bytes = buffer.available();
@@ -354,9 +355,8 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
     if (!read) return read;
     if (!read->isEmpty() || !read->entityTypes().isEmpty()) return read;
     return failure(ErrorCode::Content,
-        Messages::tr(
-            "%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, "
-            "brat's annotation.conf, or a schema of Spotter")
+        Messages::tr("%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label "
+                     "Studio, brat's annotation.conf, or a schema of Spotter")
             .arg(name));
 }
 

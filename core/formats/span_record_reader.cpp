@@ -44,7 +44,8 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         const Span span = map.spanFromCodePoints(listed.begin, listed.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, listed.token,
-                Messages::tr("%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
+                Messages::tr(
+                    "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(listed.begin)
                     .arg(listed.end));
             return;
@@ -52,7 +53,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         if (!listed.id.isEmpty()) {
             if (byId.contains(listed.id)) {
                 cursor().fail(ErrorCode::Content, listed.token,
-                    Messages::tr("a second entity has the id %1").arg(listed.id.mid(listed.id.startsWith(u'"'))));
+                    Messages::tr("two entities have the id %1").arg(listed.id.mid(listed.id.startsWith(u'"'))));
                 return;
             }
             byId.insert(listed.id, entities.size());

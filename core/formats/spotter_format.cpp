@@ -81,7 +81,7 @@ private:
         const QString name = value.string();
         const std::optional<Value> found = fromName(name);
         if (!found && !cursor().failed()) {
-            value.fail(ErrorCode::Content, Messages::tr("\"%1\" is not known here; expected %2").arg(name, choices));
+            value.fail(ErrorCode::Content, Messages::tr("\"%1\" is not valid here; expected %2").arg(name, choices));
         }
         return found.value_or(Value{});
     }
@@ -176,7 +176,7 @@ private:
             if (!mention.span.isValid()) {
                 cursor().fail(ErrorCode::Content, place.token,
                     Messages::tr(
-                        "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
+                        "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                         .arg(place.begin)
                         .arg(place.end));
                 return;
@@ -305,7 +305,7 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
-    if (shape->isArray) return {0, Messages::tr("its records stand in an array, not one a line")};
+    if (shape->isArray) return {0, Messages::tr("its records are in an array, not one per line")};
     if (shape->has("text") && shape->has("triples")) return {95, {}};
     // The first lines of an extraction may be failures; a text without labels is complete, too.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;

@@ -121,7 +121,7 @@ Span TokenRecordReader::place(const Range &range)
         if (span.isValid()) return span;
     }
     cursor().fail(ErrorCode::Content, range.token,
-        Messages::tr("%1 to %2 is no range of tokens in a record of %Ln token(s)", nullptr, int(count))
+        Messages::tr("tokens %1–%2 are outside the record (%Ln token(s))", nullptr, int(count))
             .arg(range.begin)
             .arg(range.end));
     return {};

@@ -120,7 +120,8 @@ private:
         const Span span = map.spanFromCodePoints(result.begin, result.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, result.token,
-                Messages::tr("%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(map.lengthCodePoints()))
+                Messages::tr(
+                    "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(result.begin)
                     .arg(result.end));
             return span;

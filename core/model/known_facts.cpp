@@ -171,7 +171,7 @@ Result<KnownFacts> KnownFacts::fromJson(const QJsonObject &json, const Schema &s
 {
     const auto refusal = [&path] {
         return failure(ErrorCode::Content,
-            Messages::tr("%1: holds no known facts that belong to this model; copy the model anew").arg(path));
+            Messages::tr("%1 contains no known facts of this model; copy the model again").arg(path));
     };
     KnownFacts known;
     known.m_prior = json.value("prior"_L1).toDouble(-1);

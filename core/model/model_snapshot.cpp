@@ -46,7 +46,7 @@ Result<void> checkTensor(const TensorFile &file, const std::string &name, at::In
     if (found == file.tensors().end() || at::IntArrayRef(found->second.shape) != shape)
         return failure(ErrorCode::Content,
             Messages::tr(
-                "%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew")
+                "%1: the tensor “%2” is missing or has a different shape from config.json; copy the model again")
                 .arg(path, QString::fromStdString(name)));
     return {};
 }
@@ -133,8 +133,7 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
                 parts->network->encoder(), parts->tokenizer->vocabulary().size(), parts->config.maximumTokens);
             if (!parts->config.int8)
                 parts->warning = Messages::tr(
-                    "%1: this processor does not compute the model in int8 as it does in float32, which is "
-                    "used instead; it is slower")
+                    "%1: int8 and float32 give different results on this processor, so the slower float32 is used")
                                      .arg(folder);
         }
         return std::make_shared<const ModelSnapshot>(std::move(parts));

@@ -34,8 +34,8 @@ Result<void> checkKnowsPredicates(const ModelSnapshot &model)
 {
     if (!model.schema().isEmpty()) return {};
     return failure(ErrorCode::Content,
-        Messages::tr("%1 holds a model that has only read texts and knows no predicates yet: train a model that begins "
-                     "with it")
+        Messages::tr(
+            "%1 contains a pretrained encoder that does not know any predicates yet: train a model from it first")
             .arg(model.folder()));
 }
 

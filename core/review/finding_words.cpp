@@ -39,7 +39,7 @@ QString missingReason(const Finding &finding)
     case MissingGround::Twin:
         return Messages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
     case MissingGround::NearDuplicate:
-        return Messages::tr("the same words are labelled at another place of this text; the model gives them %1 here")
+        return Messages::tr("the same words are labelled elsewhere in this text; the model gives them %1 here")
             .arg(sure);
     case MissingGround::Confident:
         break;
@@ -54,8 +54,8 @@ QString endReason(const Finding &finding)
     const Mention &theirs = subject ? finding.instead->subject : finding.instead->object;
     const QString sure = number(finding.insteadProbability);
     if (ours.text == theirs.text)
-        return Messages::tr("the model reads “%1” at another place, with %2").arg(ours.text, sure);
-    return Messages::tr("the model reads “%1” with %2; the label says “%3”").arg(theirs.text, sure, ours.text);
+        return Messages::tr("the model finds “%1” at another position, with %2").arg(ours.text, sure);
+    return Messages::tr("the model finds “%1” with %2; the label says “%3”").arg(theirs.text, sure, ours.text);
 }
 
 QString insteadReason(const Finding &finding)
@@ -63,16 +63,16 @@ QString insteadReason(const Finding &finding)
     const QString sure = number(finding.insteadProbability);
     switch (finding.kind) {
     case FindingKind::WrongPredicate:
-        return Messages::tr("the model reads %1 here with %2; the label says %3")
+        return Messages::tr("the model predicts %1 here with %2; the label says %3")
             .arg(finding.instead->predicate, sure, finding.triple.predicate);
     case FindingKind::WrongDirection:
-        return Messages::tr("the model reads it the other way round: %1 as subject and %2 as object, with %3")
+        return Messages::tr("the model finds it the other way round: %1 as subject and %2 as object, with %3")
             .arg(finding.instead->subject.text, finding.instead->object.text, sure);
     case FindingKind::WrongObject:
-        return Messages::tr("the model reads %1 as the object with %2; the label says %3")
+        return Messages::tr("the model finds %1 as the object with %2; the label says %3")
             .arg(finding.instead->object.text, sure, finding.triple.object.text);
     case FindingKind::WrongSubject:
-        return Messages::tr("the model reads %1 as the subject with %2; the label says %3")
+        return Messages::tr("the model finds %1 as the subject with %2; the label says %3")
             .arg(finding.instead->subject.text, sure, finding.triple.subject.text);
     default:
         return endReason(finding);
@@ -86,7 +86,7 @@ QString unconfirmedReason(const Finding &finding)
         return Messages::tr("hardly any other mention begins or ends like one of these; the model gives the label %1")
             .arg(sure);
     if (finding.hasOtherCues)
-        return Messages::tr("the words around it mostly go with another predicate; the model gives the label %1")
+        return Messages::tr("the words around it mostly occur with another predicate; the model gives the label %1")
             .arg(sure);
     return Messages::tr("the model gives this label only %1, and finds nothing in its place").arg(sure);
 }
@@ -168,7 +168,7 @@ QString findingReason(const Finding &finding)
     case FindingKind::MissingTriple:
         return missingReason(finding);
     case FindingKind::Duplicate:
-        return Messages::tr("the same label stands here twice");
+        return Messages::tr("the same label occurs here twice");
     case FindingKind::ViolatesSchema:
         return Messages::tr("the schema does not allow %1 between %2 and %3")
             .arg(finding.triple.predicate, finding.triple.subject.type, finding.triple.object.type);

@@ -48,7 +48,7 @@ QString scoreText(const std::optional<HeldOutScore> &score, Score HeldOutScore::
 std::vector<Block> workBlocks(const ReviewRecord &record)
 {
     std::vector<Block> blocks;
-    blocks.push_back({Block::Kind::Heading, Messages::tr("What looking has cost and brought")});
+    blocks.push_back({Block::Kind::Heading, Messages::tr("Time spent and errors found")});
     if (record.settled == 0) {
         blocks.push_back({Block::Kind::Text, Messages::tr("Nothing has been settled yet.")});
         return blocks;
@@ -59,7 +59,7 @@ std::vector<Block> workBlocks(const ReviewRecord &record)
     rows.push_back({Messages::tr("Doubts shown"), QLocale().toString(record.shown)});
     rows.push_back({Messages::tr("Settled"), QLocale().toString(record.settled)});
     rows.push_back({Messages::tr("Errors among them"), QLocale().toString(record.errors)});
-    rows.push_back({Messages::tr("Minutes of looking (a longer pause counts as two)"), digits(record.minutes, 1)});
+    rows.push_back({Messages::tr("Minutes spent (a longer pause counts as two)"), digits(record.minutes, 1)});
     rows.push_back({Messages::tr("Errors found per minute"), perMinute > 0 ? digits(perMinute, 1) : dash()});
     rows.push_back({Messages::tr("Errors found per 100 shown"), digits(record.errorsPerHundredShown(), 1)});
     blocks.push_back({Block::Kind::Table, {}, std::move(rows)});
@@ -77,31 +77,31 @@ std::vector<Block> gainBlocks(const ReviewReport &report)
 {
     const ReviewGain &gain = report.gain;
     std::vector<Block> blocks;
-    blocks.push_back({Block::Kind::Heading, Messages::tr("What it was worth")});
+    blocks.push_back({Block::Kind::Heading, Messages::tr("What the review improved")});
     if (!report.record.begin.isValid()) {
         blocks.push_back(
-            {Block::Kind::Text, Messages::tr("Nothing has been settled yet, so there is no gain to measure.")});
+            {Block::Kind::Text, Messages::tr("Nothing has been settled yet, so there is no improvement to measure.")});
         return blocks;
     }
     if (gain.sentences == 0) {
         blocks.push_back({Block::Kind::Text,
-            Messages::tr("The corpus has no held-out sentences (dev), so that no score can be measured.")});
+            Messages::tr("The corpus has no held-out sentences (dev), so no score can be measured.")});
         return blocks;
     }
     blocks.push_back({Block::Kind::Text,
         Messages::tr("F1 on the %Ln held-out sentence(s)", nullptr, int(gain.sentences)) + u", "_s
-            + Messages::tr("%Ln of them with other labels since", nullptr, int(gain.changed)) + u'.'});
+            + Messages::tr("%Ln of them relabelled since then", nullptr, int(gain.changed)) + u'.'});
     blocks.push_back({Block::Kind::Table, {},
         {{Messages::tr("Labels"), Messages::tr("Model before"), Messages::tr("Model now")},
-            {Messages::tr("As they were"), scoreText(gain.before, &HeldOutScore::untouched),
+            {Messages::tr("Original"), scoreText(gain.before, &HeldOutScore::untouched),
                 scoreText(gain.after, &HeldOutScore::untouched)},
             {Messages::tr("Corrected"), scoreText(gain.before, &HeldOutScore::corrected),
                 scoreText(gain.after, &HeldOutScore::corrected)}}});
-    if (!gain.before)
-        blocks.push_back({Block::Kind::Text, Messages::tr("No model from before the review is there any more.")});
+    if (!gain.before) blocks.push_back({Block::Kind::Text, Messages::tr("No model from before the review is left.")});
     if (!gain.after)
         blocks.push_back({Block::Kind::Text,
-            Messages::tr("No model was trained since: retrain and adopt it to see what the corrections are worth.")});
+            Messages::tr(
+                "No model has been trained since then: retrain and adopt one to see what the corrections improve.")});
     return blocks;
 }
 
@@ -170,7 +170,7 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
         PlotLine found{Messages::tr("errors found"), {{0, 0}}};
         PlotLine settled{Messages::tr("settled"), {{0, 0}}};
         PlotLine precision{Messages::tr("of the last %1").arg(ReviewRecord::precisionWindow), {}};
-        PlotLine overall{Messages::tr("of all until then"), {}};
+        PlotLine overall{Messages::tr("of all so far"), {}};
         for (const ReviewRecord::Point &point : points) {
             found.points.emplace_back(point.minutes, point.errors);
             settled.points.emplace_back(point.minutes, point.settled);
@@ -178,11 +178,11 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
             overall.points.emplace_back(point.settled, double(point.errors) / point.settled);
         }
         plots.push_back({u"errors"_s,
-            svgLines({Messages::tr("Errors found over time"), Messages::tr("minutes of looking"), {}}, {found, settled},
-                false)});
+            svgLines(
+                {Messages::tr("Errors found over time"), Messages::tr("minutes spent"), {}}, {found, settled}, false)});
         plots.push_back({u"precision"_s,
             svgLines({Messages::tr("Precision of the queue over time"), Messages::tr("doubts settled"),
-                         Messages::tr("doubts that were right")},
+                         Messages::tr("doubts that were confirmed")},
                 {precision, overall}, true)});
     }
     const ReviewGain &gain = report.gain;
@@ -192,7 +192,7 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
         };
         plots.push_back({u"f1"_s,
             svgBars({Messages::tr("F1 before and after"), {}, u"F1"_s},
-                {Messages::tr("As they were"), Messages::tr("Corrected")},
+                {Messages::tr("Original"), Messages::tr("Corrected")},
                 {Messages::tr("Model before"), Messages::tr("Model now")},
                 {{f1(gain.before, &HeldOutScore::untouched), f1(gain.after, &HeldOutScore::untouched)},
                     {f1(gain.before, &HeldOutScore::corrected), f1(gain.after, &HeldOutScore::corrected)}})});
@@ -258,7 +258,8 @@ Result<void> writeReport(const ReviewReport &report, const QString &path)
     const bool isHtml = suffix == u"html"_s || suffix == u"htm"_s;
     if (!isHtml && suffix != u"md"_s && suffix != u"markdown"_s)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: a report is written as HTML or Markdown; let the name end in .html or .md").arg(path));
+            Messages::tr("%1: reports are written as HTML or Markdown; use a name that ends in .html or .md")
+                .arg(path));
     QSaveFile file(path);
     const QByteArray bytes = (isHtml ? reportAsHtml(report) : reportAsMarkdown(report)).toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitToDisk(file))

@@ -63,8 +63,8 @@ Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::st
     if (!readings) return std::unexpected(readings.error());
     if (std::ranges::none_of(*readings, [](const auto &reading) { return reading.has_value(); }))
         return failure(ErrorCode::Content,
-            Messages::tr("The corpus has not been reviewed yet, so that nothing is known of its doubtful labels; find "
-                         "doubts first"));
+            Messages::tr(
+                "The corpus has not been reviewed yet, so its doubtful labels are not known; run a review first"));
     const auto judgement = judge(*set, *readings, {}, stop);
     if (!judgement) return std::unexpected(judgement.error());
     addDoubts(training, *set, *judgement);

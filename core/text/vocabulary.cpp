@@ -34,8 +34,7 @@ Result<QString> decodeLine(const QByteArray &line, const QString &path, qsizetyp
     QString piece = decoder(line);
     if (decoder.hasError() || !line.isValidUtf8())
         return failure(ErrorCode::Syntax,
-            Messages::tr("Line %1 of the vocabulary %2 is not valid UTF-8; save the file "
-                         "as UTF-8, one piece a line")
+            Messages::tr("Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line")
                 .arg(lineNumber)
                 .arg(path));
     return piece;
@@ -57,8 +56,7 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
     if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumFileBytes)
         return failure(ErrorCode::Limit,
-            Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt "
-                         "with one piece a line")
+            Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
                 .arg(path));
     std::vector<QString> entries;
     while (!file.atEnd()) {
@@ -66,8 +64,7 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
         if (line.isEmpty()) break;
         if (entries.size() == mostEntries)
             return failure(ErrorCode::Limit,
-                Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt "
-                             "with one piece a line")
+                Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
                     .arg(path));
         if (line.endsWith('\n')) line.chop(1);
         if (line.endsWith('\r')) line.chop(1);
@@ -93,7 +90,7 @@ Result<void> Vocabulary::save(const QString &path) const
         const QString &piece = m_entries[size_t(id)];
         if (piece.contains(u'\n') || piece.endsWith(u'\r') || !piece.isValidUtf16())
             return failure(ErrorCode::Content,
-                Messages::tr("The vocabulary %1 cannot be written: piece %2 holds a line break or broken Unicode")
+                Messages::tr("The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode")
                     .arg(path)
                     .arg(id));
         if (file.write(piece.toUtf8()) < 0 || !file.putChar('\n')) return refused();

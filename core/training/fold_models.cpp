@@ -116,7 +116,7 @@ Result<void> FoldModels::keep(
     QSaveFile file(listOf(fold));
     if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !commitToDisk(file))
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(listOf(fold), deviceErrorText(file)));
+            ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(listOf(fold), deviceErrorText(file)));
     return {};
 }
 

@@ -27,10 +27,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-std::unexpected<Error> stopped()
-{
-    return failure(ErrorCode::Stopped, Messages::tr("The held-out reading was stopped"));
-}
+std::unexpected<Error> stopped() { return failure(ErrorCode::Stopped, Messages::tr("Held-out scoring was stopped")); }
 
 class HeldOutScoring {
 public:
@@ -187,10 +184,8 @@ Result<void> scoreHeldOut(const Schema &schema, std::span<const ReadingRequest> 
 try {
     if (options.folds < 2 || requests.size() < size_t(options.folds)) {
         return failure(ErrorCode::Content,
-            Messages::tr(
-                "%Ln document(s) cannot be divided into %1 parts to be read by models that have not seen them; "
-                "ask for fewer parts, at least 2",
-                nullptr, int(requests.size()))
+            Messages::tr("%Ln document(s) cannot be divided into %1 folds; choose fewer folds, at least 2", nullptr,
+                int(requests.size()))
                 .arg(options.folds));
     }
     return HeldOutScoring(schema, requests, others, options, stop, callbacks).run();

@@ -81,7 +81,8 @@ try {
         const auto share = pretrainedShare(*data->parent);
         if (!share)
             return failure(ErrorCode::Content,
-                Messages::tr("%1: this is a trained model, not a pretraining that could go on").arg(options.fromModel));
+                Messages::tr("%1 is a trained model, not a pretraining run that can be resumed")
+                    .arg(options.fromModel));
         if (*share >= 1) return data->parent;
         budget.from = *share;
     }
@@ -111,8 +112,7 @@ try {
     };
     const auto mask = maskIdOf(*data->tokenizer);
     if (!mask)
-        return failure(ErrorCode::Content,
-            Messages::tr("The vocabulary has no [MASK], so that nothing can be hidden and guessed"));
+        return failure(ErrorCode::Content, Messages::tr("The vocabulary has no [MASK], which pretraining needs"));
     const auto state
         = runPretraining(*network, *data->tokenizer, *mask, data->unlabelled, options, budget, random, stop, report);
     if (!state) return std::unexpected(state.error());

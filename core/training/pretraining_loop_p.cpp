@@ -69,8 +69,7 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
             if (!loss.defined()) continue;
             if (!isFinite)
                 return failure(ErrorCode::Content,
-                    Messages::tr("Pretraining went out of bounds; try a lower learning rate than %1")
-                        .arg(options.learningRate));
+                    Messages::tr("Pretraining diverged; try a learning rate below %1").arg(options.learningRate));
             const double value = loss.item<double>();
             state.loss = state.loss == 0 ? value : 0.95 * state.loss + 0.05 * value;
             if (onStep) clock.outside([&] { onStep(state); });

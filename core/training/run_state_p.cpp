@@ -105,9 +105,11 @@ Result<QJsonObject> readRunFile(const QString &folder)
     auto json = readJsonFile(path, maximumBytes);
     if (json && json->value("format"_L1).toInt() > currentFormat)
         return failure(ErrorCode::Version,
-            Messages::tr("%1: this run was kept by a newer Spotter; update Spotter or train anew").arg(path));
+            Messages::tr("%1: this run was kept by a newer version of Spotter; update Spotter, or start a new run")
+                .arg(path));
     if (json && json->value("format"_L1).toInt() < 1)
-        return failure(ErrorCode::Content, Messages::tr("%1: this is no training that could go on").arg(path));
+        return failure(ErrorCode::Content,
+            Messages::tr("%1 contains no run that can be resumed; choose another folder").arg(path));
     return json;
 }
 

@@ -43,7 +43,7 @@ try {
         if (!state) return std::unexpected(state.error());
         if (state->corpusBegun.isValid() && data.copiedAt.begun.isValid() && state->corpusBegun != data.copiedAt.begun)
             return failure(ErrorCode::Content,
-                Messages::tr("%1 keeps a training of another corpus: choose another folder")
+                Messages::tr("%1 contains a training run of another corpus: choose another folder")
                     .arg(options.unfinishedRun));
         resolved = state->options;
         resolved.threads = options.threads;

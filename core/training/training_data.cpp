@@ -153,7 +153,7 @@ void splitDevOff(TrainingData &data, Readable &train)
             train.add(std::move(all.documents[i]), all.corrected[i], all.doubts[i]);
     }
     data.plan.warnings.append(
-        Messages::tr("The corpus has no dev split, so every tenth training sentence is held out to measure with"));
+        Messages::tr("The corpus has no dev split, so every tenth training sentence is held out for evaluation"));
 }
 
 ModelConfig withEncoderOf(const ModelConfig &encoder, ModelConfig config)
@@ -220,15 +220,16 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
 void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 {
     if (plan.predicates == 1)
-        plan.warnings.append(
-            Messages::tr("There is one predicate only: the model learns to find its pairs, but nothing to tell apart"));
-    if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
-        plan.warnings.append(
-            Messages::tr("%Ln label(s) could not be found in their text and do not train; see them with “check”",
-                nullptr, int(plan.unalignedLabels)));
-    if (plan.labels < 200)
         plan.warnings.append(Messages::tr(
-            "Only %Ln label(s) train; expect little before there are a few hundred", nullptr, int(plan.labels)));
+            "There is only one predicate: the model learns to find its pairs, but not to distinguish predicates"));
+    if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
+        plan.warnings.append(Messages::tr("%Ln label(s) could not be found in their text and are not used for "
+                                          "training; list them with “spotter-cli check”",
+            nullptr, int(plan.unalignedLabels)));
+    if (plan.labels < 200)
+        plan.warnings.append(
+            Messages::tr("Only %Ln label(s) are used for training; do not expect much before there are a few hundred",
+                nullptr, int(plan.labels)));
     if (options.learningRate > 0.01 || options.learningRate < 1e-5)
         plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal")
                 .arg(options.learningRate));
@@ -279,9 +280,8 @@ Result<TrainingData> prepareTrainingData(
     for (size_t i = 0; i < readable.corrected.size(); ++i)
         if (readable.corrected[i]) data.corrected.push_back(i);
     if (devCounts.beyondLimit > 0)
-        data.plan.warnings.append(
-            Messages::tr("%Ln label(s) of the dev split reach from one passage into another and are not measured",
-                nullptr, int(devCounts.beyondLimit)));
+        data.plan.warnings.append(Messages::tr("%Ln label(s) of the dev split span two passages and are not evaluated",
+            nullptr, int(devCounts.beyondLimit)));
 
     for (size_t i = 0; i < data.trainDocuments.size(); ++i) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
@@ -290,9 +290,8 @@ Result<TrainingData> prepareTrainingData(
     }
     if (counts.placed == 0)
         return failure(ErrorCode::Content,
-            Messages::tr(
-                "None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels "
-                "whose subject and object stand in the text",
+            Messages::tr("None of the %Ln label(s) could be found in its text, so there is nothing to learn from; "
+                         "import labels whose subject and object are in the text",
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
@@ -330,7 +329,7 @@ Result<TrainingData> preparePretrainingData(
     for (const QString &text : set.unlabelled) append(text);
     if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
     if (data.unlabelled.empty())
-        return failure(ErrorCode::Content, Messages::tr("The corpus has no text to read: import some first"));
+        return failure(ErrorCode::Content, Messages::tr("The corpus has no text to pretrain on: import some first"));
     data.hash = hashOf(set);
     return data;
 }

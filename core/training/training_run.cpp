@@ -45,7 +45,7 @@ constexpr double greatestLossForCorrections = 0.005;
 
 std::unexpected<Error> stopped()
 {
-    return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before its first epoch was finished"));
+    return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before the end of its first epoch"));
 }
 
 TensorMap copyOf(const Network &network)
@@ -133,7 +133,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
         m_optimizer.emplace(makeOptimizer());
         if (!m_optimizer->restore(unfinished.optimizer))
             return failure(ErrorCode::Content,
-                Messages::tr("%1: what the training had learnt does not fit its model; train anew")
+                Messages::tr("%1: the optimizer state does not match the model; start a new run")
                     .arg(m_options.unfinishedRun));
     }
     if (!unfinished.best) return {};
@@ -271,8 +271,7 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
             tokens, [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(share, m_options)); });
         if (!loss)
             return failure(ErrorCode::Content,
-                Messages::tr("The training went out of bounds at step %1: the loss is no number any more; try a lower "
-                             "learning rate than %2")
+                Messages::tr("Training diverged at step %1 (the loss became NaN); try a learning rate below %2")
                     .arg(m_progress.steps)
                     .arg(m_options.learningRate));
         m_progress.trainingSeconds += double(timer.nsecsElapsed()) * 1e-9;

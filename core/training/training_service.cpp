@@ -78,7 +78,7 @@ TrainingService::~TrainingService() = default;
 
 Result<std::shared_ptr<TrainingService::Run>> TrainingService::makeRun()
 {
-    if (isRunning()) return failure(ErrorCode::Busy, Messages::tr("A training run is under way; stop it first"));
+    if (isRunning()) return failure(ErrorCode::Busy, Messages::tr("A training run is in progress; stop it first"));
     m_run = std::make_shared<Run>();
     return m_run;
 }

@@ -65,7 +65,8 @@ public:
 
     Result<ImportSummary> run()
     {
-        if (m_request.files.isEmpty()) return failure(ErrorCode::NotFound, Messages::tr("There is no file to import"));
+        if (m_request.files.isEmpty())
+            return failure(ErrorCode::NotFound, Messages::tr("There is no file to import; choose one"));
         const auto files = listInputFiles(m_request.files, formatOf(m_request));
         if (!files) return std::unexpected(files.error());
         m_totalBytes = totalBytes(*files);

@@ -143,9 +143,9 @@ QString previewWords(const ImportPreview &preview)
     QString counts = Messages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
         + Messages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
         + Messages::tr("%Ln label(s)", nullptr, int(preview.labels));
-    lines += preview.isComplete ? counts : Messages::tr("At the begin: %1; there is more").arg(counts);
+    lines += preview.isComplete ? counts : Messages::tr("So far: %1 (preview stopped early)").arg(counts);
     if (preview.unaligned > 0)
-        lines += Messages::tr("%Ln label(s) do not stand in their text.", nullptr, int(preview.unaligned));
+        lines += Messages::tr("%Ln label(s) are not in their text.", nullptr, int(preview.unaligned));
     if (preview.unusable > 0) {
         lines += Messages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.", nullptr,
             int(preview.unusable));

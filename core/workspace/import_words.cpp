@@ -18,13 +18,13 @@ QString duplicateWords(const ImportSummary &summary)
     const int count = int(summary.duplicates);
     switch (summary.duplicatesWere) {
     case Duplicates::Keep:
-        return Messages::tr("%Ln document(s) that were already there are in the corpus twice now.", nullptr, count);
+        return Messages::tr("%Ln document(s) were already in the corpus and are now in it twice.", nullptr, count);
     case Duplicates::Skip:
-        return Messages::tr("%Ln document(s) that were already there were left out.", nullptr, count);
+        return Messages::tr("%Ln document(s) were already in the corpus and were left out.", nullptr, count);
     case Duplicates::Merge:
         break;
     }
-    return Messages::tr("%Ln document(s) were there already; their labels were merged.", nullptr, count);
+    return Messages::tr("%Ln document(s) were already in the corpus; their labels were merged.", nullptr, count);
 }
 
 } // namespace
@@ -35,15 +35,15 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
     const auto say = [&](const QString &text) { sentences.push_back({text}); };
     const auto warn = [&](const QString &text) { sentences.push_back({text, true}); };
     if (summary.isStopped)
-        warn(summary.read > 0
-                ? Messages::tr("The import was stopped: what had been read is in the corpus, as one step to undo.")
-                : Messages::tr("The import was stopped before anything was read."));
+        warn(summary.read > 0 ? Messages::tr("The import was stopped: the documents read so far are in the corpus and "
+                                             "can be undone in one step.")
+                              : Messages::tr("The import was stopped before any document was read."));
     say(Messages::tr("%Ln document(s) read.", nullptr, int(summary.read)));
     say(Messages::tr("%Ln document(s) added.", nullptr, int(summary.added)));
     if (summary.duplicates > 0) say(duplicateWords(summary));
     say(Messages::tr("%Ln label(s) stored.", nullptr, int(summary.labels)));
     if (summary.unaligned > 0) {
-        say(Messages::tr("%Ln label(s) are not in their text: kept without a place, left out of training.", nullptr,
+        say(Messages::tr("%Ln label(s) are not in their text: kept without a position, left out of training.", nullptr,
             int(summary.unaligned)));
     }
     if (summary.unusable > 0) {

@@ -73,7 +73,7 @@ Result<std::shared_ptr<const ModelSnapshot>> saveBeside(const QString &corpusPat
     const QString folder = freeModelFolder(corpusPath);
     if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
         return failure(
-            ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(QFileInfo(folder).absolutePath()));
+            ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(QFileInfo(folder).absolutePath()));
     if (auto saved = model.save(folder); !saved) return std::unexpected(saved.error());
     // Read back: what runs from now on is what a restart will find.
     auto loaded = ModelSnapshot::load(folder);

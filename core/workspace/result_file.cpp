@@ -82,7 +82,7 @@ Result<void> checkReplacedFile(const QString &path)
 {
     if (const QFileInfo file(path); file.exists() && !file.isFile())
         return failure(ErrorCode::Io,
-            Messages::tr("%1 is not an ordinary file; choose another file").arg(QDir::toNativeSeparators(path)));
+            Messages::tr("%1 is not a regular file; choose another file").arg(QDir::toNativeSeparators(path)));
     return checkResultFile(path);
 }
 

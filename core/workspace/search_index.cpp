@@ -38,7 +38,7 @@ Result<void> completeSearchIndex(
     ProgressLimiter limiter(progress);
     while (*left > 0) {
         if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, Messages::tr("Filling the search index was stopped"));
+            return failure(ErrorCode::Stopped, Messages::tr("Building the search index was stopped"));
         left = corpus.documents().updateSearchIndex(pace.slice);
         if (!left) return std::unexpected(left.error());
         limiter.report(std::max<qint64>(0, total - *left), total);

@@ -88,7 +88,8 @@ Result<void> writeNote(const QString &path, const QJsonObject &note)
 Result<QString> reserveFolder(const QString &corpusPath)
 {
     const QString models = modelsFolderOf(corpusPath);
-    if (!QDir().mkpath(models)) return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be made").arg(models));
+    if (!QDir().mkpath(models))
+        return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(models));
     for (;;) {
         QString folder = freeModelFolder(corpusPath);
         QFile note(waitingNoteOf(folder));
@@ -161,7 +162,7 @@ Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus)
 Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelId parent)
 {
     if (!waiting.outcome.model)
-        return failure(ErrorCode::NotFound, Messages::tr("The run ended before there was a model"));
+        return failure(ErrorCode::NotFound, Messages::tr("The run ended before it produced a model"));
     if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
     QJsonObject scores = waiting.outcome.devScore.total.toJson();
     scores.insert("split"_L1, "dev"_L1);

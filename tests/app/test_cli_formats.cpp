@@ -46,7 +46,7 @@ void TestCliFormats::aBratFolderIsOneImport()
     QVERIFY2(run.err.contains("2 documents added.") && run.err.contains("1 label stored."), run.err.constData());
     const CliRun pair = runCli({u"import"_s, at(u"c.spotter"_s), at(u"brat/a.txt"_s)});
     COMPARE_CODE(pair, 0);
-    QVERIFY2(pair.err.contains("1 document was there already"), pair.err.constData());
+    QVERIFY2(pair.err.contains("1 document was already in the corpus"), pair.err.constData());
 }
 
 void TestCliFormats::aBratArchiveImportsToTheSame()
@@ -84,7 +84,7 @@ void TestCliFormats::aWrongBaseIsOneSentence()
     const CliRun run
         = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"turtle"_s, u"--base-iri"_s, u"no iri"_s});
     COMPARE_CODE(run, 1);
-    QVERIFY2(run.err.contains("\"no iri\" is no beginning of an IRI"), run.err.constData());
+    QVERIFY2(run.err.contains("\"no iri\" is not the beginning of an IRI"), run.err.constData());
     QVERIFY(run.out.isEmpty());
 }
 

@@ -191,7 +191,7 @@ void TestCliModelRefusals::refuses_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("says");
-    const QString shape = u"has another shape than config.json says"_s;
+    const QString shape = u"has a different shape from config.json"_s;
     const QString weights = u"weights.safetensors"_s;
     const auto hidden = setting(configJson, u"hidden"_s, 4096);
     const QString model = u"model"_s;
@@ -246,12 +246,12 @@ void TestCliModelRefusals::refuses_data()
     constexpr int deep = 80'000;
     QTest::newRow("encoder: a pickle of lists in lists")
         << pytorch << pickling("\x80\x02" + QByteArray(deep, ']') + QByteArray(deep - 1, 'a') + ".")
-        << u"holds no BERT encoder"_s;
+        << u"does not contain a BERT encoder"_s;
     QTest::newRow("encoder: a pickle of dicts in dicts")
         << pytorch
         << pickling(
                "\x80\x02}" + (torch_archives::text("a") + "}").repeated(deep / 7) + QByteArray(deep / 7, 's') + ".")
-        << u"holds no BERT encoder"_s;
+        << u"does not contain a BERT encoder"_s;
 }
 
 void TestCliModelRefusals::refuses()
@@ -282,7 +282,7 @@ void TestCliModelRefusals::filesWithoutAnEnd()
 {
     QFETCH(const QString, name);
     QFETCH(const Change, change);
-    refusesChanged(name, change, u"is not an ordinary file"_s);
+    refusesChanged(name, change, u"is not a regular file"_s);
 }
 
 void TestCliModelRefusals::aKeptRunWithoutAnEnd()
@@ -292,7 +292,7 @@ void TestCliModelRefusals::aKeptRunWithoutAnEnd()
         const CliRun run = runWithLittleMemory(
             {u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"out"_s), u"--checkpoint"_s, at(u"run"_s)});
         COMPARE_CODE(run, 1);
-        QVERIFY2(run.err.contains("run/run.json: is not an ordinary file"), run.err.constData());
+        QVERIFY2(run.err.contains("run/run.json is not a regular file"), run.err.constData());
     }
 }
 

@@ -86,18 +86,19 @@ void TestCliPlainWords::saysItItself_data()
     const auto row = [](const char *name, const QString &arguments, const QString &english) {
         QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << english;
     };
-    row("a corpus that another program changed", u"stats @strange.spotter"_s, u"is not as this Spotter expects it"_s);
+    row("a corpus that another program changed", u"stats @strange.spotter"_s,
+        u"does not have the structure that this version of Spotter expects"_s);
     row("XML with wrong tags", u"new @n.spotter --schema @bad.xml"_s, u"not well-formed"_s);
-    row("XML that is cut off", u"new @n.spotter --schema @cut.xml"_s, u"breaks off before its end"_s);
+    row("XML that is cut off", u"new @n.spotter --schema @cut.xml"_s, u"the XML is incomplete"_s);
     row("a PDF of garbage", u"import @full.spotter @bad.pdf"_s, u"the PDF cannot be read: it is damaged"_s);
     row("a full disk", u"export @full.spotter --out /dev/full"_s, u"the disk is full"_s);
     row("a disk that fails", u"import @full.spotter --format text /proc/self/mem"_s, u"the disk or device failed"_s);
-    row("an unknown option", u"stats --colour @full.spotter"_s, u"--colour: no such command or option"_s);
-    row("an argument too many", u"stats @full.spotter one two"_s, u"one two: no such command or option"_s);
+    row("an unknown option", u"stats --colour @full.spotter"_s, u"--colour: unknown command or option"_s);
+    row("an argument too many", u"stats @full.spotter one two"_s, u"one two: unknown command or option"_s);
     row("an argument too few", u"stats"_s, u"CORPUS is missing"_s);
     row("an option without its value", u"train @full.spotter --out"_s, u"--out needs a value"_s);
     row("an option twice", u"train @full.spotter --out a --out b"_s, u"--out may be given only once"_s);
-    row("a switch with a value", u"stats @full.spotter --json=maybe"_s, u"--json does not take this value"_s);
+    row("a switch with a value", u"stats @full.spotter --json=maybe"_s, u"--json does not accept this value"_s);
 }
 
 void TestCliPlainWords::saysItItself()

@@ -83,7 +83,7 @@ void TestCliRefusals::refuses_data()
     const auto row = [](const char *name, const QString &arguments, int code, const QString &sentence) {
         QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << code << sentence;
     };
-    row("no command", u""_s, 2, u"a command is missing"_s);
+    row("no command", u""_s, 2, u"no command was given"_s);
     row("unknown command", u"spot"_s, 2, u"spot"_s);
     row("unknown option", u"stats --colour @full.spotter"_s, 2, u"--colour"_s);
     row("missing argument", u"stats"_s, 2, u"CORPUS"_s);

@@ -161,7 +161,7 @@ void TestCliResults::refusesAModelThatHasOnlyRead()
              {u"review"_s, u"--model"_s, at(u"p"_s), at(u"c.spotter"_s)}}) {
         const CliRun run = runCli(command);
         COMPARE_CODE(run, 1);
-        QVERIFY2(run.err.contains("knows no predicates yet"), run.err.constData());
+        QVERIFY2(run.err.contains("does not know any predicates yet"), run.err.constData());
     }
 }
 

@@ -133,7 +133,7 @@ void TestCliReview::foldsGoOnWhereTheyWere()
     QVERIFY(!first.out.isEmpty());
     const CliRun second = runCli(arguments);
     COMPARE_CODE(second, 0);
-    QVERIFY2(second.err.contains("were read before"), second.err.constData());
+    QVERIFY2(second.err.contains("were judged before"), second.err.constData());
     QCOMPARE(second.out, first.out);
     // What the parts share is gone, their models wait for the next time.
     const QDir folder(at(u"clean.spotter.review"_s));
@@ -143,13 +143,13 @@ void TestCliReview::foldsGoOnWhereTheyWere()
     const QDateTime written = QFileInfo(folder.filePath(lists.first())).lastModified();
     const CliRun again = runCli(arguments + QStringList{u"--again"_s});
     COMPARE_CODE(again, 0);
-    QVERIFY2(!again.err.contains("were read before"), again.err.constData());
+    QVERIFY2(!again.err.contains("were judged before"), again.err.constData());
     QVERIFY(!again.out.isEmpty());
     QVERIFY(QFileInfo(folder.filePath(lists.first())).lastModified() > written); // its model has gone on
     // From now on that is the newest round.
     const CliRun last = runCli(arguments);
     COMPARE_CODE(last, 0);
-    QVERIFY2(last.err.contains("were read before"), last.err.constData());
+    QVERIFY2(last.err.contains("were judged before"), last.err.constData());
     QCOMPARE(last.out, again.out);
 }
 
@@ -181,7 +181,7 @@ void TestCliReview::modelsThatCannotBeKept()
     const CliRun run = runCli({u"review"_s, at(u"other.spotter"_s), u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s,
         u"--threads"_s, u"1"_s, u"--seed"_s, u"5"_s, u"--json"_s});
     COMPARE_CODE(run, 0);
-    QVERIFY2(run.err.contains("is not kept for the next time"), run.err.constData());
+    QVERIFY2(run.err.contains("could not be kept for the next review"), run.err.constData());
 }
 
 void TestCliReview::refusals_data()

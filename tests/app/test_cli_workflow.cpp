@@ -86,7 +86,7 @@ void TestCliWorkflow::importAgainMerges()
     COMPARE_CODE(runCli({u"import"_s, at(u"again.spotter"_s), at(u"train.jsonl"_s)}), 0);
     const CliRun run = runCli({u"import"_s, at(u"again.spotter"_s), at(u"train.jsonl"_s)});
     COMPARE_CODE(run, 0);
-    QVERIFY2(run.err.contains("49 documents were there already"), run.err.constData());
+    QVERIFY2(run.err.contains("49 documents were already in the corpus"), run.err.constData());
     QCOMPARE(jsonLines(runCli({u"stats"_s, u"--json"_s, at(u"again.spotter"_s)}).out).at(0)[u"labels"_s].toInt(), 48);
 }
 
@@ -308,7 +308,7 @@ void TestCliWorkflow::checkAndStats()
     const CliRun check = runCli({u"check"_s, at(u"c.spotter"_s)});
     COMPARE_CODE(check, 0);
     QVERIFY(check.out.isEmpty());
-    QVERIFY2(check.err.contains("nothing wrong"), check.err.constData());
+    QVERIFY2(check.err.contains("no problems found"), check.err.constData());
     const CliRun quiet = runCli({u"check"_s, u"--quiet"_s, u"--repair"_s, at(u"c.spotter"_s)});
     COMPARE_CODE(quiet, 0);
     QCOMPARE(quiet.err, QByteArray());

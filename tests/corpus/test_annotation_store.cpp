@@ -54,7 +54,7 @@ private Q_SLOTS:
         label.triple.qualifiers = {{u"when"_s, {{0, 2}, u"上海"_s, {}}}};
         QTest::newRow("qualifier of other words") << label << ErrorCode::Content << u"上海"_s;
         label = labelIn(marriage, u"许广平"_s, u"丈夫"_s, u"鲁迅"_s);
-        QTest::newRow("there already") << label << ErrorCode::Content << u"许广平"_s;
+        QTest::newRow("already exists") << label << ErrorCode::Content << u"许广平"_s;
     }
     void refusesWhatCannotBe()
     {

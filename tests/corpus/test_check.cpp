@@ -39,7 +39,8 @@ private Q_SLOTS:
             << u"not in the journal"_s << true;
         QTest::newRow("state changed behind the journal's back")
             << u"UPDATE annotations SET state = 2 WHERE id = 1"_s << u"differs from what the journal says"_s << true;
-        QTest::newRow("count wrong") << u"UPDATE documents SET labels = 7"_s << u"counts another number"_s << true;
+        QTest::newRow("count wrong") << u"UPDATE documents SET labels = 7"_s << u"a different number is stored"_s
+                                     << true;
         QTest::newRow("split changed") << u"UPDATE documents SET split = 3"_s << u"Document 1 differs"_s << true;
         QTest::newRow("document gone") << u"UPDATE documents SET removed = 1"_s << u"Document 1 differs"_s << true;
         QTest::newRow("stack position wrong")

@@ -188,8 +188,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("fileMode");
         QTest::addColumn<QByteArray>("reason");
         QTest::newRow("folder") << 0x555 << 0x666 << QByteArray("folder cannot be written");
-        QTest::newRow("file") << 0x777 << 0x444 << QByteArray("file may not be written");
-        QTest::newRow("both") << 0x555 << 0x444 << QByteArray("file may not be written");
+        QTest::newRow("file") << 0x777 << 0x444 << QByteArray("may not write to the file");
+        QTest::newRow("both") << 0x555 << 0x444 << QByteArray("may not write to the file");
     }
     void readOnlyFileAndFolder()
     {

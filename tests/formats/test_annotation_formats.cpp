@@ -194,17 +194,17 @@ void TestAnnotationFormats::errorsNameTheirPlace_data()
     row("no tokens", "spert", R"([{"entities": []}])", "f:1:2: \"tokens\" is missing");
     row("entity beyond the tokens", "spert",
         "[{\"tokens\": [\"a\"],\n \"entities\": [{\"type\": \"t\", \"start\": 0, \"end\": 2}]}]",
-        "f:2:15: 0 to 2 is no range of tokens in a record of 1 token");
+        "f:2:15: tokens 0–2 are outside the record (1 token");
     row("entity of no token", "spert", R"([{"tokens": ["a"], "entities": [{"type": "t", "start": 0, "end": 0}]}])",
-        "0 to 0 is no range");
+        "tokens 0–0 are outside the record");
     row("entity of an empty token", "spert", R"([{"tokens": ["a", ""], "entities": [[1, 2, "t"]]}])",
-        "1 to 2 is no range");
+        "tokens 1–2 are outside the record");
     row("relation to no entity", "spert",
         R"([{"tokens": ["a"], "entities": [], "relations": [{"type": "p", "head": -1, "tail": 0}]}])",
         "there is no entity -1; the record lists 0");
     row("short row", "unified-tokens", R"([{"tokens": ["a"], "entities": [[0, 1]]}])", "2 whole number");
     row("number too large", "dygie", R"({"sentences": [["a"]], "ner": [[[0, 9223372036854775807, "t"]]]})",
-        "is no range");
+        "are outside the record");
     row("relation names what is not listed", "doccano",
         R"({"text": "a", "entities": [], "relations": [{"from_id": 1, "to_id": 1, "type": "p"}]})",
         "f:1:45: this relation names the entity 1,");
@@ -213,16 +213,17 @@ void TestAnnotationFormats::errorsNameTheirPlace_data()
         "names the entity 1");
     row("an id twice", "doccano",
         R"({"text": "a", "entities": [{"id": 1, "start_offset": 0, "end_offset": 1}, {"id": 1, "start_offset": 0, "end_offset": 1}]})",
-        "a second entity has the id 1");
+        "two entities have the id 1");
     row("place outside of the text", "doccano", R"({"text": "a", "entities": [{"start_offset": 0, "end_offset": 2}]})",
-        "0 to 2 is no place in a text of 1 character");
+        "offsets 0–2 are outside the text (1 character");
     row("text that is not there", "label-studio",
         R"([{"data": {"text": "abc"}, "annotations": [{"result": [{"id": "x", "type": "labels", "value": {"start": 0, "end": 1, "text": "b"}}]}]}])",
         "f:1:56: the text from 0 to 1 is \"a\", not \"b\"");
     row("two texts", "label-studio", R"([{"data": {"a": "x", "b": "y"}}])", "\"data\" has no \"text\"");
-    row("span without a place", "prodigy", R"({"text": "a", "spans": [{"label": "t"}]})", "this has no \"start\"");
+    row("span without a place", "prodigy", R"({"text": "a", "spans": [{"label": "t"}]})",
+        "\"start\" and \"end\" are missing");
     row("relation to no token", "prodigy", R"({"text": "a", "relations": [{"head": 0, "child": 1, "label": "p"}]})",
-        "this has no \"start\"");
+        "\"start\" and \"end\" are missing");
     row("result that is not there", "uie",
         R"({"content": "abc", "result_list": [{"text": "b", "start": 0, "end": 1}], "prompt": "t"})",
         "the text from 0 to 1 is \"a\", not \"b\"");

@@ -299,18 +299,18 @@ void TestBratFormat::errors_data()
     };
     row("another text", "\nT1\tP 0 3\tBob\n", "f.ann:2:1: the text there is \"😀 A\", not \"Bob\"");
     row("UTF-16 offsets", "T1\tP 3 6\tAda\n", "f.ann:1:1: the text there is \"da \", not \"Ada\"");
-    row("behind the text", "T1\tP 0 99\tAda\n", "f.ann:1:1: 0 to 99 is no place");
+    row("behind the text", "T1\tP 0 99\tAda\n", "f.ann:1:1: offsets 0–99 are outside the text");
     row("no offsets", "T1\tP x y\tAda\n", "f.ann:1:6: expected two offsets");
     row("backwards", "T1\tP 3 2\tAda\n", "f.ann:1:");
-    row("overlapping fragments", "T1\tP 2 4;3 5\tAd da\n", "f.ann:1:13: expected the fragments in the order");
+    row("overlapping fragments", "T1\tP 2 4;3 5\tAd da\n", "f.ann:1:13: expected the fragments in text order");
     row("no text", "T1\tP 2 5\n", "f.ann:1:9: expected a tab and the text");
     row("no type", "T1\t 2 5\tAda\n", "f.ann:1:5: expected a type");
     row("no tab", "T1 P 2 5 Ada\n", "f.ann:1:1: expected a tab");
-    row("unknown letter", "X1\tP 2 5\tAda\n", "f.ann:1:1: \"X1\" begins no annotation");
+    row("unknown letter", "X1\tP 2 5\tAda\n", "f.ann:1:1: \"X1\" does not begin a brat annotation");
     row("one argument", "R1\tp Arg1:T1\n", "f.ann:1:13: expected two arguments");
     row("argument without role", "R1\tp T1 T2\n", "f.ann:1:6: expected an argument like");
-    row("missing entity", "T1\tP 2 5\tAda\nR1\tp Arg1:T1 Arg2:T2\n", "f.ann:2:1: it speaks of T2");
-    row("id twice", "T1\tP 2 5\tAda\nT1\tP 2 5\tAda\n", "f.ann:2:1: there is another line with the id T1");
+    row("missing entity", "T1\tP 2 5\tAda\nR1\tp Arg1:T1 Arg2:T2\n", "f.ann:2:1: it refers to T2");
+    row("id twice", "T1\tP 2 5\tAda\nT1\tP 2 5\tAda\n", "f.ann:2:1: another line has the id T1");
     row("no UTF-8", "T1\tP 2 5\tAd\xFF\n", "f.ann:1:12: invalid UTF-8");
 }
 

@@ -145,27 +145,27 @@ void TestCsvFormat::errors_data()
     const auto row = [](const char *tag, const char *table, const char *message) {
         QTest::newRow(tag) << QByteArray(table) << QString::fromUtf8(message);
     };
-    row("no headings", "a,b,c\n", "f:1:1: the first row must name the columns, and there is none called \"text\"");
+    row("no headings", "a,b,c\n", "f:1:1: the first row must name the columns, but the column \"text\" is missing");
     row("nothing at all", "", "f:1:1: the first row must name");
     row("too few cells", "text,subject,predicate,object\na,b\n",
-        "f:2:1: there are 2 cells in this row, and 4 in the first");
+        "f:2:1: this row has 2 cells, but the first row has 4");
     row("text behind a quote", "text,subject,predicate,object\n\"a\"b,a,p,a\n", "f:2:4: expected a separator");
     row("quote never closed", "text,subject,predicate,object\n\"a,a,p,a\n", "f:2:1: a quote in this row is not closed");
     row("no UTF-8", "text,subject,predicate,object\nab\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
     row("line after a cell of two lines", "text,subject,predicate,object\n\"a\nb\",a,p,b\na\n",
-        "f:4:1: there are 1 cells");
+        "f:4:1: this row has 1 cells");
     row("wrong place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,1,2\n",
         "f:2:1: the text from 1 to 2 is \"b\", not \"a\"");
     row("no place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,x,2\n",
-        "f:2:1: \"x\" and \"2\" are no two offsets");
+        "f:2:1: \"x\" and \"2\" are not a valid pair of offsets");
     row("behind the text", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,0,9\n",
-        "f:2:1: 0 to 9 is no place");
+        "f:2:1: offsets 0–9 are outside the text");
     row("unknown state", "text,subject,predicate,object,state\nab,a,p,b,maybe\n",
-        "f:2:1: \"maybe\" is not known in the column \"state\"");
+        "f:2:1: \"maybe\" is not valid in the column \"state\"");
     row("no score", "text,subject,predicate,object,score\nab,a,p,b,nan\n",
-        "f:2:1: \"nan\" is not known in the column \"score\"");
+        "f:2:1: \"nan\" is not valid in the column \"score\"");
     row("no qualifiers", "text,subject,predicate,object,qualifiers\nab,a,p,b,x\n",
-        "f:2:1: the qualifiers are no JSON array");
+        "f:2:1: the qualifiers are not a JSON array");
 }
 
 void TestCsvFormat::errors()

@@ -68,13 +68,13 @@ void TestJsonErrors::place_data()
         "f:1:28: \"object\" is missing");
     duie("missing @value", R"({"text": "a", "spo_list": [{"object": {"inWork": "a"}}]})",
         "f:1:39: \"@value\" is missing");
-    duie("duplicate key", R"({"text": "a", "text": "b"})", "f:1:15: the key \"text\" stands here a second time");
+    duie("duplicate key", R"({"text": "a", "text": "b"})", "f:1:15: the key \"text\" occurs here a second time");
     duie("duplicate key, escaped", R"({"text": "a", "te\u0078t": "b"})",
-        "f:1:15: the key \"text\" stands here a second time");
+        "f:1:15: the key \"text\" occurs here a second time");
     duie("duplicate key in metadata", R"({"text": "a", "m": {"b": 1, "b": 2}})",
-        "f:1:29: the key \"b\" stands here a second time");
-    duie("trailing garbage", R"({"text": "a"} x)", "f:1:15: unexpected text behind the end");
-    duie("trailing bracket", R"({"text": "a"}})", "f:1:14: unexpected text behind the end");
+        "f:1:29: the key \"b\" occurs here a second time");
+    duie("trailing garbage", R"({"text": "a"} x)", "f:1:15: unexpected text after the end");
+    duie("trailing bracket", R"({"text": "a"}})", "f:1:14: unexpected text after the end");
     duie("trailing comma", R"({"text": "a",})", "f:1:14: expected a key in double quotes");
     duie("missing comma", R"({"text": "a" "b": 1})", "f:1:14: expected a comma or }");
     duie("wrong bracket", R"({"text": "a"])", "f:1:13: expected a comma or }");
@@ -112,10 +112,10 @@ void TestJsonErrors::place_data()
 
     casrel("list not closed", R"([{"text": "a", "triple_list": []})", "f:1:34: the list of records does not end");
     casrel(
-        "item not closed", "[\n  {\"text\": \"a\",\n", "f:3:1: the file ends inside the record that begins in line 2");
+        "item not closed", "[\n  {\"text\": \"a\",\n", "f:3:1: the file ends inside the record that begins on line 2");
     casrel("comma, then the end", R"([{"text": "a", "triple_list": []},])", "f:1:35: expected a record here");
     casrel("no comma", "[{\"text\": \"a\", \"triple_list\": []}\n {}]", "f:2:2: expected a comma or ] here");
-    casrel("behind the list", "[]\n x", "f:2:2: unexpected text behind the end of the list");
+    casrel("behind the list", "[]\n x", "f:2:2: unexpected text after the end of the list");
     casrel("two triples members", "[\n {\"text\": \"a\",\n  \"triple_list\": [[\"a\", \"b\"]]}]",
         "f:3:19: expected three strings (subject, predicate, object), not 2");
     casrel("four triples members", R"([{"text": "a", "triple_list": [["a","b","c","d"]]}])",
@@ -131,23 +131,23 @@ void TestJsonErrors::place_data()
         "f:1:40: the text from 0 to 1 is \"a\", not \"b\"");
     spotter("place outside",
         R"({"triples": [{"subject": {"text": "b", "start": 1, "end": 3}, "predicate": "p", "object": {"text": "a"}}], "text": "ab"})",
-        "f:1:26: 1 to 3 is no place in a text of 2 character");
+        "f:1:26: offsets 1–3 are outside the text (2 character");
     spotter("empty place",
         R"({"text": "ab", "triples": [{"subject": {"text": "", "start": 1, "end": 1}, "predicate": "p", "object": {"text": "a"}}]})",
-        "f:1:40: 1 to 1 is no place");
+        "f:1:40: offsets 1–1 are outside the text");
     spotter("negative place",
         R"({"text": "ab", "triples": [{"subject": {"text": "", "start": -1, "end": 1}, "predicate": "p", "object": {"text": "a"}}]})",
-        "f:1:40: -1 to 1 is no place");
+        "f:1:40: offsets -1–1 are outside the text");
     spotter("huge place",
         R"({"text": "ab", "triples": [{"subject": {"text": "a", "start": 0, "end": 9223372036854775807}, "predicate": "p", "object": {"text": "a"}}]})",
-        "f:1:40: 0 to 9223372036854775807 is no place");
+        "f:1:40: offsets 0–9223372036854775807 are outside the text");
     spotter("start without end", R"({"text": "ab", "triples": [{"subject": {"text": "a", "start": 0}}]})",
         "f:1:40: \"end\" is missing");
     spotter("fraction for a place", R"({"text": "ab", "triples": [{"subject": {"text": "a", "start": 0.5}}]})",
         "f:1:63: expected a whole number");
     spotter(
-        "unknown state", R"({"text": "ab", "triples": [{"state": "maybe"}]})", "f:1:38: \"maybe\" is not known here");
-    spotter("unknown split", R"({"text": "ab", "split": "rest"})", "f:1:25: \"rest\" is not known here");
+        "unknown state", R"({"text": "ab", "triples": [{"state": "maybe"}]})", "f:1:38: \"maybe\" is not valid here");
+    spotter("unknown split", R"({"text": "ab", "split": "rest"})", "f:1:25: \"rest\" is not valid here");
     spotter("score is no number", R"({"text": "ab", "triples": [{"score": "1"}]})",
         "f:1:38: expected a number for \"score\"");
     spotter("meta is no object", R"({"text": "ab", "meta": []})", "f:1:24: expected an object for \"meta\"");
@@ -256,7 +256,7 @@ void TestJsonErrors::manyKeysAreNotQuadratic()
     for (int i = 0; i < 200000; ++i) bytes += '"' + QByteArray::number(i) + "\": 1, ";
     bytes += "\"0\": 2}}";
     const ReadOutcome outcome = readAll(bytes, u"spotter"_s);
-    QVERIFY2(outcome.message().contains(u"the key \"0\" stands here a second time"), qPrintable(outcome.message()));
+    QVERIFY2(outcome.message().contains(u"the key \"0\" occurs here a second time"), qPrintable(outcome.message()));
 }
 
 void TestJsonErrors::keysInAnyOrderAreNotQuadratic()

@@ -86,7 +86,7 @@ void TestRecordFormats::unalignedLabelsAreKeptAndReported()
     QCOMPARE(outcome.counts.unaligned, 1);
     QCOMPARE(outcome.issues.size(), 1U);
     QCOMPARE(outcome.issues[0].kind, ReadIssue::Kind::Unaligned);
-    QVERIFY2(outcome.issues[0].message.startsWith(u"f:2:30: \"z\" does not stand in the text"),
+    QVERIFY2(outcome.issues[0].message.startsWith(u"f:2:30: \"z\" is not in the text"),
         qPrintable(outcome.issues[0].message));
     const Triple &triple = outcome.documents.at(0).triples.at(0).triple;
     QVERIFY(!triple.subject.span.isValid());

@@ -127,7 +127,7 @@ void TestSchemaFile::errors_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("message");
     QTest::newRow("empty") << QByteArray() << u"s:1:1: there is no JSON value here"_s;
-    QTest::newRow("no predicates") << QByteArray("{\"x\": []}") << u"s: no predicates in it"_s;
+    QTest::newRow("no predicates") << QByteArray("{\"x\": []}") << u"s contains no predicates"_s;
     QTest::newRow("broken line") << QByteArray("{\"predicate\": \"a\"}\n{\"predicate\": \"a\"")
                                  << u"s:2:18: the record ends inside an object"_s;
     QTest::newRow("missing predicate") << QByteArray("{\"subject_type\": \"a\"}\n")

@@ -189,12 +189,14 @@ void TestWebAnnoFormat::errors_data()
     QTest::newRow("too few cells") << file("#Text=a\n1-1\t0-1\ta\t_\n") << u"f:7:1: expected 6 cell"_s;
     QTest::newRow("another text") << file("#Text=a\n1-1\t0-1\tb\t_\t_\t_\t\n")
                                   << u"f:7:1: the text there is \"a\", not \"b\""_s;
-    QTest::newRow("no place") << file("#Text=a\n1-1\tx-1\ta\t_\t_\t_\t\n") << u"f:7:1: \"x-1\" is no place"_s;
-    QTest::newRow("behind the text") << file("#Text=a\n1-1\t0-9\ta\t_\t_\t_\t\n") << u"f:7:1: the token ends behind"_s;
+    QTest::newRow("no place") << file("#Text=a\n1-1\tx-1\ta\t_\t_\t_\t\n")
+                              << u"f:7:1: \"x-1\" is not a pair of offsets"_s;
+    QTest::newRow("behind the text") << file("#Text=a\n1-1\t0-9\ta\t_\t_\t_\t\n")
+                                     << u"f:7:1: the token ends after the end"_s;
     QTest::newRow("far away") << file("#Text=a\n1-1\t2000000000-2000000001\ta\t_\t_\t_\t\n")
                               << u"f:7:1: the sentence begins at"_s;
     QTest::newRow("relation from nowhere")
-        << file("#Text=a\n1-1\t0-1\ta\tX\tp\t9-9\t\n") << u"f:7:1: the relation comes from \"9-9\""_s;
+        << file("#Text=a\n1-1\t0-1\ta\tX\tp\t9-9\t\n") << u"f:7:1: the relation starts at \"9-9\""_s;
 }
 
 void TestWebAnnoFormat::errors()

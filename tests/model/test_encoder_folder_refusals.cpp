@@ -77,7 +77,7 @@ void TestEncoderFolderRefusals::refuses_data()
     QTest::newRow("a pointer of Git LFS")
         << plain << writing(safetensors, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 4\n")
         << content << u"Git LFS"_s;
-    QTest::newRow("a whole model of Spotter's")
+    QTest::newRow("a complete Spotter model")
         << plain << both(renaming(safetensors, u"weights.safetensors"_s), writing(u"schema.json"_s, "{}"))
         << unsupported << u"not a pretrained encoder"_s;
     QTest::newRow("a layer too few") << plain << setting(configJson, u"num_hidden_layers"_s, 3) << content
@@ -95,11 +95,11 @@ void TestEncoderFolderRefusals::refuses_data()
     QTest::newRow("more rows than the file has") << plain << setting(configJson, u"vocab_size"_s, 48) << content
                                                  << u"word_embeddings.weight” has the shape [40, 32]"_s;
     QTest::newRow("no encoder at all") << plain << withTensors([](TensorMap &tensors) { tensors.clear(); }) << content
-                                       << u"holds no BERT encoder"_s;
+                                       << u"does not contain a BERT encoder"_s;
     QTest::newRow("a question's and an answer's encoder") << plain << withTensors([](TensorMap &tensors) {
         tensors["other.embeddings.word_embeddings.weight"] = tensors.at("bert.embeddings.word_embeddings.weight");
     }) << unsupported << u"several encoders"_s;
-    QTest::newRow("TensorFlow 2's objects") << plain << withTensors([](TensorMap &tensors) {
+    QTest::newRow("object-based TensorFlow 2 checkpoint") << plain << withTensors([](TensorMap &tensors) {
         tensors = {{"_CHECKPOINTABLE_OBJECT_GRAPH", torch::zeros({1})}};
     }) << unsupported << u"TensorFlow 2"_s;
 }
@@ -177,7 +177,7 @@ void TestEncoderFolderRefusals::refusesASmallFileOfLargeTensors()
     const auto read = readEncoderFolder(dir->path());
     QVERIFY(!read.has_value());
     QCOMPARE(read.error().code, ErrorCode::Content);
-    QVERIFY2(read.error().message.contains("two tensors lie in the same bytes"_L1), qPrintable(read.error().message));
+    QVERIFY2(read.error().message.contains("two tensors overlap"_L1), qPrintable(read.error().message));
 }
 
 void TestEncoderFolderRefusals::refusesEveryTruncation_data()

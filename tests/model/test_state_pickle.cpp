@@ -119,7 +119,7 @@ void TestStatePickle::refusesToRun()
     QVERIFY(!state.has_value());
     QCOMPARE(state.error().code, ErrorCode::Unsupported);
     QVERIFY2(
-        state.error().message.startsWith(u"weights.bin: asks to run "_s + asked), qPrintable(state.error().message));
+        state.error().message.startsWith(u"weights.bin asks to run "_s + asked), qPrintable(state.error().message));
 }
 
 void TestStatePickle::refusesDamage_data()

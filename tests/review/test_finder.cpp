@@ -119,7 +119,7 @@ void TestFinder::namesTheKind_data()
             const QString text = u"甲%1娶乙%1为妻。"_s.arg(QChar(0x4E10 + i));
             w.addLabel(w.addText(text), tripleIn(text, text.first(2), u"妻子"_s, text.sliced(3, 2)), .9F);
         }
-    }) << FindingKind::Unconfirmed << QString() << u"mostly go with another predicate"_s;
+    }) << FindingKind::Unconfirmed << QString() << u"mostly occur with another predicate"_s;
     QTest::newRow("a mention that goes on") << world([&](World &w, size_t d) {
         w.addLabel(d, tripleIn(marriage, u"许广"_s, u"丈夫"_s, u"鲁迅"_s), .4F);
         for (int i = 0; i < 40; ++i) {

@@ -47,8 +47,8 @@ void TestDiagnosis::says_data()
     QTest::newRow("zero after half of the run: rate too low") << epoch(0, 0) << 1e-5 << 0.6 << u"too low"_s;
     QTest::newRow("zero after half of the run: rate too high") << epoch(0, 0) << 0.05 << 0.6 << u"too high"_s;
     QTest::newRow("zero after half of the run: more labels") << epoch(0, 0) << 2e-3 << 0.6 << u"more epochs"_s;
-    QTest::newRow("nothing to measure with") << epoch(0, 0, 0) << 2e-3 << 0.1 << u"no labels to measure"_s;
-    QTest::newRow("the first right ones") << epoch(3, 10) << 2e-3 << 0.1 << u"first right"_s;
+    QTest::newRow("nothing to measure with") << epoch(0, 0, 0) << 2e-3 << 0.1 << u"sentences have no labels"_s;
+    QTest::newRow("the first right ones") << epoch(3, 10) << 2e-3 << 0.1 << u"first correct"_s;
 }
 
 void TestDiagnosis::says()
@@ -71,7 +71,7 @@ void TestDiagnosis::fallsSilentWhenAllIsWell()
 void TestDiagnosis::noticesTheEndOfTheGains()
 {
     const std::vector<TrainingEpoch> flat(5, epoch(60, 100));
-    QVERIFY(commentOn(epoch(60, 100), flat, plan(), {}, 0.9).contains(u"No gain"_s));
+    QVERIFY(commentOn(epoch(60, 100), flat, plan(), {}, 0.9).contains(u"No improvement"_s));
     QVERIFY(commentOn(epoch(40, 100), flat, plan(), {}, 0.9).contains(u"fallen"_s));
 }
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(fileContent(at(u"window.jsonl"_s)), file);
         for (const QString &said : {QString::fromUtf8(run.err), words}) {
             QVERIFY2(said.contains(u"2 document"_s) && said.contains(u"left out:"_s), qPrintable(said));
-            QCOMPARE(said.count(u"does not fit its text"_s), 2);
+            QCOMPARE(said.count(u"does not match its text"_s), 2);
         }
         QVERIFY2(run.err.contains("Exported 4 documents"), run.err.constData());
         QVERIFY2(words.contains(u"Wrote 4 documents"_s), qPrintable(words));

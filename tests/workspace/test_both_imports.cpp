@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(window.run());
         const qint64 kept = documentsIn(path);
         QVERIFY2(kept > 0 && kept < many, qPrintable(u"%1: %2"_s.arg(kept).arg(wordsOf(*window.dialog))));
-        QVERIFY2(wordsOf(*window.dialog).contains(u"what had been read is in the corpus"_s),
+        QVERIFY2(wordsOf(*window.dialog).contains(u"the documents read so far are in the corpus"_s),
             qPrintable(wordsOf(*window.dialog)));
         QVERIFY(buttonOf(*window.dialog, u"Import"_s)->isEnabled()); // for the rest
         window.controller.undo();
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY2(process.exitCode() == 130, said.constData());
         const qint64 kept = documentsIn(path);
         QVERIFY2(kept > 0 && kept < many, qPrintable(u"%1: %2"_s.arg(kept).arg(QString::fromUtf8(said))));
-        QVERIFY2(said.contains("what had been read is in the corpus"), said.constData());
+        QVERIFY2(said.contains("the documents read so far are in the corpus"), said.constData());
         const auto corpus = Corpus::open(path);
         QVERIFY(corpus);
         QVERIFY((*corpus)->journal().undo());

@@ -212,7 +212,7 @@ private Q_SLOTS:
         const CliRun beside = runCli(reviewArguments(path, byModel));
         COMPARE_CODE(beside, 0);
         QVERIFY(queueOf(beside.out) != queueOf(alone.out));
-        QVERIFY2(beside.err.contains("judged by models that had not seen them"), beside.err.constData());
+        QVERIFY2(beside.err.contains("judged by models that were not trained on them"), beside.err.constData());
         const CliRun again = runCli(reviewArguments(path, byModel + QStringList{u"--again"_s}));
         COMPARE_CODE(again, 0);
         QCOMPARE(queueOf(again.out), queueOf(alone.out));
@@ -261,7 +261,7 @@ private Q_SLOTS:
         QVERIFY2(stopped.out.isEmpty(), "half a queue was listed");
         const qsizetype keptByCommand = keptIn(ofCommand);
         QVERIFY2(keptByCommand > 0 && keptByCommand < many, qPrintable(QString::number(keptByCommand)));
-        QVERIFY2(stopped.err.contains("What was read of " + QByteArray::number(keptByCommand) + " document"),
+        QVERIFY2(stopped.err.contains("The results of " + QByteArray::number(keptByCommand) + " document"),
             stopped.err.constData());
         const CliRun rest = runCli(arguments);
         COMPARE_CODE(rest, 0);
@@ -297,10 +297,10 @@ private Q_SLOTS:
         const CliRun stopped = interruptOnceKept(arguments, ofCommand);
         COMPARE_CODE(stopped, 130);
         QCOMPARE(keptIn(ofCommand), kept); // the same part
-        QVERIFY2(stopped.err.contains("is kept for the next review"), stopped.err.constData());
+        QVERIFY2(stopped.err.contains("are kept for the next review"), stopped.err.constData());
         const CliRun rest = runCli(arguments);
         COMPARE_CODE(rest, 0);
-        QVERIFY2(rest.err.contains("1 part was read before"), rest.err.constData());
+        QVERIFY2(rest.err.contains("1 fold was judged before"), rest.err.constData());
         QCOMPARE(queueOf(rest.out), window.queue);
     }
 };

@@ -38,7 +38,7 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
     console.note(Cli::tr("%Ln document(s)", nullptr, int(report->documents)) + u", "_s
         + Cli::tr("%Ln label(s)", nullptr, int(report->annotations)) + u", "_s
         + Cli::tr("%Ln journal entry(ies)", nullptr, int(report->journalEntries)) + u": "_s
-        + (report->problems.isEmpty() ? Cli::tr("nothing wrong")
+        + (report->problems.isEmpty() ? Cli::tr("no problems found")
                                       : Cli::tr("%Ln problem(s)", nullptr, int(report->problems.size()))));
     return report->problems.isEmpty();
 }
@@ -47,8 +47,7 @@ Result<bool> checkAndTell(Corpus &corpus, Console &console)
 Error withAdvice(const Error &error, const QString &corpus)
 {
     if (error.code != ErrorCode::Content || !isDatabaseFile(corpus)) return error;
-    return {
-        error.code, Cli::tr("%1 is damaged so badly that it cannot be read; restore it from a back-up").arg(corpus)};
+    return {error.code, Cli::tr("%1 is too badly damaged to be read; restore it from a backup").arg(corpus)};
 }
 
 CommandResult check(const CheckOptions &options, Console &console)
@@ -62,7 +61,8 @@ CommandResult check(const CheckOptions &options, Console &console)
         return failure(ErrorCode::Content,
             Cli::tr("%1 is damaged; --repair rebuilds its labels from its journal").arg(options.corpus));
     const Error beyondRepair{ErrorCode::Content,
-        Cli::tr("%1 has damage that its journal cannot mend; restore it from a back-up").arg(options.corpus)};
+        Cli::tr("%1 has damage that cannot be repaired from its journal; restore it from a backup")
+            .arg(options.corpus)};
     if (const auto rebuilt = rebuildFromJournal(**corpus); !rebuilt)
         return std::unexpected(rebuilt.error().code == ErrorCode::Content ? beyondRepair : rebuilt.error());
     console.note(Cli::tr("Rebuilt the labels from the journal"));
@@ -77,11 +77,11 @@ CommandResult check(const CheckOptions &options, Console &console)
 void addCheckCommand(CommandTable &table)
 {
     const auto options = std::make_shared<CheckOptions>();
-    CLI::App *command = table.add("check", Cli::tr("Verify a corpus, and repair it"),
+    CLI::App *command = table.add("check", Cli::tr("Check a corpus and repair it"),
         [options](Console &console) { return check(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addSwitch(
-        command, "--repair", options->repair, Cli::tr("Rebuild the labels from the journal where something is wrong"));
+        command, "--repair", options->repair, Cli::tr("If problems are found, rebuild the labels from the journal"));
 }
 
 } // namespace spotter

@@ -45,10 +45,9 @@ QString asText(const EncoderDescription &description)
     table.add({Cli::tr("Layers"), number(description.config.layers)});
     table.add({Cli::tr("Width"), number(description.config.hidden)});
     table.add({Cli::tr("Attention heads"), number(description.config.heads)});
-    table.add({Cli::tr("Tokens at once"), number(description.config.positions)});
+    table.add({Cli::tr("Maximum length (tokens)"), number(description.config.positions)});
     table.add({Cli::tr("Vocabulary"), number(description.config.vocabulary)});
-    table.add(
-        {Cli::tr("Letters"), description.lowerCase ? Cli::tr("lower case only") : Cli::tr("upper and lower case")});
+    table.add({Cli::tr("Case"), description.lowerCase ? Cli::tr("uncased") : Cli::tr("cased")});
     table.add({Cli::tr("Weights"), description.source + u", "_s + description.dataType});
     table.add({Cli::tr("Parameters"), number(description.parameters)});
     return table.text();
@@ -96,13 +95,13 @@ CommandResult describe(const EncoderOptions &options, Console &console)
 void addEncoderCommand(CommandTable &table)
 {
     const auto options = std::make_shared<EncoderOptions>();
-    CLI::App *command = table.add("encoder", Cli::tr("Describe and verify the folder of a pretrained BERT"),
+    CLI::App *command = table.add("encoder", Cli::tr("Describe and check a pretrained BERT"),
         [options](Console &console) { return describe(*options, console); });
     addText(command, "FOLDER", nullptr, options->folder,
-        Cli::tr("A folder as Hugging Face or the original TensorFlow release lays it out"))
+        Cli::tr("A folder in the layout of Hugging Face or of the original TensorFlow release"))
         ->required();
     addText(command, "--dump", "TEXT", options->text,
-        Cli::tr("Print ids, offsets in code points, and the last layer's output of this text as JSON"));
+        Cli::tr("Print the token ids, the offsets in code points and the last layer's output for this text as JSON"));
     addSwitch(command, "--json", options->json, Cli::tr("Print the description as JSON"));
 }
 

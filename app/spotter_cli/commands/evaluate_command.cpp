@@ -86,12 +86,12 @@ Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Cons
 {
     if (!isDatabaseFile(options.input)) {
         if (!options.split.isEmpty() && (options.input == u"-"_s || QFileInfo::exists(options.input)))
-            throw WrongUsage{Cli::tr("--split is for a corpus, and %1 is none").arg(options.input)};
+            throw WrongUsage{Cli::tr("--split needs a corpus, and %1 is not one").arg(options.input)};
         return documentsOfFiles(options, console);
     }
     const auto split = splitFromName(options.split);
     if (options.split.isEmpty() || !split)
-        throw WrongUsage{Cli::tr("--split must say which part of the corpus %1 to measure on").arg(options.input)};
+        throw WrongUsage{Cli::tr("choose a split of the corpus %1 with --split").arg(options.input)};
     auto corpus = openCorpusForReading(options.input, console);
     if (!corpus) return std::unexpected(corpus.error());
     return documentsOfSplit(**corpus, *split, console.stop());
@@ -115,7 +115,7 @@ Result<Evaluation> measure(const Extractor &extractor, const std::vector<Documen
         }
         evaluation.sentences += qint64(batch.size());
         console.showProgress(
-            Cli::tr("Measuring, documents"), evaluation.sentences, qint64(documents.size()), evaluation.sentences);
+            Cli::tr("Evaluating, documents"), evaluation.sentences, qint64(documents.size()), evaluation.sentences);
     }
     evaluation.seconds = double(timer.nsecsElapsed()) / 1e9;
     return evaluation;
@@ -161,8 +161,8 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
     if (std::ranges::none_of(*documents, [](const Document &document) { return !document.triples.empty(); }))
         return failure(ErrorCode::Content,
             options.split.isEmpty()
-                ? Cli::tr("%1 has no labels to measure on").arg(options.input)
-                : Cli::tr("%1 has no labels in its part “%2” to measure on").arg(options.input, options.split));
+                ? Cli::tr("%1 has no labels to evaluate on").arg(options.input)
+                : Cli::tr("%1 has no labels to evaluate on in its split “%2”").arg(options.input, options.split));
     const auto model = loadTrainedModel(options.model, precisionOf(options.precision), console);
     if (!model) return std::unexpected(model.error());
     const Extractor extractor(*model, {.threads = options.threads});
@@ -181,16 +181,16 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
 void addEvaluateCommand(CommandTable &table)
 {
     const auto options = std::make_shared<EvaluateOptions>();
-    CLI::App *command = table.add("evaluate", Cli::tr("Measure a model on labelled documents"),
+    CLI::App *command = table.add("evaluate", Cli::tr("Evaluate a model on labelled documents"),
         [options](Console &console) { return evaluate(*options, console); });
     addText(command, "INPUT", nullptr, options->input,
         Cli::tr("A corpus (with --split), or a file or folder of labelled records"))
         ->required();
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
-    addSplit(command, options->split, Cli::tr("Part of the corpus to measure on"));
+    addSplit(command, options->split, Cli::tr("Split of the corpus to evaluate on"));
     addText(command, "--format", "FORMAT", options->format,
-        Cli::tr("Format of the file (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
-    addSwitch(command, "--per-predicate", options->perPredicate, Cli::tr("Also the score of every predicate"));
+        Cli::tr("Format of the file (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
+    addSwitch(command, "--per-predicate", options->perPredicate, Cli::tr("Also print the scores of each predicate"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
     addPrecision(command, options->precision);
     addThreads(command, options->threads);

@@ -61,7 +61,7 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
             [&console, label](const Progress &step) { console.showProgress(label, step.done, step.total, step.done); };
     };
     if (const auto checked = checkResultFile(request.target); !checked) return std::unexpected(checked.error());
-    const auto survey = surveyExport(request, console.stop(), progressOf(Cli::tr("Looking through, documents")));
+    const auto survey = surveyExport(request, console.stop(), progressOf(Cli::tr("Checking, documents")));
     console.endProgress();
     if (!survey) return std::unexpected(survey.error());
     for (const QString &sentence : lossSentences(*survey)) console.warn(sentence);
@@ -81,28 +81,29 @@ CommandResult exportCorpus(const ExportOptions &options, Console &console)
 void addExportCommand(CommandTable &table)
 {
     const auto options = std::make_shared<ExportOptions>();
-    CLI::App *command = table.add("export", Cli::tr("Write a corpus' documents and labels"),
+    CLI::App *command = table.add("export", Cli::tr("Export the documents and labels of a corpus"),
         [options](Console &console) { return exportCorpus(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--format", "FORMAT", options->format,
-        Cli::tr("Format to write (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
-    addSplit(command, options->split, Cli::tr("Only this part of the corpus"));
+        Cli::tr("Output format (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
+    addSplit(command, options->split, Cli::tr("Export only this split of the corpus"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--without-rejected", options->withoutRejected,
-        Cli::tr("Leave out labels that were rejected (default: formats that can say so keep them)"));
+        Cli::tr("Leave out rejected labels (default: kept in formats that can mark them as rejected)"));
     addSwitch(command, "--raw-cells", options->rawCells,
         Cli::tr("CSV and TSV: leave out the apostrophe before cells that a spreadsheet would take for formulas"));
     addSwitch(command, "--safe-cells", options->safeCells,
-        Cli::tr("Tables for Neo4j: put that apostrophe before such cells (CSV and TSV have it by default)"));
+        Cli::tr("Tables for Neo4j: put an apostrophe before cells that a spreadsheet would take for formulas (the "
+                "default for CSV and TSV)"));
     addText(command, "--base-iri", "IRI", options->baseIri,
-        Cli::tr("RDF: what the names of entities and predicates begin with (default: urn:spotter:)"));
+        Cli::tr("RDF: IRI prefix of entities and predicates (default: urn:spotter:)"));
     addText(command, "--text-language", "TAG", options->textLanguage,
         Cli::tr("RDF: language of the texts, for literals, such as zh or en-GB"));
     addText(command, "--literal-types", "TYPES", options->literalTypes,
-        Cli::tr("RDF: entity types, separated by commas, whose mentions as objects are literals"));
+        Cli::tr("RDF: entity types, separated by commas, whose objects are written as literals"));
     addSwitch(command, "--provenance", options->provenance,
-        Cli::tr("RDF: say with PROV-O which document and whom each triple comes from"));
+        Cli::tr("RDF: record the source document and the author of each triple with PROV-O"));
 }
 
 } // namespace spotter

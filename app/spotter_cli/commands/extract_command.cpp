@@ -209,7 +209,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
         console.warn(
             Cli::tr("skipped %Ln file(s) of unknown format in the folders", nullptr, int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
-    console.complain(Cli::tr("interrupted; what was read until then is written"));
+    console.complain(Cli::tr("interrupted; the output contains the documents finished so far"));
     return ExitCode::Interrupted;
 }
 
@@ -221,15 +221,15 @@ void addExtractCommand(CommandTable &table)
     CLI::App *command = table.add(
         "extract", Cli::tr("Find triples in text"), [options](Console &console) { return extract(*options, console); });
     addText(command, "INPUT", nullptr, options->input,
-        Cli::tr("Text, Markdown or records in any format that can be read, or a folder of them; - is standard input "
-                "(default), read line by line"));
+        Cli::tr("Text, Markdown or records in any input format, or a folder of them; - is standard input, read line by "
+                "line (default: -)"));
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
     addPrecision(command, options->precision);
     addText(command, "--format", "FORMAT", options->format,
-        Cli::tr("Format to write (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
+        Cli::tr("Output format (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
     addText(command, "--input-format", "FORMAT", options->inputFormat,
-        Cli::tr("Format of the input (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
-    addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: every line is a document of its own"));
+        Cli::tr("Format of the input (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
+    addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--raw-cells", options->rawCells,

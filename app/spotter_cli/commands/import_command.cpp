@@ -74,7 +74,7 @@ CommandResult import(const ImportOptions &options, Console &console)
     // Searches scan what is not in the index: whatever happens here, the import is done.
     const auto indexed = completeSearchIndex(**corpus, {}, console.stop(), [&](const Progress &progress) {
         console.showProgress(
-            Cli::tr("Filling the search index, documents"), progress.done, progress.total, progress.done);
+            Cli::tr("Building the search index, documents"), progress.done, progress.total, progress.done);
     });
     console.endProgress();
     if (!indexed && indexed.error().code != ErrorCode::Stopped) console.warn(indexed.error().message);
@@ -90,21 +90,20 @@ void addImportCommand(CommandTable &table)
         [options](Console &console) { return import(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addTexts(command, "PATH", nullptr, options->paths,
-        Cli::tr("Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input"))
+        Cli::tr("Files and folders to read, including compressed files (.gz, .zst, .zip); - is standard input"))
         ->required();
     addText(command, "--format", "FORMAT", options->format,
-        Cli::tr("Format of the files (default: recognised; one of %1)").arg(formatIds(FormatUse::Read)));
-    addSplit(command, options->split,
-        Cli::tr("Part of the corpus that the documents belong to (default: what the files say)"));
+        Cli::tr("Format of the files (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
+    addSplit(
+        command, options->split, Cli::tr("Split that the documents are added to (default: as given in the files)"));
     addChoice(command, "--duplicates", {u"merge"_s, u"keep"_s, u"skip"_s}, options->duplicates,
-        Cli::tr(
-            "Documents whose text is in the corpus already: add their labels to it (merge, the default), keep both, "
-            "or skip them"));
+        Cli::tr("Documents whose text is already in the corpus: merge their labels into it, keep both copies, or skip "
+                "them (default: merge)"));
     addText(command, "--encoding", "NAME", options->encoding,
         Cli::tr("Encoding of text and web pages, such as GB18030 or Big5 (default: detected)"));
-    addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: every line is a document of its own"));
-    addSwitch(
-        command, "--skip-bad", options->skipBad, Cli::tr("Go on after records that cannot be read, and count them"));
+    addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
+    addSwitch(command, "--skip-bad", options->skipBad,
+        Cli::tr("Skip and count records that cannot be read instead of stopping"));
 }
 
 } // namespace spotter

@@ -65,11 +65,11 @@ Result<void> checkModelFolder(const QString &folder, const TrainingOptions &opti
     const QDir content(info.filePath());
     if (info.isDir() && !content.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
         && !content.exists(u"weights.safetensors"_s))
-        return failure(
-            ErrorCode::Content, Cli::tr("%1 holds something that is not a model: choose another folder").arg(folder));
+        return failure(ErrorCode::Content,
+            Cli::tr("%1 contains files that do not belong to a model: choose another folder").arg(folder));
     const QString parent = info.absolutePath();
     if (!QFileInfo(parent).isDir())
-        return failure(ErrorCode::NotFound, Cli::tr("The folder %1 does not exist: make it first").arg(parent));
+        return failure(ErrorCode::NotFound, Cli::tr("The folder %1 does not exist: create it first").arg(parent));
     return WholeFolder::check(folder, ModelSnapshot::fileNames(), expectedBytes(options));
 }
 

@@ -33,7 +33,7 @@ CommandResult makeCorpus(const NewOptions &options, Console &console)
     if (!schema) return std::unexpected(schema.error());
     const auto corpus = Corpus::create(options.corpus, *schema);
     if (!corpus) return std::unexpected(corpus.error());
-    console.note(Cli::tr("Made the corpus %1").arg(options.corpus));
+    console.note(Cli::tr("Created the corpus %1").arg(options.corpus));
     return ExitCode::Done;
 }
 
@@ -43,12 +43,12 @@ void addNewCommand(CommandTable &table)
 {
     const auto options = std::make_shared<NewOptions>();
     CLI::App *command = table.add(
-        "new", Cli::tr("Make a corpus"), [options](Console &console) { return makeCorpus(*options, console); });
-    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The new file; by custom its name ends in .spotter"))
+        "new", Cli::tr("Create a corpus"), [options](Console &console) { return makeCorpus(*options, console); });
+    addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The new file; its name usually ends in .spotter"))
         ->required();
     addText(command, "--schema", "FILE", options->schema,
-        Cli::tr("Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, "
-                "labels of doccano, a configuration of Label Studio, or annotation.conf of brat"));
+        Cli::tr("File with the initial entity types and predicates: schema.json of Spotter or DuIE, rel2id.json of "
+                "CasRel, labels of doccano, a configuration of Label Studio, or annotation.conf of brat"));
 }
 
 } // namespace spotter

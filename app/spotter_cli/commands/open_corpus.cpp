@@ -21,7 +21,7 @@ Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Consol
     {
         const auto updated = Corpus::open(path);
         if (!updated || (*updated)->backupPath().isEmpty()) return corpus;
-        console.note(Cli::tr("%1 was of an older format and is up to date now; as it was it is kept in %2")
+        console.note(Cli::tr("%1 had an older format and was upgraded; the original is kept as %2")
                 .arg(path, (*updated)->backupPath()));
     }
     return Corpus::open(path, Corpus::Mode::ReadOnly);

@@ -44,7 +44,7 @@ Result<bool> goesOn(const QString &folder)
     if (!model) return std::unexpected(model.error());
     if (!pretrainedShare(**model))
         return failure(ErrorCode::Content,
-            Cli::tr("%1: holds a trained model; choose another folder to write the pretraining into").arg(folder));
+            Cli::tr("%1 contains a trained model; choose another folder for the pretrained encoder").arg(folder));
     return true;
 }
 
@@ -69,7 +69,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
     const TrainingCallbacks callbacks{
         .onPlan =
             [&](const TrainingPlan &plan) {
-                console.note(Cli::tr("%Ln sentence(s) to read", nullptr, int(plan.trainSentences)));
+                console.note(Cli::tr("%Ln sentence(s) to pretrain on", nullptr, int(plan.trainSentences)));
             },
         .onStep = [&](const TrainingStep &step) { showTraining(step, console); },
         .onEpoch = {},
@@ -83,7 +83,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
     console.note(Cli::tr("Wrote %1: %2 % of the pretraining is done; train with --from %1")
             .arg(settings.out, QLocale().toString(int(share * 100))));
     if (!console.isStopped()) return ExitCode::Done;
-    console.complain(Cli::tr("interrupted; the same command goes on from here"));
+    console.complain(Cli::tr("interrupted; the same command resumes from here"));
     return ExitCode::Interrupted;
 }
 
@@ -93,19 +93,18 @@ void addPretrainCommand(CommandTable &table)
 {
     const auto settings = std::make_shared<PretrainSettings>();
     CLI::App *command = table.add("pretrain",
-        Cli::tr(
-            "Read a corpus' texts, labelled or not, before training; Ctrl-C keeps what is done, and the same command "
-            "goes on"),
+        Cli::tr("Pretrain an encoder on the texts of a corpus, labelled or not; Ctrl-C keeps the progress, and the "
+                "same command resumes"),
         [settings](Console &console) { return pretrain(*settings, console); });
     addText(command, "CORPUS", nullptr, settings->corpus, Cli::tr("The corpus file"))->required();
-    addText(command, "--out", "FOLDER", settings->out, Cli::tr("Folder for the result, which train --from begins with"))
+    addText(command, "--out", "FOLDER", settings->out, Cli::tr("Folder for the encoder, to be passed to train --from"))
         ->required();
     addNumber(command, "--minutes", settings->minutes, 0.01, 100'000,
-        Cli::tr("Time to spend on it in all (default: %1)").arg(settings->minutes));
+        Cli::tr("Total time in minutes (default: %1)").arg(settings->minutes));
     addNumber(command, "--hidden", settings->hidden, 8, 4096,
         Cli::tr("Width of the encoder (default: %1)").arg(usualOptions().model.hidden));
     addNumber(command, "--seed", settings->seed, 0, std::numeric_limits<int>::max(),
-        Cli::tr("Start of the random numbers (default: %1)").arg(usualOptions().seed));
+        Cli::tr("Random seed (default: %1)").arg(usualOptions().seed));
     addThreads(command, settings->threads);
 }
 

@@ -62,8 +62,8 @@ std::vector<Decision> decisionsOf(const QStringList &words)
         else if (verdict == u"later"_s)
             decisions.push_back({word.section(u'=', 0, 0), Verdict::Postponed, all});
         else
-            throw WrongUsage{Cli::tr("--settle %1: write ID=fix, ID=keep or ID=later, or fix-all and so on for all of "
-                                     "the same cause")
+            throw WrongUsage{Cli::tr("--settle %1: write ID=fix, ID=keep or ID=later, or ID=fix-all and so on for all "
+                                     "findings of the same cause")
                     .arg(word)};
     }
     return decisions;
@@ -119,7 +119,7 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
         const std::span<const Finding> findings = findingsOf(queues, decision);
         if (findings.empty()) {
             return failure(ErrorCode::NotFound,
-                Cli::tr("Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is")
+                Cli::tr("The review queue of %1 has no finding %2; “spotter-cli review %1” lists the findings")
                     .arg(options.source.corpus, decision.id));
         }
         if (auto done = settle(**corpus, findings, decision.verdict); !done) return std::unexpected(done.error());
@@ -130,7 +130,8 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
 
 CommandResult writeReportOf(const ReviewOptions &options, Console &console)
 {
-    if (!options.settle.isEmpty()) throw WrongUsage{Cli::tr("--report tells what was settled: leave --settle out")};
+    if (!options.settle.isEmpty())
+        throw WrongUsage{Cli::tr("--report only reports what was settled before: leave out --settle")};
     const auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     if (auto free = checkReplacedFile(options.report); !free) return std::unexpected(free.error());
@@ -150,13 +151,13 @@ CommandResult review(const ReviewOptions &options, Console &console)
 {
     if (!options.report.isEmpty()) return writeReportOf(options, console);
     if (options.source.folds > 0 && !options.source.model.isEmpty())
-        throw WrongUsage{Cli::tr("--folds trains models of its own: leave --model out")};
+        throw WrongUsage{Cli::tr("--folds trains its own models: leave out --model")};
     if (options.source.again && options.source.folds == 0 && options.source.model.isEmpty())
-        throw WrongUsage{Cli::tr("--again reads again what was read before: say by what, with --folds or --model")};
+        throw WrongUsage{Cli::tr("--again needs --folds or --model, which says what judges the documents again")};
     if (!options.source.from.isEmpty() && options.source.folds == 0)
-        throw WrongUsage{Cli::tr("--from is where the models of --folds begin: say how many there are")};
+        throw WrongUsage{Cli::tr("--from names the encoder that the models of --folds start from: give both")};
     if (!options.source.from.isEmpty() && options.source.encoder != u"dgcnn"_s)
-        throw WrongUsage{Cli::tr("--from names an encoder already: leave --encoder out")};
+        throw WrongUsage{Cli::tr("--from already names an encoder: leave out --encoder")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
     auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
@@ -181,24 +182,23 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
 {
     addText(command, "CORPUS", nullptr, source.corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--model", "FOLDER", source.model,
-        Cli::tr("Judge by this model what no model has judged that had not seen it (default: what was read the last "
-                "time, else the corpus' model)"));
+        Cli::tr("Model for the documents that no held-out model has judged (default: the last review's results, "
+                "otherwise the corpus's own model)"));
     addNumber(command, "--folds", source.folds, 2, 100,
-        Cli::tr("Train this many models, each on the parts of the corpus that it does not judge; resumes where it was "
-                "stopped"));
+        Cli::tr("Number of folds: each model judges only documents that it was not trained on; an interrupted review "
+                "resumes"));
     addSwitch(command, "--again", source.again,
-        Cli::tr("With --folds: judge all parts again because labels have changed; their models continue for a third of "
-                "the epochs. With --model: judge everything anew by that model alone"));
-    addNumber(
-        command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Times that each of them goes through its parts"));
+        Cli::tr("With --folds: judge all folds again after labels have changed; their models continue for a third of "
+                "the epochs. With --model: judge all documents again with that model alone"));
+    addNumber(command, "--epochs", source.epochs, 1, 100'000, Cli::tr("Number of epochs per fold"));
     addNumber(command, "--minutes", source.minutes, 0.01, 100'000,
-        Cli::tr("Stop after this much time instead, all of them together"));
+        Cli::tr("Stop after this many minutes for all folds together instead of a number of epochs"));
     addText(command, "--encoder", "dgcnn|FOLDER", source.encoder,
-        Cli::tr("What they read the text with: dgcnn (default), or the folder of a pretrained BERT"));
+        Cli::tr("Encoder of the models: dgcnn, or the folder of a pretrained BERT (default: dgcnn)"));
     addText(command, "--from", "FOLDER", source.from,
-        Cli::tr("Begin each with the encoder that pretrain has made, which has read texts and no labels"));
+        Cli::tr("Start each model from this encoder made by pretrain, which has seen texts but no labels"));
     addNumber(command, "--seed", source.seed, 0, std::numeric_limits<int>::max(),
-        Cli::tr("Start of the random numbers: the same seed gives the same parts and models"));
+        Cli::tr("Random seed: the same seed gives the same folds and models"));
     addThreads(command, source.threads);
 }
 
@@ -207,26 +207,30 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
 void addReviewCommand(CommandTable &table)
 {
     const auto options = std::make_shared<ReviewOptions>();
-    CLI::App *command = table.add("review", Cli::tr("List labels that are probably wrong, and what is not labelled"),
-        [options](Console &console) { return review(*options, console); });
+    CLI::App *command
+        = table.add("review", Cli::tr("List labels that are probably wrong and triples that are probably missing"),
+            [options](Console &console) { return review(*options, console); });
     addSourceOptions(command, options->source);
-    addSplit(command, options->split, Cli::tr("Part of the corpus to review (default: all but test)"));
+    addSplit(command, options->split, Cli::tr("Split of the corpus to review (default: all but test)"));
     addNumber(command, "--limit", options->limit, 0, std::numeric_limits<int>::max(),
-        Cli::tr("Causes to list (default: 20; 0: all)"));
+        Cli::tr("Number of causes to list (default: 20; 0: all)"));
     addChoice(command, "--order", {u"worst"_s, u"instructive"_s}, options->order,
-        Cli::tr("First what is most probably wrong (default), or what the model would learn most from"));
+        Cli::tr("Which findings come first: those most probably wrong, or those that the model would learn most from "
+                "(default: worst)"));
     addNumber(command, "--below", options->below, 0, 1,
-        Cli::tr("List what has less quality than this (default: 0.8; 1: everything)"));
+        Cli::tr("List only labels with a quality below this, from 0 to 1 (default: 0.8; 1: all)"));
     addChoice(command, "--quality",
         {u"self-confidence"_s, u"mean"_s, u"softmin"_s, u"moving-average"_s, u"thresholds"_s, u"learned"_s},
         options->method, Cli::tr("How quality is measured (default: learned)"));
     addTexts(command, "--settle", "ID=DECISION", options->settle,
-        Cli::tr("Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, "
-                "ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause"))
+        Cli::tr("Settle findings instead of listing them: ID=fix applies the proposal, ID=keep leaves the labels "
+                "unchanged, ID=later moves the finding to the end; fix-all, keep-all and later-all apply to all "
+                "findings of the same cause"))
         ->allow_extra_args(false);
     addText(command, "--report", "FILE.html|FILE.md", options->report,
-        Cli::tr("Write what the review has found so far, and what it was worth, with plots, instead of listing"));
-    addSwitch(command, "--json", options->json, Cli::tr("Print JSON lines, one a finding"));
+        Cli::tr("Write a report with plots instead of a list: what the review has found so far and how much it "
+                "improved the model"));
+    addSwitch(command, "--json", options->json, Cli::tr("Print JSON lines, one per finding"));
 }
 
 } // namespace spotter

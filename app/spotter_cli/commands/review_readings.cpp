@@ -37,8 +37,8 @@ TrainingOptions foldOptions(const ReviewSource &source)
 void showStep(const ReviewProgress &step, Console &console)
 {
     const QString label = step.parts == 0 ? Cli::tr("Reading, documents")
-        : step.part == 0                  ? Cli::tr("Learning the language, sentences")
-                                          : Cli::tr("Part %1 of %2, sentences").arg(step.part).arg(step.parts);
+        : step.part == 0                  ? Cli::tr("Pretraining, sentences")
+                                          : Cli::tr("Fold %1 of %2, sentences").arg(step.part).arg(step.parts);
     console.showProgress({.label = label,
         .share = step.share,
         .perSecond = step.perSecond,
@@ -61,18 +61,19 @@ ReviewReports reportsTo(Console &console, const QString &corpusPath, Keeping &ke
         if (kept)
             keeping.documents += rows.size();
         else if (!std::exchange(keeping.hasFailed, true))
-            console.warn(Cli::tr("what was read is not kept for the next time: %1").arg(kept.error().message));
+            console.warn(Cli::tr("the results could not be kept for the next review: %1").arg(kept.error().message));
     };
     return {.stop = console.stop(),
         .progress = [&console](const ReviewProgress &step) { showStep(step, console); },
         .keep = keep,
         .notKept =
             [&console](const Error &error) {
-                console.warn(Cli::tr("a part's model is not kept for the next time: %1").arg(error.message));
+                console.warn(
+                    Cli::tr("the model of a fold could not be kept for the next review: %1").arg(error.message));
             },
         .partsKept =
             [&console](int parts) {
-                console.note(Cli::tr("%Ln part(s) were read before and are not read again", nullptr, parts));
+                console.note(Cli::tr("%Ln fold(s) were judged before and are not judged again", nullptr, parts));
             }};
 }
 
@@ -84,7 +85,8 @@ Result<void> checkPretraining(const QString &folder)
     if (!hasOnlyRead) return std::unexpected(hasOnlyRead.error());
     if (*hasOnlyRead) return {};
     return failure(ErrorCode::Content,
-        Cli::tr("%1 has learnt from labels, and would know what it is to judge: name what pretrain has made")
+        Cli::tr("%1 was trained on labels and may already know the ones that it is to judge: name an encoder made by "
+                "pretrain")
             .arg(folder));
 }
 
@@ -96,12 +98,12 @@ Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &c
     if (!round) {
         if (round.error().code == ErrorCode::Stopped && keeping.documents > 0)
             console.note(Cli::tr(
-                "What was read of %Ln document(s) is kept for the next review", nullptr, int(keeping.documents)));
+                "The results of %Ln document(s) are kept for the next review", nullptr, int(keeping.documents)));
         return std::unexpected(round.error());
     }
     if (job.folds == 0 && round->heldOut > 0)
-        console.note(Cli::tr("%Ln document(s) are judged by models that had not seen them; with --again, the model "
-                             "judges all",
+        console.note(Cli::tr("%Ln document(s) are judged by models that were not trained on them; with --again, the "
+                             "model judges all documents",
             nullptr, int(round->heldOut)));
     return std::move(round->readings);
 }
@@ -147,12 +149,12 @@ Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source
     if (!current) return std::unexpected(current.error());
     if (!*current) {
         return failure(ErrorCode::NotFound,
-            Cli::tr("%1 has no model to judge its labels by: name one with --model, or say --folds 5 to train models "
-                    "that have not seen what they judge")
+            Cli::tr("%1 has no model to judge its labels: name one with --model, or use --folds 5 to train models that "
+                    "have not seen the labels they judge")
                 .arg(source.corpus));
     }
-    console.note(Cli::tr("Judging by the model %1, which may know these labels by heart; --folds 5 judges by models "
-                         "that have not seen them")
+    console.note(Cli::tr("Judging with the model %1, which may have memorised these labels; --folds 5 judges with "
+                         "models that have not seen them")
             .arg((*current)->folder));
     return readWithModel(set, (*current)->folder, source, console);
 }

@@ -56,7 +56,8 @@ Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema
     const bool isType = schema.entityTypes().contains(edit.name);
     if (isPredicate && isType && !saysType && !saysPredicate)
         return failure(ErrorCode::Schema,
-            Cli::tr("“%1” is a predicate and an entity type; write predicate:%2 or type:%2").arg(edit.name, names));
+            Cli::tr("“%1” is both a predicate and an entity type; write predicate:%2 or type:%2")
+                .arg(edit.name, names));
     edit.kind = saysType || (!saysPredicate && isType && !isPredicate) ? ofType : ofPredicate;
     return edit;
 }
@@ -142,8 +143,8 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
         console.note(preview ? Cli::tr("Would change: %1 (%2)").arg(change.edit.description(), counts)
                              : Cli::tr("%1 (%2)", "a change (counts)").arg(change.edit.description(), counts));
         if (change.effect.joined > 0)
-            console.note(Cli::tr("%Ln label(s) said what another says already, and became one with it", nullptr,
-                int(change.effect.joined)));
+            console.note(Cli::tr(
+                "%Ln label(s) duplicated another label and were merged with it", nullptr, int(change.effect.joined)));
     }
 }
 
@@ -169,14 +170,16 @@ CommandResult schema(const SchemaOptions &options, Console &console)
 void addSchemaCommand(CommandTable &table)
 {
     const auto options = std::make_shared<SchemaOptions>();
-    CLI::App *command = table.add("schema", Cli::tr("Show a corpus' schema, rename and merge in it"),
+    CLI::App *command = table.add("schema",
+        Cli::tr("Show the schema of a corpus, or rename and merge its predicates and entity types"),
         [options](Console &console) { return schema(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--rename", "OLD=NEW", options->rename,
-        Cli::tr("Rename a predicate or an entity type, in the labels too; type: or predicate: before it says which"));
+        Cli::tr("Rename a predicate or an entity type, also in the labels; if a name is both, put type: or predicate: "
+                "before it"));
     addText(command, "--merge", "FROM=INTO", options->merge,
         Cli::tr("Merge a predicate or an entity type into another, with its labels"));
-    addSwitch(command, "--preview", options->preview, Cli::tr("Only say what would change"));
+    addSwitch(command, "--preview", options->preview, Cli::tr("Only show what would change"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
 }
 

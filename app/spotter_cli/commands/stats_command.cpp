@@ -119,26 +119,26 @@ QString asText(const CorpusFigures &figures)
     const CorpusStatistics &counts = figures.counts;
     TextTable table({Cli::tr("Corpus"), QString()});
     table.add({Cli::tr("Documents"), number(counts.documents)});
-    table.add({Cli::tr("  to train with"), number(figures.train)});
-    table.add({Cli::tr("  to choose a model with (dev)"), number(figures.dev)});
-    table.add({Cli::tr("  to test with"), number(figures.test)});
-    table.add({Cli::tr("  in no part"), number(counts.documents - figures.train - figures.dev - figures.test)});
+    table.add({Cli::tr("  for training"), number(figures.train)});
+    table.add({Cli::tr("  for choosing a model (dev)"), number(figures.dev)});
+    table.add({Cli::tr("  for testing"), number(figures.test)});
+    table.add({Cli::tr("  in no split"), number(counts.documents - figures.train - figures.dev - figures.test)});
     table.add({Cli::tr("  without labels"), number(counts.withoutLabels)});
     table.add({Cli::tr("  with labels to review"), number(counts.toReview)});
     table.add({Cli::tr("Labels"), number(counts.labels)});
     table.add({Cli::tr("  imported"), number(counts.byOrigin[0])});
     table.add({Cli::tr("  added by hand"), number(counts.byOrigin[1])});
     table.add({Cli::tr("  accepted from the model"), number(counts.byOrigin[2])});
-    table.add({Cli::tr("  without a place in their text"), number(counts.unaligned)});
+    table.add({Cli::tr("  without a position in their text"), number(counts.unaligned)});
     table.add({Cli::tr("Not reviewed, accepted, rejected"),
         number(counts.byState[0]) + u", "_s + number(counts.byState[1]) + u", "_s + number(counts.byState[2])});
     table.add({Cli::tr("Entity types"), number(figures.schema.entityTypes().size())});
     table.add({Cli::tr("Predicates"), number(qint64(figures.schema.predicates().size()))});
     if (figures.model) table.add({Cli::tr("Model"), figures.model->folder});
     if (counts.agreement) {
-        table.add({Cli::tr("Labels that the model finds too"),
+        table.add({Cli::tr("Labels that the model also finds"),
             Cli::tr("%1 of %2").arg(number(counts.agreement->agreed), number(counts.agreement->labels))});
-        table.add({Cli::tr("Finds of the model that are labels"),
+        table.add({Cli::tr("The model's triples that are also labels"),
             Cli::tr("%1 of %2").arg(number(counts.agreement->agreed), number(counts.agreement->found))});
     }
     QString text = table.text();
@@ -169,7 +169,7 @@ CommandResult stats(const StatsOptions &options, Console &console)
 void addStatsCommand(CommandTable &table)
 {
     const auto options = std::make_shared<StatsOptions>();
-    CLI::App *command = table.add("stats", Cli::tr("Count what a corpus holds"),
+    CLI::App *command = table.add("stats", Cli::tr("Show statistics of a corpus"),
         [options](Console &console) { return stats(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));

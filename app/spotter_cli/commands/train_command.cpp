@@ -30,20 +30,20 @@ namespace {
 
 void tellPlan(const TrainingPlan &plan, Console &console)
 {
-    console.note(Cli::tr("%Ln sentence(s) to train with", nullptr, int(plan.trainSentences)) + u", "_s
-        + Cli::tr("%Ln to choose the best epoch with", nullptr, int(plan.devSentences)) + u", "_s
+    console.note(Cli::tr("%Ln training sentence(s)", nullptr, int(plan.trainSentences)) + u", "_s
+        + Cli::tr("%Ln held-out sentence(s)", nullptr, int(plan.devSentences)) + u", "_s
         + Cli::tr("%Ln label(s)", nullptr, int(plan.labels)) + u", "_s
         + Cli::tr("%Ln predicate(s)", nullptr, int(plan.predicates)) + u", "_s
         + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
     if (plan.correctedSentences > 0)
-        console.note(Cli::tr("%Ln of them corrected since the model to begin with was trained: these come more often",
-            nullptr, int(plan.correctedSentences)));
+        console.note(Cli::tr("%Ln of them corrected since the starting model was trained (oversampled)", nullptr,
+            int(plan.correctedSentences)));
     if (plan.unalignedLabels > 0)
         console.warn(
-            Cli::tr("%Ln label(s) have no place in their text and teach nothing", nullptr, int(plan.unalignedLabels)));
+            Cli::tr("%Ln label(s) have no position in their text and are skipped", nullptr, int(plan.unalignedLabels)));
     if (plan.labelsBeyondLimit > 0)
-        console.warn(
-            Cli::tr("%Ln label(s) stand beyond what the encoder reads at once", nullptr, int(plan.labelsBeyondLimit)));
+        console.warn(Cli::tr(
+            "%Ln label(s) exceed the encoder's maximum length and are skipped", nullptr, int(plan.labelsBeyondLimit)));
     for (const QString &warning : plan.warnings) console.warn(warning);
 }
 
@@ -70,7 +70,7 @@ Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &
     if (!training || !options.useReview) return training;
     const auto counts = addKeptDoubts(*training, **corpus, console.stop());
     if (!counts) return std::unexpected(counts.error());
-    console.note(Cli::tr("%Ln label(s) count less", nullptr, int(counts->labels)) + u", "_s
+    console.note(Cli::tr("%Ln label(s) get a lower weight", nullptr, int(counts->labels)) + u", "_s
         + Cli::tr("%Ln unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
     return training;
 }
@@ -92,8 +92,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
         if (const auto possible = checkCheckpoint(settings.checkpoint, *options); !possible)
             return std::unexpected(possible.error());
     if (!options->unfinishedRun.isEmpty())
-        console.note(
-            Cli::tr("Resuming the training that is kept in %1, with its settings").arg(options->unfinishedRun));
+        console.note(Cli::tr("Resuming the run kept in %1 with its settings").arg(options->unfinishedRun));
     auto data = readTrainingSet(settings.corpus, *options, console);
     if (!data) return std::unexpected(data.error());
     if (const QString slow = slowBlasWarning(); !slow.isEmpty()) console.warn(slow);
@@ -127,13 +126,13 @@ CommandResult train(const TrainSettings &settings, Console &console)
     if (!outcome) {
         if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});
         if (outcome.error().code != ErrorCode::Stopped) return std::unexpected(outcome.error());
-        console.complain(Cli::tr("interrupted before the first epoch was finished: there is no model yet"));
+        console.complain(Cli::tr("interrupted before the end of the first epoch: there is no model yet"));
         return ExitCode::Interrupted;
     }
     if (!outcome->keptIn.isEmpty()) {
         if (begun) record.end(u"stopped"_s, nullptr, {}, {});
         console.complain(
-            Cli::tr("interrupted; the run is kept in %1, and the same command goes on with it").arg(outcome->keptIn));
+            Cli::tr("interrupted; the run is kept in %1, and the same command resumes it").arg(outcome->keptIn));
         return ExitCode::Interrupted;
     }
     if (outcome->unsaved) console.warn(outcome->unsaved->message);
@@ -143,17 +142,17 @@ CommandResult train(const TrainSettings &settings, Console &console)
     }
     record.end(
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
-    console.note(Cli::tr("Wrote the model %1: F1 %2 on the sentences held out")
+    console.note(Cli::tr("Wrote the model %1: F1 %2 on the held-out sentences")
             .arg(settings.out, scoreText(outcome->devScore.total.f1())));
     if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty())
         console.warn(reason);
     else if (outcome->devScore.total.f1() < options->untilF1 && !console.isStopped())
-        console.warn(Cli::tr("The F1 of %1 that was asked for was not reached").arg(scoreText(options->untilF1)));
+        console.warn(Cli::tr("The requested F1 of %1 was not reached").arg(scoreText(options->untilF1)));
     if (holdsUnfinishedRun(settings.checkpoint))
         if (const auto removed = removeUnfinishedRun(settings.checkpoint); !removed)
             console.warn(removed.error().message);
     if (!console.isStopped()) return ExitCode::Done;
-    console.complain(Cli::tr("interrupted; the model is the best epoch's until then"));
+    console.complain(Cli::tr("interrupted; saved the best epoch so far"));
     return ExitCode::Interrupted;
 }
 
@@ -163,7 +162,7 @@ void addTrainCommand(CommandTable &table)
 {
     const auto settings = std::make_shared<TrainSettings>();
     CLI::App *command
-        = table.add("train", Cli::tr("Train a model on a corpus; Ctrl-C ends it and keeps the best epoch"),
+        = table.add("train", Cli::tr("Train a model on a corpus; Ctrl-C stops it and keeps the best epoch"),
             [settings](Console &console) { return train(*settings, console); });
     addTrainOptions(command, *settings);
 }

@@ -20,73 +20,70 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     const TrainingOptions usual = usualOptions();
     const TrainingOptions withBert = usualOptions(u"bert"_s);
     addText(command, "CORPUS", nullptr, settings.corpus, Cli::tr("The corpus file"))->required();
-    addText(
-        command, "--out", "FOLDER", settings.out, Cli::tr("Folder for the model; a model that is there is replaced"))
+    addText(command, "--out", "FOLDER", settings.out, Cli::tr("Folder for the model; an existing model is replaced"))
         ->required();
     addText(command, "--encoder", "dgcnn|FOLDER", settings.encoder,
-        Cli::tr("What reads the text: dgcnn, trained from scratch (default), or the folder of a pretrained BERT"));
+        Cli::tr("Encoder: dgcnn, trained from scratch, or the folder of a pretrained BERT (default: dgcnn)"));
     addChoice(command, "--head", {u"half-pointer"_s, u"linking"_s}, settings.head,
-        Cli::tr(
-            "What reads the triples off the encoder: the article's half-pointer tagger (default with a BERT), or the "
-            "linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)"));
-    addText(command, "--from", "FOLDER", settings.from, Cli::tr("Begin with the weights of this model"));
+        Cli::tr("Head: the article's half-pointer tagger (default with a BERT), or token-pair linking, which can "
+                "separate subjects that start at the same token (default with dgcnn)"));
+    addText(command, "--from", "FOLDER", settings.from, Cli::tr("Start from the weights of this model"));
     addText(command, "--checkpoint", "FOLDER", settings.checkpoint,
-        Cli::tr("Where an interrupted run is kept instead of ending with its best epoch; the same command goes on with "
-                "what is kept there, with its own settings"));
+        Cli::tr("Folder in which an interrupted run is kept instead of ending with its best epoch; the same command "
+                "resumes it with the settings of that run"));
     addChoice(command, "--recipe", {u"spotter"_s, u"article"_s}, settings.recipe,
-        Cli::tr(
-            "Settings to begin with: Spotter's best (default), or those of the article that the network comes from"));
-    addNumber(command, "--epochs", settings.epochs, 1, 100'000,
-        Cli::tr("Times to go through the corpus (default: %1)").arg(usual.epochs));
+        Cli::tr("Preset: Spotter's own settings, or those of the article that the network comes from (default: "
+                "Spotter's)"));
+    addNumber(
+        command, "--epochs", settings.epochs, 1, 100'000, Cli::tr("Number of epochs (default: %1)").arg(usual.epochs));
     addNumber(command, "--minutes", settings.minutes, 0.01, 100'000,
-        Cli::tr("Stop after this much time instead, whatever the number of epochs"));
+        Cli::tr("Stop after this many minutes instead of a number of epochs"));
     addNumber(command, "--until-f1", settings.untilF1, 0, 1,
-        Cli::tr("With --minutes: train longer if F1 on the held-out sentences is below this by then, until it is "
-                "reached or "
-                "hardly rises any more"));
+        Cli::tr("With --minutes: train longer if F1 on the held-out sentences is still below this, until it is reached "
+                "or stops rising"));
     addNumber(command, "--at-most", settings.mostMinutes, 0.01, 100'000,
         Cli::tr("Minutes after which --until-f1 gives up (default: four times --minutes)"));
-    addNumber(
-        command, "--batch", settings.batch, 1, 4096, Cli::tr("Sentences a step (default: %1)").arg(usual.batchSize));
+    addNumber(command, "--batch", settings.batch, 1, 4096,
+        Cli::tr("Batch size in sentences (default: %1)").arg(usual.batchSize));
     addNumber(command, "--learning-rate", settings.learningRate, 1e-8, 1,
-        Cli::tr("Highest learning rate of what starts from scratch (default: %1; with a BERT %2)")
+        Cli::tr("Peak learning rate of layers trained from scratch (default: %1; with a BERT: %2)")
             .arg(usual.learningRate)
             .arg(withBert.learningRate));
     addNumber(command, "--encoder-learning-rate", settings.encoderLearningRate, 1e-8, 1,
-        Cli::tr("Highest learning rate of a pretrained BERT (default: %1)").arg(withBert.encoderLearningRate));
+        Cli::tr("Peak learning rate of a pretrained BERT (default: %1)").arg(withBert.encoderLearningRate));
     addNumber(command, "--freeze", settings.frozenLayers, 0, 1000,
-        Cli::tr("Layers of a pretrained BERT, from the bottom, that stay as they are (default: all are trained)"));
+        Cli::tr("Number of bottom layers of a pretrained BERT to freeze, together with its embeddings (default: "
+                "nothing is frozen)"));
     addNumber(command, "--patience", settings.patience, 1, 100'000,
-        Cli::tr("End after so many epochs without a better one (default: never)"));
+        Cli::tr("Early stopping: end after this many epochs without improvement (default: never)"));
     addNumber(command, "--tokens-per-pass", settings.tokensPerPass, 64, 1'000'000,
-        Cli::tr("Tokens that are held in memory at once; a step of more is done in several passes (default: %1)")
+        Cli::tr("Number of tokens in memory at once; a larger batch is split into several passes (default: %1)")
             .arg(usual.tokensPerPass));
     addNumber(command, "--hidden", settings.hidden, 8, 4096,
         Cli::tr("Width of the encoder (default: %1)").arg(usual.model.hidden));
     addNumber(command, "--pretraining-share", settings.pretrainingShare, 0, 0.95,
-        Cli::tr(
-            "Part of the time spent on learning the language from unlabelled text first (default: %1 where there is "
-            "more of it than of labelled text, else 0)")
+        Cli::tr("Share of the time spent on pretraining with unlabelled text (default: %1 if there is more unlabelled "
+                "than labelled text, otherwise 0)")
             .arg(TrainingOptions::usualPretrainingShare));
     addNumber(command, "--entity-swap", settings.entitySwap, 0, 1,
-        Cli::tr("Chance that a mention is replaced by another of its type (default: %1)")
+        Cli::tr("Probability that a mention is replaced by another one of its type (default: %1)")
             .arg(usual.entitySwapProbability));
     addNumber(command, "--hide-tokens", settings.hideTokens, 0, 0.9,
-        Cli::tr("Part of a training sentence's tokens that are hidden, so that what stands around them is learnt from, "
-                "too (default: %1)")
+        Cli::tr("Share of tokens replaced by [MASK], so that the model also learns from context (default: %1)")
             .arg(usual.hiddenTokenShare));
     addSwitch(command, "--use-review", settings.useReview,
-        Cli::tr("Learn despite wrong labels: what the last review doubts counts less, and what it misses counts as "
-                "unknown"));
+        Cli::tr("Learn despite wrong labels: labels that the last review doubts get a lower weight, and triples that "
+                "it found missing count as unknown"));
     addSwitch(command, "--no-known-facts", settings.noKnownFacts,
-        Cli::tr("Leave out of the model the facts that the labels state; else it keeps their strings, and looks for "
-                "them in new texts"));
+        Cli::tr("Do not store the labelled facts in the model (default: it keeps their strings and looks for them in "
+                "new texts)"));
     addNumber(command, "--vocabulary-minimum", settings.vocabularyMinimum, 1, 1'000'000,
-        Cli::tr("Characters seen less often are unknown (default: %1)").arg(usual.vocabularyMinimumCount));
+        Cli::tr("Minimum frequency of a character; rarer ones are unknown (default: %1)")
+            .arg(usual.vocabularyMinimumCount));
     addNumber(command, "--seed", settings.seed, 0, std::numeric_limits<int>::max(),
-        Cli::tr("Start of the random numbers: the same seed gives the same model (default: %1)").arg(usual.seed));
+        Cli::tr("Random seed: the same seed gives the same model (default: %1)").arg(usual.seed));
     addThreads(command, settings.threads);
-    addSwitch(command, "--json", settings.json, Cli::tr("Print a line of JSON an epoch"));
+    addSwitch(command, "--json", settings.json, Cli::tr("Print one line of JSON per epoch"));
 }
 
 namespace {
@@ -125,11 +122,11 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     options.minutes = settings.minutes;
     if (settings.mostMinutes > 0 && (settings.untilF1 <= 0 || settings.mostMinutes < settings.minutes))
         return failure(ErrorCode::Content,
-            Cli::tr("--at-most is how long --until-f1 may prolong a training: give both, and no less than --minutes"));
+            Cli::tr("--at-most limits how long --until-f1 may extend a run: give both, and no less than --minutes"));
     if (settings.untilF1 > 0) {
         if (settings.minutes <= 0)
             return failure(
-                ErrorCode::Content, Cli::tr("--until-f1 prolongs a training that --minutes bounds: give both"));
+                ErrorCode::Content, Cli::tr("--until-f1 extends a run that is limited by --minutes: give both"));
         options.untilF1 = settings.untilF1;
         options.mostMinutes = settings.mostMinutes > 0 ? settings.mostMinutes : 4 * settings.minutes;
     }

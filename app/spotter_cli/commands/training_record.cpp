@@ -15,7 +15,8 @@ namespace spotter {
 void CommandRecord::begin(const QJsonObject &settings)
 {
     if (const auto done = tryBegin(settings); !done)
-        m_console.warn(Cli::tr("the run is not written into the corpus' history: %1").arg(done.error().message));
+        m_console.warn(
+            Cli::tr("the run could not be added to the history of the corpus: %1").arg(done.error().message));
 }
 
 void CommandRecord::addEpoch(const TrainingEpoch &epoch)
@@ -28,8 +29,8 @@ void CommandRecord::end(
 {
     if (!m_record) return;
     if (const auto done = tryEnd(outcome, model, folder, scores); !done)
-        m_console.warn(
-            Cli::tr("the end of the run is not written into the corpus' history: %1").arg(done.error().message));
+        m_console.warn(Cli::tr("the end of the run could not be added to the history of the corpus: %1")
+                .arg(done.error().message));
     m_record.reset();
 }
 

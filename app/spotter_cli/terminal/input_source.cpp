@@ -94,7 +94,7 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
         struct stat status{};
         if (wasClosed(STDIN_FILENO) || ::fstat(STDIN_FILENO, &status) != 0)
             return failure(
-                ErrorCode::Io, Cli::tr("standard input is closed: name a file, or give it something to read"));
+                ErrorCode::Io, Cli::tr("standard input is closed: name a file, or pipe text into the command"));
         input.name = Cli::tr("standard input");
         input.isStream = !S_ISREG(status.st_mode);
         setStream(input, STDIN_FILENO, interrupt);

@@ -16,7 +16,7 @@ void showTraining(const TrainingStep &step, Console &console)
     QString label;
     switch (step.phase) {
     case TrainingPhase::Pretraining:
-        label = Cli::tr("Learning the language, sentences");
+        label = Cli::tr("Pretraining, sentences");
         break;
     case TrainingPhase::Training:
         label = Cli::tr("Epoch %1, loss %2, sentences").arg(int(step.epoch) + 1).arg(scoreText(step.loss));

@@ -117,7 +117,7 @@ Result<void> removeSideFiles(const QString &path)
         any = true;
         if (QFile side(file); !side.remove()) {
             return failure(ErrorCode::Io,
-                Messages::tr("%1 is left of an earlier corpus and could not be removed: %2; remove it by hand")
+                Messages::tr("%1 is left over from an earlier corpus and could not be deleted: %2; delete it yourself")
                     .arg(file, deviceErrorText(side)));
         }
     }

@@ -62,8 +62,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     }
     const int opened = sqlite3_open_v2(name.constData(), &database->m_connection, flags, nullptr);
     if (!database->m_connection)
-        return failure(
-            ErrorCode::Internal, Messages::tr("There is no memory to open %1; close other programs").arg(path));
+        return failure(ErrorCode::Internal,
+            Messages::tr("There is not enough memory to open %1; close other programs and try again").arg(path));
     if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
     sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
     // temp_store: what a nested transaction keeps aside would be slow in a file.
@@ -84,7 +84,7 @@ Result<void> Database::setUpForWriting()
     if (!row) return std::unexpected(row.error());
     if (!*row || statement->text(0).compare(u"wal"_s, Qt::CaseInsensitive) != 0) {
         return failure(ErrorCode::Io,
-            Messages::tr("%1 lies on a file system where SQLite cannot keep its log; move it to a local disk")
+            Messages::tr("%1 is on a file system where SQLite cannot keep its log; move it to a local disk")
                 .arg(m_path));
     }
     // A big import leaves a log of its own size behind; give the space back at the next checkpoint.
@@ -177,8 +177,9 @@ Result<Statement> Database::prepare(const QString &sql)
     if (prepared != SQLITE_OK) return std::unexpected(sqlError(m_connection, m_path, sql));
     auto statement = std::make_unique<PreparedStatement>(handle);
     if (!handle || !QByteArrayView(rest).trimmed().isEmpty()) {
-        return failure(
-            ErrorCode::Internal, Messages::tr("Not one SQL statement but none or several: %1").arg(sql.simplified()));
+        return failure(ErrorCode::Internal,
+            Messages::tr("Expected exactly one SQL statement, but there are none or several: %1")
+                .arg(sql.simplified()));
     }
     return Statement(*this, std::move(statement), home);
 }

@@ -87,8 +87,8 @@ Result<int> Migrator::check(Database &database) const
     if (!strange) return std::unexpected(strange.error());
     if (strange->value_or(0) != 0) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1 has views or triggers in place of what a Spotter corpus has there, and was not read; get "
-                         "it anew from where it came from")
+            Messages::tr("%1 has views or triggers that do not belong in a Spotter corpus and was not opened; get the "
+                         "file again from its source")
                 .arg(database.path()));
     }
     const auto id = pragma(database, u"application_id"_s);
@@ -125,7 +125,7 @@ Result<QString> Migrator::backUp(Database &database, int version)
     if (copied) return path;
     QFile::remove(draft);
     return failure(copied.error().code,
-        Messages::tr("%1 was left as it is, because it could not be copied to %2 first: %3")
+        Messages::tr("%1 was not changed, because it could not be copied to %2 first: %3")
             .arg(database.path(), path, copied.error().message));
 }
 
@@ -173,10 +173,10 @@ Result<MigrationResult> Migrator::run(Database &database) const
             const QString message = result.backupPath.isEmpty()
                 ? done.error().message // of a new one, which whoever makes it names
                 : reached == version
-                ? Messages::tr("%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4")
+                ? Messages::tr("%1 could not be upgraded (step “%2”) and is unchanged; a copy is in %3: %4")
                       .arg(database.path(), migration.name, result.backupPath, done.error().message)
-                : Messages::tr("%1 could be brought up to date only as far as format %2 (step “%3” failed); a copy of "
-                               "what it was is in %4: %5")
+                : Messages::tr(
+                      "%1 could only be upgraded to format %2 (step “%3” failed); a copy of the original is in %4: %5")
                       .arg(database.path())
                       .arg(reached)
                       .arg(migration.name, result.backupPath, done.error().message);

@@ -22,9 +22,8 @@ QString ReadOnlyCause::sentence(const QString &path) const
     case Kind::Asked:
         return Messages::tr("%1 was opened for reading only; nothing was changed").arg(path);
     case Kind::File:
-        return Messages::tr(
-            "%1 is open for reading only, because the file may not be written; change its permissions and "
-            "open it again to make changes")
+        return Messages::tr("%1 is open for reading only, because you may not write to the file; change its "
+                            "permissions and open it again to make changes")
             .arg(path);
     case Kind::Folder:
         return Messages::tr("%1 is open for reading only, because its folder cannot be written (%2)")

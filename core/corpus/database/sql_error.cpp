@@ -44,7 +44,7 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
         return {ErrorCode::Io, Messages::tr("%1 could not be read or written%2; check the disk").arg(path, why)};
     case SQLITE_CORRUPT:
         return {ErrorCode::Content,
-            Messages::tr("%1 is damaged; run “spotter-cli check” on it, or go back to a back-up").arg(path)};
+            Messages::tr("%1 is damaged; run “spotter-cli check” on it, or restore a backup").arg(path)};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Stopped, Messages::tr("Reading %1 was stopped").arg(path)};
     case SQLITE_FULL:
@@ -60,7 +60,7 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
             Messages::tr("There is not enough memory to read %1; close other programs and try again").arg(path)};
     case SQLITE_TOOBIG:
         return {
-            ErrorCode::Limit, Messages::tr("A text is too large for %1; divide it into several documents").arg(path)};
+            ErrorCode::Limit, Messages::tr("A text is too large for %1; split it into several documents").arg(path)};
     case SQLITE_NOTADB:
         return {ErrorCode::Content, Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(path)};
     case SQLITE_CONSTRAINT:
@@ -68,8 +68,9 @@ Error sqlError(sqlite3 *connection, const QString &path, const QString &statemen
             Messages::tr("The edit contradicts what %1 holds; run “spotter-cli check” on it").arg(path)};
     default:
         return {ErrorCode::Internal,
-            Messages::tr("%1 is not as this Spotter expects it, or an internal error has occurred; run “spotter-cli "
-                         "check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause")
+            Messages::tr(
+                "%1 does not have the structure that this version of Spotter expects, or an internal error occurred; "
+                "run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause")
                 .arg(path)};
     }
 }

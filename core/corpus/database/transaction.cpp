@@ -36,7 +36,7 @@ Result<Transaction> Transaction::begin(
     if (database.isReadOnly()) return failure(ErrorCode::ReadOnly, database.readOnlyReason());
     if (database.m_transactionLost) {
         return failure(ErrorCode::Io,
-            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again")
+            Messages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again")
                 .arg(database.path()));
     }
     const int depth = database.m_depth;
@@ -78,7 +78,7 @@ Result<void> Transaction::commit()
         const QString path = m_database->path();
         rollBack();
         return failure(ErrorCode::Io,
-            Messages::tr("An earlier failure ended the edit of %1; nothing of it was kept: try again").arg(path));
+            Messages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again").arg(path));
     }
     if (isJoined()) {
         leave();

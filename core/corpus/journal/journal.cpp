@@ -131,8 +131,8 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
     if (m_database.state().grouped) {
-        return failure(
-            ErrorCode::Busy, Messages::tr("A group of edits is under way; undo and redo wait until it has ended"));
+        return failure(ErrorCode::Busy,
+            Messages::tr("A group of edits is in progress; undo and redo are available again when it has ended"));
     }
     const auto step = m_database.integer(undoing ? nextUndo : nextRedo);
     if (!step) return std::unexpected(step.error());

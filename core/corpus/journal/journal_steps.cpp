@@ -64,7 +64,7 @@ Result<void> describe(Database &database, JournalStep &step)
 Error cannotReturn()
 {
     return {ErrorCode::NotFound,
-        Messages::tr("There is no way back to this step: it was taken back, and another edit took its place")};
+        Messages::tr("This step was undone and then replaced by a later edit; it cannot be restored")};
 }
 
 } // namespace

@@ -30,7 +30,7 @@ QString stateChange(const QJsonObject &after)
     const QString state = after["state"_L1].toString();
     if (state == "accepted"_L1) return Messages::tr("Accepted %1").arg(wholeTriple(after));
     if (state == "rejected"_L1) return Messages::tr("Rejected %1").arg(wholeTriple(after));
-    return Messages::tr("Put %1 back to unreviewed").arg(wholeTriple(after));
+    return Messages::tr("Reset %1 to unreviewed").arg(wholeTriple(after));
 }
 
 QString annotationWords(const QJsonObject &before, const QJsonObject &after)

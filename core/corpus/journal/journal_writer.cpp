@@ -43,7 +43,7 @@ Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Datab
     auto row = labelFromJson(object, document);
     if (!row) {
         return failure(ErrorCode::Content,
-            Messages::tr("The journal of %1 holds an entry that is no label; run “spotter-cli check” on it")
+            Messages::tr("The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it")
                 .arg(database.path()));
     }
     return *std::move(row);
@@ -106,7 +106,8 @@ Result<void> applyEdit(
         done = applyDocument(database, document, from, to);
     } else {
         return failure(ErrorCode::Version,
-            Messages::tr("The journal of %1 holds an edit of a kind that this version does not know (%2)")
+            Messages::tr(
+                "The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter")
                 .arg(database.path(), kind));
     }
     return done.and_then([&] { return countLabels(database, document); });

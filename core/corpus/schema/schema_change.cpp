@@ -158,8 +158,7 @@ Result<void> findViolations(Database &database, const Schema &after, const QStri
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute(predicate).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, Messages::tr("Looking through the labels was stopped"));
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Checking the labels was stopped"));
         const LabelRow row = labelOf(*statement);
         if (after.allows(predicate, row.subject.type, row.object.type)) continue;
         ++effect.violations;
@@ -218,8 +217,8 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
             ? Messages::tr("“%1” is the type of mentions in %Ln label(s); merge it into another type instead", nullptr,
                   int(*labels))
                   .arg(edit.name)
-            : Messages::tr(
-                  "%Ln label(s) say “%1”; merge it into another predicate, or move its labels", nullptr, int(*labels))
+            : Messages::tr("%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels",
+                  nullptr, int(*labels))
                   .arg(edit.name));
 }
 

@@ -68,16 +68,17 @@ Result<void> checkNames(const Schema &schema, const SchemaEdit &edit)
     const bool adds = edit.kind == Kind::AddPredicate || edit.kind == Kind::AddType;
     const bool renames = edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType;
     if (edit.name.trimmed().isEmpty() || (needsTarget(edit.kind) && edit.target.trimmed().isEmpty()))
-        return failure(ErrorCode::Schema, Messages::tr("A name is missing; type one"));
+        return failure(ErrorCode::Schema, Messages::tr("Enter a name"));
     if (!adds && !knows(edit.name)) return std::unexpected(unknown(edit, edit.name));
     if (adds && knows(edit.name))
-        return failure(ErrorCode::Schema, Messages::tr("“%1” is in the schema already").arg(edit.name));
+        return failure(ErrorCode::Schema, Messages::tr("“%1” is already in the schema").arg(edit.name));
     if (renames && knows(edit.target) && edit.target != edit.name)
         return failure(ErrorCode::Schema,
-            Messages::tr("“%1” is in the schema already; merge “%2” into it instead").arg(edit.target, edit.name));
+            Messages::tr("“%1” is already in the schema; merge “%2” into it instead").arg(edit.target, edit.name));
     if (needsTarget(edit.kind) && !renames && !knows(edit.target)) return std::unexpected(unknown(edit, edit.target));
     if (needsTarget(edit.kind) && edit.target == edit.name)
-        return failure(ErrorCode::Schema, Messages::tr("“%1” is its name already; choose another").arg(edit.name));
+        return failure(
+            ErrorCode::Schema, Messages::tr("It is already called “%1”; choose another name").arg(edit.name));
     return {};
 }
 

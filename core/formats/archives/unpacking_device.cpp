@@ -181,19 +181,18 @@ qint64 UnpackingDevice::unpack(char *data, qsizetype room)
         }
         const Stream::Step step = m_stream->step(input, data, room);
         if (step.damaged)
-            return refuse(Messages::tr("the packed file is damaged; get it again, or unpack it yourself"));
+            return refuse(Messages::tr("the compressed file is damaged; get it again, or unpack it yourself"));
         m_inputAt += step.consumed;
         m_packedBytes += step.consumed;
         m_unpackedBytes += step.produced;
         m_inMember = !step.memberEnded;
         if (isBomb(m_unpackedBytes, m_packedBytes)) {
             return refuse(
-                Messages::tr("the file unpacks to a size out of all proportion; unpack it yourself if you trust it"));
+                Messages::tr("the file unpacks to a suspiciously large size; unpack it yourself if you trust it"));
         }
         if (step.produced > 0) return step.produced;
         // Nothing came out of the last bytes there were: its end is missing.
-        if (ended && !step.memberEnded)
-            return refuse(Messages::tr("the packed file breaks off before its end; get it again"));
+        if (ended && !step.memberEnded) return refuse(Messages::tr("the compressed file is incomplete; get it again"));
     }
 }
 

@@ -57,7 +57,7 @@ protected:
             m_read += count;
             filled += count;
             if (isBomb(m_read, m_packedBytes)) {
-                refuse(Messages::tr("it unpacks to a size out of all proportion; unpack it yourself if you trust it"));
+                refuse(Messages::tr("it unpacks to a suspiciously large size; unpack it yourself if you trust it"));
             }
         }
         return m_failed && filled == 0 ? -1 : filled;
@@ -96,11 +96,10 @@ bool hasEnd(QIODevice &device)
 Result<void> checkMembers(QIODevice &device, const QString &name)
 {
     if (!hasEnd(device)) {
-        return failure(
-            ErrorCode::Syntax, Messages::tr("%1: the zip archive breaks off before its end; get it again").arg(name));
+        return failure(ErrorCode::Syntax, Messages::tr("%1: the zip archive is incomplete; get it again").arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
     qint64 count = 0;
     QByteArray carried;
     for (;;) {
@@ -115,7 +114,7 @@ Result<void> checkMembers(QIODevice &device, const QString &name)
             Messages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers)).arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
     return {};
 }
 
@@ -147,7 +146,8 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
 {
     auto file = std::make_unique<QTemporaryFile>();
     if (!file->open())
-        return failure(ErrorCode::Io, Messages::tr("No temporary file can be made: %1").arg(deviceErrorText(*file)));
+        return failure(
+            ErrorCode::Io, Messages::tr("Could not create a temporary file: %1").arg(deviceErrorText(*file)));
     QByteArray chunk(256 << 10, Qt::Uninitialized);
     qint64 total = 0;
     for (;;) {
@@ -155,7 +155,7 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
         while (count == 0 && device.isSequential() && device.waitForReadyRead(-1))
             count = device.read(chunk.data(), chunk.size());
         if (count < 0)
-            return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(name, deviceErrorText(device)));
+            return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
         if (count == 0) break;
         total += count;
         if (total > largestSpooledBytes) {
@@ -183,7 +183,7 @@ Result<std::unique_ptr<ZipFile>> ZipFile::open(QIODevice &device, const QString 
     auto zip = std::make_unique<KZip>(&device);
     if (!zip->open(QIODevice::ReadOnly) || !zip->directory()) {
         return failure(
-            ErrorCode::Syntax, Messages::tr("%1: the zip archive is damaged or not one; get it again").arg(name));
+            ErrorCode::Syntax, Messages::tr("%1 is not a zip archive, or it is damaged; get it again").arg(name));
     }
     return std::unique_ptr<ZipFile>(new ZipFile(std::move(zip), name));
 }
@@ -202,10 +202,10 @@ Result<std::unique_ptr<QIODevice>> ZipFile::member(const QString &path) const
 {
     const KArchiveFile *file = m_zip->directory()->file(path);
     const auto *entry = dynamic_cast<const KZipFileEntry *>(file);
-    if (!entry) return failure(ErrorCode::NotFound, Messages::tr("%1 holds no %2").arg(m_name, path));
+    if (!entry) return failure(ErrorCode::NotFound, Messages::tr("%1 does not contain %2").arg(m_name, path));
     if (entry->encoding() != stored && entry->encoding() != deflated) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: %2 is encrypted or packed in a way that is not read here; unpack it yourself")
+            Messages::tr("%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself")
                 .arg(m_name, path));
     }
     std::unique_ptr<QIODevice> raw(entry->createDevice());

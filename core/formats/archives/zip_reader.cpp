@@ -97,7 +97,7 @@ ZipReader::ZipReader(QIODevice &device, QString name, qint64 maximumBytes)
 std::unexpected<Error> ZipReader::damaged() const
 {
     return failure(ErrorCode::Syntax,
-        Messages::tr("%1: the archive is damaged or cut off at byte %2; make it anew")
+        Messages::tr("%1: the archive is damaged or cut off at byte %2; create it again")
             .arg(m_buffer.name())
             .arg(m_buffer.position()));
 }
@@ -218,7 +218,7 @@ Result<QByteArray> ZipReader::inflate(const Header &header)
 {
     Inflater inflater;
     if (!inflater.ready)
-        return failure(ErrorCode::Internal, Messages::tr("%1: unpacking does not work").arg(m_buffer.name()));
+        return failure(ErrorCode::Internal, Messages::tr("%1 could not be unpacked").arg(m_buffer.name()));
     z_stream &stream = inflater.stream;
     QByteArray content;
     std::array<char, 16 << 10> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it

@@ -83,8 +83,7 @@ Result<void> ZipWriter::add(const QString &path, const QByteArray &content)
 Result<void> ZipWriter::beginMember(const QString &path)
 {
     m_member = std::make_unique<Member>();
-    if (!m_member->ready)
-        return failure(ErrorCode::Internal, Messages::tr("%1: compressing does not work").arg(m_name));
+    if (!m_member->ready) return failure(ErrorCode::Internal, Messages::tr("%1 could not be compressed").arg(m_name));
     m_member->path = path.toUtf8();
     m_member->offset = m_offset;
     QByteArray header;

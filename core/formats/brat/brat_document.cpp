@@ -88,8 +88,7 @@ private:
                 NumberedLine here;
                 here.number = number;
                 return refusal(here, 1,
-                    Messages::tr(
-                        "there are more than %Ln annotation(s) of one text; split it", nullptr, int(maximumLines)),
+                    Messages::tr("the text has more than %Ln annotation(s); split it", nullptr, int(maximumLines)),
                     ErrorCode::Limit);
             }
             if (const auto read = readLine(raw.toString(), number); !read) return read;
@@ -111,8 +110,8 @@ private:
         }
         if (!made.line.id.isEmpty()) {
             if (m_indices.contains(made.line.id))
-                return refuse(made, 1, Messages::tr("there is another line with the id %1").arg(made.line.id),
-                    ErrorCode::Content);
+                return refuse(
+                    made, 1, Messages::tr("another line has the id %1, too").arg(made.line.id), ErrorCode::Content);
             m_indices.insert(made.line.id, m_lines.size());
         }
         m_lines.push_back(std::move(made));
@@ -128,7 +127,7 @@ private:
             const Span span = m_map.spanFromCodePoints(begin, end);
             if (!span.isValid())
                 return Messages::tr(
-                    "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map.lengthCodePoints()))
+                    "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(m_map.lengthCodePoints()))
                     .arg(begin)
                     .arg(end);
             if (!spans.empty()) covered += u' ';
@@ -185,7 +184,7 @@ private:
             const auto missing = std::ranges::find_if(
                 line.line.references, [this](const QString &id) { return !m_indices.contains(id); });
             const auto refused
-                = refuse(line, 1, Messages::tr("it speaks of %1, which is not there").arg(missing->left(quotedUtf16)),
+                = refuse(line, 1, Messages::tr("it refers to %1, which does not exist").arg(missing->left(quotedUtf16)),
                     ErrorCode::Content);
             if (!refused) return refused;
             m_indices.remove(line.line.id);
@@ -216,7 +215,7 @@ private:
         if (!label.triple.isAligned()) {
             ++m_findings.unaligned;
             m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,
-                Messages::tr("%1:%2:1: an entity in several pieces; the label is kept without a place")
+                Messages::tr("%1:%2:1: the entity has several fragments; the label is kept without a position")
                     .arg(m_name)
                     .arg(relation.number)});
         }

@@ -148,7 +148,7 @@ private:
         m_waitingBytes -= other.bytes.size() + memberOverheadBytes;
         m_waiting.erase(waiting);
         if (other.isText == path.endsWith(".txt"_L1))
-            return failure(ErrorCode::Content, Messages::tr("%1: there are two files %2").arg(m_options.name, path));
+            return failure(ErrorCode::Content, Messages::tr("%1: two files are called %2").arg(m_options.name, path));
         const QByteArray &text = other.isText ? other.bytes : (*member)->content;
         const QByteArray &annotations = other.isText ? (*member)->content : other.bytes;
         return makePair(base, text, annotations);
@@ -165,8 +165,8 @@ private:
         m_waitingBytes += bytes.size() + memberOverheadBytes;
         if (m_waitingBytes > m_options.maximumRecordBytes) {
             return stop({ErrorCode::Limit,
-                Messages::tr("%1: texts and annotations stand too far from each other in the archive; unpack it and "
-                             "read the folder")
+                Messages::tr(
+                    "%1: texts and annotations are too far apart in the archive; unpack it and read the folder")
                     .arg(m_options.name)});
         }
         m_waiting.emplace(base, Half{isText, std::move(bytes)});
@@ -218,7 +218,7 @@ SniffVerdict sniffBrat(const FormatSample &sample)
     if (sample.suffix == "ann"_L1)
         return fits || sample.head.trimmed().isEmpty() ? SniffVerdict{95, {}} : SniffVerdict{50, {}};
     if (fits && sample.head.startsWith('T')) return {60, {}};
-    return {0, Messages::tr("it is no .ann file and no archive of such files")};
+    return {0, Messages::tr("it is neither an .ann file nor an archive of such files")};
 }
 
 } // namespace

@@ -33,7 +33,7 @@ public:
         const QStringView id = QStringView(m_line).first(tab < 0 ? m_line.size() : tab);
         const QChar letter = m_line.front();
         if (letter == u'#') return note(tab, id);
-        if (tab < 0) return fault(0, Messages::tr("expected a tab behind the id"));
+        if (tab < 0) return fault(0, Messages::tr("expected a tab after the id"));
         if (id == u"*") return equivalence(tab + 1);
         if (!isNumbered(id)) return fault(0, unknownLine(id));
         m_made.id = id.toString();
@@ -58,8 +58,7 @@ public:
 private:
     static QString unknownLine(QStringView id)
     {
-        return Messages::tr("\"%1\" begins no annotation that brat knows; expected T, R, E, A, N, # or *")
-            .arg(id.left(20));
+        return Messages::tr("\"%1\" does not begin a brat annotation; expected T, R, E, A, N, # or *").arg(id.left(20));
     }
 
     static bool isNumbered(QStringView id)
@@ -97,9 +96,9 @@ private:
             if (goesOn) ++m_at;
             const auto end = goesOn ? offset(u";\t") : std::nullopt;
             if (!begin || !end || *end <= *begin)
-                return fault(m_at, Messages::tr("expected two offsets, the second behind the first"));
+                return fault(m_at, Messages::tr("expected two offsets, the second after the first"));
             if (!m_made.fragments.empty() && *begin < m_made.fragments.back().second)
-                return fault(m_at, Messages::tr("expected the fragments in the order of the text"));
+                return fault(m_at, Messages::tr("expected the fragments in text order"));
             m_made.fragments.emplace_back(*begin, *end);
             if (atEndOfField()) break;
             ++m_at; // ;
@@ -164,7 +163,7 @@ private:
         m_made.type = word().toString();
         if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
         const QStringView target = word();
-        if (target.isEmpty()) return fault(m_at, Messages::tr("expected the id of what this is said of"));
+        if (target.isEmpty()) return fault(m_at, Messages::tr("expected the id of the annotation that this refers to"));
         m_made.references.append(target.toString());
         return std::move(m_made);
     }
@@ -177,7 +176,7 @@ private:
         while (!atEndOfField()) {
             if (const QStringView id = word(); !id.isEmpty()) m_made.references.append(id.toString());
         }
-        if (m_made.references.size() < 2) return fault(m_at, Messages::tr("expected two ids or more"));
+        if (m_made.references.size() < 2) return fault(m_at, Messages::tr("expected at least two ids"));
         return std::move(m_made);
     }
 

@@ -116,7 +116,7 @@ private:
             else if (!one.startsWith(u'<') && !one.isEmpty()) // <EVENT>: no entity
                 std::ranges::for_each(annotatable(one), add);
             if (found.size() > maximumAlternatives)
-                return fault(ErrorCode::Limit, Messages::tr("there are too many types here"));
+                return fault(ErrorCode::Limit, Messages::tr("there are too many types here; remove some"));
         }
         return found;
     }

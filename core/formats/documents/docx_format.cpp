@@ -34,7 +34,7 @@ protected:
         if (!body) return std::unexpected(body.error());
         if (!(*zip)->contains(*body)) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: this is no Word document: it has no %2").arg(options().name, *body));
+                Messages::tr("%1: this is not a Word document: %2 is missing").arg(options().name, *body));
         }
         const auto styles = readStyles(**zip, resolvedPath(*body, u"styles.xml"_s));
         if (!styles) return std::unexpected(styles.error());
@@ -95,10 +95,11 @@ private:
 
 SniffVerdict sniffDocx(const FormatSample &sample)
 {
-    if (!sample.head.startsWith("PK\x03\x04")) return {0, Messages::tr("it is no zip archive, as Word's files are")};
+    if (!sample.head.startsWith("PK\x03\x04"))
+        return {0, Messages::tr("it is not a zip archive, which every Word document is")};
     if (sample.suffix == "docx"_L1 || sample.suffix == "docm"_L1) return {95, {}};
     if (sample.head.contains("[Content_Types].xml") && sample.head.contains("word/")) return {95, {}};
-    return {0, Messages::tr("it holds no Word document")};
+    return {0, Messages::tr("it does not contain a Word document")};
 }
 
 } // namespace

@@ -72,7 +72,7 @@ private:
         if (!done) return std::unexpected(done.error());
         if (path.isEmpty()) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: this is no EPUB: it does not say what it consists of").arg(options().name));
+                Messages::tr("%1: this is not an EPUB book: it does not list its parts").arg(options().name));
         }
         return path;
     }
@@ -103,7 +103,7 @@ private:
         book.title = book.title.simplified();
         if (book.chapters.isEmpty()) {
             return failure(
-                ErrorCode::Content, Messages::tr("%1: the book lists no chapters of text").arg(options().name));
+                ErrorCode::Content, Messages::tr("%1: the book has no chapters with text").arg(options().name));
         }
         return book;
     }
@@ -128,12 +128,13 @@ private:
 
 SniffVerdict sniffEpub(const FormatSample &sample)
 {
-    if (!sample.head.startsWith("PK\x03\x04")) return {0, Messages::tr("it is no zip archive, as books in EPUB are")};
+    if (!sample.head.startsWith("PK\x03\x04"))
+        return {0, Messages::tr("it is not a zip archive, which every EPUB book is")};
     // The first member says what it is, unpacked, so that one can see it.
     if (sample.head.first(std::min<qsizetype>(100, sample.head.size())).contains("application/epub+zip"))
         return {98, {}};
     if (sample.suffix == "epub"_L1) return {95, {}};
-    return {0, Messages::tr("it holds no book")};
+    return {0, Messages::tr("it does not contain a book")};
 }
 
 } // namespace

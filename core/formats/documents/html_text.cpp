@@ -222,7 +222,7 @@ struct HtmlText::Parser {
 
     void refuseAttributes()
     {
-        stop(Messages::tr("%1: a tag has too many attributes; mend it or save the page anew").arg(name));
+        stop(Messages::tr("%1: a tag has too many attributes; correct it, or save the page again").arg(name));
     }
 
     void end()
@@ -323,7 +323,9 @@ HtmlText::~HtmlText() = default;
 
 Result<void> HtmlText::feed(QByteArrayView utf8)
 {
-    if (!m_parser->context) return failure(ErrorCode::Internal, Messages::tr("There is not enough memory for HTML"));
+    if (!m_parser->context)
+        return failure(
+            ErrorCode::Internal, Messages::tr("There is not enough memory to read HTML; close other programs"));
     while (!utf8.isEmpty() && m_parser->state) {
         const QByteArrayView piece = utf8.first(std::min(utf8.size(), pieceBytes));
         utf8 = utf8.sliced(piece.size());

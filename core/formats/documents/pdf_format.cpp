@@ -75,7 +75,7 @@ protected:
         layout.finish();
         if (text.blocks().empty()) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the %Ln page(s) hold pictures but no text; run a text recognition (OCR) first",
+                Messages::tr("%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first",
                     nullptr, layout.pages())
                     .arg(options().name));
         }

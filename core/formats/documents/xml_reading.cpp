@@ -116,7 +116,7 @@ Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml,
     }
     if (!guard.admits(piece))
         return std::unexpected(located(part, xml, ErrorCode::Limit,
-            Messages::tr("a tag has more than %Ln attribute(s); save the document anew", nullptr, mostAttributes)));
+            Messages::tr("a tag has more than %Ln attribute(s); save the document again", nullptr, mostAttributes)));
     xml.addData(piece);
     return true;
 }
@@ -127,7 +127,7 @@ QString xmlFault(const QXmlStreamReader &xml)
 {
     logCause(u"XML"_s, xml.errorString());
     return xml.error() == QXmlStreamReader::PrematureEndOfDocumentError
-        ? Messages::tr("the XML breaks off before its end")
+        ? Messages::tr("the XML is incomplete; it may have been cut off")
         : Messages::tr("the XML is not well-formed");
 }
 
@@ -158,18 +158,19 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
         sinceToken = 0;
         if (token == QXmlStreamReader::DTD) {
             return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                Messages::tr("a document type declaration is not read, for safety; save the document anew")));
+                Messages::tr("for safety, document type declarations are not read; save the document without one")));
         }
         if (token == QXmlStreamReader::StartDocument && !guard.sees(xml.documentEncoding())) {
             return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                Messages::tr("the encoding %1 is not read here; save the document anew").arg(xml.documentEncoding())));
+                Messages::tr("the encoding %1 is not supported; save the document as UTF-8")
+                    .arg(xml.documentEncoding())));
         }
         if (token == QXmlStreamReader::StartElement) {
             namespaces.push_back(xml.namespaceDeclarations().size());
             declared += namespaces.back();
             if (std::ssize(namespaces) > part.maximumDepth)
                 return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, Messages::tr("the elements are nested too deep")));
+                    located(part, xml, ErrorCode::Limit, Messages::tr("the elements are nested too deeply")));
             if (declared > mostNamespaces)
                 return std::unexpected(
                     located(part, xml, ErrorCode::Limit, Messages::tr("too many namespaces are declared")));

@@ -177,7 +177,7 @@ void JsonValue::fields(Visit &&visit)
         }
         if (!keys.insert(key)) {
             m_cursor->fail(ErrorCode::Content, keyToken,
-                QCoreApplication::translate("spotter::JsonCursor", "the key \"%1\" stands here a second time")
+                QCoreApplication::translate("spotter::JsonCursor", "the key \"%1\" occurs here a second time")
                     .arg(fromUtf8(key)));
             return;
         }

@@ -123,7 +123,7 @@ private:
             if (!step(expect)) return;
         } while (!m_objects.empty());
         skipSpace();
-        if (!atEnd()) fail(Messages::tr("unexpected text behind the end of the record"));
+        if (!atEnd()) fail(Messages::tr("unexpected text after the end of the record"));
     }
 
     bool close(Expect &expect)

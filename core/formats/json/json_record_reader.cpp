@@ -93,7 +93,7 @@ void JsonRecordReader::alignLabels(Document &document, const std::vector<const c
     if (isTooMuchToAlign(document.text, document.triples)) {
         m_cursor.fail(ErrorCode::Limit, tokens.front(),
             Messages::tr(
-                "there are too many labels without places for a text this long; split it into several records"));
+                "there are too many labels without positions for a text this long; split it into several records"));
         return;
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -113,13 +113,12 @@ void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &labe
         const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
         m_findings.push_back({ReadIssue::Kind::Unaligned, m_cursor.placeOf(token),
             m_cursor.located(token,
-                Messages::tr("\"%1\" does not stand in the text; the label is kept without a place")
-                    .arg(quoted(missing)))});
+                Messages::tr("\"%1\" is not in the text; the label is kept without a position").arg(quoted(missing)))});
     } else if (triple.subject.text != subject || triple.object.text != object) {
         ++m_pending.recased;
         m_findings.push_back({ReadIssue::Kind::Recased, m_cursor.placeOf(token),
             m_cursor.located(token,
-                Messages::tr("\"%1\" stands in the text as \"%2\"")
+                Messages::tr("\"%1\" is written \"%2\" in the text")
                     .arg(quoted(triple.subject.text != subject ? subject : object),
                         quoted(triple.subject.text != subject ? triple.subject.text : triple.object.text)))});
     }

@@ -52,7 +52,8 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
 {
     const auto complain = [&](const Mention &mention) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1: document %2: the label \"%3\" does not fit its text; run a check of the corpus")
+            Messages::tr(
+                "%1: document %2: the label \"%3\" does not match its text; run “spotter-cli check” on the corpus")
                 .arg(name)
                 .arg(number)
                 .arg(mention.text));
@@ -68,7 +69,7 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
     constexpr int maximumLevels = defaultMaximumDepth - 2;
     if (nestedDeeper(document.metadata, maximumLevels)) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: document %2: its metadata are nested deeper than %Ln levels", nullptr, maximumLevels)
+            Messages::tr("%1: document %2: its metadata is nested deeper than %Ln levels", nullptr, maximumLevels)
                 .arg(name)
                 .arg(number));
     }

@@ -158,7 +158,7 @@ Result<std::optional<RawRecord>> JsonRecords::nextItem()
         }
         const char c = m_buffer.available().front();
         if (m_expect == Expect::Nothing) {
-            return stopHere(ErrorCode::Syntax, Messages::tr("unexpected text behind the end of the list of records"));
+            return stopHere(ErrorCode::Syntax, Messages::tr("unexpected text after the end of the list of records"));
         }
         if (c == ']' && m_expect != Expect::Item) {
             m_expect = Expect::Nothing;
@@ -184,7 +184,7 @@ Result<std::optional<RawRecord>> JsonRecords::takeItem()
             const FilePlace begin = m_place;
             take(m_buffer.available().size());
             return stopHere(ErrorCode::Syntax,
-                Messages::tr("the file ends inside the record that begins in line %1; it may have been cut off")
+                Messages::tr("the file ends inside the record that begins on line %1; it may have been cut off")
                     .arg(begin.line));
         }
     }

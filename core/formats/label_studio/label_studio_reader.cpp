@@ -135,7 +135,8 @@ private:
             }
             if (strings.size() != 1) {
                 return root.fail(ErrorCode::Content,
-                    Messages::tr("\"data\" has no \"text\", and not one other string that could be the text"));
+                    Messages::tr(
+                        "\"data\" has no \"text\", nor exactly one other string that could be used as the text"));
             }
             name = strings.first();
             m_names.insert("text_key"_L1, name);

@@ -191,7 +191,7 @@ private:
         }
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, place.token,
-                Messages::tr("this has no \"start\" and \"end\" within a text of %Ln character(s)", nullptr,
+                Messages::tr("\"start\" and \"end\" are missing or outside the text (%Ln character(s))", nullptr,
                     int(map.lengthCodePoints())));
         }
         return span;

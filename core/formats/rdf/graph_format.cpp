@@ -269,7 +269,10 @@ std::unique_ptr<RecordWriter> make(QIODevice *device, const WriteOptions &option
     return std::make_unique<Writer>(device, options);
 }
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/) { return {0, Messages::tr("it can be written only")}; }
+SniffVerdict sniffNothing(const FormatSample & /*sample*/)
+{
+    return {0, Messages::tr("this format can only be written")};
+}
 
 } // namespace
 

@@ -35,12 +35,13 @@ public:
     {
         if (!isBaseIri(m_base)) {
             return failure(ErrorCode::Content,
-                Messages::tr("\"%1\" is no beginning of an IRI; expected something like https://example.org/facts/")
+                Messages::tr(
+                    "\"%1\" is not the beginning of an IRI; expected something like https://example.org/facts/")
                     .arg(m_base));
         }
         if (!options().textLanguage.isEmpty() && !isLanguageTag(options().textLanguage)) {
             return failure(ErrorCode::Content,
-                Messages::tr("\"%1\" is no language tag; expected something like zh or en-GB")
+                Messages::tr("\"%1\" is not a language tag; expected something like zh or en-GB")
                     .arg(options().textLanguage));
         }
         return sink().write(rdfBegin(m_syntax));
@@ -213,7 +214,10 @@ std::unique_ptr<RecordWriter> makeRdfWriter(QIODevice *device, const WriteOption
     return std::make_unique<RdfWriter>(device, options, syntax);
 }
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/) { return {0, Messages::tr("it can be written only")}; }
+SniffVerdict sniffNothing(const FormatSample & /*sample*/)
+{
+    return {0, Messages::tr("this format can only be written")};
+}
 
 } // namespace
 

@@ -85,7 +85,7 @@ private:
             }
             if (m_row.cells.size() != m_headings) {
                 m_hasRow = false;
-                return fault(Messages::tr("there are %1 cells in this row, and %2 in the first")
+                return fault(Messages::tr("this row has %1 cells, but the first row has %2")
                         .arg(m_row.cells.size())
                         .arg(m_headings));
             }
@@ -119,7 +119,7 @@ private:
         for (const CsvColumn needed : {CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object}) {
             if (has(needed)) continue;
             return failure(ErrorCode::Content,
-                Messages::tr("%1:1:1: the first row must name the columns, and there is none called \"%2\"")
+                Messages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing")
                     .arg(m_options.name, csvColumnNames[std::size_t(needed)]));
         }
         return {};
@@ -154,7 +154,7 @@ private:
 
     std::unexpected<Error> unknown(CsvColumn column, const QString &choices) const
     {
-        return fault(Messages::tr("\"%1\" is not known in the column \"%2\"; expected %3")
+        return fault(Messages::tr("\"%1\" is not valid in the column \"%2\"; expected %3")
                 .arg(cell(column).left(quotedUtf16), csvColumnNames[std::size_t(column)], choices));
     }
 
@@ -190,7 +190,7 @@ private:
             && origin.isEmpty())
             return {};
         if (m_document->triples.size() == maximumLabels)
-            return fault(Messages::tr("there are too many labels of one document"));
+            return fault(Messages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
         if (const auto placed = place(triple.subject, cell(CsvColumn::SubjectStart), cell(CsvColumn::SubjectEnd));
@@ -228,12 +228,12 @@ private:
         const qlonglong begin = beginCell.toLongLong(&beginIsNumber);
         const qlonglong end = endCell.toLongLong(&endIsNumber);
         if (!beginIsNumber || !endIsNumber)
-            return fault(Messages::tr("\"%1\" and \"%2\" are no two offsets")
+            return fault(Messages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
                     .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
         mention.span = m_map->spanFromCodePoints(begin, end);
         if (!mention.span.isValid())
             return fault(Messages::tr(
-                "%1 to %2 is no place in a text of %Ln character(s)", nullptr, int(m_map->lengthCodePoints()))
+                "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(m_map->lengthCodePoints()))
                     .arg(begin)
                     .arg(end));
         const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());
@@ -278,7 +278,7 @@ private:
                       });
                   });
               });
-        if (!read) return fault(Messages::tr("the qualifiers are no JSON array of objects"));
+        if (!read) return fault(Messages::tr("the qualifiers are not a JSON array of objects"));
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (!places[i].begin && !places[i].end) continue;
             const auto placed = place(triple.qualifiers[i].value, QString::number(places[i].begin.value_or(-1)),
@@ -297,7 +297,7 @@ private:
         const bool hasPlaces = has(CsvColumn::SubjectStart) && has(CsvColumn::ObjectStart);
         if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
             return failure(ErrorCode::Limit,
-                Messages::tr("%1:%2:1: there are too many labels without places for a text this long; split it into "
+                Messages::tr("%1:%2:1: there are too many labels without positions for a text this long; split it into "
                              "several documents")
                     .arg(m_options.name)
                     .arg(m_lines.front()));
@@ -310,7 +310,7 @@ private:
             ++m_counts.unaligned;
             const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
             report(ReadIssue::Kind::Unaligned, m_lines[i],
-                Messages::tr("%1:%2:1: \"%3\" has no place in the text; the label is kept without one")
+                Messages::tr("%1:%2:1: \"%3\" is not in the text; the label is kept without a position")
                     .arg(m_options.name)
                     .arg(m_lines[i])
                     .arg(missing.left(quotedUtf16)));
@@ -328,7 +328,7 @@ private:
         ++m_counts.recased;
         const bool first = triple.subject.text != subject;
         report(ReadIssue::Kind::Recased, line,
-            Messages::tr("%1:%2:1: \"%3\" stands in the text as \"%4\"")
+            Messages::tr("%1:%2:1: \"%3\" is written \"%4\" in the text")
                 .arg(m_options.name)
                 .arg(line)
                 .arg((first ? subject : object).left(quotedUtf16),

@@ -116,8 +116,8 @@ Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
             }
             ++at;
             if (at < bytes.size() && bytes[at] != m_separator)
-                return fault(advanced(begin, bytes.substr(0, at)),
-                    Messages::tr("expected a separator behind the closing quote"));
+                return fault(
+                    advanced(begin, bytes.substr(0, at)), Messages::tr("expected a separator after the closing quote"));
         } else {
             const std::size_t end = std::min(bytes.find(m_separator, at), bytes.size());
             cell = bytes.substr(at, end - at);

@@ -58,7 +58,7 @@ Result<bool> InputBuffer::fill()
         count = m_device.read(m_bytes.get() + m_end, qint64(m_chunkBytes));
     }
     if (count < 0) {
-        m_state = failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(m_name, deviceErrorText(m_device)));
+        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(m_name, deviceErrorText(m_device)));
         return std::unexpected(m_state.error());
     }
     m_chunkBytes = std::min(largestChunkBytes, m_chunkBytes * 2);

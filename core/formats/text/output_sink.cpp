@@ -41,7 +41,7 @@ Result<void> OutputSink::drain()
         const QString reason = written < 0
             ? deviceErrorText(*m_device)
             : Messages::tr("only %1 of %2 bytes were taken; the disk may be full").arg(written).arg(m_buffer.size());
-        m_state = failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(m_name, reason));
+        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(m_name, reason));
     }
     m_buffer.resize(0);
     return m_state;
@@ -52,7 +52,7 @@ Result<void> OutputSink::flush()
     if (!m_device || !drain()) return m_state;
     auto *file = qobject_cast<QFileDevice *>(m_device);
     if (file && !file->flush()) {
-        m_state = failure(ErrorCode::Io, Messages::tr("%1: cannot be written: %2").arg(m_name, deviceErrorText(*file)));
+        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(m_name, deviceErrorText(*file)));
     }
     return m_state;
 }

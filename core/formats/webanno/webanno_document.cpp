@@ -146,13 +146,14 @@ private:
         span.beginUtf16 = cells[1].section(u'-', 0, 0).toLongLong(&beginIsNumber);
         span.endUtf16 = cells[1].section(u'-', 1).toLongLong(&endIsNumber);
         if (!beginIsNumber || !endIsNumber || !span.isValid())
-            return fault(Messages::tr("\"%1\" is no place").arg(cells[1].left(quotedUtf16)), ErrorCode::Syntax);
+            return fault(Messages::tr("\"%1\" is not a pair of offsets like 0-5").arg(cells[1].left(quotedUtf16)),
+                ErrorCode::Syntax);
         if (!m_inTokens) {
             m_inTokens = true;
             if (const auto begun = beginSentence(span.beginUtf16); !begun) return begun;
         }
         if (span.endUtf16 > m_document.text.size())
-            return fault(Messages::tr("the token ends behind the text of its sentence"));
+            return fault(Messages::tr("the token ends after the end of its sentence"));
         const QString covered = m_document.text.sliced(span.beginUtf16, span.length());
         if (covered != cells[2] && webAnnoEscapedText(covered) != cells[2])
             return fault(Messages::tr("the text there is \"%1\", not \"%2\"; offsets count UTF-16 units")
@@ -172,7 +173,7 @@ private:
             const QStringList stack = webAnnoStack(cell);
             for (qsizetype at = 0; at < stack.size(); ++at) {
                 if (m_annotations.size() + m_relations.size() >= maximumAnnotations)
-                    return fault(Messages::tr("there are more than %Ln annotation(s) of one text; split it", nullptr,
+                    return fault(Messages::tr("the text has more than %Ln annotation(s); split it", nullptr,
                                      int(maximumAnnotations)),
                         ErrorCode::Limit);
                 const auto known = here.constFind({column.layer, at});
@@ -277,7 +278,7 @@ private:
         const auto subject = mention(relation.layer, relation.source, relation.sourceId);
         const auto object = mention(relation.layer, relation.target, relation.targetId);
         if (!subject || !object)
-            return fault(Messages::tr("the relation comes from \"%1\", where nothing stands")
+            return fault(Messages::tr("the relation starts at \"%1\", where there is no annotation")
                     .arg(relation.source.left(quotedUtf16)));
         LabelledTriple label;
         label.triple.subject = *subject;
@@ -295,13 +296,12 @@ private:
         for (LabelledTriple &label : m_document.triples) {
             for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
                 if (mention->span.endUtf16 > m_document.text.size())
-                    return fault(Messages::tr("an annotation ends behind the text"));
+                    return fault(Messages::tr("an annotation ends after the end of the text"));
                 QString &text = texts[mention->span];
                 if (text.isNull()) {
                     total += mention->span.length();
                     if (total > maximumMentionUtf16)
-                        return fault(Messages::tr("the annotations lie within each other too often; split the text"),
-                            ErrorCode::Limit);
+                        return fault(Messages::tr("too many annotations are nested; split the text"), ErrorCode::Limit);
                     text = m_document.text.sliced(mention->span.beginUtf16, mention->span.length());
                 }
                 mention->text = text;

@@ -79,7 +79,7 @@ Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &
     const QString attention = json.value("position_embedding_type"_L1).toString(u"absolute"_s);
     if (attention != "absolute"_L1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: this encoder has positions of the kind “%2”; Spotter reads absolute ones")
+            Messages::tr("%1: this encoder uses “%2” position embeddings; choose one with absolute ones")
                 .arg(path, attention));
     BertConfig config;
     config.hidden = json.value("hidden_size"_L1).toInt();
@@ -98,8 +98,8 @@ Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &
             ErrorCode::Unsupported, Messages::tr("%1: Spotter does not know the activation “%2”").arg(path, name));
     config.activation = *activation;
     if (!isPossible(config))
-        return failure(ErrorCode::Content,
-            Messages::tr("%1: this is no description of a BERT encoder that can be built").arg(path));
+        return failure(
+            ErrorCode::Content, Messages::tr("%1 does not describe a BERT encoder that Spotter can build").arg(path));
     return config;
 }
 

@@ -23,12 +23,13 @@ Result<QJsonObject> readJsonFile(const QString &path, qint64 maximumBytes)
     QFile file(path);
     if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumBytes)
-        return failure(ErrorCode::Limit, Messages::tr("%1: is too large for what it should hold").arg(path));
+        return failure(
+            ErrorCode::Limit, Messages::tr("%1 is too large to be part of a model; copy the model again").arg(path));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1: is not a JSON object (damaged at byte %2); copy the model again")
+            Messages::tr("%1 is not a JSON object (damaged at byte %2); copy the model again")
                 .arg(path, QString::number(error.offset)));
     return document.object();
 }

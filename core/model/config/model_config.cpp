@@ -133,7 +133,8 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
         valid = valid && inside(threshold, 0, 1);
     if (!valid)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this is no description of a model that this Spotter can build (encoder “%2”)")
+            Messages::tr("%1: this version of Spotter cannot build the model (encoder “%2”); update Spotter, or "
+                         "retrain the model")
                 .arg(path, config.encoder));
     return config;
 }

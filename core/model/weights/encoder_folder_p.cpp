@@ -148,18 +148,17 @@ Result<void> Importer::findPrefix(const Source &tokens)
     }
     if (prefixes.size() > 1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: holds several encoders (“%2” and “%3”); save the one that you want alone")
+            Messages::tr("%1 contains several encoders (“%2” and “%3”); save only the one that you want")
                 .arg(m_folder.weightsPath, QString::fromStdString(prefixes[0] + name),
                     QString::fromStdString(prefixes[1] + name)));
     if (prefixes.empty() && m_file.tensors().contains("_CHECKPOINTABLE_OBJECT_GRAPH"))
         return failure(ErrorCode::Unsupported,
-            Messages::tr(
-                "%1: is a checkpoint of TensorFlow 2's objects; Spotter reads those of BERT's original release, "
-                "with variables such as “%2”")
+            Messages::tr("%1 is an object-based TensorFlow 2 checkpoint; Spotter reads those of BERT's original "
+                         "release, with variables such as “%2”")
                 .arg(m_folder.weightsPath, QString::fromStdString("bert/" + name)));
     if (prefixes.empty())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: holds no BERT encoder (the tensor “%2” is missing)")
+            Messages::tr("%1 does not contain a BERT encoder (the tensor “%2” is missing)")
                 .arg(m_folder.weightsPath, QString::fromStdString(name)));
     m_prefix = prefixes.front();
     return {};
@@ -173,14 +172,15 @@ Result<std::string> Importer::find(const Source &source) const
         names, [&](const std::string &candidate) { return m_file.tensors().contains(m_prefix + candidate); });
     if (name == names.end())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the tensor “%2” is missing; copy the model anew")
+            Messages::tr("%1: the tensor “%2” is missing; copy the model again")
                 .arg(m_folder.weightsPath, QString::fromStdString(m_prefix + names.front())));
     const StoredTensor &stored = m_file.tensors().at(m_prefix + *name);
     std::vector<int64_t> shape = source.shape;
     if (m_folder.form == WeightsForm::TensorFlow && source.role == Role::Weight) std::ranges::reverse(shape);
     if (stored.shape != shape)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the tensor “%2” has the shape %3, but by %4 it would be %5; copy the model anew")
+            Messages::tr(
+                "%1: the tensor “%2” has the shape %3, but according to %4 it should be %5; copy the model again")
                 .arg(m_folder.weightsPath, QString::fromStdString(m_prefix + *name), shapeText(stored.shape),
                     m_folder.configPath, shapeText(shape)));
     if (!stored.type || !torch::isFloatingType(*stored.type))
@@ -214,8 +214,8 @@ Result<void> Importer::checkAll(const std::vector<Parameter> &parameters) const
             left -= std::ranges::fold_left(stored.shape, int64_t(torch::elementSize(*stored.type)), std::multiplies());
             if (left < 0)
                 return failure(ErrorCode::Content,
-                    Messages::tr("%1: damaged weights: %2; copy the model anew")
-                        .arg(m_folder.weightsPath, Messages::tr("two tensors lie in the same bytes")));
+                    Messages::tr("%1: damaged weights: %2; copy the model again")
+                        .arg(m_folder.weightsPath, Messages::tr("two tensors overlap")));
         }
     return {};
 }

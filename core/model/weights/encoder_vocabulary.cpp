@@ -66,7 +66,7 @@ Result<Vocabulary> vocabularyOf(const QJsonObject &tokenizer, const QString &pat
     const QString prefix = model.value("continuing_subword_prefix"_L1).toString(u"##"_s);
     if (prefix != "##"_L1)
         return std::unexpected(
-            unsupported(path, Messages::tr("its pieces are marked with “%1” instead of “##”").arg(prefix)));
+            unsupported(path, Messages::tr("its word pieces are marked with “%1” instead of “##”").arg(prefix)));
     std::vector<QString> entries(size_t(pieces.size() + added.size()));
     size_t end = 0;
     bool isSound = true;
@@ -83,7 +83,7 @@ Result<Vocabulary> vocabularyOf(const QJsonObject &tokenizer, const QString &pat
     entries.resize(end);
     if (!isSound || end == 0 || std::ranges::any_of(entries, &QString::isEmpty))
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the vocabulary in this file has gaps or double ids; copy the file anew").arg(path));
+            Messages::tr("%1: the vocabulary has gaps or duplicate ids; copy the file again").arg(path));
     return Vocabulary(std::move(entries));
 }
 
@@ -95,7 +95,7 @@ Result<Vocabulary> readVocabulary(const QDir &folder, const QJsonObject &tokeniz
              u"sentencepiece.bpe.model"_s, u"tokenizer.model"_s})
         if (folder.exists(other))
             return std::unexpected(unsupported(folder.filePath(other),
-                Messages::tr("this encoder's pieces are of another kind (byte pairs or SentencePiece)")));
+                Messages::tr("this encoder uses another kind of tokenizer (byte pairs or SentencePiece)")));
     return failure(ErrorCode::NotFound,
         Messages::tr("%1: the encoder's vocabulary is missing; copy its vocab.txt into this folder")
             .arg(folder.path()));
@@ -109,18 +109,18 @@ Result<void> checkSettings(const QDir &folder, const QJsonObject &config, const 
     const QString words = config.value("word_tokenizer_type"_L1).toString(u"basic"_s);
     if (words != "basic"_L1)
         return std::unexpected(
-            unsupported(configPath, Messages::tr("this encoder's text is cut into words by “%1”").arg(words)));
+            unsupported(configPath, Messages::tr("this encoder splits text into words with “%1”").arg(words)));
     const QJsonObject normalizer = normalizerOf(tokenizer);
     const bool inConfig = config.value("strip_accents"_L1).isBool();
     const QJsonValue strips = inConfig ? config.value("strip_accents"_L1) : normalizer.value("strip_accents"_L1);
     if (strips.toBool(lowerCase) != lowerCase)
         return std::unexpected(unsupported(inConfig ? configPath : tokenizerPath,
-            lowerCase ? Messages::tr("this encoder's text is in lower case, but keeps its accents")
-                      : Messages::tr("this encoder's text loses its accents, but not its capital letters")));
+            lowerCase ? Messages::tr("this encoder lower-cases text but keeps accents")
+                      : Messages::tr("this encoder removes accents but keeps capital letters")));
     if (!config.value("tokenize_chinese_chars"_L1).toBool(true)
         || !normalizer.value("handle_chinese_chars"_L1).toBool(true))
         return std::unexpected(unsupported(config.contains("tokenize_chinese_chars"_L1) ? configPath : tokenizerPath,
-            Messages::tr("this encoder does not take Chinese characters one by one")));
+            Messages::tr("this encoder does not split Chinese text into single characters")));
     return {};
 }
 
@@ -136,7 +136,7 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     const QString kind = model.value("type"_L1).toString(model.contains("merges"_L1) ? u"BPE"_s : u"WordPiece"_s);
     if (kind != "WordPiece"_L1)
         return std::unexpected(unsupported(folder.filePath(u"tokenizer.json"_s),
-            Messages::tr("this encoder's pieces are of the kind “%1”").arg(kind)));
+            Messages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
     auto vocabulary = readVocabulary(folder, *tokenizer);
     if (!vocabulary) return std::unexpected(vocabulary.error());
     for (const QLatin1StringView needed : {"[PAD]"_L1, "[UNK]"_L1, "[CLS]"_L1, "[SEP]"_L1})

@@ -21,7 +21,7 @@ void PickleMachine::damaged()
 {
     if (!m_error)
         m_error = {ErrorCode::Content,
-            Messages::tr("%1: the list of tensors (a pickle) is damaged at byte %2; copy the file anew")
+            Messages::tr("%1: the list of tensors (a pickle) is damaged at byte %2; copy the file again")
                 .arg(m_path, QString::number(m_cursor.position()))};
 }
 
@@ -29,7 +29,7 @@ void PickleMachine::refused(const QByteArray &name)
 {
     if (!m_error)
         m_error = {ErrorCode::Unsupported,
-            Messages::tr("%1: asks to run “%2”, which no file of weights needs; nothing of it was run")
+            Messages::tr("%1 asks to run “%2”, which no weights file needs; nothing was run")
                 .arg(m_path, QString::fromUtf8(name.left(100)))};
 }
 
@@ -37,7 +37,7 @@ void PickleMachine::spend(size_t steps)
 {
     m_steps += steps;
     if (m_steps > maximumSteps && !m_error)
-        m_error = {ErrorCode::Limit, Messages::tr("%1: describes more than any model of this family has").arg(m_path)};
+        m_error = {ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(m_path)};
 }
 
 PickleValue &PickleMachine::push(PickleValue::Kind kind)

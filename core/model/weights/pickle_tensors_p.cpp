@@ -59,7 +59,7 @@ const StorageType &typeOf(const PickledStorage &storage)
 
 Error damaged(const QString &path, const QString &what)
 {
-    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model anew").arg(path, what)};
+    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model again").arg(path, what)};
 }
 
 /// Whether the view lies within a storage of so many elements and shows none of them twice, so that its size is
@@ -112,7 +112,7 @@ Result<void> PickleFile::open()
     if (head.startsWith("PK\x03\x04")) return openArchive();
     if (head == oldMagic) return openOldForm();
     return failure(
-        ErrorCode::Content, Messages::tr("%1: is not a file that torch.save writes; copy the model anew").arg(path()));
+        ErrorCode::Content, Messages::tr("%1 was not written by torch.save; copy the model again").arg(path()));
 }
 
 Result<void> PickleFile::openArchive()
@@ -124,12 +124,12 @@ Result<void> PickleFile::openArchive()
         *entries, [](const auto &entry) { return entry.first.endsWith("/data.pkl") && entry.first.count('/') == 1; });
     if (list == entries->end())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this zip archive holds no weights (data.pkl is missing)").arg(path()));
+            Messages::tr("%1: this zip archive contains no weights (data.pkl is missing)").arg(path()));
     const QByteArray folder = list->first.chopped(qsizetype(sizeof("data.pkl")) - 1);
     const auto bytesOf = [&](const ZipEntry &entry) -> Result<QByteArray> {
         if (entry.bytes > maximumPickleBytes)
             return failure(
-                ErrorCode::Limit, Messages::tr("%1: describes more than any model of this family has").arg(path()));
+                ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(path()));
         QByteArray bytes = m_file.seek(entry.begin) ? m_file.read(entry.bytes) : QByteArray();
         if (bytes.size() != entry.bytes || (entry.crc32 != 0 && crc32(bytes) != entry.crc32))
             return std::unexpected(damaged(path(), Messages::tr("a checksum is wrong")));
@@ -140,7 +140,7 @@ Result<void> PickleFile::openArchive()
         if (!bytes) return std::unexpected(bytes.error());
         if (*bytes != "little")
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1: was written by a big-endian computer, which Spotter does not read").arg(path()));
+                Messages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(path()));
     }
     const auto bytes = bytesOf(list->second);
     if (!bytes) return std::unexpected(bytes.error());
@@ -178,7 +178,7 @@ Result<void> PickleFile::openOldForm()
         if (storage == pickles[state].storages.end() || left < 0 || count != storage->second.elements
             || count > left / qint64(torch::elementSize(typeOf(storage->second).type)))
             return std::unexpected(
-                damaged(path(), Messages::tr("the storage “%1” lies outside the file").arg(QString::fromUtf8(key))));
+                damaged(path(), Messages::tr("the storage “%1” is outside the file").arg(QString::fromUtf8(key))));
         const qint64 bytes = count * qint64(torch::elementSize(typeOf(storage->second).type));
         m_places.emplace(key, ZipEntry{at, bytes, 0});
         at += bytes;
@@ -197,7 +197,7 @@ Result<void> PickleFile::describe(StatePickle pickle)
         if (place == m_places.end() || place->second.bytes % size != 0 || place->second.bytes / size != storage.elements
             || !isInside(tensor, storage.elements))
             return std::unexpected(
-                damaged(path(), Messages::tr("tensor “%1” lies outside the file").arg(QString::fromStdString(name))));
+                damaged(path(), Messages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name))));
         m_tensors.emplace(name, StoredTensor{QString::fromLatin1(type.name), type.type, tensor.shape});
     }
     return {};
@@ -212,7 +212,7 @@ Result<torch::Tensor> PickleFile::readStorage(const QByteArray &key)
     auto numbers = torch::empty({storage.elements}, torch::TensorOptions(typeOf(storage).type));
     char *const bytes = static_cast<char *>(numbers.data_ptr());
     if (!m_file.seek(place.begin) || m_file.read(bytes, place.bytes) != place.bytes)
-        return failure(ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(path(), deviceErrorText(m_file)));
+        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(path(), deviceErrorText(m_file)));
     if (place.crc32 != 0 && crc32({bytes, qsizetype(place.bytes)}) != place.crc32)
         return std::unexpected(damaged(path(), Messages::tr("a checksum is wrong")));
     m_last = numbers;

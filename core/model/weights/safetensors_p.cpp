@@ -34,7 +34,7 @@ constexpr qsizetype maximumRank = 8;
 
 Error damaged(const QString &path, const QString &what)
 {
-    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model anew").arg(path, what)};
+    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model again").arg(path, what)};
 }
 
 struct TypeName {
@@ -74,7 +74,7 @@ Result<std::pair<StoredTensor, ByteRange>> parseEntry(
     const QJsonArray offsets = json.value("data_offsets"_L1).toArray();
     const ByteRange place{offsets.at(0).toInteger(-1), offsets.at(1).toInteger(-1)};
     if (offsets.size() != 2 || place.begin < 0 || place.end < place.begin || place.end > dataBytes)
-        return std::unexpected(damaged(path, Messages::tr("tensor “%1” lies outside the file").arg(name)));
+        return std::unexpected(damaged(path, Messages::tr("tensor “%1” is outside the file").arg(name)));
     const auto type
         = std::ranges::find_if(typeNames, [&](const TypeName &known) { return tensor.typeName == known.stored; });
     if (type == typeNames.end()) return std::pair{std::move(tensor), place};
@@ -83,7 +83,7 @@ Result<std::pair<StoredTensor, ByteRange>> parseEntry(
     const auto bytes = bytesOf(tensor.shape, qint64(torch::elementSize(type->type)), dataBytes);
     if (!bytes) return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
     if (*bytes != place.end - place.begin)
-        return std::unexpected(damaged(path, Messages::tr("tensor “%1” lies outside the file").arg(name)));
+        return std::unexpected(damaged(path, Messages::tr("tensor “%1” is outside the file").arg(name)));
     return std::pair{std::move(tensor), place};
 }
 
@@ -120,13 +120,12 @@ Result<QJsonObject> readHeader(QFile &file, const QString &path)
     if (length > quint64(file.size() - 8))
         return std::unexpected(damaged(path, Messages::tr("the header claims to be longer than the file")));
     if (length > quint64(maximumHeaderBytes))
-        return failure(
-            ErrorCode::Limit, Messages::tr("%1: describes more than any model of this family has").arg(path));
+        return failure(ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(path));
     const QByteArray json = file.read(qint64(length));
     const QJsonDocument header = QJsonDocument::fromJson(json);
     if (!header.isObject()) return std::unexpected(damaged(path, Messages::tr("the header is not a JSON object")));
     if (membersWritten(json) != membersOf(header.object()))
-        return std::unexpected(damaged(path, Messages::tr("the header names something twice")));
+        return std::unexpected(damaged(path, Messages::tr("the header contains a name twice")));
     return header.object();
 }
 
@@ -160,7 +159,7 @@ Result<void> SafetensorsFile::open()
     }
     const auto places = m_places | std::views::values;
     if (!areDisjoint({places.begin(), places.end()}))
-        return std::unexpected(damaged(path, Messages::tr("two tensors lie in the same bytes")));
+        return std::unexpected(damaged(path, Messages::tr("two tensors overlap")));
     return {};
 }
 
@@ -176,7 +175,7 @@ Result<torch::Tensor> SafetensorsFile::read(const std::string &name)
     const qint64 bytes = place.end - place.begin;
     if (!m_file.seek(m_dataStart + place.begin) || m_file.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(m_file.fileName(), deviceErrorText(m_file)));
+            ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(m_file.fileName(), deviceErrorText(m_file)));
     return tensor;
 }
 

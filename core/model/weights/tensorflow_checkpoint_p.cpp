@@ -201,8 +201,8 @@ private:
 Error Checkpoint::damaged(const std::string &name) const
 {
     return {ErrorCode::Content,
-        Messages::tr("%1: damaged weights: %2; copy the model anew")
-            .arg(m_indexPath, Messages::tr("tensor “%1” lies outside the file").arg(QString::fromStdString(name)))};
+        Messages::tr("%1: damaged weights: %2; copy the model again")
+            .arg(m_indexPath, Messages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name)))};
 }
 
 Result<void> Checkpoint::openShards(const Header &header)
@@ -214,7 +214,7 @@ Result<void> Checkpoint::openShards(const Header &header)
         auto shard = std::make_unique<QFile>(path);
         if (!shard->exists())
             return failure(ErrorCode::NotFound,
-                Messages::tr("%1: is missing, and holds weights of the checkpoint; copy it beside %2")
+                Messages::tr("%1 is missing; it contains weights of the checkpoint: copy it next to %2")
                     .arg(path, m_indexPath));
         if (auto opened = openRegularFile(*shard); !opened) return opened;
         m_bytes += shard->size();
@@ -253,13 +253,14 @@ Result<void> Checkpoint::open()
     const auto header = headerBytes == table->end() ? std::nullopt : parseHeader(headerBytes->second);
     if (!header || header->shards == 0 || header->shards > maximumShards)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this index of a checkpoint is damaged; copy the files anew").arg(m_indexPath));
+            Messages::tr("%1: this index of a checkpoint is damaged; copy the files again").arg(m_indexPath));
     if (header->oldestReader > readableVersion)
         return failure(ErrorCode::Version,
-            Messages::tr("%1: this checkpoint was written by a newer TensorFlow than Spotter reads").arg(m_indexPath));
+            Messages::tr("%1: this checkpoint was written by a newer version of TensorFlow than Spotter can read")
+                .arg(m_indexPath));
     if (header->endianness != 0)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: was written by a big-endian computer, which Spotter does not read").arg(m_indexPath));
+            Messages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(m_indexPath));
     if (auto opened = openShards(*header); !opened) return opened;
     m_places.resize(m_shards.size());
     for (const auto &[key, value] : *table) {
@@ -270,8 +271,8 @@ Result<void> Checkpoint::open()
     }
     if (!std::ranges::all_of(m_places, areDisjoint))
         return failure(ErrorCode::Content,
-            Messages::tr("%1: damaged weights: %2; copy the model anew")
-                .arg(m_indexPath, Messages::tr("two tensors lie in the same bytes")));
+            Messages::tr("%1: damaged weights: %2; copy the model again")
+                .arg(m_indexPath, Messages::tr("two tensors overlap")));
     return {};
 }
 
@@ -288,10 +289,10 @@ Result<torch::Tensor> Checkpoint::read(const std::string &name)
     char *const bytes = static_cast<char *>(tensor.data_ptr());
     if (!shard.seek(qint64(entry.offset)) || shard.read(bytes, qint64(entry.bytes)) != qint64(entry.bytes))
         return failure(
-            ErrorCode::Io, Messages::tr("%1: cannot be read: %2").arg(shard.fileName(), deviceErrorText(shard)));
+            ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(shard.fileName(), deviceErrorText(shard)));
     if (maskedCrc(crc32c({bytes, qsizetype(entry.bytes)})) != entry.crc32c)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the checksum of the tensor “%2” is wrong; copy the file anew")
+            Messages::tr("%1: the checksum of the tensor “%2” is wrong; copy the file again")
                 .arg(shard.fileName(), QString::fromStdString(name)));
     return tensor;
 }

@@ -43,7 +43,7 @@ struct Directory {
 Error damaged(const QFile &file)
 {
     return {ErrorCode::Content,
-        Messages::tr("%1: this zip archive is damaged or cut short; copy the file anew").arg(file.fileName())};
+        Messages::tr("%1: this zip archive is damaged or incomplete; copy the file again").arg(file.fileName())};
 }
 
 QByteArray readAt(QFile &file, qint64 begin, qint64 bytes)
@@ -90,7 +90,7 @@ Result<Directory> findDirectory(QFile &file)
         return std::unexpected(damaged(file));
     if (directory.bytes > maximumDirectoryBytes)
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: this zip archive has more entries than any file of weights").arg(file.fileName()));
+            Messages::tr("%1: this zip archive has more entries than any weights file").arg(file.fileName()));
     return directory;
 }
 
