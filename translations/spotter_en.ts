@@ -57,17 +57,17 @@
 <context>
     <name>spotter::BratFormat</name>
     <message numerus="yes">
-        <source>there are more than %Ln annotation(s) of one text; split it</source>
+        <source>the text has more than %Ln annotation(s); split it</source>
         <translation>
-            <numerusform>there are more than %Ln annotation of one text; split it</numerusform>
-            <numerusform>there are more than %Ln annotations of one text; split it</numerusform>
+            <numerusform>the text has more than %Ln annotation; split it</numerusform>
+            <numerusform>the text has more than %Ln annotations; split it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no place in a text of %Ln character</numerusform>
-            <numerusform>%1 to %2 is no place in a text of %Ln characters</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -139,10 +139,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Document %1 has %Ln label(s), but counts another number</source>
+        <source>Document %1 has %Ln label(s), but a different number is stored</source>
         <translation>
-            <numerusform>Document %1 has %Ln label, but counts another number</numerusform>
-            <numerusform>Document %1 has %Ln labels, but counts another number</numerusform>
+            <numerusform>Document %1 has %Ln label, but a different number is stored</numerusform>
+            <numerusform>Document %1 has %Ln labels, but a different number is stored</numerusform>
         </translation>
     </message>
 </context>
@@ -205,20 +205,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s) to train with</source>
-        <translation>
-            <numerusform>%Ln sentence to train with</numerusform>
-            <numerusform>%Ln sentences to train with</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to choose the best epoch with</source>
-        <translation>
-            <numerusform>%Ln to choose the best epoch with</numerusform>
-            <numerusform>%Ln to choose the best epoch with</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln predicate(s)</source>
         <translation>
             <numerusform>%Ln predicate</numerusform>
@@ -226,45 +212,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) have no place in their text and teach nothing</source>
-        <translation>
-            <numerusform>%Ln label has no place in its text and teaches nothing</numerusform>
-            <numerusform>%Ln labels have no place in their text and teach nothing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stand beyond what the encoder reads at once</source>
-        <translation>
-            <numerusform>%Ln label stands beyond what the encoder reads at once</numerusform>
-            <numerusform>%Ln labels stand beyond what the encoder reads at once</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) to read</source>
-        <translation>
-            <numerusform>%Ln sentence to read</numerusform>
-            <numerusform>%Ln sentences to read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them corrected since the model to begin with was trained: these come more often</source>
-        <translation>
-            <numerusform>%Ln of them corrected since the model to begin with was trained: it comes more often</numerusform>
-            <numerusform>%Ln of them corrected since the model to begin with was trained: these come more often</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Settled %Ln doubt(s)</source>
         <translation>
             <numerusform>Settled %Ln doubt</numerusform>
             <numerusform>Settled %Ln doubts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s) were read before and are not read again</source>
-        <translation>
-            <numerusform>%Ln part was read before and is not read again</numerusform>
-            <numerusform>%Ln parts were read before and are not read again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -303,20 +254,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) said what another says already, and became one with it</source>
-        <translation>
-            <numerusform>%Ln label said what another says already, and became one with it</numerusform>
-            <numerusform>%Ln labels said what another says already, and became one with it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) count less</source>
-        <translation>
-            <numerusform>%Ln label counts less</numerusform>
-            <numerusform>%Ln labels count less</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln unlabelled triple(s) count as unknown</source>
         <translation>
             <numerusform>%Ln unlabelled triple counts as unknown</numerusform>
@@ -338,27 +275,90 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What was read of %Ln document(s) is kept for the next review</source>
+        <source>%Ln sentence(s) to pretrain on</source>
         <translation>
-            <numerusform>What was read of %Ln document is kept for the next review</numerusform>
-            <numerusform>What was read of %Ln documents is kept for the next review</numerusform>
+            <numerusform>%Ln sentence to pretrain on</numerusform>
+            <numerusform>%Ln sentences to pretrain on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) are judged by models that had not seen them; with --again, the model judges all</source>
+        <source>%Ln fold(s) were judged before and are not judged again</source>
         <translation>
-            <numerusform>%Ln document is judged by a model that had not seen it; with --again, the model judges all</numerusform>
-            <numerusform>%Ln documents are judged by models that had not seen them; with --again, the model judges all</numerusform>
+            <numerusform>%Ln fold was judged before and is not judged again</numerusform>
+            <numerusform>%Ln folds were judged before and are not judged again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %Ln document(s) are kept for the next review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are judged by models that were not trained on them; with --again, the model judges all documents</source>
+        <translation>
+            <numerusform>%Ln document is judged by a model that was not trained on it; with --again, the model judges all documents</numerusform>
+            <numerusform>%Ln documents are judged by models that were not trained on them; with --again, the model judges all documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) duplicated another label and were merged with it</source>
+        <translation>
+            <numerusform>%Ln label duplicated another label and was merged with it</numerusform>
+            <numerusform>%Ln labels duplicated other labels and were merged with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training sentence(s)</source>
+        <translation>
+            <numerusform>%Ln training sentence</numerusform>
+            <numerusform>%Ln training sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held-out sentence(s)</source>
+        <translation>
+            <numerusform>%Ln held-out sentence</numerusform>
+            <numerusform>%Ln held-out sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them corrected since the starting model was trained (oversampled)</source>
+        <translation>
+            <numerusform>%Ln of them corrected since the starting model was trained (oversampled)</numerusform>
+            <numerusform>%Ln of them corrected since the starting model was trained (oversampled)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have no position in their text and are skipped</source>
+        <translation>
+            <numerusform>%Ln label has no position in its text and is skipped</numerusform>
+            <numerusform>%Ln labels have no position in their text and are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) exceed the encoder&apos;s maximum length and are skipped</source>
+        <translation>
+            <numerusform>%Ln label exceeds the encoder&apos;s maximum length and is skipped</numerusform>
+            <numerusform>%Ln labels exceed the encoder&apos;s maximum length and are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get a lower weight</source>
+        <translation>
+            <numerusform>%Ln label gets a lower weight</numerusform>
+            <numerusform>%Ln labels get a lower weight</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::CsvFormat</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no place in a text of %Ln character</numerusform>
-            <numerusform>%1 to %2 is no place in a text of %Ln characters</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -542,13 +542,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) were there already; their labels were merged.</source>
-        <translation>
-            <numerusform>%Ln document was there already; its labels were merged.</numerusform>
-            <numerusform>%Ln documents were there already; their labels were merged.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) stored.</source>
         <translation>
             <numerusform>%Ln label stored.</numerusform>
@@ -570,31 +563,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) are not in their text: kept without a place, left out of training.</source>
-        <translation>
-            <numerusform>%Ln label is not in its text: kept without a place, left out of training.</numerusform>
-            <numerusform>%Ln labels are not in their text: kept without a place, left out of training.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that were already there are in the corpus twice now.</source>
-        <translation>
-            <numerusform>%Ln document that was already there is in the corpus twice now.</numerusform>
-            <numerusform>%Ln documents that were already there are in the corpus twice now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that were already there were left out.</source>
-        <translation>
-            <numerusform>%Ln document that was already there was left out.</numerusform>
-            <numerusform>%Ln documents that were already there were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Skipped %Ln file(s) of unknown format in the folders.</source>
         <translation>
             <numerusform>Skipped %Ln file of unknown format in the folders.</numerusform>
             <numerusform>Skipped %Ln files of unknown format in the folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus and is now in it twice.</numerusform>
+            <numerusform>%Ln documents were already in the corpus and are now in it twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and were left out.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus and was left out.</numerusform>
+            <numerusform>%Ln documents were already in the corpus and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus; its labels were merged.</numerusform>
+            <numerusform>%Ln documents were already in the corpus; their labels were merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
+        <translation>
+            <numerusform>%Ln label is not in its text: kept without a position, left out of training.</numerusform>
+            <numerusform>%Ln labels are not in their text: kept without a position, left out of training.</numerusform>
         </translation>
     </message>
 </context>
@@ -622,13 +622,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text.</source>
-        <translation>
-            <numerusform>%Ln label does not stand in its text.</numerusform>
-            <numerusform>%Ln labels do not stand in their text.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
         <translation>
             <numerusform>%Ln label without a predicate, a subject or an object will be left out.</numerusform>
@@ -640,6 +633,13 @@
         <translation>
             <numerusform>%Ln record cannot be read and will be skipped.</numerusform>
             <numerusform>%Ln records cannot be read and will be skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text.</source>
+        <translation>
+            <numerusform>%Ln label is not in its text.</numerusform>
+            <numerusform>%Ln labels are not in their text.</numerusform>
         </translation>
     </message>
 </context>
@@ -707,10 +707,10 @@
 <context>
     <name>spotter::JsonRecordWriter</name>
     <message numerus="yes">
-        <source>%1: document %2: its metadata are nested deeper than %Ln levels</source>
+        <source>%1: document %2: its metadata is nested deeper than %Ln levels</source>
         <translation>
-            <numerusform>%1: document %2: its metadata are nested deeper than %Ln level</numerusform>
-            <numerusform>%1: document %2: its metadata are nested deeper than %Ln levels</numerusform>
+            <numerusform>%1: document %2: its metadata is nested deeper than %Ln level</numerusform>
+            <numerusform>%1: document %2: its metadata is nested deeper than %Ln levels</numerusform>
         </translation>
     </message>
 </context>
@@ -762,13 +762,6 @@
         <translation>
             <numerusform>%Ln entry of metadata is not written</numerusform>
             <numerusform>%Ln entries of metadata are not written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) will be found at another place, or none, when they are read again</source>
-        <translation>
-            <numerusform>%Ln label will be found at another place, or none, when it is read again</numerusform>
-            <numerusform>%Ln labels will be found at another place, or none, when they are read again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -828,13 +821,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The text of %Ln document(s) is not written as it is</source>
-        <translation>
-            <numerusform>The text of %Ln document is not written as it is</numerusform>
-            <numerusform>The text of %Ln documents is not written as it is</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln overlapped label(s) are left out</source>
         <translation>
             <numerusform>%Ln label is left out because others overlap it</numerusform>
@@ -842,17 +828,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) are left out for lack of a place in the text</source>
+        <source>The text of %Ln document(s) is not written unchanged</source>
         <translation>
-            <numerusform>%Ln label is left out for lack of a place in the text</numerusform>
-            <numerusform>%Ln labels are left out for lack of a place in the text</numerusform>
+            <numerusform>The text of %Ln document is not written unchanged</numerusform>
+            <numerusform>The text of %Ln documents is not written unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) are written as U+FFFD, for this format cannot hold them</source>
+        <source>%Ln label(s) will get another position, or none, when they are read again</source>
         <translation>
-            <numerusform>%Ln character is written as U+FFFD, for this format cannot hold it</numerusform>
-            <numerusform>%Ln characters are written as U+FFFD, for this format cannot hold them</numerusform>
+            <numerusform>%Ln label will get another position, or none, when it is read again</numerusform>
+            <numerusform>%Ln labels will get another position, or none, when they are read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are left out because they have no position in the text</source>
+        <translation>
+            <numerusform>%Ln label is left out because it has no position in the text</numerusform>
+            <numerusform>%Ln labels are left out because they have no position in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) are written as U+FFFD because this format cannot represent them</source>
+        <translation>
+            <numerusform>%Ln character is written as U+FFFD because this format cannot represent it</numerusform>
+            <numerusform>%Ln characters are written as U+FFFD because this format cannot represent them</numerusform>
         </translation>
     </message>
 </context>
@@ -869,20 +869,20 @@
 <context>
     <name>spotter::PdfFormat</name>
     <message numerus="yes">
-        <source>%1: the %Ln page(s) hold pictures but no text; run a text recognition (OCR) first</source>
+        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
         <translation>
-            <numerusform>%1: the %Ln page hold pictures but no text; run a text recognition (OCR) first</numerusform>
-            <numerusform>%1: the %Ln pages hold pictures but no text; run a text recognition (OCR) first</numerusform>
+            <numerusform>%1: the %Ln page contains pictures but no text; run text recognition (OCR) first</numerusform>
+            <numerusform>%1: the %Ln pages contain pictures but no text; run text recognition (OCR) first</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::ProdigyFormat</name>
     <message numerus="yes">
-        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln character(s)</source>
+        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln character</numerusform>
-            <numerusform>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln characters</numerusform>
+            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character)</numerusform>
+            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -1000,10 +1000,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them with other labels since</source>
+        <source>%Ln of them relabelled since then</source>
         <translation>
-            <numerusform>%Ln of them with other labels since</numerusform>
-            <numerusform>%Ln of them with other labels since</numerusform>
+            <numerusform>%Ln of them relabelled since then</numerusform>
+            <numerusform>%Ln of them relabelled since then</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,17 +1020,17 @@
 <context>
     <name>spotter::SchemaEdit</name>
     <message numerus="yes">
-        <source>%Ln label(s) say “%1”; merge it into another predicate, or move its labels</source>
-        <translation>
-            <numerusform>%Ln label say “%1”; merge it into another predicate, or move its labels</numerusform>
-            <numerusform>%Ln labels say “%1”; merge it into another predicate, or move its labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
         <translation>
             <numerusform>“%1” is the type of a mention in %Ln label; merge it into another type instead</numerusform>
             <numerusform>“%1” is the type of mentions in %Ln labels; merge it into another type instead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
+            <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
         </translation>
     </message>
 </context>
@@ -1047,10 +1047,10 @@
 <context>
     <name>spotter::SpanRecordReader</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no place in a text of %Ln character</numerusform>
-            <numerusform>%1 to %2 is no place in a text of %Ln characters</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,10 +1067,10 @@
 <context>
     <name>spotter::SpotterFormat</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no place in a text of %Ln character</numerusform>
-            <numerusform>%1 to %2 is no place in a text of %Ln characters</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -1114,10 +1114,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no range of tokens in a record of %Ln token(s)</source>
+        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no range of tokens in a record of %Ln token</numerusform>
-            <numerusform>%1 to %2 is no range of tokens in a record of %Ln tokens</numerusform>
+            <numerusform>tokens %1–%2 are outside the record (%Ln token)</numerusform>
+            <numerusform>tokens %1–%2 are outside the record (%Ln tokens)</numerusform>
         </translation>
     </message>
 </context>
@@ -1131,38 +1131,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) could not be found in their text and do not train; see them with “check”</source>
+        <source>%Ln document(s) cannot be divided into %1 folds; choose fewer folds, at least 2</source>
         <translation>
-            <numerusform>%Ln label could not be found in its text and does not train; see it with “check”</numerusform>
-            <numerusform>%Ln labels could not be found in their text and do not train; see them with “check”</numerusform>
+            <numerusform>%Ln document cannot be divided into %1 folds; choose fewer folds, at least 2</numerusform>
+            <numerusform>%Ln documents cannot be divided into %1 folds; choose fewer folds, at least 2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %Ln label(s) train; expect little before there are a few hundred</source>
+        <source>%Ln label(s) could not be found in their text and are not used for training; list them with “spotter-cli check”</source>
         <translation>
-            <numerusform>Only %Ln label trains; expect little before there are a few hundred</numerusform>
-            <numerusform>Only %Ln labels train; expect little before there are a few hundred</numerusform>
+            <numerusform>%Ln label could not be found in its text and is not used for training; list it with “spotter-cli check”</numerusform>
+            <numerusform>%Ln labels could not be found in their text and are not used for training; list them with “spotter-cli check”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
+        <source>Only %Ln label(s) are used for training; do not expect much before there are a few hundred</source>
         <translation>
-            <numerusform>The %Ln label could not be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</numerusform>
-            <numerusform>None of the %Ln labels could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</numerusform>
+            <numerusform>Only %Ln label is used for training; do not expect much before there are a few hundred</numerusform>
+            <numerusform>Only %Ln labels are used for training; do not expect much before there are a few hundred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) of the dev split reach from one passage into another and are not measured</source>
+        <source>%Ln label(s) of the dev split span two passages and are not evaluated</source>
         <translation>
-            <numerusform>%Ln label of the dev split reaches from one passage into another and is not measured</numerusform>
-            <numerusform>%Ln labels of the dev split reach from one passage into another and are not measured</numerusform>
+            <numerusform>%Ln label of the dev split spans two passages and is not evaluated</numerusform>
+            <numerusform>%Ln labels of the dev split span two passages and are not evaluated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
+        <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</source>
         <translation>
-            <numerusform>%Ln document cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</numerusform>
-            <numerusform>%Ln documents cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</numerusform>
+            <numerusform>The %Ln label could not be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</numerusform>
+            <numerusform>None of the %Ln labels could be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</numerusform>
         </translation>
     </message>
 </context>
@@ -1280,10 +1280,10 @@
 <context>
     <name>spotter::UieFormat</name>
     <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%1 to %2 is no place in a text of %Ln character</numerusform>
-            <numerusform>%1 to %2 is no place in a text of %Ln characters</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -1297,17 +1297,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>there are more than %Ln annotation(s) of one text; split it</source>
+        <source>the text has more than %Ln annotation(s); split it</source>
         <translation>
-            <numerusform>there are more than %Ln annotation of one text; split it</numerusform>
-            <numerusform>there are more than %Ln annotations of one text; split it</numerusform>
+            <numerusform>the text has more than %Ln annotation; split it</numerusform>
+            <numerusform>the text has more than %Ln annotations; split it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::XmlReading</name>
     <message numerus="yes">
-        <source>a tag has more than %Ln attribute(s); save the document anew</source>
+        <source>a tag has more than %Ln attribute(s); save the document again</source>
         <translation>
             <numerusform>a tag has more than %Ln attribute; save the document again</numerusform>
             <numerusform>a tag has more than %Ln attributes; save the document again</numerusform>

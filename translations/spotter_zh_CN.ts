@@ -520,7 +520,7 @@
         <translation>%1：压缩包里的压缩包不会打开；请自行解压</translation>
     </message>
     <message>
-        <source>%1: this packing is not read here; unpack it, or pack it with gzip, Zstandard or zip</source>
+        <source>%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip</source>
         <translation>%1：不支持这种压缩方式；请解压，或改用 gzip、Zstandard 或 zip 压缩</translation>
     </message>
 </context>
@@ -541,33 +541,9 @@
 </context>
 <context>
     <name>spotter::BratFormat</name>
-    <message numerus="yes">
-        <source>there are more than %Ln annotation(s) of one text; split it</source>
-        <translation>
-            <numerusform>一篇文本的标注超过 %Ln 个；请拆分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>there is another line with the id %1</source>
-        <translation>另有一行也使用编号 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
-        <translation>
-            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; were the offsets counted in another unit, or has the text changed?</source>
         <translation>该处的文本是“%1”，而不是“%2”；偏移量是否用了别的单位，或文本已经改动？</translation>
-    </message>
-    <message>
-        <source>it speaks of %1, which is not there</source>
-        <translation>它引用了 %1，但 %1 不存在</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: an entity in several pieces; the label is kept without a place</source>
-        <translation>%1:%2:1：实体由不相连的几段组成；该标注予以保留，但没有位置</translation>
     </message>
     <message>
         <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
@@ -578,44 +554,16 @@
         <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
     </message>
     <message>
-        <source>%1: there are two files %2</source>
-        <translation>%1：有两个名为 %2 的文件</translation>
-    </message>
-    <message>
-        <source>%1: texts and annotations stand too far from each other in the archive; unpack it and read the folder</source>
-        <translation>%1：归档中文本与标注相隔太远；请解压后读取文件夹</translation>
-    </message>
-    <message>
         <source>%1/%2.ann: its text, %2.txt, is not in the archive</source>
         <translation>%1/%2.ann：归档中没有对应的文本 %2.txt</translation>
-    </message>
-    <message>
-        <source>it is no .ann file and no archive of such files</source>
-        <translation>不是 .ann 文件，也不是此类文件的归档</translation>
     </message>
     <message>
         <source>brat standoff (ZIP of .txt and .ann)</source>
         <translation>brat standoff（.txt 和 .ann 的 ZIP）</translation>
     </message>
     <message>
-        <source>expected a tab behind the id</source>
-        <translation>编号之后应为制表符</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; begins no annotation that brat knows; expected T, R, E, A, N, # or *</source>
-        <translation>“%1”不是 brat 标注的开头；应为 T、R、E、A、N、# 或 *</translation>
-    </message>
-    <message>
         <source>expected a type</source>
         <translation>此处应为类型</translation>
-    </message>
-    <message>
-        <source>expected two offsets, the second behind the first</source>
-        <translation>应为两个偏移量，且后一个大于前一个</translation>
-    </message>
-    <message>
-        <source>expected the fragments in the order of the text</source>
-        <translation>各片段应按文本中的先后排列</translation>
     </message>
     <message>
         <source>expected a tab and the text of the entity</source>
@@ -633,21 +581,69 @@
         <source>expected a type and a trigger like Type:T1</source>
         <translation>应为 Type:T1 这样的类型和触发词</translation>
     </message>
-    <message>
-        <source>expected the id of what this is said of</source>
-        <translation>应为被说明对象的编号</translation>
+    <message numerus="yes">
+        <source>the text has more than %Ln annotation(s); split it</source>
+        <translation>
+            <numerusform>文本的标注超过 %Ln 个；请拆分</numerusform>
+        </translation>
     </message>
     <message>
-        <source>expected two ids or more</source>
+        <source>another line has the id %1, too</source>
+        <translation>另有一行也使用编号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it refers to %1, which does not exist</source>
+        <translation>它引用了 %1，但 %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the entity has several fragments; the label is kept without a position</source>
+        <translation>%1:%2:1：实体由不相连的几段组成；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1: two files are called %2</source>
+        <translation>%1：有两个名为 %2 的文件</translation>
+    </message>
+    <message>
+        <source>%1: texts and annotations are too far apart in the archive; unpack it and read the folder</source>
+        <translation>%1：归档中文本与标注相隔太远；请解压后读取文件夹</translation>
+    </message>
+    <message>
+        <source>it is neither an .ann file nor an archive of such files</source>
+        <translation>不是 .ann 文件，也不是此类文件的归档</translation>
+    </message>
+    <message>
+        <source>expected a tab after the id</source>
+        <translation>编号之后应为制表符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin a brat annotation; expected T, R, E, A, N, # or *</source>
+        <translation>“%1”不是 brat 标注的开头；应为 T、R、E、A、N、# 或 *</translation>
+    </message>
+    <message>
+        <source>expected two offsets, the second after the first</source>
+        <translation>应为两个偏移量，且后一个大于前一个</translation>
+    </message>
+    <message>
+        <source>expected the fragments in text order</source>
+        <translation>各片段应按文本中的先后排列</translation>
+    </message>
+    <message>
+        <source>expected the id of the annotation that this refers to</source>
+        <translation>应为所指标注的编号</translation>
+    </message>
+    <message>
+        <source>expected at least two ids</source>
         <translation>应为两个或更多编号</translation>
     </message>
 </context>
 <context>
     <name>spotter::BratSchema</name>
-    <message>
-        <source>there are too many types here</source>
-        <translation>此处的类型太多</translation>
-    </message>
     <message>
         <source>expected arguments like Arg1:Person, Arg2:City</source>
         <translation>应为 Arg1:Person, Arg2:City 这样的参数</translation>
@@ -661,6 +657,10 @@
         <translation>
             <numerusform>类型对超过 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there are too many types here; remove some</source>
+        <translation>此处的类型太多；请减少</translation>
     </message>
 </context>
 <context>
@@ -860,26 +860,8 @@
         <translation>SQLite 报告文件损坏：%1</translation>
     </message>
     <message>
-        <source>Label %1 of document %2: the mention “%3” at [%4, %5) lies outside of the text</source>
-        <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2: at [%3, %4) the text says “%5”, the label “%6”</source>
-        <translation>文档 %2 的标注 %1：正文在 [%3, %4) 处是“%5”，标注却是“%6”</translation>
-    </message>
-    <message>
         <source>Checking the corpus was stopped</source>
         <translation>语料库检查已停止</translation>
-    </message>
-    <message>
-        <source>The text of document %1 is not the one that was imported</source>
-        <translation>文档 %1 的正文与导入时不同</translation>
-    </message>
-    <message numerus="yes">
-        <source>Document %1 has %Ln label(s), but counts another number</source>
-        <translation>
-            <numerusform>文档 %1 有 %Ln 条标注，但记录的数目不同</numerusform>
-        </translation>
     </message>
     <message>
         <source>Label %1 of document %2 is not in the journal</source>
@@ -898,16 +880,34 @@
         <translation>文档 %1 与日志所述不同</translation>
     </message>
     <message>
-        <source>Step %1 of the journal is done or undone otherwise than the steps after it say</source>
-        <translation>日志第 %1 步的完成或撤销状态与其后各步不符</translation>
+        <source>Row %1 of the table “%2” refers to a row of “%3” that does not exist</source>
+        <translation>表“%2”的第 %1 行引用了“%3”中不存在的行</translation>
     </message>
     <message>
-        <source>The journal of %1 holds an entry that is no label, so that the labels cannot be rebuilt from it; go back to a back-up</source>
+        <source>Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text</source>
+        <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”</source>
+        <translation>文档 %2 的标注 %1：正文在 [%3, %4) 处是“%5”，标注却是“%6”</translation>
+    </message>
+    <message>
+        <source>The text of document %1 differs from the imported text</source>
+        <translation>文档 %1 的正文与导入时不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %Ln label(s), but a different number is stored</source>
+        <translation>
+            <numerusform>文档 %1 有 %Ln 条标注，但记录的数目不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 of the journal is marked as done or undone in contradiction to the steps after it</source>
+        <translation>日志第 %1 步的完成或撤销标记与其后各步矛盾</translation>
+    </message>
+    <message>
+        <source>The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt from it; restore a backup</source>
         <translation>%1 的日志中有一个条目不是标注，无法据此重建标注；请恢复备份</translation>
-    </message>
-    <message>
-        <source>Something that belongs together is not there any more: entry %1 of “%2” needs one of “%3”</source>
-        <translation>有些数据缺少对应的部分：“%2”的第 %1 条需要“%3”中的一条</translation>
     </message>
 </context>
 <context>
@@ -938,10 +938,6 @@
             <numerusform>%Ln 条日志</numerusform>
         </translation>
     </message>
-    <message>
-        <source>nothing wrong</source>
-        <translation>没有发现问题</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
         <translation>
@@ -957,24 +953,8 @@
         <translation>已根据日志重建标注</translation>
     </message>
     <message>
-        <source>%1 has damage that its journal cannot mend; restore it from a back-up</source>
-        <translation>%1 的损坏无法用日志修复；请从备份恢复</translation>
-    </message>
-    <message>
-        <source>Verify a corpus, and repair it</source>
-        <translation>检查并修复语料库</translation>
-    </message>
-    <message>
         <source>The corpus file</source>
         <translation>语料库文件</translation>
-    </message>
-    <message>
-        <source>Rebuild the labels from the journal where something is wrong</source>
-        <translation>有问题时根据日志重建标注</translation>
-    </message>
-    <message>
-        <source>Finds (subject, predicate, object) triples in text, and trains its own model to do so.</source>
-        <translation>在文本中找出（主语，谓词，宾语）三元组，并训练自己的模型来做这件事。</translation>
     </message>
     <message>
         <source>Show the versions of Spotter and of the libraries in use</source>
@@ -983,14 +963,6 @@
     <message>
         <source>Print a completion script for a shell</source>
         <translation>输出某个 shell 的补全脚本</translation>
-    </message>
-    <message>
-        <source>Print the manual page, as man(1) reads it</source>
-        <translation>输出供 man(1) 阅读的手册页</translation>
-    </message>
-    <message>
-        <source>“spotter-cli COMMAND --help” shows what a command takes.</source>
-        <translation>“spotter-cli 命令 --help”显示该命令的用法。</translation>
     </message>
     <message>
         <source>Show this help</source>
@@ -1045,18 +1017,6 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>--split is for a corpus, and %1 is none</source>
-        <translation>--split 用于语料库，而 %1 不是语料库</translation>
-    </message>
-    <message>
-        <source>--split must say which part of the corpus %1 to measure on</source>
-        <translation>需要用 --split 指明在语料库 %1 的哪一部分上评测</translation>
-    </message>
-    <message>
-        <source>Measuring, documents</source>
-        <translation>评测中，文档</translation>
-    </message>
-    <message>
         <source>Predicate</source>
         <translation>谓词</translation>
     </message>
@@ -1085,44 +1045,16 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>%1 has no labels to measure on</source>
-        <translation>%1 没有可用于评测的标注</translation>
-    </message>
-    <message>
-        <source>%1 has no labels in its part “%2” to measure on</source>
-        <translation>%1 的“%2”部分没有可用于评测的标注</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Measure a model on labelled documents</source>
-        <translation>在有标注的文档上评测模型</translation>
     </message>
     <message>
         <source>The model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Part of the corpus to measure on</source>
-        <translation>用于评测的语料库部分</translation>
-    </message>
-    <message>
-        <source>Format of the file (default: recognised; one of %1)</source>
-        <translation>文件格式（默认：自动识别；可选：%1）</translation>
-    </message>
-    <message>
-        <source>Also the score of every predicate</source>
-        <translation>同时给出每个谓词的得分</translation>
-    </message>
-    <message>
         <source>Print JSON</source>
         <translation>输出 JSON</translation>
-    </message>
-    <message>
-        <source>Looking through, documents</source>
-        <translation>查看中，文档</translation>
     </message>
     <message>
         <source>Exporting, documents</source>
@@ -1133,18 +1065,6 @@
         <translation>
             <numerusform>已导出 %Ln 篇文档</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write a corpus&apos; documents and labels</source>
-        <translation>写出语料库的文档和标注</translation>
-    </message>
-    <message>
-        <source>Format to write (default: spotter; one of %1)</source>
-        <translation>要写的格式（默认：spotter；可选：%1）</translation>
-    </message>
-    <message>
-        <source>Only this part of the corpus</source>
-        <translation>只导出语料库的这一部分</translation>
     </message>
     <message>
         <source>File to write, replaced when it is complete (default: standard output)</source>
@@ -1173,20 +1093,8 @@
         </translation>
     </message>
     <message>
-        <source>interrupted; what was read until then is written</source>
-        <translation>已中断；此前读完的部分已写出</translation>
-    </message>
-    <message>
         <source>Find triples in text</source>
         <translation>在文本中找出三元组</translation>
-    </message>
-    <message>
-        <source>Format of the input (default: recognised; one of %1)</source>
-        <translation>输入的格式（默认：自动识别；可选：%1）</translation>
-    </message>
-    <message>
-        <source>Plain text: every line is a document of its own</source>
-        <translation>纯文本：每行是一篇单独的文档</translation>
     </message>
     <message>
         <source>--lines is for plain text, not for --format %1</source>
@@ -1195,18 +1103,6 @@
     <message>
         <source>Add documents and labels to a corpus</source>
         <translation>向语料库加入文档和标注</translation>
-    </message>
-    <message>
-        <source>Format of the files (default: recognised; one of %1)</source>
-        <translation>文件格式（默认：自动识别；可选：%1）</translation>
-    </message>
-    <message>
-        <source>Part of the corpus that the documents belong to (default: what the files say)</source>
-        <translation>文档所属的语料库部分（默认：以文件所述为准）</translation>
-    </message>
-    <message>
-        <source>Go on after records that cannot be read, and count them</source>
-        <translation>遇到无法读取的记录时继续，并计数</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1225,24 +1121,12 @@
         <translation>标准输出未能完整写出：%1</translation>
     </message>
     <message>
-        <source>a command is missing</source>
-        <translation>缺少命令</translation>
-    </message>
-    <message>
         <source>EXIT STATUS</source>
         <translation>退出状态</translation>
     </message>
     <message>
         <source>Done.</source>
         <translation>完成。</translation>
-    </message>
-    <message>
-        <source>Failed; a sentence on standard error says why.</source>
-        <translation>失败；原因见标准错误输出中的一句话。</translation>
-    </message>
-    <message>
-        <source>Wrong usage.</source>
-        <translation>用法错误。</translation>
     </message>
     <message>
         <source>Interrupted; everything finished so far is kept.</source>
@@ -1257,20 +1141,12 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>find triples in text, and train the model that finds them</source>
-        <translation>在文本中找出三元组，并训练寻找它们的模型</translation>
-    </message>
-    <message>
         <source>SYNOPSIS</source>
         <translation>概要</translation>
     </message>
     <message>
         <source>DESCRIPTION</source>
         <translation>描述</translation>
-    </message>
-    <message>
-        <source>Data goes to standard output, everything else to standard error. Where standard error is a terminal, a bar shows how far the work has come. The window to the same corpora and models is spotter(1).</source>
-        <translation>数据写到标准输出，其余写到标准错误。标准错误是终端时，会用进度条显示进展。操作同样的语料库和模型的窗口程序是 spotter(1)。</translation>
     </message>
     <message>
         <source>COMMANDS</source>
@@ -1283,34 +1159,6 @@
     <message>
         <source>%1 is a file: --out must name a folder for the model</source>
         <translation>%1 是文件：--out 必须指明模型的文件夹</translation>
-    </message>
-    <message>
-        <source>%1 holds something that is not a model: choose another folder</source>
-        <translation>%1 中有不属于模型的内容：请选择别的文件夹</translation>
-    </message>
-    <message>
-        <source>The folder %1 does not exist: make it first</source>
-        <translation>文件夹 %1 不存在：请先创建</translation>
-    </message>
-    <message>
-        <source>Made the corpus %1</source>
-        <translation>已新建语料库 %1</translation>
-    </message>
-    <message>
-        <source>Make a corpus</source>
-        <translation>新建语料库</translation>
-    </message>
-    <message>
-        <source>The new file; by custom its name ends in .spotter</source>
-        <translation>新文件；文件名习惯以 .spotter 结尾</translation>
-    </message>
-    <message>
-        <source>there is no format “%1” that can be read: use one of %2</source>
-        <translation>没有可读取的格式“%1”：请使用 %2 之一</translation>
-    </message>
-    <message>
-        <source>there is no format “%1” that can be written: use one of %2</source>
-        <translation>没有可写出的格式“%1”：请使用 %2 之一</translation>
     </message>
     <message>
         <source>standard output</source>
@@ -1337,22 +1185,6 @@
         <translation>文档</translation>
     </message>
     <message>
-        <source>  to train with</source>
-        <translation>  用于训练</translation>
-    </message>
-    <message>
-        <source>  to choose a model with (dev)</source>
-        <translation>  用于挑选模型（dev）</translation>
-    </message>
-    <message>
-        <source>  to test with</source>
-        <translation>  用于测试</translation>
-    </message>
-    <message>
-        <source>  in no part</source>
-        <translation>  未分部分</translation>
-    </message>
-    <message>
         <source>  without labels</source>
         <translation>  没有标注</translation>
     </message>
@@ -1363,10 +1195,6 @@
     <message>
         <source>Labels</source>
         <translation>标注</translation>
-    </message>
-    <message>
-        <source>  without a place in their text</source>
-        <translation>  在正文中没有位置</translation>
     </message>
     <message>
         <source>Entity types</source>
@@ -1380,22 +1208,6 @@
         <source>Model</source>
         <translation>模型</translation>
     </message>
-    <message>
-        <source>Count what a corpus holds</source>
-        <translation>统计语料库的内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) to train with</source>
-        <translation>
-            <numerusform>%Ln 个句子用于训练</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to choose the best epoch with</source>
-        <translation>
-            <numerusform>%Ln 个句子用于挑选最佳轮次</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln predicate(s)</source>
         <translation>
@@ -1405,22 +1217,6 @@
     <message>
         <source>%1 million parameters</source>
         <translation>%1 百万参数</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) have no place in their text and teach nothing</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中没有位置，学不到东西</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stand beyond what the encoder reads at once</source>
-        <translation>
-            <numerusform>%Ln 条标注超出编码器一次所读的范围</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Learning the language, sentences</source>
-        <translation>学习语言，句子</translation>
     </message>
     <message>
         <source>Epoch %1, loss %2, sentences</source>
@@ -1435,80 +1231,8 @@
         <translation>第 %1 轮：损失 %2，精确率 %3，召回率 %4，F1 %5</translation>
     </message>
     <message>
-        <source>interrupted before the first epoch was finished: there is no model yet</source>
-        <translation>在第一轮完成之前中断：还没有模型</translation>
-    </message>
-    <message>
-        <source>Wrote the model %1: F1 %2 on the sentences held out</source>
-        <translation>已写出模型 %1：在留出句子上的 F1 为 %2</translation>
-    </message>
-    <message>
-        <source>interrupted; the model is the best epoch&apos;s until then</source>
-        <translation>已中断；模型取此前最佳的一轮</translation>
-    </message>
-    <message>
-        <source>Train a model on a corpus; Ctrl-C ends it and keeps the best epoch</source>
-        <translation>在语料库上训练模型；Ctrl-C 结束训练并保留最佳轮次</translation>
-    </message>
-    <message>
-        <source>Folder for the model; a model that is there is replaced</source>
-        <translation>模型的文件夹；已有的模型会被替换</translation>
-    </message>
-    <message>
-        <source>Begin with the weights of this model</source>
-        <translation>从这个模型的权重开始</translation>
-    </message>
-    <message>
-        <source>Settings to begin with: Spotter&apos;s best (default), or those of the article that the network comes from</source>
-        <translation>起始设置：Spotter 的最佳设置（默认），或该网络所出文章中的设置</translation>
-    </message>
-    <message>
-        <source>Times to go through the corpus (default: %1)</source>
-        <translation>遍历语料库的次数（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Stop after this much time instead, whatever the number of epochs</source>
-        <translation>改为训练这么长时间后停止，不论轮数</translation>
-    </message>
-    <message>
-        <source>Sentences a step (default: %1)</source>
-        <translation>每步的句子数（默认：%1）</translation>
-    </message>
-    <message>
         <source>Width of the encoder (default: %1)</source>
         <translation>编码器宽度（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Chance that a mention is replaced by another of its type (default: %1)</source>
-        <translation>提及被同类型的另一提及替换的概率（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Characters seen less often are unknown (default: %1)</source>
-        <translation>出现次数少于此数的字符视为未知（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Start of the random numbers: the same seed gives the same model (default: %1)</source>
-        <translation>随机数种子：相同的种子得到相同的模型（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Print a line of JSON an epoch</source>
-        <translation>每轮输出一行 JSON</translation>
-    </message>
-    <message>
-        <source>the run is not written into the corpus&apos; history: %1</source>
-        <translation>本次训练未写入语料库的历史：%1</translation>
-    </message>
-    <message>
-        <source>the end of the run is not written into the corpus&apos; history: %1</source>
-        <translation>本次训练的结束未写入语料库的历史：%1</translation>
-    </message>
-    <message>
-        <source>Part of the time spent on learning the language from unlabelled text first (default: %1 where there is more of it than of labelled text, else 0)</source>
-        <translation>先从未标注文本中学习语言所占的时间比例(默认:未标注文本多于已标注文本时为 %1,否则为 0)</translation>
-    </message>
-    <message>
-        <source>Part of a training sentence&apos;s tokens that are hidden, so that what stands around them is learnt from, too (default: %1)</source>
-        <translation>训练句子中被遮住的词元所占的比例,使模型也从上下文中学习(默认:%1)</translation>
     </message>
     <message>
         <source>Encoder</source>
@@ -1527,24 +1251,8 @@
         <translation>注意力头数</translation>
     </message>
     <message>
-        <source>Tokens at once</source>
-        <translation>一次读取的词元数</translation>
-    </message>
-    <message>
         <source>Vocabulary</source>
         <translation>词表</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>字母</translation>
-    </message>
-    <message>
-        <source>lower case only</source>
-        <translation>仅小写</translation>
-    </message>
-    <message>
-        <source>upper and lower case</source>
-        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -1555,82 +1263,12 @@
         <translation>参数量</translation>
     </message>
     <message>
-        <source>Describe and verify the folder of a pretrained BERT</source>
-        <translation>说明并校验预训练 BERT 的文件夹</translation>
-    </message>
-    <message>
-        <source>A folder as Hugging Face or the original TensorFlow release lays it out</source>
-        <translation>Hugging Face 或 TensorFlow 原版布局的文件夹</translation>
-    </message>
-    <message>
-        <source>Print ids, offsets in code points, and the last layer&apos;s output of this text as JSON</source>
-        <translation>以 JSON 输出这段文本的编号、以码点计的位置和最后一层的输出</translation>
-    </message>
-    <message>
         <source>Print the description as JSON</source>
         <translation>以 JSON 输出说明</translation>
     </message>
     <message>
-        <source>%1: holds a trained model; choose another folder to write the pretraining into</source>
-        <translation>%1：里面是训练好的模型；请另选一个文件夹存放预训练的结果</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) to read</source>
-        <translation>
-            <numerusform>要阅读 %Ln 个句子</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Wrote %1: %2 % of the pretraining is done; train with --from %1</source>
         <translation>已写入 %1：预训练完成 %2 %；训练时使用 --from %1</translation>
-    </message>
-    <message>
-        <source>interrupted; the same command goes on from here</source>
-        <translation>已中断；再次运行同样的命令会从这里继续</translation>
-    </message>
-    <message>
-        <source>Read a corpus&apos; texts, labelled or not, before training; Ctrl-C keeps what is done, and the same command goes on</source>
-        <translation>训练之前先阅读语料库的文本（不论有无标注）；Ctrl-C 会保留已完成的部分，再次运行同样的命令会继续</translation>
-    </message>
-    <message>
-        <source>Folder for the result, which train --from begins with</source>
-        <translation>存放结果的文件夹，供 train --from 使用</translation>
-    </message>
-    <message>
-        <source>Time to spend on it in all (default: %1)</source>
-        <translation>总共花费的时间（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Start of the random numbers (default: %1)</source>
-        <translation>随机数的起点（默认：%1）</translation>
-    </message>
-    <message>
-        <source>What reads the text: dgcnn, trained from scratch (default), or the folder of a pretrained BERT</source>
-        <translation>用什么读文本：从零训练的 dgcnn（默认），或预训练 BERT 的文件夹</translation>
-    </message>
-    <message>
-        <source>Highest learning rate of what starts from scratch (default: %1; with a BERT %2)</source>
-        <translation>从零开始的部分的最高学习率（默认：%1；用 BERT 时为 %2）</translation>
-    </message>
-    <message>
-        <source>Highest learning rate of a pretrained BERT (default: %1)</source>
-        <translation>预训练 BERT 的最高学习率（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Layers of a pretrained BERT, from the bottom, that stay as they are (default: all are trained)</source>
-        <translation>预训练 BERT 从底层起保持不变的层数（默认：全部参与训练）</translation>
-    </message>
-    <message>
-        <source>End after so many epochs without a better one (default: never)</source>
-        <translation>连续这么多轮没有更好的结果就结束（默认：从不）</translation>
-    </message>
-    <message>
-        <source>Tokens that are held in memory at once; a step of more is done in several passes (default: %1)</source>
-        <translation>内存中同时保存的词元数；超过时一步分几次完成（默认：%1）</translation>
-    </message>
-    <message>
-        <source>How a model on a BERT computes: int8 is faster (default: int8 where the training found it as good)</source>
-        <translation>基于 BERT 的模型怎样计算：int8 更快（默认：训练发现 int8 同样好时用 int8）</translation>
     </message>
     <message>
         <source>expected a whole number between %1 and %2</source>
@@ -1644,51 +1282,13 @@
         <source>expected one of %1</source>
         <translation>应为以下之一：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them corrected since the model to begin with was trained: these come more often</source>
-        <translation>
-            <numerusform>其中 %Ln 个在起始模型训练之后被修正过：这些会更常出现</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>RDF: what the names of entities and predicates begin with (default: urn:spotter:)</source>
-        <translation>RDF：实体和谓词名称的前缀 IRI（默认：urn:spotter:）</translation>
-    </message>
     <message>
         <source>RDF: language of the texts, for literals, such as zh or en-GB</source>
         <translation>RDF：文本的语言，用于字面量，例如 zh 或 en-GB</translation>
     </message>
     <message>
-        <source>RDF: entity types, separated by commas, whose mentions as objects are literals</source>
-        <translation>RDF：实体类型，以逗号分隔；属于这些类型的宾语写为字面量</translation>
-    </message>
-    <message>
-        <source>RDF: say with PROV-O which document and whom each triple comes from</source>
-        <translation>RDF：用 PROV-O 说明每个三元组来自哪个文档、由谁给出</translation>
-    </message>
-    <message>
-        <source>Files and folders to read, packed ones (.gz, .zst, .zip) too; - is standard input</source>
-        <translation>要读取的文件和文件夹，也可以是压缩文件（.gz、.zst、.zip）；- 表示标准输入</translation>
-    </message>
-    <message>
-        <source>Documents whose text is in the corpus already: add their labels to it (merge, the default), keep both, or skip them</source>
-        <translation>文本已在语料库中的文档：把标注并入（merge，默认）、两份都保留（keep）或跳过（skip）</translation>
-    </message>
-    <message>
         <source>Encoding of text and web pages, such as GB18030 or Big5 (default: detected)</source>
         <translation>文本和网页的编码，例如 GB18030 或 Big5（默认：自动检测）</translation>
-    </message>
-    <message>
-        <source>Entity types and predicates to begin with: schema.json of Spotter or DuIE, rel2id.json of CasRel, labels of doccano, a configuration of Label Studio, or annotation.conf of brat</source>
-        <translation>起始的实体类型和谓词：Spotter 或 DuIE 的 schema.json、CasRel 的 rel2id.json、doccano 的标签、Label Studio 的配置，或 brat 的 annotation.conf</translation>
-    </message>
-    <message>
-        <source>--settle %1: write ID=fix, ID=keep or ID=later, or fix-all and so on for all of the same cause</source>
-        <translation>--settle %1：请写 ID=fix、ID=keep 或 ID=later；对同一原因的全部项目使用 fix-all 等</translation>
-    </message>
-    <message>
-        <source>Nothing in the queue of %1 is called %2; “spotter-cli review %1” shows what is</source>
-        <translation>%1 的队列中没有 %2；“spotter-cli review %1”可列出队列内容</translation>
     </message>
     <message numerus="yes">
         <source>Settled %Ln doubt(s)</source>
@@ -1697,74 +1297,8 @@
         </translation>
     </message>
     <message>
-        <source>--folds trains models of its own: leave --model out</source>
-        <translation>--folds 会自行训练模型：请去掉 --model</translation>
-    </message>
-    <message>
-        <source>Times that each of them goes through its parts</source>
-        <translation>每个模型遍历其训练部分的次数</translation>
-    </message>
-    <message>
-        <source>Stop after this much time instead, all of them together</source>
-        <translation>改为在所有模型合计用完此时间后停止</translation>
-    </message>
-    <message>
-        <source>What they read the text with: dgcnn (default), or the folder of a pretrained BERT</source>
-        <translation>用什么读取文本：dgcnn（默认），或预训练 BERT 的文件夹</translation>
-    </message>
-    <message>
-        <source>Start of the random numbers: the same seed gives the same parts and models</source>
-        <translation>随机数种子：相同的种子得到相同的划分和模型</translation>
-    </message>
-    <message>
-        <source>List labels that are probably wrong, and what is not labelled</source>
-        <translation>列出可能有误的标注以及遗漏的标注</translation>
-    </message>
-    <message>
-        <source>Part of the corpus to review (default: all but test)</source>
-        <translation>要审核的语料部分（默认：除 test 外的全部）</translation>
-    </message>
-    <message>
-        <source>Causes to list (default: 20; 0: all)</source>
-        <translation>列出的原因数（默认：20；0：全部）</translation>
-    </message>
-    <message>
-        <source>First what is most probably wrong (default), or what the model would learn most from</source>
-        <translation>先列最可能有误的（默认），或先列模型最能从中学习的</translation>
-    </message>
-    <message>
         <source>How quality is measured (default: learned)</source>
         <translation>质量的计算方法（默认：learned）</translation>
-    </message>
-    <message>
-        <source>Decide instead of listing: ID=fix does what is proposed, ID=keep leaves the labels as they are, ID=later asks again at the end; fix-all, keep-all and later-all do so for all of the same cause</source>
-        <translation>不列出而是作决定：ID=fix 按建议修改，ID=keep 保留现有标注，ID=later 留到最后再问；fix-all、keep-all、later-all 对同一原因的全部项目生效</translation>
-    </message>
-    <message>
-        <source>Print JSON lines, one a finding</source>
-        <translation>输出 JSON 行，每个发现一行</translation>
-    </message>
-    <message>
-        <source>what was read is not kept for the next time: %1</source>
-        <translation>读取结果未能保存供下次使用：%1</translation>
-    </message>
-    <message>
-        <source>Part %1 of %2, sentences</source>
-        <translation>第 %1 份，共 %2 份，句</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s) were read before and are not read again</source>
-        <translation>
-            <numerusform>%Ln 份此前已读取，不再重复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 has no model to judge its labels by: name one with --model, or say --folds 5 to train models that have not seen what they judge</source>
-        <translation>%1 没有可用来评判标注的模型：请用 --model 指定一个，或用 --folds 5 训练未见过被评判内容的模型</translation>
-    </message>
-    <message>
-        <source>Judging by the model %1, which may know these labels by heart; --folds 5 judges by models that have not seen them</source>
-        <translation>按模型 %1 评判，它可能已记住这些标注；--folds 5 则由未见过这些标注的模型评判</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more of the same cause</source>
@@ -1801,14 +1335,6 @@
         <translation>根据已处理的结果估计，%1 % 的标注有误（介于 %2 % 与 %3 % 之间）</translation>
     </message>
     <message>
-        <source>List what has less quality than this (default: 0.8; 1: everything)</source>
-        <translation>列出质量低于此值的项目（默认：0.8；1：全部）</translation>
-    </message>
-    <message>
-        <source>“%1” is a predicate and an entity type; write predicate:%2 or type:%2</source>
-        <translation>“%1”既是谓词也是实体类型；请写 predicate:%2 或 type:%2</translation>
-    </message>
-    <message>
         <source>Changing</source>
         <translation>正在更改</translation>
     </message>
@@ -1834,27 +1360,9 @@
         <comment>a change (counts)</comment>
         <translation>%1（%2）</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln label(s) said what another says already, and became one with it</source>
-        <translation>
-            <numerusform>%Ln 条标注与已有标注内容相同，已合为一条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show a corpus&apos; schema, rename and merge in it</source>
-        <translation>显示语料库的模式，并在其中重命名与合并</translation>
-    </message>
-    <message>
-        <source>Rename a predicate or an entity type, in the labels too; type: or predicate: before it says which</source>
-        <translation>重命名谓词或实体类型，标注也随之更改；前缀 type: 或 predicate: 指明是哪一种</translation>
-    </message>
     <message>
         <source>Merge a predicate or an entity type into another, with its labels</source>
         <translation>将谓词或实体类型连同其标注并入另一个</translation>
-    </message>
-    <message>
-        <source>Only say what would change</source>
-        <translation>只说明会更改什么</translation>
     </message>
     <message>
         <source>  imported</source>
@@ -1873,40 +1381,14 @@
         <translation>未审核、已接受、已拒绝</translation>
     </message>
     <message>
-        <source>Labels that the model finds too</source>
-        <translation>模型也找到的标注</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Finds of the model that are labels</source>
-        <translation>模型所找到的结果中属于标注的</translation>
-    </message>
-    <message>
-        <source>Leave out of the model the facts that the labels state; else it keeps their strings, and looks for them in new texts</source>
-        <translation>模型不保存标注所陈述的事实；否则它会保留这些字符串，并在新文本中寻找它们</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) count less</source>
-        <translation>
-            <numerusform>%Ln 条标注权重降低</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unlabelled triple(s) count as unknown</source>
         <translation>
             <numerusform>%Ln 个未标注的三元组视为未知</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Learn despite wrong labels: what the last review doubts counts less, and what it misses counts as unknown</source>
-        <translation>在标注有误的情况下学习：上次审核所怀疑的标注权重降低，它认为缺失的视为未知</translation>
-    </message>
-    <message>
-        <source>--report tells what was settled: leave --settle out</source>
-        <translation>--report 说明已处理的内容：请去掉 --settle</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %1: %Ln doubt(s) settled</source>
@@ -1915,96 +1397,20 @@
         </translation>
     </message>
     <message>
-        <source>Write what the review has found so far, and what it was worth, with plots, instead of listing</source>
-        <translation>不列出队列，而是写出到目前为止审核的发现及其收效，附图</translation>
-    </message>
-    <message>
         <source>A corpus (with --split), or a file or folder of labelled records</source>
         <translation>语料库（与 --split 一起使用），或含标注记录的文件或文件夹</translation>
-    </message>
-    <message>
-        <source>Text, Markdown or records in any format that can be read, or a folder of them; - is standard input (default), read line by line</source>
-        <translation>文本、Markdown 或任何可读取格式的记录，也可以是包含它们的文件夹；- 表示标准输入（默认），逐行读取</translation>
-    </message>
-    <message>
-        <source>What reads the triples off the encoder: the article&apos;s half-pointer tagger (default with a BERT), or the linking of pairs of tokens, which tells apart subjects that begin alike (default with dgcnn)</source>
-        <translation>从编码器读出三元组的方式：文章的半指针标注（用 BERT 时的默认），或词对链接，它能区分开头相同的主语（用 dgcnn 时的默认）</translation>
-    </message>
-    <message>
-        <source>interrupted; the run is kept in %1, and the same command goes on with it</source>
-        <translation>已中断；训练保留在 %1 中，再次运行同一命令即可继续</translation>
-    </message>
-    <message>
-        <source>Where an interrupted run is kept instead of ending with its best epoch; the same command goes on with what is kept there, with its own settings</source>
-        <translation>中断的训练保留在此文件夹中，而不以其最好的一轮结束；再次运行同一命令，便按其原有设置接着训练</translation>
-    </message>
-    <message>
-        <source>%1 was of an older format and is up to date now; as it was it is kept in %2</source>
-        <translation>%1 原为旧格式，现已更新；原来的文件保留为 %2</translation>
-    </message>
-    <message>
-        <source>a part&apos;s model is not kept for the next time: %1</source>
-        <translation>某一部分的模型未能留待下次使用：%1</translation>
-    </message>
-    <message>
-        <source>--from is where the models of --folds begin: say how many there are</source>
-        <translation>--from 是 --folds 各模型的起点：请说明共有几部分</translation>
-    </message>
-    <message>
-        <source>--from names an encoder already: leave --encoder out</source>
-        <translation>--from 已经指定了编码器：请去掉 --encoder</translation>
-    </message>
-    <message>
-        <source>Begin each with the encoder that pretrain has made, which has read texts and no labels</source>
-        <translation>每个模型都从 pretrain 得到的编码器开始，它只读过文本，没有学过标注</translation>
-    </message>
-    <message>
-        <source>%1 has learnt from labels, and would know what it is to judge: name what pretrain has made</source>
-        <translation>%1 学过标注，会事先知道它要评判的内容：请指定 pretrain 的结果</translation>
-    </message>
-    <message>
-        <source>Leave out labels that were rejected (default: formats that can say so keep them)</source>
-        <translation>略去已拒绝的标注（默认：能够标明拒绝状态的格式会保留它们）</translation>
     </message>
     <message>
         <source>CSV and TSV: leave out the apostrophe before cells that a spreadsheet would take for formulas</source>
         <translation>CSV 和 TSV：不在电子表格会当作公式的单元格前添加单引号</translation>
     </message>
     <message>
-        <source>Tables for Neo4j: put that apostrophe before such cells (CSV and TSV have it by default)</source>
-        <translation>供 Neo4j 导入的表格：在此类单元格前添加单引号（CSV 和 TSV 默认添加）</translation>
-    </message>
-    <message>
         <source>Importing, documents</source>
         <translation>正在导入，文档</translation>
     </message>
     <message>
-        <source>standard input is closed: name a file, or give it something to read</source>
-        <translation>标准输入已关闭：请指定文件，或为标准输入提供内容</translation>
-    </message>
-    <message>
-        <source>Exported, but for documents that could not be written; warnings say which and why.</source>
-        <translation>已导出，但有些文档无法写出；警告会说明是哪些文档及其原因。</translation>
-    </message>
-    <message>
-        <source>Threads to calculate with, always so many (default: what is fastest at the moment, as other programs leave processors free)</source>
-        <translation>计算所用的线程数，固定不变（默认：按其他程序空出的处理器，随时取当前最快的数目）</translation>
-    </message>
-    <message>
-        <source>With --minutes: train longer if F1 on the held-out sentences is below this by then, until it is reached or hardly rises any more</source>
-        <translation>与 --minutes 合用：到时若保留句子上的 F1 仍低于此值，则继续训练，直到达到此值或几乎不再上升</translation>
-    </message>
-    <message>
         <source>Minutes after which --until-f1 gives up (default: four times --minutes)</source>
         <translation>--until-f1 最多训练的分钟数（默认：--minutes 的四倍）</translation>
-    </message>
-    <message>
-        <source>--until-f1 prolongs a training that --minutes bounds: give both</source>
-        <translation>--until-f1 用来延长由 --minutes 限时的训练：请同时给出两者</translation>
-    </message>
-    <message>
-        <source>Filling the search index, documents</source>
-        <translation>正在建立搜索索引，文档</translation>
     </message>
     <message numerus="yes">
         <source>skipped %Ln file(s) of unknown format in the folders</source>
@@ -2015,34 +1421,6 @@
     <message>
         <source>ENVIRONMENT</source>
         <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>If it is set, what libraries say of a failure is printed on standard error, too; for reports of errors.</source>
-        <translation>设置后，出错时底层库给出的原始信息也会写到标准错误，便于报告问题。</translation>
-    </message>
-    <message>
-        <source>--again reads again what was read before: say by what, with --folds or --model</source>
-        <translation>--again 会重新读取已读过的内容：请用 --folds 或 --model 说明由什么读取</translation>
-    </message>
-    <message>
-        <source>Judge by this model what no model has judged that had not seen it (default: what was read the last time, else the corpus&apos; model)</source>
-        <translation>用此模型评判尚无“未见过该文档的模型”评判过的内容（默认：上次的读取结果，否则用语料库的当前模型）</translation>
-    </message>
-    <message numerus="yes">
-        <source>What was read of %Ln document(s) is kept for the next review</source>
-        <translation>
-            <numerusform>已读取的 %Ln 个文档的结果已保存，供下次审核使用</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) are judged by models that had not seen them; with --again, the model judges all</source>
-        <translation>
-            <numerusform>%Ln 个文档由未见过它们的模型评判；加上 --again 则全部由该模型评判</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: no such command or option, or an argument too many</source>
-        <translation>%1：没有这个命令或选项，或参数过多</translation>
     </message>
     <message>
         <source>%1 is missing</source>
@@ -2057,71 +1435,673 @@
         <translation>%1 需要一个值</translation>
     </message>
     <message>
-        <source>%1 does not take this value</source>
-        <translation>%1 不接受这个值</translation>
-    </message>
-    <message>
         <source>this command line cannot be understood</source>
         <translation>无法理解该命令行</translation>
-    </message>
-    <message>
-        <source>Train this many models, each on the parts of the corpus that it does not judge; resumes where it was stopped</source>
-        <translation>训练这么多个模型，每个模型在它不评判的语料部分上训练；会从停止的地方继续</translation>
-    </message>
-    <message>
-        <source>With --folds: judge all parts again because labels have changed; their models continue for a third of the epochs. With --model: judge everything anew by that model alone</source>
-        <translation>与 --folds 合用：标注已更改，重新评判所有部分；其模型接着训练，只用三分之一的轮数。与 --model 合用：只用该模型重新评判全部内容</translation>
-    </message>
-    <message>
-        <source>%1 is damaged so badly that it cannot be read; restore it from a back-up</source>
-        <translation>%1 损坏严重，已无法读取；请从备份恢复</translation>
     </message>
     <message>
         <source>“%1” is not of the form %2</source>
         <translation>“%1”不符合格式 %2</translation>
     </message>
     <message>
-        <source>Resuming the training that is kept in %1, with its settings</source>
-        <translation>继续保存在 %1 中的训练，沿用它的设置</translation>
+        <source>--out must name a folder for the model</source>
+        <translation>--out 必须给出存放模型的文件夹</translation>
     </message>
     <message>
-        <source>The F1 of %1 that was asked for was not reached</source>
+        <source>Finds (subject, predicate, object) triples in text and trains the model that finds them.</source>
+        <translation>在文本中找出（主语，谓词，宾语）三元组，并训练用于抽取的模型。</translation>
+    </message>
+    <message>
+        <source>Print the manual page in the format of man(1)</source>
+        <translation>以 man(1) 的格式输出手册页</translation>
+    </message>
+    <message>
+        <source>“spotter-cli COMMAND --help” shows the arguments and options of a command.</source>
+        <translation>“spotter-cli 命令 --help”显示该命令的参数和选项。</translation>
+    </message>
+    <message>
+        <source>no problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>%1 is too badly damaged to be read; restore it from a backup</source>
+        <translation>%1 损坏严重，已无法读取；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>%1 has damage that cannot be repaired from its journal; restore it from a backup</source>
+        <translation>%1 的损坏无法用日志修复；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>Check a corpus and repair it</source>
+        <translation>检查并修复语料库</translation>
+    </message>
+    <message>
+        <source>If problems are found, rebuild the labels from the journal</source>
+        <translation>如果发现问题，根据日志重建标注</translation>
+    </message>
+    <message>
+        <source>Maximum length (tokens)</source>
+        <translation>最大长度（词元）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>uncased</source>
+        <translation>不区分</translation>
+    </message>
+    <message>
+        <source>cased</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Describe and check a pretrained BERT</source>
+        <translation>说明并检查预训练的 BERT</translation>
+    </message>
+    <message>
+        <source>A folder in the layout of Hugging Face or of the original TensorFlow release</source>
+        <translation>Hugging Face 或 TensorFlow 原版布局的文件夹</translation>
+    </message>
+    <message>
+        <source>Print the token ids, the offsets in code points and the last layer&apos;s output for this text as JSON</source>
+        <translation>以 JSON 输出这段文本的词元编号、以码点计的偏移量和最后一层的输出</translation>
+    </message>
+    <message>
+        <source>--split needs a corpus, and %1 is not one</source>
+        <translation>--split 只能用于语料库，而 %1 不是语料库</translation>
+    </message>
+    <message>
+        <source>choose a split of the corpus %1 with --split</source>
+        <translation>请用 --split 选择语料库 %1 的一个划分</translation>
+    </message>
+    <message>
+        <source>Evaluating, documents</source>
+        <translation>评测中，文档</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to evaluate on</source>
+        <translation>%1 没有可用于评测的标注</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to evaluate on in its split “%2”</source>
+        <translation>%1 的“%2”划分中没有可用于评测的标注</translation>
+    </message>
+    <message>
+        <source>Evaluate a model on labelled documents</source>
+        <translation>在有标注的文档上评测模型</translation>
+    </message>
+    <message>
+        <source>Split of the corpus to evaluate on</source>
+        <translation>用于评测的语料库划分</translation>
+    </message>
+    <message>
+        <source>Format of the file (default: detected; one of %1)</source>
+        <translation>文件格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Also print the scores of each predicate</source>
+        <translation>同时输出每个谓词的得分</translation>
+    </message>
+    <message>
+        <source>Checking, documents</source>
+        <translation>检查中，文档</translation>
+    </message>
+    <message>
+        <source>Export the documents and labels of a corpus</source>
+        <translation>导出语料库的文档和标注</translation>
+    </message>
+    <message>
+        <source>Output format (default: spotter; one of %1)</source>
+        <translation>输出格式（默认：spotter；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Export only this split of the corpus</source>
+        <translation>只导出语料库的这个划分</translation>
+    </message>
+    <message>
+        <source>Leave out rejected labels (default: kept in formats that can mark them as rejected)</source>
+        <translation>略去已拒绝的标注（默认：能够标明拒绝状态的格式会保留它们）</translation>
+    </message>
+    <message>
+        <source>Tables for Neo4j: put an apostrophe before cells that a spreadsheet would take for formulas (the default for CSV and TSV)</source>
+        <translation>供 Neo4j 导入的表格：在电子表格会当作公式的单元格前添加单引号（CSV 和 TSV 默认添加）</translation>
+    </message>
+    <message>
+        <source>RDF: IRI prefix of entities and predicates (default: urn:spotter:)</source>
+        <translation>RDF：实体和谓词的 IRI 前缀（默认：urn:spotter:）</translation>
+    </message>
+    <message>
+        <source>RDF: entity types, separated by commas, whose objects are written as literals</source>
+        <translation>RDF：实体类型，以逗号分隔；属于这些类型的宾语写为字面量</translation>
+    </message>
+    <message>
+        <source>RDF: record the source document and the author of each triple with PROV-O</source>
+        <translation>RDF：用 PROV-O 记录每个三元组的来源文档和作者</translation>
+    </message>
+    <message>
+        <source>interrupted; the output contains the documents finished so far</source>
+        <translation>已中断；输出中包含此前完成的文档</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or records in any input format, or a folder of them; - is standard input, read line by line (default: -)</source>
+        <translation>文本、Markdown 或任何输入格式的记录，也可以是包含它们的文件夹；- 表示标准输入，逐行读取（默认：-）</translation>
+    </message>
+    <message>
+        <source>Format of the input (default: detected; one of %1)</source>
+        <translation>输入的格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Plain text: each line is a separate document</source>
+        <translation>纯文本：每行作为一篇单独的文档</translation>
+    </message>
+    <message>
+        <source>Building the search index, documents</source>
+        <translation>正在建立搜索索引，文档</translation>
+    </message>
+    <message>
+        <source>Files and folders to read, including compressed files (.gz, .zst, .zip); - is standard input</source>
+        <translation>要读取的文件和文件夹，也可以是压缩文件（.gz、.zst、.zip）；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Format of the files (default: detected; one of %1)</source>
+        <translation>文件格式（默认：自动识别；可选：%1）</translation>
+    </message>
+    <message>
+        <source>Split that the documents are added to (default: as given in the files)</source>
+        <translation>文档要加入的划分（默认：以文件中的为准）</translation>
+    </message>
+    <message>
+        <source>Documents whose text is already in the corpus: merge their labels into it, keep both copies, or skip them (default: merge)</source>
+        <translation>文本已在语料库中的文档：合并标注（merge）、两份都保留（keep）或跳过（skip）（默认：merge）</translation>
+    </message>
+    <message>
+        <source>Skip and count records that cannot be read instead of stopping</source>
+        <translation>遇到无法读取的记录时跳过并计数，而不中止</translation>
+    </message>
+    <message>
+        <source>%1 contains files that do not belong to a model: choose another folder</source>
+        <translation>%1 中有不属于模型的内容：请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist: create it first</source>
+        <translation>文件夹 %1 不存在：请先创建</translation>
+    </message>
+    <message>
+        <source>Created the corpus %1</source>
+        <translation>已新建语料库 %1</translation>
+    </message>
+    <message>
+        <source>Create a corpus</source>
+        <translation>新建语料库</translation>
+    </message>
+    <message>
+        <source>The new file; its name usually ends in .spotter</source>
+        <translation>新文件，文件名通常以 .spotter 结尾</translation>
+    </message>
+    <message>
+        <source>File with the initial entity types and predicates: schema.json of Spotter or DuIE, rel2id.json of CasRel, labels of doccano, a configuration of Label Studio, or annotation.conf of brat</source>
+        <translation>含有初始实体类型和谓词的文件：Spotter 或 DuIE 的 schema.json、CasRel 的 rel2id.json、doccano 的标签、Label Studio 的配置，或 brat 的 annotation.conf</translation>
+    </message>
+    <message>
+        <source>%1 had an older format and was upgraded; the original is kept as %2</source>
+        <translation>%1 原为旧格式，已升级；原文件保留为 %2</translation>
+    </message>
+    <message>
+        <source>%1 contains a trained model; choose another folder for the pretrained encoder</source>
+        <translation>%1 中是训练好的模型；请另选一个文件夹存放预训练的编码器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) to pretrain on</source>
+        <translation>
+            <numerusform>用 %Ln 个句子预训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted; the same command resumes from here</source>
+        <translation>已中断；再次运行同样的命令可从此处继续</translation>
+    </message>
+    <message>
+        <source>Pretrain an encoder on the texts of a corpus, labelled or not; Ctrl-C keeps the progress, and the same command resumes</source>
+        <translation>用语料库的文本（不论有无标注）预训练编码器；Ctrl-C 会保留进度，再次运行同样的命令即可继续</translation>
+    </message>
+    <message>
+        <source>Folder for the encoder, to be passed to train --from</source>
+        <translation>存放编码器的文件夹，供 train --from 使用</translation>
+    </message>
+    <message>
+        <source>Total time in minutes (default: %1)</source>
+        <translation>总时间（分钟，默认：%1）</translation>
+    </message>
+    <message>
+        <source>Random seed (default: %1)</source>
+        <translation>随机数种子（默认：%1）</translation>
+    </message>
+    <message>
+        <source>--settle %1: write ID=fix, ID=keep or ID=later, or ID=fix-all and so on for all findings of the same cause</source>
+        <translation>--settle %1：请写 ID=fix、ID=keep 或 ID=later；对同一原因的全部发现使用 ID=fix-all 等</translation>
+    </message>
+    <message>
+        <source>The review queue of %1 has no finding %2; “spotter-cli review %1” lists the findings</source>
+        <translation>%1 的审核队列中没有发现 %2；“spotter-cli review %1”可列出所有发现</translation>
+    </message>
+    <message>
+        <source>--report only reports what was settled before: leave out --settle</source>
+        <translation>--report 只报告此前已处理的内容：请去掉 --settle</translation>
+    </message>
+    <message>
+        <source>--folds trains its own models: leave out --model</source>
+        <translation>--folds 会自行训练模型：请去掉 --model</translation>
+    </message>
+    <message>
+        <source>--again needs --folds or --model, which says what judges the documents again</source>
+        <translation>--again 需要与 --folds 或 --model 同用，以说明由什么重新评判</translation>
+    </message>
+    <message>
+        <source>--from names the encoder that the models of --folds start from: give both</source>
+        <translation>--from 指定 --folds 各模型所用的起始编码器：请同时给出两者</translation>
+    </message>
+    <message>
+        <source>--from already names an encoder: leave out --encoder</source>
+        <translation>--from 已经指定了编码器：请去掉 --encoder</translation>
+    </message>
+    <message>
+        <source>Model for the documents that no held-out model has judged (default: the last review&apos;s results, otherwise the corpus&apos;s own model)</source>
+        <translation>用于评判尚无留出模型评判过的文档的模型（默认：沿用上次审核的结果，否则用语料库自己的模型）</translation>
+    </message>
+    <message>
+        <source>Number of folds: each model judges only documents that it was not trained on; an interrupted review resumes</source>
+        <translation>折数：每个模型只评判未用于训练它的文档；中断的审核可以继续</translation>
+    </message>
+    <message>
+        <source>With --folds: judge all folds again after labels have changed; their models continue for a third of the epochs. With --model: judge all documents again with that model alone</source>
+        <translation>与 --folds 合用：标注更改后重新评判所有折，各模型只用三分之一的轮数接着训练。与 --model 合用：只用该模型重新评判全部文档</translation>
+    </message>
+    <message>
+        <source>Number of epochs per fold</source>
+        <translation>每折的训练轮数</translation>
+    </message>
+    <message>
+        <source>Stop after this many minutes for all folds together instead of a number of epochs</source>
+        <translation>不按轮数，而在所有折合计达到此分钟数后停止</translation>
+    </message>
+    <message>
+        <source>Encoder of the models: dgcnn, or the folder of a pretrained BERT (default: dgcnn)</source>
+        <translation>各模型的编码器：dgcnn，或预训练 BERT 的文件夹（默认：dgcnn）</translation>
+    </message>
+    <message>
+        <source>Start each model from this encoder made by pretrain, which has seen texts but no labels</source>
+        <translation>每个模型都从 pretrain 得到的编码器开始，它只读过文本，没有见过标注</translation>
+    </message>
+    <message>
+        <source>Random seed: the same seed gives the same folds and models</source>
+        <translation>随机数种子：相同的种子得到相同的折和模型</translation>
+    </message>
+    <message>
+        <source>List labels that are probably wrong and triples that are probably missing</source>
+        <translation>列出可能有误的标注和可能遗漏的三元组</translation>
+    </message>
+    <message>
+        <source>Split of the corpus to review (default: all but test)</source>
+        <translation>要审核的语料库划分（默认：除 test 外的全部）</translation>
+    </message>
+    <message>
+        <source>Number of causes to list (default: 20; 0: all)</source>
+        <translation>列出的原因数（默认：20；0：全部）</translation>
+    </message>
+    <message>
+        <source>Which findings come first: those most probably wrong, or those that the model would learn most from (default: worst)</source>
+        <translation>先列哪些发现：最可能有误的，或模型最能从中学习的（默认：worst）</translation>
+    </message>
+    <message>
+        <source>List only labels with a quality below this, from 0 to 1 (default: 0.8; 1: all)</source>
+        <translation>只列出质量低于此值（0 到 1）的标注（默认：0.8；1：全部）</translation>
+    </message>
+    <message>
+        <source>Settle findings instead of listing them: ID=fix applies the proposal, ID=keep leaves the labels unchanged, ID=later moves the finding to the end; fix-all, keep-all and later-all apply to all findings of the same cause</source>
+        <translation>不列出发现而是处理它们：ID=fix 按建议修改，ID=keep 保留现有标注，ID=later 移到最后；fix-all、keep-all、later-all 对同一原因的全部发现生效</translation>
+    </message>
+    <message>
+        <source>Write a report with plots instead of a list: what the review has found so far and how much it improved the model</source>
+        <translation>不列出发现，而是写出带图的报告：到目前为止审核的发现，以及它使模型提高了多少</translation>
+    </message>
+    <message>
+        <source>Print JSON lines, one per finding</source>
+        <translation>输出 JSON 行，每个发现一行</translation>
+    </message>
+    <message>
+        <source>Pretraining, sentences</source>
+        <translation>预训练，句子</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2, sentences</source>
+        <translation>第 %1 折，共 %2 折，句子</translation>
+    </message>
+    <message>
+        <source>the results could not be kept for the next review: %1</source>
+        <translation>结果未能保存供下次审核使用：%1</translation>
+    </message>
+    <message>
+        <source>the model of a fold could not be kept for the next review: %1</source>
+        <translation>某一折的模型未能保存供下次审核使用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fold(s) were judged before and are not judged again</source>
+        <translation>
+            <numerusform>有 %Ln 折此前已评判，不再重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was trained on labels and may already know the ones that it is to judge: name an encoder made by pretrain</source>
+        <translation>%1 学过标注，可能已经记住它要评判的内容：请指定 pretrain 得到的编码器</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %Ln document(s) are kept for the next review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are judged by models that were not trained on them; with --again, the model judges all documents</source>
+        <translation>
+            <numerusform>%Ln 篇文档由未用它们训练过的模型评判；加上 --again 则由该模型评判全部文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no model to judge its labels: name one with --model, or use --folds 5 to train models that have not seen the labels they judge</source>
+        <translation>%1 没有可用来评判标注的模型：请用 --model 指定一个，或用 --folds 5 训练未见过被评判标注的模型</translation>
+    </message>
+    <message>
+        <source>Judging with the model %1, which may have memorised these labels; --folds 5 judges with models that have not seen them</source>
+        <translation>用模型 %1 评判，它可能已记住这些标注；--folds 5 则用未见过这些标注的模型评判</translation>
+    </message>
+    <message>
+        <source>“%1” is both a predicate and an entity type; write predicate:%2 or type:%2</source>
+        <translation>“%1”既是谓词也是实体类型；请写 predicate:%2 或 type:%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) duplicated another label and were merged with it</source>
+        <translation>
+            <numerusform>%Ln 条标注与其他标注重复，已合并</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the schema of a corpus, or rename and merge its predicates and entity types</source>
+        <translation>显示语料库的模式，或重命名、合并其中的谓词和实体类型</translation>
+    </message>
+    <message>
+        <source>Rename a predicate or an entity type, also in the labels; if a name is both, put type: or predicate: before it</source>
+        <translation>重命名谓词或实体类型，标注也随之更改；若同一名称兼作两者，请加前缀 type: 或 predicate:</translation>
+    </message>
+    <message>
+        <source>Only show what would change</source>
+        <translation>只显示会更改什么</translation>
+    </message>
+    <message>
+        <source>  for training</source>
+        <translation>  用于训练</translation>
+    </message>
+    <message>
+        <source>  for choosing a model (dev)</source>
+        <translation>  用于挑选模型（dev）</translation>
+    </message>
+    <message>
+        <source>  for testing</source>
+        <translation>  用于测试</translation>
+    </message>
+    <message>
+        <source>  in no split</source>
+        <translation>  未划分</translation>
+    </message>
+    <message>
+        <source>  without a position in their text</source>
+        <translation>  在正文中没有位置</translation>
+    </message>
+    <message>
+        <source>Labels that the model also finds</source>
+        <translation>模型也找到的标注</translation>
+    </message>
+    <message>
+        <source>The model&apos;s triples that are also labels</source>
+        <translation>模型给出的三元组中属于标注的</translation>
+    </message>
+    <message>
+        <source>Show statistics of a corpus</source>
+        <translation>显示语料库的统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training sentence(s)</source>
+        <translation>
+            <numerusform>%Ln 个训练句子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held-out sentence(s)</source>
+        <translation>
+            <numerusform>%Ln 个留出句子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them corrected since the starting model was trained (oversampled)</source>
+        <translation>
+            <numerusform>其中 %Ln 个在起始模型训练之后修正过（过采样）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have no position in their text and are skipped</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中没有位置，已跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) exceed the encoder&apos;s maximum length and are skipped</source>
+        <translation>
+            <numerusform>%Ln 条标注超出编码器的最大长度，已跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get a lower weight</source>
+        <translation>
+            <numerusform>%Ln 条标注的权重降低</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resuming the run kept in %1 with its settings</source>
+        <translation>继续 %1 中保存的训练，沿用它的设置</translation>
+    </message>
+    <message>
+        <source>interrupted before the end of the first epoch: there is no model yet</source>
+        <translation>在第一轮完成之前中断：还没有模型</translation>
+    </message>
+    <message>
+        <source>interrupted; the run is kept in %1, and the same command resumes it</source>
+        <translation>已中断；训练保留在 %1 中，再次运行同一命令即可继续</translation>
+    </message>
+    <message>
+        <source>Wrote the model %1: F1 %2 on the held-out sentences</source>
+        <translation>已写出模型 %1：在留出句子上的 F1 为 %2</translation>
+    </message>
+    <message>
+        <source>The requested F1 of %1 was not reached</source>
         <translation>没有达到要求的 F1 %1</translation>
     </message>
     <message>
-        <source>--at-most is how long --until-f1 may prolong a training: give both, and no less than --minutes</source>
-        <translation>--at-most 是 --until-f1 最多可延长到的时间：两者要一起给出，且不得少于 --minutes</translation>
+        <source>interrupted; saved the best epoch so far</source>
+        <translation>已中断；已保存目前最佳的一轮</translation>
     </message>
     <message>
-        <source>--out must name a folder for the model</source>
-        <translation>--out 必须给出存放模型的文件夹</translation>
+        <source>Train a model on a corpus; Ctrl-C stops it and keeps the best epoch</source>
+        <translation>在语料库上训练模型；Ctrl-C 结束训练并保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>Folder for the model; an existing model is replaced</source>
+        <translation>模型的文件夹；已有的模型会被替换</translation>
+    </message>
+    <message>
+        <source>Encoder: dgcnn, trained from scratch, or the folder of a pretrained BERT (default: dgcnn)</source>
+        <translation>编码器：从零训练的 dgcnn，或预训练 BERT 的文件夹（默认：dgcnn）</translation>
+    </message>
+    <message>
+        <source>Head: the article&apos;s half-pointer tagger (default with a BERT), or token-pair linking, which can separate subjects that start at the same token (default with dgcnn)</source>
+        <translation>输出层：文章的半指针标注（用 BERT 时的默认），或词元对链接，它能区分从同一词元开始的主语（用 dgcnn 时的默认）</translation>
+    </message>
+    <message>
+        <source>Start from the weights of this model</source>
+        <translation>从这个模型的权重开始</translation>
+    </message>
+    <message>
+        <source>Folder in which an interrupted run is kept instead of ending with its best epoch; the same command resumes it with the settings of that run</source>
+        <translation>中断的训练保存在此文件夹中，而不以最佳一轮结束；再次运行同样的命令，便按原有设置继续训练</translation>
+    </message>
+    <message>
+        <source>Preset: Spotter&apos;s own settings, or those of the article that the network comes from (default: Spotter&apos;s)</source>
+        <translation>预设：Spotter 自己的设置，或该网络所出文章中的设置（默认：Spotter 的）</translation>
+    </message>
+    <message>
+        <source>Number of epochs (default: %1)</source>
+        <translation>训练轮数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Stop after this many minutes instead of a number of epochs</source>
+        <translation>不按轮数，而在训练这么多分钟后停止</translation>
+    </message>
+    <message>
+        <source>With --minutes: train longer if F1 on the held-out sentences is still below this, until it is reached or stops rising</source>
+        <translation>与 --minutes 合用：到时若留出句子上的 F1 仍低于此值，则继续训练，直到达到此值或不再上升</translation>
+    </message>
+    <message>
+        <source>Batch size in sentences (default: %1)</source>
+        <translation>批大小（句子数，默认：%1）</translation>
+    </message>
+    <message>
+        <source>Peak learning rate of layers trained from scratch (default: %1; with a BERT: %2)</source>
+        <translation>从零训练的层的最高学习率（默认：%1；用 BERT 时：%2）</translation>
+    </message>
+    <message>
+        <source>Peak learning rate of a pretrained BERT (default: %1)</source>
+        <translation>预训练 BERT 的最高学习率（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Number of bottom layers of a pretrained BERT to freeze, together with its embeddings (default: nothing is frozen)</source>
+        <translation>预训练 BERT 从底层起冻结的层数，词嵌入一并冻结（默认：不冻结）</translation>
+    </message>
+    <message>
+        <source>Early stopping: end after this many epochs without improvement (default: never)</source>
+        <translation>早停：连续这么多轮没有提高就结束（默认：从不）</translation>
+    </message>
+    <message>
+        <source>Number of tokens in memory at once; a larger batch is split into several passes (default: %1)</source>
+        <translation>内存中同时保存的词元数；更大的批会分几次完成（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Share of the time spent on pretraining with unlabelled text (default: %1 if there is more unlabelled than labelled text, otherwise 0)</source>
+        <translation>先用未标注文本预训练所占的时间比例（默认：未标注文本多于已标注文本时为 %1，否则为 0）</translation>
+    </message>
+    <message>
+        <source>Probability that a mention is replaced by another one of its type (default: %1)</source>
+        <translation>提及被同类型的另一提及替换的概率（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Share of tokens replaced by [MASK], so that the model also learns from context (default: %1)</source>
+        <translation>替换为 [MASK] 的词元比例，使模型也从上下文中学习（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Learn despite wrong labels: labels that the last review doubts get a lower weight, and triples that it found missing count as unknown</source>
+        <translation>在标注有误的情况下学习：降低上次审核所怀疑的标注的权重，并把它认为遗漏的三元组视为未知</translation>
+    </message>
+    <message>
+        <source>Do not store the labelled facts in the model (default: it keeps their strings and looks for them in new texts)</source>
+        <translation>不在模型中保存标注所陈述的事实（默认：保留这些字符串，并在新文本中寻找它们）</translation>
+    </message>
+    <message>
+        <source>Minimum frequency of a character; rarer ones are unknown (default: %1)</source>
+        <translation>字符的最低出现次数；更少见的视为未知（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Random seed: the same seed gives the same model (default: %1)</source>
+        <translation>随机数种子：相同的种子得到相同的模型（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Print one line of JSON per epoch</source>
+        <translation>每轮输出一行 JSON</translation>
+    </message>
+    <message>
+        <source>--at-most limits how long --until-f1 may extend a run: give both, and no less than --minutes</source>
+        <translation>--at-most 限定 --until-f1 最多可延长到多久：两者要一起给出，且不得少于 --minutes</translation>
+    </message>
+    <message>
+        <source>--until-f1 extends a run that is limited by --minutes: give both</source>
+        <translation>--until-f1 用来延长由 --minutes 限时的训练：请同时给出两者</translation>
+    </message>
+    <message>
+        <source>the run could not be added to the history of the corpus: %1</source>
+        <translation>本次训练未能记入语料库的历史：%1</translation>
+    </message>
+    <message>
+        <source>the end of the run could not be added to the history of the corpus: %1</source>
+        <translation>本次训练的结束未能记入语料库的历史：%1</translation>
+    </message>
+    <message>
+        <source>no command was given</source>
+        <translation>没有指定命令</translation>
+    </message>
+    <message>
+        <source>Failed; a message on standard error says why.</source>
+        <translation>失败；标准错误输出中有说明原因的消息。</translation>
+    </message>
+    <message>
+        <source>Usage error.</source>
+        <translation>用法错误。</translation>
+    </message>
+    <message>
+        <source>Exported, except for documents that could not be written; warnings say which and why.</source>
+        <translation>已导出，但有些文档无法写出；警告会说明是哪些文档及其原因。</translation>
+    </message>
+    <message>
+        <source>If set, the original error messages of libraries are printed on standard error, too; useful in bug reports.</source>
+        <translation>设置后，出错时底层库给出的原始信息也会写到标准错误，便于报告问题。</translation>
+    </message>
+    <message>
+        <source>find triples in text and train the model that finds them</source>
+        <translation>在文本中找出三元组，并训练用于抽取的模型</translation>
+    </message>
+    <message>
+        <source>Data goes to standard output, everything else to standard error. If standard error is a terminal, it shows a progress bar. spotter(1) opens the same corpora and models in a window.</source>
+        <translation>数据写到标准输出，其余内容写到标准错误。标准错误是终端时会显示进度条。spotter(1) 可在窗口中打开同样的语料库和模型。</translation>
+    </message>
+    <message>
+        <source>Fixed number of threads (default: adapts to the processors that other programs leave free)</source>
+        <translation>固定的线程数（默认：随其他程序空出的处理器自动调整）</translation>
+    </message>
+    <message>
+        <source>Arithmetic of a BERT model; int8 is faster (default: int8 if training found it as accurate)</source>
+        <translation>BERT 模型的计算方式；int8 更快（默认：如果训练时测得 int8 同样准确，则用 int8）</translation>
+    </message>
+    <message>
+        <source>“%1” is not an input format: use one of %2</source>
+        <translation>“%1”不是输入格式：请使用 %2 之一</translation>
+    </message>
+    <message>
+        <source>“%1” is not an output format: use one of %2</source>
+        <translation>“%1”不是输出格式：请使用 %2 之一</translation>
+    </message>
+    <message>
+        <source>standard input is closed: name a file, or pipe text into the command</source>
+        <translation>标准输入已关闭：请指定文件，或通过管道输入文本</translation>
+    </message>
+    <message>
+        <source>%1: unknown command or option, or too many arguments</source>
+        <translation>%1：未知的命令或选项，或参数过多</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this value</source>
+        <translation>%1 不接受这个值</translation>
     </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
     <message>
-        <source>Read with the model in this folder.</source>
-        <translation>用这个文件夹中的模型阅读。</translation>
-    </message>
-    <message>
-        <source>Speak %1.</source>
-        <translation>界面语言：%1。</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation> 或 </translation>
-    </message>
-    <message>
-        <source>Use the theme %1.</source>
-        <translation>使用主题 %1。</translation>
-    </message>
-    <message>
-        <source>Draw the window to this PNG file once the document is read, and exit.</source>
-        <translation>读完文档后把窗口画到这个 PNG 文件，然后退出。</translation>
-    </message>
-    <message>
-        <source>Size of the window, as 1360x860.</source>
-        <translation>窗口大小，如 1360x860。</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -2140,20 +2120,40 @@
         <translation>要打开的文档、记录文件或语料库。</translation>
     </message>
     <message>
-        <source>there is no language &quot;%1&quot;; the languages are %2</source>
-        <translation>没有语言“%1”；可用的语言有 %2</translation>
-    </message>
-    <message>
-        <source>there is no theme &quot;%1&quot;; the themes are %2</source>
-        <translation>没有主题“%1”；可用的主题有 %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a size; write it as 1360x860</source>
         <translation>“%1”不是窗口大小；请写成 1360x860 的形式</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a picture; let it end in .png</source>
-        <translation>“%1”不是图片的文件名；请以 .png 结尾</translation>
+        <source>Use the model in this folder instead of the corpus&apos;s own.</source>
+        <translation>使用此文件夹中的模型，而不用语料库自己的模型。</translation>
+    </message>
+    <message>
+        <source>Language of the window: %1.</source>
+        <translation>界面语言：%1。</translation>
+    </message>
+    <message>
+        <source>Theme of the window: %1.</source>
+        <translation>界面主题：%1。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window to this PNG file once the model has read the document, then exit.</source>
+        <translation>模型读完文档后，把窗口截图存为此 PNG 文件，然后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels, such as 1360x860.</source>
+        <translation>窗口大小（像素），例如 1360x860。</translation>
+    </message>
+    <message>
+        <source>unknown language &quot;%1&quot;; choose %2</source>
+        <translation>未知的语言“%1”；可选 %2</translation>
+    </message>
+    <message>
+        <source>unknown theme &quot;%1&quot;; choose %2</source>
+        <translation>未知的主题“%1”；可选 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a PNG file; use a name that ends in .png</source>
+        <translation>“%1”不是 PNG 文件名；请使用以 .png 结尾的名称</translation>
     </message>
 </context>
 <context>
@@ -2185,12 +2185,12 @@
 <context>
     <name>spotter::ConllFormat</name>
     <message>
-        <source>it can be written only</source>
-        <translation>该格式只能写出</translation>
-    </message>
-    <message>
         <source>BIO tags and relations (CoNLL style)</source>
         <translation>BIO 标签与关系（CoNLL 风格）</translation>
+    </message>
+    <message>
+        <source>this format can only be written</source>
+        <translation>该格式只能写出</translation>
     </message>
 </context>
 <context>
@@ -2208,22 +2208,6 @@
         <translation>%2 中没有标注 %1；它已被移除或撤销</translation>
     </message>
     <message>
-        <source>The label %1 – %2 – %3 is there already</source>
-        <translation>标注 %1 – %2 – %3 已经存在</translation>
-    </message>
-    <message>
-        <source>%1 is of an older format and must be brought up to date before it is read; open it once where it can be written</source>
-        <translation>%1 的格式较旧，读取前须先更新；请在可写的位置打开一次</translation>
-    </message>
-    <message>
-        <source>%1 exists already; open it, or choose another name</source>
-        <translation>%1 已经存在；请打开它，或另取名称</translation>
-    </message>
-    <message>
-        <source>%1 could not be made: %2</source>
-        <translation>无法新建 %1：%2</translation>
-    </message>
-    <message>
         <source>%1 does not exist; check its name</source>
         <translation>%1 不存在；请检查名称</translation>
     </message>
@@ -2236,36 +2220,8 @@
         <translation>%1 以只读方式打开；没有做任何更改</translation>
     </message>
     <message>
-        <source>%1 is open for reading only, because the file may not be written; change its permissions and open it again to make changes</source>
-        <translation>%1 以只读方式打开，因为该文件不可写；如需修改，请更改权限后重新打开</translation>
-    </message>
-    <message>
-        <source>%1 lies on a file system where SQLite cannot keep its log; move it to a local disk</source>
-        <translation>%1 所在的文件系统无法保存 SQLite 的日志；请把它移到本地磁盘</translation>
-    </message>
-    <message>
-        <source>The text of a document from %1 holds half of a surrogate pair; repair its encoding and import it again</source>
-        <translation>来自 %1 的文档正文含有半个代理对；请修正编码后重新导入</translation>
-    </message>
-    <message>
         <source>Checking the corpus was stopped</source>
         <translation>语料库检查已停止</translation>
-    </message>
-    <message>
-        <source>A label has an empty mention; select the words that it stands for</source>
-        <translation>标注中有空的提及；请选中它所代表的词语</translation>
-    </message>
-    <message>
-        <source>The mention “%1” is said to stand at [%2, %3), which is outside of a text of length %4</source>
-        <translation>提及“%1”据称位于 [%2, %3)，超出了长度为 %4 的正文</translation>
-    </message>
-    <message>
-        <source>The mention “%1” at [%2, %3) cuts a character in half; its offsets count other units than UTF-16</source>
-        <translation>位于 [%2, %3) 的提及“%1”把一个字符截成两半；其偏移量不是按 UTF-16 计的</translation>
-    </message>
-    <message>
-        <source>The mention “%1” is said to stand at [%2, %3), where the text says “%4”</source>
-        <translation>提及“%1”据称位于 [%2, %3)，但正文在该处是“%4”</translation>
     </message>
     <message>
         <source>The label from “%1” to “%2” has no predicate; choose one</source>
@@ -2292,16 +2248,8 @@
         <translation>%1 由较新版本的 Spotter 写成（格式 %2，本版本最多能读到 %3）；请用那个版本打开：没有做任何更改</translation>
     </message>
     <message>
-        <source>%1 was left as it is, because it could not be copied to %2 first: %3</source>
-        <translation>%1 保持原样，因为无法先把它复制到 %2：%3</translation>
-    </message>
-    <message>
         <source>The migration “%1” cannot be read: %2</source>
         <translation>无法读取迁移“%1”：%2</translation>
-    </message>
-    <message>
-        <source>%1 could not be brought up to date (step “%2”) and is as it was; a copy is in %3: %4</source>
-        <translation>%1 未能更新（步骤“%2”），保持原样；副本在 %3：%4</translation>
     </message>
     <message>
         <source>There is no model %1 in %2</source>
@@ -2324,10 +2272,6 @@
         <translation>语料库读取已停止</translation>
     </message>
     <message>
-        <source>An earlier failure ended the edit of %1; nothing of it was kept: try again</source>
-        <translation>先前的失败中止了对 %1 的修改，其中没有任何内容被保留：请重试</translation>
-    </message>
-    <message>
         <source>A transaction was committed twice</source>
         <translation>一个事务被提交了两次</translation>
     </message>
@@ -2342,18 +2286,6 @@
     <message>
         <source>Counting the corpus was stopped</source>
         <translation>语料库统计已停止</translation>
-    </message>
-    <message>
-        <source>There is no memory to open %1; close other programs</source>
-        <translation>没有足够的内存打开 %1；请关闭其他程序</translation>
-    </message>
-    <message>
-        <source>Not one SQL statement but none or several: %1</source>
-        <translation>应为一条 SQL 语句，实际却没有或有多条：%1</translation>
-    </message>
-    <message>
-        <source>A change of %1 was interrupted; open it once where it can be written, which puts it right</source>
-        <translation>对 %1 的一次修改曾被中断；请在可写入的位置打开一次，即可自动恢复</translation>
     </message>
     <message>
         <source>The file name of %1 is too long; choose a shorter one</source>
@@ -2376,10 +2308,6 @@
         <translation>%1 正被另一个窗口或程序读取，请先在那里关闭它，或换一个名称</translation>
     </message>
     <message>
-        <source>%1 is left of an earlier corpus and could not be removed: %2; remove it by hand</source>
-        <translation>%1 是先前语料库的残留文件，无法删除：%2；请手动删除</translation>
-    </message>
-    <message>
         <source>%1 is open in another window or program; close it there, or choose another name</source>
         <translation>%1 已在另一个窗口或程序中打开，请先在那里关闭它，或换一个名称</translation>
     </message>
@@ -2390,14 +2318,6 @@
     <message>
         <source>Copying the corpus was stopped</source>
         <translation>已停止复制语料库</translation>
-    </message>
-    <message>
-        <source>%1 has views or triggers in place of what a Spotter corpus has there, and was not read; get it anew from where it came from</source>
-        <translation>%1 中的视图或触发器与 Spotter 语料库的结构不符，未予读取；请从来源处重新获取该文件</translation>
-    </message>
-    <message>
-        <source>%1 could be brought up to date only as far as format %2 (step “%3” failed); a copy of what it was is in %4: %5</source>
-        <translation>%1 只升级到了格式 %2（步骤“%3”失败）；原文件的副本位于 %4：%5</translation>
     </message>
     <message>
         <source>%1 is open for reading only, because its file system does not support file locking (%2)</source>
@@ -2428,10 +2348,6 @@
         <translation>无法读写 %1%2；请检查磁盘</translation>
     </message>
     <message>
-        <source>%1 is damaged; run “spotter-cli check” on it, or go back to a back-up</source>
-        <translation>%1 已损坏；请用“spotter-cli check”检查，或恢复备份</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened%2; check the permissions of the file and of its folder</source>
         <translation>无法打开 %1%2；请检查该文件及其所在文件夹的权限</translation>
     </message>
@@ -2440,20 +2356,104 @@
         <translation>内存不足，无法读取 %1；请关闭其他程序后重试</translation>
     </message>
     <message>
-        <source>A text is too large for %1; divide it into several documents</source>
-        <translation>有一段文本过大，%1 无法容纳；请将其分成多个文档</translation>
-    </message>
-    <message>
         <source>The edit contradicts what %1 holds; run “spotter-cli check” on it</source>
         <translation>此次编辑与 %1 中的内容相矛盾；请用“spotter-cli check”检查</translation>
     </message>
     <message>
-        <source>%1 is not as this Spotter expects it, or an internal error has occurred; run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause</source>
+        <source>The label %1 – %2 – %3 already exists</source>
+        <translation>标注 %1 – %2 – %3 已经存在</translation>
+    </message>
+    <message>
+        <source>An edit of %1 was interrupted; open it once in a place where it can be written, which repairs it</source>
+        <translation>对 %1 的一次修改曾被中断；请在可写入的位置打开一次，即可修复</translation>
+    </message>
+    <message>
+        <source>%1 has an older format and must be upgraded before it can be read; open it once in a place where it can be written</source>
+        <translation>%1 的格式较旧，须先升级才能读取；请在可写入的位置打开一次</translation>
+    </message>
+    <message>
+        <source>%1 already exists; open it, or choose another name</source>
+        <translation>%1 已经存在；请打开它，或另取名称</translation>
+    </message>
+    <message>
+        <source>%1 could not be created: the folder %2 does not exist</source>
+        <translation>无法新建 %1：文件夹 %2 不存在</translation>
+    </message>
+    <message>
+        <source>%1 could not be created: %2</source>
+        <translation>无法新建 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is left over from an earlier corpus and could not be deleted: %2; delete it yourself</source>
+        <translation>%1 是先前语料库的残留文件，无法删除：%2；请手动删除</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open %1; close other programs and try again</source>
+        <translation>内存不足，无法打开 %1；请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>%1 is on a file system where SQLite cannot keep its log; move it to a local disk</source>
+        <translation>%1 所在的文件系统无法保存 SQLite 的日志；请把它移到本地磁盘</translation>
+    </message>
+    <message>
+        <source>Expected exactly one SQL statement, but there are none or several: %1</source>
+        <translation>应为一条 SQL 语句，实际却没有或有多条：%1</translation>
+    </message>
+    <message>
+        <source>%1 has views or triggers that do not belong in a Spotter corpus and was not opened; get the file again from its source</source>
+        <translation>%1 中有不属于 Spotter 语料库的视图或触发器，未予打开；请从来源处重新获取该文件</translation>
+    </message>
+    <message>
+        <source>%1 was not changed, because it could not be copied to %2 first: %3</source>
+        <translation>%1 没有改动，因为无法先把它复制到 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be upgraded (step “%2”) and is unchanged; a copy is in %3: %4</source>
+        <translation>%1 未能升级（步骤“%2”），没有改动；副本在 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 could only be upgraded to format %2 (step “%3” failed); a copy of the original is in %4: %5</source>
+        <translation>%1 只升级到了格式 %2（步骤“%3”失败）；原文件的副本位于 %4：%5</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only, because you may not write to the file; change its permissions and open it again to make changes</source>
+        <translation>%1 以只读方式打开，因为该文件不可写；如需修改，请更改权限后重新打开</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; run “spotter-cli check” on it, or restore a backup</source>
+        <translation>%1 已损坏；请用“spotter-cli check”检查，或恢复备份</translation>
+    </message>
+    <message>
+        <source>A text is too large for %1; split it into several documents</source>
+        <translation>有一段文本过大，%1 无法容纳；请将其分成多个文档</translation>
+    </message>
+    <message>
+        <source>%1 does not have the structure that this version of Spotter expects, or an internal error occurred; run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause</source>
         <translation>%1 的结构与此版本的 Spotter 不符，或发生了内部错误；请用“spotter-cli check”检查，并设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因</translation>
     </message>
     <message>
-        <source>%1 could not be made: the folder %2 does not exist</source>
-        <translation>无法新建 %1：文件夹 %2 不存在</translation>
+        <source>An earlier error ended the edit of %1, and nothing of it was saved; try again</source>
+        <translation>先前的错误中止了对 %1 的修改，没有保存任何内容；请重试</translation>
+    </message>
+    <message>
+        <source>The text of a document from %1 contains half a surrogate pair; repair its encoding and import it again</source>
+        <translation>来自 %1 的文档正文含有半个代理对；请修正编码后重新导入</translation>
+    </message>
+    <message>
+        <source>A label has an empty mention; select its words in the text</source>
+        <translation>标注中有空的提及；请在正文中选中它的词语</translation>
+    </message>
+    <message>
+        <source>The mention “%1” has the offsets [%2, %3), which are outside the text of length %4</source>
+        <translation>提及“%1”的偏移量为 [%2, %3)，超出了长度为 %4 的正文</translation>
+    </message>
+    <message>
+        <source>The mention “%1” at [%2, %3) splits a character; its offsets do not count UTF-16 units</source>
+        <translation>位于 [%2, %3) 的提及“%1”把一个字符截成两半；其偏移量不是按 UTF-16 单元计的</translation>
+    </message>
+    <message>
+        <source>The mention “%1” has the offsets [%2, %3), but the text there is “%4”</source>
+        <translation>提及“%1”的偏移量为 [%2, %3)，但正文在该处是“%4”</translation>
     </message>
 </context>
 <context>
@@ -2494,28 +2494,12 @@
         <translation>表格，制表符分隔（TSV）</translation>
     </message>
     <message>
-        <source>there are %1 cells in this row, and %2 in the first</source>
-        <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
-    </message>
-    <message>
         <source>%1:1: the column &quot;%2&quot; is not kept</source>
         <translation>%1:1：列“%2”不予保留</translation>
     </message>
     <message>
-        <source>%1:1:1: the first row must name the columns, and there is none called &quot;%2&quot;</source>
-        <translation>%1:1:1：首行必须给出各列名称，但其中没有“%2”</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not known in the column &quot;%2&quot;; expected %3</source>
-        <translation>列“%2”中的“%1”无法识别；应为 %3</translation>
-    </message>
-    <message>
         <source>train, dev or test</source>
         <translation>train、dev 或 test</translation>
-    </message>
-    <message>
-        <source>there are too many labels of one document</source>
-        <translation>一个文档的标注太多</translation>
     </message>
     <message>
         <source>imported, human or model-accepted</source>
@@ -2530,34 +2514,8 @@
         <translation>数字</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; are no two offsets</source>
-        <translation>“%1”和“%2”不是两个偏移量</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
-        <translation>
-            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
         <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
-    </message>
-    <message>
-        <source>the qualifiers are no JSON array of objects</source>
-        <translation>限定词不是由 JSON 对象组成的数组</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: there are too many labels without places for a text this long; split it into several documents</source>
-        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; has no place in the text; the label is kept without one</source>
-        <translation>%1:%2:1：“%3”在文本中没有位置；该标注予以保留，但没有位置</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; stands in the text as &quot;%4&quot;</source>
-        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
     </message>
     <message>
         <source>%1:%2:1: the row is longer than %3; is a quote not closed?</source>
@@ -2572,16 +2530,58 @@
         <translation>这一行中有引号没有闭合</translation>
     </message>
     <message>
-        <source>expected a separator behind the closing quote</source>
-        <translation>右引号之后应为分隔符</translation>
-    </message>
-    <message>
         <source>there are too many cells in this row</source>
         <translation>这一行的单元格太多</translation>
     </message>
     <message>
         <source>%1: reading was stopped</source>
         <translation>%1：读取已停止</translation>
+    </message>
+    <message>
+        <source>this row has %1 cells, but the first row has %2</source>
+        <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing</source>
+        <translation>%1:1:1：首行必须给出各列名称，但缺少列“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid in the column &quot;%2&quot;; expected %3</source>
+        <translation>“%1”在列“%2”中无效；应为 %3</translation>
+    </message>
+    <message>
+        <source>one document has too many labels; split it</source>
+        <translation>一个文档的标注太多；请拆分</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are not a valid pair of offsets</source>
+        <translation>“%1”和“%2”不是一对有效的偏移量</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the qualifiers are not a JSON array of objects</source>
+        <translation>限定词不是由 JSON 对象组成的数组</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: there are too many labels without positions for a text this long; split it into several documents</source>
+        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is not in the text; the label is kept without a position</source>
+        <translation>%1:%2:1：“%3”不在文本中；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is written &quot;%4&quot; in the text</source>
+        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
+    </message>
+    <message>
+        <source>expected a separator after the closing quote</source>
+        <translation>右引号之后应为分隔符</translation>
     </message>
 </context>
 <context>
@@ -2622,10 +2622,6 @@
 <context>
     <name>spotter::DoccanoFormat</name>
     <message>
-        <source>expected a beginning, an end and a label in this list</source>
-        <translation>这个列表应包含起点、终点和标签</translation>
-    </message>
-    <message>
         <source>it does not begin with a JSON object</source>
         <translation>它不以 JSON 对象开头</translation>
     </message>
@@ -2636,6 +2632,10 @@
     <message>
         <source>doccano (JSON lines with relations)</source>
         <translation>doccano（带关系的 JSON Lines）</translation>
+    </message>
+    <message>
+        <source>expected a start, an end and a label in this list</source>
+        <translation>这个列表应包含起点、终点和标签</translation>
     </message>
 </context>
 <context>
@@ -2750,20 +2750,20 @@
 <context>
     <name>spotter::DocxFormat</name>
     <message>
-        <source>%1: this is no Word document: it has no %2</source>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>%1: this is not a Word document: %2 is missing</source>
         <translation>%1：这不是 Word 文档：缺少 %2</translation>
     </message>
     <message>
-        <source>it is no zip archive, as Word&apos;s files are</source>
-        <translation>它不是 zip 归档，而 Word 文件都是</translation>
+        <source>it is not a zip archive, which every Word document is</source>
+        <translation>它不是 zip 归档，而 Word 文档都是 zip 归档</translation>
     </message>
     <message>
-        <source>it holds no Word document</source>
+        <source>it does not contain a Word document</source>
         <translation>其中没有 Word 文档</translation>
-    </message>
-    <message>
-        <source>Word document (DOCX)</source>
-        <translation>Word 文档（DOCX）</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2882,7 @@
         <translation>这条记录列出的实体或关系超过 %L1 个；请拆成几条</translation>
     </message>
     <message>
-        <source>the entities of this record lie within each other too often; split it into several</source>
+        <source>too many entities of this record are nested; split it into several</source>
         <translation>这条记录中的实体相互嵌套过多；请拆成几条</translation>
     </message>
 </context>
@@ -2893,24 +2893,24 @@
         <translation>%1：这本书有防复制保护</translation>
     </message>
     <message>
-        <source>%1: this is no EPUB: it does not say what it consists of</source>
+        <source>Book (EPUB)</source>
+        <translation>图书（EPUB）</translation>
+    </message>
+    <message>
+        <source>%1: this is not an EPUB book: it does not list its parts</source>
         <translation>%1：这不是 EPUB：没有说明由哪些部分组成</translation>
     </message>
     <message>
-        <source>%1: the book lists no chapters of text</source>
+        <source>%1: the book has no chapters with text</source>
         <translation>%1：这本书没有列出文字章节</translation>
     </message>
     <message>
-        <source>it is no zip archive, as books in EPUB are</source>
-        <translation>它不是 zip 归档，而 EPUB 图书都是</translation>
+        <source>it is not a zip archive, which every EPUB book is</source>
+        <translation>它不是 zip 归档，而 EPUB 图书都是 zip 归档</translation>
     </message>
     <message>
-        <source>it holds no book</source>
+        <source>it does not contain a book</source>
         <translation>其中没有图书</translation>
-    </message>
-    <message>
-        <source>Book (EPUB)</source>
-        <translation>图书（EPUB）</translation>
     </message>
 </context>
 <context>
@@ -3258,31 +3258,31 @@
 <context>
     <name>spotter::FormatRegistry</name>
     <message>
-        <source>There is no format &quot;%1&quot;; the formats are %2</source>
-        <translation>没有格式“%1”；可用的格式有 %2</translation>
-    </message>
-    <message>
         <source>%1: the file is empty</source>
         <translation>%1：文件是空的</translation>
     </message>
     <message>
-        <source>%1: no format fits (%2); if you know it, choose it yourself</source>
-        <translation>%1：没有合适的格式（%2）；如果您知道格式，请自行选择</translation>
+        <source>There is no format &quot;%1&quot;; choose one of %2</source>
+        <translation>没有格式“%1”；请从 %2 中选择</translation>
     </message>
     <message>
-        <source>%1: cannot be read: %2</source>
+        <source>%1 cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
     </message>
     <message>
-        <source>%1 can be written only</source>
+        <source>%1: no format matches (%2); if you know the format, choose it yourself</source>
+        <translation>%1：没有合适的格式（%2）；如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>%1 can only be written</source>
         <translation>%1 只能写出</translation>
     </message>
     <message>
-        <source>%1 can be read only</source>
+        <source>%1 can only be read</source>
         <translation>%1 只能读取</translation>
     </message>
     <message>
-        <source>%1: cannot be written: %2</source>
+        <source>%1 cannot be written: %2</source>
         <translation>%1：无法写入：%2</translation>
     </message>
 </context>
@@ -3304,10 +3304,6 @@
         <translation>%1：%2 中的临时文件出错：%3；磁盘是否已满？</translation>
     </message>
     <message>
-        <source>it can be written only</source>
-        <translation>该格式只能写出</translation>
-    </message>
-    <message>
         <source>Graph, GraphML</source>
         <translation>图，GraphML</translation>
     </message>
@@ -3318,6 +3314,10 @@
     <message>
         <source>Graph, CSV for Neo4j (ZIP)</source>
         <translation>图，供 Neo4j 导入的 CSV（ZIP）</translation>
+    </message>
+    <message>
+        <source>this format can only be written</source>
+        <translation>该格式只能写出</translation>
     </message>
 </context>
 <context>
@@ -3549,7 +3549,7 @@
         <translation>发生内部错误，未能完成；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
     <message>
-        <source>%1: could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
+        <source>%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
         <translation>%1：发生内部错误，无法使用；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
 </context>
@@ -3941,14 +3941,6 @@
         <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
         <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或另存为 UTF-8</translation>
     </message>
-    <message>
-        <source>There is not enough memory for HTML</source>
-        <translation>内存不足，无法读取 HTML</translation>
-    </message>
-    <message>
-        <source>%1: a tag has too many attributes; mend it or save the page anew</source>
-        <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
-    </message>
     <message numerus="yes">
         <source>%1: its tags are nested deeper than %Ln level(s)</source>
         <translation>
@@ -3958,6 +3950,14 @@
     <message>
         <source>%1: reading was stopped</source>
         <translation>%1：读取已停止</translation>
+    </message>
+    <message>
+        <source>%1: a tag has too many attributes; correct it, or save the page again</source>
+        <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read HTML; close other programs</source>
+        <translation>内存不足，无法读取 HTML；请关闭其他程序</translation>
     </message>
 </context>
 <context>
@@ -4112,12 +4112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) were there already; their labels were merged.</source>
-        <translation>
-            <numerusform>%Ln 篇文档原已存在；其标注已合并。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln label(s) stored.</source>
         <translation>
             <numerusform>保存了 %Ln 条标注。</numerusform>
@@ -4139,40 +4133,46 @@
         <source>Import of standard input</source>
         <translation>导入标准输入</translation>
     </message>
-    <message>
-        <source>There is no file to import</source>
-        <translation>没有要导入的文件</translation>
-    </message>
-    <message>
-        <source>The import was stopped: what had been read is in the corpus, as one step to undo.</source>
-        <translation>导入已停止：已读取的内容已存入语料库，可作为一步撤销。</translation>
-    </message>
-    <message>
-        <source>The import was stopped before anything was read.</source>
-        <translation>导入已停止，尚未读取任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are not in their text: kept without a place, left out of training.</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中找不到：已保留但没有位置，不参与训练。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that were already there are in the corpus twice now.</source>
-        <translation>
-            <numerusform>%Ln 个文档此前已存在，现在语料库中各有两份。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that were already there were left out.</source>
-        <translation>
-            <numerusform>已略过 %Ln 个此前已存在的文档。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Skipped %Ln file(s) of unknown format in the folders.</source>
         <translation>
             <numerusform>已跳过文件夹中 %Ln 个格式未知的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file to import; choose one</source>
+        <translation>没有要导入的文件；请选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，现在语料库中各有两份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and were left out.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，已略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，其标注已合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped: the documents read so far are in the corpus and can be undone in one step.</source>
+        <translation>导入已停止：此前读取的文档已存入语料库，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>The import was stopped before any document was read.</source>
+        <translation>导入已停止，尚未读取任何文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
+        <translation>
+            <numerusform>%Ln 条标注不在正文中：予以保留但没有位置，不参与训练。</numerusform>
         </translation>
     </message>
 </context>
@@ -4204,16 +4204,6 @@
             <numerusform>%Ln 个标注</numerusform>
         </translation>
     </message>
-    <message>
-        <source>At the begin: %1; there is more</source>
-        <translation>开头部分：%1；后面还有更多</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) do not stand in their text.</source>
-        <translation>
-            <numerusform>%Ln 个标注在文本中找不到对应位置。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
         <translation>
@@ -4226,6 +4216,16 @@
             <numerusform>%Ln 条记录无法读取，将被跳过。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>So far: %1 (preview stopped early)</source>
+        <translation>目前：%1（预览已提前结束）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text.</source>
+        <translation>
+            <numerusform>%Ln 条标注不在正文中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::InputBuffer</name>
@@ -4234,7 +4234,7 @@
         <translation>%1：内存不足，无法容纳这么长的记录</translation>
     </message>
     <message>
-        <source>%1: cannot be read: %2</source>
+        <source>%1 cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
     </message>
 </context>
@@ -4285,10 +4285,6 @@
 <context>
     <name>spotter::Journal</name>
     <message>
-        <source>A group of edits is under way; undo and redo wait until it has ended</source>
-        <translation>一组修改正在进行；结束后才能撤销和重做</translation>
-    </message>
-    <message>
         <source>%1 – %2 – %3</source>
         <comment>subject, predicate, object</comment>
         <translation>%1 – %2 – %3</translation>
@@ -4300,10 +4296,6 @@
     <message>
         <source>Rejected %1</source>
         <translation>拒绝 %1</translation>
-    </message>
-    <message>
-        <source>Put %1 back to unreviewed</source>
-        <translation>把 %1 恢复为未审核</translation>
     </message>
     <message>
         <source>Added %1</source>
@@ -4387,20 +4379,28 @@
         <translation>更改模式中的%1</translation>
     </message>
     <message>
-        <source>The journal of %1 holds an entry that is no label; run “spotter-cli check” on it</source>
+        <source>An edit of a newer version (%1)</source>
+        <translation>来自更新版本的修改（%1）</translation>
+    </message>
+    <message>
+        <source>A group of edits is in progress; undo and redo are available again when it has ended</source>
+        <translation>一组修改正在进行；结束后即可撤销和重做</translation>
+    </message>
+    <message>
+        <source>This step was undone and then replaced by a later edit; it cannot be restored</source>
+        <translation>此步骤已被撤销，随后被新的编辑取代，无法恢复</translation>
+    </message>
+    <message>
+        <source>Reset %1 to unreviewed</source>
+        <translation>把 %1 恢复为未审核</translation>
+    </message>
+    <message>
+        <source>The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it</source>
         <translation>%1 的日志中有一个条目不是标注；请对它运行“spotter-cli check”</translation>
     </message>
     <message>
-        <source>The journal of %1 holds an edit of a kind that this version does not know (%2)</source>
-        <translation>%1 的日志中有本版本不认识的修改类型（%2）</translation>
-    </message>
-    <message>
-        <source>There is no way back to this step: it was taken back, and another edit took its place</source>
-        <translation>无法回到此步骤：它已被撤销，并被其他编辑取代</translation>
-    </message>
-    <message>
-        <source>An edit of a newer version (%1)</source>
-        <translation>来自更新版本的修改（%1）</translation>
+        <source>The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter</source>
+        <translation>%1 的日志中有本版本不认识的修改类型（%2）；请更新 Spotter</translation>
     </message>
 </context>
 <context>
@@ -4452,10 +4452,6 @@
         <translation>&quot;%1&quot; 应为对象</translation>
     </message>
     <message>
-        <source>the key &quot;%1&quot; stands here a second time</source>
-        <translation>键 &quot;%1&quot; 在此处重复出现</translation>
-    </message>
-    <message>
         <source>expected a list for &quot;%1&quot;</source>
         <translation>&quot;%1&quot; 应为列表</translation>
     </message>
@@ -4466,6 +4462,10 @@
     <message>
         <source>this cannot be read as JSON</source>
         <translation>无法作为 JSON 读取</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; occurs here a second time</source>
+        <translation>键 &quot;%1&quot; 在此处重复出现</translation>
     </message>
 </context>
 <context>
@@ -4493,10 +4493,6 @@
     <message>
         <source>expected a comma or ] here</source>
         <translation>此处应为逗号或 ]</translation>
-    </message>
-    <message>
-        <source>unexpected text behind the end of the record</source>
-        <translation>记录结束之后有多余的文本</translation>
     </message>
     <message>
         <source>expected a key in double quotes here</source>
@@ -4540,24 +4536,16 @@
         <source>%1 is half a character (a lone surrogate)</source>
         <translation>%1 是半个字符（单独的代理项）</translation>
     </message>
+    <message>
+        <source>unexpected text after the end of the record</source>
+        <translation>记录结束之后有多余的文本</translation>
+    </message>
 </context>
 <context>
     <name>spotter::JsonRecordReader</name>
     <message>
         <source>&quot;%1&quot; is not kept</source>
         <translation>&quot;%1&quot; 不会保留</translation>
-    </message>
-    <message>
-        <source>there are too many labels without places for a text this long; split it into several records</source>
-        <translation>对这么长的正文来说，没有位置的标注太多；请拆成几条记录</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not stand in the text; the label is kept without a place</source>
-        <translation>&quot;%1&quot; 不在正文中；标注已保留，但没有位置</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands in the text as &quot;%2&quot;</source>
-        <translation>&quot;%1&quot; 在正文中写作 &quot;%2&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
@@ -4567,15 +4555,27 @@
         <source>reading was stopped</source>
         <translation>读取已停止</translation>
     </message>
+    <message>
+        <source>there are too many labels without positions for a text this long; split it into several records</source>
+        <translation>对这么长的正文来说，没有位置的标注太多；请拆成几条记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the text; the label is kept without a position</source>
+        <translation>&quot;%1&quot; 不在正文中；标注已保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written &quot;%2&quot; in the text</source>
+        <translation>&quot;%1&quot; 在正文中写作 &quot;%2&quot;</translation>
+    </message>
 </context>
 <context>
     <name>spotter::JsonRecordWriter</name>
     <message>
-        <source>%1: document %2: the label &quot;%3&quot; does not fit its text; run a check of the corpus</source>
-        <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请检查语料库</translation>
+        <source>%1: document %2: the label &quot;%3&quot; does not match its text; run “spotter-cli check” on the corpus</source>
+        <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请用“spotter-cli check”检查语料库</translation>
     </message>
     <message numerus="yes">
-        <source>%1: document %2: its metadata are nested deeper than %Ln levels</source>
+        <source>%1: document %2: its metadata is nested deeper than %Ln levels</source>
         <translation>
             <numerusform>%1：文档 %2：其元数据嵌套超过 %Ln 层</numerusform>
         </translation>
@@ -4592,16 +4592,8 @@
         <translation>记录列表没有结束；文件可能被截断</translation>
     </message>
     <message>
-        <source>unexpected text behind the end of the list of records</source>
-        <translation>记录列表结束之后有多余的文本</translation>
-    </message>
-    <message>
         <source>expected a comma or ] here</source>
         <translation>此处应为逗号或 ]</translation>
-    </message>
-    <message>
-        <source>the file ends inside the record that begins in line %1; it may have been cut off</source>
-        <translation>文件在始于第 %1 行的记录中间结束；可能被截断</translation>
     </message>
     <message>
         <source>the record is longer than %1; split it into several</source>
@@ -4610,6 +4602,14 @@
     <message>
         <source>expected a record here</source>
         <translation>此处应为记录</translation>
+    </message>
+    <message>
+        <source>unexpected text after the end of the list of records</source>
+        <translation>记录列表结束之后有多余的文本</translation>
+    </message>
+    <message>
+        <source>the file ends inside the record that begins on line %1; it may have been cut off</source>
+        <translation>文件在始于第 %1 行的记录中间结束；可能被截断</translation>
     </message>
 </context>
 <context>
@@ -4693,12 +4693,12 @@
         <translation>Label Studio（JSON）</translation>
     </message>
     <message>
-        <source>&quot;data&quot; has no &quot;text&quot;, and not one other string that could be the text</source>
-        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有唯一可作正文的字符串</translation>
-    </message>
-    <message>
         <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
         <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has no &quot;text&quot;, nor exactly one other string that could be used as the text</source>
+        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有恰好一个可用作正文的其他字符串</translation>
     </message>
 </context>
 <context>
@@ -4732,12 +4732,6 @@
         <source>%Ln entry(s) of metadata are not written</source>
         <translation>
             <numerusform>%Ln 项元数据不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) will be found at another place, or none, when they are read again</source>
-        <translation>
-            <numerusform>%Ln 条标注重新读取时会落在别处，或找不到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4789,27 +4783,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The text of %Ln document(s) is not written as it is</source>
-        <translation>
-            <numerusform>%Ln 个文档的文本不会原样写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln overlapped label(s) are left out</source>
         <translation>
             <numerusform>%Ln 个与其他标注重叠的标注不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) are left out for lack of a place in the text</source>
+        <source>The text of %Ln document(s) is not written unchanged</source>
         <translation>
-            <numerusform>%Ln 个在文本中没有位置的标注不会写出</numerusform>
+            <numerusform>%Ln 篇文档的文本不会原样写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) are written as U+FFFD, for this format cannot hold them</source>
+        <source>%Ln label(s) will get another position, or none, when they are read again</source>
         <translation>
-            <numerusform>%Ln 个此格式无法容纳的字符写为 U+FFFD</numerusform>
+            <numerusform>%Ln 条标注重新读取时会得到别的位置，或没有位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are left out because they have no position in the text</source>
+        <translation>
+            <numerusform>%Ln 条在正文中没有位置的标注不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) are written as U+FFFD because this format cannot represent them</source>
+        <translation>
+            <numerusform>%Ln 个此格式无法表示的字符写为 U+FFFD</numerusform>
         </translation>
     </message>
 </context>
@@ -4966,24 +4966,8 @@
         <translation>%1：此模型由较新的 Spotter 写成（格式 %2，本版本最多能读到 %3）；请更新 Spotter 或重新训练模型</translation>
     </message>
     <message>
-        <source>%1: this is no description of a model that this Spotter can build (encoder “%2”)</source>
-        <translation>%1：这不是本 Spotter 能构建的模型的描述（编码器“%2”）</translation>
-    </message>
-    <message>
-        <source>%1: cannot be read: %2</source>
-        <translation>%1：无法读取：%2</translation>
-    </message>
-    <message>
-        <source>%1: the tensor “%2” is missing or has another shape than config.json says; copy the model anew</source>
-        <translation>%1：张量“%2”缺失，或形状与 config.json 所述不同；请重新复制模型</translation>
-    </message>
-    <message>
         <source>%1: there is no model here (config.json is missing); train one or give its folder</source>
         <translation>%1：这里没有模型（缺少 config.json）；请训练一个，或指明其文件夹</translation>
-    </message>
-    <message>
-        <source>%1: damaged weights: %2; copy the model anew</source>
-        <translation>%1：权重损坏：%2；请重新复制模型</translation>
     </message>
     <message>
         <source>%1: tensor “%2” has the type “%3”, which Spotter does not read</source>
@@ -4992,10 +4976,6 @@
     <message>
         <source>tensor “%1” has an impossible shape</source>
         <translation>张量“%1”的形状不可能成立</translation>
-    </message>
-    <message>
-        <source>tensor “%1” lies outside the file</source>
-        <translation>张量“%1”超出文件范围</translation>
     </message>
     <message>
         <source>the file is too short</source>
@@ -5014,80 +4994,20 @@
         <translation>%1：这个编码器属于“%2”系列；Spotter 读取 BERT 系列（BERT、RoBERTa-wwm、MacBERT、MiniLM 以及其他 config.json 里写着“bert”的）</translation>
     </message>
     <message>
-        <source>%1: this encoder has positions of the kind “%2”; Spotter reads absolute ones</source>
-        <translation>%1：这个编码器的位置编码是“%2”类型；Spotter 读取绝对位置编码</translation>
-    </message>
-    <message>
         <source>%1: Spotter does not know the activation “%2”</source>
         <translation>%1：Spotter 不认识激活函数“%2”</translation>
-    </message>
-    <message>
-        <source>%1: this is no description of a BERT encoder that can be built</source>
-        <translation>%1：这不是可以构建的 BERT 编码器的描述</translation>
     </message>
     <message>
         <source>%1: there is no encoder here (config.json or bert_config.json is missing); choose the folder of a pretrained BERT</source>
         <translation>%1：这里没有编码器（缺少 config.json 或 bert_config.json）；请选择预训练 BERT 的文件夹</translation>
     </message>
     <message>
-        <source>%1: this is a decoder, where a token sees only those before it; Spotter reads encoders</source>
-        <translation>%1：这是解码器，每个词元只能看到前面的词元；Spotter 读取编码器</translation>
-    </message>
-    <message>
-        <source>%1: holds several checkpoints (%2); leave only the one that you want in this folder</source>
-        <translation>%1：里面有几个检查点（%2）；请只在这个文件夹里留下您要的那个</translation>
-    </message>
-    <message>
-        <source>%1: these weights are spread over several files; save the model as one file</source>
-        <translation>%1：权重分散在几个文件里；请把模型保存为一个文件</translation>
-    </message>
-    <message>
-        <source>%1: Spotter does not read weights of this kind; get model.safetensors or pytorch_model.bin of the same model</source>
-        <translation>%1：Spotter 不读取这种权重；请获取同一模型的 model.safetensors 或 pytorch_model.bin</translation>
-    </message>
-    <message>
         <source>%1: the encoder&apos;s weights are missing; copy model.safetensors, pytorch_model.bin or bert_model.ckpt.index with its data into this folder</source>
         <translation>%1：缺少编码器的权重；请把 model.safetensors、pytorch_model.bin 或 bert_model.ckpt.index 及其数据复制到这个文件夹</translation>
     </message>
     <message>
-        <source>%1: the vocabulary has %2 entries, but %3 says %4; copy the files of one and the same encoder</source>
-        <translation>%1：词表有 %2 项，而 %3 里写的是 %4；请复制同一个编码器的文件</translation>
-    </message>
-    <message>
         <source>%1: there is no such folder</source>
         <translation>%1：没有这个文件夹</translation>
-    </message>
-    <message>
-        <source>%1: this is a whole model of Spotter&apos;s, not a pretrained encoder</source>
-        <translation>%1：这是 Spotter 的完整模型，不是预训练编码器</translation>
-    </message>
-    <message>
-        <source>%1: is only Git LFS&apos;s pointer to the weights; fetch the file itself</source>
-        <translation>%1：只是 Git LFS 指向权重的指针；请取得文件本身</translation>
-    </message>
-    <message>
-        <source>%1: holds several encoders (“%2” and “%3”); save the one that you want alone</source>
-        <translation>%1：里面有几个编码器（“%2”和“%3”）；请单独保存您要的那个</translation>
-    </message>
-    <message>
-        <source>%1: is a checkpoint of TensorFlow 2&apos;s objects; Spotter reads those of BERT&apos;s original release, with variables such as “%2”</source>
-        <translation>%1：是 TensorFlow 2 对象的检查点；Spotter 读取 BERT 原版的检查点，其变量形如“%2”</translation>
-    </message>
-    <message>
-        <source>%1: holds no BERT encoder (the tensor “%2” is missing)</source>
-        <translation>%1：里面没有 BERT 编码器（缺少张量“%2”）</translation>
-    </message>
-    <message>
-        <source>%1: the tensor “%2” is missing; copy the model anew</source>
-        <translation>%1：缺少张量“%2”；请重新复制模型</translation>
-    </message>
-    <message>
-        <source>%1: the tensor “%2” has the shape %3, but by %4 it would be %5; copy the model anew</source>
-        <translation>%1：张量“%2”的形状是 %3，而按照 %4 应为 %5；请重新复制模型</translation>
-    </message>
-    <message>
-        <source>two tensors lie in the same bytes</source>
-        <translation>两个张量占用同样的字节</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5102,132 +5022,20 @@
         <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器</translation>
     </message>
     <message>
-        <source>its pieces are marked with “%1” instead of “##”</source>
-        <translation>它的词片用“%1”而不是“##”标记</translation>
-    </message>
-    <message>
-        <source>%1: the vocabulary in this file has gaps or double ids; copy the file anew</source>
-        <translation>%1：这个文件里的词表有缺口或重复的编号；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>this encoder&apos;s pieces are of another kind (byte pairs or SentencePiece)</source>
-        <translation>这个编码器的词片是另一种（字节对或 SentencePiece）</translation>
-    </message>
-    <message>
         <source>%1: the encoder&apos;s vocabulary is missing; copy its vocab.txt into this folder</source>
         <translation>%1：缺少编码器的词表；请把它的 vocab.txt 复制到这个文件夹</translation>
-    </message>
-    <message>
-        <source>this encoder&apos;s text is cut into words by “%1”</source>
-        <translation>这个编码器用“%1”切分文本</translation>
-    </message>
-    <message>
-        <source>this encoder&apos;s text is in lower case, but keeps its accents</source>
-        <translation>这个编码器把文本转为小写，但保留重音符号</translation>
-    </message>
-    <message>
-        <source>this encoder&apos;s text loses its accents, but not its capital letters</source>
-        <translation>这个编码器去掉文本的重音符号，但保留大写字母</translation>
-    </message>
-    <message>
-        <source>this encoder does not take Chinese characters one by one</source>
-        <translation>这个编码器不逐个处理汉字</translation>
-    </message>
-    <message>
-        <source>this encoder&apos;s pieces are of the kind “%1”</source>
-        <translation>这个编码器的词片属于“%1”类型</translation>
     </message>
     <message>
         <source>%1: the vocabulary lacks the entry %2; choose the folder of a BERT encoder</source>
         <translation>%1：词表缺少 %2 一项；请选择 BERT 编码器的文件夹</translation>
     </message>
     <message>
-        <source>%1: is too large for what it should hold</source>
-        <translation>%1：比它应有的内容大得多</translation>
-    </message>
-    <message>
-        <source>%1: the list of tensors (a pickle) is damaged at byte %2; copy the file anew</source>
-        <translation>%1：张量清单（pickle）在第 %2 字节处损坏；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: asks to run “%2”, which no file of weights needs; nothing of it was run</source>
-        <translation>%1：要求运行“%2”，任何权重文件都不需要这个；没有运行其中任何内容</translation>
-    </message>
-    <message>
-        <source>%1: describes more than any model of this family has</source>
-        <translation>%1：描述的内容超过这一系列的任何模型</translation>
-    </message>
-    <message>
-        <source>%1: is not a file that torch.save writes; copy the model anew</source>
-        <translation>%1：不是 torch.save 写出的文件；请重新复制模型</translation>
-    </message>
-    <message>
-        <source>%1: this zip archive holds no weights (data.pkl is missing)</source>
-        <translation>%1：这个 zip 档案里没有权重（缺少 data.pkl）</translation>
-    </message>
-    <message>
         <source>a checksum is wrong</source>
         <translation>校验和不符</translation>
     </message>
     <message>
-        <source>%1: was written by a big-endian computer, which Spotter does not read</source>
-        <translation>%1：由大端序计算机写出，Spotter 不读取</translation>
-    </message>
-    <message>
-        <source>the storage “%1” lies outside the file</source>
-        <translation>存储区“%1”在文件之外</translation>
-    </message>
-    <message>
-        <source>the header names something twice</source>
-        <translation>文件头里有重复的名称</translation>
-    </message>
-    <message>
-        <source>%1: this index of a checkpoint is damaged; copy the files anew</source>
-        <translation>%1：检查点的索引已损坏；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: a checksum of this index is wrong; copy the files anew</source>
-        <translation>%1：索引的校验和不符；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: this index is compressed (Snappy), which TensorFlow&apos;s checkpoints are not; save the checkpoint anew with TensorFlow</source>
-        <translation>%1：这个索引经过压缩（Snappy），而 TensorFlow 的检查点不会压缩；请用 TensorFlow 重新保存检查点</translation>
-    </message>
-    <message>
-        <source>%1: is too large for the index of a checkpoint</source>
-        <translation>%1：对检查点的索引来说太大</translation>
-    </message>
-    <message>
-        <source>%1: is no index of a TensorFlow checkpoint, or is cut short; copy the files anew</source>
-        <translation>%1：不是 TensorFlow 检查点的索引，或者不完整；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: is missing, and holds weights of the checkpoint; copy it beside %2</source>
-        <translation>%1：缺少这个文件，其中有检查点的权重；请把它复制到 %2 旁边</translation>
-    </message>
-    <message>
-        <source>%1: this checkpoint was written by a newer TensorFlow than Spotter reads</source>
-        <translation>%1：这个检查点由比 Spotter 所能读取的更新的 TensorFlow 写出</translation>
-    </message>
-    <message>
-        <source>%1: the checksum of the tensor “%2” is wrong; copy the file anew</source>
-        <translation>%1：张量“%2”的校验和不符；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: this zip archive is damaged or cut short; copy the file anew</source>
-        <translation>%1：这个 zip 档案已损坏或不完整；请重新复制文件</translation>
-    </message>
-    <message>
-        <source>%1: this zip archive has more entries than any file of weights</source>
-        <translation>%1：这个 zip 档案的条目比任何权重文件都多</translation>
-    </message>
-    <message>
         <source>%1: the entry “%2” is compressed or encrypted, which torch.save never does</source>
         <translation>%1：条目“%2”经过压缩或加密，torch.save 从不这样做</translation>
-    </message>
-    <message>
-        <source>%1: holds no known facts that belong to this model; copy the model anew</source>
-        <translation>%1：其中的已知事实不属于这个模型；请重新复制模型</translation>
     </message>
     <message numerus="yes">
         <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
@@ -5244,14 +5052,6 @@
         <translation>%1：张量“%2”含有非有限值（NaN 或无穷大）；请重新复制或重新训练模型</translation>
     </message>
     <message>
-        <source>%1: this processor does not compute the model in int8 as it does in float32, which is used instead; it is slower</source>
-        <translation>%1：此处理器上 int8 的计算结果与 float32 不一致，已改用 float32；速度会慢一些</translation>
-    </message>
-    <message>
-        <source>%1: is not a JSON object (damaged at byte %2); copy the model again</source>
-        <translation>%1：不是 JSON 对象（第 %2 字节处损坏）；请重新复制该模型</translation>
-    </message>
-    <message>
         <source>%1: there is no model here. A model that an older Spotter was replacing when it was stopped is in %2; if it is this one, rename that folder</source>
         <translation>%1：这里没有模型。旧版 Spotter 在替换模型时被中断，留下的模型在 %2；如果就是它，请把该文件夹改成原来的名称</translation>
     </message>
@@ -5260,8 +5060,208 @@
         <translation>%1：词表有 %2 项，而 config.json 写的是 %3；请重新复制该模型</translation>
     </message>
     <message>
-        <source>%1 holds a model that has only read texts and knows no predicates yet: train a model that begins with it</source>
-        <translation>%1 中的模型只通读过文本，还不认识任何谓词：请以它为起点训练一个模型</translation>
+        <source>%1: this encoder uses “%2” position embeddings; choose one with absolute ones</source>
+        <translation>%1：这个编码器使用“%2”类型的位置编码；请选择使用绝对位置编码的编码器</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a BERT encoder that Spotter can build</source>
+        <translation>%1 描述的不是 Spotter 能构建的 BERT 编码器</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be part of a model; copy the model again</source>
+        <translation>%1 太大，不像是模型的一部分；请重新复制该模型</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object (damaged at byte %2); copy the model again</source>
+        <translation>%1：不是 JSON 对象（第 %2 字节处损坏）；请重新复制该模型</translation>
+    </message>
+    <message>
+        <source>%1: this version of Spotter cannot build the model (encoder “%2”); update Spotter, or retrain the model</source>
+        <translation>%1：此版本的 Spotter 无法构建该模型（编码器“%2”）；请更新 Spotter 或重新训练模型</translation>
+    </message>
+    <message>
+        <source>%1 contains no known facts of this model; copy the model again</source>
+        <translation>%1：其中的已知事实不属于这个模型；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” is missing or has a different shape from config.json; copy the model again</source>
+        <translation>%1：张量“%2”缺失，或形状与 config.json 所述不同；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: int8 and float32 give different results on this processor, so the slower float32 is used</source>
+        <translation>%1：此处理器上 int8 与 float32 的结果不一致，因此改用较慢的 float32</translation>
+    </message>
+    <message>
+        <source>%1 contains a pretrained encoder that does not know any predicates yet: train a model from it first</source>
+        <translation>%1 中只有预训练的编码器，还不认识任何谓词：请先以它为起点训练一个模型</translation>
+    </message>
+    <message>
+        <source>%1 is a decoder, in which a token sees only those before it; choose an encoder</source>
+        <translation>%1 是解码器，每个词元只能看到前面的词元；请选择编码器</translation>
+    </message>
+    <message>
+        <source>%1 contains several checkpoints (%2); keep only the one that you want in this folder</source>
+        <translation>%1：里面有几个检查点（%2）；请只在这个文件夹里留下您要的那个</translation>
+    </message>
+    <message>
+        <source>%1: the weights are split over several files; save the model as one file</source>
+        <translation>%1：权重分散在几个文件里；请把模型保存为一个文件</translation>
+    </message>
+    <message>
+        <source>%1: Spotter does not support weights of this kind; get model.safetensors or pytorch_model.bin of the same model</source>
+        <translation>%1：Spotter 不支持这种权重；请获取同一模型的 model.safetensors 或 pytorch_model.bin</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary has %2 entries, but %3 says %4; copy all files from the same encoder</source>
+        <translation>%1：词表有 %2 项，而 %3 里写的是 %4；请复制同一个编码器的文件</translation>
+    </message>
+    <message>
+        <source>%1 is a complete Spotter model, not a pretrained encoder</source>
+        <translation>%1 是完整的 Spotter 模型，不是预训练编码器</translation>
+    </message>
+    <message>
+        <source>%1 is only a Git LFS pointer to the weights; fetch the file itself</source>
+        <translation>%1 只是指向权重的 Git LFS 指针；请取得文件本身</translation>
+    </message>
+    <message>
+        <source>%1 contains several encoders (“%2” and “%3”); save only the one that you want</source>
+        <translation>%1：里面有几个编码器（“%2”和“%3”）；请单独保存您要的那个</translation>
+    </message>
+    <message>
+        <source>%1 is an object-based TensorFlow 2 checkpoint; Spotter reads those of BERT&apos;s original release, with variables such as “%2”</source>
+        <translation>%1 是 TensorFlow 2 基于对象的检查点；Spotter 读取 BERT 原版的检查点，其变量形如“%2”</translation>
+    </message>
+    <message>
+        <source>%1 does not contain a BERT encoder (the tensor “%2” is missing)</source>
+        <translation>%1：里面没有 BERT 编码器（缺少张量“%2”）</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” is missing; copy the model again</source>
+        <translation>%1：缺少张量“%2”；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: the tensor “%2” has the shape %3, but according to %4 it should be %5; copy the model again</source>
+        <translation>%1：张量“%2”的形状是 %3，而按照 %4 应为 %5；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: damaged weights: %2; copy the model again</source>
+        <translation>%1：权重损坏：%2；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>two tensors overlap</source>
+        <translation>两个张量重叠</translation>
+    </message>
+    <message>
+        <source>its word pieces are marked with “%1” instead of “##”</source>
+        <translation>它的词片用“%1”而不是“##”标记</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary has gaps or duplicate ids; copy the file again</source>
+        <translation>%1：词表有缺口或重复的编号；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>this encoder uses another kind of tokenizer (byte pairs or SentencePiece)</source>
+        <translation>这个编码器使用另一种分词器（字节对或 SentencePiece）</translation>
+    </message>
+    <message>
+        <source>this encoder splits text into words with “%1”</source>
+        <translation>这个编码器用“%1”切分文本</translation>
+    </message>
+    <message>
+        <source>this encoder lower-cases text but keeps accents</source>
+        <translation>这个编码器把文本转为小写，但保留重音符号</translation>
+    </message>
+    <message>
+        <source>this encoder removes accents but keeps capital letters</source>
+        <translation>这个编码器去掉重音符号，但保留大写字母</translation>
+    </message>
+    <message>
+        <source>this encoder does not split Chinese text into single characters</source>
+        <translation>这个编码器不把中文文本切分成单字</translation>
+    </message>
+    <message>
+        <source>this encoder uses a tokenizer of the kind “%1”</source>
+        <translation>这个编码器使用“%1”类型的分词器</translation>
+    </message>
+    <message>
+        <source>%1: the list of tensors (a pickle) is damaged at byte %2; copy the file again</source>
+        <translation>%1：张量清单（pickle）在第 %2 字节处损坏；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1 asks to run “%2”, which no weights file needs; nothing was run</source>
+        <translation>%1：要求运行“%2”，任何权重文件都不需要这个；没有运行其中任何内容</translation>
+    </message>
+    <message>
+        <source>%1 describes more than any model of this family has</source>
+        <translation>%1：描述的内容超过这一系列的任何模型</translation>
+    </message>
+    <message>
+        <source>%1 was not written by torch.save; copy the model again</source>
+        <translation>%1 不是 torch.save 写出的文件；请重新复制模型</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive contains no weights (data.pkl is missing)</source>
+        <translation>%1：这个 zip 档案里没有权重（缺少 data.pkl）</translation>
+    </message>
+    <message>
+        <source>%1 was written by a big-endian computer, which Spotter does not read</source>
+        <translation>%1：由大端序计算机写出，Spotter 不读取</translation>
+    </message>
+    <message>
+        <source>the storage “%1” is outside the file</source>
+        <translation>存储区“%1”在文件之外</translation>
+    </message>
+    <message>
+        <source>tensor “%1” is outside the file</source>
+        <translation>张量“%1”超出文件范围</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>the header contains a name twice</source>
+        <translation>文件头里有重复的名称</translation>
+    </message>
+    <message>
+        <source>%1: this index of a checkpoint is damaged; copy the files again</source>
+        <translation>%1：检查点的索引已损坏；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: a checksum of this index is wrong; copy the files again</source>
+        <translation>%1：索引的校验和不符；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this index is compressed (Snappy), which TensorFlow&apos;s checkpoints are not; save the checkpoint again with TensorFlow</source>
+        <translation>%1：这个索引经过压缩（Snappy），而 TensorFlow 的检查点不会压缩；请用 TensorFlow 重新保存检查点</translation>
+    </message>
+    <message>
+        <source>%1 is too large for the index of a checkpoint</source>
+        <translation>%1：对检查点的索引来说太大</translation>
+    </message>
+    <message>
+        <source>%1 is not the index of a TensorFlow checkpoint, or is incomplete; copy the files again</source>
+        <translation>%1：不是 TensorFlow 检查点的索引，或者不完整；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1 is missing; it contains weights of the checkpoint: copy it next to %2</source>
+        <translation>缺少 %1，其中有检查点的权重；请把它复制到 %2 旁边</translation>
+    </message>
+    <message>
+        <source>%1: this checkpoint was written by a newer version of TensorFlow than Spotter can read</source>
+        <translation>%1：这个检查点由比 Spotter 所能读取的更新的 TensorFlow 写出</translation>
+    </message>
+    <message>
+        <source>%1: the checksum of the tensor “%2” is wrong; copy the file again</source>
+        <translation>%1：张量“%2”的校验和不符；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive is damaged or incomplete; copy the file again</source>
+        <translation>%1：这个 zip 档案已损坏或不完整；请重新复制文件</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive has more entries than any weights file</source>
+        <translation>%1：这个 zip 档案的条目比任何权重文件都多</translation>
     </message>
 </context>
 <context>
@@ -5274,20 +5274,20 @@
 <context>
     <name>spotter::ModelShelf</name>
     <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>The run ended before there was a model</source>
-        <translation>训练在产生模型之前就结束了</translation>
-    </message>
-    <message>
         <source>%1 could not be deleted</source>
         <translation>无法删除 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>The run ended before it produced a model</source>
+        <translation>训练在产生模型之前就结束了</translation>
     </message>
 </context>
 <context>
@@ -5336,7 +5336,7 @@
         <translation>%2 字节中只写入了 %1 字节；磁盘可能已满</translation>
     </message>
     <message>
-        <source>%1: cannot be written: %2</source>
+        <source>%1 cannot be written: %2</source>
         <translation>%1：无法写入：%2</translation>
     </message>
 </context>
@@ -5416,12 +5416,6 @@
         <source>%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils</source>
         <translation>%1：PDF 由 pdftotext 读取，但它没有安装；请安装软件包 poppler-utils</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: the %Ln page(s) hold pictures but no text; run a text recognition (OCR) first</source>
-        <translation>
-            <numerusform>%1：这 %Ln 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: reading the PDF takes too long; print it to a new PDF</source>
         <translation>%1：读取这个 PDF 花的时间太长；请把它打印成新的 PDF</translation>
@@ -5462,6 +5456,12 @@
         <source>%1: pdftotext cannot be started; install poppler-utils</source>
         <translation>%1：无法启动 pdftotext；请安装 poppler-utils</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
+        <translation>
+            <numerusform>%1：这 %Ln 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ProdigyFormat</name>
@@ -5478,26 +5478,14 @@
         <translation>Prodigy（JSON Lines）</translation>
     </message>
     <message numerus="yes">
-        <source>this has no &quot;start&quot; and &quot;end&quot; within a text of %Ln character(s)</source>
+        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>这里没有落在 %Ln 个字符的正文之内的 &quot;start&quot; 和 &quot;end&quot;</numerusform>
+            <numerusform>缺少 &quot;start&quot; 和 &quot;end&quot;，或它们超出了正文（共 %Ln 个字符）</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>spotter::RdfFormat</name>
-    <message>
-        <source>&quot;%1&quot; is no beginning of an IRI; expected something like https://example.org/facts/</source>
-        <translation>“%1”不能作为 IRI 的开头；应类似 https://example.org/facts/</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no language tag; expected something like zh or en-GB</source>
-        <translation>“%1”不是语言标签；应类似 zh 或 en-GB</translation>
-    </message>
-    <message>
-        <source>it can be written only</source>
-        <translation>该格式只能写出</translation>
-    </message>
     <message>
         <source>RDF, N-Triples</source>
         <translation>RDF，N-Triples</translation>
@@ -5509,6 +5497,18 @@
     <message>
         <source>RDF, JSON-LD</source>
         <translation>RDF，JSON-LD</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an IRI; expected something like https://example.org/facts/</source>
+        <translation>“%1”不能作为 IRI 的开头；应类似 https://example.org/facts/</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language tag; expected something like zh or en-GB</source>
+        <translation>“%1”不是语言标签；应类似 zh 或 en-GB</translation>
+    </message>
+    <message>
+        <source>this format can only be written</source>
+        <translation>该格式只能写出</translation>
     </message>
 </context>
 <context>
@@ -5550,11 +5550,11 @@
 <context>
     <name>spotter::RegularFile</name>
     <message>
-        <source>%1: is not an ordinary file (it is a folder, a pipe or a device)</source>
-        <translation>%1：不是普通文件（是文件夹、管道或设备）</translation>
+        <source>%1 is not a regular file (it is a folder, a pipe or a device)</source>
+        <translation>%1 不是普通文件（是文件夹、管道或设备）</translation>
     </message>
     <message>
-        <source>%1: cannot be read: %2</source>
+        <source>%1 cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
     </message>
 </context>
@@ -5612,12 +5612,12 @@
         <translation>%1 正是要读取的文件；请选择别的文件</translation>
     </message>
     <message>
-        <source>%1 is not an ordinary file; choose another file</source>
-        <translation>%1 不是普通文件；请选择别的文件</translation>
-    </message>
-    <message>
         <source>%1 belongs to the database %2; choose another folder</source>
         <translation>%1 属于数据库 %2；请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; choose another file</source>
+        <translation>%1 不是普通文件；请选择别的文件</translation>
     </message>
 </context>
 <context>
@@ -5641,36 +5641,8 @@
         <translation>别处相同的句子带有此标注；模型在此处给出 %1</translation>
     </message>
     <message>
-        <source>the same words are labelled at another place of this text; the model gives them %1 here</source>
-        <translation>同样的词语在本文另一处已有标注；模型在此处给出 %1</translation>
-    </message>
-    <message>
         <source>the model finds this with %1; there is no label</source>
         <translation>模型找到该三元组，置信度 %1；但没有标注</translation>
-    </message>
-    <message>
-        <source>the model reads “%1” at another place, with %2</source>
-        <translation>模型认为“%1”应在另一处，置信度 %2</translation>
-    </message>
-    <message>
-        <source>the model reads “%1” with %2; the label says “%3”</source>
-        <translation>模型读作“%1”，置信度 %2；标注为“%3”</translation>
-    </message>
-    <message>
-        <source>the model reads %1 here with %2; the label says %3</source>
-        <translation>模型在此处读出 %1，置信度 %2；标注为 %3</translation>
-    </message>
-    <message>
-        <source>the model reads it the other way round: %1 as subject and %2 as object, with %3</source>
-        <translation>模型认为方向相反：主语为 %1，宾语为 %2，置信度 %3</translation>
-    </message>
-    <message>
-        <source>the model reads %1 as the object with %2; the label says %3</source>
-        <translation>模型认为宾语是 %1，置信度 %2；标注为 %3</translation>
-    </message>
-    <message>
-        <source>the model reads %1 as the subject with %2; the label says %3</source>
-        <translation>模型认为主语是 %1，置信度 %2；标注为 %3</translation>
     </message>
     <message>
         <source>missing triple</source>
@@ -5721,10 +5693,6 @@
         <translation>未获证实</translation>
     </message>
     <message>
-        <source>the same label stands here twice</source>
-        <translation>同一标注在此处出现两次</translation>
-    </message>
-    <message>
         <source>the schema does not allow %1 between %2 and %3</source>
         <translation>模式不允许在 %2 与 %3 之间使用 %1</translation>
     </message>
@@ -5770,16 +5738,48 @@
         <translation>%1 – %2 – %3</translation>
     </message>
     <message>
-        <source>The corpus has not been reviewed yet, so that nothing is known of its doubtful labels; find doubts first</source>
-        <translation>该语料库尚未审核，无从知道哪些标注可疑；请先查找可疑之处</translation>
-    </message>
-    <message>
         <source>hardly any other mention begins or ends like one of these; the model gives the label %1</source>
         <translation>其中一个提及的首尾在其他提及中几乎从未出现；模型给该标注 %1</translation>
     </message>
     <message>
-        <source>the words around it mostly go with another predicate; the model gives the label %1</source>
+        <source>the same words are labelled elsewhere in this text; the model gives them %1 here</source>
+        <translation>同样的词语在本文另一处已有标注；模型在此处给出 %1</translation>
+    </message>
+    <message>
+        <source>the model finds “%1” at another position, with %2</source>
+        <translation>模型认为“%1”应在另一处，置信度 %2</translation>
+    </message>
+    <message>
+        <source>the model finds “%1” with %2; the label says “%3”</source>
+        <translation>模型找到“%1”，置信度 %2；标注为“%3”</translation>
+    </message>
+    <message>
+        <source>the model predicts %1 here with %2; the label says %3</source>
+        <translation>模型在此处预测为 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>the model finds it the other way round: %1 as subject and %2 as object, with %3</source>
+        <translation>模型认为方向相反：主语为 %1，宾语为 %2，置信度 %3</translation>
+    </message>
+    <message>
+        <source>the model finds %1 as the object with %2; the label says %3</source>
+        <translation>模型认为宾语是 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>the model finds %1 as the subject with %2; the label says %3</source>
+        <translation>模型认为主语是 %1，置信度 %2；标注为 %3</translation>
+    </message>
+    <message>
+        <source>the words around it mostly occur with another predicate; the model gives the label %1</source>
         <translation>周围的词语大多与另一个谓词同现；模型给该标注 %1</translation>
+    </message>
+    <message>
+        <source>the same label occurs here twice</source>
+        <translation>同一标注在此处出现两次</translation>
+    </message>
+    <message>
+        <source>The corpus has not been reviewed yet, so its doubtful labels are not known; run a review first</source>
+        <translation>该语料库尚未审核，不知道哪些标注可疑；请先进行审核</translation>
     </message>
 </context>
 <context>
@@ -6028,10 +6028,6 @@
 <context>
     <name>spotter::ReviewReport</name>
     <message>
-        <source>What looking has cost and brought</source>
-        <translation>查看的代价与收获</translation>
-    </message>
-    <message>
         <source>Nothing has been settled yet.</source>
         <translation>还没有处理任何内容。</translation>
     </message>
@@ -6060,10 +6056,6 @@
         <translation>其中的错误</translation>
     </message>
     <message>
-        <source>Minutes of looking (a longer pause counts as two)</source>
-        <translation>查看时间（分钟；更长的停顿按两分钟计）</translation>
-    </message>
-    <message>
         <source>Errors found per minute</source>
         <translation>每分钟发现的错误</translation>
     </message>
@@ -6079,24 +6071,10 @@
         <source>Errors</source>
         <translation>错误</translation>
     </message>
-    <message>
-        <source>What it was worth</source>
-        <translation>收效</translation>
-    </message>
-    <message>
-        <source>The corpus has no held-out sentences (dev), so that no score can be measured.</source>
-        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
-    </message>
     <message numerus="yes">
         <source>F1 on the %Ln held-out sentence(s)</source>
         <translation>
             <numerusform>%Ln 个留出句子上的 F1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them with other labels since</source>
-        <translation>
-            <numerusform>其中 %Ln 个的标注此后有改动</numerusform>
         </translation>
     </message>
     <message>
@@ -6112,20 +6090,8 @@
         <translation>现在的模型</translation>
     </message>
     <message>
-        <source>As they were</source>
-        <translation>原样</translation>
-    </message>
-    <message>
         <source>Corrected</source>
         <translation>更正后</translation>
-    </message>
-    <message>
-        <source>No model from before the review is there any more.</source>
-        <translation>审核之前的模型已不存在。</translation>
-    </message>
-    <message>
-        <source>No model was trained since: retrain and adopt it to see what the corrections are worth.</source>
-        <translation>此后没有训练过模型：请重新训练并采用新模型，以查看更正的收效。</translation>
     </message>
     <message>
         <source>Review of %1</source>
@@ -6144,16 +6110,8 @@
         <translation>最近 %1 个</translation>
     </message>
     <message>
-        <source>of all until then</source>
-        <translation>到此为止的全部</translation>
-    </message>
-    <message>
         <source>Errors found over time</source>
         <translation>发现的错误随时间的变化</translation>
-    </message>
-    <message>
-        <source>minutes of looking</source>
-        <translation>查看时间（分钟）</translation>
     </message>
     <message>
         <source>Precision of the queue over time</source>
@@ -6164,24 +6122,66 @@
         <translation>已处理的疑问</translation>
     </message>
     <message>
-        <source>doubts that were right</source>
-        <translation>属实的疑问</translation>
-    </message>
-    <message>
         <source>F1 before and after</source>
         <translation>前后的 F1</translation>
-    </message>
-    <message>
-        <source>%1: a report is written as HTML or Markdown; let the name end in .html or .md</source>
-        <translation>%1：报告以 HTML 或 Markdown 写出；文件名请以 .html 或 .md 结尾</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>Nothing has been settled yet, so there is no gain to measure.</source>
-        <translation>还没有处理任何疑点，因此没有可衡量的收益。</translation>
+        <source>Time spent and errors found</source>
+        <translation>所用时间与发现的错误</translation>
+    </message>
+    <message>
+        <source>Minutes spent (a longer pause counts as two)</source>
+        <translation>用时（分钟；更长的停顿按两分钟计）</translation>
+    </message>
+    <message>
+        <source>What the review improved</source>
+        <translation>审核的成效</translation>
+    </message>
+    <message>
+        <source>Nothing has been settled yet, so there is no improvement to measure.</source>
+        <translation>还没有处理任何疑点，因此没有可衡量的提高。</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences (dev), so no score can be measured.</source>
+        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them relabelled since then</source>
+        <translation>
+            <numerusform>其中 %Ln 个此后改过标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原标注</translation>
+    </message>
+    <message>
+        <source>No model from before the review is left.</source>
+        <translation>审核之前的模型已不存在。</translation>
+    </message>
+    <message>
+        <source>No model has been trained since then: retrain and adopt one to see what the corrections improve.</source>
+        <translation>此后没有训练过模型：请重新训练并采用新模型，以查看更正的成效。</translation>
+    </message>
+    <message>
+        <source>of all so far</source>
+        <translation>到此为止的全部</translation>
+    </message>
+    <message>
+        <source>minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>doubts that were confirmed</source>
+        <translation>属实的疑问</translation>
+    </message>
+    <message>
+        <source>%1: reports are written as HTML or Markdown; use a name that ends in .html or .md</source>
+        <translation>%1：报告只能写成 HTML 或 Markdown；请使用以 .html 或 .md 结尾的名称</translation>
     </message>
 </context>
 <context>
@@ -6335,18 +6335,8 @@
 <context>
     <name>spotter::SchemaEdit</name>
     <message>
-        <source>Looking through the labels was stopped</source>
-        <translation>标注检查已停止</translation>
-    </message>
-    <message>
         <source>Changing the labels was stopped; nothing was changed</source>
         <translation>标注更改已停止；未作任何更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) say “%1”; merge it into another predicate, or move its labels</source>
-        <translation>
-            <numerusform>%Ln 条标注使用“%1”；请将其并入另一谓词，或移走其标注</numerusform>
-        </translation>
     </message>
     <message>
         <source>The schema has no entity type “%1”</source>
@@ -6355,22 +6345,6 @@
     <message>
         <source>The schema has no predicate “%1”</source>
         <translation>模式中没有谓词“%1”</translation>
-    </message>
-    <message>
-        <source>A name is missing; type one</source>
-        <translation>缺少名称；请输入</translation>
-    </message>
-    <message>
-        <source>“%1” is in the schema already</source>
-        <translation>“%1”已在模式中</translation>
-    </message>
-    <message>
-        <source>“%1” is in the schema already; merge “%2” into it instead</source>
-        <translation>“%1”已在模式中；请将“%2”并入其中</translation>
-    </message>
-    <message>
-        <source>“%1” is its name already; choose another</source>
-        <translation>“%1”已是其名称；请另选一个</translation>
     </message>
     <message>
         <source>Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs first, or merge the type into another</source>
@@ -6430,6 +6404,32 @@
             <numerusform>“%1”是 %Ln 条标注中提及的类型；请将其并入另一类型</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Checking the labels was stopped</source>
+        <translation>标注检查已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%Ln 条标注使用谓词“%1”；请将其并入另一谓词，或移走其标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>“%1” is already in the schema</source>
+        <translation>“%1”已在模式中</translation>
+    </message>
+    <message>
+        <source>“%1” is already in the schema; merge “%2” into it instead</source>
+        <translation>“%1”已在模式中；请将“%2”并入其中</translation>
+    </message>
+    <message>
+        <source>It is already called “%1”; choose another name</source>
+        <translation>它已经叫“%1”；请另取名称</translation>
+    </message>
 </context>
 <context>
     <name>spotter::SchemaFile</name>
@@ -6445,19 +6445,19 @@
         <source>expected a subject type and an object type</source>
         <translation>应为主语类型和宾语类型</translation>
     </message>
-    <message>
-        <source>%1: this is too long for a schema</source>
-        <translation>%1：作为模式来说太长</translation>
-    </message>
-    <message>
-        <source>%1: no predicates in it; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
-        <translation>%1：其中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
-    </message>
     <message numerus="yes">
         <source>a predicate has more than %Ln pair(s) of types or slots</source>
         <translation>
             <numerusform>一个谓词的类型对或槽位超过 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is too large for a schema; choose another file</source>
+        <translation>%1 太大，不像模式文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
+        <translation>%1 中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
     </message>
 </context>
 <context>
@@ -6609,15 +6609,15 @@
         <translation>无法写入 %1</translation>
     </message>
     <message>
-        <source>the document was not read within two minutes</source>
-        <translation>两分钟内没有读完文档</translation>
+        <source>the model did not finish the document within two minutes</source>
+        <translation>模型未能在两分钟内读完文档</translation>
     </message>
 </context>
 <context>
     <name>spotter::SearchIndex</name>
     <message>
-        <source>Filling the search index was stopped</source>
-        <translation>建立搜索索引的操作已停止</translation>
+        <source>Building the search index was stopped</source>
+        <translation>已停止建立搜索索引</translation>
     </message>
 </context>
 <context>
@@ -6795,19 +6795,19 @@
 </context>
 <context>
     <name>spotter::SpanRecordReader</name>
-    <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
-        <translation>
-            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a second entity has the id %1</source>
-        <translation>另有一个实体的 id 也是 %1</translation>
-    </message>
     <message>
         <source>this relation names the entity %1, which the record does not list</source>
         <translation>这个关系引用了实体 %1，但记录中没有列出该实体</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two entities have the id %1</source>
+        <translation>另有一个实体的 id 也是 %1</translation>
     </message>
 </context>
 <context>
@@ -6854,22 +6854,12 @@
         <translation>这条记录是错误消息：%1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here; expected %2</source>
-        <translation>此处不认识 &quot;%1&quot;；应为 %2</translation>
-    </message>
-    <message>
         <source>imported, human or model-accepted</source>
         <translation>imported、human 或 model-accepted</translation>
     </message>
     <message>
         <source>unreviewed, accepted or rejected</source>
         <translation>unreviewed、accepted 或 rejected</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
-        <translation>
-            <numerusform>在 %Ln 个字符的正文中没有从 %1 到 %2 的位置</numerusform>
-        </translation>
     </message>
     <message>
         <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
@@ -6880,16 +6870,26 @@
         <translation>它不以 JSON 对象开头</translation>
     </message>
     <message>
-        <source>its records stand in an array, not one a line</source>
-        <translation>它的记录在数组中，不是每行一条</translation>
-    </message>
-    <message>
         <source>its first record has no &quot;triples&quot;</source>
         <translation>它的第一条记录没有 &quot;triples&quot;</translation>
     </message>
     <message>
         <source>Spotter (JSON lines)</source>
         <translation>Spotter（JSON 行）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid here; expected %2</source>
+        <translation>&quot;%1&quot; 在此处无效；应为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its records are in an array, not one per line</source>
+        <translation>它的记录在数组中，不是每行一条</translation>
     </message>
 </context>
 <context>
@@ -7167,10 +7167,6 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>your share of the disk is used up</source>
-        <translation>您的磁盘配额已用完</translation>
-    </message>
-    <message>
         <source>the file system is read-only</source>
         <translation>文件系统为只读</translation>
     </message>
@@ -7195,20 +7191,8 @@
         <translation>这是一个文件夹</translation>
     </message>
     <message>
-        <source>something of that name exists already</source>
-        <translation>同名的文件或文件夹已存在</translation>
-    </message>
-    <message>
         <source>it is in use</source>
         <translation>正在使用中</translation>
-    </message>
-    <message>
-        <source>its links lead in a circle</source>
-        <translation>符号链接形成了循环</translation>
-    </message>
-    <message>
-        <source>nobody reads it any more</source>
-        <translation>已没有程序读取它</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -7217,22 +7201,6 @@
     <message>
         <source>there is not enough memory</source>
         <translation>内存不足</translation>
-    </message>
-    <message>
-        <source>the network drive does not answer</source>
-        <translation>网络驱动器没有响应</translation>
-    </message>
-    <message>
-        <source>the file system cannot do that</source>
-        <translation>文件系统不支持此操作</translation>
-    </message>
-    <message>
-        <source>the system refused it (error %1)</source>
-        <translation>系统拒绝了该操作（错误 %1）</translation>
-    </message>
-    <message>
-        <source>the system gave no reason</source>
-        <translation>系统没有说明原因</translation>
     </message>
     <message>
         <source>it does not exist</source>
@@ -7245,6 +7213,38 @@
     <message>
         <source>the folder %1 does not exist</source>
         <translation>文件夹 %1 不存在</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>a file or folder of that name already exists</source>
+        <translation>同名的文件或文件夹已存在</translation>
+    </message>
+    <message>
+        <source>its symbolic links form a loop</source>
+        <translation>符号链接形成了循环</translation>
+    </message>
+    <message>
+        <source>the program reading it has closed it</source>
+        <translation>读取它的程序已将其关闭</translation>
+    </message>
+    <message>
+        <source>the network drive does not respond</source>
+        <translation>网络驱动器没有响应</translation>
+    </message>
+    <message>
+        <source>the file system does not support this</source>
+        <translation>文件系统不支持此操作</translation>
+    </message>
+    <message>
+        <source>the operating system refused it (error %1)</source>
+        <translation>系统拒绝了该操作（错误 %1）</translation>
+    </message>
+    <message>
+        <source>the operating system gave no reason</source>
+        <translation>系统没有说明原因</translation>
     </message>
 </context>
 <context>
@@ -7294,9 +7294,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %2 is no range of tokens in a record of %Ln token(s)</source>
+        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
         <translation>
-            <numerusform>%1 到 %2 不是 %Ln 个词元的记录中的有效范围</numerusform>
+            <numerusform>词元 %1–%2 超出了记录（共 %Ln 个词元）</numerusform>
         </translation>
     </message>
 </context>
@@ -7390,22 +7390,6 @@
         <translation>训练已停止</translation>
     </message>
     <message>
-        <source>There are no labels to measure with: the dev sentences have none, so the F1 stays 0 whatever the model learns</source>
-        <translation>没有可用于衡量的标注：dev 句子没有标注，无论模型学到什么，F1 都是 0</translation>
-    </message>
-    <message>
-        <source>The model finds triples, but not yet a right one; that is normal in the first epochs</source>
-        <translation>模型能找到三元组，但还没有一个是对的；前几轮这是正常的</translation>
-    </message>
-    <message>
-        <source>An F1 of 0 is normal now: a triple is only printed once the model is sure of it. Its surest subject so far has the probability %1, and %2 is needed. Let it run on</source>
-        <translation>现在 F1 为 0 是正常的：模型有把握时才会给出三元组。目前它最有把握的主语的概率为 %1，需要达到 %2。请让它继续</translation>
-    </message>
-    <message>
-        <source>Still nothing found after half of the run: the learning rate %1 is too low for a model that starts from nothing; try 0.002</source>
-        <translation>训练过半仍一无所获：对从零开始的模型来说学习率 %1 太低；请试试 0.002</translation>
-    </message>
-    <message>
         <source>Still nothing found after half of the run: the learning rate %1 is probably too high; try 0.002</source>
         <translation>训练过半仍一无所获：学习率 %1 可能太高；请试试 0.002</translation>
     </message>
@@ -7413,38 +7397,6 @@
         <source>Still nothing found after half of the run: with %Ln label(s) the model needs more epochs, or more labels</source>
         <translation>
             <numerusform>训练过半仍一无所获：只有 %Ln 条标注时，模型需要更多轮次或更多标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first right triples: from here on the F1 usually rises quickly</source>
-        <translation>出现了第一批正确的三元组：此后 F1 通常会很快上升</translation>
-    </message>
-    <message>
-        <source>The F1 has fallen well below its best; if it does not recover, the learning rate is too high. The best epoch is kept</source>
-        <translation>F1 已远低于其最佳值；如果不能恢复，说明学习率太高。最佳轮次会保留</translation>
-    </message>
-    <message>
-        <source>No gain for several epochs: this is about as far as these labels go; you may stop, the best epoch is kept</source>
-        <translation>已连续几轮没有提高：这些标注大概只能做到这样；您可以停止，最佳轮次会保留</translation>
-    </message>
-    <message>
-        <source>The corpus has no dev split, so every tenth training sentence is held out to measure with</source>
-        <translation>语料库没有 dev 部分，因此每十个训练句子留出一个用来衡量</translation>
-    </message>
-    <message>
-        <source>There is one predicate only: the model learns to find its pairs, but nothing to tell apart</source>
-        <translation>只有一个谓词：模型学习寻找它的配对，但没有可区分的内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) could not be found in their text and do not train; see them with “check”</source>
-        <translation>
-            <numerusform>%Ln 条标注在正文中找不到，不参与训练；可用“check”查看</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %Ln label(s) train; expect little before there are a few hundred</source>
-        <translation>
-            <numerusform>只有 %Ln 条标注参与训练；在有几百条之前不要期望太多</numerusform>
         </translation>
     </message>
     <message>
@@ -7459,87 +7411,135 @@
         <source>The corpus has no predicates: import labelled sentences or label some first</source>
         <translation>语料库没有谓词：请先导入带标注的句子，或自己标注一些</translation>
     </message>
-    <message numerus="yes">
-        <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object stand in the text</source>
-        <translation>
-            <numerusform>%Ln 条标注都无法在正文中找到，因此没有可学的内容；请导入主语和宾语都出现在正文中的标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Training was stopped before its first epoch was finished</source>
-        <translation>训练在第一轮完成之前被停止</translation>
-    </message>
-    <message>
-        <source>Pretraining went out of bounds; try a lower learning rate than %1</source>
-        <translation>预训练发散；请尝试低于 %1 的学习率</translation>
-    </message>
-    <message>
-        <source>The training went out of bounds at step %1: the loss is no number any more; try a lower learning rate than %2</source>
-        <translation>训练在第 %1 步发散：损失已不是数；请尝试低于 %2 的学习率</translation>
-    </message>
-    <message>
-        <source>A training run is under way; stop it first</source>
-        <translation>训练正在进行；请先停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) of the dev split reach from one passage into another and are not measured</source>
-        <translation>
-            <numerusform>dev 部分有 %Ln 个标注跨越两个段落,不参与评测</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: this is a trained model, not a pretraining that could go on</source>
-        <translation>%1：这是训练好的模型，不是可以继续的预训练</translation>
-    </message>
-    <message>
-        <source>The vocabulary has no [MASK], so that nothing can be hidden and guessed</source>
-        <translation>词表里没有 [MASK]，无法遮住词元来猜测</translation>
-    </message>
-    <message>
-        <source>The corpus has no text to read: import some first</source>
-        <translation>语料库里没有可以阅读的文本：请先导入一些</translation>
-    </message>
-    <message>
-        <source>The held-out reading was stopped</source>
-        <translation>留出读取已被停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) cannot be divided into %1 parts to be read by models that have not seen them; ask for fewer parts, at least 2</source>
-        <translation>
-            <numerusform>%Ln 篇文档无法分成 %1 份来由未见过它们的模型读取；请减少份数，至少 2 份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: this run was kept by a newer Spotter; update Spotter or train anew</source>
-        <translation>%1：该训练由更新版本的 Spotter 保留；请更新 Spotter 或重新训练</translation>
-    </message>
-    <message>
-        <source>%1: this is no training that could go on</source>
-        <translation>%1：这不是可以继续的训练</translation>
-    </message>
     <message>
         <source>%1: the kept run cannot be removed</source>
         <translation>%1：无法删除保留的训练</translation>
-    </message>
-    <message>
-        <source>%1: what the training had learnt does not fit its model; train anew</source>
-        <translation>%1：训练所学与其模型不符；请重新训练</translation>
-    </message>
-    <message>
-        <source>%1: cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
     </message>
     <message>
         <source>The best F1 so far, %1, is below %2: the training continues until minute %3</source>
         <translation>目前最好的 F1 为 %1，低于 %2：训练将继续到第 %3 分钟</translation>
     </message>
     <message>
-        <source>An F1 of 0 is normal now: the model marks subjects already, but is not sure of a predicate and an object yet. Let it run on</source>
+        <source>The dev sentences have no labels, so F1 stays 0 whatever the model learns; label some of them</source>
+        <translation>dev 句子没有标注，无论模型学到什么，F1 都是 0；请标注其中一些</translation>
+    </message>
+    <message>
+        <source>The model finds triples, but no correct ones yet; this is normal in the first epochs</source>
+        <translation>模型能找到三元组，但还没有一个是对的；前几轮这是正常的</translation>
+    </message>
+    <message>
+        <source>An F1 of 0 is normal now: the model already marks subjects, but is not yet sure of a predicate and an object. Let it continue</source>
         <translation>现在 F1 为 0 很正常：模型已能标出主语，但对谓词和宾语还没有把握。请让它继续训练</translation>
     </message>
     <message>
-        <source>%1 keeps a training of another corpus: choose another folder</source>
+        <source>An F1 of 0 is normal now: the model reports a triple only if it is sure enough. Its most probable subject so far has probability %1, but %2 is needed. Let it continue</source>
+        <translation>现在 F1 为 0 很正常：模型要有足够把握才会给出三元组。目前它最有把握的主语的概率为 %1，需要达到 %2。请让它继续训练</translation>
+    </message>
+    <message>
+        <source>Still nothing found after half of the run: the learning rate %1 is too low for a model trained from scratch; try 0.002</source>
+        <translation>训练过半仍一无所获：对从零训练的模型来说，学习率 %1 太低；请试试 0.002</translation>
+    </message>
+    <message>
+        <source>The first correct triples: from here on, F1 usually rises quickly</source>
+        <translation>出现了第一批正确的三元组：此后 F1 通常会很快上升</translation>
+    </message>
+    <message>
+        <source>F1 has fallen well below its best; if it does not recover, the learning rate is too high. The best epoch is kept</source>
+        <translation>F1 已远低于其最佳值；如果不能恢复，说明学习率太高。最佳轮次会保留</translation>
+    </message>
+    <message>
+        <source>No improvement for several epochs: this is probably the best that these labels allow. You can stop; the best epoch is kept</source>
+        <translation>已连续几轮没有提高：这些标注大概只能达到这个水平。您可以停止；最佳轮次会保留</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Held-out scoring was stopped</source>
+        <translation>已停止留出评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) cannot be divided into %1 folds; choose fewer folds, at least 2</source>
+        <translation>
+            <numerusform>%Ln 篇文档无法分成 %1 折；请减少折数，至少 2 折</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a trained model, not a pretraining run that can be resumed</source>
+        <translation>%1 是训练好的模型，不是可以继续的预训练</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no [MASK], which pretraining needs</source>
+        <translation>词表里没有预训练所需的 [MASK]</translation>
+    </message>
+    <message>
+        <source>Pretraining diverged; try a learning rate below %1</source>
+        <translation>预训练发散；请尝试低于 %1 的学习率</translation>
+    </message>
+    <message>
+        <source>%1: this run was kept by a newer version of Spotter; update Spotter, or start a new run</source>
+        <translation>%1：该训练由更新版本的 Spotter 保存；请更新 Spotter，或重新开始训练</translation>
+    </message>
+    <message>
+        <source>%1 contains no run that can be resumed; choose another folder</source>
+        <translation>%1 中没有可以继续的训练；请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 contains a training run of another corpus: choose another folder</source>
         <translation>%1 中保存的是另一个语料库的训练：请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>The corpus has no dev split, so every tenth training sentence is held out for evaluation</source>
+        <translation>语料库没有 dev 划分，因此每十个训练句子留出一个用于评测</translation>
+    </message>
+    <message>
+        <source>There is only one predicate: the model learns to find its pairs, but not to distinguish predicates</source>
+        <translation>只有一个谓词：模型会学习寻找它的配对，但学不到区分谓词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) could not be found in their text and are not used for training; list them with “spotter-cli check”</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中找不到，不参与训练；可用“spotter-cli check”查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln label(s) are used for training; do not expect much before there are a few hundred</source>
+        <translation>
+            <numerusform>只有 %Ln 条标注参与训练；在有几百条之前不要期望太多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) of the dev split span two passages and are not evaluated</source>
+        <translation>
+            <numerusform>dev 划分有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</source>
+        <translation>
+            <numerusform>%Ln 条标注都无法在正文中找到，因此没有可学的内容；请导入主语和宾语都出现在正文中的标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The corpus has no text to pretrain on: import some first</source>
+        <translation>语料库里没有可用于预训练的文本：请先导入一些</translation>
+    </message>
+    <message>
+        <source>Training was stopped before the end of its first epoch</source>
+        <translation>训练在第一轮完成之前被停止</translation>
+    </message>
+    <message>
+        <source>%1: the optimizer state does not match the model; start a new run</source>
+        <translation>%1：优化器状态与模型不符；请重新开始训练</translation>
+    </message>
+    <message>
+        <source>Training diverged at step %1 (the loss became NaN); try a learning rate below %2</source>
+        <translation>训练在第 %1 步发散（损失变为 NaN）；请尝试低于 %2 的学习率</translation>
+    </message>
+    <message>
+        <source>A training run is in progress; stop it first</source>
+        <translation>训练正在进行；请先停止</translation>
     </message>
 </context>
 <context>
@@ -8226,12 +8226,6 @@
 </context>
 <context>
     <name>spotter::UieFormat</name>
-    <message numerus="yes">
-        <source>%1 to %2 is no place in a text of %Ln character(s)</source>
-        <translation>
-            <numerusform>%1 到 %2 不在这篇 %Ln 个字符的文本之内</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
         <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
@@ -8247,6 +8241,12 @@
     <message>
         <source>UIE of PaddleNLP (JSON lines)</source>
         <translation>PaddleNLP 的 UIE（JSON Lines）</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8271,15 +8271,15 @@
 <context>
     <name>spotter::Unpacking</name>
     <message>
-        <source>the packed file is damaged; get it again, or unpack it yourself</source>
+        <source>the compressed file is damaged; get it again, or unpack it yourself</source>
         <translation>压缩文件已损坏；请重新获取，或自行解压</translation>
     </message>
     <message>
-        <source>the file unpacks to a size out of all proportion; unpack it yourself if you trust it</source>
-        <translation>文件解压后的大小不成比例；如果信任它，请自行解压</translation>
+        <source>the file unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
+        <translation>文件解压后大得可疑；如果信任它，请自行解压</translation>
     </message>
     <message>
-        <source>the packed file breaks off before its end; get it again</source>
+        <source>the compressed file is incomplete; get it again</source>
         <translation>压缩文件不完整；请重新获取</translation>
     </message>
 </context>
@@ -8301,10 +8301,6 @@
 <context>
     <name>spotter::Vocabulary</name>
     <message>
-        <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece a line</source>
-        <translation>词表 %2 的第 %1 行不是有效的 UTF-8；请把文件存为 UTF-8，每行一个词片</translation>
-    </message>
-    <message>
         <source>There is no vocabulary at %1</source>
         <translation>%1 处没有词表</translation>
     </message>
@@ -8313,15 +8309,19 @@
         <translation>无法读取词表 %1：%2</translation>
     </message>
     <message>
-        <source>The file %1 is too large for a vocabulary; choose a vocab.txt with one piece a line</source>
-        <translation>文件 %1 作为词表太大；请选择每行一个词片的 vocab.txt</translation>
-    </message>
-    <message>
         <source>The vocabulary %1 cannot be written: %2</source>
         <translation>无法写入词表 %1：%2</translation>
     </message>
     <message>
-        <source>The vocabulary %1 cannot be written: piece %2 holds a line break or broken Unicode</source>
+        <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line</source>
+        <translation>词表 %2 的第 %1 行不是有效的 UTF-8；请把文件存为 UTF-8，每行一个词片</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line</source>
+        <translation>文件 %1 作为词表太大；请选择每行一个词片的 vocab.txt</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode</source>
         <translation>无法写入词表 %1：第 %2 个词片含有换行或损坏的 Unicode</translation>
     </message>
 </context>
@@ -8342,30 +8342,8 @@
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no place</source>
-        <translation>“%1”不是位置</translation>
-    </message>
-    <message>
-        <source>the token ends behind the text of its sentence</source>
-        <translation>词元的结尾超出了所在句子的文本</translation>
-    </message>
-    <message>
         <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; offsets count UTF-16 units</source>
         <translation>该处的文本是“%1”，而不是“%2”；偏移量以 UTF-16 单元计</translation>
-    </message>
-    <message numerus="yes">
-        <source>there are more than %Ln annotation(s) of one text; split it</source>
-        <translation>
-            <numerusform>一篇文本的标注超过 %Ln 个；请拆分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the relation comes from &quot;%1&quot;, where nothing stands</source>
-        <translation>该关系来自“%1”，但那里没有内容</translation>
-    </message>
-    <message>
-        <source>an annotation ends behind the text</source>
-        <translation>标注的结尾超出了文本</translation>
     </message>
     <message>
         <source>it does not begin with #FORMAT=WebAnno TSV 3</source>
@@ -8388,7 +8366,29 @@
         <translation>%1:%2:1：列太多</translation>
     </message>
     <message>
-        <source>the annotations lie within each other too often; split the text</source>
+        <source>&quot;%1&quot; is not a pair of offsets like 0-5</source>
+        <translation>“%1”不是像 0-5 这样的一对偏移量</translation>
+    </message>
+    <message>
+        <source>the token ends after the end of its sentence</source>
+        <translation>词元的结尾超出了所在的句子</translation>
+    </message>
+    <message numerus="yes">
+        <source>the text has more than %Ln annotation(s); split it</source>
+        <translation>
+            <numerusform>文本的标注超过 %Ln 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the relation starts at &quot;%1&quot;, where there is no annotation</source>
+        <translation>该关系始于“%1”，但那里没有标注</translation>
+    </message>
+    <message>
+        <source>an annotation ends after the end of the text</source>
+        <translation>标注的结尾超出了文本</translation>
+    </message>
+    <message>
+        <source>too many annotations are nested; split the text</source>
         <translation>标注相互嵌套过多；请拆分文本</translation>
     </message>
 </context>
@@ -8406,48 +8406,48 @@
 <context>
     <name>spotter::WholeFolder</name>
     <message>
-        <source>%1: cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
-    </message>
-    <message>
-        <source>%1: is a link that leads in a circle</source>
-        <translation>%1：是循环的符号链接</translation>
-    </message>
-    <message>
-        <source>%1: holds other files than would be written there; choose another folder</source>
-        <translation>%1：含有其他文件；请另选文件夹</translation>
-    </message>
-    <message>
-        <source>%1: is a mount point, which cannot be replaced as a whole; choose a folder inside it</source>
-        <translation>%1：是挂载点，无法整体替换；请选择其中的一个文件夹</translation>
-    </message>
-    <message>
-        <source>%1: the folder cannot be made</source>
-        <translation>%1：无法创建该文件夹</translation>
-    </message>
-    <message>
-        <source>%1: there is not enough space: some %2 will be written, %3 are free</source>
-        <translation>%1：空间不足：大约要写入 %2，剩余 %3</translation>
-    </message>
-    <message>
         <source>%1. It was written to %2 instead; move it from there</source>
         <translation>%1。已改为写入 %2，请从那里移走</translation>
     </message>
     <message>
-        <source>%1: cannot be replaced: %2</source>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link that forms a loop</source>
+        <translation>%1 是形成循环的符号链接</translation>
+    </message>
+    <message>
+        <source>%1 contains files that do not belong to what will be written there; choose another folder</source>
+        <translation>%1 中有与要写入的内容无关的文件；请另选文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it</source>
+        <translation>%1：是挂载点，无法整体替换；请选择其中的一个文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1: not enough space: about %2 will be written, but only %3 is free; free some space and try again</source>
+        <translation>%1：空间不足：将写入约 %2，但只剩 %3；请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>%1: about %2 will be written, but files are limited to %3 here (ulimit -f)</source>
+        <translation>%1：将写入约 %2，但这里的文件大小上限为 %3（ulimit -f）</translation>
+    </message>
+    <message>
+        <source>%1 was replaced, but a power failure may undo that: %2. The previous content is in %3</source>
+        <translation>%1 已被替换，但若断电，替换可能失效：%2。原有内容在 %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2</source>
         <translation>%1：无法替换：%2</translation>
     </message>
     <message>
-        <source>%1: cannot be replaced: %2. It was written to %3 instead; move it from there</source>
+        <source>%1 cannot be replaced: %2. It was written to %3 instead; move it from there</source>
         <translation>%1：无法替换：%2。已改为写入 %3，请从那里移走</translation>
-    </message>
-    <message>
-        <source>%1: was replaced, but a power cut may undo that: %2. What was there before is in %3</source>
-        <translation>%1：已被替换，但断电可能使其失效：%2。原有内容在 %3</translation>
-    </message>
-    <message>
-        <source>%1: some %2 will be written, but a file may have %3 at most here (ulimit -f)</source>
-        <translation>%1：将写入约 %2，但这里的文件最大只能有 %3（ulimit -f）</translation>
     </message>
 </context>
 <context>
@@ -8475,38 +8475,38 @@
         <translation>有一段文字或标签太长</translation>
     </message>
     <message>
-        <source>a document type declaration is not read, for safety; save the document anew</source>
-        <translation>出于安全考虑不读取文档类型声明；请重新保存文档</translation>
-    </message>
-    <message>
-        <source>the elements are nested too deep</source>
-        <translation>元素嵌套太深</translation>
-    </message>
-    <message>
         <source>%1: reading was stopped</source>
         <translation>%1：读取已停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>a tag has more than %Ln attribute(s); save the document anew</source>
-        <translation>
-            <numerusform>一个标签的属性超过 %Ln 个；请重新保存该文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the encoding %1 is not read here; save the document anew</source>
-        <translation>不支持编码 %1；请重新保存该文档</translation>
     </message>
     <message>
         <source>too many namespaces are declared</source>
         <translation>声明的命名空间过多</translation>
     </message>
     <message>
-        <source>the XML breaks off before its end</source>
-        <translation>XML 在结尾之前中断</translation>
-    </message>
-    <message>
         <source>the XML is not well-formed</source>
         <translation>XML 格式不正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>a tag has more than %Ln attribute(s); save the document again</source>
+        <translation>
+            <numerusform>一个标签的属性超过 %Ln 个；请重新保存该文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the XML is incomplete; it may have been cut off</source>
+        <translation>XML 不完整；可能被截断</translation>
+    </message>
+    <message>
+        <source>for safety, document type declarations are not read; save the document without one</source>
+        <translation>出于安全考虑，不读取文档类型声明；请去掉声明后重新保存文档</translation>
+    </message>
+    <message>
+        <source>the encoding %1 is not supported; save the document as UTF-8</source>
+        <translation>不支持编码 %1；请将文档另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the elements are nested too deeply</source>
+        <translation>元素嵌套太深</translation>
     </message>
 </context>
 <context>
@@ -8515,27 +8515,11 @@
         <source>the archive is damaged there; get it again</source>
         <translation>归档在此处损坏；请重新获取</translation>
     </message>
-    <message>
-        <source>it unpacks to a size out of all proportion; unpack it yourself if you trust it</source>
-        <translation>它解压后的大小不成比例；如果信任它，请自行解压</translation>
-    </message>
-    <message>
-        <source>%1: the zip archive breaks off before its end; get it again</source>
-        <translation>%1：zip 归档不完整；请重新获取</translation>
-    </message>
-    <message>
-        <source>%1: cannot be read: %2</source>
-        <translation>%1：无法读取：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%1: the archive holds more than %Ln file(s); split it</source>
         <translation>
             <numerusform>%1：归档中的文件超过 %Ln 个；请拆分</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No temporary file can be made: %1</source>
-        <translation>无法创建临时文件：%1</translation>
     </message>
     <message>
         <source>%1: it is larger than %2; save it as a file and unpack it yourself</source>
@@ -8544,18 +8528,6 @@
     <message>
         <source>The temporary file cannot be written: %1</source>
         <translation>无法写入临时文件：%1</translation>
-    </message>
-    <message>
-        <source>%1: the zip archive is damaged or not one; get it again</source>
-        <translation>%1：zip 归档已损坏或不是归档；请重新获取</translation>
-    </message>
-    <message>
-        <source>%1 holds no %2</source>
-        <translation>%1 中没有 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 is encrypted or packed in a way that is not read here; unpack it yourself</source>
-        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
     </message>
     <message>
         <source>%1: %2 cannot be read</source>
@@ -8569,13 +8541,37 @@
         <source>%1: %2 is larger than %3</source>
         <translation>%1：%2 超过 %3</translation>
     </message>
+    <message>
+        <source>it unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
+        <translation>它解压后大得可疑；如果信任它，请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive is incomplete; get it again</source>
+        <translation>%1：zip 归档不完整；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>Could not create a temporary file: %1</source>
+        <translation>无法创建临时文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a zip archive, or it is damaged; get it again</source>
+        <translation>%1 不是 zip 归档，或已损坏；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation>%1 中没有 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself</source>
+        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ZipReader</name>
-    <message>
-        <source>%1: the archive is damaged or cut off at byte %2; make it anew</source>
-        <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
-    </message>
     <message>
         <source>%1: %2 is longer than %3; split it into several files</source>
         <translation>%1：%2 超过 %3；请拆分为多个文件</translation>
@@ -8585,19 +8581,23 @@
         <translation>%1：%2 已加密或采用了不常见的压缩方式；请解压归档后读取其中的文件</translation>
     </message>
     <message>
-        <source>%1: unpacking does not work</source>
+        <source>%1: the archive is damaged or cut off at byte %2; create it again</source>
+        <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
+    </message>
+    <message>
+        <source>%1 could not be unpacked</source>
         <translation>%1：无法解压</translation>
     </message>
 </context>
 <context>
     <name>spotter::ZipWriter</name>
     <message>
-        <source>%1: compressing does not work</source>
-        <translation>%1：无法压缩</translation>
-    </message>
-    <message>
         <source>%1: %2 is longer than 4 GiB; export the corpus in parts</source>
         <translation>%1：%2 超过 4 GiB；请分几部分导出语料库</translation>
+    </message>
+    <message>
+        <source>%1 could not be compressed</source>
+        <translation>%1：无法压缩</translation>
     </message>
 </context>
 <context>
