@@ -290,9 +290,9 @@
     </message>
     <message numerus="yes">
         <source>The results of %Ln document(s) are kept for the next review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The results of %n document are kept for the next review</numerusform>
+            <numerusform>The results of %n documents are kept for the next review</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1796,8 +1796,8 @@
     </message>
     <message numerus="yes">
         <source>The results of %Ln document(s) are kept for the next review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保留 %Ln 篇文档的结果，供下次审核使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
