@@ -291,8 +291,8 @@
     <message numerus="yes">
         <source>The results of %Ln document(s) are kept for the next review</source>
         <translation>
-            <numerusform>The results of %n document are kept for the next review</numerusform>
-            <numerusform>The results of %n documents are kept for the next review</numerusform>
+            <numerusform>The results of %Ln document are kept for the next review</numerusform>
+            <numerusform>The results of %Ln documents are kept for the next review</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1797,7 +1797,7 @@
     <message numerus="yes">
         <source>The results of %Ln document(s) are kept for the next review</source>
         <translation>
-            <numerusform>已保留 %Ln 篇文档的结果，供下次审核使用</numerusform>
+            <numerusform>已保存 %Ln 篇文档的结果，供下次审核使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
