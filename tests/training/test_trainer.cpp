@@ -7,7 +7,6 @@
 #include "tests/support/tiny_corpus.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +21,7 @@ private Q_SLOTS:
     void overfitsATinySet();
     void sameSeedGivesTheSameWeights();
     void anotherSeedGivesOthers();
-    void stopReturnsWithinASecond();
+    void stopEndsTheStepAndNoMore();
     void stopKeepsTheBestEpoch();
     void timeBudgetIsKept();
     void measuringTakesASmallPartOfTheTime();
@@ -133,19 +132,19 @@ void TestTrainer::anotherSeedGivesOthers()
     QVERIFY(first->model->sha256() != second->model->sha256());
 }
 
-void TestTrainer::stopReturnsWithinASecond()
+void TestTrainer::stopEndsTheStepAndNoMore()
 {
     TrainingOptions options = tinyOptions();
     options.epochs = 1'000'000;
     std::stop_source source;
-    QElapsedTimer sinceStop;
+    int stepsAfterStop = 0;
     TrainingCallbacks callbacks;
     callbacks.onStep = [&](const TrainingStep &) {
-        if (source.request_stop()) sinceStop.start();
+        if (!source.request_stop()) ++stepsAfterStop;
     };
     const auto outcome = train(tests::tinyTrainingSet(), options, source.get_token(), callbacks);
-    QVERIFY(sinceStop.isValid());
-    QVERIFY2(sinceStop.elapsed() < 1000, qPrintable(QString::number(sinceStop.elapsed())));
+    QVERIFY(source.stop_requested());
+    QCOMPARE_LE(stepsAfterStop, 1); // the one that was under way
     if (outcome)
         QVERIFY(outcome->stoppedEarly);
     else

@@ -129,7 +129,7 @@ class TestGestures : public QObject {
     void release(QPoint at, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, modifiers, at);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
     }
     /// Offsets, for new rows may make a line higher.
     void dragTo(qsizetype to, Qt::KeyboardModifiers modifiers = {}, qsizetype by = 1)

@@ -354,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(bench.review());
         bench.appearance.overrideTheme(theme);
         bench.appearance.overrideLanguage(language);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(!bench.window.findChild<QDockWidget *>(u"review"_s)->windowTitle().isEmpty());
         QVERIFY(!bench.button(u"fixFinding"_s).text().isEmpty());
         QVERIFY(!bench.queue().accessibleName().isEmpty());

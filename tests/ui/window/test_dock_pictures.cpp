@@ -78,8 +78,8 @@ private Q_SLOTS:
         int seen = 0;
         for (QDockWidget *dock : docks) {
             dock->raise(); // docks of one place lie over each other
+            QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
             QCoreApplication::processEvents();
-            QTest::qWait(50);
             const QImage picture = dock->widget()->grab().toImage();
             keep(picture, *dock, language, theme);
             if (contrastWithin(picture, dock->widget()->rect()) < 3)
