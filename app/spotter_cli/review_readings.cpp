@@ -97,8 +97,8 @@ Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &c
     console.endProgress();
     if (!round) {
         if (round.error().code == ErrorCode::Stopped && keeping.documents > 0)
-            console.note(Cli::tr(
-                "The results of %Ln document(s) are kept for the next review", nullptr, int(keeping.documents)));
+            console.note(
+                Cli::tr("Kept the results of %Ln document(s) for the next review", nullptr, int(keeping.documents)));
         return std::unexpected(round.error());
     }
     if (job.folds == 0 && round->heldOut > 0)
