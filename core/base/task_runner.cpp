@@ -39,7 +39,7 @@ struct TaskRunner::Shared {
             const std::scoped_lock lock(mutex);
             newest = stop;
         }
-        newest.request_stop(); // calls whoever waits for it: not with the mutex
+        newest.request_stop(); // runs stop callbacks: not under the mutex
     }
 };
 

@@ -126,7 +126,7 @@ Result<void> build(const QString &path, const Schema &schema)
     if (auto done = (*database)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
     if (auto migrated = migrator.run(**database); !migrated) return std::unexpected(migrated.error());
     if (auto done = (*database)->run(u"PRAGMA synchronous = FULL"_s); !done) return std::unexpected(done.error());
-    // The schema that a corpus begins with is no edit: there is nothing to undo.
+    // The initial schema is not an edit: there is nothing to undo.
     const SchemaChange change = schemaChange({}, schema);
     auto transaction = Transaction::begin(**database);
     if (!transaction) return std::unexpected(transaction.error());

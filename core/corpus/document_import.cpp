@@ -195,7 +195,7 @@ struct Import {
     qint64 unaligned = 0;
 };
 
-/// A label as a row, placed in the text where it has strings only.
+/// A label as a row; located in the text if it has only strings.
 Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, const CodePointMap &codePoints)
 {
     // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.

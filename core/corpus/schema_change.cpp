@@ -26,7 +26,7 @@ using Kind = SchemaEdit::Kind;
 
 constexpr size_t listedViolations = 200;
 
-/// A label as it is and as it will be; nothing where it becomes one with another that says the same.
+/// A label before and after the change; without "after" if it is merged with an equal label.
 struct LabelChange {
     LabelRow before;
     std::optional<LabelRow> after;
@@ -179,7 +179,7 @@ Result<void> write(Database &database, DocumentId document, const LabelChange &c
     });
 }
 
-/// Goes through the documents whose labels change; writes them where it is asked to.
+/// Goes through the documents whose labels change, and writes the changes if asked to.
 Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing, const std::stop_token &stop,
     const ProgressCallback &progress, SchemaEffect &effect)
 {

@@ -76,7 +76,7 @@ Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds bud
 {
     QElapsedTimer timer;
     timer.start();
-    // After a power cut the index is filled anew from where the disk has it.
+    // After a power failure, indexing resumes from the state that is on disk.
     auto transaction = Transaction::begin(database, {}, Durability::Soon);
     if (!transaction) return std::unexpected(transaction.error());
     auto last = indexedUpTo(database);

@@ -100,7 +100,7 @@ Result<bool> Statement::next()
         m_state = State::Row;
         return true;
     }
-    // SQLite would begin anew after the last row.
+    // After the last row, SQLite would start the statement again.
     if (m_state != State::Row) return false;
     if (auto done = run(); !done) return std::unexpected(done.error());
     if (m_state == State::Over) return false;

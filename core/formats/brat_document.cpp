@@ -63,7 +63,7 @@ private:
         return failure(code, u"%1:%2:%3: %4"_s.arg(m_name).arg(line.number).arg(column).arg(message));
     }
 
-    /// Goes on where it may.
+    /// Continues after an error if the options allow it.
     Result<void> refuse(const NumberedLine &line, qsizetype column, const QString &message, ErrorCode code)
     {
         auto refused = refusal(line, column, message, code);

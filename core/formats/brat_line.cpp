@@ -22,7 +22,7 @@ struct Messages {
 
 using Parsed = std::expected<BratLine, BratFault>;
 
-/// Walks over the line that is being read; remembers where it was for the fault.
+/// Cursor in the current line; remembers its position for error messages.
 class LineParser {
 public:
     explicit LineParser(const QString &line) : m_line(line) { }

@@ -138,7 +138,7 @@ private:
         return value;
     }
 
-    /// Whether the row goes on with the document that was begun.
+    /// Whether the row belongs to the current document.
     [[nodiscard]] bool belongs() const
     {
         const QString id = cell(CsvColumn::Document);

@@ -40,7 +40,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::FormatRegistry)
 };
 
-/// Built anew at each call: titles follow the language that is set now.
+/// Built at each call, because titles depend on the current language.
 std::vector<Format> all()
 {
     return {

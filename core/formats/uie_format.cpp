@@ -26,7 +26,7 @@ constexpr QChar of(u'的');
 /// Longest prompt that may name a subject, so that looking for it in the text stays quick.
 constexpr qsizetype maximumPromptUtf16 = 4096;
 
-/// A prompt that asks for the objects of a subject; empty where it asks for entities of a type.
+/// A prompt that asks for the objects of a subject; empty if it asks for entities of a type.
 struct RelationPrompt {
     QString subject;
     QString predicate;
@@ -41,7 +41,7 @@ bool standsIn(QStringView text, QStringView words)
 RelationPrompt split(const QString &prompt, const QString &text)
 {
     if (prompt.size() > maximumPromptUtf16) return {};
-    // A subject may hold the particle, and so may a predicate: the longest subject that stands in the text.
+    // A subject may hold the particle, and so may a predicate: the longest subject that occurs in the text.
     int tries = 16;
     for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
         if (at + 1 < prompt.size() && standsIn(text, QStringView(prompt).first(at)))

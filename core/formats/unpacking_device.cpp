@@ -165,7 +165,7 @@ qint64 UnpackingDevice::readData(char *data, qint64 maximum)
     return m_failed && filled == 0 ? -1 : filled;
 }
 
-/// Unpacks something; 0 at the end, -1 where that fails.
+/// Number of bytes unpacked; 0 at the end, -1 on failure.
 qint64 UnpackingDevice::unpack(char *data, qsizetype room)
 {
     for (;;) {

@@ -61,7 +61,7 @@ std::optional<qint64> bytesOf(const std::vector<int64_t> &shape, qint64 elementB
     return bytes;
 }
 
-/// Type, shape and place of a tensor. A type that is not read is no error before the tensor is.
+/// Type, shape and byte range of a tensor. An unsupported type is an error only when the tensor is read.
 Result<std::pair<StoredTensor, ByteRange>> parseEntry(
     const QString &path, const QString &name, const QJsonObject &json, qint64 dataBytes)
 {

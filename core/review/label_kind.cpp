@@ -43,7 +43,7 @@ std::optional<Alternative> bestAlternative(const LabelReading &reading, const Do
     const auto consider = [&](FindingKind kind, const std::optional<ReadTriple> &other) {
         if (!other || other->least() < leastAlternative || other->least() <= reading.label.least()) return;
         if (best && other->least() <= best->read->least()) return;
-        // Labelled beside this one, it is no alternative: a pair may have two predicates.
+        // If it is labelled too, it is not an alternative: a pair may have two predicates.
         if (!isLabelled(document, other->triple)) best = {kind, &*other};
     };
     consider(FindingKind::WrongPredicate, reading.otherPredicate);

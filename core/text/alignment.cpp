@@ -156,7 +156,7 @@ private:
 void place(QStringView text, Mention &mention, Span span)
 {
     mention.span = span;
-    // A place that differs in case: the string follows it, for a mention's text is what stands in the document.
+    // The match differs in case: take the document's spelling, because a mention's text must equal its span.
     const QStringView surface = text.sliced(span.beginUtf16, span.length());
     if (mention.text != surface) mention.text = surface.toString();
 }

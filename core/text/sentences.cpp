@@ -128,7 +128,7 @@ qsizetype SentenceReader::endAtMarks(qsizetype unit) const
         isWide = isWide || isWideEnd(m_text[end]);
     const qsizetype after = skipClosing(end);
     if (isWide || isParagraphEnd(after)) return after;
-    // "c?d=e", "Yahoo! is", "well… maybe", "…，": the sentence goes on, after all signs of the row alike.
+    // "c?d=e", "Yahoo! is", "well… maybe", "…，": the sentence continues, after each of these signs.
     const QChar next = m_text[after];
     if (isPause(next) || next == u'.' || (next.unicode() < 0x80 && !next.isSpace())) return -1;
     const qsizetype word = skipSpace(after);
