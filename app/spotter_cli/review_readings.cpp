@@ -77,7 +77,7 @@ ReviewReports reportsTo(Console &console, const QString &corpusPath, Keeping &ke
             }};
 }
 
-/// What has learnt from labels would know what it is to judge.
+/// An encoder trained on labels may have memorised the ones that it is to judge.
 Result<void> checkPretraining(const QString &folder)
 {
     if (folder.isEmpty()) return {};

@@ -69,7 +69,7 @@ int openFolder(const QString &path)
     return ::open(native(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/// Whether the path still leads to what was opened.
+/// Whether the path still refers to the opened folder.
 bool isStill(const QString &path, const Descriptor &opened)
 {
     struct stat byPath{};
@@ -199,7 +199,7 @@ QStringList otherPlaces()
 
 } // namespace
 
-/// Locked as long as it lives, so that nobody takes it for a left-over.
+/// Locked while it exists, so that no other process takes it for a left-over.
 struct WholeFolder::Temporary {
     QString path;
     Descriptor lock;

@@ -31,7 +31,7 @@ struct Messages {
 
 constexpr qsizetype excerptCodePoints = 120;
 
-/// Nothing where the text is its own excerpt.
+/// Null if the text is its own excerpt.
 std::optional<QString> excerptOf(const QString &text, const CodePointMap &codePoints)
 {
     // White space is rarely more than the words: a longer look is not worth its time for a line of a list.
@@ -135,7 +135,7 @@ Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple
     return growSchema(database, before, after);
 }
 
-/// Rows told apart by what they say. They stay where they are while this is used.
+/// Rows compared by content. Holds pointers: the rows must not move while this is in use.
 class DistinctLabels {
 public:
     /// Whether none of the others says the same.

@@ -250,7 +250,7 @@ Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_toke
     effect.predicates = touchedPredicates(*before, *after, edit);
     Result<void> done;
     if (edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType) {
-        // Under a name that nobody has, no label can say what another says: counting is enough.
+        // With an unused name no label can become a duplicate: counting is enough.
         done = countNaming(m_database, edit).and_then([&](qint64 labels) {
             effect.labels = labels;
             return documentsNaming(m_database, edit).transform([&](const std::vector<DocumentId> &documents) {

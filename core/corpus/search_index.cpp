@@ -53,7 +53,7 @@ Result<std::optional<QString>> pairMatch(Database &database, const QString &pair
 Result<SearchPlan> planSearch(Database &database, const QString &needle)
 {
     const qsizetype length = needle.toUcs4().size();
-    // U+0002 stands behind each text in the index; SQLite's strings end at U+0000.
+    // U+0002 ends each text in the index; SQLite's strings end at U+0000.
     const bool indexable = length >= 2 && !needle.contains(QChar(2)) && !needle.contains(QChar(0));
     if (!indexable) return SearchPlan{};
     const auto last = indexedUpTo(database);

@@ -118,7 +118,7 @@ private:
         return {};
     }
 
-    /// Finds where an entity stands; a sentence where its text says otherwise.
+    /// Finds the position of an entity; an error message if its text differs.
     QString place(NumberedLine &made)
     {
         QString covered;
@@ -166,7 +166,7 @@ private:
         });
     }
 
-    /// Refuses lines that speak of what is not there, then lines that speak of those.
+    /// Refuses lines that refer to missing lines, then lines that refer to those.
     Result<void> dropDangling()
     {
         QHash<QString, std::vector<std::size_t>> speakers; // of an id

@@ -72,7 +72,7 @@ private:
         return std::unexpected(BratFault{CodePointMap(QStringView(m_line).first(at)).lengthCodePoints() + 1, message});
     }
 
-    /// What stands before the next space or tab, and the space behind it.
+    /// The characters before the next space or tab, and the space after them.
     QStringView word()
     {
         qsizetype end = m_at;

@@ -62,7 +62,7 @@ public:
         for (const Kept &kept : m_entities) lines.append(kept.raw);
         lines += m_entityLines;
         lines += m_relationLines;
-        QSet<QString> gone; // relations that somebody took away, and what was said of them
+        QSet<QString> gone; // removed relations, and annotations that refer to them
         for (const Kept &kept : m_relations) {
             if (kept.isUsed) continue;
             gone.insert(kept.line.id);

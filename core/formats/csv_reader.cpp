@@ -219,7 +219,7 @@ private:
         return {};
     }
 
-    /// Puts a mention where two cells say; leaves it without a place where they are empty.
+    /// Sets the position of a mention from two cells; none if they are empty.
     Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
     {
         if (beginCell.isEmpty() && endCell.isEmpty()) return {};

@@ -161,7 +161,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!device.isReadable()) {
         return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
-    // A few bytes tell how it is packed; a pipe gives what it has.
+    // A few bytes identify the compression; a pipe may deliver fewer.
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
     if (!head) return std::unexpected(head.error());
     const Packing packing = packingOf(*head);

@@ -145,7 +145,7 @@ private:
             spans.push_back(place(result, document, map));
             if (cursor().failed()) return;
         }
-        // A question without an answer says what a model must not find; it is kept as it stands.
+        // A question without an answer is a negative example; it is kept unchanged.
         if (spans.empty() && !prompt.isEmpty()) document.metadata.insert(u"prompt"_s, prompt);
         const RelationPrompt relation = spans.empty() ? RelationPrompt{} : split(prompt, document.text);
         std::vector<Entity> entities;

@@ -140,7 +140,7 @@ qint64 UnpackingDevice::refuse(const QString &why)
     return -1;
 }
 
-/// Reads packed bytes; false at their end or where the device refuses.
+/// Reads compressed bytes; false at the end or on a device error.
 bool UnpackingDevice::refill()
 {
     m_input.resize(inputBytes);

@@ -50,7 +50,7 @@ constexpr std::array typeNames{
     TypeName{"I64"_L1, "int64"_L1, torch::kInt64},
 };
 
-/// The bytes that a shape needs; nothing where they are more than there are.
+/// The number of bytes that a shape needs; null if it exceeds the size of the file.
 std::optional<qint64> bytesOf(const std::vector<int64_t> &shape, qint64 elementBytes, qint64 most)
 {
     qint64 bytes = elementBytes;

@@ -10,7 +10,7 @@ namespace spotter {
 
 namespace {
 
-/// Something else in a label's place is named only where the model gives it at least this.
+/// Minimum probability of an alternative that is named in place of a label.
 constexpr double leastAlternative = 0.05;
 
 bool isLabelled(const Document &document, const Triple &triple)
@@ -54,7 +54,7 @@ std::optional<Alternative> bestAlternative(const LabelReading &reading, const Do
     return best;
 }
 
-/// The predicate that at least two other documents give this pair, where none gives it the label's.
+/// The predicate that at least two other documents give this pair, if none of them has the label's predicate.
 std::optional<std::pair<QString, int>> otherwiseElsewhere(
     const FactIndex &facts, const Document &document, size_t index, const Triple &triple)
 {

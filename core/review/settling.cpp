@@ -49,7 +49,7 @@ Result<void> setState(Corpus &corpus, AnnotationId id, ReviewState state)
     return corpus.annotations().update(id, annotation->label);
 }
 
-/// Adds a triple that had no label; one that stands there already only changes its state.
+/// Adds a triple that had no label; an existing one only changes its state.
 Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
 {
     const auto present = corpus.annotations().forDocument(finding.document);

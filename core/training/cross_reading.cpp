@@ -52,7 +52,7 @@ public:
             if (auto read = readFold(fold); !read) return read;
             hasRead = true;
         }
-        if (!hasRead) return {}; // nothing has become newer than what is kept
+        if (!hasRead) return {}; // the kept readings are up to date
         if (!m_texts.isEmpty()) (void)removeTree(m_texts);
         m_models.removeOthers();
         return {};

@@ -163,7 +163,7 @@ Result<void> removeUnfinishedRun(const QString &folder)
     gone = gone && (!dir.exists(optimizerFile) || dir.remove(optimizerFile));
     for (const QString &name : {modelFolder, bestFolder}) gone = gone && removeModel(dir.filePath(name));
     if (!gone) return failure(ErrorCode::Io, Messages::tr("%1: the kept run cannot be removed").arg(folder));
-    (void)dir.rmdir(dir.absolutePath()); // where nothing else stands there
+    (void)dir.rmdir(dir.absolutePath()); // if it is empty
     return {};
 }
 
