@@ -99,12 +99,11 @@ function(spotter_precompile target)
     endif()
 endfunction()
 
-# spotter_room(NAME LINKS libraries... [PRIVATE_LINKS libraries...]): the static library spotter_NAME of every .cpp and .h of the
-# current folder.
+# spotter_room(NAME SOURCES files... LINKS libraries... [PRIVATE_LINKS libraries...]): the static library spotter_NAME.
+# test_house_rules fails if a .cpp or .h of the folder is not listed.
 function(spotter_room name)
-    cmake_parse_arguments(ROOM "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
-    add_library(spotter_${name} STATIC ${sources})
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(spotter_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(spotter_${name} PUBLIC spotter_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
     spotter_precompile(spotter_${name} ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
 endfunction()

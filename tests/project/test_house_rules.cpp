@@ -15,6 +15,7 @@ private Q_SLOTS:
     void licenceHeader();
     void readmeOfEachRoom_data();
     void readmeOfEachRoom();
+    void sourcesAreListed();
     void sqlOnlyInCorpus();
     void noUnfinishedMarks();
     void filesHaveOneReason();
@@ -63,6 +64,34 @@ void TestHouseRules::readmeOfEachRoom()
     QCOMPARE(readmes.size(), 1);
     const qsizetype lines = contentOf(readmes.first()).trimmed().count(u'\n') + 1;
     QVERIFY2(lines <= 20, qPrintable(u"%1 lines"_s.arg(lines)));
+}
+
+void TestHouseRules::sourcesAreListed()
+{
+    static const QRegularExpression separators(u"[\\s()\"/]+"_s);
+    // For each folder, the words of its CMakeLists.txt.
+    QHash<QString, QSet<QString>> words;
+    const auto listedIn = [&words](const QString &folder) -> const QSet<QString> & {
+        const auto known = words.constFind(folder);
+        if (known != words.cend()) return *known;
+        const QString list = folder + u"/CMakeLists.txt"_s;
+        const QStringList found = projectFiles({folder}, {u"CMakeLists.txt"_s}).contains(list)
+            ? contentOf(list).split(separators)
+            : QStringList();
+        return *words.insert(folder, QSet<QString>(found.cbegin(), found.cend()));
+    };
+    QStringList missing;
+    for (const QString &file : sources()) {
+        const QFileInfo info(file);
+        if (!listedIn(info.path()).contains(info.fileName())) missing += file;
+    }
+    // A test, or a benchmark, is listed by its name; a header of tests belongs to whoever includes it.
+    for (const QString &file : projectFiles({u"tests"_s}, {u"*.cpp"_s})) {
+        const QFileInfo info(file);
+        const QSet<QString> &listed = listedIn(info.path());
+        if (!listed.contains(info.fileName()) && !listed.contains(info.completeBaseName())) missing += file;
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(u"not listed in the folder's CMakeLists.txt: "_s + missing.join(u", "_s)));
 }
 
 void TestHouseRules::sqlOnlyInCorpus()
