@@ -40,7 +40,7 @@ void restartWithPassiveWaiting(int /*argc*/, char **argv, char **environment)
     // Started through the dynamic loader (ld.so PROGRAM), the loader is what would start again, with other arguments.
     const char *name = std::strrchr(program, '/');
     if (name && isNamed(name, "/ld-")) return;
-    ::execve(program, argv, entries); // returns where it is refused: then threads spin, as they did
+    ::execve(program, argv, entries); // returns only on failure: then threads keep spinning
 }
 
 [[gnu::section(".preinit_array"), gnu::used]] void (*const restart)(int, char **, char **) = restartWithPassiveWaiting;

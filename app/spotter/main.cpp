@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
     if (!line->size.isEmpty())
         window.resize(line->size.section(u'x', 0, 0).toInt(), line->size.section(u'x', 1).toInt());
     window.show();
-    // From the event loop on, so that the window stands there before anything is opened.
+    // From the event loop, so that the window is visible before anything is opened.
     QTimer::singleShot(0, &window, [&] {
         window.openFiles(line->files);
         if (!line->model.isEmpty()) window.controller().loadModel(line->model);

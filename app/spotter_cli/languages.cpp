@@ -29,7 +29,7 @@ void installLanguage(QCoreApplication &application, const QString &language)
     initialiseTranslations();
     QLocale::setDefault(QLocale(language));
     auto *translator = new QTranslator(&application);
-    // English has translations, too: of plurals. It stands in for every language that there is none for.
+    // English has a translation file, too, for plurals. It is the fallback for languages without one.
     for (const QLocale &locale : {QLocale(language), QLocale(QLocale::English)}) {
         if (!translator->load(locale, u"spotter"_s, u"_"_s, u":/translations"_s)) continue;
         QCoreApplication::installTranslator(translator);

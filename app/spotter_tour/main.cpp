@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Copies the corpus, so that the tour's corrections are nobody's labels. Empty where it cannot be done.
+/// Copies the corpus, so that the tour does not change the user's labels. Empty on failure.
 QString copyForTour(const QString &corpus, const QTemporaryDir &folder)
 {
     const QString copy = folder.filePath(u"demo.spotter"_s);

@@ -65,7 +65,7 @@ private:
     bool m_awaitedByApplication = false;
 };
 
-/// Not state that anybody can ask for: only what has to be waited for at the end of the program.
+/// Not readable state: only threads to be joined at the end of the program.
 AwaitedThreads &awaitedThreads()
 {
     static AwaitedThreads threads;

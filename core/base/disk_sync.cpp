@@ -34,7 +34,7 @@ bool syncFolder(const QString &folder) { return syncOpened(folder, O_RDONLY | O_
 
 bool commitToDisk(QSaveFile &file)
 {
-    // A link is followed by QSaveFile: the name that changes is in the folder of what it leads to.
+    // QSaveFile follows a link: the name that changes is in the folder of its target.
     const QFileInfo target(file.fileName());
     const QString place = target.exists() ? target.canonicalFilePath() : target.absoluteFilePath();
     return file.commit() && syncFolder(QFileInfo(place).absolutePath());

@@ -21,7 +21,7 @@ std::array<bool, 3> closedAtStart{};
 
 void prepareProcess()
 {
-    // As the C library does for programs with special rights: each is opened for what nobody does with it.
+    // Like the C library for setuid programs: each is opened in the mode in which it is not used.
     constexpr std::array modes{O_WRONLY, O_RDONLY, O_RDWR};
     for (int descriptor = 0; descriptor < int(modes.size()); ++descriptor) {
         if (::fcntl(descriptor, F_GETFD) >= 0 || errno != EBADF) continue;

@@ -39,7 +39,7 @@ struct TaskRunner::Shared {
             const std::scoped_lock lock(mutex);
             newest = stop;
         }
-        newest.request_stop(); // calls whoever waits for it: not with the mutex
+        newest.request_stop(); // runs stop callbacks: not under the mutex
     }
 };
 
@@ -64,7 +64,7 @@ void TaskRunner::abandon()
     m_running = false;
     m_done = {};
     m_shared->requestStop();
-    std::optional<Job> dropped; // what it holds may take its time to go, and not with the mutex
+    std::optional<Job> dropped; // destroying its captures may take long: not under the mutex
     const std::scoped_lock lock(m_shared->mutex);
     dropped.swap(m_shared->next);
 }
@@ -121,7 +121,7 @@ void TaskRunner::perform(const std::shared_ptr<Shared> &shared)
             .post = post,
             .deliver = [shared](std::function<void()> action) { shared->post(std::move(action)); }};
         Outcome outcome = job.work(task);
-        job.work = {}; // what it held is free before anybody hears of the end
+        job.work = {}; // its captures are destroyed before the end is announced
         shared->post([owner, number, outcome = std::move(outcome)] { owner->finish(number, outcome); });
     }
 }

@@ -69,7 +69,7 @@ int openFolder(const QString &path)
     return ::open(native(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/// Whether the path still leads to what was opened.
+/// Whether the path still refers to the opened folder.
 bool isStill(const QString &path, const Descriptor &opened)
 {
     struct stat byPath{};
@@ -94,7 +94,7 @@ void removeEmpty(const QStringList &folders)
     for (const QString &folder : folders) (void)::rmdir(native(folder).constData());
 }
 
-/// The path without links. One that leads to nothing yet leads to where it will be.
+/// The path with symbolic links resolved, also if the target does not exist yet.
 Result<QString> resolved(const QString &folder)
 {
     QString path = QFileInfo(folder).absoluteFilePath();
@@ -111,7 +111,7 @@ Result<QString> resolved(const QString &folder)
     return failure(ErrorCode::Io, Messages::tr("%1 is a symbolic link that forms a loop").arg(folder));
 }
 
-/// Names of a replacement by two renames: short whatever the folder's name, and the same for whoever looks for them.
+/// Names for a replacement by two renames: short whatever the folder's name, and reproducible for recovery.
 QString besideName(const QString &target, const QString &role)
 {
     const QByteArray hash
@@ -199,7 +199,7 @@ QStringList otherPlaces()
 
 } // namespace
 
-/// Locked as long as it lives, so that nobody takes it for a left-over.
+/// Locked while it exists, so that no other process takes it for a left-over.
 struct WholeFolder::Temporary {
     QString path;
     Descriptor lock;
@@ -390,7 +390,7 @@ Result<void> WholeFolder::replace(Replacement replacement)
 
 Result<void> WholeFolder::finishExchange()
 {
-    // What is now in the temporary place is the old one, which goes once the new one is on the disk.
+    // The temporary place now holds the old folder, which is deleted once the new one is on disk.
     if (syncFolder(parentOf(m_target))) return {};
     const QString reason = errnoText();
     if (exchangeNames(m_temporary->path, m_target)) return keepBeside(reason);

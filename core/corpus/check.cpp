@@ -212,7 +212,7 @@ Result<void> asProblem(const Result<void> &done, Problems &problems)
     return {};
 }
 
-/// All of it sees one state of the corpus, whoever writes meanwhile.
+/// The whole check sees one state of the corpus, even if another connection writes at the same time.
 Result<void> checkSnapshot(Database &database, CheckReport &report, Problems &problems, const std::stop_token &stop,
     const ProgressCallback &progress)
 {

@@ -72,7 +72,7 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
 }
 
 /// A killed process leaves a journal by which SQLite takes its half-made change back, which needs the right to write.
-/// Where this fails, reading says so.
+/// If this fails, reading reports the error.
 void takeBackInterruptedChange(const QString &path)
 {
     const CorpusFiles files(path);
@@ -127,13 +127,13 @@ Result<void> build(const QString &path, const Schema &schema)
     if (auto done = (*database)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
     if (auto migrated = migrator.run(**database); !migrated) return std::unexpected(migrated.error());
     if (auto done = (*database)->run(u"PRAGMA synchronous = FULL"_s); !done) return std::unexpected(done.error());
-    // The schema that a corpus begins with is no edit: there is nothing to undo.
+    // The initial schema is not an edit: there is nothing to undo.
     const SchemaChange change = schemaChange({}, schema);
     auto transaction = Transaction::begin(**database);
     if (!transaction) return std::unexpected(transaction.error());
     return applySchemaChange(**database, change.before, change.after)
         .and_then([&] {
-            // A write even where the schema is empty, so that the commit brings the whole file to the disk.
+            // Write even if the schema is empty, so that the commit syncs the whole file to disk.
             return (*database)->run(u"PRAGMA user_version = %1"_s.arg(migrator.latestVersion()));
         })
         .and_then([&](qint64) { return transaction->commit(); });
@@ -181,7 +181,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
         return failure(ErrorCode::Io,
             Messages::tr("%1 could not be created: %2").arg(path, systemErrorText(lock.error().systemError)));
     }
-    // Nobody has the corpus that these belonged to: with its lock held, they are nobody's.
+    // The lock is held, so no process has the corpus open that these files belonged to.
     if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());
     // Made under another name and then renamed: a process that dies leaves no half of a corpus under this one.
     const QString draftPath = files.beside(u".%1.new"_s.arg(QUuid::createUuid().toString(QUuid::Id128).first(8)));

@@ -16,7 +16,7 @@ namespace spotter {
 
 namespace {
 
-/// Walking over documents that nobody asked for costs less than asking for each alone, up to here.
+/// Up to this many, skipping unwanted rows is cheaper than a query for each document.
 constexpr qint64 mostPassedOver = 4;
 
 } // namespace
@@ -66,7 +66,7 @@ Result<std::optional<Document>> DocumentCursor::next()
         if (!more) return std::unexpected(more.error());
         const qint64 found = *more ? m_documents->integer(0) : id.value + 1;
         if (found < id.value) continue;
-        // It is gone: the error says so.
+        // The document was removed: this returns that error.
         if (found > id.value) return loadAlone(id);
         break;
     }

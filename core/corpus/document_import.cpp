@@ -29,7 +29,7 @@ struct Messages {
 
 constexpr qsizetype excerptCodePoints = 120;
 
-/// Nothing where the text is its own excerpt.
+/// Null if the text is its own excerpt.
 std::optional<QString> excerptOf(const QString &text, const CodePointMap &codePoints)
 {
     // White space is rarely more than the words: a longer look is not worth its time for a line of a list.
@@ -133,7 +133,7 @@ Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple
     return growSchema(database, before, after);
 }
 
-/// Rows told apart by what they say. They stay where they are while this is used.
+/// Rows compared by content. Holds pointers: the rows must not move while this is in use.
 class DistinctLabels {
 public:
     /// Whether none of the others says the same.
@@ -193,7 +193,7 @@ struct Import {
     qint64 unaligned = 0;
 };
 
-/// A label as a row, placed in the text where it has strings only.
+/// A label as a row; located in the text if it has only strings.
 Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, const CodePointMap &codePoints)
 {
     // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.

@@ -24,7 +24,7 @@ struct Conditions {
     }
 };
 
-/// Everything but the search and, where the arm is driven by it, the predicate.
+/// All conditions except the search and, if it drives this arm of the query, the predicate.
 Conditions plainConditions(const DocumentFilter &filter)
 {
     Conditions conditions;

@@ -53,7 +53,7 @@ Result<std::optional<QString>> pairMatch(Database &database, const QString &pair
 Result<SearchPlan> planSearch(Database &database, const QString &needle)
 {
     const qsizetype length = needle.toUcs4().size();
-    // U+0002 stands behind each text in the index; SQLite's strings end at U+0000.
+    // U+0002 ends each text in the index; SQLite's strings end at U+0000.
     const bool indexable = length >= 2 && !needle.contains(QChar(2)) && !needle.contains(QChar(0));
     if (!indexable) return SearchPlan{};
     const auto last = indexedUpTo(database);
@@ -76,7 +76,7 @@ Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds bud
 {
     QElapsedTimer timer;
     timer.start();
-    // After a power cut the index is filled anew from where the disk has it.
+    // After a power failure, indexing resumes from the state that is on disk.
     auto transaction = Transaction::begin(database, {}, Durability::Soon);
     if (!transaction) return std::unexpected(transaction.error());
     auto last = indexedUpTo(database);

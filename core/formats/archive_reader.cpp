@@ -117,7 +117,7 @@ private:
         return format == "docx"_L1 || format == "epub"_L1;
     }
 
-    /// Leaves no reader where the member is none of ours.
+    /// Leaves the reader null if the member is not in a supported format.
     Result<void> openMember(const QString &path)
     {
         auto device = m_zip->member(path);

@@ -133,7 +133,7 @@ private:
         if (tag->second.end <= token.beginUtf16) return u"O"_s;
         const QString type
             = tag->second.type.isEmpty() ? u"Entity"_s : tag->second.type.simplified().replace(u' ', u'_');
-        // White space at the front of a mention is no token.
+        // White space at the start of a mention is not a token.
         return (tag->first == token.beginUtf16 ? u"B-"_s : u"I-"_s) + type;
     }
 

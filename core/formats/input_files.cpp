@@ -45,7 +45,7 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
 {
     std::vector<InputFile> files;
     const QDir folder(QFileInfo(path).absoluteFilePath());
-    // Not QDirIterator, which passes over what it cannot read or name without a word.
+    // Not QDirIterator: it silently skips entries that it cannot read or name.
     std::error_code error;
     std::filesystem::recursive_directory_iterator entry(QFile::encodeName(path).toStdString(), error);
     for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {

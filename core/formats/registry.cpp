@@ -40,7 +40,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::FormatRegistry)
 };
 
-/// Built anew at each call: titles follow the language that is set now.
+/// Built at each call, because titles depend on the current language.
 std::vector<Format> all()
 {
     return {
@@ -161,7 +161,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!device.isReadable()) {
         return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
-    // A few bytes tell how it is packed; a pipe gives what it has.
+    // A few bytes identify the compression; a pipe may deliver fewer.
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
     if (!head) return std::unexpected(head.error());
     const Packing packing = packingOf(*head);

@@ -58,7 +58,7 @@ private:
         QString type;
     };
     struct Linked {
-        Range subject; ///< of tokens; or, where there is no end, the place of the entity in the list
+        Range subject; ///< of tokens; without an end, the index of the entity in the list
         Range object;
         QString predicate;
     };
@@ -139,7 +139,7 @@ private:
         if (!hasTail) return failMissing(item, "tail"_L1);
     }
 
-    // Not std::size_t: lupdate would take what stands in a function of that for strings of another context.
+    // Not std::size_t: lupdate would put the strings of a function with that name into another context.
     size_t resolve(const Range &end)
     {
         if (end.end != noEnd) return entityAt(end);

@@ -64,7 +64,7 @@ protected:
     }
 
 private:
-    /// Where a mention says it stands, in code points, until the text is known: it may come after the labels.
+    /// The offsets of a mention, in code points, until the text is known: it may come after the labels.
     struct Place {
         std::size_t label = 0;
         Role role = Role::Subject;

@@ -26,7 +26,7 @@ constexpr QChar of(u'的');
 /// Longest prompt that may name a subject, so that looking for it in the text stays quick.
 constexpr qsizetype maximumPromptUtf16 = 4096;
 
-/// A prompt that asks for the objects of a subject; empty where it asks for entities of a type.
+/// A prompt that asks for the objects of a subject; empty if it asks for entities of a type.
 struct RelationPrompt {
     QString subject;
     QString predicate;
@@ -41,7 +41,7 @@ bool standsIn(QStringView text, QStringView words)
 RelationPrompt split(const QString &prompt, const QString &text)
 {
     if (prompt.size() > maximumPromptUtf16) return {};
-    // A subject may hold the particle, and so may a predicate: the longest subject that stands in the text.
+    // A subject may hold the particle, and so may a predicate: the longest subject that occurs in the text.
     int tries = 16;
     for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
         if (at + 1 < prompt.size() && standsIn(text, QStringView(prompt).first(at)))
@@ -145,7 +145,7 @@ private:
             spans.push_back(place(result, document, map));
             if (cursor().failed()) return;
         }
-        // A question without an answer says what a model must not find; it is kept as it stands.
+        // A question without an answer is a negative example; it is kept unchanged.
         if (spans.empty() && !prompt.isEmpty()) document.metadata.insert(u"prompt"_s, prompt);
         const RelationPrompt relation = spans.empty() ? RelationPrompt{} : split(prompt, document.text);
         std::vector<Entity> entities;

@@ -20,11 +20,11 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };
 
-/// How many passages the prior counts for. Little: what was seen of the fact itself says more.
+/// Weight of the prior, in passages. Small, because observations of the fact itself are better evidence.
 constexpr double priorPassages = 0.5;
 /// A fact that is meant less often cannot lift a triple that the network would not find alone.
 constexpr double leastReliability = 0.3;
-/// Of a string that stands everywhere in a passage, the first places are asked about.
+/// For a string that is very frequent in a passage, only the first occurrences are scored.
 constexpr size_t mostPlacesOfString = 4;
 constexpr size_t mostPlacesOfFact = 4;
 constexpr size_t mostFactsOfPassage = 64;

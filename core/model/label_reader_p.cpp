@@ -15,7 +15,7 @@ namespace {
 
 /// Object logits of one slice take at most this many floats (64 MiB).
 constexpr int64_t maximumObjectLogits = 16 << 20;
-/// An untrained network calls everything a subject: only the most probable ones are asked for objects.
+/// An untrained network marks everything as a subject: objects are searched for the most probable ones only.
 constexpr size_t mostSubjects = 32;
 /// How many ends go with one start of a subject: its nested variants compete as triples.
 constexpr int mostEnds = 3;

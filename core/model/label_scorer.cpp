@@ -202,7 +202,7 @@ private:
         return {span, m_requests[passage.text].document->text.mid(span.beginUtf16, span.length()), {}};
     }
 
-    /// Sets the labels' alternatives from the candidates, then leaves of these what is no label's variant.
+    /// Sets the alternatives of the labels from the candidates, then removes candidates that are variants of a label.
     void finish(size_t index)
     {
         DocumentReading &reading = m_readings[index];

@@ -43,7 +43,7 @@ void ThreadChoice::stepTook(double work, double seconds)
 
 void ThreadChoice::hold(double work, double seconds)
 {
-    // The recent speed forgets what is older than two trials: it is what a trial is compared with.
+    // A trial is compared to the recent speed: beyond two trials, old steps fade.
     if (m_recent.seconds > 2 * trialSeconds && m_recent.steps >= trialSteps) {
         m_recent.work *= 0.5;
         m_recent.seconds *= 0.5;

@@ -24,7 +24,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Review)
 };
 
-/// Quality of what is wrong by rule, whatever the model says.
+/// Quality of labels that break a rule, regardless of the model.
 constexpr double duplicateQuality = 0.02;
 constexpr double unalignedQuality = 0.05;
 constexpr double forbiddenQuality = 0.1;

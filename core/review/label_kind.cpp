@@ -10,7 +10,7 @@ namespace spotter {
 
 namespace {
 
-/// Something else in a label's place is named only where the model gives it at least this.
+/// Minimum probability of an alternative that is named in place of a label.
 constexpr double leastAlternative = 0.05;
 
 bool isLabelled(const Document &document, const Triple &triple)
@@ -43,7 +43,7 @@ std::optional<Alternative> bestAlternative(const LabelReading &reading, const Do
     const auto consider = [&](FindingKind kind, const std::optional<ReadTriple> &other) {
         if (!other || other->least() < leastAlternative || other->least() <= reading.label.least()) return;
         if (best && other->least() <= best->read->least()) return;
-        // Labelled beside this one, it is no alternative: a pair may have two predicates.
+        // If it is labelled too, it is not an alternative: a pair may have two predicates.
         if (!isLabelled(document, other->triple)) best = {kind, &*other};
     };
     consider(FindingKind::WrongPredicate, reading.otherPredicate);
@@ -54,7 +54,7 @@ std::optional<Alternative> bestAlternative(const LabelReading &reading, const Do
     return best;
 }
 
-/// The predicate that at least two other documents give this pair, where none gives it the label's.
+/// The predicate that at least two other documents give this pair, if none of them has the label's predicate.
 std::optional<std::pair<QString, int>> otherwiseElsewhere(
     const FactIndex &facts, const Document &document, size_t index, const Triple &triple)
 {

@@ -14,7 +14,7 @@ namespace {
 
 /// Company that is kept less often than that says nothing.
 constexpr double leastShare = 0.02;
-/// Added to what was seen, so that one document proves little.
+/// Smoothing, so that a single document is weak evidence.
 constexpr double unseen = 0.05;
 
 /// Which kinds of company a triple keeps with another.

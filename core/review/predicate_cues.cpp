@@ -35,7 +35,7 @@ quint32 hashOf(QStringView where, QStringView first, QStringView second = {})
     return quint32((hash ^ (hash >> 32U)) % mostCues);
 }
 
-/// The words, and each two that follow one another: where they stand, and wherever.
+/// Words and word pairs, each once with its position and once without.
 void addCues(std::vector<quint32> &cues, QStringView where, std::span<const Word> words)
 {
     for (size_t i = 0; i < words.size(); ++i)

@@ -39,7 +39,7 @@ Result<std::vector<HeldOutSentence>> heldOutSentences(Corpus &corpus, const QDat
     return sentences;
 }
 
-/// What is said, whoever has judged it.
+/// The triples of labels that are not rejected.
 std::vector<Triple> factsOf(const std::vector<LabelledTriple> &labels)
 {
     std::vector<Triple> facts;

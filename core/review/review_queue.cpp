@@ -33,7 +33,7 @@ public:
                     m_accepted.insert(document.annotations[i], true);
     }
 
-    /// Whether a finding is still to be asked; marks it where it was postponed.
+    /// Whether a finding is still open; marks it if it was postponed.
     [[nodiscard]] bool isOpen(Finding &finding) const
     {
         const auto found = m_results.constFind(keyOf(finding.document, finding.isMissing(), finding.claim));

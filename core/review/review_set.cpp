@@ -36,7 +36,7 @@ Result<ReviewDocument> loadDocument(Corpus &corpus, DocumentId id)
 bool isInScope(const Document &document, const ReviewScope &scope)
 {
     if (scope.split) return document.split == *scope.split;
-    // A document of no split without a label is text that nobody has labelled: all of it would be missing.
+    // A document without split and labels has not been labelled: every triple in it would be reported as missing.
     if (document.split == Split::None) return !document.triples.empty();
     return document.split != Split::Test;
 }

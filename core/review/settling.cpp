@@ -49,7 +49,7 @@ Result<void> setState(Corpus &corpus, AnnotationId id, ReviewState state)
     return corpus.annotations().update(id, annotation->label);
 }
 
-/// Adds a triple that had no label; one that stands there already only changes its state.
+/// Adds a triple that had no label; an existing one only changes its state.
 Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
 {
     const auto present = corpus.annotations().forDocument(finding.document);
@@ -63,7 +63,7 @@ Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
         .transform([](AnnotationId) {});
 }
 
-/// Puts what the model reads in the label's place; where that is labelled already, the label is just rejected.
+/// Replaces the label by the model's proposal; if that is already labelled, the label is only rejected.
 Result<void> replace(Corpus &corpus, const Finding &finding)
 {
     auto annotation = corpus.annotations().load(finding.annotation);

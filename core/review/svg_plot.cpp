@@ -32,7 +32,7 @@ QString label(double value, bool percent)
     return QString::number(value, 'g', 3);
 }
 
-/// The next round number, a multiple of the ticks where it is a count.
+/// The next round number; for counts, a multiple of the number of ticks.
 double niceEnd(double greatest)
 {
     if (!(greatest > 0)) return 1;

@@ -17,7 +17,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Review)
 };
 
-/// From here on a label counts fully, and what is not labelled counts as wrong.
+/// From this quality on, a label has full weight and an unlabelled candidate counts as a negative.
 constexpr double sound = 0.9;
 
 Triple withoutPlaces(Triple triple)

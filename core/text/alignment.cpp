@@ -125,7 +125,7 @@ std::tuple<bool, qsizetype, qsizetype, qsizetype> distance(Span a, Span b)
     return {overlap, overlap ? 0 : right.beginUtf16 - left.endUtf16, left.beginUtf16, right.beginUtf16};
 }
 
-/// The place of some words that stands closest to an anchor, for anchors that go up.
+/// The occurrence closest to an anchor; anchors must be in ascending order.
 class ClosestPlace {
 public:
     explicit ClosestPlace(const Places &places) : m_at(places), m_after(places) { }
@@ -156,12 +156,12 @@ private:
 void place(QStringView text, Mention &mention, Span span)
 {
     mention.span = span;
-    // A place that differs in case: the string follows it, for a mention's text is what stands in the document.
+    // The match differs in case: take the document's spelling, because a mention's text must equal its span.
     const QStringView surface = text.sliced(span.beginUtf16, span.length());
     if (mention.text != surface) mention.text = surface.toString();
 }
 
-/// Places the mention closest to the anchor, or at its first occurrence where the anchor is nowhere.
+/// Places the mention closest to the anchor, or at its first occurrence if there is no anchor.
 void placeNear(QStringView text, Mention &mention, Span anchor)
 {
     if (mention.span.isValid()) return;

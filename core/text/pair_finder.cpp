@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype shortestLooked = 2;
 constexpr qsizetype longestLooked = 128;
 constexpr size_t notLooked = std::numeric_limits<size_t>::max();
-/// From so many on, a subject's pairs are asked for by the objects that a text holds.
+/// From this number of pairs on, a subject's pairs are looked up by the objects in the text.
 constexpr size_t manyPairs = 32;
 
 bool isLooked(QStringView string) { return string.size() >= shortestLooked && string.size() <= longestLooked; }

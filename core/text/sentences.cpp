@@ -99,7 +99,7 @@ void SentenceReader::add(qsizetype end)
     m_straightQuotes = 0;
 }
 
-/// The unit after a title that begins at the unit; the unit itself where none does.
+/// The index after a title that begins at the index; the index itself if there is none.
 qsizetype SentenceReader::afterTitle(qsizetype unit) const
 {
     if (m_text[unit] != u'《') return unit;
@@ -110,7 +110,7 @@ qsizetype SentenceReader::afterTitle(qsizetype unit) const
     return unit;
 }
 
-/// Where the sentence ends whose last sign begins at the unit; -1 where none does.
+/// The end of the sentence whose final punctuation begins at the index; -1 if there is none.
 qsizetype SentenceReader::endAt(qsizetype unit) const
 {
     const QChar sign = m_text[unit];
@@ -128,7 +128,7 @@ qsizetype SentenceReader::endAtMarks(qsizetype unit) const
         isWide = isWide || isWideEnd(m_text[end]);
     const qsizetype after = skipClosing(end);
     if (isWide || isParagraphEnd(after)) return after;
-    // "c?d=e", "Yahoo! is", "well… maybe", "…，": the sentence goes on, after all signs of the row alike.
+    // "c?d=e", "Yahoo! is", "well… maybe", "…，": the sentence continues, after each of these signs.
     const QChar next = m_text[after];
     if (isPause(next) || next == u'.' || (next.unicode() < 0x80 && !next.isSpace())) return -1;
     const qsizetype word = skipSpace(after);

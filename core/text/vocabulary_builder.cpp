@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A letter run that is longer is no word of a language: it is left to single letters.
+/// A longer run of letters is not a word of a language: it is split into single letters.
 constexpr qsizetype longestWordUtf16 = 40;
 /// A piece below this multiple of the minimum count is seen too seldom outside of the words it was made for to be
 /// worth an embedding; the words themselves need the minimum only.

@@ -85,7 +85,7 @@ std::optional<FoldModels::Kept> FoldModels::find(
     if (m_folder.isEmpty() || !QFile::exists(listOf(fold))) return {};
     const auto model = ModelSnapshot::load(pathOf(fold));
     if (!model) return {}; // whatever is the matter with it: the fold begins from nothing
-    // It would go on to propose what was merged or renamed since.
+    // Otherwise the model would still propose predicates that have been merged or renamed.
     if (std::ranges::any_of((*model)->schema().predicates(),
             [&](const Predicate &predicate) { return schema.indexOf(predicate.name) < 0; }))
         return {};

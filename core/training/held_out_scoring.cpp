@@ -52,7 +52,7 @@ public:
             if (auto read = readFold(fold); !read) return read;
             hasRead = true;
         }
-        if (!hasRead) return {}; // nothing has become newer than what is kept
+        if (!hasRead) return {}; // the kept readings are up to date
         if (!m_texts.isEmpty()) (void)removeTree(m_texts);
         m_models.removeOthers();
         return {};
@@ -135,7 +135,7 @@ private:
         if (!options) return std::unexpected(options.error());
         const auto outcome = train(set, *options, m_stop, stepsOf(fold));
         if (!outcome) return std::unexpected(outcome.error());
-        if (outcome->stoppedEarly) return stopped(); // half a training is no judge
+        if (outcome->stoppedEarly) return stopped(); // a half-trained model must not judge
         const auto kept = m_models.keep(fold, *outcome->model, set, before ? before->learnt : FoldModels::Texts());
         if (!kept && m_callbacks.onNotKept) m_callbacks.onNotKept(kept.error());
         auto readings = LabelScorer(outcome->model, m_options.scorer).read(requests, m_stop);

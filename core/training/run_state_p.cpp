@@ -158,12 +158,12 @@ Result<UnfinishedRun> readUnfinishedRun(const QString &folder)
 Result<void> removeUnfinishedRun(const QString &folder)
 {
     QDir dir(folder);
-    // run.json first: without it the rest is no run any more.
+    // run.json first: without it, the rest is no longer a resumable run.
     bool gone = !dir.exists(runFile) || dir.remove(runFile);
     gone = gone && (!dir.exists(optimizerFile) || dir.remove(optimizerFile));
     for (const QString &name : {modelFolder, bestFolder}) gone = gone && removeModel(dir.filePath(name));
     if (!gone) return failure(ErrorCode::Io, Messages::tr("%1: the kept run cannot be removed").arg(folder));
-    (void)dir.rmdir(dir.absolutePath()); // where nothing else stands there
+    (void)dir.rmdir(dir.absolutePath()); // if it is empty
     return {};
 }
 

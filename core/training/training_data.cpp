@@ -28,7 +28,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };
 
-/// Every so many'th training sentence is held out where a corpus has no dev split.
+/// Every n-th training sentence is held out if a corpus has no dev split.
 constexpr size_t holdOutEvery = 10;
 
 TokenSequence cut(TokenSequence tokens, int maximum)

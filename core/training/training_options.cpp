@@ -23,7 +23,7 @@ QString imbalanceName(Imbalance imbalance)
     return u"power"_s;
 }
 
-/// Each setting that has its own type in JSON, once: for writing and for reading.
+/// Lists each setting with a native JSON type once, for both writing and reading.
 void forEachSetting(auto &options, auto &&visit)
 {
     visit("refusedSubjects"_L1, options.refusedSubjects);
@@ -61,7 +61,7 @@ QJsonValue toValue(bool value) { return value; }
 QJsonValue toValue(double value) { return value; }
 QJsonValue toValue(std::integral auto value) { return qint64(value); }
 
-/// What is no such value leaves the setting as it is.
+/// A value of another type leaves the setting unchanged.
 void take(const QJsonValue &value, QString &setting) { setting = value.toString(setting); }
 void take(const QJsonValue &value, bool &setting) { setting = value.toBool(setting); }
 void take(const QJsonValue &value, double &setting) { setting = value.toDouble(setting); }

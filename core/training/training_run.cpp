@@ -112,7 +112,7 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
         if (const QString folder = m_callbacks.keepIn ? m_callbacks.keepIn() : QString(); !folder.isEmpty()) {
             auto kept = keep(folder);
             if (kept || !m_best) return kept;
-            return outcome().transform([&](TrainingOutcome best) { // what has been learnt is not lost with the folder
+            return outcome().transform([&](TrainingOutcome best) { // the best epoch is not lost if saving failed
                 best.unsaved = kept.error();
                 return best;
             });
@@ -244,7 +244,7 @@ Result<void> TrainingRun::trainEpochs()
         if (!begun && m_best) continue;
         if (begun) m_progress.epoch = epoch.epoch;
         const bool last = !begun || trainingShare(batches.size()) >= 1;
-        // Which epochs are measured must not depend on the machine's speed where the run is bounded by their number.
+        // If the run is limited by epochs, the choice of evaluated epochs must not depend on the machine's speed.
         if (!last && m_options.minutes > 0
             && m_progress.evaluationSeconds > evaluationShare * m_progress.trainingSeconds)
             continue;
@@ -433,7 +433,7 @@ Result<TrainingOutcome> TrainingRun::outcome()
         {u"settings"_s, m_options.toJson()}, {u"seed"_s, qint64(m_options.seed)},
         {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics}, {u"parent"_s, m_parentHash},
         {u"trainSentences"_s, m_data.plan.trainSentences}, {u"seconds"_s, elapsedSeconds()}};
-    // By which a later training tells what was corrected since: a pause of this one does not change it.
+    // A later run uses this time to find newer corrections: pausing this run must not change it.
     if (const JournalPlace &place = m_data.copiedAt; place.step > 0) {
         parts->training.insert(u"journal"_s,
             QJsonObject{{u"step"_s, place.step}, {u"at"_s, place.when.toUTC().toString(Qt::ISODateWithMs)}});

@@ -132,7 +132,7 @@ private:
         for (bool first = true;; first = false) {
             std::vector<FedDocument> batch = feed.take(documentsTogether, m_stop);
             tellIssues();
-            // What a file declares stands before or behind its records, and gives the schema its order.
+            // A file's declarations come before or after its records and determine the order of the schema.
             if (first || batch.empty()) {
                 if (const auto done = mergeSchema(feed.schema()); !done) return done;
             }
@@ -144,7 +144,7 @@ private:
             }
             const qint64 done = m_doneBytes + feed.positionBytes();
             m_limiter.report(m_totalBytes > 0 ? std::min(m_totalBytes - 1, done) : done, m_totalBytes);
-            if (m_stop.stop_requested()) break; // the feed gives what it has read ahead, stopped or not
+            if (m_stop.stop_requested()) break; // the feed still delivers records read ahead
         }
         m_summary.skipped += feed.counts().skipped;
         m_summary.unusable += feed.counts().unusable;

@@ -20,7 +20,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ReviewRound)
 };
 
-/// Read at once: what is lost by a stop, and what the main thread stores in one go.
+/// Documents per batch: lost at most when stopped, and stored by the main thread in one step.
 constexpr size_t sliceOfDocuments = 256;
 
 /// Of a batch. Tensors of more than 32 MB are given back to the system after each use, and fetching them again took
@@ -113,7 +113,7 @@ Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, cons
     if (kept > 0 && reports.partsKept) reports.partsKept(int(kept));
     QElapsedTimer clock;
     clock.start();
-    std::optional<double> shareAtBegin; // what was read the last time took none of this clock's time
+    std::optional<double> shareAtBegin; // documents judged in an earlier round took no time on this clock
     const HeldOutCallbacks callbacks{
         .onStep =
             [&](const HeldOutStep &step) {

@@ -39,7 +39,7 @@ Score scoreFromJson(const QJsonObject &json)
         json.value("correct"_L1).toInteger()};
 }
 
-/// When a run of the corpus began, as text; null where it has none of that number.
+/// Start time of a run of the corpus, as text; null if there is no run with that number.
 Result<QString> beginningOf(Corpus &corpus, RunId run)
 {
     const auto runs = corpus.runs().all();
@@ -175,7 +175,7 @@ Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelI
         if (auto ended = corpus.runs().end(waiting.run, how, *id); !ended) return std::unexpected(ended.error());
     }
     if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
-    QFile::remove(waitingNoteOf(waiting.folder)); // where it stays, the corpus knows the model all the same
+    QFile::remove(waitingNoteOf(waiting.folder)); // if this fails, the corpus still knows the model
     return id;
 }
 

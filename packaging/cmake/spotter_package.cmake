@@ -1,9 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Spotter authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What is installed where, and the .deb: cmake --build --preset release, then cpack in build/release. Included last: it
-# needs the targets.
+# What is installed where, and a .deb of it: cmake --build --preset release, then cpack in build/release. Included last: it
+# needs the targets. debian/ makes the same package as Debian would.
 include(GNUInstallDirs)
+
+# Debian's zsh looks elsewhere than zsh itself.
+if(EXISTS /etc/debian_version)
+    set(zsh_completions ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+else()
+    set(zsh_completions ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+endif()
+set(SPOTTER_ZSH_COMPLETIONS ${zsh_completions} CACHE STRING "Where zsh looks for completions")
 
 install(TARGETS spotter spotter-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 set(desktop ${CMAKE_SOURCE_DIR}/packaging/desktop)
@@ -35,13 +43,13 @@ endforeach()
 install(FILES ${generated}/spotter.1 ${generated}/spotter-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/zh_CN/spotter.1 ${generated}/zh_CN/spotter-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/zh_CN/man1)
 install(FILES ${generated}/spotter-cli.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME spotter-cli)
-install(FILES ${generated}/_spotter-cli DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES ${generated}/_spotter-cli DESTINATION ${SPOTTER_ZSH_COMPLETIONS})
 install(FILES ${generated}/spotter-cli.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME spotter)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_CONTACT "The Spotter authors <spotter@localhost>")
+set(CPACK_PACKAGE_CONTACT "The Spotter authors <maintainers@spotter.example>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "finds, shows and corrects triples in text")
 set(CPACK_PACKAGE_DESCRIPTION
 "Spotter finds (subject, predicate, object) triples in text, shows them over the text, lets a person correct them,

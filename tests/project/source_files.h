@@ -7,6 +7,13 @@
 #include <QString>
 #include <QStringList>
 
+/// What dpkg-buildpackage leaves in debian/.
+inline bool isBuiltByDebian(QStringView file)
+{
+    return file.startsWith(u"debian/spotter/") || file.startsWith(u"debian/spotter.") || file.startsWith(u"debian/.")
+        || file == u"debian/files" || file == u"debian/debhelper-build-stamp";
+}
+
 /// The files of the project, relative to its root, without what is built or belongs to git.
 inline QStringList projectFiles(const QStringList &folders, const QStringList &patterns)
 {
@@ -17,7 +24,7 @@ inline QStringList projectFiles(const QStringList &folders, const QStringList &p
         while (walk.hasNext()) {
             const QString file = QDir(root).relativeFilePath(walk.next());
             if (file.startsWith(u"build/") || file == u".git" || file.startsWith(u".git/")
-                || file.contains(u"__pycache__"))
+                || file.contains(u"__pycache__") || isBuiltByDebian(file))
                 continue;
             files += file;
         }

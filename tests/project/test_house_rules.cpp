@@ -29,9 +29,11 @@ void TestHouseRules::licenceHeader()
 {
     // Formats without comments, and files that tools write.
     const QStringList without{u"json"_s, u"jsonl"_s, u"txt"_s, u"png"_s, u"ico"_s, u"ts"_s, u"qm"_s};
+    const QStringList withoutComments{
+        u"LICENSE"_s, u".gitignore"_s, u"debian/changelog"_s, u"debian/copyright"_s, u"debian/source/format"_s};
     QStringList missing;
     for (const QString &file : projectFiles({u"."_s}, {u"*"_s})) {
-        if (without.contains(QFileInfo(file).suffix()) || file == u"LICENSE"_s || file == u".gitignore"_s) continue;
+        if (without.contains(QFileInfo(file).suffix()) || withoutComments.contains(file)) continue;
         if ((file.startsWith(u"tests/"_s) && file.contains(u"/data/"_s))
             || file.startsWith(u"resources/demo/documents/"_s))
             continue;

@@ -80,7 +80,7 @@ QStringList pathsOf(const std::vector<InputFile> &files)
     return paths;
 }
 
-/// Nothing for what lies in a folder and is no input at all.
+/// Null for files in a folder that are not input.
 Result<std::optional<OpenedInput>> openFile(
     const ExtractOptions &options, const InputFile &file, Console &console, ExtractCounts &counts)
 {

@@ -71,7 +71,7 @@ CommandResult import(const ImportOptions &options, Console &console)
             console.note(sentence.text);
     }
     if (summary->isStopped) return ExitCode::Interrupted;
-    // Searches scan what is not in the index: whatever happens here, the import is done.
+    // Searches scan documents that are not indexed: the import is complete even if this fails.
     const auto indexed = completeSearchIndex(**corpus, {}, console.stop(), [&](const Progress &progress) {
         console.showProgress(
             Cli::tr("Building the search index, documents"), progress.done, progress.total, progress.done);

@@ -44,7 +44,7 @@ qint64 expectedBytes(const TrainingOptions &options)
     ModelConfig config = options.model;
     if (!options.encoderFolder.isEmpty()) {
         const auto encoder = inspectEncoderFolder(options.encoderFolder);
-        if (!encoder) return rest; // what is wrong with it is said where it is read
+        if (!encoder) return rest; // reading it reports the error
         config.encoder = u"bert"_s;
         config.bert = encoder->config;
         config.hidden = config.bert.hidden;

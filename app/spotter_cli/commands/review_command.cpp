@@ -76,7 +76,7 @@ RankingOptions rankingOf(const ReviewOptions &options)
         .below = options.below};
 }
 
-/// The findings that a decision is about; empty where no queue has it.
+/// The findings that a decision applies to; empty if none is in the queue.
 std::span<const Finding> findingsOf(std::span<const ReviewQueue> queues, const Decision &decision)
 {
     for (const ReviewQueue &queue : queues) {

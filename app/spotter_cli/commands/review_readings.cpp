@@ -77,7 +77,7 @@ ReviewReports reportsTo(Console &console, const QString &corpusPath, Keeping &ke
             }};
 }
 
-/// What has learnt from labels would know what it is to judge.
+/// An encoder trained on labels may have memorised the ones that it is to judge.
 Result<void> checkPretraining(const QString &folder)
 {
     if (folder.isEmpty()) return {};
@@ -97,8 +97,8 @@ Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &c
     console.endProgress();
     if (!round) {
         if (round.error().code == ErrorCode::Stopped && keeping.documents > 0)
-            console.note(Cli::tr(
-                "The results of %Ln document(s) are kept for the next review", nullptr, int(keeping.documents)));
+            console.note(
+                Cli::tr("Kept the results of %Ln document(s) for the next review", nullptr, int(keeping.documents)));
         return std::unexpected(round.error());
     }
     if (job.folds == 0 && round->heldOut > 0)

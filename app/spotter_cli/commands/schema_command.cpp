@@ -34,7 +34,7 @@ struct SchemaOptions {
     bool json = false;
 };
 
-/// A change and what it did, or would do.
+/// A change and its effect, actual or simulated.
 struct DoneEdit {
     SchemaEdit edit;
     SchemaEffect effect;

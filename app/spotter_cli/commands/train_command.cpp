@@ -100,7 +100,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     CommandRecord record(settings.corpus, console);
     TrainingPlan plan;
     bool begun = false;
-    const auto begin = [&] { // only with the first step is it sure that there is something to learn
+    const auto begin = [&] { // before the first step it is not certain that there is anything to learn
         if (begun) return;
         begun = true;
         tellPlan(plan, console);

@@ -108,7 +108,7 @@ Result<InputSource> openInput(const QString &path, const Interrupt &interrupt)
     }
     input.name = path;
     input.source = QFileInfo(path).fileName();
-    // Opening a pipe that nobody writes to would wait where Ctrl-C is not heard; reading it waits where it is.
+    // Opening a pipe without a writer would block and ignore Ctrl-C; reading it can be interrupted.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return failure(ErrorCode::Io,

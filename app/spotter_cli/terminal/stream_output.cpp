@@ -50,7 +50,7 @@ StreamOutput::~StreamOutput()
 Result<std::unique_ptr<StreamOutput>> StreamOutput::open(const QString &path, const Interrupt &interrupt)
 {
     for (;;) {
-        // Opening a pipe that nobody reads would wait where no signal that is blocked can end it.
+        // Opening a pipe without a reader would block, and blocked signals could not interrupt it.
         const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
         if (descriptor >= 0) {
             auto made = std::make_unique<StreamOutput>(descriptor, interrupt);

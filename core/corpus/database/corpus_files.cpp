@@ -22,7 +22,7 @@ namespace {
 QString withoutLinks(const QString &path)
 {
     QFileInfo file(path);
-    // A link that leads nowhere yet is followed by hand: what it names is what will be made.
+    // A dangling link is resolved manually: its target is the file that will be created.
     for (int links = 0; links < 40 && file.isSymLink() && !file.exists(); ++links) file.setFile(file.symLinkTarget());
     if (const QString canonical = file.canonicalFilePath(); !canonical.isEmpty()) return canonical;
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();

@@ -72,7 +72,7 @@ QStringList Migrator::splitStatements(const QString &sql)
 
 Result<int> Migrator::check(Database &database) const
 {
-    // Reading the schema is what shows that a file is no database, or a damaged one.
+    // Only reading the schema shows that a file is not a database, or is damaged.
     const auto tables = database.integer(u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables) return std::unexpected(tables.error());
     // Before any of them is read: a view in place of a table can be a query without an end.
@@ -171,7 +171,7 @@ Result<MigrationResult> Migrator::run(Database &database) const
         if (done) reached = migration.version;
         if (!done) {
             const QString message = result.backupPath.isEmpty()
-                ? done.error().message // of a new one, which whoever makes it names
+                ? done.error().message // a new corpus: the caller names it
                 : reached == version
                 ? Messages::tr("%1 could not be upgraded (step “%2”) and is unchanged; a copy is in %3: %4")
                       .arg(database.path(), migration.name, result.backupPath, done.error().message)

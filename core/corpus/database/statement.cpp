@@ -45,7 +45,7 @@ Statement::~Statement()
     sqlite3_reset(m_prepared->handle);
     sqlite3_clear_bindings(m_prepared->handle); // or a document would stay in memory until the next
     m_prepared->bytes.clear();
-    // Lent again and again in imports; that of a nested use of the same text is let go.
+    // Imports reuse the statement; one from a nested use of the same SQL is dropped.
     if (m_home && !*m_home) *m_home = std::move(m_prepared);
 }
 
@@ -100,7 +100,7 @@ Result<bool> Statement::next()
         m_state = State::Row;
         return true;
     }
-    // SQLite would begin anew after the last row.
+    // After the last row, SQLite would start the statement again.
     if (m_state != State::Row) return false;
     if (auto done = run(); !done) return std::unexpected(done.error());
     if (m_state == State::Over) return false;

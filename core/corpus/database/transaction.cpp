@@ -53,7 +53,7 @@ Result<Transaction> Transaction::begin(
     }
     database.m_depth = depth + 1;
     if (depth == 0) {
-        // From here on nobody else changes anything.
+        // From here on no other connection can write.
         if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());
     }
     CorpusState &state = database.state();
@@ -99,7 +99,7 @@ void Transaction::rollBack() noexcept
     // What is remembered may tell of rows that are now gone.
     database.state().forgetRows();
     if (m_depth == 0) {
-        // Fails only where SQLite has rolled back by itself (a full disk, an I/O error): that is what is wanted.
+        // Fails only if SQLite has already rolled back (full disk, I/O error), which is the intended result.
         (void)database.run(u"ROLLBACK"_s);
     } else if (isJoined()) {
         // A full disk may have made SQLite roll everything back by itself.
@@ -124,7 +124,7 @@ void Transaction::leave() noexcept
     }
     if (m_depth == 0) {
         m_database->m_transactionLost = false;
-        // Where this fails, the next transaction tries again and says so.
+        // If this fails, the next transaction tries again and reports the error.
         (void)m_database->setDurability(Durability::OnDisk);
     }
     m_database = nullptr;

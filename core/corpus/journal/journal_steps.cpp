@@ -36,7 +36,7 @@ Result<void> nameDocument(Database &database, JournalEntry &entry)
     return {};
 }
 
-/// What the step's entries say of it: their number, the newest document, and words where it has no title.
+/// Summary of a step's entries: their number, the newest document, and a description if the step has no title.
 Result<void> describe(Database &database, JournalStep &step)
 {
     const auto count

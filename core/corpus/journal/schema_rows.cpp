@@ -118,7 +118,7 @@ Result<void> writePairsAndSlots(
     return {};
 }
 
-/// The positions behind those that a table has: asked for once, for the table has no index of them.
+/// The positions after those in use: queried once, because the table has no index on them.
 class NextPosition {
 public:
     NextPosition(Database &database, const QString &sql) : m_database(database), m_sql(sql) { }
@@ -275,7 +275,7 @@ Result<const SchemaIndex *> schemaIndex(Database &database)
 
 namespace {
 
-/// Writes what is added, and takes it over into what is remembered. after: of a change that only adds.
+/// Writes the additions and adds them to the cached schema. after: the schema after a change that only adds.
 Result<void> addRows(Database &database, SchemaIndex &index, const QJsonObject &after)
 {
     const QJsonArray types = after["types"_L1].toArray();

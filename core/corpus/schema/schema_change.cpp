@@ -25,7 +25,7 @@ using Kind = SchemaEdit::Kind;
 
 constexpr size_t listedViolations = 200;
 
-/// A label as it is and as it will be; nothing where it becomes one with another that says the same.
+/// A label before and after the change; without "after" if it is merged with an equal label.
 struct LabelChange {
     LabelRow before;
     std::optional<LabelRow> after;
@@ -178,7 +178,7 @@ Result<void> write(Database &database, DocumentId document, const LabelChange &c
     });
 }
 
-/// Goes through the documents whose labels change; writes them where it is asked to.
+/// Goes through the documents whose labels change, and writes the changes if asked to.
 Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing, const std::stop_token &stop,
     const ProgressCallback &progress, SchemaEffect &effect)
 {
@@ -250,7 +250,7 @@ Result<SchemaEffect> previewSchemaEdit(Database &database, const SchemaEdit &edi
     effect.predicates = touchedPredicates(before, *after, edit);
     Result<void> done;
     if (edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType) {
-        // Under a name that nobody has, no label can say what another says: counting is enough.
+        // With an unused name no label can become a duplicate: counting is enough.
         done = countNaming(database, edit).and_then([&](qint64 labels) {
             effect.labels = labels;
             return documentsNaming(database, edit).transform([&](const std::vector<DocumentId> &documents) {

@@ -140,7 +140,7 @@ qint64 UnpackingDevice::refuse(const QString &why)
     return -1;
 }
 
-/// Reads packed bytes; false at their end or where the device refuses.
+/// Reads compressed bytes; false at the end or on a device error.
 bool UnpackingDevice::refill()
 {
     m_input.resize(inputBytes);
@@ -165,7 +165,7 @@ qint64 UnpackingDevice::readData(char *data, qint64 maximum)
     return m_failed && filled == 0 ? -1 : filled;
 }
 
-/// Unpacks something; 0 at the end, -1 where that fails.
+/// Number of bytes unpacked; 0 at the end, -1 on failure.
 qint64 UnpackingDevice::unpack(char *data, qsizetype room)
 {
     for (;;) {

@@ -262,7 +262,7 @@ Result<quint32> ZipReader::readDescriptor()
 Result<void> ZipReader::skip(const Header &header)
 {
     if (header.sizesBehind()) {
-        const auto unpacked = unpack(header); // where it ends is known no other way
+        const auto unpacked = unpack(header); // the only way to find its end
         return unpacked ? Result<void>{} : std::unexpected(unpacked.error());
     }
     for (quint64 left = header.packedSize; left > 0;) {

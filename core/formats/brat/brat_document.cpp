@@ -63,7 +63,7 @@ private:
         return failure(code, u"%1:%2:%3: %4"_s.arg(m_name).arg(line.number).arg(column).arg(message));
     }
 
-    /// Goes on where it may.
+    /// Continues after an error if the options allow it.
     Result<void> refuse(const NumberedLine &line, qsizetype column, const QString &message, ErrorCode code)
     {
         auto refused = refusal(line, column, message, code);
@@ -118,7 +118,7 @@ private:
         return {};
     }
 
-    /// Finds where an entity stands; a sentence where its text says otherwise.
+    /// Finds the position of an entity; an error message if its text differs.
     QString place(NumberedLine &made)
     {
         QString covered;
@@ -166,7 +166,7 @@ private:
         });
     }
 
-    /// Refuses lines that speak of what is not there, then lines that speak of those.
+    /// Refuses lines that refer to missing lines, then lines that refer to those.
     Result<void> dropDangling()
     {
         QHash<QString, std::vector<std::size_t>> speakers; // of an id

@@ -22,7 +22,7 @@ struct Messages {
 
 using Parsed = std::expected<BratLine, BratFault>;
 
-/// Walks over the line that is being read; remembers where it was for the fault.
+/// Cursor in the current line; remembers its position for error messages.
 class LineParser {
 public:
     explicit LineParser(const QString &line) : m_line(line) { }
@@ -72,7 +72,7 @@ private:
         return std::unexpected(BratFault{CodePointMap(QStringView(m_line).first(at)).lengthCodePoints() + 1, message});
     }
 
-    /// What stands before the next space or tab, and the space behind it.
+    /// The characters before the next space or tab, and the space after them.
     QStringView word()
     {
         qsizetype end = m_at;

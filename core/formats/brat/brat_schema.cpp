@@ -121,7 +121,7 @@ private:
         return found;
     }
 
-    /// The type itself, or all below it where it is a heading only.
+    /// The type itself, or all types below it if it is only a heading.
     QStringList annotatable(const QString &name) const
     {
         const QString bare = name.startsWith(u'!') ? name.sliced(1) : name;
@@ -146,7 +146,7 @@ private:
             if (colon < 0 || role.isEmpty())
                 return fault(ErrorCode::Syntax, Messages::tr("expected arguments like Arg1:Person, Arg2:City"));
             if (role == "<REL-TYPE>"_L1) {
-                // Its instances are "*" lines, which are no triples.
+                // Its instances are "*" lines, which are not triples.
                 if (argument.contains("transitive"_L1)) return {};
                 continue;
             }

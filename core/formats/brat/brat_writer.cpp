@@ -62,7 +62,7 @@ public:
         for (const Kept &kept : m_entities) lines.append(kept.raw);
         lines += m_entityLines;
         lines += m_relationLines;
-        QSet<QString> gone; // relations that somebody took away, and what was said of them
+        QSet<QString> gone; // removed relations, and annotations that refer to them
         for (const Kept &kept : m_relations) {
             if (kept.isUsed) continue;
             gone.insert(kept.line.id);
@@ -137,7 +137,7 @@ private:
         }
     }
 
-    /// Whether an entity still says what stands in the text.
+    /// Whether an entity still matches the text.
     [[nodiscard]] bool fits(const BratLine &line) const
     {
         return std::ranges::all_of(line.fragments, [this](const auto &fragment) {
@@ -192,7 +192,7 @@ private:
             && (isBratLineBreak(m_text[span.beginUtf16]) || isBratLineBreak(m_text[span.endUtf16 - 1]));
     }
 
-    /// The id of a mention's entity, which is made where it is new; empty where brat cannot hold it.
+    /// The id of a mention's entity, created if it is new; empty if brat cannot represent it.
     QString idOf(const Mention &mention)
     {
         const QString type = bratEncoded(mention.type);

@@ -97,7 +97,7 @@ private:
         });
         if (!done) return std::unexpected(done.error());
         for (const QString &id : std::as_const(spine)) {
-            // A chapter that stands there twice would be read twice.
+            // A chapter listed twice would be read twice.
             if (const QString path = paths.take(id); !path.isEmpty()) book.chapters += path;
         }
         book.title = book.title.simplified();
@@ -130,7 +130,7 @@ SniffVerdict sniffEpub(const FormatSample &sample)
 {
     if (!sample.head.startsWith("PK\x03\x04"))
         return {0, Messages::tr("it is not a zip archive, which every EPUB book is")};
-    // The first member says what it is, unpacked, so that one can see it.
+    // The first member is stored uncompressed and names the media type.
     if (sample.head.first(std::min<qsizetype>(100, sample.head.size())).contains("application/epub+zip"))
         return {98, {}};
     if (sample.suffix == "epub"_L1) return {95, {}};

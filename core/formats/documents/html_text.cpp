@@ -257,7 +257,7 @@ struct HtmlText::Parser {
         }
     }
 
-    /// What stands inside of a row belongs to its line: blocks there become words.
+    /// Everything inside a table row belongs to its line: blocks there become words.
     void endBlock(TextBlock::Kind kind = TextBlock::Kind::Paragraph, int level = 0)
     {
         if (rowDepth > 0)

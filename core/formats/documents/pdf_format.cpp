@@ -131,7 +131,7 @@ private:
         elapsed.start();
         QStringDecoder decoder(QStringDecoder::Utf8);
         QXmlStreamReader xml;
-        QString head; // until <doc>: what stands before it is no text
+        QString head; // everything before <doc>, which is not text
         bool begun = false;
         for (;;) {
             if (process.bytesAvailable() == 0 && process.state() != QProcess::NotRunning)

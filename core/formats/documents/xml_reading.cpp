@@ -29,7 +29,7 @@ constexpr qsizetype pieceBytes = 64 << 10;
 constexpr qint64 longestTokenBytes = 4 << 20;
 /// Qt compares each attribute of a tag with all others. Word's largest tags declare some forty namespaces.
 constexpr int mostAttributes = 256;
-/// Qt looks each prefix up in all declarations that hold where it stands.
+/// Qt looks up each prefix in all declarations that are in scope.
 constexpr qsizetype mostNamespaces = 1000;
 
 /// Refuses what makes Qt slow before it sees it: counts the attributes of each tag.

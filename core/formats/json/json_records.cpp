@@ -20,7 +20,7 @@ constexpr std::string_view spaces = " \t\r\n";
 /// Follows brackets and quotes to the end of one JSON value, however the bytes arrive.
 class ItemScanner {
 public:
-    /// Goes on behind what it has seen; true when the value ends, at end().
+    /// Continues after the bytes already scanned; true if the value ends, at end().
     bool scan(std::string_view bytes)
     {
         for (; m_at < bytes.size(); ++m_at) {

@@ -70,7 +70,7 @@ Error located(const QXmlStreamReader &xml, ErrorCode code, const QString &name, 
     return {code, u"%1:%2:%3: %4"_s.arg(name).arg(xml.lineNumber()).arg(xml.columnNumber() + 1).arg(message)};
 }
 
-/// Adds what one tag declares, which stands in the tag `parent`.
+/// Adds the declarations of one tag, a child of the tag `parent`.
 Result<void> readTag(const QXmlStreamReader &xml, const QString &parent, const QString &name, Schema &schema)
 {
     const bool isType = xml.name() == "Label"_L1 && parent.endsWith("Labels"_L1);

@@ -19,7 +19,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::LabelStudioFormat)
 };
 
-/// A part of "result", with where it stands.
+/// An item of "result", with its position in the file.
 struct Item {
     QJsonObject json;
     const char *token = nullptr;
@@ -38,7 +38,7 @@ bool isRegion(const QJsonObject &item)
         && value.value("end"_L1).isDouble() && item.value("id"_L1).isString();
 }
 
-/// Whether a string of the file is what stands in the text; some versions write a line feed as two characters.
+/// Whether a string of the file equals the text; some versions write a line feed as two characters.
 bool says(const QString &text, Span span, const QString &claimed)
 {
     if (!span.isValid() || span.endUtf16 > text.size()) return false;
@@ -281,14 +281,14 @@ private:
             m_entities.push_back({span, labels.at(i).toString()});
     }
 
-    /// Tags are called alike throughout a project: one name is kept, and only where it is unusual.
+    /// Tags have the same name throughout a project: one name is kept, and only if it is not the default.
     void takeName(QJsonObject &region, QLatin1StringView key, QLatin1StringView usual)
     {
         const QString name = region.take(key).toString();
         if (!name.isEmpty() && name != usual && !m_names.contains(key)) m_names.insert(key, name);
     }
 
-    /// Adds the labels of a relation; false where it is none between two spans.
+    /// Adds the labels of a relation; false if it does not connect two spans.
     bool readRelation(const QJsonObject &item, const QHash<QString, std::size_t> &regions, std::optional<double> score,
         LabelStudioGroup &group)
     {

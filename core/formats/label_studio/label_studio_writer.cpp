@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A group and what is to be written into it.
+/// A group and the labels to be written into it.
 struct FilledGroup {
     LabelStudioGroup group;
     std::vector<const Triple *> triples;
@@ -64,7 +64,7 @@ std::vector<FilledGroup> fill(const std::vector<const LabelledTriple *> &labels,
     for (LabelStudioGroup &group : known) groups.push_back({std::move(group), {}, {}});
     const auto isAnnotation = [](const FilledGroup &filled) { return !filled.group.isPrediction; };
     const bool fresh = groups.empty();
-    // Predictions are labels only where nobody annotated: one verdict, and all are annotations.
+    // Predictions count as labels only if there are no annotations: a single decision makes all of them annotations.
     const bool asPrediction = std::ranges::none_of(groups, isAnnotation)
         && std::ranges::all_of(labels, [fresh](const LabelledTriple *label) {
                return label->state == ReviewState::Unreviewed && (!fresh || label->score);

@@ -19,7 +19,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::ProdigyFormat)
 };
 
-/// Where a span says it stands: characters, or the tokens first and last, or both.
+/// The position of a span: characters, or first and last token, or both.
 struct Place {
     std::optional<qint64> begin;
     std::optional<qint64> end;

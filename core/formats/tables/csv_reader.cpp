@@ -138,7 +138,7 @@ private:
         return value;
     }
 
-    /// Whether the row goes on with the document that was begun.
+    /// Whether the row belongs to the current document.
     [[nodiscard]] bool belongs() const
     {
         const QString id = cell(CsvColumn::Document);
@@ -219,7 +219,7 @@ private:
         return {};
     }
 
-    /// Puts a mention where two cells say; leaves it without a place where they are empty.
+    /// Sets the position of a mention from two cells; none if they are empty.
     Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
     {
         if (beginCell.isEmpty() && endCell.isEmpty()) return {};

@@ -34,7 +34,7 @@ constexpr qsizetype quotedUtf16 = 60;
 struct Annotation {
     std::size_t layer = 0;
     Span span;
-    QString unit; ///< where it begins: "1-3"
+    QString unit; ///< first token, such as "1-3"
     QString value; ///< the feature that says most, and how much that is
     int valueRank = -1;
     bool inTriple = false;

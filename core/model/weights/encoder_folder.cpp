@@ -113,7 +113,7 @@ bool isPointer(const QString &path)
 Result<void> matchSizes(EncoderFolder &encoder, const QDir &folder)
 {
     encoder.storedRows = encoder.config.vocabulary;
-    // An empty line at the end of vocab.txt is no piece.
+    // An empty line at the end of vocab.txt is not a word piece.
     if (encoder.vocabulary.size() > encoder.storedRows) {
         std::vector<QString> entries = encoder.vocabulary.entries();
         while (qsizetype(entries.size()) > encoder.storedRows && entries.back().isEmpty()) entries.pop_back();

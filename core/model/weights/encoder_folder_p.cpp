@@ -135,7 +135,7 @@ private:
     std::string m_prefix;
 };
 
-/// The prefix is whatever stands before the name of the token embedding.
+/// The prefix is everything before the name of the token embedding.
 Result<void> Importer::findPrefix(const Source &tokens)
 {
     const std::string name = namesOf(tokens, m_folder.form).front();

@@ -25,7 +25,7 @@ struct Messages {
 
 constexpr qint64 chunkBytes = 4 << 20;
 
-/// What belongs to an encoder beside its weights: how its texts are cut up, and under which licence it stands.
+/// The files of an encoder besides its weights: tokenizer and licence.
 const QStringList companions{u"config.json"_s, u"*_config.json"_s, u"vocab.txt"_s, u"tokenizer.json"_s,
     u"special_tokens_map.json"_s, u"LICENSE*"_s, u"NOTICE*"_s, u"README*"_s};
 

@@ -50,7 +50,7 @@ constexpr std::array typeNames{
     TypeName{"I64"_L1, "int64"_L1, torch::kInt64},
 };
 
-/// The bytes that a shape needs; nothing where they are more than there are.
+/// The number of bytes that a shape needs; null if it exceeds the size of the file.
 std::optional<qint64> bytesOf(const std::vector<int64_t> &shape, qint64 elementBytes, qint64 most)
 {
     qint64 bytes = elementBytes;
@@ -61,7 +61,7 @@ std::optional<qint64> bytesOf(const std::vector<int64_t> &shape, qint64 elementB
     return bytes;
 }
 
-/// Type, shape and place of a tensor. A type that is not read is no error before the tensor is.
+/// Type, shape and byte range of a tensor. An unsupported type is an error only when the tensor is read.
 Result<std::pair<StoredTensor, ByteRange>> parseEntry(
     const QString &path, const QString &name, const QJsonObject &json, qint64 dataBytes)
 {

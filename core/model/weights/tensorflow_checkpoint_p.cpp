@@ -53,7 +53,7 @@ struct Field {
     QByteArrayView bytes; ///< strings and messages
 };
 
-/// Reads the next field; the cursor is bad afterwards where there is none of a known kind.
+/// Reads the next field; an unknown kind of field makes the cursor bad.
 Field nextField(ByteCursor &cursor)
 {
     const quint64 tag = cursor.varint();
@@ -111,7 +111,7 @@ std::optional<Header> parseHeader(QByteArrayView bytes)
     return cursor.isGood() ? std::optional(header) : std::nullopt;
 }
 
-/// TensorShapeProto; nothing where a size is unknown (-1) or no size.
+/// TensorShapeProto; null if a size is unknown (-1) or invalid.
 std::optional<std::vector<int64_t>> parseShape(QByteArrayView bytes)
 {
     std::vector<int64_t> shape;

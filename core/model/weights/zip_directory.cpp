@@ -104,7 +104,7 @@ struct RawEntry {
     quint64 localBegin = 0;
 };
 
-/// Reads one entry of the directory; the cursor is bad afterwards where the entry is.
+/// Reads one entry of the directory; an invalid entry makes the cursor bad.
 RawEntry readEntry(ByteCursor &cursor)
 {
     RawEntry entry;
