@@ -289,13 +289,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The results of %Ln document(s) are kept for the next review</source>
-        <translation>
-            <numerusform>The results of %Ln document are kept for the next review</numerusform>
-            <numerusform>The results of %Ln documents are kept for the next review</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln document(s) are judged by models that were not trained on them; with --again, the model judges all documents</source>
         <translation>
             <numerusform>%Ln document is judged by a model that was not trained on it; with --again, the model judges all documents</numerusform>
@@ -349,6 +342,13 @@
         <translation>
             <numerusform>%Ln label gets a lower weight</numerusform>
             <numerusform>%Ln labels get a lower weight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept the results of %Ln document(s) for the next review</source>
+        <translation>
+            <numerusform>Kept the results of %Ln document for the next review</numerusform>
+            <numerusform>Kept the results of %Ln documents for the next review</numerusform>
         </translation>
     </message>
 </context>

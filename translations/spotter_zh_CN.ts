@@ -1795,12 +1795,6 @@
         <translation>%1 学过标注，可能已经记住它要评判的内容：请指定 pretrain 得到的编码器</translation>
     </message>
     <message numerus="yes">
-        <source>The results of %Ln document(s) are kept for the next review</source>
-        <translation>
-            <numerusform>已保存 %Ln 篇文档的结果，供下次审核使用</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln document(s) are judged by models that were not trained on them; with --again, the model judges all documents</source>
         <translation>
             <numerusform>%Ln 篇文档由未用它们训练过的模型评判；加上 --again 则由该模型评判全部文档</numerusform>
@@ -2095,6 +2089,12 @@
     <message>
         <source>%1 does not accept this value</source>
         <translation>%1 不接受这个值</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept the results of %Ln document(s) for the next review</source>
+        <translation>
+            <numerusform>已保存 %Ln 篇文档的结果，供下次审核使用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
