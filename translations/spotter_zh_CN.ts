@@ -3616,169 +3616,26 @@
     </message>
 </context>
 <context>
-    <name>spotter::HelpPages</name>
-    <message>
-        <source>First Steps</source>
-        <translation>第一步</translation>
-    </message>
-    <message>
-        <source>Spotter finds facts in text as triples: a subject, a predicate and an object, such as &lt;i&gt;Hamlet – author – Shakespeare&lt;/i&gt;.</source>
-        <translation>Spotter 在文本中找出三元组形式的事实：主语、谓词和宾语，例如&lt;i&gt;《哈姆雷特》— 作者 — 莎士比亚&lt;/i&gt;。</translation>
-    </message>
-    <message>
-        <source>Try the demo corpus to see all of it at work; open a document to read one of your own; make a new corpus to collect documents and labels in; or import labelled data from another program.</source>
-        <translation>试用演示语料库可以看到全部功能；打开文档可以阅读自己的一篇；新建语料库用来收集文档和标注；也可以导入其他程序的标注数据。</translation>
-    </message>
-    <message>
-        <source>Files may be dropped anywhere on the window. Nothing is ever saved by hand: each correction is on the disk before its colour changes.</source>
-        <translation>文件可以拖放到窗口的任何位置。从不需要手动保存：每次修正在变色之前就已写入磁盘。</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Boxes are the subjects (solid) and objects (dashed) of triples; an arc from one to the other carries the predicate. Arcs are faint until their triple is chosen or the mouse is over it. The legend in the corner (&lt;b&gt;L&lt;/b&gt;) says what the lines mean.</source>
-        <translation>方框是三元组的主语（实线）和宾语（虚线）；连接两者的弧线上写着谓词。弧线平时较淡，选中三元组或鼠标移到上面时才变深。角落里的图例（&lt;b&gt;L&lt;/b&gt;）说明各种线条的含义。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;J&lt;/b&gt; and &lt;b&gt;K&lt;/b&gt; go from triple to triple, &lt;b&gt;N&lt;/b&gt; to the next doubtful one. &lt;b&gt;A&lt;/b&gt; accepts, &lt;b&gt;X&lt;/b&gt; rejects, &lt;b&gt;E&lt;/b&gt; or a click on the chosen label changes the predicate, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; choose one at once.</source>
-        <translation>&lt;b&gt;J&lt;/b&gt; 和 &lt;b&gt;K&lt;/b&gt; 在三元组之间移动，&lt;b&gt;N&lt;/b&gt; 跳到下一个可疑的三元组。&lt;b&gt;A&lt;/b&gt; 接受，&lt;b&gt;X&lt;/b&gt; 拒绝，&lt;b&gt;E&lt;/b&gt; 或点击已选中的谓词标签可更改谓词，&lt;b&gt;1&lt;/b&gt; 到 &lt;b&gt;9&lt;/b&gt; 直接选定谓词。</translation>
-    </message>
-    <message>
-        <source>To move an end, drag the edge of its box. With the keyboard, &lt;b&gt;Alt+←&lt;/b&gt; and &lt;b&gt;Alt+→&lt;/b&gt; move the object&apos;s end by a token, with &lt;b&gt;Shift&lt;/b&gt; its beginning, with &lt;b&gt;Ctrl&lt;/b&gt; by a character; &lt;b&gt;Alt+↑&lt;/b&gt; turns to the subject.</source>
-        <translation>要移动边界，拖动方框的边缘。用键盘时，&lt;b&gt;Alt+←&lt;/b&gt; 和 &lt;b&gt;Alt+→&lt;/b&gt; 按词元移动宾语的末尾，加 &lt;b&gt;Shift&lt;/b&gt; 移动开头，加 &lt;b&gt;Ctrl&lt;/b&gt; 按字符移动；&lt;b&gt;Alt+↑&lt;/b&gt; 切换到主语。</translation>
-    </message>
-    <message>
-        <source>To add a triple, select its subject, then select its object with &lt;b&gt;Ctrl&lt;/b&gt; held, and choose the predicate. With the keyboard, &lt;b&gt;S&lt;/b&gt; marks the subject, &lt;b&gt;M&lt;/b&gt; goes to the next mention, &lt;b&gt;O&lt;/b&gt; or a number ends it.</source>
-        <translation>要添加三元组，先选中主语，再按住 &lt;b&gt;Ctrl&lt;/b&gt; 选中宾语，然后选择谓词。用键盘时，&lt;b&gt;S&lt;/b&gt; 标记主语，&lt;b&gt;M&lt;/b&gt; 跳到下一个提及，&lt;b&gt;O&lt;/b&gt; 或数字键完成。</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>All documents of the corpus. The search finds any part of a text, Chinese included; the boxes below show one part of the corpus, one predicate, or what nobody has reviewed.</source>
-        <translation>语料库的全部文档。搜索可以找到文本的任何片段，包括中文；下方的选项只显示语料库的某一部分、某个谓词，或尚未审核的文档。</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Ctrl+F&lt;/b&gt; goes to the search, &lt;b&gt;Enter&lt;/b&gt; to what it found. &lt;b&gt;Ctrl+PgDown&lt;/b&gt; and &lt;b&gt;Ctrl+PgUp&lt;/b&gt; open the next and the previous document from anywhere.</source>
-        <translation>&lt;b&gt;Ctrl+F&lt;/b&gt; 转到搜索，&lt;b&gt;Enter&lt;/b&gt; 转到搜索结果。在任何地方都可以用 &lt;b&gt;Ctrl+PgDown&lt;/b&gt; 和 &lt;b&gt;Ctrl+PgUp&lt;/b&gt; 打开下一篇和上一篇文档。</translation>
-    </message>
-    <message>
-        <source>Triples</source>
-        <translation>三元组</translation>
-    </message>
-    <message>
-        <source>The triples of the open document as a table. A click on a row shows its place in the text; a click on a heading sorts; a double click on the predicate offers those that the two types allow.</source>
-        <translation>以表格列出当前文档的三元组。点击一行会在文本中显示它的位置；点击表头可排序；双击谓词会列出两种类型允许的谓词。</translation>
-    </message>
-    <message>
-        <source>The score is how sure the model is. What only the model says is a suggestion until you accept it; what you reject is kept as wrong, and the model learns that too.</source>
-        <translation>分数表示模型的把握。仅由模型得出的只是建议，接受之后才成为标注；被拒绝的会作为错误保留，模型也会从中学习。</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Retraining makes a new model from the labels of the corpus while you go on working. Choose how long; &lt;i&gt;Start from the model in use&lt;/i&gt; is the way after a few corrections.</source>
-        <translation>重新训练会在您继续工作的同时用语料库的标注训练出新模型。选择时长即可；只做了少量修正时，请选&lt;i&gt;从当前模型开始&lt;/i&gt;。</translation>
-    </message>
-    <message>
-        <source>When it has ended you see the new score beside the old one, the scores of each predicate, and the held-out sentences that would be read otherwise. Adopt the model or discard it; every earlier one stays in the list of runs and can be used again.</source>
-        <translation>训练结束后会并列显示新旧分数、每个谓词的分数，以及结果会改变的留出句子。可以采用或丢弃新模型；以前的每个模型都保留在训练记录中，可以随时换回。</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>The open document with its triples as one record of Spotter&apos;s own format: what an export would write. It follows each correction and can be copied.</source>
-        <translation>当前文档及其三元组，采用 Spotter 自己的记录格式，与导出内容一致。它随每次修正更新，可以复制。</translation>
-    </message>
-    <message>
-        <source>Graph</source>
-        <translation>图谱</translation>
-    </message>
-    <message>
-        <source>The triples as a graph: entities are nodes, predicates are lines. Drag to move, turn the wheel to zoom, filter by predicate or type; a click leads to the sentence.</source>
-        <translation>以图谱显示三元组：实体是节点，谓词是连线。拖动可移动，滚轮可缩放，可按谓词或类型筛选；点击会转到对应的句子。</translation>
-    </message>
-    <message>
-        <source>What you see can be saved as SVG or PNG.</source>
-        <translation>看到的内容可以保存为 SVG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Everything that was done in this document or in the whole corpus, in words, newest first, across restarts.</source>
-        <translation>本文档或整个语料库中做过的一切，用文字说明，最新的在前，重新启动后依然保留。</translation>
-    </message>
-    <message>
-        <source>Choose a step and restore it to bring back the state right after it. That is undone like any other edit, so nothing is lost.</source>
-        <translation>选择一个步骤并恢复，即可回到该步骤之后的状态。这也能像其他修改一样撤销，因此什么都不会丢失。</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>The predicates and entity types of the corpus, and which types each predicate allows as subject and object.</source>
-        <translation>语料库的谓词和实体类型，以及每个谓词允许哪些类型作主语和宾语。</translation>
-    </message>
-    <message>
-        <source>Renaming, merging and tightening say first which labels they would change; nothing is deleted silently, and one undo takes it all back.</source>
-        <translation>重命名、合并和收紧之前都会先说明将改变哪些标注；不会悄悄删除任何内容，撤销一次即可全部还原。</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>How many labels each predicate and type has, how many are reviewed, and how well labels and model agree. A double click on a predicate lists its documents.</source>
-        <translation>每个谓词和类型有多少标注、审核了多少，以及标注与模型的一致程度。双击谓词会列出含有它的文档。</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>审核</translation>
-    </message>
-    <message>
-        <source>The labels and missing triples of the whole corpus that are probably wrong, worst first, each with its reason in words. Settle one with a key and the next one is there.</source>
-        <translation>整个语料库中很可能有误的标注和缺失的三元组，最可疑的在前，每一项都用文字说明原因。按一个键处理完，下一项随即出现。</translation>
-    </message>
-    <message>
-        <source>Pause holds the training. If you close the window meanwhile you can keep it; it then waits here and goes on with the labels that the corpus has by then.</source>
-        <translation>“暂停”使训练停住。若在训练时关闭窗口，可以保留训练；它会在这里等候，并用语料库那时的标注接着进行。</translation>
-    </message>
-    <message>
-        <source>The new model is on the disk before you are asked. If you close the window or open another corpus first, you are asked again when this corpus is open.</source>
-        <translation>在询问您之前，新模型已经保存到磁盘。如果您先关闭窗口或打开了其他语料库，再次打开此语料库时会重新询问。</translation>
-    </message>
-    <message>
-        <source>What moves many labels takes its time: the window stays usable meanwhile, the bottom line shows how far it is, and the button beside it stops it; then all is as it was.</source>
-        <translation>涉及大量标注的改动需要一些时间：其间窗口可以照常使用，底部状态行显示进度，旁边的按钮可以停止它，停止后一切恢复原样。</translation>
-    </message>
-</context>
-<context>
     <name>spotter::HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Parts of the window</source>
-        <translation>窗口的各部分</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助页面列表</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
