@@ -34,7 +34,7 @@ find_package(Torch REQUIRED)
 
 add_library(spotter_flags INTERFACE)
 target_compile_definitions(spotter_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_STRICT_ITERATORS)
-target_compile_options(spotter_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
+target_compile_options(spotter_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion $<$<BOOL:${SPOTTER_WERROR}>:-Werror>)
 target_include_directories(spotter_flags INTERFACE ${CMAKE_SOURCE_DIR})
 foreach(sanitizer IN ITEMS "SPOTTER_ASAN_UBSAN:address,undefined" "SPOTTER_TSAN:thread")
     string(REPLACE ":" ";" pair ${sanitizer})
