@@ -103,7 +103,7 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
 }
 
 /// Documents that the encoder cannot read at once become their passages.
-Readable cutWhereLong(const std::vector<Document> &documents, const std::vector<bool> &corrected,
+Readable cutLongDocuments(const std::vector<Document> &documents, const std::vector<bool> &corrected,
     const std::map<size_t, LabelDoubts> &doubts, TrainingData &data, LabelCounts &counts)
 {
     Readable result;
@@ -125,7 +125,7 @@ Readable cutWhereLong(const std::vector<Document> &documents, const std::vector<
 }
 
 /// Without a dev split, some of the training sentences are measured with instead; a fresh correction is always learnt.
-void splitDevOff(TrainingData &data, Readable &train)
+void holdOutDevSentences(TrainingData &data, Readable &train)
 {
     if (!data.devDocuments.empty()) return;
     Readable all = std::exchange(train, {});
@@ -256,9 +256,9 @@ Result<TrainingData> prepareTrainingData(
     data.copiedAt = set.copiedAt;
     LabelCounts counts;
     LabelCounts devCounts;
-    Readable readable = cutWhereLong(set.train, correctedSince(set, data.parent.get()), set.doubts, data, counts);
-    data.devDocuments = cutWhereLong(set.dev, std::vector<bool>(set.dev.size()), {}, data, devCounts).documents;
-    splitDevOff(data, readable);
+    Readable readable = cutLongDocuments(set.train, correctedSince(set, data.parent.get()), set.doubts, data, counts);
+    data.devDocuments = cutLongDocuments(set.dev, std::vector<bool>(set.dev.size()), {}, data, devCounts).documents;
+    holdOutDevSentences(data, readable);
     data.trainDocuments = std::move(readable.documents);
     for (size_t i = 0; i < readable.corrected.size(); ++i)
         if (readable.corrected[i]) data.corrected.push_back(i);
