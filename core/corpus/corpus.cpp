@@ -73,7 +73,7 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
 
 /// A killed process leaves a journal by which SQLite takes its half-made change back, which needs the right to write.
 /// If this fails, reading reports the error.
-void takeBackInterruptedChange(const QString &path)
+void rollBackInterruptedChange(const QString &path)
 {
     const CorpusFiles files(path);
     if (QFileInfo(files.rollbackJournal()).size() == 0 || !QFileInfo(path).isWritable()) return;
@@ -216,7 +216,7 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
         else
             cause = acquired.error();
     }
-    if (!lock) takeBackInterruptedChange(path);
+    if (!lock) rollBackInterruptedChange(path);
     auto opened = lock ? openForWriting(path) : openForReading(path, cause);
     if (!opened) return std::unexpected(opened.error());
     if (auto noticed = opened->database->noticeOthers(); !noticed) return std::unexpected(noticed.error());

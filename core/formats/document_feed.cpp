@@ -15,7 +15,7 @@ constexpr qsizetype mostUtf16 = 4 << 20; // with one document more, however long
 // Waking the other thread costs as much as reading a sentence: a file's records are taken in handfuls, and a slow
 // pipe's wait no longer than this for company.
 constexpr size_t handful = 64;
-constexpr std::chrono::milliseconds companyWait(5);
+constexpr std::chrono::milliseconds batchWait(5);
 
 } // namespace
 
@@ -31,7 +31,7 @@ std::vector<FedDocument> DocumentFeed::take(size_t most, const std::stop_token &
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait(lock, stop, [this] { return m_ended || !m_items.empty(); })) return {};
     m_changed.wait_for(
-        lock, stop, companyWait, [&] { return m_ended || m_items.size() >= std::min(most, handful) || !hasRoom(); });
+        lock, stop, batchWait, [&] { return m_ended || m_items.size() >= std::min(most, handful) || !hasRoom(); });
     const auto count = std::ptrdiff_t(std::min(most, m_items.size()));
     std::vector<FedDocument> taken(
         std::make_move_iterator(m_items.begin()), std::make_move_iterator(m_items.begin() + count));

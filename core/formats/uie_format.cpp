@@ -32,7 +32,7 @@ struct RelationPrompt {
     QString predicate;
 };
 
-bool standsIn(QStringView text, QStringView words)
+bool occursIn(QStringView text, QStringView words)
 {
     const auto place = firstOccurrence(text, words);
     return place && text.sliced(place->beginUtf16, place->length()) == words;
@@ -44,7 +44,7 @@ RelationPrompt split(const QString &prompt, const QString &text)
     // A subject may hold the particle, and so may a predicate: the longest subject that occurs in the text.
     int tries = 16;
     for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
-        if (at + 1 < prompt.size() && standsIn(text, QStringView(prompt).first(at)))
+        if (at + 1 < prompt.size() && occursIn(text, QStringView(prompt).first(at)))
             return {prompt.first(at), prompt.sliced(at + 1)};
     }
     return {};

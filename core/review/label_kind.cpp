@@ -55,7 +55,7 @@ std::optional<Alternative> bestAlternative(const LabelReading &reading, const Do
 }
 
 /// The predicate that at least two other documents give this pair, if none of them has the label's predicate.
-std::optional<std::pair<QString, int>> otherwiseElsewhere(
+std::optional<std::pair<QString, int>> predicateInOtherDocuments(
     const FactIndex &facts, const Document &document, size_t index, const Triple &triple)
 {
     const auto elsewhere = facts.predicatesOfPair(triple, index);
@@ -105,7 +105,7 @@ void nameKind(Finding &finding, const LabelReading &reading, const ReviewSet &se
         finding.elsewhere = twins;
         return;
     }
-    if (const auto other = otherwiseElsewhere(facts, content, document, own)) {
+    if (const auto other = predicateInOtherDocuments(facts, content, document, own)) {
         finding.kind = FindingKind::InconsistentPair;
         finding.elsewhere = other->second;
         finding.instead = own;

@@ -123,7 +123,7 @@ void addWhole(Readable &readable, const Document &document, bool isCorrected, co
     counts.beyondLimit += cut.crossingLabels;
 }
 
-Readable cutWhereLong(const TrainingSet &set, TrainingData &data, LabelCounts &counts)
+Readable cutLongDocuments(const TrainingSet &set, TrainingData &data, LabelCounts &counts)
 {
     const std::vector<bool> corrected = correctedSince(set, data.parent.get());
     Readable result;
@@ -134,7 +134,7 @@ Readable cutWhereLong(const TrainingSet &set, TrainingData &data, LabelCounts &c
     return result;
 }
 
-std::vector<Document> cutWhereLong(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
+std::vector<Document> cutLongDocuments(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
 {
     Readable result;
     for (const Document &document : documents) addWhole(result, document, false, nullptr, data, counts);
@@ -142,7 +142,7 @@ std::vector<Document> cutWhereLong(const std::vector<Document> &documents, Train
 }
 
 /// Without a dev split, some of the training sentences are measured with instead; a fresh correction is always learnt.
-void splitDevOff(TrainingData &data, Readable &train)
+void holdOutDevSentences(TrainingData &data, Readable &train)
 {
     if (!data.devDocuments.empty()) return;
     Readable all = std::exchange(train, {});
@@ -273,9 +273,9 @@ Result<TrainingData> prepareTrainingData(
     data.copiedAt = set.copiedAt;
     LabelCounts counts;
     LabelCounts devCounts;
-    Readable readable = cutWhereLong(set, data, counts);
-    data.devDocuments = cutWhereLong(set.dev, data, devCounts);
-    splitDevOff(data, readable);
+    Readable readable = cutLongDocuments(set, data, counts);
+    data.devDocuments = cutLongDocuments(set.dev, data, devCounts);
+    holdOutDevSentences(data, readable);
     data.trainDocuments = std::move(readable.documents);
     for (size_t i = 0; i < readable.corrected.size(); ++i)
         if (readable.corrected[i]) data.corrected.push_back(i);

@@ -24,7 +24,7 @@ struct CheckOptions {
 };
 
 /// Checks, and tells what it found. Whether the corpus is clean.
-Result<bool> checkAndTell(Corpus &corpus, Console &console)
+Result<bool> checkAndReport(Corpus &corpus, Console &console)
 {
     const auto report = checkCorpus(corpus, console.stop(), [&console](const Progress &progress) {
         console.showProgress(Cli::tr("Checking"), progress.done, progress.total, progress.done);
@@ -54,7 +54,7 @@ CommandResult check(const CheckOptions &options, Console &console)
 {
     auto corpus = options.repair ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(withAdvice(corpus.error(), options.corpus));
-    auto clean = checkAndTell(**corpus, console);
+    auto clean = checkAndReport(**corpus, console);
     if (!clean) return std::unexpected(withAdvice(clean.error(), options.corpus));
     if (*clean) return ExitCode::Done;
     if (!options.repair)
@@ -66,7 +66,7 @@ CommandResult check(const CheckOptions &options, Console &console)
     if (const auto rebuilt = rebuildFromJournal(**corpus); !rebuilt)
         return std::unexpected(rebuilt.error().code == ErrorCode::Content ? beyondRepair : rebuilt.error());
     console.note(Cli::tr("Rebuilt the labels from the journal"));
-    clean = checkAndTell(**corpus, console);
+    clean = checkAndReport(**corpus, console);
     if (!clean) return std::unexpected(clean.error());
     if (*clean) return ExitCode::Done;
     return std::unexpected(beyondRepair);

@@ -28,7 +28,7 @@ namespace spotter {
 
 namespace {
 
-void tellPlan(const TrainingPlan &plan, Console &console)
+void notePlan(const TrainingPlan &plan, Console &console)
 {
     console.note(Cli::tr("%Ln training sentence(s)", nullptr, int(plan.trainSentences)) + u", "_s
         + Cli::tr("%Ln held-out sentence(s)", nullptr, int(plan.devSentences)) + u", "_s
@@ -47,7 +47,7 @@ void tellPlan(const TrainingPlan &plan, Console &console)
     for (const QString &warning : plan.warnings) console.warn(warning);
 }
 
-void tellEpoch(const TrainingEpoch &epoch, bool json, Console &console)
+void reportEpoch(const TrainingEpoch &epoch, bool json, Console &console)
 {
     if (json) {
         console.print(QString::fromUtf8(QJsonDocument(epoch.toJson()).toJson(QJsonDocument::Compact)) + u'\n');
@@ -103,7 +103,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     const auto begin = [&] { // before the first step it is not certain that there is anything to learn
         if (begun) return;
         begun = true;
-        tellPlan(plan, console);
+        notePlan(plan, console);
         record.begin(options->toJson());
     };
     const TrainingCallbacks callbacks{
@@ -117,7 +117,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
             [&](const TrainingEpoch &epoch) {
                 begin();
                 record.addEpoch(epoch);
-                tellEpoch(epoch, settings.json, console);
+                reportEpoch(epoch, settings.json, console);
             },
         .keepIn = [&settings] { return settings.checkpoint; },
     };
