@@ -3,19 +3,38 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace spotter {
 
-/// A page of help about one part of the window, in the language of now.
+/// One page of the help: resources/help/LANGUAGE/ID.md, which is compiled into the program.
 struct HelpPage {
-    QString id; ///< the dock's object name; "start" and "text" for what stands in the middle
-    QString title;
-    QString html;
+    QString id;
+    QString title; ///< its first heading
+    QString markdown; ///< without the licence header and without anchors
+    QStringList anchors; ///< the name of each heading in turn; empty if it has none
 };
 
-/// In the order in which one meets the parts.
-[[nodiscard]] std::vector<HelpPage> helpPages();
+/// A page, and a heading of it; no heading: its beginning.
+struct HelpPlace {
+    QString page;
+    QString anchor;
+};
+
+/// The folder of the help in the language of the window: "en" or "zh_CN".
+[[nodiscard]] QString helpLanguage();
+
+/// The ids of all pages, in the order in which they are listed.
+[[nodiscard]] QStringList helpPageIds();
+
+/// A page that is missing in the language comes in English; one that is missing in English, too, says so.
+[[nodiscard]] HelpPage helpPage(const QString &id, const QString &language);
+[[nodiscard]] std::vector<HelpPage> helpPages(const QString &language);
+
+/// Where the help explains a part of the window: the page or the heading that has the dock's object name; "start" and
+/// "text" are what is in the middle. The first page if there is no such place.
+[[nodiscard]] HelpPlace placeInHelp(const std::vector<HelpPage> &pages, const QString &part);
 
 } // namespace spotter

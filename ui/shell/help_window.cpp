@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/help_window.h"
 
+#include "ui/shell/help_browser.h"
 #include "ui/shell/help_pages.h"
 
 #include <QEvent>
@@ -9,7 +10,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,61 +18,77 @@ namespace spotter {
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
-constexpr int htmlRole = Qt::UserRole + 2;
 
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
-    : QDialog(parent), m_titles(new QListWidget), m_words(new QTextBrowser), m_close(new QPushButton)
+    : QDialog(parent), m_titles(new QListWidget), m_text(new HelpBrowser), m_back(new QPushButton),
+      m_close(new QPushButton)
 {
     setObjectName(u"help"_s);
-    m_words->setFrameShape(QFrame::NoFrame);
-    m_words->document()->setDocumentMargin(12);
     m_close->setDefault(true);
+    m_back->setAutoDefault(false);
+    m_back->setEnabled(false);
     auto *pages = new QHBoxLayout;
     pages->setSpacing(9);
     pages->addWidget(m_titles);
-    pages->addWidget(m_words, 1);
+    pages->addWidget(m_text, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     layout->addLayout(pages, 1);
-    layout->addWidget(m_close, 0, Qt::AlignRight);
+    layout->addLayout(buttons);
     connect(m_titles, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item) m_words->setHtml(item->data(htmlRole).toString());
+        if (item) showPlace({item->data(idRole).toString(), {}});
     });
+    connect(m_text, &HelpBrowser::sourceChanged, this, &HelpWindow::followPage);
+    connect(m_text, &HelpBrowser::backwardAvailable, m_back, &QPushButton::setEnabled);
+    connect(m_back, &QPushButton::clicked, m_text, &HelpBrowser::backward);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
-    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 28);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36);
 }
 
-void HelpWindow::showPage(const QString &id)
+void HelpWindow::showPart(const QString &part) { showPlace(placeInHelp(helpPages(helpLanguage()), part)); }
+
+void HelpWindow::showPlace(const HelpPlace &place)
 {
-    int row = 0;
+    m_text->showPlace(place);
+    followPage();
+}
+
+void HelpWindow::followPage()
+{
+    const QString shown = m_text->place().page;
+    const QSignalBlocker blocked(m_titles);
     for (int i = 0; i < m_titles->count(); ++i) {
-        if (m_titles->item(i)->data(idRole).toString() == id) row = i;
+        if (m_titles->item(i)->data(idRole).toString() == shown) m_titles->setCurrentRow(i);
     }
-    m_titles->setCurrentRow(row);
 }
 
 void HelpWindow::retranslate()
 {
     setWindowTitle(tr("Help"));
-    m_titles->setAccessibleName(tr("Parts of the window"));
-    m_words->setAccessibleName(tr("Explanation"));
+    m_titles->setAccessibleName(tr("Pages of the help"));
+    m_text->setAccessibleName(tr("Help page"));
+    m_back->setText(tr("Back"));
     m_close->setText(tr("Close"));
-    const int row = std::max(0, m_titles->currentRow());
     {
         const QSignalBlocker blocked(m_titles);
         m_titles->clear();
-        for (const HelpPage &page : helpPages()) {
+        for (const HelpPage &page : helpPages(helpLanguage())) {
             auto *item = new QListWidgetItem(page.title, m_titles);
             item->setData(idRole, page.id);
-            item->setData(htmlRole, page.html);
         }
     }
     m_titles->setFixedWidth(m_titles->sizeHintForColumn(0) + 36);
-    m_titles->setCurrentRow(row);
+    const HelpPlace shown = m_text->place();
+    showPlace(shown.page.isEmpty() ? HelpPlace{helpPageIds().first(), {}} : shown);
+    m_text->clearHistory(); // it leads to pages in the other language
 }
 
 void HelpWindow::changeEvent(QEvent *event)

@@ -6,9 +6,11 @@
 
 class QListWidget;
 class QPushButton;
-class QTextBrowser;
 
 namespace spotter {
+
+class HelpBrowser;
+struct HelpPlace;
 
 /// The pages of help beside the window, which stays usable meanwhile. Main thread.
 class HelpWindow final : public QDialog {
@@ -16,17 +18,21 @@ class HelpWindow final : public QDialog {
 public:
     explicit HelpWindow(QWidget *parent = nullptr);
 
-    /// Shows the page of a part; the first one where there is none of that name.
-    void showPage(const QString &id);
+    /// Shows where the help explains a part of the window, as placeInHelp() finds it.
+    void showPart(const QString &part);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void showPlace(const HelpPlace &place);
+    /// Chooses the title of the page that a link has led to.
+    void followPage();
 
     QListWidget *m_titles;
-    QTextBrowser *m_words;
+    HelpBrowser *m_text;
+    QPushButton *m_back;
     QPushButton *m_close;
 };
 

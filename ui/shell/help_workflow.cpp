@@ -40,7 +40,7 @@ void HelpWorkflow::showHelp()
         m_help = new HelpWindow(m_window);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_help->showPage(part);
+    m_help->showPart(part);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

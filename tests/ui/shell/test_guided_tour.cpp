@@ -3,15 +3,11 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/shell/window_hands.h"
 #include "ui/shell/guided_tour.h"
-#include "ui/shell/help_pages.h"
-#include "ui/shell/help_window.h"
 
 #include <QDockWidget>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
-#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace spotter;
@@ -80,30 +76,6 @@ private Q_SLOTS:
         bench.appearance.apply();
         QCoreApplication::processEvents();
         QCOMPARE(tourOf(bench)->accessibleName(), english);
-    }
-
-    void everyDockHasAPageOfHelp()
-    {
-        Bench bench;
-        QSet<QString> pages;
-        for (const HelpPage &page : helpPages()) {
-            QVERIFY2(page.html.size() > 120, qPrintable(page.id));
-            pages.insert(page.id);
-        }
-        for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>())
-            QVERIFY2(pages.contains(dock->objectName()), qPrintable(dock->objectName()));
-    }
-
-    void helpOpensAtThePartWithTheKeyboard()
-    {
-        Bench bench;
-        QVERIFY(bench.openCorpus());
-        bench.window.findChild<QDockWidget *>(u"triples"_s)->widget()->setFocus();
-        WindowHands(bench).key(Qt::Key_F1);
-        auto *help = bench.window.findChild<HelpWindow *>();
-        QVERIFY(help && help->isVisible());
-        QCOMPARE(help->findChild<QListWidget *>()->currentItem()->text(), u"Triples"_s);
-        QVERIFY(help->findChild<QTextBrowser *>()->toPlainText().contains("table"_L1));
     }
 };
 
