@@ -10,9 +10,12 @@ all that is about the half-pointers (powers, conditioning, subjects), from=FOLDE
 """
 import argparse
 import json
+import pathlib
 import statistics
 import subprocess
 import sys
+
+from records import Recorder, add_record_option
 
 ROWS = {
     "as it is": [],
@@ -47,6 +50,7 @@ def arguments():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--only", nargs="+", choices=ROWS, default=list(ROWS))
+    add_record_option(parser)
     words, settings = sys.argv[1:], []
     if "--" in words:
         words, settings = words[:words.index("--")], words[words.index("--") + 1:]
@@ -68,12 +72,18 @@ def trial(args, row, seed):
 
 def main():
     args = arguments()
+    recorder = Recorder("ablations", args.record)
+    common = [pathlib.Path(args.corpus).stem, f"{args.minutes:g} min, {args.threads} threads, {args.seeds} seeds"]
+    common += [setting for setting in args.settings if not setting.startswith("from=")]
     print("| change | F1 | spread | sentences a second |\n|---|---|---|---|", flush=True)
     for row in args.only:
         runs = [trial(args, row, seed) for seed in range(args.seeds)]
         scores = [f1 for f1, _ in runs]
         spread = f"{min(scores):.3f}–{max(scores):.3f}" if len(scores) > 1 else "one seed"
         print(f"| {row} | {statistics.mean(scores):.3f} | {spread} | {statistics.mean(rate for _, rate in runs):.0f} |", flush=True)
+        setting = ", ".join([*common, row])
+        recorder.add(setting, "dev F1", statistics.mean(scores), spread=(min(scores), max(scores)) if len(scores) > 1 else None)
+        recorder.add(setting, "sentences trained", statistics.mean(rate for _, rate in runs), "/s")
 
 
 if __name__ == "__main__":

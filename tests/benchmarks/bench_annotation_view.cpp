@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times the annotation view with long documents, in milliseconds of processor time: bench_annotation_view FILE.json…
 // Each file is an object with "text" and "triples" whose subject and object have "text", "start" and "end" in code
-// points.
+// points. Prints a line of JSON a file, as records.py takes them.
 #include "ui/annotation_view/annotation_view.h"
 
 #include <QApplication>
@@ -148,8 +148,10 @@ void measure(const QString &path)
 
     const std::vector<double> frames = scroll(view, image, 300, 60);
     const std::vector<double> jumps = jump(view, image, 100);
-    std::printf("%s: %lld units, %zu triples: first paint %.1f ms (text), %.1f ms (triples); delete %.1f ms; scroll "
-                "p50 %.1f p99 %.1f max %.1f ms; jump p50 %.1f p99 %.1f ms; memory +%.1f MB\n",
+    std::printf(
+        "{\"file\": \"%s\", \"units\": %lld, \"triples\": %zu, \"first paint, text ms\": %.1f, "
+        "\"first paint, triples ms\": %.1f, \"deletion ms\": %.1f, \"scroll p50 ms\": %.1f, \"scroll p99 ms\": %.1f, "
+        "\"scroll max ms\": %.1f, \"jump p50 ms\": %.1f, \"jump p99 ms\": %.1f, \"memory mb\": %.1f}\n",
         qPrintable(QFileInfo(path).fileName()), static_cast<long long>(input.text.size()), input.triples.size(), text,
         triples, removal, percentile(frames, 0.5), percentile(frames, 0.99), percentile(frames, 1),
         percentile(jumps, 0.5), percentile(jumps, 0.99), residentMegabytes() - before);

@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+from records import Recorder, add_record_option
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 THREADS = 2
 
@@ -98,8 +100,13 @@ def train(args):
               "sentences_per_second": statistics.median(epoch["train_per_s"] for epoch in reference)}
     ours = {"f1": measured["f1"], "epochs": len(epochs), "seconds": seconds,
             "sentences_per_second": statistics.median(epoch["sentences_per_second"] for epoch in epochs)}
-    print(json.dumps({"reference": theirs, "spotter": ours,
-                      "ratio": {key: ours[key] / theirs[key] for key in ("f1", "sentences_per_second")}}, indent=2))
+    ratio = {key: ours[key] / theirs[key] for key in ("f1", "sentences_per_second")}
+    print(json.dumps({"reference": theirs, "spotter": ours, "ratio": ratio}, indent=2))
+    setting = f"WebNLG, {pathlib.Path(args.encoder).name}, {args.last} min each, {THREADS} threads"
+    for key, metric, unit in (("f1", "F1", ""), ("sentences_per_second", "sentences trained", "/s")):
+        args.recorder.add(setting, metric, ours[key], unit)
+        args.recorder.add(setting, f"{metric}, reference", theirs[key], unit)
+        args.recorder.add(setting, f"{metric} / reference", ratio[key])
 
 
 def triples_of(args, model, precision):
@@ -138,10 +145,20 @@ def speed(args):
         exact, coarse = (triples_of(args, model, precision) for precision in ("float32", "int8"))
     result = {"seconds_from_the_shell_to_the_end_of_500_sentences": whole,
               "triples_float32": sum(map(len, exact)), "triples_that_int8_changes": sum(len(a ^ b) for a, b in zip(exact, coarse))}
+    setting = f"WebNLG dev, {pathlib.Path(args.encoder).name}, the reference's weights, {THREADS} threads, {args.repeat} turns"
+    names = {"one_by_one": "one by one, reference", "batched": "batched, reference", "float32": "float32", "int8": "int8"}
+    for key, name in names.items():
+        args.recorder.add_runs(setting, name, [row[key] for row in rounds], "/s")
     for precision in ("float32", "int8"):
+        args.recorder.add(setting, f"F1, {precision}", rounds[-1]["f1_" + precision])
         for peer in ("one_by_one", "batched"):
             ratios = [row[precision] / row[peer] for row in rounds]
             result[f"{precision} / {peer}"] = {"median": statistics.median(ratios), "least": min(ratios), "most": max(ratios)}
+            args.recorder.add(setting, f"{precision} / {peer.replace('_', ' ')}", statistics.median(ratios), spread=(min(ratios), max(ratios)))
+    args.recorder.add(setting, "F1, float32, less the reference's", rounds[-1]["f1_float32"] - rounds[-1]["f1"])
+    args.recorder.add(setting, "triples, float32", result["triples_float32"])
+    args.recorder.add(setting, "triples that int8 changes", result["triples_that_int8_changes"])
+    args.recorder.add(setting, "500 sentences from the shell, float32", whole, "s")
     print(json.dumps(result, indent=2))
 
 
@@ -156,6 +173,7 @@ def main():
     parser.add_argument("--keep", default="build/bert_vs_reference")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--cli", default=ROOT / "build/release/bin/spotter-cli")
+    add_record_option(parser)
     words, options = sys.argv[1:], []
     if "--" in words:
         words, options = words[:words.index("--")], words[words.index("--") + 1:]
@@ -164,6 +182,7 @@ def main():
     missing = [str(path) for path in (args.data / "webnlg/dev.json", args.peers / "reference.py", args.cli) if not pathlib.Path(path).exists()]
     if missing:
         sys.exit("bert_vs_reference.py: missing: " + ", ".join(missing))
+    args.recorder = Recorder(f"bert_vs_reference_{args.job}", args.record)
     {"train": train, "speed": speed}[args.job](args)
 
 

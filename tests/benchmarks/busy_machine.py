@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How fast Spotter trains and reads beside other programs: fixed numbers of threads and its own choice, side by side.
 
-    busy_machine.py BUILD_FOLDER CORPUS [--loops 0,1,2,4] [--seconds 12] [--turns 2] [--json]
+    busy_machine.py BUILD_FOLDER CORPUS [--loops 0,1,2,4] [--seconds 12] [--turns 2] [--json] [--record]
 
 Starts busy loops of its own (a process each), then in turn `train --minutes` and `extract` with --threads 1, 2, … and without,
 all beside the same loops, and prints sentences a second, the ratio of the choice to the best fixed number, and how much longer than its
@@ -18,16 +18,7 @@ import sys
 import tempfile
 import time
 
-
-def processor():
-    name, flags = "unknown", ""
-    for line in open("/proc/cpuinfo", encoding="utf-8"):
-        if line.startswith("model name"):
-            name = line.split(":", 1)[1].strip()
-        elif line.startswith("flags"):
-            flags = line.split(":", 1)[1].split()
-    known = [flag for flag in ("avx2", "avx512f", "avx_vnni", "avx512_vnni", "amx_int8") if flag in flags]
-    return f"{name} ({', '.join(known)}; {os.cpu_count()} processors)"
+from records import Recorder, add_record_option
 
 
 class Loops:
@@ -70,10 +61,12 @@ def main():
     parser.add_argument("--seconds", type=float, default=12)
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--json", action="store_true")
+    add_record_option(parser)
     options = parser.parse_args()
+    recorder = Recorder("busy_machine", options.record)
     cli = os.path.join(options.build, "bin/spotter-cli")
     choices = [*range(1, (os.cpu_count() or 1) + 1), 0]
-    print("processor:", processor(), "load before:", os.getloadavg()[0])
+    print(f"processor: {recorder.common['processor']} ({recorder.common['flags']}), load before: {recorder.common['load']}")
     with tempfile.TemporaryDirectory() as folder:
         model, texts = os.path.join(folder, "model"), os.path.join(folder, "texts.jsonl")
         train(cli, options.corpus, model, options.seconds, 0)
@@ -97,8 +90,13 @@ def main():
                 record = {"benchmark": "busy_machine", "work": work, "loops": loops, "chosen": medians[0],
                           **{f"threads_{threads}": rate for threads, rate in medians.items() if threads},
                           "of_best_fixed": medians[0] / best}
+                setting = (f"{os.path.basename(options.corpus)}, {len(lines):,} sentences, {options.seconds:g} s each, {options.turns} turns, "
+                           + (f"beside {loops} busy loops" if loops else "no busy loop"))
+                recorder.add(setting, f"{work} / best fixed", record["of_best_fixed"])
+                recorder.add(setting, f"{work}, chosen", record["chosen"], "/s")
                 if work == "train":
                     record["budget_used"] = max(over)
+                    recorder.add(setting, "budget used", max(over))
                 print(json.dumps(record) if options.json else ", ".join(
                     f"{name} {value:.2f}" if isinstance(value, float) else f"{name} {value}" for name, value in record.items()),
                     flush=True)

@@ -3,6 +3,7 @@
 //
 // How fast the corpus imports, pages, searches and edits: corpus_speed DUIE.jsonl [REPEAT]. With REPEAT the sentences
 // are imported so many times, each time made different by a number at the end: 100 makes a million documents of 10,000.
+// Prints a line of JSON a measurement, as records.py takes them.
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
@@ -55,7 +56,8 @@ void timed(const char *what, Function function)
     QElapsedTimer timer;
     timer.start();
     const qint64 count = function();
-    std::printf("%-44s %9.2f ms  (%lld)\n", what, double(timer.nsecsElapsed()) / 1e6, static_cast<long long>(count));
+    std::printf("{\"what\": \"%s\", \"ms\": %.2f, \"count\": %lld}\n", what, double(timer.nsecsElapsed()) / 1e6,
+        static_cast<long long>(count));
     std::fflush(stdout);
 }
 
@@ -84,19 +86,24 @@ bool importAll(Corpus &corpus, const std::vector<Document> &documents, int repea
     const double sentences = double(documents.size()) * repeat;
     // Processor time is what it costs where nothing else runs.
     const double cpuSeconds = double(std::clock() - cpuAtBegin) / CLOCKS_PER_SEC;
-    std::printf("imported %.0f sentences, %lld labels: %.0f a second (%.2f s), %.0f a second of processor time\n",
+    std::printf(
+        "{\"what\": \"import\", \"sentences\": %.0f, \"labels\": %lld, \"per_second\": %.0f, \"seconds\": %.2f, "
+        "\"per_second_of_processor\": %.0f}\n",
         sentences, static_cast<long long>(labels), sentences / seconds, seconds, sentences / cpuSeconds);
+    std::fflush(stdout);
     return true;
 }
 
-void searches(Corpus &corpus)
+/// when: "" or what is different from a search with a filled index.
+void searches(Corpus &corpus, const QByteArray &when)
 {
     auto &store = corpus.documents();
     for (const QString &needle :
         {u"毕业于北京"_s, u"鲁迅"_s, u"的"_s, u"没有这样的话"_s, u"没乎"_s, u"GV-971"_s, u"gv-971"_s}) {
-        const QByteArray name = "page of 100 with “" + needle.toUtf8() + "”";
+        const QByteArray name = "search for “" + needle.toUtf8() + "”" + when;
         timed(name.constData(), [&] { return qint64(store.page({.search = needle}, {}, 100)->size()); });
-        timed("  count of it", [&] { return *store.count({.search = needle}); });
+        const QByteArray countName = "count of " + name;
+        timed(countName.constData(), [&] { return *store.count({.search = needle}); });
     }
 }
 
@@ -127,10 +134,9 @@ int main(int argc, char **argv)
     timed("page of 100: without labels",
         [&] { return qint64(store.page({.withoutLabelsOnly = true}, {}, 100)->size()); });
     timed("counts by predicate", [&] { return qint64((*corpus)->annotations().countsByPredicate()->size()); });
-    std::printf("-- before the search index is filled\n");
-    searches(**corpus);
+    searches(**corpus, " before the index is filled");
     timed("filling the search index", [&] { return *store.updateSearchIndex(std::chrono::hours(1)); });
-    searches(**corpus);
+    searches(**corpus, "");
     const auto labels = (*corpus)->annotations().forDocument({1});
     timed("100 edits, each on the disk", [&] {
         for (int i = 0; i < 100; ++i) {

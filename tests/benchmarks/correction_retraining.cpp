@@ -139,8 +139,10 @@ int main(int argc, char **argv)
         right += isReadRight(after, wrong.document);
         ofCases += scoreOn(after, {wrong.document});
     }
+    const double devAfter = scoreOn(after, dev).f1();
     const QJsonObject line{{u"cases"_s, qint64(cases.size())}, {u"right"_s, right}, {u"f1_of_cases"_s, ofCases.f1()},
-        {u"seconds"_s, seconds}, {u"dev_before"_s, devBefore.f1()}, {u"dev_after"_s, scoreOn(after, dev).f1()},
+        {u"seconds"_s, seconds}, {u"dev_before"_s, devBefore.f1()}, {u"dev_after"_s, devAfter},
+        {u"dev_after_less_before"_s, devAfter - devBefore.f1()},
         {u"train_sentences"_s, outcome.model->training().value("trainSentences"_L1)}};
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     return 0;

@@ -15,6 +15,8 @@ import torch
 from tokenizers import BertWordPieceTokenizer
 from transformers import AutoModel
 
+from records import Recorder, add_record_option
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TEXTS = [
     "Marie Curie was born in Warsaw on 7 November 1867.",
@@ -33,7 +35,9 @@ def main():
     parser.add_argument("encoder", type=pathlib.Path)
     parser.add_argument("texts", nargs="*")
     parser.add_argument("--cli", default=ROOT / "build/release/bin/spotter-cli")
+    add_record_option(parser)
     args = parser.parse_args()
+    recorder = Recorder("encoder_parity", args.record)
     settings = args.encoder / "tokenizer_config.json"
     lower = json.loads(settings.read_text())["do_lower_case"] if settings.exists() else True
     tokenizer = BertWordPieceTokenizer(str(args.encoder / "vocab.txt"), lowercase=lower)
@@ -54,6 +58,9 @@ def main():
         worst = max(worst, difference)
         print(f"{difference:.1e}  {len(ids):4} tokens  {text[:50]!r}")
     print(f"largest difference of a hidden state: {worst:.1e}")
+    setting = f"{args.encoder.name}, {len(args.texts or TEXTS)} texts"
+    recorder.add(setting, "texts whose ids or offsets differ", 0)  # the first one ends the run above
+    recorder.add(setting, "largest difference of a hidden state", worst)
     sys.exit(worst > 1e-4)
 
 

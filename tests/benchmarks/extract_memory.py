@@ -16,6 +16,8 @@ import subprocess
 import tempfile
 import time
 
+from records import Recorder, add_record_option
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -42,7 +44,9 @@ def main():
     parser.add_argument("--cli", default=str(ROOT / "build/release/bin/spotter-cli"))
     parser.add_argument("--megabytes", type=float, nargs="+", default=[0.5, 5, 50])
     parser.add_argument("--threads", default="2")
+    add_record_option(parser)
     args = parser.parse_args()
+    recorder = Recorder("extract_memory", args.record)
     lines = args.text.read_bytes().splitlines(keepends=True)
     for megabytes in args.megabytes:
         with tempfile.NamedTemporaryFile(suffix=".txt") as file:
@@ -55,6 +59,8 @@ def main():
                 [args.cli, "extract", "--quiet", "--model", args.model, "--threads", args.threads, "--lines", file.name])
         print(json.dumps({"megabytes": round(size / 1e6, 2), "seconds": round(seconds, 1), "peak_mib": round(peak), "triples": triples}),
               flush=True)
+        recorder.add_all(f"{pathlib.Path(args.model).name}, {megabytes:g} MB of sentences, {args.threads} threads",
+                         {"peak_mib": peak, "seconds": seconds, "triples": triples})
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 
+from records import Recorder, add_record_option
+
 
 class Skipped(Exception):
     """The library is not there."""
@@ -149,7 +151,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file")
     parser.add_argument("--program", default="build/release/bin/spotter-cli")
+    add_record_option(parser)
     options = parser.parse_args()
+    recorder = Recorder("foreign_readers", options.record)
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         corpus = os.path.join(folder, "c.spotter")
@@ -166,6 +170,10 @@ def main():
                 continue
             print(f"{form:14}" + "".join(f"{f'{a}, {b}':>20}" for a, b in zip(written, read)), flush=True)
             failed = failed or written != read
+            setting = f"{pathlib.Path(options.file).name}, {form}"
+            for what, count in zip(("documents", "spans", "relations"), read):
+                recorder.add(setting, f"{what} read", count)
+            recorder.add(setting, "differences from what was written", sum(abs(a - b) for a, b in zip(written, read)))
     return 1 if failed else 0
 
 

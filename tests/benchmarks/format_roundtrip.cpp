@@ -3,8 +3,8 @@
 //
 // Reads whole data sets, writes them again in their own format and reads that: every label must be there, with a place
 // or reported without one, and the set of triples must be the same. Prints counts and sentences a second of reading
-// with alignment. The folder of data sets is the argument or SPOTTER_BENCHMARK_DATA; a data set that is not there is
-// named.
+// with alignment, and at the end a line of JSON as records.py takes it. The folder of data sets is the argument or
+// SPOTTER_BENCHMARK_DATA; a data set that is not there is named.
 #include "core/formats/registry.h"
 
 #include <QBuffer>
@@ -133,12 +133,15 @@ int main(int argc, char **argv)
         return 0;
     }
     const QDir data(folder);
-    bool good = true;
+    int present = 0;
+    int failed = 0;
     for (const auto &[file, format] : {std::pair(u"duie2/train.jsonl"_s, u"duie"_s), {u"duie2/dev.jsonl"_s, u"duie"_s},
              {u"webnlg/train.json"_s, u"casrel"_s}, {u"webnlg/dev.json"_s, u"casrel"_s},
              {u"conll04/train.json"_s, u"unified-tokens"_s}, {u"conll04/dev.json"_s, u"unified-tokens"_s},
              {u"scierc/train.json"_s, u"spert"_s}, {u"scierc/dev.json"_s, u"spert"_s}}) {
-        good = measure(data.filePath(file), format) && good;
+        present += QFile::exists(data.filePath(file)) ? 1 : 0;
+        failed += measure(data.filePath(file), format) ? 0 : 1;
     }
-    return good ? 0 : 1;
+    if (present > 0) std::printf("{\"files\": %d, \"files that lose labels or fail\": %d}\n", present, failed);
+    return failed == 0 ? 0 : 1;
 }

@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 from import_vs_python import enlarge
+from records import Recorder, add_record_option
 
 PAGES_MIB = 32
 LEVEL_MIB = 4
@@ -26,7 +27,9 @@ def main():
     parser.add_argument("duie")
     parser.add_argument("--program", default="build/release/bin/import_speed")
     parser.add_argument("--sentences", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    add_record_option(parser)
     options = parser.parse_args()
+    recorder = Recorder("import_memory", options.record)
     peaks = []
     for count in options.sentences:
         with tempfile.TemporaryDirectory() as folder:
@@ -40,6 +43,13 @@ def main():
         print(f"{count:9} sentences, {size:.0f} MiB: import {lines['import']['peak_mib']:.1f} MiB resident at most"
               f" ({lines['import']['per_second_of_processor']:.0f}/s of processor time), with the export"
               f" {lines['export']['peak_mib']:.1f} MiB ({lines['export']['per_second_of_processor']:.0f}/s)", flush=True)
+        setting = f"{count:,} sentences ({size:.0f} MiB)"
+        for what in ("import", "export"):
+            recorder.add(setting, f"{what} peak", lines[what]["peak_mib"], "MiB")
+            recorder.add(setting, f"{what} per processor second", lines[what]["per_second_of_processor"], "/s")
+        if len(peaks) > 1:
+            recorder.add(setting, "import peak beyond the first", peaks[-1] - peaks[0], "MiB")
+            recorder.add(setting, "import peak beyond the one before", peaks[-1] - peaks[-2], "MiB")
     level = peaks[-1] <= peaks[0] + PAGES_MIB and (len(peaks) < 2 or peaks[-1] <= peaks[-2] + LEVEL_MIB)
     return 0 if level else 1
 

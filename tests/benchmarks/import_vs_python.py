@@ -26,6 +26,8 @@ import sys
 import tempfile
 import time
 
+from records import Recorder, add_record_option
+
 MIGRATIONS = pathlib.Path(__file__).resolve().parents[2] / "resources" / "migrations"
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -32768", "temp_store = MEMORY",
            "cell_size_check = ON", "trusted_schema = OFF")
@@ -293,11 +295,13 @@ def main():
     parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--peer", help=argparse.SUPPRESS)
+    add_record_option(parser)
     options = parser.parse_args()
     if options.peer:
         run_peer(options.duie, options.peer)
         return 0
-    ratios = []
+    recorder = Recorder("import_vs_python", options.record)
+    ratios, measured = [], {}
     with tempfile.TemporaryDirectory() as folder:
         path = options.duie
         if options.sentences:
@@ -312,13 +316,21 @@ def main():
                     print("The same rows and the same exports.", flush=True)
             ratios.append({})
             for what in ("import", "export"):
-                rates = {}
+                rates, count = {}, spotter[what]["sentences"]
                 for clock in ("processor", "wall"):
                     rates[clock] = [side[what]["sentences"] / side[what][clock] for side in (spotter, python)]
                 ratios[-1][what] = rates["processor"][0] / rates["processor"][1]
+                for metric, value, unit in ((f"{what} per processor second", rates["processor"][0], "/s"), (what, rates["wall"][0], "/s"),
+                                            (f"{what} per processor second, script", rates["processor"][1], "/s"),
+                                            (f"{what} / script", ratios[-1][what], "")):
+                    measured.setdefault((metric, unit), []).append(value)
                 print(f"{what}: Spotter {rates['processor'][0]:.0f}/s of processor time, {rates['wall'][0]:.0f}/s by the"
                       f" clock, {spotter[what]['peak_mib']:.0f} MiB; Python {rates['processor'][1]:.0f}/s,"
                       f" {rates['wall'][1]:.0f}/s, {python[what]['peak_mib']:.0f} MiB; × {ratios[-1][what]:.2f}", flush=True)
+    setting = f"{count:,} sentences of {pathlib.Path(options.duie).name}, {options.turns} turns"
+    recorder.add(setting, "rows and exports that differ", 0)  # the first one ends the run above
+    for (metric, unit), values in measured.items():
+        recorder.add_runs(setting, metric, values, unit)
     return 0 if min(ratio for turn in ratios for ratio in turn.values()) >= 1.5 else 1
 
 

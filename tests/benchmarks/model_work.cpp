@@ -42,11 +42,18 @@ T must(Result<T> result)
     return std::move(*result);
 }
 
-void print(const QString &what, double gigaflops, double sentencesPerSecond)
+/// product: of a plain matrix product, in the same unit.
+void print(const QString &what, double gigaflops, double sentencesPerSecond, double product)
 {
-    const QJsonObject line{
-        {u"what"_s, what}, {u"gigaflops"_s, gigaflops}, {u"sentences_per_second"_s, sentencesPerSecond}};
+    const QJsonObject line{{u"what"_s, what}, {u"gigaflops"_s, gigaflops},
+        {u"sentences_per_second"_s, sentencesPerSecond}, {u"share_of_product"_s, gigaflops / product}};
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+void printProduct(double gigaflops)
+{
+    std::printf("{\"what\": \"matrix product\", \"gigaflops\": %.1f}\n", gigaflops);
     std::fflush(stdout);
 }
 
@@ -76,7 +83,8 @@ int main(int argc, char **argv)
     std::vector<QString> texts;
     for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);
 
-    print(u"matrix product"_s, matrixProductGigaflops(threads), 0);
+    const double product = matrixProductGigaflops(threads);
+    printProduct(product);
     for (const Precision precision : {Precision::Float32, Precision::Int8}) {
         const auto model = must(ModelSnapshot::load(words[1], precision));
         if (model->config().encoder != u"bert") fail(u"the model does not stand on a BERT"_s);
@@ -90,7 +98,7 @@ int main(int argc, char **argv)
         must(extractor.extract(texts));
         const double seconds = double(clock.nsecsElapsed()) / 1e9;
         print(precision == Precision::Int8 ? u"reading, int8"_s : u"reading, float32"_s, work / seconds,
-            double(texts.size()) / seconds);
+            double(texts.size()) / seconds, product);
         if (precision == Precision::Int8) continue;
         TrainingOptions options = warmStartOptions(words[1], model->config());
         options.epochs = 1;
@@ -99,8 +107,8 @@ int main(int argc, char **argv)
         TrainingCallbacks callbacks;
         callbacks.onEpoch = [&](const TrainingEpoch &epoch) { rate = epoch.sentencesPerSecond; };
         must(train(set, options, {}, callbacks));
-        print(u"training"_s, 3 * work / double(texts.size()) * rate, rate);
+        print(u"training"_s, 3 * work / double(texts.size()) * rate, rate, product);
     }
-    print(u"matrix product"_s, matrixProductGigaflops(threads), 0);
+    printProduct(matrixProductGigaflops(threads));
     return 0;
 }

@@ -17,6 +17,7 @@ import pathlib
 import shutil
 import tempfile
 
+from records import Recorder, add_record_option
 from review_support import json_lines, run, strings
 
 
@@ -33,6 +34,7 @@ def arguments():
     parser.add_argument("--quality", default="learned")
     parser.add_argument("--keep", type=pathlib.Path, help="a copy of the corpus with its readings")
     parser.add_argument("--list", action="store_true")
+    add_record_option(parser)
     return parser.parse_args()
 
 
@@ -42,6 +44,9 @@ def found(finding):
 
 def main():
     args = arguments()
+    recorder = Recorder("review_demo", args.record)
+    setting = (f"--model {args.model.name}" if args.model else f"--folds {args.folds} --minutes {args.minutes:g} --seed {args.seed}")
+    setting += f", {args.threads} threads, {args.quality}"
     planted = {}
     for error in json_lines((args.demo / "errors.jsonl").read_text(encoding="utf8")):
         kind = "missing" if error["was"] is None else "suspicious"
@@ -64,6 +69,10 @@ def main():
         kinds = collections.Counter(planted[found(f)]["kind"] for f in shown[:first] if found(f) in planted)
         print(json.dumps({"shown": first, "planted": sum(kinds.values()), **kinds,
                           "asked_missing": sum(f["kind"] == "missing" for f in shown[:first])}))
+        recorder.add(setting, f"planted errors among the first {first}", sum(kinds.values()))
+        if first == 90:
+            for kind, count in kinds.items():
+                recorder.add(setting, f"planted errors among the first 90, {kind}", count)
     if args.list:
         places = {found(finding): (rank, finding) for rank, finding in enumerate(shown, 1)}
         for key, error in planted.items():

@@ -22,7 +22,8 @@ import tempfile
 
 import numpy
 
-from review_support import KINDS, average_precision, json_lines, make_corpus, named, records_of, run, spoil, strings
+from records import Recorder, add_record_option
+from review_support import KIND_NAMES, KINDS, average_precision, json_lines, make_corpus, named, records_of, run, setting_of, spoil, strings
 
 # Features that such files say nothing of, for they have no identical sentences: their weights are set by hand.
 BY_HAND = ([11], [13])
@@ -39,6 +40,7 @@ def arguments():
     parser.add_argument("--drawings", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--weak", type=int, default=0)
+    add_record_option(parser)
     args = parser.parse_args()
     if len(args.files) % 3:
         parser.error("every TRAIN needs a DEV and a MODEL")
@@ -112,6 +114,7 @@ def precision(drawings, weights, kind):
 
 def main():
     args = arguments()
+    recorder = Recorder("review_fit", args.record)
     files = list(zip(args.files[::3], args.files[1::3], args.files[2::3]))
     for path in (args.bin / "spotter-cli", args.bin / "review_features", *args.files):
         if not path.exists():
@@ -136,8 +139,12 @@ def main():
         others = tables if alone else [weights(0, lambda y: y == "", file), weights(1, lambda y: y == "deleted", file)]
         for kind in KINDS:
             part = kind == "deleted"
-            print(json.dumps({"file": str(file), "model": model.name, "kind": kind, "ap": precision(mine[part], tables[part], kind),
-                              "ap_fitted_on_others": precision(mine[part], others[part], kind)}), flush=True)
+            ap, elsewhere = precision(mine[part], tables[part], kind), precision(mine[part], others[part], kind)
+            print(json.dumps({"file": str(file), "model": model.name, "kind": kind, "ap": ap, "ap_fitted_on_others": elsewhere}), flush=True)
+            setting = setting_of(file, model.name)
+            recorder.add(setting, f"{KIND_NAMES[kind]}: AP", ap)
+            if not alone:
+                recorder.add(setting, f"{KIND_NAMES[kind]}: AP, fitted on others", elsewhere)
     print(json.dumps({"labelWeights": tables[0].round(3).tolist(), "candidateWeights": tables[1].round(3).tolist()}))
 
 

@@ -26,8 +26,9 @@ import shutil
 import sys
 import tempfile
 
-from review_support import (KINDS, METHODS, average_precision, by_cleanlab, json_lines, make_corpus, named, parsed, precision_at,
-                            records_of, review, run, spoil, strings)
+from records import Recorder, add_record_option
+from review_support import (KIND_NAMES, KINDS, METHODS, average_precision, by_cleanlab, encoder_name, json_lines, make_corpus, named, parsed,
+                            precision_at, records_of, review, run, setting_of, spoil, strings)
 
 
 def arguments():
@@ -46,6 +47,7 @@ def arguments():
     parser.add_argument("--unread", type=int, default=0)
     parser.add_argument("--keep", type=pathlib.Path, help="a folder for the corpus with its readings, and the key")
     parser.add_argument("--kept", action="store_true", help="FILE is such a folder: measure what was read")
+    add_record_option(parser)
     return parsed(parser)
 
 
@@ -122,8 +124,30 @@ def spoilt_and_reviewed(args, folder):
     return corpus, texts, key
 
 
+def record(recorder, args, sentences, lines):
+    """lines: of each method, those that measure() makes."""
+    if args.kept:  # what share was spoilt and how it was read, the folder does not tell
+        made = [f"kept in {args.file.name}", f"{sentences:,} sentences"]
+    else:
+        made = [setting_of(args.file, f"{100 * args.share:g} % spoilt", f"{sentences:,} sentences"),
+                f"{encoder_name(args.encoder)}, {args.folds} folds in {args.minutes:g} min, {args.threads} threads"]
+    setting = ", ".join(made)
+    cleanlab = {line["kind"]: line for line in lines.get("cleanlab", [])}
+    for line in lines["learned"]:
+        name = KIND_NAMES[line["kind"]]
+        recorder.add(setting, f"{name}: AP", line["ap"])
+        if line["kind"] in cleanlab:
+            recorder.add(setting, f"{name}: AP, cleanlab", cleanlab[line["kind"]]["ap"])
+            recorder.add(setting, f"{name}: AP ahead of cleanlab", line["ap"] - cleanlab[line["kind"]]["ap"])
+        recorder.add(setting, f"{name}: precision at the number injected", line["p@injected"])
+        recorder.add(setting, f"{name}: share in the queue", line["recall"])
+        if "ap_without_omissions" in line:
+            recorder.add(setting, f"{name}: AP without omissions", line["ap_without_omissions"])
+
+
 def main():
     args = arguments()
+    recorder = Recorder("review_injected", args.record)
     for path in (args.file, args.spotter_cli):
         if not path.exists():
             sys.exit(f"review_injected.py: {path} is missing")
@@ -133,9 +157,12 @@ def main():
         rankings = {method: review(args.spotter_cli, corpus, "--quality", method) for method in METHODS}
         if not args.no_cleanlab:
             rankings["cleanlab"] = by_cleanlab(rankings["learned"])
+        measured = {}
         for method, findings in rankings.items():
-            for line in measure(findings, key, texts, read):
+            measured[method] = measure(findings, key, texts, read)
+            for line in measured[method]:
                 print(json.dumps({"method": method, "share": args.share, **line}), flush=True)
+        record(recorder, args, len(texts), measured)
         for name in unread(rankings["learned"], key, texts, read)[:args.unread]:
             print(json.dumps({"unread": hash_of(name), "triple": name[1], "sentence": name[0]}, ensure_ascii=False))
 

@@ -18,6 +18,7 @@ import statistics
 import sys
 import tempfile
 
+from records import Recorder, add_record_option
 from review_support import (METHODS, average_precision, by_cleanlab, json_lines, make_corpus, parsed, precision_at, review, run)
 
 
@@ -33,6 +34,7 @@ def arguments():
     parser.add_argument("--methods", default=",".join(METHODS))
     parser.add_argument("--no-cleanlab", action="store_true")
     parser.add_argument("--no-in-sample", action="store_true")
+    add_record_option(parser)
     return parsed(parser)
 
 
@@ -53,8 +55,22 @@ def measure(findings, gold, noisy):
             "candidates": len(ranked), "found": sum(ranked), "missing": len(gold)}, ranked
 
 
+def setting_of_run(args):
+    return f"{args.sentences or 'all'} training sentences, {args.minutes:g} min a seed, {args.threads} threads, {args.seeds} seeds"
+
+
+def record(recorder, args, name, figures):
+    """Means over the seeds."""
+    for key, metric in (("ap", "AP"), ("p@20", "precision@20"), ("p@50", "precision@50"), ("p@100", "precision@100")):
+        values = [figure[key] for figure in figures if key in figure]
+        if values:
+            spread = (min(values), max(values)) if len(values) > 1 else None
+            recorder.add(setting_of_run(args), f"{name}: {metric}", statistics.mean(values), spread=spread)
+
+
 def main():
     args = arguments()
+    recorder = Recorder("review_noise", args.record)
     noise_file = args.data / "noise/duie_noisy_vs_corrected.jsonl"
     train_file = args.data / "duie2/train.jsonl"
     for path in (noise_file, train_file, args.spotter_cli):
@@ -99,6 +115,10 @@ def main():
     for name, figures in results.items():
         values = [figure["ap"] for figure in figures]
         print(json.dumps({"ranking": name, "ap_mean": statistics.mean(values), "ap_spread": max(values) - min(values)}))
+        record(recorder, args, name, figures)
+    if {"learned", "cleanlab"} <= set(results):
+        learned, cleanlab = (statistics.mean(figure["ap"] for figure in results[name]) for name in ("learned", "cleanlab"))
+        recorder.add(setting_of_run(args), "learned: AP ahead of cleanlab", learned - cleanlab)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ import statistics
 import sys
 import tempfile
 
-from review_support import KINDS, corpus_arguments, json_lines, make_corpus, records_of, review, run, spoil, strings
+from records import Recorder
+from review_support import (KINDS, corpus_arguments, encoder_name, json_lines, make_corpus, records_of, run, setting_of, spoil,
+                            strings)
 
 
 def arguments():
@@ -134,8 +136,34 @@ def simulate(args, folder, seed):
     return result
 
 
+def record(recorder, args, results):
+    setting = setting_of(args.train, f"{args.sentences:,} sentences, {100 * args.share:g} % spoilt, {encoder_name(args.encoder)}",
+                         f"{args.minutes:g} and {args.later_minutes:g} min a round",
+                         f"trainings of {args.train_minutes:g} min, {args.threads} threads")
+
+    def gap(name):
+        """The share of the way from spoilt to clean."""
+        clean, spoilt, settled = (statistics.mean(result[f"f1_{key}"] for result in results) for key in ("clean", "spoilt", name))
+        return (settled - spoilt) / (clean - spoilt) if clean != spoilt else None
+
+    recorder.add_runs(setting, "shown that were wrong", [result["shown_wrong"] for result in results])
+    recorder.add_runs(setting, "errors gone", [result["gone"] for result in results])
+    recorder.add_runs(setting, "errors gone at random", [result["gone_at_random"] for result in results])
+    if all(result["gone_at_random"] > 0 for result in results):
+        recorder.add_runs(setting, "errors gone / at random", [result["gone"] / result["gone_at_random"] for result in results])
+    names = {"clean": "clean", "spoilt": "spoilt", "settled": "settled", "random": "settled at random", "settled_and_doubted": "settled and doubts"}
+    for key, name in names.items():
+        values = [result[f"f1_{key}"] for result in results if f"f1_{key}" in result]
+        if values:
+            recorder.add(setting, f"dev F1, {name}", statistics.mean(values), spread=(min(values), max(values)) if len(values) > 1 else None)
+    for key in ("settled", "settled_and_doubted"):
+        if gap(key) is not None:
+            recorder.add(setting, f"gap closed, {names[key]}", gap(key))
+
+
 def main():
     args = arguments()
+    recorder = Recorder("review_simulation", args.record)
     for path in (args.train, args.dev, args.spotter_cli):
         if not path.exists():
             sys.exit(f"review_simulation.py: {path} is missing")
@@ -145,6 +173,7 @@ def main():
             results.append(simulate(args, pathlib.Path(name), seed))
             print(json.dumps(results[-1]), flush=True)
     print(json.dumps({name: statistics.mean(result[name] for result in results) for name in results[0] if name != "seed"}))
+    record(recorder, args, results)
 
 
 if __name__ == "__main__":

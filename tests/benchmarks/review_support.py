@@ -8,8 +8,12 @@ import random
 import subprocess
 import sys
 
+from records import add_record_option
+
 METHODS = ["self-confidence", "mean", "softmin", "moving-average", "thresholds", "learned"]
 KINDS = ["deleted", "predicate", "end", "object"]
+KIND_NAMES = {"deleted": "deleted triples", "predicate": "swapped predicates", "end": "shifted ends", "object": "replaced objects"}
+DATA_SETS = {"duie2": "DuIE 2.0", "webnlg": "WebNLG", "conll04": "CoNLL04", "scierc": "SciERC"}
 
 
 def corpus_arguments(doc, *defaults):
@@ -21,7 +25,19 @@ def corpus_arguments(doc, *defaults):
     parser.add_argument("--spotter-cli", type=pathlib.Path, default=root / "build/release/bin/spotter-cli")
     for name, default in defaults:
         parser.add_argument(name, type=type(default), default=default)
+    add_record_option(parser)
     return parser
+
+
+def setting_of(path, *parts):
+    """What a record calls its data and settings: the data set by its folder's name, not a path of this machine."""
+    path = pathlib.Path(path)
+    return ", ".join([DATA_SETS.get(path.absolute().parent.name, path.stem), *map(str, parts)])
+
+
+def encoder_name(encoder):
+    """dgcnn, or the name of an encoder's folder."""
+    return pathlib.Path(encoder).name
 
 
 def parsed(parser):

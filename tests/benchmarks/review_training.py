@@ -12,10 +12,10 @@ ones, and on the spoilt ones with the review, for the same time each. Prints a l
 """
 import json
 import pathlib
-import sys
 import tempfile
 
-from review_support import KINDS, corpus_arguments, json_lines, make_corpus, parsed, records_of, run, spoil
+from records import Recorder
+from review_support import KINDS, corpus_arguments, encoder_name, json_lines, make_corpus, parsed, records_of, run, setting_of, spoil
 
 
 def arguments():
@@ -32,6 +32,8 @@ def best_f1(args, corpus, out, seed, *options):
 
 def main():
     args = arguments()
+    recorder = Recorder("review_training", args.record)
+    scores = {}
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         records = records_of(args.spotter_cli, args.train, folder, "all")[:args.sentences]
@@ -41,11 +43,17 @@ def main():
             noisy = make_corpus(args.spotter_cli, folder / f"noisy{seed}.spotter", ("train", spoilt), ("dev", args.dev))
             for training, corpus, options in (("clean", clean, []), ("spoilt", noisy, [])):
                 f1 = best_f1(args, corpus, folder / training, seed, *options)
+                scores.setdefault(training, []).append(f1)
                 print(json.dumps({"seed": seed, "training": training, "f1": f1, "spoilt": len(key)}), flush=True)
             run([args.spotter_cli, "review", noisy, "--split", "train", "--folds", args.folds, "--minutes", args.review_minutes,
                  "--threads", args.threads, "--encoder", args.encoder, "--seed", seed, "--quiet"])
             f1 = best_f1(args, noisy, folder / "reviewed", seed, "--use-review")
+            scores.setdefault("spoilt, with the review", []).append(f1)
             print(json.dumps({"seed": seed, "training": "spoilt, with the review", "f1": f1, "spoilt": len(key)}), flush=True)
+    setting = setting_of(args.train, f"{args.sentences:,} sentences, {100 * args.share:g} % spoilt, {encoder_name(args.encoder)}",
+                         f"{args.folds} folds in {args.review_minutes:g} min", f"trainings of {args.minutes:g} min, {args.threads} threads")
+    for training, values in scores.items():
+        recorder.add_runs(setting, f"dev F1, {training}", values)
 
 
 if __name__ == "__main__":

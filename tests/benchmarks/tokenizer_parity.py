@@ -23,6 +23,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "data" / "tokenizer"))
 import reference
 
+from records import Recorder, add_record_option
+
 BATCH = 50_000
 
 
@@ -78,7 +80,7 @@ def texts_of(folder):
             yield from path.read_text(encoding="utf-8").split("\n")
 
 
-def compare_data(dump, folder, vocabulary):
+def compare_data(dump, folder, vocabulary, recorder):
     vocabulary = Path(vocabulary or Path(folder) / "bert-chinese-vocab.txt")
     if not vocabulary.exists():
         sys.exit(f"{vocabulary} is absent: nothing to compare with")
@@ -92,6 +94,7 @@ def compare_data(dump, folder, vocabulary):
               f"{time.monotonic() - begin:.1f} s")
         for text, theirs, row in found[:5]:
             print(json.dumps({"text": text, "reference": theirs.ids, "ours": row["ids"]}, ensure_ascii=False))
+    recorder.add(f"{len(texts):,} texts, {sum(map(len, texts)):,} characters, cased and uncased", "texts that differ", failed)
     return 1 if failed else 0
 
 
@@ -125,7 +128,10 @@ if __name__ == "__main__":
     parser.add_argument("dump")
     parser.add_argument("data", nargs="?")
     parser.add_argument("vocabulary", nargs="?")
+    add_record_option(parser)
     options = parser.parse_args()
     if not options.sweep and not options.data:
         parser.error("name the data folder, or say --sweep")
-    sys.exit(sweep(options.dump) if options.sweep else compare_data(options.dump, options.data, options.vocabulary))
+    if options.sweep:
+        sys.exit(sweep(options.dump))
+    sys.exit(compare_data(options.dump, options.data, options.vocabulary, Recorder("tokenizer_parity", options.record)))

@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+from records import Recorder, add_record_option
+
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -31,6 +33,7 @@ def arguments():
     parser.add_argument("--unlabelled", action="store_true", help="give Spotter duie2/unlabelled.txt to read, too")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--skip-reference", action="store_true", help="run Spotter only")
+    add_record_option(parser)
     ours = sys.argv[1:]
     options = []  # argparse would not take these after options of our own
     if "--" in ours:
@@ -113,6 +116,7 @@ def count(gold_file, extracted):
 
 def main():
     args = arguments()
+    recorder = Recorder("train_vs_reference", args.record)
     require(args.data / "duie2/train.jsonl", args.data / "duie2/dev.jsonl", args.spotter_cli)
     results = {}
     if not args.skip_reference:
@@ -128,6 +132,13 @@ def main():
     if abs(results["spotter"]["f1"] - results["spotter"]["f1_counted_here"]) > 1e-6:
         print("train_vs_reference.py: the two counts of F1 differ", file=sys.stderr)
     print(json.dumps(results, indent=2))
+    setting = f"DuIE 2.0, {args.minutes:g} min each, {args.threads} threads" + (", unlabelled text beside" if args.unlabelled else "")
+    metrics = {"f1": ("F1", ""), "precision": ("precision", ""), "recall": ("recall", ""), "epochs": ("epochs", ""),
+               "sentences_per_second": ("sentences trained", "/s"), "extracted_per_second": ("sentences extracted", "/s")}
+    for side, suffix in (("spotter", ""), ("reference", ", reference"), ("ratio", " / reference")):
+        for key, (metric, unit) in metrics.items():
+            if key in results.get(side, {}):
+                recorder.add(setting, metric + suffix, results[side][key], unit if side != "ratio" else "")
 
 
 if __name__ == "__main__":

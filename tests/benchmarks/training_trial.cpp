@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trains once with settings that the command line of spotter-cli does not have, and prints a JSON line an epoch and one
-// at the end. ablations.py runs it for the table in README.md.
+// at the end. ablations.py runs it for the tables in trials.md.
 //   training_trial CORPUS [setting=value]…
 #include "core/corpus/corpus.h"
 #include "core/corpus/training_set_of.h"
