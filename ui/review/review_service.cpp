@@ -42,7 +42,7 @@ void ReviewService::run(bool isReading, Work work)
     m_isReading = isReading;
     m_runner->start<ReviewOutcome>(
         [work = std::move(work)](const Task &task) {
-            lowerThreadPriority(BackgroundWork::Reading);
+            lowerThreadPriority(BackgroundWork::Prediction);
             auto result = work(task);
             returnFreedMemory();
             return result;

@@ -10,6 +10,7 @@
 #include "core/corpus/review_store.h"
 #include "core/corpus/schema/schema_edit.h"
 #include "core/model/model_snapshot.h"
+#include "core/review/finding.h"
 #include "ui/displayed_triple.h"
 
 #include <QObject>
@@ -24,7 +25,6 @@ namespace spotter {
 class DocumentExtraction;
 class TaskRunner;
 class TripleEdits;
-struct Finding;
 struct Task;
 struct WaitingModel;
 

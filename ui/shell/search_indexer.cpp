@@ -27,7 +27,7 @@ void SearchIndexer::fill()
     if (!m_controller.isWritable()) return;
     m_filling->start<Filled>(
         [path = m_controller.corpus()->path()](const Task &task) -> Result<Filled> {
-            lowerThreadPriority(BackgroundWork::Reading);
+            lowerThreadPriority(BackgroundWork::Prediction);
             const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
             if (!corpus) return std::unexpected(corpus.error());
             return completeSearchIndex(**corpus, unobtrusive, task.stop, task.progress).transform([] {
