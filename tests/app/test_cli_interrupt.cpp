@@ -18,6 +18,7 @@ class TestCliInterrupt : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void trainKeepsTheBestEpoch();
+    void onePressThatArrivesTwiceIsOne();
     void trainKeepsTheRunWhereAsked();
     void aKilledTrainingIsClosedInTheHistory();
     void aRunThatCannotBeKeptIsAModel();
@@ -68,6 +69,21 @@ void TestCliInterrupt::trainKeepsTheBestEpoch()
     const CliRun run = runCli({u"extract"_s, u"--model"_s, at(u"model"_s)}, "今天天气很好\n");
     COMPARE_CODE(run, 0);
     COMPARE_CODE(runCli({u"check"_s, at(u"c.spotter"_s)}), 0);
+}
+
+/// As a wrapper such as timeout(1) does, which passes on what the terminal has sent to the whole group.
+void TestCliInterrupt::onePressThatArrivesTwiceIsOne()
+{
+    QStringList arguments
+        = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"twice"_s), u"--json"_s} + quickTraining();
+    arguments[arguments.indexOf(u"--epochs"_s) + 1] = u"100000"_s;
+    QProcess process;
+    QVERIFY2(startAndAwait(process, arguments, {}, 2), process.readAllStandardError().constData());
+    const auto id = pid_t(process.processId());
+    QCOMPARE(::kill(id, SIGTERM), 0); // another signal, as two of one kind that wait are one
+    QVERIFY(interrupt(process));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QFileInfo::exists(at(u"twice/weights.safetensors"_s)));
 }
 
 void TestCliInterrupt::trainKeepsTheRunWhereAsked()

@@ -4,6 +4,7 @@
 
 #include "app/spotter_cli/terminal/exit_code.h"
 
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 
@@ -15,6 +16,9 @@
 namespace spotter {
 
 namespace {
+
+/// One press can arrive twice: a wrapper passes the signal on that the terminal has sent to the whole group.
+constexpr std::chrono::milliseconds samePress{1000};
 
 void raise(int eventDescriptor)
 {
@@ -55,13 +59,17 @@ Interrupt::~Interrupt()
 
 void Interrupt::wait()
 {
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point first;
     while (true) {
         pollfd descriptors[] = {{m_signals, POLLIN, 0}, {m_end, POLLIN, 0}};
         if (::poll(descriptors, 2, -1) < 0) continue; // a signal that is not ours
         if (descriptors[1].revents) return;
         signalfd_siginfo received;
         if (::read(m_signals, &received, sizeof received) != ssize_t(sizeof received)) continue;
+        if (m_source.stop_requested() && Clock::now() - first < samePress) continue;
         if (m_source.stop_requested()) ::_exit(int(ExitCode::Interrupted));
+        first = Clock::now();
         m_source.request_stop();
         raise(m_wake);
     }

@@ -8,8 +8,8 @@
 namespace spotter {
 
 /// Turns the first Ctrl-C (SIGINT) or SIGTERM into a stop request, so that what is finished so far can be kept; a
-/// second one ends the process at once with exit code 130. Made first of all in main(): it blocks both signals in its
-/// thread, and threads that are started later inherit that.
+/// second one, more than a second later, ends the process at once with exit code 130. Made first of all in main(): it
+/// blocks both signals in its thread, and threads that are started later inherit that.
 class Interrupt {
 public:
     Interrupt();
