@@ -127,7 +127,7 @@ void TestPackedInput::bombsAreRefused()
 {
     QFETCH(QByteArray, packed);
     const ReadOutcome outcome = readAll(packed, u"spotter"_s);
-    QVERIFY2(outcome.message().contains(u"proportion"), qPrintable(outcome.message()));
+    QVERIFY2(outcome.message().contains(u"suspiciously"), qPrintable(outcome.message()));
 }
 
 void TestPackedInput::largeWindowsAreRefused()

@@ -127,7 +127,7 @@ void TestEncoderVocabulary::refuses_data()
     QTest::newRow("no [SEP]") << Files{{u"vocab.txt"_s, "[PAD]\n[UNK]\n[CLS]\n"}} << content << u"[SEP]"_s;
     QTest::newRow("a gap") << Files{{u"tokenizer.json"_s, vocabulary(R"({"a":0,"b":2})")}} << content << u"gaps"_s;
     QTest::newRow("a double id") << Files{{u"tokenizer.json"_s, vocabulary(R"({"a":0,"b":0})")}} << content
-                                 << u"double"_s;
+                                 << u"duplicate"_s;
     QTest::newRow("a huge id") << Files{{u"tokenizer.json"_s, vocabulary(R"({"a":9007199254740991})")}} << content
                                << u"gaps"_s;
     QTest::newRow("an id below zero") << Files{{u"tokenizer.json"_s, vocabulary(R"({"a":-1})")}} << content

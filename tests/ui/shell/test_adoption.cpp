@@ -376,7 +376,7 @@ private Q_SLOTS:
         panelOf(bench.window).keep(unfinished);
         QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 20'000);
         QSignalSpy epochs(&serviceOf(bench.window), &TrainingService::epochEnded);
-        panelOf(bench.window).goOn();
+        panelOf(bench.window).resume();
         QTRY_VERIFY_WITH_TIMEOUT(epochs.count() > 2, trainingMs);
         QVERIFY(disk.fill());
         QVERIFY(stops(bench.window));

@@ -8,6 +8,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/rebuild.h"
 #include "core/training/training_service.h"
 #include "tests/support/main_thread_cost.h"
 #include "tests/support/random_corpus.h"

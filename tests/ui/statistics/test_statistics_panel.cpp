@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         m_panel->setStatistics(sample());
         QVERIFY(!names().isColumnHidden(6));
-        QVERIFY(says(u"62 % of the labels"_s));
+        QVERIFY(says(u"recall 62 %"_s));
         QCOMPARE(names().topLevelItem(0)->text(6), u"50 %"_s);
     }
 

@@ -79,7 +79,7 @@ void TestTrainingPanel::cleanup()
 QPushButton *TestTrainingPanel::button(const QString &text) const
 {
     for (QPushButton *button : m_panel->findChildren<QPushButton *>())
-        if (button->text() == text) return button;
+        if (button->text() == text && button->isVisibleTo(m_panel.get())) return button;
     return nullptr;
 }
 
