@@ -78,9 +78,14 @@ void TestTrainingPanel::cleanup()
 
 QPushButton *TestTrainingPanel::button(const QString &text) const
 {
-    for (QPushButton *button : m_panel->findChildren<QPushButton *>())
-        if (button->text() == text && button->isVisibleTo(m_panel.get())) return button;
-    return nullptr;
+    // Two buttons are called Resume: the bar of a kept run has one, too, and is hidden without such a run.
+    QPushButton *hidden = nullptr;
+    for (QPushButton *button : m_panel->findChildren<QPushButton *>()) {
+        if (button->text() != text) continue;
+        if (button->isVisibleTo(m_panel.get())) return button;
+        hidden = button;
+    }
+    return hidden;
 }
 
 /// Whether a visible label contains the text.
