@@ -55,6 +55,32 @@ QStringList pagesIn(const QString &language)
     return pages;
 }
 
+/// A text of the window as a reader sees it: without the letter that Alt chooses and the dots of a dialog.
+QString plainName(QString text)
+{
+    static const QRegularExpression key(u"\\(&[A-Z0-9]\\)"_s);
+    for (const auto &[entity, sign] : {std::pair{"&lt;"_L1, u'<'}, std::pair{"&gt;"_L1, u'>'},
+             std::pair{"&quot;"_L1, u'"'}, std::pair{"&apos;"_L1, u'\''}, std::pair{"&amp;"_L1, u'&'}})
+        text.replace(entity, QString(sign));
+    text.remove(key).remove(u'&');
+    while (text.endsWith(u'…')) text.chop(1);
+    return text.simplified();
+}
+
+/// All texts of the program in a language: what is translated for English, the translations for Chinese.
+QSet<QString> textsIn(const QString &language)
+{
+    static const QRegularExpression sources(
+        u"<source>(.*?)</source>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression translations(
+        u"<(?:translation|numerusform)>([^<]*)</"_s, QRegularExpression::DotMatchesEverythingOption);
+    QSet<QString> texts;
+    for (const QString &text :
+        allOf(language == u"en"_s ? sources : translations, contentOf(u"translations/spotter_zh_CN.ts"_s)))
+        texts += plainName(text);
+    return texts;
+}
+
 } // namespace
 
 /// The Markdown of the help and the READMEs, which GitHub shows as well as the program.
@@ -66,6 +92,7 @@ private Q_SLOTS:
     void everyLinkLeadsSomewhere();
     void everyCommandIsExplained();
     void everyFormatIsNamed();
+    void boldNamesAreThoseOfTheWindow();
 };
 
 void TestHelpSources::bothLanguagesHaveTheSameOutline()
@@ -150,6 +177,26 @@ void TestHelpSources::everyFormatIsNamed()
         for (const QString &format : formats)
             QVERIFY2(page.contains(u"`%1`"_s.arg(format)), qPrintable(language + u": "_s + format));
     }
+}
+
+void TestHelpSources::boldNamesAreThoseOfTheWindow()
+{
+    static const QRegularExpression bold(u"\\*\\*(.+?)\\*\\*"_s, QRegularExpression::DotMatchesEverythingOption);
+    QStringList unknown;
+    qsizetype seen = 0;
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        const QSet<QString> texts = textsIn(language);
+        QStringList files = projectFiles({help + language}, {u"*.md"_s});
+        files += language == u"en"_s ? u"README.md"_s : u"README.zh_CN.md"_s;
+        for (const QString &file : files)
+            for (const QString &name : allOf(bold, proseOf(file)))
+                for (const QString &part : name.simplified().split(u" › "_s)) {
+                    ++seen;
+                    if (!texts.contains(plainName(part))) unknown += file + u": "_s + part;
+                }
+    }
+    QVERIFY(seen > 100);
+    QVERIFY2(unknown.isEmpty(), qPrintable(u"not a text of the window: "_s + unknown.join(u", "_s)));
 }
 
 QTEST_APPLESS_MAIN(TestHelpSources)
