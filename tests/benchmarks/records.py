@@ -66,7 +66,8 @@ def commit():
     def git(*words):
         return subprocess.run(["git", "-C", str(HERE), *words], capture_output=True, text=True, check=True).stdout.strip()
     try:
-        changed = git("status", "--porcelain", "--untracked-files=no", "--", ":/", f":!{RESULTS}", f":!{HERE / 'README.md'}")
+        changed = git("status", "--porcelain", "--untracked-files=no", "--", ":/",
+                      ":(exclude,top)tests/benchmarks/results.jsonl", ":(exclude,top)tests/benchmarks/README.md")
         return git("rev-parse", "--short=7", "HEAD") + ("+" if changed else "")
     except (OSError, subprocess.CalledProcessError):
         return ""
