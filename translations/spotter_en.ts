@@ -55,33 +55,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::BratFormat</name>
-    <message numerus="yes">
-        <source>the text has more than %Ln annotation(s); split it</source>
-        <translation>
-            <numerusform>the text has more than %Ln annotation; split it</numerusform>
-            <numerusform>the text has more than %Ln annotations; split it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
-            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::BratSchema</name>
-    <message numerus="yes">
-        <source>there are more than %Ln type pair(s)</source>
-        <translation>
-            <numerusform>there are more than %Ln type pair</numerusform>
-            <numerusform>there are more than %Ln type pairs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::ChangeBar</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -126,23 +99,6 @@
         <translation>
             <numerusform>The triples of %1 of %Ln held-out sentence would change: %2 closer to the labels, %3 further away</numerusform>
             <numerusform>The triples of %1 of %Ln held-out sentences would change: %2 closer to the labels, %3 further away</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::Check</name>
-    <message numerus="yes">
-        <source>There are %Ln more problem(s)</source>
-        <translation>
-            <numerusform>There is %Ln more problem</numerusform>
-            <numerusform>There are %Ln more problems</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Document %1 has %Ln label(s), but a different number is stored</source>
-        <translation>
-            <numerusform>Document %1 has %Ln label, but a different number is stored</numerusform>
-            <numerusform>Document %1 has %Ln labels, but a different number is stored</numerusform>
         </translation>
     </message>
 </context>
@@ -353,12 +309,61 @@
     </message>
 </context>
 <context>
-    <name>spotter::CsvFormat</name>
+    <name>spotter::Corpus</name>
     <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <source>There are %Ln more problem(s)</source>
         <translation>
-            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
-            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
+            <numerusform>There is %Ln more problem</numerusform>
+            <numerusform>There are %Ln more problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %Ln label(s), but a different number is stored</source>
+        <translation>
+            <numerusform>Document %1 has %Ln label, but a different number is stored</numerusform>
+            <numerusform>Document %1 has %Ln labels, but a different number is stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %1 with %Ln label(s)</source>
+        <translation>
+            <numerusform>Removed %1 with %Ln label</numerusform>
+            <numerusform>Removed %1 with %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 with %Ln label(s)</source>
+        <translation>
+            <numerusform>Imported %1 with %Ln label</numerusform>
+            <numerusform>Imported %1 with %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln imported label(s) to %1</source>
+        <translation>
+            <numerusform>Added %Ln imported label to %1</numerusform>
+            <numerusform>Added %Ln imported labels to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
+        <translation>
+            <numerusform>“%1” is the type of a mention in %Ln label; merge it into another type instead</numerusform>
+            <numerusform>“%1” is the type of mentions in %Ln labels; merge it into another type instead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
+            <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
         </translation>
     </message>
 </context>
@@ -408,23 +413,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::ExportDocuments</name>
-    <message numerus="yes">
-        <source>%Ln document(s) cannot be written and are left out:</source>
-        <translation>
-            <numerusform>%Ln document cannot be written and is left out:</numerusform>
-            <numerusform>%Ln documents cannot be written and are left out:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>and %Ln more like these</numerusform>
-            <numerusform>and %Ln more like these</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::FindingCard</name>
     <message numerus="yes">
         <source>All %Ln Similar…</source>
@@ -435,81 +423,28 @@
     </message>
 </context>
 <context>
-    <name>spotter::GraphPanel</name>
+    <name>spotter::Formats</name>
     <message numerus="yes">
-        <source>%Ln node(s)</source>
+        <source>the text has more than %Ln annotation(s); split it</source>
         <translation>
-            <numerusform>%Ln node</numerusform>
-            <numerusform>%Ln nodes</numerusform>
+            <numerusform>the text has more than %Ln annotation; split it</numerusform>
+            <numerusform>the text has more than %Ln annotations; split it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln triple(s)</source>
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
         <translation>
-            <numerusform>%Ln triple</numerusform>
-            <numerusform>%Ln triples</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; no room for %Ln more triple(s): filter the graph to see them</source>
+        <source>there are more than %Ln type pair(s)</source>
         <translation>
-            <numerusform>%1; no room for %Ln more triple: filter the graph to see it</numerusform>
-            <numerusform>%1; no room for %Ln more triples: filter the graph to see them</numerusform>
+            <numerusform>there are more than %Ln type pair</numerusform>
+            <numerusform>there are more than %Ln type pairs</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::GraphView</name>
-    <message numerus="yes">
-        <source>%1, in %Ln place(s)</source>
-        <comment>a triple</comment>
-        <translation>
-            <numerusform>%1, in %Ln place</numerusform>
-            <numerusform>%1, in %Ln places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, in %Ln triple(s)</source>
-        <comment>a node of the graph</comment>
-        <translation>
-            <numerusform>%1, in %Ln triple</numerusform>
-            <numerusform>%1, in %Ln triples</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::HistoryPanel</name>
-    <message numerus="yes">
-        <source>This undoes %Ln edit(s), in all documents concerned.</source>
-        <translation>
-            <numerusform>This undoes %Ln edit.</numerusform>
-            <numerusform>This undoes %Ln edits, in all documents concerned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This redoes %Ln edit(s), in all documents concerned.</source>
-        <translation>
-            <numerusform>This redoes %Ln edit.</numerusform>
-            <numerusform>This redoes %Ln edits, in all documents concerned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo %Ln edit(s)?</source>
-        <translation>
-            <numerusform>Undo %Ln edit?</numerusform>
-            <numerusform>Undo %Ln edits?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Redo %Ln edit(s)?</source>
-        <translation>
-            <numerusform>Redo %Ln edit?</numerusform>
-            <numerusform>Redo %Ln edits?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::HtmlText</name>
     <message numerus="yes">
         <source>%1: its tags are nested deeper than %Ln level(s)</source>
         <translation>
@@ -517,134 +452,6 @@
             <numerusform>%1: its tags are nested deeper than %Ln levels</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::ImportFiles</name>
-    <message numerus="yes">
-        <source>Import of %Ln file(s)</source>
-        <translation>
-            <numerusform>Import of %Ln file</numerusform>
-            <numerusform>Import of %Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) read.</source>
-        <translation>
-            <numerusform>%Ln document read.</numerusform>
-            <numerusform>%Ln documents read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) added.</source>
-        <translation>
-            <numerusform>%Ln document added.</numerusform>
-            <numerusform>%Ln documents added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stored.</source>
-        <translation>
-            <numerusform>%Ln label stored.</numerusform>
-            <numerusform>%Ln labels stored.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) could not be read and were skipped.</source>
-        <translation>
-            <numerusform>%Ln record could not be read and was skipped.</numerusform>
-            <numerusform>%Ln records could not be read and were skipped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
-        <translation>
-            <numerusform>%Ln label without a predicate, a subject or an object was left out.</numerusform>
-            <numerusform>%Ln labels without a predicate, a subject or an object were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
-        <translation>
-            <numerusform>Skipped %Ln file of unknown format in the folders.</numerusform>
-            <numerusform>Skipped %Ln files of unknown format in the folders.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
-        <translation>
-            <numerusform>%Ln document was already in the corpus and is now in it twice.</numerusform>
-            <numerusform>%Ln documents were already in the corpus and are now in it twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus and were left out.</source>
-        <translation>
-            <numerusform>%Ln document was already in the corpus and was left out.</numerusform>
-            <numerusform>%Ln documents were already in the corpus and were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
-        <translation>
-            <numerusform>%Ln document was already in the corpus; its labels were merged.</numerusform>
-            <numerusform>%Ln documents were already in the corpus; their labels were merged.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
-        <translation>
-            <numerusform>%Ln label is not in its text: kept without a position, left out of training.</numerusform>
-            <numerusform>%Ln labels are not in their text: kept without a position, left out of training.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ImportPreview</name>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s)</source>
-        <translation>
-            <numerusform>%Ln label</numerusform>
-            <numerusform>%Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
-        <translation>
-            <numerusform>%Ln label without a predicate, a subject or an object will be left out.</numerusform>
-            <numerusform>%Ln labels without a predicate, a subject or an object will be left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) cannot be read and will be skipped.</source>
-        <translation>
-            <numerusform>%Ln record cannot be read and will be skipped.</numerusform>
-            <numerusform>%Ln records cannot be read and will be skipped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are not in their text.</source>
-        <translation>
-            <numerusform>%Ln label is not in its text.</numerusform>
-            <numerusform>%Ln labels are not in their text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::InputFiles</name>
     <message numerus="yes">
         <source>%1 holds more than %Ln file(s); name a smaller folder</source>
         <translation>
@@ -652,40 +459,6 @@
             <numerusform>%1 holds more than %Ln files; name a smaller folder</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::Journal</name>
-    <message numerus="yes">
-        <source>Removed %1 with %Ln label(s)</source>
-        <translation>
-            <numerusform>Removed %1 with %Ln label</numerusform>
-            <numerusform>Removed %1 with %Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %1 with %Ln label(s)</source>
-        <translation>
-            <numerusform>Imported %1 with %Ln label</numerusform>
-            <numerusform>Imported %1 with %Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln imported label(s) to %1</source>
-        <translation>
-            <numerusform>Added %Ln imported label to %1</numerusform>
-            <numerusform>Added %Ln imported labels to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonCursor</name>
     <message numerus="yes">
         <source>nested deeper than %Ln levels</source>
         <translation>
@@ -693,19 +466,6 @@
             <numerusform>nested deeper than %Ln levels</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::JsonFault</name>
-    <message numerus="yes">
-        <source>nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>nested deeper than %Ln level</numerusform>
-            <numerusform>nested deeper than %Ln levels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonRecordWriter</name>
     <message numerus="yes">
         <source>%1: document %2: its metadata is nested deeper than %Ln levels</source>
         <translation>
@@ -713,29 +473,6 @@
             <numerusform>%1: document %2: its metadata is nested deeper than %Ln levels</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::JsonView</name>
-    <message numerus="yes">
-        <source>%Ln long text(s) shortened; “Copy All” copies the full text.</source>
-        <translation>
-            <numerusform>%Ln long text shortened; “Copy All” copies the full text.</numerusform>
-            <numerusform>%Ln long texts shortened; “Copy All” copies the full texts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LabelConfig</name>
-    <message numerus="yes">
-        <source>nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>nested deeper than %Ln levels</numerusform>
-            <numerusform>nested deeper than %Ln levels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LossCounter</name>
     <message numerus="yes">
         <source>The source of %Ln document(s) is not written</source>
         <translation>
@@ -855,6 +592,160 @@
             <numerusform>%Ln characters are written as U+FFFD because this format cannot represent them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
+        <translation>
+            <numerusform>%1: the %Ln page contains pictures but no text; run text recognition (OCR) first</numerusform>
+            <numerusform>%1: the %Ln pages contain pictures but no text; run text recognition (OCR) first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character)</numerusform>
+            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a predicate has more than %Ln pair(s) of types or slots</source>
+        <translation>
+            <numerusform>a predicate has more than %Ln pair of types or slot</numerusform>
+            <numerusform>a predicate has more than %Ln pairs of types or slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %Ln</source>
+        <translation>
+            <numerusform>there is no entity %1; the record lists %Ln</numerusform>
+            <numerusform>there is no entity %1; the record lists %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: it has more than %Ln paragraph(s); split it into several files</source>
+        <translation>
+            <numerusform>%1: it has more than %Ln paragraph; split it into several files</numerusform>
+            <numerusform>%1: it has more than %Ln paragraphs; split it into several files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %Ln whole number(s) and a name in this list</source>
+        <translation>
+            <numerusform>expected %Ln whole number and a name in this list</numerusform>
+            <numerusform>expected %Ln whole numbers and a name in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
+        <translation>
+            <numerusform>tokens %1–%2 are outside the record (%Ln token)</numerusform>
+            <numerusform>tokens %1–%2 are outside the record (%Ln tokens)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %Ln cell(s) in the row of a token</source>
+        <translation>
+            <numerusform>expected %Ln cell in the row of a token</numerusform>
+            <numerusform>expected %Ln cells in the row of a token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a tag has more than %Ln attribute(s); save the document again</source>
+        <translation>
+            <numerusform>a tag has more than %Ln attribute; save the document again</numerusform>
+            <numerusform>a tag has more than %Ln attributes; save the document again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the archive holds more than %Ln file(s); split it</source>
+        <translation>
+            <numerusform>%1: the archive holds more than %Ln file; split it</numerusform>
+            <numerusform>%1: the archive holds more than %Ln files; split it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphPanel</name>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln triple</numerusform>
+            <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; no room for %Ln more triple(s): filter the graph to see them</source>
+        <translation>
+            <numerusform>%1; no room for %Ln more triple: filter the graph to see it</numerusform>
+            <numerusform>%1; no room for %Ln more triples: filter the graph to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::GraphView</name>
+    <message numerus="yes">
+        <source>%1, in %Ln place(s)</source>
+        <comment>a triple</comment>
+        <translation>
+            <numerusform>%1, in %Ln place</numerusform>
+            <numerusform>%1, in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %Ln triple(s)</source>
+        <comment>a node of the graph</comment>
+        <translation>
+            <numerusform>%1, in %Ln triple</numerusform>
+            <numerusform>%1, in %Ln triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::HistoryPanel</name>
+    <message numerus="yes">
+        <source>This undoes %Ln edit(s), in all documents concerned.</source>
+        <translation>
+            <numerusform>This undoes %Ln edit.</numerusform>
+            <numerusform>This undoes %Ln edits, in all documents concerned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This redoes %Ln edit(s), in all documents concerned.</source>
+        <translation>
+            <numerusform>This redoes %Ln edit.</numerusform>
+            <numerusform>This redoes %Ln edits, in all documents concerned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln edit(s)?</source>
+        <translation>
+            <numerusform>Undo %Ln edit?</numerusform>
+            <numerusform>Undo %Ln edits?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %Ln edit(s)?</source>
+        <translation>
+            <numerusform>Redo %Ln edit?</numerusform>
+            <numerusform>Redo %Ln edits?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::JsonView</name>
+    <message numerus="yes">
+        <source>%Ln long text(s) shortened; “Copy All” copies the full text.</source>
+        <translation>
+            <numerusform>%Ln long text shortened; “Copy All” copies the full text.</numerusform>
+            <numerusform>%Ln long texts shortened; “Copy All” copies the full texts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Model</name>
@@ -863,36 +754,6 @@
         <translation>
             <numerusform>This model is not usable yet: its F1 is %1 on %Ln held-out sentence. Train it longer, or label more sentences</numerusform>
             <numerusform>This model is not usable yet: its F1 is %1 on %Ln held-out sentences. Train it longer, or label more sentences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::PdfFormat</name>
-    <message numerus="yes">
-        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
-        <translation>
-            <numerusform>%1: the %Ln page contains pictures but no text; run text recognition (OCR) first</numerusform>
-            <numerusform>%1: the %Ln pages contain pictures but no text; run text recognition (OCR) first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ProdigyFormat</name>
-    <message numerus="yes">
-        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character)</numerusform>
-            <numerusform>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln characters)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ReadIssues</name>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>and %Ln more like these</numerusform>
-            <numerusform>and %Ln more like these</numerusform>
         </translation>
     </message>
 </context>
@@ -931,6 +792,20 @@
         <translation>
             <numerusform>Review: kept %Ln label as it is</numerusform>
             <numerusform>Review: kept %Ln labels as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 on the %Ln held-out sentence(s)</source>
+        <translation>
+            <numerusform>F1 on the %Ln held-out sentence</numerusform>
+            <numerusform>F1 on the %Ln held-out sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them relabelled since then</source>
+        <translation>
+            <numerusform>%Ln of them relabelled since then</numerusform>
+            <numerusform>%Ln of them relabelled since then</numerusform>
         </translation>
     </message>
 </context>
@@ -991,86 +866,12 @@
     </message>
 </context>
 <context>
-    <name>spotter::ReviewReport</name>
-    <message numerus="yes">
-        <source>F1 on the %Ln held-out sentence(s)</source>
-        <translation>
-            <numerusform>F1 on the %Ln held-out sentence</numerusform>
-            <numerusform>F1 on the %Ln held-out sentences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them relabelled since then</source>
-        <translation>
-            <numerusform>%Ln of them relabelled since then</numerusform>
-            <numerusform>%Ln of them relabelled since then</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::RunModel</name>
     <message numerus="yes">
         <source>%Ln epoch(s)</source>
         <translation>
             <numerusform>%Ln epoch</numerusform>
             <numerusform>%Ln epochs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SchemaEdit</name>
-    <message numerus="yes">
-        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
-        <translation>
-            <numerusform>“%1” is the type of a mention in %Ln label; merge it into another type instead</numerusform>
-            <numerusform>“%1” is the type of mentions in %Ln labels; merge it into another type instead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
-        <translation>
-            <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
-            <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SchemaFile</name>
-    <message numerus="yes">
-        <source>a predicate has more than %Ln pair(s) of types or slots</source>
-        <translation>
-            <numerusform>a predicate has more than %Ln pair of types or slot</numerusform>
-            <numerusform>a predicate has more than %Ln pairs of types or slots</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpanRecordReader</name>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
-            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpertFormat</name>
-    <message numerus="yes">
-        <source>there is no entity %1; the record lists %Ln</source>
-        <translation>
-            <numerusform>there is no entity %1; the record lists %Ln</numerusform>
-            <numerusform>there is no entity %1; the record lists %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpotterFormat</name>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
-            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -1091,33 +892,6 @@
         <translation>
             <numerusform>%Ln triple</numerusform>
             <numerusform>%Ln triples</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::StructuredText</name>
-    <message numerus="yes">
-        <source>%1: it has more than %Ln paragraph(s); split it into several files</source>
-        <translation>
-            <numerusform>%1: it has more than %Ln paragraph; split it into several files</numerusform>
-            <numerusform>%1: it has more than %Ln paragraphs; split it into several files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::TokenRecordReader</name>
-    <message numerus="yes">
-        <source>expected %Ln whole number(s) and a name in this list</source>
-        <translation>
-            <numerusform>expected %Ln whole number and a name in this list</numerusform>
-            <numerusform>expected %Ln whole numbers and a name in this list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
-        <translation>
-            <numerusform>tokens %1–%2 are outside the record (%Ln token)</numerusform>
-            <numerusform>tokens %1–%2 are outside the record (%Ln tokens)</numerusform>
         </translation>
     </message>
 </context>
@@ -1278,49 +1052,138 @@
     </message>
 </context>
 <context>
-    <name>spotter::UieFormat</name>
+    <name>spotter::Workspace</name>
     <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <source>%Ln document(s) cannot be written and are left out:</source>
         <translation>
-            <numerusform>offsets %1–%2 are outside the text (%Ln character)</numerusform>
-            <numerusform>offsets %1–%2 are outside the text (%Ln characters)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::WebAnnoFormat</name>
-    <message numerus="yes">
-        <source>expected %Ln cell(s) in the row of a token</source>
-        <translation>
-            <numerusform>expected %Ln cell in the row of a token</numerusform>
-            <numerusform>expected %Ln cells in the row of a token</numerusform>
+            <numerusform>%Ln document cannot be written and is left out:</numerusform>
+            <numerusform>%Ln documents cannot be written and are left out:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the text has more than %Ln annotation(s); split it</source>
+        <source>and %Ln more like these</source>
         <translation>
-            <numerusform>the text has more than %Ln annotation; split it</numerusform>
-            <numerusform>the text has more than %Ln annotations; split it</numerusform>
+            <numerusform>and %Ln more like these</numerusform>
+            <numerusform>and %Ln more like these</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::XmlReading</name>
     <message numerus="yes">
-        <source>a tag has more than %Ln attribute(s); save the document again</source>
+        <source>Import of %Ln file(s)</source>
         <translation>
-            <numerusform>a tag has more than %Ln attribute; save the document again</numerusform>
-            <numerusform>a tag has more than %Ln attributes; save the document again</numerusform>
+            <numerusform>Import of %Ln file</numerusform>
+            <numerusform>Import of %Ln files</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spotter::ZipFile</name>
     <message numerus="yes">
-        <source>%1: the archive holds more than %Ln file(s); split it</source>
+        <source>%Ln document(s) read.</source>
         <translation>
-            <numerusform>%1: the archive holds more than %Ln file; split it</numerusform>
-            <numerusform>%1: the archive holds more than %Ln files; split it</numerusform>
+            <numerusform>%Ln document read.</numerusform>
+            <numerusform>%Ln documents read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added.</source>
+        <translation>
+            <numerusform>%Ln document added.</numerusform>
+            <numerusform>%Ln documents added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) stored.</source>
+        <translation>
+            <numerusform>%Ln label stored.</numerusform>
+            <numerusform>%Ln labels stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were skipped.</source>
+        <translation>
+            <numerusform>%Ln record could not be read and was skipped.</numerusform>
+            <numerusform>%Ln records could not be read and were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
+        <translation>
+            <numerusform>%Ln label without a predicate, a subject or an object was left out.</numerusform>
+            <numerusform>%Ln labels without a predicate, a subject or an object were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
+        <translation>
+            <numerusform>Skipped %Ln file of unknown format in the folders.</numerusform>
+            <numerusform>Skipped %Ln files of unknown format in the folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus and is now in it twice.</numerusform>
+            <numerusform>%Ln documents were already in the corpus and are now in it twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and were left out.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus and was left out.</numerusform>
+            <numerusform>%Ln documents were already in the corpus and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln document was already in the corpus; its labels were merged.</numerusform>
+            <numerusform>%Ln documents were already in the corpus; their labels were merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
+        <translation>
+            <numerusform>%Ln label is not in its text: kept without a position, left out of training.</numerusform>
+            <numerusform>%Ln labels are not in their text: kept without a position, left out of training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
+        <translation>
+            <numerusform>%Ln label without a predicate, a subject or an object will be left out.</numerusform>
+            <numerusform>%Ln labels without a predicate, a subject or an object will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%Ln record cannot be read and will be skipped.</numerusform>
+            <numerusform>%Ln records cannot be read and will be skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text.</source>
+        <translation>
+            <numerusform>%Ln label is not in its text.</numerusform>
+            <numerusform>%Ln labels are not in their text.</numerusform>
         </translation>
     </message>
 </context>

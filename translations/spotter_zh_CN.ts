@@ -514,17 +514,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::ArchiveReader</name>
-    <message>
-        <source>%1: an archive within an archive is not opened; unpack it yourself</source>
-        <translation>%1：压缩包里的压缩包不会打开；请自行解压</translation>
-    </message>
-    <message>
-        <source>%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip</source>
-        <translation>%1：不支持这种压缩方式；请解压，或改用 gzip、Zstandard 或 zip 压缩</translation>
-    </message>
-</context>
-<context>
     <name>spotter::Banner</name>
     <message>
         <source>Hide this message</source>
@@ -540,146 +529,166 @@
     </message>
 </context>
 <context>
-    <name>spotter::BratFormat</name>
+    <name>spotter::Base</name>
     <message>
-        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; were the offsets counted in another unit, or has the text changed?</source>
-        <translation>该处的文本是“%1”，而不是“%2”；偏移量是否用了别的单位，或文本已经改动？</translation>
-    </message>
-    <message>
-        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
-        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+        <source>There is not enough memory for this; close other programs, or choose smaller settings</source>
+        <translation>内存不足，无法完成；请关闭其他程序，或改用较小的设置</translation>
     </message>
     <message>
-        <source>%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in two files</source>
-        <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
+        <source>%1: there is not enough memory for this; close other programs and try again</source>
+        <translation>%1：内存不足；请关闭其他程序后重试</translation>
     </message>
     <message>
-        <source>%1/%2.ann: its text, %2.txt, is not in the archive</source>
-        <translation>%1/%2.ann：归档中没有对应的文本 %2.txt</translation>
+        <source>This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
+        <translation>发生内部错误，未能完成；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
     <message>
-        <source>brat standoff (ZIP of .txt and .ann)</source>
-        <translation>brat standoff（.txt 和 .ann 的 ZIP）</translation>
+        <source>%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
+        <translation>%1：发生内部错误，无法使用；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
     <message>
-        <source>expected a type</source>
-        <translation>此处应为类型</translation>
+        <source>%1 is not a regular file (it is a folder, a pipe or a device)</source>
+        <translation>%1 不是普通文件（是文件夹、管道或设备）</translation>
     </message>
     <message>
-        <source>expected a tab and the text of the entity</source>
-        <translation>应为制表符和实体的文本</translation>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
     </message>
     <message>
-        <source>expected an argument like Arg1:T1</source>
-        <translation>应为 Arg1:T1 这样的参数</translation>
+        <source>the file size limit was reached (ulimit -f)</source>
+        <translation>已达到文件大小上限（ulimit -f）</translation>
     </message>
     <message>
-        <source>expected two arguments like Arg1:T1 Arg2:T2</source>
-        <translation>应为 Arg1:T1 Arg2:T2 这样的两个参数</translation>
+        <source>access is denied</source>
+        <translation>没有访问权限</translation>
     </message>
     <message>
-        <source>expected a type and a trigger like Type:T1</source>
-        <translation>应为 Type:T1 这样的类型和触发词</translation>
-    </message>
-    <message numerus="yes">
-        <source>the text has more than %Ln annotation(s); split it</source>
-        <translation>
-            <numerusform>文本的标注超过 %Ln 个；请拆分</numerusform>
-        </translation>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>another line has the id %1, too</source>
-        <translation>另有一行也使用编号 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
+        <source>the file system is read-only</source>
+        <translation>文件系统为只读</translation>
     </message>
     <message>
-        <source>it refers to %1, which does not exist</source>
-        <translation>它引用了 %1，但 %1 不存在</translation>
+        <source>the disk or device failed</source>
+        <translation>磁盘或设备发生故障</translation>
     </message>
     <message>
-        <source>%1:%2:1: the entity has several fragments; the label is kept without a position</source>
-        <translation>%1:%2:1：实体由不相连的几段组成；该标注予以保留，但没有位置</translation>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
-        <source>%1: two files are called %2</source>
-        <translation>%1：有两个名为 %2 的文件</translation>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
     </message>
     <message>
-        <source>%1: texts and annotations are too far apart in the archive; unpack it and read the folder</source>
-        <translation>%1：归档中文本与标注相隔太远；请解压后读取文件夹</translation>
+        <source>part of the path is not a folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
     </message>
     <message>
-        <source>it is neither an .ann file nor an archive of such files</source>
-        <translation>不是 .ann 文件，也不是此类文件的归档</translation>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
     </message>
     <message>
-        <source>expected a tab after the id</source>
-        <translation>编号之后应为制表符</translation>
+        <source>it is in use</source>
+        <translation>正在使用中</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not begin a brat annotation; expected T, R, E, A, N, # or *</source>
-        <translation>“%1”不是 brat 标注的开头；应为 T、R、E、A、N、# 或 *</translation>
+        <source>it is closed</source>
+        <translation>它已关闭</translation>
     </message>
     <message>
-        <source>expected two offsets, the second after the first</source>
-        <translation>应为两个偏移量，且后一个大于前一个</translation>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
     </message>
     <message>
-        <source>expected the fragments in text order</source>
-        <translation>各片段应按文本中的先后排列</translation>
+        <source>it does not exist</source>
+        <translation>它不存在</translation>
     </message>
     <message>
-        <source>expected the id of the annotation that this refers to</source>
-        <translation>应为所指标注的编号</translation>
+        <source>the device does not exist</source>
+        <translation>设备不存在</translation>
     </message>
     <message>
-        <source>expected at least two ids</source>
-        <translation>应为两个或更多编号</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::BratSchema</name>
-    <message>
-        <source>expected arguments like Arg1:Person, Arg2:City</source>
-        <translation>应为 Arg1:Person, Arg2:City 这样的参数</translation>
+        <source>the folder %1 does not exist</source>
+        <translation>文件夹 %1 不存在</translation>
     </message>
     <message>
-        <source>expected two arguments like Arg1:Person, Arg2:City</source>
-        <translation>应为 Arg1:Person, Arg2:City 这样的两个参数</translation>
-    </message>
-    <message numerus="yes">
-        <source>there are more than %Ln type pair(s)</source>
-        <translation>
-            <numerusform>类型对超过 %Ln 个</numerusform>
-        </translation>
+        <source>your disk quota is used up</source>
+        <translation>您的磁盘配额已用完</translation>
     </message>
     <message>
-        <source>there are too many types here; remove some</source>
-        <translation>此处的类型太多；请减少</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::CasrelFormat</name>
-    <message>
-        <source>expected three strings (subject, predicate, object), not %1</source>
-        <translation>应为三个字符串（主语、谓词、宾语），而不是 %1</translation>
+        <source>a file or folder of that name already exists</source>
+        <translation>同名的文件或文件夹已存在</translation>
     </message>
     <message>
-        <source>it does not begin with a JSON array or object</source>
-        <translation>它不以 JSON 数组或对象开头</translation>
+        <source>its symbolic links form a loop</source>
+        <translation>符号链接形成了循环</translation>
     </message>
     <message>
-        <source>its first record has no &quot;triple_list&quot;</source>
-        <translation>它的第一条记录没有 &quot;triple_list&quot;</translation>
+        <source>the program reading it has closed it</source>
+        <translation>读取它的程序已将其关闭</translation>
     </message>
     <message>
-        <source>CasRel and TPLinker (JSON)</source>
-        <translation>CasRel 和 TPLinker（JSON）</translation>
+        <source>the network drive does not respond</source>
+        <translation>网络驱动器没有响应</translation>
+    </message>
+    <message>
+        <source>the file system does not support this</source>
+        <translation>文件系统不支持此操作</translation>
+    </message>
+    <message>
+        <source>the operating system refused it (error %1)</source>
+        <translation>系统拒绝了该操作（错误 %1）</translation>
+    </message>
+    <message>
+        <source>the operating system gave no reason</source>
+        <translation>系统没有说明原因</translation>
+    </message>
+    <message>
+        <source>%1. It was written to %2 instead; move it from there</source>
+        <translation>%1。已改为写入 %2，请从那里移走</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link that forms a loop</source>
+        <translation>%1 是形成循环的符号链接</translation>
+    </message>
+    <message>
+        <source>%1 contains files that do not belong to what will be written there; choose another folder</source>
+        <translation>%1 中有与要写入的内容无关的文件；请另选文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it</source>
+        <translation>%1：是挂载点，无法整体替换；请选择其中的一个文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1: not enough space: about %2 will be written, but only %3 is free; free some space and try again</source>
+        <translation>%1：空间不足：将写入约 %2，但只剩 %3；请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>%1: about %2 will be written, but files are limited to %3 here (ulimit -f)</source>
+        <translation>%1：将写入约 %2，但这里的文件大小上限为 %3（ulimit -f）</translation>
+    </message>
+    <message>
+        <source>%1 was replaced, but a power failure may undo that: %2. The previous content is in %3</source>
+        <translation>%1 已被替换，但若断电，替换可能失效：%2。原有内容在 %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2</source>
+        <translation>%1：无法替换：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2. It was written to %3 instead; move it from there</source>
+        <translation>%1：无法替换：%2。已改为写入 %3，请从那里移走</translation>
     </message>
 </context>
 <context>
@@ -838,76 +847,6 @@
         <translation>
             <numerusform>%Ln 个留出句子中有 %1 个的三元组会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::CharacterTokenizer</name>
-    <message>
-        <source>The vocabulary lacks the entry %1; choose the vocabulary that was saved with the model</source>
-        <translation>词表缺少条目 %1；请选择与模型一起保存的词表</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::Check</name>
-    <message numerus="yes">
-        <source>There are %Ln more problem(s)</source>
-        <translation>
-            <numerusform>还有 %Ln 个问题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SQLite reports damage: %1</source>
-        <translation>SQLite 报告文件损坏：%1</translation>
-    </message>
-    <message>
-        <source>Checking the corpus was stopped</source>
-        <translation>语料库检查已停止</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2 is not in the journal</source>
-        <translation>文档 %2 的标注 %1 不在日志中</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2 is in the journal, but not in the corpus</source>
-        <translation>文档 %2 的标注 %1 在日志中，但不在语料库中</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2 differs from what the journal says</source>
-        <translation>文档 %2 的标注 %1 与日志所述不同</translation>
-    </message>
-    <message>
-        <source>Document %1 differs from what the journal says</source>
-        <translation>文档 %1 与日志所述不同</translation>
-    </message>
-    <message>
-        <source>Row %1 of the table “%2” refers to a row of “%3” that does not exist</source>
-        <translation>表“%2”的第 %1 行引用了“%3”中不存在的行</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text</source>
-        <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
-    </message>
-    <message>
-        <source>Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”</source>
-        <translation>文档 %2 的标注 %1：正文在 [%3, %4) 处是“%5”，标注却是“%6”</translation>
-    </message>
-    <message>
-        <source>The text of document %1 differs from the imported text</source>
-        <translation>文档 %1 的正文与导入时不同</translation>
-    </message>
-    <message numerus="yes">
-        <source>Document %1 has %Ln label(s), but a different number is stored</source>
-        <translation>
-            <numerusform>文档 %1 有 %Ln 条标注，但记录的数目不同</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Step %1 of the journal is marked as done or undone in contradiction to the steps after it</source>
-        <translation>日志第 %1 步的完成或撤销标记与其后各步矛盾</translation>
-    </message>
-    <message>
-        <source>The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt from it; restore a backup</source>
-        <translation>%1 的日志中有一个条目不是标注，无法据此重建标注；请恢复备份</translation>
     </message>
 </context>
 <context>
@@ -2183,18 +2122,67 @@
     </message>
 </context>
 <context>
-    <name>spotter::ConllFormat</name>
-    <message>
-        <source>BIO tags and relations (CoNLL style)</source>
-        <translation>BIO 标签与关系（CoNLL 风格）</translation>
-    </message>
-    <message>
-        <source>this format can only be written</source>
-        <translation>该格式只能写出</translation>
-    </message>
-</context>
-<context>
     <name>spotter::Corpus</name>
+    <message numerus="yes">
+        <source>There are %Ln more problem(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQLite reports damage: %1</source>
+        <translation>SQLite 报告文件损坏：%1</translation>
+    </message>
+    <message>
+        <source>Checking the corpus was stopped</source>
+        <translation>语料库检查已停止</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 is not in the journal</source>
+        <translation>文档 %2 的标注 %1 不在日志中</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 is in the journal, but not in the corpus</source>
+        <translation>文档 %2 的标注 %1 在日志中，但不在语料库中</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2 differs from what the journal says</source>
+        <translation>文档 %2 的标注 %1 与日志所述不同</translation>
+    </message>
+    <message>
+        <source>Document %1 differs from what the journal says</source>
+        <translation>文档 %1 与日志所述不同</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table “%2” refers to a row of “%3” that does not exist</source>
+        <translation>表“%2”的第 %1 行引用了“%3”中不存在的行</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text</source>
+        <translation>文档 %2 的标注 %1：位于 [%4, %5) 的提及“%3”超出了正文</translation>
+    </message>
+    <message>
+        <source>Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”</source>
+        <translation>文档 %2 的标注 %1：正文在 [%3, %4) 处是“%5”，标注却是“%6”</translation>
+    </message>
+    <message>
+        <source>The text of document %1 differs from the imported text</source>
+        <translation>文档 %1 的正文与导入时不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %Ln label(s), but a different number is stored</source>
+        <translation>
+            <numerusform>文档 %1 有 %Ln 条标注，但记录的数目不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 of the journal is marked as done or undone in contradiction to the steps after it</source>
+        <translation>日志第 %1 步的完成或撤销标记与其后各步矛盾</translation>
+    </message>
+    <message>
+        <source>The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt from it; restore a backup</source>
+        <translation>%1 的日志中有一个条目不是标注，无法据此重建标注；请恢复备份</translation>
+    </message>
     <message>
         <source>The predicate “%1” is not in the schema of %2; add it to the schema first</source>
         <translation>谓词“%1”不在 %2 的模式中；请先把它加入模式</translation>
@@ -2218,10 +2206,6 @@
     <message>
         <source>%1 was opened for reading only; nothing was changed</source>
         <translation>%1 以只读方式打开；没有做任何更改</translation>
-    </message>
-    <message>
-        <source>Checking the corpus was stopped</source>
-        <translation>语料库检查已停止</translation>
     </message>
     <message>
         <source>The label from “%1” to “%2” has no predicate; choose one</source>
@@ -2455,6 +2439,220 @@
         <source>The mention “%1” has the offsets [%2, %3), but the text there is “%4”</source>
         <translation>提及“%1”的偏移量为 [%2, %3)，但正文在该处是“%4”</translation>
     </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>接受 %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Changed predicate of %1 → %2 from %3 to %4</source>
+        <translation>把 %1 → %2 的谓词从%3改为%4</translation>
+    </message>
+    <message>
+        <source>Changed subject of %1 from %2</source>
+        <translation>更改 %1 的主语，原为%2</translation>
+    </message>
+    <message>
+        <source>Changed object of %1 from %2</source>
+        <translation>更改 %1 的宾语，原为%2</translation>
+    </message>
+    <message>
+        <source>Changed details of %1</source>
+        <translation>更改 %1 的细节</translation>
+    </message>
+    <message>
+        <source>Changed origin or score of %1</source>
+        <translation>更改 %1 的来源或得分</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>未划分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %1 with %Ln label(s)</source>
+        <translation>
+            <numerusform>移除 %1 及其 %Ln 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 from %2 to %3</source>
+        <translation>把 %1 从%2移到%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 with %Ln label(s)</source>
+        <translation>
+            <numerusform>导入 %1，含 %Ln 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln imported label(s) to %1</source>
+        <translation>
+            <numerusform>为 %1 添加 %Ln 条导入的标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the schema</source>
+        <translation>更改模式</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1等另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added %1 to the schema</source>
+        <translation>把%1加入模式</translation>
+    </message>
+    <message>
+        <source>Changed %1 in the schema</source>
+        <translation>更改模式中的%1</translation>
+    </message>
+    <message>
+        <source>An edit of a newer version (%1)</source>
+        <translation>来自更新版本的修改（%1）</translation>
+    </message>
+    <message>
+        <source>A group of edits is in progress; undo and redo are available again when it has ended</source>
+        <translation>一组修改正在进行；结束后即可撤销和重做</translation>
+    </message>
+    <message>
+        <source>This step was undone and then replaced by a later edit; it cannot be restored</source>
+        <translation>此步骤已被撤销，随后被新的编辑取代，无法恢复</translation>
+    </message>
+    <message>
+        <source>Reset %1 to unreviewed</source>
+        <translation>把 %1 恢复为未审核</translation>
+    </message>
+    <message>
+        <source>The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it</source>
+        <translation>%1 的日志中有一个条目不是标注；请对它运行“spotter-cli check”</translation>
+    </message>
+    <message>
+        <source>The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter</source>
+        <translation>%1 的日志中有本版本不认识的修改类型（%2）；请更新 Spotter</translation>
+    </message>
+    <message>
+        <source>Changing the labels was stopped; nothing was changed</source>
+        <translation>标注更改已停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>The schema has no entity type “%1”</source>
+        <translation>模式中没有实体类型“%1”</translation>
+    </message>
+    <message>
+        <source>The schema has no predicate “%1”</source>
+        <translation>模式中没有谓词“%1”</translation>
+    </message>
+    <message>
+        <source>Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs first, or merge the type into another</source>
+        <translation>去掉“%1”后，“%2”将没有类型对，从而允许所有类型；请先为其设置其他类型对，或将该类型并入另一类型</translation>
+    </message>
+    <message>
+        <source>Added predicate %1</source>
+        <translation>添加了谓词 %1</translation>
+    </message>
+    <message>
+        <source>Added entity type %1</source>
+        <translation>添加了实体类型 %1</translation>
+    </message>
+    <message>
+        <source>Renamed predicate %1 to %2</source>
+        <translation>将谓词 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Renamed entity type %1 to %2</source>
+        <translation>将实体类型 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Merged predicate %1 into %2</source>
+        <translation>将谓词 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Merged entity type %1 into %2</source>
+        <translation>将实体类型 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Deleted predicate %1, its labels moved to %2</source>
+        <translation>删除了谓词 %1，其标注移到 %2</translation>
+    </message>
+    <message>
+        <source>Deleted predicate %1</source>
+        <translation>删除了谓词 %1</translation>
+    </message>
+    <message>
+        <source>Deleted entity type %1</source>
+        <translation>删除了实体类型 %1</translation>
+    </message>
+    <message>
+        <source>Changed the type pairs of %1</source>
+        <translation>更改了 %1 的类型对</translation>
+    </message>
+    <message>
+        <source>Changed the colour of %1</source>
+        <translation>更改了 %1 的颜色</translation>
+    </message>
+    <message>
+        <source>Moved %1 in the schema</source>
+        <translation>在模式中移动了 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
+        <translation>
+            <numerusform>“%1”是 %Ln 条标注中提及的类型；请将其并入另一类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the labels was stopped</source>
+        <translation>标注检查已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
+        <translation>
+            <numerusform>%Ln 条标注使用谓词“%1”；请将其并入另一谓词，或移走其标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>“%1” is already in the schema</source>
+        <translation>“%1”已在模式中</translation>
+    </message>
+    <message>
+        <source>“%1” is already in the schema; merge “%2” into it instead</source>
+        <translation>“%1”已在模式中；请将“%2”并入其中</translation>
+    </message>
+    <message>
+        <source>It is already called “%1”; choose another name</source>
+        <translation>它已经叫“%1”；请另取名称</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -2477,111 +2675,6 @@
     <message>
         <source>Stopped because another corpus was opened</source>
         <translation>已停止，因为打开了另一个语料库</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::CsvFormat</name>
-    <message>
-        <source>its first line does not name the columns text, subject, predicate and object</source>
-        <translation>首行没有给出 text、subject、predicate、object 这几列的名称</translation>
-    </message>
-    <message>
-        <source>Table, comma-separated (CSV)</source>
-        <translation>表格，逗号分隔（CSV）</translation>
-    </message>
-    <message>
-        <source>Table, tab-separated (TSV)</source>
-        <translation>表格，制表符分隔（TSV）</translation>
-    </message>
-    <message>
-        <source>%1:1: the column &quot;%2&quot; is not kept</source>
-        <translation>%1:1：列“%2”不予保留</translation>
-    </message>
-    <message>
-        <source>train, dev or test</source>
-        <translation>train、dev 或 test</translation>
-    </message>
-    <message>
-        <source>imported, human or model-accepted</source>
-        <translation>imported、human 或 model-accepted</translation>
-    </message>
-    <message>
-        <source>unreviewed, accepted or rejected</source>
-        <translation>unreviewed、accepted 或 rejected</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
-        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: the row is longer than %3; is a quote not closed?</source>
-        <translation>%1:%2:1：该行超过 %3；是否有引号没有闭合？</translation>
-    </message>
-    <message>
-        <source>invalid UTF-8; save the file as UTF-8</source>
-        <translation>不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>a quote in this row is not closed</source>
-        <translation>这一行中有引号没有闭合</translation>
-    </message>
-    <message>
-        <source>there are too many cells in this row</source>
-        <translation>这一行的单元格太多</translation>
-    </message>
-    <message>
-        <source>%1: reading was stopped</source>
-        <translation>%1：读取已停止</translation>
-    </message>
-    <message>
-        <source>this row has %1 cells, but the first row has %2</source>
-        <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing</source>
-        <translation>%1:1:1：首行必须给出各列名称，但缺少列“%2”</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not valid in the column &quot;%2&quot;; expected %3</source>
-        <translation>“%1”在列“%2”中无效；应为 %3</translation>
-    </message>
-    <message>
-        <source>one document has too many labels; split it</source>
-        <translation>一个文档的标注太多；请拆分</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; are not a valid pair of offsets</source>
-        <translation>“%1”和“%2”不是一对有效的偏移量</translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the qualifiers are not a JSON array of objects</source>
-        <translation>限定词不是由 JSON 对象组成的数组</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: there are too many labels without positions for a text this long; split it into several documents</source>
-        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is not in the text; the label is kept without a position</source>
-        <translation>%1:%2:1：“%3”不在文本中；该标注予以保留，但没有位置</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is written &quot;%4&quot; in the text</source>
-        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
-    </message>
-    <message>
-        <source>expected a separator after the closing quote</source>
-        <translation>右引号之后应为分隔符</translation>
     </message>
 </context>
 <context>
@@ -2617,25 +2710,6 @@
     <message>
         <source>Could not create the folder %1; check the permissions of the folder above it</source>
         <translation>无法创建文件夹 %1；请检查上级文件夹的权限</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::DoccanoFormat</name>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;entities&quot; with &quot;relations&quot;</source>
-        <translation>它的第一条记录没有带 &quot;relations&quot; 的 &quot;entities&quot;</translation>
-    </message>
-    <message>
-        <source>doccano (JSON lines with relations)</source>
-        <translation>doccano（带关系的 JSON Lines）</translation>
-    </message>
-    <message>
-        <source>expected a start, an end and a label in this list</source>
-        <translation>这个列表应包含起点、终点和标签</translation>
     </message>
 </context>
 <context>
@@ -2748,71 +2822,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::DocxFormat</name>
-    <message>
-        <source>Word document (DOCX)</source>
-        <translation>Word 文档（DOCX）</translation>
-    </message>
-    <message>
-        <source>%1: this is not a Word document: %2 is missing</source>
-        <translation>%1：这不是 Word 文档：缺少 %2</translation>
-    </message>
-    <message>
-        <source>it is not a zip archive, which every Word document is</source>
-        <translation>它不是 zip 归档，而 Word 文档都是 zip 归档</translation>
-    </message>
-    <message>
-        <source>it does not contain a Word document</source>
-        <translation>其中没有 Word 文档</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::DuieFormat</name>
-    <message>
-        <source>&quot;@value&quot; is missing</source>
-        <translation>缺少 &quot;@value&quot;</translation>
-    </message>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;spo_list&quot;</source>
-        <translation>它的第一条记录没有 &quot;spo_list&quot;</translation>
-    </message>
-    <message>
-        <source>its objects are strings, as in DuIE 1.0</source>
-        <translation>它的宾语是字符串，如 DuIE 1.0</translation>
-    </message>
-    <message>
-        <source>its objects have &quot;@value&quot;, as in DuIE 2.0</source>
-        <translation>它的宾语有 &quot;@value&quot;，如 DuIE 2.0</translation>
-    </message>
-    <message>
-        <source>DuIE 2.0 (JSON lines)</source>
-        <translation>DuIE 2.0（JSON 行）</translation>
-    </message>
-    <message>
-        <source>DuIE 1.0 (JSON lines)</source>
-        <translation>DuIE 1.0（JSON 行）</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::DygieFormat</name>
-    <message>
-        <source>DyGIE++ (JSON lines)</source>
-        <translation>DyGIE++（JSON Lines）</translation>
-    </message>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;sentences&quot;</source>
-        <translation>它的第一条记录没有 &quot;sentences&quot;</translation>
-    </message>
-</context>
-<context>
     <name>spotter::EncoderDialog</name>
     <message>
         <source>, lower case only</source>
@@ -2873,44 +2882,6 @@
     <message>
         <source>%1 is available: choose it as the encoder when you train.</source>
         <translation>%1 现已可用：训练时请选它作为编码器。</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::EntityList</name>
-    <message>
-        <source>this record lists more than %L1 entities or relations; split it into several</source>
-        <translation>这条记录列出的实体或关系超过 %L1 个；请拆成几条</translation>
-    </message>
-    <message>
-        <source>too many entities of this record are nested; split it into several</source>
-        <translation>这条记录中的实体相互嵌套过多；请拆成几条</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::EpubFormat</name>
-    <message>
-        <source>%1: the book is protected against copying</source>
-        <translation>%1：这本书有防复制保护</translation>
-    </message>
-    <message>
-        <source>Book (EPUB)</source>
-        <translation>图书（EPUB）</translation>
-    </message>
-    <message>
-        <source>%1: this is not an EPUB book: it does not list its parts</source>
-        <translation>%1：这不是 EPUB：没有说明由哪些部分组成</translation>
-    </message>
-    <message>
-        <source>%1: the book has no chapters with text</source>
-        <translation>%1：这本书没有列出文字章节</translation>
-    </message>
-    <message>
-        <source>it is not a zip archive, which every EPUB book is</source>
-        <translation>它不是 zip 归档，而 EPUB 图书都是 zip 归档</translation>
-    </message>
-    <message>
-        <source>it does not contain a book</source>
-        <translation>其中没有图书</translation>
     </message>
 </context>
 <context>
@@ -3034,33 +3005,6 @@
     <message>
         <source>This format can store everything in these documents.</source>
         <translation>此格式能保存这些文档的全部内容。</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ExportDocuments</name>
-    <message>
-        <source>The export was stopped</source>
-        <translation>导出已停止</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) cannot be written and are left out:</source>
-        <translation>
-            <numerusform>%Ln 篇文档无法写出，已略去：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>以及另外 %Ln 篇类似文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2; choose another file or folder</source>
-        <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3200,349 @@
     </message>
 </context>
 <context>
-    <name>spotter::FormatRegistry</name>
+    <name>spotter::Formats</name>
+    <message>
+        <source>%1: an archive within an archive is not opened; unpack it yourself</source>
+        <translation>%1：压缩包里的压缩包不会打开；请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip</source>
+        <translation>%1：不支持这种压缩方式；请解压，或改用 gzip、Zstandard 或 zip 压缩</translation>
+    </message>
+    <message>
+        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; were the offsets counted in another unit, or has the text changed?</source>
+        <translation>该处的文本是“%1”，而不是“%2”；偏移量是否用了别的单位，或文本已经改动？</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
+        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in two files</source>
+        <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
+    </message>
+    <message>
+        <source>%1/%2.ann: its text, %2.txt, is not in the archive</source>
+        <translation>%1/%2.ann：归档中没有对应的文本 %2.txt</translation>
+    </message>
+    <message>
+        <source>brat standoff (ZIP of .txt and .ann)</source>
+        <translation>brat standoff（.txt 和 .ann 的 ZIP）</translation>
+    </message>
+    <message>
+        <source>expected a type</source>
+        <translation>此处应为类型</translation>
+    </message>
+    <message>
+        <source>expected a tab and the text of the entity</source>
+        <translation>应为制表符和实体的文本</translation>
+    </message>
+    <message>
+        <source>expected an argument like Arg1:T1</source>
+        <translation>应为 Arg1:T1 这样的参数</translation>
+    </message>
+    <message>
+        <source>expected two arguments like Arg1:T1 Arg2:T2</source>
+        <translation>应为 Arg1:T1 Arg2:T2 这样的两个参数</translation>
+    </message>
+    <message>
+        <source>expected a type and a trigger like Type:T1</source>
+        <translation>应为 Type:T1 这样的类型和触发词</translation>
+    </message>
+    <message numerus="yes">
+        <source>the text has more than %Ln annotation(s); split it</source>
+        <translation>
+            <numerusform>文本的标注超过 %Ln 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another line has the id %1, too</source>
+        <translation>另有一行也使用编号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it refers to %1, which does not exist</source>
+        <translation>它引用了 %1，但 %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the entity has several fragments; the label is kept without a position</source>
+        <translation>%1:%2:1：实体由不相连的几段组成；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1: two files are called %2</source>
+        <translation>%1：有两个名为 %2 的文件</translation>
+    </message>
+    <message>
+        <source>%1: texts and annotations are too far apart in the archive; unpack it and read the folder</source>
+        <translation>%1：归档中文本与标注相隔太远；请解压后读取文件夹</translation>
+    </message>
+    <message>
+        <source>it is neither an .ann file nor an archive of such files</source>
+        <translation>不是 .ann 文件，也不是此类文件的归档</translation>
+    </message>
+    <message>
+        <source>expected a tab after the id</source>
+        <translation>编号之后应为制表符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin a brat annotation; expected T, R, E, A, N, # or *</source>
+        <translation>“%1”不是 brat 标注的开头；应为 T、R、E、A、N、# 或 *</translation>
+    </message>
+    <message>
+        <source>expected two offsets, the second after the first</source>
+        <translation>应为两个偏移量，且后一个大于前一个</translation>
+    </message>
+    <message>
+        <source>expected the fragments in text order</source>
+        <translation>各片段应按文本中的先后排列</translation>
+    </message>
+    <message>
+        <source>expected the id of the annotation that this refers to</source>
+        <translation>应为所指标注的编号</translation>
+    </message>
+    <message>
+        <source>expected at least two ids</source>
+        <translation>应为两个或更多编号</translation>
+    </message>
+    <message>
+        <source>expected arguments like Arg1:Person, Arg2:City</source>
+        <translation>应为 Arg1:Person, Arg2:City 这样的参数</translation>
+    </message>
+    <message>
+        <source>expected two arguments like Arg1:Person, Arg2:City</source>
+        <translation>应为 Arg1:Person, Arg2:City 这样的两个参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %Ln type pair(s)</source>
+        <translation>
+            <numerusform>类型对超过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are too many types here; remove some</source>
+        <translation>此处的类型太多；请减少</translation>
+    </message>
+    <message>
+        <source>expected three strings (subject, predicate, object), not %1</source>
+        <translation>应为三个字符串（主语、谓词、宾语），而不是 %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON array or object</source>
+        <translation>它不以 JSON 数组或对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;triple_list&quot;</source>
+        <translation>它的第一条记录没有 &quot;triple_list&quot;</translation>
+    </message>
+    <message>
+        <source>CasRel and TPLinker (JSON)</source>
+        <translation>CasRel 和 TPLinker（JSON）</translation>
+    </message>
+    <message>
+        <source>BIO tags and relations (CoNLL style)</source>
+        <translation>BIO 标签与关系（CoNLL 风格）</translation>
+    </message>
+    <message>
+        <source>this format can only be written</source>
+        <translation>该格式只能写出</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns text, subject, predicate and object</source>
+        <translation>首行没有给出 text、subject、predicate、object 这几列的名称</translation>
+    </message>
+    <message>
+        <source>Table, comma-separated (CSV)</source>
+        <translation>表格，逗号分隔（CSV）</translation>
+    </message>
+    <message>
+        <source>Table, tab-separated (TSV)</source>
+        <translation>表格，制表符分隔（TSV）</translation>
+    </message>
+    <message>
+        <source>%1:1: the column &quot;%2&quot; is not kept</source>
+        <translation>%1:1：列“%2”不予保留</translation>
+    </message>
+    <message>
+        <source>train, dev or test</source>
+        <translation>train、dev 或 test</translation>
+    </message>
+    <message>
+        <source>imported, human or model-accepted</source>
+        <translation>imported、human 或 model-accepted</translation>
+    </message>
+    <message>
+        <source>unreviewed, accepted or rejected</source>
+        <translation>unreviewed、accepted 或 rejected</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
+        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the row is longer than %3; is a quote not closed?</source>
+        <translation>%1:%2:1：该行超过 %3；是否有引号没有闭合？</translation>
+    </message>
+    <message>
+        <source>invalid UTF-8; save the file as UTF-8</source>
+        <translation>不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a quote in this row is not closed</source>
+        <translation>这一行中有引号没有闭合</translation>
+    </message>
+    <message>
+        <source>there are too many cells in this row</source>
+        <translation>这一行的单元格太多</translation>
+    </message>
+    <message>
+        <source>%1: reading was stopped</source>
+        <translation>%1：读取已停止</translation>
+    </message>
+    <message>
+        <source>this row has %1 cells, but the first row has %2</source>
+        <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing</source>
+        <translation>%1:1:1：首行必须给出各列名称，但缺少列“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid in the column &quot;%2&quot;; expected %3</source>
+        <translation>“%1”在列“%2”中无效；应为 %3</translation>
+    </message>
+    <message>
+        <source>one document has too many labels; split it</source>
+        <translation>一个文档的标注太多；请拆分</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are not a valid pair of offsets</source>
+        <translation>“%1”和“%2”不是一对有效的偏移量</translation>
+    </message>
+    <message>
+        <source>the qualifiers are not a JSON array of objects</source>
+        <translation>限定词不是由 JSON 对象组成的数组</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: there are too many labels without positions for a text this long; split it into several documents</source>
+        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is not in the text; the label is kept without a position</source>
+        <translation>%1:%2:1：“%3”不在文本中；该标注予以保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is written &quot;%4&quot; in the text</source>
+        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
+    </message>
+    <message>
+        <source>expected a separator after the closing quote</source>
+        <translation>右引号之后应为分隔符</translation>
+    </message>
+    <message>
+        <source>it does not begin with a JSON object</source>
+        <translation>它不以 JSON 对象开头</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;entities&quot; with &quot;relations&quot;</source>
+        <translation>它的第一条记录没有带 &quot;relations&quot; 的 &quot;entities&quot;</translation>
+    </message>
+    <message>
+        <source>doccano (JSON lines with relations)</source>
+        <translation>doccano（带关系的 JSON Lines）</translation>
+    </message>
+    <message>
+        <source>expected a start, an end and a label in this list</source>
+        <translation>这个列表应包含起点、终点和标签</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>%1: this is not a Word document: %2 is missing</source>
+        <translation>%1：这不是 Word 文档：缺少 %2</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every Word document is</source>
+        <translation>它不是 zip 归档，而 Word 文档都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain a Word document</source>
+        <translation>其中没有 Word 文档</translation>
+    </message>
+    <message>
+        <source>&quot;@value&quot; is missing</source>
+        <translation>缺少 &quot;@value&quot;</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;spo_list&quot;</source>
+        <translation>它的第一条记录没有 &quot;spo_list&quot;</translation>
+    </message>
+    <message>
+        <source>its objects are strings, as in DuIE 1.0</source>
+        <translation>它的宾语是字符串，如 DuIE 1.0</translation>
+    </message>
+    <message>
+        <source>its objects have &quot;@value&quot;, as in DuIE 2.0</source>
+        <translation>它的宾语有 &quot;@value&quot;，如 DuIE 2.0</translation>
+    </message>
+    <message>
+        <source>DuIE 2.0 (JSON lines)</source>
+        <translation>DuIE 2.0（JSON 行）</translation>
+    </message>
+    <message>
+        <source>DuIE 1.0 (JSON lines)</source>
+        <translation>DuIE 1.0（JSON 行）</translation>
+    </message>
+    <message>
+        <source>DyGIE++ (JSON lines)</source>
+        <translation>DyGIE++（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;sentences&quot;</source>
+        <translation>它的第一条记录没有 &quot;sentences&quot;</translation>
+    </message>
+    <message>
+        <source>this record lists more than %L1 entities or relations; split it into several</source>
+        <translation>这条记录列出的实体或关系超过 %L1 个；请拆成几条</translation>
+    </message>
+    <message>
+        <source>too many entities of this record are nested; split it into several</source>
+        <translation>这条记录中的实体相互嵌套过多；请拆成几条</translation>
+    </message>
+    <message>
+        <source>%1: the book is protected against copying</source>
+        <translation>%1：这本书有防复制保护</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>图书（EPUB）</translation>
+    </message>
+    <message>
+        <source>%1: this is not an EPUB book: it does not list its parts</source>
+        <translation>%1：这不是 EPUB：没有说明由哪些部分组成</translation>
+    </message>
+    <message>
+        <source>%1: the book has no chapters with text</source>
+        <translation>%1：这本书没有列出文字章节</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every EPUB book is</source>
+        <translation>它不是 zip 归档，而 EPUB 图书都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain a book</source>
+        <translation>其中没有图书</translation>
+    </message>
     <message>
         <source>%1: the file is empty</source>
         <translation>%1：文件是空的</translation>
@@ -3285,20 +3571,6 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1：无法写入：%2</translation>
     </message>
-</context>
-<context>
-    <name>spotter::GraphExport</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>The picture is too large; filter the graph, or save it as SVG</source>
-        <translation>图片过大；请筛选图谱，或保存为 SVG</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::GraphFormat</name>
     <message>
         <source>%1: a temporary file in %2 failed: %3; is the disk full?</source>
         <translation>%1：%2 中的临时文件出错：%3；磁盘是否已满？</translation>
@@ -3316,15 +3588,806 @@
         <translation>图，供 Neo4j 导入的 CSV（ZIP）</translation>
     </message>
     <message>
-        <source>this format can only be written</source>
-        <translation>该格式只能写出</translation>
+        <source>%1: the page is longer than %2; split it into several files</source>
+        <translation>%1：网页超过 %2；请拆成几个文件</translation>
+    </message>
+    <message>
+        <source>it does not begin like a web page</source>
+        <translation>它的开头不像网页</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
+        <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或另存为 UTF-8</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its tags are nested deeper than %Ln level(s)</source>
+        <translation>
+            <numerusform>%1：标签嵌套超过 %Ln 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a tag has too many attributes; correct it, or save the page again</source>
+        <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read HTML; close other programs</source>
+        <translation>内存不足，无法读取 HTML；请关闭其他程序</translation>
+    </message>
+    <message>
+        <source>%1: not enough memory for a record this long</source>
+        <translation>%1：内存不足，无法容纳这么长的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds more than %Ln file(s); name a smaller folder</source>
+        <translation>
+            <numerusform>%1 中的文件超过 %Ln 个；请指定小一些的文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the folder holds no files</source>
+        <translation>%1：文件夹里没有文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 不是普通文件</translation>
+    </message>
+    <message>
+        <source>%1: a folder in it cannot be read: %2</source>
+        <translation>%1：其中有文件夹无法读取：%2</translation>
+    </message>
+    <message>
+        <source>expected a string for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a whole number of at most 64 bits for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为不超过 64 位的整数</translation>
+    </message>
+    <message>
+        <source>expected a whole number of at most 64 bits</source>
+        <translation>应为不超过 64 位的整数</translation>
+    </message>
+    <message>
+        <source>expected a number for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为数</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>应为数</translation>
+    </message>
+    <message>
+        <source>this number does not fit 64 bits; write it as a string</source>
+        <translation>这个数超出 64 位；请写成字符串</translation>
+    </message>
+    <message>
+        <source>this record has more than %L1 parts</source>
+        <translation>这条记录的组成部分超过 %L1 个</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>nested deeper than %Ln levels</source>
+        <translation>
+            <numerusform>嵌套超过 %Ln 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected an object for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为对象</translation>
+    </message>
+    <message>
+        <source>expected a list for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为列表</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>this cannot be read as JSON</source>
+        <translation>无法作为 JSON 读取</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; occurs here a second time</source>
+        <translation>键 &quot;%1&quot; 在此处重复出现</translation>
+    </message>
+    <message>
+        <source>there is no JSON value here</source>
+        <translation>此处没有 JSON 值</translation>
+    </message>
+    <message>
+        <source>the record ends inside an object; the file may have been cut off</source>
+        <translation>记录在对象中间结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>the record ends inside a list; the file may have been cut off</source>
+        <translation>记录在列表中间结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>expected a comma or } here</source>
+        <translation>此处应为逗号或 }</translation>
+    </message>
+    <message>
+        <source>expected a comma or ] here</source>
+        <translation>此处应为逗号或 ]</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes here</source>
+        <translation>此处应为双引号中的键</translation>
+    </message>
+    <message>
+        <source>expected a colon here</source>
+        <translation>此处应为冒号</translation>
+    </message>
+    <message>
+        <source>expected a JSON value here</source>
+        <translation>此处应为 JSON 值</translation>
+    </message>
+    <message>
+        <source>this is not a JSON number</source>
+        <translation>这不是 JSON 数</translation>
+    </message>
+    <message>
+        <source>a control character in a string must be written as \u%1</source>
+        <translation>字符串中的控制字符必须写作 \u%1</translation>
+    </message>
+    <message>
+        <source>the string that begins here does not end; the file may have been cut off</source>
+        <translation>从此处开始的字符串没有结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>there is no such escape sequence in JSON</source>
+        <translation>JSON 中没有这样的转义序列</translation>
+    </message>
+    <message>
+        <source>\u must be followed by four hexadecimal digits</source>
+        <translation>\u 后面必须是四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>%1 is half a character (a lone surrogate)</source>
+        <translation>%1 是半个字符（单独的代理项）</translation>
+    </message>
+    <message>
+        <source>unexpected text after the end of the record</source>
+        <translation>记录结束之后有多余的文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not kept</source>
+        <translation>&quot;%1&quot; 不会保留</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>there are too many labels without positions for a text this long; split it into several records</source>
+        <translation>对这么长的正文来说，没有位置的标注太多；请拆成几条记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the text; the label is kept without a position</source>
+        <translation>&quot;%1&quot; 不在正文中；标注已保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written &quot;%2&quot; in the text</source>
+        <translation>&quot;%1&quot; 在正文中写作 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1: document %2: the label &quot;%3&quot; does not match its text; run “spotter-cli check” on the corpus</source>
+        <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请用“spotter-cli check”检查语料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: document %2: its metadata is nested deeper than %Ln levels</source>
+        <translation>
+            <numerusform>%1：文档 %2：其元数据嵌套超过 %Ln 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8</source>
+        <translation>%1:1:1：文件是 UTF-16；JSON 只按 UTF-8 读取，请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the list of records does not end; the file may have been cut off</source>
+        <translation>记录列表没有结束；文件可能被截断</translation>
+    </message>
+    <message>
+        <source>the record is longer than %1; split it into several</source>
+        <translation>记录长于 %1；请拆成几条</translation>
+    </message>
+    <message>
+        <source>expected a record here</source>
+        <translation>此处应为记录</translation>
+    </message>
+    <message>
+        <source>unexpected text after the end of the list of records</source>
+        <translation>记录列表结束之后有多余的文本</translation>
+    </message>
+    <message>
+        <source>the file ends inside the record that begins on line %1; it may have been cut off</source>
+        <translation>文件在始于第 %1 行的记录中间结束；可能被截断</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value</source>
+        <translation>&quot;%1&quot; 没有 value</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has characters that XML cannot hold; rename it</source>
+        <translation>%1：&quot;%2&quot; 含有 XML 无法表示的字符；请改名</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;data&quot; with &quot;annotations&quot;</source>
+        <translation>它的第一条记录没有带 &quot;annotations&quot; 的 &quot;data&quot;</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio（JSON）</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has no &quot;text&quot;, nor exactly one other string that could be used as the text</source>
+        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有恰好一个可用作正文的其他字符串</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the line is longer than %3; split it into several</source>
+        <translation>%1:%2:1：该行长于 %3；请拆成几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>The source of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 篇文档的来源不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The media type of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 篇文档的媒体类型不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The split of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 篇文档所属的部分不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of metadata are not written</source>
+        <translation>
+            <numerusform>%Ln 项元数据不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The types of %Ln mention(s) are not written</source>
+        <translation>
+            <numerusform>%Ln 个提及的类型不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln qualifier(s) are not written</source>
+        <translation>
+            <numerusform>%Ln 个限定项不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The origin of %Ln label(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 条标注的来源不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The review state of %Ln label(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 条标注的审核状态不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The score of %Ln label(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 条标注的得分不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected label(s) are left out</source>
+        <translation>
+            <numerusform>%Ln 条被拒绝的标注会略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln half character(s) are written as U+FFFD</source>
+        <translation>
+            <numerusform>%Ln 个半字符会写成 U+FFFD</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) are not written</source>
+        <translation>
+            <numerusform>%Ln 条失败信息不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlapped label(s) are left out</source>
+        <translation>
+            <numerusform>%Ln 个与其他标注重叠的标注不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln document(s) is not written unchanged</source>
+        <translation>
+            <numerusform>%Ln 篇文档的文本不会原样写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) will get another position, or none, when they are read again</source>
+        <translation>
+            <numerusform>%Ln 条标注重新读取时会得到别的位置，或没有位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are left out because they have no position in the text</source>
+        <translation>
+            <numerusform>%Ln 条在正文中没有位置的标注不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) are written as U+FFFD because this format cannot represent them</source>
+        <translation>
+            <numerusform>%Ln 个此格式无法表示的字符写为 U+FFFD</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only %1 of %2 bytes were taken; the disk may be full</source>
+        <translation>%2 字节中只写入了 %1 字节；磁盘可能已满</translation>
+    </message>
+    <message>
+        <source>%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils</source>
+        <translation>%1：PDF 由 pdftotext 读取，但它没有安装；请安装软件包 poppler-utils</translation>
+    </message>
+    <message>
+        <source>%1: reading the PDF takes too long; print it to a new PDF</source>
+        <translation>%1：读取这个 PDF 花的时间太长；请把它打印成新的 PDF</translation>
+    </message>
+    <message>
+        <source>%1: the text of the PDF cannot be read: %2</source>
+        <translation>%1：无法读取 PDF 的文本：%2</translation>
+    </message>
+    <message>
+        <source>%1: the PDF is protected by a password; save it without one</source>
+        <translation>%1：PDF 有密码保护；请另存为没有密码的文件</translation>
+    </message>
+    <message>
+        <source>%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF</source>
+        <translation>%1：读取 PDF 需要的内存或时间太多，或读取失败；请把它打印成新的 PDF</translation>
+    </message>
+    <message>
+        <source>%1: the PDF cannot be read: %2</source>
+        <translation>%1：无法读取 PDF：%2</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it does not begin like a PDF</source>
+        <translation>它的开头不像 PDF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>%1: pdftotext cannot be started; install poppler-utils</source>
+        <translation>%1：无法启动 pdftotext；请安装 poppler-utils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
+        <translation>
+            <numerusform>%1：这 %Ln 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;spans&quot;</source>
+        <translation>它的第一条记录没有带 &quot;spans&quot; 的 &quot;tokens&quot;</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation>Prodigy（JSON Lines）</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
+        <translation>
+            <numerusform>缺少 &quot;start&quot; 和 &quot;end&quot;，或它们超出了正文（共 %Ln 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RDF, N-Triples</source>
+        <translation>RDF，N-Triples</translation>
+    </message>
+    <message>
+        <source>RDF, Turtle</source>
+        <translation>RDF，Turtle</translation>
+    </message>
+    <message>
+        <source>RDF, JSON-LD</source>
+        <translation>RDF，JSON-LD</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an IRI; expected something like https://example.org/facts/</source>
+        <translation>“%1”不能作为 IRI 的开头；应类似 https://example.org/facts/</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language tag; expected something like zh or en-GB</source>
+        <translation>“%1”不是语言标签；应类似 zh 或 en-GB</translation>
+    </message>
+    <message>
+        <source>&quot;predicate&quot; is missing</source>
+        <translation>缺少 &quot;predicate&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is missing</source>
+        <translation>缺少 &quot;name&quot;</translation>
+    </message>
+    <message>
+        <source>expected a subject type and an object type</source>
+        <translation>应为主语类型和宾语类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>a predicate has more than %Ln pair(s) of types or slots</source>
+        <translation>
+            <numerusform>一个谓词的类型对或槽位超过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is too large for a schema; choose another file</source>
+        <translation>%1 太大，不像模式文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
+        <translation>%1 中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
+    </message>
+    <message>
+        <source>For spaCy (JSON lines with character spans)</source>
+        <translation>供 spaCy 使用（带字符区间的 JSON Lines）</translation>
+    </message>
+    <message>
+        <source>this relation names the entity %1, which the record does not list</source>
+        <translation>这个关系引用了实体 %1，但记录中没有列出该实体</translation>
+    </message>
+    <message>
+        <source>two entities have the id %1</source>
+        <translation>另有一个实体的 id 也是 %1</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;entities&quot;</source>
+        <translation>它的第一条记录没有带 &quot;entities&quot; 的 &quot;tokens&quot;</translation>
+    </message>
+    <message>
+        <source>its entities are objects, as in SpERT</source>
+        <translation>它的实体是对象，与 SpERT 相同</translation>
+    </message>
+    <message>
+        <source>its entities are lists</source>
+        <translation>它的实体是列表</translation>
+    </message>
+    <message>
+        <source>SpERT (JSON)</source>
+        <translation>SpERT（JSON）</translation>
+    </message>
+    <message>
+        <source>Unified tokens (JSON)</source>
+        <translation>统一词元格式（JSON）</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no entity %1; the record lists %Ln</source>
+        <translation>
+            <numerusform>没有第 %1 号实体；记录共列出 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this record is an error message: %1</source>
+        <translation>这条记录是错误消息：%1</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;triples&quot;</source>
+        <translation>它的第一条记录没有 &quot;triples&quot;</translation>
+    </message>
+    <message>
+        <source>Spotter (JSON lines)</source>
+        <translation>Spotter（JSON 行）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid here; expected %2</source>
+        <translation>&quot;%1&quot; 在此处无效；应为 %2</translation>
+    </message>
+    <message>
+        <source>its records are in an array, not one per line</source>
+        <translation>它的记录在数组中，不是每行一条</translation>
+    </message>
+    <message>
+        <source>%1: the text is longer than %2; split it into several files</source>
+        <translation>%1：文本超过 %2；请拆成几个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: it has more than %Ln paragraph(s); split it into several files</source>
+        <translation>
+            <numerusform>%1：段落超过 %Ln 个；请拆成几个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no encoding named &quot;%1&quot;; try UTF-8, GB18030, Big5 or Shift_JIS</source>
+        <translation>没有名为“%1”的编码；请尝试 UTF-8、GB18030、Big5 或 Shift_JIS</translation>
+    </message>
+    <message>
+        <source>it holds binary data</source>
+        <translation>它含有二进制数据</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>它是 JSON</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>its name does not end in .md</source>
+        <translation>其名称不以 .md 结尾</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %Ln whole number(s) and a name in this list</source>
+        <translation>
+            <numerusform>这个列表应包含 %Ln 个整数和一个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
+        <translation>
+            <numerusform>词元 %1–%2 超出了记录（共 %Ln 个词元）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;content&quot; with &quot;result_list&quot;</source>
+        <translation>它的第一条记录没有带 &quot;result_list&quot; 的 &quot;content&quot;</translation>
+    </message>
+    <message>
+        <source>UIE of PaddleNLP (JSON lines)</source>
+        <translation>PaddleNLP 的 UIE（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged; get it again, or unpack it yourself</source>
+        <translation>压缩文件已损坏；请重新获取，或自行解压</translation>
+    </message>
+    <message>
+        <source>the file unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
+        <translation>文件解压后大得可疑；如果信任它，请自行解压</translation>
+    </message>
+    <message>
+        <source>the compressed file is incomplete; get it again</source>
+        <translation>压缩文件不完整；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1, record %2: the label from &quot;%3&quot; to &quot;%4&quot; has no predicate and is left out</source>
+        <translation>%1，第 %2 条记录：从“%3”到“%4”的标注没有谓词，已略去</translation>
+    </message>
+    <message>
+        <source>%1, record %2: a label &quot;%3&quot; has no subject and is left out</source>
+        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有主语，已略去</translation>
+    </message>
+    <message>
+        <source>%1, record %2: a label &quot;%3&quot; has no object and is left out</source>
+        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有宾语，已略去</translation>
+    </message>
+    <message>
+        <source>expected &quot;#FORMAT=WebAnno TSV 3.3&quot; or another version 3</source>
+        <translation>应为“#FORMAT=WebAnno TSV 3.3”或其他 3.x 版本</translation>
+    </message>
+    <message>
+        <source>the sentence begins at %1, but the text before it ends at %2</source>
+        <translation>该句从 %1 开始，而前面的文本到 %2 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %Ln cell(s) in the row of a token</source>
+        <translation>
+            <numerusform>词元所在的行应有 %Ln 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; offsets count UTF-16 units</source>
+        <translation>该处的文本是“%1”，而不是“%2”；偏移量以 UTF-16 单元计</translation>
+    </message>
+    <message>
+        <source>it does not begin with #FORMAT=WebAnno TSV 3</source>
+        <translation>开头不是 #FORMAT=WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>INCEpTION, WebAnno TSV 3 (ZIP of .tsv)</source>
+        <translation>INCEpTION，WebAnno TSV 3（.tsv 的 ZIP）</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is not kept</source>
+        <translation>%1:%2:1：“%3”不予保留</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: expected a layer like #T_SP=custom.Span|label</source>
+        <translation>%1:%2:1：应为 #T_SP=custom.Span|label 这样的层</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: there are too many columns</source>
+        <translation>%1:%2:1：列太多</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a pair of offsets like 0-5</source>
+        <translation>“%1”不是像 0-5 这样的一对偏移量</translation>
+    </message>
+    <message>
+        <source>the token ends after the end of its sentence</source>
+        <translation>词元的结尾超出了所在的句子</translation>
+    </message>
+    <message>
+        <source>the relation starts at &quot;%1&quot;, where there is no annotation</source>
+        <translation>该关系始于“%1”，但那里没有标注</translation>
+    </message>
+    <message>
+        <source>an annotation ends after the end of the text</source>
+        <translation>标注的结尾超出了文本</translation>
+    </message>
+    <message>
+        <source>too many annotations are nested; split the text</source>
+        <translation>标注相互嵌套过多；请拆分文本</translation>
+    </message>
+    <message>
+        <source>%1: the file is longer than %2; split it into several</source>
+        <translation>%1：文件超过 %2；请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 is larger than %3</source>
+        <translation>%1：%2 超过 %3</translation>
+    </message>
+    <message>
+        <source>a text or tag is too long</source>
+        <translation>有一段文字或标签太长</translation>
+    </message>
+    <message>
+        <source>too many namespaces are declared</source>
+        <translation>声明的命名空间过多</translation>
+    </message>
+    <message>
+        <source>the XML is not well-formed</source>
+        <translation>XML 格式不正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>a tag has more than %Ln attribute(s); save the document again</source>
+        <translation>
+            <numerusform>一个标签的属性超过 %Ln 个；请重新保存该文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the XML is incomplete; it may have been cut off</source>
+        <translation>XML 不完整；可能被截断</translation>
+    </message>
+    <message>
+        <source>for safety, document type declarations are not read; save the document without one</source>
+        <translation>出于安全考虑，不读取文档类型声明；请去掉声明后重新保存文档</translation>
+    </message>
+    <message>
+        <source>the encoding %1 is not supported; save the document as UTF-8</source>
+        <translation>不支持编码 %1；请将文档另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the elements are nested too deeply</source>
+        <translation>元素嵌套太深</translation>
+    </message>
+    <message>
+        <source>the archive is damaged there; get it again</source>
+        <translation>归档在此处损坏；请重新获取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the archive holds more than %Ln file(s); split it</source>
+        <translation>
+            <numerusform>%1：归档中的文件超过 %Ln 个；请拆分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: it is larger than %2; save it as a file and unpack it yourself</source>
+        <translation>%1：超过 %2；请存为文件并自行解压</translation>
+    </message>
+    <message>
+        <source>The temporary file cannot be written: %1</source>
+        <translation>无法写入临时文件：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read</source>
+        <translation>%1：无法读取 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>it unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
+        <translation>它解压后大得可疑；如果信任它，请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive is incomplete; get it again</source>
+        <translation>%1：zip 归档不完整；请重新获取</translation>
+    </message>
+    <message>
+        <source>Could not create a temporary file: %1</source>
+        <translation>无法创建临时文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a zip archive, or it is damaged; get it again</source>
+        <translation>%1 不是 zip 归档，或已损坏；请重新获取</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation>%1 中没有 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself</source>
+        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: %2 is longer than %3; split it into several files</source>
+        <translation>%1：%2 超过 %3；请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files</source>
+        <translation>%1：%2 已加密或采用了不常见的压缩方式；请解压归档后读取其中的文件</translation>
+    </message>
+    <message>
+        <source>%1: the archive is damaged or cut off at byte %2; create it again</source>
+        <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
+    </message>
+    <message>
+        <source>%1 could not be unpacked</source>
+        <translation>%1：无法解压</translation>
+    </message>
+    <message>
+        <source>%1: %2 is longer than 4 GiB; export the corpus in parts</source>
+        <translation>%1：%2 超过 4 GiB；请分几部分导出语料库</translation>
+    </message>
+    <message>
+        <source>%1 could not be compressed</source>
+        <translation>%1：无法压缩</translation>
     </message>
 </context>
 <context>
-    <name>spotter::GraphLayout</name>
+    <name>spotter::Graph</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The picture is too large; filter the graph, or save it as SVG</source>
+        <translation>图片过大；请筛选图谱，或保存为 SVG</translation>
+    </message>
     <message>
         <source>Graphviz could not lay out the graph; install its plugins (Debian: libgvc6) or filter the graph</source>
         <translation>Graphviz 无法布局此图谱；请安装其插件（Debian：libgvc6）或筛选图谱</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>a predicate and in how many places it is said</comment>
+        <translation>%1 ×%2</translation>
     </message>
 </context>
 <context>
@@ -3492,14 +4555,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::GraphPicture</name>
-    <message>
-        <source>%1 ×%2</source>
-        <comment>a predicate and in how many places it is said</comment>
-        <translation>%1 ×%2</translation>
-    </message>
-</context>
-<context>
     <name>spotter::GraphView</name>
     <message>
         <source>Graph of triples</source>
@@ -3532,25 +4587,6 @@
         <translation>
             <numerusform>%1，见于 %Ln 个三元组</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::Guarded</name>
-    <message>
-        <source>There is not enough memory for this; close other programs, or choose smaller settings</source>
-        <translation>内存不足，无法完成；请关闭其他程序，或改用较小的设置</translation>
-    </message>
-    <message>
-        <source>%1: there is not enough memory for this; close other programs and try again</source>
-        <translation>%1：内存不足；请关闭其他程序后重试</translation>
-    </message>
-    <message>
-        <source>This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
-        <translation>发生内部错误，未能完成；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
-    </message>
-    <message>
-        <source>%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its cause, and report it</source>
-        <translation>%1：发生内部错误，无法使用；请设置 SPOTTER_DEBUG=1 后启动 Spotter 查看原因，并报告该问题</translation>
     </message>
 </context>
 <context>
@@ -3778,46 +4814,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::HtmlFormat</name>
-    <message>
-        <source>%1: the page is longer than %2; split it into several files</source>
-        <translation>%1：网页超过 %2；请拆成几个文件</translation>
-    </message>
-    <message>
-        <source>it does not begin like a web page</source>
-        <translation>它的开头不像网页</translation>
-    </message>
-    <message>
-        <source>Web page (HTML)</source>
-        <translation>网页（HTML）</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::HtmlText</name>
-    <message>
-        <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
-        <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或另存为 UTF-8</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: its tags are nested deeper than %Ln level(s)</source>
-        <translation>
-            <numerusform>%1：标签嵌套超过 %Ln 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: reading was stopped</source>
-        <translation>%1：读取已停止</translation>
-    </message>
-    <message>
-        <source>%1: a tag has too many attributes; correct it, or save the page again</source>
-        <translation>%1：有一个标签的属性太多；请修正或重新保存网页</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to read HTML; close other programs</source>
-        <translation>内存不足，无法读取 HTML；请关闭其他程序</translation>
-    </message>
-</context>
-<context>
     <name>spotter::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -3945,531 +4941,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::ImportFiles</name>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import of %Ln file(s)</source>
-        <translation>
-            <numerusform>导入 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) read.</source>
-        <translation>
-            <numerusform>读取了 %Ln 篇文档。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) added.</source>
-        <translation>
-            <numerusform>加入了 %Ln 篇文档。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) stored.</source>
-        <translation>
-            <numerusform>保存了 %Ln 条标注。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) could not be read and were skipped.</source>
-        <translation>
-            <numerusform>%Ln 条记录无法读取，已跳过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
-        <translation>
-            <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import of standard input</source>
-        <translation>导入标准输入</translation>
-    </message>
-    <message numerus="yes">
-        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
-        <translation>
-            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no file to import; choose one</source>
-        <translation>没有要导入的文件；请选择</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
-        <translation>
-            <numerusform>%Ln 篇文档原已存在，现在语料库中各有两份。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus and were left out.</source>
-        <translation>
-            <numerusform>%Ln 篇文档原已存在，已略过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
-        <translation>
-            <numerusform>%Ln 篇文档原已存在，其标注已合并。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import was stopped: the documents read so far are in the corpus and can be undone in one step.</source>
-        <translation>导入已停止：此前读取的文档已存入语料库，可一步撤销。</translation>
-    </message>
-    <message>
-        <source>The import was stopped before any document was read.</source>
-        <translation>导入已停止，尚未读取任何文档。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
-        <translation>
-            <numerusform>%Ln 条标注不在正文中：予以保留但没有位置，不参与训练。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ImportPreview</name>
-    <message>
-        <source>The preview was stopped</source>
-        <translation>预览已停止</translation>
-    </message>
-    <message>
-        <source>%1, read as %2</source>
-        <translation>%1，编码 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln 个文档</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s)</source>
-        <translation>
-            <numerusform>%Ln 个标注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
-        <translation>
-            <numerusform>%Ln 个缺少谓词、主语或宾语的标注将被略去。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) cannot be read and will be skipped.</source>
-        <translation>
-            <numerusform>%Ln 条记录无法读取，将被跳过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>So far: %1 (preview stopped early)</source>
-        <translation>目前：%1（预览已提前结束）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are not in their text.</source>
-        <translation>
-            <numerusform>%Ln 条标注不在正文中。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::InputBuffer</name>
-    <message>
-        <source>%1: not enough memory for a record this long</source>
-        <translation>%1：内存不足，无法容纳这么长的记录</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1：无法读取：%2</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::InputFiles</name>
-    <message numerus="yes">
-        <source>%1 holds more than %Ln file(s); name a smaller folder</source>
-        <translation>
-            <numerusform>%1 中的文件超过 %Ln 个；请指定小一些的文件夹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: the folder holds no files</source>
-        <translation>%1：文件夹里没有文件</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>无法打开 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file</source>
-        <translation>%1 不是普通文件</translation>
-    </message>
-    <message>
-        <source>%1: a folder in it cannot be read: %2</source>
-        <translation>%1：其中有文件夹无法读取：%2</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::InputSource</name>
-    <message>
-        <source>%1 does not exist</source>
-        <translation>%1 不存在</translation>
-    </message>
-    <message>
-        <source>%1 is a folder: name the files in it</source>
-        <translation>%1 是文件夹：请指明其中的文件</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file: copy it into one first</source>
-        <translation>%1 不是普通文件：请先将其内容复制到普通文件中</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::Journal</name>
-    <message>
-        <source>%1 – %2 – %3</source>
-        <comment>subject, predicate, object</comment>
-        <translation>%1 – %2 – %3</translation>
-    </message>
-    <message>
-        <source>Accepted %1</source>
-        <translation>接受 %1</translation>
-    </message>
-    <message>
-        <source>Rejected %1</source>
-        <translation>拒绝 %1</translation>
-    </message>
-    <message>
-        <source>Added %1</source>
-        <translation>添加 %1</translation>
-    </message>
-    <message>
-        <source>Removed %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Changed predicate of %1 → %2 from %3 to %4</source>
-        <translation>把 %1 → %2 的谓词从%3改为%4</translation>
-    </message>
-    <message>
-        <source>Changed subject of %1 from %2</source>
-        <translation>更改 %1 的主语，原为%2</translation>
-    </message>
-    <message>
-        <source>Changed object of %1 from %2</source>
-        <translation>更改 %1 的宾语，原为%2</translation>
-    </message>
-    <message>
-        <source>Changed details of %1</source>
-        <translation>更改 %1 的细节</translation>
-    </message>
-    <message>
-        <source>Changed origin or score of %1</source>
-        <translation>更改 %1 的来源或得分</translation>
-    </message>
-    <message>
-        <source>document %1</source>
-        <translation>文档 %1</translation>
-    </message>
-    <message>
-        <source>no split</source>
-        <translation>未划分</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %1 with %Ln label(s)</source>
-        <translation>
-            <numerusform>移除 %1 及其 %Ln 条标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moved %1 from %2 to %3</source>
-        <translation>把 %1 从%2移到%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %1 with %Ln label(s)</source>
-        <translation>
-            <numerusform>导入 %1，含 %Ln 条标注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln imported label(s) to %1</source>
-        <translation>
-            <numerusform>为 %1 添加 %Ln 条导入的标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changed the schema</source>
-        <translation>更改模式</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names in a list</comment>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1等另外 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Added %1 to the schema</source>
-        <translation>把%1加入模式</translation>
-    </message>
-    <message>
-        <source>Changed %1 in the schema</source>
-        <translation>更改模式中的%1</translation>
-    </message>
-    <message>
-        <source>An edit of a newer version (%1)</source>
-        <translation>来自更新版本的修改（%1）</translation>
-    </message>
-    <message>
-        <source>A group of edits is in progress; undo and redo are available again when it has ended</source>
-        <translation>一组修改正在进行；结束后即可撤销和重做</translation>
-    </message>
-    <message>
-        <source>This step was undone and then replaced by a later edit; it cannot be restored</source>
-        <translation>此步骤已被撤销，随后被新的编辑取代，无法恢复</translation>
-    </message>
-    <message>
-        <source>Reset %1 to unreviewed</source>
-        <translation>把 %1 恢复为未审核</translation>
-    </message>
-    <message>
-        <source>The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it</source>
-        <translation>%1 的日志中有一个条目不是标注；请对它运行“spotter-cli check”</translation>
-    </message>
-    <message>
-        <source>The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter</source>
-        <translation>%1 的日志中有本版本不认识的修改类型（%2）；请更新 Spotter</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonCursor</name>
-    <message>
-        <source>expected a string for &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; 应为字符串</translation>
-    </message>
-    <message>
-        <source>expected a string</source>
-        <translation>应为字符串</translation>
-    </message>
-    <message>
-        <source>expected a whole number of at most 64 bits for &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; 应为不超过 64 位的整数</translation>
-    </message>
-    <message>
-        <source>expected a whole number of at most 64 bits</source>
-        <translation>应为不超过 64 位的整数</translation>
-    </message>
-    <message>
-        <source>expected a number for &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; 应为数</translation>
-    </message>
-    <message>
-        <source>expected a number</source>
-        <translation>应为数</translation>
-    </message>
-    <message>
-        <source>this number does not fit 64 bits; write it as a string</source>
-        <translation>这个数超出 64 位；请写成字符串</translation>
-    </message>
-    <message>
-        <source>this record has more than %L1 parts</source>
-        <translation>这条记录的组成部分超过 %L1 个</translation>
-    </message>
-    <message>
-        <source>expected an object</source>
-        <translation>应为对象</translation>
-    </message>
-    <message numerus="yes">
-        <source>nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>嵌套超过 %Ln 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>expected an object for &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; 应为对象</translation>
-    </message>
-    <message>
-        <source>expected a list for &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; 应为列表</translation>
-    </message>
-    <message>
-        <source>expected a list</source>
-        <translation>应为列表</translation>
-    </message>
-    <message>
-        <source>this cannot be read as JSON</source>
-        <translation>无法作为 JSON 读取</translation>
-    </message>
-    <message>
-        <source>the key &quot;%1&quot; occurs here a second time</source>
-        <translation>键 &quot;%1&quot; 在此处重复出现</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonFault</name>
-    <message>
-        <source>invalid UTF-8; save the file as UTF-8</source>
-        <translation>无效的 UTF-8；请把文件存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>there is no JSON value here</source>
-        <translation>此处没有 JSON 值</translation>
-    </message>
-    <message>
-        <source>the record ends inside an object; the file may have been cut off</source>
-        <translation>记录在对象中间结束；文件可能被截断</translation>
-    </message>
-    <message>
-        <source>the record ends inside a list; the file may have been cut off</source>
-        <translation>记录在列表中间结束；文件可能被截断</translation>
-    </message>
-    <message>
-        <source>expected a comma or } here</source>
-        <translation>此处应为逗号或 }</translation>
-    </message>
-    <message>
-        <source>expected a comma or ] here</source>
-        <translation>此处应为逗号或 ]</translation>
-    </message>
-    <message>
-        <source>expected a key in double quotes here</source>
-        <translation>此处应为双引号中的键</translation>
-    </message>
-    <message>
-        <source>expected a colon here</source>
-        <translation>此处应为冒号</translation>
-    </message>
-    <message numerus="yes">
-        <source>nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>嵌套超过 %Ln 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>expected a JSON value here</source>
-        <translation>此处应为 JSON 值</translation>
-    </message>
-    <message>
-        <source>this is not a JSON number</source>
-        <translation>这不是 JSON 数</translation>
-    </message>
-    <message>
-        <source>a control character in a string must be written as \u%1</source>
-        <translation>字符串中的控制字符必须写作 \u%1</translation>
-    </message>
-    <message>
-        <source>the string that begins here does not end; the file may have been cut off</source>
-        <translation>从此处开始的字符串没有结束；文件可能被截断</translation>
-    </message>
-    <message>
-        <source>there is no such escape sequence in JSON</source>
-        <translation>JSON 中没有这样的转义序列</translation>
-    </message>
-    <message>
-        <source>\u must be followed by four hexadecimal digits</source>
-        <translation>\u 后面必须是四位十六进制数字</translation>
-    </message>
-    <message>
-        <source>%1 is half a character (a lone surrogate)</source>
-        <translation>%1 是半个字符（单独的代理项）</translation>
-    </message>
-    <message>
-        <source>unexpected text after the end of the record</source>
-        <translation>记录结束之后有多余的文本</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonRecordReader</name>
-    <message>
-        <source>&quot;%1&quot; is not kept</source>
-        <translation>&quot;%1&quot; 不会保留</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is missing</source>
-        <translation>缺少 &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>reading was stopped</source>
-        <translation>读取已停止</translation>
-    </message>
-    <message>
-        <source>there are too many labels without positions for a text this long; split it into several records</source>
-        <translation>对这么长的正文来说，没有位置的标注太多；请拆成几条记录</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not in the text; the label is kept without a position</source>
-        <translation>&quot;%1&quot; 不在正文中；标注已保留，但没有位置</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is written &quot;%2&quot; in the text</source>
-        <translation>&quot;%1&quot; 在正文中写作 &quot;%2&quot;</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonRecordWriter</name>
-    <message>
-        <source>%1: document %2: the label &quot;%3&quot; does not match its text; run “spotter-cli check” on the corpus</source>
-        <translation>%1：文档 %2：标注 &quot;%3&quot; 与正文不符；请用“spotter-cli check”检查语料库</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: document %2: its metadata is nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>%1：文档 %2：其元数据嵌套超过 %Ln 层</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::JsonRecords</name>
-    <message>
-        <source>%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8</source>
-        <translation>%1:1:1：文件是 UTF-16；JSON 只按 UTF-8 读取，请存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>the list of records does not end; the file may have been cut off</source>
-        <translation>记录列表没有结束；文件可能被截断</translation>
-    </message>
-    <message>
-        <source>expected a comma or ] here</source>
-        <translation>此处应为逗号或 ]</translation>
-    </message>
-    <message>
-        <source>the record is longer than %1; split it into several</source>
-        <translation>记录长于 %1；请拆成几条</translation>
-    </message>
-    <message>
-        <source>expected a record here</source>
-        <translation>此处应为记录</translation>
-    </message>
-    <message>
-        <source>unexpected text after the end of the list of records</source>
-        <translation>记录列表结束之后有多余的文本</translation>
-    </message>
-    <message>
-        <source>the file ends inside the record that begins on line %1; it may have been cut off</source>
-        <translation>文件在始于第 %1 行的记录中间结束；可能被截断</translation>
-    </message>
-</context>
-<context>
     <name>spotter::JsonView</name>
     <message>
         <source>Previous match (Shift+F3)</source>
@@ -4515,158 +4986,6 @@
         <source>%Ln long text(s) shortened; “Copy All” copies the full text.</source>
         <translation>
             <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会复制完整内容。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LabelConfig</name>
-    <message>
-        <source>&quot;%1&quot; has no value</source>
-        <translation>&quot;%1&quot; 没有 value</translation>
-    </message>
-    <message numerus="yes">
-        <source>nested deeper than %Ln levels</source>
-        <translation>
-            <numerusform>嵌套超过 %Ln 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; has characters that XML cannot hold; rename it</source>
-        <translation>%1：&quot;%2&quot; 含有 XML 无法表示的字符；请改名</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LabelStudioFormat</name>
-    <message>
-        <source>it does not begin with a JSON array or object</source>
-        <translation>它不以 JSON 数组或对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;data&quot; with &quot;annotations&quot;</source>
-        <translation>它的第一条记录没有带 &quot;annotations&quot; 的 &quot;data&quot;</translation>
-    </message>
-    <message>
-        <source>Label Studio (JSON)</source>
-        <translation>Label Studio（JSON）</translation>
-    </message>
-    <message>
-        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
-        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
-    </message>
-    <message>
-        <source>&quot;data&quot; has no &quot;text&quot;, nor exactly one other string that could be used as the text</source>
-        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有恰好一个可用作正文的其他字符串</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LineReader</name>
-    <message>
-        <source>%1:%2:1: the line is longer than %3; split it into several</source>
-        <translation>%1:%2:1：该行长于 %3；请拆成几行</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::LossCounter</name>
-    <message numerus="yes">
-        <source>The source of %Ln document(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 篇文档的来源不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The media type of %Ln document(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 篇文档的媒体类型不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The split of %Ln document(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 篇文档所属的部分不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entry(s) of metadata are not written</source>
-        <translation>
-            <numerusform>%Ln 项元数据不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The types of %Ln mention(s) are not written</source>
-        <translation>
-            <numerusform>%Ln 个提及的类型不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln qualifier(s) are not written</source>
-        <translation>
-            <numerusform>%Ln 个限定项不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The origin of %Ln label(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 条标注的来源不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The review state of %Ln label(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 条标注的审核状态不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The score of %Ln label(s) is not written</source>
-        <translation>
-            <numerusform>%Ln 条标注的得分不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rejected label(s) are left out</source>
-        <translation>
-            <numerusform>%Ln 条被拒绝的标注会略去</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln half character(s) are written as U+FFFD</source>
-        <translation>
-            <numerusform>%Ln 个半字符会写成 U+FFFD</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failure(s) are not written</source>
-        <translation>
-            <numerusform>%Ln 条失败信息不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln overlapped label(s) are left out</source>
-        <translation>
-            <numerusform>%Ln 个与其他标注重叠的标注不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The text of %Ln document(s) is not written unchanged</source>
-        <translation>
-            <numerusform>%Ln 篇文档的文本不会原样写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) will get another position, or none, when they are read again</source>
-        <translation>
-            <numerusform>%Ln 条标注重新读取时会得到别的位置，或没有位置</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) are left out because they have no position in the text</source>
-        <translation>
-            <numerusform>%Ln 条在正文中没有位置的标注不会写出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s) are written as U+FFFD because this format cannot represent them</source>
-        <translation>
-            <numerusform>%Ln 个此格式无法表示的字符写为 U+FFFD</numerusform>
         </translation>
     </message>
 </context>
@@ -5129,25 +5448,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::ModelShelf</name>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 could not be deleted</source>
-        <translation>无法删除 %1</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be created</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>The run ended before it produced a model</source>
-        <translation>训练在产生模型之前就结束了</translation>
-    </message>
-</context>
-<context>
     <name>spotter::NameFilter</name>
     <message>
         <source>%1 (%2 of %3)</source>
@@ -5184,17 +5484,6 @@
     <message>
         <source>The model could not be saved and is only in memory: %1. Adopt tries to save it again; or save it elsewhere.</source>
         <translation>模型无法保存，目前只在内存中：%1。点击“采用”会再次尝试保存；也可以保存到别处。</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::OutputSink</name>
-    <message>
-        <source>only %1 of %2 bytes were taken; the disk may be full</source>
-        <translation>%2 字节中只写入了 %1 字节；磁盘可能已满</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
     </message>
 </context>
 <context>
@@ -5268,107 +5557,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::PdfFormat</name>
-    <message>
-        <source>%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils</source>
-        <translation>%1：PDF 由 pdftotext 读取，但它没有安装；请安装软件包 poppler-utils</translation>
-    </message>
-    <message>
-        <source>%1: reading the PDF takes too long; print it to a new PDF</source>
-        <translation>%1：读取这个 PDF 花的时间太长；请把它打印成新的 PDF</translation>
-    </message>
-    <message>
-        <source>%1: the text of the PDF cannot be read: %2</source>
-        <translation>%1：无法读取 PDF 的文本：%2</translation>
-    </message>
-    <message>
-        <source>%1: the PDF is protected by a password; save it without one</source>
-        <translation>%1：PDF 有密码保护；请另存为没有密码的文件</translation>
-    </message>
-    <message>
-        <source>%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF</source>
-        <translation>%1：读取 PDF 需要的内存或时间太多，或读取失败；请把它打印成新的 PDF</translation>
-    </message>
-    <message>
-        <source>%1: the PDF cannot be read: %2</source>
-        <translation>%1：无法读取 PDF：%2</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>文件已损坏</translation>
-    </message>
-    <message>
-        <source>it does not begin like a PDF</source>
-        <translation>它的开头不像 PDF</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>%1: reading was stopped</source>
-        <translation>%1：读取已停止</translation>
-    </message>
-    <message>
-        <source>%1: pdftotext cannot be started; install poppler-utils</source>
-        <translation>%1：无法启动 pdftotext；请安装 poppler-utils</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first</source>
-        <translation>
-            <numerusform>%1：这 %Ln 页只有图片没有文字；请先做文字识别（OCR）</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ProdigyFormat</name>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;tokens&quot; with &quot;spans&quot;</source>
-        <translation>它的第一条记录没有带 &quot;spans&quot; 的 &quot;tokens&quot;</translation>
-    </message>
-    <message>
-        <source>Prodigy (JSON lines)</source>
-        <translation>Prodigy（JSON Lines）</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;start&quot; and &quot;end&quot; are missing or outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>缺少 &quot;start&quot; 和 &quot;end&quot;，或它们超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::RdfFormat</name>
-    <message>
-        <source>RDF, N-Triples</source>
-        <translation>RDF，N-Triples</translation>
-    </message>
-    <message>
-        <source>RDF, Turtle</source>
-        <translation>RDF，Turtle</translation>
-    </message>
-    <message>
-        <source>RDF, JSON-LD</source>
-        <translation>RDF，JSON-LD</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the beginning of an IRI; expected something like https://example.org/facts/</source>
-        <translation>“%1”不能作为 IRI 的开头；应类似 https://example.org/facts/</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a language tag; expected something like zh or en-GB</source>
-        <translation>“%1”不是语言标签；应类似 zh 或 en-GB</translation>
-    </message>
-    <message>
-        <source>this format can only be written</source>
-        <translation>该格式只能写出</translation>
-    </message>
-</context>
-<context>
     <name>spotter::RdfOptions</name>
     <message>
         <source>An absolute IRI that ends in / or #, such as https://example.org/kb/</source>
@@ -5393,26 +5581,6 @@
     <message>
         <source>Add the source of each triple (PROV-O)</source>
         <translation>附上每个三元组的来源（PROV-O）</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ReadIssues</name>
-    <message numerus="yes">
-        <source>and %Ln more like these</source>
-        <translation>
-            <numerusform>以及另外 %Ln 条类似问题</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::RegularFile</name>
-    <message>
-        <source>%1 is not a regular file (it is a folder, a pipe or a device)</source>
-        <translation>%1 不是普通文件（是文件夹、管道或设备）</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1：无法读取：%2</translation>
     </message>
 </context>
 <context>
@@ -5448,33 +5616,6 @@
     <message>
         <source>Running the model on the held-out sentences</source>
         <translation>正在用模型处理留出的句子</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ResultFile</name>
-    <message>
-        <source>%1 is a corpus or another database; choose another file</source>
-        <translation>%1 是语料库或其他数据库；请选择别的文件</translation>
-    </message>
-    <message>
-        <source>%1 belongs to the database %2; choose another file</source>
-        <translation>%1 属于数据库 %2；请选择别的文件</translation>
-    </message>
-    <message>
-        <source>%1 is a part of a model; choose another file</source>
-        <translation>%1 是模型的一部分；请选择别的文件</translation>
-    </message>
-    <message>
-        <source>%1 is the file that is read; choose another file</source>
-        <translation>%1 正是要读取的文件；请选择别的文件</translation>
-    </message>
-    <message>
-        <source>%1 belongs to the database %2; choose another folder</source>
-        <translation>%1 属于数据库 %2；请选择别的文件夹</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file; choose another file</source>
-        <translation>%1 不是普通文件；请选择别的文件</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5778,162 @@
     <message>
         <source>The corpus has not been reviewed yet, so its doubtful labels are not known; run a review first</source>
         <translation>该语料库尚未审核，不知道哪些标注可疑；请先进行审核</translation>
+    </message>
+    <message>
+        <source>Nothing has been settled yet.</source>
+        <translation>还没有处理任何内容。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Doubts shown</source>
+        <translation>显示过的疑问</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Errors among them</source>
+        <translation>其中的错误</translation>
+    </message>
+    <message>
+        <source>Errors found per minute</source>
+        <translation>每分钟发现的错误</translation>
+    </message>
+    <message>
+        <source>Errors found per 100 shown</source>
+        <translation>每显示 100 个发现的错误</translation>
+    </message>
+    <message>
+        <source>Kind of doubt</source>
+        <translation>疑问类型</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 on the %Ln held-out sentence(s)</source>
+        <translation>
+            <numerusform>%Ln 个留出句子上的 F1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Model before</source>
+        <translation>之前的模型</translation>
+    </message>
+    <message>
+        <source>Model now</source>
+        <translation>现在的模型</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>%1 的审核</translation>
+    </message>
+    <message>
+        <source>errors found</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>of the last %1</source>
+        <translation>最近 %1 个</translation>
+    </message>
+    <message>
+        <source>Errors found over time</source>
+        <translation>发现的错误随时间的变化</translation>
+    </message>
+    <message>
+        <source>Precision of the queue over time</source>
+        <translation>队列准确率随时间的变化</translation>
+    </message>
+    <message>
+        <source>doubts settled</source>
+        <translation>已处理的疑问</translation>
+    </message>
+    <message>
+        <source>F1 before and after</source>
+        <translation>前后的 F1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Time spent and errors found</source>
+        <translation>所用时间与发现的错误</translation>
+    </message>
+    <message>
+        <source>Minutes spent (a longer pause counts as two)</source>
+        <translation>用时（分钟；更长的停顿按两分钟计）</translation>
+    </message>
+    <message>
+        <source>What the review improved</source>
+        <translation>审核的成效</translation>
+    </message>
+    <message>
+        <source>Nothing has been settled yet, so there is no improvement to measure.</source>
+        <translation>还没有处理任何疑点，因此没有可衡量的提高。</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences (dev), so no score can be measured.</source>
+        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them relabelled since then</source>
+        <translation>
+            <numerusform>其中 %Ln 个此后改过标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原标注</translation>
+    </message>
+    <message>
+        <source>No model from before the review is left.</source>
+        <translation>审核之前的模型已不存在。</translation>
+    </message>
+    <message>
+        <source>No model has been trained since then: retrain and adopt one to see what the corrections improve.</source>
+        <translation>此后没有训练过模型：请重新训练并采用新模型，以查看更正的成效。</translation>
+    </message>
+    <message>
+        <source>of all so far</source>
+        <translation>到此为止的全部</translation>
+    </message>
+    <message>
+        <source>minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>doubts that were confirmed</source>
+        <translation>属实的疑问</translation>
+    </message>
+    <message>
+        <source>%1: reports are written as HTML or Markdown; use a name that ends in .html or .md</source>
+        <translation>%1：报告只能写成 HTML 或 Markdown；请使用以 .html 或 .md 结尾的名称</translation>
     </message>
 </context>
 <context>
@@ -5883,172 +6180,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::ReviewReport</name>
-    <message>
-        <source>Nothing has been settled yet.</source>
-        <translation>还没有处理任何内容。</translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>从 %1 到 %2。</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Doubts shown</source>
-        <translation>显示过的疑问</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已处理</translation>
-    </message>
-    <message>
-        <source>Errors among them</source>
-        <translation>其中的错误</translation>
-    </message>
-    <message>
-        <source>Errors found per minute</source>
-        <translation>每分钟发现的错误</translation>
-    </message>
-    <message>
-        <source>Errors found per 100 shown</source>
-        <translation>每显示 100 个发现的错误</translation>
-    </message>
-    <message>
-        <source>Kind of doubt</source>
-        <translation>疑问类型</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message numerus="yes">
-        <source>F1 on the %Ln held-out sentence(s)</source>
-        <translation>
-            <numerusform>%Ln 个留出句子上的 F1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Model before</source>
-        <translation>之前的模型</translation>
-    </message>
-    <message>
-        <source>Model now</source>
-        <translation>现在的模型</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>更正后</translation>
-    </message>
-    <message>
-        <source>Review of %1</source>
-        <translation>%1 的审核</translation>
-    </message>
-    <message>
-        <source>errors found</source>
-        <translation>发现的错误</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已处理</translation>
-    </message>
-    <message>
-        <source>of the last %1</source>
-        <translation>最近 %1 个</translation>
-    </message>
-    <message>
-        <source>Errors found over time</source>
-        <translation>发现的错误随时间的变化</translation>
-    </message>
-    <message>
-        <source>Precision of the queue over time</source>
-        <translation>队列准确率随时间的变化</translation>
-    </message>
-    <message>
-        <source>doubts settled</source>
-        <translation>已处理的疑问</translation>
-    </message>
-    <message>
-        <source>F1 before and after</source>
-        <translation>前后的 F1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Time spent and errors found</source>
-        <translation>所用时间与发现的错误</translation>
-    </message>
-    <message>
-        <source>Minutes spent (a longer pause counts as two)</source>
-        <translation>用时（分钟；更长的停顿按两分钟计）</translation>
-    </message>
-    <message>
-        <source>What the review improved</source>
-        <translation>审核的成效</translation>
-    </message>
-    <message>
-        <source>Nothing has been settled yet, so there is no improvement to measure.</source>
-        <translation>还没有处理任何疑点，因此没有可衡量的提高。</translation>
-    </message>
-    <message>
-        <source>The corpus has no held-out sentences (dev), so no score can be measured.</source>
-        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them relabelled since then</source>
-        <translation>
-            <numerusform>其中 %Ln 个此后改过标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原标注</translation>
-    </message>
-    <message>
-        <source>No model from before the review is left.</source>
-        <translation>审核之前的模型已不存在。</translation>
-    </message>
-    <message>
-        <source>No model has been trained since then: retrain and adopt one to see what the corrections improve.</source>
-        <translation>此后没有训练过模型：请重新训练并采用新模型，以查看更正的成效。</translation>
-    </message>
-    <message>
-        <source>of all so far</source>
-        <translation>到此为止的全部</translation>
-    </message>
-    <message>
-        <source>minutes spent</source>
-        <translation>用时（分钟）</translation>
-    </message>
-    <message>
-        <source>doubts that were confirmed</source>
-        <translation>属实的疑问</translation>
-    </message>
-    <message>
-        <source>%1: reports are written as HTML or Markdown; use a name that ends in .html or .md</source>
-        <translation>%1：报告只能写成 HTML 或 Markdown；请使用以 .html 或 .md 结尾的名称</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ReviewRound</name>
-    <message>
-        <source>%1 has no labels to review</source>
-        <translation>%1 没有可供审核的标注</translation>
-    </message>
-</context>
-<context>
     <name>spotter::ReviewWorkflow</name>
     <message>
         <source>Open a corpus to review its labels</source>
@@ -6187,134 +6318,6 @@
     <message>
         <source>Saving as %1 was stopped; that file is unchanged</source>
         <translation>已停止另存为 %1；该文件没有任何改动</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SchemaEdit</name>
-    <message>
-        <source>Changing the labels was stopped; nothing was changed</source>
-        <translation>标注更改已停止；未作任何更改</translation>
-    </message>
-    <message>
-        <source>The schema has no entity type “%1”</source>
-        <translation>模式中没有实体类型“%1”</translation>
-    </message>
-    <message>
-        <source>The schema has no predicate “%1”</source>
-        <translation>模式中没有谓词“%1”</translation>
-    </message>
-    <message>
-        <source>Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs first, or merge the type into another</source>
-        <translation>去掉“%1”后，“%2”将没有类型对，从而允许所有类型；请先为其设置其他类型对，或将该类型并入另一类型</translation>
-    </message>
-    <message>
-        <source>Added predicate %1</source>
-        <translation>添加了谓词 %1</translation>
-    </message>
-    <message>
-        <source>Added entity type %1</source>
-        <translation>添加了实体类型 %1</translation>
-    </message>
-    <message>
-        <source>Renamed predicate %1 to %2</source>
-        <translation>将谓词 %1 重命名为 %2</translation>
-    </message>
-    <message>
-        <source>Renamed entity type %1 to %2</source>
-        <translation>将实体类型 %1 重命名为 %2</translation>
-    </message>
-    <message>
-        <source>Merged predicate %1 into %2</source>
-        <translation>将谓词 %1 并入 %2</translation>
-    </message>
-    <message>
-        <source>Merged entity type %1 into %2</source>
-        <translation>将实体类型 %1 并入 %2</translation>
-    </message>
-    <message>
-        <source>Deleted predicate %1, its labels moved to %2</source>
-        <translation>删除了谓词 %1，其标注移到 %2</translation>
-    </message>
-    <message>
-        <source>Deleted predicate %1</source>
-        <translation>删除了谓词 %1</translation>
-    </message>
-    <message>
-        <source>Deleted entity type %1</source>
-        <translation>删除了实体类型 %1</translation>
-    </message>
-    <message>
-        <source>Changed the type pairs of %1</source>
-        <translation>更改了 %1 的类型对</translation>
-    </message>
-    <message>
-        <source>Changed the colour of %1</source>
-        <translation>更改了 %1 的颜色</translation>
-    </message>
-    <message>
-        <source>Moved %1 in the schema</source>
-        <translation>在模式中移动了 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is the type of mentions in %Ln label(s); merge it into another type instead</source>
-        <translation>
-            <numerusform>“%1”是 %Ln 条标注中提及的类型；请将其并入另一类型</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking the labels was stopped</source>
-        <translation>标注检查已停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
-        <translation>
-            <numerusform>%Ln 条标注使用谓词“%1”；请将其并入另一谓词，或移走其标注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter a name</source>
-        <translation>请输入名称</translation>
-    </message>
-    <message>
-        <source>“%1” is already in the schema</source>
-        <translation>“%1”已在模式中</translation>
-    </message>
-    <message>
-        <source>“%1” is already in the schema; merge “%2” into it instead</source>
-        <translation>“%1”已在模式中；请将“%2”并入其中</translation>
-    </message>
-    <message>
-        <source>It is already called “%1”; choose another name</source>
-        <translation>它已经叫“%1”；请另取名称</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SchemaFile</name>
-    <message>
-        <source>&quot;predicate&quot; is missing</source>
-        <translation>缺少 &quot;predicate&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;name&quot; is missing</source>
-        <translation>缺少 &quot;name&quot;</translation>
-    </message>
-    <message>
-        <source>expected a subject type and an object type</source>
-        <translation>应为主语类型和宾语类型</translation>
-    </message>
-    <message numerus="yes">
-        <source>a predicate has more than %Ln pair(s) of types or slots</source>
-        <translation>
-            <numerusform>一个谓词的类型对或槽位超过 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is too large for a schema; choose another file</source>
-        <translation>%1 太大，不像模式文件；请选择别的文件</translation>
-    </message>
-    <message>
-        <source>%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label Studio, brat&apos;s annotation.conf, or a schema of Spotter</source>
-        <translation>%1 中没有谓词；应为 DuIE 的 schema、rel2id.json、doccano 或 Label Studio 的标签、brat 的 annotation.conf 或 Spotter 的 schema</translation>
     </message>
 </context>
 <context>
@@ -6468,13 +6471,6 @@
     <message>
         <source>the model did not finish the document within two minutes</source>
         <translation>模型未能在两分钟内读完文档</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SearchIndex</name>
-    <message>
-        <source>Building the search index was stopped</source>
-        <translation>已停止建立搜索索引</translation>
     </message>
 </context>
 <context>
@@ -6641,112 +6637,6 @@
     <message>
         <source>Counts labels by predicate and type, and compares them with the model</source>
         <translation>按谓词和类型统计标注，并与模型比较</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpacyFormat</name>
-    <message>
-        <source>For spaCy (JSON lines with character spans)</source>
-        <translation>供 spaCy 使用（带字符区间的 JSON Lines）</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpanRecordReader</name>
-    <message>
-        <source>this relation names the entity %1, which the record does not list</source>
-        <translation>这个关系引用了实体 %1，但记录中没有列出该实体</translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>two entities have the id %1</source>
-        <translation>另有一个实体的 id 也是 %1</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpertFormat</name>
-    <message>
-        <source>it does not begin with a JSON array or object</source>
-        <translation>它不以 JSON 数组或对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;tokens&quot; with &quot;entities&quot;</source>
-        <translation>它的第一条记录没有带 &quot;entities&quot; 的 &quot;tokens&quot;</translation>
-    </message>
-    <message>
-        <source>its entities are objects, as in SpERT</source>
-        <translation>它的实体是对象，与 SpERT 相同</translation>
-    </message>
-    <message>
-        <source>its entities are lists</source>
-        <translation>它的实体是列表</translation>
-    </message>
-    <message>
-        <source>SpERT (JSON)</source>
-        <translation>SpERT（JSON）</translation>
-    </message>
-    <message>
-        <source>Unified tokens (JSON)</source>
-        <translation>统一词元格式（JSON）</translation>
-    </message>
-    <message numerus="yes">
-        <source>there is no entity %1; the record lists %Ln</source>
-        <translation>
-            <numerusform>没有第 %1 号实体；记录共列出 %Ln 个</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SpotterFormat</name>
-    <message>
-        <source>train, dev or test</source>
-        <translation>train、dev 或 test</translation>
-    </message>
-    <message>
-        <source>this record is an error message: %1</source>
-        <translation>这条记录是错误消息：%1</translation>
-    </message>
-    <message>
-        <source>imported, human or model-accepted</source>
-        <translation>imported、human 或 model-accepted</translation>
-    </message>
-    <message>
-        <source>unreviewed, accepted or rejected</source>
-        <translation>unreviewed、accepted 或 rejected</translation>
-    </message>
-    <message>
-        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
-        <translation>正文从 %1 到 %2 是 &quot;%3&quot;，不是 &quot;%4&quot;</translation>
-    </message>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;triples&quot;</source>
-        <translation>它的第一条记录没有 &quot;triples&quot;</translation>
-    </message>
-    <message>
-        <source>Spotter (JSON lines)</source>
-        <translation>Spotter（JSON 行）</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not valid here; expected %2</source>
-        <translation>&quot;%1&quot; 在此处无效；应为 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>its records are in an array, not one per line</source>
-        <translation>它的记录在数组中，不是每行一条</translation>
     </message>
 </context>
 <context>
@@ -6997,164 +6887,34 @@
     </message>
 </context>
 <context>
-    <name>spotter::StructuredText</name>
+    <name>spotter::Text</name>
     <message>
-        <source>%1: the text is longer than %2; split it into several files</source>
-        <translation>%1：文本超过 %2；请拆成几个文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: it has more than %Ln paragraph(s); split it into several files</source>
-        <translation>
-            <numerusform>%1：段落超过 %Ln 个；请拆成几个文件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>spotter::SystemError</name>
-    <message>
-        <source>the file size limit was reached (ulimit -f)</source>
-        <translation>已达到文件大小上限（ulimit -f）</translation>
+        <source>The vocabulary lacks the entry %1; choose the vocabulary that was saved with the model</source>
+        <translation>词表缺少条目 %1；请选择与模型一起保存的词表</translation>
     </message>
     <message>
-        <source>access is denied</source>
-        <translation>没有访问权限</translation>
+        <source>There is no vocabulary at %1</source>
+        <translation>%1 处没有词表</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
+        <source>The vocabulary %1 cannot be read: %2</source>
+        <translation>无法读取词表 %1：%2</translation>
     </message>
     <message>
-        <source>the file system is read-only</source>
-        <translation>文件系统为只读</translation>
+        <source>The vocabulary %1 cannot be written: %2</source>
+        <translation>无法写入词表 %1：%2</translation>
     </message>
     <message>
-        <source>the disk or device failed</source>
-        <translation>磁盘或设备发生故障</translation>
+        <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line</source>
+        <translation>词表 %2 的第 %1 行不是有效的 UTF-8；请把文件存为 UTF-8，每行一个词片</translation>
     </message>
     <message>
-        <source>too many files are open</source>
-        <translation>打开的文件过多</translation>
+        <source>The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line</source>
+        <translation>文件 %1 作为词表太大；请选择每行一个词片的 vocab.txt</translation>
     </message>
     <message>
-        <source>the name is too long</source>
-        <translation>名称过长</translation>
-    </message>
-    <message>
-        <source>part of the path is not a folder</source>
-        <translation>路径中有一部分不是文件夹</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>这是一个文件夹</translation>
-    </message>
-    <message>
-        <source>it is in use</source>
-        <translation>正在使用中</translation>
-    </message>
-    <message>
-        <source>it is closed</source>
-        <translation>它已关闭</translation>
-    </message>
-    <message>
-        <source>there is not enough memory</source>
-        <translation>内存不足</translation>
-    </message>
-    <message>
-        <source>it does not exist</source>
-        <translation>它不存在</translation>
-    </message>
-    <message>
-        <source>the device does not exist</source>
-        <translation>设备不存在</translation>
-    </message>
-    <message>
-        <source>the folder %1 does not exist</source>
-        <translation>文件夹 %1 不存在</translation>
-    </message>
-    <message>
-        <source>your disk quota is used up</source>
-        <translation>您的磁盘配额已用完</translation>
-    </message>
-    <message>
-        <source>a file or folder of that name already exists</source>
-        <translation>同名的文件或文件夹已存在</translation>
-    </message>
-    <message>
-        <source>its symbolic links form a loop</source>
-        <translation>符号链接形成了循环</translation>
-    </message>
-    <message>
-        <source>the program reading it has closed it</source>
-        <translation>读取它的程序已将其关闭</translation>
-    </message>
-    <message>
-        <source>the network drive does not respond</source>
-        <translation>网络驱动器没有响应</translation>
-    </message>
-    <message>
-        <source>the file system does not support this</source>
-        <translation>文件系统不支持此操作</translation>
-    </message>
-    <message>
-        <source>the operating system refused it (error %1)</source>
-        <translation>系统拒绝了该操作（错误 %1）</translation>
-    </message>
-    <message>
-        <source>the operating system gave no reason</source>
-        <translation>系统没有说明原因</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::TextDecoder</name>
-    <message>
-        <source>There is no encoding named &quot;%1&quot;; try UTF-8, GB18030, Big5 or Shift_JIS</source>
-        <translation>没有名为“%1”的编码；请尝试 UTF-8、GB18030、Big5 或 Shift_JIS</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::TextFormat</name>
-    <message>
-        <source>%1: the text is longer than %2; split it into several files</source>
-        <translation>%1：正文长于 %2；请拆成几个文件</translation>
-    </message>
-    <message>
-        <source>%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8</source>
-        <translation>%1:%2:%3：无效的 %4；请指明文件的编码，或存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>it holds binary data</source>
-        <translation>它含有二进制数据</translation>
-    </message>
-    <message>
-        <source>it is JSON</source>
-        <translation>它是 JSON</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>its name does not end in .md</source>
-        <translation>其名称不以 .md 结尾</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::TokenRecordReader</name>
-    <message numerus="yes">
-        <source>expected %Ln whole number(s) and a name in this list</source>
-        <translation>
-            <numerusform>这个列表应包含 %Ln 个整数和一个名称</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tokens %1–%2 are outside the record (%Ln token(s))</source>
-        <translation>
-            <numerusform>词元 %1–%2 超出了记录（共 %Ln 个词元）</numerusform>
-        </translation>
+        <source>The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode</source>
+        <translation>无法写入词表 %1：第 %2 个词片含有换行或损坏的 Unicode</translation>
     </message>
 </context>
 <context>
@@ -8082,31 +7842,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::UieFormat</name>
-    <message>
-        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;</source>
-        <translation>%1 到 %2 的文本是“%3”，而不是“%4”</translation>
-    </message>
-    <message>
-        <source>it does not begin with a JSON object</source>
-        <translation>它不以 JSON 对象开头</translation>
-    </message>
-    <message>
-        <source>its first record has no &quot;content&quot; with &quot;result_list&quot;</source>
-        <translation>它的第一条记录没有带 &quot;result_list&quot; 的 &quot;content&quot;</translation>
-    </message>
-    <message>
-        <source>UIE of PaddleNLP (JSON lines)</source>
-        <translation>PaddleNLP 的 UIE（JSON Lines）</translation>
-    </message>
-    <message numerus="yes">
-        <source>offsets %1–%2 are outside the text (%Ln character(s))</source>
-        <translation>
-            <numerusform>偏移量 %1–%2 超出了正文（共 %Ln 个字符）</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>spotter::UnfinishedBar</name>
     <message>
         <source>Resume</source>
@@ -8126,188 +7861,6 @@
     </message>
 </context>
 <context>
-    <name>spotter::Unpacking</name>
-    <message>
-        <source>the compressed file is damaged; get it again, or unpack it yourself</source>
-        <translation>压缩文件已损坏；请重新获取，或自行解压</translation>
-    </message>
-    <message>
-        <source>the file unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
-        <translation>文件解压后大得可疑；如果信任它，请自行解压</translation>
-    </message>
-    <message>
-        <source>the compressed file is incomplete; get it again</source>
-        <translation>压缩文件不完整；请重新获取</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::UsableLabels</name>
-    <message>
-        <source>%1, record %2: the label from &quot;%3&quot; to &quot;%4&quot; has no predicate and is left out</source>
-        <translation>%1，第 %2 条记录：从“%3”到“%4”的标注没有谓词，已略去</translation>
-    </message>
-    <message>
-        <source>%1, record %2: a label &quot;%3&quot; has no subject and is left out</source>
-        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有主语，已略去</translation>
-    </message>
-    <message>
-        <source>%1, record %2: a label &quot;%3&quot; has no object and is left out</source>
-        <translation>%1，第 %2 条记录：谓词为“%3”的标注没有宾语，已略去</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::Vocabulary</name>
-    <message>
-        <source>There is no vocabulary at %1</source>
-        <translation>%1 处没有词表</translation>
-    </message>
-    <message>
-        <source>The vocabulary %1 cannot be read: %2</source>
-        <translation>无法读取词表 %1：%2</translation>
-    </message>
-    <message>
-        <source>The vocabulary %1 cannot be written: %2</source>
-        <translation>无法写入词表 %1：%2</translation>
-    </message>
-    <message>
-        <source>Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line</source>
-        <translation>词表 %2 的第 %1 行不是有效的 UTF-8；请把文件存为 UTF-8，每行一个词片</translation>
-    </message>
-    <message>
-        <source>The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line</source>
-        <translation>文件 %1 作为词表太大；请选择每行一个词片的 vocab.txt</translation>
-    </message>
-    <message>
-        <source>The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode</source>
-        <translation>无法写入词表 %1：第 %2 个词片含有换行或损坏的 Unicode</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::WebAnnoFormat</name>
-    <message>
-        <source>expected &quot;#FORMAT=WebAnno TSV 3.3&quot; or another version 3</source>
-        <translation>应为“#FORMAT=WebAnno TSV 3.3”或其他 3.x 版本</translation>
-    </message>
-    <message>
-        <source>the sentence begins at %1, but the text before it ends at %2</source>
-        <translation>该句从 %1 开始，而前面的文本到 %2 结束</translation>
-    </message>
-    <message numerus="yes">
-        <source>expected %Ln cell(s) in the row of a token</source>
-        <translation>
-            <numerusform>词元所在的行应有 %Ln 个单元格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; offsets count UTF-16 units</source>
-        <translation>该处的文本是“%1”，而不是“%2”；偏移量以 UTF-16 单元计</translation>
-    </message>
-    <message>
-        <source>it does not begin with #FORMAT=WebAnno TSV 3</source>
-        <translation>开头不是 #FORMAT=WebAnno TSV 3</translation>
-    </message>
-    <message>
-        <source>INCEpTION, WebAnno TSV 3 (ZIP of .tsv)</source>
-        <translation>INCEpTION，WebAnno TSV 3（.tsv 的 ZIP）</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is not kept</source>
-        <translation>%1:%2:1：“%3”不予保留</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: expected a layer like #T_SP=custom.Span|label</source>
-        <translation>%1:%2:1：应为 #T_SP=custom.Span|label 这样的层</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: there are too many columns</source>
-        <translation>%1:%2:1：列太多</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a pair of offsets like 0-5</source>
-        <translation>“%1”不是像 0-5 这样的一对偏移量</translation>
-    </message>
-    <message>
-        <source>the token ends after the end of its sentence</source>
-        <translation>词元的结尾超出了所在的句子</translation>
-    </message>
-    <message numerus="yes">
-        <source>the text has more than %Ln annotation(s); split it</source>
-        <translation>
-            <numerusform>文本的标注超过 %Ln 个；请拆分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the relation starts at &quot;%1&quot;, where there is no annotation</source>
-        <translation>该关系始于“%1”，但那里没有标注</translation>
-    </message>
-    <message>
-        <source>an annotation ends after the end of the text</source>
-        <translation>标注的结尾超出了文本</translation>
-    </message>
-    <message>
-        <source>too many annotations are nested; split the text</source>
-        <translation>标注相互嵌套过多；请拆分文本</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::WholeFile</name>
-    <message>
-        <source>%1: the file is longer than %2; split it into several</source>
-        <translation>%1：文件超过 %2；请拆分为多个文件</translation>
-    </message>
-    <message>
-        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
-        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::WholeFolder</name>
-    <message>
-        <source>%1. It was written to %2 instead; move it from there</source>
-        <translation>%1。已改为写入 %2，请从那里移走</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
-    </message>
-    <message>
-        <source>%1 is a symbolic link that forms a loop</source>
-        <translation>%1 是形成循环的符号链接</translation>
-    </message>
-    <message>
-        <source>%1 contains files that do not belong to what will be written there; choose another folder</source>
-        <translation>%1 中有与要写入的内容无关的文件；请另选文件夹</translation>
-    </message>
-    <message>
-        <source>%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it</source>
-        <translation>%1：是挂载点，无法整体替换；请选择其中的一个文件夹</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be created</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>%1: not enough space: about %2 will be written, but only %3 is free; free some space and try again</source>
-        <translation>%1：空间不足：将写入约 %2，但只剩 %3；请腾出空间后重试</translation>
-    </message>
-    <message>
-        <source>%1: about %2 will be written, but files are limited to %3 here (ulimit -f)</source>
-        <translation>%1：将写入约 %2，但这里的文件大小上限为 %3（ulimit -f）</translation>
-    </message>
-    <message>
-        <source>%1 was replaced, but a power failure may undo that: %2. The previous content is in %3</source>
-        <translation>%1 已被替换，但若断电，替换可能失效：%2。原有内容在 %3</translation>
-    </message>
-    <message>
-        <source>%1 cannot be replaced: %2</source>
-        <translation>%1：无法替换：%2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be replaced: %2. It was written to %3 instead; move it from there</source>
-        <translation>%1：无法替换：%2。已改为写入 %3，请从那里移走</translation>
-    </message>
-</context>
-<context>
     <name>spotter::WordPieceTokenizer</name>
     <message>
         <source>The vocabulary lacks the entry %1; choose the vocab.txt of a BERT model</source>
@@ -8322,139 +7875,228 @@
     </message>
 </context>
 <context>
-    <name>spotter::XmlReading</name>
+    <name>spotter::Workspace</name>
     <message>
-        <source>%1: %2 is larger than %3</source>
-        <translation>%1：%2 超过 %3</translation>
+        <source>The export was stopped</source>
+        <translation>导出已停止</translation>
     </message>
     <message>
-        <source>a text or tag is too long</source>
-        <translation>有一段文字或标签太长</translation>
-    </message>
-    <message>
-        <source>%1: reading was stopped</source>
-        <translation>%1：读取已停止</translation>
-    </message>
-    <message>
-        <source>too many namespaces are declared</source>
-        <translation>声明的命名空间过多</translation>
-    </message>
-    <message>
-        <source>the XML is not well-formed</source>
-        <translation>XML 格式不正确</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message numerus="yes">
-        <source>a tag has more than %Ln attribute(s); save the document again</source>
+        <source>%Ln document(s) cannot be written and are left out:</source>
         <translation>
-            <numerusform>一个标签的属性超过 %Ln 个；请重新保存该文档</numerusform>
+            <numerusform>%Ln 篇文档无法写出，已略去：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like these</source>
+        <translation>
+            <numerusform>以及另外 %Ln 项同类情况</numerusform>
         </translation>
     </message>
     <message>
-        <source>the XML is incomplete; it may have been cut off</source>
-        <translation>XML 不完整；可能被截断</translation>
+        <source>%1 cannot be written: %2; choose another file or folder</source>
+        <translation>无法写入 %1：%2；请另选文件或文件夹</translation>
     </message>
     <message>
-        <source>for safety, document type declarations are not read; save the document without one</source>
-        <translation>出于安全考虑，不读取文档类型声明；请去掉声明后重新保存文档</translation>
-    </message>
-    <message>
-        <source>the encoding %1 is not supported; save the document as UTF-8</source>
-        <translation>不支持编码 %1；请将文档另存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>the elements are nested too deeply</source>
-        <translation>元素嵌套太深</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ZipFile</name>
-    <message>
-        <source>the archive is damaged there; get it again</source>
-        <translation>归档在此处损坏；请重新获取</translation>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1: the archive holds more than %Ln file(s); split it</source>
+        <source>Import of %Ln file(s)</source>
         <translation>
-            <numerusform>%1：归档中的文件超过 %Ln 个；请拆分</numerusform>
+            <numerusform>导入 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) read.</source>
+        <translation>
+            <numerusform>读取了 %Ln 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added.</source>
+        <translation>
+            <numerusform>加入了 %Ln 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) stored.</source>
+        <translation>
+            <numerusform>保存了 %Ln 条标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were skipped.</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object were left out.</source>
+        <translation>
+            <numerusform>%Ln 个缺少谓词、主语或宾语的标注已略去。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: it is larger than %2; save it as a file and unpack it yourself</source>
-        <translation>%1：超过 %2；请存为文件并自行解压</translation>
+        <source>Import of standard input</source>
+        <translation>导入标准输入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
+        <translation>
+            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The temporary file cannot be written: %1</source>
-        <translation>无法写入临时文件：%1</translation>
+        <source>There is no file to import; choose one</source>
+        <translation>没有要导入的文件；请选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，现在语料库中各有两份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus and were left out.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，已略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were already in the corpus; their labels were merged.</source>
+        <translation>
+            <numerusform>%Ln 篇文档原已存在，其标注已合并。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: %2 cannot be read</source>
-        <translation>%1：无法读取 %2</translation>
+        <source>The import was stopped: the documents read so far are in the corpus and can be undone in one step.</source>
+        <translation>导入已停止：此前读取的文档已存入语料库，可一步撤销。</translation>
     </message>
     <message>
-        <source>%1: %2: %3</source>
-        <translation>%1：%2：%3</translation>
+        <source>The import was stopped before any document was read.</source>
+        <translation>导入已停止，尚未读取任何文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text: kept without a position, left out of training.</source>
+        <translation>
+            <numerusform>%Ln 条标注不在正文中：予以保留但没有位置，不参与训练。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: %2 is larger than %3</source>
-        <translation>%1：%2 超过 %3</translation>
+        <source>The preview was stopped</source>
+        <translation>预览已停止</translation>
     </message>
     <message>
-        <source>it unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
-        <translation>它解压后大得可疑；如果信任它，请自行解压</translation>
+        <source>%1, read as %2</source>
+        <translation>%1，编码 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) without a predicate, a subject or an object will be left out.</source>
+        <translation>
+            <numerusform>%Ln 个缺少谓词、主语或宾语的标注将被略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取，将被跳过。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: the zip archive is incomplete; get it again</source>
-        <translation>%1：zip 归档不完整；请重新获取</translation>
+        <source>So far: %1 (preview stopped early)</source>
+        <translation>目前：%1（预览已提前结束）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not in their text.</source>
+        <translation>
+            <numerusform>%Ln 条标注不在正文中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name the files in it</source>
+        <translation>%1 是文件夹：请指明其中的文件</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file: copy it into one first</source>
+        <translation>%1 不是普通文件：请先将其内容复制到普通文件中</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1：无法读取：%2</translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>Could not create a temporary file: %1</source>
-        <translation>无法创建临时文件：%1</translation>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is not a zip archive, or it is damaged; get it again</source>
-        <translation>%1 不是 zip 归档，或已损坏；请重新获取</translation>
+        <source>%1 could not be deleted</source>
+        <translation>无法删除 %1</translation>
     </message>
     <message>
-        <source>%1 does not contain %2</source>
-        <translation>%1 中没有 %2</translation>
+        <source>The folder %1 cannot be created</source>
+        <translation>无法创建文件夹 %1</translation>
     </message>
     <message>
-        <source>%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself</source>
-        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ZipReader</name>
-    <message>
-        <source>%1: %2 is longer than %3; split it into several files</source>
-        <translation>%1：%2 超过 %3；请拆分为多个文件</translation>
+        <source>The run ended before it produced a model</source>
+        <translation>训练在产生模型之前就结束了</translation>
     </message>
     <message>
-        <source>%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files</source>
-        <translation>%1：%2 已加密或采用了不常见的压缩方式；请解压归档后读取其中的文件</translation>
+        <source>%1 is a corpus or another database; choose another file</source>
+        <translation>%1 是语料库或其他数据库；请选择别的文件</translation>
     </message>
     <message>
-        <source>%1: the archive is damaged or cut off at byte %2; create it again</source>
-        <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
+        <source>%1 belongs to the database %2; choose another file</source>
+        <translation>%1 属于数据库 %2；请选择别的文件</translation>
     </message>
     <message>
-        <source>%1 could not be unpacked</source>
-        <translation>%1：无法解压</translation>
-    </message>
-</context>
-<context>
-    <name>spotter::ZipWriter</name>
-    <message>
-        <source>%1: %2 is longer than 4 GiB; export the corpus in parts</source>
-        <translation>%1：%2 超过 4 GiB；请分几部分导出语料库</translation>
+        <source>%1 is a part of a model; choose another file</source>
+        <translation>%1 是模型的一部分；请选择别的文件</translation>
     </message>
     <message>
-        <source>%1 could not be compressed</source>
-        <translation>%1：无法压缩</translation>
+        <source>%1 is the file that is read; choose another file</source>
+        <translation>%1 正是要读取的文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the database %2; choose another folder</source>
+        <translation>%1 属于数据库 %2；请选择别的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; choose another file</source>
+        <translation>%1 不是普通文件；请选择别的文件</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to review</source>
+        <translation>%1 没有可供审核的标注</translation>
+    </message>
+    <message>
+        <source>Building the search index was stopped</source>
+        <translation>已停止建立搜索索引</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/guarded.h"
 
+#include "core/base/messages.h"
 #include "core/base/technical_log.h"
-
-#include <QCoreApplication>
 
 #include <new>
 
@@ -13,28 +12,26 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Guarded)
-};
-
 Error outOfMemory(const QString &about)
 {
     if (about.isEmpty())
         return {ErrorCode::Limit,
-            Messages::tr("There is not enough memory for this; close other programs, or choose smaller settings")};
+            BaseMessages::tr("There is not enough memory for this; close other programs, or choose smaller settings")};
     return {ErrorCode::Limit,
-        Messages::tr("%1: there is not enough memory for this; close other programs and try again").arg(about)};
+        BaseMessages::tr("%1: there is not enough memory for this; close other programs and try again").arg(about)};
 }
 
 Error internal(const QString &about)
 {
     if (about.isEmpty())
         return {ErrorCode::Internal,
-            Messages::tr("This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to "
-                         "see its cause, and report it")};
+            BaseMessages::tr(
+                "This could not be done because of an internal error; start Spotter with SPOTTER_DEBUG=1 to "
+                "see its cause, and report it")};
     return {ErrorCode::Internal,
-        Messages::tr("%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its "
-                     "cause, and report it")
+        BaseMessages::tr(
+            "%1 could not be used because of an internal error; start Spotter with SPOTTER_DEBUG=1 to see its "
+            "cause, and report it")
             .arg(about)};
 }
 

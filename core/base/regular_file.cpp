@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/regular_file.h"
 
+#include "core/base/messages.h"
 #include "core/base/system_error.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::RegularFile)
-};
-
-} // namespace
 
 Result<void> openRegularFile(QFile &file)
 {
@@ -23,10 +15,10 @@ Result<void> openRegularFile(QFile &file)
     const QFileInfo info(file.fileName());
     if (info.exists() && !info.isFile())
         return failure(ErrorCode::Content,
-            Messages::tr("%1 is not a regular file (it is a folder, a pipe or a device)").arg(file.fileName()));
+            BaseMessages::tr("%1 is not a regular file (it is a folder, a pipe or a device)").arg(file.fileName()));
     if (!file.open(QIODevice::ReadOnly))
         return failure(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Messages::tr("%1 cannot be read: %2").arg(file.fileName(), deviceErrorText(file)));
+            BaseMessages::tr("%1 cannot be read: %2").arg(file.fileName(), deviceErrorText(file)));
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/system_error.h"
 
+#include "core/base/messages.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -16,10 +18,6 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SystemError)
-};
-
 /// What happens to users' files.
 constexpr std::array known{EACCES, EPERM, ENOENT, ENOSPC, EDQUOT, EFBIG, EROFS, EIO, EMFILE, ENFILE, ENAMETOOLONG,
     ENOTDIR, EISDIR, EEXIST, ENOTEMPTY, EBUSY, ETXTBSY, ELOOP, EPIPE, EBADF, ENXIO, ENODEV, ENOMEM, ESTALE, ENOTCONN,
@@ -32,56 +30,56 @@ QString systemErrorText(int error)
     switch (error) {
     case EACCES:
     case EPERM:
-        return Messages::tr("access is denied");
+        return BaseMessages::tr("access is denied");
     case ENOENT:
-        return Messages::tr("it does not exist");
+        return BaseMessages::tr("it does not exist");
     case ENOSPC:
-        return Messages::tr("the disk is full");
+        return BaseMessages::tr("the disk is full");
     case EDQUOT:
-        return Messages::tr("your disk quota is used up");
+        return BaseMessages::tr("your disk quota is used up");
     case EFBIG:
-        return Messages::tr("the file size limit was reached (ulimit -f)");
+        return BaseMessages::tr("the file size limit was reached (ulimit -f)");
     case EROFS:
-        return Messages::tr("the file system is read-only");
+        return BaseMessages::tr("the file system is read-only");
     case EIO:
-        return Messages::tr("the disk or device failed");
+        return BaseMessages::tr("the disk or device failed");
     case EMFILE:
     case ENFILE:
-        return Messages::tr("too many files are open");
+        return BaseMessages::tr("too many files are open");
     case ENAMETOOLONG:
-        return Messages::tr("the name is too long");
+        return BaseMessages::tr("the name is too long");
     case ENOTDIR:
-        return Messages::tr("part of the path is not a folder");
+        return BaseMessages::tr("part of the path is not a folder");
     case EISDIR:
-        return Messages::tr("it is a folder");
+        return BaseMessages::tr("it is a folder");
     case EEXIST:
     case ENOTEMPTY:
-        return Messages::tr("a file or folder of that name already exists");
+        return BaseMessages::tr("a file or folder of that name already exists");
     case EBUSY:
     case ETXTBSY:
-        return Messages::tr("it is in use");
+        return BaseMessages::tr("it is in use");
     case ELOOP:
-        return Messages::tr("its symbolic links form a loop");
+        return BaseMessages::tr("its symbolic links form a loop");
     case EPIPE:
-        return Messages::tr("the program reading it has closed it");
+        return BaseMessages::tr("the program reading it has closed it");
     case EBADF:
-        return Messages::tr("it is closed");
+        return BaseMessages::tr("it is closed");
     case ENXIO:
     case ENODEV:
-        return Messages::tr("the device does not exist");
+        return BaseMessages::tr("the device does not exist");
     case ENOMEM:
-        return Messages::tr("there is not enough memory");
+        return BaseMessages::tr("there is not enough memory");
     case ESTALE:
     case ENOTCONN:
     case EHOSTDOWN:
     case ETIMEDOUT:
-        return Messages::tr("the network drive does not respond");
+        return BaseMessages::tr("the network drive does not respond");
     case ENOLCK:
     case ENOSYS:
     case EOPNOTSUPP:
-        return Messages::tr("the file system does not support this");
+        return BaseMessages::tr("the file system does not support this");
     default:
-        return Messages::tr("the operating system refused it (error %1)").arg(error);
+        return BaseMessages::tr("the operating system refused it (error %1)").arg(error);
     }
 }
 
@@ -103,7 +101,7 @@ QString deviceErrorText(const QIODevice &device)
         const auto *file = qobject_cast<const QFileDevice *>(&device);
         const QString folder = file ? QFileInfo(file->fileName()).path() : QString();
         if (*error == ENOENT && file && !QFileInfo::exists(folder))
-            return Messages::tr("the folder %1 does not exist").arg(folder);
+            return BaseMessages::tr("the folder %1 does not exist").arg(folder);
         return systemErrorText(*error);
     }
     if (const auto *file = qobject_cast<const QSaveFile *>(&device);
@@ -112,7 +110,7 @@ QString deviceErrorText(const QIODevice &device)
     if (words == ofQt("QSaveFile", "Filename refers to a directory")) return systemErrorText(EISDIR);
     if (words == ofQt("QIODevice", "Unknown error") && qobject_cast<const QFileDevice *>(&device) && fileSizeLimit())
         return systemErrorText(EFBIG);
-    if (words == ofQt("QIODevice", "Unknown error")) return Messages::tr("the operating system gave no reason");
+    if (words == ofQt("QIODevice", "Unknown error")) return BaseMessages::tr("the operating system gave no reason");
     return words;
 }
 

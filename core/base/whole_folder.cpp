@@ -4,9 +4,9 @@
 
 #include "core/base/disk_sync.h"
 #include "core/base/folder_moves.h"
+#include "core/base/messages.h"
 #include "core/base/system_error.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -32,10 +32,6 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::WholeFolder)
-};
-
 constexpr int mostLinks = 40; ///< as many as Linux follows
 
 QByteArray native(const QString &path) { return QFile::encodeName(path); }
@@ -44,7 +40,7 @@ QString errnoText() { return systemErrorText(errno); }
 
 std::unexpected<Error> cannotBeWritten(const QString &path, const QString &reason)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, reason));
+    return failure(ErrorCode::Io, BaseMessages::tr("%1 cannot be written: %2").arg(path, reason));
 }
 
 /// Closes what it holds.
@@ -108,7 +104,7 @@ Result<QString> resolved(const QString &folder)
         }
         path = info.symLinkTarget();
     }
-    return failure(ErrorCode::Io, Messages::tr("%1 is a symbolic link that forms a loop").arg(folder));
+    return failure(ErrorCode::Io, BaseMessages::tr("%1 is a symbolic link that forms a loop").arg(folder));
 }
 
 /// Names for a replacement by two renames: short whatever the folder's name, and reproducible for recovery.
@@ -140,11 +136,12 @@ Result<void> checkTarget(const QString &target, const QString &shown, const QStr
     const QFileInfo info(target);
     if (info.exists() && (!info.isDir() || !holdsOnly(target, {}, entries)))
         return failure(ErrorCode::Content,
-            Messages::tr("%1 contains files that do not belong to what will be written there; choose another folder")
+            BaseMessages::tr(
+                "%1 contains files that do not belong to what will be written there; choose another folder")
                 .arg(shown));
     if (info.exists() && isMountPoint(target))
         return failure(ErrorCode::Io,
-            Messages::tr("%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it")
+            BaseMessages::tr("%1 is a mount point, which cannot be replaced as a whole; choose a folder inside it")
                 .arg(shown));
     return {};
 }
@@ -260,7 +257,7 @@ Result<WholeFolder> WholeFolder::begin(const QString &folder, const QStringList 
     const QStringList missing = missingFolders(parent);
     if (!QDir().mkpath(parent)) {
         removeEmpty(missing);
-        return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(parent));
+        return failure(ErrorCode::Io, BaseMessages::tr("The folder %1 cannot be created").arg(parent));
     }
     removeLeftOvers(parent);
     auto temporary = Temporary::make(parent);
@@ -279,13 +276,13 @@ Result<void> WholeFolder::check(const QString &folder, const QStringList &entrie
     const qint64 free = QStorageInfo(place->m_temporary->path).bytesAvailable();
     if (free >= 0 && free < bytes)
         return failure(ErrorCode::Io,
-            Messages::tr(
+            BaseMessages::tr(
                 "%1: not enough space: about %2 will be written, but only %3 is free; free some space and try again")
                 .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(free)));
     // Most of it is one file.
     if (const auto most = fileSizeLimit(); most && *most < bytes / 2)
         return failure(ErrorCode::Io,
-            Messages::tr("%1: about %2 will be written, but files are limited to %3 here (ulimit -f)")
+            BaseMessages::tr("%1: about %2 will be written, but files are limited to %3 here (ulimit -f)")
                 .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(*most)));
     return {};
 }
@@ -312,7 +309,8 @@ Result<void> WholeFolder::save(const QString &folder, const QStringList &entries
     for (const QString &place : places)
         if (const QString other = freePath(place, 1); attempt(other))
             return failure(saved.error().code,
-                Messages::tr("%1. It was written to %2 instead; move it from there").arg(saved.error().message, other));
+                BaseMessages::tr("%1. It was written to %2 instead; move it from there")
+                    .arg(saved.error().message, other));
     return saved;
 }
 
@@ -397,7 +395,7 @@ Result<void> WholeFolder::finishExchange()
     const QString other = freePath(m_target, 2);
     m_temporary->isMine = !renameToNew(m_temporary->path, other);
     return failure(ErrorCode::Io,
-        Messages::tr("%1 was replaced, but a power failure may undo that: %2. The previous content is in %3")
+        BaseMessages::tr("%1 was replaced, but a power failure may undo that: %2. The previous content is in %3")
             .arg(m_target, reason, other));
 }
 
@@ -426,11 +424,11 @@ Result<void> WholeFolder::keepBeside(const QString &reason)
 {
     const QString other = freePath(m_target, 2);
     if (!renameToNew(m_temporary->path, other))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be replaced: %2").arg(m_target, reason));
+        return failure(ErrorCode::Io, BaseMessages::tr("%1 cannot be replaced: %2").arg(m_target, reason));
     m_temporary->isMine = false;
     (void)syncFolder(parentOf(m_target));
     return failure(ErrorCode::Io,
-        Messages::tr("%1 cannot be replaced: %2. It was written to %3 instead; move it from there")
+        BaseMessages::tr("%1 cannot be replaced: %2. It was written to %3 instead; move it from there")
             .arg(m_target, reason, other));
 }
 

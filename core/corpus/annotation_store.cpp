@@ -9,8 +9,7 @@
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 QByteArray jsonOf(const LabelRow &row)
 {
@@ -33,7 +28,7 @@ QByteArray jsonOf(const LabelRow &row)
 Error noSuchLabel(const Database &database, AnnotationId id)
 {
     return {ErrorCode::NotFound,
-        Messages::tr("There is no label %1 in %2; it was removed or undone").arg(id.value).arg(database.path())};
+        CorpusMessages::tr("There is no label %1 in %2; it was removed or undone").arg(id.value).arg(database.path())};
 }
 
 /// Whether types or predicate differ: only then the schema is asked, for what an import brought may be reviewed as it
@@ -59,7 +54,8 @@ Result<void> checkNew(Database &database, const LabelRow &row)
         *others, [&](const LabelRow &other) { return other.id != row.id && sameLabel(other, row); });
     if (same == others->end()) return {};
     return failure(ErrorCode::Content,
-        Messages::tr("The label %1 – %2 – %3 already exists").arg(row.subject.text, row.predicate, row.object.text));
+        CorpusMessages::tr("The label %1 – %2 – %3 already exists")
+            .arg(row.subject.text, row.predicate, row.object.text));
 }
 
 } // namespace

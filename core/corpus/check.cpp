@@ -9,18 +9,14 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Check)
-};
 
 constexpr qsizetype shownProblems = 200;
 
@@ -36,7 +32,7 @@ public:
     void finish()
     {
         const qsizetype more = m_count - shownProblems;
-        if (more > 0) m_list += Messages::tr("There are %Ln more problem(s)", nullptr, int(more));
+        if (more > 0) m_list += CorpusMessages::tr("There are %Ln more problem(s)", nullptr, int(more));
     }
 
 private:
@@ -51,7 +47,7 @@ Result<void> checkSqlite(Database &database, Problems &problems)
     auto more = integrity->execute().and_then([&] { return integrity->next(); });
     for (; more && *more; more = integrity->next()) {
         if (integrity->text(0) != "ok"_L1) {
-            problems.add(Messages::tr("SQLite reports damage: %1").arg(integrity->text(0)));
+            problems.add(CorpusMessages::tr("SQLite reports damage: %1").arg(integrity->text(0)));
         }
     }
     if (!more) return std::unexpected(more.error());
@@ -59,7 +55,7 @@ Result<void> checkSqlite(Database &database, Problems &problems)
     if (!keys) return std::unexpected(keys.error());
     more = keys->execute().and_then([&] { return keys->next(); });
     for (; more && *more; more = keys->next()) {
-        problems.add(Messages::tr("Row %1 of the table “%2” refers to a row of “%3” that does not exist")
+        problems.add(CorpusMessages::tr("Row %1 of the table “%2” refers to a row of “%3” that does not exist")
                 .arg(keys->text(1), keys->text(0), keys->text(2)));
     }
     return more.transform([](bool) { });
@@ -70,7 +66,7 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
     if (!mention.isAligned()) return;
     const Span span = text.codePoints.spanFromCodePoints(mention.begin, mention.end);
     if (!span.isValid()) {
-        problems.add(Messages::tr("Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text")
+        problems.add(CorpusMessages::tr("Label %1 of document %2: the mention “%3” at [%4, %5) is outside the text")
                 .arg(row.id.value)
                 .arg(row.document.value)
                 .arg(mention.text)
@@ -80,7 +76,7 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
     }
     const QStringView slice = QStringView(text.text).sliced(span.beginUtf16, span.length());
     if (slice == mention.text) return;
-    problems.add(Messages::tr("Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”")
+    problems.add(CorpusMessages::tr("Label %1 of document %2: the text at [%3, %4) is “%5”, but the label says “%6”")
             .arg(row.id.value)
             .arg(row.document.value)
             .arg(mention.begin)
@@ -122,17 +118,18 @@ Result<void> checkDocuments(Database &database, CheckReport &report, Problems &p
     ProgressLimiter limiter(progress);
     auto more = documents->execute().and_then([&] { return documents->next(); });
     for (; more && *more; more = documents->next()) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Checking the corpus was stopped"));
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, CorpusMessages::tr("Checking the corpus was stopped"));
         const DocumentId id{documents->integer(0)};
         const DocumentText text(documents->text(1));
         if (text.codePoints.lengthCodePoints() != documents->integer(2)
             || textHash(text.text) != documents->integer(3)) {
-            problems.add(Messages::tr("The text of document %1 differs from the imported text").arg(id.value));
+            problems.add(CorpusMessages::tr("The text of document %1 differs from the imported text").arg(id.value));
         }
         const auto counts = checkLabels(database, id, text, problems);
         if (!counts) return std::unexpected(counts.error());
         if (counts->labels != documents->integer(4) || counts->unreviewed != documents->integer(5)) {
-            problems.add(Messages::tr(
+            problems.add(CorpusMessages::tr(
                 "Document %1 has %Ln label(s), but a different number is stored", nullptr, int(counts->labels))
                     .arg(id.value));
         }
@@ -164,14 +161,15 @@ Result<void> compareLabels(Database &database, Problems &problems)
         const qint64 leftId = *left ? present->integer(0) : std::numeric_limits<qint64>::max();
         const qint64 rightId = *right ? replayed->integer(0) : std::numeric_limits<qint64>::max();
         if (leftId < rightId) {
-            problems.add(
-                Messages::tr("Label %1 of document %2 is not in the journal").arg(leftId).arg(present->integer(1)));
+            problems.add(CorpusMessages::tr("Label %1 of document %2 is not in the journal")
+                    .arg(leftId)
+                    .arg(present->integer(1)));
         } else if (rightId < leftId) {
-            problems.add(Messages::tr("Label %1 of document %2 is in the journal, but not in the corpus")
+            problems.add(CorpusMessages::tr("Label %1 of document %2 is in the journal, but not in the corpus")
                     .arg(rightId)
                     .arg(replayed->integer(1)));
         } else if (!sameAsReplayed(labelOf(*present), {replayed->integer(1)}, replayed->blob(2))) {
-            problems.add(Messages::tr("Label %1 of document %2 differs from what the journal says")
+            problems.add(CorpusMessages::tr("Label %1 of document %2 differs from what the journal says")
                     .arg(leftId)
                     .arg(present->integer(1)));
         }
@@ -189,7 +187,7 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     if (!documents) return std::unexpected(documents.error());
     auto more = documents->execute().and_then([&] { return documents->next(); });
     for (; more && *more; more = documents->next()) {
-        problems.add(Messages::tr("Document %1 differs from what the journal says").arg(documents->integer(0)));
+        problems.add(CorpusMessages::tr("Document %1 differs from what the journal says").arg(documents->integer(0)));
     }
     if (!more) return std::unexpected(more.error());
     auto steps = database.prepare(u"SELECT s.id FROM journal_steps s LEFT JOIN replayed_steps r ON r.id = s.id "
@@ -197,8 +195,8 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     if (!steps) return std::unexpected(steps.error());
     more = steps->execute().and_then([&] { return steps->next(); });
     for (; more && *more; more = steps->next()) {
-        problems.add(
-            Messages::tr("Step %1 of the journal is marked as done or undone in contradiction to the steps after it")
+        problems.add(CorpusMessages::tr(
+            "Step %1 of the journal is marked as done or undone in contradiction to the steps after it")
                 .arg(steps->integer(0)));
     }
     return more.transform([](bool) { });

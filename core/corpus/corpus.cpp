@@ -13,13 +13,13 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/messages.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/review_store.h"
 #include "core/corpus/run_store.h"
 #include "core/corpus/schema/schema_store.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -28,10 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 struct Opened {
     std::unique_ptr<Database> database;
@@ -64,7 +60,7 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     const CorpusFiles files(path);
     if (QFileInfo(files.writeAheadLog()).size() > 0 || QFileInfo(files.rollbackJournal()).size() > 0) {
         return failure(ErrorCode::ReadOnly,
-            Messages::tr(
+            CorpusMessages::tr(
                 "An edit of %1 was interrupted; open it once in a place where it can be written, which repairs it")
                 .arg(path));
     }
@@ -92,8 +88,9 @@ Result<Opened> openForReading(const QString &path, ReadOnlyCause cause)
     if (!version) return std::unexpected(version.error());
     if (*version < migrator.latestVersion()) {
         return failure(ErrorCode::ReadOnly,
-            Messages::tr("%1 has an older format and must be upgraded before it can be read; open it once in a place "
-                         "where it can be written")
+            CorpusMessages::tr(
+                "%1 has an older format and must be upgraded before it can be read; open it once in a place "
+                "where it can be written")
                 .arg(path));
     }
     (*database)->setReadOnlyCause(cause);
@@ -167,19 +164,20 @@ Corpus::~Corpus() = default;
 
 Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema &schema)
 {
-    const QString exists = Messages::tr("%1 already exists; open it, or choose another name").arg(path);
+    const QString exists = CorpusMessages::tr("%1 already exists; open it, or choose another name").arg(path);
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
     const CorpusFiles files(path);
     if (files.isNameTooLong())
-        return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
-    if (const QString folder = QFileInfo(path).path(); !QFileInfo::exists(folder))
         return failure(
-            ErrorCode::Io, Messages::tr("%1 could not be created: the folder %2 does not exist").arg(path, folder));
+            ErrorCode::Io, CorpusMessages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
+    if (const QString folder = QFileInfo(path).path(); !QFileInfo::exists(folder))
+        return failure(ErrorCode::Io,
+            CorpusMessages::tr("%1 could not be created: the folder %2 does not exist").arg(path, folder));
     auto lock = WriterLock::acquire(path);
     if (!lock) {
         if (lock.error().kind == ReadOnlyCause::Kind::Writer) return failure(ErrorCode::Io, exists);
         return failure(ErrorCode::Io,
-            Messages::tr("%1 could not be created: %2").arg(path, systemErrorText(lock.error().systemError)));
+            CorpusMessages::tr("%1 could not be created: %2").arg(path, systemErrorText(lock.error().systemError)));
     }
     // The lock is held, so no process has the corpus open that these files belonged to.
     if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());
@@ -188,7 +186,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {
         const QString why = QString(built.error().message).replace(draftPath, path);
-        return failure(built.error().code, Messages::tr("%1 could not be created: %2").arg(path, why));
+        return failure(built.error().code, CorpusMessages::tr("%1 could not be created: %2").arg(path, why));
     }
     if (QFileInfo::exists(path)) return failure(ErrorCode::Io, exists);
     if (auto moved = moveIntoPlace(draftPath, files.corpus()); !moved) return std::unexpected(moved.error());
@@ -201,8 +199,9 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
 {
     const QFileInfo file(path);
     if (!file.exists())
-        return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist; check its name").arg(path));
-    if (!file.isFile()) return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose a corpus").arg(path));
+        return failure(ErrorCode::NotFound, CorpusMessages::tr("%1 does not exist; check its name").arg(path));
+    if (!file.isFile())
+        return failure(ErrorCode::Content, CorpusMessages::tr("%1 is not a file; choose a corpus").arg(path));
     std::unique_ptr<WriterLock> lock;
     ReadOnlyCause cause;
     const auto sharing = mode == Mode::ReadWriteShared ? WriterLock::Sharing::InProcess : WriterLock::Sharing::Alone;

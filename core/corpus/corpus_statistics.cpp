@@ -5,8 +5,8 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <functional>
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 using Counts = QHash<QString, NameCount>;
 
@@ -176,7 +172,7 @@ Result<CorpusStatistics> corpusStatistics(Database &database, std::stop_token st
     Counts types;
     const auto unlessStopped = [&](Result<void> done) -> Result<void> {
         if (done && stop.stop_requested())
-            return failure(ErrorCode::Stopped, Messages::tr("Counting the corpus was stopped"));
+            return failure(ErrorCode::Stopped, CorpusMessages::tr("Counting the corpus was stopped"));
         return done;
     };
     auto done = unlessStopped(countDocuments(database, statistics));

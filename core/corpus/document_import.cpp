@@ -11,9 +11,9 @@
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
+#include "core/corpus/messages.h"
 #include "core/text/alignment.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <unordered_map>
@@ -22,10 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 constexpr qsizetype excerptCodePoints = 120;
 
@@ -271,8 +267,8 @@ Result<ImportedDocument> importDocument(Database &database, const Document &docu
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The text of a document from %1 contains half a surrogate pair; repair its encoding and "
-                         "import it again")
+            CorpusMessages::tr("The text of a document from %1 contains half a surrogate pair; repair its encoding and "
+                               "import it again")
                 .arg(document.source));
     }
     // Everything is checked before the first row is written: what fails after it is the disk.

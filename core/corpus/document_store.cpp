@@ -9,19 +9,15 @@
 #include "core/corpus/document_query.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/messages.h"
 #include "core/corpus/search_index.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 QString summarySelect()
 {
@@ -37,7 +33,7 @@ DocumentSummary summaryOf(const Statement &statement)
 Error noSuchDocument(const Database &database, DocumentId id)
 {
     return {ErrorCode::NotFound,
-        Messages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
+        CorpusMessages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
 }
 
 QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).toLatin1() + "\"}"; }

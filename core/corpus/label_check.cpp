@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/label_check.h"
 
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 bool splitsPair(QStringView text, qsizetype offset)
 {
@@ -21,13 +17,14 @@ bool splitsPair(QStringView text, qsizetype offset)
 Result<void> checkMention(QStringView text, const Mention &mention)
 {
     if (mention.text.isEmpty()) {
-        return failure(ErrorCode::Content, Messages::tr("A label has an empty mention; select its words in the text"));
+        return failure(
+            ErrorCode::Content, CorpusMessages::tr("A label has an empty mention; select its words in the text"));
     }
     const Span span = mention.span;
     if (span == Span{}) return {}; // unaligned: kept as a string
     if (!span.isValid() || span.endUtf16 > text.size()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” has the offsets [%2, %3), which are outside the text of length %4")
+            CorpusMessages::tr("The mention “%1” has the offsets [%2, %3), which are outside the text of length %4")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16)
@@ -35,7 +32,7 @@ Result<void> checkMention(QStringView text, const Mention &mention)
     }
     if (splitsPair(text, span.beginUtf16) || splitsPair(text, span.endUtf16)) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” at [%2, %3) splits a character; its offsets do not count UTF-16 units")
+            CorpusMessages::tr("The mention “%1” at [%2, %3) splits a character; its offsets do not count UTF-16 units")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16));
@@ -43,7 +40,7 @@ Result<void> checkMention(QStringView text, const Mention &mention)
     const QStringView slice = text.sliced(span.beginUtf16, span.length());
     if (slice != mention.text) {
         return failure(ErrorCode::Content,
-            Messages::tr("The mention “%1” has the offsets [%2, %3), but the text there is “%4”")
+            CorpusMessages::tr("The mention “%1” has the offsets [%2, %3), but the text there is “%4”")
                 .arg(mention.text)
                 .arg(span.beginUtf16)
                 .arg(span.endUtf16)
@@ -58,7 +55,7 @@ Result<void> checkSpans(QStringView text, const Triple &triple)
 {
     if (triple.predicate.isEmpty()) {
         return failure(ErrorCode::Content,
-            Messages::tr("The label from “%1” to “%2” has no predicate; choose one")
+            CorpusMessages::tr("The label from “%1” to “%2” has no predicate; choose one")
                 .arg(triple.subject.text, triple.object.text));
     }
     if (auto done = checkMention(text, triple.subject); !done) return done;
@@ -75,17 +72,18 @@ Result<void> checkAllowed(const Schema &schema, const Triple &triple)
 {
     if (schema.indexOf(triple.predicate) < 0) {
         return failure(ErrorCode::Schema,
-            Messages::tr("The predicate “%1” is not in the schema; add it to the schema first").arg(triple.predicate));
+            CorpusMessages::tr("The predicate “%1” is not in the schema; add it to the schema first")
+                .arg(triple.predicate));
     }
     for (const QString &type : {triple.subject.type, triple.object.type}) {
         if (!type.isEmpty() && !schema.entityTypes().contains(type)) {
             return failure(ErrorCode::Schema,
-                Messages::tr("The entity type “%1” is not in the schema; add it to the schema first").arg(type));
+                CorpusMessages::tr("The entity type “%1” is not in the schema; add it to the schema first").arg(type));
         }
     }
     if (!schema.allows(triple.predicate, triple.subject.type, triple.object.type)) {
         return failure(ErrorCode::Schema,
-            Messages::tr(
+            CorpusMessages::tr(
                 "The schema does not allow “%1” from “%2” to “%3”; choose another predicate or add this pair of "
                 "types to it")
                 .arg(triple.predicate, triple.subject.type, triple.object.type));

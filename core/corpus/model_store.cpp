@@ -4,8 +4,8 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 QDir folderOf(const Database &database) { return QFileInfo(database.path()).absoluteDir(); }
 
@@ -45,7 +41,7 @@ const QString modelSelect = u"SELECT id, folder, sha256, coalesce(parent_id, 0),
 
 Error noSuchModel(const Database &database, ModelId id)
 {
-    return {ErrorCode::NotFound, Messages::tr("There is no model %1 in %2").arg(id.value).arg(database.path())};
+    return {ErrorCode::NotFound, CorpusMessages::tr("There is no model %1 in %2").arg(id.value).arg(database.path())};
 }
 
 } // namespace

@@ -8,19 +8,15 @@
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/messages.h"
 #include "core/corpus/search_index.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Check)
-};
 
 /// What the replayed labels name and the schema has lost.
 Result<void> completeSchema(Database &database, const LabelRow &row)
@@ -51,8 +47,9 @@ Result<void> restoreLabels(Database &database)
         const auto row = labelFromJson(QJsonDocument::fromJson(replayed->blob(1)).object(), {replayed->integer(0)});
         if (!row) {
             return failure(ErrorCode::Content,
-                Messages::tr("The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt "
-                             "from it; restore a backup")
+                CorpusMessages::tr(
+                    "The journal of %1 contains an entry that is not a label, so the labels cannot be rebuilt "
+                    "from it; restore a backup")
                     .arg(database.path()));
         }
         const auto index = schemaIndex(database);

@@ -4,8 +4,8 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -13,17 +13,13 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
-
 Result<void> requireRun(Database &database, RunId id)
 {
     const auto found = database.integer(u"SELECT 1 FROM runs WHERE id = ?"_s, id);
     if (!found) return std::unexpected(found.error());
     if (*found) return {};
-    return failure(
-        ErrorCode::NotFound, Messages::tr("There is no training run %1 in %2").arg(id.value).arg(database.path()));
+    return failure(ErrorCode::NotFound,
+        CorpusMessages::tr("There is no training run %1 in %2").arg(id.value).arg(database.path()));
 }
 
 } // namespace

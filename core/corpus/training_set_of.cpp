@@ -6,9 +6,9 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_store.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
 
@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 Result<std::vector<TrainingDocument>> readSplit(
     Corpus &corpus, Split split, const std::stop_token &stop, const ProgressCallback &progress)
@@ -40,7 +36,8 @@ Result<std::vector<TrainingDocument>> readSplit(
     ProgressLimiter limiter(progress);
     auto more = texts->execute(int(split)).and_then([&] { return texts->next(); });
     for (; more && *more; more = texts->next()) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading the corpus was stopped"));
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, CorpusMessages::tr("Reading the corpus was stopped"));
         Document document{texts->text(1), texts->text(2), texts->text(3), split, {}, {}};
         if (!texts->isNull(4)) document.metadata = QJsonDocument::fromJson(texts->blob(4)).object();
         const CodePointMap codePoints(document.text);

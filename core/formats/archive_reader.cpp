@@ -4,8 +4,7 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/archives/zip_file.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ArchiveReader)
-};
 
 /// Another reader on an unpacked device of its own.
 class UnpackedReader final : public RecordReader {
@@ -134,7 +129,8 @@ private:
         head.truncate(count);
         if (packingOf(head) == Packing::Zip && !isDocument(**device, options.name)) {
             skip({ErrorCode::Unsupported,
-                Messages::tr("%1: an archive within an archive is not opened; unpack it yourself").arg(options.name)});
+                FormatMessages::tr("%1: an archive within an archive is not opened; unpack it yourself")
+                    .arg(options.name)});
             return {};
         }
         auto reader = openReader(**device, options, m_id);
@@ -192,7 +188,7 @@ Result<std::unique_ptr<RecordReader>> openPacked(
     }
     if (packing == Packing::Foreign) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr(
+            FormatMessages::tr(
                 "%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip")
                 .arg(options.name));
     }

@@ -5,18 +5,13 @@
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::CasrelFormat)
-};
 
 class CasrelReader final : public JsonRecordReader {
 public:
@@ -63,7 +58,7 @@ private:
         if (cursor().failed()) return;
         if (count != members.size()) {
             item.fail(ErrorCode::Content,
-                Messages::tr("expected three strings (subject, predicate, object), not %1").arg(count));
+                FormatMessages::tr("expected three strings (subject, predicate, object), not %1").arg(count));
             return;
         }
         LabelledTriple label;
@@ -113,17 +108,18 @@ protected:
 SniffVerdict sniffCasrel(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON array or object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     if (shape->has("text") && shape->has("triple_list")) return {95, {}};
     if (shape->isArray && shape->keys.empty() && sample.complete) return {60, {}};
-    return {0, Messages::tr("its first record has no \"triple_list\"")};
+    return {0, FormatMessages::tr("its first record has no \"triple_list\"")};
 }
 
 } // namespace
 
 Format casrelFormat()
 {
-    return {{u"casrel"_s, Messages::tr("CasRel and TPLinker (JSON)"), {u"json"_s, u"jsonl"_s}, true, true}, sniffCasrel,
+    return {{u"casrel"_s, FormatMessages::tr("CasRel and TPLinker (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+        sniffCasrel,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<CasrelReader>(device, options);
         },

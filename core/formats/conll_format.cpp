@@ -4,8 +4,8 @@
 
 #include "core/formats/annotated_tokens.h"
 #include "core/formats/document_writer.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ConllFormat)
-};
 
 class ConllWriter final : public DocumentWriter {
 public:
@@ -153,16 +149,12 @@ private:
     }
 };
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/)
-{
-    return {0, Messages::tr("this format can only be written")};
-}
-
 } // namespace
 
 Format conllFormat()
 {
-    return {{u"conll"_s, Messages::tr("BIO tags and relations (CoNLL style)"), {u"conll"_s, u"txt"_s}, false, true},
+    return {
+        {u"conll"_s, FormatMessages::tr("BIO tags and relations (CoNLL style)"), {u"conll"_s, u"txt"_s}, false, true},
         sniffNothing, nullptr, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<ConllWriter>(device, options);
         }};

@@ -4,19 +4,14 @@
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/span_record_reader.h"
-
-#include <QCoreApplication>
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::DoccanoFormat)
-};
 
 constexpr QLatin1StringView formatId("doccano");
 
@@ -112,7 +107,8 @@ private:
         });
         if (cursor().failed()) return;
         if (count != 3) {
-            return item.fail(ErrorCode::Content, Messages::tr("expected a start, an end and a label in this list"));
+            return item.fail(
+                ErrorCode::Content, FormatMessages::tr("expected a start, an end and a label in this list"));
         }
         add(std::move(entity));
     }
@@ -218,19 +214,19 @@ private:
 SniffVerdict sniffDoccano(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     const bool hasText = shape->has("text") || shape->has("data");
     if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
     if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
     if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
-    return {0, Messages::tr("its first record has no \"entities\" with \"relations\"")};
+    return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 
 } // namespace
 
 Format doccanoFormat()
 {
-    return {{formatId, Messages::tr("doccano (JSON lines with relations)"), {u"jsonl"_s, u"json"_s}, true, true},
+    return {{formatId, FormatMessages::tr("doccano (JSON lines with relations)"), {u"jsonl"_s, u"json"_s}, true, true},
         sniffDoccano,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<DoccanoReader>(device, options);

@@ -5,8 +5,8 @@
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -15,10 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::DuieFormat)
-};
 
 /// The value of "object" or "object_type": a string, or "@value" with slots, in the order of the file.
 struct ComplexValue {
@@ -43,7 +39,8 @@ ComplexValue readComplex(JsonValue value)
             complex.slotValues.emplace_back(fromUtf8(key), std::move(text));
         }
     });
-    if (!hasValue && !value.cursor().failed()) value.fail(ErrorCode::Content, Messages::tr("\"@value\" is missing"));
+    if (!hasValue && !value.cursor().failed())
+        value.fail(ErrorCode::Content, FormatMessages::tr("\"@value\" is missing"));
     return complex;
 }
 
@@ -204,15 +201,15 @@ private:
 SniffVerdict sniffDuie(const FormatSample &sample, bool complex)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (!shape->has("text") || !shape->has("spo_list"))
-        return {0, Messages::tr("its first record has no \"spo_list\"")};
+        return {0, FormatMessages::tr("its first record has no \"spo_list\"")};
     const bool hasLabels = sample.head.contains("\"predicate\"");
     if (!hasLabels) return {complex ? 80 : 70, {}};
     if (sample.head.contains("\"@value\"") == complex) return {95, {}};
     return {0,
-        complex ? Messages::tr("its objects are strings, as in DuIE 1.0")
-                : Messages::tr("its objects have \"@value\", as in DuIE 2.0")};
+        complex ? FormatMessages::tr("its objects are strings, as in DuIE 1.0")
+                : FormatMessages::tr("its objects have \"@value\", as in DuIE 2.0")};
 }
 
 std::unique_ptr<RecordReader> makeDuieReader(QIODevice &device, const ReadOptions &options)
@@ -224,7 +221,7 @@ std::unique_ptr<RecordReader> makeDuieReader(QIODevice &device, const ReadOption
 
 Format duieFormat()
 {
-    return {{u"duie"_s, Messages::tr("DuIE 2.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+    return {{u"duie"_s, FormatMessages::tr("DuIE 2.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
         [](const FormatSample &sample) { return sniffDuie(sample, true); }, makeDuieReader,
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<DuieWriter>(device, options, true);
@@ -233,7 +230,7 @@ Format duieFormat()
 
 Format duie1Format()
 {
-    return {{u"duie1"_s, Messages::tr("DuIE 1.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+    return {{u"duie1"_s, FormatMessages::tr("DuIE 1.0 (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
         [](const FormatSample &sample) { return sniffDuie(sample, false); }, makeDuieReader,
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<DuieWriter>(device, options, false);

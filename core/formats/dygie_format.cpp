@@ -3,9 +3,8 @@
 #include "core/formats/dygie_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
-
-#include <QCoreApplication>
 
 #include <span>
 
@@ -14,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::DygieFormat)
-};
 
 class DygieReader final : public TokenRecordReader {
 public:
@@ -218,11 +213,11 @@ private:
 
 Format dygieFormat()
 {
-    return {{u"dygie"_s, Messages::tr("DyGIE++ (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+    return {{u"dygie"_s, FormatMessages::tr("DyGIE++ (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
         [](const FormatSample &sample) -> SniffVerdict {
             const auto shape = jsonShape(sample.head);
-            if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
-            if (!shape->has("sentences")) return {0, Messages::tr("its first record has no \"sentences\"")};
+            if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
+            if (!shape->has("sentences")) return {0, FormatMessages::tr("its first record has no \"sentences\"")};
             return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
         },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/entity_list.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::EntityList)
-};
 
 /// Strings of mentions in one record, in UTF-16 units: entities that lie within each other could multiply a text.
 constexpr qsizetype maximumMentionUtf16 = 16 << 20;
@@ -68,7 +65,7 @@ void keep(Document &document, std::vector<Entity> entities)
 Error tooManyListed()
 {
     return {ErrorCode::Limit,
-        Messages::tr("this record lists more than %L1 entities or relations; split it into several")
+        FormatMessages::tr("this record lists more than %L1 entities or relations; split it into several")
             .arg(maximumListed)};
 }
 
@@ -100,7 +97,7 @@ Result<void> addLabels(
         label.score = relation.score;
         if (total <= maximumMentionUtf16) continue;
         return failure(
-            ErrorCode::Limit, Messages::tr("too many entities of this record are nested; split it into several"));
+            ErrorCode::Limit, FormatMessages::tr("too many entities of this record are nested; split it into several"));
     }
     std::vector<Entity> others;
     std::ranges::copy_if(entities, std::back_inserter(others),

@@ -3,8 +3,8 @@
 #include "core/formats/input_files.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::InputFiles)
-};
 
 constexpr std::size_t mostFiles = 1'000'000;
 
@@ -58,17 +54,17 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
         files.push_back({file, folder.dirName() + u'/' + relative});
         if (files.size() > mostFiles) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1 holds more than %Ln file(s); name a smaller folder", nullptr, int(mostFiles))
+                FormatMessages::tr("%1 holds more than %Ln file(s); name a smaller folder", nullptr, int(mostFiles))
                     .arg(QDir::toNativeSeparators(path)));
         }
     }
     if (error)
         return failure(ErrorCode::Io,
-            Messages::tr("%1: a folder in it cannot be read: %2")
+            FormatMessages::tr("%1: a folder in it cannot be read: %2")
                 .arg(QDir::toNativeSeparators(path), systemErrorText(error.value())));
     if (files.empty())
-        return failure(
-            ErrorCode::Content, Messages::tr("%1: the folder holds no files").arg(QDir::toNativeSeparators(path)));
+        return failure(ErrorCode::Content,
+            FormatMessages::tr("%1: the folder holds no files").arg(QDir::toNativeSeparators(path)));
     std::ranges::sort(files, {}, &InputFile::inFolder);
     const auto isAnnotation = [](const InputFile &file) { return hasSuffix(file.path, ".ann"_L1); };
     if (std::ranges::any_of(files, isAnnotation)) {
@@ -130,9 +126,10 @@ CompanionOpener companionOpener(const QString &path)
         auto device = std::make_unique<QFile>(other);
         if (!device->exists()) return nullptr;
         if (!QFileInfo(other).isFile()) // opening a named pipe could wait for ever
-            return failure(ErrorCode::Io, Messages::tr("%1 is not a regular file").arg(other));
+            return failure(ErrorCode::Io, FormatMessages::tr("%1 is not a regular file").arg(other));
         if (device->open(QIODevice::ReadOnly)) return device;
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be opened: %2").arg(other, deviceErrorText(*device)));
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be opened: %2").arg(other, deviceErrorText(*device)));
     };
 }
 

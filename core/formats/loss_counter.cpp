@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/loss_counter.h"
 
+#include "core/formats/messages.h"
 #include "core/text/alignment.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -13,49 +12,46 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::LossCounter)
-};
-
 QString lossMessage(LossKind kind, int count)
 {
     switch (kind) {
     case LossKind::Source:
-        return Messages::tr("The source of %Ln document(s) is not written", nullptr, count);
+        return FormatMessages::tr("The source of %Ln document(s) is not written", nullptr, count);
     case LossKind::MediaType:
-        return Messages::tr("The media type of %Ln document(s) is not written", nullptr, count);
+        return FormatMessages::tr("The media type of %Ln document(s) is not written", nullptr, count);
     case LossKind::Split:
-        return Messages::tr("The split of %Ln document(s) is not written", nullptr, count);
+        return FormatMessages::tr("The split of %Ln document(s) is not written", nullptr, count);
     case LossKind::Metadata:
-        return Messages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
+        return FormatMessages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
     case LossKind::Text:
-        return Messages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
+        return FormatMessages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
     case LossKind::Place:
-        return Messages::tr(
+        return FormatMessages::tr(
             "%Ln label(s) will get another position, or none, when they are read again", nullptr, count);
     case LossKind::Overlap:
-        return Messages::tr("%Ln overlapped label(s) are left out", nullptr, count);
+        return FormatMessages::tr("%Ln overlapped label(s) are left out", nullptr, count);
     case LossKind::Type:
-        return Messages::tr("The types of %Ln mention(s) are not written", nullptr, count);
+        return FormatMessages::tr("The types of %Ln mention(s) are not written", nullptr, count);
     case LossKind::Qualifier:
-        return Messages::tr("%Ln qualifier(s) are not written", nullptr, count);
+        return FormatMessages::tr("%Ln qualifier(s) are not written", nullptr, count);
     case LossKind::Origin:
-        return Messages::tr("The origin of %Ln label(s) is not written", nullptr, count);
+        return FormatMessages::tr("The origin of %Ln label(s) is not written", nullptr, count);
     case LossKind::ReviewState:
-        return Messages::tr("The review state of %Ln label(s) is not written", nullptr, count);
+        return FormatMessages::tr("The review state of %Ln label(s) is not written", nullptr, count);
     case LossKind::Score:
-        return Messages::tr("The score of %Ln label(s) is not written", nullptr, count);
+        return FormatMessages::tr("The score of %Ln label(s) is not written", nullptr, count);
     case LossKind::Rejected:
-        return Messages::tr("%Ln rejected label(s) are left out", nullptr, count);
+        return FormatMessages::tr("%Ln rejected label(s) are left out", nullptr, count);
     case LossKind::Unplaced:
-        return Messages::tr("%Ln label(s) are left out because they have no position in the text", nullptr, count);
+        return FormatMessages::tr(
+            "%Ln label(s) are left out because they have no position in the text", nullptr, count);
     case LossKind::Surrogate:
-        return Messages::tr("%Ln half character(s) are written as U+FFFD", nullptr, count);
+        return FormatMessages::tr("%Ln half character(s) are written as U+FFFD", nullptr, count);
     case LossKind::Character:
-        return Messages::tr(
+        return FormatMessages::tr(
             "%Ln character(s) are written as U+FFFD because this format cannot represent them", nullptr, count);
     case LossKind::Failure:
-        return Messages::tr("%Ln failure(s) are not written", nullptr, count);
+        return FormatMessages::tr("%Ln failure(s) are not written", nullptr, count);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -16,6 +16,7 @@
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
 #include "core/formats/label_studio/label_studio_format.h"
+#include "core/formats/messages.h"
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
@@ -27,7 +28,6 @@
 #include "core/formats/usable_labels.h"
 #include "core/formats/webanno/webanno_format.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -35,10 +35,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::FormatRegistry)
-};
 
 /// Built at each call, because titles depend on the current language.
 std::vector<Format> all()
@@ -84,7 +80,7 @@ Result<Format> find(const QString &id)
     QStringList ids;
     for (const Format &format : candidates) ids.append(format.info.id);
     return failure(ErrorCode::Unsupported,
-        Messages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
+        FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
 /// Documents and collections that are zip archives themselves.
@@ -100,7 +96,8 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     QByteArray head(most, Qt::Uninitialized);
     const qint64 count = device.peek(head.data(), head.size());
     if (count < 0) {
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     qint64 known = count;
     while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
@@ -113,6 +110,11 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
 }
 
 } // namespace
+
+SniffVerdict sniffNothing(const FormatSample & /*sample*/)
+{
+    return {0, FormatMessages::tr("this format can only be written")};
+}
 
 std::vector<FormatInfo> formats()
 {
@@ -136,7 +138,7 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
         for (const Format &format : all()) {
             if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
         }
-        return failure(ErrorCode::Unsupported, Messages::tr("%1: the file is empty").arg(fileName));
+        return failure(ErrorCode::Unsupported, FormatMessages::tr("%1: the file is empty").arg(fileName));
     }
     QString best;
     int certainty = 0;
@@ -152,14 +154,15 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     }
     if (certainty > 0) return best;
     return failure(ErrorCode::Unsupported,
-        Messages::tr("%1: no format matches (%2); if you know the format, choose it yourself")
+        FormatMessages::tr("%1: no format matches (%2); if you know the format, choose it yourself")
             .arg(fileName, reasons.join(QStringLiteral("; "))));
 }
 
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
 {
     if (!device.isReadable()) {
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     // A few bytes identify the compression; a pipe may deliver fewer.
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
@@ -181,7 +184,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     const auto format = find(chosen);
     if (!format) return std::unexpected(format.error());
     if (!format->makeReader) {
-        return failure(ErrorCode::Unsupported, Messages::tr("%1 can only be written").arg(format->info.title));
+        return failure(ErrorCode::Unsupported, FormatMessages::tr("%1 can only be written").arg(format->info.title));
     }
     return withUsableLabels(format->makeReader(device, options), options);
 }
@@ -191,11 +194,11 @@ Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *d
     const auto format = find(id);
     if (!format) return std::unexpected(format.error());
     if (!format->makeWriter) {
-        return failure(ErrorCode::Unsupported, Messages::tr("%1 can only be read").arg(format->info.title));
+        return failure(ErrorCode::Unsupported, FormatMessages::tr("%1 can only be read").arg(format->info.title));
     }
     if (device && !device->isWritable()) {
         return failure(
-            ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(options.name, deviceErrorText(*device)));
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be written: %2").arg(options.name, deviceErrorText(*device)));
     }
     return format->makeWriter(device, options);
 }

@@ -24,6 +24,9 @@ struct SniffVerdict {
     QString whyNot = {};
 };
 
+/// For a format that is only written.
+[[nodiscard]] SniffVerdict sniffNothing(const FormatSample &sample);
+
 /// One format, as its file pair describes it. A new format is that pair and one line in registry.cpp.
 struct Format {
     FormatInfo info;

@@ -7,9 +7,8 @@
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_writer.h"
 #include "core/formats/label_studio/label_config.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/output_sink.h"
-
-#include <QCoreApplication>
 
 #include <map>
 
@@ -18,10 +17,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaFile)
-};
 
 constexpr std::size_t maximumSchemaBytes = 16 << 20;
 /// Of one predicate: each new one is compared with those before.
@@ -65,7 +60,7 @@ public:
             m_schema.addPredicate(*line.predicate, {line.subjectType, line.objectType}, line.definitions);
             checkSize(root, *line.predicate);
         } else if (!line.subjectType.isEmpty() || !line.objectType.isEmpty()) {
-            root.fail(ErrorCode::Content, Messages::tr("\"predicate\" is missing"));
+            root.fail(ErrorCode::Content, FormatMessages::tr("\"predicate\" is missing"));
         }
     }
 
@@ -156,7 +151,7 @@ private:
                     value.skip();
             });
             if (item.cursor().failed()) return;
-            if (name.isEmpty()) return item.fail(ErrorCode::Content, Messages::tr("\"name\" is missing"));
+            if (name.isEmpty()) return item.fail(ErrorCode::Content, FormatMessages::tr("\"name\" is missing"));
             if (pairs.empty() && definitions.empty())
                 m_schema.addPredicate(name);
             else if (pairs.empty())
@@ -178,7 +173,8 @@ private:
 
     static QString tooManyPairs()
     {
-        return Messages::tr("a predicate has more than %Ln pair(s) of types or slots", nullptr, int(maximumPairs));
+        return FormatMessages::tr(
+            "a predicate has more than %Ln pair(s) of types or slots", nullptr, int(maximumPairs));
     }
 
     static TypePair readPair(JsonValue &value)
@@ -186,7 +182,7 @@ private:
         QStringList types;
         value.items([&](JsonValue type) { types.append(type.string()); });
         if (types.size() == 2) return {types[0], types[1]};
-        value.fail(ErrorCode::Content, Messages::tr("expected a subject type and an object type"));
+        value.fail(ErrorCode::Content, FormatMessages::tr("expected a subject type and an object type"));
         return {};
     }
 
@@ -339,7 +335,7 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
         if (!*more) break;
         if (buffer.available().size() > maximumSchemaBytes) {
             return failure(
-                ErrorCode::Limit, Messages::tr("%1 is too large for a schema; choose another file").arg(name));
+                ErrorCode::Limit, FormatMessages::tr("%1 is too large for a schema; choose another file").arg(name));
         }
     }
     const std::string_view bytes = buffer.available();
@@ -355,8 +351,9 @@ Result<Schema> readSchemaFile(QIODevice &device, const QString &name)
     if (!read) return read;
     if (!read->isEmpty() || !read->entityTypes().isEmpty()) return read;
     return failure(ErrorCode::Content,
-        Messages::tr("%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label "
-                     "Studio, brat's annotation.conf, or a schema of Spotter")
+        FormatMessages::tr(
+            "%1 contains no predicates; expected a DuIE schema, a rel2id.json, labels of doccano or Label "
+            "Studio, brat's annotation.conf, or a schema of Spotter")
             .arg(name));
 }
 

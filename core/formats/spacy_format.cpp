@@ -4,18 +4,13 @@
 
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_writer.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SpacyFormat)
-};
 
 class SpacyWriter final : public JsonRecordWriter {
 public:
@@ -85,8 +80,8 @@ private:
 
 Format spacyFormat()
 {
-    return {
-        {u"spacy"_s, Messages::tr("For spaCy (JSON lines with character spans)"), {u"jsonl"_s, u"json"_s}, false, true},
+    return {{u"spacy"_s, FormatMessages::tr("For spaCy (JSON lines with character spans)"), {u"jsonl"_s, u"json"_s},
+                false, true},
         nullptr, nullptr, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<SpacyWriter>(device, options);
         }};

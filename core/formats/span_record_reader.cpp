@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/span_record_reader.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QHash>
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SpanRecordReader)
-};
-
-} // namespace
 
 void SpanRecordReader::beginRecord()
 {
@@ -44,7 +37,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         const Span span = map.spanFromCodePoints(listed.begin, listed.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, listed.token,
-                Messages::tr(
+                FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(listed.begin)
                     .arg(listed.end));
@@ -53,7 +46,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         if (!listed.id.isEmpty()) {
             if (byId.contains(listed.id)) {
                 cursor().fail(ErrorCode::Content, listed.token,
-                    Messages::tr("two entities have the id %1").arg(listed.id.mid(listed.id.startsWith(u'"'))));
+                    FormatMessages::tr("two entities have the id %1").arg(listed.id.mid(listed.id.startsWith(u'"'))));
                 return;
             }
             byId.insert(listed.id, entities.size());
@@ -67,7 +60,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         if (from == byId.constEnd() || to == byId.constEnd()) {
             const QString &id = from == byId.constEnd() ? listed.from : listed.to;
             cursor().fail(ErrorCode::Content, listed.token,
-                Messages::tr("this relation names the entity %1, which the record does not list")
+                FormatMessages::tr("this relation names the entity %1, which the record does not list")
                     .arg(id.mid(id.startsWith(u'"'))));
             return;
         }

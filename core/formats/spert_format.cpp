@@ -3,9 +3,9 @@
 #include "core/formats/spert_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace spotter {
@@ -13,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SpertFormat)
-};
 
 /// Reads both: each entity and relation says by its brackets which it is of.
 class SpertReader final : public TokenRecordReader {
@@ -145,7 +141,8 @@ private:
         if (end.end != noEnd) return entityAt(end);
         if (end.begin >= 0 && end.begin < qint64(m_listed.size())) return std::size_t(end.begin);
         cursor().fail(ErrorCode::Content, end.token,
-            Messages::tr("there is no entity %1; the record lists %Ln", nullptr, int(m_listed.size())).arg(end.begin));
+            FormatMessages::tr("there is no entity %1; the record lists %Ln", nullptr, int(m_listed.size()))
+                .arg(end.begin));
         return 0;
     }
 
@@ -249,15 +246,16 @@ private:
 SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON array or object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     if (!shape->has("tokens") || !shape->has("entities"))
-        return {0, Messages::tr("its first record has no \"tokens\" with \"entities\"")};
+        return {0, FormatMessages::tr("its first record has no \"tokens\" with \"entities\"")};
     static const QRegularExpression entity(uR"("entities"\s*:\s*\[\s*([\[{]))"_s);
     const auto first = entity.match(QString::fromLatin1(sample.head));
     if (!first.hasMatch()) return {unified ? 70 : 80, {}};
     if ((first.captured(1) == "["_L1) == unified) return {95, {}};
-    return {
-        0, unified ? Messages::tr("its entities are objects, as in SpERT") : Messages::tr("its entities are lists")};
+    return {0,
+        unified ? FormatMessages::tr("its entities are objects, as in SpERT")
+                : FormatMessages::tr("its entities are lists")};
 }
 
 std::unique_ptr<RecordReader> makeSpertReader(QIODevice &device, const ReadOptions &options)
@@ -269,7 +267,7 @@ std::unique_ptr<RecordReader> makeSpertReader(QIODevice &device, const ReadOptio
 
 Format spertFormat()
 {
-    return {{u"spert"_s, Messages::tr("SpERT (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+    return {{u"spert"_s, FormatMessages::tr("SpERT (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
         [](const FormatSample &sample) { return sniffSpert(sample, false); }, makeSpertReader,
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<SpertWriter>(device, options, false);
@@ -278,7 +276,7 @@ Format spertFormat()
 
 Format unifiedTokensFormat()
 {
-    return {{u"unified-tokens"_s, Messages::tr("Unified tokens (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+    return {{u"unified-tokens"_s, FormatMessages::tr("Unified tokens (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
         [](const FormatSample &sample) { return sniffSpert(sample, true); }, makeSpertReader,
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<SpertWriter>(device, options, true);

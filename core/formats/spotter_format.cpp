@@ -5,10 +5,9 @@
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/text/code_points.h"
 #include "core/text/structure.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -17,10 +16,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SpotterFormat)
-};
 
 /// Which mention of a label.
 enum class Role { Subject, Object, Qualifier };
@@ -43,7 +38,7 @@ protected:
             } else if (key == "mediaType") {
                 document.mediaType = value.string();
             } else if (key == "split") {
-                document.split = named(value, splitFromName, Messages::tr("train, dev or test"));
+                document.split = named(value, splitFromName, FormatMessages::tr("train, dev or test"));
             } else if (key == "meta") {
                 if (value.isObject())
                     document.metadata = value.toJson().toObject();
@@ -52,7 +47,8 @@ protected:
             } else if (key == "triples") {
                 value.items([&](JsonValue item) { readLabel(item, document); });
             } else if (key == "error") {
-                value.fail(ErrorCode::Content, Messages::tr("this record is an error message: %1").arg(value.string()));
+                value.fail(
+                    ErrorCode::Content, FormatMessages::tr("this record is an error message: %1").arg(value.string()));
             } else {
                 ignore(key, value);
             }
@@ -81,7 +77,8 @@ private:
         const QString name = value.string();
         const std::optional<Value> found = fromName(name);
         if (!found && !cursor().failed()) {
-            value.fail(ErrorCode::Content, Messages::tr("\"%1\" is not valid here; expected %2").arg(name, choices));
+            value.fail(
+                ErrorCode::Content, FormatMessages::tr("\"%1\" is not valid here; expected %2").arg(name, choices));
         }
         return found.value_or(Value{});
     }
@@ -146,9 +143,9 @@ private:
                     readMention(entry, qualifier.value, &qualifier.slot, {index, Role::Qualifier, number});
                 });
             } else if (key == "origin") {
-                label.origin = named(value, originFromName, Messages::tr("imported, human or model-accepted"));
+                label.origin = named(value, originFromName, FormatMessages::tr("imported, human or model-accepted"));
             } else if (key == "state") {
-                label.state = named(value, reviewStateFromName, Messages::tr("unreviewed, accepted or rejected"));
+                label.state = named(value, reviewStateFromName, FormatMessages::tr("unreviewed, accepted or rejected"));
             } else if (key == "score") {
                 label.score = value.number();
             } else if (key == "page" || key == "heading") {
@@ -175,7 +172,7 @@ private:
             mention.span = map.spanFromCodePoints(place.begin, place.end);
             if (!mention.span.isValid()) {
                 cursor().fail(ErrorCode::Content, place.token,
-                    Messages::tr(
+                    FormatMessages::tr(
                         "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                         .arg(place.begin)
                         .arg(place.end));
@@ -185,7 +182,7 @@ private:
             if (slice == mention.text) continue;
             constexpr qsizetype shown = 60;
             cursor().fail(ErrorCode::Content, place.token,
-                Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                     .arg(place.begin)
                     .arg(place.end)
                     .arg(slice.left(shown), QStringView(mention.text).left(shown)));
@@ -304,21 +301,22 @@ private:
 SniffVerdict sniffSpotter(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
-    if (shape->isArray) return {0, Messages::tr("its records are in an array, not one per line")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
+    if (shape->isArray) return {0, FormatMessages::tr("its records are in an array, not one per line")};
     if (shape->has("text") && shape->has("triples")) return {95, {}};
     // The first lines of an extraction may be failures; a text without labels is complete, too.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;
     const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;
     if (bareText || onlyFailure) return {60, {}};
-    return {0, Messages::tr("its first record has no \"triples\"")};
+    return {0, FormatMessages::tr("its first record has no \"triples\"")};
 }
 
 } // namespace
 
 Format spotterFormat()
 {
-    return {{u"spotter"_s, Messages::tr("Spotter (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true}, sniffSpotter,
+    return {{u"spotter"_s, FormatMessages::tr("Spotter (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+        sniffSpotter,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<SpotterReader>(device, options);
         },

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/token_record_reader.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::TokenRecordReader)
-};
 
 QString joined(const std::vector<QStringList> &sentences)
 {
@@ -87,7 +83,7 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
     });
     if (!cursor().failed() && count <= numbers) {
         item.fail(ErrorCode::Content,
-            Messages::tr("expected %Ln whole number(s) and a name in this list", nullptr, int(numbers)));
+            FormatMessages::tr("expected %Ln whole number(s) and a name in this list", nullptr, int(numbers)));
     }
     return row;
 }
@@ -121,7 +117,7 @@ Span TokenRecordReader::place(const Range &range)
         if (span.isValid()) return span;
     }
     cursor().fail(ErrorCode::Content, range.token,
-        Messages::tr("tokens %1–%2 are outside the record (%Ln token(s))", nullptr, int(count))
+        FormatMessages::tr("tokens %1–%2 are outside the record (%Ln token(s))", nullptr, int(count))
             .arg(range.begin)
             .arg(range.end));
     return {};

@@ -4,10 +4,9 @@
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/span_record_reader.h"
 #include "core/text/alignment.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -17,10 +16,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::UieFormat)
-};
 
 constexpr QChar of(u'的');
 /// Longest prompt that may name a subject, so that looking for it in the text stays quick.
@@ -120,7 +115,7 @@ private:
         const Span span = map.spanFromCodePoints(result.begin, result.end);
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, result.token,
-                Messages::tr(
+                FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(result.begin)
                     .arg(result.end));
@@ -130,7 +125,7 @@ private:
         if (!result.text || *result.text == slice) return span;
         constexpr qsizetype shown = 60;
         cursor().fail(ErrorCode::Content, result.token,
-            Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+            FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                 .arg(result.begin)
                 .arg(result.end)
                 .arg(slice.left(shown), QStringView(*result.text).left(shown)));
@@ -236,16 +231,17 @@ private:
 SniffVerdict sniffUie(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (shape->has("content") && shape->has("result_list")) return {95, {}};
-    return {0, Messages::tr("its first record has no \"content\" with \"result_list\"")};
+    return {0, FormatMessages::tr("its first record has no \"content\" with \"result_list\"")};
 }
 
 } // namespace
 
 Format uieFormat()
 {
-    return {{u"uie"_s, Messages::tr("UIE of PaddleNLP (JSON lines)"), {u"jsonl"_s, u"txt"_s, u"json"_s}, true, true},
+    return {
+        {u"uie"_s, FormatMessages::tr("UIE of PaddleNLP (JSON lines)"), {u"jsonl"_s, u"txt"_s, u"json"_s}, true, true},
         sniffUie,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<UieReader>(device, options);

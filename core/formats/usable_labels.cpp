@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/usable_labels.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::UsableLabels)
-};
 
 constexpr qsizetype quotedUtf16 = 60;
 
@@ -63,13 +59,13 @@ private:
     [[nodiscard]] QString sentence(const Triple &triple) const
     {
         if (triple.predicate.isEmpty()) {
-            return Messages::tr("%1, record %2: the label from \"%3\" to \"%4\" has no predicate and is left out")
+            return FormatMessages::tr("%1, record %2: the label from \"%3\" to \"%4\" has no predicate and is left out")
                 .arg(m_name, QString::number(m_record), quoted(triple.subject.text), quoted(triple.object.text));
         }
         return triple.subject.text.isEmpty()
-            ? Messages::tr("%1, record %2: a label \"%3\" has no subject and is left out")
+            ? FormatMessages::tr("%1, record %2: a label \"%3\" has no subject and is left out")
                   .arg(m_name, QString::number(m_record), quoted(triple.predicate))
-            : Messages::tr("%1, record %2: a label \"%3\" has no object and is left out")
+            : FormatMessages::tr("%1, record %2: a label \"%3\" has no object and is left out")
                   .arg(m_name, QString::number(m_record), quoted(triple.predicate));
     }
 

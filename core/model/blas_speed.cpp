@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/blas_speed.h"
 
-#include <QCoreApplication>
+#include "core/model/messages.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -16,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// Below this a 512² product is computed by the reference BLAS (about 5 GFLOPS); OpenBLAS does 80 and more on one core.
 constexpr double slowGigaflops = 12;
@@ -35,12 +32,12 @@ QString blasName()
 {
     // Debian chooses the BLAS at run time through libblas.so.3's alternatives, so what was loaded has to be looked up.
     QFile maps(u"/proc/self/maps"_s);
-    if (!maps.open(QIODevice::ReadOnly)) return Messages::tr("unknown");
+    if (!maps.open(QIODevice::ReadOnly)) return ModelMessages::tr("unknown");
     const QByteArray loaded = maps.readAll();
     if (loaded.contains("openblas")) return u"OpenBLAS"_s;
     if (loaded.contains("libmkl")) return u"MKL"_s;
     if (loaded.contains("libblis")) return u"BLIS"_s;
-    return Messages::tr("reference BLAS");
+    return ModelMessages::tr("reference BLAS");
 }
 
 double measuredGigaflops()
@@ -83,7 +80,7 @@ QString slowBlasWarning()
 {
     const double gigaflops = measuredGigaflops();
     if (gigaflops >= slowGigaflops) return {};
-    return Messages::tr(
+    return ModelMessages::tr(
         "The linear algebra library in use (%1) computes only %2 GFLOPS, so training will be very slow; "
         "install libopenblas0-openmp")
         .arg(blasName())

@@ -4,11 +4,10 @@
 
 #include "core/base/guarded.h"
 #include "core/model/compute_threads_p.h"
+#include "core/model/messages.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/reading_passages.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -18,10 +17,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 Mention mention(const QString &text, const Passage &passage, int first, int last)
 {
@@ -169,7 +164,10 @@ private:
     size_t m_groupSize = firstGroup;
 };
 
-std::unexpected<Error> stoppedReading() { return failure(ErrorCode::Stopped, Messages::tr("Reading was stopped")); }
+std::unexpected<Error> stoppedReading()
+{
+    return failure(ErrorCode::Stopped, ModelMessages::tr("Reading was stopped"));
+}
 
 } // namespace
 

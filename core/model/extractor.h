@@ -24,6 +24,10 @@ struct ExtractionOptions {
     qint64 tokensPerBatch = 2048; ///< memory bound: sentences of like length are read together up to this many tokens
 };
 
+/// Documents that are given to extractDocuments() at once where there are many: enough to fill its batches, few enough
+/// that the first results come soon.
+inline constexpr std::size_t documentsTogether = 512;
+
 /// Reads texts with one model. Synchronous; may be used from any thread, by one thread at a time; keeps its snapshot
 /// alive.
 class Extractor {

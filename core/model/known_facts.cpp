@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/known_facts.h"
 
-#include <QCoreApplication>
+#include "core/model/messages.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// Weight of the prior, in passages. Small, because observations of the fact itself are better evidence.
 constexpr double priorPassages = 0.5;
@@ -171,7 +168,7 @@ Result<KnownFacts> KnownFacts::fromJson(const QJsonObject &json, const Schema &s
 {
     const auto refusal = [&path] {
         return failure(ErrorCode::Content,
-            Messages::tr("%1 contains no known facts of this model; copy the model again").arg(path));
+            ModelMessages::tr("%1 contains no known facts of this model; copy the model again").arg(path));
     };
     KnownFacts known;
     known.m_prior = json.value("prior"_L1).toDouble(-1);

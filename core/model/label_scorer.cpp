@@ -5,22 +5,17 @@
 #include "core/base/guarded.h"
 #include "core/model/compute_threads_p.h"
 #include "core/model/label_reader_p.h"
+#include "core/model/messages.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/reading_passages.h"
 #include "core/text/alignment.h"
 #include "core/text/triple_comparison.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// A label or a probe on its way through the network.
 struct Asked {
@@ -91,7 +86,7 @@ public:
         const std::vector<size_t> order = byLength(m_passages);
         qint64 done = 0;
         for (const auto batch : readingBatches(order, m_passages, m_options.tokensPerBatch)) {
-            if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading was stopped"));
+            if (stop.stop_requested()) return failure(ErrorCode::Stopped, ModelMessages::tr("Reading was stopped"));
             readPassages(batch);
             done += qint64(batch.size());
             limiter.report(done, qint64(order.size()));
@@ -273,7 +268,7 @@ private:
 };
 
 /// Documents whose tokens are held at once.
-constexpr size_t documentsTogether = 4096;
+constexpr size_t requestsTogether = 4096;
 
 } // namespace
 
@@ -289,8 +284,8 @@ try {
     std::vector<DocumentReading> readings;
     readings.reserve(requests.size());
     ProgressLimiter limiter(progress);
-    for (size_t begin = 0; begin < requests.size(); begin += documentsTogether) {
-        const auto chunk = requests.subspan(begin, std::min(documentsTogether, requests.size() - begin));
+    for (size_t begin = 0; begin < requests.size(); begin += requestsTogether) {
+        const auto chunk = requests.subspan(begin, std::min(requestsTogether, requests.size() - begin));
         const auto report = [&](const Progress &part) {
             const double share = part.total > 0 ? double(part.done) / double(part.total) : 1;
             limiter.report(qint64(begin) + qint64(double(chunk.size()) * share), qint64(requests.size()));

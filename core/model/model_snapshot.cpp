@@ -6,12 +6,12 @@
 #include "core/model/config/json_file.h"
 #include "core/model/config/model_tokenizer.h"
 #include "core/model/config/schema_json.h"
+#include "core/model/messages.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network/int8_check_p.h"
 #include "core/model/weights/expected_tensors.h"
 #include "core/model/weights/safetensors_p.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -22,10 +22,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 const QString factsFile = u"facts.json"_s; // models that know none have no such file
 
@@ -45,7 +41,7 @@ Result<void> checkTensor(const TensorFile &file, const std::string &name, at::In
     const auto found = file.tensors().find(name);
     if (found == file.tensors().end() || at::IntArrayRef(found->second.shape) != shape)
         return failure(ErrorCode::Content,
-            Messages::tr(
+            ModelMessages::tr(
                 "%1: the tensor “%2” is missing or has a different shape from config.json; copy the model again")
                 .arg(path, QString::fromStdString(name)));
     return {};
@@ -73,8 +69,9 @@ Result<void> loadWeights(Network &network, TensorFile &file, const QString &path
         parameter.value().copy_(*tensor);
         if (!torch::isfinite(parameter.value()).all().item<bool>())
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the model "
-                             "again or retrain it")
+                ModelMessages::tr(
+                    "%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the model "
+                    "again or retrain it")
                     .arg(path, QString::fromStdString(parameter.key())));
     }
     return {};
@@ -100,7 +97,7 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     if (!vocabulary) return std::unexpected(vocabulary.error());
     if (config->encoder == u"bert" && vocabulary->size() != config->bert.vocabulary)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the vocabulary has %2 entries, but config.json says %3; copy the model again")
+            ModelMessages::tr("%1: the vocabulary has %2 entries, but config.json says %3; copy the model again")
                 .arg(folder, QString::number(vocabulary->size()), QString::number(config->bert.vocabulary)));
     auto tokenizer = makeTokenizer(*config, std::move(*vocabulary));
     if (!tokenizer) return std::unexpected(tokenizer.error());
@@ -132,7 +129,7 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
             parts->config.int8 = switchToInt8(
                 parts->network->encoder(), parts->tokenizer->vocabulary().size(), parts->config.maximumTokens);
             if (!parts->config.int8)
-                parts->warning = Messages::tr(
+                parts->warning = ModelMessages::tr(
                     "%1: int8 and float32 give different results on this processor, so the slower float32 is used")
                                      .arg(folder);
         }

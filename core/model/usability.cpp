@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/usability.h"
 
+#include "core/model/messages.h"
 #include "core/model/model_snapshot.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
-} // namespace
 
 QString whyUnusable(const QJsonObject &training)
 {
@@ -23,7 +15,7 @@ QString whyUnusable(const QJsonObject &training)
     const QJsonValue f1 = metrics.value(QStringLiteral("f1"));
     if (!f1.isDouble() || metrics.value(QStringLiteral("gold")).toInteger() == 0 || f1.toDouble() >= leastUsableF1)
         return {};
-    return Messages::tr(
+    return ModelMessages::tr(
         "This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more "
         "sentences",
         nullptr, int(metrics.value(QStringLiteral("sentences")).toInteger()))
@@ -34,7 +26,7 @@ Result<void> checkKnowsPredicates(const ModelSnapshot &model)
 {
     if (!model.schema().isEmpty()) return {};
     return failure(ErrorCode::Content,
-        Messages::tr(
+        ModelMessages::tr(
             "%1 contains a pretrained encoder that does not know any predicates yet: train a model from it first")
             .arg(model.folder()));
 }

@@ -7,10 +7,9 @@
 #include "core/review/evidence.h"
 #include "core/review/kept_readings.h"
 #include "core/review/label_kind.h"
+#include "core/review/messages.h"
 #include "core/review/predicate_cues.h"
 #include "core/text/triple_comparison.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
-};
 
 /// Quality of labels that break a rule, regardless of the model.
 constexpr double duplicateQuality = 0.02;
@@ -83,7 +78,7 @@ public:
     Result<Judgement> judgeAll(const std::stop_token &stop)
     {
         for (size_t i = 0; i < m_set.documents.size(); ++i) {
-            if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The review was stopped"));
+            if (stop.stop_requested()) return failure(ErrorCode::Stopped, ReviewMessages::tr("The review was stopped"));
             if (m_readings[i]) judgeDocument(i, *m_readings[i]);
         }
         return std::move(m_judgement);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/finding_words.h"
 
-#include <QCoreApplication>
+#include "core/review/messages.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
-};
 
 /// "0.76", "<0.01".
 QString number(double probability)
@@ -31,20 +28,20 @@ QString missingReason(const Finding &finding)
     const QString sure = number(finding.probability);
     switch (finding.ground) {
     case MissingGround::EmptySentence:
-        return Messages::tr("the model finds this with %1, and the sentence has no label at all").arg(sure);
+        return ReviewMessages::tr("the model finds this with %1, and the sentence has no label at all").arg(sure);
     case MissingGround::KnownFact:
-        return Messages::tr(
+        return ReviewMessages::tr(
             "this fact is labelled in %Ln other document(s); the model gives it %1 here", nullptr, finding.elsewhere)
             .arg(sure);
     case MissingGround::Twin:
-        return Messages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
+        return ReviewMessages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
     case MissingGround::NearDuplicate:
-        return Messages::tr("the same words are labelled elsewhere in this text; the model gives them %1 here")
+        return ReviewMessages::tr("the same words are labelled elsewhere in this text; the model gives them %1 here")
             .arg(sure);
     case MissingGround::Confident:
         break;
     }
-    return Messages::tr("the model finds this with %1; there is no label").arg(sure);
+    return ReviewMessages::tr("the model finds this with %1; there is no label").arg(sure);
 }
 
 QString endReason(const Finding &finding)
@@ -54,8 +51,8 @@ QString endReason(const Finding &finding)
     const Mention &theirs = subject ? finding.instead->subject : finding.instead->object;
     const QString sure = number(finding.insteadProbability);
     if (ours.text == theirs.text)
-        return Messages::tr("the model finds “%1” at another position, with %2").arg(ours.text, sure);
-    return Messages::tr("the model finds “%1” with %2; the label says “%3”").arg(theirs.text, sure, ours.text);
+        return ReviewMessages::tr("the model finds “%1” at another position, with %2").arg(ours.text, sure);
+    return ReviewMessages::tr("the model finds “%1” with %2; the label says “%3”").arg(theirs.text, sure, ours.text);
 }
 
 QString insteadReason(const Finding &finding)
@@ -63,16 +60,16 @@ QString insteadReason(const Finding &finding)
     const QString sure = number(finding.insteadProbability);
     switch (finding.kind) {
     case FindingKind::WrongPredicate:
-        return Messages::tr("the model predicts %1 here with %2; the label says %3")
+        return ReviewMessages::tr("the model predicts %1 here with %2; the label says %3")
             .arg(finding.instead->predicate, sure, finding.triple.predicate);
     case FindingKind::WrongDirection:
-        return Messages::tr("the model finds it the other way round: %1 as subject and %2 as object, with %3")
+        return ReviewMessages::tr("the model finds it the other way round: %1 as subject and %2 as object, with %3")
             .arg(finding.instead->subject.text, finding.instead->object.text, sure);
     case FindingKind::WrongObject:
-        return Messages::tr("the model finds %1 as the object with %2; the label says %3")
+        return ReviewMessages::tr("the model finds %1 as the object with %2; the label says %3")
             .arg(finding.instead->object.text, sure, finding.triple.object.text);
     case FindingKind::WrongSubject:
-        return Messages::tr("the model finds %1 as the subject with %2; the label says %3")
+        return ReviewMessages::tr("the model finds %1 as the subject with %2; the label says %3")
             .arg(finding.instead->subject.text, sure, finding.triple.subject.text);
     default:
         return endReason(finding);
@@ -83,12 +80,14 @@ QString unconfirmedReason(const Finding &finding)
 {
     const QString sure = number(finding.probability);
     if (finding.hasOddEdges)
-        return Messages::tr("hardly any other mention begins or ends like one of these; the model gives the label %1")
+        return ReviewMessages::tr(
+            "hardly any other mention begins or ends like one of these; the model gives the label %1")
             .arg(sure);
     if (finding.hasOtherCues)
-        return Messages::tr("the words around it mostly occur with another predicate; the model gives the label %1")
+        return ReviewMessages::tr(
+            "the words around it mostly occur with another predicate; the model gives the label %1")
             .arg(sure);
-    return Messages::tr("the model gives this label only %1, and finds nothing in its place").arg(sure);
+    return ReviewMessages::tr("the model gives this label only %1, and finds nothing in its place").arg(sure);
 }
 
 } // namespace
@@ -135,29 +134,29 @@ QString findingTitle(FindingKind kind)
 {
     switch (kind) {
     case FindingKind::MissingTriple:
-        return Messages::tr("missing triple");
+        return ReviewMessages::tr("missing triple");
     case FindingKind::WrongPredicate:
-        return Messages::tr("wrong predicate");
+        return ReviewMessages::tr("wrong predicate");
     case FindingKind::WrongEnd:
-        return Messages::tr("wrong end");
+        return ReviewMessages::tr("wrong end");
     case FindingKind::WrongDirection:
-        return Messages::tr("wrong direction");
+        return ReviewMessages::tr("wrong direction");
     case FindingKind::WrongObject:
-        return Messages::tr("wrong object");
+        return ReviewMessages::tr("wrong object");
     case FindingKind::WrongSubject:
-        return Messages::tr("wrong subject");
+        return ReviewMessages::tr("wrong subject");
     case FindingKind::Duplicate:
-        return Messages::tr("duplicate");
+        return ReviewMessages::tr("duplicate");
     case FindingKind::ViolatesSchema:
-        return Messages::tr("violates the schema");
+        return ReviewMessages::tr("violates the schema");
     case FindingKind::Unaligned:
-        return Messages::tr("not in the text");
+        return ReviewMessages::tr("not in the text");
     case FindingKind::InconsistentTwin:
-        return Messages::tr("inconsistent sentence");
+        return ReviewMessages::tr("inconsistent sentence");
     case FindingKind::InconsistentPair:
-        return Messages::tr("inconsistent pair");
+        return ReviewMessages::tr("inconsistent pair");
     case FindingKind::Unconfirmed:
-        return Messages::tr("not confirmed");
+        return ReviewMessages::tr("not confirmed");
     }
     std::unreachable();
 }
@@ -168,18 +167,18 @@ QString findingReason(const Finding &finding)
     case FindingKind::MissingTriple:
         return missingReason(finding);
     case FindingKind::Duplicate:
-        return Messages::tr("the same label occurs here twice");
+        return ReviewMessages::tr("the same label occurs here twice");
     case FindingKind::ViolatesSchema:
-        return Messages::tr("the schema does not allow %1 between %2 and %3")
+        return ReviewMessages::tr("the schema does not allow %1 between %2 and %3")
             .arg(finding.triple.predicate, finding.triple.subject.type, finding.triple.object.type);
     case FindingKind::Unaligned:
-        return Messages::tr("one of its mentions is not in the text, or ends within a word");
+        return ReviewMessages::tr("one of its mentions is not in the text, or ends within a word");
     case FindingKind::InconsistentTwin:
-        return Messages::tr(
+        return ReviewMessages::tr(
             "%Ln identical sentence(s) lack this label; the model gives it %1", nullptr, finding.elsewhere)
             .arg(number(finding.probability));
     case FindingKind::InconsistentPair:
-        return Messages::tr(
+        return ReviewMessages::tr(
             "%Ln other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
             .arg(finding.instead ? finding.instead->predicate : QString(), number(finding.probability));
     case FindingKind::Unconfirmed:
@@ -191,7 +190,7 @@ QString findingReason(const Finding &finding)
 
 QString tripleWords(const Triple &triple)
 {
-    return Messages::tr("%1 – %2 – %3", "subject, predicate, object")
+    return ReviewMessages::tr("%1 – %2 – %3", "subject, predicate, object")
         .arg(triple.subject.text, triple.predicate, triple.object.text);
 }
 

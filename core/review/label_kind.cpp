@@ -31,15 +31,15 @@ bool isDuplicate(const Document &document, size_t index)
         });
 }
 
-struct Alternative {
+struct LikelierReading {
     FindingKind kind;
     const ReadTriple *read;
 };
 
 /// What the model is surest of in the label's place, if it is surer of it than of the label.
-std::optional<Alternative> bestAlternative(const LabelReading &reading, const Document &document)
+std::optional<LikelierReading> bestAlternative(const LabelReading &reading, const Document &document)
 {
-    std::optional<Alternative> best;
+    std::optional<LikelierReading> best;
     const auto consider = [&](FindingKind kind, const std::optional<ReadTriple> &other) {
         if (!other || other->least() < leastAlternative || other->least() <= reading.label.least()) return;
         if (best && other->least() <= best->read->least()) return;

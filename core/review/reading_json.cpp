@@ -57,12 +57,12 @@ std::optional<ReadTriple> tripleOf(const QJsonValue &value, const CodePointMap &
     return read;
 }
 
-struct Alternative {
+struct AlternativeField {
     QLatin1StringView name;
     std::optional<ReadTriple> LabelReading::*member;
 };
 
-constexpr Alternative alternatives[]{{"predicate"_L1, &LabelReading::otherPredicate},
+constexpr AlternativeField alternatives[]{{"predicate"_L1, &LabelReading::otherPredicate},
     {"swapped"_L1, &LabelReading::swapped}, {"ends"_L1, &LabelReading::otherEnds},
     {"object"_L1, &LabelReading::otherObject}, {"subject"_L1, &LabelReading::otherSubject}};
 
@@ -75,7 +75,7 @@ QByteArray readingToJson(const DocumentReading &reading, const QString &text)
     for (const LabelReading &label : reading.labels) {
         QJsonObject json = tripleJson(label.label, codePoints);
         json[u"place"_s] = int(label.place);
-        for (const Alternative &alternative : alternatives)
+        for (const AlternativeField &alternative : alternatives)
             if (const auto &other = label.*alternative.member) json[alternative.name] = tripleJson(*other, codePoints);
         labels.append(json);
     }
@@ -97,7 +97,7 @@ std::optional<DocumentReading> readingFromJson(const QByteArray &bytes, const QS
         const int place = value["place"_L1].toInt(-1);
         if (!read || place < int(LabelPlace::Read) || place > int(LabelPlace::UnknownPredicate)) return {};
         LabelReading label{*std::move(read), LabelPlace(place)};
-        for (const Alternative &alternative : alternatives)
+        for (const AlternativeField &alternative : alternatives)
             label.*alternative.member = tripleOf(value[alternative.name], codePoints);
         reading.labels.push_back(std::move(label));
     }

@@ -6,9 +6,9 @@
 #include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
 #include "core/review/finding_words.h"
+#include "core/review/messages.h"
 #include "core/review/svg_plot.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
@@ -20,10 +20,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ReviewReport)
-};
 
 /// A report's content without its mark-up: both writers walk over it.
 struct Block {
@@ -48,22 +44,24 @@ QString scoreText(const std::optional<HeldOutScore> &score, Score HeldOutScore::
 std::vector<Block> workBlocks(const ReviewRecord &record)
 {
     std::vector<Block> blocks;
-    blocks.push_back({Block::Kind::Heading, Messages::tr("Time spent and errors found")});
+    blocks.push_back({Block::Kind::Heading, ReviewMessages::tr("Time spent and errors found")});
     if (record.settled == 0) {
-        blocks.push_back({Block::Kind::Text, Messages::tr("Nothing has been settled yet.")});
+        blocks.push_back({Block::Kind::Text, ReviewMessages::tr("Nothing has been settled yet.")});
         return blocks;
     }
-    blocks.push_back({Block::Kind::Text, Messages::tr("From %1 to %2.").arg(time(record.begin), time(record.end))});
+    blocks.push_back(
+        {Block::Kind::Text, ReviewMessages::tr("From %1 to %2.").arg(time(record.begin), time(record.end))});
     const double perMinute = record.errorsPerMinute();
-    std::vector<QStringList> rows{{Messages::tr("Measure"), Messages::tr("Value")}};
-    rows.push_back({Messages::tr("Doubts shown"), QLocale().toString(record.shown)});
-    rows.push_back({Messages::tr("Settled"), QLocale().toString(record.settled)});
-    rows.push_back({Messages::tr("Errors among them"), QLocale().toString(record.errors)});
-    rows.push_back({Messages::tr("Minutes spent (a longer pause counts as two)"), digits(record.minutes, 1)});
-    rows.push_back({Messages::tr("Errors found per minute"), perMinute > 0 ? digits(perMinute, 1) : dash()});
-    rows.push_back({Messages::tr("Errors found per 100 shown"), digits(record.errorsPerHundredShown(), 1)});
+    std::vector<QStringList> rows{{ReviewMessages::tr("Measure"), ReviewMessages::tr("Value")}};
+    rows.push_back({ReviewMessages::tr("Doubts shown"), QLocale().toString(record.shown)});
+    rows.push_back({ReviewMessages::tr("Settled"), QLocale().toString(record.settled)});
+    rows.push_back({ReviewMessages::tr("Errors among them"), QLocale().toString(record.errors)});
+    rows.push_back({ReviewMessages::tr("Minutes spent (a longer pause counts as two)"), digits(record.minutes, 1)});
+    rows.push_back({ReviewMessages::tr("Errors found per minute"), perMinute > 0 ? digits(perMinute, 1) : dash()});
+    rows.push_back({ReviewMessages::tr("Errors found per 100 shown"), digits(record.errorsPerHundredShown(), 1)});
     blocks.push_back({Block::Kind::Table, {}, std::move(rows)});
-    std::vector<QStringList> kinds{{Messages::tr("Kind of doubt"), Messages::tr("Settled"), Messages::tr("Errors")}};
+    std::vector<QStringList> kinds{
+        {ReviewMessages::tr("Kind of doubt"), ReviewMessages::tr("Settled"), ReviewMessages::tr("Errors")}};
     for (auto it = record.settledByKind.cbegin(); it != record.settledByKind.cend(); ++it) {
         const auto kind = findingKindFromName(it.key());
         kinds.push_back({kind ? findingTitle(*kind) : it.key(), QLocale().toString(*it),
@@ -77,30 +75,31 @@ std::vector<Block> gainBlocks(const ReviewReport &report)
 {
     const ReviewGain &gain = report.gain;
     std::vector<Block> blocks;
-    blocks.push_back({Block::Kind::Heading, Messages::tr("What the review improved")});
+    blocks.push_back({Block::Kind::Heading, ReviewMessages::tr("What the review improved")});
     if (!report.record.begin.isValid()) {
-        blocks.push_back(
-            {Block::Kind::Text, Messages::tr("Nothing has been settled yet, so there is no improvement to measure.")});
+        blocks.push_back({Block::Kind::Text,
+            ReviewMessages::tr("Nothing has been settled yet, so there is no improvement to measure.")});
         return blocks;
     }
     if (gain.sentences == 0) {
         blocks.push_back({Block::Kind::Text,
-            Messages::tr("The corpus has no held-out sentences (dev), so no score can be measured.")});
+            ReviewMessages::tr("The corpus has no held-out sentences (dev), so no score can be measured.")});
         return blocks;
     }
     blocks.push_back({Block::Kind::Text,
-        Messages::tr("F1 on the %Ln held-out sentence(s)", nullptr, int(gain.sentences)) + u", "_s
-            + Messages::tr("%Ln of them relabelled since then", nullptr, int(gain.changed)) + u'.'});
+        ReviewMessages::tr("F1 on the %Ln held-out sentence(s)", nullptr, int(gain.sentences)) + u", "_s
+            + ReviewMessages::tr("%Ln of them relabelled since then", nullptr, int(gain.changed)) + u'.'});
     blocks.push_back({Block::Kind::Table, {},
-        {{Messages::tr("Labels"), Messages::tr("Model before"), Messages::tr("Model now")},
-            {Messages::tr("Original"), scoreText(gain.before, &HeldOutScore::untouched),
+        {{ReviewMessages::tr("Labels"), ReviewMessages::tr("Model before"), ReviewMessages::tr("Model now")},
+            {ReviewMessages::tr("Original"), scoreText(gain.before, &HeldOutScore::untouched),
                 scoreText(gain.after, &HeldOutScore::untouched)},
-            {Messages::tr("Corrected"), scoreText(gain.before, &HeldOutScore::corrected),
+            {ReviewMessages::tr("Corrected"), scoreText(gain.before, &HeldOutScore::corrected),
                 scoreText(gain.after, &HeldOutScore::corrected)}}});
-    if (!gain.before) blocks.push_back({Block::Kind::Text, Messages::tr("No model from before the review is left.")});
+    if (!gain.before)
+        blocks.push_back({Block::Kind::Text, ReviewMessages::tr("No model from before the review is left.")});
     if (!gain.after)
         blocks.push_back({Block::Kind::Text,
-            Messages::tr(
+            ReviewMessages::tr(
                 "No model has been trained since then: retrain and adopt one to see what the corrections improve.")});
     return blocks;
 }
@@ -119,7 +118,7 @@ std::vector<Block> blocksOf(const ReviewReport &report)
     return blocks;
 }
 
-QString title(const ReviewReport &report) { return Messages::tr("Review of %1").arg(report.corpus); }
+QString title(const ReviewReport &report) { return ReviewMessages::tr("Review of %1").arg(report.corpus); }
 
 QString htmlTable(const std::vector<QStringList> &rows)
 {
@@ -167,10 +166,10 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
     std::vector<ReportPlot> plots;
     const std::vector<ReviewRecord::Point> &points = report.record.points;
     if (points.size() > 1) {
-        PlotLine found{Messages::tr("errors found"), {{0, 0}}};
-        PlotLine settled{Messages::tr("settled"), {{0, 0}}};
-        PlotLine precision{Messages::tr("of the last %1").arg(ReviewRecord::precisionWindow), {}};
-        PlotLine overall{Messages::tr("of all so far"), {}};
+        PlotLine found{ReviewMessages::tr("errors found"), {{0, 0}}};
+        PlotLine settled{ReviewMessages::tr("settled"), {{0, 0}}};
+        PlotLine precision{ReviewMessages::tr("of the last %1").arg(ReviewRecord::precisionWindow), {}};
+        PlotLine overall{ReviewMessages::tr("of all so far"), {}};
         for (const ReviewRecord::Point &point : points) {
             found.points.emplace_back(point.minutes, point.errors);
             settled.points.emplace_back(point.minutes, point.settled);
@@ -178,11 +177,11 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
             overall.points.emplace_back(point.settled, double(point.errors) / point.settled);
         }
         plots.push_back({u"errors"_s,
-            svgLines(
-                {Messages::tr("Errors found over time"), Messages::tr("minutes spent"), {}}, {found, settled}, false)});
+            svgLines({ReviewMessages::tr("Errors found over time"), ReviewMessages::tr("minutes spent"), {}},
+                {found, settled}, false)});
         plots.push_back({u"precision"_s,
-            svgLines({Messages::tr("Precision of the queue over time"), Messages::tr("doubts settled"),
-                         Messages::tr("doubts that were confirmed")},
+            svgLines({ReviewMessages::tr("Precision of the queue over time"), ReviewMessages::tr("doubts settled"),
+                         ReviewMessages::tr("doubts that were confirmed")},
                 {precision, overall}, true)});
     }
     const ReviewGain &gain = report.gain;
@@ -191,9 +190,9 @@ std::vector<ReportPlot> plotsOf(const ReviewReport &report)
             return score ? ((*score).*which).f1() : -1;
         };
         plots.push_back({u"f1"_s,
-            svgBars({Messages::tr("F1 before and after"), {}, u"F1"_s},
-                {Messages::tr("Original"), Messages::tr("Corrected")},
-                {Messages::tr("Model before"), Messages::tr("Model now")},
+            svgBars({ReviewMessages::tr("F1 before and after"), {}, u"F1"_s},
+                {ReviewMessages::tr("Original"), ReviewMessages::tr("Corrected")},
+                {ReviewMessages::tr("Model before"), ReviewMessages::tr("Model now")},
                 {{f1(gain.before, &HeldOutScore::untouched), f1(gain.after, &HeldOutScore::untouched)},
                     {f1(gain.before, &HeldOutScore::corrected), f1(gain.after, &HeldOutScore::corrected)}})});
     }
@@ -258,12 +257,12 @@ Result<void> writeReport(const ReviewReport &report, const QString &path)
     const bool isHtml = suffix == u"html"_s || suffix == u"htm"_s;
     if (!isHtml && suffix != u"md"_s && suffix != u"markdown"_s)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: reports are written as HTML or Markdown; use a name that ends in .html or .md")
+            ReviewMessages::tr("%1: reports are written as HTML or Markdown; use a name that ends in .html or .md")
                 .arg(path));
     QSaveFile file(path);
     const QByteArray bytes = (isHtml ? reportAsHtml(report) : reportAsMarkdown(report)).toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitToDisk(file))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(path, deviceErrorText(file)));
+        return failure(ErrorCode::Io, ReviewMessages::tr("%1 cannot be written: %2").arg(path, deviceErrorText(file)));
     return {};
 }
 

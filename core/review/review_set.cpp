@@ -6,18 +6,13 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema/schema_store.h"
-
-#include <QCoreApplication>
+#include "core/review/messages.h"
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
-};
 
 Result<ReviewDocument> loadDocument(Corpus &corpus, DocumentId id)
 {
@@ -53,7 +48,8 @@ Result<ReviewSet> reviewSetOf(
     ReviewSet set{std::move(*schema), {}, {}};
     ProgressLimiter limiter(progress);
     for (size_t i = 0; i < ids->size(); ++i) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Reading the corpus was stopped"));
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, ReviewMessages::tr("Reading the corpus was stopped"));
         auto loaded = loadDocument(corpus, (*ids)[i]);
         if (!loaded) return std::unexpected(loaded.error());
         limiter.report(qint64(i) + 1, qint64(ids->size()));

@@ -6,9 +6,8 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/schema/schema_store.h"
+#include "core/review/messages.h"
 #include "core/text/triple_comparison.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
-};
 
 /// Makes a triple of the model's one that the corpus takes: types that its schema does not allow are left open, and a
 /// predicate that it lacks is added.
@@ -117,8 +112,8 @@ QString titleOf(std::span<const Finding> findings, Verdict verdict)
 {
     if (findings.size() == 1) return {}; // the edit describes itself
     const int count = int(findings.size());
-    return verdict == Verdict::Corrected ? Messages::tr("Review: corrected %Ln label(s) at once", nullptr, count)
-                                         : Messages::tr("Review: kept %Ln label(s) as they are", nullptr, count);
+    return verdict == Verdict::Corrected ? ReviewMessages::tr("Review: corrected %Ln label(s) at once", nullptr, count)
+                                         : ReviewMessages::tr("Review: kept %Ln label(s) as they are", nullptr, count);
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 #include "core/review/training_doubts.h"
 
 #include "core/review/kept_readings.h"
+#include "core/review/messages.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -12,10 +12,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Review)
-};
 
 /// From this quality on, a label has full weight and an unlabelled candidate counts as a negative.
 constexpr double sound = 0.9;
@@ -63,7 +59,7 @@ Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::st
     if (!readings) return std::unexpected(readings.error());
     if (std::ranges::none_of(*readings, [](const auto &reading) { return reading.has_value(); }))
         return failure(ErrorCode::Content,
-            Messages::tr(
+            ReviewMessages::tr(
                 "The corpus has not been reviewed yet, so its doubtful labels are not known; run a review first"));
     const auto judgement = judge(*set, *readings, {}, stop);
     if (!judgement) return std::unexpected(judgement.error());

@@ -4,8 +4,8 @@
 
 #include "core/text/character_classes.h"
 #include "core/text/code_points.h"
+#include "core/text/messages.h"
 
-#include <QCoreApplication>
 #include <QVarLengthArray>
 
 namespace spotter {
@@ -13,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::CharacterTokenizer)
-};
 
 constexpr size_t basicPlaneSize = 0x10000;
 
@@ -27,7 +23,8 @@ Result<std::unique_ptr<CharacterTokenizer>> CharacterTokenizer::create(Vocabular
     for (const QLatin1StringView needed : {"[PAD]"_L1, "[UNK]"_L1}) {
         if (vocabulary.idOf(QString(needed)) < 0)
             return failure(ErrorCode::Content,
-                Messages::tr("The vocabulary lacks the entry %1; choose the vocabulary that was saved with the model")
+                TextMessages::tr(
+                    "The vocabulary lacks the entry %1; choose the vocabulary that was saved with the model")
                     .arg(needed));
     }
     return std::unique_ptr<CharacterTokenizer>(new CharacterTokenizer(std::move(vocabulary)));

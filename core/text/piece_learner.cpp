@@ -20,7 +20,7 @@ using PieceId = quint32;
 using Pair = std::pair<PieceId, PieceId>;
 
 /// A word as a row of pieces.
-struct Word {
+struct CountedWord {
     std::vector<PieceId> pieces;
     qint64 count = 0;
 };
@@ -49,7 +49,7 @@ private:
 
     std::vector<QString> m_pieces;
     QHash<QString, PieceId> m_ids;
-    std::vector<Word> m_words;
+    std::vector<CountedWord> m_words;
     QHash<Pair, qint64> m_counts;
     QHash<Pair, std::vector<qsizetype>> m_wordsOfPair; ///< may name a word that lost the pair, or one twice
     QSet<Pair> m_grown; ///< pairs whose count rose in the current step
@@ -77,7 +77,7 @@ PieceId Learner::idOf(const QString &piece)
 
 void Learner::addWord(const QString &text, qint64 count)
 {
-    Word word{.pieces = {}, .count = count};
+    CountedWord word{.pieces = {}, .count = count};
     CodePointReader letters(text);
     while (letters.hasNext()) {
         const char32_t letter = letters.next();
@@ -102,7 +102,7 @@ void Learner::join(Pair pair, PieceId joined)
 {
     const std::vector<qsizetype> affected = m_wordsOfPair.take(pair);
     for (const qsizetype index : affected) {
-        Word &word = m_words[size_t(index)];
+        CountedWord &word = m_words[size_t(index)];
         std::vector<PieceId> &pieces = word.pieces;
         for (size_t i = 0; i + 1 < pieces.size(); ++i) {
             if (pieces[i] != pair.first || pieces[i + 1] != pair.second) continue;

@@ -5,8 +5,8 @@
 #include "core/base/disk_sync.h"
 #include "core/base/regular_file.h"
 #include "core/base/system_error.h"
+#include "core/text/messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 #include <QStringDecoder>
@@ -14,10 +14,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Vocabulary)
-};
 
 /// The largest vocabularies in use stay below 10 MB; anything beyond this is not a vocabulary.
 constexpr qint64 maximumFileBytes = qint64(256) * 1024 * 1024;
@@ -34,7 +30,8 @@ Result<QString> decodeLine(const QByteArray &line, const QString &path, qsizetyp
     QString piece = decoder(line);
     if (decoder.hasError() || !line.isValidUtf8())
         return failure(ErrorCode::Syntax,
-            Messages::tr("Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line")
+            TextMessages::tr(
+                "Line %1 of the vocabulary %2 is not valid UTF-8; save the file as UTF-8, one piece per line")
                 .arg(lineNumber)
                 .arg(path));
     return piece;
@@ -52,11 +49,11 @@ Vocabulary::Vocabulary(std::vector<QString> entries) : m_entries(std::move(entri
 Result<Vocabulary> Vocabulary::load(const QString &path)
 {
     QFile file(path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("There is no vocabulary at %1").arg(path));
+    if (!file.exists()) return failure(ErrorCode::NotFound, TextMessages::tr("There is no vocabulary at %1").arg(path));
     if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumFileBytes)
         return failure(ErrorCode::Limit,
-            Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
+            TextMessages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
                 .arg(path));
     std::vector<QString> entries;
     while (!file.atEnd()) {
@@ -64,7 +61,8 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
         if (line.isEmpty()) break;
         if (entries.size() == mostEntries)
             return failure(ErrorCode::Limit,
-                Messages::tr("The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
+                TextMessages::tr(
+                    "The file %1 is too large for a vocabulary; choose a vocab.txt with one piece per line")
                     .arg(path));
         if (line.endsWith('\n')) line.chop(1);
         if (line.endsWith('\r')) line.chop(1);
@@ -74,7 +72,7 @@ Result<Vocabulary> Vocabulary::load(const QString &path)
     }
     if (file.error() != QFileDevice::NoError)
         return failure(
-            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be read: %2").arg(path, deviceErrorText(file)));
+            ErrorCode::Io, TextMessages::tr("The vocabulary %1 cannot be read: %2").arg(path, deviceErrorText(file)));
     return Vocabulary(std::move(entries));
 }
 
@@ -82,15 +80,16 @@ Result<void> Vocabulary::save(const QString &path) const
 {
     QSaveFile file(path);
     const auto refused = [&] {
-        return failure(
-            ErrorCode::Io, Messages::tr("The vocabulary %1 cannot be written: %2").arg(path, deviceErrorText(file)));
+        return failure(ErrorCode::Io,
+            TextMessages::tr("The vocabulary %1 cannot be written: %2").arg(path, deviceErrorText(file)));
     };
     if (!file.open(QIODevice::WriteOnly)) return refused();
     for (qsizetype id = 0; id < size(); ++id) {
         const QString &piece = m_entries[size_t(id)];
         if (piece.contains(u'\n') || piece.endsWith(u'\r') || !piece.isValidUtf16())
             return failure(ErrorCode::Content,
-                Messages::tr("The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode")
+                TextMessages::tr(
+                    "The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode")
                     .arg(path)
                     .arg(id));
         if (file.write(piece.toUtf8()) < 0 || !file.putChar('\n')) return refused();

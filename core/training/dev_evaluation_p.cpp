@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/dev_evaluation_p.h"
 
-#include <QCoreApplication>
+#include "core/training/messages.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -14,10 +15,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 /// Thresholds to try, the lowest first. The linking head's losses compare pairs with each other, not with one half: its
 /// best thresholds may lie far lower.
@@ -131,7 +128,7 @@ Result<DevReading> readDev(Network &network, const TrainingData &data, ComputeTh
     DevReading reading;
     reading.scores.resize(data.dev.size());
     for (size_t begin = 0; begin < order.size();) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));
         size_t end = begin;
         std::vector<const TokenSequence *> sequences;
         std::vector<std::vector<KnownCandidate>> known;

@@ -8,9 +8,9 @@
 #include "core/base/system_error.h"
 #include "core/base/whole_folder.h"
 #include "core/text/folded_text.h"
+#include "core/training/messages.h"
 #include "core/training/recipes.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -26,10 +26,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 constexpr qsizetype hashDigits = 32; ///< enough that two of a million texts are not taken for one
 
@@ -116,7 +112,7 @@ Result<void> FoldModels::keep(
     QSaveFile file(listOf(fold));
     if (!file.open(QIODevice::WriteOnly) || file.write(whole) != whole.size() || !commitToDisk(file))
         return failure(
-            ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(listOf(fold), deviceErrorText(file)));
+            ErrorCode::Io, TrainingMessages::tr("%1 cannot be written: %2").arg(listOf(fold), deviceErrorText(file)));
     return {};
 }
 

@@ -6,10 +6,10 @@
 #include "core/base/guarded.h"
 #include "core/text/folded_text.h"
 #include "core/training/fold_models.h"
+#include "core/training/messages.h"
 #include "core/training/pretrainer.h"
 #include "core/training/training_data.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QtEndian>
@@ -23,11 +23,10 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
-
-std::unexpected<Error> stopped() { return failure(ErrorCode::Stopped, Messages::tr("Held-out scoring was stopped")); }
+std::unexpected<Error> stopped()
+{
+    return failure(ErrorCode::Stopped, TrainingMessages::tr("Held-out scoring was stopped"));
+}
 
 class HeldOutScoring {
 public:
@@ -184,8 +183,8 @@ Result<void> scoreHeldOut(const Schema &schema, std::span<const ReadingRequest> 
 try {
     if (options.folds < 2 || requests.size() < size_t(options.folds)) {
         return failure(ErrorCode::Content,
-            Messages::tr("%Ln document(s) cannot be divided into %1 folds; choose fewer folds, at least 2", nullptr,
-                int(requests.size()))
+            TrainingMessages::tr("%Ln document(s) cannot be divided into %1 folds; choose fewer folds, at least 2",
+                nullptr, int(requests.size()))
                 .arg(options.folds));
     }
     return HeldOutScoring(schema, requests, others, options, stop, callbacks).run();

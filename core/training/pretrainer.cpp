@@ -6,12 +6,12 @@
 #include "core/base/whole_folder.h"
 #include "core/model/config/json_file.h"
 #include "core/model/model_snapshot_p.h"
+#include "core/training/messages.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/run_clock.h"
 #include "core/training/training_data.h"
 #include "core/training/warm_start_p.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
@@ -25,10 +25,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 TrainingPlan planOf(const TrainingData &data, const Network &network)
 {
@@ -81,7 +77,7 @@ try {
         const auto share = pretrainedShare(*data->parent);
         if (!share)
             return failure(ErrorCode::Content,
-                Messages::tr("%1 is a trained model, not a pretraining run that can be resumed")
+                TrainingMessages::tr("%1 is a trained model, not a pretraining run that can be resumed")
                     .arg(options.fromModel));
         if (*share >= 1) return data->parent;
         budget.from = *share;
@@ -112,7 +108,8 @@ try {
     };
     const auto mask = maskIdOf(*data->tokenizer);
     if (!mask)
-        return failure(ErrorCode::Content, Messages::tr("The vocabulary has no [MASK], which pretraining needs"));
+        return failure(
+            ErrorCode::Content, TrainingMessages::tr("The vocabulary has no [MASK], which pretraining needs"));
     const auto state
         = runPretraining(*network, *data->tokenizer, *mask, data->unlabelled, options, budget, random, stop, report);
     if (!state) return std::unexpected(state.error());

@@ -5,25 +5,16 @@
 #include "core/model/compute_threads_p.h"
 #include "core/training/batches_p.h"
 #include "core/training/masked_pretraining_p.h"
+#include "core/training/messages.h"
 #include "core/training/optimizer_p.h"
 #include "core/training/run_clock.h"
 #include "core/training/schedule.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
-
-} // namespace
 
 std::optional<int64_t> maskIdOf(const Tokenizer &tokenizer)
 {
@@ -69,7 +60,8 @@ Result<PretrainingState> runPretraining(Network &network, const Tokenizer &token
             if (!loss.defined()) continue;
             if (!isFinite)
                 return failure(ErrorCode::Content,
-                    Messages::tr("Pretraining diverged; try a learning rate below %1").arg(options.learningRate));
+                    TrainingMessages::tr("Pretraining diverged; try a learning rate below %1")
+                        .arg(options.learningRate));
             const double value = loss.item<double>();
             state.loss = state.loss == 0 ? value : 0.95 * state.loss + 0.05 * value;
             if (onStep) clock.outside([&] { onStep(state); });

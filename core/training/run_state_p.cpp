@@ -5,9 +5,9 @@
 #include "core/base/folder_moves.h"
 #include "core/base/whole_folder.h"
 #include "core/model/config/json_file.h"
+#include "core/training/messages.h"
 #include "core/training/unfinished_run.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 constexpr int currentFormat = 1;
 /// Some hundred bytes an epoch.
@@ -105,11 +101,12 @@ Result<QJsonObject> readRunFile(const QString &folder)
     auto json = readJsonFile(path, maximumBytes);
     if (json && json->value("format"_L1).toInt() > currentFormat)
         return failure(ErrorCode::Version,
-            Messages::tr("%1: this run was kept by a newer version of Spotter; update Spotter, or start a new run")
+            TrainingMessages::tr(
+                "%1: this run was kept by a newer version of Spotter; update Spotter, or start a new run")
                 .arg(path));
     if (json && json->value("format"_L1).toInt() < 1)
         return failure(ErrorCode::Content,
-            Messages::tr("%1 contains no run that can be resumed; choose another folder").arg(path));
+            TrainingMessages::tr("%1 contains no run that can be resumed; choose another folder").arg(path));
     return json;
 }
 
@@ -162,7 +159,7 @@ Result<void> removeUnfinishedRun(const QString &folder)
     bool gone = !dir.exists(runFile) || dir.remove(runFile);
     gone = gone && (!dir.exists(optimizerFile) || dir.remove(optimizerFile));
     for (const QString &name : {modelFolder, bestFolder}) gone = gone && removeModel(dir.filePath(name));
-    if (!gone) return failure(ErrorCode::Io, Messages::tr("%1: the kept run cannot be removed").arg(folder));
+    if (!gone) return failure(ErrorCode::Io, TrainingMessages::tr("%1: the kept run cannot be removed").arg(folder));
     (void)dir.rmdir(dir.absolutePath()); // if it is empty
     return {};
 }

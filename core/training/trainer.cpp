@@ -3,11 +3,11 @@
 #include "core/training/trainer.h"
 
 #include "core/base/guarded.h"
+#include "core/training/messages.h"
 #include "core/training/run_state_p.h"
 #include "core/training/training_data.h"
 #include "core/training/training_run_p.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +20,6 @@ QJsonObject TrainingEpoch::toJson() const
         {u"sentences_per_second"_s, sentencesPerSecond}, {u"precision"_s, score.precision()},
         {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
 }
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
-
-} // namespace
 
 Result<TrainingOutcome> train(
     const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
@@ -43,7 +35,7 @@ try {
         if (!state) return std::unexpected(state.error());
         if (state->corpusBegun.isValid() && data.copiedAt.begun.isValid() && state->corpusBegun != data.copiedAt.begun)
             return failure(ErrorCode::Content,
-                Messages::tr("%1 contains a training run of another corpus: choose another folder")
+                TrainingMessages::tr("%1 contains a training run of another corpus: choose another folder")
                     .arg(options.unfinishedRun));
         resolved = state->options;
         resolved.threads = options.threads;

@@ -8,8 +8,8 @@
 #include "core/text/character_tokenizer.h"
 #include "core/text/passages.h"
 #include "core/training/long_documents.h"
+#include "core/training/messages.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 
@@ -23,10 +23,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 /// Every n-th training sentence is held out if a corpus has no dev split.
 constexpr size_t holdOutEvery = 10;
@@ -152,8 +148,8 @@ void holdOutDevSentences(TrainingData &data, Readable &train)
         else
             train.add(std::move(all.documents[i]), all.corrected[i], all.doubts[i]);
     }
-    data.plan.warnings.append(
-        Messages::tr("The corpus has no dev split, so every tenth training sentence is held out for evaluation"));
+    data.plan.warnings.append(TrainingMessages::tr(
+        "The corpus has no dev split, so every tenth training sentence is held out for evaluation"));
 }
 
 ModelConfig withEncoderOf(const ModelConfig &encoder, ModelConfig config)
@@ -220,18 +216,19 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
 void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
 {
     if (plan.predicates == 1)
-        plan.warnings.append(Messages::tr(
+        plan.warnings.append(TrainingMessages::tr(
             "There is only one predicate: the model learns to find its pairs, but not to distinguish predicates"));
     if (plan.unalignedLabels * 5 > plan.labels + plan.unalignedLabels)
-        plan.warnings.append(Messages::tr("%Ln label(s) could not be found in their text and are not used for "
-                                          "training; list them with “spotter-cli check”",
+        plan.warnings.append(TrainingMessages::tr("%Ln label(s) could not be found in their text and are not used for "
+                                                  "training; list them with “spotter-cli check”",
             nullptr, int(plan.unalignedLabels)));
     if (plan.labels < 200)
-        plan.warnings.append(
-            Messages::tr("Only %Ln label(s) are used for training; do not expect much before there are a few hundred",
-                nullptr, int(plan.labels)));
+        plan.warnings.append(TrainingMessages::tr(
+            "Only %Ln label(s) are used for training; do not expect much before there are a few hundred", nullptr,
+            int(plan.labels)));
     if (options.learningRate > 0.01 || options.learningRate < 1e-5)
-        plan.warnings.append(Messages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal")
+        plan.warnings.append(
+            TrainingMessages::tr("The learning rate %1 is unusual for this encoder; 0.0005 to 0.004 is normal")
                 .arg(options.learningRate));
 }
 
@@ -263,10 +260,10 @@ Result<TrainingData> prepareTrainingData(
 {
     if (set.train.empty())
         return failure(ErrorCode::Content,
-            Messages::tr("There are no training sentences: import some into the train split first"));
+            TrainingMessages::tr("There are no training sentences: import some into the train split first"));
     if (set.schema.isEmpty())
         return failure(ErrorCode::Content,
-            Messages::tr("The corpus has no predicates: import labelled sentences or label some first"));
+            TrainingMessages::tr("The corpus has no predicates: import labelled sentences or label some first"));
     TrainingData data;
     if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
     data.unlabelledTexts = set.unlabelled;
@@ -280,18 +277,20 @@ Result<TrainingData> prepareTrainingData(
     for (size_t i = 0; i < readable.corrected.size(); ++i)
         if (readable.corrected[i]) data.corrected.push_back(i);
     if (devCounts.beyondLimit > 0)
-        data.plan.warnings.append(Messages::tr("%Ln label(s) of the dev split span two passages and are not evaluated",
-            nullptr, int(devCounts.beyondLimit)));
+        data.plan.warnings.append(
+            TrainingMessages::tr("%Ln label(s) of the dev split span two passages and are not evaluated", nullptr,
+                int(devCounts.beyondLimit)));
 
     for (size_t i = 0; i < data.trainDocuments.size(); ++i) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));
         data.train.push_back(labelSentence(data.trainDocuments[i], data.schema, *data.tokenizer,
             data.config.maximumTokens, options.allOccurrences, counts, readable.doubts[i]));
     }
     if (counts.placed == 0)
         return failure(ErrorCode::Content,
-            Messages::tr("None of the %Ln label(s) could be found in its text, so there is nothing to learn from; "
-                         "import labels whose subject and object are in the text",
+            TrainingMessages::tr(
+                "None of the %Ln label(s) could be found in its text, so there is nothing to learn from; "
+                "import labels whose subject and object are in the text",
                 nullptr, int(counts.unaligned + counts.beyondLimit)));
     for (const Document &document : data.devDocuments)
         data.dev.push_back(cut(data.tokenizer->tokenize(document.text), data.config.maximumTokens));
@@ -327,9 +326,10 @@ Result<TrainingData> preparePretrainingData(
     // Not those of dev: a score on texts that were read before would say too much.
     for (const TrainingDocument &document : set.train) append(document.document.text);
     for (const QString &text : set.unlabelled) append(text);
-    if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Training was stopped"));
+    if (stop.stop_requested()) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));
     if (data.unlabelled.empty())
-        return failure(ErrorCode::Content, Messages::tr("The corpus has no text to pretrain on: import some first"));
+        return failure(
+            ErrorCode::Content, TrainingMessages::tr("The corpus has no text to pretrain on: import some first"));
     data.hash = hashOf(set);
     return data;
 }

@@ -3,12 +3,12 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/model/weights/pretrained_weights_p.h"
 #include "core/training/diagnosis.h"
+#include "core/training/messages.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/schedule.h"
 #include "core/training/training_run_p.h"
 #include "core/training/warm_start_p.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 /// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last
 /// always is).
@@ -45,7 +41,7 @@ constexpr double greatestLossForCorrections = 0.005;
 
 std::unexpected<Error> stopped()
 {
-    return failure(ErrorCode::Stopped, Messages::tr("Training was stopped before the end of its first epoch"));
+    return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped before the end of its first epoch"));
 }
 
 TensorMap copyOf(const Network &network)
@@ -133,7 +129,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
         m_optimizer.emplace(makeOptimizer());
         if (!m_optimizer->restore(unfinished.optimizer))
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the optimizer state does not match the model; start a new run")
+                TrainingMessages::tr("%1: the optimizer state does not match the model; start a new run")
                     .arg(m_options.unfinishedRun));
     }
     if (!unfinished.best) return {};
@@ -271,7 +267,7 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
             tokens, [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(share, m_options)); });
         if (!loss)
             return failure(ErrorCode::Content,
-                Messages::tr("Training diverged at step %1 (the loss became NaN); try a learning rate below %2")
+                TrainingMessages::tr("Training diverged at step %1 (the loss became NaN); try a learning rate below %2")
                     .arg(m_progress.steps)
                     .arg(m_options.learningRate));
         m_progress.trainingSeconds += double(timer.nsecsElapsed()) * 1e-9;
@@ -342,10 +338,11 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
     if (isLast && extend())
-        epoch.comment = Messages::tr("The best F1 so far, %1, is below %2: the training continues until minute %3")
-                            .arg(m_best->score.total.f1(), 0, 'f', 2)
-                            .arg(m_options.untilF1, 0, 'f', 2)
-                            .arg(m_minutes, 0, 'f', 1);
+        epoch.comment
+            = TrainingMessages::tr("The best F1 so far, %1, is below %2: the training continues until minute %3")
+                  .arg(m_best->score.total.f1(), 0, 'f', 2)
+                  .arg(m_options.untilF1, 0, 'f', 2)
+                  .arg(m_minutes, 0, 'f', 1);
     m_progress.evaluated.push_back(epoch);
     if (m_callbacks.onEpoch) m_callbacks.onEpoch(epoch);
     return {};

@@ -5,9 +5,9 @@
 #include "core/base/freed_memory.h"
 #include "core/base/guarded.h"
 #include "core/base/thread_priority.h"
+#include "core/training/messages.h"
 #include "core/training/pretrainer.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,10 +18,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Training)
-};
 
 /// The model of an ended run, brought to the disk. Whatever happens, there is a model.
 TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome outcome)
@@ -78,7 +74,8 @@ TrainingService::~TrainingService() = default;
 
 Result<std::shared_ptr<TrainingService::Run>> TrainingService::makeRun()
 {
-    if (isRunning()) return failure(ErrorCode::Busy, Messages::tr("A training run is in progress; stop it first"));
+    if (isRunning())
+        return failure(ErrorCode::Busy, TrainingMessages::tr("A training run is in progress; stop it first"));
     m_run = std::make_shared<Run>();
     return m_run;
 }

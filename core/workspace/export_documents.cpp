@@ -7,10 +7,10 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/registry.h"
+#include "core/workspace/messages.h"
 #include "core/workspace/result_file.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -22,10 +22,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ExportDocuments)
-};
 
 constexpr qsizetype shownReasons = 20;
 
@@ -62,7 +58,7 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
     const auto total = qint64(ids->size());
     DocumentCursor cursor = (*corpus)->documents().read(*std::move(ids), request.includeRejected);
     for (qint64 i = 0; i < total; ++i) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The export was stopped"));
+        if (stop.stop_requested()) return failure(ErrorCode::Stopped, WorkspaceMessages::tr("The export was stopped"));
         const auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
         if (!*document) break;
@@ -85,7 +81,7 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
 /// Of a file that may not be written, for messages.
 QString nameOf(const ExportRequest &request)
 {
-    return request.target.isEmpty() ? Messages::tr("Preview") : QDir::toNativeSeparators(request.target);
+    return request.target.isEmpty() ? WorkspaceMessages::tr("Preview") : QDir::toNativeSeparators(request.target);
 }
 
 } // namespace
@@ -101,10 +97,11 @@ QStringList lossSentences(const ExportSummary &summary)
     QStringList sentences;
     for (const Loss &loss : summary.losses) sentences += loss.message;
     if (summary.leftOut == 0) return sentences;
-    sentences += Messages::tr("%Ln document(s) cannot be written and are left out:", nullptr, int(summary.leftOut));
+    sentences
+        += WorkspaceMessages::tr("%Ln document(s) cannot be written and are left out:", nullptr, int(summary.leftOut));
     sentences += summary.leftOutReasons;
     if (const qint64 untold = summary.leftOut - summary.leftOutReasons.size(); untold > 0)
-        sentences += Messages::tr("and %Ln more like these", nullptr, int(untold));
+        sentences += WorkspaceMessages::tr("and %Ln more like these", nullptr, int(untold));
     return sentences;
 }
 
@@ -135,7 +132,7 @@ Result<ExportSummary> writeExport(const ExportRequest &request, std::stop_token 
     QSaveFile file(request.target);
     const auto refused = [&] {
         return failure(ErrorCode::Io,
-            Messages::tr("%1 cannot be written: %2; choose another file or folder")
+            WorkspaceMessages::tr("%1 cannot be written: %2; choose another file or folder")
                 .arg(shownName, deviceErrorText(file)));
     };
     if (!file.open(QIODevice::WriteOnly)) return refused();

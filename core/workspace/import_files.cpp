@@ -9,9 +9,9 @@
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/workspace/messages.h"
 #include "core/workspace/read_issues.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -23,19 +23,15 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ImportFiles)
-};
-
 constexpr qsizetype shownIssues = 200;
-constexpr size_t documentsTogether = 256;
+constexpr size_t recordsTogether = 256;
 
 /// What undo shows.
 QString titleOf(const QStringList &paths)
 {
-    if (paths.size() > 1) return Messages::tr("Import of %Ln file(s)", nullptr, int(paths.size()));
-    if (paths.first() == "-"_L1) return Messages::tr("Import of standard input");
-    return Messages::tr("Import of %1").arg(QFileInfo(QDir::cleanPath(paths.first())).fileName());
+    if (paths.size() > 1) return WorkspaceMessages::tr("Import of %Ln file(s)", nullptr, int(paths.size()));
+    if (paths.first() == "-"_L1) return WorkspaceMessages::tr("Import of standard input");
+    return WorkspaceMessages::tr("Import of %1").arg(QFileInfo(QDir::cleanPath(paths.first())).fileName());
 }
 
 /// Of all files together; 0 where one is a stream.
@@ -66,7 +62,7 @@ public:
     Result<ImportSummary> run()
     {
         if (m_request.files.isEmpty())
-            return failure(ErrorCode::NotFound, Messages::tr("There is no file to import; choose one"));
+            return failure(ErrorCode::NotFound, WorkspaceMessages::tr("There is no file to import; choose one"));
         const auto files = listInputFiles(m_request.files, formatOf(m_request));
         if (!files) return std::unexpected(files.error());
         m_totalBytes = totalBytes(*files);
@@ -130,7 +126,7 @@ private:
             if (source.cancel) source.cancel();
         });
         for (bool first = true;; first = false) {
-            std::vector<FedDocument> batch = feed.take(documentsTogether, m_stop);
+            std::vector<FedDocument> batch = feed.take(recordsTogether, m_stop);
             tellIssues();
             // A file's declarations come before or after its records and determine the order of the schema.
             if (first || batch.empty()) {

@@ -5,18 +5,14 @@
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
+#include "core/workspace/messages.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ImportPreview)
-};
 
 constexpr size_t shownDocuments = 3;
 constexpr size_t shownTriples = 5;
@@ -55,7 +51,8 @@ public:
                 break;
             }
         }
-        if (m_stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("The preview was stopped"));
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Stopped, WorkspaceMessages::tr("The preview was stopped"));
         return m_preview;
     }
 
@@ -139,19 +136,21 @@ Result<ImportPreview> previewImport(
 QString previewWords(const ImportPreview &preview)
 {
     QStringList lines;
-    if (!preview.format.isEmpty()) lines += Messages::tr("%1, read as %2").arg(preview.format, preview.encoding);
-    QString counts = Messages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
-        + Messages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
-        + Messages::tr("%Ln label(s)", nullptr, int(preview.labels));
-    lines += preview.isComplete ? counts : Messages::tr("So far: %1 (preview stopped early)").arg(counts);
+    if (!preview.format.isEmpty())
+        lines += WorkspaceMessages::tr("%1, read as %2").arg(preview.format, preview.encoding);
+    QString counts = WorkspaceMessages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
+        + WorkspaceMessages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
+        + WorkspaceMessages::tr("%Ln label(s)", nullptr, int(preview.labels));
+    lines += preview.isComplete ? counts : WorkspaceMessages::tr("So far: %1 (preview stopped early)").arg(counts);
     if (preview.unaligned > 0)
-        lines += Messages::tr("%Ln label(s) are not in their text.", nullptr, int(preview.unaligned));
+        lines += WorkspaceMessages::tr("%Ln label(s) are not in their text.", nullptr, int(preview.unaligned));
     if (preview.unusable > 0) {
-        lines += Messages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.", nullptr,
-            int(preview.unusable));
+        lines += WorkspaceMessages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.",
+            nullptr, int(preview.unusable));
     }
     if (preview.skipped > 0)
-        lines += Messages::tr("%Ln record(s) cannot be read and will be skipped.", nullptr, int(preview.skipped));
+        lines += WorkspaceMessages::tr(
+            "%Ln record(s) cannot be read and will be skipped.", nullptr, int(preview.skipped));
     if (preview.failure) lines += preview.failure->message;
     for (const Document &document : preview.first) {
         lines += QString();

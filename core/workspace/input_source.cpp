@@ -4,34 +4,28 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/registry.h"
+#include "core/workspace/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 namespace spotter {
 
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::InputSource)
-};
-
-} // namespace
-
 Result<InputSource> openInputFile(const InputFile &input)
 {
     const QFileInfo file(input.path);
     const QString shown = QDir::toNativeSeparators(input.path);
-    if (!file.exists()) return failure(ErrorCode::NotFound, Messages::tr("%1 does not exist").arg(shown));
+    if (!file.exists()) return failure(ErrorCode::NotFound, WorkspaceMessages::tr("%1 does not exist").arg(shown));
     if (file.isDir())
-        return failure(ErrorCode::Content, Messages::tr("%1 is a folder: name the files in it").arg(shown));
+        return failure(ErrorCode::Content, WorkspaceMessages::tr("%1 is a folder: name the files in it").arg(shown));
     if (!file.isFile())
-        return failure(ErrorCode::Content, Messages::tr("%1 is not a regular file: copy it into one first").arg(shown));
+        return failure(
+            ErrorCode::Content, WorkspaceMessages::tr("%1 is not a regular file: copy it into one first").arg(shown));
     auto device = std::make_unique<QFile>(input.path);
     if (!device->open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(shown, deviceErrorText(*device)));
+        return failure(
+            ErrorCode::Io, WorkspaceMessages::tr("%1 cannot be read: %2").arg(shown, deviceErrorText(*device)));
     InputSource source;
     source.name = input.isNamed() ? file.fileName() : input.inFolder;
     source.source = file.fileName();

@@ -7,8 +7,8 @@
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/model/usability.h"
+#include "core/workspace/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ModelShelf)
-};
 
 ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
 {
@@ -72,8 +68,8 @@ Result<std::shared_ptr<const ModelSnapshot>> saveBeside(const QString &corpusPat
 {
     const QString folder = freeModelFolder(corpusPath);
     if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
-        return failure(
-            ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(QFileInfo(folder).absolutePath()));
+        return failure(ErrorCode::Io,
+            WorkspaceMessages::tr("The folder %1 cannot be created").arg(QFileInfo(folder).absolutePath()));
     if (auto saved = model.save(folder); !saved) return std::unexpected(saved.error());
     // Read back: what runs from now on is what a restart will find.
     auto loaded = ModelSnapshot::load(folder);

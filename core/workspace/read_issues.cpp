@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/read_issues.h"
 
-#include <QCoreApplication>
+#include "core/workspace/messages.h"
 
 #include <algorithm>
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ReadIssues)
-};
 
 constexpr qint64 shownOfAKind = 5;
 
@@ -27,7 +23,7 @@ void ReadIssues::tellRest()
 {
     qint64 untold = 0;
     for (const qint64 count : std::as_const(m_counts)) untold += std::max<qint64>(0, count - shownOfAKind);
-    if (untold > 0) m_tell(Messages::tr("and %Ln more like these", nullptr, int(untold)));
+    if (untold > 0) m_tell(WorkspaceMessages::tr("and %Ln more like these", nullptr, int(untold)));
 }
 
 } // namespace spotter

@@ -4,8 +4,8 @@
 
 #include "core/corpus/database/corpus_files.h"
 #include "core/model/model_snapshot.h"
+#include "core/workspace/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ResultFile)
-};
 
 /// The database that SQLite, or we, keep something of this name beside; empty where there is none.
 QString databaseOf(const QString &path)
@@ -64,17 +60,18 @@ Result<void> checkResultFile(const QString &path, const QStringList &inputs)
     const QString shown = QDir::toNativeSeparators(path);
     if (isDatabaseFile(target))
         return failure(
-            ErrorCode::Io, Messages::tr("%1 is a corpus or another database; choose another file").arg(shown));
+            ErrorCode::Io, WorkspaceMessages::tr("%1 is a corpus or another database; choose another file").arg(shown));
     if (const QString database = databaseOf(target); !database.isEmpty())
         return std::unexpected(
-            belongsTo(path, database, Messages::tr("%1 belongs to the database %2; choose another file")));
+            belongsTo(path, database, WorkspaceMessages::tr("%1 belongs to the database %2; choose another file")));
     if (isPartOfModel(QFileInfo(target)))
-        return failure(ErrorCode::Io, Messages::tr("%1 is a part of a model; choose another file").arg(shown));
+        return failure(ErrorCode::Io, WorkspaceMessages::tr("%1 is a part of a model; choose another file").arg(shown));
     if (given.exists() && std::ranges::any_of(inputs, [&](const QString &input) {
             const QFileInfo read(input);
             return read.isFile() && read == QFileInfo(target);
         }))
-        return failure(ErrorCode::Io, Messages::tr("%1 is the file that is read; choose another file").arg(shown));
+        return failure(
+            ErrorCode::Io, WorkspaceMessages::tr("%1 is the file that is read; choose another file").arg(shown));
     return {};
 }
 
@@ -82,7 +79,7 @@ Result<void> checkReplacedFile(const QString &path)
 {
     if (const QFileInfo file(path); file.exists() && !file.isFile())
         return failure(ErrorCode::Io,
-            Messages::tr("%1 is not a regular file; choose another file").arg(QDir::toNativeSeparators(path)));
+            WorkspaceMessages::tr("%1 is not a regular file; choose another file").arg(QDir::toNativeSeparators(path)));
     return checkResultFile(path);
 }
 
@@ -91,7 +88,7 @@ Result<void> checkResultFolder(const QString &path)
     const QString database = databaseOf(resolved(QDir::cleanPath(path)));
     if (database.isEmpty()) return {};
     return std::unexpected(
-        belongsTo(path, database, Messages::tr("%1 belongs to the database %2; choose another folder")));
+        belongsTo(path, database, WorkspaceMessages::tr("%1 belongs to the database %2; choose another folder")));
 }
 
 } // namespace spotter

@@ -5,8 +5,8 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/model_folders.h"
 #include "core/training/held_out_scoring.h"
+#include "core/workspace/messages.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -15,10 +15,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ReviewRound)
-};
 
 /// Documents per batch: lost at most when stopped, and stored by the main thread in one step.
 constexpr size_t sliceOfDocuments = 256;
@@ -144,7 +140,7 @@ Result<ReviewSet> setToReview(Corpus &corpus, const ReviewScope &scope, std::sto
 {
     auto set = reviewSetOf(corpus, scope, std::move(stop));
     if (set && set->documents.empty())
-        return failure(ErrorCode::Content, Messages::tr("%1 has no labels to review").arg(corpus.path()));
+        return failure(ErrorCode::Content, WorkspaceMessages::tr("%1 has no labels to review").arg(corpus.path()));
     return set;
 }
 

@@ -4,8 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-
-#include <QCoreApplication>
+#include "core/workspace/messages.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -13,10 +12,6 @@
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SearchIndex)
-};
 
 void rest(std::chrono::milliseconds pause, const std::stop_token &stop)
 {
@@ -38,7 +33,7 @@ Result<void> completeSearchIndex(
     ProgressLimiter limiter(progress);
     while (*left > 0) {
         if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, Messages::tr("Building the search index was stopped"));
+            return failure(ErrorCode::Stopped, WorkspaceMessages::tr("Building the search index was stopped"));
         left = corpus.documents().updateSearchIndex(pace.slice);
         if (!left) return std::unexpected(left.error());
         limiter.report(std::max<qint64>(0, total - *left), total);

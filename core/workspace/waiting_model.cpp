@@ -11,9 +11,9 @@
 #include "core/corpus/model_store.h"
 #include "core/corpus/run_store.h"
 #include "core/model/config/json_file.h"
+#include "core/workspace/messages.h"
 #include "core/workspace/model_shelf.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -25,10 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ModelShelf)
-};
 
 /// A hundred bytes a predicate.
 constexpr qint64 maximumBytes = 64 << 20;
@@ -81,7 +77,8 @@ Result<void> writeNote(const QString &path, const QJsonObject &note)
         file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
         if (commitToDisk(file)) return {};
     }
-    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, deviceErrorText(file)));
+    return failure(
+        ErrorCode::Io, WorkspaceMessages::tr("%1 could not be written: %2").arg(path, deviceErrorText(file)));
 }
 
 /// A folder's name that is ours from now on, by its note.
@@ -89,14 +86,14 @@ Result<QString> reserveFolder(const QString &corpusPath)
 {
     const QString models = modelsFolderOf(corpusPath);
     if (!QDir().mkpath(models))
-        return failure(ErrorCode::Io, Messages::tr("The folder %1 cannot be created").arg(models));
+        return failure(ErrorCode::Io, WorkspaceMessages::tr("The folder %1 cannot be created").arg(models));
     for (;;) {
         QString folder = freeModelFolder(corpusPath);
         QFile note(waitingNoteOf(folder));
         if (note.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return folder;
         if (!note.exists())
-            return failure(
-                ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(note.fileName(), deviceErrorText(note)));
+            return failure(ErrorCode::Io,
+                WorkspaceMessages::tr("%1 could not be written: %2").arg(note.fileName(), deviceErrorText(note)));
     }
 }
 
@@ -162,7 +159,7 @@ Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus)
 Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelId parent)
 {
     if (!waiting.outcome.model)
-        return failure(ErrorCode::NotFound, Messages::tr("The run ended before it produced a model"));
+        return failure(ErrorCode::NotFound, WorkspaceMessages::tr("The run ended before it produced a model"));
     if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
     QJsonObject scores = waiting.outcome.devScore.total.toJson();
     scores.insert("split"_L1, "dev"_L1);
@@ -189,8 +186,9 @@ Result<void> removeDiscarded(const QString &folder)
     const QString note = waitingNoteOf(folder);
     // Whoever looks for waiting models meanwhile removes what is discarded, too: what the other has removed is no
     // failure.
-    if (!removeTree(folder)) return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(folder));
-    if (!removeTree(note)) return failure(ErrorCode::Io, Messages::tr("%1 could not be deleted").arg(note));
+    if (!removeTree(folder))
+        return failure(ErrorCode::Io, WorkspaceMessages::tr("%1 could not be deleted").arg(folder));
+    if (!removeTree(note)) return failure(ErrorCode::Io, WorkspaceMessages::tr("%1 could not be deleted").arg(note));
     return {};
 }
 

@@ -10,6 +10,7 @@ set(CMAKE_CXX_SCAN_FOR_MODULES OFF) # no modules here; the scan costs a process 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF) # nothing that moc reads is generated: no need to wait for the libraries
 set(CMAKE_AUTOUIC OFF)
 
 find_program(CCACHE ccache)
@@ -99,6 +100,16 @@ function(spotter_precompile target)
     endif()
 endfunction()
 
+# spotter_unite(TARGET): compiles the target's files several at a time. Most of what a file costs is its headers, and torch's
+# templates, which g++ instantiates anew in each.
+function(spotter_unite target)
+    if(SPOTTER_UNITY)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+        # g++ takes a file that is compiled with others for a header, in which an anonymous type of a member would be a fault.
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    endif()
+endfunction()
+
 # spotter_room(NAME SOURCES files... LINKS libraries... [PRIVATE_LINKS libraries...]): the static library spotter_NAME.
 # test_house_rules fails if a .cpp or .h of the folder is not listed.
 function(spotter_room name)
@@ -106,6 +117,7 @@ function(spotter_room name)
     add_library(spotter_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(spotter_${name} PUBLIC spotter_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
     spotter_precompile(spotter_${name} ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
+    spotter_unite(spotter_${name})
 endfunction()
 
 # spotter_test(PATH LINKS libraries... [LABELS labels...]): PATH.cpp is one QtTest class and one binary.
@@ -113,12 +125,14 @@ function(spotter_test path)
     cmake_parse_arguments(TEST "" "" "LINKS;LABELS" ${ARGN})
     string(REPLACE "/" "_" name ${path})
     add_executable(${name} ${path}.cpp)
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    # moc alone, without the headers that AUTOMOC lets it read (torch's among them) and without a process of CMake a test.
+    get_filename_component(file ${path} NAME)
+    qt_generate_moc(${path}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${file}.moc)
+    set_source_files_properties(${path}.cpp PROPERTIES OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${file}.moc)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE spotter_flags Qt6::Test ${TEST_LINKS})
     spotter_precompile(${name} ${TEST_LINKS})
-    # Nearly always empty, as the test itself includes its .moc; to load a precompiled header for it takes over a second.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-        SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${path} COMMAND ${name})
     set_tests_properties(${path} PROPERTIES TIMEOUT ${SPOTTER_TEST_SECONDS} LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPOTTER_SOURCE_DIR=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=2;GOMP_SPINCOUNT=0;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/home")

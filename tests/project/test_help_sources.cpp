@@ -168,7 +168,7 @@ void TestHelpSources::everyCommandIsExplained()
 /// By the id that --format takes; formats of one file pair write several.
 void TestHelpSources::everyFormatIsNamed()
 {
-    static const QRegularExpression id(uR"x(\{u"([\w-]+)"_s,\s*Messages::tr\()x"_s);
+    static const QRegularExpression id(uR"x(\{u"([\w-]+)"_s,\s*\w*Messages::tr\()x"_s);
     QStringList formats;
     for (const QString &file : projectFiles({u"core/formats"_s}, {u"*.cpp"_s})) formats += allOf(id, contentOf(file));
     QVERIFY2(formats.size() >= 20 && formats.contains(u"duie"_s), qPrintable(formats.join(u' ')));

@@ -124,6 +124,8 @@ QString objection(const QString &file, const QString &header, bool quoted)
         return u"a header that needs torch stays in model and training"_s;
     const QString target = roomOf(header);
     if (target == room) {
+        if (header == room + u"/messages.h"_s)
+            return {}; // the room's translation context, which includes nothing of ours
         const bool isInner
             = folderOf(file) == folderOf(header) || innerDoorsOf(folderOf(file)).contains(folderOf(header));
         return isInner ? QString() : u"there is no door from %1 to %2"_s.arg(folderOf(file), folderOf(header));
@@ -179,6 +181,10 @@ void TestIncludeDirections::judges_data()
         << u"core/formats/brat/a.cpp"_s << u"core/formats/webanno/b.h"_s << true << false;
     QTest::newRow("the text of formats sees no format")
         << u"core/formats/text/a.cpp"_s << u"core/formats/format.h"_s << true << false;
+    QTest::newRow("every folder sees its room's translation context")
+        << u"core/formats/text/a.cpp"_s << u"core/formats/messages.h"_s << true << true;
+    QTest::newRow("and that of no other room")
+        << u"core/formats/text/a.cpp"_s << u"core/corpus/messages.h"_s << true << false;
     QTest::newRow("the window sees the shell") << u"ui/window/a.cpp"_s << u"ui/shell/b.h"_s << true << true;
     QTest::newRow("the shell does not see the window") << u"ui/shell/a.cpp"_s << u"ui/window/b.h"_s << true << false;
     QTest::newRow("a new folder has no doors yet") << u"ui/new/a.cpp"_s << u"ui/shell/b.h"_s << true << false;

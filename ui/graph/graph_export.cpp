@@ -4,8 +4,8 @@
 
 #include "core/base/disk_sync.h"
 #include "core/base/system_error.h"
+#include "ui/graph/messages.h"
 
-#include <QCoreApplication>
 #include <QImage>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -16,22 +16,19 @@
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::GraphExport)
-};
-
-constexpr qreal margin = 20;
+constexpr qreal pictureMargin = 20;
 constexpr qreal mostPixels = 64e6;
 constexpr qreal longestSide = 30000; ///< QImage and its readers end at 32767
 
 Error cannotWrite(const QSaveFile &file)
 {
-    return {ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(file.fileName(), deviceErrorText(file))};
+    return {ErrorCode::Io, GraphMessages::tr("%1 cannot be written: %2").arg(file.fileName(), deviceErrorText(file))};
 }
 
 void paintAll(QPainter &painter, const GraphPicture &picture)
 {
-    const QRectF bounds = picture.layout().bounds.adjusted(-margin, -margin, margin, margin);
+    const QRectF bounds
+        = picture.layout().bounds.adjusted(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), bounds.size()), picture.background());
     painter.translate(-bounds.topLeft());
@@ -40,7 +37,7 @@ void paintAll(QPainter &painter, const GraphPicture &picture)
 
 QSizeF sizeOf(const GraphPicture &picture)
 {
-    return picture.layout().bounds.adjusted(-margin, -margin, margin, margin).size();
+    return picture.layout().bounds.adjusted(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin).size();
 }
 
 } // namespace
@@ -70,7 +67,8 @@ Result<void> writePng(const GraphPicture &picture, const QString &path)
         longestSide / std::max(size.width(), size.height())});
     QImage image((size * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return failure(ErrorCode::Limit, Messages::tr("The picture is too large; filter the graph, or save it as SVG"));
+        return failure(
+            ErrorCode::Limit, GraphMessages::tr("The picture is too large; filter the graph, or save it as SVG"));
     {
         QPainter painter(&image);
         painter.scale(scale, scale);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_layout.h"
 
-#include <QCoreApplication>
+#include "ui/graph/messages.h"
 
 #include <clocale>
 #include <memory>
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::GraphLayout)
-};
 
 constexpr double pointsPerInch = 72;
 constexpr size_t mostForRanks = 60; ///< edges; more make columns that no screen has room for
@@ -197,7 +193,7 @@ Result<GraphLayout> layOut(const LayoutRequest &request)
     const Drawing drawing = drawingOf(request, inRanks);
     if (gvLayout(context, drawing.graph.get(), inRanks ? "dot" : "sfdp") != 0) {
         return failure(ErrorCode::Internal,
-            Messages::tr(
+            GraphMessages::tr(
                 "Graphviz could not lay out the graph; install its plugins (Debian: libgvc6) or filter the graph"));
     }
     GraphLayout layout = layoutOf(drawing, request);

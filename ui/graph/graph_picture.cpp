@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_picture.h"
 
-#include <QCoreApplication>
+#include "ui/graph/messages.h"
+
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainterPathStroker>
@@ -19,10 +20,6 @@ using textview::mixed;
 using textview::withContrast;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::GraphPicture)
-};
 
 constexpr qreal widestText = 220;
 constexpr qreal widestLabel = 160;
@@ -124,7 +121,7 @@ GraphPicture::GraphPicture(TripleGraph graph, const Schema &schema, const QFont 
         EdgeLook look;
         look.label = small.elidedText(oneLine(edge.predicate), Qt::ElideRight, widestLabel);
         if (edge.places.size() > 1)
-            look.label = Messages::tr("%1 ×%2", "a predicate and in how many places it is said")
+            look.label = GraphMessages::tr("%1 ×%2", "a predicate and in how many places it is said")
                              .arg(look.label)
                              .arg(edge.places.size());
         look.size = {std::ceil(small.horizontalAdvance(look.label) + 8), std::ceil(small.height() + 2)};

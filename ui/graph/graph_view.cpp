@@ -21,7 +21,7 @@ constexpr qreal leastZoom = 0.05;
 constexpr qreal mostZoom = 4;
 /// Text is unreadable below this zoom.
 constexpr qreal readableZoom = 0.5;
-constexpr qreal margin = 16;
+constexpr qreal viewMargin = 16;
 constexpr qreal keyPan = 60; ///< pixels a press
 
 } // namespace
@@ -106,8 +106,8 @@ void GraphView::fit()
     m_fitted = true;
     const QRectF bounds = m_picture.layout().bounds;
     if (bounds.isEmpty()) return update();
-    const qreal wide = (width() - 2 * margin) / bounds.width();
-    const qreal high = (height() - 2 * margin) / bounds.height();
+    const qreal wide = (width() - 2 * viewMargin) / bounds.width();
+    const qreal high = (height() - 2 * viewMargin) / bounds.height();
     m_zoom = std::clamp(std::min({wide, high, 1.0}), leastZoom, mostZoom);
     m_offset = rect().toRectF().center() - bounds.center() * m_zoom;
     update();
@@ -155,7 +155,7 @@ void GraphView::reveal(const GraphFocus &focus)
     if (focus.isNone()) return;
     const QRectF place = focus.node >= 0 ? m_picture.nodeRect(focus.node) : m_picture.labelRect(focus.edge);
     const QRectF shown(toWidget(place.topLeft()), toWidget(place.bottomRight()));
-    const QRectF room = rect().toRectF().adjusted(margin, margin, -margin, -margin);
+    const QRectF room = rect().toRectF().adjusted(viewMargin, viewMargin, -viewMargin, -viewMargin);
     QPointF delta;
     if (shown.left() < room.left()) delta.rx() = room.left() - shown.left();
     if (shown.right() > room.right()) delta.rx() = room.right() - shown.right();

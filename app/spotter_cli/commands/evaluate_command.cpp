@@ -31,8 +31,6 @@ namespace spotter {
 
 namespace {
 
-constexpr size_t documentsTogether = 512;
-
 struct EvaluateOptions {
     QString model;
     QString precision = u"trained"_s;

@@ -25,8 +25,6 @@ namespace spotter {
 
 namespace {
 
-constexpr size_t documentsTogether = 512;
-
 struct ExtractOptions {
     QString model;
     QString precision = QStringLiteral("trained");

@@ -8,8 +8,8 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/database/writer_lock.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -21,13 +21,10 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
-
 std::unexpected<Error> couldNotBeWritten(const QString &path, int systemError)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1 could not be written: %2").arg(path, systemErrorText(systemError)));
+    return failure(
+        ErrorCode::Io, CorpusMessages::tr("%1 could not be written: %2").arg(path, systemErrorText(systemError)));
 }
 
 /// What is wrong with a place for a copy, before any work is done.
@@ -36,12 +33,14 @@ Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const Q
     const QFileInfo target(to.corpus());
     if (from.corpus() == to.corpus() || (target.exists() && QFileInfo(from.corpus()) == target)
         || from.isSameFile(to)) {
-        return failure(ErrorCode::Content, Messages::tr("%1 is the corpus itself; choose another name").arg(path));
+        return failure(
+            ErrorCode::Content, CorpusMessages::tr("%1 is the corpus itself; choose another name").arg(path));
     }
     if (target.exists() && !target.isFile())
-        return failure(ErrorCode::Content, Messages::tr("%1 is not a file; choose another name").arg(path));
+        return failure(ErrorCode::Content, CorpusMessages::tr("%1 is not a file; choose another name").arg(path));
     if (to.isNameTooLong())
-        return failure(ErrorCode::Io, Messages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
+        return failure(
+            ErrorCode::Io, CorpusMessages::tr("The file name of %1 is too long; choose a shorter one").arg(path));
     return {};
 }
 
@@ -63,7 +62,7 @@ Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
         return std::unexpected(checkpointed.error());
     if (isBusy(checkpointed) || (checkpointed && checkpointed->value_or(0) != 0)) {
         return failure(ErrorCode::Busy,
-            Messages::tr("%1 is being read by another window or program; close it there, or choose another name")
+            CorpusMessages::tr("%1 is being read by another window or program; close it there, or choose another name")
                 .arg(path));
     }
     return {};
@@ -117,7 +116,8 @@ Result<void> removeSideFiles(const QString &path)
         any = true;
         if (QFile side(file); !side.remove()) {
             return failure(ErrorCode::Io,
-                Messages::tr("%1 is left over from an earlier corpus and could not be deleted: %2; delete it yourself")
+                CorpusMessages::tr(
+                    "%1 is left over from an earlier corpus and could not be deleted: %2; delete it yourself")
                     .arg(file, deviceErrorText(side)));
         }
     }
@@ -145,16 +145,17 @@ Result<void> copyCorpus(
     if (!lock) {
         if (lock.error().kind != ReadOnlyCause::Kind::Writer) return couldNotBeWritten(path, lock.error().systemError);
         return failure(ErrorCode::Busy,
-            Messages::tr("%1 is open in another window or program; close it there, or choose another name").arg(path));
+            CorpusMessages::tr("%1 is open in another window or program; close it there, or choose another name")
+                .arg(path));
     }
     // Its name follows from the target's, whose lock is held: what a killed copy left is written over.
     CopyDraft draft(to.beside(u".part"_s));
     if (auto written = writeCopy(source, draft.path(), stop, progress); !written) {
         if (written.error().code == ErrorCode::Stopped) return written;
         return failure(written.error().code,
-            Messages::tr("%1 could not be copied to %2: %3").arg(source.path(), path, written.error().message));
+            CorpusMessages::tr("%1 could not be copied to %2: %3").arg(source.path(), path, written.error().message));
     }
-    if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Copying the corpus was stopped"));
+    if (stop.stop_requested()) return failure(ErrorCode::Stopped, CorpusMessages::tr("Copying the corpus was stopped"));
     if (!syncFile(draft.path())) return couldNotBeWritten(path, errno);
     if (QFileInfo::exists(to.corpus())) QFile::setPermissions(draft.path(), QFile::permissions(to.corpus()));
     // From here on the target is at each moment either the old corpus, whole in one file, or the new one.

@@ -4,8 +4,8 @@
 
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/sql_error.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 constexpr int busyTimeoutMs = 5000;
 
@@ -63,7 +59,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     const int opened = sqlite3_open_v2(name.constData(), &database->m_connection, flags, nullptr);
     if (!database->m_connection)
         return failure(ErrorCode::Internal,
-            Messages::tr("There is not enough memory to open %1; close other programs and try again").arg(path));
+            CorpusMessages::tr("There is not enough memory to open %1; close other programs and try again").arg(path));
     if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
     sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
     // temp_store: what a nested transaction keeps aside would be slow in a file.
@@ -84,7 +80,7 @@ Result<void> Database::setUpForWriting()
     if (!row) return std::unexpected(row.error());
     if (!*row || statement->text(0).compare(u"wal"_s, Qt::CaseInsensitive) != 0) {
         return failure(ErrorCode::Io,
-            Messages::tr("%1 is on a file system where SQLite cannot keep its log; move it to a local disk")
+            CorpusMessages::tr("%1 is on a file system where SQLite cannot keep its log; move it to a local disk")
                 .arg(m_path));
     }
     // A big import leaves a log of its own size behind; give the space back at the next checkpoint.
@@ -130,7 +126,7 @@ Result<void> Database::copyPagesTo(Database &target, const std::stop_token &stop
     }
     const int finished = sqlite3_backup_finish(backup);
     if (step == SQLITE_DONE && finished == SQLITE_OK) return {};
-    if (step == SQLITE_OK) return failure(ErrorCode::Stopped, Messages::tr("Copying the corpus was stopped"));
+    if (step == SQLITE_OK) return failure(ErrorCode::Stopped, CorpusMessages::tr("Copying the corpus was stopped"));
     return std::unexpected(sqlError(target.m_connection, target.path()));
 }
 
@@ -178,7 +174,7 @@ Result<Statement> Database::prepare(const QString &sql)
     auto statement = std::make_unique<PreparedStatement>(handle);
     if (!handle || !QByteArrayView(rest).trimmed().isEmpty()) {
         return failure(ErrorCode::Internal,
-            Messages::tr("Expected exactly one SQL statement, but there are none or several: %1")
+            CorpusMessages::tr("Expected exactly one SQL statement, but there are none or several: %1")
                 .arg(sql.simplified()));
     }
     return Statement(*this, std::move(statement), home);

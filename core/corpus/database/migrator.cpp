@@ -7,18 +7,14 @@
 #include "core/corpus/database/corpus_files.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 constexpr qint64 applicationId = 0x53505452; // "SPTR", as the first migration sets it
 
@@ -87,8 +83,9 @@ Result<int> Migrator::check(Database &database) const
     if (!strange) return std::unexpected(strange.error());
     if (strange->value_or(0) != 0) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1 has views or triggers that do not belong in a Spotter corpus and was not opened; get the "
-                         "file again from its source")
+            CorpusMessages::tr(
+                "%1 has views or triggers that do not belong in a Spotter corpus and was not opened; get the "
+                "file again from its source")
                 .arg(database.path()));
     }
     const auto id = pragma(database, u"application_id"_s);
@@ -97,11 +94,11 @@ Result<int> Migrator::check(Database &database) const
     if (!version) return std::unexpected(version.error());
     if (*id != applicationId || *version < 1) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(database.path()));
+            CorpusMessages::tr("%1 is not a Spotter corpus; nothing was changed in it").arg(database.path()));
     }
     if (*version > latestVersion()) {
         return failure(ErrorCode::Version,
-            Messages::tr(
+            CorpusMessages::tr(
                 "%1 was written by a newer version of Spotter (format %2, this one reads up to %3); open it with that "
                 "version: nothing was changed in it")
                 .arg(database.path())
@@ -125,7 +122,7 @@ Result<QString> Migrator::backUp(Database &database, int version)
     if (copied) return path;
     QFile::remove(draft);
     return failure(copied.error().code,
-        Messages::tr("%1 was not changed, because it could not be copied to %2 first: %3")
+        CorpusMessages::tr("%1 was not changed, because it could not be copied to %2 first: %3")
             .arg(database.path(), path, copied.error().message));
 }
 
@@ -134,7 +131,7 @@ Result<void> Migrator::apply(Database &database, const Migration &migration)
     QFile file(migration.path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::Internal,
-            Messages::tr("The migration “%1” cannot be read: %2").arg(migration.name, deviceErrorText(file)));
+            CorpusMessages::tr("The migration “%1” cannot be read: %2").arg(migration.name, deviceErrorText(file)));
     }
     const QStringList statements = splitStatements(QString::fromUtf8(file.readAll()));
     auto transaction = Transaction::begin(database);
@@ -173,9 +170,9 @@ Result<MigrationResult> Migrator::run(Database &database) const
             const QString message = result.backupPath.isEmpty()
                 ? done.error().message // a new corpus: the caller names it
                 : reached == version
-                ? Messages::tr("%1 could not be upgraded (step “%2”) and is unchanged; a copy is in %3: %4")
+                ? CorpusMessages::tr("%1 could not be upgraded (step “%2”) and is unchanged; a copy is in %3: %4")
                       .arg(database.path(), migration.name, result.backupPath, done.error().message)
-                : Messages::tr(
+                : CorpusMessages::tr(
                       "%1 could only be upgraded to format %2 (step “%3” failed); a copy of the original is in %4: %5")
                       .arg(database.path())
                       .arg(reached)

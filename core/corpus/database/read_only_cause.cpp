@@ -3,47 +3,40 @@
 #include "core/corpus/database/read_only_cause.h"
 
 #include "core/base/system_error.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
-
-} // namespace
 
 QString ReadOnlyCause::sentence(const QString &path) const
 {
     switch (kind) {
     case Kind::Asked:
-        return Messages::tr("%1 was opened for reading only; nothing was changed").arg(path);
+        return CorpusMessages::tr("%1 was opened for reading only; nothing was changed").arg(path);
     case Kind::File:
-        return Messages::tr("%1 is open for reading only, because you may not write to the file; change its "
-                            "permissions and open it again to make changes")
+        return CorpusMessages::tr("%1 is open for reading only, because you may not write to the file; change its "
+                                  "permissions and open it again to make changes")
             .arg(path);
     case Kind::Folder:
-        return Messages::tr("%1 is open for reading only, because its folder cannot be written (%2)")
+        return CorpusMessages::tr("%1 is open for reading only, because its folder cannot be written (%2)")
             .arg(path, systemErrorText(systemError));
     case Kind::NoLocks:
-        return Messages::tr("%1 is open for reading only, because its file system does not support file locking (%2)")
+        return CorpusMessages::tr(
+            "%1 is open for reading only, because its file system does not support file locking (%2)")
             .arg(path, systemErrorText(systemError));
     case Kind::Writer:
-        return Messages::tr(
+        return CorpusMessages::tr(
             "%1 is open for reading only, because another window or program is writing to it; close that "
             "one and open it again to make changes")
             .arg(path);
     case Kind::HardLinks:
-        return Messages::tr("%1 is open for reading only, because the same file has another name (a hard link); copy "
-                            "it to make changes")
+        return CorpusMessages::tr(
+            "%1 is open for reading only, because the same file has another name (a hard link); copy "
+            "it to make changes")
             .arg(path);
     case Kind::Crowd:
         break;
     }
-    return Messages::tr("%1 is open for reading only, because another program keeps locking it").arg(path);
+    return CorpusMessages::tr("%1 is open for reading only, because another program keeps locking it").arg(path);
 }
 
 } // namespace spotter

@@ -4,8 +4,7 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/sql_error.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 #include <sqlite3.h>
 
@@ -13,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 /// QString::fromUtf8() takes a byte order mark for none of the text; here it is what somebody stored.
 QString fromStored(QByteArrayView utf8)
@@ -62,7 +57,7 @@ Result<void> Statement::begin(size_t values)
     const int placeholders = sqlite3_bind_parameter_count(m_prepared->handle);
     if (values == size_t(placeholders)) return {};
     return failure(ErrorCode::Internal,
-        Messages::tr("A statement with %1 placeholders was given %2 values (%3)")
+        CorpusMessages::tr("A statement with %1 placeholders was given %2 values (%3)")
             .arg(placeholders)
             .arg(values)
             .arg(QString::fromUtf8(sqlite3_sql(m_prepared->handle)).simplified()));

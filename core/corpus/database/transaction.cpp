@@ -4,20 +4,11 @@
 
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
-
-} // namespace
-
 Transaction::Transaction(Database &database, int depth, Nesting nesting)
     : m_database(&database), m_depth(depth), m_nesting(nesting), m_changesAtBegin(database.changedRows()),
       m_stepAtBegin(database.state().step)
@@ -36,7 +27,7 @@ Result<Transaction> Transaction::begin(
     if (database.isReadOnly()) return failure(ErrorCode::ReadOnly, database.readOnlyReason());
     if (database.m_transactionLost) {
         return failure(ErrorCode::Io,
-            Messages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again")
+            CorpusMessages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again")
                 .arg(database.path()));
     }
     const int depth = database.m_depth;
@@ -73,12 +64,13 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    if (!m_database) return failure(ErrorCode::Internal, Messages::tr("A transaction was committed twice"));
+    if (!m_database) return failure(ErrorCode::Internal, CorpusMessages::tr("A transaction was committed twice"));
     if (m_database->m_transactionLost) {
         const QString path = m_database->path();
         rollBack();
         return failure(ErrorCode::Io,
-            Messages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again").arg(path));
+            CorpusMessages::tr("An earlier error ended the edit of %1, and nothing of it was saved; try again")
+                .arg(path));
     }
     if (isJoined()) {
         leave();

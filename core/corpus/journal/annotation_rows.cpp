@@ -5,8 +5,8 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 constexpr size_t rememberedTexts = 4;
 
@@ -58,7 +54,7 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &sql
     const auto predicate = (*index)->predicateIds.constFind(row.predicate);
     if (predicate == (*index)->predicateIds.constEnd()) {
         return failure(ErrorCode::Schema,
-            Messages::tr("The predicate “%1” is not in the schema of %2; add it to the schema first")
+            CorpusMessages::tr("The predicate “%1” is not in the schema of %2; add it to the schema first")
                 .arg(row.predicate, database.path()));
     }
     const auto qualifiers = qualifiersJson(row.qualifiers);
@@ -153,7 +149,9 @@ Result<std::shared_ptr<const DocumentText>> documentText(Database &database, Doc
     if (!present) return std::unexpected(present.error());
     if (!*present) {
         return failure(ErrorCode::NotFound,
-            Messages::tr("There is no document %1 in %2; it was removed").arg(document.value).arg(database.path()));
+            CorpusMessages::tr("There is no document %1 in %2; it was removed")
+                .arg(document.value)
+                .arg(database.path()));
     }
     const auto known = std::ranges::find(texts, document, [](const auto &entry) { return entry.first; });
     if (known != texts.end()) return known->second;

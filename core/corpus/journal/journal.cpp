@@ -8,18 +8,14 @@
 #include "core/corpus/journal/journal_steps.h"
 #include "core/corpus/journal/journal_words.h"
 #include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
-};
 
 constexpr size_t returnedEntries = 1000;
 
@@ -132,7 +128,7 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
     if (!transaction) return std::unexpected(transaction.error());
     if (m_database.state().grouped) {
         return failure(ErrorCode::Busy,
-            Messages::tr("A group of edits is in progress; undo and redo are available again when it has ended"));
+            CorpusMessages::tr("A group of edits is in progress; undo and redo are available again when it has ended"));
     }
     const auto step = m_database.integer(undoing ? nextUndo : nextRedo);
     if (!step) return std::unexpected(step.error());

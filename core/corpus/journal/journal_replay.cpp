@@ -3,17 +3,12 @@
 #include "core/corpus/journal/journal_replay.h"
 
 #include "core/corpus/database/database.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
-};
 
 Result<void> runAll(Database &database, const QStringList &statements)
 {
@@ -93,7 +88,8 @@ Result<void> replaySteps(Database &database, std::stop_token stop, const Progres
     qint64 count = 0;
     auto more = steps->execute().and_then([&] { return steps->next(); });
     for (; more && *more; more = steps->next()) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Checking the corpus was stopped"));
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, CorpusMessages::tr("Checking the corpus was stopped"));
         const qint64 kind = steps->integer(1);
         const qint64 target = steps->integer(2);
         auto done = replayStep(database, target, kind != 1);

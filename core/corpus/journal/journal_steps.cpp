@@ -4,8 +4,8 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/journal_words.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <limits>
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
-};
 
 QJsonObject objectOf(const Statement &statement, int column)
 {
@@ -64,7 +60,7 @@ Result<void> describe(Database &database, JournalStep &step)
 Error cannotReturn()
 {
     return {ErrorCode::NotFound,
-        Messages::tr("This step was undone and then replaced by a later edit; it cannot be restored")};
+        CorpusMessages::tr("This step was undone and then replaced by a later edit; it cannot be restored")};
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 #include "core/corpus/journal/journal_words.h"
 
 #include "core/corpus/journal/journal.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -13,62 +13,59 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
-};
-
 QString mention(const QJsonObject &label, QLatin1StringView end) { return label[end]["text"_L1].toString(); }
 
 QString wholeTriple(const QJsonObject &label)
 {
-    return Messages::tr("%1 – %2 – %3", "subject, predicate, object")
+    return CorpusMessages::tr("%1 – %2 – %3", "subject, predicate, object")
         .arg(mention(label, "subject"_L1), label["predicate"_L1].toString(), mention(label, "object"_L1));
 }
 
 QString stateChange(const QJsonObject &after)
 {
     const QString state = after["state"_L1].toString();
-    if (state == "accepted"_L1) return Messages::tr("Accepted %1").arg(wholeTriple(after));
-    if (state == "rejected"_L1) return Messages::tr("Rejected %1").arg(wholeTriple(after));
-    return Messages::tr("Reset %1 to unreviewed").arg(wholeTriple(after));
+    if (state == "accepted"_L1) return CorpusMessages::tr("Accepted %1").arg(wholeTriple(after));
+    if (state == "rejected"_L1) return CorpusMessages::tr("Rejected %1").arg(wholeTriple(after));
+    return CorpusMessages::tr("Reset %1 to unreviewed").arg(wholeTriple(after));
 }
 
 QString annotationWords(const QJsonObject &before, const QJsonObject &after)
 {
-    if (before.isEmpty()) return Messages::tr("Added %1").arg(wholeTriple(after));
-    if (after.isEmpty()) return Messages::tr("Removed %1").arg(wholeTriple(before));
+    if (before.isEmpty()) return CorpusMessages::tr("Added %1").arg(wholeTriple(after));
+    if (after.isEmpty()) return CorpusMessages::tr("Removed %1").arg(wholeTriple(before));
     if (before["predicate"_L1] != after["predicate"_L1]) {
-        return Messages::tr("Changed predicate of %1 → %2 from %3 to %4")
+        return CorpusMessages::tr("Changed predicate of %1 → %2 from %3 to %4")
             .arg(mention(after, "subject"_L1), mention(after, "object"_L1), before["predicate"_L1].toString(),
                 after["predicate"_L1].toString());
     }
     if (before["subject"_L1] != after["subject"_L1]) {
-        return Messages::tr("Changed subject of %1 from %2").arg(wholeTriple(after), mention(before, "subject"_L1));
+        return CorpusMessages::tr("Changed subject of %1 from %2")
+            .arg(wholeTriple(after), mention(before, "subject"_L1));
     }
     if (before["object"_L1] != after["object"_L1]) {
-        return Messages::tr("Changed object of %1 from %2").arg(wholeTriple(after), mention(before, "object"_L1));
+        return CorpusMessages::tr("Changed object of %1 from %2").arg(wholeTriple(after), mention(before, "object"_L1));
     }
     if (before["qualifiers"_L1] != after["qualifiers"_L1])
-        return Messages::tr("Changed details of %1").arg(wholeTriple(after));
+        return CorpusMessages::tr("Changed details of %1").arg(wholeTriple(after));
     if (before["state"_L1] != after["state"_L1]) return stateChange(after);
-    return Messages::tr("Changed origin or score of %1").arg(wholeTriple(after));
+    return CorpusMessages::tr("Changed origin or score of %1").arg(wholeTriple(after));
 }
 
 QString documentName(const QJsonObject &state, DocumentId id)
 {
     const QString source = QFileInfo(state["source"_L1].toString()).fileName();
-    return source.isEmpty() ? Messages::tr("document %1").arg(id.value) : source;
+    return source.isEmpty() ? CorpusMessages::tr("document %1").arg(id.value) : source;
 }
 
-QString splitWords(const QString &split) { return split.isEmpty() ? Messages::tr("no split") : split; }
+QString splitWords(const QString &split) { return split.isEmpty() ? CorpusMessages::tr("no split") : split; }
 
 QString documentWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
 {
     if (after.isEmpty()) {
-        return Messages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
+        return CorpusMessages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
             .arg(documentName(before, id));
     }
-    return Messages::tr("Moved %1 from %2 to %3")
+    return CorpusMessages::tr("Moved %1 from %2 to %3")
         .arg(documentName(after, id), splitWords(before["split"_L1].toString()),
             splitWords(after["split"_L1].toString()));
 }
@@ -77,8 +74,8 @@ QString importWords(const QJsonObject &before, const QJsonObject &after, Documen
 {
     const int labels = int(after["labels"_L1].toArray().size());
     if (before.isEmpty())
-        return Messages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
-    return Messages::tr("Added %Ln imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
+        return CorpusMessages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
+    return CorpusMessages::tr("Added %Ln imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
 }
 
 QString schemaWords(const QJsonObject &before, const QJsonObject &after)
@@ -91,13 +88,14 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
         for (const auto &type : types) names += type.toString();
     }
     if (names.isEmpty()) names = after["colors"_L1].toObject().keys();
-    if (names.isEmpty()) return Messages::tr("Changed the schema");
+    if (names.isEmpty()) return CorpusMessages::tr("Changed the schema");
     constexpr qsizetype shown = 3;
     const qsizetype more = names.size() - shown;
-    const QString list = names.first(std::min(shown, names.size())).join(Messages::tr(", ", "between names in a list"));
-    const QString all = more > 0 ? Messages::tr("%1 and %Ln more", nullptr, int(more)).arg(list) : list;
-    return before.isEmpty() ? Messages::tr("Added %1 to the schema").arg(all)
-                            : Messages::tr("Changed %1 in the schema").arg(all);
+    const QString list
+        = names.first(std::min(shown, names.size())).join(CorpusMessages::tr(", ", "between names in a list"));
+    const QString all = more > 0 ? CorpusMessages::tr("%1 and %Ln more", nullptr, int(more)).arg(list) : list;
+    return before.isEmpty() ? CorpusMessages::tr("Added %1 to the schema").arg(all)
+                            : CorpusMessages::tr("Changed %1 in the schema").arg(all);
 }
 
 } // namespace
@@ -108,7 +106,7 @@ QString inWords(const JournalEntry &entry)
     if (entry.kind == "document"_L1) return documentWords(entry.before, entry.after, entry.document);
     if (entry.kind == "import"_L1) return importWords(entry.before, entry.after, entry.document);
     if (entry.kind == "schema"_L1) return schemaWords(entry.before, entry.after);
-    return Messages::tr("An edit of a newer version (%1)").arg(entry.kind);
+    return CorpusMessages::tr("An edit of a newer version (%1)").arg(entry.kind);
 }
 
 } // namespace spotter

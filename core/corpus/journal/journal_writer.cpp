@@ -6,8 +6,8 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/messages.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QSet>
@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Journal)
-};
 
 Result<qint64> openStep(Database &database)
 {
@@ -43,7 +39,7 @@ Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Datab
     auto row = labelFromJson(object, document);
     if (!row) {
         return failure(ErrorCode::Content,
-            Messages::tr("The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it")
+            CorpusMessages::tr("The journal of %1 contains an entry that is not a label; run “spotter-cli check” on it")
                 .arg(database.path()));
     }
     return *std::move(row);
@@ -106,7 +102,7 @@ Result<void> applyEdit(
         done = applyDocument(database, document, from, to);
     } else {
         return failure(ErrorCode::Version,
-            Messages::tr(
+            CorpusMessages::tr(
                 "The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter")
                 .arg(database.path(), kind));
     }

@@ -7,8 +7,7 @@
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
-
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 #include <algorithm>
 
@@ -16,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaEdit)
-};
 
 using Kind = SchemaEdit::Kind;
 
@@ -158,7 +153,8 @@ Result<void> findViolations(Database &database, const Schema &after, const QStri
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute(predicate).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, Messages::tr("Checking the labels was stopped"));
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, CorpusMessages::tr("Checking the labels was stopped"));
         const LabelRow row = labelOf(*statement);
         if (after.allows(predicate, row.subject.type, row.object.type)) continue;
         ++effect.violations;
@@ -187,7 +183,8 @@ Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing
     ProgressLimiter limiter(progress);
     for (const DocumentId document : *documents) {
         if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, Messages::tr("Changing the labels was stopped; nothing was changed"));
+            return failure(
+                ErrorCode::Stopped, CorpusMessages::tr("Changing the labels was stopped; nothing was changed"));
         const auto labels = labelRowsOf(database, document);
         if (!labels) return std::unexpected(labels.error());
         const std::vector<LabelChange> changes = changesOf(*labels, edit);
@@ -214,11 +211,12 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
     if (*labels == 0) return {};
     return failure(ErrorCode::Schema,
         edit.isOfType()
-            ? Messages::tr("“%1” is the type of mentions in %Ln label(s); merge it into another type instead", nullptr,
-                  int(*labels))
-                  .arg(edit.name)
-            : Messages::tr("%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels",
+            ? CorpusMessages::tr("“%1” is the type of mentions in %Ln label(s); merge it into another type instead",
                   nullptr, int(*labels))
+                  .arg(edit.name)
+            : CorpusMessages::tr(
+                  "%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels", nullptr,
+                  int(*labels))
                   .arg(edit.name));
 }
 

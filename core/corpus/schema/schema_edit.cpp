@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/schema/schema_edit.h"
 
-#include <QCoreApplication>
+#include "core/corpus/messages.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace spotter {
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::SchemaEdit)
-};
 
 using Kind = SchemaEdit::Kind;
 
@@ -49,8 +45,8 @@ struct Draft {
 Error unknown(const SchemaEdit &edit, const QString &name)
 {
     return {ErrorCode::NotFound,
-        edit.isOfType() ? Messages::tr("The schema has no entity type “%1”").arg(name)
-                        : Messages::tr("The schema has no predicate “%1”").arg(name)};
+        edit.isOfType() ? CorpusMessages::tr("The schema has no entity type “%1”").arg(name)
+                        : CorpusMessages::tr("The schema has no predicate “%1”").arg(name)};
 }
 
 bool needsTarget(Kind kind)
@@ -68,17 +64,18 @@ Result<void> checkNames(const Schema &schema, const SchemaEdit &edit)
     const bool adds = edit.kind == Kind::AddPredicate || edit.kind == Kind::AddType;
     const bool renames = edit.kind == Kind::RenamePredicate || edit.kind == Kind::RenameType;
     if (edit.name.trimmed().isEmpty() || (needsTarget(edit.kind) && edit.target.trimmed().isEmpty()))
-        return failure(ErrorCode::Schema, Messages::tr("Enter a name"));
+        return failure(ErrorCode::Schema, CorpusMessages::tr("Enter a name"));
     if (!adds && !knows(edit.name)) return std::unexpected(unknown(edit, edit.name));
     if (adds && knows(edit.name))
-        return failure(ErrorCode::Schema, Messages::tr("“%1” is already in the schema").arg(edit.name));
+        return failure(ErrorCode::Schema, CorpusMessages::tr("“%1” is already in the schema").arg(edit.name));
     if (renames && knows(edit.target) && edit.target != edit.name)
         return failure(ErrorCode::Schema,
-            Messages::tr("“%1” is already in the schema; merge “%2” into it instead").arg(edit.target, edit.name));
+            CorpusMessages::tr("“%1” is already in the schema; merge “%2” into it instead")
+                .arg(edit.target, edit.name));
     if (needsTarget(edit.kind) && !renames && !knows(edit.target)) return std::unexpected(unknown(edit, edit.target));
     if (needsTarget(edit.kind) && edit.target == edit.name)
         return failure(
-            ErrorCode::Schema, Messages::tr("It is already called “%1”; choose another name").arg(edit.name));
+            ErrorCode::Schema, CorpusMessages::tr("It is already called “%1”; choose another name").arg(edit.name));
     return {};
 }
 
@@ -125,7 +122,7 @@ Result<void> deleteType(Draft &draft, const QString &type)
             predicate.pairs, [&](const TypePair &pair) { return pair.subjectType == type || pair.objectType == type; });
         if (hadPairs && predicate.pairs.empty()) {
             return failure(ErrorCode::Schema,
-                Messages::tr(
+                CorpusMessages::tr(
                     "Without “%1”, “%2” would have no type pair left and allow every type; give it other pairs "
                     "first, or merge the type into another")
                     .arg(type, predicate.name));
@@ -143,7 +140,7 @@ Result<void> setPairs(Draft &draft, const SchemaEdit &edit)
     for (const TypePair &pair : edit.pairs) {
         for (const QString &type : {pair.subjectType, pair.objectType}) {
             if (!type.isEmpty() && !draft.types.contains(type))
-                return failure(ErrorCode::NotFound, Messages::tr("The schema has no entity type “%1”").arg(type));
+                return failure(ErrorCode::NotFound, CorpusMessages::tr("The schema has no entity type “%1”").arg(type));
         }
     }
     Predicate &predicate = *draft.find(edit.name);
@@ -220,30 +217,30 @@ QString SchemaEdit::description() const
 {
     switch (kind) {
     case Kind::AddPredicate:
-        return Messages::tr("Added predicate %1").arg(name);
+        return CorpusMessages::tr("Added predicate %1").arg(name);
     case Kind::AddType:
-        return Messages::tr("Added entity type %1").arg(name);
+        return CorpusMessages::tr("Added entity type %1").arg(name);
     case Kind::RenamePredicate:
-        return Messages::tr("Renamed predicate %1 to %2").arg(name, target);
+        return CorpusMessages::tr("Renamed predicate %1 to %2").arg(name, target);
     case Kind::RenameType:
-        return Messages::tr("Renamed entity type %1 to %2").arg(name, target);
+        return CorpusMessages::tr("Renamed entity type %1 to %2").arg(name, target);
     case Kind::MergePredicate:
-        return Messages::tr("Merged predicate %1 into %2").arg(name, target);
+        return CorpusMessages::tr("Merged predicate %1 into %2").arg(name, target);
     case Kind::MergeType:
-        return Messages::tr("Merged entity type %1 into %2").arg(name, target);
+        return CorpusMessages::tr("Merged entity type %1 into %2").arg(name, target);
     case Kind::MoveLabels:
-        return Messages::tr("Deleted predicate %1, its labels moved to %2").arg(name, target);
+        return CorpusMessages::tr("Deleted predicate %1, its labels moved to %2").arg(name, target);
     case Kind::DeletePredicate:
-        return Messages::tr("Deleted predicate %1").arg(name);
+        return CorpusMessages::tr("Deleted predicate %1").arg(name);
     case Kind::DeleteType:
-        return Messages::tr("Deleted entity type %1").arg(name);
+        return CorpusMessages::tr("Deleted entity type %1").arg(name);
     case Kind::SetPairs:
-        return Messages::tr("Changed the type pairs of %1").arg(name);
+        return CorpusMessages::tr("Changed the type pairs of %1").arg(name);
     case Kind::SetColor:
-        return Messages::tr("Changed the colour of %1").arg(name);
+        return CorpusMessages::tr("Changed the colour of %1").arg(name);
     case Kind::MovePredicate:
     case Kind::MoveType:
-        return Messages::tr("Moved %1 in the schema").arg(name);
+        return CorpusMessages::tr("Moved %1 in the schema").arg(name);
     }
     return {};
 }

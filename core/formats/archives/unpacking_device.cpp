@@ -6,8 +6,8 @@
 #include "core/formats/archives/unpacking_device.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,10 +21,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Unpacking)
-};
 
 constexpr qsizetype inputBytes = 64 << 10;
 /// 8 MiB, as the format asks every reader to take at least, and every level up to 19 keeps to.
@@ -181,18 +177,19 @@ qint64 UnpackingDevice::unpack(char *data, qsizetype room)
         }
         const Stream::Step step = m_stream->step(input, data, room);
         if (step.damaged)
-            return refuse(Messages::tr("the compressed file is damaged; get it again, or unpack it yourself"));
+            return refuse(FormatMessages::tr("the compressed file is damaged; get it again, or unpack it yourself"));
         m_inputAt += step.consumed;
         m_packedBytes += step.consumed;
         m_unpackedBytes += step.produced;
         m_inMember = !step.memberEnded;
         if (isBomb(m_unpackedBytes, m_packedBytes)) {
-            return refuse(
-                Messages::tr("the file unpacks to a suspiciously large size; unpack it yourself if you trust it"));
+            return refuse(FormatMessages::tr(
+                "the file unpacks to a suspiciously large size; unpack it yourself if you trust it"));
         }
         if (step.produced > 0) return step.produced;
         // Nothing came out of the last bytes there were: its end is missing.
-        if (ended && !step.memberEnded) return refuse(Messages::tr("the compressed file is incomplete; get it again"));
+        if (ended && !step.memberEnded)
+            return refuse(FormatMessages::tr("the compressed file is incomplete; get it again"));
     }
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/archives/unpacking_device.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <KArchiveDirectory>
@@ -19,10 +19,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ZipFile)
-};
 
 constexpr qint64 largestSpooledBytes = 4LL << 30;
 constexpr qint64 mostMembers = 100'000;
@@ -50,14 +46,15 @@ protected:
             const qint64 count = m_raw->read(data + filled, std::min<qint64>(maximum - filled, 1 << 20));
             if (count == 0 && m_read == m_bytes && m_checksum == m_expected) break;
             if (count <= 0 || m_read + count > m_bytes) {
-                refuse(Messages::tr("the archive is damaged there; get it again"));
+                refuse(FormatMessages::tr("the archive is damaged there; get it again"));
                 break;
             }
             m_checksum = crc32(m_checksum, reinterpret_cast<const Bytef *>(data + filled), uInt(count)); // NOLINT
             m_read += count;
             filled += count;
             if (isBomb(m_read, m_packedBytes)) {
-                refuse(Messages::tr("it unpacks to a suspiciously large size; unpack it yourself if you trust it"));
+                refuse(
+                    FormatMessages::tr("it unpacks to a suspiciously large size; unpack it yourself if you trust it"));
             }
         }
         return m_failed && filled == 0 ? -1 : filled;
@@ -96,10 +93,11 @@ bool hasEnd(QIODevice &device)
 Result<void> checkMembers(QIODevice &device, const QString &name)
 {
     if (!hasEnd(device)) {
-        return failure(ErrorCode::Syntax, Messages::tr("%1: the zip archive is incomplete; get it again").arg(name));
+        return failure(
+            ErrorCode::Syntax, FormatMessages::tr("%1: the zip archive is incomplete; get it again").arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
     qint64 count = 0;
     QByteArray carried;
     for (;;) {
@@ -111,10 +109,11 @@ Result<void> checkMembers(QIODevice &device, const QString &name)
     }
     if (count > 2 * mostMembers) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers)).arg(name));
+            FormatMessages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers))
+                .arg(name));
     }
     if (!device.seek(0))
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
+        return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
     return {};
 }
 
@@ -147,7 +146,7 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
     auto file = std::make_unique<QTemporaryFile>();
     if (!file->open())
         return failure(
-            ErrorCode::Io, Messages::tr("Could not create a temporary file: %1").arg(deviceErrorText(*file)));
+            ErrorCode::Io, FormatMessages::tr("Could not create a temporary file: %1").arg(deviceErrorText(*file)));
     QByteArray chunk(256 << 10, Qt::Uninitialized);
     qint64 total = 0;
     for (;;) {
@@ -155,21 +154,22 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
         while (count == 0 && device.isSequential() && device.waitForReadyRead(-1))
             count = device.read(chunk.data(), chunk.size());
         if (count < 0)
-            return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
+            return failure(
+                ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));
         if (count == 0) break;
         total += count;
         if (total > largestSpooledBytes) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1: it is larger than %2; save it as a file and unpack it yourself")
+                FormatMessages::tr("%1: it is larger than %2; save it as a file and unpack it yourself")
                     .arg(name, QLocale::c().formattedDataSize(largestSpooledBytes)));
         }
         if (file->write(chunk.constData(), count) != count)
-            return failure(
-                ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
+            return failure(ErrorCode::Io,
+                FormatMessages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
     }
     if (!file->flush() || !file->seek(0))
         return failure(
-            ErrorCode::Io, Messages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
+            ErrorCode::Io, FormatMessages::tr("The temporary file cannot be written: %1").arg(deviceErrorText(*file)));
     return file;
 }
 
@@ -183,7 +183,7 @@ Result<std::unique_ptr<ZipFile>> ZipFile::open(QIODevice &device, const QString 
     auto zip = std::make_unique<KZip>(&device);
     if (!zip->open(QIODevice::ReadOnly) || !zip->directory()) {
         return failure(
-            ErrorCode::Syntax, Messages::tr("%1 is not a zip archive, or it is damaged; get it again").arg(name));
+            ErrorCode::Syntax, FormatMessages::tr("%1 is not a zip archive, or it is damaged; get it again").arg(name));
     }
     return std::unique_ptr<ZipFile>(new ZipFile(std::move(zip), name));
 }
@@ -202,15 +202,15 @@ Result<std::unique_ptr<QIODevice>> ZipFile::member(const QString &path) const
 {
     const KArchiveFile *file = m_zip->directory()->file(path);
     const auto *entry = dynamic_cast<const KZipFileEntry *>(file);
-    if (!entry) return failure(ErrorCode::NotFound, Messages::tr("%1 does not contain %2").arg(m_name, path));
+    if (!entry) return failure(ErrorCode::NotFound, FormatMessages::tr("%1 does not contain %2").arg(m_name, path));
     if (entry->encoding() != stored && entry->encoding() != deflated) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself")
+            FormatMessages::tr("%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself")
                 .arg(m_name, path));
     }
     std::unique_ptr<QIODevice> raw(entry->createDevice());
     if (!raw || (!raw->isOpen() && !raw->open(QIODevice::ReadOnly)))
-        return failure(ErrorCode::Io, Messages::tr("%1: %2 cannot be read").arg(m_name, path));
+        return failure(ErrorCode::Io, FormatMessages::tr("%1: %2 cannot be read").arg(m_name, path));
     return std::make_unique<MemberDevice>(std::move(raw), *entry);
 }
 
@@ -224,11 +224,12 @@ Result<QByteArray> ZipFile::content(const QString &path, qint64 maximumBytes) co
         const qint64 count = (*device)->read(chunk.data(), chunk.size());
         if (count == 0) return bytes;
         if (count < 0) {
-            return failure(ErrorCode::Syntax, Messages::tr("%1: %2: %3").arg(m_name, path, deviceErrorText(**device)));
+            return failure(
+                ErrorCode::Syntax, FormatMessages::tr("%1: %2: %3").arg(m_name, path, deviceErrorText(**device)));
         }
         if (bytes.size() + count > maximumBytes) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1: %2 is larger than %3")
+                FormatMessages::tr("%1: %2 is larger than %3")
                     .arg(m_name, path, QLocale::c().formattedDataSize(maximumBytes)));
         }
         bytes.append(chunk.constData(), count);

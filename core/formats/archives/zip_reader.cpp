@@ -3,9 +3,9 @@
 #include "core/formats/archives/zip_reader.h"
 
 #include "core/formats/archives/zip_records.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/utf8.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <QtEndian>
@@ -17,10 +17,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ZipReader)
-};
 
 constexpr std::size_t localHeaderBytes = 30;
 constexpr std::size_t longestDescriptorBytes = 24;
@@ -97,7 +93,7 @@ ZipReader::ZipReader(QIODevice &device, QString name, qint64 maximumBytes)
 std::unexpected<Error> ZipReader::damaged() const
 {
     return failure(ErrorCode::Syntax,
-        Messages::tr("%1: the archive is damaged or cut off at byte %2; create it again")
+        FormatMessages::tr("%1: the archive is damaged or cut off at byte %2; create it again")
             .arg(m_buffer.name())
             .arg(m_buffer.position()));
 }
@@ -105,7 +101,7 @@ std::unexpected<Error> ZipReader::damaged() const
 std::unexpected<Error> ZipReader::tooLong(const Header &header) const
 {
     return failure(ErrorCode::Limit,
-        Messages::tr("%1: %2 is longer than %3; split it into several files")
+        FormatMessages::tr("%1: %2 is longer than %3; split it into several files")
             .arg(m_buffer.name(), header.path, QLocale::c().formattedDataSize(qint64(m_maximumBytes))));
 }
 
@@ -188,7 +184,7 @@ Result<QByteArray> ZipReader::unpack(const Header &header)
     const bool known = header.method == zip::deflated || (header.method == zip::stored && !header.sizesBehind());
     if (!known || (header.flags & zip::encryptedFlag) != 0) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files")
+            FormatMessages::tr("%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files")
                 .arg(m_buffer.name(), header.path));
     }
     if (!header.sizesBehind() && header.size > m_maximumBytes) return tooLong(header);
@@ -218,7 +214,7 @@ Result<QByteArray> ZipReader::inflate(const Header &header)
 {
     Inflater inflater;
     if (!inflater.ready)
-        return failure(ErrorCode::Internal, Messages::tr("%1 could not be unpacked").arg(m_buffer.name()));
+        return failure(ErrorCode::Internal, FormatMessages::tr("%1 could not be unpacked").arg(m_buffer.name()));
     z_stream &stream = inflater.stream;
     QByteArray content;
     std::array<char, 16 << 10> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it

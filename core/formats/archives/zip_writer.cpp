@@ -3,8 +3,7 @@
 #include "core/formats/archives/zip_writer.h"
 
 #include "core/formats/archives/zip_records.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <array>
 
@@ -13,10 +12,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ZipWriter)
-};
 
 constexpr quint16 versionDeflate = 20;
 constexpr quint16 versionZip64 = 45;
@@ -83,7 +78,8 @@ Result<void> ZipWriter::add(const QString &path, const QByteArray &content)
 Result<void> ZipWriter::beginMember(const QString &path)
 {
     m_member = std::make_unique<Member>();
-    if (!m_member->ready) return failure(ErrorCode::Internal, Messages::tr("%1 could not be compressed").arg(m_name));
+    if (!m_member->ready)
+        return failure(ErrorCode::Internal, FormatMessages::tr("%1 could not be compressed").arg(m_name));
     m_member->path = path.toUtf8();
     m_member->offset = m_offset;
     QByteArray header;
@@ -136,7 +132,7 @@ Result<void> ZipWriter::endMember()
     const Member &member = *m_member;
     if (member.size >= zip::none32 || member.packedSize >= zip::none32) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: %2 is longer than 4 GiB; export the corpus in parts")
+            FormatMessages::tr("%1: %2 is longer than 4 GiB; export the corpus in parts")
                 .arg(m_name, QString::fromUtf8(member.path)));
     }
     QByteArray sizes;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_document.h"
 
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/formats/text/utf8.h"
 #include "core/text/code_points.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 
@@ -17,13 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
-};
-
 /// Of one document: a line takes up to 300 bytes while it is worked on.
 constexpr std::size_t maximumLines = 200'000;
-constexpr qsizetype quotedUtf16 = 60;
 
 struct NumberedLine {
     BratLine line;
@@ -88,7 +84,8 @@ private:
                 NumberedLine here;
                 here.number = number;
                 return refusal(here, 1,
-                    Messages::tr("the text has more than %Ln annotation(s); split it", nullptr, int(maximumLines)),
+                    FormatMessages::tr(
+                        "the text has more than %Ln annotation(s); split it", nullptr, int(maximumLines)),
                     ErrorCode::Limit);
             }
             if (const auto read = readLine(raw.toString(), number); !read) return read;
@@ -110,8 +107,8 @@ private:
         }
         if (!made.line.id.isEmpty()) {
             if (m_indices.contains(made.line.id))
-                return refuse(
-                    made, 1, Messages::tr("another line has the id %1, too").arg(made.line.id), ErrorCode::Content);
+                return refuse(made, 1, FormatMessages::tr("another line has the id %1, too").arg(made.line.id),
+                    ErrorCode::Content);
             m_indices.insert(made.line.id, m_lines.size());
         }
         m_lines.push_back(std::move(made));
@@ -126,7 +123,7 @@ private:
         for (const auto &[begin, end] : made.line.fragments) {
             const Span span = m_map.spanFromCodePoints(begin, end);
             if (!span.isValid())
-                return Messages::tr(
+                return FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(m_map.lengthCodePoints()))
                     .arg(begin)
                     .arg(end);
@@ -135,8 +132,9 @@ private:
             spans.push_back(span);
         }
         if (withoutBreaks(covered) != withoutBreaks(made.line.text)) {
-            return Messages::tr("the text there is \"%1\", not \"%2\"; were the offsets counted in another unit, or "
-                                "has the text changed?")
+            return FormatMessages::tr(
+                "the text there is \"%1\", not \"%2\"; were the offsets counted in another unit, or "
+                "has the text changed?")
                 .arg(covered.left(quotedUtf16), made.line.text.left(quotedUtf16));
         }
         const bool joined = std::ranges::adjacent_find(spans, [this](Span a, Span b) {
@@ -183,9 +181,9 @@ private:
             if (line.raw.isEmpty()) continue;
             const auto missing = std::ranges::find_if(
                 line.line.references, [this](const QString &id) { return !m_indices.contains(id); });
-            const auto refused
-                = refuse(line, 1, Messages::tr("it refers to %1, which does not exist").arg(missing->left(quotedUtf16)),
-                    ErrorCode::Content);
+            const auto refused = refuse(line, 1,
+                FormatMessages::tr("it refers to %1, which does not exist").arg(missing->left(quotedUtf16)),
+                ErrorCode::Content);
             if (!refused) return refused;
             m_indices.remove(line.line.id);
             line.raw.clear();
@@ -215,7 +213,7 @@ private:
         if (!label.triple.isAligned()) {
             ++m_findings.unaligned;
             m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,
-                Messages::tr("%1:%2:1: the entity has several fragments; the label is kept without a position")
+                FormatMessages::tr("%1:%2:1: the entity has several fragments; the label is kept without a position")
                     .arg(m_name)
                     .arg(relation.number)});
         }
@@ -287,7 +285,7 @@ Result<Document> makeBratDocument(
     if (const auto invalid = firstInvalidUtf8(bytes)) {
         const FilePlace place = advanced({}, bytes.substr(0, *invalid));
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
                 .arg(annName)
                 .arg(place.line)
                 .arg(place.column));

@@ -6,9 +6,9 @@
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/brat/brat_schema.h"
 #include "core/formats/brat/brat_writer.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -19,10 +19,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
-};
 
 /// What a half of a pair costs besides its bytes.
 constexpr qint64 memberOverheadBytes = 512;
@@ -95,8 +91,9 @@ private:
             if (*opened) return readWholeFile(**opened, m_options.name + u'+' + suffix, m_options.maximumRecordBytes);
         }
         return failure(ErrorCode::NotFound,
-            Messages::tr("%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in "
-                         "two files")
+            FormatMessages::tr(
+                "%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in "
+                "two files")
                 .arg(m_options.name, suffix));
     }
 
@@ -148,7 +145,8 @@ private:
         m_waitingBytes -= other.bytes.size() + memberOverheadBytes;
         m_waiting.erase(waiting);
         if (other.isText == path.endsWith(".txt"_L1))
-            return failure(ErrorCode::Content, Messages::tr("%1: two files are called %2").arg(m_options.name, path));
+            return failure(
+                ErrorCode::Content, FormatMessages::tr("%1: two files are called %2").arg(m_options.name, path));
         const QByteArray &text = other.isText ? other.bytes : (*member)->content;
         const QByteArray &annotations = other.isText ? (*member)->content : other.bytes;
         return makePair(base, text, annotations);
@@ -165,7 +163,7 @@ private:
         m_waitingBytes += bytes.size() + memberOverheadBytes;
         if (m_waitingBytes > m_options.maximumRecordBytes) {
             return stop({ErrorCode::Limit,
-                Messages::tr(
+                FormatMessages::tr(
                     "%1: texts and annotations are too far apart in the archive; unpack it and read the folder")
                     .arg(m_options.name)});
         }
@@ -183,7 +181,7 @@ private:
         const auto node = m_waiting.extract(m_waiting.begin());
         if (node.mapped().isText) return makePair(node.key(), node.mapped().bytes, {});
         return failure(ErrorCode::NotFound,
-            Messages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key()));
+            FormatMessages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key()));
     }
 
     struct Half {
@@ -218,15 +216,15 @@ SniffVerdict sniffBrat(const FormatSample &sample)
     if (sample.suffix == "ann"_L1)
         return fits || sample.head.trimmed().isEmpty() ? SniffVerdict{95, {}} : SniffVerdict{50, {}};
     if (fits && sample.head.startsWith('T')) return {60, {}};
-    return {0, Messages::tr("it is neither an .ann file nor an archive of such files")};
+    return {0, FormatMessages::tr("it is neither an .ann file nor an archive of such files")};
 }
 
 } // namespace
 
 Format bratFormat()
 {
-    return {
-        {u"brat"_s, Messages::tr("brat standoff (ZIP of .txt and .ann)"), {u"zip"_s, u"ann"_s, u"conf"_s}, true, true},
+    return {{u"brat"_s, FormatMessages::tr("brat standoff (ZIP of .txt and .ann)"), {u"zip"_s, u"ann"_s, u"conf"_s},
+                true, true},
         sniffBrat,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<BratReader>(device, options);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_line.h"
 
+#include "core/formats/messages.h"
 #include "core/formats/text/utf8.h"
 #include "core/text/code_points.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::BratFormat)
-};
 
 using Parsed = std::expected<BratLine, BratFault>;
 
@@ -33,7 +29,7 @@ public:
         const QStringView id = QStringView(m_line).first(tab < 0 ? m_line.size() : tab);
         const QChar letter = m_line.front();
         if (letter == u'#') return note(tab, id);
-        if (tab < 0) return fault(0, Messages::tr("expected a tab after the id"));
+        if (tab < 0) return fault(0, FormatMessages::tr("expected a tab after the id"));
         if (id == u"*") return equivalence(tab + 1);
         if (!isNumbered(id)) return fault(0, unknownLine(id));
         m_made.id = id.toString();
@@ -58,7 +54,8 @@ public:
 private:
     static QString unknownLine(QStringView id)
     {
-        return Messages::tr("\"%1\" does not begin a brat annotation; expected T, R, E, A, N, # or *").arg(id.left(20));
+        return FormatMessages::tr("\"%1\" does not begin a brat annotation; expected T, R, E, A, N, # or *")
+            .arg(id.left(20));
     }
 
     static bool isNumbered(QStringView id)
@@ -89,21 +86,21 @@ private:
     {
         m_made.kind = BratKind::Entity;
         m_made.type = word().toString();
-        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        if (m_made.type.isEmpty()) return fault(m_at, FormatMessages::tr("expected a type"));
         for (;;) {
             const auto begin = offset(u" ");
             const bool goesOn = begin && m_at < m_line.size() && m_line[m_at] == u' ';
             if (goesOn) ++m_at;
             const auto end = goesOn ? offset(u";\t") : std::nullopt;
             if (!begin || !end || *end <= *begin)
-                return fault(m_at, Messages::tr("expected two offsets, the second after the first"));
+                return fault(m_at, FormatMessages::tr("expected two offsets, the second after the first"));
             if (!m_made.fragments.empty() && *begin < m_made.fragments.back().second)
-                return fault(m_at, Messages::tr("expected the fragments in text order"));
+                return fault(m_at, FormatMessages::tr("expected the fragments in text order"));
             m_made.fragments.emplace_back(*begin, *end);
             if (atEndOfField()) break;
             ++m_at; // ;
         }
-        if (m_at >= m_line.size()) return fault(m_at, Messages::tr("expected a tab and the text of the entity"));
+        if (m_at >= m_line.size()) return fault(m_at, FormatMessages::tr("expected a tab and the text of the entity"));
         m_made.text = m_line.sliced(m_at + 1);
         return std::move(m_made);
     }
@@ -130,7 +127,7 @@ private:
             if (argument.isEmpty()) continue;
             const qsizetype colon = argument.indexOf(u':');
             if (colon <= 0 || colon + 1 == argument.size())
-                return fault(begin, Messages::tr("expected an argument like Arg1:T1")).error();
+                return fault(begin, FormatMessages::tr("expected an argument like Arg1:T1")).error();
             m_made.roles.append(argument.first(colon).toString());
             m_made.references.append(argument.sliced(colon + 1).toString());
         }
@@ -141,10 +138,10 @@ private:
     {
         m_made.kind = BratKind::Relation;
         m_made.type = word().toString();
-        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        if (m_made.type.isEmpty()) return fault(m_at, FormatMessages::tr("expected a type"));
         if (const auto wrong = arguments()) return std::unexpected(*wrong);
         if (m_made.references.size() != 2)
-            return fault(m_at, Messages::tr("expected two arguments like Arg1:T1 Arg2:T2"));
+            return fault(m_at, FormatMessages::tr("expected two arguments like Arg1:T1 Arg2:T2"));
         return std::move(m_made);
     }
 
@@ -152,7 +149,8 @@ private:
     {
         m_made.kind = BratKind::Event;
         if (const auto wrong = arguments()) return std::unexpected(*wrong);
-        if (m_made.references.isEmpty()) return fault(m_at, Messages::tr("expected a type and a trigger like Type:T1"));
+        if (m_made.references.isEmpty())
+            return fault(m_at, FormatMessages::tr("expected a type and a trigger like Type:T1"));
         m_made.type = m_made.roles.front();
         return std::move(m_made);
     }
@@ -161,9 +159,10 @@ private:
     {
         m_made.kind = kind;
         m_made.type = word().toString();
-        if (m_made.type.isEmpty()) return fault(m_at, Messages::tr("expected a type"));
+        if (m_made.type.isEmpty()) return fault(m_at, FormatMessages::tr("expected a type"));
         const QStringView target = word();
-        if (target.isEmpty()) return fault(m_at, Messages::tr("expected the id of the annotation that this refers to"));
+        if (target.isEmpty())
+            return fault(m_at, FormatMessages::tr("expected the id of the annotation that this refers to"));
         m_made.references.append(target.toString());
         return std::move(m_made);
     }
@@ -176,7 +175,7 @@ private:
         while (!atEndOfField()) {
             if (const QStringView id = word(); !id.isEmpty()) m_made.references.append(id.toString());
         }
-        if (m_made.references.size() < 2) return fault(m_at, Messages::tr("expected at least two ids"));
+        if (m_made.references.size() < 2) return fault(m_at, FormatMessages::tr("expected at least two ids"));
         return std::move(m_made);
     }
 

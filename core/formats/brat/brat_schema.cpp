@@ -3,9 +3,9 @@
 #include "core/formats/brat/brat_schema.h"
 
 #include "core/formats/brat/brat_line.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -16,10 +16,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::BratSchema)
-};
 
 /// Macros can say a lot in a few lines; DuIE has 50 pairs, ACE 300.
 constexpr qsizetype maximumPairs = 10'000;
@@ -116,7 +112,7 @@ private:
             else if (!one.startsWith(u'<') && !one.isEmpty()) // <EVENT>: no entity
                 std::ranges::for_each(annotatable(one), add);
             if (found.size() > maximumAlternatives)
-                return fault(ErrorCode::Limit, Messages::tr("there are too many types here; remove some"));
+                return fault(ErrorCode::Limit, FormatMessages::tr("there are too many types here; remove some"));
         }
         return found;
     }
@@ -144,7 +140,7 @@ private:
             const qsizetype colon = argument.indexOf(u':');
             const QString role = argument.first(std::max<qsizetype>(colon, 0)).trimmed();
             if (colon < 0 || role.isEmpty())
-                return fault(ErrorCode::Syntax, Messages::tr("expected arguments like Arg1:Person, Arg2:City"));
+                return fault(ErrorCode::Syntax, FormatMessages::tr("expected arguments like Arg1:Person, Arg2:City"));
             if (role == "<REL-TYPE>"_L1) {
                 // Its instances are "*" lines, which are not triples.
                 if (argument.contains("transitive"_L1)) return {};
@@ -155,11 +151,11 @@ private:
             sides.push_back(std::move(*types));
         }
         if (sides.size() != 2)
-            return fault(ErrorCode::Content, Messages::tr("expected two arguments like Arg1:Person, Arg2:City"));
+            return fault(ErrorCode::Content, FormatMessages::tr("expected two arguments like Arg1:Person, Arg2:City"));
         m_pairs += sides[0].size() * sides[1].size();
         if (m_pairs > maximumPairs)
-            return fault(
-                ErrorCode::Limit, Messages::tr("there are more than %Ln type pair(s)", nullptr, int(maximumPairs)));
+            return fault(ErrorCode::Limit,
+                FormatMessages::tr("there are more than %Ln type pair(s)", nullptr, int(maximumPairs)));
         for (const QString &subject : sides[0]) {
             for (const QString &object : sides[1]) m_schema.addPredicate(bratDecoded(name), {subject, object});
         }

@@ -5,18 +5,13 @@
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/docx_text.h"
 #include "core/formats/documents/xml_reading.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::DocxFormat)
-};
 
 class DocxReader final : public DocumentReader {
 public:
@@ -34,7 +29,7 @@ protected:
         if (!body) return std::unexpected(body.error());
         if (!(*zip)->contains(*body)) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: this is not a Word document: %2 is missing").arg(options().name, *body));
+                FormatMessages::tr("%1: this is not a Word document: %2 is missing").arg(options().name, *body));
         }
         const auto styles = readStyles(**zip, resolvedPath(*body, u"styles.xml"_s));
         if (!styles) return std::unexpected(styles.error());
@@ -96,17 +91,18 @@ private:
 SniffVerdict sniffDocx(const FormatSample &sample)
 {
     if (!sample.head.startsWith("PK\x03\x04"))
-        return {0, Messages::tr("it is not a zip archive, which every Word document is")};
+        return {0, FormatMessages::tr("it is not a zip archive, which every Word document is")};
     if (sample.suffix == "docx"_L1 || sample.suffix == "docm"_L1) return {95, {}};
     if (sample.head.contains("[Content_Types].xml") && sample.head.contains("word/")) return {95, {}};
-    return {0, Messages::tr("it does not contain a Word document")};
+    return {0, FormatMessages::tr("it does not contain a Word document")};
 }
 
 } // namespace
 
 Format docxFormat()
 {
-    return {{u"docx"_s, Messages::tr("Word document (DOCX)"), {u"docx"_s, u"docm"_s}, true, false, true}, sniffDocx,
+    return {{u"docx"_s, FormatMessages::tr("Word document (DOCX)"), {u"docx"_s, u"docm"_s}, true, false, true},
+        sniffDocx,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<DocxReader>(device, options);
         },

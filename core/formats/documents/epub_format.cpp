@@ -5,8 +5,8 @@
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/html_encoding.h"
 #include "core/formats/documents/xml_reading.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace spotter {
@@ -14,10 +14,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::EpubFormat)
-};
 
 constexpr qsizetype mostChapters = 10'000;
 
@@ -46,8 +42,8 @@ protected:
             if (const auto done = readChapter(**zip, chapter, text); !done) return done;
         }
         if (text.blocks().empty() && (*zip)->contains(u"META-INF/encryption.xml"_s)) {
-            return failure(
-                ErrorCode::Unsupported, Messages::tr("%1: the book is protected against copying").arg(options().name));
+            return failure(ErrorCode::Unsupported,
+                FormatMessages::tr("%1: the book is protected against copying").arg(options().name));
         }
         if (!book->title.isEmpty()) document.metadata[u"title"_s] = book->title;
         text.finish(document);
@@ -72,7 +68,7 @@ private:
         if (!done) return std::unexpected(done.error());
         if (path.isEmpty()) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: this is not an EPUB book: it does not list its parts").arg(options().name));
+                FormatMessages::tr("%1: this is not an EPUB book: it does not list its parts").arg(options().name));
         }
         return path;
     }
@@ -103,7 +99,7 @@ private:
         book.title = book.title.simplified();
         if (book.chapters.isEmpty()) {
             return failure(
-                ErrorCode::Content, Messages::tr("%1: the book has no chapters with text").arg(options().name));
+                ErrorCode::Content, FormatMessages::tr("%1: the book has no chapters with text").arg(options().name));
         }
         return book;
     }
@@ -129,19 +125,19 @@ private:
 SniffVerdict sniffEpub(const FormatSample &sample)
 {
     if (!sample.head.startsWith("PK\x03\x04"))
-        return {0, Messages::tr("it is not a zip archive, which every EPUB book is")};
+        return {0, FormatMessages::tr("it is not a zip archive, which every EPUB book is")};
     // The first member is stored uncompressed and names the media type.
     if (sample.head.first(std::min<qsizetype>(100, sample.head.size())).contains("application/epub+zip"))
         return {98, {}};
     if (sample.suffix == "epub"_L1) return {95, {}};
-    return {0, Messages::tr("it does not contain a book")};
+    return {0, FormatMessages::tr("it does not contain a book")};
 }
 
 } // namespace
 
 Format epubFormat()
 {
-    return {{u"epub"_s, Messages::tr("Book (EPUB)"), {u"epub"_s}, true, false, true}, sniffEpub,
+    return {{u"epub"_s, FormatMessages::tr("Book (EPUB)"), {u"epub"_s}, true, false, true}, sniffEpub,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<EpubReader>(device, options);
         },

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/html_encoding.h"
 
+#include "core/formats/messages.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,14 +14,6 @@
 namespace spotter {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::HtmlText)
-};
-
-} // namespace
 
 QByteArray declaredEncoding(QByteArrayView head)
 {
@@ -97,7 +89,7 @@ Result<QByteArray> feedHtml(
         const FilePlace place = advanced({}, text.error().decoded.toUtf8().toStdString());
         if (!first) {
             first = Error{ErrorCode::Syntax,
-                Messages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
+                FormatMessages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
                     .arg(name)
                     .arg(place.line)
                     .arg(place.column)

@@ -4,9 +4,9 @@
 
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/html_encoding.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/input_buffer.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace spotter {
@@ -14,10 +14,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::HtmlFormat)
-};
 
 class HtmlReader final : public DocumentReader {
 public:
@@ -34,7 +30,7 @@ protected:
             if (!*more) break;
             if (qint64(buffer.available().size()) > options().maximumRecordBytes) {
                 return failure(ErrorCode::Limit,
-                    Messages::tr("%1: the page is longer than %2; split it into several files")
+                    FormatMessages::tr("%1: the page is longer than %2; split it into several files")
                         .arg(options().name, QLocale::c().formattedDataSize(options().maximumRecordBytes)));
             }
         }
@@ -68,14 +64,14 @@ SniffVerdict sniffHtml(const FormatSample &sample)
         || ((head.startsWith("<?xml") || head.startsWith("<!--")) && head.contains("<html"));
     if (says) return {suffixes().contains(sample.suffix) ? 98 : 92, {}};
     if (suffixes().contains(sample.suffix) && !sample.head.startsWith("PK")) return {91, {}};
-    return {0, Messages::tr("it does not begin like a web page")};
+    return {0, FormatMessages::tr("it does not begin like a web page")};
 }
 
 } // namespace
 
 Format htmlFormat()
 {
-    return {{u"html"_s, Messages::tr("Web page (HTML)"), suffixes(), true, false, true}, sniffHtml,
+    return {{u"html"_s, FormatMessages::tr("Web page (HTML)"), suffixes(), true, false, true}, sniffHtml,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<HtmlReader>(device, options);
         },

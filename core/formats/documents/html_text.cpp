@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/html_text.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,10 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::HtmlText)
-};
 
 /// For each end tag libxml2 looks through all open ones.
 constexpr std::size_t deepestElements = 512;
@@ -179,7 +175,8 @@ struct HtmlText::Parser {
     void begin(std::string_view tag, const xmlChar **attributes)
     {
         if (open.size() >= deepestElements)
-            return stop(Messages::tr("%1: its tags are nested deeper than %Ln level(s)", nullptr, int(deepestElements))
+            return stop(
+                FormatMessages::tr("%1: its tags are nested deeper than %Ln level(s)", nullptr, int(deepestElements))
                     .arg(name));
         if (!admitsAttributes(attributes)) return refuseAttributes();
         const Meaning meaning = meaningOf(tag);
@@ -222,7 +219,7 @@ struct HtmlText::Parser {
 
     void refuseAttributes()
     {
-        stop(Messages::tr("%1: a tag has too many attributes; correct it, or save the page again").arg(name));
+        stop(FormatMessages::tr("%1: a tag has too many attributes; correct it, or save the page again").arg(name));
     }
 
     void end()
@@ -325,12 +322,12 @@ Result<void> HtmlText::feed(QByteArrayView utf8)
 {
     if (!m_parser->context)
         return failure(
-            ErrorCode::Internal, Messages::tr("There is not enough memory to read HTML; close other programs"));
+            ErrorCode::Internal, FormatMessages::tr("There is not enough memory to read HTML; close other programs"));
     while (!utf8.isEmpty() && m_parser->state) {
         const QByteArrayView piece = utf8.first(std::min(utf8.size(), pieceBytes));
         utf8 = utf8.sliced(piece.size());
         if (m_parser->stopRequest.stop_requested()) {
-            m_parser->stop(Messages::tr("%1: reading was stopped").arg(m_parser->name), ErrorCode::Stopped);
+            m_parser->stop(FormatMessages::tr("%1: reading was stopped").arg(m_parser->name), ErrorCode::Stopped);
             break;
         }
         if (!m_parser->guard.admits(piece)) {

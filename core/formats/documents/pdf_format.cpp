@@ -7,8 +7,8 @@
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/pdf_layout.h"
 #include "core/formats/documents/xml_reading.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -25,10 +25,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::PdfFormat)
-};
 
 /// For scripts of a thousand pages 20 seconds are enough.
 constexpr int longestSeconds = 180;
@@ -64,7 +60,8 @@ protected:
         const QString program = QStandardPaths::findExecutable(u"pdftotext"_s);
         if (program.isEmpty()) {
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils")
+                FormatMessages::tr(
+                    "%1: PDF is read by pdftotext, which is not installed; install the package poppler-utils")
                     .arg(options().name));
         }
         const auto input = pathOf(device());
@@ -75,7 +72,7 @@ protected:
         layout.finish();
         if (text.blocks().empty()) {
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first",
+                FormatMessages::tr("%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first",
                     nullptr, layout.pages())
                     .arg(options().name));
         }
@@ -115,7 +112,7 @@ private:
         process.start(QIODevice::ReadOnly);
         if (!process.waitForStarted()) {
             return failure(ErrorCode::Io,
-                Messages::tr("%1: pdftotext cannot be started; install poppler-utils").arg(options().name));
+                FormatMessages::tr("%1: pdftotext cannot be started; install poppler-utils").arg(options().name));
         }
         process.closeWriteChannel();
         const Result<void> done = parse(process, layout);
@@ -137,10 +134,11 @@ private:
             if (process.bytesAvailable() == 0 && process.state() != QProcess::NotRunning)
                 process.waitForReadyRead(waitMs);
             if (options().stop.stop_requested())
-                return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(options().name));
+                return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(options().name));
             if (elapsed.elapsed() > longestSeconds * 1000LL) {
                 return failure(ErrorCode::Limit,
-                    Messages::tr("%1: reading the PDF takes too long; print it to a new PDF").arg(options().name));
+                    FormatMessages::tr("%1: reading the PDF takes too long; print it to a new PDF")
+                        .arg(options().name));
             }
             const QByteArray bytes = process.read(64 << 10);
             if (bytes.isEmpty()) {
@@ -163,7 +161,8 @@ private:
             }
             if (xml.hasError() && xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
                 return failure(ErrorCode::Syntax,
-                    Messages::tr("%1: the text of the PDF cannot be read: %2").arg(options().name, xmlFault(xml)));
+                    FormatMessages::tr("%1: the text of the PDF cannot be read: %2")
+                        .arg(options().name, xmlFault(xml)));
             }
         }
     }
@@ -178,27 +177,30 @@ private:
     {
         const QString said = QString::fromLocal8Bit(process.readAllStandardError()).simplified().left(longestComplaint);
         if (said.contains("password"_L1, Qt::CaseInsensitive))
-            return Messages::tr("%1: the PDF is protected by a password; save it without one").arg(options().name);
+            return FormatMessages::tr("%1: the PDF is protected by a password; save it without one")
+                .arg(options().name);
         if (process.exitStatus() == QProcess::CrashExit) {
-            return Messages::tr("%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF")
+            return FormatMessages::tr(
+                "%1: reading the PDF needed too much memory or time, or failed; print it to a new PDF")
                 .arg(options().name);
         }
         logCause(u"pdftotext"_s, said);
-        return Messages::tr("%1: the PDF cannot be read: %2").arg(options().name, Messages::tr("it is damaged"));
+        return FormatMessages::tr("%1: the PDF cannot be read: %2")
+            .arg(options().name, FormatMessages::tr("it is damaged"));
     }
 };
 
 SniffVerdict sniffPdf(const FormatSample &sample)
 {
     if (sample.head.first(std::min<qsizetype>(1024, sample.head.size())).contains("%PDF-")) return {97, {}};
-    return {0, Messages::tr("it does not begin like a PDF")};
+    return {0, FormatMessages::tr("it does not begin like a PDF")};
 }
 
 } // namespace
 
 Format pdfFormat()
 {
-    return {{u"pdf"_s, Messages::tr("PDF"), {u"pdf"_s}, true, false, true}, sniffPdf,
+    return {{u"pdf"_s, FormatMessages::tr("PDF"), {u"pdf"_s}, true, false, true}, sniffPdf,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<PdfReader>(device, options);
         },

@@ -4,9 +4,9 @@
 
 #include "core/formats/archives/unpacking_device.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/text_decoder.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,10 +16,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::TextFormat)
-};
 
 class TextReader final : public RecordReader {
 public:
@@ -83,7 +79,7 @@ private:
         for (;;) {
             if (qint64(m_buffer.available().size()) > m_options.maximumRecordBytes) {
                 m_state = failure(ErrorCode::Limit,
-                    Messages::tr("%1: the text is longer than %2; split it into several files")
+                    FormatMessages::tr("%1: the text is longer than %2; split it into several files")
                         .arg(m_options.name, QLocale::c().formattedDataSize(m_options.maximumRecordBytes)));
                 return std::unexpected(m_state.error());
             }
@@ -127,7 +123,7 @@ private:
         }
         m_place = advanced(record.begin, text.error().decoded.toUtf8().toStdString());
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
+            FormatMessages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
                 .arg(m_options.name)
                 .arg(m_place.line)
                 .arg(m_place.column)
@@ -159,10 +155,10 @@ bool isBinary(const FormatSample &sample)
 
 SniffVerdict sniffText(const FormatSample &sample, const QStringList &suffixes)
 {
-    if (isBinary(sample)) return {0, Messages::tr("it holds binary data")};
+    if (isBinary(sample)) return {0, FormatMessages::tr("it holds binary data")};
     if (suffixes.contains(sample.suffix)) return {90, {}};
     const bool named = sample.suffix == "json"_L1 || sample.suffix == "jsonl"_L1;
-    if (named || jsonShape(sample.head)) return {0, Messages::tr("it is JSON")};
+    if (named || jsonShape(sample.head)) return {0, FormatMessages::tr("it is JSON")};
     return {10, {}};
 }
 
@@ -182,7 +178,7 @@ const QStringList &markdownSuffixes()
 
 Format textFormat()
 {
-    return {{u"text"_s, Messages::tr("Plain text"), textSuffixes(), true, false, true},
+    return {{u"text"_s, FormatMessages::tr("Plain text"), textSuffixes(), true, false, true},
         [](const FormatSample &sample) { return sniffText(sample, textSuffixes()); },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<TextReader>(device, options, u"text/plain"_s);
@@ -192,10 +188,10 @@ Format textFormat()
 
 Format markdownFormat()
 {
-    return {{u"markdown"_s, Messages::tr("Markdown"), markdownSuffixes(), true, false, true},
+    return {{u"markdown"_s, FormatMessages::tr("Markdown"), markdownSuffixes(), true, false, true},
         [](const FormatSample &sample) -> SniffVerdict {
             if (markdownSuffixes().contains(sample.suffix)) return sniffText(sample, markdownSuffixes());
-            return {0, Messages::tr("its name does not end in .md")};
+            return {0, FormatMessages::tr("its name does not end in .md")};
         },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             ReadOptions whole = options;

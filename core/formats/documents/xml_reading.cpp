@@ -4,8 +4,8 @@
 
 #include "core/base/system_error.h"
 #include "core/base/technical_log.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -20,10 +20,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::XmlReading)
-};
 
 constexpr qsizetype pieceBytes = 64 << 10;
 constexpr qint64 longestTokenBytes = 4 << 20;
@@ -97,7 +93,7 @@ Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, 
 Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml, AttributeGuard &guard, qint64 &total)
 {
     if (part.stop.stop_requested())
-        return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(part.zip.name()));
+        return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(part.zip.name()));
     const QByteArray piece = [&device] {
         QByteArray bytes(pieceBytes, Qt::Uninitialized);
         const qint64 count = device.read(bytes.data(), bytes.size());
@@ -111,12 +107,13 @@ Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml,
     total += piece.size();
     if (total > part.maximumBytes) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: %2 is larger than %3")
+            FormatMessages::tr("%1: %2 is larger than %3")
                 .arg(part.zip.name(), part.path, QLocale::c().formattedDataSize(part.maximumBytes)));
     }
     if (!guard.admits(piece))
         return std::unexpected(located(part, xml, ErrorCode::Limit,
-            Messages::tr("a tag has more than %Ln attribute(s); save the document again", nullptr, mostAttributes)));
+            FormatMessages::tr(
+                "a tag has more than %Ln attribute(s); save the document again", nullptr, mostAttributes)));
     xml.addData(piece);
     return true;
 }
@@ -127,8 +124,8 @@ QString xmlFault(const QXmlStreamReader &xml)
 {
     logCause(u"XML"_s, xml.errorString());
     return xml.error() == QXmlStreamReader::PrematureEndOfDocumentError
-        ? Messages::tr("the XML is incomplete; it may have been cut off")
-        : Messages::tr("the XML is not well-formed");
+        ? FormatMessages::tr("the XML is incomplete; it may have been cut off")
+        : FormatMessages::tr("the XML is not well-formed");
 }
 
 Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit)
@@ -152,17 +149,19 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
             if (!*more) return std::unexpected(located(part, xml, ErrorCode::Syntax, xmlFault(xml)));
             sinceToken += total - before;
             if (sinceToken > longestTokenBytes)
-                return std::unexpected(located(part, xml, ErrorCode::Limit, Messages::tr("a text or tag is too long")));
+                return std::unexpected(
+                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("a text or tag is too long")));
             continue;
         }
         sinceToken = 0;
         if (token == QXmlStreamReader::DTD) {
             return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                Messages::tr("for safety, document type declarations are not read; save the document without one")));
+                FormatMessages::tr(
+                    "for safety, document type declarations are not read; save the document without one")));
         }
         if (token == QXmlStreamReader::StartDocument && !guard.sees(xml.documentEncoding())) {
             return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                Messages::tr("the encoding %1 is not supported; save the document as UTF-8")
+                FormatMessages::tr("the encoding %1 is not supported; save the document as UTF-8")
                     .arg(xml.documentEncoding())));
         }
         if (token == QXmlStreamReader::StartElement) {
@@ -170,10 +169,10 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
             declared += namespaces.back();
             if (std::ssize(namespaces) > part.maximumDepth)
                 return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, Messages::tr("the elements are nested too deeply")));
+                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("the elements are nested too deeply")));
             if (declared > mostNamespaces)
                 return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, Messages::tr("too many namespaces are declared")));
+                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("too many namespaces are declared")));
         }
         if (token == QXmlStreamReader::EndElement) {
             declared -= namespaces.back();

@@ -4,8 +4,8 @@
 
 #include "core/base/technical_log.h"
 #include "core/formats/json/json_fault.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -15,10 +15,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::JsonCursor)
-};
 
 /// Beyond this many brackets, commas and colons in one record, simdjson's index would outgrow what a reader may take.
 constexpr std::ptrdiff_t maximumTokens = 4 << 20;
@@ -67,7 +63,7 @@ QString JsonValue::string()
 {
     if (m_cursor->failed()) return {};
     if (!isString()) {
-        failType(Messages::tr("expected a string for \"%1\""), Messages::tr("expected a string"));
+        failType(FormatMessages::tr("expected a string for \"%1\""), FormatMessages::tr("expected a string"));
         return {};
     }
     std::string_view utf8;
@@ -84,8 +80,8 @@ qint64 JsonValue::integer()
     std::int64_t number = 0;
     const auto error = m_value.get_int64().get(number);
     if (!error) return number;
-    failType(Messages::tr("expected a whole number of at most 64 bits for \"%1\""),
-        Messages::tr("expected a whole number of at most 64 bits"));
+    failType(FormatMessages::tr("expected a whole number of at most 64 bits for \"%1\""),
+        FormatMessages::tr("expected a whole number of at most 64 bits"));
     return 0;
 }
 
@@ -93,7 +89,7 @@ double JsonValue::number()
 {
     if (m_cursor->failed()) return 0;
     if (*m_token != '-' && !(*m_token >= '0' && *m_token <= '9')) {
-        failType(Messages::tr("expected a number for \"%1\""), Messages::tr("expected a number"));
+        failType(FormatMessages::tr("expected a number for \"%1\""), FormatMessages::tr("expected a number"));
         return 0;
     }
     double number = 0;
@@ -136,7 +132,7 @@ QJsonValue JsonValue::toJson()
     }
     if (number.is_int64()) return qint64(number.get_int64());
     if (number.is_double()) return number.get_double();
-    fail(ErrorCode::Limit, Messages::tr("this number does not fit 64 bits; write it as a string"));
+    fail(ErrorCode::Limit, FormatMessages::tr("this number does not fit 64 bits; write it as a string"));
     return {};
 }
 
@@ -162,7 +158,7 @@ bool JsonCursor::open(const RawRecord &record)
     m_placed = record.begin;
     const char *begin = record.bytes.data();
     if (hasTooManyTokens(record.bytes)) {
-        fail(ErrorCode::Limit, begin, Messages::tr("this record has more than %L1 parts").arg(maximumTokens));
+        fail(ErrorCode::Limit, begin, FormatMessages::tr("this record has more than %L1 parts").arg(maximumTokens));
         return false;
     }
     const auto error
@@ -185,7 +181,8 @@ std::optional<JsonValue> JsonCursor::root()
     if (const auto fault = findJsonFault(m_record.bytes, m_maximumDepth)) {
         fail(ErrorCode::Syntax, tokenAt(fault->offset), fault->message);
     } else {
-        fail(ErrorCode::Content, tokenAt(std::size_t(token.data() - tokenAt(0))), Messages::tr("expected an object"));
+        fail(ErrorCode::Content, tokenAt(std::size_t(token.data() - tokenAt(0))),
+            FormatMessages::tr("expected an object"));
     }
     return std::nullopt;
 }
@@ -198,7 +195,7 @@ void JsonCursor::close()
 bool JsonCursor::enter(const char *token)
 {
     if (++m_depth <= m_maximumDepth) return true;
-    fail(ErrorCode::Limit, token, Messages::tr("nested deeper than %Ln levels", nullptr, m_maximumDepth));
+    fail(ErrorCode::Limit, token, FormatMessages::tr("nested deeper than %Ln levels", nullptr, m_maximumDepth));
     return false;
 }
 
@@ -219,11 +216,11 @@ void JsonCursor::failSyntax(simdjson::error_code code, const char *token)
         return;
     }
     if (*token == '-' || (*token >= '0' && *token <= '9')) {
-        fail(ErrorCode::Limit, token, Messages::tr("this number does not fit 64 bits; write it as a string"));
+        fail(ErrorCode::Limit, token, FormatMessages::tr("this number does not fit 64 bits; write it as a string"));
         return;
     }
     logCause(QStringLiteral("JSON"), QString::fromUtf8(simdjson::error_message(code)));
-    fail(ErrorCode::Syntax, token, Messages::tr("this cannot be read as JSON"));
+    fail(ErrorCode::Syntax, token, FormatMessages::tr("this cannot be read as JSON"));
 }
 
 void JsonCursor::fail(ErrorCode code, const char *token, const QString &message)

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/line_reader.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -154,8 +154,7 @@ void JsonValue::fields(Visit &&visit)
 {
     if (m_cursor->failed()) return;
     if (!isObject()) {
-        failType(QCoreApplication::translate("spotter::JsonCursor", "expected an object for \"%1\""),
-            QCoreApplication::translate("spotter::JsonCursor", "expected an object"));
+        failType(FormatMessages::tr("expected an object for \"%1\""), FormatMessages::tr("expected an object"));
         return;
     }
     if (!m_cursor->enter(m_token)) return;
@@ -177,8 +176,7 @@ void JsonValue::fields(Visit &&visit)
         }
         if (!keys.insert(key)) {
             m_cursor->fail(ErrorCode::Content, keyToken,
-                QCoreApplication::translate("spotter::JsonCursor", "the key \"%1\" occurs here a second time")
-                    .arg(fromUtf8(key)));
+                FormatMessages::tr("the key \"%1\" occurs here a second time").arg(fromUtf8(key)));
             return;
         }
         visit(key, JsonValue(*m_cursor, field.value(), key));
@@ -192,8 +190,7 @@ void JsonValue::items(Visit &&visit)
 {
     if (m_cursor->failed()) return;
     if (!isArray()) {
-        failType(QCoreApplication::translate("spotter::JsonCursor", "expected a list for \"%1\""),
-            QCoreApplication::translate("spotter::JsonCursor", "expected a list"));
+        failType(FormatMessages::tr("expected a list for \"%1\""), FormatMessages::tr("expected a list"));
         return;
     }
     if (!m_cursor->enter(m_token)) return;

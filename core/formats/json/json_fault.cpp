@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_fault.h"
 
+#include "core/formats/messages.h"
 #include "core/formats/text/utf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdint>
@@ -13,10 +12,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::JsonFault)
-};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -51,7 +46,7 @@ public:
             m_json = m_json.substr(0, offset);
             checkValue();
             if (!m_fault || m_failedAtEnd) {
-                m_fault = JsonFault{offset, Messages::tr("invalid UTF-8; save the file as UTF-8"), false};
+                m_fault = JsonFault{offset, FormatMessages::tr("invalid UTF-8; save the file as UTF-8"), false};
             }
             return m_fault;
         }
@@ -78,9 +73,9 @@ private:
 
     bool failAtEnd()
     {
-        if (m_objects.empty()) return fail(Messages::tr("there is no JSON value here"));
-        return fail(inObject() ? Messages::tr("the record ends inside an object; the file may have been cut off")
-                               : Messages::tr("the record ends inside a list; the file may have been cut off"));
+        if (m_objects.empty()) return fail(FormatMessages::tr("there is no JSON value here"));
+        return fail(inObject() ? FormatMessages::tr("the record ends inside an object; the file may have been cut off")
+                               : FormatMessages::tr("the record ends inside a list; the file may have been cut off"));
     }
 
     /// One step: reads the next token and says what may follow, or fails.
@@ -107,8 +102,8 @@ private:
             return true;
         }
         if (c == (inObject() ? '}' : ']')) return close(expect);
-        return fail(
-            inObject() ? Messages::tr("expected a comma or } here") : Messages::tr("expected a comma or ] here"));
+        return fail(inObject() ? FormatMessages::tr("expected a comma or } here")
+                               : FormatMessages::tr("expected a comma or ] here"));
     }
 
     void checkValue()
@@ -123,7 +118,7 @@ private:
             if (!step(expect)) return;
         } while (!m_objects.empty());
         skipSpace();
-        if (!atEnd()) fail(Messages::tr("unexpected text after the end of the record"));
+        if (!atEnd()) fail(FormatMessages::tr("unexpected text after the end of the record"));
     }
 
     bool close(Expect &expect)
@@ -136,11 +131,11 @@ private:
 
     bool key(Expect &expect)
     {
-        if (m_json[m_at] != '"') return fail(Messages::tr("expected a key in double quotes here"));
+        if (m_json[m_at] != '"') return fail(FormatMessages::tr("expected a key in double quotes here"));
         if (!string()) return false;
         skipSpace();
         if (atEnd()) return failAtEnd();
-        if (m_json[m_at] != ':') return fail(Messages::tr("expected a colon here"));
+        if (m_json[m_at] != ':') return fail(FormatMessages::tr("expected a colon here"));
         ++m_at;
         expect = Expect::Value;
         return true;
@@ -152,7 +147,7 @@ private:
         if (c == '{' || c == '[') {
             if (m_objects.size() >= m_maximumDepth) {
                 m_fault = JsonFault{
-                    m_at, Messages::tr("nested deeper than %Ln levels", nullptr, int(m_maximumDepth)), true};
+                    m_at, FormatMessages::tr("nested deeper than %Ln levels", nullptr, int(m_maximumDepth)), true};
                 return false;
             }
             ++m_at;
@@ -173,7 +168,7 @@ private:
             m_at += word.size();
             return true;
         }
-        return fail(Messages::tr("expected a JSON value here"));
+        return fail(FormatMessages::tr("expected a JSON value here"));
     }
 
     bool digits()
@@ -199,7 +194,7 @@ private:
             if (!atEnd() && (m_json[m_at] == '+' || m_json[m_at] == '-')) ++m_at;
             good = digits();
         }
-        return good || failAt(begin, Messages::tr("this is not a JSON number"));
+        return good || failAt(begin, FormatMessages::tr("this is not a JSON number"));
     }
 
     bool string()
@@ -212,7 +207,7 @@ private:
                 return true;
             }
             if (static_cast<unsigned char>(c) < 0x20) {
-                return fail(Messages::tr("a control character in a string must be written as \\u%1")
+                return fail(FormatMessages::tr("a control character in a string must be written as \\u%1")
                         .arg(int(c), 4, 16, QLatin1Char('0')));
             }
             if (c == '\\') {
@@ -221,7 +216,8 @@ private:
                 ++m_at;
             }
         }
-        return failAt(begin, Messages::tr("the string that begins here does not end; the file may have been cut off"));
+        return failAt(
+            begin, FormatMessages::tr("the string that begins here does not end; the file may have been cut off"));
     }
 
     bool escape()
@@ -233,13 +229,13 @@ private:
         }
         if (rest[1] != 'u') {
             if (std::string_view("\"\\/bfnrt").find(rest[1]) == std::string_view::npos) {
-                return fail(Messages::tr("there is no such escape sequence in JSON"));
+                return fail(FormatMessages::tr("there is no such escape sequence in JSON"));
             }
             m_at += 2;
             return true;
         }
         const auto unit = hexUnit(rest.substr(2));
-        if (!unit) return fail(Messages::tr("\\u must be followed by four hexadecimal digits"));
+        if (!unit) return fail(FormatMessages::tr("\\u must be followed by four hexadecimal digits"));
         if (!isHighSurrogate(*unit) && !isLowSurrogate(*unit)) {
             m_at += 6;
             return true;
@@ -247,7 +243,8 @@ private:
         const bool escapeFollows = rest.size() >= 12 && rest.substr(6, 2) == "\\u";
         const auto low = escapeFollows ? hexUnit(rest.substr(8)) : std::nullopt;
         if (!isHighSurrogate(*unit) || !low || !isLowSurrogate(*low)) {
-            return fail(Messages::tr("%1 is half a character (a lone surrogate)").arg(fromUtf8(rest.substr(0, 6))));
+            return fail(
+                FormatMessages::tr("%1 is half a character (a lone surrogate)").arg(fromUtf8(rest.substr(0, 6))));
         }
         m_at += 12;
         return true;

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_record_reader.h"
 
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/text/alignment.h"
-
-#include <QCoreApplication>
 
 namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecordReader)
-};
-
 constexpr std::size_t reportedKeys = 64;
-constexpr qsizetype quotedUtf16 = 60;
 
 /// A string for a message: hostile ones are cut.
 QString quoted(const QString &text)
@@ -85,20 +80,20 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
     if (m_ignoredKeys.size() >= reportedKeys || m_ignoredKeys.contains(key)) return;
     m_ignoredKeys.emplace(key);
     m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
-        m_cursor.located(token, Messages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+        m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
 }
 
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)
 {
     if (isTooMuchToAlign(document.text, document.triples)) {
         m_cursor.fail(ErrorCode::Limit, tokens.front(),
-            Messages::tr(
+            FormatMessages::tr(
                 "there are too many labels without positions for a text this long; split it into several records"));
         return;
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (m_options.stop.stop_requested())
-            return m_cursor.fail(ErrorCode::Stopped, tokens[i], Messages::tr("reading was stopped"));
+            return m_cursor.fail(ErrorCode::Stopped, tokens[i], FormatMessages::tr("reading was stopped"));
         alignLabel(document, document.triples[i], tokens[i]);
     }
 }
@@ -113,12 +108,13 @@ void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &labe
         const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
         m_findings.push_back({ReadIssue::Kind::Unaligned, m_cursor.placeOf(token),
             m_cursor.located(token,
-                Messages::tr("\"%1\" is not in the text; the label is kept without a position").arg(quoted(missing)))});
+                FormatMessages::tr("\"%1\" is not in the text; the label is kept without a position")
+                    .arg(quoted(missing)))});
     } else if (triple.subject.text != subject || triple.object.text != object) {
         ++m_pending.recased;
         m_findings.push_back({ReadIssue::Kind::Recased, m_cursor.placeOf(token),
             m_cursor.located(token,
-                Messages::tr("\"%1\" is written \"%2\" in the text")
+                FormatMessages::tr("\"%1\" is written \"%2\" in the text")
                     .arg(quoted(triple.subject.text != subject ? subject : object),
                         quoted(triple.subject.text != subject ? triple.subject.text : triple.object.text)))});
     }
@@ -126,7 +122,7 @@ void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &labe
 
 void JsonRecordReader::failMissing(const JsonValue &object, QLatin1StringView key)
 {
-    object.fail(ErrorCode::Content, Messages::tr("\"%1\" is missing").arg(key));
+    object.fail(ErrorCode::Content, FormatMessages::tr("\"%1\" is missing").arg(key));
 }
 
 } // namespace spotter

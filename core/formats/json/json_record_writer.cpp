@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_record_writer.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -11,10 +12,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecordWriter)
-};
 
 bool splitsCharacter(QStringView text, qsizetype offset)
 {
@@ -52,7 +49,7 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
 {
     const auto complain = [&](const Mention &mention) {
         return failure(ErrorCode::Content,
-            Messages::tr(
+            FormatMessages::tr(
                 "%1: document %2: the label \"%3\" does not match its text; run “spotter-cli check” on the corpus")
                 .arg(name)
                 .arg(number)
@@ -69,7 +66,7 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
     constexpr int maximumLevels = defaultMaximumDepth - 2;
     if (nestedDeeper(document.metadata, maximumLevels)) {
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: document %2: its metadata is nested deeper than %Ln levels", nullptr, maximumLevels)
+            FormatMessages::tr("%1: document %2: its metadata is nested deeper than %Ln levels", nullptr, maximumLevels)
                 .arg(name)
                 .arg(number));
     }

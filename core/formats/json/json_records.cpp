@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_records.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -10,10 +11,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::JsonRecords)
-};
 
 constexpr std::string_view spaces = " \t\r\n";
 
@@ -92,7 +89,7 @@ Result<void> JsonRecords::findLayout()
     if (const Result<void> skipped = m_buffer.skipByteOrderMark(); !skipped) return skipped;
     if (m_buffer.available().starts_with("\xFF\xFE") || m_buffer.available().starts_with("\xFE\xFF")) {
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8")
+            FormatMessages::tr("%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8")
                 .arg(m_buffer.name()));
     }
     std::size_t seen = 0;
@@ -153,18 +150,19 @@ Result<std::optional<RawRecord>> JsonRecords::nextItem()
         if (!more) return stop(more.error());
         if (!*more) {
             if (m_expect == Expect::Nothing) return std::nullopt;
-            return stopHere(
-                ErrorCode::Syntax, Messages::tr("the list of records does not end; the file may have been cut off"));
+            return stopHere(ErrorCode::Syntax,
+                FormatMessages::tr("the list of records does not end; the file may have been cut off"));
         }
         const char c = m_buffer.available().front();
         if (m_expect == Expect::Nothing) {
-            return stopHere(ErrorCode::Syntax, Messages::tr("unexpected text after the end of the list of records"));
+            return stopHere(
+                ErrorCode::Syntax, FormatMessages::tr("unexpected text after the end of the list of records"));
         }
         if (c == ']' && m_expect != Expect::Item) {
             m_expect = Expect::Nothing;
             take(1);
         } else if (m_expect == Expect::CommaOrEnd) {
-            if (c != ',') return stopHere(ErrorCode::Syntax, Messages::tr("expected a comma or ] here"));
+            if (c != ',') return stopHere(ErrorCode::Syntax, FormatMessages::tr("expected a comma or ] here"));
             m_expect = Expect::Item;
             take(1);
         } else {
@@ -184,16 +182,16 @@ Result<std::optional<RawRecord>> JsonRecords::takeItem()
             const FilePlace begin = m_place;
             take(m_buffer.available().size());
             return stopHere(ErrorCode::Syntax,
-                Messages::tr("the file ends inside the record that begins on line %1; it may have been cut off")
+                FormatMessages::tr("the file ends inside the record that begins on line %1; it may have been cut off")
                     .arg(begin.line));
         }
     }
     if (scanner.end() > m_maximumBytes) {
         return stopHere(ErrorCode::Limit,
-            Messages::tr("the record is longer than %1; split it into several")
+            FormatMessages::tr("the record is longer than %1; split it into several")
                 .arg(QLocale::c().formattedDataSize(qint64(m_maximumBytes))));
     }
-    if (scanner.end() == 0) return stopHere(ErrorCode::Syntax, Messages::tr("expected a record here"));
+    if (scanner.end() == 0) return stopHere(ErrorCode::Syntax, FormatMessages::tr("expected a record here"));
     m_expect = Expect::CommaOrEnd;
     m_pendingBytes = scanner.end();
     return RawRecord{m_buffer.available().substr(0, scanner.end()), m_place};

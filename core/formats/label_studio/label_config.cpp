@@ -5,8 +5,8 @@
 #include "core/formats/documents/xml_reading.h"
 #include "core/formats/format.h"
 #include "core/formats/json/json_writer.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -18,10 +18,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::LabelConfig)
-};
 
 /// The names of colours that configurations use most; others leave the colour to Spotter.
 constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 19> colorNames{{
@@ -79,7 +75,7 @@ Result<void> readTag(const QXmlStreamReader &xml, const QString &parent, const Q
     const QString value = xml.attributes().value("value"_L1).toString();
     if (value.isEmpty()) {
         return std::unexpected(
-            located(xml, ErrorCode::Content, name, Messages::tr("\"%1\" has no value").arg(xml.name())));
+            located(xml, ErrorCode::Content, name, FormatMessages::tr("\"%1\" has no value").arg(xml.name())));
     }
     if (isPredicate) {
         schema.addPredicate(value);
@@ -128,7 +124,7 @@ Result<Schema> readLabelStudioConfig(std::string_view bytes, const QString &name
         if (!read) return std::unexpected(read.error());
         if (parents.size() >= defaultMaximumDepth) {
             return std::unexpected(located(xml, ErrorCode::Limit, name,
-                Messages::tr("nested deeper than %Ln levels", nullptr, defaultMaximumDepth)));
+                FormatMessages::tr("nested deeper than %Ln levels", nullptr, defaultMaximumDepth)));
         }
         parents.append(xml.name().toString());
     }
@@ -144,7 +140,7 @@ Result<QByteArray> labelStudioConfig(const Schema &schema, const QString &name)
     xml.setAutoFormattingIndent(2);
     const auto refuse = [&name](const QString &value) {
         return failure(ErrorCode::Content,
-            Messages::tr("%1: \"%2\" has characters that XML cannot hold; rename it").arg(name, value));
+            FormatMessages::tr("%1: \"%2\" has characters that XML cannot hold; rename it").arg(name, value));
     };
     xml.writeStartElement("View"_L1);
     xml.writeStartElement("Relations"_L1);

@@ -4,8 +4,7 @@
 
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/label_studio/label_studio_task.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::LabelStudioFormat)
-};
 
 QJsonArray toArray(const LabelKey &key, const CodePointMap &map)
 {
@@ -86,11 +81,11 @@ bool followFromStates(const std::vector<LabelStudioGroup> &groups)
 SniffVerdict sniffLabelStudio(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON array or object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     const bool results = shape->has("annotations") || shape->has("predictions") || shape->has("completions");
     if (results && shape->has("data")) return {95, {}};
     if (results && shape->has("id")) return {75, {}}; // a long first annotation hides what comes behind it
-    return {0, Messages::tr("its first record has no \"data\" with \"annotations\"")};
+    return {0, FormatMessages::tr("its first record has no \"data\" with \"annotations\"")};
 }
 
 } // namespace
@@ -129,7 +124,7 @@ void groupsToMetadata(
 
 Format labelStudioFormat()
 {
-    return {{u"label-studio"_s, Messages::tr("Label Studio (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+    return {{u"label-studio"_s, FormatMessages::tr("Label Studio (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
         sniffLabelStudio, makeLabelStudioReader, makeLabelStudioWriter};
 }
 

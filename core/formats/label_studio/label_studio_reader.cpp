@@ -3,8 +3,8 @@
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/label_studio/label_studio_task.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <map>
@@ -14,10 +14,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::LabelStudioFormat)
-};
 
 /// An item of "result", with its position in the file.
 struct Item {
@@ -135,7 +131,7 @@ private:
             }
             if (strings.size() != 1) {
                 return root.fail(ErrorCode::Content,
-                    Messages::tr(
+                    FormatMessages::tr(
                         "\"data\" has no \"text\", nor exactly one other string that could be used as the text"));
             }
             name = strings.first();
@@ -261,7 +257,7 @@ private:
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
             cursor().fail(ErrorCode::Content, item.token,
-                Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                     .arg(begin)
                     .arg(end)
                     .arg(there, claimed.toString().left(shown)));

@@ -4,10 +4,9 @@
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
 #include "core/formats/prodigy/prodigy_reader.h"
 #include "core/formats/token_layout.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,10 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ProdigyFormat)
-};
 
 using Labels = std::vector<const LabelledTriple *>;
 
@@ -148,20 +143,21 @@ private:
 SniffVerdict sniffProdigy(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    if (!shape) return {0, Messages::tr("it does not begin with a JSON object")};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     const bool spans = shape->has("text") && shape->has("spans");
     if (spans && shape->has("tokens")) return {90, {}};
     if (shape->has("text") && shape->has("_input_hash")) return {85, {}};
     if (spans && shape->has("relations")) return {70, {}};
-    return {0, Messages::tr("its first record has no \"tokens\" with \"spans\"")};
+    return {0, FormatMessages::tr("its first record has no \"tokens\" with \"spans\"")};
 }
 
 } // namespace
 
 Format prodigyFormat()
 {
-    return {{u"prodigy"_s, Messages::tr("Prodigy (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true}, sniffProdigy,
-        makeProdigyReader, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+    return {{u"prodigy"_s, FormatMessages::tr("Prodigy (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
+        sniffProdigy, makeProdigyReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<ProdigyWriter>(device, options);
         }};
 }

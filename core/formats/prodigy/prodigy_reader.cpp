@@ -3,9 +3,8 @@
 #include "core/formats/prodigy/prodigy_reader.h"
 
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/messages.h"
 #include "core/formats/token_layout.h"
-
-#include <QCoreApplication>
 
 #include <map>
 
@@ -14,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::ProdigyFormat)
-};
 
 /// The position of a span: characters, or first and last token, or both.
 struct Place {
@@ -191,7 +186,7 @@ private:
         }
         if (!span.isValid()) {
             cursor().fail(ErrorCode::Content, place.token,
-                Messages::tr("\"start\" and \"end\" are missing or outside the text (%Ln character(s))", nullptr,
+                FormatMessages::tr("\"start\" and \"end\" are missing or outside the text (%Ln character(s))", nullptr,
                     int(map.lengthCodePoints())));
         }
         return span;

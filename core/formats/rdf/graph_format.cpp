@@ -6,10 +6,10 @@
 #include "core/formats/archives/zip_writer.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/json/seen_keys.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryFile>
 
@@ -20,10 +20,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::GraphFormat)
-};
 
 /// Gives nodes their numbers; a syntax says how nodes and edges look. Scores and the number of the document stand on
 /// edges.
@@ -254,7 +250,7 @@ private:
     [[nodiscard]] std::unexpected<Error> refused() const
     {
         return failure(ErrorCode::Io,
-            Messages::tr("%1: a temporary file in %2 failed: %3; is the disk full?")
+            FormatMessages::tr("%1: a temporary file in %2 failed: %3; is the disk full?")
                 .arg(options().name, QDir::tempPath(), deviceErrorText(m_relationships)));
     }
 
@@ -269,29 +265,24 @@ std::unique_ptr<RecordWriter> make(QIODevice *device, const WriteOptions &option
     return std::make_unique<Writer>(device, options);
 }
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/)
-{
-    return {0, Messages::tr("this format can only be written")};
-}
-
 } // namespace
 
 Format graphMlFormat()
 {
-    return {{u"graphml"_s, Messages::tr("Graph, GraphML"), {u"graphml"_s}, false, true}, sniffNothing, nullptr,
+    return {{u"graphml"_s, FormatMessages::tr("Graph, GraphML"), {u"graphml"_s}, false, true}, sniffNothing, nullptr,
         make<GraphMlWriter>};
 }
 
 Format graphvizFormat()
 {
-    return {{u"dot"_s, Messages::tr("Graph, Graphviz"), {u"dot"_s, u"gv"_s}, false, true}, sniffNothing, nullptr,
+    return {{u"dot"_s, FormatMessages::tr("Graph, Graphviz"), {u"dot"_s, u"gv"_s}, false, true}, sniffNothing, nullptr,
         make<GraphvizWriter>};
 }
 
 Format neo4jFormat()
 {
-    return {{u"neo4j"_s, Messages::tr("Graph, CSV for Neo4j (ZIP)"), {u"zip"_s}, false, true}, sniffNothing, nullptr,
-        make<Neo4jWriter>};
+    return {{u"neo4j"_s, FormatMessages::tr("Graph, CSV for Neo4j (ZIP)"), {u"zip"_s}, false, true}, sniffNothing,
+        nullptr, make<Neo4jWriter>};
 }
 
 } // namespace spotter

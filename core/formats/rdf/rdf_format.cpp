@@ -4,11 +4,10 @@
 
 #include "core/formats/document_writer.h"
 #include "core/formats/json/seen_keys.h"
+#include "core/formats/messages.h"
 #include "core/formats/rdf/rdf_terms.h"
 #include "core/formats/rdf/rdf_vocabulary.h"
 #include "core/text/code_points.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -17,10 +16,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::RdfFormat)
-};
 
 class RdfWriter final : public DocumentWriter {
 public:
@@ -35,13 +30,13 @@ public:
     {
         if (!isBaseIri(m_base)) {
             return failure(ErrorCode::Content,
-                Messages::tr(
+                FormatMessages::tr(
                     "\"%1\" is not the beginning of an IRI; expected something like https://example.org/facts/")
                     .arg(m_base));
         }
         if (!options().textLanguage.isEmpty() && !isLanguageTag(options().textLanguage)) {
             return failure(ErrorCode::Content,
-                Messages::tr("\"%1\" is not a language tag; expected something like zh or en-GB")
+                FormatMessages::tr("\"%1\" is not a language tag; expected something like zh or en-GB")
                     .arg(options().textLanguage));
         }
         return sink().write(rdfBegin(m_syntax));
@@ -214,28 +209,23 @@ std::unique_ptr<RecordWriter> makeRdfWriter(QIODevice *device, const WriteOption
     return std::make_unique<RdfWriter>(device, options, syntax);
 }
 
-SniffVerdict sniffNothing(const FormatSample & /*sample*/)
-{
-    return {0, Messages::tr("this format can only be written")};
-}
-
 } // namespace
 
 Format nTriplesFormat()
 {
-    return {{u"ntriples"_s, Messages::tr("RDF, N-Triples"), {u"nt"_s}, false, true}, sniffNothing, nullptr,
+    return {{u"ntriples"_s, FormatMessages::tr("RDF, N-Triples"), {u"nt"_s}, false, true}, sniffNothing, nullptr,
         makeRdfWriter<RdfSyntax::NTriples>};
 }
 
 Format turtleFormat()
 {
-    return {{u"turtle"_s, Messages::tr("RDF, Turtle"), {u"ttl"_s}, false, true}, sniffNothing, nullptr,
+    return {{u"turtle"_s, FormatMessages::tr("RDF, Turtle"), {u"ttl"_s}, false, true}, sniffNothing, nullptr,
         makeRdfWriter<RdfSyntax::Turtle>};
 }
 
 Format jsonLdFormat()
 {
-    return {{u"jsonld"_s, Messages::tr("RDF, JSON-LD"), {u"jsonld"_s}, false, true}, sniffNothing, nullptr,
+    return {{u"jsonld"_s, FormatMessages::tr("RDF, JSON-LD"), {u"jsonld"_s}, false, true}, sniffNothing, nullptr,
         makeRdfWriter<RdfSyntax::JsonLd>};
 }
 

@@ -4,12 +4,11 @@
 
 #include "core/formats/document_writer.h"
 #include "core/formats/json/json_writer.h"
+#include "core/formats/messages.h"
 #include "core/formats/tables/csv_reader.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/code_points.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -18,10 +17,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::CsvFormat)
-};
 
 class CsvWriter final : public DocumentWriter {
 public:
@@ -153,14 +148,14 @@ SniffVerdict sniffTable(const FormatSample &sample, char separator, const QStrin
         = sample.head.left(sample.head.indexOf('\n') < 0 ? sample.head.size() : sample.head.indexOf('\n'));
     const bool named = isCsvHeader(QString::fromUtf8(first).trimmed(), QChar::fromLatin1(separator));
     if (named) return {sample.suffix == suffix ? 95 : 80, {}};
-    return {0, Messages::tr("its first line does not name the columns text, subject, predicate and object")};
+    return {0, FormatMessages::tr("its first line does not name the columns text, subject, predicate and object")};
 }
 
 } // namespace
 
 Format csvFormat()
 {
-    return {{u"csv"_s, Messages::tr("Table, comma-separated (CSV)"), {u"csv"_s}, true, true},
+    return {{u"csv"_s, FormatMessages::tr("Table, comma-separated (CSV)"), {u"csv"_s}, true, true},
         [](const FormatSample &sample) { return sniffTable(sample, ',', u"csv"_s); },
         [](QIODevice &device, const ReadOptions &options) { return makeCsvReader(device, options, ','); },
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
@@ -170,7 +165,7 @@ Format csvFormat()
 
 Format tsvFormat()
 {
-    return {{u"tsv"_s, Messages::tr("Table, tab-separated (TSV)"), {u"tsv"_s, u"tab"_s}, true, true},
+    return {{u"tsv"_s, FormatMessages::tr("Table, tab-separated (TSV)"), {u"tsv"_s, u"tab"_s}, true, true},
         [](const FormatSample &sample) { return sniffTable(sample, '\t', u"tsv"_s); },
         [](QIODevice &device, const ReadOptions &options) { return makeCsvReader(device, options, '\t'); },
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {

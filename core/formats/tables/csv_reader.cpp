@@ -3,12 +3,13 @@
 #include "core/formats/tables/csv_reader.h"
 
 #include "core/formats/json/json_cursor.h"
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/alignment.h"
 #include "core/text/code_points.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <cmath>
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::CsvFormat)
-};
-
-constexpr qsizetype quotedUtf16 = 60;
 /// Labels of one document; a table may be one document without end.
 constexpr std::size_t maximumLabels = 1'000'000;
 
@@ -85,7 +81,7 @@ private:
             }
             if (m_row.cells.size() != m_headings) {
                 m_hasRow = false;
-                return fault(Messages::tr("this row has %1 cells, but the first row has %2")
+                return fault(FormatMessages::tr("this row has %1 cells, but the first row has %2")
                         .arg(m_row.cells.size())
                         .arg(m_headings));
             }
@@ -112,14 +108,14 @@ private:
             } else {
                 ++m_counts.ignoredKeys;
                 report(ReadIssue::Kind::Ignored, 1,
-                    Messages::tr("%1:1: the column \"%2\" is not kept")
+                    FormatMessages::tr("%1:1: the column \"%2\" is not kept")
                         .arg(m_options.name, m_row.cells[i].left(quotedUtf16)));
             }
         }
         for (const CsvColumn needed : {CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object}) {
             if (has(needed)) continue;
             return failure(ErrorCode::Content,
-                Messages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing")
+                FormatMessages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing")
                     .arg(m_options.name, csvColumnNames[std::size_t(needed)]));
         }
         return {};
@@ -154,7 +150,7 @@ private:
 
     std::unexpected<Error> unknown(CsvColumn column, const QString &choices) const
     {
-        return fault(Messages::tr("\"%1\" is not valid in the column \"%2\"; expected %3")
+        return fault(FormatMessages::tr("\"%1\" is not valid in the column \"%2\"; expected %3")
                 .arg(cell(column).left(quotedUtf16), csvColumnNames[std::size_t(column)], choices));
     }
 
@@ -167,7 +163,7 @@ private:
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
         if (const QString name = cell(CsvColumn::Split); !name.isEmpty()) {
             const auto split = splitFromName(name);
-            if (!split) return unknown(CsvColumn::Split, Messages::tr("train, dev or test"));
+            if (!split) return unknown(CsvColumn::Split, FormatMessages::tr("train, dev or test"));
             made.split = *split;
         }
         m_documentId = cell(CsvColumn::Document);
@@ -190,7 +186,7 @@ private:
             && origin.isEmpty())
             return {};
         if (m_document->triples.size() == maximumLabels)
-            return fault(Messages::tr("one document has too many labels; split it"));
+            return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
         if (const auto placed = place(triple.subject, cell(CsvColumn::SubjectStart), cell(CsvColumn::SubjectEnd));
@@ -201,18 +197,19 @@ private:
         if (const auto read = readQualifiers(triple); !read) return read;
         if (!origin.isEmpty()) {
             const auto found = originFromName(origin);
-            if (!found) return unknown(CsvColumn::Origin, Messages::tr("imported, human or model-accepted"));
+            if (!found) return unknown(CsvColumn::Origin, FormatMessages::tr("imported, human or model-accepted"));
             label.origin = *found;
         }
         if (const QString state = cell(CsvColumn::State); !state.isEmpty()) {
             const auto found = reviewStateFromName(state);
-            if (!found) return unknown(CsvColumn::State, Messages::tr("unreviewed, accepted or rejected"));
+            if (!found) return unknown(CsvColumn::State, FormatMessages::tr("unreviewed, accepted or rejected"));
             label.state = *found;
         }
         if (const QString score = cell(CsvColumn::Score); !score.isEmpty()) {
             bool isNumber = false;
             label.score = score.toDouble(&isNumber);
-            if (!isNumber || !std::isfinite(*label.score)) return unknown(CsvColumn::Score, Messages::tr("a number"));
+            if (!isNumber || !std::isfinite(*label.score))
+                return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
         }
         m_document->triples.push_back(std::move(label));
         m_lines.push_back(m_row.begin.line);
@@ -228,17 +225,17 @@ private:
         const qlonglong begin = beginCell.toLongLong(&beginIsNumber);
         const qlonglong end = endCell.toLongLong(&endIsNumber);
         if (!beginIsNumber || !endIsNumber)
-            return fault(Messages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
+            return fault(FormatMessages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
                     .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
         mention.span = m_map->spanFromCodePoints(begin, end);
         if (!mention.span.isValid())
-            return fault(Messages::tr(
+            return fault(FormatMessages::tr(
                 "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(m_map->lengthCodePoints()))
                     .arg(begin)
                     .arg(end));
         const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());
         if (slice == mention.text) return {};
-        return fault(Messages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+        return fault(FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                 .arg(begin)
                 .arg(end)
                 .arg(slice.left(quotedUtf16), QStringView(mention.text).left(quotedUtf16)));
@@ -278,7 +275,7 @@ private:
                       });
                   });
               });
-        if (!read) return fault(Messages::tr("the qualifiers are not a JSON array of objects"));
+        if (!read) return fault(FormatMessages::tr("the qualifiers are not a JSON array of objects"));
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (!places[i].begin && !places[i].end) continue;
             const auto placed = place(triple.qualifiers[i].value, QString::number(places[i].begin.value_or(-1)),
@@ -297,20 +294,21 @@ private:
         const bool hasPlaces = has(CsvColumn::SubjectStart) && has(CsvColumn::ObjectStart);
         if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
             return failure(ErrorCode::Limit,
-                Messages::tr("%1:%2:1: there are too many labels without positions for a text this long; split it into "
-                             "several documents")
+                FormatMessages::tr(
+                    "%1:%2:1: there are too many labels without positions for a text this long; split it into "
+                    "several documents")
                     .arg(m_options.name)
                     .arg(m_lines.front()));
         for (std::size_t i = 0; i < document.triples.size(); ++i) {
             Triple &triple = document.triples[i].triple;
             if (m_options.stop.stop_requested())
-                return failure(ErrorCode::Stopped, Messages::tr("%1: reading was stopped").arg(m_options.name));
+                return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(m_options.name));
             if (!hasPlaces) alignLabel(document.text, triple, m_lines[i]);
             if (triple.isAligned()) continue;
             ++m_counts.unaligned;
             const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
             report(ReadIssue::Kind::Unaligned, m_lines[i],
-                Messages::tr("%1:%2:1: \"%3\" is not in the text; the label is kept without a position")
+                FormatMessages::tr("%1:%2:1: \"%3\" is not in the text; the label is kept without a position")
                     .arg(m_options.name)
                     .arg(m_lines[i])
                     .arg(missing.left(quotedUtf16)));
@@ -328,7 +326,7 @@ private:
         ++m_counts.recased;
         const bool first = triple.subject.text != subject;
         report(ReadIssue::Kind::Recased, line,
-            Messages::tr("%1:%2:1: \"%3\" is written \"%4\" in the text")
+            FormatMessages::tr("%1:%2:1: \"%3\" is written \"%4\" in the text")
                 .arg(m_options.name)
                 .arg(line)
                 .arg((first ? subject : object).left(quotedUtf16),

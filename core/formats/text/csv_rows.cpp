@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/csv_rows.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::CsvFormat)
-};
 
 /// Of one row: a string takes more memory than a separator.
 constexpr qsizetype maximumCells = 4096;
@@ -83,7 +80,7 @@ Result<std::optional<std::string_view>> CsvRows::nextBytes()
         }
         if (qint64(bytes.size()) > m_maximumBytes) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1:%2:1: the row is longer than %3; is a quote not closed?")
+                FormatMessages::tr("%1:%2:1: the row is longer than %3; is a quote not closed?")
                     .arg(m_buffer.name())
                     .arg(m_place.line)
                     .arg(QLocale::c().formattedDataSize(m_maximumBytes)));
@@ -100,7 +97,8 @@ Result<std::optional<std::string_view>> CsvRows::nextBytes()
 Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
 {
     if (const auto invalid = firstInvalidUtf8(bytes))
-        return fault(advanced(begin, bytes.substr(0, *invalid)), Messages::tr("invalid UTF-8; save the file as UTF-8"));
+        return fault(
+            advanced(begin, bytes.substr(0, *invalid)), FormatMessages::tr("invalid UTF-8; save the file as UTF-8"));
     CsvRow row{{}, begin};
     std::size_t at = 0;
     for (;;) {
@@ -108,7 +106,7 @@ Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
         if (at < bytes.size() && bytes[at] == '"') {
             for (++at;; at += 2) {
                 const std::size_t quote = bytes.find('"', at);
-                if (quote == bytes.npos) return fault(begin, Messages::tr("a quote in this row is not closed"));
+                if (quote == bytes.npos) return fault(begin, FormatMessages::tr("a quote in this row is not closed"));
                 cell.append(bytes.substr(at, quote - at));
                 at = quote;
                 if (at + 1 >= bytes.size() || bytes[at + 1] != '"') break;
@@ -116,8 +114,8 @@ Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
             }
             ++at;
             if (at < bytes.size() && bytes[at] != m_separator)
-                return fault(
-                    advanced(begin, bytes.substr(0, at)), Messages::tr("expected a separator after the closing quote"));
+                return fault(advanced(begin, bytes.substr(0, at)),
+                    FormatMessages::tr("expected a separator after the closing quote"));
         } else {
             const std::size_t end = std::min(bytes.find(m_separator, at), bytes.size());
             cell = bytes.substr(at, end - at);
@@ -125,7 +123,8 @@ Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
         }
         row.cells.append(fromUtf8(cell));
         if (at >= bytes.size()) return row;
-        if (row.cells.size() == maximumCells) return fault(begin, Messages::tr("there are too many cells in this row"));
+        if (row.cells.size() == maximumCells)
+            return fault(begin, FormatMessages::tr("there are too many cells in this row"));
         ++at;
     }
 }

@@ -3,8 +3,7 @@
 #include "core/formats/text/input_buffer.h"
 
 #include "core/base/system_error.h"
-
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <algorithm>
 #include <cstring>
@@ -12,10 +11,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::InputBuffer)
-};
 
 /// Chunks double from the first to the largest: most files are small.
 constexpr std::size_t firstChunkBytes = 16 << 10;
@@ -39,7 +34,8 @@ Result<void> InputBuffer::makeRoom()
     const std::size_t capacity = m_end + std::max(m_chunkBytes, m_end / 2);
     void *grown = std::realloc(m_bytes.get(), capacity + paddingBytes); // NOLINT(cppcoreguidelines-no-malloc)
     if (!grown)
-        return failure(ErrorCode::Limit, Messages::tr("%1: not enough memory for a record this long").arg(m_name));
+        return failure(
+            ErrorCode::Limit, FormatMessages::tr("%1: not enough memory for a record this long").arg(m_name));
     [[maybe_unused]] const char *takenOver = m_bytes.release(); // by realloc
     m_bytes.reset(static_cast<char *>(grown));
     m_capacity = capacity;
@@ -58,7 +54,8 @@ Result<bool> InputBuffer::fill()
         count = m_device.read(m_bytes.get() + m_end, qint64(m_chunkBytes));
     }
     if (count < 0) {
-        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(m_name, deviceErrorText(m_device)));
+        m_state = failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_name, deviceErrorText(m_device)));
         return std::unexpected(m_state.error());
     }
     m_chunkBytes = std::min(largestChunkBytes, m_chunkBytes * 2);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/line_reader.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::LineReader)
-};
 
 using namespace std::string_view_literals;
 
@@ -101,7 +98,7 @@ Result<std::optional<RawRecord>> LineReader::jumpOver()
         }
     }
     return failure(ErrorCode::Limit,
-        Messages::tr("%1:%2:1: the line is longer than %3; split it into several")
+        FormatMessages::tr("%1:%2:1: the line is longer than %3; split it into several")
             .arg(m_buffer.name())
             .arg(m_line)
             .arg(QLocale::c().formattedDataSize(qint64(m_maximumBytes))));

@@ -3,17 +3,13 @@
 #include "core/formats/text/output_sink.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/messages.h"
 
-#include <QCoreApplication>
 #include <QFileDevice>
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::OutputSink)
-};
 
 constexpr qsizetype bufferBytes = 64 << 10;
 
@@ -38,10 +34,11 @@ Result<void> OutputSink::drain()
         written = rest < 0 ? rest : written + rest;
     }
     if (written != m_buffer.size()) {
-        const QString reason = written < 0
-            ? deviceErrorText(*m_device)
-            : Messages::tr("only %1 of %2 bytes were taken; the disk may be full").arg(written).arg(m_buffer.size());
-        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(m_name, reason));
+        const QString reason = written < 0 ? deviceErrorText(*m_device)
+                                           : FormatMessages::tr("only %1 of %2 bytes were taken; the disk may be full")
+                                                 .arg(written)
+                                                 .arg(m_buffer.size());
+        m_state = failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be written: %2").arg(m_name, reason));
     }
     m_buffer.resize(0);
     return m_state;
@@ -52,7 +49,8 @@ Result<void> OutputSink::flush()
     if (!m_device || !drain()) return m_state;
     auto *file = qobject_cast<QFileDevice *>(m_device);
     if (file && !file->flush()) {
-        m_state = failure(ErrorCode::Io, Messages::tr("%1 cannot be written: %2").arg(m_name, deviceErrorText(*file)));
+        m_state = failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be written: %2").arg(m_name, deviceErrorText(*file)));
     }
     return m_state;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/structured_text.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
+
 #include <QLocale>
 
 namespace spotter {
@@ -10,10 +11,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::StructuredText)
-};
 
 /// About 30 MiB of metadata; a book of a thousand pages has a tenth of them.
 constexpr std::size_t mostBlocks = 100'000;
@@ -35,7 +32,7 @@ void StructuredText::append(QStringView text, bool folded)
     if (!m_state || text.isEmpty()) return;
     if (m_text.size() + text.size() > m_maximumUnits) {
         m_state = failure(ErrorCode::Limit,
-            Messages::tr("%1: the text is longer than %2; split it into several files")
+            FormatMessages::tr("%1: the text is longer than %2; split it into several files")
                 .arg(m_name, QLocale::c().formattedDataSize(m_maximumUnits * qint64(sizeof(QChar)))));
         return;
     }
@@ -88,7 +85,8 @@ void StructuredText::endBlock(TextBlock::Kind kind, int level)
     }
     if (m_blocks.size() >= mostBlocks) {
         m_state = failure(ErrorCode::Limit,
-            Messages::tr("%1: it has more than %Ln paragraph(s); split it into several files", nullptr, int(mostBlocks))
+            FormatMessages::tr(
+                "%1: it has more than %Ln paragraph(s); split it into several files", nullptr, int(mostBlocks))
                 .arg(m_name));
         return;
     }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/text_decoder.h"
 
+#include "core/formats/messages.h"
 #include "core/formats/text/utf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -17,10 +16,6 @@ namespace spotter {
 namespace {
 
 using namespace std::string_view_literals;
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::TextDecoder)
-};
 
 struct Mark {
     std::string_view bytes;
@@ -150,7 +145,7 @@ Result<TextDecoder> TextDecoder::make(const QByteArray &encoding)
     auto converter = std::make_shared<Converter>(encoding.constData(), status);
     if (encoding.isEmpty() || U_FAILURE(status)) {
         return failure(ErrorCode::Unsupported,
-            Messages::tr("There is no encoding named \"%1\"; try UTF-8, GB18030, Big5 or Shift_JIS")
+            FormatMessages::tr("There is no encoding named \"%1\"; try UTF-8, GB18030, Big5 or Shift_JIS")
                 .arg(QString::fromUtf8(encoding)));
     }
     return TextDecoder(std::move(converter));

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/whole_file.h"
 
+#include "core/formats/messages.h"
 #include "core/formats/text/input_buffer.h"
 #include "core/formats/text/utf8.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace spotter {
-
-namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::WholeFile)
-};
-
-} // namespace
 
 Result<QByteArray> readWholeFile(QIODevice &device, const QString &name, qint64 maximumBytes)
 {
@@ -24,7 +16,7 @@ Result<QByteArray> readWholeFile(QIODevice &device, const QString &name, qint64 
     for (;;) {
         if (qint64(buffer.available().size()) > maximumBytes) {
             return failure(ErrorCode::Limit,
-                Messages::tr("%1: the file is longer than %2; split it into several")
+                FormatMessages::tr("%1: the file is longer than %2; split it into several")
                     .arg(name, QLocale::c().formattedDataSize(maximumBytes)));
         }
         const Result<bool> more = buffer.fill();
@@ -41,7 +33,10 @@ Result<QString> strictUtf8(const QByteArray &bytes, const QString &name)
     if (!invalid) return fromUtf8(text);
     const FilePlace place = advanced({}, text.substr(0, *invalid));
     return failure(ErrorCode::Syntax,
-        Messages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8").arg(name).arg(place.line).arg(place.column));
+        FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+            .arg(name)
+            .arg(place.line)
+            .arg(place.column));
 }
 
 } // namespace spotter

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/webanno/webanno_document.h"
 
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/formats/webanno/webanno_layers.h"
 #include "core/formats/webanno/webanno_text.h"
 #include "core/text/code_points.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -20,16 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::WebAnnoFormat)
-};
-
 /// Of one document; an annotation takes up to 200 bytes while it is worked on.
 constexpr std::size_t maximumAnnotations = 200'000;
 constexpr qsizetype widestGapUtf16 = 1 << 16;
 /// Strings of mentions: annotations that lie within each other could multiply a text.
 constexpr qsizetype maximumMentionUtf16 = 16 << 20;
-constexpr qsizetype quotedUtf16 = 60;
 
 struct Annotation {
     std::size_t layer = 0;
@@ -89,7 +85,7 @@ private:
             const auto match = format.match(line);
             if (!match.hasMatch())
                 return fault(
-                    Messages::tr("expected \"#FORMAT=WebAnno TSV 3.3\" or another version 3"), ErrorCode::Syntax);
+                    FormatMessages::tr("expected \"#FORMAT=WebAnno TSV 3.3\" or another version 3"), ErrorCode::Syntax);
             m_javaEscapes = match.captured(1).toInt() <= 1;
             return {};
         }
@@ -116,7 +112,7 @@ private:
         QString &text = m_document.text;
         if (m_hasBreak && text.size() == begin + 1) text.chop(1);
         if (begin < text.size() || begin - text.size() > widestGapUtf16)
-            return fault(Messages::tr("the sentence begins at %1, but the text before it ends at %2")
+            return fault(FormatMessages::tr("the sentence begins at %1, but the text before it ends at %2")
                     .arg(begin)
                     .arg(text.size()));
         text += QString(begin - text.size(), u' ');
@@ -137,8 +133,8 @@ private:
     {
         const QStringList cells = line.split(u'\t');
         if (cells.size() < 3 + qsizetype(m_layers.columns().size()))
-            return fault(
-                Messages::tr("expected %Ln cell(s) in the row of a token", nullptr, int(3 + m_layers.columns().size())),
+            return fault(FormatMessages::tr(
+                             "expected %Ln cell(s) in the row of a token", nullptr, int(3 + m_layers.columns().size())),
                 ErrorCode::Syntax);
         Span span;
         bool beginIsNumber = false;
@@ -146,17 +142,17 @@ private:
         span.beginUtf16 = cells[1].section(u'-', 0, 0).toLongLong(&beginIsNumber);
         span.endUtf16 = cells[1].section(u'-', 1).toLongLong(&endIsNumber);
         if (!beginIsNumber || !endIsNumber || !span.isValid())
-            return fault(Messages::tr("\"%1\" is not a pair of offsets like 0-5").arg(cells[1].left(quotedUtf16)),
+            return fault(FormatMessages::tr("\"%1\" is not a pair of offsets like 0-5").arg(cells[1].left(quotedUtf16)),
                 ErrorCode::Syntax);
         if (!m_inTokens) {
             m_inTokens = true;
             if (const auto begun = beginSentence(span.beginUtf16); !begun) return begun;
         }
         if (span.endUtf16 > m_document.text.size())
-            return fault(Messages::tr("the token ends after the end of its sentence"));
+            return fault(FormatMessages::tr("the token ends after the end of its sentence"));
         const QString covered = m_document.text.sliced(span.beginUtf16, span.length());
         if (covered != cells[2] && webAnnoEscapedText(covered) != cells[2])
-            return fault(Messages::tr("the text there is \"%1\", not \"%2\"; offsets count UTF-16 units")
+            return fault(FormatMessages::tr("the text there is \"%1\", not \"%2\"; offsets count UTF-16 units")
                     .arg(covered.left(quotedUtf16), cells[2].left(quotedUtf16)));
         m_units.insert(cells[0], span);
         return readCells(cells, span);
@@ -173,7 +169,7 @@ private:
             const QStringList stack = webAnnoStack(cell);
             for (qsizetype at = 0; at < stack.size(); ++at) {
                 if (m_annotations.size() + m_relations.size() >= maximumAnnotations)
-                    return fault(Messages::tr("the text has more than %Ln annotation(s); split it", nullptr,
+                    return fault(FormatMessages::tr("the text has more than %Ln annotation(s); split it", nullptr,
                                      int(maximumAnnotations)),
                         ErrorCode::Limit);
                 const auto known = here.constFind({column.layer, at});
@@ -278,7 +274,7 @@ private:
         const auto subject = mention(relation.layer, relation.source, relation.sourceId);
         const auto object = mention(relation.layer, relation.target, relation.targetId);
         if (!subject || !object)
-            return fault(Messages::tr("the relation starts at \"%1\", where there is no annotation")
+            return fault(FormatMessages::tr("the relation starts at \"%1\", where there is no annotation")
                     .arg(relation.source.left(quotedUtf16)));
         LabelledTriple label;
         label.triple.subject = *subject;
@@ -296,12 +292,13 @@ private:
         for (LabelledTriple &label : m_document.triples) {
             for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
                 if (mention->span.endUtf16 > m_document.text.size())
-                    return fault(Messages::tr("an annotation ends after the end of the text"));
+                    return fault(FormatMessages::tr("an annotation ends after the end of the text"));
                 QString &text = texts[mention->span];
                 if (text.isNull()) {
                     total += mention->span.length();
                     if (total > maximumMentionUtf16)
-                        return fault(Messages::tr("too many annotations are nested; split the text"), ErrorCode::Limit);
+                        return fault(
+                            FormatMessages::tr("too many annotations are nested; split the text"), ErrorCode::Limit);
                     text = m_document.text.sliced(mention->span.beginUtf16, mention->span.length());
                 }
                 mention->text = text;

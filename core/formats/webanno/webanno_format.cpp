@@ -3,21 +3,16 @@
 #include "core/formats/webanno/webanno_format.h"
 
 #include "core/formats/archives/zip_reader.h"
+#include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
 #include "core/formats/webanno/webanno_document.h"
 #include "core/formats/webanno/webanno_writer.h"
-
-#include <QCoreApplication>
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::WebAnnoFormat)
-};
 
 class WebAnnoReader final : public RecordReader {
 public:
@@ -107,14 +102,15 @@ SniffVerdict sniffWebAnno(const FormatSample &sample)
     for (const QString &path : zipPaths(sample.head)) {
         if (path.endsWith(".tsv"_L1, Qt::CaseInsensitive)) return {85, {}};
     }
-    return {0, Messages::tr("it does not begin with #FORMAT=WebAnno TSV 3")};
+    return {0, FormatMessages::tr("it does not begin with #FORMAT=WebAnno TSV 3")};
 }
 
 } // namespace
 
 Format webAnnoFormat()
 {
-    return {{u"webanno"_s, Messages::tr("INCEpTION, WebAnno TSV 3 (ZIP of .tsv)"), {u"zip"_s, u"tsv"_s}, true, true},
+    return {
+        {u"webanno"_s, FormatMessages::tr("INCEpTION, WebAnno TSV 3 (ZIP of .tsv)"), {u"zip"_s, u"tsv"_s}, true, true},
         sniffWebAnno,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<WebAnnoReader>(device, options);

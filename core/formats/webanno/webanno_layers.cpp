@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/webanno/webanno_layers.h"
 
-#include <QCoreApplication>
+#include "core/formats/messages.h"
 
 #include <algorithm>
 
@@ -11,10 +11,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::WebAnnoFormat)
-};
 
 constexpr std::size_t maximumColumns = 1000;
 
@@ -32,7 +28,7 @@ bool isSyntax(const QString &layer)
 void WebAnnoLayers::ignore(qint64 line, const QString &what)
 {
     m_issues.push_back({ReadIssue::Kind::Ignored, line, 1,
-        Messages::tr("%1:%2:1: \"%3\" is not kept").arg(m_name).arg(line).arg(what)});
+        FormatMessages::tr("%1:%2:1: \"%3\" is not kept").arg(m_name).arg(line).arg(what)});
 }
 
 Result<void> WebAnnoLayers::add(const QString &line, qint64 number)
@@ -42,7 +38,7 @@ Result<void> WebAnnoLayers::add(const QString &line, qint64 number)
     const bool known = kind == u"#T_SP=" || kind == u"#T_RL=" || kind == u"#T_CH=";
     if (!known || fields.isEmpty()) {
         return failure(ErrorCode::Syntax,
-            Messages::tr("%1:%2:1: expected a layer like #T_SP=custom.Span|label").arg(m_name).arg(number));
+            FormatMessages::tr("%1:%2:1: expected a layer like #T_SP=custom.Span|label").arg(m_name).arg(number));
     }
     const std::size_t index = m_layers.size();
     Layer layer;
@@ -57,7 +53,8 @@ Result<void> WebAnnoLayers::add(const QString &line, qint64 number)
     m_layers.push_back(layer);
     if (fields.isEmpty()) fields.append(QString()); // an annotation that only is there
     if (m_columns.size() + std::size_t(fields.size()) > maximumColumns)
-        return failure(ErrorCode::Limit, Messages::tr("%1:%2:1: there are too many columns").arg(m_name).arg(number));
+        return failure(
+            ErrorCode::Limit, FormatMessages::tr("%1:%2:1: there are too many columns").arg(m_name).arg(number));
     const bool ignored = kind == u"#T_CH=" || isSyntax(layer.name);
     if (ignored) ignore(number, layer.name);
     for (qsizetype i = 0; i < fields.size(); ++i) addColumn(fields[i], index, ignored, int(i));

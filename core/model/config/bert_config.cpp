@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/config/bert_config.h"
 
-#include <QCoreApplication>
+#include "core/model/config/value_range.h"
+#include "core/model/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 struct ActivationName {
     const char *name;
@@ -43,15 +40,13 @@ std::optional<Activation> activationOf(const QString &name)
     return found == activationNames.end() ? std::nullopt : std::optional(found->activation);
 }
 
-bool inside(qint64 value, qint64 low, qint64 high) { return value >= low && value <= high; }
-
 bool isPossible(const BertConfig &config)
 {
-    return inside(config.hidden, 1, 8192) && inside(config.layers, 1, 96) && inside(config.heads, 1, config.hidden)
-        && config.hidden % config.heads == 0 && inside(config.intermediate, 1, 32768)
-        && inside(config.positions, 8, 8192) && inside(config.segments, 1, 16)
-        && inside(config.vocabulary, 1, 2'000'000) && config.layerNormEpsilon > 0 && config.layerNormEpsilon < 0.1
-        && config.dropout >= 0 && config.dropout < 0.9F;
+    return isWithin(config.hidden, 1, 8192) && isWithin(config.layers, 1, 96)
+        && isWithin(config.heads, 1, config.hidden) && config.hidden % config.heads == 0
+        && isWithin(config.intermediate, 1, 32768) && isWithin(config.positions, 8, 8192)
+        && isWithin(config.segments, 1, 16) && isWithin(config.vocabulary, 1, 2'000'000) && config.layerNormEpsilon > 0
+        && config.layerNormEpsilon < 0.1 && config.dropout >= 0 && config.dropout < 0.9F;
 }
 
 } // namespace
@@ -72,14 +67,14 @@ Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &
     const QString family = json.value("model_type"_L1).toString(u"bert"_s);
     if (family != "bert"_L1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr(
+            ModelMessages::tr(
                 "%1: this encoder is of the family “%2”; Spotter reads BERT's own (BERT, RoBERTa-wwm, MacBERT, "
                 "MiniLM and others whose config.json says “bert”)")
                 .arg(path, family));
     const QString attention = json.value("position_embedding_type"_L1).toString(u"absolute"_s);
     if (attention != "absolute"_L1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: this encoder uses “%2” position embeddings; choose one with absolute ones")
+            ModelMessages::tr("%1: this encoder uses “%2” position embeddings; choose one with absolute ones")
                 .arg(path, attention));
     BertConfig config;
     config.hidden = json.value("hidden_size"_L1).toInt();
@@ -95,11 +90,11 @@ Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &
     const auto activation = activationOf(name);
     if (!activation)
         return failure(
-            ErrorCode::Unsupported, Messages::tr("%1: Spotter does not know the activation “%2”").arg(path, name));
+            ErrorCode::Unsupported, ModelMessages::tr("%1: Spotter does not know the activation “%2”").arg(path, name));
     config.activation = *activation;
     if (!isPossible(config))
-        return failure(
-            ErrorCode::Content, Messages::tr("%1 does not describe a BERT encoder that Spotter can build").arg(path));
+        return failure(ErrorCode::Content,
+            ModelMessages::tr("%1 does not describe a BERT encoder that Spotter can build").arg(path));
     return config;
 }
 

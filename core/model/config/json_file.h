@@ -9,6 +9,9 @@
 
 namespace spotter {
 
+/// Far more than the configuration of any encoder takes.
+inline constexpr qint64 maximumConfigBytes = 1 << 20;
+
 /// The JSON object that a file holds. Fails (NotFound, Io, Syntax) naming the file; (Limit) before it is read where it
 /// has more than maximumBytes.
 [[nodiscard]] Result<QJsonObject> readJsonFile(const QString &path, qint64 maximumBytes);

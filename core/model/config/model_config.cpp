@@ -4,8 +4,9 @@
 
 #include "core/base/whole_folder.h"
 #include "core/model/config/json_file.h"
+#include "core/model/config/value_range.h"
+#include "core/model/messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,14 +17,8 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
 /// A config.json is far below.
 constexpr qint64 maximumBytes = 64 << 20;
-
-bool inside(double value, double low, double high) { return value >= low && value <= high; }
 
 } // namespace
 
@@ -69,12 +64,13 @@ Result<ModelConfig> ModelConfig::load(const QString &folder)
         for (const QString &left : WholeFolder::leftByOldVersion(folder))
             if (QFileInfo::exists(left + u"/config.json"_s))
                 return failure(ErrorCode::NotFound,
-                    Messages::tr("%1: there is no model here. A model that an older Spotter was replacing when it was "
-                                 "stopped is in %2; if it is this one, rename that folder")
+                    ModelMessages::tr(
+                        "%1: there is no model here. A model that an older Spotter was replacing when it was "
+                        "stopped is in %2; if it is this one, rename that folder")
                         .arg(folder, left));
     if (!dir.exists() || !dir.exists(u"config.json"_s))
         return failure(ErrorCode::NotFound,
-            Messages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
+            ModelMessages::tr("%1: there is no model here (config.json is missing); train one or give its folder")
                 .arg(folder));
     const auto json = readJsonFile(path, maximumBytes);
     if (!json) return std::unexpected(json.error());
@@ -85,8 +81,8 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
 {
     if (json.value("format"_L1).toInt() > currentFormat)
         return failure(ErrorCode::Version,
-            Messages::tr("%1: this model was written by a newer Spotter (format %2, this one reads up to %3); "
-                         "update Spotter or retrain the model")
+            ModelMessages::tr("%1: this model was written by a newer Spotter (format %2, this one reads up to %3); "
+                              "update Spotter or retrain the model")
                 .arg(path)
                 .arg(json.value("format"_L1).toInt())
                 .arg(currentFormat));
@@ -123,18 +119,18 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
     const bool knowsEncoder = config.encoder == "dgcnn"_L1
         || (config.encoder == "bert"_L1 && config.hidden == config.bert.hidden
             && config.maximumTokens <= config.bert.positions);
-    bool valid = knowsEncoder && (head == "half-pointer"_L1 || head == "linking"_L1) && inside(config.hidden, 1, 4096)
-        && inside(config.maximumTokens, 8, 4096) && inside(config.dropout, 0, 0.9)
-        && inside(config.bigramBuckets, 0, 1 << 20) && inside(double(config.dilations.size()), 1, 64)
-        && inside(config.subjectPower, 1, 16) && inside(config.objectPower, 1, 16);
-    for (const int dilation : config.dilations) valid = valid && inside(dilation, 1, 64);
+    bool valid = knowsEncoder && (head == "half-pointer"_L1 || head == "linking"_L1) && isWithin(config.hidden, 1, 4096)
+        && isWithin(config.maximumTokens, 8, 4096) && isWithin(config.dropout, 0, 0.9)
+        && isWithin(config.bigramBuckets, 0, 1 << 20) && isWithin(double(config.dilations.size()), 1, 64)
+        && isWithin(config.subjectPower, 1, 16) && isWithin(config.objectPower, 1, 16);
+    for (const int dilation : config.dilations) valid = valid && isWithin(dilation, 1, 64);
     for (const float threshold : {config.thresholds.subjectStart, config.thresholds.subjectEnd,
              config.thresholds.objectStart, config.thresholds.objectEnd, config.thresholds.knownFact})
-        valid = valid && inside(threshold, 0, 1);
+        valid = valid && isWithin(threshold, 0, 1);
     if (!valid)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this version of Spotter cannot build the model (encoder “%2”); update Spotter, or "
-                         "retrain the model")
+            ModelMessages::tr("%1: this version of Spotter cannot build the model (encoder “%2”); update Spotter, or "
+                              "retrain the model")
                 .arg(path, config.encoder));
     return config;
 }

@@ -4,9 +4,9 @@
 
 #include "core/base/regular_file.h"
 #include "core/model/config/json_file.h"
+#include "core/model/messages.h"
 #include "core/model/weights/encoder_vocabulary.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,12 +17,6 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
-constexpr qint64 maximumConfigBytes = 1 << 20;
-
 /// Names of the config in the order of preference, the last ones of families that fromJson() refuses.
 Result<QString> configPathOf(const QDir &folder)
 {
@@ -30,7 +24,7 @@ Result<QString> configPathOf(const QDir &folder)
              u"electra_config.json"_s, u"xlnet_config.json"_s, u"ernie_config.json"_s})
         if (folder.exists(name)) return folder.filePath(name);
     return failure(ErrorCode::NotFound,
-        Messages::tr(
+        ModelMessages::tr(
             "%1: there is no encoder here (config.json or bert_config.json is missing); choose the folder of a "
             "pretrained BERT")
             .arg(folder.path()));
@@ -57,7 +51,8 @@ Result<BertConfig> readConfig(const QString &path)
     if (!json->contains("model_type"_L1)) json->insert(u"model_type"_s, unnamedFamily(*json, path));
     if (json->value("is_decoder"_L1).toBool())
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1 is a decoder, in which a token sees only those before it; choose an encoder").arg(path));
+            ModelMessages::tr("%1 is a decoder, in which a token sees only those before it; choose an encoder")
+                .arg(path));
     return BertConfig::fromJson(*json, path);
 }
 
@@ -83,22 +78,22 @@ Result<Weights> weightsOf(const QDir &folder)
     if (checkpoints.size() == 1) return Weights{WeightsForm::TensorFlow, folder.filePath(checkpoints.first())};
     if (checkpoints.size() > 1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1 contains several checkpoints (%2); keep only the one that you want in this folder")
+            ModelMessages::tr("%1 contains several checkpoints (%2); keep only the one that you want in this folder")
                 .arg(folder.path(), checkpoints.join(u", "_s)));
     for (const QString &name : {u"model.safetensors.index.json"_s, u"pytorch_model.bin.index.json"_s})
         if (folder.exists(name))
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1: the weights are split over several files; save the model as one file")
+                ModelMessages::tr("%1: the weights are split over several files; save the model as one file")
                     .arg(folder.filePath(name)));
     for (const QString &name : {u"tf_model.h5"_s, u"flax_model.msgpack"_s, u"rust_model.ot"_s, u"model.onnx"_s})
         if (folder.exists(name))
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1: Spotter does not support weights of this kind; get model.safetensors or "
-                             "pytorch_model.bin of the same model")
+                ModelMessages::tr("%1: Spotter does not support weights of this kind; get model.safetensors or "
+                                  "pytorch_model.bin of the same model")
                     .arg(folder.filePath(name)));
     return failure(ErrorCode::NotFound,
-        Messages::tr("%1: the encoder's weights are missing; copy model.safetensors, pytorch_model.bin or "
-                     "bert_model.ckpt.index with its data into this folder")
+        ModelMessages::tr("%1: the encoder's weights are missing; copy model.safetensors, pytorch_model.bin or "
+                          "bert_model.ckpt.index with its data into this folder")
             .arg(folder.path()));
 }
 
@@ -121,7 +116,7 @@ Result<void> matchSizes(EncoderFolder &encoder, const QDir &folder)
     }
     if (encoder.vocabulary.size() > encoder.storedRows)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the vocabulary has %2 entries, but %3 says %4; copy all files from the same encoder")
+            ModelMessages::tr("%1: the vocabulary has %2 entries, but %3 says %4; copy all files from the same encoder")
                 .arg(folder.path(), QString::number(encoder.vocabulary.size()), encoder.configPath,
                     QString::number(encoder.storedRows)));
     encoder.config.vocabulary = int(encoder.vocabulary.size());
@@ -133,10 +128,11 @@ Result<void> matchSizes(EncoderFolder &encoder, const QDir &folder)
 Result<EncoderFolder> inspectEncoderFolder(const QString &path)
 {
     const QDir folder(path);
-    if (!folder.exists()) return failure(ErrorCode::NotFound, Messages::tr("%1: there is no such folder").arg(path));
+    if (!folder.exists())
+        return failure(ErrorCode::NotFound, ModelMessages::tr("%1: there is no such folder").arg(path));
     if (folder.exists(u"weights.safetensors"_s) && folder.exists(u"schema.json"_s))
-        return failure(
-            ErrorCode::Unsupported, Messages::tr("%1 is a complete Spotter model, not a pretrained encoder").arg(path));
+        return failure(ErrorCode::Unsupported,
+            ModelMessages::tr("%1 is a complete Spotter model, not a pretrained encoder").arg(path));
     EncoderFolder encoder;
     const auto configPath = configPathOf(folder);
     if (!configPath) return std::unexpected(configPath.error());
@@ -153,7 +149,7 @@ Result<EncoderFolder> inspectEncoderFolder(const QString &path)
     if (!weights) return std::unexpected(weights.error());
     if (isPointer(weights->path))
         return failure(ErrorCode::Content,
-            Messages::tr("%1 is only a Git LFS pointer to the weights; fetch the file itself").arg(weights->path));
+            ModelMessages::tr("%1 is only a Git LFS pointer to the weights; fetch the file itself").arg(weights->path));
     encoder.form = weights->form;
     encoder.weightsPath = weights->path;
     return encoder;

@@ -3,10 +3,11 @@
 #include "core/model/weights/encoder_folder_p.h"
 
 #include "core/base/guarded.h"
+#include "core/model/messages.h"
 #include "core/model/weights/pickle_tensors_p.h"
+#include "core/model/weights/stored_weights.h"
 #include "core/model/weights/tensorflow_checkpoint_p.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -17,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// What a tensor is to its module: decides how a file names it.
 enum class Role { Embedding, Weight, Bias, Gain, Shift };
@@ -148,17 +145,17 @@ Result<void> Importer::findPrefix(const Source &tokens)
     }
     if (prefixes.size() > 1)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1 contains several encoders (“%2” and “%3”); save only the one that you want")
+            ModelMessages::tr("%1 contains several encoders (“%2” and “%3”); save only the one that you want")
                 .arg(m_folder.weightsPath, QString::fromStdString(prefixes[0] + name),
                     QString::fromStdString(prefixes[1] + name)));
     if (prefixes.empty() && m_file.tensors().contains("_CHECKPOINTABLE_OBJECT_GRAPH"))
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1 is an object-based TensorFlow 2 checkpoint; Spotter reads those of BERT's original "
-                         "release, with variables such as “%2”")
+            ModelMessages::tr("%1 is an object-based TensorFlow 2 checkpoint; Spotter reads those of BERT's original "
+                              "release, with variables such as “%2”")
                 .arg(m_folder.weightsPath, QString::fromStdString("bert/" + name)));
     if (prefixes.empty())
         return failure(ErrorCode::Content,
-            Messages::tr("%1 does not contain a BERT encoder (the tensor “%2” is missing)")
+            ModelMessages::tr("%1 does not contain a BERT encoder (the tensor “%2” is missing)")
                 .arg(m_folder.weightsPath, QString::fromStdString(name)));
     m_prefix = prefixes.front();
     return {};
@@ -172,20 +169,20 @@ Result<std::string> Importer::find(const Source &source) const
         names, [&](const std::string &candidate) { return m_file.tensors().contains(m_prefix + candidate); });
     if (name == names.end())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the tensor “%2” is missing; copy the model again")
+            ModelMessages::tr("%1: the tensor “%2” is missing; copy the model again")
                 .arg(m_folder.weightsPath, QString::fromStdString(m_prefix + names.front())));
     const StoredTensor &stored = m_file.tensors().at(m_prefix + *name);
     std::vector<int64_t> shape = source.shape;
     if (m_folder.form == WeightsForm::TensorFlow && source.role == Role::Weight) std::ranges::reverse(shape);
     if (stored.shape != shape)
         return failure(ErrorCode::Content,
-            Messages::tr(
+            ModelMessages::tr(
                 "%1: the tensor “%2” has the shape %3, but according to %4 it should be %5; copy the model again")
                 .arg(m_folder.weightsPath, QString::fromStdString(m_prefix + *name), shapeText(stored.shape),
                     m_folder.configPath, shapeText(shape)));
     if (!stored.type || !torch::isFloatingType(*stored.type))
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
+            ModelMessages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
                 .arg(m_folder.weightsPath, QString::fromStdString(m_prefix + *name), stored.typeName));
     return m_prefix + *name;
 }
@@ -213,9 +210,7 @@ Result<void> Importer::checkAll(const std::vector<Parameter> &parameters) const
             const StoredTensor &stored = m_file.tensors().at(*name);
             left -= std::ranges::fold_left(stored.shape, int64_t(torch::elementSize(*stored.type)), std::multiplies());
             if (left < 0)
-                return failure(ErrorCode::Content,
-                    Messages::tr("%1: damaged weights: %2; copy the model again")
-                        .arg(m_folder.weightsPath, Messages::tr("two tensors overlap")));
+                return std::unexpected(damagedWeights(m_folder.weightsPath, ModelMessages::tr("two tensors overlap")));
         }
     return {};
 }
@@ -240,8 +235,9 @@ Result<PretrainedEncoder> Importer::run()
         const auto tensor = torch::cat(parts);
         if (!torch::isfinite(tensor).all().item<bool>())
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the encoder "
-                             "again")
+                ModelMessages::tr(
+                    "%1: the tensor “%2” holds values that are not finite (NaN or infinity); copy the encoder "
+                    "again")
                     .arg(m_folder.weightsPath, QString::fromStdString(parameter.name)));
         encoder.parameters += tensor.numel();
         encoder.tensors.emplace(parameter.name, tensor);

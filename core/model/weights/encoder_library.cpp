@@ -5,9 +5,9 @@
 #include "core/base/regular_file.h"
 #include "core/base/system_error.h"
 #include "core/base/whole_folder.h"
+#include "core/model/messages.h"
 #include "core/model/weights/encoder_folder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 constexpr qint64 chunkBytes = 4 << 20;
 
@@ -48,7 +44,7 @@ QString nameOf(const QString &path)
 
 std::unexpected<Error> ioFailure(const QFile &file)
 {
-    return failure(ErrorCode::Io, Messages::tr("%1: %2").arg(file.fileName(), deviceErrorText(file)));
+    return failure(ErrorCode::Io, ModelMessages::tr("%1: %2").arg(file.fileName(), deviceErrorText(file)));
 }
 
 /// Copies in pieces, so that it can be stopped and followed.
@@ -67,7 +63,7 @@ public:
         if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return ioFailure(target);
         while (!source.atEnd()) {
             if (m_stop.stop_requested())
-                return failure(ErrorCode::Stopped, Messages::tr("Copying the encoder was stopped"));
+                return failure(ErrorCode::Stopped, ModelMessages::tr("Copying the encoder was stopped"));
             const QByteArray piece = source.read(chunkBytes);
             if (piece.isEmpty()) return ioFailure(source);
             if (target.write(piece) != piece.size()) return ioFailure(target);

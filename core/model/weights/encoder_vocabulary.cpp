@@ -3,8 +3,8 @@
 #include "core/model/weights/encoder_vocabulary.h"
 
 #include "core/model/config/json_file.h"
+#include "core/model/messages.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
-constexpr qint64 maximumConfigBytes = 1 << 20;
 constexpr qint64 maximumTokenizerBytes = 64 << 20;
 
 /// A vocabulary of which one entry in so many has a capital letter is cased. Those of uncased encoders have none but
@@ -29,7 +24,8 @@ constexpr qsizetype entriesPerCapital = 200;
 Error unsupported(const QString &path, const QString &what)
 {
     return {ErrorCode::Unsupported,
-        Messages::tr("%1: %2; Spotter reads encoders with BERT's own tokenizer and its vocab.txt").arg(path, what)};
+        ModelMessages::tr("%1: %2; Spotter reads encoders with BERT's own tokenizer and its vocab.txt")
+            .arg(path, what)};
 }
 
 /// The settings of a file that need not be there.
@@ -66,7 +62,7 @@ Result<Vocabulary> vocabularyOf(const QJsonObject &tokenizer, const QString &pat
     const QString prefix = model.value("continuing_subword_prefix"_L1).toString(u"##"_s);
     if (prefix != "##"_L1)
         return std::unexpected(
-            unsupported(path, Messages::tr("its word pieces are marked with “%1” instead of “##”").arg(prefix)));
+            unsupported(path, ModelMessages::tr("its word pieces are marked with “%1” instead of “##”").arg(prefix)));
     std::vector<QString> entries(size_t(pieces.size() + added.size()));
     size_t end = 0;
     bool isSound = true;
@@ -83,7 +79,7 @@ Result<Vocabulary> vocabularyOf(const QJsonObject &tokenizer, const QString &pat
     entries.resize(end);
     if (!isSound || end == 0 || std::ranges::any_of(entries, &QString::isEmpty))
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the vocabulary has gaps or duplicate ids; copy the file again").arg(path));
+            ModelMessages::tr("%1: the vocabulary has gaps or duplicate ids; copy the file again").arg(path));
     return Vocabulary(std::move(entries));
 }
 
@@ -95,9 +91,9 @@ Result<Vocabulary> readVocabulary(const QDir &folder, const QJsonObject &tokeniz
              u"sentencepiece.bpe.model"_s, u"tokenizer.model"_s})
         if (folder.exists(other))
             return std::unexpected(unsupported(folder.filePath(other),
-                Messages::tr("this encoder uses another kind of tokenizer (byte pairs or SentencePiece)")));
+                ModelMessages::tr("this encoder uses another kind of tokenizer (byte pairs or SentencePiece)")));
     return failure(ErrorCode::NotFound,
-        Messages::tr("%1: the encoder's vocabulary is missing; copy its vocab.txt into this folder")
+        ModelMessages::tr("%1: the encoder's vocabulary is missing; copy its vocab.txt into this folder")
             .arg(folder.path()));
 }
 
@@ -109,18 +105,18 @@ Result<void> checkSettings(const QDir &folder, const QJsonObject &config, const 
     const QString words = config.value("word_tokenizer_type"_L1).toString(u"basic"_s);
     if (words != "basic"_L1)
         return std::unexpected(
-            unsupported(configPath, Messages::tr("this encoder splits text into words with “%1”").arg(words)));
+            unsupported(configPath, ModelMessages::tr("this encoder splits text into words with “%1”").arg(words)));
     const QJsonObject normalizer = normalizerOf(tokenizer);
     const bool inConfig = config.value("strip_accents"_L1).isBool();
     const QJsonValue strips = inConfig ? config.value("strip_accents"_L1) : normalizer.value("strip_accents"_L1);
     if (strips.toBool(lowerCase) != lowerCase)
         return std::unexpected(unsupported(inConfig ? configPath : tokenizerPath,
-            lowerCase ? Messages::tr("this encoder lower-cases text but keeps accents")
-                      : Messages::tr("this encoder removes accents but keeps capital letters")));
+            lowerCase ? ModelMessages::tr("this encoder lower-cases text but keeps accents")
+                      : ModelMessages::tr("this encoder removes accents but keeps capital letters")));
     if (!config.value("tokenize_chinese_chars"_L1).toBool(true)
         || !normalizer.value("handle_chinese_chars"_L1).toBool(true))
         return std::unexpected(unsupported(config.contains("tokenize_chinese_chars"_L1) ? configPath : tokenizerPath,
-            Messages::tr("this encoder does not split Chinese text into single characters")));
+            ModelMessages::tr("this encoder does not split Chinese text into single characters")));
     return {};
 }
 
@@ -136,13 +132,13 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     const QString kind = model.value("type"_L1).toString(model.contains("merges"_L1) ? u"BPE"_s : u"WordPiece"_s);
     if (kind != "WordPiece"_L1)
         return std::unexpected(unsupported(folder.filePath(u"tokenizer.json"_s),
-            Messages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
+            ModelMessages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
     auto vocabulary = readVocabulary(folder, *tokenizer);
     if (!vocabulary) return std::unexpected(vocabulary.error());
     for (const QLatin1StringView needed : {"[PAD]"_L1, "[UNK]"_L1, "[CLS]"_L1, "[SEP]"_L1})
         if (vocabulary->idOf(QString(needed)) < 0)
             return failure(ErrorCode::Content,
-                Messages::tr("%1: the vocabulary lacks the entry %2; choose the folder of a BERT encoder")
+                ModelMessages::tr("%1: the vocabulary lacks the entry %2; choose the folder of a BERT encoder")
                     .arg(folder.path(), needed));
     const QJsonValue normalized = normalizerOf(*tokenizer).value("lowercase"_L1);
     const bool lowerCase = config->value("do_lower_case"_L1).toBool(normalized.toBool(!isCased(*vocabulary)));

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/weights/pickle_machine.h"
 
-#include <QCoreApplication>
+#include "core/model/messages.h"
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// The state dict of the largest BERT takes 20,000 steps. A step makes at most one value.
 constexpr size_t maximumSteps = 1'000'000;
@@ -21,7 +17,7 @@ void PickleMachine::damaged()
 {
     if (!m_error)
         m_error = {ErrorCode::Content,
-            Messages::tr("%1: the list of tensors (a pickle) is damaged at byte %2; copy the file again")
+            ModelMessages::tr("%1: the list of tensors (a pickle) is damaged at byte %2; copy the file again")
                 .arg(m_path, QString::number(m_cursor.position()))};
 }
 
@@ -29,7 +25,7 @@ void PickleMachine::refused(const QByteArray &name)
 {
     if (!m_error)
         m_error = {ErrorCode::Unsupported,
-            Messages::tr("%1 asks to run “%2”, which no weights file needs; nothing was run")
+            ModelMessages::tr("%1 asks to run “%2”, which no weights file needs; nothing was run")
                 .arg(m_path, QString::fromUtf8(name.left(100)))};
 }
 
@@ -37,7 +33,8 @@ void PickleMachine::spend(size_t steps)
 {
     m_steps += steps;
     if (m_steps > maximumSteps && !m_error)
-        m_error = {ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(m_path)};
+        m_error
+            = {ErrorCode::Limit, ModelMessages::tr("%1 describes more than any model of this family has").arg(m_path)};
 }
 
 PickleValue &PickleMachine::push(PickleValue::Kind kind)

@@ -4,12 +4,13 @@
 
 #include "core/base/regular_file.h"
 #include "core/base/system_error.h"
+#include "core/model/messages.h"
 #include "core/model/weights/byte_cursor.h"
 #include "core/model/weights/checksum.h"
 #include "core/model/weights/state_pickle.h"
+#include "core/model/weights/stored_weights.h"
 #include "core/model/weights/zip_directory.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -21,10 +22,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 /// The pickle of the largest BERT has some 60 KB.
 constexpr qint64 maximumPickleBytes = 16 << 20;
@@ -55,11 +52,6 @@ constexpr std::array storageTypes{
 const StorageType &typeOf(const PickledStorage &storage)
 {
     return *std::ranges::find_if(storageTypes, [&](const StorageType &type) { return storage.type == type.storage; });
-}
-
-Error damaged(const QString &path, const QString &what)
-{
-    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model again").arg(path, what)};
 }
 
 /// Whether the view lies within a storage of so many elements and shows none of them twice, so that its size is
@@ -112,7 +104,7 @@ Result<void> PickleFile::open()
     if (head.startsWith("PK\x03\x04")) return openArchive();
     if (head == oldMagic) return openOldForm();
     return failure(
-        ErrorCode::Content, Messages::tr("%1 was not written by torch.save; copy the model again").arg(path()));
+        ErrorCode::Content, ModelMessages::tr("%1 was not written by torch.save; copy the model again").arg(path()));
 }
 
 Result<void> PickleFile::openArchive()
@@ -124,15 +116,15 @@ Result<void> PickleFile::openArchive()
         *entries, [](const auto &entry) { return entry.first.endsWith("/data.pkl") && entry.first.count('/') == 1; });
     if (list == entries->end())
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this zip archive contains no weights (data.pkl is missing)").arg(path()));
+            ModelMessages::tr("%1: this zip archive contains no weights (data.pkl is missing)").arg(path()));
     const QByteArray folder = list->first.chopped(qsizetype(sizeof("data.pkl")) - 1);
     const auto bytesOf = [&](const ZipEntry &entry) -> Result<QByteArray> {
         if (entry.bytes > maximumPickleBytes)
             return failure(
-                ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(path()));
+                ErrorCode::Limit, ModelMessages::tr("%1 describes more than any model of this family has").arg(path()));
         QByteArray bytes = m_file.seek(entry.begin) ? m_file.read(entry.bytes) : QByteArray();
         if (bytes.size() != entry.bytes || (entry.crc32 != 0 && crc32(bytes) != entry.crc32))
-            return std::unexpected(damaged(path(), Messages::tr("a checksum is wrong")));
+            return std::unexpected(damagedWeights(path(), ModelMessages::tr("a checksum is wrong")));
         return bytes;
     };
     if (const auto order = entries->find(folder + "byteorder"); order != entries->end()) {
@@ -140,7 +132,7 @@ Result<void> PickleFile::openArchive()
         if (!bytes) return std::unexpected(bytes.error());
         if (*bytes != "little")
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(path()));
+                ModelMessages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(path()));
     }
     const auto bytes = bytesOf(list->second);
     if (!bytes) return std::unexpected(bytes.error());
@@ -177,8 +169,8 @@ Result<void> PickleFile::openOldForm()
         const qint64 left = m_file.size() - at;
         if (storage == pickles[state].storages.end() || left < 0 || count != storage->second.elements
             || count > left / qint64(torch::elementSize(typeOf(storage->second).type)))
-            return std::unexpected(
-                damaged(path(), Messages::tr("the storage “%1” is outside the file").arg(QString::fromUtf8(key))));
+            return std::unexpected(damagedWeights(
+                path(), ModelMessages::tr("the storage “%1” is outside the file").arg(QString::fromUtf8(key))));
         const qint64 bytes = count * qint64(torch::elementSize(typeOf(storage->second).type));
         m_places.emplace(key, ZipEntry{at, bytes, 0});
         at += bytes;
@@ -196,8 +188,8 @@ Result<void> PickleFile::describe(StatePickle pickle)
         const qint64 size = qint64(torch::elementSize(type.type));
         if (place == m_places.end() || place->second.bytes % size != 0 || place->second.bytes / size != storage.elements
             || !isInside(tensor, storage.elements))
-            return std::unexpected(
-                damaged(path(), Messages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name))));
+            return std::unexpected(damagedWeights(
+                path(), ModelMessages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name))));
         m_tensors.emplace(name, StoredTensor{QString::fromLatin1(type.name), type.type, tensor.shape});
     }
     return {};
@@ -212,9 +204,9 @@ Result<torch::Tensor> PickleFile::readStorage(const QByteArray &key)
     auto numbers = torch::empty({storage.elements}, torch::TensorOptions(typeOf(storage).type));
     char *const bytes = static_cast<char *>(numbers.data_ptr());
     if (!m_file.seek(place.begin) || m_file.read(bytes, place.bytes) != place.bytes)
-        return failure(ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(path(), deviceErrorText(m_file)));
+        return failure(ErrorCode::Io, ModelMessages::tr("%1 cannot be read: %2").arg(path(), deviceErrorText(m_file)));
     if (place.crc32 != 0 && crc32({bytes, qsizetype(place.bytes)}) != place.crc32)
-        return std::unexpected(damaged(path(), Messages::tr("a checksum is wrong")));
+        return std::unexpected(damagedWeights(path(), ModelMessages::tr("a checksum is wrong")));
     m_last = numbers;
     m_lastKey = key;
     return numbers;

@@ -4,9 +4,10 @@
 
 #include "core/base/regular_file.h"
 #include "core/base/system_error.h"
+#include "core/model/messages.h"
 #include "core/model/weights/byte_ranges.h"
+#include "core/model/weights/stored_weights.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,19 +24,8 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
 /// A header longer than this describes no model of this family.
 constexpr qint64 maximumHeaderBytes = 16 << 20;
-
-constexpr qsizetype maximumRank = 8;
-
-Error damaged(const QString &path, const QString &what)
-{
-    return {ErrorCode::Content, Messages::tr("%1: damaged weights: %2; copy the model again").arg(path, what)};
-}
 
 struct TypeName {
     QLatin1StringView stored;
@@ -68,22 +58,25 @@ Result<std::pair<StoredTensor, ByteRange>> parseEntry(
     StoredTensor tensor;
     tensor.typeName = json.value("dtype"_L1).toString();
     const QJsonValue shape = json.value("shape"_L1);
-    if (!shape.isArray() || shape.toArray().size() > maximumRank)
-        return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
+    if (!shape.isArray() || shape.toArray().size() > qsizetype(maximumRank))
+        return std::unexpected(
+            damagedWeights(path, ModelMessages::tr("tensor “%1” has an impossible shape").arg(name)));
     for (const auto &size : shape.toArray()) tensor.shape.push_back(size.toInteger(-1));
     const QJsonArray offsets = json.value("data_offsets"_L1).toArray();
     const ByteRange place{offsets.at(0).toInteger(-1), offsets.at(1).toInteger(-1)};
     if (offsets.size() != 2 || place.begin < 0 || place.end < place.begin || place.end > dataBytes)
-        return std::unexpected(damaged(path, Messages::tr("tensor “%1” is outside the file").arg(name)));
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("tensor “%1” is outside the file").arg(name)));
     const auto type
         = std::ranges::find_if(typeNames, [&](const TypeName &known) { return tensor.typeName == known.stored; });
     if (type == typeNames.end()) return std::pair{std::move(tensor), place};
     tensor.typeName = type->name;
     tensor.type = type->type;
     const auto bytes = bytesOf(tensor.shape, qint64(torch::elementSize(type->type)), dataBytes);
-    if (!bytes) return std::unexpected(damaged(path, Messages::tr("tensor “%1” has an impossible shape").arg(name)));
+    if (!bytes)
+        return std::unexpected(
+            damagedWeights(path, ModelMessages::tr("tensor “%1” has an impossible shape").arg(name)));
     if (*bytes != place.end - place.begin)
-        return std::unexpected(damaged(path, Messages::tr("tensor “%1” is outside the file").arg(name)));
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("tensor “%1” is outside the file").arg(name)));
     return std::pair{std::move(tensor), place};
 }
 
@@ -115,17 +108,20 @@ qsizetype membersOf(const QJsonObject &header)
 Result<QJsonObject> readHeader(QFile &file, const QString &path)
 {
     const QByteArray lengthBytes = file.read(8);
-    if (lengthBytes.size() != 8) return std::unexpected(damaged(path, Messages::tr("the file is too short")));
+    if (lengthBytes.size() != 8)
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("the file is too short")));
     const quint64 length = qFromLittleEndian<quint64>(lengthBytes.constData());
     if (length > quint64(file.size() - 8))
-        return std::unexpected(damaged(path, Messages::tr("the header claims to be longer than the file")));
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("the header claims to be longer than the file")));
     if (length > quint64(maximumHeaderBytes))
-        return failure(ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(path));
+        return failure(
+            ErrorCode::Limit, ModelMessages::tr("%1 describes more than any model of this family has").arg(path));
     const QByteArray json = file.read(qint64(length));
     const QJsonDocument header = QJsonDocument::fromJson(json);
-    if (!header.isObject()) return std::unexpected(damaged(path, Messages::tr("the header is not a JSON object")));
+    if (!header.isObject())
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("the header is not a JSON object")));
     if (membersWritten(json) != membersOf(header.object()))
-        return std::unexpected(damaged(path, Messages::tr("the header contains a name twice")));
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("the header contains a name twice")));
     return header.object();
 }
 
@@ -159,7 +155,7 @@ Result<void> SafetensorsFile::open()
     }
     const auto places = m_places | std::views::values;
     if (!areDisjoint({places.begin(), places.end()}))
-        return std::unexpected(damaged(path, Messages::tr("two tensors overlap")));
+        return std::unexpected(damagedWeights(path, ModelMessages::tr("two tensors overlap")));
     return {};
 }
 
@@ -168,14 +164,14 @@ Result<torch::Tensor> SafetensorsFile::read(const std::string &name)
     const StoredTensor &stored = m_tensors.at(name);
     if (!stored.type)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
+            ModelMessages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
                 .arg(m_file.fileName(), QString::fromStdString(name), stored.typeName));
     auto tensor = torch::empty(stored.shape, torch::TensorOptions(*stored.type));
     const ByteRange &place = m_places.at(name);
     const qint64 bytes = place.end - place.begin;
     if (!m_file.seek(m_dataStart + place.begin) || m_file.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
         return failure(
-            ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(m_file.fileName(), deviceErrorText(m_file)));
+            ErrorCode::Io, ModelMessages::tr("%1 cannot be read: %2").arg(m_file.fileName(), deviceErrorText(m_file)));
     return tensor;
 }
 

@@ -3,19 +3,15 @@
 #include "core/model/weights/sorted_table.h"
 
 #include "core/base/regular_file.h"
+#include "core/model/messages.h"
 #include "core/model/weights/byte_cursor.h"
 #include "core/model/weights/checksum.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 // Constants of table_format.md.
 constexpr qsizetype footerBytes = 48;
@@ -32,8 +28,8 @@ using Entries = std::map<QByteArray, QByteArray>;
 
 Error damaged(const QString &path)
 {
-    return {
-        ErrorCode::Content, Messages::tr("%1: this index of a checkpoint is damaged; copy the files again").arg(path)};
+    return {ErrorCode::Content,
+        ModelMessages::tr("%1: this index of a checkpoint is damaged; copy the files again").arg(path)};
 }
 
 /// The contents of the block that a handle (offset and size, two varints) points to.
@@ -49,12 +45,12 @@ Result<QByteArrayView> blockAt(QByteArrayView file, ByteCursor &handle, const QS
     const auto compression = trailer.number<quint8>();
     // The CRC covers the compression's byte too.
     if (trailer.number<quint32>() != maskedCrc(crc32c(file.sliced(qsizetype(offset), qsizetype(size) + 1))))
-        return failure(
-            ErrorCode::Content, Messages::tr("%1: a checksum of this index is wrong; copy the files again").arg(path));
+        return failure(ErrorCode::Content,
+            ModelMessages::tr("%1: a checksum of this index is wrong; copy the files again").arg(path));
     if (compression != 0)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: this index is compressed (Snappy), which TensorFlow's checkpoints are not; save the "
-                         "checkpoint again with TensorFlow")
+            ModelMessages::tr("%1: this index is compressed (Snappy), which TensorFlow's checkpoints are not; save the "
+                              "checkpoint again with TensorFlow")
                 .arg(path));
     return block;
 }
@@ -81,7 +77,7 @@ Result<void> readBlock(QByteArrayView block, const QString &path, Entries &entri
             return std::unexpected(damaged(path));
         if (entries.size() > maximumEntries)
             return failure(
-                ErrorCode::Limit, Messages::tr("%1 describes more than any model of this family has").arg(path));
+                ErrorCode::Limit, ModelMessages::tr("%1 describes more than any model of this family has").arg(path));
     }
     return {};
 }
@@ -93,11 +89,11 @@ Result<std::map<QByteArray, QByteArray>> readSortedTable(const QString &path)
     QFile file(path);
     if (auto opened = openRegularFile(file); !opened) return std::unexpected(opened.error());
     if (file.size() > maximumFileBytes)
-        return failure(ErrorCode::Limit, Messages::tr("%1 is too large for the index of a checkpoint").arg(path));
+        return failure(ErrorCode::Limit, ModelMessages::tr("%1 is too large for the index of a checkpoint").arg(path));
     const QByteArray bytes = file.readAll();
     if (bytes.size() < footerBytes || qFromLittleEndian<quint64>(bytes.last(8).constData()) != footerMagic)
         return failure(ErrorCode::Content,
-            Messages::tr("%1 is not the index of a TensorFlow checkpoint, or is incomplete; copy the files again")
+            ModelMessages::tr("%1 is not the index of a TensorFlow checkpoint, or is incomplete; copy the files again")
                 .arg(path));
     ByteCursor footer(QByteArrayView(bytes).last(footerBytes));
     // The first handle is that of the block of filters, which checkpoints leave empty.

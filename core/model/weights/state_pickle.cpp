@@ -3,6 +3,7 @@
 #include "core/model/weights/state_pickle.h"
 
 #include "core/model/weights/pickle_machine.h"
+#include "core/model/weights/stored_weights.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,6 @@ namespace spotter {
 namespace {
 
 constexpr qsizetype maximumNameBytes = 1000;
-constexpr size_t maximumRank = 8;
 constexpr int maximumDepth = 4; ///< of dicts within dicts: {"state_dict": {…}}
 
 constexpr std::array tensorFunctions{

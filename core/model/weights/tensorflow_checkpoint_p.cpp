@@ -4,12 +4,13 @@
 
 #include "core/base/regular_file.h"
 #include "core/base/system_error.h"
+#include "core/model/messages.h"
 #include "core/model/weights/byte_cursor.h"
 #include "core/model/weights/byte_ranges.h"
 #include "core/model/weights/checksum.h"
 #include "core/model/weights/sorted_table.h"
+#include "core/model/weights/stored_weights.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -21,14 +22,9 @@ namespace spotter {
 
 namespace {
 
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
-
 /// kTensorBundleVersion of tensor_bundle.cc.
 constexpr quint64 readableVersion = 1;
 constexpr quint64 maximumShards = 1000;
-constexpr size_t maximumRank = 8;
 
 /// DataType of tensorflow/core/framework/types.proto.
 struct DataType {
@@ -200,9 +196,8 @@ private:
 
 Error Checkpoint::damaged(const std::string &name) const
 {
-    return {ErrorCode::Content,
-        Messages::tr("%1: damaged weights: %2; copy the model again")
-            .arg(m_indexPath, Messages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name)))};
+    return damagedWeights(
+        m_indexPath, ModelMessages::tr("tensor “%1” is outside the file").arg(QString::fromStdString(name)));
 }
 
 Result<void> Checkpoint::openShards(const Header &header)
@@ -214,7 +209,7 @@ Result<void> Checkpoint::openShards(const Header &header)
         auto shard = std::make_unique<QFile>(path);
         if (!shard->exists())
             return failure(ErrorCode::NotFound,
-                Messages::tr("%1 is missing; it contains weights of the checkpoint: copy it next to %2")
+                ModelMessages::tr("%1 is missing; it contains weights of the checkpoint: copy it next to %2")
                     .arg(path, m_indexPath));
         if (auto opened = openRegularFile(*shard); !opened) return opened;
         m_bytes += shard->size();
@@ -253,14 +248,14 @@ Result<void> Checkpoint::open()
     const auto header = headerBytes == table->end() ? std::nullopt : parseHeader(headerBytes->second);
     if (!header || header->shards == 0 || header->shards > maximumShards)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: this index of a checkpoint is damaged; copy the files again").arg(m_indexPath));
+            ModelMessages::tr("%1: this index of a checkpoint is damaged; copy the files again").arg(m_indexPath));
     if (header->oldestReader > readableVersion)
         return failure(ErrorCode::Version,
-            Messages::tr("%1: this checkpoint was written by a newer version of TensorFlow than Spotter can read")
+            ModelMessages::tr("%1: this checkpoint was written by a newer version of TensorFlow than Spotter can read")
                 .arg(m_indexPath));
     if (header->endianness != 0)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(m_indexPath));
+            ModelMessages::tr("%1 was written by a big-endian computer, which Spotter does not read").arg(m_indexPath));
     if (auto opened = openShards(*header); !opened) return opened;
     m_places.resize(m_shards.size());
     for (const auto &[key, value] : *table) {
@@ -270,9 +265,7 @@ Result<void> Checkpoint::open()
         if (auto added = add(key.toStdString(), std::move(*entry)); !added) return added;
     }
     if (!std::ranges::all_of(m_places, areDisjoint))
-        return failure(ErrorCode::Content,
-            Messages::tr("%1: damaged weights: %2; copy the model again")
-                .arg(m_indexPath, Messages::tr("two tensors overlap")));
+        return std::unexpected(damagedWeights(m_indexPath, ModelMessages::tr("two tensors overlap")));
     return {};
 }
 
@@ -281,7 +274,7 @@ Result<torch::Tensor> Checkpoint::read(const std::string &name)
     const StoredTensor &stored = m_tensors.at(name);
     if (!stored.type)
         return failure(ErrorCode::Unsupported,
-            Messages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
+            ModelMessages::tr("%1: tensor “%2” has the type “%3”, which Spotter does not read")
                 .arg(m_indexPath, QString::fromStdString(name), stored.typeName));
     const Entry &entry = m_entries.at(name);
     QFile &shard = *m_shards[entry.shard];
@@ -289,10 +282,10 @@ Result<torch::Tensor> Checkpoint::read(const std::string &name)
     char *const bytes = static_cast<char *>(tensor.data_ptr());
     if (!shard.seek(qint64(entry.offset)) || shard.read(bytes, qint64(entry.bytes)) != qint64(entry.bytes))
         return failure(
-            ErrorCode::Io, Messages::tr("%1 cannot be read: %2").arg(shard.fileName(), deviceErrorText(shard)));
+            ErrorCode::Io, ModelMessages::tr("%1 cannot be read: %2").arg(shard.fileName(), deviceErrorText(shard)));
     if (maskedCrc(crc32c({bytes, qsizetype(entry.bytes)})) != entry.crc32c)
         return failure(ErrorCode::Content,
-            Messages::tr("%1: the checksum of the tensor “%2” is wrong; copy the file again")
+            ModelMessages::tr("%1: the checksum of the tensor “%2” is wrong; copy the file again")
                 .arg(shard.fileName(), QString::fromStdString(name)));
     return tensor;
 }

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/weights/zip_directory.h"
 
+#include "core/model/messages.h"
 #include "core/model/weights/byte_cursor.h"
 #include "core/model/weights/byte_ranges.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace spotter {
 
 namespace {
-
-struct Messages {
-    Q_DECLARE_TR_FUNCTIONS(spotter::Model)
-};
 
 // Signatures and sizes of APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16.
 constexpr quint32 localSignature = 0x04034b50;
@@ -43,7 +38,7 @@ struct Directory {
 Error damaged(const QFile &file)
 {
     return {ErrorCode::Content,
-        Messages::tr("%1: this zip archive is damaged or incomplete; copy the file again").arg(file.fileName())};
+        ModelMessages::tr("%1: this zip archive is damaged or incomplete; copy the file again").arg(file.fileName())};
 }
 
 QByteArray readAt(QFile &file, qint64 begin, qint64 bytes)
@@ -90,7 +85,7 @@ Result<Directory> findDirectory(QFile &file)
         return std::unexpected(damaged(file));
     if (directory.bytes > maximumDirectoryBytes)
         return failure(ErrorCode::Limit,
-            Messages::tr("%1: this zip archive has more entries than any weights file").arg(file.fileName()));
+            ModelMessages::tr("%1: this zip archive has more entries than any weights file").arg(file.fileName()));
     return directory;
 }
 
@@ -149,7 +144,7 @@ Result<std::map<QByteArray, ZipEntry>> readZipDirectory(QFile &file)
         if (!cursor.isGood()) return std::unexpected(damaged(file));
         if (raw.method != 0 || (raw.flags & 1) != 0)
             return failure(ErrorCode::Unsupported,
-                Messages::tr("%1: the entry “%2” is compressed or encrypted, which torch.save never does")
+                ModelMessages::tr("%1: the entry “%2” is compressed or encrypted, which torch.save never does")
                     .arg(file.fileName(), QString::fromUtf8(raw.name)));
         if (raw.localBegin > directory->begin || raw.bytes != raw.packedBytes) return std::unexpected(damaged(file));
         // The extra field of the local header is not that of the directory: torch.save aligns data with it.
