@@ -88,7 +88,7 @@ private:
     static ReadCounts sum(const ReadCounts &a, const ReadCounts &b)
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
-            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable};
+            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
     }
 
     /// An archive of which nothing can be read is not an empty one.

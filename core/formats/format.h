@@ -25,6 +25,7 @@ struct ReadIssue {
         Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
+        LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out
         Ignored, ///< a key that this format does not know and that has no place in a Document; the first of its name
     };
     Kind kind = Kind::Skipped;
@@ -47,6 +48,12 @@ struct ReadOptions {
     bool documentPerLine = false; ///< plain text: a document a line, not one for the whole file
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QByteArray encoding = {}; ///< plain text and Markdown: an ICU name; empty: detect
+    /// INCEpTION project: whose annotations, "curation" or "all"; empty: those of the only one there is.
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    QString annotator = {};
+    /// Label Studio: which field of a task is the text; empty: the one that the annotations fit.
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    QString textField = {};
     qint64 maximumRecordBytes = 64LL << 20; ///< longest line, record or text document
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
@@ -67,6 +74,7 @@ struct ReadCounts {
     qint64 skipped = 0; ///< records
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
+    qint64 leftOut = 0; ///< annotations that a Document cannot hold
 };
 
 /// Reads one file, document by document, in constant memory: what it holds is bounded by the longest record. Does not

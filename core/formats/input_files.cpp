@@ -4,6 +4,7 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
+#include "core/formats/webanno/project_versions.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,6 +77,30 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
     return files;
 }
 
+/// Of an exported INCEpTION project the annotations of the one who is chosen, and documents that nobody annotated.
+Result<std::vector<InputFile>> chosenVersions(
+    std::vector<InputFile> files, const QString &path, const QString &annotator)
+{
+    const bool isProject = std::ranges::any_of(
+        files, [](const InputFile &file) { return QFileInfo(file.path).fileName().startsWith("exportedproject"_L1); });
+    if (!isProject) return files;
+    ProjectVersions versions(QDir::toNativeSeparators(path), annotator);
+    std::vector<InputFile> chosen;
+    std::vector<std::pair<QString, InputFile>> untouched;
+    for (InputFile &file : files) {
+        const auto place = projectFile(file.inFolder);
+        if (place && versions.add(*place))
+            chosen.push_back(std::move(file));
+        else if (place && place->annotator.isEmpty())
+            untouched.emplace_back(place->document, std::move(file));
+    }
+    if (const auto checked = versions.check(true); !checked) return std::unexpected(checked.error());
+    for (auto &[document, file] : untouched) {
+        if (versions.isUntouched(document)) chosen.push_back(std::move(file));
+    }
+    return chosen;
+}
+
 /// Pairs of .txt and .ann are read once, through the .ann, behind the annotation.conf of their folder.
 std::vector<InputFile> withCompanions(const std::vector<InputFile> &named)
 {
@@ -103,7 +128,7 @@ std::vector<InputFile> withCompanions(const std::vector<InputFile> &named)
 
 } // namespace
 
-Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format)
+Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format, const QString &annotator)
 {
     std::vector<InputFile> files;
     for (const QString &path : paths) {
@@ -112,6 +137,7 @@ Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QS
             continue;
         }
         auto below = filesBelow(path);
+        if (below) below = chosenVersions(std::move(*below), path, annotator);
         if (!below) return std::unexpected(below.error());
         std::ranges::move(*below, std::back_inserter(files));
     }

@@ -26,7 +26,10 @@ struct InputFile {
 /// texts without one, and each annotation.conf first. A .txt beside an .ann of the same name is read through that, and
 /// an annotation.conf beside an .ann comes along, unless the format is another one than brat. What is no folder stays
 /// as it is, whether it exists or not. Content: a folder without files; Limit: more than a million.
-[[nodiscard]] Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format = {});
+/// Of the unpacked export of an INCEpTION project only the files of the chosen annotator (ReadOptions::annotator) are
+/// meant. Content: one must be chosen.
+[[nodiscard]] Result<std::vector<InputFile>> listInputFiles(
+    const QStringList &paths, const QString &format = {}, const QString &annotator = {});
 
 /// Opens the files beside a file.
 [[nodiscard]] CompanionOpener companionOpener(const QString &path);

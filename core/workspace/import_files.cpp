@@ -9,6 +9,7 @@
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/formats/webanno/project_versions.h"
 #include "core/workspace/messages.h"
 #include "core/workspace/read_issues.h"
 
@@ -56,14 +57,14 @@ public:
               if (progress) progress({bytes, m_summary.read});
           })
     {
-        m_summary.duplicatesWere = request.duplicates;
+        m_summary.duplicatesWere = m_duplicates;
     }
 
     Result<ImportSummary> run()
     {
         if (m_request.files.isEmpty())
             return failure(ErrorCode::NotFound, WorkspaceMessages::tr("There is no file to import; choose one"));
-        const auto files = listInputFiles(m_request.files, formatOf(m_request));
+        const auto files = listInputFiles(m_request.files, formatOf(m_request), m_request.annotator);
         if (!files) return std::unexpected(files.error());
         m_totalBytes = totalBytes(*files);
         auto transaction = Transaction::begin(m_corpus.database(), titleOf(m_request.files), m_request.durability);
@@ -88,6 +89,8 @@ private:
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
             .encoding = m_request.encoding,
+            .annotator = m_request.annotator,
+            .textField = m_request.textField,
             .onIssue = [&box](const ReadIssue &issue) { box.put(issue); },
             .stop = m_stop};
         auto reader = readerOf(*source, options, formatOf(m_request));
@@ -106,7 +109,7 @@ private:
         const auto tellIssues = [&] {
             for (const ReadIssue &issue : box.take()) issues.tell(issue);
         };
-        const auto imported = importDocuments(std::move(*reader), *source, tellIssues);
+        const auto imported = importDocuments(std::move(*reader), file, *source, tellIssues);
         tellIssues();
         issues.tellRest();
         return imported;
@@ -118,8 +121,8 @@ private:
         if (m_request.onIssue) m_request.onIssue(sentence);
     }
 
-    Result<void> importDocuments(
-        std::unique_ptr<RecordReader> reader, const InputSource &source, const std::function<void()> &tellIssues)
+    Result<void> importDocuments(std::unique_ptr<RecordReader> reader, const InputFile &file, const InputSource &source,
+        const std::function<void()> &tellIssues)
     {
         DocumentFeed feed(std::move(reader));
         const auto endOfReading = qScopeGuard([&source] { // or the feed would wait for a silent pipe
@@ -135,6 +138,11 @@ private:
             if (batch.empty()) break;
             for (FedDocument &item : batch) {
                 if (item.failure && item.failure->code == ErrorCode::Stopped) break; // a long document gave up
+                if (item.failure && lacksCompanion(file, *item.failure)) {
+                    ++m_summary.skipped;
+                    note(item.failure->message);
+                    continue;
+                }
                 if (item.failure) return std::unexpected(*item.failure);
                 if (const auto done = importDocument(item.document); !done) return done;
             }
@@ -144,6 +152,7 @@ private:
         }
         m_summary.skipped += feed.counts().skipped;
         m_summary.unusable += feed.counts().unusable;
+        m_summary.leftOut += feed.counts().leftOut;
         m_summary.isStopped = m_stop.stop_requested();
         if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);
         return {};
@@ -152,11 +161,11 @@ private:
     Result<void> importDocument(Document &document)
     {
         if (m_request.split) document.split = *m_request.split;
-        const auto imported = m_corpus.documents().import(document, m_request.duplicates);
+        const auto imported = m_corpus.documents().import(document, m_duplicates);
         if (!imported) return std::unexpected(imported.error());
         ++m_summary.read;
         m_summary.duplicates += imported->duplicate;
-        m_summary.added += !imported->duplicate || m_request.duplicates == Duplicates::Keep;
+        m_summary.added += !imported->duplicate || m_duplicates == Duplicates::Keep;
         m_summary.labels += imported->added;
         m_summary.unaligned += imported->unaligned;
         if (!m_summary.first.isValid()) m_summary.first = imported->id;
@@ -172,6 +181,10 @@ private:
 
     Corpus &m_corpus;
     const ImportRequest &m_request;
+    /// What several people said of a text must not become one.
+    const Duplicates m_duplicates = m_request.annotator == allAnnotators && m_request.duplicates == Duplicates::Merge
+        ? Duplicates::Keep
+        : m_request.duplicates;
     std::stop_token m_stop;
     ProgressLimiter m_limiter;
     qint64 m_totalBytes = 0; ///< 0: not known

@@ -26,6 +26,9 @@ struct ImportRequest {
     bool skipBad = false; ///< go on after a record that cannot be read
     bool documentPerLine = false; ///< plain text, which is then the format where none is given
     QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
+    /// INCEpTION project: whose annotations; "all": each on its own, so that texts that are there are kept twice.
+    QString annotator = {}; // NOLINT(readability-redundant-member-init)
+    QString textField = {}; ///< Label Studio: the field that is the text // NOLINT(readability-redundant-member-init)
     Duplicates duplicates = Duplicates::Merge;
     Durability durability = Durability::OnDisk;
     InputOpener open = openInputFile;
@@ -52,6 +55,7 @@ struct ImportSummary {
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
+    qint64 leftOut = 0; ///< annotations that a document cannot hold
     qint64 foreignFiles = 0; ///< in folders, of no format that is known
     bool isStopped = false; ///< before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read

@@ -37,7 +37,7 @@ public:
 
     Result<ImportPreview> take()
     {
-        const auto files = listInputFiles(m_request.files, formatOf(m_request));
+        const auto files = listInputFiles(m_request.files, formatOf(m_request), m_request.annotator);
         if (!files) return std::unexpected(files.error());
         m_preview.files = qint64(files->size());
         m_preview.isComplete = true;
@@ -71,10 +71,16 @@ private:
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
             .encoding = m_request.encoding,
+            .annotator = m_request.annotator,
+            .textField = m_request.textField,
             .stop = m_stop};
         const auto reader = readerOf(*source, options, formatOf(m_request));
         if (!reader) return isForeignFile(file, reader.error()) ? Result<void>() : std::unexpected(reader.error());
-        const auto read = readRecords(**reader);
+        auto read = readRecords(**reader);
+        if (!read && lacksCompanion(file, read.error())) {
+            ++m_preview.skipped;
+            read = {};
+        }
         if (m_preview.encoding.isEmpty()) m_preview.encoding = (*reader)->encodingName();
         const ReadCounts counts = (*reader)->counts();
         m_preview.documents += counts.documents;
@@ -82,6 +88,7 @@ private:
         m_preview.unaligned += counts.unaligned;
         m_preview.skipped += counts.skipped;
         m_preview.unusable += counts.unusable;
+        m_preview.leftOut += counts.leftOut;
         return read;
     }
 
@@ -147,6 +154,10 @@ QString previewWords(const ImportPreview &preview)
     if (preview.unusable > 0) {
         lines += WorkspaceMessages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.",
             nullptr, int(preview.unusable));
+    }
+    if (preview.leftOut > 0) {
+        lines += WorkspaceMessages::tr(
+            "%Ln annotation(s) that Spotter cannot hold will be left out.", nullptr, int(preview.leftOut));
     }
     if (preview.skipped > 0)
         lines += WorkspaceMessages::tr(

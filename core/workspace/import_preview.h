@@ -24,6 +24,7 @@ struct ImportPreview {
     qint64 unaligned = 0;
     qint64 skipped = 0;
     qint64 unusable = 0;
+    qint64 leftOut = 0;
     bool isComplete = false; ///< everything was looked at
     std::vector<Document> first; ///< a few, long texts cut
     std::optional<Error> failure; ///< what the import would end with

@@ -48,6 +48,10 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         warn(WorkspaceMessages::tr(
             "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable)));
     }
+    if (summary.leftOut > 0) {
+        warn(WorkspaceMessages::tr(
+            "%Ln annotation(s) that Spotter cannot hold were left out.", nullptr, int(summary.leftOut)));
+    }
     if (summary.skipped > 0)
         warn(WorkspaceMessages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {

@@ -55,4 +55,9 @@ bool isForeignFile(const InputFile &file, const Error &error)
     return !file.isNamed() && error.code == ErrorCode::Unsupported;
 }
 
+bool lacksCompanion(const InputFile &file, const Error &error)
+{
+    return !file.isNamed() && error.code == ErrorCode::NotFound;
+}
+
 } // namespace spotter

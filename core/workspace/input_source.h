@@ -40,5 +40,8 @@ using InputOpener = std::function<Result<InputSource>(const InputFile &file)>;
     const InputSource &source, ReadOptions options, const QString &format);
 /// Whether a file is to be passed over for this error: it lies in a folder and is of no format that is read.
 [[nodiscard]] bool isForeignFile(const InputFile &file, const Error &error);
+/// Whether a record is to be passed over for this error: its file lies in a folder and the file that belongs to it, as
+/// the text of a brat file, does not.
+[[nodiscard]] bool lacksCompanion(const InputFile &file, const Error &error);
 
 } // namespace spotter

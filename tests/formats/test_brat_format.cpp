@@ -92,6 +92,9 @@ private Q_SLOTS:
     void labelsWithoutAPlaceAreCounted();
     void namesThatBratCannotHold_data();
     void namesThatBratCannotHold();
+    void textsWithLineBreaks_data();
+    void textsWithLineBreaks();
+    void annotationsWhoseTextIsMissing();
     void errors_data();
     void errors();
     void skipBadLeavesOutWhatSpeaksOfIt();
@@ -204,7 +207,9 @@ void TestBratFormat::archivesInAnyOrder()
     QCOMPARE(outcome.counts.triples, 2);
     members.push_back({u"lost.ann"_s, ""});
     const ReadOutcome lost = readAll(archiveOf(members), u"brat"_s, {.name = u"c.zip"_s});
-    QVERIFY2(lost.message().startsWith(u"c.zip/lost.ann: its text"), qPrintable(lost.message()));
+    QVERIFY2(!lost.error, qPrintable(lost.message())); // one that is missing is no reason to refuse the others
+    QCOMPARE(lost.counts.skipped, 1);
+    QVERIFY(lost.issues[0].message.startsWith(u"c.zip/lost.ann: its text"));
 }
 
 void TestBratFormat::archivesBringTheirSchema()
@@ -288,6 +293,41 @@ void TestBratFormat::namesThatBratCannotHold()
     QFETCH(QString, encoded);
     QCOMPARE(bratEncoded(name), encoded);
     QCOMPARE(bratDecoded(encoded), name);
+}
+
+void TestBratFormat::textsWithLineBreaks_data()
+{
+    QTest::addColumn<QByteArray>("annotations");
+    QTest::newRow("as it is") << QByteArray("T1\tP 4 14\tthe\nnorth\nT2\tP 0 3\tAda\nR1\tp Arg1:T2 Arg2:T1\n");
+    QTest::newRow("CRLF") << QByteArray("T1\tP 4 14\tthe\r\nnorth\r\nT2\tP 0 3\tAda\r\nR1\tp Arg1:T2 Arg2:T1\r\n");
+    QTest::newRow("left out") << QByteArray("T1\tP 4 14\tthenorth\nT2\tP 0 3\tAda\nR1\tp Arg1:T2 Arg2:T1\n");
+    QTest::newRow("at the end") << QByteArray("T1\tP 4 14\tthe\n\n north\n\nT2\tP 0 3\tAda\nR1\tp Arg1:T2 Arg2:T1\n");
+}
+
+void TestBratFormat::textsWithLineBreaks()
+{
+    QFETCH(QByteArray, annotations);
+    const ReadOutcome first = readPair("Ada the\n north", annotations);
+    QVERIFY2(!first.error, qPrintable(first.message()));
+    const Document &document = first.documents[0];
+    QCOMPARE(document.triples.size(), 1U);
+    QCOMPARE(document.triples[0].triple.object, mentionAt(document.text, 4, 14, u"P"_s));
+    const auto members = membersOf(written(u"brat"_s, first.documents));
+    const ReadOutcome again = readPair(members.at(u"000001.txt"_s), members.at(u"000001.ann"_s));
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    QCOMPARE(difference(again.documents[0], document), QString());
+}
+
+void TestBratFormat::annotationsWhoseTextIsMissing()
+{
+    const QByteArray some = archiveOf({{u"a.ann"_s, "T1\tP 0 3\tAda\n"}, {u"b.txt"_s, "Bo"}, {u"b.ann"_s, ""}});
+    const ReadOutcome read = readAll(some, u"brat"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.counts.skipped, 1);
+    QVERIFY(read.issues[0].message.contains(u"a.ann: its text, a.txt, is not in the archive"));
+    const ReadOutcome none = readAll(archiveOf({{u"a.ann"_s, "T1\tP 0 3\tAda\n"}}), u"brat"_s);
+    QVERIFY(none.error); // an archive of which nothing can be read is not an empty one
 }
 
 void TestBratFormat::errors_data()

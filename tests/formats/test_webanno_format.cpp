@@ -33,6 +33,8 @@ class TestWebAnnoFormat : public QObject {
 
 private Q_SLOTS:
     void everyFeature();
+    void whatCoversNoTextIsLeftOut();
+    void slotsAreRelations();
     void writtenAsIncepTionReadsIt();
     void overlapsAndSentences();
     void spansWithoutRelationComeBack();
@@ -54,7 +56,7 @@ void TestWebAnnoFormat::everyFeature()
     QVERIFY2(!read.error, qPrintable(read.message()));
     const Document &document = read.documents[0];
     QCOMPARE(document.text, u"😀 Ada Lovelace\tfounded North Quay.\nShe led\nthe North-East wing\\."_s);
-    QCOMPARE(document.triples.size(), 3U);
+    QCOMPARE(document.triples.size(), 5U);
     const Triple &founder = document.triples[0].triple;
     QCOMPARE(founder.subject, mentionAt(document.text, 24, 34, u"Organization"_s));
     QCOMPARE(founder.predicate, u"founder"_s);
@@ -66,6 +68,48 @@ void TestWebAnnoFormat::everyFeature()
     QStringList ignored;
     for (const ReadIssue &issue : read.issues) ignored.append(issue.message);
     QVERIFY(ignored.join(u'\n').contains(u"custom.Span|note") && ignored.join(u'\n').contains(u"custom.CorefLink"));
+    const Triple &agent = document.triples[3].triple; // of a slot
+    QCOMPARE(agent.subject, mentionAt(document.text, 16, 23, u"Event"_s));
+    QCOMPARE(agent.predicate, u"agent"_s);
+    QCOMPARE(agent.object, mentionAt(document.text, 3, 15, u"Person"_s));
+    QCOMPARE(document.triples[4].triple.predicate, u"theme"_s);
+}
+
+void TestWebAnnoFormat::whatCoversNoTextIsLeftOut()
+{
+    const ReadOutcome read
+        = readAll(file("#Text=Ada met Bo.\n1-1\t0-3\tAda\tPerson\t_\t_\t\n1-1.1\t0-0\t\tGap\t*\t1-1\t\n"
+                       "1-2\t4-7\tmet\t_\t_\t_\t\n1-3\t8-10\tBo\tPerson\tmet\t1-1\t\n1-4\t10-11\t.\t_\t_\t_\t\n"
+                       "1-4.1\t11-11\t\t*\t_\t_\t\n"),
+            u"webanno"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].triples[0].triple.predicate, u"met"_s);
+    QCOMPARE(read.counts.leftOut, 3); // two annotations and a relation
+    QCOMPARE(read.issues.size(), 3U);
+    QCOMPARE(read.issues[0].message, u"f:8:1: a relation of an annotation that covers no text is left out"_s);
+    QVERIFY(read.documents[0].metadata.isEmpty());
+}
+
+void TestWebAnnoFormat::slotsAreRelations()
+{
+    const QByteArray head
+        = "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Entity|value\n"
+          "#T_SP=custom.Host|kind|ROLE_custom.Host:its_parts_custom.HostLink|uima.tcas.Annotation\n\n\n";
+    const ReadOutcome read = readAll(head
+            + "#Text=Ada founded it in May\n1-1\t0-3\tAda\tPerson\t_\t_\t_\t\n"
+              "1-2\t4-11\tfounded\t_\tact[1]|state[2]\tagent;*[1]|*[2]\t1-1;1-5|*[2]\t\n"
+              "1-3\t12-14\tit\t_\tact[1]\tagent;*[1]\t1-1;1-5\t\n"
+              "1-4\t15-17\tin\t_\t_\t_\t_\t\n1-5\t18-21\tMay\tDate\t_\t_\t_\t\n"
+              "1-5.1\t21-21\t\t_\tact\tgone\t1-1\t\n",
+        u"webanno"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents[0];
+    QCOMPARE(document.triples.size(), 2U); // what a host of two tokens repeats is there once
+    const Mention host = mentionAt(document.text, 4, 14, u"act"_s);
+    QCOMPARE(document.triples[0].triple, (Triple{host, u"agent"_s, mentionAt(document.text, 0, 3, u"Person"_s)}));
+    QCOMPARE(document.triples[1].triple, (Triple{host, u"its_parts"_s, mentionAt(document.text, 18, 21, u"Date"_s)}));
+    QCOMPARE(read.counts.leftOut, 2); // the host without text and its slot
 }
 
 void TestWebAnnoFormat::writtenAsIncepTionReadsIt()

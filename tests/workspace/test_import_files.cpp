@@ -3,6 +3,7 @@
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/workspace/import_files.h"
+#include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
 #include "tests/ui/shell/shell_samples.h"
 
@@ -194,6 +195,50 @@ private Q_SLOTS:
         QCOMPARE(summary->added, added);
         QCOMPARE(documents(), added);
         QVERIFY2(importWords(*summary).contains(words), qPrintable(importWords(*summary)));
+    }
+
+    void annotationsWithoutTheirTextDoNotRefuseAFolder()
+    {
+        QVERIFY(QDir(m_dir.path()).mkpath(u"lonely"_s));
+        file(u"lonely/a.ann"_s, "T1\tP 0 3\tAda\n");
+        file(u"lonely/b.ann"_s, "T1\tP 0 2\tBo\n");
+        file(u"lonely/b.txt"_s, "Bo");
+        const ImportRequest request{.files = {m_dir.filePath(u"lonely"_s)}, .format = {}, .split = {}};
+        const auto summary = importFiles(*m_corpus, request);
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->added, 1);
+        QCOMPARE(summary->skipped, 1);
+        QVERIFY(summary->issues.join(u'\n').contains(u"lonely/a.ann: there is no .txt file"));
+        const auto preview = previewImport(request, {}, std::chrono::seconds(10));
+        QVERIFY(preview && !preview->failure);
+        QCOMPARE(preview->skipped, 1);
+    }
+
+    void annotatorsOfAProjectStayApart()
+    {
+        const QByteArray head = "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n"
+                                "#T_RL=custom.Relation|label|BT_custom.Span\n\n\n#Text=Ada\n";
+        for (const QString &name : {u"annotation/d.txt"_s, u"curation/d.txt"_s, u"source"_s})
+            QVERIFY(QDir(m_dir.path()).mkpath(u"project/"_s + name));
+        file(u"project/exportedproject.json"_s, "{}");
+        file(u"project/source/d.txt"_s, "Ada");
+        file(u"project/annotation/d.txt/INITIAL_CAS.tsv"_s, head + "1-1\t0-3\tAda\t_\t_\t_\t\n");
+        file(u"project/annotation/d.txt/ada.tsv"_s, head + "1-1\t0-3\tAda\tPerson\tknows\t1-1\t\n");
+        file(u"project/curation/d.txt/CURATION_USER.tsv"_s, head + "1-1\t0-3\tAda\tPerson\tis\t1-1\t\n");
+        ImportRequest request{.files = {m_dir.filePath(u"project"_s)}, .format = {}, .split = {}};
+        const auto refused = importFiles(*m_corpus, request);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"(ada, curation)"), qPrintable(refused.error().message));
+        request.annotator = u"ada"_s;
+        const auto one = importFiles(*m_corpus, request);
+        QVERIFY2(one, one ? "" : qPrintable(one.error().message));
+        QCOMPARE(one->added, 1);
+        QCOMPARE(one->labels, 1);
+        request.annotator = u"all"_s;
+        const auto all = importFiles(*m_corpus, request);
+        QVERIFY2(all, all ? "" : qPrintable(all.error().message));
+        QCOMPARE(all->added, 2);
+        QCOMPARE(documents(), 3);
     }
 
     void theEncodingCanBeChosen()

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -44,6 +45,8 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     const auto previewSoon = [this] { m_lookDelay.start(); };
     connect(m_format, &QComboBox::currentIndexChanged, this, previewSoon);
     connect(m_encoding, &QComboBox::currentIndexChanged, this, previewSoon);
+    connect(m_annotator, &QLineEdit::textChanged, this, previewSoon);
+    connect(m_textField, &QLineEdit::textChanged, this, previewSoon);
     connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
     connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
@@ -81,6 +84,14 @@ void ImportDialog::build()
     m_encodingLabel = new QLabel(this);
     m_encoding = new QComboBox(this);
     m_encodingLabel->setBuddy(m_encoding);
+    m_annotatorLabel = new QLabel(this);
+    m_annotator = new QLineEdit(this);
+    m_annotator->setObjectName(QStringLiteral("annotator"));
+    m_annotatorLabel->setBuddy(m_annotator);
+    m_textFieldLabel = new QLabel(this);
+    m_textField = new QLineEdit(this);
+    m_textField->setObjectName(QStringLiteral("textField"));
+    m_textFieldLabel->setBuddy(m_textField);
     m_skipBad = new QCheckBox(this);
     m_perLine = new QCheckBox(this);
     m_progress = new QProgressBar(this);
@@ -116,6 +127,8 @@ void ImportDialog::build()
     form->addRow(m_splitLabel, m_split);
     form->addRow(m_duplicatesLabel, m_duplicates);
     form->addRow(m_encodingLabel, m_encoding);
+    form->addRow(m_annotatorLabel, m_annotator);
+    form->addRow(m_textFieldLabel, m_textField);
     // A button box keeps the button order of the platform.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
@@ -149,6 +162,10 @@ void ImportDialog::retranslate()
     m_splitLabel->setText(tr("&Part of the corpus"));
     m_duplicatesLabel->setText(tr("&Texts already in the corpus"));
     m_encodingLabel->setText(tr("&Encoding of text and web pages"));
+    m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject)"));
+    m_annotator->setPlaceholderText(tr("A name, curation, or all"));
+    m_textFieldLabel->setText(tr("Te&xt field (Label Studio)"));
+    m_textField->setPlaceholderText(tr("The one that the annotations fit"));
     m_skipBad->setText(tr("&Skip and count unreadable records"));
     m_perLine->setText(tr("Plain text: one &document per line"));
     m_list->setAccessibleName(tr("Files to import"));
@@ -217,8 +234,8 @@ void ImportDialog::showFiles()
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
     m_addFolder->setEnabled(!isRunning());
-    for (QWidget *control :
-        std::initializer_list<QWidget *>{m_format, m_split, m_duplicates, m_encoding, m_skipBad, m_perLine})
+    for (QWidget *control : std::initializer_list<QWidget *>{
+             m_format, m_split, m_duplicates, m_encoding, m_annotator, m_textField, m_skipBad, m_perLine})
         control->setEnabled(!isRunning());
 }
 
@@ -261,6 +278,8 @@ ImportRequest ImportDialog::request() const
     request.documentPerLine = m_perLine->isChecked();
     request.duplicates = Duplicates(m_duplicates->currentData().toInt());
     request.encoding = m_encoding->currentData().toByteArray();
+    request.annotator = m_annotator->text().trimmed();
+    request.textField = m_textField->text().trimmed();
     return request;
 }
 

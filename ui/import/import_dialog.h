@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QProgressBar;
@@ -64,11 +65,13 @@ private:
     QStringList m_files;
     bool m_done = false;
 
-    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel;
+    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel, *m_annotatorLabel,
+        *m_textFieldLabel;
     QListWidget *m_list;
     QLabel *m_hint = nullptr; ///< over the list while it is empty
     QPushButton *m_add, *m_addFolder, *m_clear;
     QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
+    QLineEdit *m_annotator, *m_textField;
     QCheckBox *m_skipBad, *m_perLine;
     QProgressBar *m_progress;
     QLabel *m_previewLabel;

@@ -26,6 +26,8 @@ struct ImportOptions {
     QString split;
     QString duplicates = QStringLiteral("merge");
     QString encoding;
+    QString annotator;
+    QString textField;
     bool skipBad = false;
     bool lines = false;
 };
@@ -45,6 +47,8 @@ ImportRequest requestOf(const ImportOptions &options, Console &console)
     request.skipBad = options.skipBad;
     request.documentPerLine = options.lines;
     request.encoding = options.encoding.toLatin1();
+    request.annotator = options.annotator;
+    request.textField = options.textField;
     request.duplicates = duplicatesOf(options.duplicates);
     request.open = inputOpener(console.interrupt());
     request.onIssue = [&console](const QString &sentence) { console.warn(sentence); };
@@ -101,6 +105,12 @@ void addImportCommand(CommandTable &table)
                 "them (default: merge)"));
     addText(command, "--encoding", "NAME", options->encoding,
         Cli::tr("Encoding of text and web pages, such as GB18030 or Big5 (default: detected)"));
+    addText(command, "--annotator", "NAME", options->annotator,
+        Cli::tr(
+            "INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of "
+            "the only annotator)"));
+    addText(command, "--text-field", "NAME", options->textField,
+        Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <iterator>
 
 namespace spotter {
 
@@ -71,14 +72,10 @@ private:
 
     Result<void> readLines(const QString &annotations)
     {
-        qint64 number = 0;
-        for (qsizetype begin = 0; begin < annotations.size();) {
-            qsizetype end = annotations.indexOf(u'\n', begin);
-            if (end < 0) end = annotations.size();
-            ++number;
-            QStringView raw = QStringView(annotations).sliced(begin, end - begin);
-            if (raw.endsWith(u'\r')) raw.chop(1);
-            begin = end + 1;
+        m_rest = annotations;
+        while (!m_rest.isEmpty()) {
+            const QStringView raw = takeLine();
+            const qint64 number = m_number;
             if (raw.trimmed().isEmpty()) continue;
             if (m_lines.size() == maximumLines) {
                 NumberedLine here;
@@ -91,6 +88,24 @@ private:
             if (const auto read = readLine(raw.toString(), number); !read) return read;
         }
         return {};
+    }
+
+    /// The next line, without looking further.
+    [[nodiscard]] QStringView peekLine() const
+    {
+        const qsizetype end = m_rest.indexOf(u'\n');
+        QStringView raw = m_rest.first(end < 0 ? m_rest.size() : end);
+        if (raw.endsWith(u'\r')) raw.chop(1);
+        return raw;
+    }
+
+    QStringView takeLine()
+    {
+        const QStringView raw = peekLine();
+        const qsizetype end = m_rest.indexOf(u'\n');
+        m_rest = end < 0 ? QStringView() : m_rest.sliced(end + 1);
+        ++m_number;
+        return raw;
     }
 
     Result<void> readLine(QString raw, qint64 number)
@@ -131,7 +146,7 @@ private:
             covered += QStringView(m_text).sliced(span.beginUtf16, span.length());
             spans.push_back(span);
         }
-        if (withoutBreaks(covered) != withoutBreaks(made.line.text)) {
+        if (withoutBreaks(covered) != withoutBreaks(made.line.text) && !takeBrokenText(made, covered)) {
             return FormatMessages::tr(
                 "the text there is \"%1\", not \"%2\"; were the offsets counted in another unit, or "
                 "has the text changed?")
@@ -145,6 +160,40 @@ private:
             made.surface = m_text.sliced(made.span.beginUtf16, made.span.length());
         }
         return {};
+    }
+
+    /// Some programs write the line breaks of a text as they are, so that the entity goes on on the next line, or leave
+    /// white space out. Its offsets count if the rest is the same; the lines that it goes on on are taken then.
+    bool takeBrokenText(NumberedLine &made, const QString &covered)
+    {
+        const QString wanted = withoutSpace(covered);
+        const auto isRest = [&](qsizetype at, const QString &part) {
+            return !wanted.isEmpty() && QStringView(wanted).sliced(at).startsWith(part);
+        };
+        QString part = withoutSpace(made.line.text);
+        const QStringView rest = m_rest;
+        const qint64 number = m_number;
+        for (qsizetype at = 0; isRest(at, part); part = withoutSpace(takeLine())) {
+            at += part.size();
+            if (at == wanted.size()) {
+                made.line.text = withoutBreaks(covered);
+                made.raw = made.line.id + u'\t' + made.line.type + u' ' + bratFragments(made.line.fragments) + u'\t'
+                    + made.line.text;
+                return true;
+            }
+            if (m_rest.isEmpty()) break;
+        }
+        m_rest = rest;
+        m_number = number;
+        return false;
+    }
+
+    static QString withoutSpace(QStringView text)
+    {
+        QString kept;
+        std::ranges::copy_if(
+            text, std::back_inserter(kept), [](QChar unit) { return !unit.isSpace() && !isBratLineBreak(unit); });
+        return kept;
     }
 
     /// Some programs write a space for a line break instead of making fragments.
@@ -271,6 +320,8 @@ private:
     const QString &m_name;
     bool m_skipBad;
     BratFindings &m_findings;
+    QStringView m_rest; ///< of the .ann file, behind the line that is read
+    qint64 m_number = 0; ///< of the line that is read
     std::vector<NumberedLine> m_lines;
     QHash<QString, std::size_t> m_indices; ///< by id
 };

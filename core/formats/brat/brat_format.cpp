@@ -180,8 +180,13 @@ private:
         }
         const auto node = m_waiting.extract(m_waiting.begin());
         if (node.mapped().isText) return makePair(node.key(), node.mapped().bytes, {});
-        return failure(ErrorCode::NotFound,
-            FormatMessages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key()));
+        // One file that is missing is no reason to refuse the others.
+        const Error missing{ErrorCode::NotFound,
+            FormatMessages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key())};
+        ++m_counts.skipped;
+        if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, missing.message});
+        if (m_waiting.empty() && m_counts.documents == 0 && !m_options.skipBad) return stop(missing);
+        return {};
     }
 
     struct Half {

@@ -5,6 +5,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/webanno/webanno_layers.h"
+#include "core/formats/webanno/webanno_slots.h"
 #include "core/formats/webanno/webanno_text.h"
 #include "core/text/code_points.h"
 
@@ -29,8 +30,8 @@ constexpr qsizetype maximumMentionUtf16 = 16 << 20;
 
 struct Annotation {
     std::size_t layer = 0;
-    Span span;
-    QString unit; ///< first token, such as "1-3"
+    Span span; ///< invalid where no text is annotated
+    qint64 line = 0;
     QString value; ///< the feature that says most, and how much that is
     int valueRank = -1;
     bool inTriple = false;
@@ -49,7 +50,10 @@ struct Relation {
 
 class TsvParser {
 public:
-    TsvParser(const QString &name, std::vector<ReadIssue> &issues) : m_name(name), m_layers(name, issues) { }
+    TsvParser(const QString &name, std::vector<ReadIssue> &issues)
+        : m_name(name), m_issues(issues), m_layers(name, issues)
+    {
+    }
 
     Result<Document> run(const QString &content)
     {
@@ -67,6 +71,7 @@ public:
         for (const Relation &relation : m_relations) {
             if (const auto added = addTriple(relation); !added) return std::unexpected(added.error());
         }
+        for (const WebAnnoSlot &slot : m_slots.all()) addSlot(slot);
         if (const auto checked = cutSpans(); !checked) return std::unexpected(checked.error());
         keepTheRest();
         return std::move(m_document);
@@ -141,7 +146,7 @@ private:
         bool endIsNumber = false;
         span.beginUtf16 = cells[1].section(u'-', 0, 0).toLongLong(&beginIsNumber);
         span.endUtf16 = cells[1].section(u'-', 1).toLongLong(&endIsNumber);
-        if (!beginIsNumber || !endIsNumber || !span.isValid())
+        if (!beginIsNumber || !endIsNumber || span.beginUtf16 < 0 || span.endUtf16 < span.beginUtf16)
             return fault(FormatMessages::tr("\"%1\" is not a pair of offsets like 0-5").arg(cells[1].left(quotedUtf16)),
                 ErrorCode::Syntax);
         if (!m_inTokens) {
@@ -177,15 +182,26 @@ private:
                 const bool isRelation = m_layers.isRelation(column.layer);
                 const std::size_t index = known != here.constEnd() ? *known
                     : isRelation                                   ? newRelation(column.layer, cells[0])
-                                 : annotation(column.layer, value.bracket, cells[0], span);
+                                 : annotation(column.layer, hostId(column, stack[at]), cells[0], span);
                 here.insert({column.layer, at}, index);
                 if (isRelation)
                     setValue(m_relations[index], column, value);
+                else if (column.kind == WebAnnoColumn::Kind::Role)
+                    m_slots.addRoles(at, value.value);
+                else if (column.kind == WebAnnoColumn::Kind::Filler)
+                    m_slots.addFillers(at, index, column, stack[at], m_line);
                 else
                     setValue(m_annotations[index], column, value.value);
             }
         }
         return {};
+    }
+
+    /// The number of the annotation itself: fillers have numbers of their own.
+    static QString hostId(const WebAnnoColumn &column, const QString &cell)
+    {
+        const WebAnnoValue value = webAnnoBracket(cell);
+        return column.kind == WebAnnoColumn::Kind::Filler && value.value != "*"_L1 ? QString() : value.bracket;
     }
 
     std::size_t newRelation(std::size_t layer, const QString &unit)
@@ -212,7 +228,7 @@ private:
         Annotation made;
         made.layer = layer;
         made.span = span;
-        made.unit = unit;
+        made.line = m_line;
         m_annotations.push_back(std::move(made));
         const std::size_t index = m_annotations.size() - 1;
         if (number > 0) m_byId.insert(number, index);
@@ -242,10 +258,10 @@ private:
         thing.targetId = value.bracket.section(u'_', 1).toLongLong();
     }
 
-    /// An end of a relation: the annotation of that number, or the one at that unit, or the token itself.
-    std::optional<Mention> mention(std::size_t relationLayer, const QString &unit, qint64 id)
+    /// An end of a relation: the annotation of that number, or the one at that unit, or the token itself. Without a
+    /// layer: the annotation of the first layer that has one there.
+    std::optional<Mention> mention(std::optional<std::size_t> base, const QString &unit, qint64 id)
     {
-        const auto base = m_layers.baseOf(relationLayer);
         std::optional<std::size_t> index;
         if (const auto known = m_byId.constFind(id); id > 0 && known != m_byId.constEnd())
             index = *known;
@@ -271,17 +287,50 @@ private:
     Result<void> addTriple(const Relation &relation)
     {
         m_line = relation.line;
-        const auto subject = mention(relation.layer, relation.source, relation.sourceId);
-        const auto object = mention(relation.layer, relation.target, relation.targetId);
+        const std::optional<std::size_t> base = m_layers.baseOf(relation.layer);
+        const auto subject = mention(base, relation.source, relation.sourceId);
+        const auto object = mention(base, relation.target, relation.targetId);
         if (!subject || !object)
             return fault(FormatMessages::tr("the relation starts at \"%1\", where there is no annotation")
                     .arg(relation.source.left(quotedUtf16)));
+        if (!subject->span.isValid() || !object->span.isValid()) {
+            leaveOut(relation.line,
+                FormatMessages::tr("%1:%2:1: a relation of an annotation that covers no text is left out"));
+            return {};
+        }
         LabelledTriple label;
         label.triple.subject = *subject;
         label.triple.predicate = relation.valueRank < 0 ? m_layers.shortName(relation.layer) : relation.value;
         label.triple.object = *object;
         m_document.triples.push_back(std::move(label));
         return {};
+    }
+
+    void addSlot(const WebAnnoSlot &slot)
+    {
+        Annotation &host = m_annotations[slot.host];
+        std::optional<std::size_t> layer = m_layers.layerOf(slot.fillerLayer);
+        for (std::size_t i = 0; !layer && i < m_layers.size(); ++i) {
+            if (m_byUnit.contains({i, slot.filler})) layer = i;
+        }
+        const auto filler = mention(layer, slot.filler, slot.fillerId);
+        if (!filler || !filler->span.isValid() || !host.span.isValid()) {
+            leaveOut(slot.line,
+                FormatMessages::tr("%1:%2:1: a slot of or with an annotation that covers no text is left out"));
+            return;
+        }
+        host.inTriple = true;
+        LabelledTriple label;
+        label.triple.subject = {host.span, {}, typeOf(host)};
+        label.triple.predicate = slot.role.isEmpty() ? slot.feature : slot.role;
+        label.triple.object = *filler;
+        m_document.triples.push_back(std::move(label));
+    }
+
+    /// The sentence has places for the name of the file and the line.
+    void leaveOut(qint64 line, const QString &sentence)
+    {
+        m_issues.push_back({ReadIssue::Kind::LeftOut, line, 1, sentence.arg(m_name).arg(line)});
     }
 
     /// The mentions' texts, now that the whole text is known.
@@ -312,7 +361,10 @@ private:
         const CodePointMap map(m_document.text);
         QJsonArray spans;
         for (const Annotation &annotation : m_annotations) {
-            if (annotation.inTriple || annotation.span.endUtf16 > m_document.text.size()) continue;
+            if (!annotation.span.isValid())
+                leaveOut(annotation.line, FormatMessages::tr("%1:%2:1: an annotation that covers no text is left out"));
+            if (!annotation.span.isValid() || annotation.inTriple || annotation.span.endUtf16 > m_document.text.size())
+                continue;
             spans.append(QJsonObject{{u"start"_s, qint64(map.toCodePoint(annotation.span.beginUtf16))},
                 {u"end"_s, qint64(map.toCodePoint(annotation.span.endUtf16))}, {u"type"_s, typeOf(annotation)}});
         }
@@ -320,6 +372,7 @@ private:
     }
 
     const QString &m_name;
+    std::vector<ReadIssue> &m_issues;
     WebAnnoLayers m_layers;
     Document m_document;
     QStringList m_sentence; ///< lines of the sentence that has no place yet
@@ -330,6 +383,7 @@ private:
     qint64 m_line = 0;
     std::vector<Annotation> m_annotations;
     std::vector<Relation> m_relations;
+    WebAnnoSlots m_slots;
     QHash<qint64, std::size_t> m_byId;
     QHash<std::pair<std::size_t, QString>, std::size_t> m_byUnit; ///< the first of a layer that begins at a unit
     QHash<QString, Span> m_units;

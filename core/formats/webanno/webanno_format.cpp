@@ -5,8 +5,11 @@
 #include "core/formats/archives/zip_reader.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
+#include "core/formats/webanno/project_versions.h"
 #include "core/formats/webanno/webanno_document.h"
 #include "core/formats/webanno/webanno_writer.h"
+
+#include <map>
 
 namespace spotter {
 
@@ -16,7 +19,10 @@ namespace {
 
 class WebAnnoReader final : public RecordReader {
 public:
-    WebAnnoReader(QIODevice &device, const ReadOptions &options) : m_device(device), m_options(options) { }
+    WebAnnoReader(QIODevice &device, const ReadOptions &options)
+        : m_device(device), m_options(options), m_versions(options.name, options.annotator)
+    {
+    }
 
     Result<std::optional<Document>> next() override
     {
@@ -48,10 +54,7 @@ private:
     Result<std::optional<Document>> wholeFile()
     {
         const auto bytes = readWholeFile(m_device, m_options.name, m_options.maximumRecordBytes);
-        if (!bytes) {
-            m_state = std::unexpected(bytes.error());
-            return std::unexpected(bytes.error());
-        }
+        if (!bytes) return stop(bytes.error());
         m_positionBytes = bytes->size();
         m_atEnd = true;
         return makeDocument(*bytes, m_options.name, m_options.source);
@@ -59,15 +62,80 @@ private:
 
     Result<std::optional<Document>> nextMember()
     {
-        auto member
-            = m_archive->next([](const QString &path) { return path.endsWith(".tsv"_L1, Qt::CaseInsensitive); });
-        if (!member) {
-            m_state = std::unexpected(member.error());
-            return std::unexpected(member.error());
+        for (;;) {
+            auto member = m_archive->next([this](const QString &path) { return isWanted(path); });
+            if (!member) return stop(member.error());
+            if (const auto checked = m_versions.check(!*member); !checked) return stop(withEveryone(checked.error()));
+            if (!*member) return nextUntouched();
+            const auto place = projectFile((*member)->path);
+            if (place && place->annotator.isEmpty()) {
+                if (const auto kept = keepUntouched(**member, place->document); !kept) return stop(kept.error());
+                continue;
+            }
+            auto document = makeDocument((*member)->content, m_options.name + u'/' + (*member)->path, (*member)->path);
+            if (document && *document && place && m_options.annotator == allAnnotators)
+                (*document)->metadata.insert(annotatorKey, place->annotator);
+            return document;
         }
-        m_atEnd = !*member;
-        if (m_atEnd) return std::nullopt;
-        return makeDocument((*member)->content, m_options.name + u'/' + (*member)->path, (*member)->path);
+    }
+
+    std::unexpected<Error> stop(const Error &error)
+    {
+        m_state = std::unexpected(error);
+        return std::unexpected(error);
+    }
+
+    bool isWanted(const QString &path)
+    {
+        if (!path.endsWith(".tsv"_L1, Qt::CaseInsensitive)) return false;
+        const auto place = projectFile(path);
+        return !place || m_versions.add(*place) || place->annotator.isEmpty();
+    }
+
+    /// Looks at the names of the rest: the message is to name all who annotated.
+    Error withEveryone(const Error &error)
+    {
+        while (true) {
+            const auto member = m_archive->next([this](const QString &path) {
+                (void)isWanted(path);
+                return false;
+            });
+            if (!member || !*member) break;
+        }
+        const auto checked = m_versions.check(true);
+        return checked ? error : checked.error();
+    }
+
+    /// A document that nobody annotated is there in this version only; whether it is so shows at the end.
+    Result<void> keepUntouched(ZipMember &member, const QString &document)
+    {
+        m_untouchedBytes += member.content.size();
+        if (m_untouchedBytes > m_options.maximumRecordBytes) {
+            return failure(ErrorCode::Limit,
+                FormatMessages::tr(
+                    "%1: the project is too large to be read from the archive; unpack it and read the folder")
+                    .arg(m_options.name));
+        }
+        m_untouched.emplace(document, std::move(member));
+        return {};
+    }
+
+    Result<std::optional<Document>> nextUntouched()
+    {
+        while (!m_untouched.empty()) {
+            const auto node = m_untouched.extract(m_untouched.begin());
+            if (!m_versions.isUntouched(node.key())) continue;
+            const ZipMember &member = node.mapped();
+            return makeDocument(member.content, m_options.name + u'/' + member.path, member.path);
+        }
+        m_atEnd = true;
+        if (const qint64 missing = m_versions.missing(); missing > 0 && m_options.onIssue) {
+            m_options.onIssue({ReadIssue::Kind::LeftOut, 0, 0,
+                FormatMessages::tr(
+                    "%1: %Ln document(s) without annotations by \"%2\" are left out", nullptr, int(missing))
+                    .arg(m_options.name, m_options.annotator)});
+        }
+        return std::nullopt;
     }
 
     Result<std::optional<Document>> makeDocument(const QByteArray &bytes, const QString &name, const QString &source)
@@ -78,7 +146,8 @@ private:
         auto document = makeWebAnnoDocument(*content, name, issues);
         if (!document) return std::unexpected(document.error());
         document->source = source;
-        m_counts.ignoredKeys += qint64(issues.size());
+        for (const ReadIssue &issue : issues)
+            ++(issue.kind == ReadIssue::Kind::LeftOut ? m_counts.leftOut : m_counts.ignoredKeys);
         if (m_options.onIssue) {
             for (const ReadIssue &issue : issues) m_options.onIssue(issue);
         }
@@ -90,6 +159,9 @@ private:
     QIODevice &m_device;
     ReadOptions m_options;
     std::optional<ZipReader> m_archive;
+    ProjectVersions m_versions;
+    std::map<QString, ZipMember> m_untouched; ///< by document
+    qint64 m_untouchedBytes = 0;
     ReadCounts m_counts;
     qint64 m_positionBytes = 0;
     bool m_atEnd = false;

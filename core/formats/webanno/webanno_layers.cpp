@@ -23,6 +23,15 @@ bool isSyntax(const QString &layer)
     return std::ranges::any_of(packages, [&](const QString &package) { return layer.startsWith(package); });
 }
 
+/// "links" of "ROLE_custom.Event:links_custom.EventLink".
+QString slotName(const QString &feature)
+{
+    const QString name = feature.section(u':', 1);
+    const qsizetype dot = name.indexOf(u'.');
+    const qsizetype end = name.lastIndexOf(u'_', dot < 0 ? -1 : dot);
+    return end <= 0 ? name : name.first(end);
+}
+
 } // namespace
 
 void WebAnnoLayers::ignore(qint64 line, const QString &what)
@@ -44,9 +53,12 @@ Result<void> WebAnnoLayers::add(const QString &line, qint64 number)
     Layer layer;
     layer.name = fields.takeFirst();
     layer.isRelation = kind == u"#T_RL=";
-    for (const QString &field : fields) {
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const QString &field = fields[i];
         if (layer.isRelation && field.startsWith("BT_"_L1))
             layer.base = field.sliced(3);
+        else if (!layer.isRelation && field.startsWith("ROLE_"_L1))
+            ++i; // with the layer of the fillers
         else
             layer.hasFeatures = true;
     }
@@ -77,17 +89,26 @@ void WebAnnoLayers::addColumn(const QString &feature, std::size_t layer, bool is
     WebAnnoColumn column;
     column.layer = layer;
     column.rank = feature == "label"_L1 || feature == "value"_L1 ? 1000 : 999 - place;
-    const bool isLink = feature.startsWith("ROLE_"_L1) || (!isRelation(layer) && feature.contains(u'.'));
-    if (isIgnored || isLink)
+    const bool fillsSlot = place > 0 && m_columns.back().kind == WebAnnoColumn::Kind::Role;
+    if (isIgnored) {
         column.kind = WebAnnoColumn::Kind::Ignored;
-    else if (isRelation(layer) && feature.startsWith("BT_"_L1))
-        column.kind = WebAnnoColumn::Kind::Reference;
+    } else if (feature.startsWith("ROLE_"_L1)) {
+        column.kind = WebAnnoColumn::Kind::Role;
+        column.slot = slotName(feature);
+    } else if (fillsSlot) {
+        column.kind = WebAnnoColumn::Kind::Filler;
+        column.slot = m_columns.back().slot;
+        column.base = feature;
+    } else if (!isRelation(layer) && feature.contains(u'.')) {
+        column.kind = WebAnnoColumn::Kind::Ignored;
+    }
+    if (isRelation(layer) && !isIgnored && feature.startsWith("BT_"_L1)) column.kind = WebAnnoColumn::Kind::Reference;
     m_columns.push_back(column);
 }
 
-std::optional<std::size_t> WebAnnoLayers::baseOf(std::size_t layer) const
+std::optional<std::size_t> WebAnnoLayers::layerOf(const QString &name) const
 {
-    const auto found = std::ranges::find(m_layers, m_layers[layer].base, &Layer::name);
+    const auto found = std::ranges::find(m_layers, name, &Layer::name);
     if (found == m_layers.end()) return std::nullopt;
     return std::size_t(found - m_layers.begin());
 }

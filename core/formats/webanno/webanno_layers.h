@@ -8,10 +8,18 @@ namespace spotter {
 
 /// A column of a WebAnno TSV file behind the first three.
 struct WebAnnoColumn {
-    enum class Kind { Value, Reference, Ignored };
+    enum class Kind {
+        Value,
+        Reference,
+        Role, ///< of a slot's fillers; the column behind it names them
+        Filler,
+        Ignored
+    };
     Kind kind = Kind::Value;
     std::size_t layer = 0;
     int rank = 0; ///< of several features that are set, the one with the highest says what an annotation is
+    QString slot = {}; ///< of roles and fillers: the name of the feature
+    QString base = {}; ///< of fillers: the layer that they are of
 };
 
 /// The layers that the header of a WebAnno TSV file declares, and which of their columns can be used.
@@ -24,12 +32,15 @@ public:
     [[nodiscard]] Result<void> add(const QString &line, qint64 number);
 
     [[nodiscard]] const std::vector<WebAnnoColumn> &columns() const { return m_columns; }
+    [[nodiscard]] std::size_t size() const { return m_layers.size(); }
     [[nodiscard]] bool isRelation(std::size_t layer) const { return m_layers[layer].isRelation; }
     [[nodiscard]] bool hasFeatures(std::size_t layer) const { return m_layers[layer].hasFeatures; }
     /// "Span" of "custom.Span".
     [[nodiscard]] QString shortName(std::size_t layer) const { return m_layers[layer].name.section(u'.', -1); }
     /// The layer that a relation's ends are of; nothing where it is not in the file.
-    [[nodiscard]] std::optional<std::size_t> baseOf(std::size_t layer) const;
+    [[nodiscard]] std::optional<std::size_t> baseOf(std::size_t layer) const { return layerOf(m_layers[layer].base); }
+    /// By its full name.
+    [[nodiscard]] std::optional<std::size_t> layerOf(const QString &name) const;
 
 private:
     struct Layer {

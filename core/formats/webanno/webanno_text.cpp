@@ -68,14 +68,14 @@ QString webAnnoUnescaped(QStringView escaped, bool javaEscapes)
     return text;
 }
 
-QStringList webAnnoStack(const QString &cell)
+QStringList webAnnoStack(const QString &cell, QChar separator)
 {
     QStringList values;
     qsizetype begin = 0;
     for (qsizetype i = 0; i < cell.size(); ++i) {
         if (cell[i] == u'\\') {
             ++i;
-        } else if (cell[i] == u'|') {
+        } else if (cell[i] == separator) {
             values.append(cell.sliced(begin, i - begin));
             begin = i + 1;
         }

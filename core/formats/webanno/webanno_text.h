@@ -14,8 +14,9 @@ namespace spotter {
 /// The inverse of both. Java's \uXXXX, which TSV up to 3.1 has, only where asked.
 [[nodiscard]] QString webAnnoUnescaped(QStringView escaped, bool javaEscapes = false);
 
-/// Values of a cell that stand on top of each other: split at "|" without a backslash in front.
-[[nodiscard]] QStringList webAnnoStack(const QString &cell);
+/// Values of a cell that stand on top of each other, or (";") beside each other in a slot: split at a separator without
+/// a backslash in front.
+[[nodiscard]] QStringList webAnnoStack(const QString &cell, QChar separator = u'|');
 
 /// A value and what stands in brackets behind it: "PER[3]", "1-4[3_0]".
 struct WebAnnoValue {

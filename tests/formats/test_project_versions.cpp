@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/archives/zip_writer.h"
+#include "core/formats/webanno/project_versions.h"
+#include "tests/formats/format_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray tsv(const QByteArray &predicate)
+{
+    return "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n#T_RL=custom.Relation|label|BT_custom.Span\n\n\n"
+           "#Text=Ada\n1-1\t0-3\tAda\t*\t"
+        + predicate + "\t1-1\t\n";
+}
+
+/// An exported project: two documents, the first one annotated by two people and curated, the second one by nobody.
+QByteArray project(const QStringList &versions)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    OutputSink sink(&buffer, u"z"_s);
+    ZipWriter writer(sink, u"z"_s);
+    (void)writer.add(u"exportedproject.json"_s, "{}");
+    (void)writer.add(u"annotation/other.txt/INITIAL_CAS.tsv"_s, tsv("untouched"));
+    (void)writer.add(u"annotation/d.txt/INITIAL_CAS.tsv"_s, tsv("initial"));
+    for (const QString &version : versions) (void)writer.add(version, tsv(version.section(u'/', -1).toUtf8()));
+    return writer.finish() && sink.flush() ? bytes : QByteArray("FAILED");
+}
+
+const QStringList several{
+    u"annotation/d.txt/ada.tsv"_s, u"annotation/d.txt/bo.tsv"_s, u"curation/d.txt/CURATION_USER.tsv"_s};
+
+QStringList predicates(const ReadOutcome &read)
+{
+    QStringList found;
+    for (const Document &document : read.documents) {
+        for (const LabelledTriple &label : document.triples) found.append(label.triple.predicate);
+    }
+    return found;
+}
+
+} // namespace
+
+/// What several people made of one document is not mixed into one.
+class TestProjectVersions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneMustBeChosen();
+    void versions_data();
+    void versions();
+    void allSayWhoseTheyAre();
+    void unknownNamesAreSaid();
+    void whoIsMissingIsSaid();
+    void otherArchivesAreAsTheyWere();
+};
+
+void TestProjectVersions::oneMustBeChosen()
+{
+    const ReadOutcome read = readAll(project(several), u"webanno"_s, {.name = u"p.zip"_s});
+    QVERIFY(read.error);
+    QVERIFY2(read.message().startsWith(u"p.zip: documents were annotated by several people (ada, bo, curation)"),
+        qPrintable(read.message()));
+}
+
+void TestProjectVersions::versions_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("annotator");
+    QTest::addColumn<QStringList>("read");
+    QTest::newRow("only one") << QStringList{several[0]} << QString() << QStringList{u"ada.tsv"_s, u"untouched"_s};
+    QTest::newRow("only the curation") << QStringList{several[2]} << QString()
+                                       << QStringList{u"CURATION_USER.tsv"_s, u"untouched"_s};
+    QTest::newRow("nobody") << QStringList() << QString() << QStringList{u"initial"_s, u"untouched"_s};
+    QTest::newRow("bo") << several << u"bo"_s << QStringList{u"bo.tsv"_s, u"untouched"_s};
+    QTest::newRow("curation") << several << u"curation"_s << QStringList{u"CURATION_USER.tsv"_s, u"untouched"_s};
+    QTest::newRow("all") << several << u"all"_s
+                         << QStringList{u"ada.tsv"_s, u"bo.tsv"_s, u"CURATION_USER.tsv"_s, u"untouched"_s};
+}
+
+void TestProjectVersions::versions()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, annotator);
+    QFETCH(QStringList, read);
+    const ReadOutcome outcome = readAll(project(files), {}, {.name = u"p.zip"_s, .annotator = annotator});
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QCOMPARE(predicates(outcome), read);
+}
+
+void TestProjectVersions::allSayWhoseTheyAre()
+{
+    const ReadOutcome read = readAll(project(several), u"webanno"_s, {.name = u"p"_s, .annotator = u"all"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].metadata.value(annotatorKey).toString(), u"ada"_s);
+    QCOMPARE(read.documents[2].metadata.value(annotatorKey).toString(), u"curation"_s);
+}
+
+void TestProjectVersions::unknownNamesAreSaid()
+{
+    const ReadOutcome read = readAll(project(several), u"webanno"_s, {.name = u"p"_s, .annotator = u"eve"_s});
+    QVERIFY(read.error);
+    QCOMPARE(read.message(), u"p: there are no annotations by \"eve\"; there are those by ada, bo, curation"_s);
+}
+
+void TestProjectVersions::whoIsMissingIsSaid()
+{
+    QStringList files = several;
+    files.append(u"annotation/e.txt/ada.tsv"_s);
+    const ReadOutcome read = readAll(project(files), u"webanno"_s, {.name = u"p"_s, .annotator = u"bo"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.issues.size(), 1U);
+    QCOMPARE(read.issues[0].message, u"p: 1 document(s) without annotations by \"bo\" are left out"_s);
+}
+
+void TestProjectVersions::otherArchivesAreAsTheyWere()
+{
+    const ReadOutcome read = readAll(project({u"x/a.tsv"_s, u"x/b.tsv"_s, u"annotation/c.tsv"_s}), u"webanno"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(predicates(read), (QStringList{u"a.tsv"_s, u"b.tsv"_s, u"c.tsv"_s, u"initial"_s, u"untouched"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestProjectVersions)
+#include "test_project_versions.moc"
