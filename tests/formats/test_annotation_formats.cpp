@@ -219,7 +219,7 @@ void TestAnnotationFormats::errorsNameTheirPlace_data()
     row("text that is not there", "label-studio",
         R"([{"data": {"text": "abc"}, "annotations": [{"result": [{"id": "x", "type": "labels", "value": {"start": 0, "end": 1, "text": "b"}}]}]}])",
         "f:1:56: the text from 0 to 1 is \"a\", not \"b\"");
-    row("two texts", "label-studio", R"([{"data": {"a": "x", "b": "y"}}])", "\"data\" has no \"text\"");
+    row("two texts", "label-studio", R"([{"data": {"a": "x", "b": "y"}}])", "\"data\" has several strings (a, b)");
     row("span without a place", "prodigy", R"({"text": "a", "spans": [{"label": "t"}]})",
         "\"start\" and \"end\" are missing");
     row("relation to no token", "prodigy", R"({"text": "a", "relations": [{"head": 0, "child": 1, "label": "p"}]})",

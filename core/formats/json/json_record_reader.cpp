@@ -65,6 +65,7 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
     m_counts.unaligned += m_pending.unaligned;
     m_counts.recased += m_pending.recased;
     m_counts.ignoredKeys += m_pending.ignoredKeys;
+    m_counts.leftOut += m_pending.leftOut;
     return document;
 }
 
@@ -81,6 +82,12 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
     m_ignoredKeys.emplace(key);
     m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
         m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+}
+
+void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
+{
+    ++m_pending.leftOut;
+    m_findings.push_back({ReadIssue::Kind::LeftOut, m_cursor.placeOf(token), m_cursor.located(token, message)});
 }
 
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)

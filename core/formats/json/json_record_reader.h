@@ -32,6 +32,8 @@ protected:
     /// Gives places to labels that have strings only, one of whose tokens each is given; reports those that have none.
     /// Limit where there are so many in so long a text that searching would not end.
     void alignLabels(Document &document, const std::vector<const char *> &tokens);
+    /// Counts and reports an annotation that is left out; the message is a part of a sentence without the place.
+    void noteLeftOut(const char *token, const QString &message);
     /// Counts a label that comes without a place on purpose.
     void noteUnaligned() { ++m_pending.unaligned; }
     /// Records a missing key at the object that lacks it.

@@ -84,6 +84,8 @@ SniffVerdict sniffLabelStudio(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     const bool results = shape->has("annotations") || shape->has("predictions") || shape->has("completions");
     if (results && shape->has("data")) return {95, {}};
+    if (shape->has("annotation_id") || (shape->has("annotator") && shape->has("lead_time")))
+        return {94, {}}; // JSON-MIN
     if (results && shape->has("id")) return {75, {}}; // a long first annotation hides what comes behind it
     return {0, FormatMessages::tr("its first record has no \"data\" with \"annotations\"")};
 }
@@ -124,7 +126,8 @@ void groupsToMetadata(
 
 Format labelStudioFormat()
 {
-    return {{u"label-studio"_s, FormatMessages::tr("Label Studio (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+    return {
+        {u"label-studio"_s, FormatMessages::tr("Label Studio (JSON, JSON-MIN)"), {u"json"_s, u"jsonl"_s}, true, true},
         sniffLabelStudio, makeLabelStudioReader, makeLabelStudioWriter};
 }
 

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/label_studio/hyper_text.h"
 #include "core/formats/label_studio/label_studio_task.h"
+#include "core/formats/label_studio/minimal_task.h"
+#include "core/formats/label_studio/text_choice.h"
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
+#include <optional>
 
 namespace spotter {
 
@@ -27,24 +33,23 @@ struct RawGroup {
     std::vector<Item> items;
 };
 
+QJsonObject valueOf(const QJsonObject &item) { return item.value("value"_L1).toObject(); }
+
+/// A labelled stretch of a text or, with paths for offsets, of HTML.
 bool isRegion(const QJsonObject &item)
 {
-    const QJsonObject value = item.value("value"_L1).toObject();
-    return item.value("type"_L1).toString() == "labels"_L1 && value.value("start"_L1).isDouble()
-        && value.value("end"_L1).isDouble() && item.value("id"_L1).isString();
-}
-
-/// Whether a string of the file equals the text; some versions write a line feed as two characters.
-bool says(const QString &text, Span span, const QString &claimed)
-{
-    if (!span.isValid() || span.endUtf16 > text.size()) return false;
-    const QStringView slice = QStringView(text).sliced(span.beginUtf16, span.length());
-    return slice == claimed || (slice.contains(u'\n') && slice.toString().replace(u"\n"_s, u"\\n"_s) == claimed);
+    const QJsonObject value = valueOf(item);
+    const QString type = item.value("type"_L1).toString();
+    if ((type != "labels"_L1 && type != "hypertextlabels"_L1) || !item.value("id"_L1).isString()) return false;
+    return (value.value("start"_L1).isDouble() && value.value("end"_L1).isDouble()) || HyperText::isRegion(value);
 }
 
 class LabelStudioReader final : public JsonRecordReader {
 public:
-    using JsonRecordReader::JsonRecordReader;
+    LabelStudioReader(QIODevice &device, const ReadOptions &options)
+        : JsonRecordReader(device, options), m_textField(options.textField)
+    {
+    }
 
 protected:
     void readRecord(JsonValue &root, Document &document) override
@@ -74,8 +79,17 @@ protected:
             }
         });
         if (cursor().failed()) return;
-        if (!hasData) return failMissing(root, "data"_L1);
         m_kept = kept.take();
+        if (!hasData && isMinimalTask(m_kept)) {
+            MinimalTask task = takeMinimalTask(m_kept);
+            data = task.data;
+            RawGroup &group = m_annotations.emplace_back();
+            group.fields = task.fields;
+            for (const QJsonValue item : std::as_const(task.results))
+                group.items.push_back({item.toObject(), root.token()});
+        } else if (!hasData) {
+            return failMissing(root, "data"_L1);
+        }
         takeText(root, data, document);
         if (!cursor().failed()) makeLabels(document, root);
     }
@@ -120,25 +134,63 @@ private:
         group.items.push_back({result.toJson().toObject(), token});
     }
 
-    /// The text is data's "text", or its only string.
+    [[nodiscard]] std::vector<TextRegion> regionsOf(const std::vector<RawGroup> &groups) const
+    {
+        std::vector<TextRegion> regions;
+        for (const RawGroup &group : groups) {
+            for (const Item &item : group.items) {
+                if (isRegion(item.json))
+                    regions.push_back({item.json.value("to_name"_L1).toString(), valueOf(item.json)});
+            }
+        }
+        return regions;
+    }
+
     void takeText(const JsonValue &root, QJsonObject &data, Document &document)
     {
-        QString name = u"text"_s;
-        if (!data.value(name).isString()) {
-            QStringList strings;
-            for (auto field = data.begin(); field != data.end(); ++field) {
-                if (field.value().isString()) strings.append(field.key());
-            }
-            if (strings.size() != 1) {
-                return root.fail(ErrorCode::Content,
-                    FormatMessages::tr(
-                        "\"data\" has no \"text\", nor exactly one other string that could be used as the text"));
-            }
-            name = strings.first();
-            m_names.insert("text_key"_L1, name);
+        const std::vector<TextRegion> regions = regionsOf(m_annotations.empty() ? m_predictions : m_annotations);
+        const auto chosen = chosenTextField(data, regions, m_textField, m_fieldBefore);
+        if (!chosen && !m_textField.isEmpty()) {
+            return root.fail(ErrorCode::Content,
+                FormatMessages::tr("\"data\" has no string called \"%1\", which was chosen as the text field")
+                    .arg(m_textField));
         }
-        document.text = data.take(name).toString();
+        if (!chosen && chosen.error().isEmpty())
+            return root.fail(ErrorCode::Content, FormatMessages::tr("\"data\" has no string that could be the text"));
+        if (!chosen) {
+            return root.fail(ErrorCode::Content,
+                FormatMessages::tr(
+                    "\"data\" has several strings (%1), and nothing tells which one is the text; choose it as "
+                    "the text field (--text-field NAME)")
+                    .arg(chosen.error().join(u", "_s)));
+        }
+        m_fieldBefore = *chosen;
+        if (*chosen != "text"_L1) m_names.insert("text_key"_L1, *chosen);
+        document.text = data.take(*chosen).toString();
         if (!data.isEmpty()) m_kept.insert("data"_L1, data);
+        const bool hasPaths
+            = std::ranges::any_of(regions, [](const TextRegion &region) { return HyperText::isRegion(region.value); });
+        m_html.reset();
+        if (hasPaths || (m_isHtml && regions.empty() && HyperText::looksLikeHtml(document.text))) {
+            m_isHtml = true;
+            m_html.emplace(document.text);
+            document.text = m_html->visible();
+        }
+        findOtherTags(regions, document.text);
+    }
+
+    /// Of several texts only one can be read: the tags whose regions are in another one.
+    void findOtherTags(const std::vector<TextRegion> &regions, const QString &text)
+    {
+        m_otherTags.clear();
+        m_lost.clear();
+        std::map<QString, std::vector<TextRegion>> byTag;
+        for (const TextRegion &region : regions) byTag[region.toName].push_back(region);
+        if (byTag.size() < 2 || m_html) return;
+        for (const auto &[tag, own] : byTag) {
+            if (!fitTheText(own, text)) m_otherTags.insert(tag);
+        }
+        if (std::size_t(m_otherTags.size()) == byTag.size()) m_otherTags.clear(); // the text is wrong, not the tag
     }
 
     void makeLabels(Document &document, const JsonValue &root)
@@ -194,10 +246,22 @@ private:
         if (predicted && group.fields.value("score"_L1).isDouble()) score = group.fields.value("score"_L1).toDouble();
         for (const Item &item : raw.items) {
             if (cursor().failed() || isRegion(item.json)) continue;
-            if (!readRelation(item.json, regions, score, group)) group.other.append(item.json);
+            if (readRelation(item.json, regions, score, group)) continue;
+            if (!isOfLost(item.json))
+                group.other.append(item.json);
+            else if (item.json.value("type"_L1).toString() == "relation"_L1)
+                noteLeftOut(item.token, FormatMessages::tr("a relation of a region that is left out is left out, too"));
         }
         keepNamedIds(group.other, regions);
         return group;
+    }
+
+    /// Whether a result speaks of a region that was left out.
+    [[nodiscard]] bool isOfLost(const QJsonObject &item) const
+    {
+        const auto names = [&](QLatin1StringView key) { return m_lost.contains(item.value(key).toString()); };
+        return !m_lost.isEmpty()
+            && (names("id"_L1) || names("parentID"_L1) || names("from_id"_L1) || names("to_id"_L1));
     }
 
     /// What else is said of a region names it by its id, which must stay then.
@@ -217,19 +281,6 @@ private:
         }
     }
 
-    static Span spanOf(const QJsonObject &item, bool utf16, const QString &text, const CodePointMap &map)
-    {
-        const QJsonObject value = item.value("value"_L1).toObject();
-        const qint64 begin = value.value("start"_L1).toInteger(-1);
-        const qint64 end = value.value("end"_L1).toInteger(-1);
-        if (!utf16) return map.spanFromCodePoints(begin, end);
-        const auto splits = [&text](qint64 at) {
-            return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
-        };
-        const bool inside = begin >= 0 && begin < end && end <= text.size() && !splits(begin) && !splits(end);
-        return inside ? Span{begin, end} : Span{};
-    }
-
     /// Which unit fits the strings of all regions: one annotation was made in one version.
     static bool countsUtf16(const RawGroup &raw, const QString &text, const CodePointMap &map)
     {
@@ -237,7 +288,7 @@ private:
             return std::ranges::all_of(raw.items, [&](const Item &item) {
                 const QJsonValue claimed = item.json.value("value"_L1).toObject().value("text"_L1);
                 return !isRegion(item.json) || !claimed.isString()
-                    || says(text, spanOf(item.json, utf16, text, map), claimed.toString());
+                    || textSays(text, textRegionSpan(valueOf(item.json), utf16, text, map), claimed.toString());
             });
         };
         return map.lengthCodePoints() != text.size() && !fitsAll(false) && fitsAll(true);
@@ -248,11 +299,21 @@ private:
     {
         QJsonObject extra = item.json;
         QJsonObject value = extra.take("value"_L1).toObject();
-        const Span span = spanOf(item.json, utf16, text, map);
+        const bool isElsewhere = m_otherTags.contains(item.json.value("to_name"_L1).toString());
+        const Span span = m_html ? m_html->spanOf(value)
+            : isElsewhere        ? Span{}
+                                 : textRegionSpan(value, utf16, text, map);
+        if (!span.isValid() && (m_html || isElsewhere)) {
+            m_lost.insert(extra.value("id"_L1).toString());
+            return noteLeftOut(item.token,
+                isElsewhere ? FormatMessages::tr("a region is in another text of the task and is left out")
+                            : FormatMessages::tr("the region \"%1\" is not in the visible text and is left out")
+                                  .arg(value.value("text"_L1).toString().left(quotedUtf16)));
+        }
         const qint64 begin = value.take("start"_L1).toInteger();
         const qint64 end = value.take("end"_L1).toInteger();
         const QJsonValue claimed = value.take("text"_L1);
-        if (!span.isValid() || (claimed.isString() && !says(text, span, claimed.toString()))) {
+        if (!span.isValid() || (!m_html && claimed.isString() && !textSays(text, span, claimed.toString()))) {
             constexpr qsizetype shown = 60;
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
@@ -268,7 +329,12 @@ private:
         takeName(extra, "from_name"_L1, "label"_L1);
         takeName(extra, "to_name"_L1, "text"_L1);
         if (extra.value("origin"_L1).toString() == "manual"_L1) extra.remove("origin"_L1);
-        const QJsonArray labels = value.take("labels"_L1).toArray();
+        QJsonArray labels = value.take("labels"_L1).toArray();
+        if (m_html) {
+            for (const QLatin1StringView key : {"startOffset"_L1, "endOffset"_L1, "globalOffsets"_L1})
+                value.remove(key);
+            if (const QJsonValue own = value.take("hypertextlabels"_L1); own.isArray()) labels = own.toArray();
+        }
         if (!value.isEmpty()) extra.insert("value"_L1, value);
         regions.insert(id, m_entities.size());
         Entity &entity = m_entities.emplace_back(Entity{span, labels.at(0).toString()});
@@ -324,6 +390,12 @@ private:
         if (stronger) relation.state = group.state;
     }
 
+    QString m_textField;
+    QString m_fieldBefore; ///< what was the text in the record before
+    bool m_isHtml = false; ///< a record had regions in HTML
+    std::optional<HyperText> m_html; ///< of the record that is read
+    QSet<QString> m_otherTags; ///< whose regions are in another text of the record
+    QSet<QString> m_lost; ///< ids of regions that were left out
     std::vector<RawGroup> m_annotations;
     std::vector<RawGroup> m_predictions;
     std::size_t m_items = 0;
