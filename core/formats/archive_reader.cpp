@@ -3,7 +3,8 @@
 #include "core/formats/archive_reader.h"
 
 #include "core/base/system_error.h"
-#include "core/formats/archives/zip_file.h"
+#include "core/formats/archives/archive.h"
+#include "core/formats/archives/unpacking_device.h"
 #include "core/formats/messages.h"
 
 #include <algorithm>
@@ -35,20 +36,26 @@ private:
 
 class ArchiveReader final : public RecordReader {
 public:
-    ArchiveReader(SeekableInput input, std::unique_ptr<ZipFile> zip, const ReadOptions &options, QString id)
-        : m_input(std::move(input)), m_zip(std::move(zip)), m_options(options), m_id(std::move(id))
+    ArchiveReader(QIODevice &device, const ReadOptions &options, QString id)
+        : m_archive(device, options.name), m_options(options), m_id(std::move(id))
     {
-        for (const QString &path : m_zip->paths()) {
-            if (!isHidden(path)) m_paths += path;
-        }
     }
 
     Result<std::optional<Document>> next() override
     {
         for (;;) {
             if (!m_reader) {
-                if (m_next == m_paths.size()) return atEnd();
-                if (auto opened = openMember(m_paths[m_next++]); !opened) return std::unexpected(opened.error());
+                const auto path = m_archive.nextPath();
+                if (!path) {
+                    m_broken = true;
+                    return std::unexpected(path.error());
+                }
+                if (!*path) return atEnd();
+                if (isHidden(**path)) {
+                    passOver();
+                    continue;
+                }
+                if (auto opened = openMember(**path); !opened) return std::unexpected(opened.error());
                 if (!m_reader) continue;
             }
             auto document = m_reader->next();
@@ -69,11 +76,7 @@ public:
     {
         return sum(m_counts, m_reader ? m_reader->counts() : ReadCounts{});
     }
-    /// In proportion: a member says nothing of the archive's bytes.
-    [[nodiscard]] qint64 positionBytes() const override
-    {
-        return m_paths.isEmpty() ? 0 : m_input.device->size() / m_paths.size() * m_next;
-    }
+    [[nodiscard]] qint64 positionBytes() const override { return m_archive.positionBytes(); }
     [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
 
 private:
@@ -89,6 +92,13 @@ private:
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
             a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
+    }
+
+    /// Reads a hidden member to its end all the same: the name of one that is damaged may be wrong.
+    void passOver()
+    {
+        while (!m_archive.content().read(sniffBytes).isEmpty()) { }
+        if (m_archive.memberError()) skip(*m_archive.memberError());
     }
 
     /// An archive of which nothing can be read is not an empty one.
@@ -115,27 +125,26 @@ private:
     /// Leaves the reader null if the member is not in a supported format.
     Result<void> openMember(const QString &path)
     {
-        auto device = m_zip->member(path);
-        if (!device) return refused(device.error());
+        QIODevice &device = m_archive.content();
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
         QByteArray head(packingBytes, '\0');
-        const qint64 count = (*device)->peek(head.data(), head.size());
+        const qint64 count = device.peek(head.data(), head.size());
         if (count < 0) {
-            return refused({ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, deviceErrorText(**device))});
+            return refused(m_archive.memberError().value_or(
+                Error{ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, deviceErrorText(device))}));
         }
         if (count == 0) return {}; // an empty file holds no document
         head.truncate(count);
-        if (packingOf(head) == Packing::Zip && !isDocument(**device, options.name)) {
+        if (isArchive(packingOf(head)) && !isDocument(device, options.name)) {
             skip({ErrorCode::Unsupported,
                 FormatMessages::tr("%1: an archive within an archive is not opened; unpack it yourself")
                     .arg(options.name)});
             return {};
         }
-        auto reader = openReader(**device, options, m_id);
+        auto reader = openReader(device, options, m_id);
         if (!reader) return refused(reader.error());
-        m_device = std::move(*device);
         m_reader = std::move(*reader);
         return {};
     }
@@ -156,16 +165,11 @@ private:
         m_encoding = m_reader->encodingName();
         m_schema = m_reader->schema();
         m_reader.reset();
-        m_device.reset();
     }
 
-    SeekableInput m_input;
-    std::unique_ptr<ZipFile> m_zip;
+    Archive m_archive;
     ReadOptions m_options;
     QString m_id;
-    QStringList m_paths;
-    qsizetype m_next = 0;
-    std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<RecordReader> m_reader; ///< of the member that is being read
     ReadCounts m_counts; ///< of the members before it
     std::optional<Error> m_firstSkipped;
@@ -179,19 +183,7 @@ private:
 Result<std::unique_ptr<RecordReader>> openPacked(
     QIODevice &device, Packing packing, const ReadOptions &options, const QString &id)
 {
-    if (packing == Packing::Zip) {
-        auto input = seekable(device, options.name);
-        if (!input) return std::unexpected(input.error());
-        auto zip = ZipFile::open(*input->device, options.name);
-        if (!zip) return std::unexpected(zip.error());
-        return std::make_unique<ArchiveReader>(std::move(*input), std::move(*zip), options, id);
-    }
-    if (packing == Packing::Foreign) {
-        return failure(ErrorCode::Unsupported,
-            FormatMessages::tr(
-                "%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip")
-                .arg(options.name));
-    }
+    if (isArchive(packing)) return std::make_unique<ArchiveReader>(device, options, id);
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
     auto reader = openReader(*unpacking, options, id);
     if (!reader) return std::unexpected(reader.error());

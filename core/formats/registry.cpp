@@ -83,8 +83,8 @@ Result<Format> find(const QString &id)
         FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-/// Documents and collections that are zip archives themselves.
-bool isZipFormat(const QString &id)
+/// Documents and collections that are archives themselves.
+bool isArchiveFormat(const QString &id)
 {
     return id == docxFormat().info.id || id == epubFormat().info.id || id == bratFormat().info.id
         || id == webAnnoFormat().info.id;
@@ -168,13 +168,12 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
     if (!head) return std::unexpected(head.error());
     const Packing packing = packingOf(*head);
-    if (packing == Packing::Gzip || packing == Packing::Zstandard || packing == Packing::Foreign)
-        return openPacked(device, packing, options, id);
+    if (packing != Packing::None && !isArchive(packing)) return openPacked(device, packing, options, id);
     QString chosen = id;
-    if (packing == Packing::Zip && !isZipFormat(id)) {
+    if (isArchive(packing) && !isArchiveFormat(id)) {
         // With a format chosen these are its files, packed together.
         const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
-        if (!isZipFormat(sniffed)) return openPacked(device, packing, options, id);
+        if (!isArchiveFormat(sniffed)) return openPacked(device, packing, options, id);
         chosen = sniffed;
     } else if (chosen.isEmpty()) {
         const auto sniffed = sniffFormat(*head, options.name);

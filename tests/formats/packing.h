@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/archives/zip_writer.h"
+
 #include <QBuffer>
 #include <QByteArray>
 #include <QString>
 
-#include <KZip>
 #include <utility>
 #include <vector>
 
@@ -46,10 +47,12 @@ inline QByteArray zstandard(const QByteArray &bytes)
 inline QByteArray zipped(const std::vector<std::pair<QString, QByteArray>> &members)
 {
     QBuffer buffer;
-    KZip zip(&buffer);
-    zip.open(QIODevice::WriteOnly);
-    for (const auto &[path, content] : members) zip.writeFile(path, content);
-    zip.close();
+    buffer.open(QIODevice::WriteOnly);
+    OutputSink sink(&buffer, QStringLiteral("z"));
+    ZipWriter zip(sink, QStringLiteral("z"));
+    for (const auto &[path, content] : members) (void)zip.add(path, content);
+    (void)zip.finish();
+    (void)sink.flush();
     return buffer.data();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
 #include "core/formats/archives/zip_writer.h"
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/input_files.h"
@@ -47,23 +47,23 @@ std::map<QString, QByteArray> membersOf(const QByteArray &archive)
     QByteArray copy = archive;
     QBuffer buffer(&copy);
     buffer.open(QIODevice::ReadOnly);
-    ZipReader reader(buffer, u"z"_s, 64 << 20);
+    Archive reader(buffer, u"z"_s);
     std::map<QString, QByteArray> members;
     for (;;) {
-        auto member = reader.next([](const QString &) { return true; });
+        auto member = reader.next([](const QString &) { return true; }, 64 << 20);
         if (!member || !*member) return members;
         members.emplace((*member)->path, (*member)->content);
     }
 }
 
-QByteArray archiveOf(const std::vector<ZipMember> &members)
+QByteArray archiveOf(const std::vector<ArchiveMember> &members)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     OutputSink sink(&buffer, u"z"_s);
     ZipWriter writer(sink, u"z"_s);
-    for (const ZipMember &member : members) (void)writer.add(member.path, member.content);
+    for (const ArchiveMember &member : members) (void)writer.add(member.path, member.content);
     return writer.finish() && sink.flush() ? bytes : QByteArray("FAILED");
 }
 
@@ -192,7 +192,7 @@ void TestBratFormat::archivesInAnyOrder_data()
 void TestBratFormat::archivesInAnyOrder()
 {
     QFETCH(QStringList, order);
-    std::vector<ZipMember> members;
+    std::vector<ArchiveMember> members;
     for (const QString &path : order)
         members.push_back({path,
             path.endsWith(u".txt")       ? "Ada"

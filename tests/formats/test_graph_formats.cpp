@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
 #include "tests/formats/format_testing.h"
 #include "tests/support/python_check.h"
 
@@ -84,10 +84,10 @@ void TestGraphFormats::neo4jTables()
     QByteArray bytes = written(u"neo4j"_s, twoDocuments());
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
-    ZipReader reader(buffer, u"z"_s, 64 << 20);
+    Archive reader(buffer, u"z"_s);
     const auto every = [](const QString &) { return true; };
-    const auto nodes = reader.next(every);
-    const auto relationships = reader.next(every);
+    const auto nodes = reader.next(every, 64 << 20);
+    const auto relationships = reader.next(every, 64 << 20);
     QVERIFY(nodes && *nodes && relationships && *relationships);
     QCOMPARE((*nodes)->path, u"nodes.csv"_s);
     QVERIFY((*nodes)->content.startsWith("nodeId:ID,text,type,:LABEL\nn0,\"😀 \"\"Ada\"\" <&>"));
@@ -97,7 +97,7 @@ void TestGraphFormats::neo4jTables()
         QByteArray(":START_ID,:END_ID,:TYPE,predicate,document:long,score:double\nn0,n1,\"na\"\"me\",\"na\"\"me\",1,"
                    "\nn1,n1,knows,knows,1,0.5\n"
                    "n1,n2,knows,knows,2,\nn1,n1,knows,knows,2,\n"));
-    QVERIFY(reader.next(every) && !*reader.next(every));
+    QVERIFY(reader.next(every, 64 << 20) && !*reader.next(every, 64 << 20));
 }
 
 void TestGraphFormats::scoresAreNoLoss()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 #include "core/formats/schema_file.h"
+#include "tests/formats/packing.h"
 #include "tests/support/growth.h"
 
-#include <KZip>
 #include <QBuffer>
 #include <QTest>
 
@@ -31,13 +31,8 @@ QByteArray listed(int count, Piece piece, const QByteArray &separator = ",")
 
 QByteArray wordDocument(const QByteArray &body)
 {
-    QBuffer buffer;
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly)) return {};
-    zip.writeFile(u"word/document.xml"_s,
-        "<?xml version=\"1.0\"?><w:document xmlns:w=\"x\"><w:body>" + body + "</w:body></w:document>");
-    zip.close();
-    return buffer.data();
+    return zipped({{u"word/document.xml"_s,
+        "<?xml version=\"1.0\"?><w:document xmlns:w=\"x\"><w:body>" + body + "</w:body></w:document>"}});
 }
 
 Files unalignedLabels(int count)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
 #include "core/formats/webanno/webanno_text.h"
 #include "tests/formats/format_testing.h"
 
@@ -16,8 +16,8 @@ QByteArray firstMember(QByteArray archive)
 {
     QBuffer buffer(&archive);
     buffer.open(QIODevice::ReadOnly);
-    ZipReader reader(buffer, u"z"_s, 64 << 20);
-    const auto member = reader.next([](const QString &) { return true; });
+    Archive reader(buffer, u"z"_s);
+    const auto member = reader.next([](const QString &) { return true; }, 64 << 20);
     return member && *member ? (*member)->content : QByteArray("FAILED");
 }
 

@@ -3,27 +3,21 @@
 //
 // The body of a DOCX: damage to the archive around it is found by its checksums before the XML is looked at.
 #include "core/formats/registry.h"
+#include "tests/formats/packing.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <QBuffer>
-
-#include <KZip>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    QBuffer buffer;
-    KZip zip(&buffer);
-    zip.setCompression(KZip::NoCompression);
-    zip.open(QIODevice::WriteOnly);
     const QByteArray bytes = fuzz::bytesOf(data, size);
     const bool isStyles = bytes.contains("styles");
-    zip.writeFile(u"word/document.xml"_s, isStyles ? QByteArray("<document/>") : bytes);
-    if (isStyles) zip.writeFile(u"word/styles.xml"_s, bytes);
-    zip.close();
-    QBuffer packed(&buffer.buffer());
+    QByteArray archive = isStyles ? zipped({{u"word/document.xml"_s, "<document/>"}, {u"word/styles.xml"_s, bytes}})
+                                  : zipped({{u"word/document.xml"_s, bytes}});
+    QBuffer packed(&archive);
     packed.open(QIODevice::ReadOnly);
     const auto reader = openReader(packed, {.name = u"f"_s}, u"docx"_s);
     if (!reader) return 0;

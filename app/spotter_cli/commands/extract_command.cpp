@@ -8,7 +8,7 @@
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
-#include "core/formats/archives/unpacking_device.h"
+#include "core/formats/archives/packing.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"

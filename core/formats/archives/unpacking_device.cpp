@@ -1,44 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// With zlib and libzstd themselves: KCompressionDevice takes a file that breaks off for one that ends, and stops behind
-// the first of several Zstandard frames. Both would lose triples without a word.
+// With the libraries themselves: libarchive does not verify the checksum of gzip, so that damage would be read as text.
 #include "core/formats/archives/unpacking_device.h"
 
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
 
-#include <QStringList>
-
 #include <algorithm>
-#include <array>
 
+#include <bzlib.h>
+#include <lzma.h>
 #include <zlib.h>
 #include <zstd.h>
 
 namespace spotter {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype inputBytes = 64 << 10;
 /// 8 MiB, as the format asks every reader to take at least, and every level up to 19 keeps to.
 constexpr int largestWindowLog = 23;
-constexpr qint64 harmlessBytes = 64LL << 20;
-/// The most repetitive of real corpora pack to a hundredth.
-constexpr qint64 largestRatio = 500;
-
-struct Sign {
-    QByteArrayView bytes;
-    Packing packing;
-};
-constexpr std::array<Sign, 8> signs{{{"\x1F\x8B\x08", Packing::Gzip}, {"\x28\xB5\x2F\xFD", Packing::Zstandard},
-    {"PK\x03\x04", Packing::Zip}, {"PK\x05\x06", Packing::Zip}, {"BZh91AY&SY", Packing::Foreign},
-    {"\xFD"
-     "7zXZ",
-        Packing::Foreign},
-    {"7z\xBC\xAF\x27\x1C", Packing::Foreign}, {"Rar!\x1A\x07", Packing::Foreign}}};
+/// What `xz -9` needs to be unpacked, with room.
+constexpr uint64_t largestXzMemory = 128 << 20;
 
 class GzipStream final : public UnpackingDevice::Stream {
 public:
@@ -92,37 +76,78 @@ private:
     bool m_ready = false;
 };
 
-} // namespace
+class XzStream final : public UnpackingDevice::Stream {
+public:
+    XzStream() { start(); }
+    ~XzStream() override { lzma_end(&m_state); }
 
-Packing packingOf(QByteArrayView head)
-{
-    const auto found = std::ranges::find_if(signs, [head](const Sign &sign) { return head.startsWith(sign.bytes); });
-    return found == signs.end() ? Packing::None : found->packing;
-}
-
-bool mayBecomePacked(QByteArrayView head)
-{
-    return std::ranges::any_of(
-        signs, [head](const Sign &sign) { return head.size() < sign.bytes.size() && sign.bytes.startsWith(head); });
-}
-
-QString unpackedName(const QString &name)
-{
-    for (const QLatin1StringView suffix : {".gz"_L1, ".zst"_L1, ".zstd"_L1}) {
-        if (name.endsWith(suffix, Qt::CaseInsensitive)) return name.chopped(suffix.size());
+    Step step(QByteArrayView in, char *out, qsizetype room) override
+    {
+        if (!m_ready) return {.damaged = true};
+        m_state.next_in = reinterpret_cast<const uint8_t *>(in.data()); // NOLINT
+        m_state.avail_in = size_t(in.size());
+        m_state.next_out = reinterpret_cast<uint8_t *>(out); // NOLINT
+        m_state.avail_out = size_t(room);
+        const lzma_ret outcome = lzma_code(&m_state, LZMA_RUN);
+        Step step{in.size() - qsizetype(m_state.avail_in), room - qsizetype(m_state.avail_out), false, false};
+        step.memberEnded = outcome == LZMA_STREAM_END;
+        step.damaged = outcome != LZMA_OK && outcome != LZMA_STREAM_END && outcome != LZMA_BUF_ERROR;
+        if (step.memberEnded) start();
+        return step;
     }
-    return name;
-}
 
-bool isBomb(qint64 unpackedBytes, qint64 packedBytes)
-{
-    return unpackedBytes > harmlessBytes && unpackedBytes / largestRatio > packedBytes;
-}
+private:
+    void start() { m_ready = lzma_stream_decoder(&m_state, largestXzMemory, 0) == LZMA_OK; }
+
+    lzma_stream m_state = LZMA_STREAM_INIT;
+    bool m_ready = false;
+};
+
+class Bzip2Stream final : public UnpackingDevice::Stream {
+public:
+    Bzip2Stream() { start(); }
+    ~Bzip2Stream() override
+    {
+        if (m_ready) BZ2_bzDecompressEnd(&m_state);
+    }
+
+    Step step(QByteArrayView in, char *out, qsizetype room) override
+    {
+        if (!m_ready) return {.damaged = true};
+        m_state.next_in = const_cast<char *>(in.data()); // NOLINT: it only reads
+        m_state.avail_in = uint(in.size());
+        m_state.next_out = out;
+        m_state.avail_out = uint(room);
+        const int outcome = BZ2_bzDecompress(&m_state);
+        Step step{in.size() - qsizetype(m_state.avail_in), room - qsizetype(m_state.avail_out), false, false};
+        step.memberEnded = outcome == BZ_STREAM_END;
+        step.damaged = outcome != BZ_OK && outcome != BZ_STREAM_END;
+        if (step.memberEnded) {
+            BZ2_bzDecompressEnd(&m_state);
+            start();
+        }
+        return step;
+    }
+
+private:
+    void start()
+    {
+        m_state = {};
+        m_ready = BZ2_bzDecompressInit(&m_state, 0, 0) == BZ_OK;
+    }
+
+    bz_stream m_state{};
+    bool m_ready = false;
+};
+
+} // namespace
 
 UnpackingDevice::UnpackingDevice(QIODevice &packed, Packing packing) : m_packed(packed)
 {
     if (packing == Packing::Gzip) m_stream = std::make_unique<GzipStream>();
     if (packing == Packing::Zstandard) m_stream = std::make_unique<ZstandardStream>();
+    if (packing == Packing::Xz) m_stream = std::make_unique<XzStream>();
+    if (packing == Packing::Bzip2) m_stream = std::make_unique<Bzip2Stream>();
     Q_ASSERT(m_stream);
     open(QIODevice::ReadOnly);
 }

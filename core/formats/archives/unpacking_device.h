@@ -2,37 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/archives/packing.h"
+
 #include <QByteArray>
 #include <QIODevice>
-#include <QString>
 
 #include <memory>
 
 namespace spotter {
 
-/// How a file is packed.
-enum class Packing {
-    None,
-    Gzip,
-    Zstandard,
-    Zip,
-    Foreign, ///< bzip2, xz, 7-Zip, RAR: recognised so that it can be said, not read
-};
-
-inline constexpr qint64 packingBytes = 16;
-
-/// By the first packingBytes.
-[[nodiscard]] Packing packingOf(QByteArrayView head);
-/// Whether the first bytes are too few to tell, and the next ones may show a packing.
-[[nodiscard]] bool mayBecomePacked(QByteArrayView head);
-/// The name without .gz or .zst: what the file was called before it was packed.
-[[nodiscard]] QString unpackedName(const QString &name);
-/// Whether so many unpacked bytes are out of all proportion to the packed ones: made to fill memory or disk.
-[[nodiscard]] bool isBomb(qint64 unpackedBytes, qint64 packedBytes);
-
-/// Unpacks gzip or Zstandard as it is read, several members behind one another included. Sequential; holds less than
-/// 12 MiB. Errors in errorString(): damage (by the checksums), an end that is missing, windows too large, bombs. Does
-/// not own the packed device, which may be a pipe.
+/// Unpacks gzip, Zstandard, xz or bzip2 as it is read, several members behind one another included. Sequential; holds
+/// less than 12 MiB (xz: up to 128 MiB, as its highest level asks). Errors in errorString(): damage (by the checksums),
+/// an end that is missing, windows too large, bombs. Does not own the packed device, which may be a pipe.
 class UnpackingDevice final : public QIODevice {
 public:
     UnpackingDevice(QIODevice &packed, Packing packing);

@@ -13,13 +13,10 @@ inline constexpr quint32 directorySignature = 0x02014B50;
 inline constexpr quint32 endSignature = 0x06054B50;
 inline constexpr quint32 zip64EndSignature = 0x06064B50;
 inline constexpr quint32 zip64LocatorSignature = 0x07064B50;
-inline constexpr quint32 archiveExtraSignature = 0x08064B50;
 
-inline constexpr quint16 encryptedFlag = 1U << 0U;
 inline constexpr quint16 sizesBehindFlag = 1U << 3U;
 inline constexpr quint16 utf8Flag = 1U << 11U;
 
-inline constexpr quint16 stored = 0;
 inline constexpr quint16 deflated = 8;
 inline constexpr quint16 zip64Extra = 1;
 

@@ -12,8 +12,8 @@
 namespace spotter {
 
 /// Writes a ZIP archive of any number of members into a sink as they come: never seeks, so pipes will do, and keeps
-/// nothing but some 70 bytes a member for the directory at the end (Zip64 where it is long). KArchive's KZip seeks,
-/// looks through all members at each new one, and stops at 65,535. The same members always give the same bytes.
+/// nothing but some 70 bytes a member for the directory at the end (Zip64 where it is long). The same members always
+/// give the same bytes, which libarchive's writer does not promise from one version to the next.
 class ZipWriter {
 public:
     ZipWriter(OutputSink &sink, QString name);

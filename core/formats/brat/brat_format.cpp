@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_format.h"
 
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
+#include "core/formats/archives/packing.h"
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/brat/brat_schema.h"
 #include "core/formats/brat/brat_writer.h"
@@ -62,10 +63,8 @@ private:
     /// Looks at what there is: an archive, or one file.
     Result<void> begin()
     {
-        QByteArray head(4, Qt::Uninitialized);
-        const qint64 peeked = m_device.peek(head.data(), head.size());
-        if (peeked == head.size() && head == QByteArrayView("PK\x03\x04", 4)) {
-            m_archive.emplace(m_device, m_options.name, m_options.maximumRecordBytes);
+        if (isArchive(packingOf(m_device.peek(packingBytes)))) {
+            m_archive = std::make_unique<Archive>(m_device, m_options.name);
             return {};
         }
         const auto bytes = readWholeFile(m_device, m_options.name, m_options.maximumRecordBytes);
@@ -132,7 +131,7 @@ private:
             const QFileInfo file(path);
             return file.suffix() == "ann"_L1 || file.suffix() == "txt"_L1 || file.fileName() == "annotation.conf"_L1;
         };
-        auto member = m_archive->next(wanted);
+        auto member = m_archive->next(wanted, m_options.maximumRecordBytes);
         if (!member) return stop(member.error());
         if (!*member) return nextLeftOver();
         const QString path = (*member)->path;
@@ -196,7 +195,7 @@ private:
 
     QIODevice &m_device;
     ReadOptions m_options;
-    std::optional<ZipReader> m_archive;
+    std::unique_ptr<Archive> m_archive;
     std::map<QString, Half> m_waiting; ///< by path without suffix
     qint64 m_waitingBytes = 0;
     std::optional<Document> m_document;
@@ -210,7 +209,7 @@ private:
 SniffVerdict sniffBrat(const FormatSample &sample)
 {
     static const QRegularExpression begin(u"^([TREAMN]\\d+|#\\d*|\\*)\\t\\S+"_s);
-    for (const QString &path : zipPaths(sample.head)) {
+    for (const QString &path : archivePaths(sample.head)) {
         if (path.endsWith(".ann"_L1) || path.endsWith("annotation.conf"_L1)) return {90, {}};
     }
     if (sample.suffix == "conf"_L1 && looksLikeBratSchema(sample.head)) return {95, {}};

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/docx_format.h"
 
-#include "core/formats/documents/document_reader.h"
+#include "core/formats/documents/archived_document_reader.h"
 #include "core/formats/documents/docx_text.h"
-#include "core/formats/documents/xml_reading.h"
 #include "core/formats/messages.h"
 
 namespace spotter {
@@ -13,60 +12,50 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class DocxReader final : public DocumentReader {
+class DocxReader final : public ArchivedDocumentReader {
 public:
-    using DocumentReader::DocumentReader;
+    using ArchivedDocumentReader::ArchivedDocumentReader;
 
 protected:
-    Result<void> read(Document &document) override
+    Result<void> readParts(const ArchiveParts &parts, Document &document) override
     {
-        const auto input = seekable(device(), options().name);
-        if (!input) return std::unexpected(input.error());
-        setPosition(input->device->size());
-        const auto zip = ZipFile::open(*input->device, options().name);
-        if (!zip) return std::unexpected(zip.error());
-        const auto body = bodyPath(**zip);
+        const auto body = bodyPath(parts);
         if (!body) return std::unexpected(body.error());
-        if (!(*zip)->contains(*body)) {
+        if (!parts.contains(*body)) {
             return failure(ErrorCode::Content,
                 FormatMessages::tr("%1: this is not a Word document: %2 is missing").arg(options().name, *body));
         }
-        const auto styles = readStyles(**zip, resolvedPath(*body, u"styles.xml"_s));
+        const auto styles = readStyles(parts, resolvedPath(*body, u"styles.xml"_s));
         if (!styles) return std::unexpected(styles.error());
         StructuredText text(options().name, options().maximumRecordBytes);
         text.setPage(1);
         DocxText main(text, *styles, DocxText::Part::Body);
-        if (const auto done = readPart(**zip, *body, main); !done) return done;
+        if (const auto done = readPart(parts, *body, main); !done) return done;
         if (!main.hasPages()) text.dropPages();
         text.setPage(0);
         for (const QString &notes : {u"footnotes.xml"_s, u"endnotes.xml"_s}) {
             const QString path = resolvedPath(*body, notes);
-            if (!(*zip)->contains(path)) continue;
+            if (!parts.contains(path)) continue;
             DocxText reader(text, *styles, DocxText::Part::Notes);
-            if (const auto done = readPart(**zip, path, reader); !done) return done;
+            if (const auto done = readPart(parts, path, reader); !done) return done;
         }
         text.finish(document);
         return {};
     }
 
 private:
-    [[nodiscard]] XmlPart part(const ZipFile &zip, const QString &path) const
+    Result<void> readPart(const ArchiveParts &parts, const QString &path, DocxText &text)
     {
-        return {zip, path, 4 * options().maximumRecordBytes, options().maximumDepth, options().stop};
-    }
-
-    Result<void> readPart(const ZipFile &zip, const QString &path, DocxText &text)
-    {
-        return readXml(part(zip, path), [&text](QXmlStreamReader &xml) { return text.visit(xml); });
+        return readXml(xmlPart(parts, path), [&text](QXmlStreamReader &xml) { return text.visit(xml); });
     }
 
     /// Where the package says its main part is.
-    [[nodiscard]] Result<QString> bodyPath(const ZipFile &zip) const
+    [[nodiscard]] Result<QString> bodyPath(const ArchiveParts &parts) const
     {
         QString path = u"word/document.xml"_s;
         const QString relations = u"_rels/.rels"_s;
-        if (!zip.contains(relations)) return path;
-        const auto done = readXml(part(zip, relations), [&path](QXmlStreamReader &xml) -> Result<void> {
+        if (!parts.contains(relations)) return path;
+        const auto done = readXml(xmlPart(parts, relations), [&path](QXmlStreamReader &xml) -> Result<void> {
             if (xml.isStartElement() && attributeOf(xml, "Type"_L1).endsWith("/officeDocument"_L1))
                 path = resolvedPath({}, attributeOf(xml, "Target"_L1));
             return {};
@@ -75,11 +64,11 @@ private:
         return path;
     }
 
-    [[nodiscard]] Result<HeadingStyles> readStyles(const ZipFile &zip, const QString &path) const
+    [[nodiscard]] Result<HeadingStyles> readStyles(const ArchiveParts &parts, const QString &path) const
     {
         HeadingStylesReader reader;
-        if (!zip.contains(path)) return reader.styles();
-        const auto done = readXml(part(zip, path), [&reader](QXmlStreamReader &xml) -> Result<void> {
+        if (!parts.contains(path)) return reader.styles();
+        const auto done = readXml(xmlPart(parts, path), [&reader](QXmlStreamReader &xml) -> Result<void> {
             reader.visit(xml);
             return {};
         });

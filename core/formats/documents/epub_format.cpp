@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/epub_format.h"
 
-#include "core/formats/documents/document_reader.h"
+#include "core/formats/documents/archived_document_reader.h"
 #include "core/formats/documents/html_encoding.h"
-#include "core/formats/documents/xml_reading.h"
 #include "core/formats/messages.h"
 
 #include <QHash>
@@ -23,25 +22,20 @@ struct Book {
     QStringList chapters; ///< paths, in the order of reading
 };
 
-class EpubReader final : public DocumentReader {
+class EpubReader final : public ArchivedDocumentReader {
 public:
-    using DocumentReader::DocumentReader;
+    using ArchivedDocumentReader::ArchivedDocumentReader;
 
 protected:
-    Result<void> read(Document &document) override
+    Result<void> readParts(const ArchiveParts &parts, Document &document) override
     {
-        const auto input = seekable(device(), options().name);
-        if (!input) return std::unexpected(input.error());
-        setPosition(input->device->size());
-        const auto zip = ZipFile::open(*input->device, options().name);
-        if (!zip) return std::unexpected(zip.error());
-        const auto book = readPackage(**zip);
+        const auto book = readPackage(parts);
         if (!book) return std::unexpected(book.error());
         StructuredText text(options().name, options().maximumRecordBytes);
         for (const QString &chapter : book->chapters) {
-            if (const auto done = readChapter(**zip, chapter, text); !done) return done;
+            if (const auto done = readChapter(parts, chapter, text); !done) return done;
         }
-        if (text.blocks().empty() && (*zip)->contains(u"META-INF/encryption.xml"_s)) {
+        if (text.blocks().empty() && parts.contains(u"META-INF/encryption.xml"_s)) {
             return failure(ErrorCode::Unsupported,
                 FormatMessages::tr("%1: the book is protected against copying").arg(options().name));
         }
@@ -51,16 +45,11 @@ protected:
     }
 
 private:
-    [[nodiscard]] XmlPart part(const ZipFile &zip, const QString &path) const
-    {
-        return {zip, path, options().maximumRecordBytes, options().maximumDepth, options().stop};
-    }
-
-    [[nodiscard]] Result<QString> packagePath(const ZipFile &zip) const
+    [[nodiscard]] Result<QString> packagePath(const ArchiveParts &parts) const
     {
         QString path;
         const auto done
-            = readXml(part(zip, u"META-INF/container.xml"_s), [&path](QXmlStreamReader &xml) -> Result<void> {
+            = readXml(xmlPart(parts, u"META-INF/container.xml"_s), [&path](QXmlStreamReader &xml) -> Result<void> {
                   if (xml.isStartElement() && xml.name() == "rootfile"_L1 && path.isEmpty())
                       path = resolvedPath({}, attributeOf(xml, "full-path"_L1));
                   return {};
@@ -73,15 +62,15 @@ private:
         return path;
     }
 
-    [[nodiscard]] Result<Book> readPackage(const ZipFile &zip) const
+    [[nodiscard]] Result<Book> readPackage(const ArchiveParts &parts) const
     {
-        const auto package = packagePath(zip);
+        const auto package = packagePath(parts);
         if (!package) return std::unexpected(package.error());
         Book book;
         QHash<QString, QString> paths;
         QStringList spine;
         bool inTitle = false;
-        const auto done = readXml(part(zip, *package), [&](QXmlStreamReader &xml) -> Result<void> {
+        const auto done = readXml(xmlPart(parts, *package), [&](QXmlStreamReader &xml) -> Result<void> {
             if (xml.isStartElement() && xml.name() == "item"_L1 && isText(attributeOf(xml, "media-type"_L1)))
                 paths.insert(attributeOf(xml, "id"_L1), resolvedPath(*package, attributeOf(xml, "href"_L1)));
             if (xml.isStartElement() && xml.name() == "itemref"_L1 && spine.size() < mostChapters)
@@ -110,9 +99,9 @@ private:
             || mediaType == "application/xml"_L1 || mediaType.isEmpty();
     }
 
-    Result<void> readChapter(const ZipFile &zip, const QString &path, StructuredText &text) const
+    Result<void> readChapter(const ArchiveParts &parts, const QString &path, StructuredText &text) const
     {
-        const auto bytes = zip.content(path, options().maximumRecordBytes);
+        const auto bytes = parts.content(path, options().maximumRecordBytes);
         if (!bytes) return std::unexpected(bytes.error());
         const QString name = u"%1: %2"_s.arg(options().name, path);
         HtmlText html(text, name, options().stop);

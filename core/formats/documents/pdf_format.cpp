@@ -3,7 +3,7 @@
 #include "core/formats/documents/pdf_format.h"
 
 #include "core/base/technical_log.h"
-#include "core/formats/archives/zip_file.h"
+#include "core/formats/archives/seekable_input.h"
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/pdf_layout.h"
 #include "core/formats/documents/xml_reading.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/text_format.h"
 
-#include "core/formats/archives/unpacking_device.h"
+#include "core/formats/archives/packing.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/text_decoder.h"

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pieceBytes = 64 << 10;
+constexpr qsizetype xmlPieceBytes = 64 << 10;
 constexpr qint64 longestTokenBytes = 4 << 20;
 /// Qt compares each attribute of a tag with all others. Word's largest tags declare some forty namespaces.
 constexpr int mostAttributes = 256;
@@ -83,7 +83,7 @@ private:
 Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, const QString &what)
 {
     return {code,
-        u"%1: %2:%3:%4: %5"_s.arg(part.zip.name(), part.path)
+        u"%1: %2:%3:%4: %5"_s.arg(part.parts.name(), part.path)
             .arg(xml.lineNumber())
             .arg(xml.columnNumber() + 1)
             .arg(what)};
@@ -93,22 +93,22 @@ Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, 
 Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml, AttributeGuard &guard, qint64 &total)
 {
     if (part.stop.stop_requested())
-        return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(part.zip.name()));
+        return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(part.parts.name()));
     const QByteArray piece = [&device] {
-        QByteArray bytes(pieceBytes, Qt::Uninitialized);
+        QByteArray bytes(xmlPieceBytes, Qt::Uninitialized);
         const qint64 count = device.read(bytes.data(), bytes.size());
         bytes.truncate(std::max<qint64>(count, 0));
         if (count < 0) bytes = QByteArray();
         return bytes;
     }();
     if (piece.isNull())
-        return failure(ErrorCode::Syntax, u"%1: %2: %3"_s.arg(part.zip.name(), part.path, deviceErrorText(device)));
+        return failure(ErrorCode::Syntax, u"%1: %2: %3"_s.arg(part.parts.name(), part.path, deviceErrorText(device)));
     if (piece.isEmpty()) return false;
     total += piece.size();
     if (total > part.maximumBytes) {
         return failure(ErrorCode::Limit,
             FormatMessages::tr("%1: %2 is larger than %3")
-                .arg(part.zip.name(), part.path, QLocale::c().formattedDataSize(part.maximumBytes)));
+                .arg(part.parts.name(), part.path, QLocale::c().formattedDataSize(part.maximumBytes)));
     }
     if (!guard.admits(piece))
         return std::unexpected(located(part, xml, ErrorCode::Limit,
@@ -130,7 +130,7 @@ QString xmlFault(const QXmlStreamReader &xml)
 
 Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit)
 {
-    const auto device = part.zip.member(part.path);
+    const auto device = part.parts.part(part.path);
     if (!device) return std::unexpected(device.error());
     QXmlStreamReader xml;
     AttributeGuard guard;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/formats/archives/zip_file.h"
+#include "core/formats/archives/archive_parts.h"
 
 #include <QXmlStreamReader>
 
@@ -12,11 +12,11 @@
 
 namespace spotter {
 
-/// One part of a document that is a zip of XML files (DOCX, EPUB), token by token, as it streams. A document type
+/// One part of a document that is an archive of XML files (DOCX, EPUB), token by token, as it streams. A document type
 /// declaration is refused, so that no entity is ever expanded or loaded; so are elements nested deeper than
 /// maximumDepth, single tokens above 4 MiB, and parts above maximumBytes.
 struct XmlPart {
-    const ZipFile &zip;
+    const ArchiveParts &parts;
     QString path;
     qint64 maximumBytes = 0;
     int maximumDepth = 0;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/webanno/webanno_format.h"
 
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
+#include "core/formats/archives/packing.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
 #include "core/formats/webanno/project_versions.h"
@@ -46,8 +47,8 @@ private:
     {
         if (!m_state) return std::unexpected(m_state.error());
         if (m_atEnd) return std::nullopt;
-        if (!m_archive && m_device.peek(4) == QByteArrayView("PK\x03\x04", 4))
-            m_archive.emplace(m_device, m_options.name, m_options.maximumRecordBytes);
+        if (!m_archive && isArchive(packingOf(m_device.peek(packingBytes))))
+            m_archive = std::make_unique<Archive>(m_device, m_options.name);
         return m_archive ? nextMember() : wholeFile();
     }
 
@@ -63,7 +64,8 @@ private:
     Result<std::optional<Document>> nextMember()
     {
         for (;;) {
-            auto member = m_archive->next([this](const QString &path) { return isWanted(path); });
+            auto member
+                = m_archive->next([this](const QString &path) { return isWanted(path); }, m_options.maximumRecordBytes);
             if (!member) return stop(member.error());
             if (const auto checked = m_versions.check(!*member); !checked) return stop(withEveryone(checked.error()));
             if (!*member) return nextUntouched();
@@ -96,10 +98,12 @@ private:
     Error withEveryone(const Error &error)
     {
         while (true) {
-            const auto member = m_archive->next([this](const QString &path) {
-                (void)isWanted(path);
-                return false;
-            });
+            const auto member = m_archive->next(
+                [this](const QString &path) {
+                    (void)isWanted(path);
+                    return false;
+                },
+                0);
             if (!member || !*member) break;
         }
         const auto checked = m_versions.check(true);
@@ -107,7 +111,7 @@ private:
     }
 
     /// A document that nobody annotated is there in this version only; whether it is so shows at the end.
-    Result<void> keepUntouched(ZipMember &member, const QString &document)
+    Result<void> keepUntouched(ArchiveMember &member, const QString &document)
     {
         m_untouchedBytes += member.content.size();
         if (m_untouchedBytes > m_options.maximumRecordBytes) {
@@ -125,7 +129,7 @@ private:
         while (!m_untouched.empty()) {
             const auto node = m_untouched.extract(m_untouched.begin());
             if (!m_versions.isUntouched(node.key())) continue;
-            const ZipMember &member = node.mapped();
+            const ArchiveMember &member = node.mapped();
             return makeDocument(member.content, m_options.name + u'/' + member.path, member.path);
         }
         m_atEnd = true;
@@ -158,9 +162,9 @@ private:
 
     QIODevice &m_device;
     ReadOptions m_options;
-    std::optional<ZipReader> m_archive;
+    std::unique_ptr<Archive> m_archive;
     ProjectVersions m_versions;
-    std::map<QString, ZipMember> m_untouched; ///< by document
+    std::map<QString, ArchiveMember> m_untouched; ///< by document
     qint64 m_untouchedBytes = 0;
     ReadCounts m_counts;
     qint64 m_positionBytes = 0;
@@ -171,7 +175,7 @@ private:
 SniffVerdict sniffWebAnno(const FormatSample &sample)
 {
     if (sample.head.startsWith("#FORMAT=WebAnno TSV 3")) return {99, {}};
-    for (const QString &path : zipPaths(sample.head)) {
+    for (const QString &path : archivePaths(sample.head)) {
         if (path.endsWith(".tsv"_L1, Qt::CaseInsensitive)) return {85, {}};
     }
     return {0, FormatMessages::tr("it does not begin with #FORMAT=WebAnno TSV 3")};

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/archives/archive.h"
+
+#include "core/base/system_error.h"
+#include "core/formats/archives/packing.h"
+#include "core/formats/archives/seekable_input.h"
+#include "core/formats/messages.h"
+#include "core/formats/text/utf8.h"
+
+#include <QLocale>
+#include <QStringDecoder>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+namespace spotter {
+
+namespace {
+
+constexpr qint64 archivePieceBytes = 256 << 10;
+constexpr qint64 mostMembers = 100'000;
+constexpr qsizetype endRecordBytes = 22; ///< of a ZIP archive, before a comment of up to 65,535 bytes
+constexpr qsizetype longestTailBytes = endRecordBytes + 65'535;
+constexpr qint64 unknownCount = 0xFFFF;
+
+/// How many members the record at the end of a ZIP archive counts; nothing if there is no such record.
+std::optional<qint64> countAtEnd(const QByteArray &tail)
+{
+    const qsizetype at = tail.lastIndexOf("PK\x05\x06");
+    if (at < 0 || tail.size() - at < endRecordBytes) return std::nullopt;
+    return qFromLittleEndian<quint16>(tail.constData() + at + 10);
+}
+
+/// ZIP archives of Chinese Windows name their members in GBK without saying so.
+QString decodedPath(const char *bytes)
+{
+    const QByteArrayView view(bytes);
+    if (!firstInvalidUtf8({view.data(), size_t(view.size())})) return QString::fromUtf8(view);
+    QStringDecoder chinese("GB18030");
+    if (const QString path = chinese(view); chinese.isValid() && !chinese.hasError()) return path;
+    return QString::fromLatin1(view);
+}
+
+/// By name: a type that there is not, as damage makes it, may be that of a file.
+bool isNoFile(unsigned type)
+{
+    return type == AE_IFDIR || type == AE_IFLNK || type == AE_IFCHR || type == AE_IFBLK || type == AE_IFIFO
+        || type == AE_IFSOCK;
+}
+
+QString pathOf(archive_entry *entry)
+{
+    if (const char *utf8 = archive_entry_pathname_utf8(entry)) return decodedPath(utf8);
+    const char *bytes = archive_entry_pathname(entry);
+    return bytes ? decodedPath(bytes) : QStringLiteral("?"); // it says UTF-8 and is none; the content may be good
+}
+
+/// The first bytes of a file as a pipe: cut off as they are, nobody is to look for the end. (QBuffer cannot be made
+/// one.)
+class HeadDevice final : public QIODevice {
+public:
+    explicit HeadDevice(QByteArrayView head) : m_left(head) { open(QIODevice::ReadOnly); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        const qint64 count = std::min<qint64>(maximum, m_left.size());
+        std::ranges::copy(m_left.first(count), data);
+        m_left.slice(count);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArrayView m_left;
+};
+
+} // namespace
+
+/// The device as libarchive reads it.
+class Archive::Input {
+public:
+    explicit Input(QIODevice &device) : m_device(&device), m_archive(archive_read_new(), archive_read_free) { }
+
+    Result<void> open(const QString &name)
+    {
+        const QByteArray head = m_device->peek(packingBytes);
+        if (packingOf(head) == Packing::SevenZip) {
+            auto input = seekable(*m_device, name);
+            if (!input) return std::unexpected(input.error());
+            m_device = input->device;
+            m_owned = std::move(input->owned);
+        }
+        m_canSeek = !m_device->isSequential() && m_device->pos() == 0;
+        m_isZip = packingOf(head) == Packing::Zip;
+        if (m_isZip && m_canSeek) {
+            if (m_device->seek(std::max<qint64>(0, m_device->size() - longestTailBytes)))
+                m_count = countAtEnd(m_device->read(longestTailBytes));
+            if (!m_count) return incomplete(name);
+            m_device->seek(0);
+        }
+        archive *reader = m_archive.get();
+        archive_read_support_format_zip(reader);
+        archive_read_support_format_tar(reader);
+        archive_read_support_format_7zip(reader);
+        archive_read_support_format_rar(reader);
+        archive_read_support_format_rar5(reader);
+        archive_read_set_callback_data(reader, this);
+        archive_read_set_read_callback(reader, &Input::read);
+        if (m_canSeek) {
+            archive_read_set_seek_callback(reader, &Input::seek);
+            archive_read_set_skip_callback(reader, &Input::skip);
+        }
+        const int opened = archive_read_open1(reader);
+        if (m_deviceError)
+            return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, *m_deviceError));
+        if (opened != ARCHIVE_OK)
+            return failure(ErrorCode::Syntax,
+                FormatMessages::tr("%1: this is not an archive that can be read, or it is damaged; get it again")
+                    .arg(name));
+        return {};
+    }
+
+    /// Whether the directory at the end of a ZIP archive counts as many members as there were: one that breaks off, or
+    /// of which an entry is damaged, would lose some without a word. Zip64 counts where it has more than 16 bits
+    /// elsewhere.
+    Result<void> checkEnd(const QString &name, qint64 members)
+    {
+        if (!m_isZip) return {};
+        if (!m_canSeek) {
+            while (readPiece() > 0) { }
+            if (m_deviceError)
+                return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, *m_deviceError));
+            m_count = countAtEnd(m_tail);
+        }
+        const bool fits = m_count
+            && (*m_count == members % (unknownCount + 1) || (*m_count == unknownCount && members > unknownCount));
+        if (!fits) return incomplete(name);
+        return {};
+    }
+
+    [[nodiscard]] archive *get() const { return m_archive.get(); }
+    [[nodiscard]] qint64 position() const { return m_canSeek ? m_device->pos() : m_position; }
+    [[nodiscard]] qint64 packedBytes() const { return m_position; }
+    [[nodiscard]] bool isZip() const { return m_isZip; }
+    [[nodiscard]] const std::optional<QString> &deviceError() const { return m_deviceError; }
+
+private:
+    static std::unexpected<Error> incomplete(const QString &name)
+    {
+        return failure(
+            ErrorCode::Syntax, FormatMessages::tr("%1: the zip archive is incomplete; get it again").arg(name));
+    }
+
+    qint64 readPiece()
+    {
+        m_piece.resize(archivePieceBytes);
+        qint64 count = m_device->read(m_piece.data(), m_piece.size());
+        while (count == 0 && m_device->isSequential() && m_device->waitForReadyRead(-1))
+            count = m_device->read(m_piece.data(), m_piece.size());
+        if (count < 0) m_deviceError = deviceErrorText(*m_device);
+        if (count <= 0) return count;
+        m_position += count;
+        m_piece.truncate(count);
+        if (m_isZip && !m_canSeek) {
+            m_tail += m_piece;
+            if (m_tail.size() > 8 * longestTailBytes) m_tail = m_tail.last(longestTailBytes);
+        }
+        return count;
+    }
+
+    static la_ssize_t read(archive *reader, void *self, const void **bytes)
+    {
+        auto *input = static_cast<Input *>(self);
+        const qint64 count = input->readPiece();
+        if (count < 0) archive_set_error(reader, EIO, "the device failed");
+        *bytes = input->m_piece.constData();
+        return count;
+    }
+    static la_int64_t seek(archive *reader, void *self, la_int64_t offset, int whence)
+    {
+        QIODevice &device = *static_cast<Input *>(self)->m_device;
+        const qint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? device.pos() : device.size();
+        const qint64 place = std::clamp<qint64>(base + offset, 0, device.size());
+        if (device.seek(place)) return place;
+        archive_set_error(reader, EIO, "the device failed");
+        return ARCHIVE_FATAL;
+    }
+    static la_int64_t skip(archive * /*reader*/, void *self, la_int64_t request)
+    {
+        auto *input = static_cast<Input *>(self);
+        QIODevice &device = *input->m_device;
+        const qint64 step = std::clamp<qint64>(request, 0, device.size() - device.pos());
+        if (!device.seek(device.pos() + step)) return 0; // then it reads instead
+        input->m_position += step;
+        return step;
+    }
+
+    QIODevice *m_device;
+    std::unique_ptr<QIODevice> m_owned;
+    std::unique_ptr<archive, int (*)(archive *)> m_archive;
+    QByteArray m_piece;
+    QByteArray m_tail; ///< of a ZIP archive on a pipe: its last bytes
+    qint64 m_position = 0; ///< bytes read or skipped
+    bool m_canSeek = false;
+    bool m_isZip = false;
+    std::optional<qint64> m_count; ///< of members, as the end of a ZIP archive says
+    std::optional<QString> m_deviceError;
+};
+
+/// What comes out of the member that libarchive stands at.
+class Archive::MemberDevice final : public QIODevice {
+public:
+    MemberDevice(Input &input, const QString &where, bool isEncrypted)
+        : m_input(input), m_where(where), m_packedBefore(input.packedBytes())
+    {
+        open(QIODevice::ReadOnly);
+        if (isEncrypted) refuse(ErrorCode::Unsupported, FormatMessages::tr("it is encrypted; unpack it yourself"));
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+protected:
+    /// Fills what it is given, so that a look at the first bytes sees enough of them.
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        qint64 filled = 0;
+        while (!m_error && filled < maximum) {
+            const la_ssize_t count = archive_read_data(m_input.get(), data + filled, size_t(maximum - filled));
+            if (count == 0) break;
+            if (count < 0) {
+                fail(int(count));
+                break;
+            }
+            filled += count;
+            m_bytes += count;
+            if (isBomb(m_bytes, m_input.packedBytes() - m_packedBefore))
+                refuse(ErrorCode::Limit,
+                    FormatMessages::tr("it unpacks to a suspiciously large size; unpack it yourself if you trust it"));
+        }
+        return m_error && filled == 0 ? -1 : filled;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    void fail(int outcome)
+    {
+        if (m_input.deviceError()) return refuse(ErrorCode::Io, *m_input.deviceError());
+        const char *said = archive_error_string(m_input.get());
+        if (outcome == ARCHIVE_FAILED || (said && QByteArrayView(said).contains("nsupported")))
+            return refuse(ErrorCode::Unsupported,
+                FormatMessages::tr("it is compressed in a way that is not supported; unpack it yourself"));
+        refuse(ErrorCode::Syntax, FormatMessages::tr("the archive is damaged there; get it again"));
+    }
+    void refuse(ErrorCode code, const QString &why)
+    {
+        setErrorString(why);
+        m_error = Error{code, QStringLiteral("%1: %2").arg(m_where, why)};
+    }
+
+    Input &m_input;
+    QString m_where;
+    qint64 m_packedBefore;
+    qint64 m_bytes = 0;
+    std::optional<Error> m_error;
+};
+
+Archive::Archive(QIODevice &device, QString name)
+    : m_input(std::make_unique<Input>(device)), m_name(std::move(name)) { }
+
+Archive::~Archive() = default;
+
+std::unexpected<Error> Archive::damaged() const
+{
+    if (m_input->deviceError())
+        return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_name, *m_input->deviceError()));
+    return failure(ErrorCode::Syntax,
+        FormatMessages::tr("%1: the archive is damaged or cut off at byte %2; create it again")
+            .arg(m_name)
+            .arg(m_input->packedBytes()));
+}
+
+Result<std::optional<QString>> Archive::nextPath()
+{
+    if (!m_state) return std::unexpected(m_state.error());
+    if (m_atEnd) return std::nullopt;
+    auto path = step();
+    if (!path) m_state = std::unexpected(path.error());
+    return path;
+}
+
+Result<std::optional<QString>> Archive::step()
+{
+    m_member.reset();
+    if (!m_isOpen) {
+        if (const auto opened = m_input->open(m_name); !opened) return std::unexpected(opened.error());
+        m_isOpen = true;
+    }
+    for (;;) {
+        archive_entry *entry = nullptr;
+        const int outcome = archive_read_next_header(m_input->get(), &entry);
+        if (outcome == ARCHIVE_EOF) {
+            m_atEnd = true;
+            if (m_members == 0 && !m_input->isZip()) return damaged(); // an empty one is rare, a broken one is not
+            if (const auto whole = m_input->checkEnd(m_name, m_members); !whole) return std::unexpected(whole.error());
+            return std::nullopt;
+        }
+        // A warning is a name that the locale cannot show, or a time out of range.
+        if (outcome != ARCHIVE_OK && outcome != ARCHIVE_WARN) return damaged();
+        if (++m_members > mostMembers)
+            return failure(ErrorCode::Limit,
+                FormatMessages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers))
+                    .arg(m_name));
+        // No folder has a content: the name of a file is damaged.
+        char first = 0;
+        if (archive_entry_filetype(entry) == AE_IFDIR && archive_read_data(m_input->get(), &first, 1) != 0)
+            return damaged();
+        if (isNoFile(archive_entry_filetype(entry)) || archive_entry_hardlink(entry)) continue;
+        const QString path = pathOf(entry);
+        if (path.endsWith(u'/')) continue;
+        m_member = std::make_unique<MemberDevice>(
+            *m_input, QStringLiteral("%1: %2").arg(m_name, path), archive_entry_is_data_encrypted(entry) != 0);
+        return path;
+    }
+}
+
+QIODevice &Archive::content() { return *m_member; }
+
+const std::optional<Error> &Archive::memberError() const { return m_member->error(); }
+
+Result<std::optional<ArchiveMember>> Archive::next(
+    const std::function<bool(const QString &path)> &wanted, qint64 maximumBytes)
+{
+    for (;;) {
+        const auto path = nextPath();
+        if (!path) return std::unexpected(path.error());
+        if (!*path) return std::nullopt;
+        if (!wanted(**path)) continue;
+        QByteArray bytes;
+        for (;;) {
+            const QByteArray piece = m_member->read(std::min(archivePieceBytes, maximumBytes - bytes.size() + 1));
+            if (piece.isEmpty()) break;
+            bytes += piece;
+            if (bytes.size() > maximumBytes) {
+                m_state = failure(ErrorCode::Limit,
+                    FormatMessages::tr("%1: %2 is longer than %3; split it into several files")
+                        .arg(m_name, **path, QLocale::c().formattedDataSize(maximumBytes)));
+                return std::unexpected(m_state.error());
+            }
+        }
+        if (memberError()) {
+            m_state = std::unexpected(*memberError());
+            return std::unexpected(*memberError());
+        }
+        return ArchiveMember{**path, std::move(bytes)};
+    }
+}
+
+qint64 Archive::positionBytes() const { return m_input->position(); }
+
+QStringList archivePaths(const QByteArray &head)
+{
+    QStringList paths;
+    if (!isArchive(packingOf(head))) return paths;
+    HeadDevice device(head);
+    Archive archive(device, {});
+    while (const auto path = archive.nextPath().value_or(std::nullopt)) paths += *path;
+    return paths;
+}
+
+} // namespace spotter
