@@ -6,6 +6,7 @@
 #include "core/formats/loss_counter.h"
 #include "core/text/code_points.h"
 #include "core/text/document.h"
+#include "core/text/metadata_merge.h"
 
 #include <QLatin1StringView>
 
@@ -13,11 +14,6 @@
 #include <vector>
 
 namespace spotter {
-
-/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that take part in
-/// no relation, and what a format notes at one. A list of {"start","end","type", …} in code points; formats of every
-/// kind write them back.
-inline constexpr QLatin1StringView entitiesKey("spotter:entities");
 
 /// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
 struct Entity {

@@ -8,6 +8,8 @@
 #include "core/formats/span_record_reader.h"
 #include "core/text/alignment.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <map>
 
@@ -141,7 +143,10 @@ private:
             if (cursor().failed()) return;
         }
         // A question without an answer is a negative example; it is kept unchanged.
-        if (spans.empty() && !prompt.isEmpty()) document.metadata.insert(u"prompt"_s, prompt);
+        if (spans.empty() && !prompt.isEmpty()) {
+            document.metadata.insert(
+                uieMetadataKey, QJsonObject{{QString(uieUnansweredKey), QJsonArray{QJsonValue(prompt)}}});
+        }
         const RelationPrompt relation = spans.empty() ? RelationPrompt{} : split(prompt, document.text);
         std::vector<Entity> entities;
         std::vector<EntityRelation> relations;
@@ -194,8 +199,8 @@ protected:
             lossCounter().add(LossKind::Metadata, qint64(entity.type.isEmpty()));
         for (const LabelledTriple *label : labels)
             answers[label->triple.subject.text + of + label->triple.predicate].push_back(label->triple.object.span);
-        const QString prompt = document.metadata.value("prompt"_L1).toString();
-        if (answers.empty() || !prompt.isEmpty()) answers.try_emplace(prompt);
+        for (const QString &prompt : unanswered(document)) answers.try_emplace(prompt);
+        if (answers.empty()) answers.try_emplace(QString());
         bool first = true;
         for (const auto &[question, spans] : answers) {
             if (!first) json.lineFeed();
@@ -205,6 +210,16 @@ protected:
     }
 
 private:
+    static QStringList unanswered(const Document &document)
+    {
+        QStringList prompts;
+        const QJsonArray kept = document.metadata.value(uieMetadataKey)[uieUnansweredKey].toArray();
+        for (const QJsonValue prompt : kept) prompts.append(prompt.toString());
+        prompts.append(document.metadata.value("prompt"_L1).toString()); // of corpora of older versions
+        prompts.removeAll(QString());
+        return prompts;
+    }
+
     void writePrompt(const Document &document, const QString &prompt, const std::vector<Span> &spans,
         const CodePointMap &map, JsonWriter &json)
     {
@@ -223,7 +238,8 @@ private:
         }
         json.endArray();
         json.field(u"prompt", prompt);
-        writeMetadataFields(document, json, {"content"_L1, "result_list"_L1}, {entitiesKey, "prompt"_L1});
+        writeMetadataFields(
+            document, json, {"content"_L1, "result_list"_L1}, {entitiesKey, uieMetadataKey, "prompt"_L1});
         json.endObject();
     }
 };

@@ -4,7 +4,14 @@
 
 #include "core/formats/registry.h"
 
+#include <QLatin1StringView>
+
 namespace spotter {
+
+/// Under this key Document::metadata keeps the prompts without an answer, negative examples, as {"unanswered":
+/// [prompt]}.
+inline constexpr QLatin1StringView uieMetadataKey("uie");
+inline constexpr QLatin1StringView uieUnansweredKey("unanswered");
 
 /// UIE of PaddleNLP: a prompt a line, {"content","result_list":[{"text","start","end"}],"prompt"}, offsets in code
 /// points. A prompt is an entity type, or a relation's subject, 的 and its predicate: the results are the objects then.
