@@ -183,7 +183,10 @@ Result<void> compareLabels(Database &database, Problems &problems)
 Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
 {
     auto documents = database.prepare(u"SELECT d.id FROM documents d LEFT JOIN replayed_documents r ON r.id = d.id "
-                                      "WHERE r.removed IS NOT d.removed OR r.split IS NOT d.split"_s);
+                                      "WHERE r.removed IS NOT d.removed OR r.split IS NOT d.split "
+                                      "OR coalesce(r.source, d.source) IS NOT d.source "
+                                      "OR coalesce(r.media_type, d.media_type) IS NOT d.media_type "
+                                      "OR coalesce(r.metadata, d.metadata, '') IS NOT coalesce(d.metadata, '')"_s);
     if (!documents) return std::unexpected(documents.error());
     auto more = documents->execute().and_then([&] { return documents->next(); });
     for (; more && *more; more = documents->next()) {

@@ -9,14 +9,15 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_writer.h"
-#include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
+#include "core/corpus/label_union.h"
 #include "core/corpus/messages.h"
+#include "core/corpus/schema/schema_growth.h"
 #include "core/text/alignment.h"
 
 #include <QJsonDocument>
 
-#include <unordered_map>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,138 +40,40 @@ std::optional<QString> excerptOf(const QString &text, const CodePointMap &codePo
     return head.first(map.toUtf16(excerptCodePoints));
 }
 
-struct StoredText {
+struct StoredDocument {
     DocumentId id;
-    Split split = Split::None;
+    DocumentFields fields;
 };
 
 /// The document that has this very text, if there is one.
-Result<std::optional<StoredText>> findText(Database &database, const Utf8Text &text, qint64 hash)
+Result<std::optional<StoredDocument>> findText(Database &database, const Utf8Text &text, qint64 hash)
 {
-    auto statement = database.prepare(u"SELECT id, split, text FROM documents WHERE text_hash = ? AND +removed = 0"_s);
+    auto statement = database.prepare(u"SELECT id, split, source, media_type, metadata, text FROM documents "
+                                      "WHERE text_hash = ? AND +removed = 0 ORDER BY id"_s);
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute(hash).and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        if (statement->bytes(2) == text.utf8) return StoredText{{statement->integer(0)}, Split(statement->integer(1))};
+        if (statement->bytes(5) != text.utf8) continue;
+        StoredDocument stored{
+            {statement->integer(0)}, {Split(statement->integer(1)), statement->text(2), statement->text(3), {}}};
+        if (!statement->isNull(4)) stored.fields.metadata = QJsonDocument::fromJson(statement->blob(4)).object();
+        return stored;
     }
     if (!more) return std::unexpected(more.error());
     return std::nullopt;
 }
 
-/// Adds what a label needs and the schema lacks.
-void extend(Schema &schema, const Triple &triple)
+/// As documents.metadata holds it; empty where there is none.
+QByteArray metadataJson(const QJsonObject &metadata)
 {
-    const QString &subjectType = triple.subject.type;
-    const QString &objectType = triple.object.type;
-    schema.addEntityType(subjectType);
-    schema.addEntityType(objectType);
-    std::vector<SlotDefinition> slotDefinitions;
-    for (const Qualifier &qualifier : triple.qualifiers) {
-        schema.addEntityType(qualifier.value.type);
-        slotDefinitions.push_back({qualifier.slot, qualifier.value.type});
-    }
-    const qsizetype index = schema.indexOf(triple.predicate);
-    if (slotDefinitions.empty() && subjectType.isEmpty() && objectType.isEmpty()) {
-        if (index < 0) schema.addPredicate(triple.predicate);
-        return;
-    }
-    TypePair pair{subjectType, objectType};
-    if (schema.allows(triple.predicate, subjectType, objectType)) {
-        if (slotDefinitions.empty()) return;
-        // Slots come with a pair: with one that narrows nothing.
-        const auto &pairs = schema.predicates()[size_t(index)].pairs;
-        pair = pairs.empty() ? TypePair{} : pairs.front();
-    }
-    schema.addPredicate(triple.predicate, pair, slotDefinitions);
+    return metadata.isEmpty() ? QByteArray() : QJsonDocument(metadata).toJson(QJsonDocument::Compact);
 }
-
-/// Whether the schema has all of a label already: the usual case, which must not copy the schema.
-bool covers(const SchemaIndex &index, const Triple &triple)
-{
-    const auto knows = [&](const QString &type) { return type.isEmpty() || index.typeIds.contains(type); };
-    if (!knows(triple.subject.type) || !knows(triple.object.type)) return false;
-    const qsizetype place = index.schema.indexOf(triple.predicate);
-    if (place < 0 || !index.schema.allows(triple.predicate, triple.subject.type, triple.object.type)) return false;
-    const auto &definitions = index.schema.predicates()[size_t(place)].slotDefinitions;
-    return std::ranges::all_of(triple.qualifiers, [&](const Qualifier &qualifier) {
-        return knows(qualifier.value.type)
-            && std::ranges::find(definitions, qualifier.slot, &SlotDefinition::name) != definitions.end();
-    });
-}
-
-/// What the schema says already of that which a label needs.
-void addKnownPart(Schema &part, const SchemaIndex &index, const Triple &triple)
-{
-    const auto addType = [&](const QString &type) {
-        if (index.typeIds.contains(type)) part.addEntityType(type);
-    };
-    addType(triple.subject.type);
-    addType(triple.object.type);
-    for (const Qualifier &qualifier : triple.qualifiers) addType(qualifier.value.type);
-    if (const qsizetype place = index.schema.indexOf(triple.predicate); place >= 0)
-        addDefinition(part, index.schema.predicates()[size_t(place)]);
-}
-
-Result<void> extendSchemaBy(Database &database, const std::vector<LabelledTriple> &labels)
-{
-    const auto index = schemaIndex(database);
-    if (!index) return std::unexpected(index.error());
-    const auto known = [&](const LabelledTriple &label) { return covers(**index, label.triple); };
-    if (std::ranges::all_of(labels, known)) return {};
-    // Only what the new labels touch: a file may bring thousands of predicates, each with another document.
-    Schema before;
-    for (const LabelledTriple &label : labels) {
-        if (!known(label)) addKnownPart(before, **index, label.triple);
-    }
-    Schema after = before;
-    for (const LabelledTriple &label : labels) {
-        if (!known(label)) extend(after, label.triple);
-    }
-    return growSchema(database, before, after);
-}
-
-/// Rows compared by content. Holds pointers: the rows must not move while this is in use.
-class DistinctLabels {
-public:
-    /// Whether none of the others says the same.
-    bool insert(const LabelRow &row)
-    {
-        if (m_few.size() < mostCompared) {
-            if (std::ranges::any_of(m_few, [&](const LabelRow *other) { return sameLabel(*other, row); })) return false;
-            m_few.push_back(&row);
-            return true;
-        }
-        // Not each with each where somebody has put ten thousand labels on one text.
-        if (m_many.empty()) {
-            for (const LabelRow *other : m_few) m_many.emplace(keyOf(*other), other);
-        }
-        const size_t key = keyOf(row);
-        const auto [first, last] = m_many.equal_range(key);
-        for (auto other = first; other != last; ++other) {
-            if (sameLabel(*other->second, row)) return false;
-        }
-        m_many.emplace(key, &row);
-        return true;
-    }
-
-private:
-    static constexpr size_t mostCompared = 16;
-
-    static size_t keyOf(const LabelRow &row)
-    {
-        return qHashMulti(0, row.subject.begin, row.object.begin, row.predicate, row.subject.text, row.object.text);
-    }
-
-    std::vector<const LabelRow *> m_few;
-    std::unordered_multimap<size_t, const LabelRow *> m_many;
-};
 
 Result<DocumentId> insertDocument(Database &database, const Document &document, const CodePointMap &codePoints,
     const Utf8Text &text, qint64 hash, const std::vector<LabelRow> &rows)
 {
     const auto counted = [&](auto matches) { return qint64(std::ranges::count_if(rows, matches)); };
-    const QByteArray metadata
-        = document.metadata.isEmpty() ? QByteArray() : QJsonDocument(document.metadata).toJson(QJsonDocument::Compact);
+    const QByteArray metadata = metadataJson(document.metadata);
     static const QString sql
         = u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, "
           "metadata, excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
@@ -184,11 +87,6 @@ Result<DocumentId> insertDocument(Database &database, const Document &document, 
         .transform([](qint64 id) { return DocumentId{id}; });
 }
 
-struct Import {
-    std::vector<LabelRow> rows; ///< new labels, without keys
-    qint64 unaligned = 0;
-};
-
 /// A label as a row; located in the text if it has only strings.
 Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, const CodePointMap &codePoints)
 {
@@ -201,9 +99,8 @@ Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, co
     return toRow(aligned, codePoints);
 }
 
-/// Aligns and checks the labels, and leaves out those that are there twice. Writes nothing before all are right.
-Result<Import> newRows(
-    Database &database, const Document &document, const CodePointMap &codePoints, std::optional<StoredText> stored)
+/// Aligns and checks the labels.
+Result<std::vector<LabelRow>> rowsOf(const Document &document, const CodePointMap &codePoints)
 {
     std::vector<LabelRow> rows;
     rows.reserve(document.triples.size());
@@ -212,58 +109,135 @@ Result<Import> newRows(
         if (!row) return std::unexpected(row.error());
         rows.push_back(*std::move(row));
     }
-    if (auto extended = extendSchemaBy(database, document.triples); !extended) return std::unexpected(extended.error());
-    DistinctLabels distinct;
-    std::vector<LabelRow> present;
-    if (stored) {
-        auto read = labelRowsOf(database, stored->id);
-        if (!read) return std::unexpected(read.error());
-        present = *std::move(read);
-        for (const LabelRow &row : present) distinct.insert(row);
-    }
-    std::vector<bool> isNew(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i) isNew[i] = distinct.insert(rows[i]);
-    Import import;
-    import.rows.reserve(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (!isNew[i]) continue;
-        import.unaligned += !rows[i].subject.isAligned() || !rows[i].object.isAligned();
-        import.rows.push_back(std::move(rows[i]));
-    }
-    return import;
+    return rows;
 }
 
-/// Writes the labels and what the journal says of it.
-Result<void> writeLabels(Database &database, DocumentId id, const Document &document, std::vector<LabelRow> &rows,
-    const std::optional<StoredText> &stored, bool adoptsSplit)
+/// The types of the entities that a document lists.
+QStringList entityTypesOf(const QJsonObject &metadata)
 {
-    QByteArray after;
-    after.reserve(64 + 256 * qsizetype(rows.size()));
-    after += '{';
-    if (!stored) {
-        after += "\"source\":";
-        appendJsonString(after, document.source);
-        after += ',';
+    QStringList types;
+    const QJsonArray entities = metadata.value(entitiesKey).toArray();
+    for (const QJsonValue entity : entities) {
+        const QString type = entity["type"_L1].toString();
+        if (!type.isEmpty() && !types.contains(type)) types.append(type);
     }
-    if (!stored || adoptsSplit) after += "\"split\":\"" + splitName(document.split).toLatin1() + "\",";
-    after += "\"labels\":[";
+    return types;
+}
+
+/// A state of a document in the journal: what changed of it.
+class JournalState {
+public:
+    void add(QLatin1StringView key, const QString &value)
+    {
+        m_json += m_json.isEmpty() ? "{\"" : ",\"";
+        m_json += QByteArrayView(key);
+        m_json += "\":";
+        appendJsonString(m_json, value);
+    }
+    void addLabels(const std::vector<LabelRow> &rows)
+    {
+        m_json += m_json.isEmpty() ? "{\"labels\":[" : ",\"labels\":[";
+        for (const LabelRow &row : rows) {
+            if (!m_json.endsWith('[')) m_json += ',';
+            appendJson(m_json, row);
+        }
+        m_json += ']';
+    }
+    /// Those that differ from another document's.
+    void addChanged(const DocumentFields &fields, const DocumentFields &others)
+    {
+        if (fields.split != others.split) add("split"_L1, splitName(fields.split));
+        if (fields.source != others.source) add("source"_L1, fields.source);
+        if (fields.mediaType != others.mediaType) add("media_type"_L1, fields.mediaType);
+        // A string, which comes back byte by byte.
+        if (fields.metadata != others.metadata) add("metadata"_L1, QString::fromUtf8(metadataJson(fields.metadata)));
+    }
+    [[nodiscard]] QByteArray finish() const { return m_json + '}'; }
+
+private:
+    QByteArray m_json;
+};
+
+Result<void> updateFields(Database &database, DocumentId id, const DocumentFields &fields)
+{
+    const QByteArray metadata = metadataJson(fields.metadata);
+    return database
+        .run(u"UPDATE documents SET split = ?, source = ?, media_type = ?, metadata = ?, synthetic = ? WHERE id = ?"_s,
+            int(fields.split), fields.source, fields.mediaType,
+            metadata.isEmpty() ? std::nullopt : std::optional(Utf8Text{metadata}),
+            fields.metadata.value("synthetic"_L1).toBool(), id)
+        .transform([](qint64) { });
+}
+
+/// Writes the rows; new ones get their keys.
+Result<void> writeRows(Database &database, DocumentId id, std::vector<LabelRow> &rows)
+{
     for (LabelRow &row : rows) {
         row.document = id;
+        if (row.id.isValid()) {
+            if (auto done = putLabelRow(database, row); !done) return done;
+            continue;
+        }
         const auto key = insertLabelRow(database, row);
         if (!key) return std::unexpected(key.error());
         row.id = *key;
-        if (!after.endsWith('[')) after += ',';
-        appendJson(after, row);
     }
-    after += "]}";
-    QByteArray before;
-    if (stored) before = adoptsSplit ? R"({"split":"","labels":[]})" : R"({"labels":[]})";
-    return recordEdit(database, u"import"_s, id, before, after);
+    return {};
+}
+
+/// The document is not there: all of it is new.
+Result<void> store(Database &database, const Document &document, const CodePointMap &codePoints, const Utf8Text &text,
+    qint64 hash, LabelUnion &labels, ImportedDocument &result)
+{
+    const auto id = insertDocument(database, document, codePoints, text, hash, labels.after);
+    if (!id) return std::unexpected(id.error());
+    result.id = *id;
+    if (auto written = writeRows(database, *id, labels.after); !written) return written;
+    JournalState after;
+    after.add("source"_L1, document.source);
+    after.add("split"_L1, splitName(document.split));
+    after.addLabels(labels.after);
+    return recordEdit(database, u"import"_s, *id, {}, after.finish());
+}
+
+/// The document is there: it gets what it lacks.
+Result<void> merge(Database &database, const StoredDocument &stored, const DocumentFields &fields, LabelUnion &labels)
+{
+    if (labels.before.empty() && labels.after.empty() && fields == stored.fields) return {};
+    // A stored row that has been joined with another goes; the others are replaced.
+    for (const LabelRow &row : labels.before) {
+        if (std::ranges::contains(labels.after, row.id, &LabelRow::id)) continue;
+        if (auto done = deleteLabelRow(database, row.id); !done) return done;
+    }
+    if (auto written = writeRows(database, stored.id, labels.after); !written) return written;
+    if (fields != stored.fields) {
+        if (auto updated = updateFields(database, stored.id, fields); !updated) return updated;
+    }
+    JournalState before;
+    before.addChanged(stored.fields, fields);
+    before.addLabels(labels.before);
+    JournalState after;
+    after.addChanged(fields, stored.fields);
+    after.addLabels(labels.after);
+    return recordEdit(database, u"import"_s, stored.id, before.finish(), after.finish()).and_then([&] {
+        return countLabels(database, stored.id);
+    });
+}
+
+void countChanges(const LabelUnion &labels, ImportedDocument &result)
+{
+    for (const LabelRow &row : labels.after) {
+        const bool isNew = !row.id.isValid();
+        result.added += isNew;
+        result.completed += !isNew;
+        result.unaligned += isNew && (!row.subject.isAligned() || !row.object.isAligned());
+    }
 }
 
 } // namespace
 
-Result<ImportedDocument> importDocument(Database &database, const Document &document, Duplicates duplicates)
+Result<ImportedDocument> importDocument(
+    Database &database, const Document &document, Duplicates duplicates, const MetadataLists &lists)
 {
     if (!document.text.isValidUtf16()) {
         return failure(ErrorCode::Content,
@@ -280,33 +254,35 @@ Result<ImportedDocument> importDocument(Database &database, const Document &docu
     if (!stored) return std::unexpected(stored.error());
     ImportedDocument result;
     result.duplicate = stored->has_value();
-    if (result.duplicate && duplicates == Duplicates::Skip) {
-        result.id = (*stored)->id;
+    if (result.duplicate) result.id = (*stored)->id;
+    if (result.duplicate && duplicates == Duplicates::Skip)
         return transaction->commit().transform([&] { return result; });
-    }
     if (duplicates == Duplicates::Keep) stored->reset();
-    const CodePointMap codePoints(document.text);
-    auto import = newRows(database, document, codePoints, *stored);
-    if (!import) return std::unexpected(import.error());
 
-    result.added = qint64(import->rows.size());
-    result.unaligned = import->unaligned;
-    const bool adoptsSplit = *stored && (*stored)->split == Split::None && document.split != Split::None;
+    const CodePointMap codePoints(document.text);
+    auto rows = rowsOf(document, codePoints);
+    if (!rows) return std::unexpected(rows.error());
+    std::vector<LabelRow> present;
     if (*stored) {
-        result.id = (*stored)->id;
-        if (result.added == 0 && !adoptsSplit) return transaction->commit().transform([&] { return result; });
-    } else {
-        const auto id = insertDocument(database, document, codePoints, text, hash, import->rows);
-        if (!id) return std::unexpected(id.error());
-        result.id = *id;
+        auto read = labelRowsOf(database, (*stored)->id);
+        if (!read) return std::unexpected(read.error());
+        present = *std::move(read);
     }
-    auto done = writeLabels(database, result.id, document, import->rows, *stored, adoptsSplit);
-    if (done && adoptsSplit) {
-        done = database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(document.split), result.id)
-                   .transform([](qint64) { });
-    }
-    if (done && *stored) done = countLabels(database, result.id);
-    return done.and_then([&] { return transaction->commit(); }).transform([&] { return result; });
+    LabelUnion labels = uniteLabels(present, *std::move(rows));
+    countChanges(labels, result);
+    result.conflicts.add(labels.conflicts);
+    DocumentFields fields;
+    if (*stored) fields = uniteFields((*stored)->fields, document, lists, result.conflicts);
+    const QJsonObject &metadata = *stored ? fields.metadata : document.metadata;
+    result.entities = metadata.value(entitiesKey).toArray().size();
+    if (*stored) result.entities -= (*stored)->fields.metadata.value(entitiesKey).toArray().size();
+    return extendSchemaBy(database, labels.after, entityTypesOf(metadata))
+        .and_then([&] {
+            return *stored ? merge(database, **stored, fields, labels)
+                           : store(database, document, codePoints, text, hash, labels, result);
+        })
+        .and_then([&] { return transaction->commit(); })
+        .transform([&] { return result; });
 }
 
 } // namespace spotter

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/document_union.h"
 #include "core/text/document.h"
 
 namespace spotter {
@@ -12,7 +13,7 @@ class Database;
 
 /// What to do with a document whose very text is there already.
 enum class Duplicates {
-    Merge, ///< its labels are added to the stored one
+    Merge, ///< the stored one gets what it lacks: see uniteLabels(), uniteFields()
     Keep, ///< it is stored as another document
     Skip, ///< it is left out
 };
@@ -21,13 +22,17 @@ enum class Duplicates {
 struct ImportedDocument {
     DocumentId id;
     qint64 added = 0; ///< labels stored, unaligned ones included
-    qint64 unaligned = 0; ///< labels whose strings are not in the text
+    qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a state, …
+    qint64 unaligned = 0; ///< of those added: whose strings are not in the text
+    qint64 entities = 0; ///< stored apart from labels
     bool duplicate = false; ///< the same text was there
+    ImportConflicts conflicts; ///< with what was there
 };
 
 /// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
-/// journals it. Inside the caller's Transaction, or one of its own. The hot path of imports: 30,000 sentences a second.
+/// journals it. `lists` says how lists in the metadata are united with those of a stored document. Inside the caller's
+/// Transaction, or one of its own. The hot path of imports: 30,000 sentences a second.
 [[nodiscard]] Result<ImportedDocument> importDocument(
-    Database &database, const Document &document, Duplicates duplicates);
+    Database &database, const Document &document, Duplicates duplicates, const MetadataLists &lists = {});
 
 } // namespace spotter

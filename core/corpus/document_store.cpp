@@ -42,9 +42,10 @@ QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).to
 
 DocumentStore::DocumentStore(Database &database) : m_database(database) { }
 
-Result<ImportedDocument> DocumentStore::import(const Document &document, Duplicates duplicates)
+Result<ImportedDocument> DocumentStore::import(
+    const Document &document, Duplicates duplicates, const MetadataLists &lists)
 {
-    return importDocument(m_database, document, duplicates);
+    return importDocument(m_database, document, duplicates, lists);
 }
 
 Result<Document> DocumentStore::load(DocumentId id) const

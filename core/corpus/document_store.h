@@ -48,7 +48,8 @@ public:
     explicit DocumentStore(Database &database);
 
     /// See importDocument().
-    [[nodiscard]] Result<ImportedDocument> import(const Document &document, Duplicates duplicates = Duplicates::Merge);
+    [[nodiscard]] Result<ImportedDocument> import(
+        const Document &document, Duplicates duplicates = Duplicates::Merge, const MetadataLists &lists = {});
     /// Without its labels.
     [[nodiscard]] Result<Document> load(DocumentId id) const;
     /// Text and labels, as a format writes them.

@@ -74,7 +74,12 @@ Result<void> rebuild(Database &database)
         .and_then(
             [&] { return run(u"DELETE FROM predicate_slots WHERE predicate_id NOT IN (SELECT id FROM predicates)"_s); })
         .and_then([&] {
-            return run(u"UPDATE documents SET removed = r.removed, split = coalesce(r.split, documents.split) "
+            return run(u"UPDATE documents SET removed = r.removed, split = coalesce(r.split, documents.split), "
+                       "source = coalesce(r.source, documents.source), "
+                       "media_type = coalesce(r.media_type, documents.media_type), "
+                       "metadata = nullif(coalesce(r.metadata, documents.metadata), ''), "
+                       "synthetic = iif(r.metadata IS NULL, synthetic, "
+                       "r.metadata <> '' AND coalesce(json_extract(nullif(r.metadata, ''), '$.synthetic'), 0) IS 1) "
                        "FROM replayed_documents r WHERE r.id = documents.id"_s);
         })
         .and_then([&] {

@@ -8,6 +8,7 @@
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
+#include "core/formats/kept_lists.h"
 #include "core/formats/registry.h"
 #include "core/formats/webanno/project_versions.h"
 #include "core/workspace/messages.h"
@@ -25,6 +26,8 @@ namespace spotter {
 namespace {
 
 constexpr qsizetype shownIssues = 200;
+constexpr qint64 toldConflicts = 1000;
+constexpr qsizetype shownCharacters = 40;
 constexpr size_t recordsTogether = 256;
 
 /// What undo shows.
@@ -73,6 +76,10 @@ public:
             if (m_stop.stop_requested()) m_summary.isStopped = true;
             if (m_summary.isStopped) break;
             if (const auto done = importFile(file); !done) return std::unexpected(done.error());
+        }
+        if (m_summary.conflicts > m_toldConflicts) {
+            note(WorkspaceMessages::tr("and %Ln more contradiction(s) between documents of the same text", nullptr,
+                int(m_summary.conflicts - m_toldConflicts)));
         }
         if (const auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
         if (!m_summary.isStopped) m_limiter.report(m_totalBytes, m_totalBytes);
@@ -161,15 +168,32 @@ private:
     Result<void> importDocument(Document &document)
     {
         if (m_request.split) document.split = *m_request.split;
-        const auto imported = m_corpus.documents().import(document, m_duplicates);
+        const auto imported = m_corpus.documents().import(document, m_duplicates, m_lists);
         if (!imported) return std::unexpected(imported.error());
         ++m_summary.read;
         m_summary.duplicates += imported->duplicate;
         m_summary.added += !imported->duplicate || m_duplicates == Duplicates::Keep;
         m_summary.labels += imported->added;
+        m_summary.completed += imported->completed;
         m_summary.unaligned += imported->unaligned;
+        m_summary.entities += imported->entities;
+        tell(imported->conflicts, document);
         if (!m_summary.first.isValid()) m_summary.first = imported->id;
         return {};
+    }
+
+    void tell(const ImportConflicts &conflicts, const Document &document)
+    {
+        m_summary.conflicts += conflicts.count();
+        if (conflicts.sentences().isEmpty()) return;
+        QString text = document.text.first(std::min(document.text.size(), shownCharacters)).simplified();
+        if (document.text.size() > shownCharacters) text += u'…';
+        for (const QString &sentence : conflicts.sentences()) {
+            if (m_toldConflicts == toldConflicts) return;
+            ++m_toldConflicts;
+            note(WorkspaceMessages::tr("%1, “%2”: %3", "file, beginning of the text, what contradicts")
+                    .arg(document.source, text, sentence));
+        }
     }
 
     Result<void> mergeSchema(const Schema &declared)
@@ -190,7 +214,9 @@ private:
     qint64 m_totalBytes = 0; ///< 0: not known
     qint64 m_doneBytes = 0; ///< of the files before the one that is read
     qint64 m_fileBytes = 0;
+    qint64 m_toldConflicts = 0;
     Schema m_merged;
+    MetadataLists m_lists = keptLists();
     ImportSummary m_summary;
 };
 

@@ -52,6 +52,9 @@ struct ImportSummary {
     qint64 duplicates = 0; ///< texts that were there
     Duplicates duplicatesWere = Duplicates::Merge; ///< what was done with them
     qint64 labels = 0; ///< stored
+    qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a review state, …
+    qint64 entities = 0; ///< stored that are in no label
+    qint64 conflicts = 0; ///< between documents of one text
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out

@@ -40,9 +40,21 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
     say(WorkspaceMessages::tr("%Ln document(s) added.", nullptr, int(summary.added)));
     if (summary.duplicates > 0) say(duplicateWords(summary));
     say(WorkspaceMessages::tr("%Ln label(s) stored.", nullptr, int(summary.labels)));
+    if (summary.completed > 0) {
+        say(WorkspaceMessages::tr("%Ln label(s) of the corpus got what was missing: types, qualifiers or a review.",
+            nullptr, int(summary.completed)));
+    }
+    if (summary.entities > 0) {
+        say(WorkspaceMessages::tr("%Ln entity(s) stored that are in no triple.", nullptr, int(summary.entities)));
+    }
     if (summary.unaligned > 0) {
         say(WorkspaceMessages::tr("%Ln label(s) are not in their text: kept without a position, left out of training.",
             nullptr, int(summary.unaligned)));
+    }
+    if (summary.conflicts > 0) {
+        warn(WorkspaceMessages::tr(
+            "%Ln contradiction(s) between documents of the same text: both sides were kept and are listed.", nullptr,
+            int(summary.conflicts)));
     }
     if (summary.unusable > 0) {
         warn(WorkspaceMessages::tr(

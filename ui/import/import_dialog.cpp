@@ -198,7 +198,7 @@ void ImportDialog::fillChoices()
     m_split->setCurrentIndex(split);
     const int duplicates = std::max(0, m_duplicates->currentIndex());
     m_duplicates->clear();
-    m_duplicates->addItem(tr("Add their labels"), int(Duplicates::Merge));
+    m_duplicates->addItem(tr("Merge with them"), int(Duplicates::Merge));
     m_duplicates->addItem(tr("Keep both"), int(Duplicates::Keep));
     m_duplicates->addItem(tr("Skip them"), int(Duplicates::Skip));
     m_duplicates->setCurrentIndex(duplicates);

@@ -101,8 +101,8 @@ void addImportCommand(CommandTable &table)
     addSplit(
         command, options->split, Cli::tr("Split that the documents are added to (default: as given in the files)"));
     addChoice(command, "--duplicates", {u"merge"_s, u"keep"_s, u"skip"_s}, options->duplicates,
-        Cli::tr("Documents whose text is already in the corpus: merge their labels into it, keep both copies, or skip "
-                "them (default: merge)"));
+        Cli::tr("Documents whose text is already in the corpus: merge (add what is new: labels, types, reviews, "
+                "entities, metadata; list what contradicts), keep both, or skip them (default: merge)"));
     addText(command, "--encoding", "NAME", options->encoding,
         Cli::tr("Encoding of text and web pages, such as GB18030 or Big5 (default: detected)"));
     addText(command, "--annotator", "NAME", options->annotator,

@@ -22,7 +22,9 @@ Result<void> prepareTables(Database &database)
 {
     return runAll(database,
         {u"CREATE TEMP TABLE IF NOT EXISTS replayed_labels (id INTEGER PRIMARY KEY, document_id INTEGER, label TEXT)"_s,
-            u"CREATE TEMP TABLE IF NOT EXISTS replayed_documents (id INTEGER PRIMARY KEY, removed INTEGER, split INTEGER)"_s,
+            u"CREATE TEMP TABLE IF NOT EXISTS replayed_documents (id INTEGER PRIMARY KEY, removed INTEGER, split "
+            u"INTEGER, "
+            "source TEXT, media_type TEXT, metadata TEXT)"_s,
             u"CREATE TEMP TABLE IF NOT EXISTS replayed_steps (id INTEGER PRIMARY KEY, state INTEGER)"_s,
             u"CREATE INDEX IF NOT EXISTS temp.replayed_undone ON replayed_steps (id) WHERE state = 1"_s,
             u"DELETE FROM replayed_labels"_s, u"DELETE FROM replayed_documents"_s, u"DELETE FROM replayed_steps"_s});
@@ -43,9 +45,12 @@ Result<qint64> replayDocument(Database &database, qint64 document, const QVarian
 {
     return database
         .run(u"INSERT INTO replayed_documents VALUES (?, ?, CASE json_extract(?, '$.split') WHEN '' THEN 0 "
-             "WHEN 'train' THEN 1 WHEN 'dev' THEN 2 WHEN 'test' THEN 3 END) ON CONFLICT (id) DO UPDATE SET "
-             "removed = excluded.removed, split = coalesce(excluded.split, split)"_s,
-            document, to.isNull(), to)
+             "WHEN 'train' THEN 1 WHEN 'dev' THEN 2 WHEN 'test' THEN 3 END, json_extract(?, '$.source'), "
+             "json_extract(?, '$.media_type'), json_extract(?, '$.metadata')) ON CONFLICT (id) DO UPDATE SET "
+             "removed = excluded.removed, split = coalesce(excluded.split, split), "
+             "source = coalesce(excluded.source, source), media_type = coalesce(excluded.media_type, media_type), "
+             "metadata = coalesce(excluded.metadata, metadata)"_s,
+            document, to.isNull(), to, to, to, to)
         .and_then([&](qint64) {
             return database.run(u"DELETE FROM replayed_labels WHERE id IN "
                                 "(SELECT json_extract(value, '$.id') FROM json_each(?, '$.labels'))"_s,

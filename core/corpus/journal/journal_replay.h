@@ -14,8 +14,8 @@ class Database;
 [[nodiscard]] Result<void> keepTemporaryTablesInFiles(Database &database, bool inFiles);
 
 /// Plays the whole journal, undo and redo included, into temporary tables of this connection:
-///   replayed_labels (id, document_id, label as JSON), replayed_documents (id, removed, split), replayed_steps (id,
-///   state).
+///   replayed_labels (id, document_id, label as JSON), replayed_documents (id, removed, split, source,
+///   media_type, metadata; the last three NULL where the journal does not say), replayed_steps (id, state).
 /// Works on a file that cannot be written, too. Progress counts steps.
 [[nodiscard]] Result<void> replayJournal(Database &database, std::stop_token stop, const ProgressCallback &progress);
 

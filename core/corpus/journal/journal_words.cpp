@@ -65,6 +65,8 @@ QString documentWords(const QJsonObject &before, const QJsonObject &after, Docum
         return CorpusMessages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
             .arg(documentName(before, id));
     }
+    if (after.contains("metadata"_L1))
+        return CorpusMessages::tr("Changed the entities of %1").arg(documentName(after, id));
     return CorpusMessages::tr("Moved %1 from %2 to %3")
         .arg(documentName(after, id), splitWords(before["split"_L1].toString()),
             splitWords(after["split"_L1].toString()));
@@ -72,10 +74,14 @@ QString documentWords(const QJsonObject &before, const QJsonObject &after, Docum
 
 QString importWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
 {
-    const int labels = int(after["labels"_L1].toArray().size());
+    const auto countOf = [](const QJsonObject &state) { return int(state["labels"_L1].toArray().size()); };
+    const int labels = countOf(after);
     if (before.isEmpty())
         return CorpusMessages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
-    return CorpusMessages::tr("Added %Ln imported label(s) to %1", nullptr, labels).arg(documentName(after, id));
+    // Those that were there and got something stand on both sides.
+    const int added = labels - countOf(before);
+    if (added <= 0) return CorpusMessages::tr("Completed %1 from an imported file").arg(documentName(after, id));
+    return CorpusMessages::tr("Added %Ln imported label(s) to %1", nullptr, added).arg(documentName(after, id));
 }
 
 QString schemaWords(const QJsonObject &before, const QJsonObject &after)

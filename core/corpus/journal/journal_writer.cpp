@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,19 @@ Result<void> applyDocument(Database &database, DocumentId document, const QJsonO
     if (done && to.contains("split"_L1)) {
         const auto split = splitFromName(to["split"_L1].toString()).value_or(Split::None);
         done = database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(split), document);
+    }
+    if (done && to.contains("source"_L1)) {
+        done = database.run(u"UPDATE documents SET source = ? WHERE id = ?"_s, to["source"_L1].toString(), document);
+    }
+    if (done && to.contains("media_type"_L1)) {
+        done = database.run(
+            u"UPDATE documents SET media_type = ? WHERE id = ?"_s, to["media_type"_L1].toString(), document);
+    }
+    if (done && to.contains("metadata"_L1)) {
+        const QByteArray metadata = to["metadata"_L1].toString().toUtf8();
+        done = database.run(u"UPDATE documents SET metadata = ?, synthetic = ? WHERE id = ?"_s,
+            metadata.isEmpty() ? std::nullopt : std::optional(Utf8Text{metadata}),
+            QJsonDocument::fromJson(metadata)["synthetic"_L1].toBool(), document);
     }
     if (!done) return std::unexpected(done.error());
     return applyLabels(database, document, from["labels"_L1].toArray(), to["labels"_L1].toArray());

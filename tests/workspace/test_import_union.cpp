@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/check.h"
+#include "tests/workspace/merge_testing.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace spotter::tests;
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two readings of the same texts, which agree, complete each other and contradict each other: all from a few words,
+/// so that everything meets everything.
+class RandomReadings {
+public:
+    explicit RandomReadings(quint32 seed, bool onlyTyped) : m_random(seed), m_onlyTyped(onlyTyped) { }
+
+    Document reading(int number)
+    {
+        Document document;
+        document.text = u"%1: Ada met Bob and 😀 Cleo in 上海 ."_s.arg(number);
+        if (m_random.bounded(3) == 0) document.split = Split(m_random.bounded(4));
+        if (m_random.bounded(4) == 0) document.mediaType = u"text/markdown"_s;
+        for (const QString &key : {u"title"_s, u"tags"_s, u"deep"_s}) {
+            if (m_random.bounded(3) == 0) document.metadata.insert(key, value(key));
+        }
+        if (m_random.bounded(8) == 0) document.metadata.insert(u"synthetic"_s, bool(m_random.bounded(2)));
+        for (int i = m_random.bounded(5); i > 0; --i) document.triples.push_back(label(document.text));
+        QJsonArray entities;
+        for (int i = m_random.bounded(4); i > 0; --i) {
+            const Mention mention = mentionOf(document.text);
+            const CodePointMap map(document.text);
+            QJsonObject entity{{u"start"_s, qint64(map.toCodePoint(mention.span.beginUtf16))},
+                {u"end"_s, qint64(map.toCodePoint(mention.span.endUtf16))}, {u"type"_s, mention.type}};
+            if (m_random.bounded(4) == 0) entity.insert(u"note"_s, QString(u"xy"[m_random.bounded(2)]));
+            entities.append(entity);
+        }
+        if (!entities.isEmpty()) document.metadata.insert(entitiesKey, entities);
+        return document;
+    }
+
+    bool coin() { return m_random.bounded(2) == 1; }
+    int bounded(int most) { return m_random.bounded(most); }
+
+private:
+    QJsonValue value(const QString &key)
+    {
+        const QStringList words{QString(), u"a"_s, u"b"_s, u"鲁迅"_s};
+        const QString word = words[m_random.bounded(4)];
+        if (key == u"title") return word;
+        if (key == u"tags") return QJsonArray{word, words[m_random.bounded(4)]};
+        return QJsonObject{{words[1 + m_random.bounded(3)], word}, {u"n"_s, m_random.bounded(2)}};
+    }
+
+    QString type()
+    {
+        const QStringList types{u"Person"_s, u"Place"_s, QString()};
+        return types[m_random.bounded(m_onlyTyped ? 2 : 3)];
+    }
+
+    Mention mentionOf(const QString &text)
+    {
+        const QStringList words{u"Ada"_s, u"Bob"_s, u"Cleo"_s, u"上海"_s};
+        const QString word = words[m_random.bounded(4)];
+        const qsizetype begin = text.indexOf(word);
+        return {{begin, begin + word.size()}, word, type()};
+    }
+
+    LabelledTriple label(const QString &text)
+    {
+        LabelledTriple made;
+        made.triple.subject = mentionOf(text);
+        made.triple.predicate = QString(m_random.bounded(4) == 0 ? u"sees"_s : u"met"_s);
+        made.triple.object = mentionOf(text);
+        if (m_random.bounded(3) == 0) made.triple.qualifiers.push_back({u"where"_s, mentionOf(text)});
+        if (m_random.bounded(5) == 0) made.triple.qualifiers.push_back({u"with"_s, mentionOf(text)});
+        made.state = ReviewState(m_random.bounded(3));
+        made.origin = Origin(m_random.bounded(3));
+        if (m_random.bounded(4) == 0) made.score = m_random.bounded(4) / 4.0;
+        return made;
+    }
+
+    QRandomGenerator m_random;
+    bool m_onlyTyped;
+};
+
+struct Readings {
+    std::vector<Document> first;
+    std::vector<Document> second;
+};
+
+Readings randomReadings(int count, quint32 seed, bool onlyTyped = false)
+{
+    RandomReadings random(seed, onlyTyped);
+    Readings made;
+    for (int i = 0; i < count; ++i) {
+        const Document first = random.reading(i);
+        const Document second = random.reading(i);
+        if (random.bounded(10) > 0) made.first.push_back(first);
+        if (random.bounded(10) > 0) made.second.push_back(second);
+    }
+    return made;
+}
+
+bool isWithin(const Mention &a, const Mention &b)
+{
+    return a.span == b.span && a.text == b.text && (a.type.isEmpty() || a.type == b.type);
+}
+
+/// Whether b says all that a says.
+bool isWithin(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && isWithin(a.subject, b.subject) && isWithin(a.object, b.object)
+        && std::ranges::all_of(a.qualifiers, [&](const Qualifier &one) {
+               return std::ranges::any_of(b.qualifiers,
+                   [&](const Qualifier &other) { return one.slot == other.slot && isWithin(one.value, other.value); });
+           });
+}
+
+bool listsEntity(const Document &document, const QJsonValue &entity)
+{
+    const QJsonArray all = document.metadata.value(entitiesKey).toArray();
+    return std::ranges::any_of(all, [&](const QJsonValue &other) {
+        const QString type = entity["type"_L1].toString();
+        return other["start"_L1] == entity["start"_L1] && other["end"_L1] == entity["end"_L1]
+            && (type.isEmpty() || type == other["type"_L1].toString());
+    });
+}
+
+/// What a document says that a stored one does not; empty: it is all there.
+QString missing(const Document &document, const Document &stored)
+{
+    for (const LabelledTriple &label : document.triples) {
+        const bool found = std::ranges::any_of(stored.triples, [&](const LabelledTriple &other) {
+            const bool decided = label.state == ReviewState::Unreviewed || label.state == other.state;
+            return isWithin(label.triple, other.triple) && decided;
+        });
+        if (!found) return inWords(label);
+    }
+    const QJsonArray entities = document.metadata.value(entitiesKey).toArray();
+    for (const QJsonValue entity : entities) {
+        if (!listsEntity(stored, entity)) return QString::fromUtf8(QJsonDocument(entity.toObject()).toJson());
+    }
+    if (stored.split < document.split) return u"its split"_s;
+    return {};
+}
+
+/// What a stored document says that neither of two does; empty: nothing was invented.
+QString invented(const Document &stored, const std::vector<const Document *> &documents)
+{
+    for (const LabelledTriple &label : stored.triples) {
+        std::vector<const LabelledTriple *> sources;
+        for (const Document *document : documents) {
+            for (const LabelledTriple &other : document->triples) {
+                if (sameTriple(other.triple, label.triple)) sources.push_back(&other);
+            }
+        }
+        const auto says = [&](auto matches) {
+            return std::ranges::any_of(sources, [&](const LabelledTriple *other) { return matches(*other); });
+        };
+        const Triple &triple = label.triple;
+        if (!says([&](const LabelledTriple &other) { return other.triple.subject.type == triple.subject.type; })
+            || !says([&](const LabelledTriple &other) { return other.triple.object.type == triple.object.type; })
+            || !says([&](const LabelledTriple &other) { return other.triple.qualifiers == triple.qualifiers; })
+            || !says([&](const LabelledTriple &other) { return other.state == label.state; }))
+            return inWords(label);
+    }
+    return {};
+}
+
+} // namespace
+
+/// An import merges: the order of two of them does not matter, and nothing is lost.
+class TestImportUnion final : public QObject {
+    Q_OBJECT
+
+private:
+    ImportFolder m_folder;
+
+    /// Without the splits: they are not remembered.
+    static QString news(QStringList issues)
+    {
+        issues.removeIf([](const QString &issue) { return issue.contains(u"trains on"); });
+        return issues.join(u'\n');
+    }
+
+private Q_SLOTS:
+    void theOrderOfTwoImportsDoesNotMatter()
+    {
+        const int wanted = qEnvironmentVariableIntValue("SPOTTER_RANDOM_DOCUMENTS");
+        const int count = wanted > 0 ? wanted : 2000;
+        const Readings readings = randomReadings(count, 22);
+        const auto forwards = m_folder.newCorpus();
+        const auto backwards = m_folder.newCorpus();
+        store(*forwards, readings.first);
+        const Content ofFirst = contentOf(*forwards);
+        const ImportSummary summary = store(*forwards, readings.second);
+        store(*backwards, readings.second);
+        store(*backwards, readings.first);
+        const Content content = contentOf(*forwards);
+        QVERIFY(summary.completed > count / 50 && summary.conflicts > count / 50 && summary.entities > count / 50);
+        QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+
+        // The union: all that either says, and nothing else.
+        std::map<QString, std::vector<const Document *>> byText;
+        for (const auto *documents : {&readings.first, &readings.second})
+            for (const Document &document : *documents) byText[document.text].push_back(&document);
+        size_t seen = 0;
+        {
+            DocumentCursor cursor = forwards->documents().read(*forwards->documents().ids(), true);
+            for (auto stored = cursor.next(); stored && *stored; stored = cursor.next(), ++seen) {
+                for (const Document *document : byText[(*stored)->text])
+                    QCOMPARE((*stored)->text + missing(*document, **stored), (*stored)->text);
+                QCOMPARE((*stored)->text + invented(**stored, byText[(*stored)->text]), (*stored)->text);
+            }
+        }
+        QCOMPARE(seen, byText.size());
+
+        // Once more changes nothing, undo takes exactly one import back, redo brings it again.
+        for (const auto *documents : {&readings.first, &readings.second}) {
+            const ImportSummary again = store(*forwards, *documents);
+            QCOMPARE(news(again.issues), QString());
+            QCOMPARE(again.labels + again.completed + again.entities, 0);
+        }
+        QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());
+        QVERIFY(forwards->journal().undo());
+        QCOMPARE(differenceOf(ofFirst, contentOf(*forwards)), QString());
+        QVERIFY(forwards->journal().redo());
+        QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());
+        const auto report = checkCorpus(*forwards);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->problems.join(u'\n'), QString());
+    }
+
+    void norDoesItInAnyFormat_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"spotter", "duie", "duie1", "casrel", "spert", "unified-tokens", "dygie", "doccano",
+                 "label-studio", "prodigy", "uie", "brat", "webanno", "csv", "tsv"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void norDoesItInAnyFormat()
+    {
+        QFETCH(const QString, format);
+        const Readings readings = randomReadings(200, 23, true);
+        const QString first = m_folder.file(u"first-%1.data"_s.arg(format), written(format, readings.first));
+        const QString second = m_folder.file(u"second-%1.data"_s.arg(format), written(format, readings.second));
+        const auto forwards = m_folder.newCorpus();
+        const auto backwards = m_folder.newCorpus();
+        importInto(*forwards, {first}, format);
+        const Content ofFirst = contentOf(*forwards);
+        importInto(*forwards, {second}, format);
+        importInto(*backwards, {second}, format);
+        importInto(*backwards, {first}, format);
+        const Content content = contentOf(*forwards);
+        QVERIFY(content.size() > 150);
+        QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+        const ImportSummary again = importInto(*forwards, {first, second}, format);
+        QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());
+        QCOMPARE(news(again.issues), QString());
+        QCOMPARE(again.labels + again.completed + again.entities, 0);
+        QVERIFY(forwards->journal().undo());
+        QCOMPARE(differenceOf(ofFirst, contentOf(*forwards)), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportUnion)
+#include "test_import_union.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/import_words.h"
+#include "tests/workspace/merge_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+/// A file whose texts are in the corpus already: what it adds is there, and what contradicts is listed.
+class TestMerging final : public QObject {
+    Q_OBJECT
+
+private:
+    ImportFolder m_folder;
+
+private Q_SLOTS:
+    void whatASecondFileAddsIsThere_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QStringList>("expected"); // labels, then entities in no label
+        const auto task = [](const QByteArray &fields) {
+            return R"([{"id":1,"data":{"text":"Ada met Bob."},"annotations":[{"id":7,)" + fields + R"("result":[
+{"id":"a","from_name":"label","to_name":"text","type":"labels","value":{"start":0,"end":3,"text":"Ada","labels":["Person"]}},
+{"id":"b","from_name":"label","to_name":"text","type":"labels","value":{"start":8,"end":11,"text":"Bob","labels":["Person"]}},
+{"type":"relation","from_id":"a","to_id":"b","direction":"right","labels":["met"]}]}]}])";
+        };
+        const QString met = u"Ada[0,3]Person met Bob[8,11]Person imported "_s;
+        QTest::newRow("Label Studio: now the truth")
+            << u"label-studio"_s << task({}) << task(R"("ground_truth":true,)") << QStringList{met + u"accepted"_s};
+        QTest::newRow("Label Studio: the truth before")
+            << u"label-studio"_s << task(R"("ground_truth":true,)") << task({}) << QStringList{met + u"accepted"_s};
+        QTest::newRow("Label Studio: skipped")
+            << u"label-studio"_s << task({}) << task(R"("was_cancelled":true,)") << QStringList{met + u"rejected"_s};
+        const auto spotter = [](const QByteArray &types, const QByteArray &rest) {
+            return R"({"text":"Ada met Bob.","triples":[{"subject":{"text":"Ada","start":0,"end":3)" + types
+                + R"(},"predicate":"met","object":{"text":"Bob","start":8,"end":11)" + types + "}" + rest + "}]}\n";
+        };
+        const QByteArray person = R"(,"type":"Person")";
+        QTest::newRow("types") << u"spotter"_s << spotter({}, {}) << spotter(person, {})
+                               << QStringList{met + u"unreviewed"_s};
+        QTest::newRow("a person's label without types")
+            << u"spotter"_s << spotter(person, {}) << spotter({}, R"(,"origin":"human","state":"accepted")")
+            << QStringList{u"Ada[0,3]Person met Bob[8,11]Person human accepted"_s};
+        QTest::newRow("qualifiers") << u"spotter"_s << spotter({}, {})
+                                    << spotter({}, R"(,"qualifiers":[{"slot":"in","text":"1840"}])")
+                                    << QStringList{u"Ada[0,3] met Bob[8,11] +in 1840[-1,-1] imported unreviewed"_s};
+        QTest::newRow("a contradiction keeps both sides")
+            << u"spotter"_s << spotter(person, R"(,"state":"accepted")") << spotter(person, R"(,"state":"rejected")")
+            << QStringList{met + u"accepted"_s, met + u"rejected"_s};
+        QTest::newRow("other types are another label")
+            << u"spotter"_s << spotter(person, {}) << spotter(R"(,"type":"Place")", {})
+            << QStringList{met + u"unreviewed"_s, u"Ada[0,3]Place met Bob[8,11]Place imported unreviewed"_s};
+        const auto doccano = [](const QByteArray &entities) {
+            return R"({"text":"Ada met Bob.","entities":[)" + entities + "],\"relations\":[]}\n";
+        };
+        const QByteArray ada = R"({"id":1,"label":"Person","start_offset":0,"end_offset":3})";
+        const QByteArray bob = R"({"id":2,"label":"Person","start_offset":8,"end_offset":11})";
+        QTest::newRow("entities in no triple")
+            << u"doccano"_s << doccano(ada) << doccano(bob) << QStringList{u"0-3 Person"_s, u"8-11 Person"_s};
+        const auto uie = [](const QByteArray &prompt, const QByteArray &result) {
+            return R"({"content":"Ada met Bob.","result_list":[)" + result + "],\"prompt\":\"" + prompt + "\"}\n";
+        };
+        const QByteArray results = R"({"text":"Ada","start":0,"end":3},{"text":"Bob","start":8,"end":11})";
+        QTest::newRow("UIE: a line a prompt")
+            << u"uie"_s
+            << uie("Person", results) + uie("Place", {}) + uie("Name", R"({"text":"Ada","start":0,"end":3})")
+            << uie("Ada的met", R"({"text":"Bob","start":8,"end":11})")
+            << QStringList{
+                   u"Ada[0,3] met Bob[8,11] imported unreviewed"_s, u"0-3 Name"_s, u"0-3 Person"_s, u"8-11 Person"_s};
+    }
+    void whatASecondFileAddsIsThere()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, second);
+        QFETCH(const QStringList, expected);
+        const auto corpus = m_folder.newCorpus();
+        importInto(*corpus, {m_folder.file(u"first.data"_s, first)}, format);
+        const Content before = contentOf(*corpus);
+        importInto(*corpus, {m_folder.file(u"second.data"_s, second)}, format);
+        const auto ids = *corpus->documents().ids();
+        QCOMPARE(ids.size(), size_t(1));
+        const auto document = corpus->documents().loadWithLabels(ids.front(), true);
+        QVERIFY(document);
+        QStringList found;
+        for (const LabelledTriple &label : document->triples) found += inWords(label);
+        const QJsonArray entities = document->metadata.value(entitiesKey).toArray();
+        for (const QJsonValue entity : entities) {
+            if (!entity["type"_L1].toString().isEmpty())
+                found += u"%1-%2 %3"_s.arg(entity["start"_L1].toInteger())
+                             .arg(entity["end"_L1].toInteger())
+                             .arg(entity["type"_L1].toString());
+        }
+        QCOMPARE(found, expected);
+        for (const QString &line : expected) // the schema has what they name
+            if (line.contains(u"Person"_s)) QVERIFY(corpus->schema().load()->entityTypes().contains(u"Person"_s));
+        if (differenceOf(before, contentOf(*corpus)).isEmpty()) return; // it added nothing
+        QVERIFY(corpus->journal().undo());
+        QCOMPARE(differenceOf(before, contentOf(*corpus)), QString());
+    }
+
+    void ourOwnUieFileComesBackWhole()
+    {
+        const QByteArray bytes
+            = R"({"content": "Ada met Bob.", "result_list": [{"text": "Ada", "start": 0, "end": 3}], "prompt": "Name"}
+{"content": "Ada met Bob.", "result_list": [{"text": "Ada", "start": 0, "end": 3}, {"text": "Bob", "start": 8, "end": 11}], "prompt": "Person"}
+{"content": "Ada met Bob.", "result_list": [], "prompt": "Place"}
+{"content": "Ada met Bob.", "result_list": [], "prompt": "Year"}
+)";
+        const auto corpus = m_folder.newCorpus();
+        importInto(*corpus, {m_folder.file(u"a.data"_s, bytes)}, u"uie"_s);
+        const auto ids = *corpus->documents().ids();
+        QCOMPARE(ids.size(), size_t(1));
+        QCOMPARE(written(u"uie"_s, {*corpus->documents().loadWithLabels(ids.front())}), bytes);
+    }
+
+    void linesOfBratKeepTheirMeaning()
+    {
+        const auto document = [](const QJsonArray &lines) {
+            Document made;
+            made.text = u"Ada met Bob."_s;
+            made.metadata.insert(u"brat"_s, QJsonObject{{u"lines"_s, lines}});
+            return made;
+        };
+        const Document first = document({u"T1\tPerson 0 3\tAda"_s, u"E1\tMeet:T1"_s, u"A1\tPast E1"_s});
+        const Document second = document({u"T1\tPerson 8 11\tBob"_s, u"T2\tPerson 0 3\tAda"_s, u"E1\tMeet:T2"_s,
+            u"#1\tAnnotatorNotes T1\tT1 is her friend"_s});
+        std::optional<QJsonArray> before;
+        for (const auto &documents : {std::vector{first, second}, std::vector{second, first}}) {
+            const auto corpus = m_folder.newCorpus();
+            store(*corpus, documents);
+            const auto loaded = corpus->documents().load(corpus->documents().ids()->front());
+            const QJsonArray lines = loaded->metadata.value(u"brat"_s)["lines"_L1].toArray();
+            QCOMPARE(lines.size(), 5); // what both say stands once
+            const auto idOf = [&](const QString &end) {
+                for (const QJsonValue line : lines)
+                    if (line.toString().endsWith(end)) return line.toString().section(u'\t', 0, 0);
+                return QString();
+            };
+            const QString ada = idOf(u"\tAda"_s);
+            const QString bob = idOf(u"\tBob"_s);
+            QVERIFY(!ada.isEmpty() && !bob.isEmpty() && ada != bob);
+            QVERIFY(lines.contains(u"E1\tMeet:"_s + ada));
+            QVERIFY(lines.contains(u"A1\tPast E1"_s));
+            QVERIFY(lines.contains(u"#1\tAnnotatorNotes %1\tT1 is her friend"_s.arg(bob)));
+            QCOMPARE(before.value_or(lines), lines);
+            before = lines;
+        }
+    }
+
+    void contradictionsAreListed()
+    {
+        const auto corpus = m_folder.newCorpus();
+        const auto line = [](const char *state, const char *split, const char *title) {
+            return QByteArray(R"({"text":"Ada met Bob.","split":")") + split + R"(","meta":{"title":")" + title
+                + R"("},"triples":[{"subject":{"text":"Ada"},"predicate":"met","object":{"text":"Bob"},"state":")"
+                + state + "\"}]}\n";
+        };
+        importInto(*corpus, {m_folder.file(u"a.jsonl"_s, line("accepted", "train", "On Ada"))}, u"spotter"_s);
+        const ImportSummary summary
+            = importInto(*corpus, {m_folder.file(u"b.jsonl"_s, line("rejected", "test", "About Ada"))}, u"spotter"_s);
+        QCOMPARE(summary.conflicts, 3);
+        QCOMPARE(summary.issues.size(), 3);
+        const QString said = summary.issues.join(u'\n');
+        for (const QString &part : {u"b.jsonl, “Ada met Bob.”: Ada – met – Bob is accepted once and rejected once"_s,
+                 u"the corpus has it in train, the file in test: it is in test now"_s,
+                 u"“title” is About Ada and On Ada: the first is used, the other is kept under “spotter:conflicts”"_s})
+            QVERIFY2(said.contains(part), qPrintable(said));
+        QVERIFY2(importWords(summary).contains(u"3"_s), qPrintable(importWords(summary)));
+        const auto document = corpus->documents().load(corpus->documents().ids()->front());
+        QCOMPARE(document->metadata.value(conflictsKey)["/title"_L1].toArray(), QJsonArray{u"On Ada"_s});
+    }
+
+    void aThousandLabelsOfOneStatementAreQuick()
+    {
+        Document document;
+        document.text = u"Ada met Bob."_s;
+        for (int i = 0; i < 20'000; ++i) {
+            LabelledTriple label;
+            label.triple = {
+                {{0, 3}, u"Ada"_s, {}}, u"met"_s, {{8, 11}, u"Bob"_s, {}}, {{u"at"_s, {{}, QString::number(i), {}}}}};
+            document.triples.push_back(label);
+        }
+        const auto corpus = m_folder.newCorpus();
+        QCOMPARE(store(*corpus, {document}).labels, 20'000);
+        QCOMPARE(store(*corpus, {document}).labels, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMerging)
+#include "test_merging.moc"
