@@ -74,7 +74,7 @@ public:
     [[nodiscard]] Schema schema() const override { return m_reader ? m_reader->schema() : m_schema; }
     [[nodiscard]] ReadCounts counts() const override
     {
-        return sum(m_counts, m_reader ? m_reader->counts() : ReadCounts{});
+        return m_counts + (m_reader ? m_reader->counts() : ReadCounts{});
     }
     [[nodiscard]] qint64 positionBytes() const override { return m_archive.positionBytes(); }
     [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
@@ -86,12 +86,6 @@ private:
         const QStringList names = path.split(u'/');
         return std::ranges::any_of(
             names, [](const QString &name) { return name.startsWith(u'.') || name == "__MACOSX"_L1; });
-    }
-
-    static ReadCounts sum(const ReadCounts &a, const ReadCounts &b)
-    {
-        return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
-            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
     }
 
     /// Reads a hidden member to its end all the same: the name of one that is damaged may be wrong.
@@ -119,7 +113,7 @@ private:
     [[nodiscard]] bool isDocument(QIODevice &device, const QString &name) const
     {
         const QString format = m_id.isEmpty() ? sniffFormat(device.peek(sniffBytes), name).value_or(QString()) : m_id;
-        return format == "docx"_L1 || format == "epub"_L1;
+        return isArchiveFormat(format);
     }
 
     /// Leaves the reader null if the member is not in a supported format.
@@ -161,7 +155,7 @@ private:
 
     void closeMember()
     {
-        m_counts = sum(m_counts, m_reader->counts());
+        m_counts = m_counts + m_reader->counts();
         m_encoding = m_reader->encodingName();
         m_schema = m_reader->schema();
         m_reader.reset();

@@ -75,6 +75,13 @@ struct ReadCounts {
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
     qint64 leftOut = 0; ///< annotations that a Document cannot hold
+
+    /// Of a file that is read in parts.
+    friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
+    {
+        return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
+            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
+    }
 };
 
 /// Reads one file, document by document, in constant memory: what it holds is bounded by the longest record. Does not

@@ -11,7 +11,9 @@
 #include "core/formats/documents/docx_format.h"
 #include "core/formats/documents/epub_format.h"
 #include "core/formats/documents/html_format.h"
+#include "core/formats/documents/odt_format.h"
 #include "core/formats/documents/pdf_format.h"
+#include "core/formats/documents/pptx_format.h"
 #include "core/formats/documents/text_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
@@ -23,6 +25,7 @@
 #include "core/formats/spacy_format.h"
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
+#include "core/formats/spreadsheets/spreadsheet_format.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/uie_format.h"
 #include "core/formats/usable_labels.h"
@@ -57,10 +60,14 @@ std::vector<Format> all()
         conllFormat(),
         csvFormat(),
         tsvFormat(),
+        xlsxFormat(),
+        odsFormat(),
         textFormat(),
         markdownFormat(),
         htmlFormat(),
         docxFormat(),
+        odtFormat(),
+        pptxFormat(),
         epubFormat(),
         pdfFormat(),
         nTriplesFormat(),
@@ -81,13 +88,6 @@ Result<Format> find(const QString &id)
     for (const Format &format : candidates) ids.append(format.info.id);
     return failure(ErrorCode::Unsupported,
         FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
-}
-
-/// Documents and collections that are archives themselves.
-bool isArchiveFormat(const QString &id)
-{
-    return id == docxFormat().info.id || id == epubFormat().info.id || id == bratFormat().info.id
-        || id == webAnnoFormat().info.id;
 }
 
 /// What the device will give first, without taking it.
@@ -126,6 +126,12 @@ std::vector<FormatInfo> formats()
 Result<FormatInfo> formatById(const QString &id)
 {
     return find(id).transform([](const Format &format) { return format.info; });
+}
+
+bool isArchiveFormat(const QString &id)
+{
+    const auto format = find(id);
+    return format && format->isArchive;
 }
 
 Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)

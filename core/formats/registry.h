@@ -35,6 +35,7 @@ struct Format {
     std::unique_ptr<RecordWriter> (*makeWriter)(QIODevice *device, const WriteOptions &options) = nullptr;
     // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
     QString emptySuffix = {}; ///< a file of this suffix is of this format even when nothing stands in it
+    bool isArchive = false; ///< its files are archives themselves, or may be
 };
 
 inline constexpr qint64 sniffBytes = 64 << 10;
@@ -43,6 +44,8 @@ inline constexpr qint64 sniffBytes = 64 << 10;
 [[nodiscard]] std::vector<FormatInfo> formats();
 /// By id. Unsupported: no such format; the message lists those there are.
 [[nodiscard]] Result<FormatInfo> formatById(const QString &id);
+/// Whether files of that format are archives themselves, or may be; false for an unknown id.
+[[nodiscard]] bool isArchiveFormat(const QString &id);
 /// The id of the format that the bytes and the name look like. Unsupported: none; the message says why not.
 [[nodiscard]] Result<QString> sniffFormat(const QByteArray &head, const QString &fileName);
 

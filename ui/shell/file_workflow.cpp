@@ -37,7 +37,8 @@ constexpr qint64 synchronousImportBytes = 2LL << 20;
 qint64 totalSize(const QStringList &files)
 {
     // Archives take longer than their size suggests, and the content of folders is unknown.
-    static const QStringList packed{u"pdf"_s, u"docx"_s, u"epub"_s, u"zip"_s, u"gz"_s, u"zst"_s};
+    static const QStringList packed{u"pdf"_s, u"docx"_s, u"odt"_s, u"pptx"_s, u"xlsx"_s, u"ods"_s, u"epub"_s, u"zip"_s,
+        u"tar"_s, u"tgz"_s, u"7z"_s, u"rar"_s, u"gz"_s, u"zst"_s, u"xz"_s, u"bz2"_s};
     constexpr qint64 packedFactor = 20;
     qint64 bytes = 0;
     for (const QString &file : files) {

@@ -233,7 +233,7 @@ Format bratFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<BratReader>(device, options);
         },
-        makeBratWriter, u"ann"_s};
+        makeBratWriter, u"ann"_s, true};
 }
 
 } // namespace spotter

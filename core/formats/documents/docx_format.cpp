@@ -95,7 +95,7 @@ Format docxFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<DocxReader>(device, options);
         },
-        nullptr};
+        nullptr, {}, true};
 }
 
 } // namespace spotter

@@ -130,7 +130,7 @@ Format epubFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<EpubReader>(device, options);
         },
-        nullptr};
+        nullptr, {}, true};
 }
 
 } // namespace spotter

@@ -191,7 +191,7 @@ Format webAnnoFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<WebAnnoReader>(device, options);
         },
-        makeWebAnnoWriter};
+        makeWebAnnoWriter, {}, true};
 }
 
 } // namespace spotter

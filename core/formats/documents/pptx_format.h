@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+[[nodiscard]] Format pptxFormat();
+
+} // namespace spotter

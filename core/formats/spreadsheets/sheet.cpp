@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spreadsheets/sheet.h"
+
+#include "core/formats/messages.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostColumns = 16'384; // of both kinds of spreadsheets
+
+} // namespace
+
+void Sheet::setCell(int column, const QString &text)
+{
+    if (text.isEmpty() || column < 0 || column >= mostColumns) return;
+    if (m_cells.size() <= std::size_t(column)) m_cells.resize(std::size_t(column) + 1);
+    m_cells[std::size_t(column)] = text;
+}
+
+Result<void> Sheet::endRow()
+{
+    ++m_rows;
+    if (m_cells.empty()) return {};
+    if (m_headings == 0) m_headings = m_cells.size();
+    if (m_cells.size() > m_headings)
+        return failure(ErrorCode::Content,
+            FormatMessages::tr("%1: row %2 has a cell without a heading; name every column in the first row")
+                .arg(m_name)
+                .arg(m_rows));
+    m_cells.resize(m_headings);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (i > 0) m_csv += ',';
+        QString quoted = m_cells[i];
+        m_csv += '"' + quoted.replace(u'"', "\"\""_L1).toUtf8() + '"';
+    }
+    m_csv += "\r\n";
+    m_cells.clear();
+    if (m_csv.size() > m_maximumBytes)
+        return failure(ErrorCode::Limit,
+            FormatMessages::tr("%1 is longer than %2; save it as CSV")
+                .arg(m_name, QLocale::c().formattedDataSize(m_maximumBytes)));
+    return {};
+}
+
+} // namespace spotter

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/formats/documents/xml_reading.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// The cells of one sheet as CSV: each row has as many cells as the first that is not empty; empty rows are left out.
+class Sheet {
+public:
+    Sheet(QString name, qint64 maximumBytes) : m_name(std::move(name)), m_maximumBytes(maximumBytes) { }
+
+    /// column counts from 0. Cells come from left to right, rows from top to bottom.
+    void setCell(int column, const QString &text);
+    /// Content: a row has a cell to the right of the headings; Limit: above maximumBytes.
+    [[nodiscard]] Result<void> endRow();
+
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const QByteArray &csv() const { return m_csv; }
+
+private:
+    QString m_name;
+    qint64 m_maximumBytes;
+    std::vector<QString> m_cells; ///< of the open row
+    std::size_t m_headings = 0;
+    qint64 m_rows = 0;
+    QByteArray m_csv;
+};
+
+/// The sheets of a workbook in their order. Fails as readXml(), and as Sheet::endRow().
+[[nodiscard]] Result<std::vector<Sheet>> readXlsxSheets(const ArchiveParts &parts, const XmlPart &limits);
+[[nodiscard]] Result<std::vector<Sheet>> readOdsSheets(const ArchiveParts &parts, const XmlPart &limits);
+
+} // namespace spotter

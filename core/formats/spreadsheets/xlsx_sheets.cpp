@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spreadsheets/sheet.h"
+
+#include <QHash>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+XmlPart partOf(const XmlPart &limits, const QString &path)
+{
+    XmlPart part = limits;
+    part.path = path;
+    return part;
+}
+
+/// "BC12" is column 54.
+int columnOfReference(const QString &reference)
+{
+    int column = 0;
+    for (const QChar letter : reference) {
+        if (letter < u'A' || letter > u'Z' || column > 16'384) break;
+        column = column * 26 + (letter.unicode() - u'A' + 1);
+    }
+    return column - 1;
+}
+
+/// Text that cells share. What says how to pronounce it stands beside it.
+Result<std::vector<QString>> readSharedStrings(const XmlPart &part)
+{
+    std::vector<QString> strings;
+    if (!part.parts.contains(part.path)) return strings;
+    int phonetic = 0;
+    bool isText = false;
+    const auto done = readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
+        const QStringView name = xml.name();
+        if (xml.isStartElement()) {
+            if (name == "si"_L1) strings.emplace_back();
+            if (name == "rPh"_L1) ++phonetic;
+            isText = name == "t"_L1;
+        } else if (xml.isEndElement()) {
+            if (name == "rPh"_L1) --phonetic;
+            isText = false;
+        } else if (xml.isCharacters() && isText && phonetic == 0 && !strings.empty()) {
+            strings.back() += xml.text();
+        }
+        return {};
+    });
+    if (!done) return std::unexpected(done.error());
+    return strings;
+}
+
+Result<void> readSheet(const XmlPart &part, const std::vector<QString> &shared, Sheet &sheet)
+{
+    QString type;
+    QString value;
+    int column = -1;
+    bool isValue = false;
+    return readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
+        const QStringView name = xml.name();
+        if (xml.isStartElement()) {
+            if (name == "row"_L1) column = -1;
+            if (name == "c"_L1) {
+                const QString reference = attributeOf(xml, "r"_L1);
+                column = reference.isEmpty() ? column + 1 : columnOfReference(reference);
+                type = attributeOf(xml, "t"_L1);
+                value.clear();
+            }
+            isValue = name == "v"_L1 || name == "t"_L1; // of "is", a string of the cell itself
+        } else if (xml.isCharacters() && isValue) {
+            value += xml.text();
+        } else if (xml.isEndElement()) {
+            isValue = false;
+            if (name == "c"_L1) {
+                bool isNumber = false;
+                const qsizetype index = value.toLongLong(&isNumber);
+                if (type != "s"_L1)
+                    sheet.setCell(column, value);
+                else if (isNumber && index >= 0 && std::size_t(index) < shared.size())
+                    sheet.setCell(column, shared[std::size_t(index)]);
+            }
+            if (name == "row"_L1) return sheet.endRow();
+        }
+        return {};
+    });
+}
+
+} // namespace
+
+Result<std::vector<Sheet>> readXlsxSheets(const ArchiveParts &parts, const XmlPart &limits)
+{
+    const auto shared = readSharedStrings(partOf(limits, u"xl/sharedStrings.xml"_s));
+    if (!shared) return std::unexpected(shared.error());
+    QHash<QString, QString> places; // by the id of the relation
+    if (const XmlPart part = partOf(limits, u"xl/_rels/workbook.xml.rels"_s); parts.contains(part.path)) {
+        const auto done = readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
+            if (xml.isStartElement() && xml.name() == "Relationship"_L1)
+                places.insert(
+                    attributeOf(xml, "Id"_L1), resolvedPath(u"xl/workbook.xml"_s, attributeOf(xml, "Target"_L1)));
+            return {};
+        });
+        if (!done) return std::unexpected(done.error());
+    }
+    std::vector<std::pair<QString, QString>> listed; // name, path
+    const auto done = readXml(partOf(limits, u"xl/workbook.xml"_s), [&](QXmlStreamReader &xml) -> Result<void> {
+        if (xml.isStartElement() && xml.name() == "sheet"_L1)
+            listed.emplace_back(attributeOf(xml, "name"_L1), places.value(attributeOf(xml, "id"_L1)));
+        return {};
+    });
+    if (!done) return std::unexpected(done.error());
+    std::vector<Sheet> sheets;
+    for (const auto &[name, path] : listed) {
+        if (!parts.contains(path)) continue; // a chart has a sheet of its own
+        Sheet sheet(u"%1: %2"_s.arg(parts.name(), name), limits.maximumBytes);
+        if (const auto read = readSheet(partOf(limits, path), *shared, sheet); !read)
+            return std::unexpected(read.error());
+        sheets.push_back(std::move(sheet));
+    }
+    return sheets;
+}
+
+} // namespace spotter
