@@ -31,7 +31,7 @@ void nameProgram()
     QCoreApplication::setApplicationName(u"spotter"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SPOTTER_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Spotter"_s);
-    QGuiApplication::setDesktopFileName(u"io.github.spotter.Spotter"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.spotter.spotter"_s);
 }
 
 void printVersions()

@@ -15,8 +15,8 @@ set(SPOTTER_ZSH_COMPLETIONS ${zsh_completions} CACHE STRING "Where zsh looks for
 
 install(TARGETS spotter spotter-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 set(desktop ${CMAKE_SOURCE_DIR}/packaging/desktop)
-install(FILES ${desktop}/io.github.spotter.Spotter.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${desktop}/io.github.spotter.Spotter.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${desktop}/io.github.spotter.spotter.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${desktop}/io.github.spotter.spotter.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${desktop}/spotter-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME spotter.xml)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/spotter.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 # Where "Try the demo corpus" looks.
