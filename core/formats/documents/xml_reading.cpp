@@ -80,44 +80,6 @@ private:
     int m_attributes = 0;
 };
 
-Error located(const XmlPart &part, const QXmlStreamReader &xml, ErrorCode code, const QString &what)
-{
-    return {code,
-        u"%1: %2:%3:%4: %5"_s.arg(part.parts.name(), part.path)
-            .arg(xml.lineNumber())
-            .arg(xml.columnNumber() + 1)
-            .arg(what)};
-}
-
-/// Feeds the next piece; false at the end.
-Result<bool> feed(const XmlPart &part, QIODevice &device, QXmlStreamReader &xml, AttributeGuard &guard, qint64 &total)
-{
-    if (part.stop.stop_requested())
-        return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(part.parts.name()));
-    const QByteArray piece = [&device] {
-        QByteArray bytes(xmlPieceBytes, Qt::Uninitialized);
-        const qint64 count = device.read(bytes.data(), bytes.size());
-        bytes.truncate(std::max<qint64>(count, 0));
-        if (count < 0) bytes = QByteArray();
-        return bytes;
-    }();
-    if (piece.isNull())
-        return failure(ErrorCode::Syntax, u"%1: %2: %3"_s.arg(part.parts.name(), part.path, deviceErrorText(device)));
-    if (piece.isEmpty()) return false;
-    total += piece.size();
-    if (total > part.maximumBytes) {
-        return failure(ErrorCode::Limit,
-            FormatMessages::tr("%1: %2 is larger than %3")
-                .arg(part.parts.name(), part.path, QLocale::c().formattedDataSize(part.maximumBytes)));
-    }
-    if (!guard.admits(piece))
-        return std::unexpected(located(part, xml, ErrorCode::Limit,
-            FormatMessages::tr(
-                "a tag has more than %Ln attribute(s); save the document again", nullptr, mostAttributes)));
-    xml.addData(piece);
-    return true;
-}
-
 } // namespace
 
 QString xmlFault(const QXmlStreamReader &xml)
@@ -128,58 +90,115 @@ QString xmlFault(const QXmlStreamReader &xml)
         : FormatMessages::tr("the XML is not well-formed");
 }
 
+class XmlTokens::Guard : public AttributeGuard { };
+
+XmlTokens::XmlTokens(QIODevice &device, XmlLimits limits)
+    : m_device(device), m_limits(std::move(limits)), m_guard(std::make_unique<Guard>())
+{
+}
+
+XmlTokens::~XmlTokens() = default;
+
+Error XmlTokens::located(ErrorCode code, const QString &what) const
+{
+    return {code, u"%1:%2:%3: %4"_s.arg(m_limits.name).arg(m_xml.lineNumber()).arg(m_xml.columnNumber() + 1).arg(what)};
+}
+
+Result<bool> XmlTokens::feed()
+{
+    if (m_limits.stop.stop_requested())
+        return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(m_limits.name));
+    QByteArray piece(xmlPieceBytes, Qt::Uninitialized);
+    const qint64 count = m_device.read(piece.data(), piece.size());
+    if (count < 0) {
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_limits.name, deviceErrorText(m_device)));
+    }
+    if (count == 0) return false;
+    piece.truncate(count);
+    m_bytesRead += count;
+    if (m_limits.maximumBytes > 0 && m_bytesRead > m_limits.maximumBytes) {
+        return failure(ErrorCode::Limit,
+            FormatMessages::tr("%1 is larger than %2")
+                .arg(m_limits.name, QLocale::c().formattedDataSize(m_limits.maximumBytes)));
+    }
+    if (!m_guard->admits(piece)) {
+        return std::unexpected(located(ErrorCode::Limit,
+            FormatMessages::tr(
+                "a tag has more than %Ln attribute(s); save the document again", nullptr, mostAttributes)));
+    }
+    if (m_xml.tokenType() != QXmlStreamReader::EndDocument) m_xml.addData(piece);
+    return true;
+}
+
+Result<QXmlStreamReader::TokenType> XmlTokens::next()
+{
+    qint64 sinceToken = 0;
+    auto token = m_xml.readNext();
+    while (m_xml.hasError()) {
+        if (m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
+            return std::unexpected(located(ErrorCode::Syntax, xmlFault(m_xml)));
+        const qint64 before = m_bytesRead;
+        const Result<bool> more = feed();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) return std::unexpected(located(ErrorCode::Syntax, xmlFault(m_xml)));
+        sinceToken += m_bytesRead - before;
+        if (sinceToken > longestTokenBytes)
+            return std::unexpected(located(ErrorCode::Limit, FormatMessages::tr("a text or tag is too long")));
+        token = m_xml.readNext();
+    }
+    if (const auto checked = check(token); !checked) return std::unexpected(checked.error());
+    return token;
+}
+
+Result<void> XmlTokens::finish()
+{
+    for (;;) {
+        const Result<bool> more = feed();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) return {};
+    }
+}
+
+Result<void> XmlTokens::check(QXmlStreamReader::TokenType token)
+{
+    if (token == QXmlStreamReader::DTD) {
+        return std::unexpected(located(ErrorCode::Unsupported,
+            FormatMessages::tr("for safety, document type declarations are not read; save the document without one")));
+    }
+    if (token == QXmlStreamReader::StartDocument && !m_guard->sees(m_xml.documentEncoding())) {
+        return std::unexpected(located(ErrorCode::Unsupported,
+            FormatMessages::tr("the encoding %1 is not supported; save the document as UTF-8")
+                .arg(m_xml.documentEncoding())));
+    }
+    if (token == QXmlStreamReader::StartElement) {
+        m_namespaces.push_back(m_xml.namespaceDeclarations().size());
+        m_declared += m_namespaces.back();
+        if (std::ssize(m_namespaces) > m_limits.maximumDepth)
+            return std::unexpected(located(ErrorCode::Limit, FormatMessages::tr("the elements are nested too deeply")));
+        if (m_declared > mostNamespaces)
+            return std::unexpected(located(ErrorCode::Limit, FormatMessages::tr("too many namespaces are declared")));
+    }
+    if (token == QXmlStreamReader::EndElement) {
+        m_declared -= m_namespaces.back();
+        m_namespaces.pop_back();
+    }
+    return {};
+}
+
 Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit)
 {
     const auto device = part.parts.part(part.path);
     if (!device) return std::unexpected(device.error());
-    QXmlStreamReader xml;
-    AttributeGuard guard;
-    std::vector<qsizetype> namespaces; // of the elements that are open
-    qsizetype declared = 0;
-    qint64 total = 0;
-    qint64 sinceToken = 0;
+    const QString name = u"%1: %2"_s.arg(part.parts.name(), part.path);
+    XmlTokens tokens(**device, {name, part.maximumBytes, part.maximumDepth, part.stop});
     for (;;) {
-        const auto token = xml.readNext();
-        if (xml.hasError()) {
-            if (xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
-                return std::unexpected(located(part, xml, ErrorCode::Syntax, xmlFault(xml)));
-            const qint64 before = total;
-            const Result<bool> more = feed(part, **device, xml, guard, total);
-            if (!more) return std::unexpected(more.error());
-            if (!*more) return std::unexpected(located(part, xml, ErrorCode::Syntax, xmlFault(xml)));
-            sinceToken += total - before;
-            if (sinceToken > longestTokenBytes)
-                return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("a text or tag is too long")));
-            continue;
-        }
-        sinceToken = 0;
-        if (token == QXmlStreamReader::DTD) {
-            return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                FormatMessages::tr(
-                    "for safety, document type declarations are not read; save the document without one")));
-        }
-        if (token == QXmlStreamReader::StartDocument && !guard.sees(xml.documentEncoding())) {
-            return std::unexpected(located(part, xml, ErrorCode::Unsupported,
-                FormatMessages::tr("the encoding %1 is not supported; save the document as UTF-8")
-                    .arg(xml.documentEncoding())));
-        }
-        if (token == QXmlStreamReader::StartElement) {
-            namespaces.push_back(xml.namespaceDeclarations().size());
-            declared += namespaces.back();
-            if (std::ssize(namespaces) > part.maximumDepth)
-                return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("the elements are nested too deeply")));
-            if (declared > mostNamespaces)
-                return std::unexpected(
-                    located(part, xml, ErrorCode::Limit, FormatMessages::tr("too many namespaces are declared")));
-        }
-        if (token == QXmlStreamReader::EndElement) {
-            declared -= namespaces.back();
-            namespaces.pop_back();
-        }
-        if (const auto done = visit(xml); !done) return done;
-        if (token == QXmlStreamReader::EndDocument) return {};
+        const auto token = tokens.next();
+        if (!token && token.error().code == ErrorCode::Io) // the archive is broken, not the disk
+            return failure(ErrorCode::Syntax, u"%1: %2"_s.arg(name, deviceErrorText(**device)));
+        if (!token) return std::unexpected(token.error());
+        if (const auto done = visit(tokens.xml()); !done) return done;
+        if (*token == QXmlStreamReader::EndDocument) return {};
     }
 }
 
