@@ -86,14 +86,21 @@ Result<void> JsonRecordWriter::write(const Document &document)
     if (!m_sink.state()) return m_sink.state();
     if (const auto checked = checkLabels(document, m_name, m_written + 1); !checked) return checked;
     m_json.clear();
-    if (m_layout == Layout::Array) {
-        if (m_written > 0) m_json.raw(',');
-        m_json.lineFeed();
-    }
     writeRecord(document, m_json);
-    if (m_layout == Layout::Lines) m_json.lineFeed();
     countLosses(document, m_carries, m_losses);
+    const bool hasRecord = !m_json.bytes().isEmpty();
+    if (hasRecord && m_layout == Layout::Array) {
+        if (const auto separated = m_sink.write(m_hasRecords ? ",\n" : "\n"); !separated) return separated;
+    }
+    if (hasRecord && m_layout == Layout::Lines) m_json.lineFeed();
+    m_hasRecords |= hasRecord;
     return put(m_json);
+}
+
+void JsonRecordWriter::nextRecord(JsonWriter &json) const
+{
+    if (m_layout == Layout::Array) json.raw(',');
+    json.lineFeed();
 }
 
 void JsonRecordWriter::writeMetadataFields(const Document &document, JsonWriter &json,
@@ -128,7 +135,7 @@ Result<void> JsonRecordWriter::writeFailure(const QString &message)
 Result<void> JsonRecordWriter::finish()
 {
     if (m_layout == Layout::Array) {
-        if (const auto written = m_sink.write(m_written > 0 ? "\n]\n" : "]\n"); !written) return written;
+        if (const auto written = m_sink.write(m_hasRecords ? "\n]\n" : "]\n"); !written) return written;
     }
     return m_sink.flush();
 }

@@ -26,8 +26,12 @@ public:
     [[nodiscard]] std::vector<Loss> losses() const final { return m_losses.losses(); }
 
 protected:
-    /// Writes the object of one document; labels that isWritten() does not let through are to be left out.
+    /// Writes the object of one document; labels that isWritten() does not let through are to be left out. Nothing
+    /// written: the document has no record.
     virtual void writeRecord(const Document &document, JsonWriter &json) = 0;
+
+    /// Goes to another record of the same document, where a format has several.
+    void nextRecord(JsonWriter &json) const;
 
     /// Writes metadata as fields of the object that is open. Those that the format writes otherwise are left out, and
     /// those called as one of its own keys are counted as lost.
@@ -45,7 +49,8 @@ private:
     Carries m_carries;
     LossCounter m_losses;
     JsonWriter m_json;
-    qint64 m_written = 0;
+    qint64 m_written = 0; ///< documents
+    bool m_hasRecords = false;
 };
 
 /// Whether every mention with a place says what stands there, and no place cuts a character in two. Content otherwise,
