@@ -83,28 +83,18 @@ private:
 };
 
 /// How many tokens each sentence has: lines, but none that an entity or a relation would cross.
-std::vector<qsizetype> sentencesOf(const Document &document, const std::vector<Span> &tokens, const EntityTable &table,
-    const std::vector<const LabelledTriple *> &labels)
+std::vector<qsizetype> dygieSentences(const Document &document, const std::vector<Span> &tokens,
+    const EntityTable &table, const std::vector<const LabelledTriple *> &labels)
 {
-    std::vector<int> crossing(tokens.size() + 1); // difference of how many lie over the gap before each token
+    std::vector<TokenSpan> uncut;
     const auto join = [&](Span a, Span b) {
         const TokenSpan first = tokenSpan(tokens, a);
         const TokenSpan second = tokenSpan(tokens, b);
-        ++crossing[std::size_t(std::min(first.first, second.first)) + 1];
-        --crossing[std::size_t(std::max(first.last, second.last))];
+        uncut.push_back({std::min(first.first, second.first), std::max(first.last, second.last)});
     };
     for (const Entity &entity : table.entities()) join(entity.span, entity.span);
     for (const LabelledTriple *label : labels) join(label->triple.subject.span, label->triple.object.span);
-    std::vector<qsizetype> counts;
-    int over = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        over += crossing[i];
-        const qsizetype gapBegin = i == 0 ? 0 : tokens[i - 1].endUtf16;
-        const QStringView gap = QStringView(document.text).sliced(gapBegin, tokens[i].beginUtf16 - gapBegin);
-        if (i == 0 || (over == 0 && gap.contains(u'\n'))) counts.push_back(0);
-        ++counts.back();
-    }
-    return counts;
+    return tokenLines(document.text, tokens, uncut);
 }
 
 class DygieWriter final : public JsonRecordWriter {
@@ -122,7 +112,7 @@ protected:
         const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
         const EntityTable table(document, labels, map, {}, lossCounter());
         const std::vector<Span> tokens = tokensOf(document, table.entities(), map, WhiteSpace::BetweenTokens);
-        const std::vector<qsizetype> sentences = sentencesOf(document, tokens, table, labels);
+        const std::vector<qsizetype> sentences = dygieSentences(document, tokens, table, labels);
         ++m_number;
         json.beginObject();
         // DyGIE++ wants a name of each document.

@@ -221,4 +221,24 @@ TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span)
     return {first - tokens.begin(), last - tokens.begin() + 1};
 }
 
+std::vector<qsizetype> tokenLines(
+    QStringView text, const std::vector<Span> &tokens, const std::vector<TokenSpan> &uncut)
+{
+    std::vector<int> crossing(tokens.size() + 1); // difference of how many lie over the gap before each token
+    for (const TokenSpan stretch : uncut) {
+        ++crossing[std::size_t(stretch.first) + 1];
+        --crossing[std::size_t(stretch.last)];
+    }
+    std::vector<qsizetype> counts;
+    int over = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        over += crossing[i];
+        const qsizetype gapBegin = i == 0 ? 0 : tokens[i - 1].endUtf16;
+        const QStringView gap = text.sliced(gapBegin, tokens[i].beginUtf16 - gapBegin);
+        if (i == 0 || (over == 0 && gap.contains(u'\n'))) counts.push_back(0);
+        ++counts.back();
+    }
+    return counts;
+}
+
 } // namespace spotter

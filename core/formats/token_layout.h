@@ -41,4 +41,9 @@ struct TokenSpan {
 };
 [[nodiscard]] TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span);
 
+/// How many tokens each line of a text has, for formats that list sentences; a line break within one of the stretches
+/// `uncut` begins no new one.
+[[nodiscard]] std::vector<qsizetype> tokenLines(
+    QStringView text, const std::vector<Span> &tokens, const std::vector<TokenSpan> &uncut);
+
 } // namespace spotter

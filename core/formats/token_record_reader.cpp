@@ -109,7 +109,7 @@ void TokenRecordReader::placeTokens(Document &document)
     m_tokens = placesInJoined(m_sentences);
 }
 
-Span TokenRecordReader::place(const Range &range)
+Span TokenRecordReader::spanOf(const Range &range)
 {
     const auto count = qint64(m_tokens.size());
     if (range.begin >= 0 && range.begin < range.end && range.end <= count) {
@@ -123,13 +123,24 @@ Span TokenRecordReader::place(const Range &range)
     return {};
 }
 
-std::size_t TokenRecordReader::addEntity(const Range &range, const QString &type)
+std::vector<qint64> TokenRecordReader::sentenceBegins() const
+{
+    std::vector<qint64> begins;
+    qint64 count = 0;
+    for (const QStringList &sentence : m_sentences) {
+        begins.push_back(count);
+        count += sentence.size();
+    }
+    return begins;
+}
+
+std::size_t TokenRecordReader::addEntity(const Range &range, const QString &type, const QJsonObject &extra)
 {
     if (m_entities.size() >= maximumListed) {
         cursor().fail(ErrorCode::Limit, range.token, tooManyListed().message);
         return 0;
     }
-    m_entities.push_back({place(range), type});
+    m_entities.push_back({spanOf(range), type, extra});
     m_byRange.try_emplace({range.begin, range.end}, m_entities.size() - 1);
     return m_entities.size() - 1;
 }

@@ -40,8 +40,10 @@ protected:
 
     /// Sets the text, once all is read.
     void placeTokens(Document &document);
-    /// Adds an entity over a range of tokens, unless there is one of that range and type.
-    std::size_t addEntity(const Range &range, const QString &type);
+    /// Adds an entity over a range of tokens, with what the format notes at it.
+    std::size_t addEntity(const Range &range, const QString &type, const QJsonObject &extra = {});
+    /// The number of the first token of each sentence.
+    [[nodiscard]] std::vector<qint64> sentenceBegins() const;
     /// The first entity of a range; one without a type is added where there is none.
     std::size_t entityAt(const Range &range);
     void addRelation(std::size_t subject, const QString &predicate, std::size_t object, const char *token);
@@ -49,9 +51,12 @@ protected:
     void finishRecord(Document &document, const JsonValue &root);
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
 
-private:
-    [[nodiscard]] Span place(const Range &range);
+    /// Once placeTokens() is done.
+    [[nodiscard]] qint64 tokenCount() const { return qint64(m_tokens.size()); }
+    /// Where a range stands in the text; fails and is invalid if it is no range of the record.
+    [[nodiscard]] Span spanOf(const Range &range);
 
+private:
     std::vector<QStringList> m_sentences;
     std::optional<QString> m_text;
     const char *m_textToken = nullptr;
