@@ -26,6 +26,7 @@ struct ReadIssue {
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
         LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out
+        Misplaced, ///< a mention that is not where the file says; another place was looked for
         Ignored, ///< a key that this format does not know and that has no place in a Document; the first of its name
     };
     Kind kind = Kind::Skipped;

@@ -5,6 +5,7 @@
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/brat/brat_union.h"
 #include "core/formats/label_studio/label_studio_task.h"
+#include "core/formats/relations/nyt_format.h"
 #include "core/formats/uie_format.h"
 #include "core/formats/webanno/webanno_document.h"
 
@@ -33,7 +34,9 @@ std::optional<QString> keptItemKey(const QString &path, const QJsonValue &item)
     static const QString prompts = memberPath(uieMetadataKey, uieUnansweredKey);
     static const QString annotations = memberPath(labelStudioId, "annotations"_L1);
     static const QString predictions = memberPath(labelStudioId, "predictions"_L1);
+    static const QString unrelated = u'/' + nytNoneKey;
     if (path == spans) return placeKey(item);
+    if (path == unrelated) return QString::fromUtf8(QJsonDocument(QJsonArray{item}).toJson(QJsonDocument::Compact));
     if (path == prompts && item.isString()) return item.toString();
     if (path == annotations || path == predictions) return groupKey(item);
     return std::nullopt;

@@ -22,6 +22,15 @@
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
+#include "core/formats/relations/deepke_format.h"
+#include "core/formats/relations/docred_format.h"
+#include "core/formats/relations/nyt_format.h"
+#include "core/formats/relations/oneke_format.h"
+#include "core/formats/relations/rebel_format.h"
+#include "core/formats/relations/semeval_format.h"
+#include "core/formats/relations/tacred_format.h"
+#include "core/formats/relations/tplinker_format.h"
+#include "core/formats/relations/webnlg_format.h"
 #include "core/formats/spacy_format.h"
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
@@ -47,9 +56,18 @@ std::vector<Format> all()
         duieFormat(),
         duie1Format(),
         casrelFormat(),
+        tplinkerFormat(),
         spertFormat(),
         unifiedTokensFormat(),
         dygieFormat(),
+        docredFormat(),
+        nytFormat(),
+        rebelFormat(),
+        tacredFormat(),
+        semevalFormat(),
+        webnlgFormat(),
+        deepkeFormat(),
+        onekeFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),

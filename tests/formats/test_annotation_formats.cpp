@@ -82,6 +82,8 @@ void TestAnnotationFormats::everyLabelComesBackInItsPlace_data()
     QTest::newRow("SpERT") << u"spert"_s << false << false << true;
     QTest::newRow("unified tokens") << u"unified-tokens"_s << false << false << false;
     QTest::newRow("DyGIE++") << u"dygie"_s << false << false << false;
+    QTest::newRow("TPLinker") << u"tplinker"_s << false << false << false;
+    QTest::newRow("DocRED") << u"docred"_s << false << false << true;
     QTest::newRow("doccano") << u"doccano"_s << false << false << true;
     QTest::newRow("Label Studio") << u"label-studio"_s << true << false << true;
     QTest::newRow("Prodigy") << u"prodigy"_s << true << true << true;
@@ -147,6 +149,8 @@ void TestAnnotationFormats::lossesAreCounted_data()
     using enum LossKind;
     row("spert", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
     row("dygie", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
+    row("tplinker", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
+    row("docred", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
     row("doccano", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
     row("spacy", {Source, Split, Qualifier, Origin, ReviewState, Score, Rejected, Unplaced});
     row("label-studio", {Source, Split, Qualifier, Origin, Unplaced});

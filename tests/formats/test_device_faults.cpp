@@ -65,6 +65,15 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("Label Studio") << u"label_studio.json"_s << u"label-studio"_s;
     QTest::newRow("Prodigy") << u"prodigy.jsonl"_s << u"prodigy"_s;
     QTest::newRow("UIE") << u"uie.jsonl"_s << u"uie"_s;
+    QTest::newRow("TPLinker") << u"tplinker.json"_s << u"tplinker"_s;
+    QTest::newRow("DocRED") << u"docred.json"_s << u"docred"_s;
+    QTest::newRow("NYT") << u"nyt.json"_s << u"nyt"_s;
+    QTest::newRow("REBEL") << u"rebel.jsonl"_s << u"rebel"_s;
+    QTest::newRow("DeepKE") << u"deepke.json"_s << u"deepke"_s;
+    QTest::newRow("OneKE") << u"oneke.json"_s << u"oneke"_s;
+    QTest::newRow("TACRED") << u"tacred.json"_s << u"tacred"_s;
+    QTest::newRow("SemEval") << u"semeval.txt"_s << u"semeval"_s;
+    QTest::newRow("WebNLG") << u"webnlg.xml"_s << u"webnlg"_s;
     QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
     QTest::newRow("brat") << u"brat.ann"_s << u"brat"_s;
     QTest::newRow("brat archive") << u"brat.zip"_s << u"brat"_s;
@@ -117,9 +126,10 @@ void TestDeviceFaults::writingFailsAtEachByte_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<bool>("shortWrite");
-    for (const char *format : {"duie", "duie1", "casrel", "spotter", "spert", "unified-tokens", "dygie", "doccano",
-             "label-studio", "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "ntriples", "turtle",
-             "jsonld", "graphml", "dot", "neo4j"}) {
+    for (const char *format :
+        {"duie", "duie1", "casrel", "tplinker", "spotter", "spert", "unified-tokens", "dygie", "docred", "nyt", "rebel",
+            "tacred", "semeval", "deepke", "oneke", "doccano", "label-studio", "prodigy", "uie", "spacy", "brat",
+            "webanno", "conll", "csv", "tsv", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"}) {
         QTest::addRow("%s, error", format) << QString::fromLatin1(format) << false;
         QTest::addRow("%s, short write", format) << QString::fromLatin1(format) << true;
     }

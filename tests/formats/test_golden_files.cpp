@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Files of formats that list entities and relations.
-constexpr std::array<std::pair<const char *, const char *>, 7> annotationFiles{{
+constexpr std::array<std::pair<const char *, const char *>, 11> annotationFiles{{
     {"spert.json", "spert"},
     {"unified.json", "unified-tokens"},
     {"dygie.jsonl", "dygie"},
@@ -20,6 +20,10 @@ constexpr std::array<std::pair<const char *, const char *>, 7> annotationFiles{{
     {"label_studio.json", "label-studio"},
     {"prodigy.jsonl", "prodigy"},
     {"uie.jsonl", "uie"},
+    {"tplinker.json", "tplinker"},
+    {"docred.json", "docred"},
+    {"rebel.jsonl", "rebel"},
+    {"oneke.json", "oneke"},
 }};
 
 } // namespace
@@ -62,6 +66,11 @@ void TestGoldenFiles::file_data()
     QTest::newRow("spotter.jsonl") << u"spotter"_s << u"UTF-8"_s << 1 << 0;
     for (const auto &[name, format] : annotationFiles)
         QTest::newRow(name) << QString::fromLatin1(format) << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("nyt.json") << u"nyt"_s << u"UTF-8"_s << 1 << 0;
+    QTest::newRow("deepke.json") << u"deepke"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("tacred.json") << u"tacred"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("semeval.txt") << u"semeval"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("webnlg.xml") << u"webnlg"_s << u"UTF-8"_s << 1 << 1;
     QTest::newRow("gb18030.txt") << u"text"_s << u"GB18030"_s << 0 << 0;
     QTest::newRow("big5.txt") << u"text"_s << u"Big5"_s << 0 << 0;
     QTest::newRow("shift_jis.txt") << u"text"_s << u"Shift_JIS"_s << 0 << 0;

@@ -39,9 +39,10 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(openReader(buffer, {.name = u"f"_s}, info.id).has_value(), info.canRead);
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
-    for (const char *known : {"spotter", "duie", "duie1", "casrel", "spert", "unified-tokens", "dygie", "doccano",
-             "label-studio", "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "text", "markdown",
-             "html", "docx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+    for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
+             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "doccano", "label-studio",
+             "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "text", "markdown", "html", "docx",
+             "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -86,6 +87,20 @@ void TestRegistry::sniff_data()
     row("unified tokens", "a.json", R"([{"tokens": ["a"], "entities": [[0, 1, "t"]]}])", "unified-tokens");
     row("SpERT or unified, no entity", "a.json", R"([{"tokens": ["a"], "entities": []}])", "spert");
     row("DyGIE++", "a.jsonl", R"({"doc_key": "d", "sentences": [["a"]], "ner": [[]]})", "dygie");
+    row("TPLinker", "a.json", R"([{"text": "a", "id": 1, "relation_list": [], "entity_list": []}])", "tplinker");
+    row("DocRED", "a.json", R"([{"vertexSet": [], "labels": [], "title": "t", "sents": [["a"]]}])", "docred");
+    row("NYT", "a.json", R"({"sentText": "a", "relationMentions": [], "entityMentions": []})", "nyt");
+    row("REBEL", "a.jsonl", R"({"docid": "1", "text": "a", "entities": [], "triples": []})", "rebel");
+    row("REBEL, linearised", "a.json", R"([{"context": "a", "triplets": "<triplet> a <subj> a <obj> p"}])", "rebel");
+    row("TACRED", "a.json", R"([{"id": "1", "token": ["a"], "subj_start": 0, "subj_end": 0, "obj_start": 0}])",
+        "tacred");
+    row("tokens as OpenNRE has them", "a.txt", R"({"token": ["a"], "h": {}, "t": {}, "relation": "p"})", "tacred");
+    row("SemEval-2010", "a.txt", "1\t\"a <e1>b</e1> c <e2>d</e2>\"\nOther\nComment:\n", "semeval");
+    row("WebNLG", "a.xml", "<?xml version=\"1.0\"?>\n<benchmark>\n<entries>\n", "webnlg");
+    row("DeepKE", "a.json", R"([{"sentence": "a", "relation": "p", "head": "a", "tail": "a"}])", "deepke");
+    row("OpenNRE", "a.txt", R"({"text": "a", "h": {"name": "a"}, "t": {"name": "a"}, "relation": "p"})", "deepke");
+    row("InstructKGC", "a.json", R"({"id": 0, "instruction": "x", "input": "a", "output": "NAN"})", "oneke");
+    row("InstructIE", "a.json", R"({"text": "a", "relation": []})", "oneke");
     row("doccano", "a.jsonl", R"({"id": 1, "text": "a", "entities": [], "relations": []})", "doccano");
     row("doccano before 1.7", "a.jsonl", R"({"id": 1, "data": "a", "label": {"entities": []}})", "doccano");
     row("Label Studio", "a.json", R"([{"id": 1, "annotations": [], "data": {"text": "a"}}])", "label-studio");

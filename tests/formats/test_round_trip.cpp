@@ -50,6 +50,9 @@ void TestRoundTrip::importedComesBackFromItsOwnFormat_data()
     QTest::newRow("duie") << u"duie"_s;
     QTest::newRow("duie1") << u"duie1"_s;
     QTest::newRow("casrel") << u"casrel"_s;
+    QTest::newRow("nyt") << u"nyt"_s;
+    QTest::newRow("rebel") << u"rebel"_s;
+    QTest::newRow("oneke") << u"oneke"_s;
     QTest::newRow("brat") << u"brat"_s;
     QTest::newRow("webanno") << u"webanno"_s;
     QTest::newRow("csv") << u"csv"_s;
@@ -82,9 +85,10 @@ void TestRoundTrip::importedComesBackFromItsOwnFormat()
 void TestRoundTrip::dryRunCountsTheSameLosses()
 {
     const std::vector<Document> documents = corpus();
-    for (const char *format : {"duie", "duie1", "casrel", "spotter", "spert", "unified-tokens", "dygie", "doccano",
-             "label-studio", "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "ntriples", "turtle",
-             "jsonld", "graphml", "dot", "neo4j"}) {
+    for (const char *format :
+        {"duie", "duie1", "casrel", "tplinker", "spotter", "spert", "unified-tokens", "dygie", "docred", "nyt", "rebel",
+            "tacred", "semeval", "deepke", "oneke", "doccano", "label-studio", "prodigy", "uie", "spacy", "brat",
+            "webanno", "conll", "csv", "tsv", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"}) {
         const auto dry = writeAll(nullptr, QString::fromLatin1(format), documents);
         QByteArray bytes;
         QBuffer buffer(&bytes);

@@ -49,8 +49,8 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/journal"_s, u"database"_s},
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s,
-            u"archives brat documents json label_studio prodigy rdf spreadsheets tables text webanno"_s}, // registry.cpp
-                                                                                                          // lists all
+            u"archives brat documents json label_studio prodigy rdf relations spreadsheets tables text "
+            "webanno"_s}, // registry.cpp lists all
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/brat"_s, u". archives json text"_s},
         {u"core/formats/documents"_s, u". archives json text"_s},
@@ -58,6 +58,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/label_studio"_s, u". documents json"_s},
         {u"core/formats/prodigy"_s, u". json"_s},
         {u"core/formats/rdf"_s, u". archives json text"_s},
+        {u"core/formats/relations"_s, u". documents json text"_s},
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
         {u"core/formats/tables"_s, u". json text"_s},
         {u"core/formats/webanno"_s, u". archives json text"_s},

@@ -90,6 +90,11 @@ void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
     m_findings.push_back({ReadIssue::Kind::LeftOut, m_cursor.placeOf(token), m_cursor.located(token, message)});
 }
 
+void JsonRecordReader::note(ReadIssue::Kind kind, const char *token, const QString &message)
+{
+    m_findings.push_back({kind, m_cursor.placeOf(token), m_cursor.located(token, message)});
+}
+
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)
 {
     if (isTooMuchToAlign(document.text, document.triples)) {

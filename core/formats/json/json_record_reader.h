@@ -29,6 +29,8 @@ protected:
     void ignore(std::string_view key, JsonValue &value);
     /// The same for a value that has been read already.
     void noteIgnored(std::string_view key, const char *token);
+    /// Tells of something else in the record, with the place of a token in front.
+    void note(ReadIssue::Kind kind, const char *token, const QString &message);
     /// Gives places to labels that have strings only, one of whose tokens each is given; reports those that have none.
     /// Limit where there are so many in so long a text that searching would not end.
     void alignLabels(Document &document, const std::vector<const char *> &tokens);

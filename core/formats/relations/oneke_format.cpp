@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/relations/oneke_format.h"
+
+#include "core/formats/json/json_record_writer.h"
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+#include "core/formats/relations/answer_text.h"
+#include "core/formats/relations/stated_relation_reader.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A value that is read once the text is known, with its place.
+struct OnekeAnswer {
+    QString key;
+    QJsonValue value;
+    const char *token = nullptr;
+};
+
+class OnekeReader final : public StatedRelationReader {
+public:
+    using StatedRelationReader::StatedRelationReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        bool hasText = false;
+        bool isListed = false; // otherwise an answer tells
+        QString instruction;
+        std::vector<OnekeAnswer> answers;
+        JsonFields metadata;
+        beginRecord();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if ((key == "text" || key == "input") && !hasText && value.isString()) {
+                const QString text = value.string();
+                hasText = key == "text" || !text.isEmpty(); // an empty input: the text stands in the instruction
+                document.text = text;
+            } else if (key == "relation" || key == "kg" || key == "entity") {
+                isListed |= value.isArray();
+                const char *token = value.token();
+                addAnswer(readAnswer(value.toJson()), token, fromUtf8(key), QJsonValue(), nullptr);
+            } else if (key == "output" || key == "label") {
+                const char *token = value.token();
+                answers.push_back({fromUtf8(key), value.toJson(), token});
+            } else {
+                const QString name = fromUtf8(key);
+                QJsonValue kept = value.toJson();
+                if (name == "instruction"_L1) instruction = kept.toString();
+                metadata.insert(name, std::move(kept));
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasText) document.text = textIn(instruction, hasText);
+        if (!hasText) return failMissing(root, "text"_L1);
+        for (OnekeAnswer &answer : answers) {
+            if (isListed) { // says the same again
+                metadata.insert(answer.key, answer.value);
+                continue;
+            }
+            const Answer read
+                = answer.value.isString() ? readAnswer(answer.value.toString(), instruction) : readAnswer(answer.value);
+            addAnswer(read, answer.token, answer.key, answer.value, &metadata);
+        }
+        document.metadata = metadata.take();
+        finishRecord(document, root);
+    }
+
+private:
+    void addAnswer(
+        const Answer &answer, const char *token, const QString &key, const QJsonValue &value, JsonFields *metadata)
+    {
+        for (const AnswerItem &item : answer.items) {
+            if (item.relation.isEmpty()) {
+                Stated entity;
+                entity.text = item.head;
+                entity.type = item.headType;
+                entity.token = token;
+                add(std::move(entity));
+                continue;
+            }
+            Relation relation;
+            relation.token = relation.subject.token = relation.object.token = token;
+            relation.subject.text = item.head;
+            relation.subject.type = item.headType;
+            relation.predicate = item.relation;
+            relation.object.text = item.tail;
+            relation.object.type = item.tailType;
+            add(std::move(relation));
+        }
+        if (answer.isUnderstood) return;
+        if (metadata) metadata->insert(key, value);
+        noteLeftOut(token,
+            metadata
+                ? FormatMessages::tr("some of \"%1\" is neither triples nor entities; it is kept as metadata").arg(key)
+                : FormatMessages::tr("some of \"%1\" is neither triples nor entities and is left out").arg(key));
+    }
+
+    /// The text of an instruction that is JSON itself: {"instruction", "schema", "input"}.
+    static QString textIn(const QString &instruction, bool &hasText)
+    {
+        const QJsonValue input = QJsonDocument::fromJson(instruction.toUtf8()).object().value("input"_L1);
+        hasText = input.isString();
+        return input.toString();
+    }
+};
+
+class OnekeWriter final : public JsonRecordWriter {
+public:
+    OnekeWriter(QIODevice *device, const WriteOptions &options)
+        : JsonRecordWriter(device, options, Layout::Lines, {.metadata = true, .types = true})
+    {
+    }
+
+protected:
+    void writeRecord(const Document &document, JsonWriter &json) override
+    {
+        const CodePointMap map(document.text);
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        const std::vector<Entity> entities = statedEntities(document, labels, map, {}, lossCounter());
+        json.beginObject();
+        json.field(u"text", document.text);
+        json.key(u"entity");
+        json.beginArray();
+        QSet<QString> typed;
+        for (const auto &[name, type] : distinctNames(document, entities)) {
+            if (!type.isEmpty()) typed.insert(name);
+            json.beginObject();
+            json.field(u"entity", name);
+            json.field(u"entity_type", type);
+            json.endObject();
+        }
+        json.endArray();
+        json.key(u"relation");
+        json.beginArray();
+        for (const LabelledTriple *label : labels) {
+            const Triple &triple = label->triple;
+            for (const Mention *mention : {&triple.subject, &triple.object}) { // it gets one when it is read
+                lossCounter().add(LossKind::Type,
+                    qint64(mention->type.isEmpty() && mention->span.isValid() && typed.contains(mention->text)));
+            }
+            json.beginObject();
+            json.field(u"head", triple.subject.text);
+            if (!triple.subject.type.isEmpty()) json.field(u"head_type", triple.subject.type);
+            json.field(u"relation", triple.predicate);
+            json.field(u"tail", triple.object.text);
+            if (!triple.object.type.isEmpty()) json.field(u"tail_type", triple.object.type);
+            json.endObject();
+        }
+        json.endArray();
+        writeMetadataFields(
+            document, json, {"text"_L1, "input"_L1, "entity"_L1, "relation"_L1, "kg"_L1}, {entitiesKey});
+        json.endObject();
+    }
+};
+
+SniffVerdict sniffOneke(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    if (shape->has("instruction")
+        && (shape->has("output") || shape->has("label") || shape->has("relation") || shape->has("kg")))
+        return {93, {}};
+    const bool hasText = shape->has("text") || shape->has("input");
+    const bool hasEnds = shape->has("head") || shape->has("h");
+    if (hasText && !hasEnds && (shape->has("relation") || shape->has("entity") || shape->has("kg"))) return {85, {}};
+    return {0, FormatMessages::tr("its first record has no \"relation\" or \"instruction\" with a text")};
+}
+
+} // namespace
+
+Format onekeFormat()
+{
+    return {{u"oneke"_s, FormatMessages::tr("OneKE and InstructKGC (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+        sniffOneke,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<OnekeReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<OnekeWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

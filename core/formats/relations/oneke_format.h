@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+/// InstructKGC, InstructIE and OneKE: {"text" or "input","relation":[{"head","head_type","relation","tail",
+/// "tail_type"}],"entity":[{"entity","entity_type"}]}; and as a model is taught it, with "instruction" and "output"
+/// (see readAnswer()), where the text may stand within the instruction. There are no places. Written in the first form,
+/// which OneKE's own converter reads.
+[[nodiscard]] Format onekeFormat();
+
+} // namespace spotter

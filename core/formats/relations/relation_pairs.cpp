@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/relations/relation_pairs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView pairRoleKey("role");
+constexpr QLatin1StringView pairSubjectRole("subject");
+constexpr QLatin1StringView pairObjectRole("object");
+
+} // namespace
+
+bool isNoRelation(QStringView name)
+{
+    constexpr std::array<QLatin1StringView, 6> names{
+        "no_relation"_L1, "no relation"_L1, "none"_L1, "na"_L1, "n/a"_L1, "other"_L1};
+    return name.isEmpty() || name == u"无关系" || std::ranges::any_of(names, [name](QLatin1StringView none) {
+        return name.compare(none, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QJsonObject pairNote(bool isSubject)
+{
+    return {
+        {QString(pairKey), QJsonObject{{QString(pairRoleKey), QString(isSubject ? pairSubjectRole : pairObjectRole)}}}};
+}
+
+std::vector<RelationPair> relationPairs(const Document &document, const std::vector<const LabelledTriple *> &labels,
+    const CodePointMap &map, LossCounter &losses)
+{
+    std::vector<RelationPair> pairs;
+    for (const LabelledTriple *label : labels)
+        pairs.push_back({label->triple.subject, label->triple.predicate, label->triple.object});
+    std::vector<Mention> subjects;
+    std::vector<Mention> objects;
+    qint64 notes = 0;
+    const std::vector<Entity> kept = keptEntities(document, map, losses);
+    for (const Entity &entity : kept) {
+        const QString role = entity.extra.value(pairKey).toObject().value(pairRoleKey).toString();
+        notes += entity.extra.size() - qint64(!role.isEmpty());
+        Mention mention{entity.span, document.text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type};
+        if (role == pairSubjectRole)
+            subjects.push_back(std::move(mention));
+        else if (role == pairObjectRole)
+            objects.push_back(std::move(mention));
+    }
+    // Of several pairs nobody can tell which belong together.
+    const bool hasPair = subjects.size() == 1 && objects.size() == 1;
+    const QJsonValue name = document.metadata.value(pairRelationKey);
+    const bool hasName = name.isString() && isNoRelation(name.toString());
+    if (hasPair) pairs.push_back({subjects.front(), hasName ? name.toString() : QString(), objects.front(), false});
+    losses.add(LossKind::Metadata, qint64(kept.size()) - (hasPair ? 2 : 0) + notes);
+    losses.add(LossKind::Metadata, qint64(!name.isUndefined() && !(hasPair && hasName)));
+    losses.add(LossKind::Text, qint64(pairs.empty()));
+    return pairs;
+}
+
+std::vector<Entity> entitiesOf(const std::vector<RelationPair> &pairs)
+{
+    std::vector<Entity> entities;
+    for (const RelationPair &pair : pairs) {
+        entities.push_back({pair.subject.span, pair.subject.type});
+        entities.push_back({pair.object.span, pair.object.type});
+    }
+    return entities;
+}
+
+} // namespace spotter

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/relations/semeval_format.h"
+
+#include "core/formats/document_writer.h"
+#include "core/formats/messages.h"
+#include "core/formats/relations/relation_pairs.h"
+#include "core/formats/text/line_reader.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<QLatin1StringView, 4> semevalTags{"<e1>"_L1, "</e1>"_L1, "<e2>"_L1, "</e2>"_L1};
+constexpr QLatin1StringView semevalComment("Comment:");
+
+/// A sentence without its tags, and what stood in them; nothing if it does not have each of them once.
+struct TaggedSentence {
+    QString text;
+    std::array<Span, 2> mentions;
+};
+
+std::optional<TaggedSentence> withoutTags(const QString &tagged)
+{
+    std::array<qsizetype, 4> places{}; // of what each tag encloses
+    std::vector<std::pair<qsizetype, std::size_t>> order;
+    for (std::size_t i = 0; i < semevalTags.size(); ++i) {
+        const qsizetype at = tagged.indexOf(semevalTags[i]);
+        if (at < 0 || tagged.indexOf(semevalTags[i], at + 1) >= 0) return std::nullopt;
+        order.emplace_back(at, i);
+    }
+    std::ranges::sort(order);
+    TaggedSentence sentence;
+    qsizetype done = 0;
+    for (const auto &[at, tag] : order) {
+        sentence.text += QStringView(tagged).sliced(done, at - done);
+        places[tag] = sentence.text.size();
+        done = at + semevalTags[tag].size();
+    }
+    sentence.text += QStringView(tagged).sliced(done);
+    for (std::size_t i = 0; i < 2; ++i) {
+        Span span{places[2 * i], places[2 * i + 1]};
+        while (span.isValid() && sentence.text[span.beginUtf16].isSpace()) ++span.beginUtf16;
+        while (span.isValid() && sentence.text[span.endUtf16 - 1].isSpace()) --span.endUtf16;
+        if (!span.isValid()) return std::nullopt;
+        sentence.mentions[i] = span;
+    }
+    return sentence;
+}
+
+class SemevalReader final : public RecordReader {
+public:
+    SemevalReader(QIODevice &device, const ReadOptions &options)
+        : m_options(options), m_buffer(device, options.name), m_lines(m_buffer, options.maximumRecordBytes)
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        for (;;) {
+            Result<std::optional<Document>> document = readOne();
+            if (document && *document) {
+                ++m_counts.documents;
+                m_counts.triples += qint64((*document)->triples.size());
+            }
+            if (document || !m_options.skipBad || !canContinue()) return document;
+            ++m_counts.skipped;
+            if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, m_line, 1, document.error().message});
+        }
+    }
+
+    [[nodiscard]] bool canContinue() const override { return m_state.has_value(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
+    [[nodiscard]] qint64 positionBytes() const override { return m_buffer.position(); }
+
+private:
+    /// The next line as text, or nothing at the end; reads the rest of a block whose line is bad.
+    Result<std::optional<QString>> nextLine()
+    {
+        const auto line = m_lines.next();
+        if (!line) {
+            if (line.error().code != ErrorCode::Limit) m_state = std::unexpected(line.error());
+            return std::unexpected(line.error());
+        }
+        if (!*line) return std::nullopt;
+        m_line = (*line)->begin.line;
+        if (const auto invalid = firstInvalidUtf8((*line)->bytes)) {
+            const FilePlace place = advanced((*line)->begin, (*line)->bytes.substr(0, *invalid));
+            return failure(ErrorCode::Syntax,
+                FormatMessages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
+                    .arg(m_options.name)
+                    .arg(place.line)
+                    .arg(place.column)
+                    .arg(u"UTF-8"));
+        }
+        return fromUtf8((*line)->bytes);
+    }
+
+    Result<std::optional<Document>> readOne()
+    {
+        if (!m_state) return std::unexpected(m_state.error());
+        if (!m_hasBegun) {
+            m_hasBegun = true;
+            m_state = m_buffer.skipByteOrderMark();
+            if (!m_state) return std::unexpected(m_state.error());
+        }
+        QStringList block;
+        qint64 begin = 0;
+        for (;;) {
+            Result<std::optional<QString>> line = std::exchange(m_ahead, std::nullopt);
+            if (!*line) line = nextLine();
+            if (!line) return std::unexpected(line.error());
+            if (!*line || (*line)->trimmed().isEmpty()) {
+                if (!block.isEmpty()) break;
+                if (!*line) return std::nullopt;
+                continue;
+            }
+            // Files of tests have no empty lines between sentences.
+            if (!block.isEmpty() && (*line)->contains(semevalTags[0]) && (*line)->contains(semevalTags[2])) {
+                m_ahead = std::move(**line);
+                break;
+            }
+            if (block.isEmpty()) begin = m_line;
+            block.append(std::move(**line));
+        }
+        return document(block, begin);
+    }
+
+    Result<std::optional<Document>> document(const QStringList &block, qint64 line)
+    {
+        static const QRegularExpression numbered(
+            u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression directed(
+            u"^(.*)\\(\\s*(e[12])\\s*,\\s*(e[12])\\s*\\)\\s*$"_s, QRegularExpression::DotMatchesEverythingOption);
+        Document document;
+        QString sentence = block.front();
+        if (const auto match = numbered.match(sentence); match.hasMatch()) {
+            document.metadata.insert("id"_L1, match.captured(1));
+            sentence = match.captured(2);
+        }
+        if (sentence.size() > 1 && sentence.startsWith(u'"') && sentence.endsWith(u'"'))
+            sentence = sentence.sliced(1, sentence.size() - 2);
+        auto tagged = withoutTags(sentence);
+        if (!tagged) {
+            return failure(ErrorCode::Content,
+                FormatMessages::tr("%1:%2:1: expected a sentence with one <e1>…</e1> and one <e2>…</e2>")
+                    .arg(m_options.name)
+                    .arg(line));
+        }
+        document.text = std::move(tagged->text);
+        document.source = m_options.source;
+        QString relation;
+        std::pair<std::size_t, std::size_t> ends(0, 1);
+        qsizetype at = 1;
+        if (at < block.size()) {
+            const auto match = directed.match(block[at]);
+            if (match.hasMatch() && match.captured(2) != match.captured(3)) {
+                relation = match.captured(1);
+                if (match.captured(2) == "e2"_L1) std::swap(ends.first, ends.second);
+                ++at;
+            } else if (!block[at].startsWith(semevalComment)) {
+                const QString name = block[at++].trimmed();
+                if (isNoRelation(name))
+                    document.metadata.insert(pairRelationKey, name);
+                else
+                    relation = name;
+            }
+        }
+        QString comment = block.sliced(at).join(u'\n');
+        if (comment.startsWith(semevalComment)) comment = comment.sliced(semevalComment.size());
+        if (!comment.trimmed().isEmpty()) document.metadata.insert("comment"_L1, comment.trimmed());
+        const bool isPair = relation.isEmpty();
+        const std::vector<Entity> entities{{tagged->mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
+            {tagged->mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
+        std::vector<EntityRelation> relations;
+        if (!isPair) relations.push_back({ends.first, relation, ends.second});
+        if (const auto added = addLabels(document, entities, relations); !added) return std::unexpected(added.error());
+        return document;
+    }
+
+    ReadOptions m_options;
+    InputBuffer m_buffer;
+    LineReader m_lines;
+    std::optional<QString> m_ahead; ///< a line that begins the next document
+    qint64 m_line = 0;
+    bool m_hasBegun = false;
+    Result<void> m_state;
+    ReadCounts m_counts;
+};
+
+class SemevalWriter final : public DocumentWriter {
+public:
+    SemevalWriter(QIODevice *device, const WriteOptions &options)
+        : DocumentWriter(device, options, {.metadata = true, .places = true, .placedOnly = true})
+    {
+    }
+
+protected:
+    Result<void> writeDocument(const Document &document) override
+    {
+        const CodePointMap map(document.text);
+        std::vector<const LabelledTriple *> labels;
+        for (const LabelledTriple &label : document.triples) {
+            if (isWritten(label)) labels.push_back(&label);
+        }
+        std::vector<RelationPair> pairs = relationPairs(document, labels, map, lossCounter());
+        for (auto field = document.metadata.begin(); field != document.metadata.end(); ++field) {
+            const bool isKept = field.key() == entitiesKey || field.key() == pairRelationKey || field.key() == "id"_L1
+                || field.key() == "comment"_L1;
+            lossCounter().add(LossKind::Metadata, qint64(!isKept));
+        }
+        const bool hasTags = std::ranges::any_of(
+            semevalTags, [&document](QLatin1StringView tag) { return document.text.contains(tag); });
+        if (!pairs.empty()) lossCounter().add(LossKind::Text, qint64(hasTags || document.text.contains(u'\n')));
+        if (hasTags) return {};
+        const bool isOnly = pairs.size() == 1;
+        for (const RelationPair &pair : pairs) {
+            if (const auto written = writePair(document, pair, isOnly); !written) return written;
+        }
+        return {};
+    }
+
+private:
+    Result<void> writePair(const Document &document, const RelationPair &pair, bool isOnly)
+    {
+        const Span subject = pair.subject.span;
+        const Span object = pair.object.span;
+        const QStringView text = document.text;
+        const auto words = [text](Span span) { return text.sliced(span.beginUtf16, span.length()); };
+        if (subject.overlaps(object)) {
+            lossCounter().add(LossKind::Overlap);
+            return {};
+        }
+        if (words(subject).trimmed().isEmpty() || words(object).trimmed().isEmpty()) {
+            lossCounter().add(LossKind::Unplaced);
+            return {};
+        }
+        for (const Span span : {subject, object}) // white space at its edges is not read back
+            lossCounter().add(LossKind::Place, qint64(words(span).trimmed().size() != span.length()));
+        if (!pair.isRelation)
+            lossCounter().add(
+                LossKind::Type, qint64(!pair.subject.type.isEmpty()) + qint64(!pair.object.type.isEmpty()));
+        // The first mention is e1, unless there is no relation whose direction could tell.
+        const bool isSwapped = pair.isRelation && object < subject;
+        const Span first = isSwapped ? object : subject;
+        const Span second = isSwapped ? subject : object;
+        QString sentence = document.text;
+        const auto tag = [&sentence](Span span, std::size_t index) {
+            sentence.insert(span.endUtf16, semevalTags[2 * index + 1]);
+            sentence.insert(span.beginUtf16, semevalTags[2 * index]);
+        };
+        tag(std::max(first, second), first < second ? 1 : 0); // from the end, so that places stay
+        tag(std::min(first, second), first < second ? 0 : 1);
+        ++m_number;
+        const QJsonValue id = document.metadata.value("id"_L1);
+        const QString number
+            = isOnly && isNumber(id.toVariant().toString()) ? id.toVariant().toString() : QString::number(m_number);
+        if (!isOnly && !id.isUndefined()) lossCounter().add(LossKind::Metadata);
+        const QString comment = document.metadata.value("comment"_L1).toString();
+        const QString relation = pair.isRelation ? nameOf(pair.predicate) + (isSwapped ? "(e2,e1)"_L1 : "(e1,e2)"_L1)
+                                                 : (pair.predicate.isEmpty() ? u"Other"_s : pair.predicate);
+        return sink().write(utf8(number + u'\t' + u'"' + oneLine(sentence) + u"\"\n"_s + relation + u'\n'
+            + semevalComment + (comment.isEmpty() ? QString() : u' ' + oneLine(comment)) + u"\n\n"_s));
+    }
+
+    static bool isNumber(const QString &id)
+    {
+        return !id.isEmpty() && std::ranges::all_of(id, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    }
+    static QString oneLine(QString text) { return text.replace(u'\n', u' '); }
+    QString nameOf(QString predicate)
+    {
+        lossCounter().add(LossKind::Character, predicate.count(u'\n'));
+        return predicate.replace(u'\n', QChar(QChar::ReplacementCharacter));
+    }
+
+    qint64 m_number = 0;
+};
+
+SniffVerdict sniffSemeval(const FormatSample &sample)
+{
+    const bool isJson = sample.head.trimmed().startsWith('{') || sample.head.trimmed().startsWith('[');
+    const QList<QByteArray> lines
+        = isJson || !sample.head.contains("<e1>") ? QList<QByteArray>() : sample.head.split('\n');
+    if (std::ranges::any_of(
+            lines, [](const QByteArray &line) { return withoutTags(QString::fromUtf8(line)).has_value(); }))
+        return {94, {}};
+    return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
+}
+
+} // namespace
+
+Format semevalFormat()
+{
+    return {{u"semeval"_s, FormatMessages::tr("SemEval-2010 task 8"), {u"txt"_s}, true, true}, sniffSemeval,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<SemevalReader>(device, options);
+        },
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+            return std::make_unique<SemevalWriter>(device, options);
+        }};
+}
+
+} // namespace spotter

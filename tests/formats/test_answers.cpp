@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/relation_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+/// What language models are taught to answer, read as labels.
+class TestAnswers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onekeAnswers_data();
+    void onekeAnswers();
+    void onekeIsWrittenAsItsConverterReadsIt();
+};
+
+void TestAnswers::onekeAnswers_data()
+{
+    QTest::addColumn<QJsonObject>("record");
+    QTest::addColumn<QStringList>("triples");
+    QTest::addColumn<int>("entities");
+    QTest::addColumn<int>("issues");
+    const auto row
+        = [](const char *tag, const QJsonObject &record, const QStringList &triples, int entities = 0, int issues = 0) {
+              QJsonObject whole = record;
+              if (!record.contains(u"instruction"_s)) whole.insert(u"instruction"_s, u"Relations: ['met', 'in']"_s);
+              if (!record.contains(u"text"_s)) whole.insert(u"input"_s, u"Bo met Al in Oslo, Norway"_s);
+              QTest::newRow(tag) << whole << triples << entities << issues;
+          };
+    const auto answer = [](const QString &output) { return QJsonObject{{u"output"_s, output}}; };
+    row("rows", answer(u"(Bo,met,Al)\n(Bo,in,Oslo)"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("a comma in a mention", answer(u"(Bo,in,Oslo, Norway)"_s), {u"Bo in Oslo, Norway"_s});
+    row("rows of Chinese", answer(u"(Bo，met，Al)"_s), {u"Bo met Al"_s});
+    row("too many commas", answer(u"(Bo,x,y,Al)"_s), {}, 0, 1);
+    row("entities", answer(u"(Bo,person)\n(Oslo,place)\nNAN"_s), {}, 2);
+    row("Python", answer(u"So: [{'head': 'Bo', 'relation': 'met', 'tail': 'Al', 'x': None}]"_s), {u"Bo met Al"_s});
+    row("an apostrophe", answer(u"[{'head': \"Bo\", 'relation': 'met', 'tail': 'A\\'l'}]"_s), {u"Bo met A'l"_s}, 0, 1);
+    row("JSON by relation", answer(uR"({"met": [{"subject": "Bo", "object": "Al"}], "in": []})"_s), {u"Bo met Al"_s});
+    row("JSON by type", answer(uR"({"person": ["Bo", "Al"], "place": []})"_s), {}, 2);
+    row("attributes", answer(uR"({"person": {"Bo": {"met": ["Al"], "in": "Oslo"}}})"_s),
+        {u"Bo in Oslo"_s, u"Bo met Al"_s});
+    row("nothing", answer(u"NAN"_s), {});
+    row("empty", answer(QString()), {});
+    row("a value a line",
+        answer(
+            u"{'head': 'Bo', 'relation': 'met', 'tail': 'Al'}\n{'head': 'Bo', 'relation': 'in', 'tail': 'Oslo'}\nNAN"_s),
+        {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("words behind", answer(u"[{'head': 'Bo', 'relation': 'met', 'tail': 'Al'}] and so on"_s), {u"Bo met Al"_s}, 0,
+        1);
+    row("relation first", answer(u"met：Bo,Al\nin: Bo,Oslo"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("sentences", answer(u"头实体是Bo\n关系是met\n尾实体是Al\n\n头实体是Bo\n关系是in\n尾实体是Oslo\n\n"_s),
+        {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("sentences about entities", answer(u"实体是Bo,实体类型是person\n实体是Al\n实体类型是person\n\n"_s), {}, 2);
+    row("words", answer(u"I do not know"_s), {}, 0, 1);
+    row("cut off", answer(u"[{'head': 'Bo', 'rel"_s), {}, 0, 1);
+    row("not in quotes",
+        {{u"output"_s, QJsonArray{QJsonObject{{u"head"_s, u"Bo"_s}, {u"relation"_s, u"met"_s}, {u"tail"_s, u"Al"_s}}}}},
+        {u"Bo met Al"_s});
+    row("listed beside an answer",
+        {{u"text"_s, u"Bo met Al"_s}, {u"output"_s, u"(Bo,met,Al)"_s},
+            {u"relation"_s,
+                QJsonArray{QJsonObject{{u"head"_s, u"Bo"_s}, {u"relation"_s, u"met"_s}, {u"tail"_s, u"Al"_s}}}}},
+        {u"Bo met Al"_s});
+    row("lists of three", {{u"text"_s, u"Bo met Al"_s}, {u"kg"_s, QJsonArray{QJsonArray{u"Bo"_s, u"met"_s, u"Al"_s}}}},
+        {u"Bo met Al"_s});
+    row("null", {{u"text"_s, u"Bo met Al"_s}, {u"relation"_s, QJsonValue()}}, {});
+    row("the text in the instruction",
+        {{u"instruction"_s, uR"({"schema": ["met"], "input": "Bo met Al"})"_s}, {u"text"_s, QJsonValue()},
+            {u"label"_s, uR"([{"head": "Bo", "relation": "met", "tail": "Al"}])"_s}},
+        {u"Bo met Al"_s});
+}
+
+void TestAnswers::onekeAnswers()
+{
+    QFETCH(const QJsonObject, record);
+    QFETCH(const QStringList, triples);
+    QFETCH(const int, entities);
+    QFETCH(const int, issues);
+    const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact), u"oneke"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList actual;
+    for (const LabelledTriple &label : read.documents.at(0).triples) actual.append(told(label.triple));
+    QCOMPARE(actual, triples);
+    QCOMPARE(int(read.documents[0].metadata[u"spotter:entities"_s].toArray().size()), entities);
+    QCOMPARE(int(read.issues.size()), issues);
+}
+
+void TestAnswers::onekeIsWrittenAsItsConverterReadsIt()
+{
+    const ReadOutcome read = readAll(goldenFile(u"oneke.json"_s), u"oneke"_s);
+    const QJsonArray again = recordsIn(written(u"oneke"_s, read.documents));
+    QCOMPARE(qsizetype(read.documents.size()), again.size());
+    for (qsizetype i = 0; i < again.size(); ++i) {
+        const QJsonArray relations = again[i][u"relation"_s].toArray();
+        QCOMPARE(qsizetype(read.documents[std::size_t(i)].triples.size()), relations.size());
+        QCOMPARE(again[i][u"text"_s].toString(), read.documents[std::size_t(i)].text);
+        QVERIFY(again[i][u"output"_s].isUndefined()); // it would say what the labels said before
+    }
+    QCOMPARE(again[0][u"relation"_s][0][u"tail_type"_s].toString(), u"人物"_s);
+}
+
+QTEST_GUILESS_MAIN(TestAnswers)
+#include "test_answers.moc"

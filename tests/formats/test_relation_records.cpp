@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/relation_testing.h"
+#include "tests/support/random_corpus.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <set>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+/// Formats with one relation a record or one text an entry, beyond golden files.
+class TestRelationRecords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deepkeIsCounted();
+    void deepkeOffsets();
+    void tacredIsCounted();
+    void namesTellWhetherEndsAreInclusive();
+    void recordsOfOneRelation_data();
+    void recordsOfOneRelation();
+    void recordsWithoutRelation_data();
+    void recordsWithoutRelation();
+    void semevalVariants_data();
+    void semevalVariants();
+    void semevalFaults();
+    void semevalLosses();
+    void webnlgIsCounted();
+    void webnlgFaults();
+};
+
+void TestRelationRecords::deepkeIsCounted()
+{
+    const QByteArray bytes = goldenFile(u"deepke.json"_s);
+    const ReadOutcome read = readAll(bytes, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const QJsonArray expected = recordsIn(bytes);
+    QCOMPARE(qsizetype(read.documents.size()), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        const bool isRelation = expected[i][u"relation"_s].toString() != u"None";
+        QCOMPARE(read.documents[std::size_t(i)].triples.size(), std::size_t(isRelation));
+    }
+}
+
+void TestRelationRecords::deepkeOffsets()
+{
+    const ReadOutcome read = readAll(goldenFile(u"deepke.json"_s), u"deepke"_s);
+    const Document &first = read.documents.at(0);
+    QCOMPARE(first.triples[0].triple.subject, mentionAt(first.text, 10, 12, u"人物"_s)); // the second one of the text
+    const QByteArray again = written(u"deepke"_s, {first});
+    QVERIFY2(again.contains(R"("head": "林雨", "head_type": "人物", "head_offset": 10)"), again.constData());
+    const ReadOutcome wrong = readAll(
+        R"([{"sentence": "Bo met Al", "relation": "met", "head": "Bo", "head_offset": 5, "tail": "Al", "tail_offset": ""}])",
+        {});
+    QVERIFY2(!wrong.error, qPrintable(wrong.message()));
+    QVERIFY(wrong.documents.at(0).triples.at(0).triple.isAligned());
+    QCOMPARE(wrong.issues.size(), 1U);
+    QCOMPARE(wrong.issues[0].kind, ReadIssue::Kind::Misplaced);
+    QCOMPARE(wrong.issues[0].message, u"f:1:2: \"Bo\" is not at offset 5; it is searched for instead"_s);
+}
+
+void TestRelationRecords::tacredIsCounted()
+{
+    const QByteArray bytes = goldenFile(u"tacred.json"_s);
+    const ReadOutcome read = readAll(bytes, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const QJsonArray expected = recordsIn(bytes);
+    QCOMPARE(qsizetype(read.documents.size()), expected.size());
+    for (qsizetype i = 0; i < 3; ++i) {
+        const Document &document = read.documents[std::size_t(i)];
+        const bool isRelation = expected[i][u"relation"_s].toString() != u"no_relation";
+        QCOMPARE(document.triples.size(), std::size_t(isRelation));
+        QStringList words;
+        for (int at = expected[i][u"subj_start"_s].toInt(); at <= expected[i][u"subj_end"_s].toInt(); ++at)
+            words.append(expected[i][u"token"_s][at].toString());
+        if (isRelation) QCOMPARE(document.triples[0].triple.subject.text, words.join(u' '));
+    }
+    const QByteArray again = written(u"tacred"_s, read.documents);
+    QVERIFY(again.contains(R"("relation": "no_relation")"));
+    QCOMPARE(again.count("stanford_pos"), 3);
+}
+
+void TestRelationRecords::namesTellWhetherEndsAreInclusive()
+{
+    const auto object = [](const char *rest) {
+        const ReadOutcome read = readAll(
+            QByteArray(
+                R"([{"token": ["Bo", "met", "Al", "Day"], "relation": "met", "h": {"name": "Bo", "pos": [0, 1]}, "t": {)")
+                + rest + "}}]",
+            {});
+        return read.error ? read.message() : read.documents.at(0).triples.at(0).triple.object.text;
+    };
+    QCOMPARE(object(R"("name": "al day", "pos": [2, 4])"), u"Al Day"_s);
+    QCOMPARE(object(R"("name": "al day", "pos": [2, 3])"), u"Al Day"_s);
+    QCOMPARE(object(R"("name": "al", "pos": [2, 3])"), u"Al"_s);
+    QCOMPARE(object(R"("name": "al", "pos": [2, 2])"), u"Al"_s);
+    QCOMPARE(object(R"("pos": [2, 4])"), u"Al Day"_s);
+    QVERIFY(object(R"("pos": [2, 9])").contains(u"tokens 2–9 are outside the record"));
+    QVERIFY(object(R"("name": "al")").contains(u"\"obj_start\" is missing"));
+}
+
+void TestRelationRecords::recordsOfOneRelation_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("types");
+    QTest::newRow("TACRED") << u"tacred"_s << true;
+    QTest::newRow("DeepKE") << u"deepke"_s << true;
+    QTest::newRow("SemEval") << u"semeval"_s << false;
+}
+
+void TestRelationRecords::recordsOfOneRelation()
+{
+    QFETCH(const QString, format);
+    QFETCH(const bool, types);
+    std::size_t left = 0;
+    std::size_t labels = 0;
+    for (const Document &document : RandomCorpus({.seed = 20261129, .documentFields = false}).documents(3000)) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        const auto losses = writeAll(&buffer, format, {document});
+        QVERIFY2(losses, losses ? "" : qPrintable(losses.error().message));
+        const ReadOutcome back = readAll(bytes, format);
+        QVERIFY2(!back.error, qPrintable(back.message() + QString::fromUtf8(bytes)));
+        const auto countOf = [&losses](LossKind kind) {
+            const auto found = std::ranges::find(*losses, kind, &Loss::kind);
+            return found == losses->end() ? qint64(0) : found->count;
+        };
+        if (format == u"semeval"
+            && countOf(LossKind::Text) + countOf(LossKind::Place) + countOf(LossKind::Character) > 0)
+            continue; // said to be lost
+        std::multiset<QString> expected;
+        std::multiset<QString> actual;
+        const auto key = [types](const Triple &triple) {
+            const auto end = [types](const Mention &mention) {
+                return u"%1 %2 %3"_s.arg(mention.span.beginUtf16)
+                    .arg(mention.span.endUtf16)
+                    .arg(types ? mention.type : QString());
+            };
+            return u"%1|%2|%3"_s.arg(end(triple.subject), triple.predicate, end(triple.object));
+        };
+        for (const LabelledTriple &label : document.triples) {
+            if (!label.triple.isAligned() || label.state == ReviewState::Rejected) continue;
+            if (format == u"semeval" && label.triple.subject.span.overlaps(label.triple.object.span))
+                ++left;
+            else
+                expected.insert(key(label.triple));
+        }
+        for (const Document &record : back.documents) {
+            QCOMPARE(record.text, document.text);
+            for (const LabelledTriple &label : record.triples) actual.insert(key(label.triple));
+        }
+        labels += actual.size();
+        if (format == u"semeval" && countOf(LossKind::Unplaced) > 0) continue; // of white space
+        QVERIFY2(actual == expected, qPrintable(document.text + u'\n' + QString::fromUtf8(bytes)));
+    }
+    QVERIFY2(labels > 200, qPrintable(QString::number(labels)));
+    QCOMPARE(left > 0, format == u"semeval");
+}
+
+void TestRelationRecords::recordsWithoutRelation_data() { recordsOfOneRelation_data(); }
+
+void TestRelationRecords::recordsWithoutRelation()
+{
+    QFETCH(const QString, format);
+    const ReadOutcome read = readAll("1\t\"<e1>Bo</e1> saw <e2>Al</e2>\"\nOther\nComment:\n\n", {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QVERIFY(read.documents.at(0).triples.empty());
+    QCOMPARE(read.documents[0].metadata[u"spotter:entities"_s].toArray().size(), 2);
+    const ReadOutcome back = readAll(written(format, read.documents), format);
+    QVERIFY2(!back.error, qPrintable(back.message()));
+    QCOMPARE(back.documents.size(), 1U);
+    QCOMPARE(difference(back.documents[0], read.documents[0]), QString());
+    // Without a label and without such a pair there is no record, which is said.
+    Document plain;
+    plain.text = u"Bo"_s;
+    const auto losses = writeAll(nullptr, format, {plain});
+    QCOMPARE(losses->at(0).kind, LossKind::Text);
+    QVERIFY(readAll(written(format, {plain, plain}), format).documents.empty());
+}
+
+void TestRelationRecords::semevalVariants_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("triples");
+    QTest::newRow("test file") << QByteArray("8001\t\"a <e1>b</e1> <e2>c</e2>\"\n8002\t\"<e1>d</e1> <e2>e</e2>\"\n")
+                               << QStringList{{}, {}};
+    QTest::newRow("without quotes, number and comment")
+        << QByteArray("a <e1>b</e1> <e2>c</e2>\nP-Q(e1,e2)") << QStringList{u"b P-Q c"_s};
+    QTest::newRow("the other direction") << QByteArray("1 \"<e1>b</e1> <e2>c</e2>\"\nP-Q( e2 , e1 )\n")
+                                         << QStringList{u"c P-Q b"_s};
+    QTest::newRow("no direction") << QByteArray("1\t\"<e1>b</e1> <e2>c</e2>\"\nP-Q\nComment: x\ny\n")
+                                  << QStringList{u"b P-Q c"_s};
+    QTest::newRow("second mention first")
+        << QByteArray("1\t\"<e2>b</e2> <e1>c</e1>\"\nP-Q(e1,e2)\n") << QStringList{u"c P-Q b"_s};
+    QTest::newRow("spaces within") << QByteArray("1\t\"<e1> b </e1> and <e2> c d</e2>\"\r\nP-Q(e1,e2)\r\n\r\n\r\n")
+                                   << QStringList{u"b P-Q c d"_s};
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "1\t\"<e1>b</e1> <e2>c</e2>\"\nOther\n")
+                                     << QStringList{{}};
+    QTest::newRow("nothing") << QByteArray("\n\n") << QStringList();
+}
+
+void TestRelationRecords::semevalVariants()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QStringList, triples);
+    const ReadOutcome read = readAll(bytes, u"semeval"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList actual;
+    for (const Document &document : read.documents)
+        actual.append(document.triples.empty() ? QString() : told(document.triples[0].triple));
+    QCOMPARE(actual, triples);
+}
+
+void TestRelationRecords::semevalFaults()
+{
+    const QByteArray bytes = "1\t\"<e1>b</e1> c\"\nP(e1,e2)\n\n2\t\"<e1>b</e1> <e2>c</e2>\"\nP(e1,e2)\n";
+    const ReadOutcome read = readAll(bytes, u"semeval"_s);
+    QVERIFY(read.error);
+    QCOMPARE(read.message(), u"f:1:1: expected a sentence with one <e1>…</e1> and one <e2>…</e2>"_s);
+    const ReadOutcome lenient = readAll(bytes, u"semeval"_s, {.name = u"f"_s, .skipBad = true});
+    QVERIFY(!lenient.error);
+    QCOMPARE(lenient.documents.size(), 1U);
+    QCOMPARE(lenient.counts.skipped, 1);
+    QVERIFY(readAll("1\t\"<e1>b\xFF</e1> <e2>c</e2>\"\n", u"semeval"_s).message().startsWith(u"f:1:9: invalid UTF-8"));
+}
+
+void TestRelationRecords::semevalLosses()
+{
+    Document document;
+    document.text = u"Bo saw\nAl"_s;
+    document.triples.push_back(
+        labelOf(mentionAt(document.text, 7, 9, u"P"_s), u"seen by"_s, mentionAt(document.text, 0, 2)));
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 6), u"is"_s, mentionAt(document.text, 0, 2)));
+    document.metadata.insert(u"more"_s, 1);
+    const auto losses = writeAll(nullptr, u"semeval"_s, {document});
+    QList<LossKind> kinds;
+    for (const Loss &loss : *losses) kinds.append(loss.kind);
+    QCOMPARE(kinds, (QList{LossKind::Metadata, LossKind::Text, LossKind::Overlap, LossKind::Type}));
+    QCOMPARE(written(u"semeval"_s, {document}),
+        QByteArray("1\t\"<e1>Bo</e1> saw <e2>Al</e2>\"\nseen by(e2,e1)\nComment:\n\n"));
+}
+
+void TestRelationRecords::webnlgIsCounted()
+{
+    const QByteArray bytes = goldenFile(u"webnlg.xml"_s);
+    const ReadOutcome read = readAll(bytes, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    // Counted by their tags: of each entry, its texts times its triples.
+    static const QRegularExpression entries(u"<entry .*?</entry>"_s, QRegularExpression::DotMatchesEverythingOption);
+    qsizetype texts = 0;
+    qsizetype triples = 0;
+    auto entry = entries.globalMatch(QString::fromUtf8(bytes));
+    while (entry.hasNext()) {
+        const QString inner = entry.next().captured();
+        const qsizetype modified = inner.count(u"<mtriple>"_s);
+        texts += inner.count(u"<lex "_s);
+        triples += inner.count(u"<lex "_s) * (modified > 0 ? modified : inner.count(u"<otriple>"_s));
+    }
+    QCOMPARE(read.counts.documents, texts);
+    QCOMPARE(read.counts.triples, triples);
+    QCOMPARE(read.counts.skipped, 1); // the entry without a text
+    QCOMPARE(told(read.documents[0].triples[0].triple), u"Tarn Labs location Oslo, Norway"_s);
+    QCOMPARE(told(read.documents[0].triples[1].triple), u"Tarn Labs founder Mira Voss"_s);
+    QCOMPARE(read.documents[1].triples[1].triple.object.text, u"mira voss"_s);
+    QCOMPARE(told(read.documents[2].triples[0].triple), u"Tarn Labs foundingYear 2011"_s);
+}
+
+void TestRelationRecords::webnlgFaults()
+{
+    const QByteArray entry = "<benchmark><entries><entry eid=\"1\"><mtriple>a | p | b</mtriple><lex>a b</lex></entry>";
+    const ReadOutcome cut = readAll(entry, u"webnlg"_s);
+    QCOMPARE(cut.documents.size(), 1U);
+    QVERIFY2(cut.message().contains(u"the XML is incomplete"), qPrintable(cut.message()));
+    QVERIFY(readAll("<html></html>", u"webnlg"_s).message().contains(u"expected <benchmark>, not <html>"));
+    QVERIFY(readAll("<!DOCTYPE benchmark [<!ENTITY a \"b\">]><benchmark/>", u"webnlg"_s)
+            .message()
+            .contains(u"document type declarations are not read"));
+    const ReadOutcome odd = readAll(
+        "<benchmark><entries><entry eid=\"1\"><mtriple>a | p</mtriple><lex>a b</lex></entry></entries></benchmark>",
+        {});
+    QVERIFY2(!odd.error, qPrintable(odd.message()));
+    QCOMPARE(odd.counts.unusable, 1);
+    QCOMPARE(odd.issues.size(), 1U);
+}
+
+QTEST_GUILESS_MAIN(TestRelationRecords)
+#include "test_relation_records.moc"
