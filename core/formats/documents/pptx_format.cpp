@@ -4,6 +4,7 @@
 
 #include "core/formats/documents/archived_document_reader.h"
 #include "core/formats/messages.h"
+#include "core/formats/text/structured_text.h"
 
 #include <QRegularExpression>
 
