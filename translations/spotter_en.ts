@@ -662,6 +662,20 @@
             <numerusform>%1: the archive holds more than %Ln files; split it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>there is no sentence %1; the record has %Ln</source>
+        <translation>
+            <numerusform>there is no sentence %1; the record has %Ln</numerusform>
+            <numerusform>there is no sentence %1; the record has %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln document(s) without annotations by &quot;%2&quot; are left out</source>
+        <translation>
+            <numerusform>%1: %Ln document without annotations by &quot;%2&quot; is left out</numerusform>
+            <numerusform>%1: %Ln documents without annotations by &quot;%2&quot; are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1184,6 +1198,48 @@
         <translation>
             <numerusform>%Ln label is not in its text.</numerusform>
             <numerusform>%Ln labels are not in their text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more contradiction(s) between documents of the same text</source>
+        <translation>
+            <numerusform>and %Ln more contradiction between documents of the same text</numerusform>
+            <numerusform>and %Ln more contradictions between documents of the same text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that Spotter cannot hold will be left out.</source>
+        <translation>
+            <numerusform>%Ln annotation that Spotter cannot hold will be left out.</numerusform>
+            <numerusform>%Ln annotations that Spotter cannot hold will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) of the corpus got what was missing: types, qualifiers or a review.</source>
+        <translation>
+            <numerusform>%Ln label of the corpus got what was missing: types, qualifiers or a review.</numerusform>
+            <numerusform>%Ln labels of the corpus got what was missing: types, qualifiers or a review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) stored that are in no triple.</source>
+        <translation>
+            <numerusform>%Ln entity stored that is in no triple.</numerusform>
+            <numerusform>%Ln entities stored that are in no triple.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradiction(s) between documents of the same text: both sides were kept and are listed.</source>
+        <translation>
+            <numerusform>%Ln contradiction between documents of the same text: both sides were kept and are listed.</numerusform>
+            <numerusform>%Ln contradictions between documents of the same text: both sides were kept and are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that Spotter cannot hold were left out.</source>
+        <translation>
+            <numerusform>%Ln annotation that Spotter cannot hold was left out.</numerusform>
+            <numerusform>%Ln annotations that Spotter cannot hold were left out.</numerusform>
         </translation>
     </message>
 </context>

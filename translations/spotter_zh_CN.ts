@@ -1550,10 +1550,6 @@
         <translation>文档要加入的划分（默认：以文件中的为准）</translation>
     </message>
     <message>
-        <source>Documents whose text is already in the corpus: merge their labels into it, keep both copies, or skip them (default: merge)</source>
-        <translation>文本已在语料库中的文档：合并标注（merge）、两份都保留（keep）或跳过（skip）（默认：merge）</translation>
-    </message>
-    <message>
         <source>Skip and count records that cannot be read instead of stopping</source>
         <translation>遇到无法读取的记录时跳过并计数，而不中止</translation>
     </message>
@@ -2034,6 +2030,18 @@
         <translation>
             <numerusform>已保存 %Ln 篇文档的结果，供下次审核使用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Documents whose text is already in the corpus: merge (add what is new: labels, types, reviews, entities, metadata; list what contradicts), keep both, or skip them (default: merge)</source>
+        <translation>文本已在语料库中的文档：合并（merge，补充新的标注、类型、审核结果、实体和元数据，并列出矛盾之处）、两份都保留（keep）或跳过（skip）（默认：merge）</translation>
+    </message>
+    <message>
+        <source>INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of the only annotator)</source>
+        <translation>INCEpTION 项目：读取谁的标注；也可填 curation（审定结果）或 all（每人各成一个文档）（默认：仅有一名标注者时读取其标注）</translation>
+    </message>
+    <message>
+        <source>Label Studio: the field of a task that is the text (default: the one that the annotations fit)</source>
+        <translation>Label Studio：任务中用作文本的字段（默认：与标注相符的字段）</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2661,30 @@
         <source>It is already called “%1”; choose another name</source>
         <translation>它已经叫“%1”；请另取名称</translation>
     </message>
+    <message>
+        <source>%1 is accepted once and rejected once: both labels are kept, remove the wrong one</source>
+        <translation>%1 一处被接受，一处被拒绝：两条标注都已保留，请移除错误的一条</translation>
+    </message>
+    <message>
+        <source>%1 has the types %2 and %3: both labels are kept, remove the wrong one</source>
+        <translation>%1 的类型有 %2 和 %3 两种：两条标注都已保留，请移除错误的一条</translation>
+    </message>
+    <message>
+        <source>the corpus has it in %1, the file in %2: it is in %3 now, so that no model trains on a text that tests it</source>
+        <translation>语料库中归入 %1，文件中归入 %2：现归入 %3，以免模型用测试文本来训练</translation>
+    </message>
+    <message>
+        <source>its metadata “%1” is %2 and %3: the first is used, the other is kept under “%4”</source>
+        <translation>元数据“%1”有 %2 和 %3 两个值：采用前者，后者保存在“%4”中</translation>
+    </message>
+    <message>
+        <source>Changed the entities of %1</source>
+        <translation>更改了 %1 的实体</translation>
+    </message>
+    <message>
+        <source>Completed %1 from an imported file</source>
+        <translation>用导入的文件补全了 %1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3204,10 +3236,6 @@
     <message>
         <source>%1: an archive within an archive is not opened; unpack it yourself</source>
         <translation>%1：压缩包里的压缩包不会打开；请自行解压</translation>
-    </message>
-    <message>
-        <source>%1: this kind of compression is not supported; unpack it, or compress it with gzip, Zstandard or zip</source>
-        <translation>%1：不支持这种压缩方式；请解压，或改用 gzip、Zstandard 或 zip 压缩</translation>
     </message>
     <message>
         <source>the text there is &quot;%1&quot;, not &quot;%2&quot;; were the offsets counted in another unit, or has the text changed?</source>
@@ -3836,14 +3864,6 @@
         <translation>它的第一条记录没有带 &quot;annotations&quot; 的 &quot;data&quot;</translation>
     </message>
     <message>
-        <source>Label Studio (JSON)</source>
-        <translation>Label Studio（JSON）</translation>
-    </message>
-    <message>
-        <source>&quot;data&quot; has no &quot;text&quot;, nor exactly one other string that could be used as the text</source>
-        <translation>&quot;data&quot; 中没有 &quot;text&quot;，也没有恰好一个可用作正文的其他字符串</translation>
-    </message>
-    <message>
         <source>%1:%2:1: the line is longer than %3; split it into several</source>
         <translation>%1:%2:1：该行长于 %3；请拆成几行</translation>
     </message>
@@ -4318,10 +4338,6 @@
         <translation>%1：无法读取 %2</translation>
     </message>
     <message>
-        <source>%1: %2: %3</source>
-        <translation>%1：%2：%3</translation>
-    </message>
-    <message>
         <source>it unpacks to a suspiciously large size; unpack it yourself if you trust it</source>
         <translation>它解压后大得可疑；如果信任它，请自行解压</translation>
     </message>
@@ -4334,32 +4350,16 @@
         <translation>无法创建临时文件：%1</translation>
     </message>
     <message>
-        <source>%1 is not a zip archive, or it is damaged; get it again</source>
-        <translation>%1 不是 zip 归档，或已损坏；请重新获取</translation>
-    </message>
-    <message>
         <source>%1 does not contain %2</source>
         <translation>%1 中没有 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 is encrypted, or compressed in a way that is not supported; unpack it yourself</source>
-        <translation>%1：%2 已加密或使用了不支持的压缩方式；请自行解压</translation>
     </message>
     <message>
         <source>%1: %2 is longer than %3; split it into several files</source>
         <translation>%1：%2 超过 %3；请拆分为多个文件</translation>
     </message>
     <message>
-        <source>%1: %2 is encrypted or packed in an unusual way; unpack the archive and read its files</source>
-        <translation>%1：%2 已加密或采用了不常见的压缩方式；请解压归档后读取其中的文件</translation>
-    </message>
-    <message>
         <source>%1: the archive is damaged or cut off at byte %2; create it again</source>
         <translation>%1：归档在第 %2 字节处损坏或被截断；请重新生成</translation>
-    </message>
-    <message>
-        <source>%1 could not be unpacked</source>
-        <translation>%1：无法解压</translation>
     </message>
     <message>
         <source>%1: %2 is longer than 4 GiB; export the corpus in parts</source>
@@ -4368,6 +4368,266 @@
     <message>
         <source>%1 could not be compressed</source>
         <translation>%1：无法压缩</translation>
+    </message>
+    <message>
+        <source>%1: this is not an archive that can be read, or it is damaged; get it again</source>
+        <translation>%1：这不是可以读取的归档，或者已损坏；请重新获取</translation>
+    </message>
+    <message>
+        <source>it is encrypted; unpack it yourself</source>
+        <translation>它已加密；请自行解压</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that is not supported; unpack it yourself</source>
+        <translation>它采用了不受支持的压缩方式；请自行解压</translation>
+    </message>
+    <message>
+        <source>%1: this is not an OpenDocument text: %2 is missing</source>
+        <translation>%1：这不是 OpenDocument 文本：缺少 %2</translation>
+    </message>
+    <message>
+        <source>%1: the document is protected by a password; save it without one</source>
+        <translation>%1：文档受密码保护；请去掉密码后重新保存</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every OpenDocument text is</source>
+        <translation>它不是 zip 归档，而 OpenDocument 文本都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain an OpenDocument text</source>
+        <translation>其中没有 OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (ODT)</source>
+        <translation>OpenDocument 文本（ODT）</translation>
+    </message>
+    <message>
+        <source>%1: this presentation contains no slides</source>
+        <translation>%1：这份演示文稿没有幻灯片</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every PowerPoint presentation is</source>
+        <translation>它不是 zip 归档，而 PowerPoint 演示文稿都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain a presentation</source>
+        <translation>其中没有演示文稿</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentation (PPTX)</source>
+        <translation>PowerPoint 演示文稿（PPTX）</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 大于 %2</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON, JSON-MIN)</source>
+        <translation>Label Studio（JSON、JSON-MIN）</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has no string called &quot;%1&quot;, which was chosen as the text field</source>
+        <translation>“data”中没有名为“%1”的字符串，而它被选作文本字段</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has no string that could be the text</source>
+        <translation>“data”中没有可用作文本的字符串</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has several strings (%1), and nothing tells which one is the text; choose it as the text field (--text-field NAME)</source>
+        <translation>“data”中有多个字符串（%1），无法判断哪个是文本；请把它选作文本字段（--text-field NAME）</translation>
+    </message>
+    <message>
+        <source>a relation of a region that is left out is left out, too</source>
+        <translation>关系所属的标注区域已忽略，该关系也一并忽略</translation>
+    </message>
+    <message>
+        <source>a region is in another text of the task and is left out</source>
+        <translation>标注区域位于该任务的另一段文本中，已忽略</translation>
+    </message>
+    <message>
+        <source>the region &quot;%1&quot; is not in the visible text and is left out</source>
+        <translation>标注区域“%1”不在可见文本中，已忽略</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;sentence&quot; with &quot;head&quot; and &quot;tail&quot;</source>
+        <translation>它的第一条记录没有 &quot;sentence&quot;，或没有 &quot;head&quot; 和 &quot;tail&quot;</translation>
+    </message>
+    <message>
+        <source>DeepKE and OpenNRE (JSON)</source>
+        <translation>DeepKE 和 OpenNRE（JSON）</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;vertexSet&quot; with &quot;sents&quot;</source>
+        <translation>它的第一条记录没有 &quot;vertexSet&quot; 和 &quot;sents&quot;</translation>
+    </message>
+    <message>
+        <source>DocRED and Re-DocRED (JSON)</source>
+        <translation>DocRED 和 Re-DocRED（JSON）</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no sentence %1; the record has %Ln</source>
+        <translation>
+            <numerusform>没有第 %1 号句子；记录共有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;sentText&quot;</source>
+        <translation>它的第一条记录没有 &quot;sentText&quot;</translation>
+    </message>
+    <message>
+        <source>NYT with relationMentions (JSON lines)</source>
+        <translation>NYT，含 relationMentions（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>some of &quot;%1&quot; is neither triples nor entities; it is kept as metadata</source>
+        <translation>&quot;%1&quot; 中有些内容既不是三元组也不是实体，已作为元数据保留</translation>
+    </message>
+    <message>
+        <source>some of &quot;%1&quot; is neither triples nor entities and is left out</source>
+        <translation>&quot;%1&quot; 中有些内容既不是三元组也不是实体，已略去</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;relation&quot; or &quot;instruction&quot; with a text</source>
+        <translation>它的第一条记录没有正文，或没有 &quot;relation&quot; 或 &quot;instruction&quot;</translation>
+    </message>
+    <message>
+        <source>OneKE and InstructKGC (JSON)</source>
+        <translation>OneKE 和 InstructKGC（JSON）</translation>
+    </message>
+    <message>
+        <source>not all of this line is triples; the rest is left out</source>
+        <translation>这一行并非全是三元组，其余部分已略去</translation>
+    </message>
+    <message>
+        <source>its first record has no triples with &quot;surfaceform&quot; or &quot;&lt;triplet&gt;&quot;</source>
+        <translation>它的第一条记录没有带 &quot;surfaceform&quot; 或 &quot;&lt;triplet&gt;&quot; 的三元组</translation>
+    </message>
+    <message>
+        <source>REBEL and T-REx (JSON)</source>
+        <translation>REBEL 和 T-REx（JSON）</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: expected a sentence with one &lt;e1&gt;…&lt;/e1&gt; and one &lt;e2&gt;…&lt;/e2&gt;</source>
+        <translation>%1:%2:1: 这里应是一个句子，其中 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 各出现一次</translation>
+    </message>
+    <message>
+        <source>it has no sentence with &lt;e1&gt;…&lt;/e1&gt; and &lt;e2&gt;…&lt;/e2&gt;</source>
+        <translation>其中没有含 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 的句子</translation>
+    </message>
+    <message>
+        <source>SemEval-2010 task 8</source>
+        <translation>SemEval-2010 任务 8</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not at offset %2; it is searched for instead</source>
+        <translation>&quot;%1&quot; 不在偏移量 %2 处，已改为在正文中查找</translation>
+    </message>
+    <message>
+        <source>the entity &quot;%1&quot; is not in the text and is left out</source>
+        <translation>正文中没有实体 &quot;%1&quot;，已略去</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;token&quot; with &quot;subj_start&quot;</source>
+        <translation>它的第一条记录没有 &quot;token&quot; 和 &quot;subj_start&quot;</translation>
+    </message>
+    <message>
+        <source>TACRED (JSON)</source>
+        <translation>TACRED（JSON）</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;relation_list&quot;</source>
+        <translation>它的第一条记录没有 &quot;relation_list&quot;</translation>
+    </message>
+    <message>
+        <source>TPLinker with positions (JSON)</source>
+        <translation>TPLinker，含位置（JSON）</translation>
+    </message>
+    <message>
+        <source>expected &lt;benchmark&gt;, not &lt;%1&gt;</source>
+        <translation>这里应是 &lt;benchmark&gt;，而不是 &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the entry %1 has no text and is left out</source>
+        <translation>条目 %1 没有文本，已略去</translation>
+    </message>
+    <message>
+        <source>this entry is too long; split it into several</source>
+        <translation>这个条目太长，请拆分成几个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a subject, a predicate and an object with | between them; it is left out</source>
+        <translation>&quot;%1&quot; 不是用 | 分隔的主语、谓词和宾语，已略去</translation>
+    </message>
+    <message>
+        <source>it is not XML with &lt;benchmark&gt; and &lt;entries&gt;</source>
+        <translation>它不是含 &lt;benchmark&gt; 和 &lt;entries&gt; 的 XML</translation>
+    </message>
+    <message>
+        <source>WebNLG (XML)</source>
+        <translation>WebNLG（XML）</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has a cell without a heading; name every column in the first row</source>
+        <translation>%1：第 %2 行有一个单元格没有列名；请在第一行写上每一列的名称</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2; save it as CSV</source>
+        <translation>%1 超过了 %2；请另存为 CSV</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every Excel workbook is</source>
+        <translation>它不是 zip 归档，而 Excel 工作簿都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain a workbook</source>
+        <translation>其中没有工作簿</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which every OpenDocument spreadsheet is</source>
+        <translation>它不是 zip 归档，而 OpenDocument 电子表格都是 zip 归档</translation>
+    </message>
+    <message>
+        <source>it does not contain an OpenDocument spreadsheet</source>
+        <translation>其中没有 OpenDocument 电子表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX), with the columns of CSV</source>
+        <translation>Excel 工作簿（XLSX），列与 CSV 相同</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet (ODS), with the columns of CSV</source>
+        <translation>OpenDocument 电子表格（ODS），列与 CSV 相同</translation>
+    </message>
+    <message>
+        <source>%1: documents were annotated by several people (%2); choose one of them as the annotator (--annotator NAME), or &quot;all&quot; to read each on its own</source>
+        <translation>%1：文档由多人标注（%2）；请选择其中一人作为标注者（--annotator NAME），或用“all”分别读取每个人的标注</translation>
+    </message>
+    <message>
+        <source>%1: there are no annotations by &quot;%2&quot;; there are those by %3</source>
+        <translation>%1：没有“%2”的标注；有标注的是 %3</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: a relation of an annotation that covers no text is left out</source>
+        <translation>%1:%2:1：某个关系所属的标注没有覆盖任何文本，已忽略该关系</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: a slot of or with an annotation that covers no text is left out</source>
+        <translation>%1:%2:1：某个槽位所属或填入的标注没有覆盖任何文本，已忽略该槽位</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: an annotation that covers no text is left out</source>
+        <translation>%1:%2:1：标注没有覆盖任何文本，已忽略</translation>
+    </message>
+    <message>
+        <source>%1: the project is too large to be read from the archive; unpack it and read the folder</source>
+        <translation>%1：项目太大，无法直接从压缩包读取；请解压后读取文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln document(s) without annotations by &quot;%2&quot; are left out</source>
+        <translation>
+            <numerusform>%1：%Ln 个文档没有“%2”的标注，已忽略</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4876,10 +5136,6 @@
         <translation>文本和网页的编码(&amp;E)</translation>
     </message>
     <message>
-        <source>Add their labels</source>
-        <translation>并入标注</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>两份都保留</translation>
     </message>
@@ -4938,6 +5194,26 @@
     <message>
         <source>Skip them</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Annotator (INCEpTION pro&amp;ject)</source>
+        <translation>标注者（INCEpTION 项目）(&amp;J)</translation>
+    </message>
+    <message>
+        <source>A name, curation, or all</source>
+        <translation>姓名、curation 或 all</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt field (Label Studio)</source>
+        <translation>文本字段（Label Studio）(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The one that the annotations fit</source>
+        <translation>与标注相符的字段</translation>
+    </message>
+    <message>
+        <source>Merge with them</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -8097,6 +8373,47 @@
     <message>
         <source>Building the search index was stopped</source>
         <translation>已停止建立搜索索引</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more contradiction(s) between documents of the same text</source>
+        <translation>
+            <numerusform>相同文本的文档之间还有 %Ln 处矛盾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <comment>file, beginning of the text, what contradicts</comment>
+        <translation>%1，“%2”：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that Spotter cannot hold will be left out.</source>
+        <translation>
+            <numerusform>将忽略 %Ln 条 Spotter 无法保存的标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) of the corpus got what was missing: types, qualifiers or a review.</source>
+        <translation>
+            <numerusform>语料库中的 %Ln 条标注补充了所缺的类型、限定项或审核结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) stored that are in no triple.</source>
+        <translation>
+            <numerusform>已存储 %Ln 个不在任何三元组中的实体。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradiction(s) between documents of the same text: both sides were kept and are listed.</source>
+        <translation>
+            <numerusform>相同文本的文档之间有 %Ln 处矛盾：双方内容都已保留，并已逐一列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that Spotter cannot hold were left out.</source>
+        <translation>
+            <numerusform>已忽略 %Ln 条 Spotter 无法保存的标注。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
