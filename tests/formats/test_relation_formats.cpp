@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nytIsCounted();
     void nytNamesAreFound();
     void rebelIsCounted();
+    void linesOfTextsAndTriples();
     void linearizedTriples_data();
     void linearizedTriples();
 };
@@ -221,6 +222,20 @@ void TestRelationFormats::rebelIsCounted()
     const QByteArray again = written(u"rebel"_s, read.documents);
     QVERIFY(again.contains(R"({"uri": "P159", "boundaries": null, "surfaceform": "headquarters location"})"));
     QVERIFY(again.contains(R"({"uri": "Q3", "boundaries": [34, 40], "surfaceform": "Norway"})"));
+}
+
+void TestRelationFormats::linesOfTextsAndTriples()
+{
+    const QByteArray lines = "Bo met Al in oslo\t<triplet> Bo <subj> Al <obj> met <subj> Oslo <obj> in\r\n\nNobody\t\n";
+    const ReadOutcome read = readAll(lines, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(told(read.documents[0].triples.at(1).triple), u"Bo in oslo"_s);
+    QCOMPARE(read.counts.recased, 1);
+    QVERIFY(read.documents[1].triples.empty());
+    // What a model predicts, without the texts: not read as texts.
+    const ReadOutcome alone = readAll("<triplet> Bo <subj> Al <obj> met\n", {});
+    QVERIFY2(alone.message().startsWith(u"f:1:1: these triples have no text"), qPrintable(alone.message()));
 }
 
 void TestRelationFormats::linearizedTriples_data()

@@ -6,6 +6,7 @@
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/linearized_triples.h"
+#include "core/formats/relations/rebel_lines.h"
 #include "core/formats/relations/stated_relation_reader.h"
 
 #include <map>
@@ -233,9 +234,20 @@ private:
     std::map<Span, QString> m_uris;
 };
 
+/// Whether a file is not JSON but has its triples in lines.
+bool startsLikeLines(QIODevice &device)
+{
+    constexpr qint64 enough = 4096;
+    QByteArray head = device.peek(enough);
+    if (head.startsWith("\xEF\xBB\xBF")) head.remove(0, 3);
+    head = head.trimmed();
+    return !head.startsWith('{') && !head.startsWith('[') && head.contains("<triplet>");
+}
+
 SniffVerdict sniffRebel(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
+    if (!shape && sample.head.contains("<triplet>") && sample.head.contains("<obj>")) return {94, {}};
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (sample.head.contains("\"surfaceform\"") && shape->has("text")) return {97, {}};
     if (sample.head.contains("<triplet>")) return {96, {}};
@@ -250,6 +262,7 @@ Format rebelFormat()
 {
     return {{u"rebel"_s, FormatMessages::tr("REBEL and T-REx (JSON)"), {u"jsonl"_s, u"json"_s}, true, true}, sniffRebel,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            if (startsLikeLines(device)) return makeRebelLinesReader(device, options);
             return std::make_unique<RebelReader>(device, options);
         },
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {

@@ -5,7 +5,7 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_pairs.h"
-#include "core/formats/text/line_reader.h"
+#include "core/formats/relations/utf8_lines.h"
 
 #include <QRegularExpression>
 
@@ -56,10 +56,7 @@ std::optional<TaggedSentence> withoutTags(const QString &tagged)
 
 class SemevalReader final : public RecordReader {
 public:
-    SemevalReader(QIODevice &device, const ReadOptions &options)
-        : m_options(options), m_buffer(device, options.name), m_lines(m_buffer, options.maximumRecordBytes)
-    {
-    }
+    SemevalReader(QIODevice &device, const ReadOptions &options) : m_options(options), m_lines(device, options) { }
 
     Result<std::optional<Document>> next() override
     {
@@ -71,50 +68,23 @@ public:
             }
             if (document || !m_options.skipBad || !canContinue()) return document;
             ++m_counts.skipped;
-            if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, m_line, 1, document.error().message});
+            if (m_options.onIssue)
+                m_options.onIssue({ReadIssue::Kind::Skipped, m_lines.line(), 1, document.error().message});
         }
     }
 
-    [[nodiscard]] bool canContinue() const override { return m_state.has_value(); }
+    [[nodiscard]] bool canContinue() const override { return m_lines.canContinue(); }
     [[nodiscard]] ReadCounts counts() const override { return m_counts; }
-    [[nodiscard]] qint64 positionBytes() const override { return m_buffer.position(); }
+    [[nodiscard]] qint64 positionBytes() const override { return m_lines.positionBytes(); }
 
 private:
-    /// The next line as text, or nothing at the end; reads the rest of a block whose line is bad.
-    Result<std::optional<QString>> nextLine()
-    {
-        const auto line = m_lines.next();
-        if (!line) {
-            if (line.error().code != ErrorCode::Limit) m_state = std::unexpected(line.error());
-            return std::unexpected(line.error());
-        }
-        if (!*line) return std::nullopt;
-        m_line = (*line)->begin.line;
-        if (const auto invalid = firstInvalidUtf8((*line)->bytes)) {
-            const FilePlace place = advanced((*line)->begin, (*line)->bytes.substr(0, *invalid));
-            return failure(ErrorCode::Syntax,
-                FormatMessages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
-                    .arg(m_options.name)
-                    .arg(place.line)
-                    .arg(place.column)
-                    .arg(u"UTF-8"));
-        }
-        return fromUtf8((*line)->bytes);
-    }
-
     Result<std::optional<Document>> readOne()
     {
-        if (!m_state) return std::unexpected(m_state.error());
-        if (!m_hasBegun) {
-            m_hasBegun = true;
-            m_state = m_buffer.skipByteOrderMark();
-            if (!m_state) return std::unexpected(m_state.error());
-        }
         QStringList block;
         qint64 begin = 0;
         for (;;) {
             Result<std::optional<QString>> line = std::exchange(m_ahead, std::nullopt);
-            if (!*line) line = nextLine();
+            if (!*line) line = m_lines.next();
             if (!line) return std::unexpected(line.error());
             if (!*line || (*line)->trimmed().isEmpty()) {
                 if (!block.isEmpty()) break;
@@ -126,7 +96,7 @@ private:
                 m_ahead = std::move(**line);
                 break;
             }
-            if (block.isEmpty()) begin = m_line;
+            if (block.isEmpty()) begin = m_lines.line();
             block.append(std::move(**line));
         }
         return document(block, begin);
@@ -185,12 +155,8 @@ private:
     }
 
     ReadOptions m_options;
-    InputBuffer m_buffer;
-    LineReader m_lines;
+    Utf8Lines m_lines;
     std::optional<QString> m_ahead; ///< a line that begins the next document
-    qint64 m_line = 0;
-    bool m_hasBegun = false;
-    Result<void> m_state;
     ReadCounts m_counts;
 };
 

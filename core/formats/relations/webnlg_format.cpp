@@ -5,6 +5,7 @@
 #include "core/formats/documents/xml_reading.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/relations/name_search.h"
 #include "core/text/alignment.h"
 
 #include <QRegularExpression>
@@ -41,7 +42,7 @@ QStringList spokenNames(QString name)
 class WebnlgReader final : public RecordReader {
 public:
     WebnlgReader(QIODevice &device, const ReadOptions &options)
-        : m_options(options), m_tokens(device, {options.name, 0, webnlgDepth, options.stop})
+        : m_options(options), m_search(options), m_tokens(device, {options.name, 0, webnlgDepth, options.stop})
     {
     }
 
@@ -152,11 +153,12 @@ private:
             for (auto field = lex.said.begin(); field != lex.said.end(); ++field)
                 document.metadata.insert(field.key(), field.value());
             for (const QString &triple : triples) addTriple(document, triple);
+            m_search.place(document, m_line, m_counts);
             m_ready.push_back(std::move(document));
         }
         if (hasText) return {};
         ++m_counts.skipped;
-        report(ReadIssue::Kind::Skipped,
+        m_search.report(ReadIssue::Kind::Skipped, m_line,
             FormatMessages::tr("the entry %1 has no text and is left out").arg(m_said.value("eid"_L1).toString()));
         return {};
     }
@@ -171,32 +173,15 @@ private:
         const QStringList parts = said.split(u'|');
         if (parts.size() != 3) {
             ++m_counts.unusable;
-            return report(ReadIssue::Kind::Unusable,
+            return m_search.report(ReadIssue::Kind::Unusable, m_line,
                 FormatMessages::tr("\"%1\" is not a subject, a predicate and an object with | between them; it is left "
                                    "out")
                     .arg(said.trimmed().left(quotedUtf16)));
         }
-        LabelledTriple &label = document.triples.emplace_back();
-        Triple &triple = label.triple;
+        Triple &triple = document.triples.emplace_back().triple;
         triple.subject.text = nameIn(document.text, parts[0]);
         triple.predicate = parts[1].trimmed();
         triple.object.text = nameIn(document.text, parts[2]);
-        const QString subject = triple.subject.text;
-        const QString object = triple.object.text;
-        if (!align(document.text, triple)) {
-            ++m_counts.unaligned;
-            const QString &missing = triple.subject.span.isValid() ? object : subject;
-            report(ReadIssue::Kind::Unaligned,
-                FormatMessages::tr("\"%1\" is not in the text; the label is kept without a position")
-                    .arg(missing.left(quotedUtf16)));
-        } else if (triple.subject.text != subject || triple.object.text != object) {
-            ++m_counts.recased;
-            const bool isSubject = triple.subject.text != subject;
-            report(ReadIssue::Kind::Recased,
-                FormatMessages::tr("\"%1\" is written \"%2\" in the text")
-                    .arg((isSubject ? subject : object).left(quotedUtf16),
-                        (isSubject ? triple.subject.text : triple.object.text).left(quotedUtf16)));
-        }
     }
 
     static QString nameIn(const QString &text, const QString &part)
@@ -208,15 +193,10 @@ private:
         return names.front();
     }
 
-    void report(ReadIssue::Kind kind, const QString &message) const
-    {
-        if (m_options.onIssue)
-            m_options.onIssue({kind, m_line, 1, u"%1:%2:1: %3"_s.arg(m_options.name).arg(m_line).arg(message)});
-    }
-
     static constexpr qsizetype mostTriples = 1000;
 
     ReadOptions m_options;
+    NameSearch m_search;
     XmlTokens m_tokens;
     std::deque<Document> m_ready;
     QStringList m_path; ///< the elements that are open
