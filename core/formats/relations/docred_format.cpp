@@ -9,6 +9,7 @@
 #include "core/formats/relations/entity_clusters.h"
 #include "core/formats/token_record_reader.h"
 
+#include <algorithm>
 #include <map>
 
 namespace spotter {

@@ -8,6 +8,8 @@
 #include "core/formats/relations/utf8_lines.h"
 #include "core/text/alignment.h"
 
+#include <algorithm>
+
 namespace spotter {
 
 namespace {

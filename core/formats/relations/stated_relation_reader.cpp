@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 #include <set>
 

@@ -7,6 +7,8 @@
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/token_record_reader.h"
 
+#include <algorithm>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
