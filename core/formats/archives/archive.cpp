@@ -217,8 +217,8 @@ private:
 /// What comes out of the member that libarchive stands at.
 class Archive::MemberDevice final : public QIODevice {
 public:
-    MemberDevice(Input &input, const QString &where, bool isEncrypted)
-        : m_input(input), m_where(where), m_packedBefore(input.packedBytes())
+    MemberDevice(Input &input, const QString &archiveName, const QString &path, bool isEncrypted)
+        : m_input(input), m_archiveName(archiveName), m_path(path), m_packedBefore(input.packedBytes())
     {
         open(QIODevice::ReadOnly);
         if (isEncrypted) refuse(ErrorCode::Unsupported, FormatMessages::tr("it is encrypted; unpack it yourself"));
@@ -251,7 +251,12 @@ protected:
 private:
     void fail(int outcome)
     {
-        if (m_input.deviceError()) return refuse(ErrorCode::Io, *m_input.deviceError());
+        if (m_input.deviceError()) { // no fault of the member
+            setErrorString(*m_input.deviceError());
+            m_error = Error{
+                ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_archiveName, *m_input.deviceError())};
+            return;
+        }
         const char *said = archive_error_string(m_input.get());
         if (outcome == ARCHIVE_FAILED || (said && QByteArrayView(said).contains("nsupported")))
             return refuse(ErrorCode::Unsupported,
@@ -261,11 +266,12 @@ private:
     void refuse(ErrorCode code, const QString &why)
     {
         setErrorString(why);
-        m_error = Error{code, QStringLiteral("%1: %2").arg(m_where, why)};
+        m_error = Error{code, QStringLiteral("%1: %2: %3").arg(m_archiveName, m_path, why)};
     }
 
     Input &m_input;
-    QString m_where;
+    QString m_archiveName;
+    QString m_path;
     qint64 m_packedBefore;
     qint64 m_bytes = 0;
     std::optional<Error> m_error;
@@ -324,8 +330,7 @@ Result<std::optional<QString>> Archive::step()
         if (isNoFile(archive_entry_filetype(entry)) || archive_entry_hardlink(entry)) continue;
         const QString path = pathOf(entry);
         if (path.endsWith(u'/')) continue;
-        m_member = std::make_unique<MemberDevice>(
-            *m_input, QStringLiteral("%1: %2").arg(m_name, path), archive_entry_is_data_encrypted(entry) != 0);
+        m_member = std::make_unique<MemberDevice>(*m_input, m_name, path, archive_entry_is_data_encrypted(entry) != 0);
         return path;
     }
 }
