@@ -6,6 +6,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
+#include "core/text/entities.h"
 
 #include <QHash>
 
@@ -98,6 +99,23 @@ Result<void> countTypes(Database &database, Counts &types)
         });
 }
 
+/// Those that documents list beside their labels.
+Result<void> countListed(Database &database, CorpusStatistics &statistics, Counts &types)
+{
+    // Most documents have none: looking for the name is quicker than reading the JSON.
+    auto statement
+        = database.prepare(u"SELECT coalesce(json_extract(e.value, '$.type'), ''), count(*) FROM documents d, "
+                           "json_each(d.metadata, '$.\"%1\"') e WHERE d.removed = 0 AND d.metadata IS NOT NULL "
+                           "AND instr(d.metadata, '\"%1\"') > 0 AND e.type = 'object' GROUP BY 1"_s.arg(entitiesKey));
+    if (!statement) return std::unexpected(statement.error());
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        statistics.entities += statement->integer(1);
+        if (const QString type = statement->text(0); !type.isEmpty()) types[type].entities += statement->integer(1);
+    }
+    return more.transform([](bool) { });
+}
+
 Result<void> compareWithModel(Database &database, qint64 model, CorpusStatistics &statistics, Counts &predicates)
 {
     ModelAgreement agreement;
@@ -178,6 +196,7 @@ Result<CorpusStatistics> corpusStatistics(Database &database, std::stop_token st
     auto done = unlessStopped(countDocuments(database, statistics));
     if (done) done = unlessStopped(countPredicates(database, statistics, predicates));
     if (done) done = unlessStopped(countTypes(database, types));
+    if (done) done = unlessStopped(countListed(database, statistics, types));
     if (!done) return std::unexpected(done.error());
     const auto model = database.integer(u"SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'current_model'"_s);
     if (!model) return std::unexpected(model.error());

@@ -28,6 +28,7 @@ struct NameCount {
     qint64 read = 0; ///< of a predicate's labels: in documents that the current model has read
     qint64 agreed = 0; ///< of those: found by it too
     qint64 found = 0; ///< by the current model, of a predicate
+    qint64 entities = 0; ///< of a type: in no label
 };
 
 /// How what the current model found agrees with the labels of the documents that it has read.
@@ -50,6 +51,7 @@ struct CorpusStatistics {
     qint64 toReview = 0; ///< documents with labels that nobody has judged
     qint64 labels = 0; ///< that are not rejected
     qint64 unaligned = 0;
+    qint64 entities = 0; ///< in no label
     std::array<qint64, 3> byOrigin = {}; ///< by Origin, of labels that are not rejected
     std::array<qint64, 3> byState = {}; ///< by ReviewState
     std::vector<NameCount> predicates; ///< in the schema's order

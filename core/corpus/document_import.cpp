@@ -274,8 +274,8 @@ Result<ImportedDocument> importDocument(
     DocumentFields fields;
     if (*stored) fields = uniteFields((*stored)->fields, document, lists, result.conflicts);
     const QJsonObject &metadata = *stored ? fields.metadata : document.metadata;
-    result.entities = metadata.value(entitiesKey).toArray().size();
-    if (*stored) result.entities -= (*stored)->fields.metadata.value(entitiesKey).toArray().size();
+    result.entities = countEntities(metadata);
+    if (*stored) result.entities -= countEntities((*stored)->fields.metadata);
     return extendSchemaBy(database, labels.after, entityTypesOf(metadata))
         .and_then([&] {
             return *stored ? merge(database, **stored, fields, labels)

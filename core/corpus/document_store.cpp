@@ -9,7 +9,9 @@
 #include "core/corpus/document_query.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/label_check.h"
 #include "core/corpus/messages.h"
+#include "core/corpus/schema/schema_growth.h"
 #include "core/corpus/search_index.h"
 
 #include <QJsonDocument>
@@ -92,6 +94,39 @@ Result<void> DocumentStore::setSplit(DocumentId id, Split split)
     return m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(split), id)
         .and_then([&](qint64) {
             return recordEdit(m_database, u"document"_s, id, splitJson(Split(**present)), splitJson(split));
+        })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> DocumentStore::setEntities(DocumentId id, const std::vector<Entity> &entities)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto document = load(id);
+    if (!document) return std::unexpected(document.error());
+    QStringList types;
+    for (const Entity &entity : entities) {
+        if (auto checked = checkSpan(document->text, entity.span); !checked) return checked;
+        if (!entity.type.isEmpty()) types.append(entity.type);
+    }
+    QJsonObject metadata = document->metadata;
+    // An empty list stays: it says that there are none, where a format keeps lines of its own.
+    listEntities(metadata, entities, CodePointMap(document->text));
+    if (metadata == document->metadata) return transaction->commit();
+    const auto json = [](const QJsonObject &object) {
+        return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+    const auto state = [&](const QJsonObject &object) {
+        QByteArray bytes = "{\"metadata\":";
+        appendJsonString(bytes, QString::fromUtf8(json(object)));
+        return bytes + '}';
+    };
+    return extendSchemaBy(m_database, {}, types)
+        .and_then([&] {
+            return m_database.run(u"UPDATE documents SET metadata = ? WHERE id = ?"_s, Utf8Text{json(metadata)}, id);
+        })
+        .and_then([&](qint64) {
+            return recordEdit(m_database, u"document"_s, id, state(document->metadata), state(metadata));
         })
         .and_then([&] { return transaction->commit(); });
 }

@@ -7,6 +7,7 @@
 #include "core/corpus/document_cursor.h"
 #include "core/corpus/document_import.h"
 #include "core/text/document.h"
+#include "core/text/entities.h"
 
 #include <QDateTime>
 #include <QString>
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] DocumentCursor read(std::vector<DocumentId> ids, bool includeRejected = false) const;
     /// Journalled.
     [[nodiscard]] Result<void> setSplit(DocumentId id, Split split);
+    /// Lists these entities, in no label, instead of those that are listed; types that the schema lacks are added.
+    /// Journalled. Content: one lies outside of the text.
+    [[nodiscard]] Result<void> setEntities(DocumentId id, const std::vector<Entity> &entities);
     /// Journalled: the text and all its labels come back with undo.
     [[nodiscard]] Result<void> remove(DocumentId id);
 

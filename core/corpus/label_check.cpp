@@ -68,6 +68,19 @@ Result<void> checkSpans(QStringView text, const Triple &triple)
     return {};
 }
 
+Result<void> checkSpan(QStringView text, Span span)
+{
+    if (span.isValid() && span.endUtf16 <= text.size() && !splitsPair(text, span.beginUtf16)
+        && !splitsPair(text, span.endUtf16))
+        return {};
+    return failure(ErrorCode::Content,
+        CorpusMessages::tr(
+            "An entity has the offsets [%1, %2), which are not in the text of length %3; select its words")
+            .arg(span.beginUtf16)
+            .arg(span.endUtf16)
+            .arg(text.size()));
+}
+
 Result<void> checkAllowed(const Schema &schema, const Triple &triple)
 {
     if (schema.indexOf(triple.predicate) < 0) {

@@ -4,8 +4,6 @@
 
 #include "core/formats/messages.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -25,42 +23,12 @@ using Key = std::tuple<qsizetype, qsizetype, QString>;
 Key keyOf(const Entity &entity) { return {entity.span.beginUtf16, entity.span.endUtf16, entity.type}; }
 Key keyOf(const Mention &mention) { return {mention.span.beginUtf16, mention.span.endUtf16, mention.type}; }
 
-void sortOut(std::vector<Entity> &entities)
-{
-    std::ranges::stable_sort(entities, {}, [](const Entity &entity) { return keyOf(entity); });
-    // Of equal ones the first stays, with what the others note.
-    std::vector<Entity> distinct;
-    distinct.reserve(entities.size());
-    for (Entity &entity : entities) {
-        if (distinct.empty() || keyOf(distinct.back()) != keyOf(entity)) {
-            distinct.push_back(std::move(entity));
-            continue;
-        }
-        QJsonObject &notes = distinct.back().extra;
-        for (auto note = entity.extra.begin(); note != entity.extra.end(); ++note) {
-            if (!notes.contains(note.key())) notes.insert(note.key(), note.value());
-        }
-    }
-    entities = std::move(distinct);
-}
-
-void keep(Document &document, std::vector<Entity> entities)
-{
-    if (entities.empty()) return;
-    sortOut(entities);
-    const CodePointMap map(document.text);
-    QJsonArray list;
-    for (const Entity &entity : entities) {
-        QJsonObject item = entity.extra;
-        item.insert(u"start"_s, qint64(map.toCodePoint(entity.span.beginUtf16)));
-        item.insert(u"end"_s, qint64(map.toCodePoint(entity.span.endUtf16)));
-        item.insert(u"type"_s, entity.type);
-        list.append(item);
-    }
-    document.metadata.insert(entitiesKey, list);
-}
-
 } // namespace
+
+void keepEntities(Document &document, std::vector<Entity> entities)
+{
+    if (!entities.empty()) listEntities(document.metadata, std::move(entities), CodePointMap(document.text));
+}
 
 Error tooManyListed()
 {
@@ -102,29 +70,15 @@ Result<void> addLabels(
     std::vector<Entity> others;
     std::ranges::copy_if(entities, std::back_inserter(others),
         [&](const Entity &entity) { return !entity.extra.isEmpty() || !inLabels.contains(keyOf(entity)); });
-    keep(document, std::move(others));
+    keepEntities(document, std::move(others));
     return {};
 }
 
 std::vector<Entity> keptEntities(const Document &document, const CodePointMap &map, LossCounter &losses)
 {
-    std::vector<Entity> entities;
-    const QJsonValue kept = document.metadata.value(entitiesKey);
-    if (kept.isUndefined()) return entities;
-    if (!kept.isArray()) losses.add(LossKind::Metadata);
-    const QJsonArray list = kept.toArray();
-    for (const QJsonValue item : list) {
-        Entity entity;
-        entity.extra = item.toObject();
-        const QJsonValue begin = entity.extra.take(u"start"_s);
-        const QJsonValue end = entity.extra.take(u"end"_s);
-        entity.type = entity.extra.take(u"type"_s).toString();
-        entity.span = map.spanFromCodePoints(begin.toInteger(-1), end.toInteger(-1));
-        if (entity.span.isValid())
-            entities.push_back(std::move(entity));
-        else
-            losses.add(LossKind::Metadata);
-    }
+    qint64 unusable = 0;
+    std::vector<Entity> entities = listedEntities(document.metadata, map, &unusable);
+    losses.add(LossKind::Metadata, unusable);
     return entities;
 }
 
@@ -141,7 +95,7 @@ EntityTable::EntityTable(const Document &document, const std::vector<const Label
             m_entities.push_back({mention->span, mention->type});
         }
     }
-    sortOut(m_entities);
+    sortEntities(m_entities);
 }
 
 std::size_t EntityTable::indexOf(const Mention &mention) const

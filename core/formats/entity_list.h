@@ -6,7 +6,7 @@
 #include "core/formats/loss_counter.h"
 #include "core/text/code_points.h"
 #include "core/text/document.h"
-#include "core/text/metadata_merge.h"
+#include "core/text/entities.h"
 
 #include <QLatin1StringView>
 
@@ -14,13 +14,6 @@
 #include <vector>
 
 namespace spotter {
-
-/// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
-struct Entity {
-    Span span;
-    QString type;
-    QJsonObject extra = {}; // NOLINT(readability-redundant-member-init): may be left out
-};
 
 /// A relation between two of a list of entities.
 struct EntityRelation {
@@ -40,6 +33,9 @@ inline constexpr std::size_t maximumListed = 1 << 17;
 /// entities, or so long ones that their strings would outgrow the document by far; the message names no place.
 [[nodiscard]] Result<void> addLabels(
     Document &document, const std::vector<Entity> &entities, const std::vector<EntityRelation> &relations);
+
+/// Puts entities into the metadata, of two with the same place and type the first. The spans must be valid.
+void keepEntities(Document &document, std::vector<Entity> entities);
 
 /// The entities that a document's metadata keep; what is none, or lies outside of the text, is left out and counted.
 [[nodiscard]] std::vector<Entity> keptEntities(const Document &document, const CodePointMap &map, LossCounter &losses);

@@ -114,6 +114,7 @@ enum class LossKind {
     MediaType,
     Split,
     Metadata,
+    Entities, ///< that are in no label
     Text, ///< texts that are left out, or whose white space is not kept
     Place, ///< a label that would be found again at another place, or not at all
     Overlap, ///< labels left out because another one covers part of their text

@@ -4,6 +4,7 @@
 
 #include "core/formats/messages.h"
 #include "core/text/alignment.h"
+#include "core/text/entities.h"
 
 #include <algorithm>
 #include <limits>
@@ -23,6 +24,8 @@ QString lossMessage(LossKind kind, int count)
         return FormatMessages::tr("The split of %Ln document(s) is not written", nullptr, count);
     case LossKind::Metadata:
         return FormatMessages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
+    case LossKind::Entities:
+        return FormatMessages::tr("%Ln entity(s) in no triple are not written", nullptr, count);
     case LossKind::Text:
         return FormatMessages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
     case LossKind::Place:
@@ -114,7 +117,10 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
     }
     // In a text with so many labels nobody can tell which ones would be found again.
     const bool isUncertain = !carries.places && isTooMuchToAlign(document.text, document.triples);
-    if (!carries.metadata) losses.add(LossKind::Metadata, document.metadata.size());
+    if (!carries.metadata) {
+        losses.add(LossKind::Metadata, document.metadata.size() - qint64(document.metadata.contains(entitiesKey)));
+        losses.add(LossKind::Entities, countEntities(document.metadata));
+    }
     for (const LabelledTriple &label : document.triples) {
         if (!isWritten(label, carries)) {
             const bool unplaced = carries.placedOnly && !label.triple.isAligned();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/entities.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLatin1StringView>
@@ -13,10 +15,6 @@
 
 namespace spotter {
 
-/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that take part in
-/// no relation, and what a format notes at one. A list of {"start","end","type", …} in code points; formats of every
-/// kind write them back.
-inline constexpr QLatin1StringView entitiesKey("spotter:entities");
 /// Where Document::metadata keeps the values that lost their place to another one when documents of the same text were
 /// merged: {"/path/of/the/value": [others, …]}.
 inline constexpr QLatin1StringView conflictsKey("spotter:conflicts");

@@ -4,6 +4,7 @@
 
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/text/entities.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/messages.h"
 
@@ -98,12 +99,27 @@ private:
             auto document = reader.next();
             if (!document) return std::unexpected(document.error());
             if (!*document) return {};
+            m_preview.entities += countEntities((*document)->metadata);
+            if (m_preview.first.size() < shownDocuments) m_preview.firstEntities.push_back(entitiesOf(**document));
             if (m_preview.first.size() < shownDocuments) m_preview.first.push_back(shortened(std::move(**document)));
             if (isOver()) {
                 m_preview.isComplete = false;
                 return {};
             }
         }
+    }
+
+    /// The first of those in no label, and one more if there are more.
+    static QStringList entitiesOf(const Document &document)
+    {
+        QStringList entities;
+        const CodePointMap map(document.text);
+        for (const Entity &entity : listedEntities(document.metadata, map)) {
+            const QString words = cut(document.text.sliced(entity.span.beginUtf16, entity.span.length()));
+            entities += entity.type.isEmpty() ? words : u"%1 (%2)"_s.arg(words, entity.type);
+            if (entities.size() > qsizetype(shownTriples)) break;
+        }
+        return entities;
     }
 
     static Document shortened(Document document)
@@ -148,6 +164,9 @@ QString previewWords(const ImportPreview &preview)
     QString counts = WorkspaceMessages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
         + WorkspaceMessages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
         + WorkspaceMessages::tr("%Ln label(s)", nullptr, int(preview.labels));
+    if (preview.entities > 0) {
+        counts += u", "_s + WorkspaceMessages::tr("%Ln entity(s) in no triple", nullptr, int(preview.entities));
+    }
     lines += preview.isComplete ? counts : WorkspaceMessages::tr("So far: %1 (preview stopped early)").arg(counts);
     if (preview.unaligned > 0)
         lines += WorkspaceMessages::tr("%Ln label(s) are not in their text.", nullptr, int(preview.unaligned));
@@ -163,7 +182,8 @@ QString previewWords(const ImportPreview &preview)
         lines += WorkspaceMessages::tr(
             "%Ln record(s) cannot be read and will be skipped.", nullptr, int(preview.skipped));
     if (preview.failure) lines += preview.failure->message;
-    for (const Document &document : preview.first) {
+    for (size_t number = 0; number < preview.first.size(); ++number) {
+        const Document &document = preview.first[number];
         lines += QString();
         lines += document.text;
         for (size_t i = 0; i < std::min(document.triples.size(), shownTriples); ++i) {
@@ -172,6 +192,10 @@ QString previewWords(const ImportPreview &preview)
                 += u"    %1 — %2 — %3"_s.arg(cut(triple.subject.text), cut(triple.predicate), cut(triple.object.text));
         }
         if (document.triples.size() > shownTriples) lines += u"    …"_s;
+        const QStringList entities = preview.firstEntities.at(number);
+        for (const QString &entity : entities.first(std::min(entities.size(), qsizetype(shownTriples))))
+            lines += u"    "_s + entity;
+        if (entities.size() > qsizetype(shownTriples)) lines += u"    …"_s;
     }
     return lines.join(u'\n');
 }

@@ -21,12 +21,14 @@ struct ImportPreview {
     qint64 files = 0;
     qint64 documents = 0; ///< and the rest: of what was looked at
     qint64 labels = 0;
+    qint64 entities = 0; ///< in no label
     qint64 unaligned = 0;
     qint64 skipped = 0;
     qint64 unusable = 0;
     qint64 leftOut = 0;
     bool isComplete = false; ///< everything was looked at
     std::vector<Document> first; ///< a few, long texts cut
+    std::vector<QStringList> firstEntities; ///< in no label, of each of those: words and type, of the first few
     std::optional<Error> failure; ///< what the import would end with
 };
 

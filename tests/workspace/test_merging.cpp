@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/check.h"
+#include "core/corpus/corpus_statistics.h"
+#include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
 #include "tests/workspace/merge_testing.h"
 
@@ -151,6 +154,85 @@ private Q_SLOTS:
             QCOMPARE(before.value_or(lines), lines);
             before = lines;
         }
+    }
+
+    void entitiesInNoTripleAreFirstClass_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("doccano") << u"doccano"_s
+                                 << QByteArray(R"({"text":"Ada met Bob.","entities":[
+{"id":1,"label":"Person","start_offset":0,"end_offset":3},{"id":2,"label":"Person","start_offset":8,"end_offset":11}],"relations":[]})")
+                                        .replace('\n', ' ');
+        QTest::newRow("webanno") << u"webanno"_s
+                                 << QByteArray(
+                                        "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n#Text=Ada met Bob.\n"
+                                        "1-1\t0-3\tAda\tPerson\t\n1-2\t4-7\tmet\t_\t\n1-3\t8-11\tBob\tPerson\t\n"
+                                        "1-4\t11-12\t.\t_\t\n");
+    }
+    void entitiesInNoTripleAreFirstClass()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, bytes);
+        const QString path = m_folder.file(u"e.data"_s, bytes);
+        const auto preview
+            = previewImport({.files = {path}, .format = format, .split = {}}, {}, std::chrono::seconds(60));
+        QVERIFY(preview);
+        QCOMPARE(preview->entities, 2);
+        QVERIFY2(
+            previewWords(*preview).contains(u"Ada (Person)\n    Bob (Person)"_s), qPrintable(previewWords(*preview)));
+        const auto corpus = m_folder.newCorpus();
+        const ImportSummary summary = importInto(*corpus, {path}, format);
+        QCOMPARE(summary.entities, 2);
+        QVERIFY2(importWords(summary).contains(u"2 entit"_s), qPrintable(importWords(summary)));
+        const auto statistics = corpusStatistics(corpus->database());
+        QVERIFY(statistics);
+        QCOMPARE(statistics->entities, 2);
+        QCOMPARE(statistics->types.size(), size_t(1));
+        QCOMPARE(statistics->types.front().entities, 2);
+
+        // Edited, undone, and written in any format that can carry them.
+        const DocumentId id = corpus->documents().ids()->front();
+        const auto stored = *corpus->documents().load(id);
+        QVERIFY(corpus->documents().setEntities(id, {{{4, 7}, u"Event"_s}, {{0, 3}, u"Person"_s}}));
+        const auto changed = *corpus->documents().load(id);
+        QCOMPARE(countEntities(changed.metadata), 2);
+        QCOMPARE(corpus->schema().load()->entityTypes(), (QStringList{u"Person"_s, u"Event"_s}));
+        QVERIFY2(corpus->journal().undoText().contains(u"entities"_s), qPrintable(corpus->journal().undoText()));
+        QVERIFY(!corpus->documents().setEntities(id, {{{4, 70}, u"Event"_s}}));
+        QCOMPARE(checkCorpus(*corpus)->problems.join(u'\n'), QString());
+        QVERIFY(corpus->journal().undo());
+        QCOMPARE(corpus->documents().load(id)->metadata, stored.metadata);
+        QCOMPARE(checkCorpus(*corpus)->problems.join(u'\n'), QString());
+        for (const char *other :
+            {"spotter", "spert", "dygie", "doccano", "label-studio", "prodigy", "uie", "brat", "webanno"}) {
+            const QString name = QString::fromLatin1(other);
+            const auto copy = m_folder.newCorpus();
+            importInto(*copy, {m_folder.file(u"copy-"_s + name, written(name, {stored}))}, name);
+            const auto ids = *copy->documents().ids();
+            QCOMPARE(ids.size(), size_t(1));
+            QCOMPARE(
+                copy->documents().load(ids.front())->metadata.value(entitiesKey), stored.metadata.value(entitiesKey));
+        }
+    }
+
+    void aBratEntityTakenAwayIsNotWritten()
+    {
+        const auto corpus = m_folder.newCorpus();
+        m_folder.file(u"a.txt"_s, "Ada met Bob.");
+        importInto(*corpus,
+            {m_folder.file(u"a.ann"_s, "T1\tPerson 0 3\tAda\nT2\tPerson 8 11\tBob\n#1\tAnnotatorNotes T2\thm\n")},
+            u"brat"_s);
+        const DocumentId id = corpus->documents().ids()->front();
+        QCOMPARE(countEntities(corpus->documents().load(id)->metadata), 2);
+        QVERIFY(corpus->documents().setEntities(id, {}));
+        const QByteArray bytes = written(u"brat"_s, {*corpus->documents().load(id)});
+        const auto copy = m_folder.newCorpus();
+        importInto(*copy, {m_folder.file(u"copy.zip"_s, bytes)}, u"brat"_s);
+        const auto again = copy->documents().load(copy->documents().ids()->front());
+        QCOMPARE(countEntities(again->metadata), 1);
+        // A note speaks of it.
+        QVERIFY(again->metadata.value("brat"_L1)["lines"_L1].toArray().contains(u"T2\tPerson 8 11\tBob"_s));
     }
 
     void contradictionsAreListed()

@@ -155,6 +155,8 @@ void StatisticsPanel::showSummary()
     m_labels->setText(all.unaligned > 0
             ? tr("%1, including %2 that cannot be found in their texts").arg(number(all.labels), number(all.unaligned))
             : number(all.labels));
+    if (all.entities > 0)
+        m_labels->setText(tr("%1; %2 entities are in no label").arg(m_labels->text(), number(all.entities)));
     m_origins->setText(tr("%1 imported, %2 added by hand, %3 accepted from the model")
             .arg(number(all.byOrigin[0]), number(all.byOrigin[1]), number(all.byOrigin[2])));
     m_states->setText(tr("%1 to review, %2 accepted, %3 rejected")

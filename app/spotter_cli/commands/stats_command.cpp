@@ -70,7 +70,8 @@ QJsonObject jsonOf(const NameCount &count)
 {
     return {{u"name"_s, count.name}, {u"labels"_s, count.labels}, {u"unreviewed"_s, count.unreviewed},
         {u"accepted"_s, count.accepted}, {u"rejected"_s, count.rejected}, {u"by_hand"_s, count.byHand},
-        {u"found_by_model"_s, count.found}, {u"read_by_model"_s, count.read}, {u"agreed"_s, count.agreed}};
+        {u"found_by_model"_s, count.found}, {u"read_by_model"_s, count.read}, {u"agreed"_s, count.agreed},
+        {u"entities_in_no_label"_s, count.entities}};
 }
 
 QString asJson(const CorpusFigures &figures)
@@ -93,6 +94,7 @@ QString asJson(const CorpusFigures &figures)
         {u"documents_unreviewed"_s, counts.toReview},
         {u"labels"_s, counts.labels},
         {u"labels_unaligned"_s, counts.unaligned},
+        {u"entities_in_no_label"_s, counts.entities},
         {u"entity_types"_s, QJsonArray::fromStringList(figures.schema.entityTypes())},
         {u"predicates"_s, predicates},
         {u"labels_by_origin"_s,
@@ -132,6 +134,7 @@ QString asText(const CorpusFigures &figures)
     table.add({Cli::tr("  without a position in their text"), number(counts.unaligned)});
     table.add({Cli::tr("Not reviewed, accepted, rejected"),
         number(counts.byState[0]) + u", "_s + number(counts.byState[1]) + u", "_s + number(counts.byState[2])});
+    table.add({Cli::tr("Entities in no label"), number(counts.entities)});
     table.add({Cli::tr("Entity types"), number(figures.schema.entityTypes().size())});
     table.add({Cli::tr("Predicates"), number(qint64(figures.schema.predicates().size()))});
     if (figures.model) table.add({Cli::tr("Model"), figures.model->folder});

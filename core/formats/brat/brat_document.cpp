@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_document.h"
 
+#include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/text/utf8.h"
@@ -9,6 +10,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -284,6 +286,7 @@ private:
             const bool inPieces = line.line.kind == BratKind::Entity && !line.span.isValid();
             if (!line.inTriple || unusual || inPieces) keep(line);
         }
+        keepEntities(document, entitiesInNoTriple());
         if (std::ranges::none_of(m_lines, &NumberedLine::isKept)) return;
         QJsonArray kept;
         const auto take = [&](auto &&which) {
@@ -298,6 +301,21 @@ private:
             return line.line.kind != BratKind::Entity && line.line.kind != BratKind::Relation;
         });
         document.metadata.insert(bratMetadataKey, QJsonObject{{bratLinesKey, kept}});
+    }
+
+    /// For other formats and for people; their lines keep their ids for brat. The words that name an event are none.
+    [[nodiscard]] std::vector<Entity> entitiesInNoTriple() const
+    {
+        QSet<QString> triggers;
+        for (const NumberedLine &line : m_lines)
+            if (line.line.kind == BratKind::Event) triggers.insert(line.line.references.value(0));
+        std::vector<Entity> entities;
+        for (const NumberedLine &line : m_lines) {
+            const bool isEntity = line.line.kind == BratKind::Entity && line.span.isValid();
+            if (isEntity && !line.inTriple && !triggers.contains(line.line.id))
+                entities.push_back({line.span, bratDecoded(line.line.type)});
+        }
+        return entities;
     }
 
     /// With all that it speaks of, whose ids must come again.

@@ -8,7 +8,8 @@
 namespace spotter {
 
 /// Under this key Document::metadata keeps the lines of an .ann file that a Document has no other place for, as
-/// {"lines": ["T3\tType 0 4\ttext", …]}: entities first, then relations, then the rest, each in the file's order.
+/// {"lines": ["T3\tType 0 4\ttext", …]}: entities first, then relations, then the rest, each in the file's order. The
+/// entities are listed under entitiesKey, too: what is not there any more is not written.
 inline constexpr QLatin1StringView bratMetadataKey("brat");
 inline constexpr QLatin1StringView bratLinesKey("lines");
 

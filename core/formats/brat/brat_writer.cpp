@@ -6,6 +6,7 @@
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/brat/brat_schema.h"
 #include "core/formats/document_writer.h"
+#include "core/formats/entity_list.h"
 #include "core/formats/json/member_names.h"
 #include "core/text/code_points.h"
 
@@ -55,11 +56,31 @@ public:
         m_relationLines.append(kept.raw);
     }
 
+    /// The entities that are in no triple.
+    void addEntities(const Document &document, Schema &schema)
+    {
+        m_listsEntities = document.metadata.contains(entitiesKey);
+        for (const Entity &entity : keptEntities(document, m_map, m_losses)) {
+            m_losses.add(LossKind::Metadata, entity.extra.size());
+            const Mention mention{
+                entity.span, m_text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type};
+            if (idOf(mention).isEmpty())
+                m_losses.add(LossKind::Entities);
+            else
+                schema.addEntityType(entity.type);
+        }
+    }
+
     /// Everything, entities first.
     QString finish()
     {
         QStringList lines;
-        for (const Kept &kept : m_entities) lines.append(kept.raw);
+        const QSet<QString> spokenOf = references();
+        for (const Kept &kept : m_entities) {
+            const QString id = kept.line.id;
+            const bool isListed = !m_listsEntities || m_used.contains(canonical(id)) || spokenOf.contains(id);
+            if (isListed || kept.line.fragments.size() > 1) lines.append(kept.raw);
+        }
         lines += m_entityLines;
         lines += m_relationLines;
         QSet<QString> gone; // removed relations, and annotations that refer to them
@@ -106,6 +127,17 @@ private:
         QString raw;
         bool isUsed = false;
     };
+
+    /// What other lines speak of.
+    [[nodiscard]] QSet<QString> references() const
+    {
+        QSet<QString> ids;
+        for (const auto *lines : {&m_relations, &m_others}) {
+            for (const Kept &kept : *lines)
+                ids.unite(QSet<QString>(kept.line.references.begin(), kept.line.references.end()));
+        }
+        return ids;
+    }
 
     /// Sorts the lines that wait in the metadata; what does not read as one is lost.
     void takeKept(const QJsonValue &value)
@@ -205,7 +237,10 @@ private:
         }
         if (fragments.empty()) return {};
         const QString key = keyOf(type, fragments);
-        if (const auto known = m_idsByKey.constFind(key); known != m_idsByKey.constEnd()) return *known;
+        if (const auto known = m_idsByKey.constFind(key); known != m_idsByKey.constEnd()) {
+            m_used.insert(*known);
+            return *known;
+        }
         const QString id = newId(u'T');
         m_idsByKey.insert(key, id);
         m_entityLines.append(id + u'\t' + key + u'\t' + texts.join(u' '));
@@ -220,6 +255,8 @@ private:
     QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< those that wait; the first one last
     std::vector<Kept> m_others;
     QSet<QString> m_ids;
+    QSet<QString> m_used; ///< by triples and listed entities
+    bool m_listsEntities = false; ///< corpora of older versions do not
     QHash<QString, QString> m_idsByKey; ///< by type and fragments
     QHash<QString, QString> m_canonical; ///< of entities that stand twice
     QHash<QString, QString> m_pieces; ///< ids of entities in pieces by type and text
@@ -249,7 +286,8 @@ protected:
     Result<void> writeDocument(const Document &document) override
     {
         const bool keeps = document.metadata.contains(bratMetadataKey);
-        lossCounter().add(LossKind::Metadata, document.metadata.size() - qint64(keeps));
+        const bool lists = document.metadata.contains(entitiesKey);
+        lossCounter().add(LossKind::Metadata, document.metadata.size() - qint64(keeps) - qint64(lists));
         AnnotationFile file(document, lossCounter());
         for (const LabelledTriple &label : document.triples) {
             if (!isWritten(label)) continue;
@@ -257,6 +295,7 @@ protected:
             m_schema.addPredicate(triple.predicate, {triple.subject.type, triple.object.type});
             file.addTriple(triple);
         }
+        file.addEntities(document, m_schema);
         file.declare(m_declarations);
         file.addTypes(m_schema);
         const QString stem = memberStem(number(), document.source);

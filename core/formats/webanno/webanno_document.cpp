@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/webanno/webanno_document.h"
 
+#include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/webanno/webanno_layers.h"
@@ -10,7 +11,6 @@
 #include "core/text/code_points.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -358,17 +358,15 @@ private:
 
     void keepTheRest()
     {
-        const CodePointMap map(m_document.text);
-        QJsonArray spans;
+        std::vector<Entity> entities;
         for (const Annotation &annotation : m_annotations) {
             if (!annotation.span.isValid())
                 leaveOut(annotation.line, FormatMessages::tr("%1:%2:1: an annotation that covers no text is left out"));
             if (!annotation.span.isValid() || annotation.inTriple || annotation.span.endUtf16 > m_document.text.size())
                 continue;
-            spans.append(QJsonObject{{u"start"_s, qint64(map.toCodePoint(annotation.span.beginUtf16))},
-                {u"end"_s, qint64(map.toCodePoint(annotation.span.endUtf16))}, {u"type"_s, typeOf(annotation)}});
+            entities.push_back({annotation.span, typeOf(annotation)});
         }
-        if (!spans.isEmpty()) m_document.metadata.insert(webAnnoMetadataKey, QJsonObject{{webAnnoSpansKey, spans}});
+        keepEntities(m_document, std::move(entities));
     }
 
     const QString &m_name;

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// Under this key Document::metadata keeps spans that take part in no relation, as {"spans": [{"start","end","type"}]}
-/// in code points.
+/// Where Document::metadata of corpora of older versions keeps spans that take part in no relation, as
+/// {"spans": [{"start","end","type"}]} in code points; today they are entities like those of other formats.
 inline constexpr QLatin1StringView webAnnoMetadataKey("webanno");
 inline constexpr QLatin1StringView webAnnoSpansKey("spans");
 

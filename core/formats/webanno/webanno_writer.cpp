@@ -5,6 +5,7 @@
 #include "core/formats/annotated_tokens.h"
 #include "core/formats/archives/zip_writer.h"
 #include "core/formats/document_writer.h"
+#include "core/formats/entity_list.h"
 #include "core/formats/json/member_names.h"
 #include "core/formats/webanno/webanno_document.h"
 #include "core/formats/webanno/webanno_text.h"
@@ -97,9 +98,12 @@ private:
     /// Spans without relation, which wait in the metadata.
     void addKept(const Document &document)
     {
-        const QJsonValue kept = document.metadata.value(webAnnoMetadataKey);
-        if (kept.isUndefined()) return;
         const CodePointMap map(m_text);
+        for (const Entity &entity : keptEntities(document, map, m_losses)) {
+            m_losses.add(LossKind::Metadata, entity.extra.size());
+            spanOf(entity.span, entity.type);
+        }
+        const QJsonValue kept = document.metadata.value(webAnnoMetadataKey);
         const QJsonArray spans = kept.toObject().value(webAnnoSpansKey).toArray();
         for (const QJsonValue item : spans) {
             const QJsonObject object = item.toObject();
@@ -209,8 +213,9 @@ public:
 protected:
     Result<void> writeDocument(const Document &document) override
     {
-        lossCounter().add(
-            LossKind::Metadata, document.metadata.size() - qint64(document.metadata.contains(webAnnoMetadataKey)));
+        const bool keeps = document.metadata.contains(webAnnoMetadataKey);
+        const bool lists = document.metadata.contains(entitiesKey);
+        lossCounter().add(LossKind::Metadata, document.metadata.size() - qint64(keeps) - qint64(lists));
         TsvFile file(document, lossCounter());
         for (const LabelledTriple &label : document.triples) {
             if (isWritten(label)) file.addTriple(label.triple);

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/code_points.h"
+#include "core/text/span.h"
+
+#include <QJsonObject>
+#include <QLatin1StringView>
+#include <QString>
+
+#include <vector>
+
+namespace spotter {
+
+/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that take part in
+/// no relation, and what a format notes at one. A list of {"start","end","type", …} in code points; formats of every
+/// kind write them back.
+inline constexpr QLatin1StringView entitiesKey("spotter:entities");
+
+/// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
+struct Entity {
+    Span span;
+    QString type;
+    QJsonObject extra = {}; // NOLINT(readability-redundant-member-init): may be left out
+};
+
+/// Sorts entities by place and type; of equal ones the first stays, with what the others note.
+void sortEntities(std::vector<Entity> &entities);
+
+/// The entities that a document's metadata list. What is none, or lies outside of the text, is left out and counted.
+[[nodiscard]] std::vector<Entity> listedEntities(
+    const QJsonObject &metadata, const CodePointMap &map, qint64 *unusable = nullptr);
+/// Lists entities, sorted, instead of those that are listed. The spans must be valid.
+void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const CodePointMap &map);
+
+/// How many entities metadata list.
+[[nodiscard]] qint64 countEntities(const QJsonObject &metadata);
+
+} // namespace spotter
