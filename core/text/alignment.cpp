@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alignment.h"
 
+#include "core/text/word_boundaries.h"
+
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <memory>
 #include <tuple>
@@ -15,23 +19,33 @@ bool splitsPair(QStringView text, qsizetype offset)
     return offset > 0 && offset < text.size() && text[offset].isLowSurrogate() && text[offset - 1].isHighSurrogate();
 }
 
+/// Longer words than these are the exception.
+constexpr qsizetype usualUtf16 = 32;
+
 /// Finds words in a text from the left, one place at a time, by the method of Knuth, Morris and Pratt: each unit of the
 /// text is looked at once or twice, whatever is in it ("aaaa…" and words that differ from it in the last letter).
 class Words {
 public:
+    /// words must outlive this.
     Words(QStringView words, Qt::CaseSensitivity sensitivity)
-        : m_folds(sensitivity == Qt::CaseInsensitive), m_words(words.toString())
+        : m_folds(sensitivity == Qt::CaseInsensitive), m_words(words)
     {
         if (m_folds) {
-            for (qsizetype i = 0; i < m_words.size(); ++i) m_words[i] = folded(words, i);
+            m_folded.resize(words.size());
+            for (qsizetype i = 0; i < words.size(); ++i) m_folded[i] = folded(words, i);
+            m_words = m_folded;
         }
-        m_borders.reserve(size_t(m_words.size()));
+        m_borders.reserve(words.size());
         qint32 border = 0;
         for (qsizetype i = 0; i < m_words.size(); ++i) {
             if (i > 0) border = grown(border, m_words[i]);
             m_borders.push_back(border);
         }
     }
+
+    Words(const Words &) = delete;
+    Words &operator=(const Words &) = delete;
+    ~Words() = default;
 
     [[nodiscard]] qsizetype size() const { return m_words.size(); }
     [[nodiscard]] qint32 afterMatch() const { return m_borders.back(); }
@@ -46,7 +60,7 @@ public:
                 if (at < 0) return -1;
             }
             const QChar unit = m_folds ? folded(text, at) : text[at];
-            while (matched > 0 && m_words[matched] != unit) matched = m_borders[size_t(matched - 1)];
+            while (matched > 0 && m_words[matched] != unit) matched = m_borders[matched - 1];
             matched += m_words[matched] == unit;
             ++at;
             if (matched == m_words.size()) return at;
@@ -58,7 +72,7 @@ private:
     /// The longest border of the words up to a unit, of which one more was read. Only for the table.
     [[nodiscard]] qint32 grown(qint32 border, QChar unit) const
     {
-        while (border > 0 && m_words[border] != unit) border = m_borders[size_t(border - 1)];
+        while (border > 0 && m_words[border] != unit) border = m_borders[border - 1];
         return border + (m_words[border] == unit);
     }
 
@@ -77,18 +91,24 @@ private:
     }
 
     bool m_folds;
-    QString m_words;
-    std::vector<qint32> m_borders; ///< by Knuth, Morris, Pratt: of the words up to each unit
+    QString m_folded;
+    QStringView m_words;
+    QVarLengthArray<qint32, usualUtf16> m_borders; ///< by Knuth, Morris, Pratt: of the words up to each unit
 };
 
-/// The places of some words from the left, one at a time: a text of a million equal letters has as many.
+/// The places of some words from the left, one at a time: a text of a million equal letters has as many. Only the best
+/// kind of place that the text has: whole words, whole words in another case, parts of longer words.
 class Places {
 public:
     Places(QStringView text, QStringView words) : m_text(text)
     {
         if (words.isEmpty() || words.size() > text.size()) return;
-        look(words, Qt::CaseSensitive);
-        if (!m_next.isValid()) look(words, Qt::CaseInsensitive);
+        const auto exact = std::make_shared<const Words>(words, Qt::CaseSensitive);
+        look(exact, true);
+        if (m_next.isValid()) return;
+        const bool isInside = m_hasPassedOver;
+        look(std::make_shared<const Words>(words, Qt::CaseInsensitive), true);
+        if (!m_next.isValid() && isInside) look(exact, false);
     }
 
     /// Invalid behind the last.
@@ -96,24 +116,29 @@ public:
     void advance() { m_next = find(m_next.endUtf16, m_words->afterMatch()); }
 
 private:
-    void look(QStringView words, Qt::CaseSensitivity sensitivity)
+    void look(std::shared_ptr<const Words> words, bool wholeOnly)
     {
-        m_words = std::make_shared<const Words>(words, sensitivity);
+        m_words = std::move(words);
+        m_wholeOnly = wholeOnly;
         m_next = find(0, 0);
     }
 
-    [[nodiscard]] Span find(qsizetype at, qint32 matched) const
+    [[nodiscard]] Span find(qsizetype at, qint32 matched)
     {
         for (at = m_words->nextEnd(m_text, at, matched); at >= 0;
             at = m_words->nextEnd(m_text, at, m_words->afterMatch())) {
             const Span span{at - m_words->size(), at};
-            if (!splitsPair(m_text, span.beginUtf16) && !splitsPair(m_text, span.endUtf16)) return span;
+            if (splitsPair(m_text, span.beginUtf16) || splitsPair(m_text, span.endUtf16)) continue;
+            if (!m_wholeOnly || isWholeWord(m_text, span)) return span;
+            m_hasPassedOver = true;
         }
         return {};
     }
 
     QStringView m_text;
     std::shared_ptr<const Words> m_words; ///< of all copies
+    bool m_wholeOnly = true;
+    bool m_hasPassedOver = false; ///< parts of longer words
     Span m_next;
 };
 

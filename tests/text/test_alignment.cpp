@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alignment.h"
+#include "core/text/word_boundaries.h"
 #include "tests/support/growth.h"
 #include "tests/text/random_text.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <tuple>
 
 using namespace spotter;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void align_leaves_what_is_not_there();
     void align_takes_the_surface_where_case_differs();
     void align_places_qualifiers_near_the_object();
+    void align_prefers_whole_words();
 };
 
 namespace {
@@ -62,6 +66,15 @@ void TestAlignment::occurrences_data()
     QTest::newRow("other half is no place") << u"a😀b"_s << QString(QChar(0xde00)) + u'b' << Places{};
     QTest::newRow("needle longer than the text") << u"ab"_s << u"abc"_s << Places{};
     QTest::newRow("white space") << u"a  b"_s << u" "_s << Places{{1, 2}, {2, 3}};
+    QTest::newRow("whole word before part of one") << u"Syrian Syria Syrians"_s << u"Syria"_s << Places{{7, 12}};
+    QTest::newRow("part of a word when there is no whole one") << u"Syrian Assyria"_s << u"Syria"_s << Places{{0, 5}};
+    QTest::newRow("parts when no whole one has the case") << u"Syrian"_s << u"yria"_s << Places{{1, 5}};
+    QTest::newRow("whole word in another case before part of one")
+        << u"Romeo in ROME"_s << u"Rome"_s << Places{{9, 13}};
+    QTest::newRow("exact whole word before one in another case") << u"ROME Rome"_s << u"Rome"_s << Places{{5, 9}};
+    QTest::newRow("part of a word in another case is something else") << u"by bus"_s << u"US"_s << Places{};
+    QTest::newRow("number in a number") << u"1990年9月"_s << u"9"_s << Places{{5, 6}};
+    QTest::newRow("word with a space") << u"New Yorker, New York"_s << u"New York"_s << Places{{12, 20}};
     QTest::newRow("missing character") << u"符箓与箓"_s << u"箓"_s << Places{{1, 2}, {3, 4}};
 }
 
@@ -75,15 +88,25 @@ void TestAlignment::occurrences()
 void TestAlignment::occurrences_agree_with_trying_every_place()
 {
     QRandomGenerator generator(3);
-    for (int round = 0; round < 500; ++round) {
+    for (int round = 0; round < 3000; ++round) {
         QString text;
-        for (int i = generator.bounded(1, 40); i > 0; --i) text += QStringView(u"ab中").sliced(generator.bounded(3), 1);
-        const QString needle = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 4));
-        Places expected;
+        for (int i = generator.bounded(1, 40); i > 0; --i)
+            text += QStringView(u"abA中 ").sliced(generator.bounded(5), 1);
+        QString needle = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 4));
+        if (round % 3 == 0) needle = needle.toUpper();
+        std::array<Places, 3> kinds; // whole words, whole words in another case, parts of words
         for (int at = 0; at + needle.size() <= text.size(); ++at) {
-            if (QStringView(text).sliced(at, needle.size()) == needle) expected.append({at, at + int(needle.size())});
+            const int end = at + int(needle.size());
+            const QStringView slice = QStringView(text).sliced(at, needle.size());
+            if (slice.compare(needle, Qt::CaseInsensitive) != 0) continue;
+            const bool isExact = slice == needle;
+            const bool isWhole = isWholeWord(text, {at, end});
+            if (isWhole && isExact) kinds[0].append({at, end});
+            if (isWhole) kinds[1].append({at, end});
+            if (!isWhole && isExact) kinds[2].append({at, end});
         }
-        QCOMPARE(places(spotter::occurrences(text, needle)), expected);
+        const auto best = std::ranges::find_if(kinds, [](const Places &kind) { return !kind.isEmpty(); });
+        QCOMPARE(places(spotter::occurrences(text, needle)), best == kinds.end() ? Places{} : *best);
     }
 }
 
@@ -104,6 +127,8 @@ void TestAlignment::closest_data()
         << u"北京大学"_s << u"北京大学"_s << u"北京"_s << Places{{0, 4}, {0, 2}};
     QTest::newRow("same string twice") << u"a b a"_s << u"a"_s << u"a"_s << Places{{0, 1}, {4, 5}};
     QTest::newRow("same string once") << u"a b"_s << u"a"_s << u"a"_s << Places{{0, 1}, {0, 1}};
+    QTest::newRow("whole words before closer parts")
+        << u"Syrian army xx Syria"_s << u"Syria"_s << u"army"_s << Places{{15, 20}, {7, 11}};
     QTest::newRow("touching") << u"ab"_s << u"b"_s << u"a"_s << Places{{1, 2}, {0, 1}};
     QTest::newRow("subject absent") << u"ab"_s << u"c"_s << u"a"_s << Places{};
     QTest::newRow("object absent") << u"ab"_s << u"a"_s << u"c"_s << Places{};
@@ -129,7 +154,7 @@ void TestAlignment::closest_agrees_with_trying_every_pair()
     };
     for (int round = 0; round < 2000; ++round) {
         QString text;
-        for (int i = generator.bounded(1, 30); i > 0; --i) text += QStringView(u"abc").sliced(generator.bounded(3), 1);
+        for (int i = generator.bounded(1, 30); i > 0; --i) text += QStringView(u"abc ").sliced(generator.bounded(4), 1);
         const QString subject = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 5));
         const QString object = text.mid(generator.bounded(int(text.size())), generator.bounded(1, 5));
         std::optional<decltype(cost({}, {}))> best;
@@ -161,7 +186,8 @@ void TestAlignment::near_misses_are_linear()
         const QString middle = QString(size / 2, u'a') + u'b' + QString(size / 2, u'a');
         QVERIFY(spotter::occurrences(text, late).empty());
         QVERIFY(spotter::occurrences(text, middle).empty());
-        QVERIFY(closestPair(text, QString(size, u'a'), QString(size / 2, u'A')));
+        QVERIFY(closestPair(text, QString(size, u'a'), QString(size / 2, u'a')));
+        QVERIFY(!closestPair(text, QString(size, u'a'), QString(size / 2, u'A')));
     });
 }
 
@@ -224,6 +250,21 @@ void TestAlignment::align_places_qualifiers_near_the_object()
     QVERIFY(align(u"W xx S O W", triple));
     QCOMPARE(triple.qualifiers[0].value.span, (Span{9, 10}));
     QCOMPARE(triple.qualifiers[1].value.span, (Span{0, 1}));
+}
+
+void TestAlignment::align_prefers_whole_words()
+{
+    const QString text = u"The Syrian army is in Syria, not in Assyria; a bus."_s;
+    Triple triple{.subject = {{}, u"Syria"_s, {}},
+        .predicate = u"p"_s,
+        .object = {{}, u"army"_s, {}},
+        .qualifiers = {{u"q"_s, {{}, u"Syria"_s, {}}}, {u"q"_s, {{}, u"US"_s, {}}}, {u"q"_s, {{}, u"bu"_s, {}}}}};
+    QVERIFY(align(text, triple));
+    QCOMPARE(triple.subject.span, (Span{22, 27}));
+    QCOMPARE(triple.qualifiers[0].value.span, (Span{22, 27}));
+    QVERIFY(!triple.qualifiers[1].value.span.isValid());
+    QCOMPARE(triple.qualifiers[1].value.text, u"US"_s);
+    QCOMPARE(mentionInsideWord(text, triple), &triple.qualifiers[2].value);
 }
 
 QTEST_GUILESS_MAIN(TestAlignment)
