@@ -14,6 +14,7 @@
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
 #include "core/text/alignment.h"
+#include "core/text/word_boundaries.h"
 
 #include <QJsonDocument>
 
@@ -88,24 +89,25 @@ Result<DocumentId> insertDocument(Database &database, const Document &document, 
 }
 
 /// A label as a row; located in the text if it has only strings.
-Result<LabelRow> alignedRow(const QString &text, const LabelledTriple &label, const CodePointMap &codePoints)
+Result<LabelRow> alignedRow(
+    const QString &text, const LabelledTriple &label, const CodePointMap &codePoints, qint64 &insideWord)
 {
     // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.
     if (auto checked = checkSpans(text, label.triple); !checked) return std::unexpected(checked.error());
     if (label.triple.isAligned()) return toRow(label, codePoints);
     LabelledTriple aligned = label;
-    align(text, aligned.triple);
+    if (align(text, aligned.triple)) insideWord += mentionInsideWord(text, aligned.triple) != nullptr;
     if (auto checked = checkSpans(text, aligned.triple); !checked) return std::unexpected(checked.error());
     return toRow(aligned, codePoints);
 }
 
 /// Aligns and checks the labels.
-Result<std::vector<LabelRow>> rowsOf(const Document &document, const CodePointMap &codePoints)
+Result<std::vector<LabelRow>> rowsOf(const Document &document, const CodePointMap &codePoints, qint64 &insideWord)
 {
     std::vector<LabelRow> rows;
     rows.reserve(document.triples.size());
     for (const LabelledTriple &label : document.triples) {
-        auto row = alignedRow(document.text, label, codePoints);
+        auto row = alignedRow(document.text, label, codePoints, insideWord);
         if (!row) return std::unexpected(row.error());
         rows.push_back(*std::move(row));
     }
@@ -260,7 +262,7 @@ Result<ImportedDocument> importDocument(
     if (duplicates == Duplicates::Keep) stored->reset();
 
     const CodePointMap codePoints(document.text);
-    auto rows = rowsOf(document, codePoints);
+    auto rows = rowsOf(document, codePoints, result.insideWord);
     if (!rows) return std::unexpected(rows.error());
     std::vector<LabelRow> present;
     if (*stored) {

@@ -23,6 +23,7 @@ struct ReadIssue {
     enum class Kind {
         Skipped, ///< a record that could not be read (only with ReadOptions::skipBad)
         Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
+        InsideWord, ///< a label that stands in its text only as part of a longer word; it is placed there
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
         LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out
@@ -72,6 +73,7 @@ struct ReadCounts {
     qint64 triples = 0;
     qint64 unaligned = 0; ///< triples whose subject or object has no place
     qint64 recased = 0; ///< triples with a mention that stands in the text in another case only
+    qint64 insideWord = 0; ///< triples with a mention that stands in the text only as part of a longer word
     qint64 skipped = 0; ///< records
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
@@ -81,7 +83,8 @@ struct ReadCounts {
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
-            a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
+            a.insideWord + b.insideWord, a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable,
+            a.leftOut + b.leftOut};
     }
 };
 

@@ -7,6 +7,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/span_record_reader.h"
 #include "core/text/alignment.h"
+#include "core/text/word_boundaries.h"
 
 #include <QJsonArray>
 
@@ -159,7 +160,11 @@ private:
             relations.push_back({entities.size() - 1, relation.predicate, entities.size() - 2});
         }
         if (const auto added = addLabels(document, entities, relations); !added)
-            root.fail(added.error().code, added.error().message);
+            return root.fail(added.error().code, added.error().message);
+        for (const LabelledTriple &label : document.triples) {
+            const Mention &subject = label.triple.subject; // an object's place is the file's
+            if (!isWholeWord(document.text, subject.span)) noteInsideWord(document, subject, root.token());
+        }
     }
 
     /// The place of the subject, of which there is one at least, that is closest to an object.

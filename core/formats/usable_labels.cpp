@@ -3,17 +3,11 @@
 #include "core/formats/usable_labels.h"
 
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 
 namespace spotter {
 
 namespace {
-
-constexpr qsizetype quotedUtf16 = 60;
-
-QString quoted(const QString &text)
-{
-    return text.size() <= quotedUtf16 ? text : text.first(quotedUtf16) + QChar(0x2026);
-}
 
 class UsableLabelsReader final : public RecordReader {
 public:
@@ -60,13 +54,14 @@ private:
     {
         if (triple.predicate.isEmpty()) {
             return FormatMessages::tr("%1, record %2: the label from \"%3\" to \"%4\" has no predicate and is left out")
-                .arg(m_name, QString::number(m_record), quoted(triple.subject.text), quoted(triple.object.text));
+                .arg(m_name, QString::number(m_record), quotedBegin(triple.subject.text),
+                    quotedBegin(triple.object.text));
         }
         return triple.subject.text.isEmpty()
             ? FormatMessages::tr("%1, record %2: a label \"%3\" has no subject and is left out")
-                  .arg(m_name, QString::number(m_record), quoted(triple.predicate))
+                  .arg(m_name, QString::number(m_record), quotedBegin(triple.predicate))
             : FormatMessages::tr("%1, record %2: a label \"%3\" has no object and is left out")
-                  .arg(m_name, QString::number(m_record), quoted(triple.predicate));
+                  .arg(m_name, QString::number(m_record), quotedBegin(triple.predicate));
     }
 
     std::unique_ptr<RecordReader> m_reader;

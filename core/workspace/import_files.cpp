@@ -157,6 +157,7 @@ private:
             m_limiter.report(m_totalBytes > 0 ? std::min(m_totalBytes - 1, done) : done, m_totalBytes);
             if (m_stop.stop_requested()) break; // the feed still delivers records read ahead
         }
+        m_summary.insideWord += feed.counts().insideWord;
         m_summary.skipped += feed.counts().skipped;
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
@@ -178,6 +179,7 @@ private:
         m_summary.unaligned += imported->unaligned;
         m_summary.entities += imported->entities;
         tell(imported->conflicts, document);
+        m_summary.insideWord += imported->insideWord;
         if (!m_summary.first.isValid()) m_summary.first = imported->id;
         return {};
     }

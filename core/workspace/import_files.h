@@ -56,6 +56,7 @@ struct ImportSummary {
     qint64 entities = 0; ///< stored that are in no label
     qint64 conflicts = 0; ///< between documents of one text
     qint64 unaligned = 0; ///< of these: without a place in the text
+    qint64 insideWord = 0; ///< of the labels read: found only as part of a longer word
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot hold

@@ -87,6 +87,7 @@ private:
         m_preview.documents += counts.documents;
         m_preview.labels += counts.triples;
         m_preview.unaligned += counts.unaligned;
+        m_preview.insideWord += counts.insideWord;
         m_preview.skipped += counts.skipped;
         m_preview.unusable += counts.unusable;
         m_preview.leftOut += counts.leftOut;
@@ -170,6 +171,10 @@ QString previewWords(const ImportPreview &preview)
     lines += preview.isComplete ? counts : WorkspaceMessages::tr("So far: %1 (preview stopped early)").arg(counts);
     if (preview.unaligned > 0)
         lines += WorkspaceMessages::tr("%Ln label(s) are not in their text.", nullptr, int(preview.unaligned));
+    if (preview.insideWord > 0) {
+        lines += WorkspaceMessages::tr(
+            "%Ln label(s) are in their text only as part of a longer word.", nullptr, int(preview.insideWord));
+    }
     if (preview.unusable > 0) {
         lines += WorkspaceMessages::tr("%Ln label(s) without a predicate, a subject or an object will be left out.",
             nullptr, int(preview.unusable));

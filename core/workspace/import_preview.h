@@ -23,6 +23,7 @@ struct ImportPreview {
     qint64 labels = 0;
     qint64 entities = 0; ///< in no label
     qint64 unaligned = 0;
+    qint64 insideWord = 0;
     qint64 skipped = 0;
     qint64 unusable = 0;
     qint64 leftOut = 0;

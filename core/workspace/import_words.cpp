@@ -56,6 +56,11 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
             "%Ln contradiction(s) between documents of the same text: both sides were kept and are listed.", nullptr,
             int(summary.conflicts)));
     }
+    if (summary.insideWord > 0) {
+        say(WorkspaceMessages::tr("%Ln label(s) are in their text only as part of a longer word: placed there, to be "
+                                  "checked in the list of triples.",
+            nullptr, int(summary.insideWord)));
+    }
     if (summary.unusable > 0) {
         warn(WorkspaceMessages::tr(
             "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable)));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void duieSlotsBecomeQualifiers();
     void duieFormsMayBeMixed();
     void unalignedLabelsAreKeptAndReported();
+    void labelsInsideWordsAreReported();
     void keyOrderDoesNotMatter();
     void unknownKeysOfARecordAreMetadata();
     void unknownKeysOfALabelAreReportedOnce();
@@ -75,6 +76,42 @@ void TestRecordFormats::duieFormsMayBeMixed()
         u"duie1"_s);
     QVERIFY2(!outcome.error, qPrintable(outcome.message()));
     QCOMPARE(outcome.documents.at(0).triples.at(0).triple.object, mentionAt(u"a b"_s, 2, 3, u"T"_s));
+}
+
+void TestRecordFormats::labelsInsideWordsAreReported()
+{
+    const auto duie = readAll(
+        R"({"text": "The Syrian army is in Syria by bus.", "spo_list": [{"subject": "Syria", "predicate": "p", "object": "army"},
+ {"subject": "Syria", "predicate": "p", "object": "arm"}, {"subject": "army", "predicate": "p", "object": "US"}]})"_ba
+            .replace('\n', ""),
+        u"duie1"_s);
+    QVERIFY2(!duie.error, qPrintable(duie.message()));
+    const auto uie = readAll(
+        R"({"content": "The Syrian army", "result_list": [{"text": "army", "start": 11, "end": 15}], "prompt": "Syria的p"})",
+        u"uie"_s);
+    QVERIFY2(!uie.error, qPrintable(uie.message()));
+    const auto csv
+        = readAll("text,subject,predicate,object\nThe Syrian army is in Syria by bus.,Syria,p,army\n"
+                  "The Syrian army is in Syria by bus.,Syria,p,arm\nThe Syrian army is in Syria by bus.,army,p,US\n",
+            u"csv"_s);
+    QVERIFY2(!csv.error, qPrintable(csv.message()));
+    for (const ReadOutcome &outcome : {duie, csv}) {
+        const std::vector<LabelledTriple> &labels = outcome.documents.at(0).triples;
+        QCOMPARE(labels.at(0).triple.subject.span, (Span{22, 27}));
+        QCOMPARE(labels.at(1).triple.object.span, (Span{11, 14}));
+        QCOMPARE(labels.at(2).triple.object, (Mention{{}, u"US"_s, {}}));
+        QCOMPARE(outcome.counts.insideWord, 1);
+        QCOMPARE(outcome.counts.unaligned, 1);
+        QCOMPARE(outcome.counts.recased, 0);
+        QCOMPARE(outcome.issues.size(), 2U);
+        QCOMPARE(outcome.issues[0].kind, ReadIssue::Kind::InsideWord);
+        QVERIFY(outcome.issues[0].line > 0 && outcome.issues[0].column > 0);
+        QVERIFY2(
+            outcome.issues[0].message.endsWith(u": \"arm\" is in the text only as part of \"army\"; check the label"_s),
+            qPrintable(outcome.issues[0].message));
+    }
+    QCOMPARE(uie.counts.insideWord, 1);
+    QCOMPARE(uie.issues.at(0).kind, ReadIssue::Kind::InsideWord);
 }
 
 void TestRecordFormats::unalignedLabelsAreKeptAndReported()

@@ -70,6 +70,22 @@ private Q_SLOTS:
         QVERIFY(importWords(*summary).contains(u"without a predicate"_s));
     }
 
+    void labelsInsideWordsAreCounted()
+    {
+        // The second comes without a place on purpose and is looked for when it is stored.
+        const QString path = file(u"inside.jsonl"_s,
+            R"({"text":"The Syrian army","spo_list":[{"subject":"Syria","predicate":"p","object":"army"}]})");
+        const QString other = file(u"inside.spotter.jsonl"_s,
+            R"({"text":"A Syrian ship","triples":[{"subject":{"text":"Syria"},"predicate":"p","object":{"text":"ship"}}]})");
+        const auto summary = importFiles(*m_corpus, {.files = {path, other}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->labels, 2);
+        QCOMPARE(summary->unaligned, 0);
+        QCOMPARE(summary->insideWord, 2);
+        QVERIFY2(summary->issues.join(u'\n').contains(u"only as part of"_s), qPrintable(summary->issues.join(u'\n')));
+        QVERIFY2(importWords(*summary).contains(u"part of a longer word"_s), qPrintable(importWords(*summary)));
+    }
+
     void isOneStepOfTheJournal()
     {
         const auto summary = importFiles(

@@ -118,6 +118,7 @@ void TripleWorkflow::showDocument()
     // Rows of the previous document would point into the new text.
     m_view.setTriples({});
     m_view.setText(m_controller.document().text, m_controller.document().mediaType);
+    m_panel.setText(m_controller.document().text);
     m_panel.setStructure(DocumentStructure(m_controller.document().text, m_controller.document().metadata));
     m_controller.setVisibleSpan(m_view.visibleSpan());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/triples/triple_model.h"
 
+#include "core/text/word_boundaries.h"
+
 #include <QFont>
 #include <QLocale>
 
@@ -164,9 +166,12 @@ QVariant TripleModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole: {
         if (column > TripleColumn::Object) return {};
         const bool rejected = row.isLabel() && row.state == ReviewState::Rejected;
-        if (!rejected && row.triple.isAligned()) return {};
+        const bool insideWord = (column == TripleColumn::Subject && isInsideWord(row.triple.subject))
+            || (column == TripleColumn::Object && isInsideWord(row.triple.object));
+        if (!rejected && !insideWord && row.triple.isAligned()) return {};
         QFont font;
         font.setStrikeOut(rejected);
+        font.setUnderline(insideWord);
         font.setItalic(!row.triple.isAligned());
         return font;
     }
@@ -181,9 +186,10 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
     const auto mentionTip = [this](const Mention &mention) {
         if (!mention.span.isValid())
             return tr("“%1” was not found in the text, so this label does not train the model").arg(mention.text);
-        const QString named = mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type);
-        const QString place = placeText(mention.span);
-        return place.isEmpty() ? named : named + QChar(u'\n') + place;
+        QStringList lines{mention.type.isEmpty() ? mention.text : tr("%1 (%2)").arg(mention.text, mention.type)};
+        if (isInsideWord(mention)) lines += tr("Part of the longer word “%1”").arg(wordAround(m_text, mention.span));
+        if (const QString place = placeText(mention.span); !place.isEmpty()) lines += place;
+        return lines.join(u'\n');
     };
     switch (column) {
     case TripleColumn::Subject:
@@ -211,6 +217,11 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         return {};
     }
     return {};
+}
+
+bool TripleModel::isInsideWord(const Mention &mention) const
+{
+    return mention.span.isValid() && !isWholeWord(m_text, mention.span);
 }
 
 QString TripleModel::placeText(Span span) const

@@ -29,6 +29,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSchema(const Schema &schema);
+    /// Of the document: mentions that are only part of a longer word are underlined, and their tooltips say so.
+    void setText(const QString &text) { m_text = text; }
     /// Of the document: tooltips say on which page and under which heading a triple stands.
     void setStructure(DocumentStructure structure) { m_structure = std::move(structure); }
     /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent
@@ -65,9 +67,11 @@ private:
     void insertNew(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
     [[nodiscard]] QString toolTip(int row, TripleColumn column) const;
     [[nodiscard]] QString placeText(Span span) const;
+    [[nodiscard]] bool isInsideWord(const Mention &mention) const;
 
     std::vector<DisplayedTriple> m_triples;
     Schema m_schema;
+    QString m_text;
     DocumentStructure m_structure;
     bool m_readOnly = false;
     bool m_compact = false;

@@ -298,6 +298,7 @@ TriplePanel::~TriplePanel()
 }
 
 void TriplePanel::setSchema(const Schema &schema) { d->model.setSchema(schema); }
+void TriplePanel::setText(const QString &text) { d->model.setText(text); }
 void TriplePanel::setStructure(DocumentStructure structure) { d->model.setStructure(std::move(structure)); }
 
 void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)

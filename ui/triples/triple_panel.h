@@ -24,6 +24,8 @@ public:
 
     /// Decides which predicates are offered for which types.
     void setSchema(const Schema &schema);
+    /// Of the open document: marks mentions that are only part of a longer word.
+    void setText(const QString &text);
     /// Pages and headings of the open document.
     void setStructure(DocumentStructure structure);
     /// Replaces what is shown. Only rows that differ are touched: the current triple, the sort order, the scroll

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t reportedKeys = 64;
 
-/// A string for a message: hostile ones are cut.
-QString quoted(const QString &text)
-{
-    return text.size() <= quotedUtf16 ? text : text.first(quotedUtf16) + QChar(0x2026);
-}
-
 } // namespace
 
 JsonRecordReader::JsonRecordReader(QIODevice &device, const ReadOptions &options)
@@ -64,6 +58,7 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
     m_counts.triples += qint64(document.triples.size());
     m_counts.unaligned += m_pending.unaligned;
     m_counts.recased += m_pending.recased;
+    m_counts.insideWord += m_pending.insideWord;
     m_counts.ignoredKeys += m_pending.ignoredKeys;
     m_counts.leftOut += m_pending.leftOut;
     return document;
@@ -81,7 +76,7 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
     if (m_ignoredKeys.size() >= reportedKeys || m_ignoredKeys.contains(key)) return;
     m_ignoredKeys.emplace(key);
     m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
-        m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quoted(fromUtf8(key))))});
+        m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quotedBegin(fromUtf8(key))))});
 }
 
 void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
@@ -112,24 +107,17 @@ void JsonRecordReader::alignLabels(Document &document, const std::vector<const c
 
 void JsonRecordReader::alignLabel(const Document &document, LabelledTriple &label, const char *token)
 {
-    Triple &triple = label.triple;
-    const QString subject = triple.subject.text;
-    const QString object = triple.object.text;
-    if (!align(document.text, triple)) {
-        ++m_pending.unaligned;
-        const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
-        m_findings.push_back({ReadIssue::Kind::Unaligned, m_cursor.placeOf(token),
-            m_cursor.located(token,
-                FormatMessages::tr("\"%1\" is not in the text; the label is kept without a position")
-                    .arg(quoted(missing)))});
-    } else if (triple.subject.text != subject || triple.object.text != object) {
-        ++m_pending.recased;
-        m_findings.push_back({ReadIssue::Kind::Recased, m_cursor.placeOf(token),
-            m_cursor.located(token,
-                FormatMessages::tr("\"%1\" is written \"%2\" in the text")
-                    .arg(quoted(triple.subject.text != subject ? subject : object),
-                        quoted(triple.subject.text != subject ? triple.subject.text : triple.object.text)))});
-    }
+    for (const PlaceFinding &finding : placeLabel(document.text, label.triple, m_pending)) note(finding, token);
+}
+
+void JsonRecordReader::noteInsideWord(const Document &document, const Mention &mention, const char *token)
+{
+    note(labelInsideWord(document.text, mention, m_pending), token);
+}
+
+void JsonRecordReader::note(const PlaceFinding &finding, const char *token)
+{
+    m_findings.push_back({finding.kind, m_cursor.placeOf(token), m_cursor.located(token, finding.sentence)});
 }
 
 void JsonRecordReader::failMissing(const JsonValue &object, QLatin1StringView key)

@@ -5,6 +5,7 @@
 #include "core/formats/format.h"
 #include "core/formats/json/json_cursor.h"
 #include "core/formats/json/json_records.h"
+#include "core/formats/label_places.h"
 
 #include <set>
 
@@ -36,6 +37,8 @@ protected:
     void alignLabels(Document &document, const std::vector<const char *> &tokens);
     /// Counts and reports an annotation that is left out; the message is a part of a sentence without the place.
     void noteLeftOut(const char *token, const QString &message);
+    /// Counts and reports a label one of whose mentions was found only as part of a longer word.
+    void noteInsideWord(const Document &document, const Mention &mention, const char *token);
     /// Counts a label that comes without a place on purpose.
     void noteUnaligned() { ++m_pending.unaligned; }
     /// Records a missing key at the object that lacks it.
@@ -46,6 +49,7 @@ protected:
 private:
     [[nodiscard]] Result<std::optional<Document>> readOne(const RawRecord &record);
     void alignLabel(const Document &document, LabelledTriple &label, const char *token);
+    void note(const PlaceFinding &finding, const char *token);
     void report(ReadIssue::Kind kind, FilePlace place, const QString &message) const;
 
     JsonRecords m_records;

@@ -3,6 +3,7 @@
 #include "core/formats/tables/csv_reader.h"
 
 #include "core/formats/json/json_cursor.h"
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/text/csv_columns.h"
@@ -303,34 +304,20 @@ private:
             Triple &triple = document.triples[i].triple;
             if (m_options.stop.stop_requested())
                 return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(m_options.name));
-            if (!hasPlaces) alignLabel(document.text, triple, m_lines[i]);
-            if (triple.isAligned()) continue;
-            ++m_counts.unaligned;
-            const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
-            report(ReadIssue::Kind::Unaligned, m_lines[i],
-                FormatMessages::tr("%1:%2:1: \"%3\" is not in the text; the label is kept without a position")
-                    .arg(m_options.name)
-                    .arg(m_lines[i])
-                    .arg(missing.left(quotedUtf16)));
+            if (!hasPlaces) {
+                for (const PlaceFinding &found : placeLabel(document.text, triple, m_counts)) note(found, m_lines[i]);
+            } else if (!triple.isAligned()) {
+                note(unalignedLabel(triple, m_counts), m_lines[i]);
+            }
         }
         ++m_counts.documents;
         m_counts.triples += qint64(document.triples.size());
         return document;
     }
 
-    void alignLabel(const QString &text, Triple &triple, qint64 line)
+    void note(const PlaceFinding &finding, qint64 line) const
     {
-        const QString subject = triple.subject.text;
-        const QString object = triple.object.text;
-        if (!align(text, triple) || (triple.subject.text == subject && triple.object.text == object)) return;
-        ++m_counts.recased;
-        const bool first = triple.subject.text != subject;
-        report(ReadIssue::Kind::Recased, line,
-            FormatMessages::tr("%1:%2:1: \"%3\" is written \"%4\" in the text")
-                .arg(m_options.name)
-                .arg(line)
-                .arg((first ? subject : object).left(quotedUtf16),
-                    (first ? triple.subject.text : triple.object.text).left(quotedUtf16)));
+        report(finding.kind, line, u"%1:%2:1: %3"_s.arg(m_options.name).arg(line).arg(finding.sentence));
     }
 
     void report(ReadIssue::Kind kind, qint64 line, const QString &message) const

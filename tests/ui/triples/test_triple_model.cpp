@@ -5,6 +5,7 @@
 #include "ui/triples/triple_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QFont>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void sortsByScoreWithUnknownLast();
     void sortsByNumbersInNames();
     void tooltipsSayPageAndHeading();
+    void mentionsInsideWordsAreUnderlined();
 };
 
 void TestTripleModel::persistentIndexesFollowRandomChanges()
@@ -208,6 +210,25 @@ void TestTripleModel::tooltipsSayPageAndHeading()
         {TextBlock::Kind::Heading, 1, {0, 5}, 2}, {TextBlock::Kind::Paragraph, 0, {6, 21}, 3}};
     model.setStructure(DocumentStructure(text, {{u"structure"_s, structureToJson(blocks, CodePointMap(text))}}));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"Ada\nPage 3, under “Lives”"_s);
+}
+
+void TestTripleModel::mentionsInsideWordsAreUnderlined()
+{
+    TripleModel model;
+    model.setText(u"The Syrian army is in Syria"_s);
+    DisplayedTriple row;
+    row.annotation = {1};
+    row.triple = {{{4, 9}, u"Syria"_s, {}}, u"p"_s, {{11, 15}, u"army"_s, {}}};
+    show(model, {row});
+    const QModelIndex subject = model.index(0, int(TripleColumn::Subject));
+    const QModelIndex object = model.index(0, int(TripleColumn::Object));
+    QVERIFY(subject.data(Qt::FontRole).value<QFont>().underline());
+    QVERIFY(!object.data(Qt::FontRole).isValid());
+    QCOMPARE(subject.data(Qt::ToolTipRole).toString(), u"Syria\nPart of the longer word “Syrian”"_s);
+    QCOMPARE(object.data(Qt::ToolTipRole).toString(), u"army"_s);
+    row.triple.subject.span = {22, 27};
+    show(model, {row});
+    QVERIFY(!subject.data(Qt::FontRole).isValid());
 }
 
 QTEST_MAIN(TestTripleModel)

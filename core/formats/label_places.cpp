@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/label_places.h"
+
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+#include "core/text/alignment.h"
+#include "core/text/word_boundaries.h"
+
+namespace spotter {
+
+PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts)
+{
+    ++counts.unaligned;
+    const QString &missing = triple.subject.span.isValid() ? triple.object.text : triple.subject.text;
+    return {ReadIssue::Kind::Unaligned,
+        FormatMessages::tr("\"%1\" is not in the text; the label is kept without a position")
+            .arg(quotedBegin(missing))};
+}
+
+PlaceFinding labelInsideWord(const QString &text, const Mention &mention, ReadCounts &counts)
+{
+    ++counts.insideWord;
+    return {ReadIssue::Kind::InsideWord,
+        FormatMessages::tr("\"%1\" is in the text only as part of \"%2\"; check the label")
+            .arg(quotedBegin(mention.text), quotedBegin(wordAround(text, mention.span)))};
+}
+
+std::vector<PlaceFinding> placeLabel(const QString &text, Triple &triple, ReadCounts &counts)
+{
+    const QString subject = triple.subject.text;
+    const QString object = triple.object.text;
+    if (!align(text, triple)) return {unalignedLabel(triple, counts)};
+    std::vector<PlaceFinding> findings;
+    if (triple.subject.text != subject || triple.object.text != object) {
+        ++counts.recased;
+        const bool first = triple.subject.text != subject;
+        findings.push_back({ReadIssue::Kind::Recased,
+            FormatMessages::tr("\"%1\" is written \"%2\" in the text")
+                .arg(quotedBegin(first ? subject : object),
+                    quotedBegin(first ? triple.subject.text : triple.object.text))});
+    }
+    if (const Mention *inside = mentionInsideWord(text, triple))
+        findings.push_back(labelInsideWord(text, *inside, counts));
+    return findings;
+}
+
+} // namespace spotter

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+namespace spotter {
+
+/// Something about a label's places that its reader is to report.
+struct PlaceFinding {
+    ReadIssue::Kind kind = ReadIssue::Kind::Unaligned;
+    QString sentence; ///< without file, line and column
+};
+
+/// Gives places to a label that has strings only (see align()), and counts what came of it.
+[[nodiscard]] std::vector<PlaceFinding> placeLabel(const QString &text, Triple &triple, ReadCounts &counts);
+
+/// Counts a label that has no place.
+[[nodiscard]] PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts);
+
+/// Counts a label one of whose mentions is only part of a longer word.
+[[nodiscard]] PlaceFinding labelInsideWord(const QString &text, const Mention &mention, ReadCounts &counts);
+
+} // namespace spotter
