@@ -195,7 +195,9 @@ void TestAnnotationFormats::errorsNameTheirPlace_data()
     const auto row = [](const char *tag, const char *format, const QByteArray &bytes, const char *message) {
         QTest::newRow(tag) << QString::fromLatin1(format) << bytes << QString::fromUtf8(message);
     };
-    row("no tokens", "spert", R"([{"entities": []}])", "f:1:2: \"tokens\" is missing");
+    row("no tokens", "spert", R"([{"entities": []}])",
+        "f:1:2: \"tokens\" is missing; the record has only \"entities\". Rename the key that is meant, or choose "
+        "another format");
     row("entity beyond the tokens", "spert",
         "[{\"tokens\": [\"a\"],\n \"entities\": [{\"type\": \"t\", \"start\": 0, \"end\": 2}]}]",
         "f:2:15: tokens 0–2 are outside the record (1 token");

@@ -59,7 +59,13 @@ void TestJsonErrors::place_data()
     duie("record is a list", "{\"text\": \"a\"}\n[1]", "f:2:1: expected an object");
     duie("record is a number", "{\"text\": \"a\"}\n17", "f:2:1: expected an object");
     duie("record is a bare word", "{\"text\": \"a\"}\nhello", "f:2:1: expected a JSON value");
-    duie("missing text", R"({"spo_list": []})", "f:1:1: \"text\" is missing");
+    duie("missing text", R"({"spo_list": []})",
+        "f:1:1: \"text\" is missing; the record has only \"spo_list\". Rename the key that is meant, or choose another "
+        "format");
+    duie("text under another name", R"({"spo_list": [], "Sentence \n": "a"})",
+        "f:1:1: \"text\" is missing; the record has only \"Sentence \\n\", \"spo_list\". Rename the key that is meant, "
+        "or choose another format");
+    duie("an empty record", "{}", "f:1:1: \"text\" is missing");
     duie("missing subject", R"({"text": "a", "spo_list": [{"predicate": "p", "object": "a"}]})",
         "f:1:28: \"subject\" is missing");
     duie("missing predicate", R"({"text": "a", "spo_list": [{"subject": "p", "object": "a"}]})",
@@ -122,7 +128,9 @@ void TestJsonErrors::place_data()
         "f:1:32: expected three strings");
     casrel("number in a triple", "[{\"text\": \"é\",\n \"triple_list\": [[\"a\", 1, \"c\"]]}]",
         "f:2:24: expected a string for \"triple_list\"");
-    casrel("missing triple_list", "[\n  {\"text\": \"a\"}]", "f:2:3: \"triple_list\" is missing");
+    casrel("missing triple_list", "[\n  {\"text\": \"a\"}]",
+        "f:2:3: \"triple_list\" is missing; the record has only \"text\". Rename the key that is meant, or choose "
+        "another format");
     casrel("item is a number", "[\n  5]", "f:2:3: expected an object");
     casrel("mismatched brackets", R"([{"text": "a"])", "f:1:14: expected a comma or }");
 

@@ -228,6 +228,11 @@ void JsonCursor::fail(ErrorCode code, const char *token, const QString &message)
     if (!m_error) m_error = Error{code, located(token, message)};
 }
 
+bool JsonCursor::isRoot(const char *token) const
+{
+    return tokenAt(std::min(m_record.bytes.find_first_not_of(" \t\r\n"), m_record.bytes.size())) == token;
+}
+
 FilePlace JsonCursor::placeOf(const char *token) const
 {
     const auto offset = std::size_t(token - m_record.bytes.data());

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// Records a failure at a place of the current record; the first one counts.
     void fail(ErrorCode code, const char *token, const QString &message);
+    /// Whether a place of the current record is where it begins.
+    [[nodiscard]] bool isRoot(const char *token) const;
+    [[nodiscard]] std::string_view record() const { return m_record.bytes; }
     /// Line and column of a place of the current record.
     [[nodiscard]] FilePlace placeOf(const char *token) const;
     /// "name:line:column: message"

@@ -2,15 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_record_reader.h"
 
+#include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/text/alignment.h"
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::size_t reportedKeys = 64;
+
+/// The first keys of a record, for messages.
+QString keysOf(std::string_view record)
+{
+    constexpr qsizetype shownKeys = 6;
+    const auto shape = jsonShape(QByteArray::fromRawData(record.data(), qsizetype(record.size())));
+    QStringList keys;
+    for (const QByteArray &key : shape ? shape->keys : std::set<QByteArray>()) {
+        if (keys.size() == shownKeys) return keys.join(u", "_s) + QChar(0x2026);
+        keys += u'"' + quotedBegin(QString::fromUtf8(key)) + u'"';
+    }
+    return keys.join(u", "_s);
+}
 
 } // namespace
 
@@ -122,7 +138,13 @@ void JsonRecordReader::note(const PlaceFinding &finding, const char *token)
 
 void JsonRecordReader::failMissing(const JsonValue &object, QLatin1StringView key)
 {
-    object.fail(ErrorCode::Content, FormatMessages::tr("\"%1\" is missing").arg(key));
+    const QString present = object.cursor().isRoot(object.token()) ? keysOf(object.cursor().record()) : QString();
+    object.fail(ErrorCode::Content,
+        present.isEmpty()
+            ? FormatMessages::tr("\"%1\" is missing").arg(key)
+            : FormatMessages::tr("\"%1\" is missing; the record has only %2. Rename the key that is meant, "
+                                 "or choose another format")
+                  .arg(key, present));
 }
 
 } // namespace spotter
