@@ -3,6 +3,7 @@
 #include "core/model/known_facts.h"
 
 #include "core/model/messages.h"
+#include "core/text/word_boundaries.h"
 
 #include <QJsonArray>
 
@@ -33,7 +34,9 @@ std::vector<TokenRange> placesOf(const QString &string, const QString &passage, 
     std::vector<TokenRange> places;
     for (qsizetype at = passage.indexOf(string); at >= 0 && places.size() < mostPlacesOfString;
         at = passage.indexOf(string, at + 1)) {
-        const PlacedRange placed = locator.locate({at, at + string.size()});
+        const Span span{at, at + string.size()};
+        if (!isWholeWord(passage, span)) continue;
+        const PlacedRange placed = locator.locate(span);
         if (placed.placement == Placement::Placed) places.push_back(placed.range);
     }
     return places;

@@ -10,6 +10,7 @@
 #include "core/model/reading_passages.h"
 #include "core/text/alignment.h"
 #include "core/text/triple_comparison.h"
+#include "core/text/word_boundaries.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ DocumentQuestions questionsOf(const ReadingRequest &request, const Schema &schem
     for (size_t i = 0; i < request.probes.size(); ++i) {
         Triple triple = request.probes[i];
         const int predicate = int(schema.indexOf(triple.predicate));
-        if (predicate < 0 || !align(text, triple)) continue;
+        if (predicate < 0 || !align(text, triple) || mentionInsideWord(text, triple)) continue;
         questions.asked.push_back({std::move(triple), predicate, i, true});
     }
     questions.answered.resize(questions.asked.size(), false);

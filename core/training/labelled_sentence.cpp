@@ -4,6 +4,7 @@
 
 #include "core/text/alignment.h"
 #include "core/text/triple_comparison.h"
+#include "core/text/word_boundaries.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ void addUnknown(LabelledSentence &sentence, const Document &document, const std:
         const int predicate = int(schema.indexOf(triple.predicate));
         triple.subject.span = {};
         triple.object.span = {};
-        if (predicate < 0 || !align(document.text, triple)) continue;
+        if (predicate < 0 || !align(document.text, triple) || mentionInsideWord(document.text, triple)) continue;
         const PlacedRange subject = locator.locate(triple.subject.span);
         const PlacedRange object = locator.locate(triple.object.span);
         if (subject.placement != Placement::Placed || object.placement != Placement::Placed) continue;
