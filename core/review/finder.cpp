@@ -11,6 +11,9 @@
 #include "core/review/predicate_cues.h"
 #include "core/text/triple_comparison.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,7 +72,7 @@ class Judge {
 public:
     Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
         : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set), m_company(set),
-          m_usual(known(readings))
+          m_labelsOfPredicate(labelsByPredicate(set)), m_usual(known(readings))
     {
         m_judgement.labelStrata.resize(qualityStrata);
         m_judgement.missingStrata.resize(qualityStrata);
@@ -81,10 +84,24 @@ public:
             if (stop.stop_requested()) return failure(ErrorCode::Stopped, ReviewMessages::tr("The review was stopped"));
             if (m_readings[i]) judgeDocument(i, *m_readings[i]);
         }
+        m_judgement.predicatesWithoutExamples = QStringList(m_withoutExamples.cbegin(), m_withoutExamples.cend());
+        m_judgement.predicatesWithoutExamples.sort();
         return std::move(m_judgement);
     }
 
 private:
+    static QHash<QString, qint64> labelsByPredicate(const ReviewSet &set)
+    {
+        QHash<QString, qint64> counts;
+        const auto count = [&counts](const Document &document) {
+            for (const LabelledTriple &label : document.triples)
+                counts[label.triple.predicate] += label.state != ReviewState::Rejected;
+        };
+        for (const ReviewDocument &document : set.documents) count(document.document);
+        for (const Document &document : set.others) count(document);
+        return counts;
+    }
+
     static std::vector<DocumentReading> known(std::span<const std::optional<DocumentReading>> readings)
     {
         std::vector<DocumentReading> result;
@@ -143,8 +160,13 @@ private:
             finding.quality = unalignedQuality;
             break;
         default:
-            if (reading.place != LabelPlace::Read) {
-                ++m_judgement.unread;
+            if (reading.place == LabelPlace::BeyondLimit) {
+                ++m_judgement.tooLong;
+                return;
+            }
+            if (hasTooFewExamples(finding, reading.place)) {
+                ++m_judgement.withoutExamples;
+                m_withoutExamples.insert(finding.triple.predicate);
                 return;
             }
             finding.quality = confidenceOf(
@@ -156,6 +178,14 @@ private:
         if (finding.quality >= m_options.suspiciousBelow) return;
         if (finding.instead && finding.quality < doubtful) asked.push_back(*finding.instead);
         keep(std::move(finding), codePoints);
+    }
+
+    /// Whether nothing but a model that has hardly met the predicate speaks against a label.
+    [[nodiscard]] bool hasTooFewExamples(const Finding &finding, LabelPlace place) const
+    {
+        if (place == LabelPlace::UnknownPredicate) return true;
+        return finding.kind == FindingKind::Unconfirmed && finding.probability < leastShownProbability
+            && m_labelsOfPredicate.value(finding.triple.predicate) == 1;
     }
 
     void judgeCandidate(size_t document, const ReadTriple &candidate, const PredicateCooccurrence::Ties &ties,
@@ -211,6 +241,8 @@ private:
     BoundaryStatistics m_edges;
     PredicateCues m_cues;
     PredicateCooccurrence m_company;
+    QHash<QString, qint64> m_labelsOfPredicate;
+    QSet<QString> m_withoutExamples; ///< predicates
     ConfidenceBaseline m_usual;
     Judgement m_judgement;
 };

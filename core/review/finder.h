@@ -9,6 +9,8 @@
 #include "core/review/label_quality.h"
 #include "core/review/review_set.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -28,7 +30,10 @@ struct Judgement {
     std::vector<qint64> labelStrata; ///< how many labels each stratum of quality holds
     std::vector<qint64> missingStrata; ///< likewise candidates
     qint64 labels = 0; ///< judged
-    qint64 unread = 0; ///< the model could not read them: their predicate is new to it, or the text too long
+    qint64 tooLong = 0; ///< not judged: their mentions are too far apart to be read at once
+    qint64 withoutExamples = 0; ///< not judged: the model has had too few examples of their predicate, or none
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    QStringList predicatesWithoutExamples = {}; ///< of these, each once, sorted
 };
 
 /// Judges labels by what a model says of them and by each other. readings[i] belongs to set.documents[i]; nothing where

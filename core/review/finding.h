@@ -38,6 +38,9 @@ enum class MissingGround {
     NearDuplicate, ///< its strings are labelled here already, at another place
 };
 
+/// Less probable than this is shown as "<0.01": the model does not mean it, and it is not proposed.
+constexpr double leastShownProbability = 0.005;
+
 /// "missing-triple", "wrong-predicate", …: for JSON and for review_results.kind.
 [[nodiscard]] QString findingKindName(FindingKind kind);
 /// The inverse; nothing for an unknown name.

@@ -3,10 +3,12 @@
 #include "core/review/finding_words.h"
 
 #include "core/review/messages.h"
+#include "core/review/review_queue.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ namespace {
 QString number(double probability)
 {
     constexpr double least = 0.01;
-    if (probability >= least / 2) return QLocale().toString(probability, 'f', 2);
+    if (probability >= leastShownProbability) return QLocale().toString(probability, 'f', 2);
     return u'<' + QLocale().toString(least, 'f', 2);
 }
 
@@ -186,6 +188,20 @@ QString findingReason(const Finding &finding)
     default:
         return finding.instead ? insteadReason(finding) : QString();
     }
+}
+
+QString unjudgedWords(const ReviewCounts &counts)
+{
+    if (counts.withoutExamples == 0) return {};
+    constexpr qsizetype mostNamed = 5;
+    QString names = counts.predicatesWithoutExamples.first(std::min(counts.predicatesWithoutExamples.size(), mostNamed))
+                        .join(u", "_s);
+    if (counts.predicatesWithoutExamples.size() > mostNamed) names += u", …"_s;
+    const int labels = int(std::min<qint64>(counts.withoutExamples, std::numeric_limits<int>::max()));
+    return ReviewMessages::tr(
+        "%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1", nullptr,
+        labels)
+        .arg(names);
 }
 
 QString tripleWords(const Triple &triple)

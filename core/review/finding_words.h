@@ -6,6 +6,11 @@
 
 namespace spotter {
 
+struct ReviewCounts;
+
+/// Which labels a review could not judge, and why; empty if it could judge all of them.
+[[nodiscard]] QString unjudgedWords(const ReviewCounts &counts);
+
 /// What kind of error it is, for a list: "wrong predicate".
 [[nodiscard]] QString findingTitle(FindingKind kind);
 /// Why it is doubted, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".

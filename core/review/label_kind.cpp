@@ -41,7 +41,8 @@ std::optional<LikelierReading> bestAlternative(const LabelReading &reading, cons
 {
     std::optional<LikelierReading> best;
     const auto consider = [&](FindingKind kind, const std::optional<ReadTriple> &other) {
-        if (!other || other->least() < leastAlternative || other->least() <= reading.label.least()) return;
+        if (!other || other->score() < leastShownProbability) return;
+        if (other->least() < leastAlternative || other->least() <= reading.label.least()) return;
         if (best && other->least() <= best->read->least()) return;
         // If it is labelled too, it is not an alternative: a pair may have two predicates.
         if (!isLabelled(document, other->triple)) best = {kind, &*other};

@@ -134,6 +134,8 @@ ReviewQueue buildQueue(
     ReviewQueue queue;
     queue.counts.labelErrors = estimate(judgement.labelStrata, settled, false);
     queue.counts.missingAmongCandidates = estimate(judgement.missingStrata, settled, true);
+    queue.counts.withoutExamples = judgement.withoutExamples;
+    queue.counts.predicatesWithoutExamples = judgement.predicatesWithoutExamples;
     for (const ReviewResult &result : settled.results()) {
         queue.counts.corrected += result.verdict == Verdict::Corrected;
         queue.counts.kept += result.verdict == Verdict::Kept;

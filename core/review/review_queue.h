@@ -35,6 +35,8 @@ struct ReviewCounts {
     qint64 postponed = 0; ///< of these two
     qint64 corrected = 0; ///< settled
     qint64 kept = 0;
+    qint64 withoutExamples = 0; ///< labels that nothing judges, as Judgement has them
+    QStringList predicatesWithoutExamples;
     QMap<QString, qint64> byKind; ///< in the queue, by findingKindName()
     ShareEstimate labelErrors; ///< share of the labels that are wrong
     ShareEstimate missingAmongCandidates; ///< share of what the model finds beside the labels that should be labelled

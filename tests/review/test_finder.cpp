@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/fact_index.h"
 #include "core/review/finding_words.h"
+#include "core/review/review_queue.h"
 #include "tests/review/review_testing.h"
 
 using namespace spotter;
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void whatIsProposedIsNotMissingToo();
     void labelsOfAnOlderReadingAreNotJudged();
     void probesAreKnownPairs();
+    void whatTheModelDoesNotMeanIsNotProposed();
+    void aSingleExampleCannotBeJudged();
     void qualityFollowsTheMethod();
     void theScaleOfAModelDoesNotMatter();
     void whatIsAThousandTimesLessLikelyIsMoreDoubtful();
@@ -247,12 +250,63 @@ void TestFinder::probesAreKnownPairs()
     QVERIFY(facts.probesFor(2).empty());
 }
 
+void TestFinder::whatTheModelDoesNotMeanIsNotProposed()
+{
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    Triple other = wife;
+    other.predicate = u"丈夫"_s;
+    World world;
+    for (int i = 0; i < 2; ++i) {
+        LabelReading &reading = world.addLabel(world.addText(marriage + QString::number(i)), wife, .1F);
+        reading.otherPredicate = readWith(other, .2F); // .0016 of 1, shown as "<0.01"
+        reading.swapped = readWith(other, .2F);
+        reading.otherEnds = readWith(other, .2F);
+        reading.otherObject = readWith(other, .2F);
+        reading.otherSubject = readWith(other, .2F);
+    }
+    const Judgement judgement = world.judged();
+    QCOMPARE(judgement.findings.size(), size_t(2));
+    for (const Finding &finding : judgement.findings) {
+        QCOMPARE(finding.kind, FindingKind::Unconfirmed);
+        QVERIFY(!finding.instead);
+    }
+    QCOMPARE(judgement.withoutExamples, 0);
+}
+
+void TestFinder::aSingleExampleCannotBeJudged()
+{
+    World world;
+    const size_t document = world.addText(marriage);
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    Triple other = wife;
+    other.predicate = u"丈夫"_s;
+    world.addLabel(document, wife, .1F).otherPredicate = readWith(other, .2F);
+    world.addLabel(document, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), 0).place
+        = LabelPlace::UnknownPredicate;
+    const Judgement judgement = world.judged();
+    QVERIFY(judgement.findings.empty());
+    QCOMPARE(judgement.withoutExamples, 2);
+    QCOMPARE(judgement.predicatesWithoutExamples, (QStringList{u"作者"_s, u"妻子"_s}));
+    const ReviewQueue queue = buildQueue(world.set, judgement, {});
+    const QString words = unjudgedWords(queue.counts);
+    QVERIFY2(words.contains(u"too few examples"_s) && words.contains(u"作者, 妻子"_s), qPrintable(words));
+    QVERIFY(unjudgedWords(ReviewCounts()).isEmpty());
+
+    // What the model is sure of speaks for itself, and so does a rule.
+    World sure;
+    sure.addLabel(sure.addText(marriage), wife, .1F).otherPredicate = readWith(other, .9F);
+    QVERIFY(findingOf(sure.judged(), FindingKind::WrongPredicate));
+    World confirmed;
+    confirmed.addLabel(confirmed.addText(marriage), wife, .9F);
+    QCOMPARE(confirmed.judged().withoutExamples, 0);
+}
+
 void TestFinder::qualityFollowsTheMethod()
 {
     World world;
     const size_t document = world.addText(marriage);
     world.addLabel(document, tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s), .9F);
-    world.addLabel(document, tripleIn(marriage, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .02F);
+    world.addLabel(document, tripleIn(marriage, u"呐喊"_s, u"妻子"_s, u"鲁迅"_s), .02F);
     for (const auto method : {QualityMethod::SelfConfidence, QualityMethod::Mean, QualityMethod::Softmin,
              QualityMethod::MovingAverage, QualityMethod::ConfidentThresholds, QualityMethod::Learned}) {
         const Judgement judgement = world.judged(method);
@@ -272,9 +326,13 @@ double qualityAmong(double logit, double scale)
     const auto probability = [scale](double x) { return float(1 / (1 + std::exp(-x * scale))); };
     for (int i = 0; i < 40; ++i) world.addLabel(world.addText(marriage), wife, probability(1 + 0.1 * i));
     const size_t last = world.addText(u"许广平和鲁迅，呐喊"_s);
-    world.addLabel(last, tripleIn(u"许广平和鲁迅，呐喊"_s, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), probability(logit));
+    const Triple author = tripleIn(u"许广平和鲁迅，呐喊"_s, u"呐喊"_s, u"作者"_s, u"鲁迅"_s);
+    world.addLabel(last, author, probability(logit));
+    // A predicate with a single label is not judged.
+    const QString other = u"巴金写了《家》"_s;
+    world.addLabel(world.addText(other), tripleIn(other, u"家"_s, u"作者"_s, u"巴金"_s), probability(3));
     const Judgement judgement = world.judged(QualityMethod::Learned);
-    return judgement.findings.back().quality;
+    return std::ranges::find(judgement.findings, author, &Finding::triple)->quality;
 }
 
 } // namespace

@@ -103,6 +103,8 @@ void TestReviewQueue::settledIsNotAskedAgain()
     World world;
     const QString text = u"鲁迅写了《呐喊》。"_s;
     world.addLabel(world.addText(text), tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), float(qualityNow));
+    const QString other = u"巴金写了《家》。"_s; // the only label of a predicate is not judged
+    world.addLabel(world.addText(other), tripleIn(other, u"家"_s, u"作者"_s, u"巴金"_s), .95F);
     const ReviewQueue before = queueOf(world);
     QCOMPARE(before.groups.size(), size_t(1));
     const Finding &finding = before.groups.front().findings.front();

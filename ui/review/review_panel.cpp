@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_panel.h"
 
+#include "core/review/finding_words.h"
 #include "ui/review/alike_page.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_delegate.h"
@@ -153,6 +154,7 @@ QString ReviewPanel::Private::emptyText() const
     if (outcome->queue.counts.corrected + outcome->queue.counts.kept + model.counts().corrected + model.counts().kept
         > 0)
         return tr("Everything is settled. Retrain and review again: a better model finds more.");
+    if (model.counts().withoutExamples > 0) return tr("Nothing to review among the labels that can be judged.");
     return tr("Nothing to review: the model agrees with the labels.");
 }
 
@@ -170,6 +172,8 @@ void ReviewPanel::Private::showState()
     const bool known = outcome && outcome->documentsRead > 0;
     QString text = known ? countsWords(model.counts()) : QString();
     if (const QString rate = known ? errorRateWords(model.counts()) : QString(); !rate.isEmpty()) text += u'\n' + rate;
+    if (const QString unjudged = known ? unjudgedWords(model.counts()) : QString(); !unjudged.isEmpty())
+        text += u'\n' + unjudged;
     summary->setText(text);
     summary->setVisible(!text.isEmpty());
     report->setVisible(known && model.counts().corrected + model.counts().kept > 0);

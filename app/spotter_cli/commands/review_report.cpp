@@ -105,6 +105,7 @@ QString countsAsText(const ReviewCounts &counts)
             + Cli::tr("Judging by what was settled, %1 % of the labels are wrong (between %2 % and %3 %)")
                   .arg(percent(counts.labelErrors.share), percent(counts.labelErrors.low),
                       percent(counts.labelErrors.high));
+    if (const QString unjudged = unjudgedWords(counts); !unjudged.isEmpty()) text += u'\n' + unjudged;
     return text;
 }
 

@@ -36,10 +36,12 @@ ReviewOutcome sampleOutcome()
     const QString text = world.set.documents[last].document.text;
     world.addLabel(last, tripleIn(text, u"呐喊"_s, u"作者"_s, u"彷徨"_s), .2F);
     world.addCandidate(last, tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    const QString sound = u"巴金写了《家》。"_s; // the only label of a predicate is not judged
+    world.addLabel(world.addText(sound), tripleIn(sound, u"家"_s, u"作者"_s, u"巴金"_s), .95F);
     ReviewOutcome outcome;
     outcome.queue = buildQueue(world.set, world.judged(), {});
     outcome.set = std::make_shared<const ReviewSet>(world.set);
-    outcome.documentsRead = 3;
+    outcome.documentsRead = 4;
     return outcome;
 }
 
