@@ -32,6 +32,7 @@ private Q_SLOTS:
     void extractGoesOnAfterABadLine();
     void extractWritesOtherFormats();
     void evaluateCorpusAndFileAgree();
+    void evaluateNamesPredicatesThatTheModelNeverLearned();
     void exportImportsToTheSame();
     void exportTellsLosses();
     void checkAndStats();
@@ -280,6 +281,30 @@ void TestCliWorkflow::evaluateCorpusAndFileAgree()
     const CliRun table
         = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--per-predicate"_s});
     QVERIFY(QString::fromUtf8(table.out).contains(u"导演"_s));
+}
+
+void TestCliWorkflow::evaluateNamesPredicatesThatTheModelNeverLearned()
+{
+    std::vector<Document> mixed(m_tiny.begin(), m_tiny.begin() + 4);
+    mixed[0].triples[0].triple.predicate = u"配乐"_s;
+    QVERIFY(writeRecords(at(u"mixed.jsonl"_s), mixed));
+    const CliRun some = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"mixed.jsonl"_s), u"--json"_s});
+    COMPARE_CODE(some, 0);
+    QVERIFY2(some.err.contains("never learned") && some.err.contains("配乐"), some.err.constData());
+    QVERIFY2(!some.err.contains("导演"), some.err.constData());
+    QCOMPARE(jsonLines(some.out).at(0)[u"unknown_predicates"_s].toArray(), QJsonArray{u"配乐"_s});
+    QCOMPARE(jsonLines(some.out).at(0)[u"labels_of_unknown_predicates"_s].toInt(), 1);
+
+    for (Document &document : mixed)
+        for (LabelledTriple &label : document.triples) label.triple.predicate = u"配乐"_s;
+    QVERIFY(writeRecords(at(u"foreign.jsonl"_s), mixed));
+    const CliRun none = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"foreign.jsonl"_s)});
+    COMPARE_CODE(none, 0);
+    QVERIFY2(none.err.contains("any of the predicates") && none.err.contains("导演"), none.err.constData());
+
+    const CliRun known = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--json"_s});
+    QVERIFY2(!known.err.contains("never learned"), known.err.constData());
+    QVERIFY(!jsonLines(known.out).at(0).contains(u"unknown_predicates"_s));
 }
 
 void TestCliWorkflow::exportImportsToTheSame()

@@ -19,6 +19,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -42,8 +43,15 @@ struct EvaluateOptions {
     bool perPredicate = false;
 };
 
+/// Labels that a model cannot find, because it has never learned their predicates.
+struct UnknownLabels {
+    QStringList predicates; ///< sorted
+    qint64 labels = 0;
+};
+
 struct Evaluation {
     ScoreTable scores;
+    UnknownLabels unknown;
     qint64 sentences = 0;
     double seconds = 0;
 };
@@ -95,6 +103,17 @@ Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Cons
     return documentsOfSplit(**corpus, *split, console.stop());
 }
 
+UnknownLabels unknownIn(const ScoreTable &scores, const Schema &schema)
+{
+    UnknownLabels unknown;
+    for (auto it = scores.byPredicate.begin(); it != scores.byPredicate.end(); ++it) {
+        if (it->gold == 0 || schema.indexOf(it.key()) >= 0) continue;
+        unknown.predicates += it.key();
+        unknown.labels += it->gold;
+    }
+    return unknown;
+}
+
 Result<Evaluation> measure(const Extractor &extractor, const std::vector<Document> &documents, Console &console)
 {
     Evaluation evaluation;
@@ -116,7 +135,30 @@ Result<Evaluation> measure(const Extractor &extractor, const std::vector<Documen
             Cli::tr("Evaluating, documents"), evaluation.sentences, qint64(documents.size()), evaluation.sentences);
     }
     evaluation.seconds = double(timer.nsecsElapsed()) / 1e9;
+    evaluation.unknown = unknownIn(evaluation.scores, extractor.model().schema());
     return evaluation;
+}
+
+void warnOf(const UnknownLabels &unknown, const ScoreTable &scores, const Schema &schema, Console &console)
+{
+    if (unknown.predicates.isEmpty()) return;
+    const auto named = [](QStringList predicates) {
+        constexpr qsizetype mostNamed = 5;
+        const bool isCut = predicates.size() > mostNamed;
+        if (isCut) predicates.resize(mostNamed);
+        return predicates.join(u", "_s) + (isCut ? u", …"_s : QString());
+    };
+    if (unknown.labels < scores.total.gold) {
+        console.warn(Cli::tr("The model has never learned the predicates of %Ln label(s), which count as not found: %1",
+            nullptr, int(unknown.labels))
+                .arg(named(unknown.predicates)));
+        return;
+    }
+    QStringList learned;
+    for (const Predicate &predicate : schema.predicates()) learned += predicate.name;
+    console.warn(Cli::tr("The model has never learned any of the predicates of these labels, so it finds none of them. "
+                         "Labels: %1. Model: %2. Rename the predicates, or choose another model")
+            .arg(named(unknown.predicates), named(learned)));
 }
 
 QString asJson(const Evaluation &evaluation, bool perPredicate)
@@ -124,6 +166,10 @@ QString asJson(const Evaluation &evaluation, bool perPredicate)
     QJsonObject json = evaluation.scores.total.toJson();
     json[u"sentences"_s] = evaluation.sentences;
     json[u"seconds"_s] = evaluation.seconds;
+    if (!evaluation.unknown.predicates.isEmpty()) {
+        json[u"unknown_predicates"_s] = QJsonArray::fromStringList(evaluation.unknown.predicates);
+        json[u"labels_of_unknown_predicates"_s] = evaluation.unknown.labels;
+    }
     if (perPredicate) {
         QJsonObject predicates;
         const auto &byPredicate = evaluation.scores.byPredicate;
@@ -166,6 +212,8 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
     const Extractor extractor(*model, {.threads = options.threads});
     const auto evaluation = measure(extractor, *documents, console);
     if (!evaluation) return std::unexpected(evaluation.error());
+    console.endProgress();
+    warnOf(evaluation->unknown, evaluation->scores, (*model)->schema(), console);
     if (!console.print(
             options.json ? asJson(*evaluation, options.perPredicate) : asText(*evaluation, options.perPredicate)))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
