@@ -7,7 +7,7 @@
 namespace spotter {
 
 /// Gives places to the mentions of labels that have strings only, for formats that are not JSON; counts and reports
-/// those that are not in the text, or in another case only, with the line of their record.
+/// what placeLabel() finds, with the line of their record.
 class NameSearch {
 public:
     explicit NameSearch(const ReadOptions &options) : m_options(options) { }
