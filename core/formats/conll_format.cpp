@@ -3,6 +3,7 @@
 #include "core/formats/conll_format.h"
 
 #include "core/formats/annotated_tokens.h"
+#include "core/formats/columns/conll_reader.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 
@@ -154,8 +155,9 @@ private:
 Format conllFormat()
 {
     return {
-        {u"conll"_s, FormatMessages::tr("BIO tags and relations (CoNLL style)"), {u"conll"_s, u"txt"_s}, false, true},
-        sniffNothing, nullptr, [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
+        {u"conll"_s, FormatMessages::tr("BIO tags and relations (CoNLL style)"), {u"conll"_s, u"txt"_s}, true, true},
+        sniffConll, makeConllReader,
+        [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<ConllWriter>(device, options);
         }};
 }

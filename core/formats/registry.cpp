@@ -4,8 +4,12 @@
 
 #include "core/base/system_error.h"
 #include "core/formats/archive_reader.h"
+#include "core/formats/biomedical/bioc_format.h"
+#include "core/formats/biomedical/pubtator_format.h"
 #include "core/formats/brat/brat_format.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/columns/conll_reader.h"
+#include "core/formats/columns/corp_format.h"
 #include "core/formats/conll_format.h"
 #include "core/formats/doccano_format.h"
 #include "core/formats/documents/docx_format.h"
@@ -37,6 +41,8 @@
 #include "core/formats/spreadsheets/spreadsheet_format.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/uie_format.h"
+#include "core/formats/uima/cas_json_format.h"
+#include "core/formats/uima/xmi_format.h"
 #include "core/formats/usable_labels.h"
 #include "core/formats/webanno/webanno_format.h"
 
@@ -75,7 +81,14 @@ std::vector<Format> all()
         spacyFormat(),
         bratFormat(),
         webAnnoFormat(),
+        xmiFormat(),
+        casJsonFormat(),
+        pubTatorFormat(),
+        biocXmlFormat(),
+        biocJsonFormat(),
         conllFormat(),
+        conlluFormat(),
+        corpFormat(),
         csvFormat(),
         tsvFormat(),
         xlsxFormat(),

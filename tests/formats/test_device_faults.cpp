@@ -58,6 +58,7 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("duie") << u"duie2.jsonl"_s << u"duie"_s;
     QTest::newRow("casrel") << u"casrel.json"_s << u"casrel"_s;
     QTest::newRow("spotter") << u"spotter.jsonl"_s << u"spotter"_s;
+    QTest::newRow("conllu") << u"sample.conllu"_s << u"conllu"_s;
     QTest::newRow("SpERT") << u"spert.json"_s << u"spert"_s;
     QTest::newRow("unified tokens") << u"unified.json"_s << u"unified-tokens"_s;
     QTest::newRow("DyGIE++") << u"dygie.jsonl"_s << u"dygie"_s;

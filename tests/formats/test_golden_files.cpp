@@ -80,6 +80,14 @@ void TestGoldenFiles::file_data()
     QTest::newRow("utf8_mark.txt") << u"text"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("brat.ann") << u"brat"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("webanno.tsv") << u"webanno"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("cas.xmi") << u"xmi"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("cas.json") << u"cas-json"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("sample.pubtator") << u"pubtator"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("bioc.xml") << u"bioc-xml"_s << u"UTF-8"_s << 1 << 0;
+    QTest::newRow("bioc.json") << u"bioc-json"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("columns.bio") << u"conll"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("sample.conllu") << u"conllu"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("sample.corp") << u"conll04"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("triples.csv") << u"csv"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("triples.tsv") << u"tsv"_s << u"UTF-8"_s << 1 << 1;
     QTest::newRow("note.md") << u"markdown"_s << u"UTF-8"_s << 0 << 0;

@@ -41,8 +41,9 @@ void TestRegistry::idsAreUniqueAndDescribed()
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
              "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "doccano", "label-studio",
-             "prodigy", "uie", "spacy", "brat", "webanno", "conll", "csv", "tsv", "xlsx", "ods", "text", "markdown",
-             "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "prodigy", "uie", "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json",
+             "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt",
+             "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 

@@ -48,11 +48,13 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus"_s, u"database journal schema"_s},
         {u"core/corpus/journal"_s, u"database"_s},
         {u"core/corpus/schema"_s, u"database journal"_s},
-        {u"core/formats"_s,
-            u"archives brat documents json label_studio prodigy rdf relations spreadsheets tables text "
-            "webanno"_s}, // registry.cpp lists all
+        {u"core/formats"_s, // registry.cpp lists all
+            u"archives biomedical brat columns documents json label_studio prodigy rdf relations spreadsheets tables text "
+            "uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
+        {u"core/formats/biomedical"_s, u". documents json text"_s},
         {u"core/formats/brat"_s, u". archives json text"_s},
+        {u"core/formats/columns"_s, u". text"_s},
         {u"core/formats/documents"_s, u". archives json text"_s},
         {u"core/formats/json"_s, u". text"_s},
         {u"core/formats/label_studio"_s, u". documents json"_s},
@@ -61,6 +63,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/relations"_s, u". documents json text"_s},
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
         {u"core/formats/tables"_s, u". json text"_s},
+        {u"core/formats/uima"_s, u". documents json text"_s},
         {u"core/formats/webanno"_s, u". archives json text"_s},
         {u"core/model"_s, u"config network weights"_s},
         {u"core/model/network"_s, u"config"_s},

@@ -4,6 +4,13 @@
 
 namespace spotter {
 
+void DocumentReader::report(const ReadIssue &issue)
+{
+    m_counts.leftOut += issue.kind == ReadIssue::Kind::LeftOut;
+    m_counts.ignoredKeys += issue.kind == ReadIssue::Kind::Ignored;
+    if (m_options.onIssue) m_options.onIssue(issue);
+}
+
 Result<std::optional<Document>> DocumentReader::next()
 {
     if (isFatal(m_failure.code)) return std::unexpected(m_failure);
@@ -22,6 +29,7 @@ Result<std::optional<Document>> DocumentReader::next()
     }
     if (document.text.isEmpty()) return std::nullopt;
     ++m_counts.documents;
+    m_counts.triples += qint64(document.triples.size());
     return document;
 }
 

@@ -26,6 +26,8 @@ protected:
 
     [[nodiscard]] QIODevice &device() { return m_device; }
     [[nodiscard]] const ReadOptions &options() const { return m_options; }
+    /// Tells and counts what is left out or not kept.
+    void report(const ReadIssue &issue);
     void setPosition(qint64 bytes) { m_positionBytes = bytes; }
 
 private:

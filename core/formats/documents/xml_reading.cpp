@@ -162,7 +162,8 @@ Result<void> XmlTokens::finish()
 
 Result<void> XmlTokens::check(QXmlStreamReader::TokenType token)
 {
-    if (token == QXmlStreamReader::DTD) {
+    const bool declares = token == QXmlStreamReader::DTD && m_xml.text().contains(u'[');
+    if (token == QXmlStreamReader::DTD && (declares || !m_limits.allowsDocumentType)) {
         return std::unexpected(located(ErrorCode::Unsupported,
             FormatMessages::tr("for safety, document type declarations are not read; save the document without one")));
     }
@@ -199,6 +200,18 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
         if (!token) return std::unexpected(token.error());
         if (const auto done = visit(tokens.xml()); !done) return done;
         if (*token == QXmlStreamReader::EndDocument) return {};
+    }
+}
+
+Result<void> readXml(
+    QIODevice &device, const XmlLimits &limits, const std::function<Result<void>(QXmlStreamReader &)> &visit)
+{
+    XmlTokens tokens(device, limits);
+    for (;;) {
+        const auto token = tokens.next();
+        if (!token) return std::unexpected(token.error());
+        if (const auto done = visit(tokens.xml()); !done) return done;
+        if (*token == QXmlStreamReader::EndDocument) return tokens.finish();
     }
 }
 

@@ -20,6 +20,7 @@ struct XmlLimits {
     qint64 maximumBytes = 0; ///< 0: as much as there is
     int maximumDepth = 0;
     std::stop_token stop = {}; // NOLINT(readability-redundant-member-init): initialisers may leave it out
+    bool allowsDocumentType = false; ///< one that only names where it is declared, for which nothing is loaded
 };
 
 /// The tokens of an XML file as it streams. A document type declaration is refused, so that no entity is ever expanded
@@ -63,6 +64,9 @@ struct XmlPart {
 
 /// Hands each token to `visit`, until it fails. Syntax: not XML, with line and column of the part; Limit, NotFound.
 [[nodiscard]] Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlStreamReader &)> &visit);
+/// The same of a whole file.
+[[nodiscard]] Result<void> readXml(
+    QIODevice &device, const XmlLimits &limits, const std::function<Result<void>(QXmlStreamReader &)> &visit);
 
 /// What is wrong with XML that a reader refused: part of a sentence. Qt's words go to the technical log.
 [[nodiscard]] QString xmlFault(const QXmlStreamReader &xml);

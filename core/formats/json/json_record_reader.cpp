@@ -98,12 +98,18 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
 void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
 {
     ++m_pending.leftOut;
-    m_findings.push_back({ReadIssue::Kind::LeftOut, m_cursor.placeOf(token), m_cursor.located(token, message)});
+    note(ReadIssue::Kind::LeftOut, token, message);
 }
 
 void JsonRecordReader::note(ReadIssue::Kind kind, const char *token, const QString &message)
 {
     m_findings.push_back({kind, m_cursor.placeOf(token), m_cursor.located(token, message)});
+}
+
+void JsonRecordReader::noteNotKept(const char *token, const QString &message)
+{
+    ++m_pending.ignoredKeys;
+    note(ReadIssue::Kind::Ignored, token, message);
 }
 
 void JsonRecordReader::alignLabels(Document &document, const std::vector<const char *> &tokens)

@@ -39,6 +39,8 @@ protected:
     void noteLeftOut(const char *token, const QString &message);
     /// Counts and reports a label one of whose mentions was found only as part of a longer word.
     void noteInsideWord(const Document &document, const Mention &mention, const char *token);
+    /// Counts and reports something that is not kept, likewise.
+    void noteNotKept(const char *token, const QString &message);
     /// Counts a label that comes without a place on purpose.
     void noteUnaligned() { ++m_pending.unaligned; }
     /// Records a missing key at the object that lacks it.

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/columns/conll_reader.h"
+
+#include "core/formats/columns/conll_sentence.h"
+#include "core/formats/columns/tag_reading.h"
+#include "core/formats/columns/token_text.h"
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+#include "core/formats/token_layout.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What begins a document; empty: nothing does.
+bool beginsConllDocument(const QString &line)
+{
+    return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1);
+}
+
+class ConllReader : public TextLineReader {
+public:
+    ConllReader(QIODevice &device, const ReadOptions &options, bool isConllu)
+        : TextLineReader(device, options), m_isConllu(isConllu)
+    {
+    }
+
+protected:
+    Result<std::optional<Document>> readOne() override
+    {
+        m_text = {};
+        m_tags = {};
+        m_relations.clear();
+        std::optional<Error> wrong; // the rest of the document is passed over
+        qint64 firstLine = 0;
+        bool hasSentence = false;
+        for (;;) {
+            auto sentence = takeSentence();
+            if (!sentence) return std::unexpected(sentence.error());
+            const bool isEnd = sentence->rows.empty() && !sentence->beginsDocument;
+            if (isEnd || (sentence->beginsDocument && hasSentence)) {
+                if (!isEnd) m_next = std::move(*sentence);
+                break;
+            }
+            if (sentence->beginsDocument) m_hasDocuments = true;
+            if (sentence->rows.empty()) continue;
+            if (firstLine == 0) firstLine = sentence->rows.front().line;
+            hasSentence = true;
+            if (const auto added = addSentence(*sentence); !added && !wrong) wrong = added.error();
+            if (!m_hasDocuments) break;
+        }
+        if (wrong) return std::unexpected(*wrong);
+        if (!hasSentence) return std::nullopt;
+        return finish(firstLine);
+    }
+
+private:
+    struct Sentence {
+        std::vector<ConllRow> rows;
+        QString text; ///< of "# text"
+        bool beginsDocument = false;
+    };
+    struct Relation {
+        std::size_t subject = 0; ///< token
+        QString predicate;
+        std::size_t object = 0; ///< token
+        qint64 line = 0;
+    };
+
+    /// Up to the next empty line; without rows and beginsDocument at the end of the file.
+    Result<Sentence> takeSentence()
+    {
+        if (m_next) return *std::exchange(m_next, std::nullopt);
+        Sentence sentence;
+        for (;;) {
+            auto line = takeLine();
+            if (!line) return std::unexpected(line.error());
+            if (!*line) return sentence;
+            const QString &text = (*line)->text;
+            if (beginsConllDocument(text)) {
+                if (!sentence.rows.empty()) { // no empty line before it
+                    putBack(std::move(**line));
+                    return sentence;
+                }
+                sentence.beginsDocument = true;
+            } else if (text.trimmed().isEmpty() && !text.contains(u'\t')) {
+                if (!sentence.rows.empty()) return sentence;
+            } else if (isComment(text)) {
+                if (text.startsWith("# text ="_L1)) sentence.text = text.sliced(8).trimmed();
+            } else {
+                sentence.rows.push_back({(*line)->number, conllCells(text), text.contains(u'\t')});
+                if (const auto checked = checkSize((*line)->number, 0, sentence.rows.size()); !checked)
+                    return std::unexpected(checked.error());
+            }
+        }
+    }
+
+    /// "# text = …", but not the row of a token "#".
+    [[nodiscard]] bool isComment(const QString &line) const
+    {
+        return line.startsWith(u'#')
+            && (m_isConllu || line.startsWith("# "_L1) || line.startsWith("#begin"_L1) || line.startsWith("#end"_L1))
+            && !line.contains(u'\t') && !(line.size() > 2 && TagReading::isTag(line.sliced(2)));
+    }
+
+    Result<void> addSentence(const Sentence &sentence)
+    {
+        const qint64 line = sentence.rows.front().line;
+        if (const auto checked = checkSize(line, m_text.text().size(), m_text.tokens().size()); !checked)
+            return checked;
+        return m_isConllu ? addConllu(sentence) : addColumns(sentence);
+    }
+
+    Result<void> addColumns(const Sentence &sentence)
+    {
+        for (const ConllRow &row : sentence.rows) {
+            if (row.cells.size() == sentence.rows.front().cells.size()) continue;
+            return fault(row.line,
+                FormatMessages::tr(
+                    "expected %Ln column(s) as in the row before", nullptr, int(sentence.rows.front().cells.size())),
+                ErrorCode::Syntax);
+        }
+        if (!m_columns) m_columns = conllColumns(sentence.rows);
+        if (!m_columns) {
+            return fault(sentence.rows.front().line,
+                FormatMessages::tr("expected rows of a token and, in the last column, a tag like O, B-PER or I-PER"),
+                ErrorCode::Syntax);
+        }
+        const std::size_t first = m_text.tokens().size();
+        QStringList tokens;
+        for (const ConllRow &row : sentence.rows) {
+            if (row.cells.size() <= std::max(m_columns->tag, m_columns->predicates + 1))
+                return fault(
+                    row.line, FormatMessages::tr("expected as many columns as in the rows before"), ErrorCode::Syntax);
+            const QString &tag = row.cells[m_columns->tag];
+            if (!TagReading::isTag(tag))
+                return fault(row.line,
+                    FormatMessages::tr("\"%1\" is not a tag like O, B-PER or I-PER").arg(tag.left(quotedUtf16)));
+            tokens.append(row.cells[m_columns->token]);
+        }
+        for (const ConllRow &row : sentence.rows) m_tags.add(row.cells[m_columns->tag]);
+        m_tags.endSentence();
+        m_text.addSentence(tokens);
+        return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
+    }
+
+    /// Heads are numbers of tokens as the first column has them, or else counted from the begin of the sentence.
+    Result<void> addRelations(const Sentence &sentence, std::size_t first)
+    {
+        QHash<QString, std::size_t> numbers;
+        for (std::size_t i = 0; i < sentence.rows.size(); ++i)
+            numbers.insert(m_columns->token > 0 ? sentence.rows[i].cells[0] : QString::number(i), first + i);
+        for (std::size_t i = 0; i < sentence.rows.size(); ++i) {
+            const ConllRow &row = sentence.rows[i];
+            const auto predicates = pythonList(row.cells[m_columns->predicates]);
+            const auto heads = pythonList(row.cells[m_columns->predicates + 1]);
+            if (!predicates || !heads || predicates->size() != heads->size()) {
+                return fault(row.line,
+                    FormatMessages::tr(
+                        "expected a list of predicates and one of as many tokens, like ['founder'] and [4]"));
+            }
+            for (qsizetype at = 0; at < predicates->size(); ++at) {
+                if ((*predicates)[at] == "N"_L1) continue;
+                const auto object = numbers.constFind((*heads)[at]);
+                if (object == numbers.constEnd())
+                    return fault(
+                        row.line, FormatMessages::tr("there is no token %1").arg((*heads)[at].left(quotedUtf16)));
+                m_relations.push_back({first + i, (*predicates)[at], *object, row.line});
+            }
+        }
+        return {};
+    }
+
+    Result<void> addConllu(const Sentence &sentence)
+    {
+        if (!areConlluRows(sentence.rows))
+            return fault(sentence.rows.front().line,
+                FormatMessages::tr("expected ten columns separated by tabs, the first one a number"),
+                ErrorCode::Syntax);
+        QStringList tokens;
+        QString joined;
+        std::vector<Span> places;
+        QStringList tags; // of each token
+        qint64 coveredTo = 0; // by a token of several words
+        bool spaced = false;
+        for (const ConllRow &row : sentence.rows) {
+            const QString &id = row.cells[0];
+            if (id.contains(u'.')) continue; // a word that is not in the text
+            const QString tag = conlluTag(row);
+            if (!id.contains(u'-') && id.toLongLong() <= coveredTo) {
+                if (TagReading::marks(tag) && !TagReading::marks(tags.back())) tags.back() = tag;
+                continue;
+            }
+            if (id.contains(u'-')) coveredTo = id.section(u'-', 1).toLongLong();
+            if (spaced) joined += u' ';
+            places.push_back({joined.size(), joined.size() + row.cells[1].size()});
+            joined += row.cells[1];
+            spaced = !row.cells[9].split(u'|').contains("SpaceAfter=No"_L1);
+            tokens.append(row.cells[1]);
+            tags.append(tag);
+            if (!m_saidDependencies && row.cells[7] != "_"_L1) {
+                m_saidDependencies = true;
+                note(ReadIssue::Kind::Ignored, row.line, FormatMessages::tr("dependencies are not kept"));
+            }
+        }
+        const auto found = sentence.text.isEmpty() ? std::nullopt : findTokens(sentence.text, tokens);
+        m_text.addSentence(found ? sentence.text : joined, found ? *found : places);
+        for (const QString &tag : std::as_const(tags)) m_tags.add(tag);
+        m_tags.endSentence();
+        return {};
+    }
+
+    /// Of MISC, or of a column behind it.
+    static QString conlluTag(const ConllRow &row)
+    {
+        for (qsizetype column = 10; column < row.cells.size(); ++column) {
+            if (TagReading::isTag(row.cells[column])) return row.cells[column];
+        }
+        for (const QString &item : row.cells[9].split(u'|')) {
+            const QString key = item.section(u'=', 0, 0).toLower();
+            const QString tag = item.section(u'=', 1);
+            if ((key == "ner"_L1 || key == "ne"_L1 || key == "entity"_L1 || key == "bio"_L1) && TagReading::isTag(tag))
+                return tag;
+        }
+        return u"O"_s;
+    }
+
+    Result<std::optional<Document>> finish(qint64 line)
+    {
+        Document document;
+        document.text = m_text.text();
+        const std::vector<Span> &tokens = m_text.tokens();
+        std::vector<Entity> entities;
+        std::vector<std::optional<std::size_t>> entityOf(tokens.size());
+        for (const TagReading::Entity &tagged : m_tags.entities()) {
+            const Span span{tokens[tagged.first].beginUtf16, tokens[tagged.last - 1].endUtf16};
+            if (!span.isValid()) continue; // of empty tokens
+            for (std::size_t i = tagged.first; i < tagged.last; ++i) entityOf[i] = entities.size();
+            entities.push_back({span, tagged.type});
+        }
+        const auto entityAt = [&](std::size_t token) {
+            if (!entityOf[token]) {
+                entityOf[token] = entities.size();
+                entities.push_back({tokens[token], {}});
+            }
+            return *entityOf[token];
+        };
+        std::vector<EntityRelation> relations;
+        for (const Relation &relation : m_relations) {
+            if (!tokens[relation.subject].isValid() || !tokens[relation.object].isValid()) continue;
+            const std::size_t subject = entityAt(relation.subject);
+            relations.push_back({subject, relation.predicate, entityAt(relation.object)});
+        }
+        if (const auto added = addLabels(document, entities, relations); !added)
+            return fault(line, added.error().message, added.error().code);
+        std::vector<Span> kept = tokens;
+        std::erase_if(kept, [](Span token) { return !token.isValid(); });
+        keepTokens(document, kept, entities);
+        return document;
+    }
+
+    bool m_isConllu;
+    bool m_hasDocuments = false;
+    bool m_saidDependencies = false;
+    std::optional<ConllColumns> m_columns;
+    std::optional<Sentence> m_next;
+    TokenText m_text;
+    TagReading m_tags;
+    std::vector<Relation> m_relations;
+};
+
+/// The rows of the first sentences of a sample, without its last line, which may be cut off; none if there are fewer rows
+/// than asked for.
+std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, int fewest)
+{
+    constexpr std::size_t enough = 20;
+    std::vector<std::vector<ConllRow>> sentences(1);
+    int count = 0;
+    QByteArrayList lines = sample.head.split('\n');
+    if (!sample.complete) lines.removeLast();
+    for (QByteArray line : lines) {
+        if (line.endsWith('\r')) line.chop(1);
+        const QString text = QString::fromUtf8(line);
+        if (beginsConllDocument(text) || (text.startsWith("# "_L1) && !text.contains(u'\t') && text.size() > 4))
+            continue;
+        if (text.trimmed().isEmpty() && !text.contains(u'\t')) {
+            if (!sentences.back().empty()) sentences.emplace_back();
+        } else {
+            sentences.back().push_back({0, conllCells(text), text.contains(u'\t')});
+            ++count;
+        }
+        if (sentences.size() > enough) break;
+    }
+    if (sentences.back().empty()) sentences.pop_back();
+    if (count < fewest) sentences.clear();
+    return sentences;
+}
+
+SniffVerdict sniffConllu(const FormatSample &sample)
+{
+    const auto sentences = sampleSentences(sample, 1);
+    const bool fits = !sentences.empty() && std::ranges::all_of(sentences, areConlluRows);
+    if (fits) return {sample.suffix == "conllu"_L1 ? 97 : 93, {}};
+    return {0, FormatMessages::tr("it does not have the ten columns of CoNLL-U")};
+}
+
+} // namespace
+
+SniffVerdict sniffConll(const FormatSample &sample)
+{
+    const auto sentences = sampleSentences(sample, 2); // one line tells nothing
+    bool marks = false;
+    std::optional<ConllColumns> columns;
+    for (const std::vector<ConllRow> &rows : sentences) {
+        const auto found = conllColumns(rows);
+        if (!found) return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
+        columns = found;
+        marks = marks
+            || std::ranges::any_of(rows, [&](const ConllRow &row) { return TagReading::marks(row.cells[found->tag]); });
+    }
+    if (columns && marks) return {90, {}};
+    if (columns && (sample.suffix == "conll"_L1 || sample.suffix == "bio"_L1 || sample.suffix == "iob"_L1))
+        return {85, {}};
+    return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
+}
+
+std::unique_ptr<RecordReader> makeConllReader(QIODevice &device, const ReadOptions &options)
+{
+    return std::make_unique<ConllReader>(device, options, false);
+}
+
+Format conlluFormat()
+{
+    return {{u"conllu"_s, FormatMessages::tr("CoNLL-U with entities"), {u"conllu"_s}, true, false}, sniffConllu,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<ConllReader>(device, options, true);
+        },
+        nullptr};
+}
+
+} // namespace spotter

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/columns/tag_reading.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ParsedTag {
+    QChar letter;
+    QString type;
+};
+
+std::optional<ParsedTag> parsedTag(const QString &tag)
+{
+    static const QRegularExpression front(u"^([BIESLUMW])[-_](.+)$"_s);
+    static const QRegularExpression behind(u"^(.+)[-_]([BIESLUMW])$"_s);
+    if (const auto match = front.match(tag); match.hasMatch())
+        return ParsedTag{match.captured(1)[0], match.captured(2)};
+    if (const auto match = behind.match(tag); match.hasMatch())
+        return ParsedTag{match.captured(2)[0], match.captured(1)};
+    static const QRegularExpression bare(u"^[BIESLU]$"_s);
+    if (bare.match(tag).hasMatch()) return ParsedTag{tag[0], {}};
+    return std::nullopt;
+}
+
+bool isNoTag(const QString &tag) { return tag == "O"_L1 || tag == "_"_L1 || tag == "-"_L1 || tag == "o"_L1; }
+
+} // namespace
+
+bool TagReading::isTag(const QString &cell)
+{
+    const QStringList tags = cell.split(u'|');
+    return std::ranges::all_of(tags, [](const QString &tag) { return isNoTag(tag) || parsedTag(tag).has_value(); });
+}
+
+bool TagReading::marks(const QString &cell) { return isTag(cell) && !isNoTag(cell); }
+
+void TagReading::add(const QString &cell)
+{
+    const std::size_t token = m_tokens++;
+    std::map<QString, std::size_t> open;
+    for (const QString &tag : cell.split(u'|')) {
+        const auto parsed = parsedTag(tag);
+        if (!parsed || open.contains(parsed->type)) continue;
+        const QChar letter = parsed->letter;
+        const bool begins = letter == u'B' || letter == u'S' || letter == u'U' || letter == u'W';
+        const auto known = m_open.find(parsed->type);
+        std::size_t index = m_entities.size();
+        if (!begins && known != m_open.end())
+            index = known->second;
+        else
+            m_entities.push_back({token, token + 1, parsed->type});
+        m_entities[index].last = token + 1;
+        const bool ends = letter == u'E' || letter == u'L' || letter == u'S' || letter == u'U' || letter == u'W';
+        if (!ends) open.emplace(parsed->type, index);
+    }
+    m_open = std::move(open);
+}
+
+void TagReading::endSentence() { m_open.clear(); }
+
+} // namespace spotter

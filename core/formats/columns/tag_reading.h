@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+/// Entities that tags of tokens tell: BIO (both kinds), BIOES, BILOU, BMES, with the type behind the letter ("B-PER",
+/// "B_PER") or before it ("PER-B"). Several tags of a token are separated by "|".
+class TagReading {
+public:
+    /// Tokens [first, last) and a type.
+    struct Entity {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        QString type;
+    };
+
+    /// Whether a cell can be such a tag; "O", "_" and "-" stand for none.
+    [[nodiscard]] static bool isTag(const QString &cell);
+    /// Whether it marks an entity.
+    [[nodiscard]] static bool marks(const QString &cell);
+
+    /// The tag of the next token.
+    void add(const QString &cell);
+    /// No entity goes on over this place.
+    void endSentence();
+    [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
+
+private:
+    std::size_t m_tokens = 0;
+    std::map<QString, std::size_t> m_open; ///< by type, into m_entities
+    std::vector<Entity> m_entities;
+};
+
+} // namespace spotter

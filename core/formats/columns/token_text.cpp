@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/columns/token_text.h"
+
+#include "core/text/character_classes.h"
+#include "core/text/code_points.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+bool isUnspaced(char32_t point)
+{
+    return isBertChinese(point) || (point >= 0x3000 && point <= 0x30FF) || (point >= 0xFF00 && point <= 0xFF65);
+}
+
+char32_t lastPoint(const QString &token)
+{
+    const QChar unit = token.back();
+    const bool isPair = unit.isLowSurrogate() && token.size() > 1 && token[token.size() - 2].isHighSurrogate();
+    return isPair ? QChar::surrogateToUcs4(token[token.size() - 2], unit) : char32_t(unit.unicode());
+}
+
+bool isOneCharacter(const QString &token)
+{
+    CodePointReader reader(token);
+    if (reader.hasNext()) reader.next();
+    return !reader.hasNext();
+}
+
+} // namespace
+
+void TokenText::addSentence(const QStringList &tokens)
+{
+    const bool ofCharacters = std::ranges::all_of(tokens, isOneCharacter)
+        && std::ranges::any_of(
+            tokens, [](const QString &token) { return !token.isEmpty() && isUnspaced(lastPoint(token)); });
+    if (!m_tokens.empty()) m_text += u'\n';
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const QString &token = tokens[i];
+        const bool spaced = i > 0 && !ofCharacters && !token.isEmpty() && !tokens[i - 1].isEmpty()
+            && !(isUnspaced(lastPoint(tokens[i - 1])) && isUnspaced(CodePointReader(token).next()));
+        if (spaced) m_text += u' ';
+        m_tokens.push_back({m_text.size(), m_text.size() + token.size()});
+        m_text += token;
+    }
+}
+
+void TokenText::addSentence(const QString &text, const std::vector<Span> &places)
+{
+    if (!m_tokens.empty()) m_text += u'\n';
+    for (const Span place : places) m_tokens.push_back(place.shifted(m_text.size()));
+    m_text += text;
+}
+
+} // namespace spotter

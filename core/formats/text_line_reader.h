@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/entity_list.h"
+#include "core/formats/format.h"
+#include "core/formats/text/line_reader.h"
+
+namespace spotter {
+
+/// A line of a file, decoded.
+struct TextLine {
+    qint64 number = 0; ///< from 1
+    QString text;
+};
+
+/// What the readers of formats made of lines in UTF-8 share (columns, PubTator): lines, skipping what is bad, counting,
+/// reporting. A format says only how it reads its next document.
+class TextLineReader : public RecordReader {
+public:
+    TextLineReader(QIODevice &device, const ReadOptions &options);
+
+    [[nodiscard]] Result<std::optional<Document>> next() final;
+    [[nodiscard]] bool canContinue() const final { return m_state.has_value(); }
+    [[nodiscard]] ReadCounts counts() const final { return m_counts; }
+    [[nodiscard]] qint64 positionBytes() const final { return m_buffer.position(); }
+
+protected:
+    /// The next document, or nothing at the end. After a failure the next call goes on behind the lines it took.
+    virtual Result<std::optional<Document>> readOne() = 0;
+
+    /// The next line without its line feed; nothing at the end.
+    [[nodiscard]] Result<std::optional<TextLine>> takeLine();
+    /// The line that takeLine() returned last comes again.
+    void putBack(TextLine line) { m_waiting = std::move(line); }
+    /// A failure with the place of a line.
+    [[nodiscard]] std::unexpected<Error> fault(
+        qint64 line, const QString &message, ErrorCode code = ErrorCode::Content) const;
+    /// Reports, with the place of a line, what is left out or not kept, and counts it.
+    void note(ReadIssue::Kind kind, qint64 line, const QString &message);
+    /// Counts a label that comes without a place.
+    void noteUnaligned() { ++m_counts.unaligned; }
+    /// The bounds on what a document may hold.
+    [[nodiscard]] Result<void> checkSize(qint64 line, qsizetype utf16, std::size_t items) const;
+    [[nodiscard]] const ReadOptions &options() const { return m_options; }
+
+private:
+    ReadOptions m_options;
+    InputBuffer m_buffer;
+    LineReader m_lines;
+    std::optional<TextLine> m_waiting;
+    ReadCounts m_counts;
+    bool m_begun = false;
+    Result<void> m_state;
+};
+
+} // namespace spotter

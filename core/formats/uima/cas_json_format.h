@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+/// UIMA CAS JSON: "%FEATURE_STRUCTURES" as INCEpTION and dkpro-cassis write them, a document a file. See
+/// makeCasDocument().
+[[nodiscard]] Format casJsonFormat();
+
+} // namespace spotter

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+/// UIMA CAS XMI, as INCEpTION, DKPro and cTAKES write it: a document a file. See makeCasDocument().
+[[nodiscard]] Format xmiFormat();
+
+} // namespace spotter

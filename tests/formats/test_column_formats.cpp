@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/code_points.h"
+#include "tests/formats/format_testing.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The entities of all documents, those in triples apart: "Ada Lovelace/PER".
+QStringList entitiesOf(const ReadOutcome &read)
+{
+    QStringList found;
+    for (const Document &document : read.documents) {
+        const QJsonArray kept = document.metadata.value("spotter:entities"_L1).toArray();
+        const CodePointMap map(document.text);
+        for (const QJsonValue item : kept) {
+            const Span span = map.spanFromCodePoints(item["start"_L1].toInteger(), item["end"_L1].toInteger());
+            found.append(document.text.sliced(span.beginUtf16, span.length()) + u'/' + item["type"_L1].toString());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+/// Tokens in columns: tags of every kind, texts of every script, relations.
+class TestColumnFormats : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tags_data();
+    void tags();
+    void texts_data();
+    void texts();
+    void relationsComeBack();
+    void relationsOfElements();
+    void sniff_data();
+    void sniff();
+    void errors_data();
+    void errors();
+    void whatIsBadCanBeSkipped();
+    void dependenciesAreSaid();
+};
+
+void TestColumnFormats::tags_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("entities");
+    QTest::newRow("BIO") << QByteArray("Ada B-PER\nL I-PER\nmet O\nBo B-PER\nEve B-PER\n")
+                         << QStringList{u"Ada L/PER"_s, u"Bo/PER"_s, u"Eve/PER"_s};
+    QTest::newRow("first kind of BIO") << QByteArray("Ada I-PER\nL I-PER\nBo B-PER\nof I-LOC\n")
+                                       << QStringList{u"Ada L/PER"_s, u"Bo/PER"_s, u"of/LOC"_s};
+    QTest::newRow("BILOU") << QByteArray("Ada B-PER\nvan I-PER\nL L-PER\nBo U-PER\nEve U-PER\n")
+                           << QStringList{u"Ada van L/PER"_s, u"Bo/PER"_s, u"Eve/PER"_s};
+    QTest::newRow("BIOES") << QByteArray("Ada\tB-PER\nL\tE-PER\nBo\tS-PER\nEve\tS-PER\n")
+                           << QStringList{u"Ada L/PER"_s, u"Bo/PER"_s, u"Eve/PER"_s};
+    QTest::newRow("type first") << QByteArray("Ada PER-B\nL PER-I\nmet O\n") << QStringList{u"Ada L/PER"_s};
+    QTest::newRow("underscore") << QByteArray("Ada B_PER\nL I_PER\n") << QStringList{u"Ada L/PER"_s};
+    QTest::newRow("types with signs") << QByteArray("Ada B-per-son.x\nL I-per-son.x\n")
+                                      << QStringList{u"Ada L/per-son.x"_s};
+    QTest::newRow("nested") << QByteArray("North\tB-ORG|B-LOC\nQuay\tI-ORG\n")
+                            << QStringList{u"North/LOC"_s, u"North Quay/ORG"_s};
+    QTest::newRow("no type") << QByteArray("Ada B\nL I\nmet O\n") << QStringList{u"Ada L/"_s};
+    QTest::newRow("CRLF and a mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "Ada B-PER\r\nL I-PER\r\n\r\nBo B-PER\r\n")
+                                     << QStringList{u"Ada L/PER"_s, u"Bo/PER"_s};
+    QTest::newRow("not over sentences") << QByteArray("Ada B-PER\n\nL I-PER\n")
+                                        << QStringList{u"Ada/PER"_s, u"L/PER"_s};
+    QTest::newRow("numbered") << QByteArray("1\tAda\tB-PER\t-\t-\n2\tL\tI-PER\t-\t-\n") << QStringList{u"Ada L/PER"_s};
+    QTest::newRow("other columns of tags")
+        << QByteArray("Ada NNP B-NP B-PER\nmet VBD B-VP O\n") << QStringList{u"Ada/PER"_s};
+    QTest::newRow("the last column is empty") << QByteArray("Ada\tB-PER\tO\nmet\tO\tO\n") << QStringList{u"Ada/PER"_s};
+}
+
+void TestColumnFormats::tags()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, entities);
+    const ReadOutcome read = readAll(bytes, u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(entitiesOf(read), entities);
+}
+
+void TestColumnFormats::texts_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("a sentence a document")
+        << u"conll"_s << QByteArray("Ada B-P\nmet O\n\n\nBo B-P\n") << QStringList{u"Ada met"_s, u"Bo"_s};
+    QTest::newRow("marked documents") << u"conll"_s
+                                      << QByteArray("-DOCSTART- O\n\nAda B-P\n\nmet O\n\n-DOCSTART- O\n\nBo B-P\n")
+                                      << QStringList{u"Ada\nmet"_s, u"Bo"_s};
+    QTest::newRow("characters") << u"conll"_s << QByteArray("北 B-L\n京 I-L\n2 O\n0 O\n年 O\n")
+                                << QStringList{u"北京20年"_s};
+    QTest::newRow("words of Chinese") << u"conll"_s << QByteArray("北京 B-L\n在 O\nUSA O\nok O\n")
+                                      << QStringList{u"北京在 USA ok"_s};
+    QTest::newRow("a space is a token") << u"conll"_s << QByteArray("北 B-L\n  O\n京 B-L\n") << QStringList{u"北 京"_s};
+    QTest::newRow("a sign like a comment") << u"conll"_s << QByteArray("# O\nAda B-P\n") << QStringList{u"# Ada"_s};
+    QTest::newRow("comment") << u"conll"_s << QByteArray("# id = 3\nAda B-P\n") << QStringList{u"Ada"_s};
+    QTest::newRow("CoNLL-U without its text") << u"conllu"_s
+                                              << QByteArray("1\tAda\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No\n2\t,\t_\t_\t_"
+                                                            "\t_\t1\t_\t_\t_\n3\tBo\t_\t_\t_\t_\t1\t_\t_\t_\n")
+                                              << QStringList{u"Ada, Bo"_s};
+    QTest::newRow("empty") << u"conll"_s << QByteArray() << QStringList();
+    QTest::newRow("blank lines") << u"conllu"_s << QByteArray("\n\n") << QStringList();
+    QTest::newRow("only a mark") << u"conll"_s << QByteArray("-DOCSTART- O\n") << QStringList();
+}
+
+void TestColumnFormats::texts()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, texts);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) found.append(document.text);
+    QCOMPARE(found, texts);
+}
+
+void TestColumnFormats::relationsComeBack()
+{
+    Document document;
+    document.text = u"Ada founded North Quay with Bo"_s;
+    const Mention ada = mentionAt(document.text, 0, 3, u"P"_s);
+    const Mention quay = mentionAt(document.text, 12, 22, u"O"_s);
+    const Mention bo = mentionAt(document.text, 28, 30, u"P"_s);
+    document.triples = {labelOf(ada, u"founder's \\ [x], y"_s, quay), labelOf(quay, u"founded by"_s, ada),
+        labelOf(quay, u"founded by"_s, bo), labelOf(bo, u"is"_s, bo)};
+    Document second;
+    second.text = u"Bo left"_s;
+    const ReadOutcome read = readAll(written(u"conll"_s, {document, second}), u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[0].text, document.text);
+    QCOMPARE(read.documents[1].text, second.text);
+    QCOMPARE(read.documents[0].triples.size(), 4U);
+    for (const LabelledTriple &label : document.triples)
+        QVERIFY2(std::ranges::find(read.documents[0].triples, label) != read.documents[0].triples.end(),
+            qPrintable(label.triple.predicate));
+}
+
+void TestColumnFormats::relationsOfElements()
+{
+    const ReadOutcome read = readAll("3\tPeop\t0\tO\tNNP/NNP\tAda/L\tO\tO\tO\n3\tO\t1\tO\tX\t-LRB-\tO\tO\tO\n\n"
+                                     "0\t1\tis\n\n4\tLoc\t0\tO\tNNP\tDarlow\tO\tO\tO\n",
+        u"conll04"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[0].text, u"Ada L ("_s);
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].triples[0].triple,
+        (Triple{mentionAt(read.documents[0].text, 0, 5, u"Peop"_s), u"is"_s, mentionAt(read.documents[0].text, 6, 7)}));
+    QCOMPARE(entitiesOf(read), QStringList{u"Darlow/Loc"_s});
+}
+
+void TestColumnFormats::sniff_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("BIO in a text file") << u"a.txt"_s << QByteArray("Ada B-PER\nmet O\n\nBo B-PER\n") << u"conll"_s;
+    QTest::newRow("tabs") << u"a.tsv"_s << QByteArray("Ada\tB-PER\nmet\tO\n") << u"conll"_s;
+    QTest::newRow("only O, named so") << u"a.bio"_s << QByteArray("Ada O\nmet O\n") << u"conll"_s;
+    QTest::newRow("two words a line") << u"a.txt"_s << QByteArray("Ada L-PER\nmet nobody\n") << u"text"_s;
+    QTest::newRow("prose") << u"a.txt"_s << QByteArray("Vitamin B-12 is one.\n") << u"text"_s;
+    QTest::newRow("CoNLL-U") << u"a.txt"_s << QByteArray("# text = Ada\n1\tAda\t_\t_\t_\t_\t0\troot\t_\t_\n")
+                             << u"conllu"_s;
+    QTest::newRow("CoNLL04") << u"a.corp"_s << QByteArray("0\tPeop\t0\tO\tNNP\tAda\tO\tO\tO\n\n\n") << u"conll04"_s;
+}
+
+void TestColumnFormats::sniff()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, format);
+    QCOMPARE(sniffFormat(bytes, name).value_or(QString()), format);
+}
+
+void TestColumnFormats::errors_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no tags") << u"conll"_s << QByteArray("Ada met\nBo too\n") << u"f:1:1: expected rows of a token"_s;
+    QTest::newRow("other columns") << u"conll"_s << QByteArray("Ada B-P\nmet\n") << u"f:2:1: expected 2 column"_s;
+    QTest::newRow("not a tag") << u"conll"_s << QByteArray("Ada B-P\n\nmet X\n") << u"f:3:1: \"X\" is not a tag"_s;
+    QTest::newRow("no such token") << u"conll"_s << QByteArray("0\tAda\tB-P\t['p']\t[7]\n")
+                                   << u"f:1:1: there is no token 7"_s;
+    QTest::newRow("lists of two lengths")
+        << u"conll"_s << QByteArray("0\tAda\tB-P\t['p', 'q']\t[0]\n") << u"f:1:1: expected a list of predicates"_s;
+    QTest::newRow("no UTF-8") << u"conll"_s << QByteArray("Ada B-P\n\xFF O\n") << u"f:2:1: the file is not UTF-8"_s;
+    QTest::newRow("not ten columns") << u"conllu"_s << QByteArray("1\tAda\n") << u"f:1:1: expected ten columns"_s;
+    QTest::newRow("no such element") << u"conll04"_s << QByteArray("0\tP\t0\tO\tX\tAda\tO\tO\tO\n\n0\t9\tp\n")
+                                     << u"f:3:1: this relation names the element 9"_s;
+    QTest::newRow("not nine columns") << u"conll04"_s << QByteArray("Ada\n") << u"f:1:1: expected the nine columns"_s;
+}
+
+void TestColumnFormats::errors()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+}
+
+void TestColumnFormats::whatIsBadCanBeSkipped()
+{
+    const ReadOutcome read = readAll("Ada B-P\n\nmet X\n\nBo B-P\n", u"conll"_s, {.name = u"f"_s, .skipBad = true});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.skipped, 1);
+    QCOMPARE(entitiesOf(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+}
+
+void TestColumnFormats::dependenciesAreSaid()
+{
+    const ReadOutcome read
+        = readAll("1\tAda\t_\t_\t_\t_\t2\tnsubj\t_\t_\n2\tleft\t_\t_\t_\t_\t0\troot\t_\t_\n", u"conllu"_s);
+    QCOMPARE(read.counts.ignoredKeys, 1);
+    QCOMPARE(read.issues[0].message, u"f:1:1: dependencies are not kept"_s);
+}
+
+QTEST_GUILESS_MAIN(TestColumnFormats)
+#include "test_column_formats.moc"

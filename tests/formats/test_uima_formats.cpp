@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray uimaFile(const QString &name)
+{
+    QFile file(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/formats/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray xmi(const QByteArray &structures, const QByteArray &text = "Ada met Bo")
+{
+    return "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\" "
+           "xmlns:c=\"http:///my/custom.ecore\">"
+        + structures + "<cas:Sofa xmi:id=\"1\" sofaID=\"_InitialView\" sofaString=\"" + text + "\"/></xmi:XMI>";
+}
+
+QStringList uimaTriples(const ReadOutcome &read)
+{
+    QStringList found;
+    for (const Document &document : read.documents) {
+        for (const LabelledTriple &label : document.triples)
+            found.append(label.triple.subject.text + u'|' + label.triple.predicate + u'|' + label.triple.object.text);
+    }
+    return found;
+}
+
+} // namespace
+
+/// UIMA's CAS in XMI and JSON: relation layers, slots, other type systems.
+class TestUimaFormats : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layers_data();
+    void layers();
+    void variants_data();
+    void variants();
+    void structuresById();
+    void severalTexts();
+    void errors_data();
+    void errors();
+};
+
+void TestUimaFormats::layers_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("XMI") << u"cas.xmi"_s << 2; // the annotation without text, and a relation of it
+    QTest::newRow("JSON") << u"cas.json"_s << 1;
+}
+
+void TestUimaFormats::layers()
+{
+    QFETCH(QString, file);
+    QFETCH(int, leftOut);
+    const ReadOutcome read = readAll(uimaFile(file), {}, {.name = file});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    const Document &document = read.documents[0];
+    QCOMPARE(document.text, u"😀 Ada founded North Quay in\n1999 Bo."_s);
+    QCOMPARE(
+        uimaTriples(read), (QStringList{u"North Quay|founder|Ada"_s, u"founded|agent|Ada"_s, u"founded|args|1999"_s}));
+    QCOMPARE(document.triples[0].triple.subject.type, u"Organization"_s);
+    QCOMPARE(document.triples[0].triple.object.type, u"Person"_s);
+    QCOMPARE(document.triples[1].triple.subject.type, u"Event"_s);
+    QCOMPARE(document.triples[2].triple.object.type, u"Date"_s);
+    QCOMPARE(read.counts.leftOut, leftOut);
+    QCOMPARE(read.counts.triples, 3);
+}
+
+void TestUimaFormats::variants_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("triples");
+    const QByteArray spans
+        = "<c:E xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\"/><c:E xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\"/>";
+    QTest::newRow("relation before its ends") << xmi(
+        "<c:R xmi:id=\"9\" sofa=\"1\" begin=\"0\" end=\"3\" Governor=\"2\" Dependent=\"3\" label=\"met\"/>" + spans)
+                                              << QStringList{u"Ada|met|Bo"_s};
+    QTest::newRow("without a label") << xmi(
+        spans + "<c:Meeting xmi:id=\"9\" sofa=\"1\" begin=\"0\" end=\"3\" Governor=\"2\" Dependent=\"3\"/>")
+                                     << QStringList{u"Ada|Meeting|Bo"_s};
+    QTest::newRow("source and target, no place of its own")
+        << xmi(spans + "<c:R xmi:id=\"9\" source=\"2\" target=\"3\" type=\"met\"/>") << QStringList{u"Ada|met|Bo"_s};
+    QTest::newRow("arguments are structures") << xmi(spans
+        + "<c:BinaryTextRelation xmi:id=\"9\" arg1=\"20\" arg2=\"21\" category=\"met\"/>"
+          "<c:RelationArgument xmi:id=\"20\" argument=\"2\" role=\"Argument\"/>"
+          "<c:RelationArgument xmi:id=\"21\" argument=\"3\" role=\"Related_to\"/>")
+                                              << QStringList{u"Ada|met|Bo"_s};
+    QTest::newRow("links in an array") << xmi(spans
+        + "<c:Host xmi:id=\"9\" sofa=\"1\" begin=\"4\" end=\"7\" who=\"30\"/><cas:FSArray xmi:id=\"30\" elements=\"31 "
+          "32\"/>"
+          "<c:HostWhoLink xmi:id=\"31\" role=\"one\" target=\"2\"/><c:HostWhoLink xmi:id=\"32\" role=\"two\" "
+          "target=\"3\"/>") << QStringList{u"met|one|Ada"_s, u"met|two|Bo"_s};
+    QTest::newRow("a number is no link") << xmi(
+        spans + "<c:Host xmi:id=\"9\" sofa=\"1\" begin=\"4\" end=\"7\" order=\"2\"/>")
+                                         << QStringList();
+    QTest::newRow("outside of the text") << xmi(
+        spans + "<c:E xmi:id=\"4\" sofa=\"1\" begin=\"8\" end=\"99\"/><c:R Governor=\"2\" Dependent=\"4\"/>")
+                                         << QStringList();
+}
+
+void TestUimaFormats::variants()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, triples);
+    const ReadOutcome read = readAll(bytes, {}, {.name = u"f.xml"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(uimaTriples(read), triples);
+}
+
+void TestUimaFormats::structuresById()
+{
+    const ReadOutcome read = readAll("{\"%FEATURE_STRUCTURES\": {\"1\": {\"%TYPE\": \"uima.cas.Sofa\", \"sofaString\": "
+                                     "\"Ada\"}, \"2\": {\"%TYPE\": \"c.E\", \"@sofa\": 1, \"begin\": 0, \"end\": 3}}}",
+        {}, {.name = u"f.json"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].metadata.value("spotter:entities"_L1).toArray().size(), 1);
+}
+
+void TestUimaFormats::severalTexts()
+{
+    const ReadOutcome read = readAll(xmi("<cas:Sofa xmi:id=\"7\" sofaID=\"other\" sofaString=\"Eve\"/><c:E "
+                                         "xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\"/>"
+                                         "<c:E xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\"/><c:E xmi:id=\"4\" "
+                                         "sofa=\"7\" begin=\"0\" end=\"3\"/>"),
+        u"xmi"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents[0].text, u"Ada met Bo"_s);
+    QCOMPARE(read.counts.leftOut, 1);
+}
+
+void TestUimaFormats::errors_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no text") << u"xmi"_s << QByteArray("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>")
+                             << u"f: the file holds no text"_s;
+    QTest::newRow("cut off") << u"xmi"_s << QByteArray("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\">") << u"f:1:"_s;
+    QTest::newRow("declarations") << u"xmi"_s << QByteArray("<!DOCTYPE a><a/>") << u"f:1:"_s;
+    QTest::newRow("JSON without text") << u"cas-json"_s << QByteArray("{\"%FEATURE_STRUCTURES\": []}")
+                                       << u"f:1:2: the file holds no text"_s;
+    QTest::newRow("another JSON") << u"cas-json"_s << QByteArray("{\"a\": 1}")
+                                  << u"f:1:2: \"%FEATURE_STRUCTURES\" is missing"_s;
+}
+
+void TestUimaFormats::errors()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+}
+
+QTEST_GUILESS_MAIN(TestUimaFormats)
+#include "test_uima_formats.moc"
