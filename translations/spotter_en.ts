@@ -307,6 +307,13 @@
             <numerusform>Kept the results of %Ln documents for the next review</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The model has never learned the predicates of %Ln label(s), which count as not found: %1</source>
+        <translation>
+            <numerusform>The model has never learned the predicate of %Ln label, which counts as not found: %1</numerusform>
+            <numerusform>The model has never learned the predicates of %Ln labels, which count as not found: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -676,6 +683,20 @@
             <numerusform>%1: %Ln documents without annotations by &quot;%2&quot; are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>expected %Ln column(s) as in the row before</source>
+        <translation>
+            <numerusform>expected %Ln column as in the row before</numerusform>
+            <numerusform>expected %Ln columns as in the row before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple are not written</source>
+        <translation>
+            <numerusform>%Ln entity in no triple is not written</numerusform>
+            <numerusform>%Ln entities in no triple are not written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -820,6 +841,13 @@
         <translation>
             <numerusform>%Ln of them relabelled since then</numerusform>
             <numerusform>%Ln of them relabelled since then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1</source>
+        <translation>
+            <numerusform>%Ln label cannot be judged, because the model has had too few examples of its predicate: %1</numerusform>
+            <numerusform>%Ln labels cannot be judged, because the model has had too few examples of their predicates: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1240,6 +1268,27 @@
         <translation>
             <numerusform>%Ln annotation that Spotter cannot hold was left out.</numerusform>
             <numerusform>%Ln annotations that Spotter cannot hold were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple</source>
+        <translation>
+            <numerusform>%Ln entity in no triple</numerusform>
+            <numerusform>%Ln entities in no triple</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are in their text only as part of a longer word.</source>
+        <translation>
+            <numerusform>%Ln label is in its text only as part of a longer word.</numerusform>
+            <numerusform>%Ln labels are in their text only as part of a longer word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are in their text only as part of a longer word: placed there, to be checked in the list of triples.</source>
+        <translation>
+            <numerusform>%Ln label is in its text only as part of a longer word: placed there, to be checked in the list of triples.</numerusform>
+            <numerusform>%Ln labels are in their text only as part of a longer word: placed there, to be checked in the list of triples.</numerusform>
         </translation>
     </message>
 </context>

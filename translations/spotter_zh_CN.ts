@@ -2043,6 +2043,20 @@
         <source>Label Studio: the field of a task that is the text (default: the one that the annotations fit)</source>
         <translation>Label Studio：任务中用作文本的字段（默认：与标注相符的字段）</translation>
     </message>
+    <message numerus="yes">
+        <source>The model has never learned the predicates of %Ln label(s), which count as not found: %1</source>
+        <translation>
+            <numerusform>模型从未学过 %Ln 条标注的谓词，这些标注按未找到计算：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model has never learned any of the predicates of these labels, so it finds none of them. Labels: %1. Model: %2. Rename the predicates, or choose another model</source>
+        <translation>模型从未学过这些标注的任何谓词，因此一条也找不到。标注的谓词：%1。模型的谓词：%2。请重命名谓词，或选择其他模型</translation>
+    </message>
+    <message>
+        <source>Entities in no label</source>
+        <translation>不在任何标注中的实体</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CommandLine</name>
@@ -2684,6 +2698,10 @@
     <message>
         <source>Completed %1 from an imported file</source>
         <translation>用导入的文件补全了 %1</translation>
+    </message>
+    <message>
+        <source>An entity has the offsets [%1, %2), which are not in the text of length %3; select its words</source>
+        <translation>实体的位置 [%1, %2) 不在长度为 %3 的文本内；请选中它的文字</translation>
     </message>
 </context>
 <context>
@@ -3462,14 +3480,6 @@
     <message>
         <source>%1:%2:1: there are too many labels without positions for a text this long; split it into several documents</source>
         <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is not in the text; the label is kept without a position</source>
-        <translation>%1:%2:1：“%3”不在文本中；该标注予以保留，但没有位置</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is written &quot;%4&quot; in the text</source>
-        <translation>%1:%2:1：“%3”在文本中写作“%4”</translation>
     </message>
     <message>
         <source>expected a separator after the closing quote</source>
@@ -4628,6 +4638,190 @@
         <translation>
             <numerusform>%1：%Ln 个文档没有“%2”的标注，已忽略</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it is not XML with a &lt;collection&gt; of &lt;document&gt;s</source>
+        <translation>它不是由 &lt;document&gt; 组成的 &lt;collection&gt; XML</translation>
+    </message>
+    <message>
+        <source>it has no &quot;documents&quot; with &quot;passages&quot;</source>
+        <translation>它没有包含“passages”的“documents”</translation>
+    </message>
+    <message>
+        <source>BioC (XML)</source>
+        <translation>BioC（XML）</translation>
+    </message>
+    <message>
+        <source>BioC (JSON)</source>
+        <translation>BioC（JSON）</translation>
+    </message>
+    <message>
+        <source>an annotation in several places (&quot;%1&quot;) is left out</source>
+        <translation>位于多处的标注（“%1”）已忽略</translation>
+    </message>
+    <message>
+        <source>%1, document %2: </source>
+        <translation>%1，文档 %2：</translation>
+    </message>
+    <message>
+        <source>the annotation &quot;%1&quot; is not where its offsets say and is left out</source>
+        <translation>标注“%1”不在其偏移量所指的位置，已忽略</translation>
+    </message>
+    <message>
+        <source>a relation of a concept that the text does not mention is left out</source>
+        <translation>关系涉及文本未提及的概念，已忽略</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; does not have two ends and is left out</source>
+        <translation>关系“%1”的端点不是两个，已忽略</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; has an end that is not an annotation, or is left out; it is left out, too</source>
+        <translation>关系“%1”有一端不是标注，或该标注已被忽略；该关系也一并忽略</translation>
+    </message>
+    <message>
+        <source>an annotation is in several places; its label is kept without a position</source>
+        <translation>标注位于多处；该条标注保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>expected a title like &quot;12345|t|Title&quot;</source>
+        <translation>应为“12345|t|Title”这样的标题行</translation>
+    </message>
+    <message>
+        <source>expected a mention (id, begin, end, text, type) or a relation (id, type, two concepts), separated by tabs</source>
+        <translation>应为以制表符分隔的提及（编号、起点、终点、文本、类型）或关系（编号、类型、两个概念）</translation>
+    </message>
+    <message>
+        <source>it does not begin with a title like &quot;12345|t|Title&quot;</source>
+        <translation>它不以“12345|t|Title”这样的标题行开头</translation>
+    </message>
+    <message>
+        <source>PubTator</source>
+        <translation>PubTator</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %Ln column(s) as in the row before</source>
+        <translation>
+            <numerusform>应与上一行一样有 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected rows of a token and, in the last column, a tag like O, B-PER or I-PER</source>
+        <translation>每行应有一个词元，最后一列应为 O、B-PER 或 I-PER 这样的标签</translation>
+    </message>
+    <message>
+        <source>expected as many columns as in the rows before</source>
+        <translation>列数应与前面各行相同</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a tag like O, B-PER or I-PER</source>
+        <translation>“%1”不是 O、B-PER 或 I-PER 这样的标签</translation>
+    </message>
+    <message>
+        <source>expected a list of predicates and one of as many tokens, like [&apos;founder&apos;] and [4]</source>
+        <translation>应有一个谓词列表和一个等长的词元列表，例如 [&apos;founder&apos;] 和 [4]</translation>
+    </message>
+    <message>
+        <source>there is no token %1</source>
+        <translation>没有词元 %1</translation>
+    </message>
+    <message>
+        <source>expected ten columns separated by tabs, the first one a number</source>
+        <translation>应有以制表符分隔的十列，第一列为数字</translation>
+    </message>
+    <message>
+        <source>dependencies are not kept</source>
+        <translation>不保留依存关系</translation>
+    </message>
+    <message>
+        <source>it does not have the ten columns of CoNLL-U</source>
+        <translation>它没有 CoNLL-U 的十列</translation>
+    </message>
+    <message>
+        <source>it does not have rows of a token and a tag like B-PER</source>
+        <translation>它的各行不是一个词元加 B-PER 这样的标签</translation>
+    </message>
+    <message>
+        <source>CoNLL-U with entities</source>
+        <translation>CoNLL-U（含实体）</translation>
+    </message>
+    <message>
+        <source>expected the nine columns of a word, or a relation like &quot;3	7	Live_In&quot;</source>
+        <translation>应为一个词的九列，或“3	7	Live_In”这样的关系</translation>
+    </message>
+    <message>
+        <source>this relation names the element %1, which is not in the sentence</source>
+        <translation>该关系指向元素 %1，但句中没有这个元素</translation>
+    </message>
+    <message>
+        <source>it does not have the columns of CoNLL04</source>
+        <translation>它没有 CoNLL04 的各列</translation>
+    </message>
+    <message>
+        <source>CoNLL04 (.corp)</source>
+        <translation>CoNLL04（.corp）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing; the record has only %2. Rename the key that is meant, or choose another format</source>
+        <translation>缺少 &quot;%1&quot;；该记录只有 %2。请重命名对应的键，或选择其他格式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the text only as part of &quot;%2&quot;; check the label</source>
+        <translation>&quot;%1&quot; 在正文中只出现在 &quot;%2&quot; 之内；请检查该标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple are not written</source>
+        <translation>
+            <numerusform>%Ln 个不在任何三元组中的实体不会写出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:%2:1: these triples have no text; put it in front of them, with a tab between</source>
+        <translation>%1:%2:1: 这些三元组没有正文；请把正文放在三元组之前，中间用制表符隔开</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8; save it as UTF-8</source>
+        <translation>文件不是 UTF-8 编码；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the document is too long; split it into several</source>
+        <translation>文档太长；请拆分成多个</translation>
+    </message>
+    <message>
+        <source>the file holds no text (no Sofa with a sofaString)</source>
+        <translation>文件中没有文本（没有带 sofaString 的 Sofa）</translation>
+    </message>
+    <message>
+        <source>a relation of an annotation that covers no text, or is of another text, is left out</source>
+        <translation>略去一个关系：它的标注没有覆盖任何文本，或属于另一段文本</translation>
+    </message>
+    <message>
+        <source>an annotation that covers no text, or is of another text, is left out</source>
+        <translation>略去一个标注：它没有覆盖任何文本，或属于另一段文本</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not kept</source>
+        <translation>%1：不保留“%2”</translation>
+    </message>
+    <message>
+        <source>a slot of or with an annotation that covers no text, or is of another text, is left out</source>
+        <translation>略去一个槽位：它的标注没有覆盖任何文本，或属于另一段文本</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%FEATURE_STRUCTURES&quot;</source>
+        <translation>其中没有“%FEATURE_STRUCTURES”</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (JSON)</source>
+        <translation>UIMA CAS（JSON）</translation>
+    </message>
+    <message>
+        <source>it is not XMI</source>
+        <translation>它不是 XMI</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (XMI)</source>
+        <translation>UIMA CAS（XMI）</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6405,12 @@
         <source>%1: reports are written as HTML or Markdown; use a name that ends in .html or .md</source>
         <translation>%1：报告只能写成 HTML 或 Markdown；请使用以 .html 或 .md 结尾的名称</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1</source>
+        <translation>
+            <numerusform>%Ln 条标注无法判断，因为模型见过的该谓词的例子太少：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -6453,6 +6653,10 @@
     <message>
         <source>Ask about %1 again later</source>
         <translation>稍后再询问 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to review among the labels that can be judged.</source>
+        <translation>在能够判断的标注中，没有需要审核的内容。</translation>
     </message>
 </context>
 <context>
@@ -7107,6 +7311,10 @@
         <translation>
             <numerusform>已处理的 %Ln 篇文档</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1; %2 entities are in no label</source>
+        <translation>%1；另有 %2 个实体不在任何标注中</translation>
     </message>
 </context>
 <context>
@@ -8032,6 +8240,10 @@
         <source>A label that the model also finds</source>
         <translation>模型也能找到的标注</translation>
     </message>
+    <message>
+        <source>Part of the longer word “%1”</source>
+        <translation>属于更长的词“%1”的一部分</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TriplePanel</name>
@@ -8413,6 +8625,24 @@
         <source>%Ln annotation(s) that Spotter cannot hold were left out.</source>
         <translation>
             <numerusform>已忽略 %Ln 条 Spotter 无法保存的标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple</source>
+        <translation>
+            <numerusform>%Ln 个不在任何三元组中的实体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are in their text only as part of a longer word.</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中只出现在更长的词之内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are in their text only as part of a longer word: placed there, to be checked in the list of triples.</source>
+        <translation>
+            <numerusform>%Ln 条标注在正文中只出现在更长的词之内：已标在该处，请在三元组列表中检查。</numerusform>
         </translation>
     </message>
 </context>
