@@ -6,6 +6,7 @@
 #include "core/formats/archives/archive.h"
 #include "core/formats/archives/unpacking_device.h"
 #include "core/formats/messages.h"
+#include "core/formats/owning_reader.h"
 
 #include <algorithm>
 
@@ -14,25 +15,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Another reader on an unpacked device of its own.
-class UnpackedReader final : public RecordReader {
-public:
-    UnpackedReader(std::unique_ptr<UnpackingDevice> device, std::unique_ptr<RecordReader> reader)
-        : m_device(std::move(device)), m_reader(std::move(reader))
-    {
-    }
-    Result<std::optional<Document>> next() override { return m_reader->next(); }
-    [[nodiscard]] bool canContinue() const override { return m_reader->canContinue(); }
-    [[nodiscard]] Schema schema() const override { return m_reader->schema(); }
-    [[nodiscard]] ReadCounts counts() const override { return m_reader->counts(); }
-    [[nodiscard]] qint64 positionBytes() const override { return m_device->packedBytes(); }
-    [[nodiscard]] QString encodingName() const override { return m_reader->encodingName(); }
-
-private:
-    std::unique_ptr<UnpackingDevice> m_device;
-    std::unique_ptr<RecordReader> m_reader;
-};
 
 class ArchiveReader final : public RecordReader {
 public:
@@ -181,7 +163,8 @@ Result<std::unique_ptr<RecordReader>> openPacked(
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
     auto reader = openReader(*unpacking, options, id);
     if (!reader) return std::unexpected(reader.error());
-    return std::make_unique<UnpackedReader>(std::move(unpacking), std::move(*reader));
+    return std::make_unique<OwningReader<UnpackingDevice>>(
+        std::move(unpacking), std::move(*reader), &UnpackingDevice::packedBytes);
 }
 
 } // namespace spotter

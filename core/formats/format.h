@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -24,6 +25,7 @@ struct ReadIssue {
         Skipped, ///< a record that could not be read (only with ReadOptions::skipBad)
         Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
         InsideWord, ///< a label that stands in its text only as part of a longer word; it is placed there
+        Misplaced, ///< a mention that is not where the file says; another place was looked for
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
         LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out
@@ -37,6 +39,10 @@ struct ReadIssue {
 };
 
 inline constexpr int defaultMaximumDepth = 128;
+
+/// Which heading of a table each column has, by the columns' own names (csv_columns.h), where headings do not say so
+/// themselves. An empty heading: the table has no such column.
+using ColumnMapping = QMap<QString, QString>;
 
 /// Opens for reading a file that belongs to the one being read: ".txt" is the file of the same name with that suffix,
 /// anything else a name in the same folder. nullptr: there is none. Io: there is, and it cannot be opened.
@@ -56,6 +62,8 @@ struct ReadOptions {
     /// Label Studio: which field of a task is the text; empty: the one that the annotations fit.
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QString textField = {};
+    // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
+    ColumnMapping columns = {}; ///< of tables
     qint64 maximumRecordBytes = 64LL << 20; ///< longest line, record or text document
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
@@ -72,8 +80,10 @@ struct ReadCounts {
     qint64 documents = 0;
     qint64 triples = 0;
     qint64 unaligned = 0; ///< triples whose subject or object has no place
+    qint64 misplaced = 0; ///< triples with a mention that is not where the file says
     qint64 recased = 0; ///< triples with a mention that stands in the text in another case only
     qint64 insideWord = 0; ///< triples with a mention that stands in the text only as part of a longer word
+    qint64 keptEvents = 0; ///< events of brat, for which there is no place but a document's metadata
     qint64 skipped = 0; ///< records
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
@@ -82,9 +92,9 @@ struct ReadCounts {
     /// Of a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
     {
-        return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.recased + b.recased,
-            a.insideWord + b.insideWord, a.skipped + b.skipped, a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable,
-            a.leftOut + b.leftOut};
+        return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
+            a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
+            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
     }
 };
 

@@ -98,6 +98,7 @@ private:
             .encoding = m_request.encoding,
             .annotator = m_request.annotator,
             .textField = m_request.textField,
+            .columns = m_request.columns,
             .onIssue = [&box](const ReadIssue &issue) { box.put(issue); },
             .stop = m_stop};
         auto reader = readerOf(*source, options, formatOf(m_request));
@@ -150,7 +151,7 @@ private:
                     note(item.failure->message);
                     continue;
                 }
-                if (item.failure) return std::unexpected(*item.failure);
+                if (item.failure) return failure(item.failure->code, item.failure->message + m_request.skipHint);
                 if (const auto done = importDocument(item.document); !done) return done;
             }
             const qint64 done = m_doneBytes + feed.positionBytes();
@@ -159,6 +160,8 @@ private:
         }
         m_summary.insideWord += feed.counts().insideWord;
         m_summary.skipped += feed.counts().skipped;
+        m_summary.keptEvents += feed.counts().keptEvents;
+        m_summary.misplaced += feed.counts().misplaced;
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
         m_summary.isStopped = m_stop.stop_requested();

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 #include "core/corpus/database/durability.h"
 #include "core/corpus/document_store.h"
+#include "core/formats/format.h"
 #include "core/text/document.h"
 #include "core/workspace/input_source.h"
 
@@ -29,8 +30,11 @@ struct ImportRequest {
     /// INCEpTION project: whose annotations; "all": each on its own, so that texts that are there are kept twice.
     QString annotator = {}; // NOLINT(readability-redundant-member-init)
     QString textField = {}; ///< Label Studio: the field that is the text // NOLINT(readability-redundant-member-init)
+    ColumnMapping columns = {}; ///< of tables // NOLINT(readability-redundant-member-init)
     Duplicates duplicates = Duplicates::Merge;
     Durability durability = Durability::OnDisk;
+    /// Added to why a record cannot be read where skipBad would help: how to ask for it.
+    QString skipHint = {}; // NOLINT(readability-redundant-member-init)
     InputOpener open = openInputFile;
     /// Told at once, on the importing thread, what ImportSummary::issues holds the first few of.
     // NOLINTNEXTLINE(readability-redundant-member-init)
@@ -57,6 +61,8 @@ struct ImportSummary {
     qint64 conflicts = 0; ///< between documents of one text
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 insideWord = 0; ///< of the labels read: found only as part of a longer word
+    qint64 misplaced = 0; ///< read with a mention that is not where the file says; another place was looked for
+    qint64 keptEvents = 0; ///< of brat: with their documents, but no labels
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot hold

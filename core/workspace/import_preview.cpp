@@ -4,11 +4,14 @@
 
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/formats/tables/csv_header.h"
+#include "core/formats/text/text_decoder.h"
 #include "core/text/entities.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/messages.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +77,7 @@ private:
             .encoding = m_request.encoding,
             .annotator = m_request.annotator,
             .textField = m_request.textField,
+            .columns = m_request.columns,
             .stop = m_stop};
         const auto reader = readerOf(*source, options, formatOf(m_request));
         if (!reader) return isForeignFile(file, reader.error()) ? Result<void>() : std::unexpected(reader.error());
@@ -132,11 +136,25 @@ private:
         return brief;
     }
 
+    static bool isTable(const QString &given, const InputSource &source, const QString &sniffed)
+    {
+        static const QStringList tables{u"csv"_s, u"tsv"_s};
+        if (!given.isEmpty()) return tables.contains(given);
+        static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"tab"_s};
+        const bool isNamed = suffixes.contains(QFileInfo(source.name).suffix().toLower());
+        return tables.contains(sniffed) || (isNamed && sniffed.isEmpty());
+    }
+
     void nameFormat(const InputSource &source)
     {
         const QString given = formatOf(m_request);
-        const auto id
-            = given.isEmpty() ? sniffFormat(source.device->peek(sniffBytes), source.name) : Result<QString>(given);
+        auto id = given.isEmpty() ? sniffFormat(source.device->peek(sniffBytes), source.name) : Result<QString>(given);
+        if (isTable(given, source, id.value_or(QString()))) {
+            const QByteArray head = beginInUtf8(source.device->peek(sniffBytes));
+            const char separator = csvSeparator(head, true).value_or(',');
+            m_preview.headings = csvHeadings(head, separator);
+            if (!m_request.columns.isEmpty()) id = separator == '\t' ? u"tsv"_s : u"csv"_s;
+        }
         if (id)
             m_preview.format
                 = formatById(*id).transform([](const FormatInfo &info) { return info.title; }).value_or(QString());

@@ -5,6 +5,8 @@
 #include "core/base/error.h"
 #include "core/text/document.h"
 
+#include <QStringList>
+
 #include <chrono>
 #include <optional>
 #include <stop_token>
@@ -18,6 +20,7 @@ struct ImportRequest;
 struct ImportPreview {
     QString format; ///< title of the first file's format; empty where it is packed
     QString encoding; ///< of the first file
+    QStringList headings; ///< of the first file's columns, if it is a table
     qint64 files = 0;
     qint64 documents = 0; ///< and the rest: of what was looked at
     qint64 labels = 0;

@@ -61,6 +61,17 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
                                   "checked in the list of triples.",
             nullptr, int(summary.insideWord)));
     }
+    if (summary.keptEvents > 0) {
+        say(WorkspaceMessages::tr(
+            "%Ln event(s) are kept with their documents and exported to brat again; only relations "
+            "become labels.",
+            nullptr, int(summary.keptEvents)));
+    }
+    if (summary.misplaced > 0) {
+        warn(
+            WorkspaceMessages::tr("%Ln label(s) are not where the file says: their places were looked for in the text.",
+                nullptr, int(summary.misplaced)));
+    }
     if (summary.unusable > 0) {
         warn(WorkspaceMessages::tr(
             "%Ln label(s) without a predicate, a subject or an object were left out.", nullptr, int(summary.unusable)));

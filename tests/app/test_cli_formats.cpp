@@ -19,6 +19,7 @@ private Q_SLOTS:
     void rdfTakesItsOptions();
     void aWrongBaseIsOneSentence();
     void tablesAreSafe();
+    void columnsAreMapped();
 
 private:
     [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
@@ -65,6 +66,17 @@ void TestCliFormats::annotationConfIsASchema()
 {
     COMPARE_CODE(runCli({u"new"_s, at(u"schema.spotter"_s), u"--schema"_s, at(u"brat/annotation.conf"_s)}), 0);
     QVERIFY(fileBytes(at(u"schema.spotter"_s)).contains("sells"));
+}
+
+void TestCliFormats::columnsAreMapped()
+{
+    QVERIFY(writeFile(at(u"odd.csv"_s), "S;A;at;B;label\nBo met Al. Bo met Al.;Bo;11;Al;met\n"));
+    COMPARE_CODE(runCli({u"new"_s, at(u"odd.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"odd.spotter"_s), at(u"odd.csv"_s), u"--columns"_s,
+                     u"text=S,subject=A,subject_start=at,object=B,predicate=label"_s}),
+        0);
+    const QByteArray table = runCli({u"export"_s, at(u"odd.spotter"_s), u"--format"_s, u"tsv"_s, u"--raw-cells"_s}).out;
+    QVERIFY2(table.contains("\tBo\tmet\tAl\t\t\t11\t13\t7\t9\t"), table.constData());
 }
 
 void TestCliFormats::rdfTakesItsOptions()

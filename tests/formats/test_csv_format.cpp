@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/tables/column_names.h"
 #include "tests/formats/format_testing.h"
 
 #include <QTest>
@@ -30,6 +31,13 @@ private Q_SLOTS:
     void cells_data();
     void cells();
     void rowsWithoutPlacesAreAligned();
+    void offsetsOfOtherTools_data();
+    void offsetsOfOtherTools();
+    void headingsOfOtherTools_data();
+    void headingsOfOtherTools();
+    void columnsAreMapped();
+    void columnsThatCannotBeMapped_data();
+    void columnsThatCannotBeMapped();
     void rowsOfOneDocument_data();
     void rowsOfOneDocument();
     void longTextsStandOnce();
@@ -74,6 +82,127 @@ void TestCsvFormat::rowsWithoutPlacesAreAligned()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents[0].triples[0].triple.subject.span, (Span{12, 22}));
     QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{0, 3}));
+}
+
+void TestCsvFormat::offsetsOfOtherTools_data()
+{
+    QTest::addColumn<QString>("headings");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("subject"); // and its offsets
+    QTest::addColumn<QString>("object");
+    QTest::addColumn<Span>("subjectSpan");
+    QTest::addColumn<Span>("objectSpan");
+    QTest::addColumn<int>("misplaced");
+    const QString deepKe = u"sentence,relation,head,head_offset,tail,tail_offset"_s;
+    const QString twice = u"Bo met Al. Bo met Al."_s;
+    const auto row = [](const char *tag, const QString &headings, const QString &text, const char *subject,
+                         const char *object, Span subjectSpan, Span objectSpan, int misplaced = 0) {
+        QTest::newRow(tag) << headings << text << QString::fromUtf8(subject) << QString::fromUtf8(object) << subjectSpan
+                           << objectSpan << misplaced;
+    };
+    row("begin only", deepKe, twice, "Bo,11", "Al,7", {11, 13}, {7, 9});
+    row("as a float", deepKe, twice, "Bo,11.0", "Al,18.0", {11, 13}, {18, 20});
+    row("both in one cell", deepKe, twice, "Bo,\"[11, 13]\"", "Al,18-20", {11, 13}, {18, 20});
+    row("inclusive end in one cell", deepKe, twice, "Bo,\"(11, 12)\"", "Al,18:19", {11, 13}, {18, 20});
+    row("code points", deepKe, u"😀 Bo met Al. Bo."_s, "Bo,13", "Al,9", {14, 16}, {10, 12});
+    row("UTF-16 units", deepKe, u"😀 Bo met Al. Bo."_s, "Bo,14", "Al,10", {14, 16}, {10, 12});
+    row("tokens", deepKe, twice, "Bo,3", "Al,5", {11, 13}, {18, 20});
+    row("none in a row", deepKe, twice, "Bo,", "Al,-1", {11, 13}, {7, 9});
+    row("not where it says", deepKe, twice, "Bo,12", "Al,7", {11, 13}, {7, 9}, 1);
+    row("no number", deepKe, twice, "Bo,here", "Al,7", {11, 13}, {7, 9}, 1);
+    row("end that does not fit", deepKe, twice, "Bo,0-9", "Al,7", {11, 13}, {7, 9}, 1);
+    const QString camel = u"text,relation,subj,subjStart,obj,objStart"_s;
+    row("other names", camel, twice, "Bo,11", "Al,18", {11, 13}, {18, 20});
+    row("Chinese names", u"句子,关系,头实体,头实体位置,尾实体,尾实体位置"_s, twice, "Bo,11", "Al,18", {11, 13},
+        {18, 20});
+    row("our own names, inclusive",
+        u"text,predicate,subject,subject_start,subject_end,object,object_start,object_end"_s, twice, "Bo,11,12",
+        "Al,18,19", {11, 13}, {18, 20});
+    row("begin and end", u"text,predicate,e1,e1_begin,e1_end,e2,e2_begin,e2_end"_s, twice, "Bo,11,13", "Al,18,20",
+        {11, 13}, {18, 20});
+}
+
+void TestCsvFormat::offsetsOfOtherTools()
+{
+    QFETCH(QString, headings);
+    QFETCH(QString, text);
+    QFETCH(QString, subject);
+    QFETCH(QString, object);
+    QFETCH(int, misplaced);
+    const QString table = headings + u'\n' + text + u",knows,"_s + subject + u',' + object + u'\n';
+    const ReadOutcome read = readAll(table.toUtf8(), {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    const Triple &triple = read.documents[0].triples.at(0).triple;
+    QTEST(triple.subject.span, "subjectSpan");
+    QTEST(triple.object.span, "objectSpan");
+    QCOMPARE(read.counts.misplaced, misplaced);
+    QCOMPARE(std::ranges::count(read.issues, ReadIssue::Kind::Misplaced, &ReadIssue::kind), misplaced);
+    QCOMPARE(read.counts.ignoredKeys, 0);
+}
+
+void TestCsvFormat::headingsOfOtherTools_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("semicolons") << QByteArray("text;subject;predicate;object\nAda, of X.;Ada;of;X\n");
+    QTest::newRow("sep line") << QByteArray("sep=;\r\ntext;subject;predicate;object\r\nAda, of X.;Ada;of;X\r\n");
+    QTest::newRow("spaces and capitals") << QByteArray(
+        "Sentence,Head Entity,Relation,Tail Entity\n\"Ada, of X.\",Ada,of,X\n");
+    QTest::newRow("numbers") << QByteArray("sentence\tentity1\trelation\tentity2\nAda, of X.\tAda\tof\tX\n");
+    QTest::newRow("Chinese") << QByteArray("文本\t主体\t关系\t客体\nAda, of X.\tAda\tof\tX\n");
+}
+
+void TestCsvFormat::headingsOfOtherTools()
+{
+    QFETCH(QByteArray, table);
+    const ReadOutcome read = readAll(table, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].text, u"Ada, of X."_s);
+    QCOMPARE(read.documents[0].triples.at(0).triple.object.span, (Span{8, 9}));
+}
+
+void TestCsvFormat::columnsAreMapped()
+{
+    const QByteArray table = "S;A;at;B;label;text\nBo met Al. Bo met Al.;Bo;11;Al;met;a note\n";
+    const auto columns = parseColumnMapping(u"text=s, subject=A,subject_start=at,object=B,predicate=label"_s);
+    QVERIFY(columns);
+    const ReadOutcome read = readAll(table, {}, {.name = u"f.csv"_s, .columns = *columns});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.predicate, u"met"_s);
+    QCOMPARE(triple.subject.span, (Span{11, 13}));
+    QCOMPARE(triple.object.span, (Span{7, 9}));
+    QCOMPARE(read.counts.ignoredKeys, 1); // the column that is called text
+}
+
+void TestCsvFormat::columnsThatCannotBeMapped_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("unknown role") << u"txt=a"_s
+                                  << u"There is no column \"txt\" to map; choose from document, subject"_s;
+    QTest::newRow("no sign") << u"text"_s << u"\"text\" does not map a column"_s;
+    QTest::newRow("twice") << u"text=a,text=b"_s << u"The column \"text\" is mapped twice"_s;
+    QTest::newRow("unknown heading") << u"text=x"_s
+                                     << u"f:1:1: there is no column \"x\"; the columns are text, subject"_s;
+    QTest::newRow("left alone") << u"text="_s
+                                << u"f:1:1: the first row must name the columns, but the column \"text\""_s;
+}
+
+void TestCsvFormat::columnsThatCannotBeMapped()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, message);
+    const auto columns = parseColumnMapping(words);
+    if (!columns) {
+        QVERIFY2(columns.error().message.startsWith(message), qPrintable(columns.error().message));
+        return;
+    }
+    const ReadOutcome read
+        = readAll(QByteArray("text,subject,predicate,object\na,a,a,a\n"), {}, {.name = u"f"_s, .columns = *columns});
+    QVERIFY(read.error);
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
 }
 
 void TestCsvFormat::rowsOfOneDocument_data()

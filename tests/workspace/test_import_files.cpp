@@ -86,6 +86,43 @@ private Q_SLOTS:
         QVERIFY2(importWords(*summary).contains(u"part of a longer word"_s), qPrintable(importWords(*summary)));
     }
 
+    void offsetsThatDoNotFitAreCounted()
+    {
+        const QString path = file(u"deepke.csv"_s,
+            "sentence,relation,head,head_offset,tail,tail_offset\nAda met Bo.,met,Ada,0,Bo,3\nAda left "
+            "Bo.,left,Ada,0,Bo,9\n");
+        const auto summary = importFiles(*m_corpus, {.files = {path}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->labels, 2);
+        QCOMPARE(summary->misplaced, 1);
+        QCOMPARE(summary->issues.filter(u"deepke.csv:2:1: \"Bo\" is not at the offset 3"_s).size(), 1);
+        QVERIFY2(importWords(*summary).contains(u"not where the file says"_s), qPrintable(importWords(*summary)));
+    }
+
+    void eventsThatAreKeptAreSaid()
+    {
+        file(u"e.txt"_s, "Ada founded it.");
+        const QString path = file(u"e.ann"_s, "T1\tPerson 0 3\tAda\nT2\tFound 4 11\tfounded\nE1\tFound:T2 Agent:T1\n");
+        const auto summary = importFiles(*m_corpus, {.files = {path}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->labels, 0);
+        QVERIFY2(importWords(*summary).contains(u"1 event"_s), qPrintable(importWords(*summary)));
+    }
+
+    void saysWhenSkippingWouldHelp()
+    {
+        const QString path = file(u"h.jsonl"_s, "{\"text\":\"a\",\"triples\":[]}\n{\"text\":5,\"triples\":[]}\n");
+        ImportRequest request{.files = {path}, .format = {}, .split = {}};
+        request.skipHint = u"; skip it"_s;
+        const auto bad = importFiles(*m_corpus, request);
+        QVERIFY(!bad);
+        QVERIFY2(bad.error().message.endsWith(u"; skip it"_s), qPrintable(bad.error().message));
+        request.files = {file(u"h.xml"_s, "<a><b/></a>")};
+        const auto foreign = importFiles(*m_corpus, request);
+        QVERIFY(!foreign);
+        QVERIFY2(!foreign.error().message.contains(u"; skip it"_s), qPrintable(foreign.error().message));
+    }
+
     void isOneStepOfTheJournal()
     {
         const auto summary = importFiles(

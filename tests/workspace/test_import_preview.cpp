@@ -25,6 +25,19 @@ private:
     }
 
 private Q_SLOTS:
+    void saysTheHeadingsOfATable()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"t.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("S;A;\"B c\"\na;a;a\n") > 0);
+        file.close();
+        const auto preview = previewImport({.files = {path}, .format = {}, .split = {}}, {}, std::chrono::seconds(5));
+        QVERIFY(preview);
+        QCOMPARE(preview->headings, (QStringList{u"S"_s, u"A"_s, u"B c"_s}));
+        QVERIFY(preview->failure && preview->failure->message.contains(u"--columns"_s));
+    }
+
     void tellsFormatCountsAndTheFirstRecords()
     {
         QByteArray rows = "text,subject,predicate,object\n";

@@ -6,6 +6,7 @@
 #include "core/formats/registry.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
+#include "ui/import/column_choice.h"
 #include "ui/session/corpus_controller.h"
 
 #include <QCheckBox>
@@ -23,6 +24,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 namespace spotter {
@@ -47,6 +49,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     connect(m_encoding, &QComboBox::currentIndexChanged, this, previewSoon);
     connect(m_annotator, &QLineEdit::textChanged, this, previewSoon);
     connect(m_textField, &QLineEdit::textChanged, this, previewSoon);
+    connect(m_columns, &ColumnChoice::changed, this, previewSoon);
     connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
     connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
@@ -92,6 +95,7 @@ void ImportDialog::build()
     m_textField = new QLineEdit(this);
     m_textField->setObjectName(QStringLiteral("textField"));
     m_textFieldLabel->setBuddy(m_textField);
+    m_columns = new ColumnChoice(this);
     m_skipBad = new QCheckBox(this);
     m_perLine = new QCheckBox(this);
     m_progress = new QProgressBar(this);
@@ -139,6 +143,7 @@ void ImportDialog::build()
     layout->addLayout(fileButtons);
     layout->addWidget(m_list, 1);
     layout->addLayout(form);
+    layout->addWidget(m_columns);
     layout->addWidget(m_perLine);
     layout->addWidget(m_skipBad);
     layout->addWidget(m_previewLabel);
@@ -175,6 +180,7 @@ void ImportDialog::retranslate()
     m_start->setText(tr("&Import"));
     m_close->setText(isRunning() ? tr("Stop") : tr("Close"));
     fillChoices();
+    m_columns->retranslate();
 }
 
 /// Refills the combo boxes in the current language and keeps the choices.
@@ -235,7 +241,7 @@ void ImportDialog::showFiles()
     m_add->setEnabled(!isRunning());
     m_addFolder->setEnabled(!isRunning());
     for (QWidget *control : std::initializer_list<QWidget *>{
-             m_format, m_split, m_duplicates, m_encoding, m_annotator, m_textField, m_skipBad, m_perLine})
+             m_format, m_split, m_duplicates, m_encoding, m_annotator, m_textField, m_columns, m_skipBad, m_perLine})
         control->setEnabled(!isRunning());
 }
 
@@ -280,6 +286,9 @@ ImportRequest ImportDialog::request() const
     request.encoding = m_encoding->currentData().toByteArray();
     request.annotator = m_annotator->text().trimmed();
     request.textField = m_textField->text().trimmed();
+    request.columns = m_columns->mapping();
+    static const QRegularExpression mnemonic(QStringLiteral("\\s*\\(&.\\)|&"));
+    request.skipHint = tr("; “%1” leaves such records out").arg(m_skipBad->text().remove(mnemonic));
     return request;
 }
 
@@ -289,6 +298,7 @@ void ImportDialog::showPreview()
     if (m_files.isEmpty()) {
         m_looking->abandon();
         m_preview->clear();
+        m_columns->setHeadings({});
         return;
     }
     m_looking->start<ImportPreview>(
@@ -296,6 +306,7 @@ void ImportDialog::showPreview()
             return previewImport(wanted, stop, std::chrono::milliseconds(700));
         },
         [this](const Result<ImportPreview> &result) {
+            if (result) m_columns->setHeadings(result->headings);
             if (result || result.error().code != ErrorCode::Stopped)
                 m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
         });

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace spotter {
 
+class ColumnChoice;
 class CorpusController;
 class TaskRunner;
 
@@ -72,6 +73,7 @@ private:
     QPushButton *m_add, *m_addFolder, *m_clear;
     QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
     QLineEdit *m_annotator, *m_textField;
+    ColumnChoice *m_columns;
     QCheckBox *m_skipBad, *m_perLine;
     QProgressBar *m_progress;
     QLabel *m_previewLabel;

@@ -5,6 +5,7 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/json/json_writer.h"
 #include "core/formats/messages.h"
+#include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
@@ -144,11 +145,11 @@ private:
 
 SniffVerdict sniffTable(const FormatSample &sample, char separator, const QString &suffix)
 {
-    const QByteArray first
-        = sample.head.left(sample.head.indexOf('\n') < 0 ? sample.head.size() : sample.head.indexOf('\n'));
-    const bool named = isCsvHeader(QString::fromUtf8(first).trimmed(), QChar::fromLatin1(separator));
-    if (named) return {sample.suffix == suffix ? 95 : 80, {}};
-    return {0, FormatMessages::tr("its first line does not name the columns text, subject, predicate and object")};
+    const auto found = csvSeparator(sample.head, false);
+    if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 80, {}};
+    return {0,
+        FormatMessages::tr("its first line does not name the columns text, subject, predicate and object; map the "
+                           "columns (--columns, or Columns in the import dialog)")};
 }
 
 } // namespace

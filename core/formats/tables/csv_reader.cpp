@@ -6,13 +6,13 @@
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
-#include "core/formats/text/csv_columns.h"
+#include "core/formats/registry.h"
+#include "core/formats/tables/cell_offsets.h"
+#include "core/formats/tables/csv_header.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/alignment.h"
-#include "core/text/code_points.h"
 
-#include <QHash>
-
+#include <algorithm>
 #include <cmath>
 
 namespace spotter {
@@ -23,25 +23,6 @@ namespace {
 
 /// Labels of one document; a table may be one document without end.
 constexpr std::size_t maximumLabels = 1'000'000;
-
-/// The column that a heading means; nothing for one that is not known.
-std::optional<CsvColumn> columnOf(const QString &heading)
-{
-    static const QHash<QString, CsvColumn> known = [] {
-        QHash<QString, CsvColumn> made;
-        for (std::size_t i = 0; i < csvColumnCount; ++i) made.insert(csvColumnNames[i], CsvColumn(i));
-        made.insert(u"sentence"_s, CsvColumn::Text);
-        made.insert(u"head"_s, CsvColumn::Subject);
-        made.insert(u"relation"_s, CsvColumn::Predicate);
-        made.insert(u"tail"_s, CsvColumn::Object);
-        made.insert(u"head_type"_s, CsvColumn::SubjectType);
-        made.insert(u"tail_type"_s, CsvColumn::ObjectType);
-        return made;
-    }();
-    const auto found = known.constFind(heading.trimmed().toLower().replace(u' ', u'_'));
-    return found == known.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 class CsvReader final : public RecordReader {
 public:
     CsvReader(QIODevice &device, const ReadOptions &options, char separator)
@@ -68,7 +49,7 @@ private:
     Result<std::optional<Document>> step()
     {
         if (!m_state) return std::unexpected(m_state.error());
-        if (m_places.empty()) {
+        if (!m_isBegun) {
             m_state = readHeader();
             if (!m_state) return std::unexpected(m_state.error());
         }
@@ -80,11 +61,11 @@ private:
                 m_row = std::move(**row);
                 m_hasRow = true;
             }
-            if (m_row.cells.size() != m_headings) {
+            if (m_row.cells.size() != m_header.width()) {
                 m_hasRow = false;
                 return fault(FormatMessages::tr("this row has %1 cells, but the first row has %2")
                         .arg(m_row.cells.size())
-                        .arg(m_headings));
+                        .arg(m_header.width()));
             }
             if (m_document && !belongs()) return finishDocument();
             m_hasRow = false;
@@ -97,38 +78,29 @@ private:
 
     Result<void> readHeader()
     {
-        m_places.assign(csvColumnCount, -1);
-        auto row = m_rows.next();
-        if (!row) return std::unexpected(row.error());
-        m_row = *row ? std::move(**row) : CsvRow{};
-        m_headings = m_row.cells.size();
-        for (qsizetype i = 0; i < m_row.cells.size(); ++i) {
-            const auto column = columnOf(m_row.cells[i]);
-            if (column && m_places[std::size_t(*column)] < 0) {
-                m_places[std::size_t(*column)] = i;
-            } else {
-                ++m_counts.ignoredKeys;
-                report(ReadIssue::Kind::Ignored, 1,
-                    FormatMessages::tr("%1:1: the column \"%2\" is not kept")
-                        .arg(m_options.name, m_row.cells[i].left(quotedUtf16)));
-            }
+        m_isBegun = true;
+        for (bool again = true; again;) {
+            auto row = m_rows.next();
+            if (!row) return std::unexpected(row.error());
+            m_row = *row ? std::move(**row) : CsvRow{};
+            again = isSeparatorRow(m_row.cells);
         }
-        for (const CsvColumn needed : {CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object}) {
-            if (has(needed)) continue;
-            return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing")
-                    .arg(m_options.name, csvColumnNames[std::size_t(needed)]));
-        }
-        return {};
+        return m_header.read(m_row.cells, m_options, [this](const QString &heading) {
+            ++m_counts.ignoredKeys;
+            report(ReadIssue::Kind::Ignored, m_row.begin.line,
+                FormatMessages::tr("%1:1: the column \"%2\" is not kept")
+                    .arg(m_options.name, heading.left(quotedUtf16)));
+        });
     }
 
-    [[nodiscard]] bool has(CsvColumn column) const { return m_places[std::size_t(column)] >= 0; }
+    [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
+    [[nodiscard]] bool isOurs(CsvColumn column) const { return m_header.isOurs(column); }
 
     /// A cell of the present row, without the apostrophe that the file says it got.
     [[nodiscard]] QString cell(CsvColumn column) const
     {
         if (!has(column)) return {};
-        QString value = m_row.cells.value(m_places[std::size_t(column)]);
+        QString value = m_row.cells.value(m_header.cellOf(column));
         if (column == CsvColumn::Neutralised || !value.startsWith(u'\'') || !has(CsvColumn::Neutralised)) return value;
         const QStringList changed = cell(CsvColumn::Neutralised).split(u' ');
         if (changed.contains(csvColumnNames[std::size_t(column)])) value.remove(0, 1);
@@ -170,7 +142,7 @@ private:
         m_documentId = cell(CsvColumn::Document);
         m_document = std::move(made);
         m_lines.clear();
-        m_map.emplace(m_document->text);
+        m_fitter.emplace(m_document->text);
         return {};
     }
 
@@ -190,11 +162,12 @@ private:
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
-        if (const auto placed = place(triple.subject, cell(CsvColumn::SubjectStart), cell(CsvColumn::SubjectEnd));
-            !placed)
-            return placed;
-        if (const auto placed = place(triple.object, cell(CsvColumn::ObjectStart), cell(CsvColumn::ObjectEnd)); !placed)
-            return placed;
+        const auto subject = placeOf(triple.subject, CsvColumn::SubjectStart, CsvColumn::SubjectEnd);
+        if (!subject) return std::unexpected(subject.error());
+        const auto object = placeOf(triple.object, CsvColumn::ObjectStart, CsvColumn::ObjectEnd);
+        if (!object) return std::unexpected(object.error());
+        m_counts.misplaced += *subject == Fit::Misplaced || *object == Fit::Misplaced;
+        m_counts.recased += *subject == Fit::Recased || *object == Fit::Recased;
         if (const auto read = readQualifiers(triple); !read) return read;
         if (!origin.isEmpty()) {
             const auto found = originFromName(origin);
@@ -217,6 +190,44 @@ private:
         return {};
     }
 
+    enum class Fit { Exact, Recased, Misplaced };
+
+    /// Sets the position of a mention from the cells of two columns: our own are obeyed, those of other tools are used
+    /// if they fit.
+    Result<Fit> placeOf(Mention &mention, CsvColumn start, CsvColumn end)
+    {
+        if (!has(start)) return Fit::Exact;
+        const QString beginCell = cell(start);
+        const QString endCell = cell(end);
+        const CellOffsets offsets = cellOffsets(beginCell, endCell);
+        if (isOurs(start) && isOurs(end)) {
+            const auto placed = place(mention, beginCell, endCell);
+            if (placed) return Fit::Exact;
+            const auto other = offsets.begin ? m_fitter->fit(mention.text, *offsets.begin, offsets.end) : std::nullopt;
+            if (!other) return std::unexpected(placed.error());
+        }
+        if (offsets.isNumber && !offsets.begin) return Fit::Exact;
+        const auto span = offsets.isNumber ? m_fitter->fit(mention.text, *offsets.begin, offsets.end) : std::nullopt;
+        if (!span) {
+            report(ReadIssue::Kind::Misplaced, m_row.begin.line,
+                FormatMessages::tr("%1:%2:1: \"%3\" is not at the offset %4 of the text; its place was looked for")
+                    .arg(m_options.name)
+                    .arg(m_row.begin.line)
+                    .arg(mention.text.left(quotedUtf16),
+                        (endCell.isEmpty() ? beginCell : beginCell + u'\u2013' + endCell).left(quotedUtf16)));
+            return Fit::Misplaced;
+        }
+        mention.span = *span;
+        const QString found = m_document->text.sliced(span->beginUtf16, span->length());
+        if (found == mention.text) return Fit::Exact;
+        note({ReadIssue::Kind::Recased,
+                 FormatMessages::tr("\"%1\" is written \"%2\" in the text")
+                     .arg(mention.text.left(quotedUtf16), found.left(quotedUtf16))},
+            m_row.begin.line);
+        mention.text = found;
+        return Fit::Recased;
+    }
+
     /// Sets the position of a mention from two cells; none if they are empty.
     Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
     {
@@ -228,10 +239,10 @@ private:
         if (!beginIsNumber || !endIsNumber)
             return fault(FormatMessages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
                     .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
-        mention.span = m_map->spanFromCodePoints(begin, end);
+        mention.span = m_fitter->map().spanFromCodePoints(begin, end);
         if (!mention.span.isValid())
-            return fault(FormatMessages::tr(
-                "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(m_map->lengthCodePoints()))
+            return fault(FormatMessages::tr("offsets %1–%2 are outside the text (%Ln character(s))", nullptr,
+                int(m_fitter->map().lengthCodePoints()))
                     .arg(begin)
                     .arg(end));
         const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());
@@ -291,8 +302,8 @@ private:
     {
         Document document = std::move(*m_document);
         m_document.reset();
-        m_map.reset();
-        const bool hasPlaces = has(CsvColumn::SubjectStart) && has(CsvColumn::ObjectStart);
+        m_fitter.reset();
+        const bool hasPlaces = isOurs(CsvColumn::SubjectStart) && isOurs(CsvColumn::ObjectStart);
         if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
             return failure(ErrorCode::Limit,
                 FormatMessages::tr(
@@ -327,12 +338,12 @@ private:
 
     ReadOptions m_options;
     CsvRows m_rows;
-    std::vector<qsizetype> m_places; ///< of the columns; -1: none
-    qsizetype m_headings = 0;
+    CsvHeader m_header;
+    bool m_isBegun = false;
     CsvRow m_row;
     bool m_hasRow = false; ///< read, but of the next document
     std::optional<Document> m_document;
-    std::optional<CodePointMap> m_map; ///< of its text
+    std::optional<OffsetFitter> m_fitter; ///< of its text
     QString m_documentId;
     std::vector<qint64> m_lines; ///< of its labels
     ReadCounts m_counts;
@@ -343,19 +354,8 @@ private:
 
 std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions &options, char separator)
 {
+    if (separator == ',' && csvSeparator(device.peek(sniffBytes), !options.columns.isEmpty()) == ';') separator = ';';
     return std::make_unique<CsvReader>(device, options, separator);
-}
-
-bool isCsvHeader(const QString &line, QChar separator)
-{
-    std::array<bool, csvColumnCount> found{};
-    for (const QString &heading : line.split(separator)) {
-        QString bare = heading.trimmed();
-        if (bare.size() > 1 && bare.startsWith(u'"') && bare.endsWith(u'"')) bare = bare.sliced(1, bare.size() - 2);
-        if (const auto column = columnOf(bare)) found[std::size_t(*column)] = true;
-    }
-    return found[std::size_t(CsvColumn::Text)] && found[std::size_t(CsvColumn::Subject)]
-        && found[std::size_t(CsvColumn::Predicate)] && found[std::size_t(CsvColumn::Object)];
 }
 
 } // namespace spotter

@@ -10,7 +10,4 @@ namespace spotter {
 [[nodiscard]] std::unique_ptr<RecordReader> makeCsvReader(
     QIODevice &device, const ReadOptions &options, char separator);
 
-/// Whether a line names the columns that such a table needs.
-[[nodiscard]] bool isCsvHeader(const QString &line, QChar separator);
-
 } // namespace spotter

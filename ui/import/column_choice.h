@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+#include <QGroupBox>
+#include <QStringList>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+
+namespace spotter {
+
+/// Says which column of a table is the text, the subject, …: as its headings say, or another one. Hidden while there is
+/// no table.
+class ColumnChoice final : public QGroupBox {
+    Q_OBJECT
+public:
+    explicit ColumnChoice(QWidget *parent = nullptr);
+
+    /// Of the table; choices of columns that it has stay.
+    void setHeadings(const QStringList &headings);
+    [[nodiscard]] ColumnMapping mapping() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fill();
+    [[nodiscard]] static QString titleOf(std::size_t row);
+
+    QStringList m_headings;
+    std::vector<QLabel *> m_labels;
+    std::vector<QComboBox *> m_boxes;
+};
+
+} // namespace spotter
