@@ -7,6 +7,9 @@
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 
+#include <algorithm>
+#include <array>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +33,7 @@ protected:
                 document.text = value.string();
             } else if (key == "triple_list") {
                 hasTriples = true;
-                value.items([&](JsonValue item) { readLabel(item, document); });
+                value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -45,12 +48,13 @@ protected:
 private:
     void readLabel(JsonValue &item, Document &document)
     {
+        if (item.isObject()) return readNamedLabel(item, document);
         std::size_t count = 0;
         Triple triple;
         const std::array<QString *, 3> members{&triple.subject.text, &triple.predicate, &triple.object.text};
         item.items([&](JsonValue member) {
             if (count < members.size())
-                *members[count] = member.string();
+                *members[count] = member.optionalString();
             else
                 member.skip();
             ++count;
@@ -61,6 +65,46 @@ private:
                 FormatMessages::tr("expected three strings (subject, predicate, object), not %1").arg(count));
             return;
         }
+        addLabel(std::move(triple), item, document);
+    }
+
+    /// A label as an object, by the names that are in use: {"subject", "relation", "object"}, {"head", "type", "tail"},
+    /// …
+    void readNamedLabel(JsonValue &item, Document &document)
+    {
+        Triple triple;
+        struct Member {
+            std::initializer_list<std::string_view> names;
+            QString *value;
+            bool isRead = false;
+        };
+        std::array<Member, 5> members{{{{"subject", "subj", "head", "h", "s", "em1Text"}, &triple.subject.text},
+            {{"predicate", "relation", "rel", "label", "type", "p", "r"}, &triple.predicate},
+            {{"object", "obj", "tail", "t", "o", "em2Text"}, &triple.object.text},
+            {{"subject_type", "subj_type", "head_type", "h_type", "s_type"}, &triple.subject.type},
+            {{"object_type", "obj_type", "tail_type", "t_type", "o_type"}, &triple.object.type}}};
+        item.fields([&](std::string_view key, JsonValue value) {
+            const auto found = std::ranges::find_if(
+                members, [key](const Member &member) { return std::ranges::contains(member.names, key); });
+            if (found == members.end()) return ignore(key, value);
+            if (found->isRead) {
+                value.fail(ErrorCode::Content,
+                    FormatMessages::tr("\"%1\" says again what another key of this label has said").arg(fromUtf8(key)));
+                return;
+            }
+            found->isRead = true;
+            *found->value = value.optionalString();
+        });
+        if (cursor().failed()) return;
+        constexpr std::array needed{"subject"_L1, "predicate"_L1, "object"_L1};
+        for (std::size_t i = 0; i < needed.size(); ++i) {
+            if (!members.at(i).isRead) return failMissing(item, needed.at(i));
+        }
+        addLabel(std::move(triple), item, document);
+    }
+
+    void addLabel(Triple triple, const JsonValue &item, Document &document)
+    {
         LabelledTriple label;
         label.triple = std::move(triple);
         document.triples.push_back(std::move(label));

@@ -47,9 +47,9 @@ private:
     bool readList(std::string_view key, JsonValue &value)
     {
         if (key == "entities")
-            value.items([&](JsonValue item) { readEntity(item); });
+            value.optionalItems([&](JsonValue item) { readEntity(item); });
         else if (key == "relations")
-            value.items([&](JsonValue item) { readRelation(item); });
+            value.optionalItems([&](JsonValue item) { readRelation(item); });
         else if ((key == "label" || key == "labels") && value.isArray())
             value.items([&](JsonValue item) { readSpan(item); });
         else
@@ -69,7 +69,7 @@ private:
             if (key == "id") {
                 entity.id = readId(value);
             } else if (key == "label") {
-                entity.type = value.string();
+                entity.type = value.optionalString();
             } else if (key == "start_offset") {
                 hasBegin = true;
                 entity.begin = value.integer();
@@ -218,7 +218,8 @@ SniffVerdict sniffDoccano(const FormatSample &sample)
     const bool hasText = shape->has("text") || shape->has("data");
     if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
     if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
-    if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
+    const bool isJsonMin = shape->has("annotation_id"); // of Label Studio
+    if (!isJsonMin && hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 

@@ -61,8 +61,8 @@ private:
     /// One list a sentence; to which one a row belongs its numbers tell, too.
     void readRows(JsonValue &sentences, std::size_t numbers, std::vector<Placed> &rows)
     {
-        sentences.items([&](JsonValue sentence) {
-            sentence.items([&](JsonValue item) {
+        sentences.optionalItems([&](JsonValue sentence) {
+            sentence.optionalItems([&](JsonValue item) {
                 if (rows.size() < maximumListed)
                     rows.push_back({readRow(item, numbers), item.token()});
                 else

@@ -32,9 +32,9 @@ protected:
                 hasTokens = true;
                 readSentence(value);
             } else if (key == "entities") {
-                value.items([&](JsonValue item) { readEntity(item); });
+                value.optionalItems([&](JsonValue item) { readEntity(item); });
             } else if (key == "relations") {
-                value.items([&](JsonValue item) { readRelation(item); });
+                value.optionalItems([&](JsonValue item) { readRelation(item); });
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }

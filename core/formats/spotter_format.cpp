@@ -45,7 +45,7 @@ protected:
                 else
                     value.fields([](std::string_view, JsonValue) { }); // fails with the right words
             } else if (key == "triples") {
-                value.items([&](JsonValue item) { readLabel(item, document); });
+                value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else if (key == "error") {
                 value.fail(
                     ErrorCode::Content, FormatMessages::tr("this record is an error message: %1").arg(value.string()));

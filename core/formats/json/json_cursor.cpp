@@ -74,6 +74,13 @@ QString JsonValue::string()
     return fromUtf8(utf8);
 }
 
+QString JsonValue::optionalString()
+{
+    if (!isNull()) return string();
+    skip();
+    return {};
+}
+
 qint64 JsonValue::integer()
 {
     if (m_cursor->failed()) return 0;

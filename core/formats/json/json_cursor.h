@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool isNull() const { return *m_token == 'n'; }
 
     [[nodiscard]] QString string();
+    /// A string, or nothing for null.
+    [[nodiscard]] QString optionalString();
     [[nodiscard]] qint64 integer();
     [[nodiscard]] double number(); ///< finite
     /// Any value, kept as it is. Integers must fit 64 bits and other numbers a double: nothing is rounded silently.
@@ -72,6 +74,9 @@ public:
     /// Calls visit(JsonValue item) for each item.
     template <typename Visit>
     void items(Visit &&visit);
+    /// The same; null is a list without items.
+    template <typename Visit>
+    void optionalItems(Visit &&visit);
 
     /// Where the value begins in the record; valid as long as the record. For failures that show only later.
     [[nodiscard]] const char *token() const { return m_token; }
@@ -212,6 +217,15 @@ void JsonValue::items(Visit &&visit)
         if (m_cursor->failed()) return;
     }
     m_cursor->leave();
+}
+
+template <typename Visit>
+void JsonValue::optionalItems(Visit &&visit)
+{
+    if (isNull())
+        skip();
+    else
+        items(std::forward<Visit>(visit));
 }
 
 } // namespace spotter

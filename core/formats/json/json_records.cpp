@@ -56,6 +56,48 @@ private:
     bool m_escaped = false;
 };
 
+/// Whether objects stand one a line, from the first one of them, however the bytes arrive.
+class FirstObject {
+public:
+    enum class Verdict { Unknown, OneALine, Anyhow };
+
+    Verdict scan(std::string_view bytes)
+    {
+        for (; m_at < bytes.size(); ++m_at) {
+            const char c = bytes[m_at];
+            if (c == '\n') {
+                const bool isBroken = m_depth > 0 && !m_inString && (m_last == '{' || m_last == '[' || m_last == ',');
+                return isBroken ? Verdict::Anyhow : Verdict::OneALine;
+            }
+            if (m_hasEnded && spaces.contains(c)) continue;
+            if (m_hasEnded) return c == '{' ? Verdict::Anyhow : Verdict::OneALine;
+            follow(c);
+        }
+        return Verdict::Unknown;
+    }
+
+private:
+    void follow(char c)
+    {
+        if (m_inString) {
+            m_inString = m_escaped || c != '"';
+            m_escaped = !m_escaped && c == '\\';
+            return;
+        }
+        if (!spaces.contains(c)) m_last = c;
+        m_inString = c == '"';
+        if (c == '{' || c == '[') ++m_depth;
+        if (c == '}' || c == ']') m_hasEnded = --m_depth <= 0;
+    }
+
+    std::size_t m_at = 0;
+    qint64 m_depth = 0;
+    char m_last = 0; ///< that is no white space
+    bool m_inString = false;
+    bool m_escaped = false;
+    bool m_hasEnded = false;
+};
+
 } // namespace
 
 JsonRecords::JsonRecords(QIODevice &device, QString name, qint64 maximumBytes)
@@ -81,25 +123,32 @@ Result<std::optional<RawRecord>> JsonRecords::next()
     if (m_layout == Layout::Unknown) {
         if (const Result<void> found = findLayout(); !found) return stop(found.error());
     }
-    return m_layout == Layout::Lines ? nextLine() : nextItem();
+    switch (m_layout) {
+    case Layout::Sequence:
+        return nextObject();
+    case Layout::Array:
+        return nextItem();
+    default:
+        return nextLine();
+    }
 }
 
 Result<void> JsonRecords::findLayout()
 {
     if (const Result<void> skipped = m_buffer.skipByteOrderMark(); !skipped) return skipped;
-    if (m_buffer.available().starts_with("\xFF\xFE") || m_buffer.available().starts_with("\xFE\xFF")) {
-        return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8")
-                .arg(m_buffer.name()));
-    }
     std::size_t seen = 0;
     for (;;) {
         const std::string_view bytes = m_buffer.available();
         const std::size_t at = bytes.find_first_not_of(spaces, seen);
-        if (at != bytes.npos) {
-            m_layout = bytes[at] == '[' ? Layout::Array : Layout::Lines;
-            if (m_layout == Layout::Array) take(at + 1);
+        if (at != bytes.npos && bytes[at] == '[') {
+            m_layout = Layout::Array;
+            take(at + 1);
             return {};
+        }
+        if (at != bytes.npos) {
+            const Result<Layout> layout = layoutOfObjects(at);
+            if (layout) m_layout = *layout;
+            return layout.transform([](Layout) { });
         }
         seen = bytes.size();
         if (seen > m_maximumBytes) break; // a file of white space: the line reader bounds it
@@ -109,6 +158,33 @@ Result<void> JsonRecords::findLayout()
     }
     m_layout = Layout::Lines;
     return {};
+}
+
+Result<JsonRecords::Layout> JsonRecords::layoutOfObjects(std::size_t begin)
+{
+    FirstObject first;
+    if (m_buffer.available()[begin] != '{') return Layout::Lines;
+    for (;;) {
+        const std::string_view bytes = m_buffer.available().substr(begin);
+        const FirstObject::Verdict verdict = first.scan(bytes);
+        if (verdict == FirstObject::Verdict::Anyhow) return Layout::Sequence;
+        if (verdict == FirstObject::Verdict::OneALine || bytes.size() > m_maximumBytes) return Layout::Lines;
+        const Result<bool> more = m_buffer.fill();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) return Layout::Lines;
+    }
+}
+
+Result<std::optional<RawRecord>> JsonRecords::nextObject()
+{
+    take(m_pendingBytes);
+    m_pendingBytes = 0;
+    const Result<bool> more = skipSpace();
+    if (!more) return stop(more.error());
+    if (!*more) return std::nullopt;
+    if (m_buffer.available().front() != '{')
+        return stopHere(ErrorCode::Syntax, FormatMessages::tr("expected a record here"));
+    return takeItem();
 }
 
 Result<std::optional<RawRecord>> JsonRecords::nextLine()

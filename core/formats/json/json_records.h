@@ -7,7 +7,8 @@
 namespace spotter {
 
 /// Splits a stream into JSON records: the items of one array, when the first byte that is not white space is "[",
-/// pretty printed or not; otherwise one record a line, empty lines left out. Looks at brackets and quotes only; whether
+/// pretty printed or not; objects one after another, when the first one takes several lines or another one begins on
+/// its line; otherwise one record a line, empty lines left out. Looks at brackets and quotes only; whether
 /// a record is JSON is seen by who parses it.
 class JsonRecords {
 public:
@@ -22,11 +23,13 @@ public:
     [[nodiscard]] const QString &name() const { return m_buffer.name(); }
 
 private:
-    enum class Layout { Unknown, Lines, Array };
+    enum class Layout { Unknown, Lines, Sequence, Array };
     enum class Expect { FirstItem, Item, CommaOrEnd, Nothing };
 
     [[nodiscard]] Result<void> findLayout();
+    [[nodiscard]] Result<Layout> layoutOfObjects(std::size_t begin);
     [[nodiscard]] Result<std::optional<RawRecord>> nextLine();
+    [[nodiscard]] Result<std::optional<RawRecord>> nextObject();
     [[nodiscard]] Result<std::optional<RawRecord>> nextItem();
     [[nodiscard]] Result<std::optional<RawRecord>> takeItem();
     [[nodiscard]] std::unexpected<Error> stop(Error error);

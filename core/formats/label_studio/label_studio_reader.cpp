@@ -110,12 +110,12 @@ private:
 
     void readGroups(JsonValue &value, std::vector<RawGroup> &groups)
     {
-        value.items([&](JsonValue item) {
+        value.optionalItems([&](JsonValue item) {
             RawGroup &group = groups.emplace_back();
             JsonFields fields;
             item.fields([&](std::string_view key, JsonValue member) {
                 if (key == "result")
-                    member.items([&](JsonValue result) { readItem(result, group); });
+                    member.optionalItems([&](JsonValue result) { readItem(result, group); });
                 else
                     fields.insert(fromUtf8(key), member.toJson());
             });

@@ -52,11 +52,11 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "tokens") {
-                value.items([&](JsonValue item) { readToken(item); });
+                value.optionalItems([&](JsonValue item) { readToken(item); });
             } else if (key == "spans") {
-                value.items([&](JsonValue item) { readSpan(item); });
+                value.optionalItems([&](JsonValue item) { readSpan(item); });
             } else if (key == "relations") {
-                value.items([&](JsonValue item) { readRelation(item); });
+                value.optionalItems([&](JsonValue item) { readRelation(item); });
             } else if (key == "answer" && value.isString()) {
                 answer = value.string();
             } else {

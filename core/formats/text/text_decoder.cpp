@@ -127,6 +127,25 @@ LineFeed lineFeedOf(const QByteArray &encoding)
     return LineFeed::Byte;
 }
 
+std::optional<TextEncoding> wideEncoding(const QByteArray &head)
+{
+    TextEncoding detected = detectEncoding({head.constData(), std::size_t(head.size())}, false);
+    const bool isSure = detected.markBytes > 0 || head.first(std::min<qsizetype>(head.size(), 2)).contains('\0');
+    if (!isSure || lineFeedOf(detected.name) == LineFeed::Byte) return std::nullopt;
+    return detected;
+}
+
+QByteArray beginInUtf8(const QByteArray &head)
+{
+    const auto wide = wideEncoding(head);
+    if (!wide) return head.startsWith("\xEF\xBB\xBF") ? head.sliced(3) : head;
+    const auto decoder = TextDecoder::make(wide->name);
+    if (!decoder) return head;
+    const auto text
+        = decoder->decode(std::string_view(head.constData(), std::size_t(head.size())).substr(wide->markBytes));
+    return (text ? *text : text.error().decoded).toUtf8();
+}
+
 struct TextDecoder::Converter {
     explicit Converter(const char *encoding, UErrorCode &status) : handle(ucnv_open(encoding, &status), ucnv_close)
     {

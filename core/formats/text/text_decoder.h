@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace spotter {
@@ -23,6 +24,13 @@ struct TextEncoding {
 /// mark, then ICU's detection among encodings in which every byte means something. A character cut off at the end does
 /// not matter unless complete is set.
 [[nodiscard]] TextEncoding detectEncoding(std::string_view head, bool complete);
+
+/// Of a file of records: UTF-16 or UTF-32, by a byte order mark or because its first character, which is ASCII, takes
+/// more than a byte. Nothing for every other encoding.
+[[nodiscard]] std::optional<TextEncoding> wideEncoding(const QByteArray &head);
+/// The first bytes of such a file, without a byte order mark, as UTF-8; of every other file as they are. They may end
+/// anywhere.
+[[nodiscard]] QByteArray beginInUtf8(const QByteArray &head);
 
 /// How a line feed is written in an encoding.
 [[nodiscard]] LineFeed lineFeedOf(const QByteArray &encoding);
