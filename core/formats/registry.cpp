@@ -21,8 +21,11 @@
 #include "core/formats/documents/text_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
+#include "core/formats/foreign_files.h"
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/messages.h"
+#include "core/formats/nearest_formats.h"
+#include "core/formats/owning_reader.h"
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
@@ -40,6 +43,9 @@
 #include "core/formats/spotter_format.h"
 #include "core/formats/spreadsheets/spreadsheet_format.h"
 #include "core/formats/tables/csv_format.h"
+#include "core/formats/tables/csv_header.h"
+#include "core/formats/text/text_decoder.h"
+#include "core/formats/text/utf8_device.h"
 #include "core/formats/uie_format.h"
 #include "core/formats/uima/cas_json_format.h"
 #include "core/formats/uima/xmi_format.h"
@@ -140,6 +146,32 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     return head;
 }
 
+FormatSample sampleOf(const QByteArray &head, const QString &fileName)
+{
+    return {beginInUtf8(head.first(std::min<qsizetype>(head.size(), sniffBytes))),
+        QFileInfo(unpackedName(fileName)).suffix().toLower(), head.size() < sniffBytes};
+}
+
+/// What records are written in, where that is not UTF-8. Only UTF-16 and UTF-32 are taken for granted; another encoding
+/// must be named, and the bytes must not be UTF-8.
+QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
+{
+    if (const auto wide = wideEncoding(head)) return wide->name;
+    const TextEncoding detected = detectEncoding({head.constData(), std::size_t(head.size())}, false);
+    return detected.name == "UTF-8" ? QByteArray() : options.encoding;
+}
+
+std::unique_ptr<RecordReader> makeReader(
+    const Format &format, QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
+{
+    // Texts and web pages find out their encoding by themselves.
+    if (encoding.isEmpty() || format.info.isText) return format.makeReader(device, options);
+    auto converting = std::make_unique<Utf8Device>(device, encoding);
+    auto reader = format.makeReader(*converting, options);
+    return std::make_unique<OwningReader<Utf8Device>>(
+        std::move(converting), std::move(reader), &Utf8Device::rawBytes, QString::fromLatin1(encoding));
+}
+
 } // namespace
 
 SniffVerdict sniffNothing(const FormatSample & /*sample*/)
@@ -167,10 +199,7 @@ bool isArchiveFormat(const QString &id)
 
 Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
 {
-    const bool complete = head.size() < sniffBytes;
-    FormatSample sample{head.first(std::min<qsizetype>(head.size(), sniffBytes)),
-        QFileInfo(unpackedName(fileName)).suffix().toLower(), complete};
-    if (sample.head.startsWith("\xEF\xBB\xBF")) sample.head.remove(0, 3);
+    const FormatSample sample = sampleOf(head, fileName);
     if (sample.head.isEmpty()) {
         for (const Format &format : all()) {
             if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
@@ -179,7 +208,7 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     }
     QString best;
     int certainty = 0;
-    QStringList reasons;
+    std::vector<RefusedFormat> refused;
     for (const Format &format : all()) {
         if (!format.makeReader) continue;
         const SniffVerdict verdict = format.sniff(sample);
@@ -187,12 +216,15 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
             certainty = verdict.certainty;
             best = format.info.id;
         }
-        if (verdict.certainty == 0) reasons.append(QStringLiteral("%1: %2").arg(format.info.title, verdict.whyNot));
+        if (verdict.certainty == 0) refused.push_back({format.info, verdict.whyNot});
     }
-    if (certainty > 0) return best;
-    return failure(ErrorCode::Unsupported,
-        FormatMessages::tr("%1: no format matches (%2); if you know the format, choose it yourself")
-            .arg(fileName, reasons.join(QStringLiteral("; "))));
+    if (certainty > 0 && best != textFormat().info.id) return best;
+    // Anything can be read as text, which is seldom what is wanted.
+    const auto foreign = foreignFile(sample);
+    const auto instead = foreign || best.isEmpty() ? foreign : notPlainText(sample);
+    if (instead) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(fileName, *instead));
+    if (!best.isEmpty()) return best;
+    return failure(ErrorCode::Unsupported, noFormatSentence(fileName, sample, refused));
 }
 
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
@@ -202,7 +234,8 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
             ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     // A few bytes identify the compression; a pipe may deliver fewer.
-    const auto head = peeked(device, id.isEmpty() ? sniffBytes : packingBytes, options);
+    const bool looksFar = id.isEmpty() || !options.encoding.isEmpty();
+    const auto head = peeked(device, looksFar ? sniffBytes : packingBytes, options);
     if (!head) return std::unexpected(head.error());
     const Packing packing = packingOf(*head);
     if (packing != Packing::None && !isArchive(packing)) return openPacked(device, packing, options, id);
@@ -210,8 +243,15 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (isArchive(packing) && !isArchiveFormat(id)) {
         // With a format chosen these are its files, packed together.
         const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
-        if (!isArchiveFormat(sniffed)) return openPacked(device, packing, options, id);
+        if (!isArchiveFormat(sniffed)) {
+            const auto foreign = id.isEmpty() ? foreignFile(sampleOf(*head, options.name)) : std::nullopt;
+            if (foreign) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(options.name, *foreign));
+            return openPacked(device, packing, options, id);
+        }
         chosen = sniffed;
+    } else if (const auto separator = csvSeparator(beginInUtf8(*head), true);
+        chosen.isEmpty() && !options.columns.isEmpty() && separator) {
+        chosen = *separator == '\t' ? tsvFormat().info.id : csvFormat().info.id;
     } else if (chosen.isEmpty()) {
         const auto sniffed = sniffFormat(*head, options.name);
         if (!sniffed) return std::unexpected(sniffed.error());
@@ -222,7 +262,8 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!format->makeReader) {
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1 can only be written").arg(format->info.title));
     }
-    return withUsableLabels(format->makeReader(device, options), options);
+    const QByteArray encoding = packing == Packing::None ? foreignEncoding(*head, options) : QByteArray();
+    return withUsableLabels(makeReader(*format, device, encoding, options), options);
 }
 
 Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)

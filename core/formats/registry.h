@@ -12,7 +12,7 @@ namespace spotter {
 
 /// The first bytes of a file and its name: what sniffing may look at.
 struct FormatSample {
-    QByteArray head; ///< at most sniffBytes, without a UTF-8 byte order mark
+    QByteArray head; ///< of at most sniffBytes, without a byte order mark; UTF-16 and UTF-32 made UTF-8
     QString suffix; ///< lower case, without the dot
     bool complete = false; ///< head is the whole file
 };
@@ -46,7 +46,8 @@ inline constexpr qint64 sniffBytes = 64 << 10;
 [[nodiscard]] Result<FormatInfo> formatById(const QString &id);
 /// Whether files of that format are archives themselves, or may be; false for an unknown id.
 [[nodiscard]] bool isArchiveFormat(const QString &id);
-/// The id of the format that the bytes and the name look like. Unsupported: none; the message says why not.
+/// The id of the format that the bytes and the name look like. Unsupported: none, something that is recognised but not
+/// read, or what is no text although it could be read as one; the message says why, and what to do.
 [[nodiscard]] Result<QString> sniffFormat(const QByteArray &head, const QString &fileName);
 
 /// A reader on an open device, which must outlive it. Without an id the format is sniffed by peeking, which works on

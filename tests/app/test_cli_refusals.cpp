@@ -40,6 +40,8 @@ void TestCliRefusals::initTestCase()
     QVERIFY(writeFile(at(u"empty.jsonl"_s), ""));
     QVERIFY(writeFile(at(u"unlabelled.jsonl"_s), "{\"text\":\"a\",\"triples\":[]}\n"));
     QVERIFY(writeFile(at(u"notes.txt"_s), "今天天气很好"));
+    QVERIFY(writeFile(at(u"markup.xml"_s), "<a>\n<b>Ada</b>\n</a>\n"));
+    QVERIFY(writeFile(at(u"bare.csv"_s), "Ada,founded,Quay\n"));
     COMPARE_CODE(runCli({u"new"_s, at(u"empty.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"new"_s, at(u"full.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"import"_s, at(u"full.spotter"_s), u"--split"_s, u"train"_s, at(u"good.jsonl"_s)}), 0);
@@ -112,6 +114,10 @@ void TestCliRefusals::refuses_data()
     row("import of bytes", u"import @full.spotter @binary.dat"_s, 1, u"binary.dat"_s);
     row("import of an empty file", u"import @full.spotter @empty.jsonl"_s, 1, u"empty"_s);
     row("import of a wrong record", u"import @full.spotter @bad.jsonl"_s, 1, u"bad.jsonl:2:"_s);
+    row("import of a record that could be skipped", u"import @full.spotter @bad.jsonl"_s, 1, u"; --skip-bad leaves"_s);
+    row("unknown column", u"import @full.spotter --columns txt=a @good.jsonl"_s, 2, u"choose from document"_s);
+    row("import of markup", u"import @full.spotter @markup.xml"_s, 1, u"--format text"_s);
+    row("import of a table without headings", u"import @full.spotter @bare.csv"_s, 1, u"--columns"_s);
     row("import of a cut record", u"import @full.spotter @cut.jsonl"_s, 1, u"cut.jsonl:2:"_s);
     row("training on nothing", u"train @empty.spotter --out @m"_s, 1, u""_s);
     row("training without labels", u"train @unlabelled.spotter --out @m"_s, 1, u""_s);

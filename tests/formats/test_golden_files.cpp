@@ -90,6 +90,8 @@ void TestGoldenFiles::file_data()
     QTest::newRow("sample.corp") << u"conll04"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("triples.csv") << u"csv"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("triples.tsv") << u"tsv"_s << u"UTF-8"_s << 1 << 1;
+    QTest::newRow("offsets.csv") << u"csv"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("pretty_utf16.json") << u"duie1"_s << u"UTF-16LE"_s << 0 << 0;
     QTest::newRow("note.md") << u"markdown"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("page.html") << u"html"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("report.docx") << u"docx"_s << u"UTF-8"_s << 0 << 0;

@@ -10,6 +10,18 @@
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QByteArray utf16(const QByteArray &utf8)
+{
+    const QString text = QChar(QChar::ByteOrderMark) + QString::fromUtf8(utf8);
+    QByteArray bytes;
+    for (const QChar unit : text) bytes.append(char(unit.unicode() & 0xFF)).append(char(unit.unicode() >> 8));
+    return bytes;
+}
+
+} // namespace
+
 class TestRegistry : public QObject {
     Q_OBJECT
 
@@ -113,7 +125,8 @@ void TestRegistry::sniff_data()
     row("only a text", "a.jsonl", R"({"text": "a"})", "spotter");
     row("brackets and quotes inside strings", "a", R"({"text": "\"}]{", "spo_list": []})", "duie");
     row("plain text", "a.txt", "Ada founded it.", "text");
-    row("plain text that looks like JSON", "a.txt", "{\"text\": 1", "text");
+    row("JSON that is called a text", "a.txt", "{\"text\": \"Ada\"}\n{\"text\": \"Bo\"}\n", "spotter");
+    row("a text in braces", "a.txt", "{Ada} founded it.", "text");
     row("no suffix", "a", "Ada founded it.", "text");
     row("Markdown", "a.MD", "# Ada", "markdown");
     row("UTF-16", "a.txt", QByteArray("A\0d\0a\0 \0", 8), "text");
@@ -124,8 +137,14 @@ void TestRegistry::sniff_data()
                    "ELF\2\1\1\0\0\0\0\0\0\0\0\0",
             16),
         "", "it holds binary data");
-    row("JSON of another kind", "a.json", R"({"tokens": ["a"]})", "", "has no \"spo_list\"");
-    row("broken JSON", "a.json", "{{{", "", "has no \"triples\"");
+    row("JSON of another kind", "a.json", R"({"tokens": ["a"]})", "",
+        "no format matches; the nearest are SpERT (JSON), but its first record has no \"tokens\" with \"entities\", "
+        "and ");
+    row("JSON that nothing is near to", "a", R"({"x": ["a"]})", "", "no format matches; if you know the format");
+    row("broken JSON", "a.json", "{{{", "", "no format matches; the nearest are ");
+    row("DuIE 1.0 test file", "a.json", R"({"postag": [{"word": "a", "pos": "n"}], "text": "a"})", "duie1");
+    row("labels that are null", "a.json", R"({"text": "a", "spo_list": null})", "duie");
+    row("JSON in UTF-16", "a.json", utf16("{\"text\": \"\xE6\x9D\x8E\", \"spo_list\": []}"), "duie");
     row("text longer than what is looked at", "a.json", text, "spotter");
     row("brat", "a.ann", "T1\tPerson 0 3\tAda\n", "brat");
     row("brat without annotations", "a.ann", "", "brat");
@@ -135,7 +154,8 @@ void TestRegistry::sniff_data()
     row("comma-separated", "a.csv", "text,subject,predicate,object\r\n", "csv");
     row("comma-separated with other headings", "a.csv", "Sentence,Head,Relation,Tail,more\n", "csv");
     row("tab-separated", "a.tsv", "object\tsubject\ttext\tpredicate\n", "tsv");
-    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "text");
+    // Was read as a text, with exit status 0.
+    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "", "map the columns (--columns");
     row("empty", "a.json", "", "", "the file is empty");
     row("only a byte order mark", "a.json", "\xEF\xBB\xBF", "", "the file is empty");
 }

@@ -61,7 +61,9 @@ Result<std::unique_ptr<RecordReader>> openRecords(
     if (options.input != u"-"_s) return openReader(*input.device, reading);
     reading.documentPerLine = true;
     if (packingOf(input.device->peek(packingBytes)) != Packing::None) return openReader(*input.device, reading);
-    const auto sniffed = sniffFormat(input.device->peek(sniffBytes), input.name);
+    const QByteArray head = input.device->peek(sniffBytes);
+    const auto sniffed = sniffFormat(head, input.name);
+    if (!sniffed && !head.isEmpty()) return std::unexpected(sniffed.error());
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));
 }
 

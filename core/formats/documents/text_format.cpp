@@ -156,9 +156,11 @@ bool isBinary(const FormatSample &sample)
 SniffVerdict sniffText(const FormatSample &sample, const QStringList &suffixes)
 {
     if (isBinary(sample)) return {0, FormatMessages::tr("it holds binary data")};
-    if (suffixes.contains(sample.suffix)) return {90, {}};
     const bool named = sample.suffix == "json"_L1 || sample.suffix == "jsonl"_L1;
-    if (named || jsonShape(sample.head)) return {0, FormatMessages::tr("it is JSON")};
+    const auto shape = jsonShape(sample.head);
+    if (named || (shape && !shape->keys.empty())) return {0, FormatMessages::tr("it is JSON")};
+    if (suffixes.contains(sample.suffix)) return {90, {}};
+    if (shape) return {0, FormatMessages::tr("it is JSON")};
     return {10, {}};
 }
 

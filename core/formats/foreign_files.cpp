@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/foreign_files.h"
+
+#include "core/formats/archives/zip_reader.h"
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype lookedAtLines = 300;
+
+/// A sample with what several rows of the table look at.
+struct ForeignSample {
+    const FormatSample &file;
+    QByteArray head; ///< without white space in front
+    QStringList lines; ///< that are not blank, the last one only if it is whole
+    QStringList members; ///< of a zip archive
+    std::optional<JsonShape> json;
+};
+
+ForeignSample look(const FormatSample &file)
+{
+    ForeignSample sample{file, file.head.trimmed(), {}, zipPaths(file.head), jsonShape(file.head)};
+    qsizetype begin = 0;
+    while (begin < file.head.size() && sample.lines.size() < lookedAtLines) {
+        qsizetype end = file.head.indexOf('\n', begin);
+        if (end < 0 && !file.complete) break;
+        if (end < 0) end = file.head.size();
+        QString line = QString::fromUtf8(file.head.sliced(begin, end - begin));
+        if (line.endsWith(u'\r')) line.chop(1);
+        if (!line.trimmed().isEmpty()) sample.lines += line;
+        begin = end + 1;
+    }
+    return sample;
+}
+
+bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern)
+{
+    return std::ranges::any_of(
+        sample.lines, [&pattern](const QString &line) { return pattern.match(line).hasMatch(); });
+}
+
+bool hasMember(const ForeignSample &sample, QLatin1StringView begin)
+{
+    return std::ranges::any_of(sample.members, [begin](const QString &path) { return path.startsWith(begin); });
+}
+
+/// The type that an OpenDocument file states in its first member.
+bool isOpenDocument(const ForeignSample &sample, const char *kind)
+{
+    return sample.file.head.first(std::min<qsizetype>(sample.file.head.size(), 256))
+        .contains(QByteArray("application/vnd.oasis.opendocument.") + kind);
+}
+
+bool isMarkup(const ForeignSample &sample, const char *with)
+{
+    return sample.head.startsWith('<') && sample.head.contains(with);
+}
+
+bool isWebAnno1Or2(const ForeignSample &sample)
+{
+    static const QRegularExpression layer(uR"(^ ?#\s+(webanno\.custom|de\.tudarmstadt\.ukp)\.)"_s);
+    static const QRegularExpression sentence(uR"(^#\s?(id|text)=)"_s);
+    static const QRegularExpression row(uR"(^\d+-\d+\t)"_s);
+    return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row));
+}
+
+bool isConll04(const ForeignSample &sample)
+{
+    return std::ranges::any_of(sample.lines, [](const QString &line) {
+        const QStringList cells = line.split(u'\t');
+        return cells.size() == 9 && cells[3] == "O"_L1 && cells[6] == "O"_L1 && cells[7] == "O"_L1
+            && cells[8] == "O"_L1;
+    });
+}
+
+bool isConllU(const ForeignSample &sample)
+{
+    static const QRegularExpression row(uR"(^\d+\t[^\t]+\t[^\t]*\t([A-Z]+|_)\t([^\t]*\t){5}[^\t]*$)"_s);
+    return anyLine(sample, row);
+}
+
+/// Tokens in rows, one column of which says O, B-…, I-….
+bool isConllBio(const ForeignSample &sample)
+{
+    static const QRegularExpression gap(uR"(\s+)"_s);
+    static const QRegularExpression tag(uR"(^(O|[BIESLUM][-_]\S+)$)"_s);
+    std::vector<QStringList> rows;
+    for (const QString &line : sample.lines) {
+        if (line.startsWith(u'#') || line.startsWith("-DOCSTART-"_L1)) continue;
+        rows.push_back(line.contains(u'\t') ? line.split(u'\t') : line.trimmed().split(gap));
+    }
+    if (rows.size() < 2) return false;
+    const qsizetype width = rows.front().size();
+    if (width < 2 || !std::ranges::all_of(rows, [width](const QStringList &row) { return row.size() == width; }))
+        return false;
+    for (qsizetype column = 1; column < width; ++column) {
+        const bool areTags
+            = std::ranges::all_of(rows, [column](const QStringList &row) { return tag.match(row[column]).hasMatch(); });
+        const bool hasEntity
+            = std::ranges::any_of(rows, [column](const QStringList &row) { return row[column] != "O"_L1; });
+        if (areTags && hasEntity) return true;
+    }
+    return false;
+}
+
+bool isSemEval(const ForeignSample &sample)
+{
+    return std::ranges::any_of(sample.lines, [](const QString &line) {
+        return line.front().isDigit() && line.contains("<e1>"_L1) && line.contains("</e1>"_L1)
+            && line.contains("<e2>"_L1) && line.contains("</e2>"_L1);
+    });
+}
+
+bool isPubTator(const ForeignSample &sample)
+{
+    static const QRegularExpression title(uR"(^[^\s|]+\|[ta]\|)"_s);
+    return !sample.lines.isEmpty() && title.match(sample.lines.front()).hasMatch();
+}
+
+bool isLabelStudioMin(const ForeignSample &sample)
+{
+    if (!sample.json || sample.json->has("annotations") || sample.json->has("data")) return false;
+    return sample.json->has("annotation_id") && (sample.json->has("annotator") || sample.json->has("lead_time"));
+}
+
+struct ForeignKind {
+    bool (*fits)(const ForeignSample &sample);
+    QString whatToDo;
+};
+
+/// Built at each call, because sentences depend on the current language. The first row that fits counts.
+std::vector<ForeignKind> foreignKinds()
+{
+    return {
+        {[](const ForeignSample &sample) {
+             return hasMember(sample, "xl/"_L1) || isOpenDocument(sample, "spreadsheet");
+         },
+            FormatMessages::tr("this is a spreadsheet; save the table as CSV (UTF-8) and import that")},
+        {[](const ForeignSample &sample) { return isOpenDocument(sample, "text"); },
+            FormatMessages::tr("this is an OpenDocument text; save it as DOCX or as plain text and import that")},
+        {[](const ForeignSample &sample) {
+             return hasMember(sample, "ppt/"_L1) || isOpenDocument(sample, "presentation");
+         },
+            FormatMessages::tr("this is a presentation; save it as PDF and import that")},
+        {[](const ForeignSample &sample) { return sample.file.head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); },
+            FormatMessages::tr(
+                "this is a document of an old Office version (DOC, XLS or PPT); save it as DOCX, a table as "
+                "CSV (UTF-8)")},
+        {[](const ForeignSample &sample) { return sample.head.startsWith("{\\rtf"); },
+            FormatMessages::tr("this is a document in Rich Text Format; save it as DOCX or as plain text")},
+        {[](const ForeignSample &sample) { return sample.file.head.startsWith("SQLite format 3"); },
+            FormatMessages::tr(
+                "this is a database; a corpus of Spotter is opened, not imported, and another database is "
+                "exported as CSV first")},
+        {[](const ForeignSample &sample) {
+             return sample.file.head.startsWith("PAR1") || sample.file.head.startsWith("ARROW1");
+         },
+            FormatMessages::tr("this is a table in Parquet or Arrow format; save it as CSV or JSON lines")},
+        {[](const ForeignSample &sample) {
+             return sample.file.suffix == "spacy"_L1 && sample.file.head.startsWith('\x78');
+         },
+            FormatMessages::tr(
+                "this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as "
+                "doccano's")},
+        {isWebAnno1Or2,
+            FormatMessages::tr(
+                "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},
+        {[](const ForeignSample &sample) {
+             return isMarkup(sample, "<xmi:XMI") || isMarkup(sample, "http:///uima/cas.ecore");
+         },
+            FormatMessages::tr("this is UIMA CAS XMI; open it in INCEpTION and export it as WebAnno TSV 3")},
+        {[](const ForeignSample &sample) { return isMarkup(sample, "<typeSystemDescription"); },
+            FormatMessages::tr(
+                "this is the type system of UIMA annotations, which holds no text; import the documents that "
+                "belong to it")},
+        {[](const ForeignSample &sample) {
+             return sample.json
+                 && (sample.json->has("%TYPES") || sample.json->has("%FEATURE_STRUCTURES")
+                     || sample.json->has("_referenced_fss"));
+         },
+            FormatMessages::tr("this is UIMA CAS JSON; open it in INCEpTION and export it as WebAnno TSV 3")},
+        {[](const ForeignSample &sample) {
+             return isMarkup(sample, "BioC.dtd") || (isMarkup(sample, "<collection") && isMarkup(sample, "<passage"));
+         },
+            FormatMessages::tr("this is BioC XML; convert it to brat standoff and import that")},
+        {[](const ForeignSample &sample) {
+             return sample.json && sample.head.contains("\"passages\"") && sample.head.contains("\"infons\"");
+         },
+            FormatMessages::tr("this is BioC JSON; convert it to brat standoff and import that")},
+        {isPubTator, FormatMessages::tr("this is PubTator; convert it to brat standoff and import that")},
+        {[](const ForeignSample &sample) { return isMarkup(sample, "<benchmark") && isMarkup(sample, "<entries"); },
+            FormatMessages::tr("this is WebNLG XML; convert it to the JSON of CasRel ({\"text\", \"triple_list\"}) and "
+                               "import that")},
+        {isSemEval,
+            FormatMessages::tr(
+                "these are sentences of SemEval-2010 task 8; convert them to a table with the columns text, "
+                "subject, predicate and object")},
+        {isConll04, FormatMessages::tr("this is a .corp file of CoNLL04; import the same corpus in the JSON of SpERT")},
+        {isConllU, FormatMessages::tr("this is CoNLL-U, which holds no relations; import the text itself")},
+        {isConllBio,
+            FormatMessages::tr(
+                "this is CoNLL BIO: tokens with tags in columns; convert it to brat standoff or to the JSON of "
+                "SpERT")},
+        {isLabelStudioMin,
+            FormatMessages::tr(
+                "this is Label Studio's JSON-MIN, which does not say enough of relations; export as JSON "
+                "instead")},
+    };
+}
+
+bool looksLikeMarkup(const ForeignSample &sample)
+{
+    static const QRegularExpression tag(uR"(^<([A-Za-z][\w:.-]*[\s/>]|\?xml|![A-Za-z-]))"_s);
+    return tag.match(QString::fromUtf8(sample.head.first(std::min<qsizetype>(sample.head.size(), 128)))).hasMatch()
+        && (sample.head.contains("</") || sample.head.contains("/>"));
+}
+
+/// Whether nearly all lines have the same number of tabs.
+bool looksLikeColumns(const ForeignSample &sample)
+{
+    QHash<qsizetype, qsizetype> lines; // by their tabs
+    for (const QString &line : sample.lines) ++lines[line.count(u'\t')];
+    for (auto width = lines.begin(); width != lines.end(); ++width) {
+        const qsizetype fewest = width.key() == 1 ? 3 : 2;
+        if (width.key() > 0 && width.value() >= fewest && width.value() * 10 >= sample.lines.size() * 9) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<QString> foreignFile(const FormatSample &sample)
+{
+    const ForeignSample looked = look(sample);
+    for (const ForeignKind &kind : foreignKinds()) {
+        if (kind.fits(looked)) return kind.whatToDo;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> notPlainText(const FormatSample &sample)
+{
+    const ForeignSample looked = look(sample);
+    if (looksLikeMarkup(looked)) {
+        return FormatMessages::tr(
+            "it looks like XML or other markup of a kind that is not read; to import it as it is, "
+            "choose the format Plain text (--format text; --input-format text for extract)");
+    }
+    static const QStringList tables{u"csv"_s, u"tsv"_s, u"tab"_s};
+    if (looksLikeColumns(looked) || tables.contains(sample.suffix)) {
+        return FormatMessages::tr("it looks like a table whose first line does not name the columns text, subject, "
+                                  "predicate and object; map the "
+                                  "columns (--columns, or Columns in the import dialog), or, to import it as it is, "
+                                  "choose the format Plain text "
+                                  "(--format text; --input-format text for extract)");
+    }
+    return std::nullopt;
+}
+
+} // namespace spotter

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/nearest_formats.h"
+
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+
+#include <algorithm>
+#include <map>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Keys = std::vector<const char *>;
+
+/// Keys by which people recognise the JSON of a format.
+const Keys &tellingKeys(const QString &id)
+{
+    static const std::map<QString, Keys> known{
+        {u"spotter"_s, {"text", "triples"}},
+        {u"duie"_s, {"text", "spo_list"}},
+        {u"duie1"_s, {"text", "spo_list", "postag"}},
+        {u"casrel"_s, {"text", "triple_list"}},
+        {u"spert"_s, {"tokens", "entities", "relations", "orig_id"}},
+        {u"unified-tokens"_s, {"tokens", "entities", "relations"}},
+        {u"dygie"_s, {"doc_key", "sentences", "ner", "relations"}},
+        {u"doccano"_s, {"text", "entities", "relations", "label", "Comments"}},
+        {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
+        {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},
+        {u"uie"_s, {"content", "result_list", "prompt"}},
+    };
+    static const Keys none;
+    const auto found = known.find(id);
+    return found == known.end() ? none : found->second;
+}
+
+/// How near a format comes to a sample; 0: not at all.
+int nearness(const FormatInfo &info, const FormatSample &sample, const std::optional<JsonShape> &shape)
+{
+    if (!shape && info.id == "text"_L1) return 2; // refused because it is binary: that says most
+    const Keys &keys = tellingKeys(info.id);
+    if (shape && keys.empty()) return 0;
+    int near = info.suffixes.contains(sample.suffix) ? 1 : 0;
+    if (shape) near += 2 * int(std::ranges::count_if(keys, [&shape](const char *key) { return shape->has(key); }));
+    return near;
+}
+
+} // namespace
+
+QString noFormatSentence(const QString &fileName, const FormatSample &sample, const std::vector<RefusedFormat> &refused)
+{
+    const auto shape = jsonShape(sample.head);
+    std::vector<std::pair<int, const RefusedFormat *>> nearest;
+    for (const RefusedFormat &format : refused) {
+        const int near = nearness(format.info, sample, shape);
+        const bool isSaid = std::ranges::any_of(
+            nearest, [&format](const auto &other) { return other.second->whyNot == format.whyNot; });
+        if (near > 0 && !isSaid) nearest.emplace_back(near, &format);
+    }
+    std::ranges::stable_sort(nearest, std::ranges::greater(), &std::pair<int, const RefusedFormat *>::first);
+    if (nearest.empty())
+        return FormatMessages::tr("%1: no format matches; if you know the format, choose it yourself").arg(fileName);
+    const RefusedFormat &first = *nearest.front().second;
+    if (nearest.size() == 1) {
+        return FormatMessages::tr(
+            "%1: no format matches; the nearest is %2, but %3; if you know the format, choose it yourself")
+            .arg(fileName, first.info.title, first.whyNot);
+    }
+    const RefusedFormat &second = *nearest[1].second;
+    return FormatMessages::tr(
+        "%1: no format matches; the nearest are %2, but %3, and %4, but %5; if you know the format, "
+        "choose it yourself")
+        .arg(fileName, first.info.title, first.whyNot, second.info.title, second.whyNot);
+}
+
+} // namespace spotter

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+/// Files of other tools: named and refused with what to do, never taken for a text.
+class TestForeignFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areRefused_data();
+    void areRefused();
+    void areReadAsTextWhenToldTo();
+    void textsAreTexts_data();
+    void textsAreTexts();
+    void messagesAreShort();
+};
+
+void TestForeignFiles::areRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *tag, const char *name, const QByteArray &bytes, const char *says) {
+        QTest::newRow(tag) << QString::fromUtf8(name) << bytes << QString::fromUtf8(says);
+    };
+    row("WebAnno TSV 1", "a.tsv", "#id=1\n#text=Ada met Bo.\n1-1\tAda\tPER\n1-2\tmet\tO\n1-3\tBo\tPER\n",
+        "WebAnno TSV 1 or 2");
+    row("WebAnno TSV 2", "a.tsv",
+        " # de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity | value\n#id=1\n#text=Ada met "
+        "Bo.\n1-1\tAda\tB-PER\n",
+        "WebAnno TSV 1 or 2");
+    row("WebAnno TSV 2 as text", "a.txt", "#id=1\r\n#text=Ada met.\r\n1-1\tAda\tPER\r\n1-2\tmet\tO\r\n",
+        "WebAnno TSV 1 or 2");
+    row("UIMA XMI", "a.xmi",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" "
+        "xmlns:cas=\"http:///uima/cas.ecore\"><cas:Sofa sofaString=\"Ada\"/></xmi:XMI>",
+        "UIMA CAS XMI");
+    row("UIMA type system", "TypeSystem.xml",
+        "<?xml version=\"1.0\"?>\n<typeSystemDescription xmlns=\"x\"><types/></typeSystemDescription>", "type system");
+    row("UIMA JSON", "a.json", R"({"%TYPES": {}, "%FEATURE_STRUCTURES": []})", "UIMA CAS JSON");
+    row("CoNLL BIO", "a.conll", "Ada B-PER\nmet O\nBo B-PER\n\nBo B-PER\nleft O\n", "CoNLL BIO");
+    row("CoNLL 2003", "a.txt", "-DOCSTART- -X- O O\n\nAda NNP B-NP B-PER\nmet VBD B-VP O\n", "CoNLL BIO");
+    row("CoNLL BIO with tabs, one token", "a.bio", "Ada\tB-PER\r\n\r\nBo\tU-PER\r\n", "CoNLL BIO");
+    row("CoNLL-U", "a.conllu",
+        "# text = Ada met\n1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n",
+        "CoNLL-U");
+    row("CoNLL04", "a.corp",
+        "0\tPeop\t0\tO\tNNP\tAda\tO\tO\tO\n0\tO\t1\tO\tVBD\tmet\tO\tO\tO\n0\tPeop\t2\tO\tNNP\tBo\tO\tO\tO\n\n0\t2\tKill"
+        "\n",
+        "CoNLL04");
+    row("SemEval-2010", "TRAIN_FILE.TXT",
+        "1\t\"The <e1>well</e1> was of <e2>stone</e2>.\"\nEntity-Origin(e1,e2)\nComment:\n\n", "SemEval-2010");
+    row("PubTator", "a.txt", "12|t|A title\n12|a|An abstract.\n12\t0\t1\tA\tGene\t5\n", "PubTator");
+    row("BioC XML", "a.xml",
+        "<?xml version='1.0'?><!DOCTYPE collection SYSTEM 'BioC.dtd'><collection><source>x</source></collection>",
+        "BioC XML");
+    row("BioC JSON", "a.json",
+        R"({"source": "x", "documents": [{"id": "1", "infons": {}, "passages": [{"offset": 0, "text": "a"}]}]})",
+        "BioC JSON");
+    row("WebNLG XML", "a.xml", "<benchmark>\n <entries>\n  <entry eid=\"1\"></entry>\n </entries>\n</benchmark>",
+        "WebNLG XML");
+    row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
+    row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
+    row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
+    row("a table with other headings", "a.csv", "w,x,y,z\na,b,c,d\n", "map the columns");
+    row("RTF", "a.rtf", "{\\rtf1\\ansi Ada}", "Rich Text Format");
+    row("old Word", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "old Office version");
+    row("database", "a.db", QByteArray("SQLite format 3\0", 16) + QByteArray(100, '\1'), "is opened, not imported");
+    row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "Parquet");
+    row("Label Studio JSON-MIN", "a.json",
+        R"([{"id": 1, "text": "Ada", "label": [{"start": 0, "end": 3, "labels": ["P"]}], "annotator": 1, "annotation_id": 2, "lead_time": 3.5}])",
+        "JSON-MIN");
+}
+
+void TestForeignFiles::areRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    const ReadOutcome read = readAll(bytes, {}, {.name = name});
+    QVERIFY(read.error);
+    QCOMPARE(read.error->code, ErrorCode::Unsupported);
+    QVERIFY2(read.message().startsWith(name + u": "_s) && read.message().contains(says), qPrintable(read.message()));
+}
+
+void TestForeignFiles::areReadAsTextWhenToldTo()
+{
+    const QByteArray xml = "<TEI><text>Ada</text></TEI>";
+    const ReadOutcome read = readAll(xml, u"text"_s, {.name = u"a.xml"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text, QString::fromUtf8(xml));
+}
+
+void TestForeignFiles::textsAreTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("sentences") << QByteArray("Ada met Bo.\nBo left.\n");
+    QTest::newRow("comparison") << QByteArray("<3 is what Ada wrote.\nx < y and y > z\n");
+    QTest::newRow("one tab") << QByteArray("Ada\tmet Bo.\nThe rest is prose.\nAnd more.\n");
+    QTest::newRow("two lines with a tab") << QByteArray("Name:\tAda\nBorn:\t1815\n");
+    QTest::newRow("tags within") << QByteArray("Ada wrote <b>much</b>.\n");
+    QTest::newRow("all words in capitals") << QByteArray("O I\nO U\nO S\n");
+    QTest::newRow("a dialogue") << QByteArray("A: No | t | yes\nB: Yes\n");
+    QTest::newRow("numbers") << QByteArray("1-1 was the score.\n#1 is first.\n");
+}
+
+void TestForeignFiles::textsAreTexts()
+{
+    QFETCH(QByteArray, bytes);
+    for (const QString &name : {u"a.txt"_s, u"a"_s}) {
+        const auto sniffed = sniffFormat(bytes, name);
+        QVERIFY2(sniffed, sniffed ? "" : qPrintable(sniffed.error().message));
+        QCOMPARE(*sniffed, u"text"_s);
+    }
+}
+
+void TestForeignFiles::messagesAreShort()
+{
+    for (const char *json :
+        {R"({"tokens": ["a"]})", R"({"text": "a", "foo": 1})", R"([{"a": 1}])", R"({"entities": []})"}) {
+        for (const QString &name : {u"a.json"_s, u"a.txt"_s, u"a"_s}) {
+            const auto sniffed = sniffFormat(json, name);
+            QVERIFY2(!sniffed, json);
+            QVERIFY2(sniffed.error().message.size() < 300, qPrintable(sniffed.error().message));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestForeignFiles)
+#include "test_foreign_files.moc"
