@@ -218,8 +218,7 @@ SniffVerdict sniffDoccano(const FormatSample &sample)
     const bool hasText = shape->has("text") || shape->has("data");
     if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
     if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
-    const bool isJsonMin = shape->has("annotation_id"); // of Label Studio
-    if (!isJsonMin && hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
+    if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 

@@ -128,10 +128,11 @@ bool isPubTator(const ForeignSample &sample)
     return !sample.lines.isEmpty() && title.match(sample.lines.front()).hasMatch();
 }
 
-bool isLabelStudioMin(const ForeignSample &sample)
+/// As DuIE has one beside its texts.
+bool isListOfPredicates(const ForeignSample &sample)
 {
-    if (!sample.json || sample.json->has("annotations") || sample.json->has("data")) return false;
-    return sample.json->has("annotation_id") && (sample.json->has("annotator") || sample.json->has("lead_time"));
+    return sample.json && sample.json->has("predicate") && sample.json->has("subject_type")
+        && sample.json->has("object_type") && !sample.json->has("text") && !sample.json->has("subject");
 }
 
 struct ForeignKind {
@@ -147,6 +148,9 @@ std::vector<ForeignKind> foreignKinds()
              return hasMember(sample, "xl/"_L1) || isOpenDocument(sample, "spreadsheet");
          },
             FormatMessages::tr("this is a spreadsheet; save the table as CSV (UTF-8) and import that")},
+        {isListOfPredicates,
+            FormatMessages::tr(
+                "this is a schema, a list of predicates without texts; give it to spotter-cli new --schema")},
         {[](const ForeignSample &sample) { return isOpenDocument(sample, "text"); },
             FormatMessages::tr("this is an OpenDocument text; save it as DOCX or as plain text and import that")},
         {[](const ForeignSample &sample) {
@@ -212,10 +216,6 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is CoNLL BIO: tokens with tags in columns; convert it to brat standoff or to the JSON of "
                 "SpERT")},
-        {isLabelStudioMin,
-            FormatMessages::tr(
-                "this is Label Studio's JSON-MIN, which does not say enough of relations; export as JSON "
-                "instead")},
     };
 }
 

@@ -64,6 +64,7 @@ void TestForeignFiles::areRefused_data()
         "BioC JSON");
     row("WebNLG XML", "a.xml", "<benchmark>\n <entries>\n  <entry eid=\"1\"></entry>\n </entries>\n</benchmark>",
         "WebNLG XML");
+    row("a schema", "all_schemas", R"({"object_type": "A", "predicate": "p", "subject_type": "B"})", "--schema");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
@@ -72,9 +73,6 @@ void TestForeignFiles::areRefused_data()
     row("old Word", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "old Office version");
     row("database", "a.db", QByteArray("SQLite format 3\0", 16) + QByteArray(100, '\1'), "is opened, not imported");
     row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "Parquet");
-    row("Label Studio JSON-MIN", "a.json",
-        R"([{"id": 1, "text": "Ada", "label": [{"start": 0, "end": 3, "labels": ["P"]}], "annotator": 1, "annotation_id": 2, "lead_time": 3.5}])",
-        "JSON-MIN");
 }
 
 void TestForeignFiles::areRefused()
