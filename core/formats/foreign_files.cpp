@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign_files.h"
 
-#include "core/formats/archives/zip_reader.h"
+#include "core/formats/archives/archive.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 
@@ -24,13 +24,13 @@ struct ForeignSample {
     const FormatSample &file;
     QByteArray head; ///< without white space in front
     QStringList lines; ///< that are not blank, the last one only if it is whole
-    QStringList members; ///< of a zip archive
+    QStringList members; ///< of an archive
     std::optional<JsonShape> json;
 };
 
 ForeignSample look(const FormatSample &file)
 {
-    ForeignSample sample{file, file.head.trimmed(), {}, zipPaths(file.head), jsonShape(file.head)};
+    ForeignSample sample{file, file.head.trimmed(), {}, archivePaths(file.head), jsonShape(file.head)};
     qsizetype begin = 0;
     while (begin < file.head.size() && sample.lines.size() < lookedAtLines) {
         qsizetype end = file.head.indexOf('\n', begin);
