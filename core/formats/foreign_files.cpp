@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign_files.h"
 
-#include "core/formats/archives/archive.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 
@@ -24,13 +23,12 @@ struct ForeignSample {
     const FormatSample &file;
     QByteArray head; ///< without white space in front
     QStringList lines; ///< that are not blank, the last one only if it is whole
-    QStringList members; ///< of an archive
     std::optional<JsonShape> json;
 };
 
 ForeignSample look(const FormatSample &file)
 {
-    ForeignSample sample{file, file.head.trimmed(), {}, archivePaths(file.head), jsonShape(file.head)};
+    ForeignSample sample{file, file.head.trimmed(), {}, jsonShape(file.head)};
     qsizetype begin = 0;
     while (begin < file.head.size() && sample.lines.size() < lookedAtLines) {
         qsizetype end = file.head.indexOf('\n', begin);
@@ -48,11 +46,6 @@ bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern)
 {
     return std::ranges::any_of(
         sample.lines, [&pattern](const QString &line) { return pattern.match(line).hasMatch(); });
-}
-
-bool hasMember(const ForeignSample &sample, QLatin1StringView begin)
-{
-    return std::ranges::any_of(sample.members, [begin](const QString &path) { return path.startsWith(begin); });
 }
 
 /// The type that an OpenDocument file states in its first member.
@@ -144,19 +137,11 @@ struct ForeignKind {
 std::vector<ForeignKind> foreignKinds()
 {
     return {
-        {[](const ForeignSample &sample) {
-             return hasMember(sample, "xl/"_L1) || isOpenDocument(sample, "spreadsheet");
-         },
-            FormatMessages::tr("this is a spreadsheet; save the table as CSV (UTF-8) and import that")},
         {isListOfPredicates,
             FormatMessages::tr(
                 "this is a schema, a list of predicates without texts; give it to spotter-cli new --schema")},
-        {[](const ForeignSample &sample) { return isOpenDocument(sample, "text"); },
-            FormatMessages::tr("this is an OpenDocument text; save it as DOCX or as plain text and import that")},
-        {[](const ForeignSample &sample) {
-             return hasMember(sample, "ppt/"_L1) || isOpenDocument(sample, "presentation");
-         },
-            FormatMessages::tr("this is a presentation; save it as PDF and import that")},
+        {[](const ForeignSample &sample) { return isOpenDocument(sample, "presentation"); },
+            FormatMessages::tr("this is an OpenDocument presentation; save it as PPTX or PDF and import that")},
         {[](const ForeignSample &sample) { return sample.file.head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); },
             FormatMessages::tr(
                 "this is a document of an old Office version (DOC, XLS or PPT); save it as DOCX, a table as "

@@ -69,6 +69,9 @@ void TestForeignFiles::areRefused_data()
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
     row("a table with other headings", "a.csv", "w,x,y,z\na,b,c,d\n", "map the columns");
+    row("presentation", "a.odp",
+        "PK\x03\x04" + QByteArray(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.presentation",
+        "OpenDocument presentation");
     row("RTF", "a.rtf", "{\\rtf1\\ansi Ada}", "Rich Text Format");
     row("old Word", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "old Office version");
     row("database", "a.db", QByteArray("SQLite format 3\0", 16) + QByteArray(100, '\1'), "is opened, not imported");
