@@ -107,14 +107,6 @@ bool isConllBio(const ForeignSample &sample)
     return false;
 }
 
-bool isSemEval(const ForeignSample &sample)
-{
-    return std::ranges::any_of(sample.lines, [](const QString &line) {
-        return line.front().isDigit() && line.contains("<e1>"_L1) && line.contains("</e1>"_L1)
-            && line.contains("<e2>"_L1) && line.contains("</e2>"_L1);
-    });
-}
-
 bool isPubTator(const ForeignSample &sample)
 {
     static const QRegularExpression title(uR"(^[^\s|]+\|[ta]\|)"_s);
@@ -188,13 +180,6 @@ std::vector<ForeignKind> foreignKinds()
          },
             FormatMessages::tr("this is BioC JSON; convert it to brat standoff and import that")},
         {isPubTator, FormatMessages::tr("this is PubTator; convert it to brat standoff and import that")},
-        {[](const ForeignSample &sample) { return isMarkup(sample, "<benchmark") && isMarkup(sample, "<entries"); },
-            FormatMessages::tr("this is WebNLG XML; convert it to the JSON of CasRel ({\"text\", \"triple_list\"}) and "
-                               "import that")},
-        {isSemEval,
-            FormatMessages::tr(
-                "these are sentences of SemEval-2010 task 8; convert them to a table with the columns text, "
-                "subject, predicate and object")},
         {isConll04, FormatMessages::tr("this is a .corp file of CoNLL04; import the same corpus in the JSON of SpERT")},
         {isConllU, FormatMessages::tr("this is CoNLL-U, which holds no relations; import the text itself")},
         {isConllBio,

@@ -25,7 +25,6 @@ struct ReadIssue {
         Skipped, ///< a record that could not be read (only with ReadOptions::skipBad)
         Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
         InsideWord, ///< a label that stands in its text only as part of a longer word; it is placed there
-        Misplaced, ///< a mention that is not where the file says; another place was looked for
         Recased, ///< a label that stands in its text in another case only; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
         LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out

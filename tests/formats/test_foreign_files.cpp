@@ -53,8 +53,6 @@ void TestForeignFiles::areRefused_data()
         "0\tPeop\t0\tO\tNNP\tAda\tO\tO\tO\n0\tO\t1\tO\tVBD\tmet\tO\tO\tO\n0\tPeop\t2\tO\tNNP\tBo\tO\tO\tO\n\n0\t2\tKill"
         "\n",
         "CoNLL04");
-    row("SemEval-2010", "TRAIN_FILE.TXT",
-        "1\t\"The <e1>well</e1> was of <e2>stone</e2>.\"\nEntity-Origin(e1,e2)\nComment:\n\n", "SemEval-2010");
     row("PubTator", "a.txt", "12|t|A title\n12|a|An abstract.\n12\t0\t1\tA\tGene\t5\n", "PubTator");
     row("BioC XML", "a.xml",
         "<?xml version='1.0'?><!DOCTYPE collection SYSTEM 'BioC.dtd'><collection><source>x</source></collection>",
@@ -62,8 +60,6 @@ void TestForeignFiles::areRefused_data()
     row("BioC JSON", "a.json",
         R"({"source": "x", "documents": [{"id": "1", "infons": {}, "passages": [{"offset": 0, "text": "a"}]}]})",
         "BioC JSON");
-    row("WebNLG XML", "a.xml", "<benchmark>\n <entries>\n  <entry eid=\"1\"></entry>\n </entries>\n</benchmark>",
-        "WebNLG XML");
     row("a schema", "all_schemas", R"({"object_type": "A", "predicate": "p", "subject_type": "B"})", "--schema");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
