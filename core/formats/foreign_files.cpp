@@ -68,51 +68,6 @@ bool isWebAnno1Or2(const ForeignSample &sample)
     return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row));
 }
 
-bool isConll04(const ForeignSample &sample)
-{
-    return std::ranges::any_of(sample.lines, [](const QString &line) {
-        const QStringList cells = line.split(u'\t');
-        return cells.size() == 9 && cells[3] == "O"_L1 && cells[6] == "O"_L1 && cells[7] == "O"_L1
-            && cells[8] == "O"_L1;
-    });
-}
-
-bool isConllU(const ForeignSample &sample)
-{
-    static const QRegularExpression row(uR"(^\d+\t[^\t]+\t[^\t]*\t([A-Z]+|_)\t([^\t]*\t){5}[^\t]*$)"_s);
-    return anyLine(sample, row);
-}
-
-/// Tokens in rows, one column of which says O, B-…, I-….
-bool isConllBio(const ForeignSample &sample)
-{
-    static const QRegularExpression gap(uR"(\s+)"_s);
-    static const QRegularExpression tag(uR"(^(O|[BIESLUM][-_]\S+)$)"_s);
-    std::vector<QStringList> rows;
-    for (const QString &line : sample.lines) {
-        if (line.startsWith(u'#') || line.startsWith("-DOCSTART-"_L1)) continue;
-        rows.push_back(line.contains(u'\t') ? line.split(u'\t') : line.trimmed().split(gap));
-    }
-    if (rows.size() < 2) return false;
-    const qsizetype width = rows.front().size();
-    if (width < 2 || !std::ranges::all_of(rows, [width](const QStringList &row) { return row.size() == width; }))
-        return false;
-    for (qsizetype column = 1; column < width; ++column) {
-        const bool areTags
-            = std::ranges::all_of(rows, [column](const QStringList &row) { return tag.match(row[column]).hasMatch(); });
-        const bool hasEntity
-            = std::ranges::any_of(rows, [column](const QStringList &row) { return row[column] != "O"_L1; });
-        if (areTags && hasEntity) return true;
-    }
-    return false;
-}
-
-bool isPubTator(const ForeignSample &sample)
-{
-    static const QRegularExpression title(uR"(^[^\s|]+\|[ta]\|)"_s);
-    return !sample.lines.isEmpty() && title.match(sample.lines.front()).hasMatch();
-}
-
 /// As DuIE has one beside its texts.
 bool isListOfPredicates(const ForeignSample &sample)
 {
@@ -157,35 +112,10 @@ std::vector<ForeignKind> foreignKinds()
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},
-        {[](const ForeignSample &sample) {
-             return isMarkup(sample, "<xmi:XMI") || isMarkup(sample, "http:///uima/cas.ecore");
-         },
-            FormatMessages::tr("this is UIMA CAS XMI; open it in INCEpTION and export it as WebAnno TSV 3")},
         {[](const ForeignSample &sample) { return isMarkup(sample, "<typeSystemDescription"); },
             FormatMessages::tr(
                 "this is the type system of UIMA annotations, which holds no text; import the documents that "
                 "belong to it")},
-        {[](const ForeignSample &sample) {
-             return sample.json
-                 && (sample.json->has("%TYPES") || sample.json->has("%FEATURE_STRUCTURES")
-                     || sample.json->has("_referenced_fss"));
-         },
-            FormatMessages::tr("this is UIMA CAS JSON; open it in INCEpTION and export it as WebAnno TSV 3")},
-        {[](const ForeignSample &sample) {
-             return isMarkup(sample, "BioC.dtd") || (isMarkup(sample, "<collection") && isMarkup(sample, "<passage"));
-         },
-            FormatMessages::tr("this is BioC XML; convert it to brat standoff and import that")},
-        {[](const ForeignSample &sample) {
-             return sample.json && sample.head.contains("\"passages\"") && sample.head.contains("\"infons\"");
-         },
-            FormatMessages::tr("this is BioC JSON; convert it to brat standoff and import that")},
-        {isPubTator, FormatMessages::tr("this is PubTator; convert it to brat standoff and import that")},
-        {isConll04, FormatMessages::tr("this is a .corp file of CoNLL04; import the same corpus in the JSON of SpERT")},
-        {isConllU, FormatMessages::tr("this is CoNLL-U, which holds no relations; import the text itself")},
-        {isConllBio,
-            FormatMessages::tr(
-                "this is CoNLL BIO: tokens with tags in columns; convert it to brat standoff or to the JSON of "
-                "SpERT")},
     };
 }
 

@@ -36,30 +36,8 @@ void TestForeignFiles::areRefused_data()
         "WebAnno TSV 1 or 2");
     row("WebAnno TSV 2 as text", "a.txt", "#id=1\r\n#text=Ada met.\r\n1-1\tAda\tPER\r\n1-2\tmet\tO\r\n",
         "WebAnno TSV 1 or 2");
-    row("UIMA XMI", "a.xmi",
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" "
-        "xmlns:cas=\"http:///uima/cas.ecore\"><cas:Sofa sofaString=\"Ada\"/></xmi:XMI>",
-        "UIMA CAS XMI");
     row("UIMA type system", "TypeSystem.xml",
         "<?xml version=\"1.0\"?>\n<typeSystemDescription xmlns=\"x\"><types/></typeSystemDescription>", "type system");
-    row("UIMA JSON", "a.json", R"({"%TYPES": {}, "%FEATURE_STRUCTURES": []})", "UIMA CAS JSON");
-    row("CoNLL BIO", "a.conll", "Ada B-PER\nmet O\nBo B-PER\n\nBo B-PER\nleft O\n", "CoNLL BIO");
-    row("CoNLL 2003", "a.txt", "-DOCSTART- -X- O O\n\nAda NNP B-NP B-PER\nmet VBD B-VP O\n", "CoNLL BIO");
-    row("CoNLL BIO with tabs, one token", "a.bio", "Ada\tB-PER\r\n\r\nBo\tU-PER\r\n", "CoNLL BIO");
-    row("CoNLL-U", "a.conllu",
-        "# text = Ada met\n1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n",
-        "CoNLL-U");
-    row("CoNLL04", "a.corp",
-        "0\tPeop\t0\tO\tNNP\tAda\tO\tO\tO\n0\tO\t1\tO\tVBD\tmet\tO\tO\tO\n0\tPeop\t2\tO\tNNP\tBo\tO\tO\tO\n\n0\t2\tKill"
-        "\n",
-        "CoNLL04");
-    row("PubTator", "a.txt", "12|t|A title\n12|a|An abstract.\n12\t0\t1\tA\tGene\t5\n", "PubTator");
-    row("BioC XML", "a.xml",
-        "<?xml version='1.0'?><!DOCTYPE collection SYSTEM 'BioC.dtd'><collection><source>x</source></collection>",
-        "BioC XML");
-    row("BioC JSON", "a.json",
-        R"({"source": "x", "documents": [{"id": "1", "infons": {}, "passages": [{"offset": 0, "text": "a"}]}]})",
-        "BioC JSON");
     row("a schema", "all_schemas", R"({"object_type": "A", "predicate": "p", "subject_type": "B"})", "--schema");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
