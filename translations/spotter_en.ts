@@ -1291,6 +1291,20 @@
             <numerusform>%Ln labels are in their text only as part of a longer word: placed there, to be checked in the list of triples.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are kept with their documents and exported to brat again; only relations become labels.</source>
+        <translation>
+            <numerusform>%Ln event is kept with its document and exported to brat again; only relations become labels.</numerusform>
+            <numerusform>%Ln events are kept with their documents and exported to brat again; only relations become labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not where the file says: their places were looked for in the text.</source>
+        <translation>
+            <numerusform>%Ln label is not where the file says: its place was looked for in the text.</numerusform>
+            <numerusform>%Ln labels are not where the file says: their places were looked for in the text.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::textview::MouseInteraction</name>

@@ -1225,10 +1225,6 @@
         <source>RDF: language of the texts, for literals, such as zh or en-GB</source>
         <translation>RDF：文本的语言，用于字面量，例如 zh 或 en-GB</translation>
     </message>
-    <message>
-        <source>Encoding of text and web pages, such as GB18030 or Big5 (default: detected)</source>
-        <translation>文本和网页的编码，例如 GB18030 或 Big5（默认：自动检测）</translation>
-    </message>
     <message numerus="yes">
         <source>Settled %Ln doubt(s)</source>
         <translation>
@@ -2056,6 +2052,77 @@
     <message>
         <source>Entities in no label</source>
         <translation>不在任何标注中的实体</translation>
+    </message>
+    <message>
+        <source>; --skip-bad leaves such records out and counts them</source>
+        <translation>；使用 --skip-bad 可跳过并统计这样的记录</translation>
+    </message>
+    <message>
+        <source>Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text and web pages)</source>
+        <translation>非 UTF-8 文件的编码，例如 GB18030 或 Big5（默认：文本和网页自动检测）</translation>
+    </message>
+    <message>
+        <source>Columns of tables (CSV, TSV) by their headings, such as text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
+        <translation>按列标题指定表格（CSV、TSV）各列的用途，例如 text=Sentence,subject=Head,object=Tail（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ColumnChoice</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Subject type</source>
+        <translation>主语类型</translation>
+    </message>
+    <message>
+        <source>Object type</source>
+        <translation>宾语类型</translation>
+    </message>
+    <message>
+        <source>Subject offset</source>
+        <translation>主语偏移量</translation>
+    </message>
+    <message>
+        <source>Object offset</source>
+        <translation>宾语偏移量</translation>
+    </message>
+    <message>
+        <source>Subject end</source>
+        <translation>主语末尾</translation>
+    </message>
+    <message>
+        <source>Object end</source>
+        <translation>宾语末尾</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>Detected: none</source>
+        <translation>自动识别：无</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3398,10 +3465,6 @@
         <translation>该格式只能写出</translation>
     </message>
     <message>
-        <source>its first line does not name the columns text, subject, predicate and object</source>
-        <translation>首行没有给出 text、subject、predicate、object 这几列的名称</translation>
-    </message>
-    <message>
         <source>Table, comma-separated (CSV)</source>
         <translation>表格，逗号分隔（CSV）</translation>
     </message>
@@ -3456,10 +3519,6 @@
     <message>
         <source>this row has %1 cells, but the first row has %2</source>
         <translation>这一行有 %1 个单元格，而首行有 %2 个</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing</source>
-        <translation>%1:1:1：首行必须给出各列名称，但缺少列“%2”</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not valid in the column &quot;%2&quot;; expected %3</source>
@@ -3592,10 +3651,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1：无法读取：%2</translation>
-    </message>
-    <message>
-        <source>%1: no format matches (%2); if you know the format, choose it yourself</source>
-        <translation>%1：没有合适的格式（%2）；如果您知道格式，请自行选择</translation>
     </message>
     <message>
         <source>%1 can only be written</source>
@@ -3836,10 +3891,6 @@
         <translation>
             <numerusform>%1：文档 %2：其元数据嵌套超过 %Ln 层</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1:1:1: the file is UTF-16; JSON is read as UTF-8 only, so save it as UTF-8</source>
-        <translation>%1:1:1：文件是 UTF-16；JSON 只按 UTF-8 读取，请存为 UTF-8</translation>
     </message>
     <message>
         <source>the list of records does not end; the file may have been cut off</source>
@@ -4823,6 +4874,98 @@
         <source>UIMA CAS (XMI)</source>
         <translation>UIMA CAS（XMI）</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; says again what another key of this label has said</source>
+        <translation>“%1”与该标注的另一个键含义重复</translation>
+    </message>
+    <message>
+        <source>this is a schema, a list of predicates without texts; give it to spotter-cli new --schema</source>
+        <translation>这是模式文件（谓词列表，没有文本）；请用 spotter-cli new --schema 载入</translation>
+    </message>
+    <message>
+        <source>this is an OpenDocument presentation; save it as PPTX or PDF and import that</source>
+        <translation>这是 OpenDocument 演示文稿；请另存为 PPTX 或 PDF 后再导入</translation>
+    </message>
+    <message>
+        <source>this is a document of an old Office version (DOC, XLS or PPT); save it as DOCX, a table as CSV (UTF-8)</source>
+        <translation>这是旧版 Office 文档（DOC、XLS 或 PPT）；请另存为 DOCX，表格则另存为 CSV（UTF-8）</translation>
+    </message>
+    <message>
+        <source>this is a document in Rich Text Format; save it as DOCX or as plain text</source>
+        <translation>这是 RTF 文档；请另存为 DOCX 或纯文本</translation>
+    </message>
+    <message>
+        <source>this is a database; a corpus of Spotter is opened, not imported, and another database is exported as CSV first</source>
+        <translation>这是数据库；Spotter 的语料库应直接打开，而不是导入；其他数据库请先导出为 CSV</translation>
+    </message>
+    <message>
+        <source>this is a table in Parquet or Arrow format; save it as CSV or JSON lines</source>
+        <translation>这是 Parquet 或 Arrow 格式的表格；请另存为 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as doccano&apos;s</source>
+        <translation>这是 spaCy 的 DocBin；请在 Python 中载入，并把其中的文档另存为 JSON Lines（例如 doccano 的格式）</translation>
+    </message>
+    <message>
+        <source>this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3</source>
+        <translation>这是 WebAnno TSV 1 或 2；请在 WebAnno 或 INCEpTION 中打开，并导出为 WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>this is the type system of UIMA annotations, which holds no text; import the documents that belong to it</source>
+        <translation>这是 UIMA 标注的类型系统，不含文本；请导入与之对应的文档</translation>
+    </message>
+    <message>
+        <source>it looks like XML or other markup of a kind that is not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>它看起来是 XML 或其他无法读取的标记语言；如要原样导入，请选择“纯文本”格式（--format text；extract 命令用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>it looks like a table whose first line does not name the columns text, subject, predicate and object; map the columns (--columns, or Columns in the import dialog), or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>它看起来是表格，但首行没有 text、subject、predicate 和 object 这几个列名；请指定各列的用途（--columns，或导入对话框中的“表格的列”）；如要原样导入，请选择“纯文本”格式（--format text；extract 命令用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; if you know the format, choose it yourself</source>
+        <translation>%1：没有合适的格式；如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; the nearest is %2, but %3; if you know the format, choose it yourself</source>
+        <translation>%1：没有合适的格式；最接近的是 %2，但%3；如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; the nearest are %2, but %3, and %4, but %5; if you know the format, choose it yourself</source>
+        <translation>%1：没有合适的格式；最接近的是 %2（但%3）和 %4（但%5）；如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not map a column; write it like text=Sentence,subject=Head</source>
+        <translation>“%1”没有指定列；请写成 text=Sentence,subject=Head 的形式</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to map; choose from %2</source>
+        <translation>没有名为“%1”的列可以指定；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is mapped twice</source>
+        <translation>列“%1”指定了两次</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns text, subject, predicate and object; map the columns (--columns, or Columns in the import dialog)</source>
+        <translation>首行没有 text、subject、predicate 和 object 这几个列名；请指定各列的用途（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing; if another one has that role, map it (--columns, or Columns in the import dialog)</source>
+        <translation>%1:1:1：首行必须是列名，但缺少列“%2”；如果由另一列充当，请加以指定（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: there is no column &quot;%2&quot;; the columns are %3</source>
+        <translation>%1:1:1：没有列“%2”；现有的列为 %3</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot; is not at the offset %4 of the text; its place was looked for</source>
+        <translation>%1:%2:1：“%3”不在文本的偏移量 %4 处；已在文本中另行查找</translation>
+    </message>
+    <message>
+        <source>it is not valid %1 near byte %2; name its encoding, or save it as UTF-8</source>
+        <translation>在第 %2 字节附近不是有效的 %1；请指定其编码，或另存为 UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -5408,6 +5551,10 @@
     <message>
         <source>Merge with them</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>; “%1” leaves such records out</source>
+        <translation>；勾选“%1”可略去这样的记录</translation>
     </message>
 </context>
 <context>
@@ -8643,6 +8790,18 @@
         <source>%Ln label(s) are in their text only as part of a longer word: placed there, to be checked in the list of triples.</source>
         <translation>
             <numerusform>%Ln 条标注在正文中只出现在更长的词之内：已标在该处，请在三元组列表中检查。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are kept with their documents and exported to brat again; only relations become labels.</source>
+        <translation>
+            <numerusform>%Ln 个事件随文档保留，导出为 brat 时会再次写出；只有关系会成为标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are not where the file says: their places were looked for in the text.</source>
+        <translation>
+            <numerusform>%Ln 条标注不在文件所说的位置：已在正文中另行查找。</numerusform>
         </translation>
     </message>
 </context>
