@@ -90,7 +90,7 @@ void TestCliRefusals::refuses_data()
     row("unknown option", u"stats --colour @full.spotter"_s, 2, u"--colour"_s);
     row("missing argument", u"stats"_s, 2, u"CORPUS"_s);
     row("unknown split", u"import @full.spotter --split tests @good.jsonl"_s, 2, u"train, dev, test"_s);
-    row("unknown format to read", u"import @full.spotter --format odt @good.jsonl"_s, 2, u"duie"_s);
+    row("unknown format to read", u"import @full.spotter --format rtf @good.jsonl"_s, 2, u"duie"_s);
     row("format that can only be read", u"export @full.spotter --format text"_s, 2, u"casrel"_s);
     row("number of the wrong kind", u"train @full.spotter --out @m --epochs many"_s, 2, u"whole number"_s);
     row("number out of range", u"train @full.spotter --out @m --batch 0"_s, 2, u"between 1 and"_s);
