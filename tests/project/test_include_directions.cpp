@@ -49,7 +49,8 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/journal"_s, u"database"_s},
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
-            u"archives biomedical brat columns documents json label_studio prodigy rdf relations spreadsheets tables text "
+            u"archives biomedical brat columns documents json label_studio prodigy rdf relations spreadsheets tables "
+            u"text "
             "uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},

@@ -276,8 +276,8 @@ private:
     std::vector<Relation> m_relations;
 };
 
-/// The rows of the first sentences of a sample, without its last line, which may be cut off; none if there are fewer rows
-/// than asked for.
+/// The rows of the first sentences of a sample, without its last line, which may be cut off; none if there are fewer
+/// rows than asked for.
 std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, int fewest)
 {
     constexpr std::size_t enough = 20;
