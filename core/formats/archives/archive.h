@@ -32,8 +32,8 @@ public:
     Archive &operator=(const Archive &) = delete;
 
     /// Goes on to the next file (folders and links are passed over) and returns its path; nothing at the end, which an
-    /// archive that was cut off does not have. Io; Syntax: it is no archive, or damaged; Limit: too many members. After
-    /// a failure always the same failure.
+    /// archive that was cut off does not have. Io; Syntax: it is not an archive, or damaged; Limit: too many members.
+    /// After a failure always the same failure.
     [[nodiscard]] Result<std::optional<QString>> nextPath();
     /// What the file that nextPath() named holds: a sequential device, valid until nextPath() is called again. What is
     /// wrong with the member shows as a device error, and as memberError().
