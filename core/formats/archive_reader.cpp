@@ -92,9 +92,9 @@ private:
         if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, why.message});
     }
 
-    [[nodiscard]] bool isDocument(QIODevice &device, const QString &name) const
+    [[nodiscard]] bool isDocument(const QByteArray &head, const QString &name) const
     {
-        const QString format = m_id.isEmpty() ? sniffFormat(device.peek(sniffBytes), name).value_or(QString()) : m_id;
+        const QString format = m_id.isEmpty() ? sniffFormat(head, name).value_or(QString()) : m_id;
         return isArchiveFormat(format);
     }
 
@@ -105,7 +105,7 @@ private:
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
-        QByteArray head(packingBytes, '\0');
+        QByteArray head(sniffBytes, Qt::Uninitialized);
         const qint64 count = device.peek(head.data(), head.size());
         if (count < 0) {
             return refused(m_archive.memberError().value_or(
@@ -113,7 +113,7 @@ private:
         }
         if (count == 0) return {}; // an empty file holds no document
         head.truncate(count);
-        if (isArchive(packingOf(head)) && !isDocument(device, options.name)) {
+        if (isArchive(packingOf(head)) && !isDocument(head, options.name)) {
             skip({ErrorCode::Unsupported,
                 FormatMessages::tr("%1: an archive within an archive is not opened; unpack it yourself")
                     .arg(options.name)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/registry.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/archive_reader.h"
 #include "core/formats/biomedical/bioc_format.h"
@@ -131,7 +132,7 @@ Result<Format> find(const QString &id)
 Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
 {
     QByteArray head(most, Qt::Uninitialized);
-    const qint64 count = device.peek(head.data(), head.size());
+    const qint64 count = peekSome(device, head.data(), head.size());
     if (count < 0) {
         return failure(
             ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));

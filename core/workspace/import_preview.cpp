@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/import_preview.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
@@ -148,11 +149,12 @@ private:
     void nameFormat(const InputSource &source)
     {
         const QString given = formatOf(m_request);
-        auto id = given.isEmpty() ? sniffFormat(source.device->peek(sniffBytes), source.name) : Result<QString>(given);
+        const QByteArray head = peekSome(*source.device, sniffBytes);
+        auto id = given.isEmpty() ? sniffFormat(head, source.name) : Result<QString>(given);
         if (isTable(given, source, id.value_or(QString()))) {
-            const QByteArray head = beginInUtf8(source.device->peek(sniffBytes));
-            const char separator = csvSeparator(head, true).value_or(',');
-            m_preview.headings = csvHeadings(head, separator);
+            const QByteArray table = beginInUtf8(head);
+            const char separator = csvSeparator(table, true).value_or(',');
+            m_preview.headings = csvHeadings(table, separator);
             if (!m_request.columns.isEmpty()) id = separator == '\t' ? u"tsv"_s : u"csv"_s;
         }
         if (id)

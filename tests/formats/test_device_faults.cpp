@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/device_reading.h"
 #include "core/formats/input_files.h"
+#include "core/formats/registry.h"
 #include "tests/formats/format_testing.h"
 #include "tests/support/fault_device.h"
 
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void aFullDiskIsNamed();
     void skipBadDoesNotSkipABrokenDisk();
     void afterAFailureNothingIsWritten();
+    void aPipeThatPausesGivesWhatItHas_data();
+    void aPipeThatPausesGivesWhatItHas();
 };
 
 void TestDeviceFaults::readingFailsAtEachByte_data()
@@ -195,6 +199,37 @@ void TestDeviceFaults::afterAFailureNothingIsWritten()
     QVERIFY(!(*writer)->writeFailure(u"x"_s));
     QVERIFY(!(*writer)->finish());
     QVERIFY(device.bytes().isEmpty());
+}
+
+void TestDeviceFaults::aPipeThatPausesGivesWhatItHas_data()
+{
+    QTest::addColumn<QByteArray>("records");
+    QTest::addColumn<QString>("format");
+    for (const auto &[file, format] : {std::pair{u"spotter.jsonl"_s, u"spotter"_s}, {u"duie2.jsonl"_s, u"duie"_s},
+             {u"doccano.jsonl"_s, u"doccano"_s}, {u"prodigy.jsonl"_s, u"prodigy"_s}}) {
+        QTest::newRow(qPrintable(format)) << golden(file) << format;
+        QTest::newRow(qPrintable(format + u", sniffed"_s)) << golden(file) << QString();
+    }
+    QTest::newRow("text") << "一句话。\n又一句。\n"_ba << u"text"_s;
+    QTest::newRow("text, sniffed") << "A sentence of some words.\nAnother one of them.\n"_ba << QString();
+    QTest::newRow("csv") << "text,subject,predicate,object\na b,a,r,b\nc d,c,r,d\n"_ba << u"csv"_s;
+}
+
+/// Whoever types or pipes one record after the other sees the first before the last: as many bytes as there are must
+/// do, and another read would wait.
+void TestDeviceFaults::aPipeThatPausesGivesWhatItHas()
+{
+    QFETCH(QByteArray, records);
+    QFETCH(QString, format);
+    FaultDevice pipe(records, records.size(), FaultDevice::Fault::Error, records.size());
+    QVERIFY(pipe.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    const QByteArray looked = peekSome(pipe, sniffBytes); // as the command line does, to choose
+    QCOMPARE(looked, records.first(looked.size()));
+    const auto reader = openReader(pipe, {.name = u"f"_s, .documentPerLine = true}, format);
+    QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
+    const auto first = (*reader)->next();
+    QVERIFY2(first && *first, first ? "" : qPrintable(first.error().message));
+    QVERIFY(!pipe.hasFailed());
 }
 
 QTEST_GUILESS_MAIN(TestDeviceFaults)

@@ -33,6 +33,7 @@ public:
 protected:
     qint64 readData(char *data, qint64 maximum) override
     {
+        if (maximum == 0) return 0; // Qt asks so after a read that its buffer could serve
         const qint64 end = m_failAfter < 0 ? m_bytes.size() : std::min<qint64>(m_failAfter, m_bytes.size());
         const qint64 count = std::min({maximum, m_pieceBytes, end - m_at});
         if (count <= 0 && m_failAfter >= 0 && m_at >= m_failAfter) {

@@ -8,6 +8,7 @@
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
+#include "core/base/device_reading.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
@@ -60,8 +61,8 @@ Result<std::unique_ptr<RecordReader>> openRecords(
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
     if (options.input != u"-"_s) return openReader(*input.device, reading);
     reading.documentPerLine = true;
-    if (packingOf(input.device->peek(packingBytes)) != Packing::None) return openReader(*input.device, reading);
-    const QByteArray head = input.device->peek(sniffBytes);
+    const QByteArray head = peekSome(*input.device, sniffBytes);
+    if (packingOf(head) != Packing::None) return openReader(*input.device, reading);
     const auto sniffed = sniffFormat(head, input.name);
     if (!sniffed && !head.isEmpty()) return std::unexpected(sniffed.error());
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));

@@ -50,6 +50,7 @@ public:
 protected:
     qint64 readData(char *data, qint64 maximum) override
     {
+        if (maximum == 0) return 0; // Qt asks so after a read that its buffer could serve
         while (true) {
             pollfd descriptors[]
                 = {{m_descriptor, POLLIN, 0}, {m_wakeDescriptor, POLLIN, 0}, {m_cancelDescriptor, POLLIN, 0}};

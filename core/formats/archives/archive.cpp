@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/archives/archive.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/archives/seekable_input.h"
@@ -161,9 +162,7 @@ private:
     qint64 readPiece()
     {
         m_piece.resize(archivePieceBytes);
-        qint64 count = m_device->read(m_piece.data(), m_piece.size());
-        while (count == 0 && m_device->isSequential() && m_device->waitForReadyRead(-1))
-            count = m_device->read(m_piece.data(), m_piece.size());
+        const qint64 count = readSome(*m_device, m_piece.data(), m_piece.size());
         if (count < 0) m_deviceError = deviceErrorText(*m_device);
         if (count <= 0) return count;
         m_position += count;

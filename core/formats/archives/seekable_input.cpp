@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/archives/seekable_input.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
 
@@ -27,9 +28,7 @@ Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString
     QByteArray chunk(256 << 10, Qt::Uninitialized);
     qint64 total = 0;
     for (;;) {
-        qint64 count = device.read(chunk.data(), chunk.size());
-        while (count == 0 && device.isSequential() && device.waitForReadyRead(-1))
-            count = device.read(chunk.data(), chunk.size());
+        const qint64 count = readSome(device, chunk.data(), chunk.size());
         if (count < 0)
             return failure(
                 ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, deviceErrorText(device)));

@@ -4,6 +4,7 @@
 // With the libraries themselves: libarchive does not verify the checksum of gzip, so that damage would be read as text.
 #include "core/formats/archives/unpacking_device.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
 
@@ -165,9 +166,7 @@ qint64 UnpackingDevice::refuse(const QString &why)
 bool UnpackingDevice::refill()
 {
     m_input.resize(inputBytes);
-    qint64 count = m_packed.read(m_input.data(), m_input.size());
-    while (count == 0 && m_packed.isSequential() && m_packed.waitForReadyRead(-1))
-        count = m_packed.read(m_input.data(), m_input.size());
+    const qint64 count = readSome(m_packed, m_input.data(), m_input.size());
     m_input.truncate(std::max<qint64>(count, 0));
     m_inputAt = 0;
     if (count < 0) refuse(deviceErrorText(m_packed));

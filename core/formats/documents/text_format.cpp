@@ -57,7 +57,7 @@ private:
     Result<void> begin()
     {
         bool complete = false;
-        while (!complete && qint64(m_buffer.available().size()) < sniffBytes) {
+        while (!complete && qint64(m_buffer.available().size()) < sniffBytes && !maybePauses()) {
             const Result<bool> more = m_buffer.fill();
             if (!more) return std::unexpected(more.error());
             complete = !*more;
@@ -72,6 +72,14 @@ private:
         m_decoder = std::move(*decoder);
         m_lines.emplace(m_buffer, m_options.maximumRecordBytes, lineFeedOf(m_encoding));
         return {};
+    }
+
+    /// Whether all that came is whole lines, as somebody types them or another program writes them, who may wait for
+    /// the answer before the next.
+    [[nodiscard]] bool maybePauses() const
+    {
+        const std::string_view head = m_buffer.available();
+        return m_options.documentPerLine && head.ends_with('\n') && detectEncoding(head, true).name == "UTF-8";
     }
 
     Result<std::optional<Document>> wholeFile()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/xml_reading.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/base/technical_log.h"
 #include "core/formats/messages.h"
@@ -109,7 +110,7 @@ Result<bool> XmlTokens::feed()
     if (m_limits.stop.stop_requested())
         return failure(ErrorCode::Stopped, FormatMessages::tr("%1: reading was stopped").arg(m_limits.name));
     QByteArray piece(xmlPieceBytes, Qt::Uninitialized);
-    const qint64 count = m_device.read(piece.data(), piece.size());
+    const qint64 count = readSome(m_device, piece.data(), piece.size());
     if (count < 0) {
         return failure(
             ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_limits.name, deviceErrorText(m_device)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/rebel_format.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -238,7 +239,7 @@ private:
 bool startsLikeLines(QIODevice &device)
 {
     constexpr qint64 enough = 4096;
-    QByteArray head = device.peek(enough);
+    QByteArray head = peekSome(device, enough);
     if (head.startsWith("\xEF\xBB\xBF")) head.remove(0, 3);
     head = head.trimmed();
     return !head.startsWith('{') && !head.startsWith('[') && head.contains("<triplet>");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/csv_reader.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/json/json_cursor.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
@@ -354,7 +355,8 @@ private:
 
 std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions &options, char separator)
 {
-    if (separator == ',' && csvSeparator(device.peek(sniffBytes), !options.columns.isEmpty()) == ';') separator = ';';
+    if (separator == ',' && csvSeparator(peekSome(device, sniffBytes), !options.columns.isEmpty()) == ';')
+        separator = ';';
     return std::make_unique<CsvReader>(device, options, separator);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/input_buffer.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
 
@@ -48,11 +49,7 @@ Result<bool> InputBuffer::fill()
     if (m_atEnd) return false;
     m_state = makeRoom();
     if (!m_state) return std::unexpected(m_state.error());
-    qint64 count = m_device.read(m_bytes.get() + m_end, qint64(m_chunkBytes));
-    // A process or socket may have nothing yet; files, and pipes opened as files, wait inside read().
-    while (count == 0 && m_device.isSequential() && m_device.waitForReadyRead(-1)) {
-        count = m_device.read(m_bytes.get() + m_end, qint64(m_chunkBytes));
-    }
+    const qint64 count = readSome(m_device, m_bytes.get() + m_end, qint64(m_chunkBytes));
     if (count < 0) {
         m_state = failure(
             ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_name, deviceErrorText(m_device)));

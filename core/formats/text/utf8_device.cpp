@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text/utf8_device.h"
 
+#include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/messages.h"
 
@@ -60,9 +61,7 @@ qint64 Utf8Device::readData(char *data, qint64 maximum)
 void Utf8Device::convertMore()
 {
     QByteArray bytes(rawChunkBytes, Qt::Uninitialized);
-    qint64 count = m_raw.read(bytes.data(), bytes.size());
-    while (count == 0 && m_raw.isSequential() && m_raw.waitForReadyRead(-1))
-        count = m_raw.read(bytes.data(), bytes.size());
+    const qint64 count = readSome(m_raw, bytes.data(), bytes.size());
     if (count < 0) return refuse(deviceErrorText(m_raw));
     m_atEnd = count == 0;
     std::array<char16_t, 4096> units{};
