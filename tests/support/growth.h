@@ -47,7 +47,10 @@ inline constexpr double mostGrowth = isSlowBuild ? 13 : 9;
 /// Fails the test where work(size) is far from linear.
 #define VERIFY_GROWS_LINEARLY(size, work)                                                                              \
     do {                                                                                                               \
-        const double growth = spotter::tests::growthOfFourfold(size, work);                                            \
+        double growth = spotter::tests::growthOfFourfold(size, work);                                                  \
+        /* Another program may take the caches once; what is quadratic stays so. */                                    \
+        for (int again = 0; again < 2 && growth >= spotter::tests::mostGrowth; ++again)                                \
+            growth = spotter::tests::growthOfFourfold(size, work);                                                     \
         QVERIFY2(growth < spotter::tests::mostGrowth,                                                                  \
             qPrintable(QStringLiteral("four times as much takes %1 times as long").arg(growth)));                      \
     } while (false)
