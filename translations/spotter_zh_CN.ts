@@ -72,10 +72,6 @@
         <translation>删除三元组(&amp;D)</translation>
     </message>
     <message>
-        <source>Removes the current triple</source>
-        <translation>删除当前三元组</translation>
-    </message>
-    <message>
         <source>Change &amp;Predicate…</source>
         <translation>更改谓词(&amp;P)…</translation>
     </message>
@@ -392,6 +388,18 @@
         <source>Gives the current or new triple the predicate at this position in the list</source>
         <translation>把列表中这个位置的谓词用于当前或新的三元组</translation>
     </message>
+    <message>
+        <source>Removes the current triple, or the selected entity</source>
+        <translation>删除当前三元组或选中的实体</translation>
+    </message>
+    <message>
+        <source>Set &amp;Type…</source>
+        <translation>设置类型(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Chooses the entity type of the mention; makes an entity of other selected text</source>
+        <translation>选择提及的实体类型；选中的其他文字会成为实体</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -511,6 +519,14 @@
     <message>
         <source>Mark as &amp;Object of a New Triple</source>
         <translation>标为新三元组的宾语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set &amp;Type…</source>
+        <translation>设置类型(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Entity</source>
+        <translation>移除实体(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +8300,18 @@
         <source>%1 – %2 – %3 already exists; remove this row instead</source>
         <translation>%1 – %2 – %3 已经存在；请改为移除这一行</translation>
     </message>
+    <message>
+        <source>Removed the type of %1</source>
+        <translation>移除“%1”的类型</translation>
+    </message>
+    <message>
+        <source>Set the type of %1 to %2</source>
+        <translation>把“%1”的类型设为“%2”</translation>
+    </message>
+    <message>
+        <source>Removed the entity %1</source>
+        <translation>移除实体“%1”</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TripleModel</name>
@@ -8474,6 +8502,22 @@
     <message>
         <source>New predicate instead of %1</source>
         <translation>用来替换“%1”的谓词</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>“%1”的类型</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New type “%1”</source>
+        <translation>新类型“%1”</translation>
     </message>
 </context>
 <context>
@@ -8839,6 +8883,10 @@
         <source>Found only by the model</source>
         <translation>仅模型找到</translation>
     </message>
+    <message>
+        <source>Entity in no triple</source>
+        <translation>不属于任何三元组的实体</translation>
+    </message>
 </context>
 <context>
     <name>spotter::textview::MouseInteraction</name>
@@ -8879,6 +8927,10 @@
     <message>
         <source>Model score: %1</source>
         <translation>模型得分：%1</translation>
+    </message>
+    <message>
+        <source>An entity that is in no triple.</source>
+        <translation>不属于任何三元组的实体。</translation>
     </message>
 </context>
 </TS>

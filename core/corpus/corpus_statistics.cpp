@@ -99,14 +99,19 @@ Result<void> countTypes(Database &database, Counts &types)
         });
 }
 
-/// Those that documents list beside their labels.
+/// The entities that documents list and that are in no label.
 Result<void> countListed(Database &database, CorpusStatistics &statistics, Counts &types)
 {
     // Most documents have none: looking for the name is quicker than reading the JSON.
     auto statement
         = database.prepare(u"SELECT coalesce(json_extract(e.value, '$.type'), ''), count(*) FROM documents d, "
                            "json_each(d.metadata, '$.\"%1\"') e WHERE d.removed = 0 AND d.metadata IS NOT NULL "
-                           "AND instr(d.metadata, '\"%1\"') > 0 AND e.type = 'object' GROUP BY 1"_s.arg(entitiesKey));
+                           "AND instr(d.metadata, '\"%1\"') > 0 AND e.type = 'object' AND NOT EXISTS (SELECT 1 FROM "
+                           "annotations a WHERE a.document_id = d.id AND json_extract(e.value, '$.start') IN "
+                           "(a.subject_begin, a.object_begin) AND ((a.subject_begin = json_extract(e.value, '$.start') "
+                           "AND a.subject_end = json_extract(e.value, '$.end')) OR (a.object_begin = "
+                           "json_extract(e.value, '$.start') AND a.object_end = json_extract(e.value, '$.end')))) "
+                           "GROUP BY 1"_s.arg(entitiesKey));
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute().and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {

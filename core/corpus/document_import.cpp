@@ -14,6 +14,7 @@
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
 #include "core/text/alignment.h"
+#include "core/text/entities.h"
 #include "core/text/word_boundaries.h"
 
 #include <QJsonDocument>
@@ -226,6 +227,12 @@ Result<void> merge(Database &database, const StoredDocument &stored, const Docum
     });
 }
 
+void addPlaces(const std::vector<LabelRow> &labels, MentionPlaces &places)
+{
+    for (const LabelRow &label : labels)
+        for (const MentionRow *mention : {&label.subject, &label.object}) places.emplace(mention->begin, mention->end);
+}
+
 void countChanges(const LabelUnion &labels, ImportedDocument &result)
 {
     for (const LabelRow &row : labels.after) {
@@ -276,8 +283,11 @@ Result<ImportedDocument> importDocument(
     DocumentFields fields;
     if (*stored) fields = uniteFields((*stored)->fields, document, lists, result.conflicts);
     const QJsonObject &metadata = *stored ? fields.metadata : document.metadata;
-    result.entities = countEntities(metadata);
-    if (*stored) result.entities -= countEntities((*stored)->fields.metadata);
+    MentionPlaces mentioned;
+    addPlaces(present, mentioned);
+    if (*stored) result.entities -= countLooseEntities((*stored)->fields.metadata, mentioned);
+    addPlaces(labels.after, mentioned);
+    result.entities += countLooseEntities(metadata, mentioned);
     return extendSchemaBy(database, labels.after, entityTypesOf(metadata))
         .and_then([&] {
             return *stored ? merge(database, **stored, fields, labels)

@@ -9,6 +9,17 @@
 
 namespace spotter {
 
+void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts)
+{
+    for (LabelledTriple &label : document.triples) {
+        for (const PlaceFinding &found : placeLabel(document.text, label.triple, counts)) {
+            if (!options.onIssue) continue;
+            const QString place = QStringLiteral("%1:%2:1: ").arg(options.name).arg(line);
+            options.onIssue({found.kind, line, 1, place + found.sentence});
+        }
+    }
+}
+
 PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts)
 {
     ++counts.unaligned;

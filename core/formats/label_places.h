@@ -15,6 +15,9 @@ struct PlaceFinding {
 /// Gives places to a label that has strings only (see align()), and counts what came of it.
 [[nodiscard]] std::vector<PlaceFinding> placeLabel(const QString &text, Triple &triple, ReadCounts &counts);
 
+/// The same for all labels of a document; reports what came of it, with the line of their record.
+void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts);
+
 /// Counts a label that has no place.
 [[nodiscard]] PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts);
 

@@ -119,7 +119,7 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
     const bool isUncertain = !carries.places && isTooMuchToAlign(document.text, document.triples);
     if (!carries.metadata) {
         losses.add(LossKind::Metadata, document.metadata.size() - qint64(document.metadata.contains(entitiesKey)));
-        losses.add(LossKind::Entities, countEntities(document.metadata));
+        losses.add(LossKind::Entities, std::ssize(looseEntities(document, CodePointMap(document.text))));
     }
     for (const LabelledTriple &label : document.triples) {
         if (!isWritten(label, carries)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_line_reader.h"
 
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 
 #include <utility>
@@ -44,8 +45,13 @@ Result<std::optional<TextLine>> TextLineReader::takeLine()
     if (!*line) return std::nullopt;
     const std::string_view bytes = (*line)->bytes;
     if (const auto wrong = firstInvalidUtf8(bytes)) {
-        m_state = fault(
-            (*line)->begin.line, FormatMessages::tr("the file is not UTF-8; save it as UTF-8"), ErrorCode::Syntax);
+        const FilePlace place = advanced((*line)->begin, bytes.substr(0, *wrong));
+        m_state = failure(ErrorCode::Syntax,
+            FormatMessages::tr("%1:%2:%3: invalid %4; name the encoding of the file, or save it as UTF-8")
+                .arg(m_options.name)
+                .arg(place.line)
+                .arg(place.column)
+                .arg(u"UTF-8"));
         return std::unexpected(m_state.error());
     }
     return TextLine{(*line)->begin.line, fromUtf8(bytes)};
@@ -62,6 +68,8 @@ void TextLineReader::note(ReadIssue::Kind kind, qint64 line, const QString &mess
     if (kind == ReadIssue::Kind::Ignored) ++m_counts.ignoredKeys;
     if (m_options.onIssue) m_options.onIssue({kind, line, 1, fault(line, message).error().message});
 }
+
+void TextLineReader::placeNames(Document &document, qint64 line) { placeLabels(document, line, m_options, m_counts); }
 
 Result<void> TextLineReader::checkSize(qint64 line, qsizetype utf16, std::size_t items) const
 {

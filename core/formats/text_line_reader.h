@@ -14,8 +14,8 @@ struct TextLine {
     QString text;
 };
 
-/// What the readers of formats made of lines in UTF-8 share (columns, PubTator): lines, skipping what is bad, counting,
-/// reporting. A format says only how it reads its next document.
+/// What the readers of formats made of lines in UTF-8 share (columns, PubTator, SemEval, REBEL's lines): lines,
+/// skipping bad documents, counting, reporting. A format only implements how it reads its next document.
 class TextLineReader : public RecordReader {
 public:
     TextLineReader(QIODevice &device, const ReadOptions &options);
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qint64 positionBytes() const final { return m_buffer.position(); }
 
 protected:
-    /// The next document, or nothing at the end. After a failure the next call goes on behind the lines it took.
+    /// The next document, or nothing at the end. After a failure the next call continues after the lines it took.
     virtual Result<std::optional<Document>> readOne() = 0;
 
     /// The next line without its line feed; nothing at the end.
@@ -40,6 +40,8 @@ protected:
     void note(ReadIssue::Kind kind, qint64 line, const QString &message);
     /// Counts a label that comes without a place.
     void noteUnaligned() { ++m_counts.unaligned; }
+    /// Searches the text for the mentions of labels that come as names; counts and reports what it finds.
+    void placeNames(Document &document, qint64 line);
     /// The bounds on what a document may hold.
     [[nodiscard]] Result<void> checkSize(qint64 line, qsizetype utf16, std::size_t items) const;
     [[nodiscard]] const ReadOptions &options() const { return m_options; }

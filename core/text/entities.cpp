@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/entities.h"
 
+#include "core/text/document.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -67,6 +69,23 @@ void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const Cod
     metadata.insert(entitiesKey, list);
 }
 
-qint64 countEntities(const QJsonObject &metadata) { return metadata.value(entitiesKey).toArray().size(); }
+qint64 countLooseEntities(const QJsonObject &metadata, const MentionPlaces &mentioned)
+{
+    const QJsonArray list = metadata.value(entitiesKey).toArray();
+    return std::ranges::count_if(list, [&mentioned](const QJsonValue &entity) {
+        return !mentioned.contains({entity[u"start"_s].toInteger(-1), entity[u"end"_s].toInteger(-1)});
+    });
+}
+
+std::vector<Entity> looseEntities(const Document &document, const CodePointMap &map)
+{
+    std::vector<Entity> entities = listedEntities(document.metadata, map);
+    if (entities.empty()) return entities;
+    std::set<Span> mentioned;
+    for (const LabelledTriple &label : document.triples)
+        mentioned.insert({label.triple.subject.span, label.triple.object.span});
+    std::erase_if(entities, [&mentioned](const Entity &entity) { return mentioned.contains(entity.span); });
+    return entities;
+}
 
 } // namespace spotter

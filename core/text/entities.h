@@ -9,20 +9,26 @@
 #include <QLatin1StringView>
 #include <QString>
 
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace spotter {
 
-/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that take part in
-/// no relation, and what a format notes at one. A list of {"start","end","type", …} in code points; formats of every
+/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that are in no
+/// label, and what a format notes at one that is. A list of {"start","end","type", …} in code points; formats of every
 /// kind write them back.
 inline constexpr QLatin1StringView entitiesKey("spotter:entities");
+
+struct Document;
 
 /// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
 struct Entity {
     Span span;
     QString type;
     QJsonObject extra = {}; // NOLINT(readability-redundant-member-init): may be left out
+
+    friend bool operator==(const Entity &, const Entity &) = default;
 };
 
 /// Sorts entities by place and type; of equal ones the first stays, with what the others note.
@@ -34,7 +40,11 @@ void sortEntities(std::vector<Entity> &entities);
 /// Lists entities, sorted, instead of those that are listed. The spans must be valid.
 void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const CodePointMap &map);
 
-/// How many entities metadata list.
-[[nodiscard]] qint64 countEntities(const QJsonObject &metadata);
+/// Places of mentions, as half-open ranges of code points.
+using MentionPlaces = std::set<std::pair<qint64, qint64>>;
+/// How many of the entities that metadata list are in no label: at none of the places of the labels' mentions.
+[[nodiscard]] qint64 countLooseEntities(const QJsonObject &metadata, const MentionPlaces &mentioned);
+/// The listed entities of a document that are in none of its labels.
+[[nodiscard]] std::vector<Entity> looseEntities(const Document &document, const CodePointMap &map);
 
 } // namespace spotter

@@ -14,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace spotter {
@@ -105,8 +107,10 @@ private:
             auto document = reader.next();
             if (!document) return std::unexpected(document.error());
             if (!*document) return {};
-            m_preview.entities += countEntities((*document)->metadata);
-            if (m_preview.first.size() < shownDocuments) m_preview.firstEntities.push_back(entitiesOf(**document));
+            const std::vector<Entity> entities = looseEntities(**document, CodePointMap((*document)->text));
+            m_preview.entities += std::ssize(entities);
+            if (m_preview.first.size() < shownDocuments)
+                m_preview.firstEntities.push_back(inWords((*document)->text, entities));
             if (m_preview.first.size() < shownDocuments) m_preview.first.push_back(shortened(std::move(**document)));
             if (isOver()) {
                 m_preview.isComplete = false;
@@ -115,17 +119,15 @@ private:
         }
     }
 
-    /// The first of those in no label, and one more if there are more.
-    static QStringList entitiesOf(const Document &document)
+    /// The first of the entities, and one more if there are more.
+    static QStringList inWords(const QString &text, const std::vector<Entity> &entities)
     {
-        QStringList entities;
-        const CodePointMap map(document.text);
-        for (const Entity &entity : listedEntities(document.metadata, map)) {
-            const QString words = cut(document.text.sliced(entity.span.beginUtf16, entity.span.length()));
-            entities += entity.type.isEmpty() ? words : u"%1 (%2)"_s.arg(words, entity.type);
-            if (entities.size() > qsizetype(shownTriples)) break;
+        QStringList shown;
+        for (const Entity &entity : entities | std::views::take(shownTriples + 1)) {
+            const QString words = cut(text.sliced(entity.span.beginUtf16, entity.span.length()));
+            shown += entity.type.isEmpty() ? words : u"%1 (%2)"_s.arg(words, entity.type);
         }
-        return entities;
+        return shown;
     }
 
     static Document shortened(Document document)

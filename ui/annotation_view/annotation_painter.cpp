@@ -114,6 +114,7 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
     const EntityColor colors = m_colors.entities.of(mention.type);
     const bool isCurrent = m_layout.index().mentionOf(m_state.current, TripleEnd::Subject) == piece.mention
         || m_layout.index().mentionOf(m_state.current, TripleEnd::Object) == piece.mention;
+    const bool isDotted = mention.isLooseEntity();
     const bool isNear = piece.mention == m_state.hoveredMention
         || (m_state.hoveredTriple >= 0
             && (m_layout.index().mentionOf(m_state.hoveredTriple, TripleEnd::Subject) == piece.mention
@@ -126,7 +127,10 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
         outline = mixed(m_colors.base, outline, 0.45);
     }
     QPen pen(outline, isCurrent ? 1.8 : 1.1);
-    if (!mention.isSubject) pen.setDashPattern({3.0, 2.0});
+    if (isDotted)
+        pen.setDashPattern({1.0, 2.0});
+    else if (!mention.isSubject)
+        pen.setDashPattern({3.0, 2.0});
     const bool isReversed = piece.endX < piece.beginX;
     for (const QRectF &box : piece.boxes) {
         const bool whole = piece.boxes.size() > 1;

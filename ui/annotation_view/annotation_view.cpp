@@ -107,6 +107,17 @@ void AnnotationView::setTriples(std::vector<DisplayedTriple> triples)
     d->mouse.triplesReplaced(wasHovering);
 }
 
+void AnnotationView::setEntities(std::vector<Entity> entities)
+{
+    const bool wasHovering = d->core.state.hoveredTriple >= 0 || d->core.state.hoveredMention >= 0;
+    d->core.setEntities(std::move(entities));
+    d->mouse.triplesReplaced(wasHovering);
+}
+
+int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
+
+void AnnotationView::askForType() { d->core.askForType(d->core.chosenSpan()); }
+
 const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
 
 void AnnotationView::setCurrentTriple(int index) { d->core.setCurrent(index); }

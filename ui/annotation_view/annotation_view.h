@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/entities.h"
 #include "core/text/schema.h"
 #include "ui/displayed_triple.h"
 
@@ -28,10 +29,14 @@ public:
     /// triple is still there. The index of a triple is its index in this vector.
     void setTriples(std::vector<DisplayedTriple> triples);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
+    /// The entities that the document lists apart from its triples; shown are those that are no triple's mention.
+    void setEntities(std::vector<Entity> entities);
 
     /// The selected triple, or -1; scrolls to it where it is out of sight.
     void setCurrentTriple(int index);
     [[nodiscard]] int currentTriple() const;
+    /// The index of the selected entity that is in no triple; -1 if none is selected.
+    [[nodiscard]] int currentEntity() const;
     /// What the user has selected with mouse or keyboard, snapped to graphemes; invalid when nothing.
     [[nodiscard]] Span selection() const;
     void setSelection(Span selection);
@@ -46,6 +51,8 @@ public:
     void selectPreviousMention();
     /// Marks the selection (or the mention at the caret) as an end of a new triple; with both marked, asks for it.
     void markEnd(TripleEnd end);
+    /// Asks for the entity type of the selection (or the mention at the caret).
+    void askForType();
     /// Asks for another predicate of the current triple, at its place on the screen.
     void askToChangePredicate();
 
@@ -77,6 +84,10 @@ Q_SIGNALS:
     void changePredicateRequested(int index, const QPoint &globalPosition);
     /// An edge of a mention was dragged, or extended by a key.
     void moveEndRequested(int index, spotter::TripleEnd end, spotter::Span span);
+    /// The receiver asks for the type: of the mentions at the span, or of a new entity if there are none.
+    void typeRequested(spotter::Span span, const QPoint &globalPosition);
+    /// By the context menu, for an entity in no triple.
+    void removeEntityRequested(int entity);
     /// Subject and object are marked: the receiver asks for the predicate at the position.
     void addRequested(spotter::Span subject, spotter::Span object, const QPoint &globalPosition);
     void legendExpandedChanged(bool expanded);

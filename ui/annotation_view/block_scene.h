@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/annotation_view/arc_layout.h"
+#include "ui/annotation_view/mention_index.h"
 #include "ui/annotation_view/shaped_block.h"
-#include "ui/annotation_view/triple_index.h"
 
 #include <QRectF>
 
@@ -77,7 +77,7 @@ struct SceneInput {
     qsizetype blockEndUtf16 = 0;
     bool endsParagraph = true;
     qreal width = 0;
-    const TripleIndex &index;
+    const MentionIndex &index;
     const std::vector<DisplayedTriple> &triples;
     const ViewMetrics &metrics;
     /// What the block looked like before: a line never gives up room, so that nothing jumps while labels come and go.

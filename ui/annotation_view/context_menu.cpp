@@ -17,6 +17,21 @@ struct Menus {
     Q_DECLARE_TR_FUNCTIONS(spotter::AnnotationView)
 };
 
+/// The mention that was hit, selected for the entries that act on it.
+void chooseMention(ViewCore &core, int index)
+{
+    const ShownMention &mention = core.layout.index().mention(index);
+    if (mention.isLooseEntity()) {
+        core.setCurrent(-1);
+        if (!core.state.selection().isValid()) core.select(mention.span.beginUtf16, mention.span.endUtf16);
+        return;
+    }
+    const bool isOfCurrent = core.layout.index().mentionOf(core.state.current, TripleEnd::Subject) == index
+        || core.layout.index().mentionOf(core.state.current, TripleEnd::Object) == index;
+    if (!isOfCurrent) core.setCurrent(mention.uses.front().triple);
+    if (!core.state.selection().isValid()) core.select(mention.span.beginUtf16, mention.span.beginUtf16);
+}
+
 /// Adds an entry that acts on the current triple, even if its row moves while the menu is open; it does nothing if the
 /// triple is gone.
 void addTripleAction(
@@ -54,13 +69,7 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
 {
     const Hit hit = core.hitAt(viewportPosition);
     if (hit.kind == Hit::Kind::Arc) core.setCurrent(hit.triple);
-    if (hit.kind == Hit::Kind::Mention) {
-        const ShownMention &mention = core.layout.index().mention(hit.mention);
-        const bool isOfCurrent = core.layout.index().mentionOf(core.state.current, TripleEnd::Subject) == hit.mention
-            || core.layout.index().mentionOf(core.state.current, TripleEnd::Object) == hit.mention;
-        if (!isOfCurrent) core.setCurrent(mention.uses.front().triple);
-        if (!core.state.selection().isValid()) core.select(mention.span.beginUtf16, mention.span.beginUtf16);
-    }
+    if (hit.kind == Hit::Kind::Mention) chooseMention(core, hit.mention);
     AnnotationView &view = core.view;
     auto *menu = new QMenu(&view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -72,8 +81,17 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
         &view, [&core, chosen] { core.markEnd(TripleEnd::Subject, chosen); });
     QAction *object = menu->addAction(withKey(Menus::tr("Mark as &Object of a New Triple"), view, "setObject"_L1),
         &view, [&core, chosen] { core.markEnd(TripleEnd::Object, chosen); });
-    subject->setEnabled(canMark);
-    object->setEnabled(canMark);
+    QAction *type = menu->addAction(
+        withKey(Menus::tr("Set &Type…"), view, "setType"_L1), &view, [&core, chosen] { core.askForType(chosen); });
+    for (QAction *action : {subject, object, type}) action->setEnabled(canMark);
+    if (const int entity = core.currentEntity(); entity >= 0) {
+        menu->addAction(withKey(Menus::tr("Remove &Entity"), view, "remove"_L1), &view,
+            [&core, entity, shown = core.layout.entities()[size_t(entity)]] {
+                const std::vector<Entity> &now = core.layout.entities();
+                if (size_t(entity) < now.size() && now[size_t(entity)] == shown)
+                    Q_EMIT core.view.removeEntityRequested(entity);
+            });
+    }
     menu->addSeparator();
     QAction *copy = menu->addAction(
         Menus::tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), &view,

@@ -15,7 +15,7 @@ namespace spotter::textview {
 struct Legend::Row {
     QString text;
     bool isBox = false;
-    bool isSubject = false; ///< of a box
+    QList<qreal> dashes; ///< of a box
     Standing standing = Standing::LabelOnly; ///< of a line
 };
 
@@ -45,12 +45,13 @@ void Legend::takeFont()
 std::vector<Legend::Row> Legend::rows() const
 {
     return {
-        {tr("Subject"), true, true, {}},
-        {tr("Object"), true, false, {}},
-        {tr("Label"), false, false, Standing::LabelOnly},
-        {tr("Label, also found by the model"), false, false, Standing::Agreement},
-        {tr("Found only by the model"), false, false, Standing::ModelOnly},
-        {tr("Rejected"), false, false, Standing::Rejected},
+        {tr("Subject"), true, {}, {}},
+        {tr("Object"), true, {3, 2}, {}},
+        {tr("Entity in no triple"), true, {1, 2}, {}},
+        {tr("Label"), false, {}, Standing::LabelOnly},
+        {tr("Label, also found by the model"), false, {}, Standing::Agreement},
+        {tr("Found only by the model"), false, {}, Standing::ModelOnly},
+        {tr("Rejected"), false, {}, Standing::Rejected},
     };
 }
 
@@ -98,7 +99,7 @@ void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place)
     if (row.isBox) {
         const EntityColor colors = m_colors.entities.of(QString());
         QPen pen(colors.outline, 1.1);
-        if (!row.isSubject) pen.setDashPattern({3, 2});
+        if (!row.dashes.isEmpty()) pen.setDashPattern(row.dashes);
         painter.setPen(pen);
         painter.setBrush(colors.fill);
         painter.drawRoundedRect(place.adjusted(2, 2.5, -2, -2.5), 3, 3);

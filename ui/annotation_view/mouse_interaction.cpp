@@ -205,6 +205,10 @@ void MouseInteraction::choose()
     if (mention < 0) return;
     // Repeated clicks cycle through the triples of the mention.
     const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
+    if (uses.empty()) {
+        m_core.setCurrent(-1);
+        return m_core.select(m_grip.span.beginUtf16, m_grip.span.endUtf16);
+    }
     auto next = std::ranges::find(uses, m_core.state.current, &MentionUse::triple);
     next = next == uses.end() || std::next(next) == uses.end() ? uses.begin() : std::next(next);
     m_core.state.activeEnd = next->end;
@@ -296,6 +300,13 @@ QString MouseInteraction::describe(int triple) const
     return lines.join(u'\n');
 }
 
+QString MouseInteraction::describeEntity(const ShownMention &mention) const
+{
+    const QString text = shortened(m_core.layout.text().sliced(mention.span.beginUtf16, mention.span.length()));
+    const QString named = mention.type.isEmpty() ? text : tr("%1 (%2)").arg(text, mention.type);
+    return named + u'\n' + tr("An entity that is in no triple.");
+}
+
 void MouseInteraction::showToolTip(const QHelpEvent &event)
 {
     const Hit hit = m_core.hitAt(event.pos());
@@ -303,7 +314,9 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
     if (hit.kind == Hit::Kind::Arc) parts.append(describe(hit.triple));
     if (hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge) {
         constexpr size_t shown = 5;
-        const std::vector<MentionUse> &uses = m_core.layout.index().mention(hit.mention).uses;
+        const ShownMention &mention = m_core.layout.index().mention(hit.mention);
+        const std::vector<MentionUse> &uses = mention.uses;
+        if (mention.isLooseEntity()) parts.append(describeEntity(mention));
         for (size_t i = 0; i < std::min(uses.size(), shown); ++i) parts.append(describe(uses[i].triple));
         if (uses.size() > shown) parts.append(tr("and %Ln more", nullptr, static_cast<int>(uses.size() - shown)));
     }

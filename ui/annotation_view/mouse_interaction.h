@@ -61,6 +61,7 @@ private:
     /// With Ctrl held: what was chosen before is the subject of a new triple, and what is chosen now its object.
     void pair(Span subject, Span object);
     [[nodiscard]] QString describe(int triple) const;
+    [[nodiscard]] QString describeEntity(const ShownMention &mention) const;
 
     ViewCore &m_core;
     Drag m_drag = Drag::None;

@@ -41,7 +41,18 @@ void TextLayout::setGeometry(const ViewMetrics &metrics, qreal width, const QCol
 void TextLayout::setTriples(std::vector<DisplayedTriple> triples)
 {
     m_triples = std::move(triples);
-    m_index = TripleIndex(m_triples, m_text.size());
+    rebuildIndex();
+}
+
+void TextLayout::setEntities(std::vector<Entity> entities)
+{
+    m_entities = std::move(entities);
+    rebuildIndex();
+}
+
+void TextLayout::rebuildIndex()
+{
+    m_index = MentionIndex(m_triples, m_entities, m_text.size());
     ++m_triplesVersion;
 }
 

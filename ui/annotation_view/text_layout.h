@@ -26,11 +26,13 @@ public:
     void setGeometry(const ViewMetrics &metrics, qreal width, const QColor &dimmed);
     /// Keeps the shaped text; boxes and arcs of a block are laid out anew when it is next asked for.
     void setTriples(std::vector<DisplayedTriple> triples);
+    void setEntities(std::vector<Entity> entities);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const ParagraphIndex &blocks() const { return m_blocks; }
-    [[nodiscard]] const TripleIndex &index() const { return m_index; }
+    [[nodiscard]] const MentionIndex &index() const { return m_index; }
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
+    [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
     [[nodiscard]] const ViewMetrics &metrics() const { return m_metrics; }
     [[nodiscard]] qreal width() const { return m_width; }
 
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] qsizetype offsetNear(qreal x, qint64 y);
 
 private:
+    void rebuildIndex();
     [[nodiscard]] qint32 estimatedHeight(const LayoutBlock &block) const;
 
     QString m_text;
@@ -69,7 +72,8 @@ private:
     ParagraphIndex m_blocks;
     HeightTree m_heights;
     std::vector<DisplayedTriple> m_triples;
-    TripleIndex m_index;
+    std::vector<Entity> m_entities;
+    MentionIndex m_index;
     ViewMetrics m_metrics;
     QColor m_dimmed;
     qreal m_width = 600;

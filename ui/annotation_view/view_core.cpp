@@ -148,17 +148,13 @@ qsizetype ViewCore::pinnedOffset()
     return subject.isValid() && isVisible(subject.beginUtf16) ? subject.beginUtf16 : anchor.topOffset();
 }
 
-void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
+/// Makes a change of what is painted over the text without moving what the user looks at.
+void ViewCore::keepPlace(const std::function<void()> &change)
 {
     const qsizetype pinned = pinnedOffset();
     const auto distance = static_cast<int>(anchor.distanceOf(pinned));
     const bool isAtStart = anchor.y() <= anchor.minimum();
-    const DisplayedTriple before = triple(state.current) != nullptr ? *triple(state.current) : DisplayedTriple{};
-    const int current = currentAfter(triples);
-    const bool isOther = current != state.current
-        || (current >= 0 && !sameTriple(before.triple, triples[static_cast<size_t>(current)].triple));
-    layout.setTriples(std::move(triples));
-    state.current = current;
+    change();
     state.hoveredTriple = state.hoveredMention = -1;
     // At the top of the text the arc space may grow downwards: there is nothing above that it would push out of sight.
     if (isAtStart)
@@ -166,7 +162,41 @@ void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
     else
         anchor.placeOffset(pinned, distance);
     settle();
+}
+
+void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
+{
+    const DisplayedTriple before = triple(state.current) != nullptr ? *triple(state.current) : DisplayedTriple{};
+    const int current = currentAfter(triples);
+    const bool isOther = current != state.current
+        || (current >= 0 && !sameTriple(before.triple, triples[static_cast<size_t>(current)].triple));
+    keepPlace([&] {
+        layout.setTriples(std::move(triples));
+        state.current = current;
+    });
     if (isOther) Q_EMIT view.currentTripleChanged(current);
+}
+
+void ViewCore::setEntities(std::vector<Entity> entities)
+{
+    if (entities == layout.entities()) return;
+    keepPlace([&] { layout.setEntities(std::move(entities)); });
+}
+
+int ViewCore::currentEntity() const
+{
+    const Span selection = state.selection();
+    if (state.current >= 0 || !selection.isValid()) return -1;
+    for (const int index : layout.index().overlapping(selection)) {
+        const ShownMention &mention = layout.index().mention(index);
+        if (mention.span == selection && mention.isLooseEntity()) return mention.entity;
+    }
+    return -1;
+}
+
+void ViewCore::askForType(Span span)
+{
+    if (span.isValid()) Q_EMIT view.typeRequested(span, globalBelow(span.beginUtf16));
 }
 
 void ViewCore::setCurrent(int index)

@@ -7,6 +7,8 @@
 #include "ui/annotation_view/hit_test.h"
 #include "ui/annotation_view/text_steps.h"
 
+#include <functional>
+
 namespace spotter::textview {
 
 /// The parts of one view and what they do together; mouse, keys, menu and accessibility work on it. Owned by the view.
@@ -29,6 +31,10 @@ public:
     void setText(const QString &text, bool isMarkdown);
 
     void setTriples(std::vector<DisplayedTriple> triples);
+    void setEntities(std::vector<Entity> entities);
+    /// The index of the entity in no triple that is selected; -1 if none is.
+    [[nodiscard]] int currentEntity() const;
+    void askForType(Span span);
     void setCurrent(int index);
     /// Goes to the triple so many rows on (or back), and stays at the first and the last.
     void stepTriple(int rows);
@@ -72,6 +78,7 @@ public:
 private:
     void setMargins();
     [[nodiscard]] qreal numberMargin(const ViewMetrics &metrics) const;
+    void keepPlace(const std::function<void()> &change);
     [[nodiscard]] int currentAfter(const std::vector<DisplayedTriple> &triples) const;
     [[nodiscard]] qsizetype pinnedOffset();
 

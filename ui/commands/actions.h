@@ -39,6 +39,7 @@ public:
     QAction *changePredicate = nullptr;
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;
+    QAction *setType = nullptr;
     QAction *settings = nullptr;
 
     QAction *nextTriple = nullptr;

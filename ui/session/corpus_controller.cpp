@@ -12,6 +12,7 @@
 #include "core/review/settling.h"
 #include "core/workspace/model_shelf.h"
 #include "core/workspace/waiting_model.h"
+#include "ui/session/corpus_job.h"
 #include "ui/session/document_extraction.h"
 #include "ui/session/triple_edits.h"
 
@@ -20,7 +21,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,7 +29,6 @@ namespace spotter {
 namespace {
 
 using LoadedModel = std::shared_ptr<const ModelSnapshot>;
-using Finished = std::monostate;
 
 constexpr qint64 largeStep = 200; ///< entries, whose undo may take longer than a person should wait
 
@@ -37,11 +36,12 @@ constexpr qint64 largeStep = 200; ///< entries, whose undo may take longer than 
 
 CorpusController::CorpusController(QObject *parent)
     : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this)),
-      m_job(new TaskRunner(this))
+      m_job(new CorpusJob(this))
 {
-    connect(m_job, &TaskRunner::progressed, this, &CorpusController::jobProgressed);
+    connect(m_job, &CorpusJob::progressed, this, &CorpusController::jobProgressed);
+    connect(m_job, &CorpusJob::ended, this, &CorpusController::showJobsWork);
     connect(m_reader, &DocumentExtraction::changed, this, [this] {
-        m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+        m_open.setPredictions(m_reader->triples());
         Q_EMIT triplesChanged();
     });
     connect(m_reader, &DocumentExtraction::progressed, this, &CorpusController::extractionProgressed);
@@ -79,18 +79,14 @@ void CorpusController::closeCorpus() { setCorpus(nullptr); }
 void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
 {
     m_modelLoader->abandon();
-    m_job->abandon();
-    const auto jobDone = std::exchange(m_jobDone, {});
+    const CorpusJob::Done jobDone = m_job->abandon();
     m_reader->clear();
     // Keep the old corpus until all signals are sent: receivers of the first ones may still use it.
     const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
     if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
     m_model.reset();
     m_modelId = {};
-    m_documentId = {};
-    m_document = {};
-    m_labels.clear();
-    m_triples.clear();
+    m_open = {};
     reloadSchema();
     Q_EMIT corpusChanged();
     Q_EMIT modelChanged();
@@ -105,15 +101,11 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
 Result<void> CorpusController::openDocument(DocumentId id)
 {
     if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
-    auto document = m_corpus->documents().load(id);
-    if (!document) return std::unexpected(document.error());
-    auto labels = m_corpus->annotations().forDocument(id);
-    if (!labels) return std::unexpected(labels.error());
-    m_documentId = id;
-    m_document = std::move(*document);
-    m_labels = std::move(*labels);
+    auto opened = OpenDocument::load(*m_corpus, id);
+    if (!opened) return std::unexpected(opened.error());
+    m_open = std::move(*opened);
     read();
-    m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+    m_open.setPredictions(m_reader->triples());
     Q_EMIT documentOpened();
     Q_EMIT triplesChanged();
     Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
@@ -123,20 +115,20 @@ Result<void> CorpusController::openDocument(DocumentId id)
 void CorpusController::read()
 {
     m_reader->clear();
-    if (!m_model || !m_documentId.isValid()) return;
+    if (!m_model || !m_open.id().isValid()) return;
     if (m_modelId.isValid()) {
-        const auto known = m_corpus->predictions().has(m_modelId, m_documentId);
+        const auto known = m_corpus->predictions().has(m_modelId, m_open.id());
         if (!known) {
             fail(known.error());
         } else if (*known) {
-            auto stored = m_corpus->predictions().forDocument(m_modelId, m_documentId);
+            auto stored = m_corpus->predictions().forDocument(m_modelId, m_open.id());
             if (!stored)
                 fail(stored.error());
             else
                 return m_reader->setTriples(std::move(*stored));
         }
     }
-    m_reader->start(m_model, m_document.text);
+    m_reader->start(m_model, m_open.content().text);
 }
 
 bool CorpusController::isReading() const { return m_reader->isReading(); }
@@ -145,7 +137,7 @@ void CorpusController::storePredictions()
 {
     if (!m_modelId.isValid() || !isWritable()) return;
     if (isJobRunning()) return; // the document is extracted again when it is opened next
-    const auto stored = m_corpus->predictions().replace(m_modelId, m_documentId, m_reader->triples());
+    const auto stored = m_corpus->predictions().replace(m_modelId, m_open.id(), m_reader->triples());
     if (!stored) fail(stored.error());
 }
 
@@ -192,7 +184,7 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
     if (m_model && m_corpus && !isJobRunning()) recordModelInUse();
     reloadSchema();
     read();
-    m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+    m_open.setPredictions(m_reader->triples());
     Q_EMIT modelChanged();
     Q_EMIT triplesChanged();
     Q_EMIT extractionProgressed(m_reader->isReading() ? 0 : 1);
@@ -201,7 +193,7 @@ void CorpusController::setModel(std::shared_ptr<const ModelSnapshot> model)
 Result<ModelId> CorpusController::adopt(const WaitingModel &waiting)
 {
     if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
-    if (isJobRunning()) return failure(ErrorCode::Busy, m_jobRefusal);
+    if (isJobRunning()) return failure(ErrorCode::Busy, m_job->refusal());
     const auto id = adoptWaiting(*m_corpus, waiting, m_modelId);
     if (id) setModel(waiting.outcome.model);
     return id;
@@ -259,39 +251,57 @@ void CorpusController::add(Span subject, const QString &predicate, Span object)
     apply([&](TripleEdits &edits) { return edits.add(subject, predicate, object); });
 }
 
+void CorpusController::setType(Span span, const QString &type)
+{
+    apply([&](TripleEdits &edits) { return edits.setType(span, type); });
+    reloadEntities();
+}
+
+void CorpusController::removeEntity(int index)
+{
+    apply([&](TripleEdits &edits) { return edits.removeEntity(index); });
+    reloadEntities();
+}
+
 void CorpusController::edit(
     int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change)
 {
-    if (index < 0 || size_t(index) >= m_triples.size()) return;
-    const DisplayedTriple row = m_triples[size_t(index)]; // a copy: the rows are reloaded below
+    if (index < 0 || size_t(index) >= m_open.triples().size()) return;
+    const DisplayedTriple row = m_open.triples()[size_t(index)]; // a copy: the rows are reloaded below
     apply([&](TripleEdits &edits) { return change(edits, row); });
 }
 
 void CorpusController::apply(const std::function<Result<void>(TripleEdits &)> &change)
 {
-    if (!m_corpus || !m_documentId.isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
+    if (!m_corpus || !m_open.id().isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
     if (isRefused()) return;
-    TripleEdits edits(*m_corpus, m_documentId, m_document.text, m_schema, m_triples);
+    TripleEdits edits(*m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
     if (auto changed = change(edits); !changed) return fail(changed.error());
     reloadSchema();
     reloadTriples();
-    Q_EMIT labelsChanged(m_documentId);
+    Q_EMIT labelsChanged(m_open.id());
     Q_EMIT undoChanged();
 }
 
 void CorpusController::reloadTriples()
 {
-    auto labels = m_corpus->annotations().forDocument(m_documentId);
-    if (!labels) return fail(labels.error());
-    m_labels = std::move(*labels);
-    m_triples = joinLabelsAndPredictions(m_labels, m_reader->triples());
+    if (auto reloaded = m_open.reloadLabels(*m_corpus, m_reader->triples()); !reloaded) return fail(reloaded.error());
     Q_EMIT triplesChanged();
+}
+
+void CorpusController::reloadEntities()
+{
+    if (!m_open.id().isValid()) return;
+    const auto isOther = m_open.reloadEntities(*m_corpus);
+    if (!isOther) return fail(isOther.error());
+    if (*isOther) Q_EMIT entitiesChanged();
 }
 
 QStringList CorpusController::predicatesBetween(Span subject, Span object) const
 {
     if (!m_corpus) return {};
-    const TripleEdits edits(*m_corpus, m_documentId, m_document.text, m_schema, m_triples);
+    const TripleEdits edits(
+        *m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
     const QString subjectType = edits.typeAt(subject);
     const QString objectType = edits.typeAt(object);
     QStringList predicates = m_schema.predicatesFor(subjectType, objectType);
@@ -365,7 +375,7 @@ bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verd
         return false;
     }
     reloadSchema();
-    if (std::ranges::contains(findings, m_documentId, &Finding::document)) reloadTriples();
+    if (std::ranges::contains(findings, m_open.id(), &Finding::document)) reloadTriples();
     QSet<qint64> told;
     for (const Finding &finding : findings) {
         if (told.contains(finding.document.value)) continue;
@@ -380,7 +390,10 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
 {
     if (!entries) return fail(entries.error());
     if (entries->empty()) return;
-    const auto isLabel = [](const JournalEntry &entry) { return entry.kind == "annotation"_L1; };
+    // What is shown in the text: labels, and entities in no triple.
+    const auto isLabel = [](const JournalEntry &entry) {
+        return entry.kind == "annotation"_L1 || (entry.kind == "document"_L1 && entry.after.contains("metadata"_L1));
+    };
     // A schema change can affect labels of any number of documents.
     const bool documents = std::ranges::any_of(*entries, [](const JournalEntry &entry) {
         return entry.kind == "document"_L1 || entry.kind == "import"_L1 || entry.kind == "schema"_L1;
@@ -388,13 +401,14 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
     reloadSchema();
     if (documents) Q_EMIT documentsChanged();
     const auto label = std::ranges::find_if(*entries, isLabel);
-    const bool openStillThere = m_documentId.isValid() && m_corpus->documents().load(m_documentId).has_value();
-    if (label != entries->end() && (label->document != m_documentId || !openStillThere)) {
+    const bool openStillThere = m_open.id().isValid() && m_corpus->documents().load(m_open.id()).has_value();
+    if (label != entries->end() && (label->document != m_open.id() || !openStillThere)) {
         // Show the document that changed; otherwise the user would not see what was undone.
         if (auto opened = openDocument(label->document); !opened) fail(opened.error());
     } else if (openStillThere) {
         reloadTriples();
-    } else if (m_documentId.isValid()) {
+        if (documents) reloadEntities();
+    } else if (m_open.id().isValid()) {
         showNoDocument();
     }
     if (label != entries->end()) Q_EMIT labelsChanged(label->document);
@@ -404,29 +418,16 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
 void CorpusController::showNoDocument()
 {
     m_reader->clear();
-    m_documentId = {};
-    m_document = {};
-    m_labels.clear();
-    m_triples.clear();
+    m_open = {};
     Q_EMIT documentOpened();
     Q_EMIT triplesChanged();
 }
 
-void CorpusController::startJob(const QString &refusal, std::function<Result<void>(Corpus &, const Task &)> work,
-    std::function<void(const Result<void> &)> done)
+void CorpusController::startJob(const QString &refusal, CorpusJob::Work work, CorpusJob::Done done)
 {
     if (!m_corpus) return done(failure(ErrorCode::NotFound, tr("Open a corpus first")));
-    if (isJobRunning()) return done(failure(ErrorCode::Busy, m_jobRefusal));
-    m_jobRefusal = refusal;
-    m_jobDone = std::move(done);
-    m_corpus->setPatience(0ms); // never block the main thread on the transaction of the job
-    m_job->start<Finished>(
-        [path = m_corpus->path(), work = std::move(work)](const Task &task) -> Result<Finished> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
-            if (!corpus) return std::unexpected(corpus.error());
-            return work(**corpus, task).transform([] { return Finished(); });
-        },
-        [this](const Result<Finished> &finished) { endJob(finished.transform([](Finished) { })); });
+    if (isJobRunning()) return done(failure(ErrorCode::Busy, m_job->refusal()));
+    m_job->start(*m_corpus, refusal, std::move(work), std::move(done));
     Q_EMIT jobStarted(refusal);
 }
 
@@ -436,27 +437,27 @@ bool CorpusController::isJobRunning() const { return m_job->isRunning(); }
 
 bool CorpusController::isRefused()
 {
-    if (isJobRunning()) fail({ErrorCode::Busy, m_jobRefusal});
+    if (isJobRunning()) fail({ErrorCode::Busy, m_job->refusal()});
     return isJobRunning();
 }
 
-void CorpusController::endJob(const Result<void> &result)
+void CorpusController::showJobsWork()
 {
-    const auto done = std::exchange(m_jobDone, {});
     m_corpus->setPatience(5s);
     if (const auto refreshed = m_corpus->refresh(); !refreshed) fail(refreshed.error());
     reloadSchema();
     if (m_model && !m_modelId.isValid()) recordModelInUse();
-    if (m_documentId.isValid()) {
-        if (m_corpus->documents().load(m_documentId))
+    if (m_open.id().isValid()) {
+        if (m_corpus->documents().load(m_open.id())) {
             reloadTriples();
-        else
+            reloadEntities();
+        } else {
             showNoDocument();
+        }
     }
     Q_EMIT documentsChanged();
     Q_EMIT undoChanged();
     Q_EMIT jobEnded();
-    done(result);
 }
 
 } // namespace spotter

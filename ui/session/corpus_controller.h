@@ -11,7 +11,8 @@
 #include "core/corpus/schema/schema_edit.h"
 #include "core/model/model_snapshot.h"
 #include "core/review/finding.h"
-#include "ui/displayed_triple.h"
+#include "ui/session/corpus_job.h"
+#include "ui/session/open_document.h"
 
 #include <QObject>
 #include <QSet>
@@ -25,7 +26,6 @@ namespace spotter {
 class DocumentExtraction;
 class TaskRunner;
 class TripleEdits;
-struct Task;
 struct WaitingModel;
 
 /// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
@@ -47,9 +47,11 @@ public:
 
     /// Shows a document; extraction of it starts at once when there is a model.
     [[nodiscard]] Result<void> openDocument(DocumentId id);
-    [[nodiscard]] const Document &document() const { return m_document; } ///< without its labels
-    [[nodiscard]] DocumentId documentId() const { return m_documentId; }
-    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
+    [[nodiscard]] const Document &document() const { return m_open.content(); } ///< without its labels
+    [[nodiscard]] DocumentId documentId() const { return m_open.id(); }
+    [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_open.triples(); }
+    /// What the open document lists as entities apart from its triples, sorted by place.
+    [[nodiscard]] const std::vector<Entity> &entities() const { return m_open.entities(); }
     /// The corpus' schema, and behind it what only the model knows.
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     /// The predicates that may stand between two stretches of the open document: those that their types allow first.
@@ -73,8 +75,7 @@ public:
     /// stays open, and who reads it goes on; until the work has ended, edits are refused with the sentence. Then all is
     /// shown as it is now, and `done` is called, once; also where the work could not begin, or another corpus was
     /// chosen.
-    void startJob(const QString &refusal, std::function<Result<void>(Corpus &, const Task &)> work,
-        std::function<void(const Result<void> &)> done);
+    void startJob(const QString &refusal, CorpusJob::Work work, CorpusJob::Done done);
     void stopJob();
     [[nodiscard]] bool isJobRunning() const;
 
@@ -91,6 +92,11 @@ public Q_SLOTS:
     void changePredicate(int index, const QString &predicate);
     void moveEnd(int index, spotter::TripleEnd end, spotter::Span span);
     void add(spotter::Span subject, const QString &predicate, spotter::Span object);
+    /// Gives the mentions at the span this type (none if it is empty), in labels and among the entities; without any,
+    /// the span becomes an entity. One step.
+    void setType(spotter::Span span, const QString &type);
+    /// Removes one of entities(), which takes no part in a triple.
+    void removeEntity(int index);
     void undo();
     void redo();
     /// Brings the state right after a step back, by as many undos or redos as it takes. As undo and redo, it is a job
@@ -109,6 +115,7 @@ Q_SIGNALS:
     void documentsChanged(); ///< added or removed
     void labelsChanged(spotter::DocumentId document); ///< its counts are others
     void triplesChanged();
+    void entitiesChanged();
     void schemaChanged();
     void modelChanged();
     void undoChanged(); ///< texts and availability
@@ -125,12 +132,13 @@ private:
     void storePredictions();
     void reloadSchema();
     void reloadTriples();
+    void reloadEntities();
     void edit(int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change);
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
     [[nodiscard]] bool isRefused();
-    void endJob(const Result<void> &result);
+    void showJobsWork();
     void recordModelInUse();
     void showNoDocument();
     void move(qint64 entries, const std::function<Result<std::vector<JournalEntry>>(Journal &)> &moving);
@@ -141,14 +149,9 @@ private:
     ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
     DocumentExtraction *m_reader;
     TaskRunner *m_modelLoader;
-    TaskRunner *m_job;
-    QString m_jobRefusal;
-    std::function<void(const Result<void> &)> m_jobDone;
-    DocumentId m_documentId; ///< of the open one; invalid if there is none
-    Document m_document;
+    CorpusJob *m_job;
+    OpenDocument m_open;
     Schema m_schema;
-    std::vector<Annotation> m_labels;
-    std::vector<DisplayedTriple> m_triples;
 };
 
 } // namespace spotter

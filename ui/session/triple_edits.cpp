@@ -28,8 +28,8 @@ LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
 } // namespace
 
 TripleEdits::TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
-    const std::vector<DisplayedTriple> &rows)
-    : m_corpus(corpus), m_document(document), m_text(text), m_schema(schema), m_rows(rows)
+    const std::vector<DisplayedTriple> &rows, const std::vector<Entity> &entities)
+    : m_corpus(corpus), m_document(document), m_text(text), m_schema(schema), m_rows(rows), m_entities(entities)
 {
 }
 
@@ -96,7 +96,74 @@ QString TripleEdits::typeAt(Span span) const
             type = mention->type;
         }
     }
+    if (!type.isEmpty()) return type;
+    for (const Entity &entity : m_entities) {
+        if (entity.span != span || entity.type.isEmpty()) continue;
+        if (!type.isEmpty() && type != entity.type) return {};
+        type = entity.type;
+    }
     return type;
+}
+
+Result<void> TripleEdits::setType(Span span, const QString &type)
+{
+    const auto place = mentionAt(span);
+    if (!place) return std::unexpected(place.error());
+    auto transaction = Transaction::begin(m_corpus.database(),
+        type.isEmpty() ? Messages::tr("Removed the type of %1").arg(place->text)
+                       : Messages::tr("Set the type of %1 to %2").arg(place->text, type));
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto isMention = setMentionType(span, type);
+    if (!isMention) return std::unexpected(isMention.error());
+    std::vector<Entity> entities = m_entities;
+    bool isEntity = false;
+    for (Entity &entity : entities) {
+        if (entity.span != span) continue;
+        entity.type = type;
+        isEntity = true;
+    }
+    if (!isEntity && !*isMention) entities.push_back({span, type});
+    if (entities != m_entities) {
+        if (auto stored = m_corpus.documents().setEntities(m_document, entities); !stored) return stored;
+    }
+    return transaction->commit();
+}
+
+/// Whether a label has a mention at the span.
+Result<bool> TripleEdits::setMentionType(Span span, const QString &type)
+{
+    bool isMention = false;
+    for (const DisplayedTriple &row : m_rows) {
+        if (!row.isLabel()) continue;
+        LabelledTriple label = labelOf(row, row.state);
+        bool isChanged = false;
+        for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
+            if (mention->span != span) continue;
+            isMention = true;
+            isChanged |= mention->type != type;
+            mention->type = type;
+        }
+        if (!isChanged) continue;
+        Schema further;
+        further.addEntityType(type);
+        further.addPredicate(label.triple.predicate, {label.triple.subject.type, label.triple.object.type});
+        const auto written = m_corpus.schema().merge(further).and_then(
+            [&] { return m_corpus.annotations().update(row.annotation, label); });
+        if (!written) return std::unexpected(written.error());
+    }
+    return isMention;
+}
+
+Result<void> TripleEdits::removeEntity(int index)
+{
+    if (index < 0 || size_t(index) >= m_entities.size()) return {};
+    std::vector<Entity> entities = m_entities;
+    const Entity entity = entities[size_t(index)];
+    entities.erase(entities.begin() + index);
+    auto transaction = Transaction::begin(m_corpus.database(),
+        Messages::tr("Removed the entity %1").arg(m_text.sliced(entity.span.beginUtf16, entity.span.length())));
+    if (!transaction) return std::unexpected(transaction.error());
+    return m_corpus.documents().setEntities(m_document, entities).and_then([&] { return transaction->commit(); });
 }
 
 Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state)

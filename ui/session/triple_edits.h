@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/text/entities.h"
 #include "core/text/schema.h"
 #include "ui/displayed_triple.h"
 
@@ -13,7 +14,7 @@ namespace spotter {
 
 class Corpus;
 
-/// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row
+/// What the edits of a document mean for the corpus: which labels are written, together as one undoable step. A row
 /// that only the model says becomes a label; where a person changes what the model says, its own version is kept as a
 /// rejected label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
 class TripleEdits {
@@ -21,7 +22,7 @@ public:
     /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have
     /// yet.
     TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
-        const std::vector<DisplayedTriple> &rows);
+        const std::vector<DisplayedTriple> &rows, const std::vector<Entity> &entities);
 
     [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
     [[nodiscard]] Result<void> reject(const DisplayedTriple &row);
@@ -31,13 +32,19 @@ public:
     [[nodiscard]] Result<void> moveEnd(const DisplayedTriple &row, TripleEnd end, Span span);
     [[nodiscard]] Result<void> add(Span subject, const QString &predicate, Span object);
 
-    /// The type that the mention at a span has in some row; empty where there is none or they disagree.
+    /// Gives the mentions of labels and the entities at the span this type; without any, the span becomes an entity.
+    [[nodiscard]] Result<void> setType(Span span, const QString &type);
+    [[nodiscard]] Result<void> removeEntity(int index);
+
+    /// The type that the mention at a span has in some row, else as an entity; empty where there is none or they
+    /// disagree.
     [[nodiscard]] QString typeAt(Span span) const;
 
 private:
     [[nodiscard]] Result<void> setState(const DisplayedTriple &row, ReviewState state);
     [[nodiscard]] Result<void> replace(const DisplayedTriple &row, Triple triple, const QString &title);
     [[nodiscard]] Result<void> write(const DisplayedTriple &row, const Triple &triple, const QString &title);
+    [[nodiscard]] Result<bool> setMentionType(Span span, const QString &type);
     [[nodiscard]] Result<void> bringPredicate(const Triple &triple);
     [[nodiscard]] Result<Mention> mentionAt(Span span) const;
     void fitTypes(Triple &triple) const;
@@ -47,6 +54,7 @@ private:
     const QString &m_text; ///< of the document
     const Schema &m_schema;
     const std::vector<DisplayedTriple> &m_rows;
+    const std::vector<Entity> &m_entities;
 };
 
 } // namespace spotter

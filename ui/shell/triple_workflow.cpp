@@ -36,12 +36,14 @@ TripleWorkflow::TripleWorkflow(CorpusController &controller, AnnotationView &vie
     showSchema();
     showDocument();
     showTriples();
+    showEntities();
 }
 
 void TripleWorkflow::connectController()
 {
     connect(&m_controller, &CorpusController::documentOpened, this, &TripleWorkflow::showDocument);
     connect(&m_controller, &CorpusController::triplesChanged, this, &TripleWorkflow::showTriples);
+    connect(&m_controller, &CorpusController::entitiesChanged, this, &TripleWorkflow::showEntities);
     connect(&m_controller, &CorpusController::schemaChanged, this, &TripleWorkflow::showSchema);
     connect(&m_controller, &CorpusController::corpusChanged, this,
         [this] { m_panel.setReadOnly(!m_controller.isWritable()); });
@@ -59,6 +61,8 @@ void TripleWorkflow::connectWidgets()
     connect(&m_view, &AnnotationView::moveEndRequested, &m_controller, &CorpusController::moveEnd);
     connect(&m_view, &AnnotationView::changePredicateRequested, this, &TripleWorkflow::askToChange);
     connect(&m_view, &AnnotationView::addRequested, this, &TripleWorkflow::askToAdd);
+    connect(&m_view, &AnnotationView::typeRequested, this, &TripleWorkflow::askForType);
+    connect(&m_view, &AnnotationView::removeEntityRequested, &m_controller, &CorpusController::removeEntity);
 
     connect(&m_panel, &TriplePanel::currentChanged, this, &TripleWorkflow::setCurrent);
     connect(&m_panel, &TriplePanel::acceptRequested, &m_controller, &CorpusController::accept);
@@ -69,9 +73,6 @@ void TripleWorkflow::connectWidgets()
 
 void TripleWorkflow::connectActions()
 {
-    const auto onCurrent = [this](QAction *action, void (CorpusController::*edit)(int)) {
-        connect(action, &QAction::triggered, this, [this, edit] { (m_controller.*edit)(m_view.currentTriple()); });
-    };
     const auto judge = [this](QAction *action, bool isRight, void (CorpusController::*edit)(int)) {
         connect(action, &QAction::triggered, this, [this, isRight, edit] {
             if (m_review && m_review->takesJudgement(isRight)) return;
@@ -80,7 +81,8 @@ void TripleWorkflow::connectActions()
     };
     judge(m_actions.accept, true, &CorpusController::accept);
     judge(m_actions.reject, false, &CorpusController::reject);
-    onCurrent(m_actions.remove, &CorpusController::remove);
+    connect(m_actions.remove, &QAction::triggered, this, &TripleWorkflow::remove);
+    connect(m_actions.setType, &QAction::triggered, &m_view, &AnnotationView::askForType);
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
         if (isInTable())
             m_panel.editCurrentPredicate();
@@ -117,10 +119,18 @@ void TripleWorkflow::showDocument()
     if (m_chooser) m_chooser->close(); // it belongs to the previous document
     // Rows of the previous document would point into the new text.
     m_view.setTriples({});
+    m_view.setEntities({});
     m_view.setText(m_controller.document().text, m_controller.document().mediaType);
     m_panel.setText(m_controller.document().text);
     m_panel.setStructure(DocumentStructure(m_controller.document().text, m_controller.document().metadata));
+    showEntities();
     m_controller.setVisibleSpan(m_view.visibleSpan());
+}
+
+void TripleWorkflow::showEntities()
+{
+    m_view.setEntities(m_controller.entities());
+    enableActions();
 }
 
 void TripleWorkflow::showTriples()
@@ -148,14 +158,15 @@ void TripleWorkflow::enableActions()
     const bool writable = m_controller.isWritable();
     const bool hasCurrent = m_view.currentTriple() >= 0;
     const bool hasTriples = !m_controller.triples().empty();
-    for (QAction *action : {m_actions.remove, m_actions.changePredicate}) action->setEnabled(writable && hasCurrent);
+    m_actions.changePredicate->setEnabled(writable && hasCurrent);
+    m_actions.remove->setEnabled(writable && (hasCurrent || m_view.currentEntity() >= 0));
     for (QAction *action : {m_actions.accept, m_actions.reject})
         action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));
-    for (QAction *action : {m_actions.setSubject, m_actions.setObject})
+    for (QAction *action : {m_actions.setSubject, m_actions.setObject, m_actions.setType})
         action->setEnabled(writable && m_controller.documentId().isValid());
-    for (QAction *action :
-        {m_actions.nextTriple, m_actions.previousTriple, m_actions.nextMention, m_actions.previousMention})
-        action->setEnabled(hasTriples);
+    for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple}) action->setEnabled(hasTriples);
+    for (QAction *action : {m_actions.nextMention, m_actions.previousMention})
+        action->setEnabled(hasTriples || !m_controller.entities().empty());
     for (QAction *action : m_actions.predicateKeys())
         action->setEnabled(writable && (hasCurrent || m_view.pendingSubject().isValid()));
     m_actions.nextDoubtful->setEnabled(m_controller.corpus() != nullptr);
@@ -200,23 +211,55 @@ void TripleWorkflow::askToAdd(Span subject, Span object, const QPoint &globalPos
         [this, subject, object](const QString &predicate) { add(subject, predicate, object); });
 }
 
+void TripleWorkflow::remove()
+{
+    if (const int entity = m_view.currentEntity(); entity >= 0)
+        m_controller.removeEntity(entity);
+    else
+        m_controller.remove(m_view.currentTriple());
+}
+
+void TripleWorkflow::askForType(Span span, const QPoint &globalPosition)
+{
+    if (!m_controller.isWritable()) return;
+    std::vector<Choice> choices;
+    for (const QString &type : m_controller.schema().entityTypes()) {
+        const int place = int(choices.size());
+        choices.push_back({type, place < 9 ? QString::number(place + 1) : QString(), {}, true, place});
+    }
+    constexpr int withoutType = -1;
+    choices.push_back({tr("No type"), u"0"_s, {}, true, withoutType});
+    const QString text = m_controller.document().text.sliced(span.beginUtf16, span.length()).simplified();
+    choose(std::move(choices), tr("Type of %1").arg(text.left(40)), tr("Types"), globalPosition,
+        [this, span](
+            int value, const QString &type) { m_controller.setType(span, value == withoutType ? QString() : type); });
+    m_chooser->setOfferForNew([](const QString &typed) { return tr("New type “%1”").arg(typed); });
+}
+
 void TripleWorkflow::ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
     const std::function<void(const QString &)> &use)
 {
-    if (m_chooser) m_chooser->close();
-    m_chooser = new ChoicePopup(&m_view);
-    m_chooser->setObjectName(u"predicateChooser"_s);
-    m_chooser->setPlaceholder(title, tr("Predicates"));
     std::vector<Choice> choices;
     choices.reserve(size_t(predicates.size()));
     for (qsizetype place = 0; place < predicates.size(); ++place)
         choices.push_back(
             {predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
+    choose(std::move(choices), title, tr("Predicates"), globalPosition,
+        [use](int, const QString &predicate) { use(predicate); });
+    m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
+}
+
+void TripleWorkflow::choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
+    const QPoint &globalPosition, const std::function<void(int, const QString &)> &use)
+{
+    if (m_chooser) m_chooser->close();
+    m_chooser = new ChoicePopup(&m_view);
+    m_chooser->setObjectName(u"predicateChooser"_s);
+    m_chooser->setPlaceholder(title, accessibleName);
     m_chooser->setChoices(std::move(choices));
     m_chooser->setChosenByDigit(true);
-    m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
-    connect(m_chooser, &ChoicePopup::chosen, this, [use](int, const QString &predicate) { use(predicate); });
-    connect(m_chooser, &ChoicePopup::newTyped, this, use);
+    connect(m_chooser, &ChoicePopup::chosen, this, use);
+    connect(m_chooser, &ChoicePopup::newTyped, this, [use](const QString &typed) { use(0, typed); });
     connect(m_chooser, &QObject::destroyed, this, [this, chooser = m_chooser] {
         if (m_chooser == chooser) m_chooser = nullptr;
     });

@@ -6,7 +6,8 @@
 
 #include <QObject>
 
-#include <optional>
+#include <functional>
+#include <vector>
 
 namespace spotter {
 
@@ -17,6 +18,7 @@ class CorpusController;
 class DocumentPanel;
 class ReviewWorkflow;
 class TriplePanel;
+struct Choice;
 
 /// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into
 /// edits. Main thread; owns none of what it is given.
@@ -28,7 +30,7 @@ public:
 
     /// Who is asked first what A, X and N mean; it must outlive this.
     void setReview(ReviewWorkflow *review);
-    /// The chooser of predicates, while one is open.
+    /// The chooser of predicates or types, while one is open.
     [[nodiscard]] ChoicePopup *chooser() const { return m_chooser; }
 
 private:
@@ -37,13 +39,19 @@ private:
     void connectActions();
     void showDocument();
     void showTriples();
+    void showEntities();
     void showSchema();
     void enableActions();
     void setCurrent(int index);
     [[nodiscard]] bool isInTable() const;
     void goToDoubtful();
     void askToChange(int index, const QPoint &globalPosition);
+    void askForType(Span span, const QPoint &globalPosition);
+    void remove();
     void askToAdd(Span subject, Span object, const QPoint &globalPosition);
+    /// Opens the chooser of names; `ask` makes it one of predicates.
+    void choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
+        const QPoint &globalPosition, const std::function<void(int, const QString &)> &use);
     void ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
         const std::function<void(const QString &)> &use);
     void add(Span subject, const QString &predicate, Span object);

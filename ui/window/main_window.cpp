@@ -142,7 +142,8 @@ void MainWindow::buildShortcuts()
     for (const QDockWidget *dock : docks()) dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
     const Actions &a = m_actions;
     for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_triples)}) {
-        widget->addActions({a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.legend});
+        widget->addActions(
+            {a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.setType, a.legend});
         widget->addActions(a.predicateKeys());
     }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);

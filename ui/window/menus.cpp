@@ -44,7 +44,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_edit->addSeparator();
     m_edit->addActions({a.accept, a.reject, a.changePredicate, a.remove});
     m_edit->addSeparator();
-    m_edit->addActions({a.setSubject, a.setObject});
+    m_edit->addActions({a.setSubject, a.setObject, a.setType});
     m_edit->addSeparator();
     m_edit->addAction(a.settings);
 

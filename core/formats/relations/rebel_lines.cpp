@@ -4,8 +4,7 @@
 
 #include "core/formats/messages.h"
 #include "core/formats/relations/linearized_triples.h"
-#include "core/formats/relations/name_search.h"
-#include "core/formats/relations/utf8_lines.h"
+#include "core/formats/text_line_reader.h"
 #include "core/text/alignment.h"
 
 #include <algorithm>
@@ -14,72 +13,40 @@ namespace spotter {
 
 namespace {
 
-class RebelLinesReader final : public RecordReader {
+class RebelLinesReader final : public TextLineReader {
 public:
-    RebelLinesReader(QIODevice &device, const ReadOptions &options)
-        : m_options(options), m_search(options), m_lines(device, options)
-    {
-    }
+    using TextLineReader::TextLineReader;
 
-    Result<std::optional<Document>> next() override
+protected:
+    Result<std::optional<Document>> readOne() override
     {
-        for (;;) {
-            Result<std::optional<Document>> document = readOne();
-            if (document && *document) {
-                ++m_counts.documents;
-                m_counts.triples += qint64((*document)->triples.size());
-            }
-            if (document || !m_options.skipBad || !canContinue()) return document;
-            ++m_counts.skipped;
-            if (m_options.onIssue)
-                m_options.onIssue({ReadIssue::Kind::Skipped, m_lines.line(), 1, document.error().message});
-        }
-    }
-
-    [[nodiscard]] bool canContinue() const override { return m_lines.canContinue(); }
-    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
-    [[nodiscard]] qint64 positionBytes() const override { return m_lines.positionBytes(); }
-
-private:
-    Result<std::optional<Document>> readOne()
-    {
-        auto line = m_lines.next();
-        while (line && *line && (*line)->trimmed().isEmpty()) line = m_lines.next();
+        auto line = takeLine();
+        while (line && *line && (*line)->text.trimmed().isEmpty()) line = takeLine();
         if (!line) return std::unexpected(line.error());
         if (!*line) return std::nullopt;
-        const qsizetype tab = (*line)->lastIndexOf(u'\t');
+        const auto &[number, text] = **line;
+        const qsizetype tab = text.lastIndexOf(u'\t');
         Document document;
-        document.text = (*line)->first(std::max<qsizetype>(tab, 0));
-        document.source = m_options.source;
+        document.text = text.first(std::max<qsizetype>(tab, 0));
         if (document.text.trimmed().isEmpty()) {
-            return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:%2:1: these triples have no text; put it in front of them, with a tab between")
-                    .arg(m_options.name)
-                    .arg(m_lines.line()));
+            return fault(
+                number, FormatMessages::tr("these triples have no text; put it in front of them, with a tab between"));
         }
-        LinearizedTriples read = linearizedTriples(QStringView(**line).sliced(tab + 1));
+        LinearizedTriples read = linearizedTriples(QStringView(text).sliced(tab + 1));
         for (Triple &triple : read.triples) document.triples.emplace_back().triple = std::move(triple);
         if (read.isBroken) {
-            ++m_counts.leftOut;
-            m_search.report(ReadIssue::Kind::LeftOut, m_lines.line(),
+            note(ReadIssue::Kind::LeftOut, number,
                 FormatMessages::tr("not all of this line is triples; the rest is left out"));
         }
         if (isTooMuchToAlign(document.text, document.triples)) {
-            return failure(ErrorCode::Limit,
-                FormatMessages::tr(
-                    "%1:%2:1: there are too many labels without positions for a text this long; split it into "
-                    "several documents")
-                    .arg(m_options.name)
-                    .arg(m_lines.line()));
+            return fault(number,
+                FormatMessages::tr("there are too many labels without positions for a text this long; split it into "
+                                   "several documents"),
+                ErrorCode::Limit);
         }
-        m_search.place(document, m_lines.line(), m_counts);
+        placeNames(document, number);
         return document;
     }
-
-    ReadOptions m_options;
-    NameSearch m_search;
-    Utf8Lines m_lines;
-    ReadCounts m_counts;
 };
 
 } // namespace

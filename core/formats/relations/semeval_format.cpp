@@ -5,7 +5,7 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_pairs.h"
-#include "core/formats/relations/utf8_lines.h"
+#include "core/formats/text_line_reader.h"
 
 #include <QRegularExpression>
 
@@ -55,54 +55,36 @@ std::optional<TaggedSentence> withoutTags(const QString &tagged)
     return sentence;
 }
 
-class SemevalReader final : public RecordReader {
+class SemevalReader final : public TextLineReader {
 public:
-    SemevalReader(QIODevice &device, const ReadOptions &options) : m_options(options), m_lines(device, options) { }
+    using TextLineReader::TextLineReader;
 
-    Result<std::optional<Document>> next() override
-    {
-        for (;;) {
-            Result<std::optional<Document>> document = readOne();
-            if (document && *document) {
-                ++m_counts.documents;
-                m_counts.triples += qint64((*document)->triples.size());
-            }
-            if (document || !m_options.skipBad || !canContinue()) return document;
-            ++m_counts.skipped;
-            if (m_options.onIssue)
-                m_options.onIssue({ReadIssue::Kind::Skipped, m_lines.line(), 1, document.error().message});
-        }
-    }
-
-    [[nodiscard]] bool canContinue() const override { return m_lines.canContinue(); }
-    [[nodiscard]] ReadCounts counts() const override { return m_counts; }
-    [[nodiscard]] qint64 positionBytes() const override { return m_lines.positionBytes(); }
-
-private:
-    Result<std::optional<Document>> readOne()
+protected:
+    Result<std::optional<Document>> readOne() override
     {
         QStringList block;
         qint64 begin = 0;
         for (;;) {
-            Result<std::optional<QString>> line = std::exchange(m_ahead, std::nullopt);
-            if (!*line) line = m_lines.next();
+            auto line = takeLine();
             if (!line) return std::unexpected(line.error());
-            if (!*line || (*line)->trimmed().isEmpty()) {
+            if (!*line || (*line)->text.trimmed().isEmpty()) {
                 if (!block.isEmpty()) break;
                 if (!*line) return std::nullopt;
                 continue;
             }
+            QString &text = (*line)->text;
             // Files of tests have no empty lines between sentences.
-            if (!block.isEmpty() && (*line)->contains(semevalTags[0]) && (*line)->contains(semevalTags[2])) {
-                m_ahead = std::move(**line);
+            if (!block.isEmpty() && text.contains(semevalTags[0]) && text.contains(semevalTags[2])) {
+                putBack(std::move(**line));
                 break;
             }
-            if (block.isEmpty()) begin = m_lines.line();
-            block.append(std::move(**line));
+            if (block.isEmpty()) begin = (*line)->number;
+            block.append(std::move(text));
         }
         return document(block, begin);
     }
 
+private:
     Result<std::optional<Document>> document(const QStringList &block, qint64 line)
     {
         static const QRegularExpression numbered(
@@ -119,13 +101,9 @@ private:
             sentence = sentence.sliced(1, sentence.size() - 2);
         auto tagged = withoutTags(sentence);
         if (!tagged) {
-            return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:%2:1: expected a sentence with one <e1>…</e1> and one <e2>…</e2>")
-                    .arg(m_options.name)
-                    .arg(line));
+            return fault(line, FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>"));
         }
         document.text = std::move(tagged->text);
-        document.source = m_options.source;
         QString relation;
         std::pair<std::size_t, std::size_t> ends(0, 1);
         qsizetype at = 1;
@@ -154,11 +132,6 @@ private:
         if (const auto added = addLabels(document, entities, relations); !added) return std::unexpected(added.error());
         return document;
     }
-
-    ReadOptions m_options;
-    Utf8Lines m_lines;
-    std::optional<QString> m_ahead; ///< a line that begins the next document
-    ReadCounts m_counts;
 };
 
 class SemevalWriter final : public DocumentWriter {

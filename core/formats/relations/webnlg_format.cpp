@@ -3,9 +3,9 @@
 #include "core/formats/relations/webnlg_format.h"
 
 #include "core/formats/documents/xml_reading.h"
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
-#include "core/formats/relations/name_search.h"
 #include "core/text/alignment.h"
 
 #include <QRegularExpression>
@@ -42,7 +42,7 @@ QStringList spokenNames(QString name)
 class WebnlgReader final : public RecordReader {
 public:
     WebnlgReader(QIODevice &device, const ReadOptions &options)
-        : m_options(options), m_search(options), m_tokens(device, {options.name, 0, webnlgDepth, options.stop})
+        : m_options(options), m_tokens(device, {options.name, 0, webnlgDepth, options.stop})
     {
     }
 
@@ -153,12 +153,12 @@ private:
             for (auto field = lex.said.begin(); field != lex.said.end(); ++field)
                 document.metadata.insert(field.key(), field.value());
             for (const QString &triple : triples) addTriple(document, triple);
-            m_search.place(document, m_line, m_counts);
+            placeLabels(document, m_line, m_options, m_counts);
             m_ready.push_back(std::move(document));
         }
         if (hasText) return {};
         ++m_counts.skipped;
-        m_search.report(ReadIssue::Kind::Skipped, m_line,
+        report(ReadIssue::Kind::Skipped,
             FormatMessages::tr("the entry %1 has no text and is left out").arg(m_said.value("eid"_L1).toString()));
         return {};
     }
@@ -173,7 +173,7 @@ private:
         const QStringList parts = said.split(u'|');
         if (parts.size() != 3) {
             ++m_counts.unusable;
-            return m_search.report(ReadIssue::Kind::Unusable, m_line,
+            return report(ReadIssue::Kind::Unusable,
                 FormatMessages::tr("\"%1\" is not a subject, a predicate and an object with | between them; it is left "
                                    "out")
                     .arg(said.trimmed().left(quotedUtf16)));
@@ -193,10 +193,15 @@ private:
         return names.front();
     }
 
+    void report(ReadIssue::Kind kind, const QString &message) const
+    {
+        if (m_options.onIssue)
+            m_options.onIssue({kind, m_line, 1, u"%1:%2:1: %3"_s.arg(m_options.name).arg(m_line).arg(message)});
+    }
+
     static constexpr qsizetype mostTriples = 1000;
 
     ReadOptions m_options;
-    NameSearch m_search;
     XmlTokens m_tokens;
     std::deque<Document> m_ready;
     QStringList m_path; ///< the elements that are open

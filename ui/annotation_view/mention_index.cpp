@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/annotation_view/triple_index.h"
+#include "ui/annotation_view/mention_index.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace spotter::textview {
@@ -12,7 +13,8 @@ namespace {
 struct Record {
     Span span;
     const QString *type;
-    MentionUse use;
+    MentionUse use; ///< triple -1: an entity's
+    int entity = -1;
 };
 
 bool precedes(const Record &a, const Record &b)
@@ -25,22 +27,35 @@ bool isInside(Span span, qsizetype textLength) { return span.isValid() && span.e
 
 } // namespace
 
-TripleIndex::TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype textLength)
+MentionIndex::MentionIndex(
+    const std::vector<DisplayedTriple> &triples, const std::vector<Entity> &entities, qsizetype textLength)
 {
     m_ends.assign(triples.size(), {-1, -1});
     std::vector<Record> records;
-    records.reserve(triples.size() * 2);
+    records.reserve(triples.size() * 2 + entities.size());
     for (size_t i = 0; i < triples.size(); ++i) {
         const Triple &triple = triples[i].triple;
         if (!isInside(triple.subject.span, textLength) || !isInside(triple.object.span, textLength)) continue;
         records.push_back({triple.subject.span, &triple.subject.type, {static_cast<int>(i), TripleEnd::Subject}});
         records.push_back({triple.object.span, &triple.object.type, {static_cast<int>(i), TripleEnd::Object}});
     }
+    std::set<Span> mentioned;
+    if (!entities.empty())
+        for (const Record &record : records) mentioned.insert(record.span);
+    for (size_t i = 0; i < entities.size(); ++i) {
+        if (isInside(entities[i].span, textLength) && !mentioned.contains(entities[i].span))
+            records.push_back({entities[i].span, &entities[i].type, {}, static_cast<int>(i)});
+    }
     std::ranges::stable_sort(records, precedes);
     for (const Record &record : records) {
         if (m_mentions.empty() || m_mentions.back().span != record.span || m_mentions.back().type != *record.type)
-            m_mentions.push_back({record.span, *record.type, {}});
+            m_mentions.push_back({.span = record.span, .type = *record.type});
         ShownMention &mention = m_mentions.back();
+        if (record.entity >= 0) {
+            mention.entity = record.entity;
+            mention.isOnlyModel = mention.isOnlyRejected = false;
+            continue;
+        }
         const DisplayedTriple &shown = triples[static_cast<size_t>(record.use.triple)];
         mention.uses.push_back(record.use);
         mention.isSubject |= record.use.end == TripleEnd::Subject;
@@ -54,20 +69,20 @@ TripleIndex::TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype 
         m_farthestEnds.push_back(std::max(m_farthestEnds.empty() ? 0 : m_farthestEnds.back(), mention.span.endUtf16));
 }
 
-int TripleIndex::mentionOf(int triple, TripleEnd end) const
+int MentionIndex::mentionOf(int triple, TripleEnd end) const
 {
     if (triple < 0 || triple >= static_cast<int>(m_ends.size())) return -1;
     return m_ends[static_cast<size_t>(triple)][end == TripleEnd::Subject ? 0 : 1];
 }
 
-int TripleIndex::mentionAt(Span span, const QString &type) const
+int MentionIndex::mentionAt(Span span, const QString &type) const
 {
     const auto found = std::ranges::find_if(
         m_mentions, [&](const ShownMention &mention) { return mention.span == span && mention.type == type; });
     return found == m_mentions.end() ? -1 : static_cast<int>(found - m_mentions.begin());
 }
 
-std::vector<int> TripleIndex::overlapping(Span span) const
+std::vector<int> MentionIndex::overlapping(Span span) const
 {
     const auto last = std::ranges::lower_bound(
         m_mentions, span.endUtf16, {}, [](const ShownMention &m) { return m.span.beginUtf16; });

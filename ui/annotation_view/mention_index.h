@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/entities.h"
 #include "ui/annotation_view/paragraph_index.h"
 #include "ui/displayed_triple.h"
 
@@ -16,22 +17,26 @@ struct MentionUse {
     TripleEnd end = TripleEnd::Subject;
 };
 
-/// A place that one or more triples name, as one entity type.
+/// A place in the text that triples mention, or an entity in no triple, with one entity type.
 struct ShownMention {
     Span span;
     QString type;
-    std::vector<MentionUse> uses;
+    std::vector<MentionUse> uses; ///< empty for an entity in no triple
+    int entity = -1; ///< index of the listed entity that it is, if it is in no triple; else -1
     bool isSubject = false; ///< of one of its triples at least
     bool isOnlyModel = true; ///< no label has it
     bool isOnlyRejected = true;
+
+    [[nodiscard]] bool isLooseEntity() const { return uses.empty(); }
 };
 
-/// The mentions of a document's triples by place. Rebuilt when the triples change: O(n log n). Triples without a place,
-/// or with one outside the text, have no mentions.
-class TripleIndex {
+/// The mentions of a document's triples and its listed entities by place. Rebuilt when these change: O(n log n).
+/// Triples and entities without a place, or with one outside the text, have no mentions.
+class MentionIndex {
 public:
-    TripleIndex() = default;
-    TripleIndex(const std::vector<DisplayedTriple> &triples, qsizetype textLength);
+    MentionIndex() = default;
+    MentionIndex(
+        const std::vector<DisplayedTriple> &triples, const std::vector<Entity> &entities, qsizetype textLength);
 
     [[nodiscard]] const std::vector<ShownMention> &mentions() const { return m_mentions; } ///< sorted by span
     [[nodiscard]] const ShownMention &mention(int index) const { return m_mentions[static_cast<size_t>(index)]; }
