@@ -25,7 +25,7 @@ struct ImportedDocument {
     qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a state, …
     qint64 unaligned = 0; ///< of those added: whose strings are not in the text
     qint64 insideWord = 0; ///< labels that came without a place and were found only as part of a longer word
-    qint64 entities = 0; ///< stored apart from labels
+    qint64 entities = 0; ///< in no label: how many more than before; negative if labels took them
     bool duplicate = false; ///< the same text was there
     ImportConflicts conflicts; ///< with what was there
 };

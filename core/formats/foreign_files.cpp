@@ -126,14 +126,32 @@ bool looksLikeMarkup(const ForeignSample &sample)
         && (sample.head.contains("</") || sample.head.contains("/>"));
 }
 
-/// Whether nearly all lines have the same number of tabs.
+/// How many separators a line has. Signs of prose separate cells only if no space follows them.
+qsizetype separatorsIn(const QString &line, QChar separator)
+{
+    qsizetype count = line.count(separator);
+    if (separator == u'\t') return count;
+    for (qsizetype at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1))
+        count -= at + 1 < line.size() && line[at + 1].isSpace();
+    return count;
+}
+
+/// Whether nearly all lines have the same number of separators, and there are enough lines for this to be no accident:
+/// the more often prose uses the sign, the more.
 bool looksLikeColumns(const ForeignSample &sample)
 {
-    QHash<qsizetype, qsizetype> lines; // by their tabs
-    for (const QString &line : sample.lines) ++lines[line.count(u'\t')];
-    for (auto width = lines.begin(); width != lines.end(); ++width) {
-        const qsizetype fewest = width.key() == 1 ? 3 : 2;
-        if (width.key() > 0 && width.value() >= fewest && width.value() * 10 >= sample.lines.size() * 9) return true;
+    struct Evidence {
+        QChar separator;
+        qsizetype fewestSeparators, fewestLines;
+    };
+    for (const Evidence &needed : {Evidence{u'\t', 1, 3}, {u'\t', 2, 2}, {u';', 2, 3}, {u'|', 2, 3}, {u',', 3, 5}}) {
+        QHash<qsizetype, qsizetype> lines; // by their separators
+        for (const QString &line : sample.lines) ++lines[separatorsIn(line, needed.separator)];
+        for (auto width = lines.begin(); width != lines.end(); ++width) {
+            if (width.key() >= needed.fewestSeparators && width.value() >= needed.fewestLines
+                && width.value() * 10 >= sample.lines.size() * 9)
+                return true;
+        }
     }
     return false;
 }

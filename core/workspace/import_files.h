@@ -57,7 +57,7 @@ struct ImportSummary {
     Duplicates duplicatesWere = Duplicates::Merge; ///< what was done with them
     qint64 labels = 0; ///< stored
     qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a review state, …
-    qint64 entities = 0; ///< stored that are in no label
+    qint64 entities = 0; ///< in no label: how many more than before
     qint64 conflicts = 0; ///< between documents of one text
     qint64 unaligned = 0; ///< of these: without a place in the text
     qint64 insideWord = 0; ///< of the labels read: found only as part of a longer word

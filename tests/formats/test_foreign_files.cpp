@@ -42,6 +42,10 @@ void TestForeignFiles::areRefused_data()
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
+    row("three columns between semicolons", "a.txt", "Satz;von;nach\nAda traf Bo.;Ada;Bo\nBo ging.;Bo;\n",
+        "looks like a table");
+    row("columns between bars", "a.txt", "a|b|c\n1|2|3\n4|5|6\n", "looks like a table");
+    row("columns between commas", "a.txt", "a,b,c,d\n1,2,3,4\n1,2,3,4\n1,2,3,4\n1,2,3,4\n", "looks like a table");
     row("a table with other headings", "a.csv", "w,x,y,z\na,b,c,d\n", "map the columns");
     row("presentation", "a.odp",
         "PK\x03\x04" + QByteArray(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.presentation",
@@ -77,6 +81,9 @@ void TestForeignFiles::textsAreTexts_data()
     QTest::newRow("sentences") << QByteArray("Ada met Bo.\nBo left.\n");
     QTest::newRow("comparison") << QByteArray("<3 is what Ada wrote.\nx < y and y > z\n");
     QTest::newRow("one tab") << QByteArray("Ada\tmet Bo.\nThe rest is prose.\nAnd more.\n");
+    QTest::newRow("clauses between semicolons")
+        << QByteArray("He came; he saw; he won.\nShe read; she wrote; she left.\nThey sat; they ate; they sang.\n");
+    QTest::newRow("lists between commas") << QByteArray("A,b,c.\nD,e,f.\nG,h,i.\nJ,k,l.\nM,n,o.\n");
     QTest::newRow("two lines with a tab") << QByteArray("Name:\tAda\nBorn:\t1815\n");
     QTest::newRow("tags within") << QByteArray("Ada wrote <b>much</b>.\n");
     QTest::newRow("all words in capitals") << QByteArray("O I\nO you\nO S\n");

@@ -196,7 +196,7 @@ private Q_SLOTS:
         const auto stored = *corpus->documents().load(id);
         QVERIFY(corpus->documents().setEntities(id, {{{4, 7}, u"Event"_s}, {{0, 3}, u"Person"_s}}));
         const auto changed = *corpus->documents().load(id);
-        QCOMPARE(countEntities(changed.metadata), 2);
+        QCOMPARE(changed.metadata.value(entitiesKey).toArray().size(), 2);
         QCOMPARE(corpus->schema().load()->entityTypes(), (QStringList{u"Person"_s, u"Event"_s}));
         QVERIFY2(corpus->journal().undoText().contains(u"entities"_s), qPrintable(corpus->journal().undoText()));
         QVERIFY(!corpus->documents().setEntities(id, {{{4, 70}, u"Event"_s}}));
@@ -214,6 +214,37 @@ private Q_SLOTS:
             QCOMPARE(
                 copy->documents().load(ids.front())->metadata.value(entitiesKey), stored.metadata.value(entitiesKey));
         }
+    }
+
+    /// A format may note something at a mention of a triple, too: the concept here. That does not make it an entity in
+    /// no triple.
+    void notedMentionsOfTriplesAreNotCounted()
+    {
+        const QString path = m_folder.file(u"c.pubtator"_s,
+            "7|t|Aspirin helps\n7|a|against headache, not gout.\n7\t0\t7\tAspirin\tChemical\tD1\n"
+            "7\t22\t30\theadache\tDisease\tD6\n7\t36\t40\tgout\tDisease\tD9\n7\ttreats\tD1\tD6\n");
+        const auto preview
+            = previewImport({.files = {path}, .format = u"pubtator"_s, .split = {}}, {}, std::chrono::seconds(60));
+        QVERIFY(preview);
+        QCOMPARE(preview->entities, 1);
+        QVERIFY2(previewWords(*preview).contains(u"    gout (Disease)"_s), qPrintable(previewWords(*preview)));
+        const auto corpus = m_folder.newCorpus();
+        QCOMPARE(importInto(*corpus, {path}, u"pubtator"_s).entities, 1);
+        const auto statistics = corpusStatistics(corpus->database());
+        QVERIFY(statistics);
+        QCOMPARE(statistics->entities, 1);
+        QCOMPARE(statistics->labels, 1);
+        const auto stored = *corpus->documents().load(corpus->documents().ids()->front());
+        QCOMPARE(stored.metadata.value(entitiesKey).toArray().size(), 3); // with their concepts
+
+        // Once a label has it, it is one no longer.
+        Document labelled = stored;
+        LabelledTriple &label = labelled.triples.emplace_back(labelled.triples.front());
+        label.triple.object = {{36, 40}, u"gout"_s, u"Disease"_s};
+        const ImportSummary more
+            = importInto(*corpus, {m_folder.file(u"d.jsonl"_s, written(u"spotter"_s, {labelled}))}, u"spotter"_s);
+        QCOMPARE(more.entities, -1);
+        QCOMPARE(corpusStatistics(corpus->database())->entities, 0);
     }
 
     void aBratEntityTakenAwayIsNotWritten()
