@@ -116,6 +116,8 @@ void AnnotationView::setEntities(std::vector<Entity> entities)
 
 int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
 
+Span AnnotationView::chosenMention() const { return d->core.chosenSpan(); }
+
 void AnnotationView::askForType() { d->core.askForType(d->core.chosenSpan()); }
 
 const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
@@ -130,7 +132,7 @@ void AnnotationView::setSelection(Span selection)
 {
     const Span snapped = d->core.steps().snapped(selection);
     if (snapped.isValid())
-        d->core.select(snapped.beginUtf16, snapped.endUtf16);
+        d->core.select(snapped.beginUtf16, snapped.endUtf16, true);
     else
         d->core.select(d->core.state.caret, d->core.state.caret);
 }

@@ -37,9 +37,12 @@ public:
     [[nodiscard]] int currentTriple() const;
     /// The index of the selected entity that is in no triple; -1 if none is selected.
     [[nodiscard]] int currentEntity() const;
-    /// What the user has selected with mouse or keyboard, snapped to graphemes; invalid when nothing.
+    /// What the user has selected with mouse or keyboard, snapped to graphemes; invalid if nothing is selected.
     [[nodiscard]] Span selection() const;
     void setSelection(Span selection);
+    /// What an edit would take for a mention: the selection without outer space and, unless it was made by the
+    /// character, whole words; else the mention at the caret. Invalid if there is none.
+    [[nodiscard]] Span chosenMention() const;
     /// The part of the text that is on screen.
     [[nodiscard]] Span visibleSpan() const;
     void scrollTo(qsizetype offsetUtf16);

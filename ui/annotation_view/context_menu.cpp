@@ -23,7 +23,7 @@ void chooseMention(ViewCore &core, int index)
     const ShownMention &mention = core.layout.index().mention(index);
     if (mention.isLooseEntity()) {
         core.setCurrent(-1);
-        if (!core.state.selection().isValid()) core.select(mention.span.beginUtf16, mention.span.endUtf16);
+        if (!core.state.selection().isValid()) core.select(mention.span.beginUtf16, mention.span.endUtf16, true);
         return;
     }
     const bool isOfCurrent = core.layout.index().mentionOf(core.state.current, TripleEnd::Subject) == index
@@ -56,7 +56,7 @@ void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
     add(Menus::tr("Change &Predicate…"), "changePredicate"_L1,
         [globalPosition](AnnotationView &view, int row) { Q_EMIT view.changePredicateRequested(row, globalPosition); });
     add(Menus::tr("&Remove"), "remove"_L1, [](AnnotationView &view, int row) { Q_EMIT view.removeRequested(row); });
-    if (const Span selection = core.state.selection(); selection.isValid()) {
+    if (const Span selection = core.mentionOf(core.state.selection(), core.state.isExact); selection.isValid()) {
         addMove(Menus::tr("Move Subject to Selection"), TripleEnd::Subject, selection);
         addMove(Menus::tr("Move Object to Selection"), TripleEnd::Object, selection);
     }

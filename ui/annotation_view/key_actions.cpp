@@ -125,7 +125,10 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
     if (modifiers & Qt::AltModifier) return handleAlt(core, event);
     if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
         if (const std::optional<qsizetype> target = caretTarget(core, event)) {
-            core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target);
+            // One step of a character is meant as such; other steps are about words and lines.
+            const bool isExact = (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)
+                && modifiers == Qt::KeyboardModifiers(Qt::ShiftModifier);
+            core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target, isExact);
             core.showOffset(core.state.caret);
             return true;
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/mouse_interaction.h"
 
+#include "core/text/mention_edges.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHelpEvent>
@@ -83,6 +85,7 @@ void MouseInteraction::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton) return;
     m_pressed = m_last = event.position();
     m_hasMoved = false;
+    m_isExact = event.modifiers() & Qt::AltModifier;
     m_isMentionGone = false;
     m_grip = gripAt(m_pressed);
     m_subject = {};
@@ -144,7 +147,7 @@ void MouseInteraction::dragTo(QPointF position)
         m_core.view.viewport()->update();
         return;
     }
-    if (m_grip.kind != Hit::Kind::Arc) m_core.select(m_core.state.anchor, offset);
+    if (m_grip.kind != Hit::Kind::Arc) m_core.select(m_core.state.anchor, offset, m_isExact);
 }
 
 void MouseInteraction::release(const QMouseEvent &event)
@@ -156,20 +159,38 @@ void MouseInteraction::release(const QMouseEvent &event)
     if (drag == Drag::Edge) return moveEdge();
     if (const Span subject = std::exchange(m_subject, {}); subject.isValid()) {
         const bool onMention = !m_hasMoved && m_grip.kind == Hit::Kind::Mention;
-        const Span object = onMention ? m_grip.span : m_core.state.selection();
+        const Span object = onMention ? m_grip.span : m_core.mentionOf(m_core.state.selection(), m_core.state.isExact);
         if (object.isValid() || !m_isMentionGone) pair(subject, object);
         return;
     }
-    if (m_hasMoved) return copyToPrimarySelection();
+    if (m_hasMoved) {
+        snapSelection();
+        return copyToPrimarySelection();
+    }
     if (drag == Drag::Selection && !(event.modifiers() & Qt::ShiftModifier)) choose();
 }
 
 void MouseInteraction::moveEdge()
 {
-    const Span moved = std::exchange(m_core.state.movedEnd, {});
+    const Span moved = m_core.mentionOf(std::exchange(m_core.state.movedEnd, {}), m_isExact);
     m_core.view.viewport()->update();
     if (moved.isValid() && moved != m_grip.span && isGripThere())
         Q_EMIT m_core.view.moveEndRequested(grippedTriple(), m_grip.end, moved);
+}
+
+/// Shows what the selection means, before a key is pressed. Selected text that is only space stays as it is, to be
+/// copied.
+void MouseInteraction::snapSelection()
+{
+    const Span selected = m_core.state.selection();
+    const Span mention = m_core.mentionOf(selected, m_core.state.isExact);
+    const bool isOneParagraph = selected.isValid()
+        && !QStringView(m_core.layout.text()).sliced(selected.beginUtf16, selected.length()).trimmed().contains(u'\n');
+    if (!mention.isValid() || mention == selected || !isOneParagraph) return;
+    if (m_core.state.caret < m_core.state.anchor)
+        m_core.select(mention.endUtf16, mention.beginUtf16, m_core.state.isExact);
+    else
+        m_core.select(mention.beginUtf16, mention.endUtf16, m_core.state.isExact);
 }
 
 void MouseInteraction::copyToPrimarySelection() const
@@ -207,7 +228,7 @@ void MouseInteraction::choose()
     const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
     if (uses.empty()) {
         m_core.setCurrent(-1);
-        return m_core.select(m_grip.span.beginUtf16, m_grip.span.endUtf16);
+        return m_core.select(m_grip.span.beginUtf16, m_grip.span.endUtf16, true);
     }
     auto next = std::ranges::find(uses, m_core.state.current, &MentionUse::triple);
     next = next == uses.end() || std::next(next) == uses.end() ? uses.begin() : std::next(next);
@@ -230,8 +251,9 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
     // Take the word of the character under the mouse, not of the nearest boundary.
     qsizetype offset = m_core.offsetAt(m_pressed);
     if (m_core.rectOf(offset).left() > m_pressed.x()) offset = m_core.steps().previousGrapheme(offset);
-    m_pressedWord = m_core.steps().wordAt(offset);
+    m_pressedWord = wholeName(m_core.layout.text(), m_core.steps().wordAt(offset));
     if (!m_pressedWord.isValid()) return;
+    m_isExact = false;
     m_drag = Drag::Words;
     m_hasMoved = false;
     m_subject = event.modifiers() & Qt::ControlModifier ? m_core.state.pendingSubject : Span{};

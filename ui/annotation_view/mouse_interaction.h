@@ -57,6 +57,7 @@ private:
     void hover(QPointF position);
     void dragTo(QPointF position);
     void choose();
+    void snapSelection();
     void copyToPrimarySelection() const;
     /// With Ctrl held: what was chosen before is the subject of a new triple, and what is chosen now its object.
     void pair(Span subject, Span object);
@@ -68,6 +69,7 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     bool m_hasMoved = false;
+    bool m_isExact = false; ///< Alt was held: by the character, not by words
     Grip m_grip;
     bool m_isMentionGone = false; ///< the gripped one: a click on it means nothing any more
     Span m_pressedWord;

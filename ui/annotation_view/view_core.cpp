@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/view_core.h"
 
+#include "core/text/mention_edges.h"
+
 #include <QAccessible>
 #include <QScrollBar>
 
@@ -218,8 +220,9 @@ void ViewCore::setCurrent(int index)
     Q_EMIT view.currentTripleChanged(index);
 }
 
-void ViewCore::select(qsizetype from, qsizetype to)
+void ViewCore::select(qsizetype from, qsizetype to, bool isExact)
 {
+    state.isExact = isExact;
     const TextSteps step = steps();
     const qsizetype snappedFrom = step.floorGrapheme(from);
     const qsizetype snappedTo = step.floorGrapheme(to);
@@ -268,7 +271,7 @@ void ViewCore::stepMention(int direction)
         if (direction < 0 && before(mention.span, here) && !holdsCaret) found = mention.span;
     }
     if (!found.isValid()) return;
-    select(found.beginUtf16, found.endUtf16);
+    select(found.beginUtf16, found.endUtf16, true);
     showOffset(found.beginUtf16);
 }
 
@@ -280,9 +283,15 @@ void ViewCore::askToChangePredicate()
         state.current, globalBelow(subject.isValid() ? subject.beginUtf16 : state.caret));
 }
 
+Span ViewCore::mentionOf(Span span, bool isExact) const
+{
+    if (!span.isValid()) return {};
+    return isExact ? withoutOuterSpace(layout.text(), span) : snappedToWords(layout.text(), span);
+}
+
 Span ViewCore::chosenSpan() const
 {
-    Span span = state.selection();
+    Span span = mentionOf(state.selection(), state.isExact);
     if (span.isValid()) return span;
     for (const int mention : layout.index().overlapping({state.caret, state.caret + 1})) {
         const Span candidate = layout.index().mention(mention).span;

@@ -41,8 +41,11 @@ public:
     /// Selects the next (or the previous) mention from the caret on; stays where there is none.
     void stepMention(int direction);
     void askToChangePredicate();
-    /// Selects from anchor to caret (both are snapped) and scrolls to the caret.
-    void select(qsizetype anchor, qsizetype caret);
+    /// Selects from anchor to caret (both are snapped to graphemes) and scrolls to the caret. \p isExact: by the
+    /// character, so that mentions made of it may begin or end inside a word.
+    void select(qsizetype anchor, qsizetype caret, bool isExact = false);
+    /// What a span becomes as a mention: without outer space, and whole words unless it was chosen by the character.
+    [[nodiscard]] Span mentionOf(Span span, bool isExact) const;
     void clearPending();
     /// Marks the span as subject or object; with both, asks for the predicate. An invalid span does nothing.
     void markEnd(TripleEnd end, Span span);

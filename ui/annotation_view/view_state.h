@@ -60,6 +60,7 @@ struct ViewState {
     int hoveredMention = -1;
     qsizetype caret = 0;
     qsizetype anchor = 0; ///< where the selection began
+    bool isExact = false; ///< the selection was made by the character: not to be snapped to words
     Span pendingSubject;
     Span pendingObject;
     Span movedEnd; ///< while an edge is dragged: what the mention would become

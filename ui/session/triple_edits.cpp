@@ -7,6 +7,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema/schema_store.h"
+#include "core/text/mention_edges.h"
 #include "core/text/triple_comparison.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ Result<void> TripleEdits::moveEnd(const DisplayedTriple &row, TripleEnd end, Spa
     Triple triple = row.triple;
     Mention &mention = end == TripleEnd::Subject ? triple.subject : triple.object;
     const QString before = mention.text;
-    mention.span = span;
+    mention.span = moved->span;
     mention.text = moved->text;
     return replace(row, triple,
         end == TripleEnd::Subject ? Messages::tr("Changed subject from %1 to %2").arg(before, mention.text)
@@ -113,16 +114,16 @@ Result<void> TripleEdits::setType(Span span, const QString &type)
         type.isEmpty() ? Messages::tr("Removed the type of %1").arg(place->text)
                        : Messages::tr("Set the type of %1 to %2").arg(place->text, type));
     if (!transaction) return std::unexpected(transaction.error());
-    const auto isMention = setMentionType(span, type);
+    const auto isMention = setMentionType(place->span, type);
     if (!isMention) return std::unexpected(isMention.error());
     std::vector<Entity> entities = m_entities;
     bool isEntity = false;
     for (Entity &entity : entities) {
-        if (entity.span != span) continue;
+        if (entity.span != place->span) continue;
         entity.type = type;
         isEntity = true;
     }
-    if (!isEntity && !*isMention) entities.push_back({span, type});
+    if (!isEntity && !*isMention) entities.push_back({place->span, type});
     if (entities != m_entities) {
         if (auto stored = m_corpus.documents().setEntities(m_document, entities); !stored) return stored;
     }
@@ -238,8 +239,9 @@ Result<void> TripleEdits::bringPredicate(const Triple &triple)
 
 Result<Mention> TripleEdits::mentionAt(Span span) const
 {
-    if (!span.isValid() || span.endUtf16 > m_text.size())
-        return failure(ErrorCode::Content, Messages::tr("Select some text first"));
+    // Wherever an edit comes from, white space is not part of a mention.
+    span = withoutOuterSpace(m_text, span);
+    if (!span.isValid()) return failure(ErrorCode::Content, Messages::tr("Select some text first"));
     return Mention{span, m_text.sliced(span.beginUtf16, span.length()), typeAt(span)};
 }
 

@@ -280,7 +280,7 @@ void TripleWorkflow::add(Span subject, const QString &predicate, Span object)
 void TripleWorkflow::usePredicateKey(int place)
 {
     const Span pending = m_view.pendingSubject();
-    const Span selection = m_view.selection();
+    const Span selection = m_view.selection().isValid() ? m_view.chosenMention() : Span{};
     if (pending.isValid() && selection.isValid() && selection != pending) {
         const QStringList predicates = m_controller.predicatesBetween(pending, selection);
         if (place < predicates.size()) add(pending, predicates[place], selection);

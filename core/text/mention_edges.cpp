@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/mention_edges.h"
+
+#include "core/text/word_boundaries.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+namespace {
+
+/// A word longer than this is not one that a person meant: base64, a sequence of bases.
+constexpr qsizetype longestWordUtf16 = 200;
+
+constexpr QStringView openingBrackets = u"([{<（［｛〈《「『【〔“‘";
+constexpr QStringView closingBrackets = u")]}>）］｝〉》」』】〕”’";
+
+bool isOuterSpace(QChar unit)
+{
+    return unit.isSpace() || unit == QChar(0x200b) || unit == QChar(0xfeff) || unit == QChar(0x2060)
+        || unit.category() == QChar::Other_Control;
+}
+
+/// Whether a bracket at one edge of the span has its partner inside of it.
+bool isPaired(QStringView inside, QChar bracket)
+{
+    if (const qsizetype opening = openingBrackets.indexOf(bracket); opening >= 0)
+        return inside.contains(closingBrackets[opening]);
+    return inside.contains(openingBrackets[closingBrackets.indexOf(bracket)]);
+}
+
+bool isHyphenOrSlash(QChar unit)
+{
+    return unit == u'-' || unit == u'/' || unit == QChar(0x2010) || unit == QChar(0x2011) || unit == QChar(0x2013);
+}
+
+bool isLetterOfAlphabet(QChar unit)
+{
+    return unit.isDigit() || (unit.isLetter() && unit.script() != QChar::Script_Han);
+}
+
+} // namespace
+
+Span withoutOuterSpace(QStringView text, Span span)
+{
+    span.beginUtf16 = std::clamp<qsizetype>(span.beginUtf16, 0, text.size());
+    span.endUtf16 = std::clamp<qsizetype>(span.endUtf16, span.beginUtf16, text.size());
+    while (span.endUtf16 > span.beginUtf16 && isOuterSpace(text[span.endUtf16 - 1])) --span.endUtf16;
+    while (span.beginUtf16 < span.endUtf16 && isOuterSpace(text[span.beginUtf16])) ++span.beginUtf16;
+    return span.isValid() ? span : Span{};
+}
+
+Span snappedToWords(QStringView text, Span span)
+{
+    for (;;) {
+        span = withoutOuterSpace(text, span);
+        if (!span.isValid()) return {};
+        const QStringView inside = text.sliced(span.beginUtf16, span.length());
+        if (span.length() > 1 && openingBrackets.contains(inside.back()) && !isPaired(inside, inside.back()))
+            --span.endUtf16;
+        else if (span.length() > 1 && closingBrackets.contains(inside.front()) && !isPaired(inside, inside.front()))
+            ++span.beginUtf16;
+        else
+            break;
+    }
+    Span word = span;
+    while (word.beginUtf16 > 0 && span.beginUtf16 - word.beginUtf16 < longestWordUtf16
+        && !isWordBoundary(text, word.beginUtf16))
+        --word.beginUtf16;
+    while (word.endUtf16 < text.size() && word.endUtf16 - span.endUtf16 < longestWordUtf16
+        && !isWordBoundary(text, word.endUtf16))
+        ++word.endUtf16;
+    // A combining mark may be on a blank, which is no part of a mention all the same.
+    if (!isWordBoundary(text, word.beginUtf16) || isOuterSpace(text[word.beginUtf16]))
+        word.beginUtf16 = span.beginUtf16;
+    if (!isWordBoundary(text, word.endUtf16) || isOuterSpace(text[word.endUtf16 - 1])) word.endUtf16 = span.endUtf16;
+    return word;
+}
+
+Span wholeName(QStringView text, Span word)
+{
+    if (!word.isValid() || !isLetterOfAlphabet(text[word.beginUtf16])) return word;
+    const Span start = word;
+    const auto joins = [text](qsizetype at) {
+        return at > 0 && at + 1 < text.size() && isHyphenOrSlash(text[at]) && isLetterOfAlphabet(text[at - 1])
+            && isLetterOfAlphabet(text[at + 1]);
+    };
+    while (joins(word.beginUtf16 - 1) && start.beginUtf16 - word.beginUtf16 < longestWordUtf16)
+        word.beginUtf16 = snappedToWords(text, {word.beginUtf16 - 2, word.beginUtf16 - 1}).beginUtf16;
+    while (joins(word.endUtf16) && word.endUtf16 - start.endUtf16 < longestWordUtf16)
+        word.endUtf16 = snappedToWords(text, {word.endUtf16 + 1, word.endUtf16 + 2}).endUtf16;
+    return word;
+}
+
+} // namespace spotter
