@@ -182,15 +182,16 @@ void MouseInteraction::moveEdge()
 /// copied.
 void MouseInteraction::snapSelection()
 {
+    if (m_core.state.isExact) return;
     const Span selected = m_core.state.selection();
-    const Span mention = m_core.mentionOf(selected, m_core.state.isExact);
+    const Span mention = m_core.mentionOf(selected, false);
     const bool isOneParagraph = selected.isValid()
         && !QStringView(m_core.layout.text()).sliced(selected.beginUtf16, selected.length()).trimmed().contains(u'\n');
     if (!mention.isValid() || mention == selected || !isOneParagraph) return;
     if (m_core.state.caret < m_core.state.anchor)
-        m_core.select(mention.endUtf16, mention.beginUtf16, m_core.state.isExact);
+        m_core.select(mention.endUtf16, mention.beginUtf16);
     else
-        m_core.select(mention.beginUtf16, mention.endUtf16, m_core.state.isExact);
+        m_core.select(mention.beginUtf16, mention.endUtf16);
 }
 
 void MouseInteraction::copyToPrimarySelection() const

@@ -59,12 +59,12 @@ private:
         const QRect rect = characterRect(view, offset);
         return {rect.left(), rect.center().y()};
     }
-    static void drag(AnnotationView &view, QPoint from, QPoint to)
+    static void drag(AnnotationView &view, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, from);
         QTest::mouseMove(view.viewport(), (from + to) / 2);
         QTest::mouseMove(view.viewport(), to);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
     }
 
 private Q_SLOTS:
@@ -127,7 +127,7 @@ private Q_SLOTS:
         AnnotationView view;
         show(view, text);
         QSignalSpy spy(&view, &AnnotationView::selectionChanged);
-        drag(view, leftOf(view, from), leftOf(view, to));
+        drag(view, leftOf(view, from), leftOf(view, to), Qt::AltModifier); // by the character
         QVERIFY2((view.selection() == Span{from, to}),
             qPrintable(u"%1–%2"_s.arg(view.selection().beginUtf16).arg(view.selection().endUtf16)));
         QVERIFY(!spy.isEmpty());
@@ -135,6 +135,88 @@ private Q_SLOTS:
         QVERIFY((view.selection() == Span{from, to}));
         QTest::keyClick(&view, Qt::Key_Escape);
         QVERIFY(!view.selection().isValid());
+    }
+
+    void mentionsAreWholeWords_data()
+    {
+        QTest::addColumn<QString>("dragged");
+        QTest::addColumn<QString>("mention");
+        QTest::addColumn<QString>("exact"); // with Alt held
+        QTest::newRow("blank behind") << u"Penicillin "_s << u"Penicillin"_s << u"Penicillin"_s;
+        QTest::newRow("cut behind") << u"weight gai"_s << u"weight gain"_s << u"weight gai"_s;
+        QTest::newRow("cut in front") << u"rlotinib "_s << u"Erlotinib"_s << u"rlotinib"_s;
+        QTest::newRow("open bracket") << u"eptidase-4 ("_s << u"peptidase-4"_s << u"eptidase-4 ("_s;
+        QTest::newRow("Chinese") << u"伯宜卧"_s << u"伯宜卧"_s << u"伯宜卧"_s;
+    }
+    void mentionsAreWholeWords()
+    {
+        QFETCH(const QString, dragged);
+        QFETCH(const QString, mention);
+        QFETCH(const QString, exact);
+        const QString text
+            = u"Penicillin and Erlotinib cause weight gain, peptidase-4 (DPP-4), BCR-ABL, 周伯宜卧病。"_s;
+        AnnotationView view;
+        show(view, text);
+        const auto words
+            = [&text](Span span) { return span.isValid() ? text.sliced(span.beginUtf16, span.length()) : QString(); };
+        const qsizetype at = text.indexOf(dragged);
+        for (const bool backwards : {false, true}) {
+            const QPoint from = leftOf(view, backwards ? at + dragged.size() : at);
+            const QPoint to = leftOf(view, backwards ? at : at + dragged.size());
+            drag(view, from, to);
+            QCOMPARE(words(view.selection()), mention); // shown before a key is pressed
+            view.markEnd(TripleEnd::Subject);
+            QCOMPARE(words(view.pendingSubject()), mention);
+            QTest::keyClick(&view, Qt::Key_Escape);
+            drag(view, from, to, Qt::AltModifier);
+            QCOMPARE(words(view.selection()), dragged);
+            view.markEnd(TripleEnd::Subject);
+            QCOMPARE(words(view.pendingSubject()), exact);
+            QTest::keyClick(&view, Qt::Key_Escape);
+        }
+    }
+
+    void keysSelectMentionsWithoutBlanks()
+    {
+        const QString text = u"Penicillin helps."_s;
+        AnnotationView view;
+        show(view, text);
+        QTest::keyClick(
+            &view, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier); // takes the blank, as everywhere
+        QCOMPARE(view.chosenMention(), (Span{0, 10}));
+        view.markEnd(TripleEnd::Subject);
+        QCOMPARE(view.pendingSubject(), (Span{0, 10}));
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < 3; ++i) QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier); // meant by the character
+        QCOMPARE(view.chosenMention(), (Span{0, 3}));
+    }
+
+    void doubleClicksTakeWholeNames()
+    {
+        const QString text = u"the BCR-ABL gene"_s;
+        AnnotationView view;
+        show(view, text);
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, middleOf(view, 9));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, middleOf(view, 9));
+        QCOMPARE(view.selection(), (Span{4, 11}));
+    }
+
+    void draggedEdgesSnapToWords()
+    {
+        const QString text = u"Erlotinib inhibits EGFR."_s;
+        AnnotationView view;
+        show(view, text, {tripleOf({0, 9}, u"inhibits"_s, {19, 23}, 1)});
+        view.setCurrentTriple(0);
+        QSignalSpy moved(&view, &AnnotationView::moveEndRequested);
+        drag(view, leftOf(view, 9), leftOf(view, 13));
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved[0][2].value<Span>(), (Span{0, 18}));
+        drag(view, leftOf(view, 9), leftOf(view, 10));
+        QCOMPARE(moved.size(), 1); // a blank more is nothing
+        drag(view, leftOf(view, 9), leftOf(view, 13), Qt::AltModifier);
+        QCOMPARE(moved.size(), 2);
+        QCOMPARE(moved[1][2].value<Span>(), (Span{0, 13}));
     }
 
     void setSelectionIsSnapped()
