@@ -27,6 +27,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/triples/triple_panel.h"
 #include "ui/window/banner.h"
+#include "ui/window/dock_toggle.h"
 #include "ui/window/menus.h"
 #include "ui/window/settings_dialog.h"
 #include "ui/window/side_docks.h"
@@ -139,7 +140,10 @@ QList<QAction *> MainWindow::commands() const
 
 void MainWindow::buildShortcuts()
 {
-    for (const QDockWidget *dock : docks()) dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
+    for (QDockWidget *dock : docks()) {
+        dock->toggleViewAction()->setObjectName("show-"_L1 + dock->objectName());
+        toggleInFront(dock);
+    }
     const Actions &a = m_actions;
     for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_triples)}) {
         widget->addActions(

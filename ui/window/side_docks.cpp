@@ -44,11 +44,6 @@ QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget
     QAction *toggle = dock->toggleViewAction();
     toggle->setShortcut(QKeySequence(key, QKeySequence::PortableText));
     m_window->addAction(toggle); // makes its shortcut work without the menu
-    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
-        if (!shown) return;
-        dock->raise();
-        dock->widget()->setFocus();
-    });
     return dock;
 }
 

@@ -96,6 +96,24 @@ private Q_SLOTS:
         QVERIFY(!bench.dock(name).isVisible()); // the start page stands alone
     }
 
+    void aDockBehindATabIsRaised()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.press(Qt::Key_H);
+        QTRY_VERIFY(bench.dock(u"history"_s).isVisible());
+        bench.press(Qt::Key_E); // shares the place with it
+        QTRY_VERIFY(!bench.dock(u"schema"_s).visibleRegion().isEmpty());
+        QVERIFY(bench.dock(u"history"_s).visibleRegion().isEmpty());
+        QVERIFY(bench.dock(u"history"_s).toggleViewAction()->isChecked());
+        bench.press(Qt::Key_H);
+        QTRY_VERIFY(!bench.dock(u"history"_s).visibleRegion().isEmpty());
+        QVERIFY(bench.dock(u"schema"_s).visibleRegion().isEmpty());
+        bench.press(Qt::Key_H); // in front: closed
+        QTRY_VERIFY(bench.dock(u"history"_s).isHidden());
+        QVERIFY(!bench.dock(u"history"_s).toggleViewAction()->isChecked());
+    }
+
     void theGraphLeadsToTheText()
     {
         Bench bench;
