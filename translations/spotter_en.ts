@@ -367,10 +367,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move or delete its labels</source>
         <translation>
-            <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
-            <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move its labels</numerusform>
+            <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move or delete its label</numerusform>
+            <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move or delete its labels</numerusform>
         </translation>
     </message>
 </context>

@@ -758,10 +758,6 @@
         <translation>将“%1”并入</translation>
     </message>
     <message>
-        <source>Delete “%1” and move its labels to</source>
-        <translation>删除“%1”，并将其标注移到</translation>
-    </message>
-    <message>
         <source>Delete “%1”</source>
         <translation>删除“%1”</translation>
     </message>
@@ -832,6 +828,27 @@
     <message>
         <source>The model uses the old name until it is retrained.</source>
         <translation>模型在重新训练之前仍使用旧名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Move its labels to another predicate</source>
+        <translation>把它的标注移到另一个谓词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete its labels, too</source>
+        <translation>一并删除它的标注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”, which labels use</source>
+        <translation>删除标注正在使用的“%1”</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will be deleted; undo brings them back.</source>
+        <comment>labels, documents</comment>
+        <translation>将删除%2中的%1，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +1783,6 @@
         </translation>
     </message>
     <message>
-        <source>Show the schema of a corpus, or rename and merge its predicates and entity types</source>
-        <translation>显示语料库的模式，或重命名、合并其中的谓词和实体类型</translation>
-    </message>
-    <message>
         <source>Rename a predicate or an entity type, also in the labels; if a name is both, put type: or predicate: before it</source>
         <translation>重命名谓词或实体类型，标注也随之更改；若同一名称兼作两者，请加前缀 type: 或 predicate:</translation>
     </message>
@@ -2080,6 +2093,18 @@
     <message>
         <source>Columns of tables (CSV, TSV) by their headings, such as text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
         <translation>按列标题指定表格（CSV、TSV）各列的用途，例如 text=Sentence,subject=Head,object=Tail（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
+    </message>
+    <message>
+        <source>Show the schema of a corpus, or rename, merge and delete its predicates and entity types</source>
+        <translation>显示语料库的模式，或重命名、合并、删除其谓词和实体类型</translation>
+    </message>
+    <message>
+        <source>Delete a predicate or an entity type that no label uses</source>
+        <translation>删除没有标注使用的谓词或实体类型</translation>
+    </message>
+    <message>
+        <source>With --delete: delete the predicate&apos;s labels, too</source>
+        <translation>与 --delete 合用：一并删除该谓词的标注</translation>
     </message>
 </context>
 <context>
@@ -2736,12 +2761,6 @@
         <source>Checking the labels was stopped</source>
         <translation>标注检查已停止</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels</source>
-        <translation>
-            <numerusform>%Ln 条标注使用谓词“%1”；请将其并入另一谓词，或移走其标注</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Enter a name</source>
         <translation>请输入名称</translation>
@@ -2785,6 +2804,16 @@
     <message>
         <source>An entity has the offsets [%1, %2), which are not in the text of length %3; select its words</source>
         <translation>实体的位置 [%1, %2) 不在长度为 %3 的文本内；请选中它的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) have the predicate “%1”; merge it into another predicate, or move or delete its labels</source>
+        <translation>
+            <numerusform>有 %Ln 条标注使用谓词“%1”；请把它合并到其他谓词，或移动、删除这些标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted predicate %1 with its labels</source>
+        <translation>删除谓词“%1”及其标注</translation>
     </message>
 </context>
 <context>
@@ -4585,10 +4614,6 @@
         <translation>REBEL 和 T-REx（JSON）</translation>
     </message>
     <message>
-        <source>%1:%2:1: expected a sentence with one &lt;e1&gt;…&lt;/e1&gt; and one &lt;e2&gt;…&lt;/e2&gt;</source>
-        <translation>%1:%2:1: 这里应是一个句子，其中 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 各出现一次</translation>
-    </message>
-    <message>
         <source>it has no sentence with &lt;e1&gt;…&lt;/e1&gt; and &lt;e2&gt;…&lt;/e2&gt;</source>
         <translation>其中没有含 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 的句子</translation>
     </message>
@@ -4843,14 +4868,6 @@
         </translation>
     </message>
     <message>
-        <source>%1:%2:1: these triples have no text; put it in front of them, with a tab between</source>
-        <translation>%1:%2:1: 这些三元组没有正文；请把正文放在三元组之前，中间用制表符隔开</translation>
-    </message>
-    <message>
-        <source>the file is not UTF-8; save it as UTF-8</source>
-        <translation>文件不是 UTF-8 编码；请另存为 UTF-8</translation>
-    </message>
-    <message>
         <source>the document is too long; split it into several</source>
         <translation>文档太长；请拆分成多个</translation>
     </message>
@@ -4981,6 +4998,18 @@
     <message>
         <source>it is not valid %1 near byte %2; name its encoding, or save it as UTF-8</source>
         <translation>在第 %2 字节附近不是有效的 %1；请指定其编码，或另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>these triples have no text; put it in front of them, with a tab between</source>
+        <translation>这些三元组没有文本；请把文本放在它们前面，用制表符隔开</translation>
+    </message>
+    <message>
+        <source>there are too many labels without positions for a text this long; split it into several documents</source>
+        <translation>对这么长的文本来说，没有位置的标注太多；请拆成几篇文档</translation>
+    </message>
+    <message>
+        <source>expected a sentence with one &lt;e1&gt;…&lt;/e1&gt; and one &lt;e2&gt;…&lt;/e2&gt;</source>
+        <translation>应为各含一个 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 的句子</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void renamingAPredicateTakesItsLabelsAlong();
     void mergingJoinsWhatSaysTheSame();
     void movingLabelsLeavesTheOthersPairs();
+    void labelsAreDeletedWithTheirPredicate();
     void renamingATypeChangesMentionsPairsAndSlots();
     void tighteningPairsListsWhatTheyForbid();
     void orderAndColourAreKeptAndUndone();
@@ -156,6 +157,26 @@ void TestSchemaEdit::movingLabelsLeavesTheOthersPairs()
     QCOMPARE(problemsOf(*m_corpus), QString());
 }
 
+void TestSchemaEdit::labelsAreDeletedWithTheirPredicate()
+{
+    const size_t before = labels().size();
+    const SchemaEdit edit{Kind::DeleteLabels, u"主演"_s};
+    const auto preview = store().preview(edit);
+    MUST(preview);
+    QCOMPARE(labels().size(), before);
+    QVERIFY(preview->deleted > 0);
+    QCOMPARE(preview->joined, 0);
+    const auto effect = store().apply(edit);
+    MUST(effect);
+    QCOMPARE(effect->deleted, preview->deleted);
+    QCOMPARE(qint64(labels().size()), qint64(before) - effect->deleted);
+    QVERIFY(store().load()->indexOf(u"主演"_s) < 0);
+    for (const Annotation &row : labels()) QVERIFY(row.label.triple.predicate != u"主演"_s);
+    QCOMPARE(problemsOf(*m_corpus), QString());
+    MUST(m_corpus->journal().undo());
+    QCOMPARE(labels().size(), before);
+}
+
 void TestSchemaEdit::renamingATypeChangesMentionsPairsAndSlots()
 {
     const auto effect = store().apply({Kind::RenameType, u"影视作品"_s, u"电影"_s});
@@ -237,6 +258,7 @@ void TestSchemaEdit::everythingIsOneStepThatIsUndoneExactly_data()
     QTest::newRow("merge predicates") << SchemaEdit{Kind::MergePredicate, u"主演"_s, u"作者"_s};
     QTest::newRow("move labels") << SchemaEdit{Kind::MoveLabels, u"主演"_s, u"妻子"_s};
     QTest::newRow("delete a predicate") << SchemaEdit{Kind::DeletePredicate, u"妻子"_s};
+    QTest::newRow("delete a predicate with its labels") << SchemaEdit{Kind::DeleteLabels, u"主演"_s};
     QTest::newRow("rename a type") << SchemaEdit{Kind::RenameType, u"人物"_s, u"人"_s};
     QTest::newRow("merge types") << SchemaEdit{Kind::MergeType, u"影视作品"_s, u"图书作品"_s};
     QTest::newRow("type pairs") << SchemaEdit{Kind::SetPairs, u"主演"_s};

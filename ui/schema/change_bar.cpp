@@ -34,6 +34,8 @@ void ChangeBar::build()
     m_title = new QLabel;
     m_title->setWordWrap(true);
     m_name = new QLineEdit;
+    m_moves = new QRadioButton;
+    m_deletes = new QRadioButton;
     m_target = new QComboBox;
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->setMinimumContentsLength(8);
@@ -56,6 +58,8 @@ void ChangeBar::build()
     layout->setSpacing(6);
     layout->addWidget(m_title);
     layout->addWidget(m_name);
+    layout->addWidget(m_deletes);
+    layout->addWidget(m_moves);
     layout->addWidget(m_target);
     layout->addWidget(m_effect);
     layout->addWidget(m_labels, 1);
@@ -65,7 +69,14 @@ void ChangeBar::build()
     m_typing.setInterval(150);
     connect(&m_typing, &QTimer::timeout, this, &ChangeBar::askEffect);
     connect(m_name, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_target, &QComboBox::currentIndexChanged, this, &ChangeBar::askEffect);
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (asksAboutLabels() && index >= 0) m_moves->setChecked(true);
+        askEffect();
+    });
+    for (QRadioButton *answer : {m_moves, m_deletes})
+        connect(answer, &QRadioButton::toggled, this, [this](bool on) {
+            if (on) askEffect();
+        });
     m_counting.setSingleShot(true);
     m_counting.setInterval(250);
     connect(&m_counting, &QTimer::timeout, this, [this] {
@@ -87,7 +98,10 @@ void ChangeBar::build()
 void ChangeBar::retranslate()
 {
     m_name->setAccessibleName(tr("Name"));
+    m_moves->setText(tr("&Move its labels to another predicate"));
+    m_deletes->setText(tr("&Delete its labels, too"));
     m_target->setAccessibleName(tr("Target"));
+    m_target->setPlaceholderText(tr("Choose…"));
     m_labels->setHeaderLabels({tr("Subject"), tr("Object"), tr("Types")});
     m_labels->setAccessibleName(tr("Labels that would no longer be allowed"));
     m_apply->setText(tr("&Apply"));
@@ -108,7 +122,17 @@ bool ChangeBar::isNamed() const
 
 bool ChangeBar::isTargeted() const
 {
-    return m_edit.kind == Kind::MergePredicate || m_edit.kind == Kind::MergeType || m_edit.kind == Kind::MoveLabels;
+    return m_edit.kind == Kind::MergePredicate || m_edit.kind == Kind::MergeType || asksAboutLabels();
+}
+
+bool ChangeBar::asksAboutLabels() const { return m_edit.kind == Kind::MoveLabels || m_edit.kind == Kind::DeleteLabels; }
+
+/// Whether everything that only a person can decide has been decided.
+bool ChangeBar::isAnswered() const
+{
+    if (m_edit.kind == Kind::DeleteLabels) return true;
+    if (asksAboutLabels() && !m_moves->isChecked()) return false;
+    return !isTargeted() || !m_edit.target.isEmpty();
 }
 
 QString ChangeBar::title() const
@@ -125,7 +149,8 @@ QString ChangeBar::title() const
     case Kind::MergeType:
         return tr("Merge “%1” into").arg(m_edit.name);
     case Kind::MoveLabels:
-        return tr("Delete “%1” and move its labels to").arg(m_edit.name);
+    case Kind::DeleteLabels:
+        return tr("Delete “%1”, which labels use").arg(m_edit.name);
     case Kind::DeletePredicate:
     case Kind::DeleteType:
         return tr("Delete “%1”").arg(m_edit.name);
@@ -147,6 +172,13 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
     m_title->setText(title());
     m_name->setVisible(isNamed());
     m_target->setVisible(isTargeted());
+    for (QRadioButton *answer : {m_moves, m_deletes}) {
+        const QSignalBlocker quiet(answer);
+        answer->setVisible(asksAboutLabels());
+        answer->setAutoExclusive(false); // else the one that is checked stays so
+        answer->setChecked(false);
+        answer->setAutoExclusive(true);
+    }
     {
         const QSignalBlocker quietName(m_name);
         const QSignalBlocker quietTarget(m_target);
@@ -155,6 +187,8 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
         m_name->selectAll();
         m_target->clear();
         m_target->addItems(targets);
+        m_target->setCurrentIndex(-1);
+        m_moves->setEnabled(!targets.isEmpty());
     }
     say({});
     listViolations({});
@@ -162,6 +196,8 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
     askEffect();
     if (isNamed())
         m_name->setFocus();
+    else if (asksAboutLabels())
+        m_deletes->setFocus(Qt::TabFocusReason);
     else if (isTargeted())
         m_target->setFocus();
 }
@@ -181,9 +217,13 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
 {
     QStringList sentences;
     const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
-    if (effect.labels > 0)
+    if (effect.labels > effect.deleted)
         sentences += tr("%1 in %2 will change.", "labels, documents")
                          .arg(tr("%Ln label(s)", nullptr, int(effect.labels)),
+                             tr("%Ln document(s)", nullptr, int(effect.documents)));
+    if (effect.deleted > 0)
+        sentences += tr("%1 in %2 will be deleted; undo brings them back.", "labels, documents")
+                         .arg(tr("%Ln label(s)", nullptr, int(effect.deleted)),
                              tr("%Ln document(s)", nullptr, int(effect.documents)));
     if (effect.joined > 0)
         sentences
@@ -208,6 +248,9 @@ void ChangeBar::readEdit()
         m_edit.target = m_name->text().trimmed();
     else if (isTargeted())
         m_edit.target = m_target->currentText();
+    if (!asksAboutLabels()) return;
+    m_edit.kind = m_deletes->isChecked() ? Kind::DeleteLabels : Kind::MoveLabels;
+    if (m_deletes->isChecked()) m_edit.target.clear();
 }
 
 void ChangeBar::askEffect()
@@ -216,6 +259,11 @@ void ChangeBar::askEffect()
     readEdit();
     m_known = m_applying = false;
     m_apply->setEnabled(false);
+    if (!isAnswered()) {
+        m_counting.stop();
+        listViolations({});
+        return say({});
+    }
     m_counting.start();
     m_preview(m_edit, [this](const Result<SchemaEffect> &effect) { showEffect(effect); });
 }

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QRadioButton;
 class QTreeWidget;
 
 namespace spotter {
@@ -28,7 +29,8 @@ public:
 
     explicit ChangeBar(Preview preview, QWidget *parent = nullptr);
 
-    /// Asks for a name where the change needs one typed, for one of the targets where it goes to another.
+    /// Asks for a name if the change needs one typed, and for one of the targets if it goes to another; none is chosen
+    /// in advance. MoveLabels asks whether to move the labels or to delete them.
     void compose(const SchemaEdit &edit, const QStringList &targets);
     /// Forgets the change.
     void cancel();
@@ -51,6 +53,8 @@ private:
     void build();
     void retranslate();
     void readEdit();
+    [[nodiscard]] bool isAnswered() const;
+    [[nodiscard]] bool asksAboutLabels() const;
     void askEffect();
     void showEffect(const Result<SchemaEffect> &effect);
     void say(const QString &words);
@@ -71,6 +75,8 @@ private:
     QTimer m_counting; ///< until a person is told to wait
     QLabel *m_title;
     QLineEdit *m_name;
+    QRadioButton *m_moves; ///< the labels, of the two answers to MoveLabels
+    QRadioButton *m_deletes;
     QComboBox *m_target;
     QLabel *m_effect;
     QTreeWidget *m_labels;

@@ -30,6 +30,8 @@ struct SchemaOptions {
     QString corpus;
     QString rename;
     QString merge;
+    QString remove;
+    bool withLabels = false;
     bool preview = false;
     bool json = false;
 };
@@ -40,7 +42,7 @@ struct DoneEdit {
     SchemaEffect effect;
 };
 
-/// "OLD=NEW"; "predicate:OLD=NEW" and "type:OLD=NEW" where both have the name.
+/// "OLD=NEW", or NAME for a deletion; with "predicate:" or "type:" in front if both have the name.
 Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema &schema, Kind ofPredicate, Kind ofType)
 {
     QString names = text;
@@ -48,9 +50,10 @@ Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema
     const bool saysPredicate = names.startsWith("predicate:"_L1);
     if (saysType || saysPredicate) names = names.section(u':', 1);
     SchemaEdit edit;
-    edit.name = names.section(u'=', 0, 0).trimmed();
-    edit.target = names.section(u'=', 1).trimmed();
-    if (edit.name.isEmpty() || edit.target.isEmpty())
+    const bool isDeletion = ofType == Kind::DeleteType;
+    edit.name = isDeletion ? names.trimmed() : names.section(u'=', 0, 0).trimmed();
+    edit.target = isDeletion ? QString() : names.section(u'=', 1).trimmed();
+    if (edit.name.isEmpty() || (edit.target.isEmpty() && !isDeletion))
         throw WrongUsage{Cli::tr("“%1” is not of the form %2").arg(text, form)};
     const bool isPredicate = schema.indexOf(edit.name) >= 0;
     const bool isType = schema.entityTypes().contains(edit.name);
@@ -83,6 +86,10 @@ Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &
     };
     return change(options.rename, u"OLD=NEW"_s, Kind::RenamePredicate, Kind::RenameType)
         .and_then([&] { return change(options.merge, u"FROM=INTO"_s, Kind::MergePredicate, Kind::MergeType); })
+        .and_then([&] {
+            return change(options.remove, u"NAME"_s, options.withLabels ? Kind::DeleteLabels : Kind::DeletePredicate,
+                Kind::DeleteType);
+        })
         .transform([&] { return done; });
 }
 
@@ -150,7 +157,8 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 
 CommandResult schema(const SchemaOptions &options, Console &console)
 {
-    const bool writes = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty());
+    const bool writes
+        = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty() && options.remove.isEmpty());
     auto corpus = writes ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
@@ -171,7 +179,7 @@ void addSchemaCommand(CommandTable &table)
 {
     const auto options = std::make_shared<SchemaOptions>();
     CLI::App *command = table.add("schema",
-        Cli::tr("Show the schema of a corpus, or rename and merge its predicates and entity types"),
+        Cli::tr("Show the schema of a corpus, or rename, merge and delete its predicates and entity types"),
         [options](Console &console) { return schema(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--rename", "OLD=NEW", options->rename,
@@ -179,6 +187,10 @@ void addSchemaCommand(CommandTable &table)
                 "before it"));
     addText(command, "--merge", "FROM=INTO", options->merge,
         Cli::tr("Merge a predicate or an entity type into another, with its labels"));
+    addText(command, "--delete", "NAME", options->remove,
+        Cli::tr("Delete a predicate or an entity type that no label uses"));
+    addSwitch(
+        command, "--with-labels", options->withLabels, Cli::tr("With --delete: delete the predicate's labels, too"));
     addSwitch(command, "--preview", options->preview, Cli::tr("Only show what would change"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
 }

@@ -20,7 +20,7 @@ using Kind = SchemaEdit::Kind;
 
 constexpr size_t listedViolations = 200;
 
-/// A label before and after the change; without "after" if it is merged with an equal label.
+/// A label before and after the change; without "after" if it is deleted or merged with an equal label.
 struct LabelChange {
     LabelRow before;
     std::optional<LabelRow> after;
@@ -92,10 +92,16 @@ void takeJudgement(LabelRow &kept, const LabelRow &gone)
     kept.origin = gone.origin;
 }
 
-/// What a rename, merge or move makes of a document's labels. A label that would say what another of the document says
-/// becomes one with it, so that no two say the same.
+/// What a deletion, rename, merge or move makes of a document's labels. A label that would say what another of the
+/// document says becomes one with it, so that no two say the same.
 std::vector<LabelChange> changesOf(const std::vector<LabelRow> &labels, const SchemaEdit &edit)
 {
+    if (edit.kind == Kind::DeleteLabels) {
+        std::vector<LabelChange> deleted;
+        for (const LabelRow &label : labels)
+            if (label.predicate == edit.name) deleted.push_back({label, std::nullopt});
+        return deleted;
+    }
     std::vector<LabelRow> present;
     std::vector<LabelRow> moving;
     for (const LabelRow &label : labels) (renamed(label, edit) == label ? present : moving).push_back(label);
@@ -129,7 +135,7 @@ std::vector<LabelChange> changesOf(const std::vector<LabelRow> &labels, const Sc
 bool takesLabelsAlong(Kind kind)
 {
     return kind == Kind::RenamePredicate || kind == Kind::MergePredicate || kind == Kind::MoveLabels
-        || kind == Kind::RenameType || kind == Kind::MergeType;
+        || kind == Kind::DeleteLabels || kind == Kind::RenameType || kind == Kind::MergeType;
 }
 
 /// Predicates of before whose pairs or slots another type's change touches.
@@ -190,7 +196,7 @@ Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing
         const std::vector<LabelChange> changes = changesOf(*labels, edit);
         for (const LabelChange &change : changes) {
             if (renamed(change.before, edit) != change.before) ++effect.labels;
-            if (!change.after) ++effect.joined;
+            if (!change.after) ++(edit.kind == Kind::DeleteLabels ? effect.deleted : effect.joined);
             if (!writing) continue;
             if (auto done = write(database, document, change); !done) return done;
         }
@@ -215,8 +221,8 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
                   nullptr, int(*labels))
                   .arg(edit.name)
             : CorpusMessages::tr(
-                  "%Ln label(s) have the predicate “%1”; merge it into another predicate, or move its labels", nullptr,
-                  int(*labels))
+                  "%Ln label(s) have the predicate “%1”; merge it into another predicate, or move or delete its labels",
+                  nullptr, int(*labels))
                   .arg(edit.name));
 }
 

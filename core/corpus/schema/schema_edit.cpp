@@ -185,6 +185,7 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
         replaceType(draft, edit.name, edit.target);
         return {};
     case Kind::DeletePredicate:
+    case Kind::DeleteLabels:
         draft.predicates.erase(draft.find(edit.name));
         return {};
     case Kind::DeleteType:
@@ -232,6 +233,8 @@ QString SchemaEdit::description() const
         return CorpusMessages::tr("Deleted predicate %1, its labels moved to %2").arg(name, target);
     case Kind::DeletePredicate:
         return CorpusMessages::tr("Deleted predicate %1").arg(name);
+    case Kind::DeleteLabels:
+        return CorpusMessages::tr("Deleted predicate %1 with its labels").arg(name);
     case Kind::DeleteType:
         return CorpusMessages::tr("Deleted entity type %1").arg(name);
     case Kind::SetPairs:

@@ -23,6 +23,7 @@ struct SchemaEdit {
         MergeType,
         MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate goes
         DeletePredicate, ///< only one without labels
+        DeleteLabels, ///< of a predicate, with the predicate
         DeleteType,
         SetPairs, ///< of a predicate; without pairs it allows every type
         SetColor, ///< of a type; an empty colour leaves it to who shows it
@@ -58,6 +59,7 @@ struct SchemaEffect {
     qint64 labels = 0; ///< that would read otherwise
     qint64 documents = 0; ///< that hold them
     qint64 joined = 0; ///< of those labels: would say the same as another, and become one with it
+    qint64 deleted = 0; ///< of those labels: would be gone
     qint64 predicates = 0; ///< whose type pairs or slots would change by a change of a type
     qint64 violations = 0; ///< labels that stay, though the new type pairs would not allow them
     std::vector<PlacedLabel> violating; ///< the first two hundred of them

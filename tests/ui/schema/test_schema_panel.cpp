@@ -36,6 +36,7 @@ private Q_SLOTS:
     void corpusMayCloseWhileItIsCounted();
     void mergesByMouse();
     void deletingSomethingLabelledMovesItsLabels();
+    void labelsCanBeDeletedWithTheirPredicate();
     void deletingSomethingUnusedSaysSo();
     void whatIsNotCountedYetMayHaveLabels();
     void escapeChangesNothing();
@@ -203,11 +204,38 @@ void TestSchemaPanel::deletingSomethingLabelledMovesItsLabels()
     click(u"Delete…"_s);
     QCOMPARE(bar().edit().kind, Kind::MoveLabels);
     QVERIFY(bar().findChild<QComboBox *>()->isVisible());
+    QCOMPARE(bar().findChild<QComboBox *>()->currentIndex(), -1); // nothing is chosen for the person
+    QTest::keyClick(&bar(), Qt::Key_Return);
+    QTest::qWait(300);
+    QVERIFY(bar().isComposing() && !button(u"&Apply"_s).isEnabled());
+    QVERIFY(names().contains(u"丈夫"_s));
     bar().findChild<QComboBox *>()->setCurrentText(u"妻子"_s);
+    QVERIFY(button(u"&Move its labels to another predicate"_s).isChecked());
     QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
     click(u"&Apply"_s);
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
     QVERIFY(!names().contains(u"丈夫"_s));
+}
+
+void TestSchemaPanel::labelsCanBeDeletedWithTheirPredicate()
+{
+    const size_t before = m_corpus->annotations().forDocument(m_document)->size();
+    select(u"丈夫"_s);
+    click(u"Delete…"_s);
+    click(u"&Delete its labels, too"_s);
+    QTRY_VERIFY2(bar().effectText().contains(u"will be deleted"_s), qPrintable(bar().effectText()));
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
+    click(u"&Apply"_s);
+    QVERIFY(!names().contains(u"丈夫"_s));
+    QVERIFY(m_corpus->annotations().forDocument(m_document)->size() < before);
+    QVERIFY(m_corpus->journal().undo());
+    QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), before);
+    // The next time nothing is chosen again.
+    m_panel->refresh();
+    select(u"丈夫"_s);
+    click(u"Delete…"_s);
+    QVERIFY(!button(u"&Delete its labels, too"_s).isChecked());
+    QVERIFY(!button(u"&Move its labels to another predicate"_s).isChecked());
 }
 
 void TestSchemaPanel::deletingSomethingUnusedSaysSo()
