@@ -3278,6 +3278,10 @@
         <source>This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it where you like.</source>
         <translation>这篇文本有自己的语料库，您的更正都保存在其中。可以用“语料库另存为…”把它保存到您想要的位置。</translation>
     </message>
+    <message>
+        <source>%1 contains no text</source>
+        <translation>%1 中没有文字</translation>
+    </message>
 </context>
 <context>
     <name>spotter::FindingCard</name>
@@ -5010,6 +5014,18 @@
     <message>
         <source>expected a sentence with one &lt;e1&gt;…&lt;/e1&gt; and one &lt;e2&gt;…&lt;/e2&gt;</source>
         <translation>应为各含一个 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 的句子</translation>
+    </message>
+    <message>
+        <source>this is a picture; Spotter reads text, so recognise its text with another program and save it as PDF, DOCX or plain text</source>
+        <translation>这是图片；Spotter 只读取文字，请先用其他程序识别其中的文字，再存为 PDF、DOCX 或纯文本</translation>
+    </message>
+    <message>
+        <source>this is a sound or a film; Spotter reads text only</source>
+        <translation>这是音频或视频；Spotter 只读取文字</translation>
+    </message>
+    <message>
+        <source>this is a program; Spotter reads text only</source>
+        <translation>这是程序；Spotter 只读取文字</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,30 @@ bool isListOfPredicates(const ForeignSample &sample)
         && sample.json->has("object_type") && !sample.json->has("text") && !sample.json->has("subject");
 }
 
+bool isPicture(const ForeignSample &sample)
+{
+    const QByteArrayView head = sample.file.head;
+    return head.startsWith("\xFF\xD8\xFF") || head.startsWith("\x89PNG\r\n") || head.startsWith("GIF8")
+        || head.startsWith(QByteArrayView("II*\0", 4)) || head.startsWith(QByteArrayView("MM\0*", 4))
+        || (head.startsWith("RIFF") && head.size() > 12 && head.sliced(8, 4) == "WEBP")
+        || (head.size() > 12 && head.sliced(4, 4) == "ftyp"
+            && (head.sliced(8, 3) == "hei" || head.sliced(8, 3) == "avi"));
+}
+
+bool isSoundOrFilm(const ForeignSample &sample)
+{
+    const QByteArrayView head = sample.file.head;
+    return head.startsWith("ID3") || head.startsWith("OggS") || head.startsWith("fLaC") || head.startsWith("RIFF")
+        || head.startsWith("\x1A\x45\xDF\xA3") || (head.size() > 8 && head.sliced(4, 4) == "ftyp");
+}
+
+bool isProgram(const ForeignSample &sample)
+{
+    return sample.file.head.startsWith("\x7F"
+                                       "ELF")
+        || (sample.file.head.startsWith("MZ") && sample.file.head.contains('\0'));
+}
+
 struct ForeignKind {
     bool (*fits)(const ForeignSample &sample);
     QString whatToDo;
@@ -84,6 +108,11 @@ struct ForeignKind {
 std::vector<ForeignKind> foreignKinds()
 {
     return {
+        {isPicture,
+            FormatMessages::tr("this is a picture; Spotter reads text, so recognise its text with another program and "
+                               "save it as PDF, DOCX or plain text")},
+        {isSoundOrFilm, FormatMessages::tr("this is a sound or a film; Spotter reads text only")},
+        {isProgram, FormatMessages::tr("this is a program; Spotter reads text only")},
         {isListOfPredicates,
             FormatMessages::tr(
                 "this is a schema, a list of predicates without texts; give it to spotter-cli new --schema")},

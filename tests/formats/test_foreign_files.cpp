@@ -42,6 +42,21 @@ void TestForeignFiles::areRefused_data()
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
+    row("picture", "a.jpg", QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(200, '\1'), "is a picture");
+    row("picture called a text", "a.txt", QByteArray("\x89PNG\r\n\x1A\n\0\0", 10) + QByteArray(200, '\2'),
+        "is a picture");
+    row("film", "a.mp4",
+        QByteArray("\0\0\0\x18"
+                   "ftypmp42",
+            12)
+            + QByteArray(200, '\3'),
+        "sound or a film");
+    row("program", "a.out",
+        QByteArray("\x7F"
+                   "ELF\2\1\1",
+            7)
+            + QByteArray(200, '\0'),
+        "is a program");
     row("three columns between semicolons", "a.txt", "Satz;von;nach\nAda traf Bo.;Ada;Bo\nBo ging.;Bo;\n",
         "looks like a table");
     row("columns between bars", "a.txt", "a|b|c\n1|2|3\n4|5|6\n", "looks like a table");

@@ -7,6 +7,7 @@
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
+#include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
@@ -187,6 +188,15 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
     Q_EMIT noted(tr("%1 has an older format and is being upgraded…").arg(path));
 }
 
+QString FileWorkflow::whyUnreadable(const QStringList &files)
+{
+    constexpr std::chrono::milliseconds look(200);
+    const auto preview = previewImport({.files = files, .format = {}, .split = {}}, {}, look);
+    if (!preview) return preview.error().message;
+    if (preview->documents > 0 || (!preview->failure && !preview->isComplete)) return {};
+    return preview->failure ? preview->failure->message : tr("%1 contains no text").arg(files.front());
+}
+
 bool FileWorkflow::createCorpus(const QString &path, const Schema &schema)
 {
     if (auto made = m_controller.createCorpus(path, schema); !made) {
@@ -227,6 +237,8 @@ void FileWorkflow::importIntoScratch(const QString &path, const QStringList &fil
 {
     const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
     const bool known = QFileInfo::exists(path);
+    // What cannot be read leaves nothing behind, and what was open stays open.
+    if (const QString why = known ? QString() : whyUnreadable(files); !why.isEmpty()) return fail(why);
     if (!known && !QDir().mkpath(scratchFolder()))
         return fail(
             tr("Could not create the folder %1; check the permissions of the folder above it").arg(scratchFolder()));

@@ -61,6 +61,8 @@ Q_SIGNALS:
 private:
     void connectActions(const Actions &actions);
     void keepPlace();
+    /// Empty if the files contain something that can be read, as far as a short look tells.
+    [[nodiscard]] static QString whyUnreadable(const QStringList &files);
     void openAsScratch(const QStringList &files);
     void importIntoScratch(const QString &path, const QStringList &files);
     void showCorpus(const QString &path, const std::function<void()> &opened);

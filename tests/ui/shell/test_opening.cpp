@@ -6,6 +6,7 @@
 #include "ui/documents/document_model.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/save_as.h"
+#include "ui/window/banner.h"
 #include "ui/window/work_progress.h"
 
 #include <QDockWidget>
@@ -91,6 +92,51 @@ private Q_SLOTS:
         QVERIFY2(std::ranges::any_of(
                      kept, [&](const QString &name) { return name != u"old.spotter"_s && last.contains(u'/' + name); }),
             qPrintable(last + u'\n' + kept.join(u' ')));
+    }
+
+    void aWrongFileLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("picture") << u"photo.jpg"_s
+                                 << QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(999, '\1')
+                                 << u"is a picture"_s;
+        QTest::newRow("empty") << u"empty.txt"_s << QByteArray() << u"empty"_s;
+        QTest::newRow("program") << u"run"_s
+                                 << QByteArray("\x7F"
+                                               "ELF\2\1\1",
+                                        7)
+                + QByteArray(999, '\0')
+                                 << u"is a program"_s;
+        QByteArray noise;
+        for (int i = 0; i < 4000; ++i) noise += char(i * 7919 >> 3);
+        QTest::newRow("noise") << u"noise.bin"_s << noise << u"noise.bin"_s;
+    }
+    void aWrongFileLeavesNothing()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, says);
+        Bench bench;
+        const QString text = bench.dir.filePath(u"good.txt"_s);
+        const QString wrong = bench.dir.filePath(name);
+        for (const auto &[path, content] : {std::pair{text, QByteArray("Ada wrote.\n")}, {wrong, bytes}}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        bench.window.openFiles({text});
+        QVERIFY(bench.controller().corpus());
+        const QString open = bench.controller().corpus()->path();
+        const QDir scratch(QFileInfo(open).absolutePath());
+        const QStringList before = scratch.entryList(QDir::Files);
+        bench.window.openFiles({wrong});
+        QCOMPARE(bench.controller().corpus()->path(), open);
+        QCOMPARE(bench.controller().document().text, u"Ada wrote.\n"_s);
+        QCOMPARE(scratch.entryList(QDir::Files), before);
+        QVERIFY(!bench.preferences.recentFiles().contains(wrong));
+        const QString problem = bench.window.findChild<Banner *>(u"problemBanner"_s)->text();
+        QVERIFY2(problem.contains(says) && problem.size() < 300, qPrintable(problem));
     }
 
     void whatWasOpenedMeanwhileStays()
