@@ -29,8 +29,7 @@ struct ReadIssue {
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
         LeftOut, ///< an annotation that a Document cannot represent (no text, more than two ends); it is left out
         Misplaced, ///< a mention that is not where the file says; another place was searched for
-        Ignored, ///< a key that is unknown in this format and has no place in a Document; only the first occurrence of
-                 ///< a name
+        Ignored, ///< a key that is unknown in this format and has no place in a Document; reported once per name
     };
     Kind kind = Kind::Skipped;
     qint64 line = 0;
@@ -154,8 +153,7 @@ struct Loss {
 // NOLINTBEGIN(readability-redundant-member-init): designated initialisers may leave them out
 struct WriteOptions {
     QString name; ///< of the file, for messages
-    Schema schema
-        = {}; ///< of the corpus, for formats that include it; types and predicates that documents use are added
+    Schema schema = {}; ///< of the corpus, for formats that include it; extended by what documents use
     bool safeCells = false; ///< CSV and TSV: prefix cells that a spreadsheet would take for formulas with an apostrophe
     QString baseIri = {}; ///< RDF: prefix of IRIs; empty: defaultBaseIri
     QString textLanguage = {}; ///< RDF: language tag of literals ("zh"); empty: none
@@ -195,7 +193,7 @@ struct FormatInfo {
     QStringList suffixes; ///< lower case, without the dot; the first is the default
     bool canRead = false;
     bool canWrite = false;
-    bool isText = false; ///< a file is plain text, not records with labels
+    bool isText = false; ///< a file is a text to read, not records with labels
 };
 
 } // namespace spotter

@@ -14,8 +14,7 @@ namespace spotter {
 /// A file to read.
 struct InputFile {
     QString path;
-    QString inFolder; ///< the path relative to the named folder, beginning with that folder's name: "news/a/1.txt"; or
-                      ///< empty
+    QString inFolder; ///< the path in the named folder, beginning with that folder's name: "news/a/1.txt"; or empty
 
     /// A file that the user named must be readable; one found in a folder may be something else.
     [[nodiscard]] bool isNamed() const { return inFolder.isEmpty(); }

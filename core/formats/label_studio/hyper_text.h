@@ -41,8 +41,7 @@ private:
         qsizetype length = 0;
     };
     QString m_visible;
-    std::vector<qsizetype>
-        m_places; ///< of each character of the text nodes: the index in the visible text; -1: not visible
+    std::vector<qsizetype> m_places; ///< of each character of the text nodes: in the visible text; -1: not visible
     QHash<QString, Node> m_nodes; ///< by path
 };
 
