@@ -14,8 +14,8 @@ struct TextLine {
     QString text;
 };
 
-/// What the readers of formats made of lines in UTF-8 share (columns, PubTator): lines, skipping what is bad, counting,
-/// reporting. A format says only how it reads its next document.
+/// Common base of the readers of line-based UTF-8 formats (columns, PubTator): splits lines, skips bad documents,
+/// counts, reports. A format implements only reading its next document.
 class TextLineReader : public RecordReader {
 public:
     TextLineReader(QIODevice &device, const ReadOptions &options);
@@ -26,21 +26,21 @@ public:
     [[nodiscard]] qint64 positionBytes() const final { return m_buffer.position(); }
 
 protected:
-    /// The next document, or nothing at the end. After a failure the next call goes on behind the lines it took.
+    /// The next document, or nothing at the end. After a failure, the next call continues after the lines taken so far.
     virtual Result<std::optional<Document>> readOne() = 0;
 
     /// The next line without its line feed; nothing at the end.
     [[nodiscard]] Result<std::optional<TextLine>> takeLine();
-    /// The line that takeLine() returned last comes again.
+    /// Makes takeLine() return the line again that it returned last.
     void putBack(TextLine line) { m_waiting = std::move(line); }
-    /// A failure with the place of a line.
+    /// An error with the place of a line.
     [[nodiscard]] std::unexpected<Error> fault(
         qint64 line, const QString &message, ErrorCode code = ErrorCode::Content) const;
-    /// Reports, with the place of a line, what is left out or not kept, and counts it.
+    /// Reports and counts something that is left out or not kept, with the place of a line.
     void note(ReadIssue::Kind kind, qint64 line, const QString &message);
-    /// Counts a label that comes without a place.
+    /// Counts a label that has no place.
     void noteUnaligned() { ++m_counts.unaligned; }
-    /// The bounds on what a document may hold.
+    /// Checks the limits on the size of a document.
     [[nodiscard]] Result<void> checkSize(qint64 line, qsizetype utf16, std::size_t items) const;
     [[nodiscard]] const ReadOptions &options() const { return m_options; }
 

@@ -6,14 +6,14 @@
 
 namespace spotter {
 
-/// Gives places to the mentions of labels that have strings only, for formats that are not JSON; counts and reports
-/// what placeLabel() finds, with the line of their record.
+/// Finds the places of labels that only have strings, for formats that are not JSON; counts and reports what
+/// placeLabel() finds, with the line of the record.
 class NameSearch {
 public:
     explicit NameSearch(const ReadOptions &options) : m_options(options) { }
 
     void place(Document &document, qint64 line, ReadCounts &counts) const;
-    /// Reports something of a record, whose line goes in front.
+    /// Reports an issue of a record, prefixed with its line.
     void report(ReadIssue::Kind kind, qint64 line, const QString &message) const;
 
 private:

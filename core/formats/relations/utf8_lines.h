@@ -7,16 +7,16 @@
 
 namespace spotter {
 
-/// The lines of a file in UTF-8 as text, for formats that are read line by line.
+/// Reads a UTF-8 file line by line.
 class Utf8Lines {
 public:
     Utf8Lines(QIODevice &device, const ReadOptions &options);
 
-    /// The next line, empty ones included; nothing at the end. Syntax: it is no UTF-8; as LineReader otherwise.
+    /// The next line, including empty ones; nothing at the end. Syntax: not UTF-8; other errors as LineReader.
     [[nodiscard]] Result<std::optional<QString>> next();
-    /// Whether next() goes on behind a failure.
+    /// Whether next() can continue after a failure.
     [[nodiscard]] bool canContinue() const { return m_state.has_value(); }
-    /// Of the line read last, from 1.
+    /// The number of the line read last, from 1.
     [[nodiscard]] qint64 line() const { return m_line; }
     [[nodiscard]] qint64 positionBytes() const { return m_buffer.position(); }
 
