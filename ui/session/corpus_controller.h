@@ -28,7 +28,7 @@ class TripleEdits;
 struct Task;
 struct WaitingModel;
 
-/// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
+/// The open corpus, the open document and the current model, shared by all docks. Edits go through here: each one is in
 /// the corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
 class CorpusController final : public QObject {
     Q_OBJECT
@@ -36,55 +36,53 @@ public:
     explicit CorpusController(QObject *parent = nullptr);
     ~CorpusController() override;
 
-    /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was
-    /// open is closed only when the new one could be opened; a corpus that is open already stays as it is.
+    /// Opens a corpus; its current model, if any, is loaded on a thread and announced by modelChanged(). The previous
+    /// corpus is closed only if the new one could be opened; a corpus that is already open stays as it is.
     [[nodiscard]] Result<void> openCorpus(const QString &path);
     [[nodiscard]] Result<void> createCorpus(const QString &path, const Schema &schema = {});
     void closeCorpus();
-    [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null when none is open
-    /// Whether labels can be written: a corpus is open, and not for reading only.
+    [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null if none is open
+    /// Whether labels can be written: a corpus is open and not read-only.
     [[nodiscard]] bool isWritable() const { return m_corpus && !m_corpus->isReadOnly(); }
 
-    /// Shows a document; extraction of it starts at once when there is a model.
+    /// Shows a document; if there is a model, extraction starts immediately.
     [[nodiscard]] Result<void> openDocument(DocumentId id);
     [[nodiscard]] const Document &document() const { return m_document; } ///< without its labels
     [[nodiscard]] DocumentId documentId() const { return m_documentId; }
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
-    /// The corpus' schema, and behind it what only the model knows.
+    /// The corpus' schema, followed by what only the model knows.
     [[nodiscard]] const Schema &schema() const { return m_schema; }
-    /// The predicates that may stand between two stretches of the open document: those that their types allow first.
+    /// The predicates between two spans of the open document, those allowed by their types first.
     [[nodiscard]] QStringList predicatesBetween(Span subject, Span object) const;
-    /// Whether the model is at work on the document.
+    /// Whether the model is extracting triples from the document.
     [[nodiscard]] bool isReading() const;
 
     void setModel(std::shared_ptr<const ModelSnapshot> model);
     [[nodiscard]] std::shared_ptr<const ModelSnapshot> model() const { return m_model; }
-    /// Reads a model's folder on a thread and sets it; a failure is emitted.
+    /// Loads a model's folder on a thread and sets it; emits failures.
     void loadModel(const QString &folder);
     [[nodiscard]] bool isLoadingModel() const;
-    /// Makes a model that waits at the open corpus its current one, and reads the document with it.
+    /// Makes a waiting model the current one of the open corpus, and extracts triples from the document with it.
     [[nodiscard]] Result<ModelId> adopt(const WaitingModel &waiting);
-    /// Goes back to (or on to) a model of the corpus; it is read on a thread.
+    /// Switches to another model of the corpus, earlier or later; it is loaded on a thread.
     void useModel(ModelId id);
-    /// For the network's arithmetic when reading.
+    /// For the network's computations during extraction.
     void setThreads(int threads);
 
-    /// Work that writes to the open corpus and takes its time: on a thread, with a connection of its own. The corpus
-    /// stays open, and who reads it goes on; until the work has ended, edits are refused with the sentence. Then all is
-    /// shown as it is now, and `done` is called, once; also where the work could not begin, or another corpus was
-    /// chosen.
+    /// Runs long work that writes to the open corpus, on a thread with a connection of its own. The corpus stays open
+    /// for reading; until the work ends, edits are refused with the given message. Then the current state is shown and
+    /// `done` is called, once; also if the work could not start, or another corpus was opened.
     void startJob(const QString &refusal, std::function<Result<void>(Corpus &, const Task &)> work,
         std::function<void(const Result<void> &)> done);
     void stopJob();
     [[nodiscard]] bool isJobRunning() const;
 
-    /// What undo and redo would do, in words; empty where there is nothing.
+    /// What undo and redo would do, in words; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
 
 public Q_SLOTS:
-    /// The four jobs' edits, on a row of triples(). Accepting what only the model says makes it a label. Failures are
-    /// emitted.
+    /// Edit a row of triples(). Accepting a row that is only a prediction makes it a label. Failures are emitted.
     void accept(int index);
     void reject(int index);
     void remove(int index);
@@ -93,21 +91,21 @@ public Q_SLOTS:
     void add(spotter::Span subject, const QString &predicate, spotter::Span object);
     void undo();
     void redo();
-    /// Brings the state right after a step back, by as many undos or redos as it takes. As undo and redo, it is a job
-    /// where much is moved.
+    /// Restores the state right after a step, by as many undos or redos as needed. Like undo and redo, it runs as a job
+    /// if many entries are involved.
     void restore(spotter::JournalStepId step);
-    /// Changes the corpus' schema with the labels that follow, as one step; a job.
+    /// Changes the corpus' schema and the labels affected by it, as one step; a job.
     void editSchema(const spotter::SchemaEdit &edit);
-    /// What was decided of findings of the review, in whichever documents, as one step. False where it failed.
+    /// Applies a decision about findings of the review, in any documents, as one step. False if it failed.
     bool settle(const std::vector<spotter::Finding> &findings, spotter::Verdict verdict);
-    /// The part of the text on screen: read first.
+    /// The visible part of the text, which is processed first.
     void setVisibleSpan(spotter::Span span);
 
 Q_SIGNALS:
-    void corpusChanged(); ///< another one, or none
+    void corpusChanged(); ///< another corpus, or none
     void documentOpened();
     void documentsChanged(); ///< added or removed
-    void labelsChanged(spotter::DocumentId document); ///< its counts are others
+    void labelsChanged(spotter::DocumentId document); ///< the document's counts have changed
     void triplesChanged();
     void schemaChanged();
     void modelChanged();
@@ -136,15 +134,15 @@ private:
     void move(qint64 entries, const std::function<Result<std::vector<JournalEntry>>(Journal &)> &moving);
 
     std::unique_ptr<Corpus> m_corpus;
-    QSet<QString> m_wereOurs; ///< corpora that this one has written to
+    QSet<QString> m_wereOurs; ///< corpora to which this process has written
     std::shared_ptr<const ModelSnapshot> m_model;
-    ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
+    ModelId m_modelId; ///< of m_model in the corpus; invalid if it could not be recorded
     DocumentExtraction *m_reader;
     TaskRunner *m_modelLoader;
     TaskRunner *m_job;
     QString m_jobRefusal;
     std::function<void(const Result<void> &)> m_jobDone;
-    DocumentId m_documentId; ///< of the open one; invalid if there is none
+    DocumentId m_documentId; ///< of the open document; invalid if there is none
     Document m_document;
     Schema m_schema;
     std::vector<Annotation> m_labels;

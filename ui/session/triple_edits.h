@@ -13,25 +13,25 @@ namespace spotter {
 
 class Corpus;
 
-/// What the edits of the four jobs mean for the corpus: which labels are written, together as one undoable step. A row
-/// that only the model says becomes a label; where a person changes what the model says, its own version is kept as a
-/// rejected label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
+/// Translates edits of triples into labels to be written, together as one undoable step. A row that is only a
+/// prediction becomes a label; if a person changes a prediction, the original is kept as a rejected label, so that it
+/// does not reappear at the next extraction. Made for one edit; keeps references. Main thread.
 class TripleEdits {
 public:
-    /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have
-    /// yet.
+    /// rows: the shown rows; schema: that of the corpus and the model together, for predicates that the corpus does not
+    /// have yet.
     TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
         const std::vector<DisplayedTriple> &rows);
 
     [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
     [[nodiscard]] Result<void> reject(const DisplayedTriple &row);
-    /// Removes a label; rejects what only the model says, for it would be found again.
+    /// Removes a label; rejects a prediction, because it would be found again.
     [[nodiscard]] Result<void> remove(const DisplayedTriple &row);
     [[nodiscard]] Result<void> changePredicate(const DisplayedTriple &row, const QString &predicate);
     [[nodiscard]] Result<void> moveEnd(const DisplayedTriple &row, TripleEnd end, Span span);
     [[nodiscard]] Result<void> add(Span subject, const QString &predicate, Span object);
 
-    /// The type that the mention at a span has in some row; empty where there is none or they disagree.
+    /// The type of the mention at a span in the rows; empty if there is none or they disagree.
     [[nodiscard]] QString typeAt(Span span) const;
 
 private:
