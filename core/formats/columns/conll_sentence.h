@@ -22,7 +22,7 @@ struct ConllRow {
 struct ConllColumns {
     qsizetype token = 0;
     qsizetype tag = -1; ///< -1: there are none
-    qsizetype predicates = -1; ///< -1: there are no relations; heads are in the column behind it
+    qsizetype predicates = -1; ///< -1: there are no relations; heads are in the next column
 };
 
 /// The cells of a line, separated by tabs, or otherwise by white space. A token that is itself a space character keeps
