@@ -22,7 +22,7 @@ public:
     void setQueue(ReviewQueue queue);
     [[nodiscard]] const ReviewCounts &counts() const { return m_queue.counts; }
     [[nodiscard]] const FindingGroup &group(int row) const { return m_queue.groups[size_t(row)]; }
-    /// The row whose first finding has this id, or else any row that contains it; -1 if there is none.
+    /// The row with this finding among its findings; -1 if there is none.
     [[nodiscard]] int rowOf(const QString &findingId) const;
     /// Removes settled findings and counts them.
     void take(std::span<const Finding> findings, Verdict verdict);

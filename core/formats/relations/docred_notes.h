@@ -17,8 +17,7 @@ inline constexpr QLatin1StringView docredId("docred");
 inline constexpr QLatin1StringView docredEntityKey("entity");
 /// In an extra field: the mention's name in the file, if it differs from its tokens.
 inline constexpr QLatin1StringView docredNameKey("name");
-/// In the kept fields of a label: the mentions of the two entities at which the label was made, if they are not the
-/// closest ones.
+/// At a label: the mentions of its two entities at which it was made, if they are not the closest ones.
 inline constexpr QLatin1StringView docredMentionsKey("mentions");
 /// The metadata key for further fields of labels: {"h","r","t","evidence", …}, with entities by number.
 inline constexpr QLatin1StringView docredEvidenceKey("docred:evidence");
