@@ -15,7 +15,7 @@ inline constexpr QLatin1StringView tokensKey("spotter:tokens");
 
 /// How a list of tokens represents white space.
 enum class WhiteSpace {
-    BetweenTokens, ///< between tokens
+    BetweenTokens, ///< separates tokens
     IsTokens, ///< a token may be followed by one space; all other white space is tokens of its own, as in spaCy
 };
 

@@ -26,7 +26,7 @@ struct ReviewOutcome {
     qint64 heldOut = 0; ///< of these, scored by models that had not seen them in training
 };
 
-/// Scores a corpus with models, and ranks doubtful labels, on a thread of its own with a database connection of its
+/// Scores a corpus with models, and ranks the findings, on a thread of its own with a database connection of its
 /// own. Lives on the main thread; signals are delivered there, queued. Every read() and rank() emits exactly one of
 /// finished, stopped or failed, unless it is abandoned or superseded by a newer one.
 class ReviewService final : public QObject {
