@@ -13,7 +13,7 @@ namespace spotter {
 class Corpus;
 
 /// The documents of one split with all their labels, as one immutable copy. Rejected labels are included, because they
-/// are negative examples. Any thread, on a Corpus of that thread.
+/// say what is wrong. Any thread, on a Corpus of that thread.
 [[nodiscard]] Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
