@@ -42,7 +42,7 @@ private:
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
     /// Runs until the epoch or the run is over, or Stopped; batches are indices in data.train. Fails (Content) if the
-    /// loss is NaN.
+    /// loss is no longer finite.
     [[nodiscard]] Result<void> trainEpoch(const std::vector<std::vector<size_t>> &batches, TrainingEpoch &epoch);
     /// isLast: the run's time or epochs are over; it may be extended here (TrainingOptions::untilF1).
     [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch, bool isLast);
