@@ -5,7 +5,7 @@
 namespace spotter {
 
 /// Makes the allocator keep large freed buffers for reuse instead of returning each to the system: a network allocates
-/// the same tens of megabytes at every layer, and the system clears each of their pages anew (a fifth of the time of
+/// the same tens of megabytes at every layer, and the system clears each of their pages again (a fifth of the time of
 /// predicting with a BERT). To be called once, at the start of a program. Does nothing if the C library is not glibc.
 void reuseFreedMemory();
 
