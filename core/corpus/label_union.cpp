@@ -133,7 +133,7 @@ void joinEquals(Members &members)
             if (!isDecided(other.row) || !saysTheSame(other.row, joined[i].row)) continue;
             adopt(other, joined[i]);
             takeOrder(other.row, joined[i].row);
-            joined[i].row.id = {}; // a key goes to one
+            joined[i].row.id = {}; // only one label keeps the key
             isGone[i] = true;
         }
     }
@@ -204,7 +204,7 @@ private:
     {
         for (const size_t top : tops) {
             adopt(m_members[top], m_members[index]);
-            if (row(top).id == row(index).id) m_members[index].row.id = {}; // a key goes to one
+            if (row(top).id == row(index).id) m_members[index].row.id = {}; // only one label keeps the key
         }
         m_isGone[index] = true;
     }

@@ -38,7 +38,7 @@ enum class LabelPlace {
 
 /// A model's scores of a label and of the alternatives to it.
 struct LabelReading {
-    ReadTriple label; ///< parts are 0 where place is not Read
+    ReadTriple label; ///< parts are 0 if place is not Read
     LabelPlace place = LabelPlace::Unaligned;
     // NOLINTBEGIN(readability-redundant-member-init): may be left out
     std::optional<ReadTriple> otherPredicate = {}; ///< the most probable other predicate of the same two mentions
