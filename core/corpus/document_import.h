@@ -11,28 +11,28 @@ namespace spotter {
 
 class Database;
 
-/// What to do with a document whose very text is there already.
+/// What to do with a document whose exact text is already in the corpus.
 enum class Duplicates {
-    Merge, ///< the stored one gets what it lacks: see uniteLabels(), uniteFields()
-    Keep, ///< it is stored as another document
+    Merge, ///< what the stored document lacks is added to it: see uniteLabels(), uniteFields()
+    Keep, ///< it is stored as a separate document
     Skip, ///< it is left out
 };
 
-/// What importing one document did.
+/// The result of importing one document.
 struct ImportedDocument {
     DocumentId id;
     qint64 added = 0; ///< labels stored, unaligned ones included
-    qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a state, …
-    qint64 unaligned = 0; ///< of those added: whose strings are not in the text
-    qint64 insideWord = 0; ///< labels that came without a place and were found only as part of a longer word
-    qint64 entities = 0; ///< stored apart from labels
-    bool duplicate = false; ///< the same text was there
-    ImportConflicts conflicts; ///< with what was there
+    qint64 completed = 0; ///< existing labels that got a type, qualifiers, a state, …
+    qint64 unaligned = 0; ///< added labels whose strings are not in the text
+    qint64 insideWord = 0; ///< labels that came without spans and were found only as part of a longer word
+    qint64 entities = 0; ///< entities stored outside labels
+    bool duplicate = false; ///< the same text was already in the corpus
+    ImportConflicts conflicts; ///< with what was already stored
 };
 
-/// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
-/// journals it. `lists` says how lists in the metadata are united with those of a stored document. Inside the caller's
-/// Transaction, or one of its own. The hot path of imports: 30,000 sentences a second.
+/// Stores a document and its labels (aligned already or not; spans in UTF-16), adds what is new to the schema, and
+/// journals it. `lists` defines how lists in the metadata are merged with those of a stored document. Runs inside the
+/// caller's Transaction, or in its own. The hot path of imports: 30,000 sentences a second.
 [[nodiscard]] Result<ImportedDocument> importDocument(
     Database &database, const Document &document, Duplicates duplicates, const MetadataLists &lists = {});
 

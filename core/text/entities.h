@@ -13,28 +13,30 @@
 
 namespace spotter {
 
-/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that take part in
-/// no relation, and what a format notes at one. A list of {"start","end","type", …} in code points; formats of every
-/// kind write them back.
+/// The key in Document::metadata of the information about entities that labels cannot store: entities that are in no
+/// relation, and a format's own attributes of an entity. A list of {"start","end","type", …} in code points; all
+/// formats write them back.
 inline constexpr QLatin1StringView entitiesKey("spotter:entities");
 
-/// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
+/// An entity as formats list it, independent of relations. `extra` contains one object per format, under the format's
+/// id.
 struct Entity {
     Span span;
     QString type;
     QJsonObject extra = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
-/// Sorts entities by place and type; of equal ones the first stays, with what the others note.
+/// Sorts entities by span and type; of equal ones the first is kept and takes over the others' attributes.
 void sortEntities(std::vector<Entity> &entities);
 
-/// The entities that a document's metadata list. What is none, or lies outside of the text, is left out and counted.
+/// The entities listed in a document's metadata. Items that are not an entity or are outside the text are left out and
+/// counted in unusable.
 [[nodiscard]] std::vector<Entity> listedEntities(
     const QJsonObject &metadata, const CodePointMap &map, qint64 *unusable = nullptr);
-/// Lists entities, sorted, instead of those that are listed. The spans must be valid.
+/// Replaces the listed entities by these, sorted. The spans must be valid.
 void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const CodePointMap &map);
 
-/// How many entities metadata list.
+/// The number of entities listed in metadata.
 [[nodiscard]] qint64 countEntities(const QJsonObject &metadata);
 
 } // namespace spotter

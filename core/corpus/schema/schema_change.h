@@ -12,11 +12,11 @@ namespace spotter {
 
 class Database;
 
-/// What applySchemaEdit() would do; nothing is written. Fails as applySchemaEdit() would.
+/// The effect of applySchemaEdit() without writing anything. Fails as applySchemaEdit() would.
 [[nodiscard]] Result<SchemaEffect> previewSchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop = {});
-/// Changes the schema, and with it the labels that name what is renamed, merged or moved, as one step of undo; all or
-/// nothing. Labels that new type pairs do not allow stay. A predicate or type with labels is not deleted (Schema).
+/// Changes the schema and the labels whose predicate or types are renamed, merged or moved, as one undo step; all or
+/// nothing. Labels that new type pairs do not allow are kept. A predicate or type with labels is not deleted (Schema).
 /// Progress counts documents.
 [[nodiscard]] Result<SchemaEffect> applySchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});

@@ -12,20 +12,20 @@
 
 namespace spotter {
 
-/// One change of the schema that a person asks for.
+/// One change of the schema by the user.
 struct SchemaEdit {
     enum class Kind {
         AddPredicate,
         AddType,
         RenamePredicate, ///< to target
         RenameType,
-        MergePredicate, ///< into target, which then allows what either allowed
+        MergePredicate, ///< into target, which then allows the type pairs of both
         MergeType,
-        MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate goes
+        MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate is removed
         DeletePredicate, ///< only one without labels
         DeleteType,
         SetPairs, ///< of a predicate; without pairs it allows every type
-        SetColor, ///< of a type; an empty colour leaves it to who shows it
+        SetColor, ///< of a type; an empty colour means the default of the user interface
         MovePredicate, ///< to position
         MoveType,
     };
@@ -36,13 +36,13 @@ struct SchemaEdit {
     QString color = {}; // NOLINT(readability-redundant-member-init): may be left out
     qsizetype position = 0;
 
-    /// Whether it is about an entity type, not a predicate.
+    /// Whether it changes an entity type, not a predicate.
     [[nodiscard]] bool isOfType() const;
-    /// What was done, for the journal: "Renamed predicate 导演 to 执导".
+    /// The description for the journal: "Renamed predicate 导演 to 执导".
     [[nodiscard]] QString description() const;
 };
 
-/// A label, to be shown and opened.
+/// A label that can be shown and opened.
 struct PlacedLabel {
     DocumentId document;
     AnnotationId label;
@@ -53,18 +53,18 @@ struct PlacedLabel {
     QString objectType;
 };
 
-/// What a change would do.
+/// The effect of a change.
 struct SchemaEffect {
-    qint64 labels = 0; ///< that would read otherwise
-    qint64 documents = 0; ///< that hold them
-    qint64 joined = 0; ///< of those labels: would say the same as another, and become one with it
-    qint64 predicates = 0; ///< whose type pairs or slots would change by a change of a type
-    qint64 violations = 0; ///< labels that stay, though the new type pairs would not allow them
-    std::vector<PlacedLabel> violating; ///< the first two hundred of them
+    qint64 labels = 0; ///< labels that would change
+    qint64 documents = 0; ///< documents with such labels
+    qint64 joined = 0; ///< of those labels, the ones that would equal another one and be merged with it
+    qint64 predicates = 0; ///< predicates whose type pairs or slots would change with a type
+    qint64 violations = 0; ///< labels that are kept although the new type pairs do not allow them
+    std::vector<PlacedLabel> violating; ///< the first two hundred violations
 };
 
-/// The schema after an edit. Fails (Schema, NotFound) where a name is empty, taken or unknown, or where taking a type
-/// away would leave a predicate without type pairs, and so open to every type.
+/// The schema after an edit. Fails (Schema, NotFound) if a name is empty, taken or unknown, or if removing a type would
+/// leave a predicate without type pairs, which would allow every type.
 [[nodiscard]] Result<Schema> edited(const Schema &schema, const SchemaEdit &edit);
 
 } // namespace spotter
