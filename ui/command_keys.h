@@ -8,12 +8,11 @@ class QWidget;
 
 namespace spotter {
 
-/// The key that a command has now, as menus show it; empty when it has none. The command is the object name of an
-/// action of the widget or of one that it is in: keys belong to the window's actions alone, and widgets only say what
-/// they are.
+/// The current key of a command, as menus show it; empty if it has none. The command is the object name of an action of
+/// the widget or of one of its ancestors: only the window's actions have keys, and widgets only display them.
 [[nodiscard]] QString keyText(const QWidget &widget, QLatin1StringView command);
 
-/// The text of a menu's entry with that key at the right; just the text when there is none.
+/// The text of a menu entry with that key at the right; just the text if there is none.
 [[nodiscard]] QString withKey(const QString &text, const QWidget &widget, QLatin1StringView command);
 
 } // namespace spotter

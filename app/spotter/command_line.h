@@ -8,19 +8,19 @@
 
 namespace spotter {
 
-/// What `spotter` was asked to do.
+/// The parsed command line of `spotter`.
 struct CommandLine {
     QString model; ///< folder
-    QString language; ///< empty: as the user has chosen
-    QString theme; ///< "light", "dark", "high-contrast"; empty: as the user has chosen
-    QString screenshot; ///< PNG file to draw the window to
-    QString size; ///< of the window for a screenshot, WIDTHxHEIGHT; empty: as it is
+    QString language; ///< empty: the user's setting
+    QString theme; ///< "light", "dark", "high-contrast"; empty: the user's setting
+    QString screenshot; ///< PNG file for a picture of the window
+    QString size; ///< of the window for a screenshot, WIDTHxHEIGHT; empty: unchanged
     QStringList files;
-    QString help; ///< to be printed, then exit 0
+    QString help; ///< print this, then exit with 0
     bool version = false;
 };
 
-/// Fails (Content) with a sentence about what is wrong.
+/// Content: the arguments are invalid; the message says why.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
 
 } // namespace spotter

@@ -8,8 +8,8 @@ namespace spotter {
 
 class MainWindow;
 
-/// Draws the window to a PNG file as soon as its document has been read, and ends the program: with 0, or with 1 and a
-/// sentence on stderr where the file cannot be written or nothing was read within two minutes.
+/// Draws the window to a PNG file as soon as its document has been loaded, then ends the program: with exit code 0, or
+/// with 1 and a message on stderr if the file cannot be written or nothing was loaded within two minutes.
 void takeScreenshot(MainWindow &window, const QString &path);
 
 } // namespace spotter

@@ -18,32 +18,33 @@ namespace spotter {
 
 class Console;
 
-/// What the user typed cannot be meant: exit code 2, with the sentence.
+/// An invalid command line: exit code 2, with the message.
 struct WrongUsage {
     QString message;
 };
 
-/// How a command ended: an exit code, with everything said already, or an Error that is still to be told.
+/// The result of a command: an exit code, if every message was already printed, or an Error that is still to be
+/// reported.
 using CommandResult = Result<ExitCode>;
 using CommandAction = std::function<CommandResult(Console &console)>;
 
-/// Every command and option of spotter-cli: parsing, help, shell completions and the man page all come from this table.
-/// Descriptions are in the language that was chosen before it was made.
+/// Every command and option of spotter-cli: parsing, help, shell completions and the man page are all generated from
+/// this table. Descriptions are in the language chosen before its construction.
 class CommandTable {
 public:
     CommandTable();
 
-    /// A further command. The action may throw WrongUsage.
+    /// Adds a command. The action may throw WrongUsage.
     CLI::App *add(const char *name, const QString &description, CommandAction action);
     [[nodiscard]] CLI::App &app() { return m_app; }
     [[nodiscard]] const CLI::App &app() const { return m_app; }
 
-    /// The action of the command that was parsed; null where none was given.
+    /// The action of the parsed command; null if there is none.
     [[nodiscard]] CommandAction parsedAction() const;
     [[nodiscard]] bool quiet() const { return m_quiet; }
     [[nodiscard]] bool wantsVersion() const { return m_version; }
     [[nodiscard]] bool wantsManual() const { return m_manual; }
-    /// "bash", "zsh", "fish" where completions are asked for.
+    /// "bash", "zsh" or "fish" if a completion script is requested.
     [[nodiscard]] const QString &completionShell() const { return m_completionShell; }
 
 private:
@@ -59,13 +60,13 @@ private:
     bool m_version = false;
     bool m_manual = false;
     QString m_completionShell;
-    QString m_language; ///< main() has read it already: the descriptions of this table are in that language
+    QString m_language; ///< only for the parser: main() has already read it, because the descriptions depend on it
 };
 
 /// All commands.
 void addCommands(CommandTable &table);
 
-/// Options of the types that commands use; the description says the default. value is the placeholder in the help.
+/// Add an option of the type of `target`; the description gives the default. value is the placeholder in the help.
 CLI::Option *addText(
     CLI::App *command, const char *name, const char *value, QString &target, const QString &description);
 CLI::Option *addTexts(
@@ -75,7 +76,7 @@ CLI::Option *addNumber(
 CLI::Option *addNumber(
     CLI::App *command, const char *name, double &target, double least, double most, const QString &description);
 CLI::Option *addSwitch(CLI::App *command, const char *name, bool &target, const QString &description);
-/// One of given words.
+/// An option whose value is one of `choices`.
 CLI::Option *addChoice(
     CLI::App *command, const char *name, const QStringList &choices, QString &target, const QString &description);
 

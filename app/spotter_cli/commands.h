@@ -6,7 +6,7 @@ namespace spotter {
 
 class CommandTable;
 
-/// Each adds its command to the table; each is a file, NAME_command.cpp.
+/// Each adds its command, defined in NAME_command.cpp, to the table.
 void addNewCommand(CommandTable &table);
 void addImportCommand(CommandTable &table);
 void addPretrainCommand(CommandTable &table);

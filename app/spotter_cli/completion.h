@@ -8,7 +8,8 @@
 
 namespace spotter {
 
-/// The completion script for "bash", "zsh" or "fish": commands, options and what options may be; else file names.
+/// The completion script for "bash", "zsh" or "fish": completes commands, options and their values; otherwise file
+/// names.
 [[nodiscard]] QString completionScript(const CLI::App &app, const QString &shell);
 
 } // namespace spotter

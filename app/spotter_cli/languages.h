@@ -7,11 +7,11 @@
 
 namespace spotter {
 
-/// The language that --language asks for, or the environment's (LC_ALL, LC_MESSAGES, LANG). Reads the arguments itself,
-/// for it is needed before the table of commands can be made.
+/// The language given by --language, or by the environment (LC_ALL, LC_MESSAGES, LANG). Parses the arguments itself,
+/// because the language is needed before the table of commands can be made.
 [[nodiscard]] QString languageOf(const QStringList &arguments);
 
-/// Makes messages and numbers appear in a language; English where there is no translation.
+/// Sets the language of messages and numbers; English if there is no translation.
 void installLanguage(QCoreApplication &application, const QString &language);
 
 } // namespace spotter

@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// spotter-cli(1) in the macros of man(7), in the language of the messages.
+/// spotter-cli(1) in man(7) macros, in the language of the messages.
 [[nodiscard]] QString manualPage(const CLI::App &app);
 
 } // namespace spotter

@@ -11,11 +11,11 @@
 
 namespace spotter {
 
-/// An option as completions and the man page need it.
+/// An option as needed by completions and the man page.
 struct ListedOption {
     QStringList names; ///< "-q", "--quiet"
     QString value; ///< placeholder, "FORMAT"; empty for a switch
-    QStringList choices; ///< what the value may be, where it is one of a few
+    QStringList choices; ///< the allowed values, if it is one of a few
     QString description;
     bool takesPath = false;
     bool required = false;
@@ -35,9 +35,9 @@ struct ListedCommand {
     std::vector<ListedOption> options;
 };
 
-/// The program's own options and arguments (name empty), or a command's.
+/// The options and arguments of the program itself (empty name) or of a command.
 [[nodiscard]] ListedCommand listed(const CLI::App &app);
-/// All commands, in their order.
+/// All commands, in table order.
 [[nodiscard]] std::vector<ListedCommand> listedCommands(const CLI::App &app);
 
 } // namespace spotter

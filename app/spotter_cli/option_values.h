@@ -19,12 +19,12 @@ enum class FormatUse { Read, Write };
 
 /// The ids of the formats that can be read or written, for help: "duie, casrel, …".
 [[nodiscard]] QString formatIds(FormatUse use);
-/// Throws WrongUsage where the format is not known, or cannot be read or written; an empty id passes.
+/// Throws WrongUsage if the format is unknown or cannot be read or written; an empty id is accepted.
 void requireFormat(const QString &id, FormatUse use);
 
 /// --split train|dev|test
 CLI::Option *addSplit(CLI::App *command, QString &target, const QString &description);
-/// --threads N; 0 means as many as bring most (ComputeThreads).
+/// --threads N; 0 means the number that is fastest (ComputeThreads).
 CLI::Option *addThreads(CLI::App *command, int &target);
 /// --precision trained|float32|int8
 CLI::Option *addPrecision(CLI::App *command, QString &target);

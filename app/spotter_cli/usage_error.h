@@ -10,7 +10,7 @@ class ParseError;
 
 namespace spotter {
 
-/// What is wrong with a command line, in our words and the user's language: without a full stop.
+/// The error in a command line, in our words and the user's language, without a full stop.
 [[nodiscard]] QString usageErrorText(const CLI::ParseError &error);
 
 } // namespace spotter

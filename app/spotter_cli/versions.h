@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// A line each: Spotter, Qt, libtorch, SQLite, BLAS.
+/// The versions of Spotter, Qt, libtorch, SQLite and BLAS, one per line.
 [[nodiscard]] QString versionText();
 
 } // namespace spotter

@@ -20,18 +20,18 @@ namespace spotter {
 class Appearance;
 class MainWindow;
 
-/// Where a tour takes things from and leaves them.
+/// The input and output paths of a tour.
 struct TourPlaces {
-    QString corpus; ///< is changed: give it a copy
+    QString corpus; ///< is modified: pass a copy
     QString model;
     QString out; ///< folder for the pictures and triples.json
     double retrainMinutes = 0.3;
-    bool docks = false; ///< a picture of each dock, too, in both languages and themes
+    bool docks = false; ///< also take a picture of each dock, in both languages and themes
 };
 
-/// Drives the real window through the main job, without hands: opens a document, reads it with the model, accepts and
-/// rejects a triple, exports, retrains, adopts; and takes pictures of it on the way, light and dark, with a Chinese
-/// document in Chinese and an English one in English. Main thread.
+/// Drives the real window through the main workflow without user input: opens a document, extracts triples with the
+/// model, accepts and rejects a triple, exports, retrains, adopts the model; takes pictures on the way, light and dark,
+/// of a Chinese document in Chinese and of an English one in English. Main thread.
 class Tour final : public QObject {
     Q_OBJECT
 public:
@@ -41,11 +41,11 @@ public:
 
 Q_SIGNALS:
     void stepBegun(const QString &title);
-    /// Exactly once; empty where everything went well.
+    /// Emitted exactly once; empty if everything succeeded.
     void ended(const QString &problem);
 
 private:
-    /// begin() is called once, then done() again and again until it holds.
+    /// begin() is called once, then done() repeatedly until it returns true.
     struct Step {
         QString title;
         std::function<void()> begin;

@@ -6,9 +6,10 @@
 
 namespace spotter {
 
-/// Runs a function on a thread of its own that nobody waits for before the application object is destroyed (without
-/// one: before static objects are). Until then the libraries that it uses are alive. `stop` is called there first, to
-/// make it end soon; both must not throw. Throws std::system_error if the system gives no thread. Any thread.
+/// Runs a function on a thread of its own. The thread is waited for only when the application object is destroyed
+/// (without one: before static objects are destroyed), while the libraries that it uses are still alive. At that point
+/// `stop` is called first to make the function end soon; neither may throw. Throws std::system_error if the system
+/// cannot create a thread. May be called from any thread.
 void startAwaitedThread(std::function<void()> body, std::function<void()> stop);
 
 } // namespace spotter

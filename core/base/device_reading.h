@@ -8,13 +8,14 @@ QT_FORWARD_DECLARE_CLASS(QIODevice)
 
 namespace spotter {
 
-/// Reads up to \p most bytes and waits only while there are none; 0 at the end, -1 on an error of the device. After a
-/// look ahead QIODevice::read() would give the bytes that were looked at only together with later ones, which a slow
-/// pipe may never send.
+/// Reads up to \p most bytes and blocks only while none are available. Returns 0 at the end, -1 on a device error. Used
+/// instead of QIODevice::read(), which after a peek returns the peeked bytes only together with later ones, and a slow
+/// pipe may never send those.
 [[nodiscard]] qint64 readSome(QIODevice &device, char *data, qint64 most);
-/// The same without taking the bytes: a second look shows what the first one saw, and waits for no more.
+/// Like readSome(), but leaves the bytes in the device: a second peek returns the same bytes and does not wait for
+/// more.
 [[nodiscard]] qint64 peekSome(QIODevice &device, char *data, qint64 most);
-/// Empty at the end and on an error, which the next read meets.
+/// Empty at the end and on an error; the next read reports the error.
 [[nodiscard]] QByteArray peekSome(QIODevice &device, qint64 most);
 
 } // namespace spotter

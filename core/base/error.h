@@ -11,21 +11,21 @@ namespace spotter {
 /// What went wrong, for code to branch on.
 enum class ErrorCode {
     NotFound, ///< a file, document, model or entry does not exist
-    Io, ///< the operating system refused (permissions, full disk, …)
-    Syntax, ///< bytes that cannot be read as the format they claim to be
-    Content, ///< well-formed, but what it says cannot be accepted
+    Io, ///< the operating system reported an error (permissions, full disk, …)
+    Syntax, ///< the bytes are not valid in the format that they claim to be
+    Content, ///< well-formed, but the content cannot be accepted
     Schema, ///< contradicts the schema
     Version, ///< written by a version that this one cannot read
     ReadOnly, ///< the corpus is open for reading only
-    Busy, ///< another program holds it
+    Busy, ///< in use by another program
     Stopped, ///< the user stopped it
-    Limit, ///< a bound against hostile input was reached
-    Unsupported, ///< recognised, but not something Spotter does
-    Internal, ///< a library failed in a way that is nobody's input
+    Limit, ///< a limit that protects against hostile input was reached
+    Unsupported, ///< recognised, but not supported by Spotter
+    Internal, ///< a library failed for a reason that is not in the input
 };
 
-/// A failure: a code for the program, a sentence for people. The sentence names the file, the line and column where
-/// there are any, and what to do about it; it carries no prefix and no full stop is required.
+/// A failure: a code for the program and a sentence for the user. The sentence names the file, the line and column if
+/// there are any, and what to do about it; it has no prefix and needs no full stop.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString message;

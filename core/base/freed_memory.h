@@ -4,14 +4,13 @@
 
 namespace spotter {
 
-/// Lets the process use large buffers again that it has freed, instead of handing each back to the system: a network
-/// asks for the same tens of megabytes at every layer, and the system clears each page of them anew (a fifth of the
-/// time of reading with a BERT). To be called once, at the start of a program. Does nothing where the C library is not
-/// glibc.
+/// Makes the allocator keep large freed buffers for reuse instead of returning each to the system: a network allocates
+/// the same tens of megabytes at every layer, and the system clears each of their pages again (a fifth of the time of
+/// predicting with a BERT). To be called once, at the start of a program. Does nothing if the C library is not glibc.
 void reuseFreedMemory();
 
-/// Hands back what reuseFreedMemory() has kept: for the end of a piece of work after which the process may idle. From
-/// any thread.
+/// Returns to the system what reuseFreedMemory() made the allocator keep. To be called after a piece of work, when the
+/// process may idle. Any thread.
 void returnFreedMemory();
 
 } // namespace spotter

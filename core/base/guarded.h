@@ -9,12 +9,13 @@
 
 namespace spotter {
 
-/// An exception of a library as an Error: (Limit) if memory ran out, else (Internal). What the library said is in no
-/// sentence of ours, but in the technical log. about: the file or folder that the sentence names; empty: none. Any
+/// Converts an exception of a library to an Error: (Limit) if memory ran out, else (Internal). The library's own text
+/// goes to the technical log, not into the message. about: the file or folder that the message names; empty: none. Any
 /// thread.
 [[nodiscard]] Error errorOf(const std::exception_ptr &exception, const QString &about = {});
 
-/// Calls a function that returns a Result; an exception that leaves it becomes its Error. For the edge of a thread.
+/// Calls a function that returns a Result; an exception that it throws is converted to an Error. For the entry function
+/// of a thread.
 template <typename Work>
 [[nodiscard]] std::invoke_result_t<Work> guarded(Work &&work)
 {

@@ -10,20 +10,20 @@
 
 namespace spotter {
 
-/// Where other threads put what this object's thread is to run: one by one, in order, queued like Qt's own events. What
-/// is left when it is destroyed never runs. What QMetaObject::invokeMethod does, but it crosses under a mutex of ours,
-/// which ThreadSanitizer sees; Qt's own it does not.
+/// A queue of functions that other threads post and this object's thread runs: one by one, in order, as queued Qt
+/// events. Functions left when it is destroyed never run. Does what QMetaObject::invokeMethod() does, but passes the
+/// functions under a mutex of its own, which ThreadSanitizer sees; it does not see Qt's.
 class Mailbox final : public QObject {
 public:
     explicit Mailbox(QObject *parent) : QObject(parent) { }
-    void post(std::function<void()> action); ///< any thread, while this lives
+    void post(std::function<void()> action); ///< any thread, while this object exists
 
 protected:
     bool event(QEvent *event) override;
 
 private:
     std::mutex m_mutex;
-    std::deque<std::function<void()>> m_actions; ///< an event each
+    std::deque<std::function<void()>> m_actions; ///< one event for each
 };
 
 } // namespace spotter

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/base tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/base outside of classes with tr().
 struct BaseMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Base)
 };

@@ -4,10 +4,10 @@
 
 namespace spotter {
 
-/// Makes the surroundings of a program usual ones. To be called first of all in main(), before anything opens a file:
-/// - Where standard input, output or error is closed, /dev/null takes its place, or the next file that is opened would
-///   get its number, and be read, written to or waited for in its stead. Reading that input and writing to that output
-///   fail, as they should; what goes to that standard error is lost.
+/// Normalises the environment of the process. To be called first in main(), before anything opens a file:
+/// - If standard input, output or error is closed, /dev/null is opened in its place; otherwise the next opened file
+///   would get its number and be used in its stead. Reading from such an input and writing to such an output still
+///   fail, as they should; what is written to such a standard error is lost.
 /// - A write beyond the limit of file sizes (ulimit -f) fails with EFBIG instead of ending the process.
 void prepareProcess();
 

@@ -10,7 +10,7 @@
 
 namespace spotter {
 
-/// How far a long piece of work has come. The unit is the caller's (bytes, sentences, steps); total is 0 when unknown.
+/// The progress of a long piece of work. The unit is the caller's (bytes, sentences, steps); total is 0 when unknown.
 struct Progress {
     qint64 done = 0;
     qint64 total = 0;
@@ -20,7 +20,7 @@ struct Progress {
 /// ErrorCode::Stopped when asked to stop.
 using ProgressCallback = std::function<void(const Progress &)>;
 
-/// Passes at most ten reports a second on (house rule 12), and always the last.
+/// Passes on at most ten reports a second (house rule 12), and always the last one.
 class ProgressLimiter {
 public:
     explicit ProgressLimiter(ProgressCallback callback) : m_callback(std::move(callback)) { m_sinceReport.start(); }

@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// Opens a file of a model or an encoder for reading. Fails (NotFound, Io) naming it; (Content) if it is not a file
-/// with a size: a pipe would wait for a writer for ever, a device such as /dev/zero has no end.
+/// Opens a file of a model or an encoder for reading. Fails (NotFound, Io), naming it; (Content) if it is not a regular
+/// file: opening a pipe could wait for a writer for ever, and a device such as /dev/zero has no end.
 [[nodiscard]] Result<void> openRegularFile(QFile &file);
 
 } // namespace spotter

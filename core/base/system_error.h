@@ -9,11 +9,11 @@
 
 namespace spotter {
 
-/// An errno in our words: part of a sentence, without a full stop.
+/// The message for an errno: part of a sentence, without a full stop.
 [[nodiscard]] QString systemErrorText(int error);
-/// The same of what a file says of its last failure. Words of a device of ours are left as they are.
+/// The same for the last failure of a file. The error string of one of Spotter's own devices is returned unchanged.
 [[nodiscard]] QString deviceErrorText(const QIODevice &device);
-/// How many bytes a file of this process may have at most (ulimit -f); nothing if there is no limit. Libraries do
+/// The maximum size in bytes of a file that this process writes (ulimit -f); nothing if there is no limit. Libraries do
 /// not always report that it was reached: it is the likely cause if a write failed without a reason.
 [[nodiscard]] std::optional<qint64> fileSizeLimit();
 

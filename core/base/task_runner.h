@@ -14,21 +14,22 @@
 
 namespace spotter {
 
-/// What a piece of work is given on its thread.
+/// What a piece of work receives on its thread.
 struct Task {
     std::stop_token stop;
-    ProgressCallback progress; ///< ten reports a second at most reach the runner's thread, and the last
+    ProgressCallback progress; ///< at most ten reports a second reach the runner's thread, and always the last
     /// Runs a function on the runner's thread, in order, unless the task is superseded or abandoned by then.
     std::function<void(std::function<void()>)> post;
-    /// The same for what must not be lost: unless the runner is gone by then.
+    /// Like post(), for functions that must not be lost: they run unless the runner has been destroyed by then.
     std::function<void(std::function<void()>)> deliver;
 };
 
-/// Owns the thread of a service: one piece of work at a time, the newest wins. Nobody waits for it: work that is
-/// superseded, abandoned or whose runner is destroyed is asked to stop and ends on its thread, and its result is
-/// dropped; the newest begins when it has ended. So work must hold by value or shared_ptr all that it uses, never its
-/// service. Exceptions become Errors. Whatever still runs when the application object is destroyed is waited for there.
-/// Lives on one thread, usually the main one; results, progress and what is posted arrive there, queued.
+/// Owns the thread of a service. It runs one piece of work at a time, and a new one replaces the current one. Work that
+/// is superseded, abandoned or whose runner is destroyed is asked to stop and ends on its thread, without anybody
+/// waiting for it; its result is dropped. The newest work begins when the old one has ended. So work must own, by value
+/// or shared_ptr, everything that it uses, and must never use its service. Exceptions become Errors. Work that still
+/// runs when the application object is destroyed is waited for there. Lives on one thread, usually the main one;
+/// results, progress and posted functions arrive there, queued.
 class TaskRunner final : public QObject {
     Q_OBJECT
 public:
@@ -54,9 +55,9 @@ public:
         start<T>(
             [work = std::move(work)](const Task &task) { return work(task.stop, task.progress); }, std::move(done));
     }
-    /// Asks the work to end; its result follows.
+    /// Asks the work to end; its result is still delivered.
     void stop();
-    /// Ends the work without its result.
+    /// Asks the work to end and drops its result.
     void abandon();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -73,7 +74,7 @@ private:
     void finish(quint64 number, const Outcome &outcome);
     static void perform(const std::shared_ptr<Shared> &shared);
 
-    std::shared_ptr<Shared> m_shared; ///< with the thread, which may outlive this
+    std::shared_ptr<Shared> m_shared; ///< shared with the thread, which may outlive this object
     quint64 m_number = 0; ///< of the newest work
     bool m_running = false;
     Done m_done; ///< of the newest work

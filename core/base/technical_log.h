@@ -6,14 +6,14 @@
 
 namespace spotter {
 
-// What libraries say of a failure (SQLite, libtorch, Qt) helps whoever looks for its cause, not whoever works with
-// Spotter: it goes to stderr if the environment variable SPOTTER_DEBUG is set, and nowhere else. Any thread.
+// The error texts of libraries (SQLite, libtorch, Qt) help developers, not users: they go to stderr if the environment
+// variable SPOTTER_DEBUG is set, and nowhere else. Any thread.
 
-/// Notes what a library said. where: the function or the statement that failed.
+/// Logs the error text of a library. where: the function or the statement that failed.
 void logCause(const QString &where, const QString &words);
 
-/// Sends what libraries print by themselves through Qt's messages the same way from now on. Called once, at the start;
-/// what ends the program is always printed.
+/// From now on, treats what libraries print through Qt's message handler the same way. Called once, at the start; fatal
+/// messages are always printed.
 void hideLibraryMessages();
 
 } // namespace spotter

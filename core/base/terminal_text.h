@@ -7,15 +7,15 @@
 namespace spotter {
 
 enum class TerminalLines {
-    Keep, ///< line feeds (and a carriage return before one) and tabs are the text's own
-    One, ///< a message of one line: they are shown as signs, too
+    Keep, ///< line feeds (and a carriage return before one) and tabs are kept
+    One, ///< for a message of one line: they are replaced, too
 };
 
-/// A text for a terminal that does nothing but stand there: what a terminal or a reader's eye would obey is shown as a
-/// sign of one column instead. Control characters become their pictures (␛), and those that turn the direction of
-/// writing, C1 controls, line separators and half characters become U+FFFD. As long as before, but for an astral
-/// character's halves. Everything that others wrote (names, texts, messages that quote them) goes through here on its
-/// way to a terminal, and to nothing else: files and pipes get it byte by byte.
+/// Makes a text safe to print on a terminal: characters that a terminal or the layout of text would act on are replaced
+/// by visible ones. Control characters become their Unicode pictures (␛); bidirectional controls, C1 controls, line
+/// separators and lone surrogates become U+FFFD. The length in UTF-16 units stays the same. Every text from outside
+/// (names, texts, messages that quote them) must pass through here on its way to a terminal, and only there: files and
+/// pipes get it byte by byte.
 [[nodiscard]] QString forTerminal(QStringView text, TerminalLines lines);
 
 } // namespace spotter

@@ -4,12 +4,12 @@
 
 namespace spotter {
 
-/// What a thread calculates, and by how many steps of nice(2) it comes behind the window's: the window gets a core at
-/// once, and what it leaves is enough. What the user waits for comes behind it by less.
+/// The kind of work of a background thread; the value is the number of nice(2) steps by which its priority is lower
+/// than that of the window, which therefore gets a core at once. Work that the user waits for is lowered less.
 enum class BackgroundWork { Prediction = 5, Training = 10 };
 
-/// For the calling thread, and for those that libraries start from it for their arithmetic. Where the system has no
-/// such thing or refuses it, the thread calculates all the same.
+/// For the calling thread and for the compute threads that libraries start from it. If the system does not support or
+/// refuses it, nothing happens.
 void lowerThreadPriority(BackgroundWork work);
 
 } // namespace spotter

@@ -31,8 +31,8 @@ Error noSuchLabel(const Database &database, AnnotationId id)
         CorpusMessages::tr("There is no label %1 in %2; it was removed or undone").arg(id.value).arg(database.path())};
 }
 
-/// Whether types or predicate differ: only then the schema is asked, for what an import brought may be reviewed as it
-/// is.
+/// Whether types and predicate are equal. If so, the schema is not checked, because imported labels may be reviewed as
+/// they are.
 bool sameShape(const Triple &a, const Triple &b)
 {
     return a.predicate == b.predicate && a.subject.type == b.subject.type && a.object.type == b.object.type;
@@ -45,7 +45,7 @@ Result<void> checkAgainstSchema(Database &database, const Triple &triple)
     return checkAllowed((*index)->schema, triple);
 }
 
-/// Refuses a label that another of the document says already.
+/// Fails if the document already has the same label.
 Result<void> checkNew(Database &database, const LabelRow &row)
 {
     const auto others = labelRowsOf(database, row.document);

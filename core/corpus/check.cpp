@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype shownProblems = 200;
 
-/// Collects sentences up to a bound: a file may be broken in a million places.
+/// Collects sentences up to a limit: a file may have a million errors.
 class Problems {
 public:
     explicit Problems(QStringList &list) : m_list(list) { }
@@ -84,7 +84,7 @@ void checkMention(const LabelRow &row, const MentionRow &mention, const Document
             .arg(slice.toString(), mention.text));
 }
 
-/// Counts of a document's labels, as documents holds them.
+/// The counts of a document's labels, as stored in the table documents.
 struct LabelCounts {
     qint64 labels = 0;
     qint64 unreviewed = 0;
@@ -205,7 +205,7 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     return more.transform([](bool) { });
 }
 
-/// Damage makes statements fail: that is what a check is for, not a failure of its own.
+/// Damage makes statements fail: that is a result of the check, not a failure of it.
 Result<void> asProblem(const Result<void> &done, Problems &problems)
 {
     if (done || done.error().code == ErrorCode::Stopped) return done;

@@ -11,16 +11,16 @@ namespace spotter {
 
 class Corpus;
 
-/// What `check` found: nothing when the corpus is clean.
+/// The result of `check`; problems is empty if there are none.
 struct CheckReport {
-    QStringList problems; ///< a sentence each
+    QStringList problems; ///< one sentence each
     qint64 documents = 0;
     qint64 annotations = 0;
     qint64 journalEntries = 0;
 };
 
 /// Verifies a corpus: SQLite's integrity and foreign keys, spans inside their text, slices equal to stored mentions,
-/// predicates in the schema, and that the journal, replayed, gives the present annotations.
+/// predicates in the schema, and that replaying the journal gives the current annotations.
 [[nodiscard]] Result<CheckReport> checkCorpus(
     Corpus &corpus, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

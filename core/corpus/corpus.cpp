@@ -34,7 +34,7 @@ struct Opened {
     QString backupPath;
 };
 
-/// Verifies the file before anything is changed in it, its journal mode included; then migrates it.
+/// Verifies the file before changing anything in it, including its journal mode; then migrates it.
 Result<Opened> openForWriting(const QString &path)
 {
     auto database = Database::open(path, Database::Access::ReadWrite);
@@ -53,8 +53,8 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     const auto readable = database ? (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s)
                                    : Result<std::optional<qint64>>(std::unexpected(database.error()));
     if (readable) return database;
-    // SQLite wants to put its -shm file beside a file with a write-ahead log. Where the folder refuses and no log is
-    // left over, nobody can be writing: read the file as it stands.
+    // SQLite needs to create its -shm file beside a file with a write-ahead log. If the folder is not writable and
+    // there is no log, nobody can be writing, so the file is opened as immutable.
     const bool refused = readable.error().code == ErrorCode::Io || readable.error().code == ErrorCode::ReadOnly;
     if (!refused) return std::unexpected(readable.error());
     const CorpusFiles files(path);
@@ -67,8 +67,8 @@ Result<std::unique_ptr<Database>> openReadable(const QString &path)
     return Database::open(path, Database::Access::Immutable);
 }
 
-/// A killed process leaves a journal by which SQLite takes its half-made change back, which needs the right to write.
-/// If this fails, reading reports the error.
+/// A killed process leaves a journal with which SQLite rolls back its incomplete change, which needs write access. If
+/// this fails, reading reports the error.
 void rollBackInterruptedChange(const QString &path)
 {
     const CorpusFiles files(path);
@@ -97,7 +97,7 @@ Result<Opened> openForReading(const QString &path, ReadOnlyCause cause)
     return Opened{*std::move(database), {}};
 }
 
-/// Takes a half-made corpus away again.
+/// Removes an incomplete corpus.
 class Draft {
 public:
     explicit Draft(const QString &path) : m_path(path) { }
@@ -120,7 +120,7 @@ Result<void> build(const QString &path, const Schema &schema)
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database) return std::unexpected(database.error());
     const Migrator migrator;
-    // Nothing of a draft is kept unless all of it is: one wait for the disk, at the end, is enough.
+    // A draft is kept completely or not at all: one sync at the end is enough.
     if (auto done = (*database)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
     if (auto migrated = migrator.run(**database); !migrated) return std::unexpected(migrated.error());
     if (auto done = (*database)->run(u"PRAGMA synchronous = FULL"_s); !done) return std::unexpected(done.error());
@@ -181,7 +181,7 @@ Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema
     }
     // The lock is held, so no process has the corpus open that these files belonged to.
     if (auto removed = removeSideFiles(path); !removed) return std::unexpected(removed.error());
-    // Made under another name and then renamed: a process that dies leaves no half of a corpus under this one.
+    // Created under another name and then renamed, so a process that dies leaves no incomplete corpus under this one.
     const QString draftPath = files.beside(u".%1.new"_s.arg(QUuid::createUuid().toString(QUuid::Id128).first(8)));
     Draft draft(draftPath);
     if (auto built = build(draftPath, schema); !built) {

@@ -26,45 +26,45 @@ class WriterLock;
 
 /// An open corpus file: the database connection and the stores on it. Lives on one thread; another thread opens its own
 /// (a service gets a path, not a Corpus). One writing process at a time: a second Corpus opened for writing on the same
-/// file becomes read-only and says so, unless both of one process agree to share (ReadWriteShared): then each sees what
-/// the other committed, and one waits while the other is in a transaction.
+/// file becomes read-only and says why, unless both are in one process and opened as ReadWriteShared: then each sees
+/// what the other has committed, and one waits while the other is in a transaction.
 class Corpus {
 public:
     enum class Mode {
-        ReadWrite, ///< the only one that writes
-        ReadWriteShared, ///< beside others of this process that write; each on its thread
+        ReadWrite, ///< the only writer
+        ReadWriteShared, ///< one of several writers in this process, each on its own thread
         ReadOnly,
     };
 
-    /// Makes a new file; fails (Io) where one exists already.
+    /// Creates a new file; fails (Io) if it already exists.
     [[nodiscard]] static Result<std::unique_ptr<Corpus>> create(const QString &path, const Schema &schema = {});
-    /// Opens a file, migrating it (after a back-up) where it is older; refuses what is newer (Version), what is not a
-    /// corpus (Content) or missing (NotFound), leaving it as it was.
+    /// Opens a file. An older file is migrated after a back-up. Fails, without changing the file, if it is newer
+    /// (Version), not a corpus (Content) or missing (NotFound).
     [[nodiscard]] static Result<std::unique_ptr<Corpus>> open(const QString &path, Mode mode = Mode::ReadWrite);
-    /// Whether opening the file would bring it up to date, which takes its time where it is large; changes nothing.
-    /// What open() refuses is not outdated.
+    /// Whether opening the file would migrate it, which takes a while if it is large. Changes nothing. False for a file
+    /// that open() does not accept.
     [[nodiscard]] static bool isOutdated(const QString &path);
     ~Corpus();
 
     [[nodiscard]] QString path() const;
-    /// True where it was asked for, where another writer holds the file, or where the file or folder cannot be written.
+    /// True if it was opened so, if another writer has the file, or if the file or folder cannot be written.
     [[nodiscard]] bool isReadOnly() const;
-    /// Why it is read-only, for people; empty where it is not.
+    /// The reason why it is read-only, for the user; empty if it is not.
     [[nodiscard]] QString readOnlyReason() const;
-    /// Where open() copied an older file before it brought it up to date; empty where it did not have to.
+    /// The path of the back-up that open() made before it migrated an older file; empty if it did not migrate.
     [[nodiscard]] QString backupPath() const;
 
-    /// Writes a consistent copy, also while another connection writes and where this one only reads. What is at the
-    /// path is replaced, whole, at the end: on any failure it is as it was. Refused (Content) where the path is this
-    /// corpus, by whatever name, or no file; (Busy) where another window or program has it open. Progress counts pages.
+    /// Writes a consistent copy, even while another connection writes or if this one is read-only. A file at the path
+    /// is replaced atomically at the end; on any failure it is unchanged. Fails (Content) if the path is this corpus,
+    /// under any name, or not a file; (Busy) if another window or program has it open. Progress counts pages.
     [[nodiscard]] Result<void> copyTo(
         const QString &path, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
-    /// Whether another connection, of this process or not, has changed the file since the last call. What the stores
-    /// remember is brought up to date without it (each transaction begins with a look); this is for what a caller shows
-    /// of the file: schema, documents, undo and redo. Costs microseconds.
+    /// Whether another connection, of this process or not, has changed the file since the last call. The caches of the
+    /// stores do not need it (each transaction begins with such a check); it is for what a caller displays: schema,
+    /// documents, undo and redo. Takes microseconds.
     [[nodiscard]] Result<bool> refresh();
-    /// How long an edit waits for another connection's transaction before it fails (Busy); 5 seconds until it is said.
+    /// How long an edit waits for another connection's transaction before it fails (Busy); 5 seconds by default.
     void setPatience(std::chrono::milliseconds patience);
 
     [[nodiscard]] DocumentStore &documents();
@@ -81,7 +81,7 @@ public:
 private:
     Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database);
     struct Stores;
-    std::unique_ptr<WriterLock> m_lock; ///< null where another holds it; goes after the connection
+    std::unique_ptr<WriterLock> m_lock; ///< null if another has it; destroyed after the connection
     std::unique_ptr<Database> m_database;
     QString m_backupPath;
     std::unique_ptr<Stores> m_stores;

@@ -53,7 +53,7 @@ void add(NameCount &count, Origin origin, ReviewState state, qint64 labels)
     if (origin == Origin::Human) count.byHand += labels;
 }
 
-/// Each row: name, origin, state, number.
+/// The columns of each row: name, origin, state, number.
 Result<void> countNames(Database &database, const QString &sql, Counts &counts,
     const std::function<void(Origin, ReviewState, qint64)> &each)
 {
@@ -102,7 +102,7 @@ Result<void> countTypes(Database &database, Counts &types)
 /// The entities that documents list and that are in no label.
 Result<void> countListed(Database &database, CorpusStatistics &statistics, Counts &types)
 {
-    // Most documents have none: looking for the name is quicker than reading the JSON.
+    // Most documents have none: searching for the key is faster than parsing the JSON.
     auto statement
         = database.prepare(u"SELECT coalesce(json_extract(e.value, '$.type'), ''), count(*) FROM documents d, "
                            "json_each(d.metadata, '$.\"%1\"') e WHERE d.removed = 0 AND d.metadata IS NOT NULL "
@@ -162,7 +162,7 @@ Result<void> compareWithModel(Database &database, qint64 model, CorpusStatistics
     return {};
 }
 
-/// The schema's names in its order, then what only the model names.
+/// The schema's names in its order, then those that only the model uses.
 std::vector<NameCount> inOrder(Counts counts, const QStringList &names)
 {
     std::vector<NameCount> ordered;

@@ -17,38 +17,39 @@ namespace spotter {
 
 class Database;
 
-/// Counts of one predicate or one entity type. Of a type: labels with a mention of it at either end.
+/// Counts for one predicate or one entity type. The labels of a type are those with a mention of it as subject or
+/// object.
 struct NameCount {
     QString name;
     qint64 labels = 0; ///< that are not rejected
     qint64 unreviewed = 0;
     qint64 accepted = 0;
     qint64 rejected = 0;
-    qint64 byHand = 0; ///< of labels: added by a person
-    qint64 read = 0; ///< of a predicate's labels: in documents that the current model has read
-    qint64 agreed = 0; ///< of those: found by it too
-    qint64 found = 0; ///< by the current model, of a predicate
-    qint64 entities = 0; ///< of a type: in no label
+    qint64 byHand = 0; ///< labels added by a person
+    qint64 read = 0; ///< of a predicate: labels in documents that the current model has processed
+    qint64 agreed = 0; ///< of those labels: also found by the model
+    qint64 found = 0; ///< of a predicate: triples found by the current model
+    qint64 entities = 0; ///< of a type: entities in no label
 };
 
-/// How what the current model found agrees with the labels of the documents that it has read.
+/// The agreement of the current model's predictions with the labels of the documents that it has processed.
 struct ModelAgreement {
     ModelId model;
-    qint64 documents = 0; ///< read by it
-    qint64 labels = 0; ///< in those, not rejected
+    qint64 documents = 0; ///< processed by the model
+    qint64 labels = 0; ///< in those documents, not rejected
     qint64 found = 0;
-    qint64 agreed = 0; ///< found, and a label that is not rejected
+    qint64 agreed = 0; ///< found by the model and also a label that is not rejected
 
-    /// Of the labels, and of what was found, in [0, 1]; 0 where there is none.
+    /// The agreed share of the labels and of the predictions, in [0, 1]; 0 if there are none.
     [[nodiscard]] double ofLabels() const { return labels > 0 ? double(agreed) / double(labels) : 0; }
     [[nodiscard]] double ofFound() const { return found > 0 ? double(agreed) / double(found) : 0; }
 };
 
-/// What a corpus holds, in numbers.
+/// The numbers of documents, labels and entities in a corpus.
 struct CorpusStatistics {
     qint64 documents = 0;
     qint64 withoutLabels = 0;
-    qint64 toReview = 0; ///< documents with labels that nobody has judged
+    qint64 toReview = 0; ///< documents with labels that nobody has reviewed
     qint64 labels = 0; ///< that are not rejected
     qint64 unaligned = 0;
     qint64 entities = 0; ///< in no label
@@ -56,12 +57,12 @@ struct CorpusStatistics {
     std::array<qint64, 3> byState = {}; ///< by ReviewState
     std::vector<NameCount> predicates; ///< in the schema's order
     std::vector<NameCount> types;
-    std::optional<ModelAgreement> agreement; ///< where the current model has read something
+    std::optional<ModelAgreement> agreement; ///< set if the current model has processed a document
 
     [[nodiscard]] qint64 byHand() const { return byOrigin[1]; }
 };
 
-/// Counts everything; a million labels take some seconds. Fails (Stopped) when asked to stop, between counts.
+/// Counts everything; a million labels take some seconds. Fails (Stopped) between counts if asked to stop.
 [[nodiscard]] Result<CorpusStatistics> corpusStatistics(Database &database, std::stop_token stop = {});
 
 } // namespace spotter

@@ -39,7 +39,7 @@ Result<void> DocumentCursor::begin()
     if (!labels) return std::unexpected(labels.error());
     m_documents.emplace(std::move(*documents));
     m_labels.emplace(std::move(*labels));
-    // The first keeps its snapshot while it is open, and the second begins within it.
+    // The first statement keeps its snapshot while it is open, and the second uses the same one.
     return m_documents->execute(m_ids.front(), m_ids.back())
         .and_then([this] { return m_labels->execute(m_ids.front(), m_ids.back()); })
         .and_then([this] { return m_labels->next(); })

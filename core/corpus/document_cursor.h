@@ -15,15 +15,16 @@ namespace spotter {
 
 class Database;
 
-/// Reads many documents with their labels, one after the other: exports, at several times the pace of
-/// DocumentStore::loadWithLabels(). Where the ids go up and are most of those between the first and the last, two
-/// statements walk over them side by side; all see the corpus as it was at the begin. Holds one document at a time. On
-/// the corpus' thread; gone before the corpus is.
+/// Reads many documents with their labels, one after the other, for exports: several times faster than
+/// DocumentStore::loadWithLabels(). If the ids ascend and cover most of the range between the first and the last, two
+/// statements scan it in parallel, in one snapshot of the corpus. Holds one document in memory at a time. On the
+/// corpus' thread; must be destroyed before the corpus.
 class DocumentCursor {
 public:
     DocumentCursor(Database &database, std::vector<DocumentId> ids, bool includeRejected);
 
-    /// The next document; nothing after the last. NotFound: it was removed since its id was asked for.
+    /// The next document; nothing after the last. Fails (NotFound) if the document has been removed since its id was
+    /// queried.
     [[nodiscard]] Result<std::optional<Document>> next();
 
 private:
@@ -34,11 +35,11 @@ private:
     Database &m_database;
     std::vector<DocumentId> m_ids;
     bool m_includeRejected;
-    bool m_walks = false; ///< with the two statements
+    bool m_walks = false; ///< scans with the two statements
     std::size_t m_next = 0;
     std::optional<Statement> m_documents;
     std::optional<Statement> m_labels;
-    bool m_hasLabel = false; ///< m_labels stands on a row
+    bool m_hasLabel = false; ///< m_labels is at a row
 };
 
 } // namespace spotter

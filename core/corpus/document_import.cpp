@@ -31,7 +31,7 @@ constexpr qsizetype excerptCodePoints = 120;
 /// Null if the text is its own excerpt.
 std::optional<QString> excerptOf(const QString &text, const CodePointMap &codePoints)
 {
-    // White space is rarely more than the words: a longer look is not worth its time for a line of a list.
+    // White space is rarely longer than the words: looking further is not worth the time for a row in a list.
     QString head = text.first(std::min<qsizetype>(text.size(), 8 * excerptCodePoints)).simplified();
     if (!head.isEmpty() && head.back().isHighSurrogate()) head.chop(1);
     const CodePointMap map(head);
@@ -47,7 +47,7 @@ struct StoredDocument {
     DocumentFields fields;
 };
 
-/// The document that has this very text, if there is one.
+/// The document with exactly this text, if there is one.
 Result<std::optional<StoredDocument>> findText(Database &database, const Utf8Text &text, qint64 hash)
 {
     auto statement = database.prepare(u"SELECT id, split, source, media_type, metadata, text FROM documents "
@@ -65,7 +65,7 @@ Result<std::optional<StoredDocument>> findText(Database &database, const Utf8Tex
     return std::nullopt;
 }
 
-/// As documents.metadata holds it; empty where there is none.
+/// As stored in documents.metadata; empty if there is none.
 QByteArray metadataJson(const QJsonObject &metadata)
 {
     return metadata.isEmpty() ? QByteArray() : QJsonDocument(metadata).toJson(QJsonDocument::Compact);
@@ -93,7 +93,7 @@ Result<DocumentId> insertDocument(Database &database, const Document &document, 
 Result<LabelRow> alignedRow(
     const QString &text, const LabelledTriple &label, const CodePointMap &codePoints, qint64 &insideWord)
 {
-    // Before aligning, too: a span that is wrong is to be said, not to be replaced by a guess.
+    // Also before aligning: a wrong span must be reported, not replaced by a guess.
     if (auto checked = checkSpans(text, label.triple); !checked) return std::unexpected(checked.error());
     if (label.triple.isAligned()) return toRow(label, codePoints);
     LabelledTriple aligned = label;
@@ -127,7 +127,7 @@ QStringList entityTypesOf(const QJsonObject &metadata)
     return types;
 }
 
-/// A state of a document in the journal: what changed of it.
+/// The state of a document in the journal: the fields that changed.
 class JournalState {
 public:
     void add(QLatin1StringView key, const QString &value)
@@ -146,13 +146,13 @@ public:
         }
         m_json += ']';
     }
-    /// Those that differ from another document's.
+    /// Adds the fields that differ from another document's.
     void addChanged(const DocumentFields &fields, const DocumentFields &others)
     {
         if (fields.split != others.split) add("split"_L1, splitName(fields.split));
         if (fields.source != others.source) add("source"_L1, fields.source);
         if (fields.mediaType != others.mediaType) add("media_type"_L1, fields.mediaType);
-        // A string, which comes back byte by byte.
+        // As a string, which is restored byte by byte.
         if (fields.metadata != others.metadata) add("metadata"_L1, QString::fromUtf8(metadataJson(fields.metadata)));
     }
     [[nodiscard]] QByteArray finish() const { return m_json + '}'; }
@@ -188,7 +188,7 @@ Result<void> writeRows(Database &database, DocumentId id, std::vector<LabelRow> 
     return {};
 }
 
-/// The document is not there: all of it is new.
+/// Stores a new document.
 Result<void> store(Database &database, const Document &document, const CodePointMap &codePoints, const Utf8Text &text,
     qint64 hash, LabelUnion &labels, ImportedDocument &result)
 {
@@ -203,11 +203,11 @@ Result<void> store(Database &database, const Document &document, const CodePoint
     return recordEdit(database, u"import"_s, *id, {}, after.finish());
 }
 
-/// The document is there: it gets what it lacks.
+/// Merges into an existing document what it lacks.
 Result<void> merge(Database &database, const StoredDocument &stored, const DocumentFields &fields, LabelUnion &labels)
 {
     if (labels.before.empty() && labels.after.empty() && fields == stored.fields) return {};
-    // A stored row that has been joined with another goes; the others are replaced.
+    // A stored row that was merged with another is deleted; the others are replaced.
     for (const LabelRow &row : labels.before) {
         if (std::ranges::contains(labels.after, row.id, &LabelRow::id)) continue;
         if (auto done = deleteLabelRow(database, row.id); !done) return done;
@@ -254,7 +254,7 @@ Result<ImportedDocument> importDocument(
                                "import it again")
                 .arg(document.source));
     }
-    // Everything is checked before the first row is written: what fails after it is the disk.
+    // Everything is checked before the first row is written: after that only the disk can fail.
     auto transaction = Transaction::begin(database, QString(), Durability::OnDisk, Nesting::Joined);
     if (!transaction) return std::unexpected(transaction.error());
     const Utf8Text text{document.text.toUtf8()};

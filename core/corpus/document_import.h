@@ -11,14 +11,14 @@ namespace spotter {
 
 class Database;
 
-/// What to do with a document whose very text is there already.
+/// What to do with a document whose exact text is already in the corpus.
 enum class Duplicates {
-    Merge, ///< the stored one gets what it lacks: see uniteLabels(), uniteFields()
-    Keep, ///< it is stored as another document
+    Merge, ///< what the stored document lacks is added to it: see uniteLabels(), uniteFields()
+    Keep, ///< it is stored as a separate document
     Skip, ///< it is left out
 };
 
-/// What importing one document did.
+/// The result of importing one document.
 struct ImportedDocument {
     DocumentId id;
     qint64 added = 0; ///< labels stored, unaligned ones included
@@ -30,9 +30,9 @@ struct ImportedDocument {
     ImportConflicts conflicts; ///< with what was there
 };
 
-/// Stores a document and its labels (aligned already or not; spans in UTF-16), extends the schema by what is new, and
-/// journals it. `lists` says how lists in the metadata are united with those of a stored document. Inside the caller's
-/// Transaction, or one of its own. The hot path of imports: 30,000 sentences a second.
+/// Stores a document and its labels (aligned already or not; spans in UTF-16), adds what is new to the schema, and
+/// journals it. `lists` defines how lists in the metadata are merged with those of a stored document. Runs inside the
+/// caller's Transaction, or in its own. The hot path of imports: 30,000 sentences a second.
 [[nodiscard]] Result<ImportedDocument> importDocument(
     Database &database, const Document &document, Duplicates duplicates, const MetadataLists &lists = {});
 

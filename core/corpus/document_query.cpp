@@ -28,7 +28,7 @@ struct Conditions {
 Conditions plainConditions(const DocumentFilter &filter)
 {
     Conditions conditions;
-    // Without the plus SQLite might take the index over splits, and sort a million rows by id for each page.
+    // Without the plus SQLite might use the index on splits, and sort a million rows by id for each page.
     conditions.add(
         filter.split || filter.unreviewedOnly || filter.withoutLabelsOnly ? u"d.removed = 0"_s : u"+d.removed = 0"_s);
     if (filter.split) conditions.add(u"d.split = ?"_s, int(*filter.split));
@@ -54,7 +54,8 @@ DocumentArm plainArm(const Conditions &conditions)
         .values = conditions.values};
 }
 
-/// Driven by the index over (predicate, document): costs what the predicate's labels cost, not what the corpus does.
+/// Driven by the index on (predicate, document): the cost depends on the predicate's labels, not on the size of the
+/// corpus.
 DocumentArm predicateArm(const DocumentFilter &filter, const Conditions &conditions)
 {
     DocumentArm arm;
@@ -119,7 +120,7 @@ ScanCondition scanCondition(const QString &needle)
             glob += character;
         }
     }
-    // instr compares bytes, several times faster; CJK needs no more.
+    // instr compares bytes and is several times faster, which is enough for CJK.
     if (!cased) return {u"instr(d.text, ?) > 0"_s, needle};
     return {u"d.text GLOB ?"_s, glob + u'*'};
 }

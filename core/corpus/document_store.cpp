@@ -110,7 +110,7 @@ Result<void> DocumentStore::setEntities(DocumentId id, const std::vector<Entity>
         if (!entity.type.isEmpty()) types.append(entity.type);
     }
     QJsonObject metadata = document->metadata;
-    // An empty list stays: it says that there are none, where a format keeps lines of its own.
+    // An empty list is kept: it says that there are no entities, for formats that keep their own records of them.
     listEntities(metadata, entities, CodePointMap(document->text));
     if (metadata == document->metadata) return transaction->commit();
     const auto json = [](const QJsonObject &object) {
@@ -164,7 +164,7 @@ Result<qint64> DocumentStore::count(const DocumentFilter &filter) const
     qint64 count = 0;
     for (const DocumentArm &arm : *arms) {
         QString sql = u"SELECT "_s + arm.count + arm.fromWhere;
-        // Counting needs no order: let SQLite take the small index over splits.
+        // Counting needs no order: let SQLite use the small index on splits.
         sql.replace(u"+d.removed"_s, u"d.removed"_s);
         auto statement = m_database.prepare(sql);
         if (!statement) return std::unexpected(statement.error());

@@ -20,23 +20,23 @@ namespace spotter {
 
 class Database;
 
-/// A line of a list of documents: what can be shown without loading the text.
+/// A row in a list of documents: what can be shown without loading the text.
 struct DocumentSummary {
     DocumentId id;
     QString source;
-    QString excerpt; ///< first 120 code points, white space folded
+    QString excerpt; ///< first 120 code points, white space collapsed
     Split split = Split::None;
     qint64 lengthCodePoints = 0;
     qint64 labels = 0; ///< annotations that are not rejected
     qint64 unreviewed = 0;
 };
 
-/// What a list shows. Empty or default members do not filter.
-// NOLINTBEGIN(readability-redundant-member-init): without them GCC warns of each filter that leaves members out.
+/// Which documents a list shows. Empty or default members do not filter.
+// NOLINTBEGIN(readability-redundant-member-init): without them GCC warns about every filter that leaves members out.
 struct DocumentFilter {
     QString search = {}; ///< substring, any language, case-insensitive (trigram index; short needles scan)
     std::optional<Split> split = {};
-    QString predicate = {}; ///< has a label of it
+    QString predicate = {}; ///< only documents with a label of this predicate
     bool unreviewedOnly = false;
     bool withoutLabelsOnly = false;
     std::optional<bool> synthetic = {}; ///< metadata "synthetic"
@@ -53,35 +53,35 @@ public:
         const Document &document, Duplicates duplicates = Duplicates::Merge, const MetadataLists &lists = {});
     /// Without its labels.
     [[nodiscard]] Result<Document> load(DocumentId id) const;
-    /// Text and labels, as a format writes them.
+    /// Text and labels, as formats export them.
     [[nodiscard]] Result<Document> loadWithLabels(DocumentId id, bool includeRejected = false) const;
-    /// Reads many, one after the other, as exports do.
+    /// Reads many documents, one after the other; for exports.
     [[nodiscard]] DocumentCursor read(std::vector<DocumentId> ids, bool includeRejected = false) const;
     /// Journalled.
     [[nodiscard]] Result<void> setSplit(DocumentId id, Split split);
-    /// Lists these entities, in no label, instead of those that are listed; types that the schema lacks are added.
-    /// Journalled. Content: one lies outside of the text.
+    /// Replaces the list of entities in no label; types that the schema lacks are added to it. Journalled. Fails
+    /// (Content) if one is outside the text.
     [[nodiscard]] Result<void> setEntities(DocumentId id, const std::vector<Entity> &entities);
-    /// Journalled: the text and all its labels come back with undo.
+    /// Journalled: undo restores the text and all its labels.
     [[nodiscard]] Result<void> remove(DocumentId id);
 
     [[nodiscard]] Result<qint64> count(const DocumentFilter &filter = {}) const;
-    /// The document that was stored last, removed ones included; invalid where there was none. Its number bounds how
-    /// many there are, and costs nothing to ask for.
+    /// The document that was stored last, including removed ones; invalid if there was none. Its id is an upper bound
+    /// of the number of documents, and is cheap to query.
     [[nodiscard]] Result<DocumentId> newest() const;
-    /// A page in order of id, after a given one (keyset paging: every page costs the same).
+    /// A page in order of id, after a given document (keyset paging: every page takes the same time).
     [[nodiscard]] Result<std::vector<DocumentSummary>> page(
         const DocumentFilter &filter, DocumentId after, qint64 limit) const;
-    /// The ids that a filter lets through, in order; for lists that scroll by index (8 bytes a document).
+    /// The ids that match a filter, in order; for lists that scroll by index (8 bytes per document).
     [[nodiscard]] Result<std::vector<DocumentId>> ids(const DocumentFilter &filter = {}) const;
-    /// Summaries of given ids, in their order; one that is gone meanwhile is left out.
+    /// Summaries of these ids, in their order; documents removed meanwhile are left out.
     [[nodiscard]] Result<std::vector<DocumentSummary>> summaries(const std::vector<DocumentId> &ids) const;
 
-    /// Takes documents that imports left into the search index, until the time is over (one document at least; a
-    /// million characters take about half a second); returns how many are left. Imports do not wait for it, and what is
-    /// not in the index yet is found by a scan: call it when there is nothing else to do.
+    /// Adds imported documents to the search index until the time is over (at least one document; a million characters
+    /// take about half a second). Returns the number of documents left. Imports do not update the index, and documents
+    /// that are not in it are found by a scan: call this when idle.
     [[nodiscard]] Result<qint64> updateSearchIndex(std::chrono::milliseconds budget);
-    /// How many documents are not in the search index yet.
+    /// The number of documents that are not in the search index yet.
     [[nodiscard]] Result<qint64> countUnindexed() const;
 
 private:

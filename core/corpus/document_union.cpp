@@ -43,7 +43,7 @@ QString valueWords(const QJsonValue &value)
     return shortened(QString::fromUtf8(list.sliced(1, list.size() - 2)));
 }
 
-/// A file that is the document itself says more of where it came from than one with records of many.
+/// A file that is the document itself is more informative as a source than one with the records of many.
 bool isOwnFile(const QString &source)
 {
     constexpr std::array suffixes{
@@ -105,7 +105,7 @@ DocumentFields uniteFields(
     if (stored.split != added.split && stored.split != Split::None && added.split != Split::None)
         conflicts.addSplits(stored.split, added.split, united.split);
     united.source = sourceOf(stored.source, added.source);
-    // Plain text is what a document is called of which no more is known.
+    // Plain text is the default for documents of unknown type.
     if (stored.mediaType == Document{}.mediaType || stored.mediaType.isEmpty())
         united.mediaType = added.mediaType;
     else if (added.mediaType != Document{}.mediaType && !added.mediaType.isEmpty())

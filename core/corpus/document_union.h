@@ -13,7 +13,7 @@ namespace spotter {
 
 struct LabelConflict;
 
-/// What two documents of one text say differently, as sentences; the first few, and how many there are.
+/// The conflicts between two documents of the same text: the first few as sentences, and their number.
 class ImportConflicts {
 public:
     void add(const std::vector<LabelConflict> &labels);
@@ -30,7 +30,7 @@ private:
     QStringList m_sentences;
 };
 
-/// What a document says beside its text and its labels.
+/// The fields of a document other than its text and its labels.
 struct DocumentFields {
     Split split = Split::None;
     QString source;
@@ -40,8 +40,9 @@ struct DocumentFields {
     friend bool operator==(const DocumentFields &, const DocumentFields &) = default;
 };
 
-/// The union of what is stored of a document and what another of the same text says; the same, whichever comes first.
-/// A text that is to test a model in one of them trains none; its source is its own file, not a list of records.
+/// Merges the fields of a stored document with those of another one with the same text; symmetric. If one of them is in
+/// the test split, the result is, too, so that no model trains on it; a file of its own is preferred as source to a
+/// list of records.
 [[nodiscard]] DocumentFields uniteFields(
     const DocumentFields &stored, const Document &added, const MetadataLists &lists, ImportConflicts &conflicts);
 

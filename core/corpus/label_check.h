@@ -10,12 +10,13 @@
 
 namespace spotter {
 
-/// Whether each mention of a triple is what its span says it is: inside the text, not between the halves of a surrogate
-/// pair, and equal to the text there; names are not empty. Content, with a sentence that names the mention.
+/// Checks that the span of each mention of a triple is inside the text, does not split a surrogate pair, and has the
+/// mention's text, and that names are not empty. Fails (Content) with a message that names the mention.
 [[nodiscard]] Result<void> checkSpans(QStringView text, const Triple &triple);
-/// The same of an entity that is in no label: it must have a place.
+/// The same for an entity that is in no label: it must have a valid span.
 [[nodiscard]] Result<void> checkSpan(QStringView text, Span span);
-/// Whether the schema has the predicate, the types, and the pair: Schema, with a sentence that says what to add.
+/// Checks that the schema has the predicate, the types, and the pair. Fails (Schema) with a message that says what to
+/// add.
 [[nodiscard]] Result<void> checkAllowed(const Schema &schema, const Triple &triple);
 
 } // namespace spotter

@@ -33,7 +33,7 @@ bool isSameStatement(const LabelRow &a, const LabelRow &b)
 
 bool isWithin(const QString &type, const QString &other) { return type.isEmpty() || type == other; }
 
-/// Whether b says everything that a says, or more: types and qualifiers; an order of the labels of one statement.
+/// Whether b contains all types and qualifiers of a; a partial order of the labels of one statement.
 bool isWithin(const LabelRow &a, const LabelRow &b)
 {
     if (!isWithin(a.subject.type, b.subject.type) || !isWithin(a.object.type, b.object.type)) return false;
@@ -62,7 +62,8 @@ bool isBefore(const QualifierRow &a, const QualifierRow &b)
     return words(a) < words(b);
 }
 
-/// Gives a label what another one of its statement has beside types, qualifiers and state. A stored row stays one.
+/// Takes over from another label of the statement everything except types, qualifiers and state. A stored row keeps its
+/// key.
 void adopt(Member &member, const Member &other)
 {
     LabelRow &row = member.row;
@@ -72,14 +73,14 @@ void adopt(Member &member, const Member &other)
     member.order = std::min(member.order, other.order);
 }
 
-/// The order of the qualifiers of two labels that say the same must not depend on which came first.
+/// The order of the qualifiers of two equal labels must not depend on which came first.
 void takeOrder(LabelRow &row, const LabelRow &other)
 {
     if (std::ranges::lexicographical_compare(other.qualifiers, row.qualifiers, isBefore))
         row.qualifiers = other.qualifiers;
 }
 
-/// A type that some labels of a statement have and no other denies is that of all.
+/// A type that some labels of a statement have and that no other contradicts applies to all of them.
 void fillTypes(Members &members, MentionRow LabelRow::*mention)
 {
     QString only;
@@ -92,7 +93,7 @@ void fillTypes(Members &members, MentionRow LabelRow::*mention)
     for (Member &member : members) (member.row.*mention).type = only;
 }
 
-/// The same for labels that say the same.
+/// Equal for equal labels.
 size_t hashOf(const LabelRow &row)
 {
     size_t least = std::numeric_limits<size_t>::max();
@@ -105,11 +106,11 @@ size_t hashOf(const LabelRow &row)
     return qHashMulti(0, row.subject.type, row.object.type, least, most);
 }
 
-/// Labels that say the same become one; accepted and rejected ones stay apart.
+/// Merges equal labels; accepted and rejected ones stay separate.
 void joinEquals(Members &members)
 {
     Members joined;
-    std::unordered_map<size_t, std::vector<size_t>> indices; // of those joined, by hash
+    std::unordered_map<size_t, std::vector<size_t>> indices; // indices of the merged labels, by hash
     for (Member &member : members) {
         std::vector<size_t> &similar = indices[hashOf(member.row)];
         const auto same = std::ranges::find_if(similar, [&](size_t index) {
@@ -132,7 +133,7 @@ void joinEquals(Members &members)
             if (!isDecided(other.row) || !saysTheSame(other.row, joined[i].row)) continue;
             adopt(other, joined[i]);
             takeOrder(other.row, joined[i].row);
-            joined[i].row.id = {}; // a key goes to one
+            joined[i].row.id = {}; // only one label keeps the key
             isGone[i] = true;
         }
     }
@@ -142,11 +143,11 @@ void joinEquals(Members &members)
     }
 }
 
-/// Labels that say less than another go into it, as long as it is one: what a person has said of them is that of one
-/// label then.
+/// Merges labels with less information into the label that contains them, if there is only one; it then takes over what
+/// a person has decided about them.
 class Absorption {
 public:
-    /// More labels of one statement than these are not compared each with each.
+    /// With more labels of one statement, they are not compared pairwise.
     static constexpr size_t mostCompared = 1000;
 
     explicit Absorption(Members &members) : m_members(members), m_isGone(members.size()), m_waiting(members.size())
@@ -171,7 +172,7 @@ public:
 private:
     [[nodiscard]] const LabelRow &row(size_t index) const { return m_members[index].row; }
 
-    /// The labels that say more than this one and less than none.
+    /// The maximal labels that contain this one.
     [[nodiscard]] std::vector<size_t> above(size_t index) const
     {
         std::vector<size_t> found;
@@ -203,12 +204,12 @@ private:
     {
         for (const size_t top : tops) {
             adopt(m_members[top], m_members[index]);
-            if (row(top).id == row(index).id) m_members[index].row.id = {}; // a key goes to one
+            if (row(top).id == row(index).id) m_members[index].row.id = {}; // only one label keeps the key
         }
         m_isGone[index] = true;
     }
 
-    /// What was decided of labels that say less holds for the one that they go into, unless they disagree.
+    /// A decision about merged labels applies to the label that they are merged into, unless they disagree.
     void decide(size_t top)
     {
         const std::vector<size_t> &waiting = m_waiting[top];
@@ -221,8 +222,8 @@ private:
 
     Members &m_members;
     std::vector<bool> m_isGone;
-    std::vector<bool> m_isTop; ///< says no less than any other
-    std::vector<std::vector<size_t>> m_waiting; ///< by the label that they say less than
+    std::vector<bool> m_isTop; ///< not contained in any other
+    std::vector<std::vector<size_t>> m_waiting; ///< by the label that contains them
 };
 
 void reduce(Members &members)
@@ -236,7 +237,7 @@ void reduce(Members &members)
 
 bool differ(const QString &a, const QString &b) { return !a.isEmpty() && !b.isEmpty() && a != b; }
 
-/// One conflict of each kind is enough to tell of a statement.
+/// One conflict of each kind is reported per statement.
 void findConflicts(const Members &members, bool isOneDocument, std::vector<LabelConflict> &conflicts)
 {
     std::optional<LabelConflict> decision;
@@ -248,7 +249,7 @@ void findConflicts(const Members &members, bool isOneDocument, std::vector<Label
             const LabelRow &b = members[j].row;
             if (!decision && isContrary(a, b) && (isWithin(a, b) || isWithin(b, a)))
                 decision = {LabelConflict::Kind::Decision, a, b};
-            // Within one document several types at a place are what it says.
+            // Within one document, several types at the same span are intended.
             if (!isOneDocument && !types
                 && (differ(a.subject.type, b.subject.type) || differ(a.object.type, b.object.type)))
                 types = {LabelConflict::Kind::Types, a, b};
@@ -295,7 +296,7 @@ private:
     std::unordered_multimap<size_t, size_t> m_indices;
 };
 
-/// Whether no two labels are of one statement: the usual case, which must not cost an import its speed.
+/// Whether no two labels have the same statement: the usual case, which must be fast for imports.
 bool areAllDifferent(const std::vector<LabelRow> &rows)
 {
     constexpr size_t mostCompared = 16;
@@ -308,7 +309,7 @@ bool areAllDifferent(const std::vector<LabelRow> &rows)
     return true;
 }
 
-/// Adds what has become of a statement's labels to the union.
+/// Adds the result for a statement's labels to the union.
 void compare(const Members &stored, Members &united, LabelUnion &changes, Members &after)
 {
     const size_t alreadyWritten = after.size();
@@ -342,7 +343,7 @@ LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow
     }
     Members after;
     for (Statements::Statement &statement : statements.all()) {
-        reduce(statement.added); // by itself first, as if it came alone
+        reduce(statement.added); // reduced separately first, as if it were imported alone
         Members united = statement.stored;
         united.insert(united.end(), statement.added.begin(), statement.added.end());
         reduce(united);

@@ -12,25 +12,25 @@ namespace spotter {
 struct LabelConflict {
     enum class Kind {
         Decision, ///< one is accepted, the other rejected
-        Types, ///< different types at the same place
+        Types, ///< different types at the same span
     };
     Kind kind = Kind::Decision;
     LabelRow one;
     LabelRow other;
 };
 
-/// What storing labels beside others changes.
+/// The changes needed to merge labels into stored ones.
 struct LabelUnion {
-    std::vector<LabelRow> before; ///< stored ones that change or are joined with another, as they were
-    std::vector<LabelRow> after; ///< what to write: changed ones with their key, new ones without
-    std::vector<LabelConflict> conflicts; ///< at labels that are written
+    std::vector<LabelRow> before; ///< stored labels that change or are merged with another, as they were
+    std::vector<LabelRow> after; ///< what to write: changed labels with their key, new labels without
+    std::vector<LabelConflict> conflicts; ///< of labels that are written
 };
 
-/// The union of a document's labels with others. Labels of the same strings, places and predicate are one if one says
-/// nothing that the other denies: a type goes before none, qualifiers before none or fewer, a decision before none, a
-/// person's label before an imported one; of two scores the higher stays. What cannot be one is kept apart. The same,
-/// whichever of two documents comes first. `stored` may be a list that came to be otherwise: what `added` does not
-/// touch is left alone.
+/// The union of a document's labels with others. Labels with the same strings, spans and predicate are merged if
+/// neither contradicts the other: a type takes precedence over none, qualifiers over none or fewer, a decision over
+/// none, a person's label over an imported one; of two scores the higher one is used. Labels that contradict each other
+/// are both kept. Symmetric in two documents. `stored` need not be the result of such unions: labels that `added` does
+/// not affect are not changed.
 [[nodiscard]] LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added);
 
 } // namespace spotter

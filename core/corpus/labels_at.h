@@ -14,8 +14,8 @@ namespace spotter {
 
 class Corpus;
 
-/// The labels that a document had at a time, by taking back what the journal says was done since. Edits that were taken
-/// back themselves do not count. On the corpus' thread.
+/// The labels that a document had at a time, computed by reverting the edits in the journal since then. Undone edits
+/// are ignored. On the corpus' thread.
 [[nodiscard]] Result<std::vector<LabelledTriple>> labelsAt(
     Corpus &corpus, DocumentId document, const QString &text, const QDateTime &when);
 

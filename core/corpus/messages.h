@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/corpus tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/corpus outside of classes with tr().
 struct CorpusMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Corpus)
 };

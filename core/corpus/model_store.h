@@ -16,8 +16,8 @@ namespace spotter {
 
 class Database;
 
-/// A model that belongs to the corpus: where its folder is and what it scored. The folder is absolute here; the file
-/// holds it relative to itself where it lies beside or below it, so that both can be moved together.
+/// A model that belongs to the corpus: its folder and its scores. The folder is absolute here; the file stores a folder
+/// beside or below it as a relative path, so both can be moved together.
 struct ModelRecord {
     ModelId id;
     QString folder;
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Result<ModelId> add(const ModelRecord &record);
     [[nodiscard]] Result<std::vector<ModelRecord>> all() const; ///< newest first
     [[nodiscard]] Result<ModelRecord> load(ModelId id) const;
-    /// The model that the corpus uses; none when it has none.
+    /// The model that the corpus uses; nothing if there is none.
     [[nodiscard]] Result<std::optional<ModelRecord>> current() const;
     [[nodiscard]] Result<void> setCurrent(ModelId id);
 

@@ -56,11 +56,11 @@ PredictionStore::PredictionStore(Database &database) : m_database(database) { }
 
 Result<void> PredictionStore::replace(ModelId model, DocumentId document, const std::vector<ScoredTriple> &triples)
 {
-    auto transaction = Transaction::begin(m_database, {}, Durability::Soon); // the model can read again
+    auto transaction = Transaction::begin(m_database, {}, Durability::Soon); // predictions can be recomputed
     if (!transaction) return std::unexpected(transaction.error());
     const auto text = documentText(m_database, document);
     if (!text) return std::unexpected(text.error());
-    // Replacing the row takes the predictions that hang on it along.
+    // Replacing the row also deletes the predictions that refer to it.
     auto replaced
         = m_database.run(u"DELETE FROM prediction_reads WHERE model_id = ? AND document_id = ?"_s, model, document)
               .and_then([&](qint64) {

@@ -12,8 +12,8 @@ namespace spotter {
 
 class Database;
 
-/// What a model found in a document. Never a label: a person makes it one through AnnotationStore. Not journalled, for
-/// it can be computed again. On the corpus' thread.
+/// The triples that models found in documents. They are not labels: a person makes them labels through AnnotationStore.
+/// Not journalled, because they can be recomputed. On the corpus' thread.
 class PredictionStore {
 public:
     explicit PredictionStore(Database &database);
@@ -21,7 +21,7 @@ public:
     /// Replaces the model's predictions of a document. Spans are checked against the text (Content).
     [[nodiscard]] Result<void> replace(ModelId model, DocumentId document, const std::vector<ScoredTriple> &triples);
     [[nodiscard]] Result<std::vector<ScoredTriple>> forDocument(ModelId model, DocumentId document) const;
-    /// Whether the model has read the document (perhaps finding nothing).
+    /// Whether the model has processed the document (it may have found nothing).
     [[nodiscard]] Result<bool> has(ModelId model, DocumentId document) const;
 
 private:

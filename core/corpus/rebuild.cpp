@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// What the replayed labels name and the schema has lost.
+/// Adds predicates and types that the replayed labels use and the schema lacks.
 Result<void> completeSchema(Database &database, const LabelRow &row)
 {
     const auto index = schemaIndex(database);

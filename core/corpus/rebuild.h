@@ -8,7 +8,7 @@ namespace spotter {
 
 class Corpus;
 
-/// Makes a corpus' annotations anew from its journal; one transaction.
+/// Rebuilds a corpus' annotations from its journal, in one transaction.
 [[nodiscard]] Result<void> rebuildFromJournal(Corpus &corpus);
 
 } // namespace spotter

@@ -16,17 +16,17 @@ namespace spotter {
 
 class Database;
 
-/// What a person said of a doubt.
+/// A person's decision about a doubt.
 enum class Verdict {
     Corrected, ///< the doubt was right, and the labels were changed
     Kept, ///< the labels are right as they are
-    Postponed, ///< not now; it comes back at the end
+    Postponed, ///< not now; it is shown again at the end
 };
 
-/// A doubt that was settled. subject is what was doubted, as core/review names it.
+/// A doubt that was settled. subject identifies the doubted item, as defined by core/review.
 struct ReviewResult {
     DocumentId document;
-    bool missing = false; ///< the doubt was about a triple that has no label
+    bool missing = false; ///< the doubt was about an unlabelled triple
     QString kind;
     QString subject;
     Verdict verdict = Verdict::Kept;
@@ -34,7 +34,7 @@ struct ReviewResult {
     QDateTime at = {}; // NOLINT(readability-redundant-member-init): filled in by the store
 };
 
-/// A doubt that a person was shown.
+/// A doubt that was shown to a person.
 struct ReviewShown {
     DocumentId document;
     bool missing = false;
@@ -43,36 +43,36 @@ struct ReviewShown {
     QDateTime at = {}; // NOLINT(readability-redundant-member-init): filled in by the store
 };
 
-/// What a model said of a document's labels, as core/review writes it.
+/// A model's scores of a document's labels, as serialised by core/review.
 struct StoredReading {
     DocumentId document;
     bool heldOut = false; ///< the model had not seen the document
     QByteArray json;
 };
 
-/// Review results and the readings they stand on. Label edits are the journal's; a result goes with the step that
-/// changed the labels, so that undo takes it back, too. On the corpus' thread.
+/// Review results and the readings that they are based on. Label edits are in the journal; a result belongs to the step
+/// that changed the labels, so undo reverts it, too. On the corpus' thread.
 class ReviewStore {
 public:
     explicit ReviewStore(Database &database);
 
-    /// Inside the caller's Transaction with a group, after the edits of labels that the verdict asked for, if any.
+    /// Inside the caller's Transaction with a group, after the label edits that the verdict requires, if any.
     [[nodiscard]] Result<void> settle(const ReviewResult &result);
-    /// In the order in which they were given; none of an undone step or a removed document.
+    /// In the order in which they were given, without those of undone steps or removed documents.
     [[nodiscard]] Result<std::vector<ReviewResult>> results() const;
 
-    /// That a doubt was shown: how long looking takes is measured by it. Not journalled and Durability::Soon.
+    /// Records that a doubt was shown, to measure how long a decision takes. Not journalled and Durability::Soon.
     [[nodiscard]] Result<void> noteShown(const ReviewShown &shown);
-    /// In the order in which they were shown; none of a removed document.
+    /// In the order in which they were shown, without those of removed documents.
     [[nodiscard]] Result<std::vector<ReviewShown>> shown() const;
 
-    /// Replaces these documents' readings; held-out ones and others stand side by side. Not journalled and
-    /// Durability::Soon: they can be had again.
+    /// Replaces these documents' readings; held-out and other readings are stored separately. Not journalled and
+    /// Durability::Soon: they can be recomputed.
     [[nodiscard]] Result<void> storeReadings(const QString &round, std::span<const StoredReading> readings);
-    /// Of documents that are not removed, in order of id, the newest of a document last; of one round or (empty) of
-    /// all.
+    /// The readings of documents that are not removed, in order of the document's id, the newest of a document last; of
+    /// one round or (empty) of all.
     [[nodiscard]] Result<std::vector<StoredReading>> readings(const QString &round = {}) const;
-    /// The newest reading's round, of held-out readings alone where asked; empty where there is none.
+    /// The round of the newest reading, optionally of held-out readings only; empty if there is none.
     [[nodiscard]] Result<QString> latestRound(bool heldOutOnly = false) const;
 
 private:

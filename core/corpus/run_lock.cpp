@@ -29,7 +29,7 @@ RunLock::RunLock(const QString &corpus, RunId run) : m_corpus(corpus)
 RunLock::~RunLock()
 {
     m_file.reset();
-    (void)QDir().rmdir(modelsFolderOf(m_corpus)); // if nothing else is in it
+    (void)QDir().rmdir(modelsFolderOf(m_corpus)); // only if it is empty
 }
 
 bool RunLock::isHeld(const QString &corpus, RunId run)

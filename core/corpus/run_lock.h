@@ -12,11 +12,11 @@ class QLockFile;
 
 namespace spotter {
 
-/// Tells other processes (and other windows of this one) that a training run is under way although the corpus may be
-/// closed meanwhile. It is let go when the process dies, however it dies. Any thread.
+/// Tells other processes (and other windows of this one) that a training run is in progress, even if the corpus is
+/// closed meanwhile. Released when the process dies for any reason. Any thread.
 class RunLock {
 public:
-    /// Where it cannot be taken (no folder can be made beside the corpus), others take the run for interrupted until
+    /// If it cannot be acquired (no folder can be created beside the corpus), others take the run for interrupted until
     /// its end is written.
     RunLock(const QString &corpus, RunId run);
     ~RunLock();

@@ -64,7 +64,7 @@ Result<void> RunStore::interrupt(RunId id)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return std::unexpected(transaction.error());
-    // The table knows no other word: a run that stopped at no time was interrupted.
+    // The table has no other value: a stopped run without an end time was interrupted.
     return m_database.run(u"UPDATE runs SET outcome = 'stopped' WHERE id = ? AND outcome = 'running'"_s, id)
         .and_then([&](qint64) { return transaction->commit(); });
 }

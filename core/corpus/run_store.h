@@ -16,19 +16,19 @@ namespace spotter {
 
 class Database;
 
-/// A training run: how it was set and how it went.
+/// A training run: its settings and its results.
 struct RunRecord {
     RunId id;
     QDateTime started;
-    QDateTime ended; ///< invalid while it runs, or if it was interrupted
+    QDateTime ended; ///< invalid if it is running or was interrupted
     /// "running", "done", "stopped" (or kept to be resumed later), "failed", "interrupted" (its process was killed)
     QString outcome;
     QJsonObject settings;
-    QJsonArray epochs; ///< one object an epoch: "epoch", "loss", "precision", "recall", "f1", "seconds"
-    ModelId model; ///< what came of it
+    QJsonArray epochs; ///< one object per epoch: "epoch", "loss", "precision", "recall", "f1", "seconds"
+    ModelId model; ///< the resulting model
 };
 
-/// The trainings of a corpus. On the corpus' thread.
+/// The training runs of a corpus. On the corpus' thread.
 class RunStore {
 public:
     explicit RunStore(Database &database);
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<RunId> begin(const QJsonObject &settings);
     [[nodiscard]] Result<void> addEpoch(RunId id, const QJsonObject &epoch);
     [[nodiscard]] Result<void> end(RunId id, const QString &outcome, ModelId model = {});
-    /// Closes a run whose process was killed; nothing where it has ended. When it ended is not known.
+    /// Marks a run whose process was killed as interrupted; does nothing if it has ended. Its end time is not known.
     [[nodiscard]] Result<void> interrupt(RunId id);
     [[nodiscard]] Result<std::vector<RunRecord>> all() const; ///< newest first
 

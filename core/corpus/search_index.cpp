@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-constexpr qsizetype maximumTerms = 1000; ///< of a needle of two characters; a commoner one is found sooner by scanning
+constexpr qsizetype maximumTerms
+    = 1000; ///< for a needle of two characters; a more frequent one is found faster by scanning
 constexpr int documentsAtOnce = 64;
 
 Result<qint64> indexedUpTo(Database &database)
@@ -23,11 +24,11 @@ Result<qint64> indexedUpTo(Database &database)
 
 QString quoted(QString term) { return u'"' + term.replace(u'"', u"\"\""_s) + u'"'; }
 
-/// The trigrams that begin with a pair of characters, as a disjunction; empty where there are none, nothing where there
-/// are too many.
+/// The trigrams that begin with a pair of characters, as a disjunction; empty if there are none, nothing if there are
+/// too many.
 Result<std::optional<QString>> pairMatch(Database &database, const QString &pair)
 {
-    // The index folds case; so does a term.
+    // The index folds case, so terms are folded, too.
     QString folded;
     for (const char32_t c : pair.toUcs4()) {
         const char32_t lower = QChar::toLower(c);
@@ -82,7 +83,7 @@ Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds bud
     auto last = indexedUpTo(database);
     if (!last) return last;
     std::optional<qint64> left;
-    // The budget is looked at between slices; long texts make a slice of their own.
+    // The budget is checked between slices; a long text is a slice of its own.
     do {
         const auto upTo = database.integer(
             u"SELECT max(id) FROM (SELECT id, sum(length) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) AS total, "

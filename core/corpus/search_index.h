@@ -12,7 +12,7 @@ namespace spotter {
 
 class Database;
 
-/// How a needle is found: documents up to scanAfter by matching the index (none of them where match is empty), later
+/// How to find a needle: in documents up to scanAfter by matching the index (none of them if match is empty), in later
 /// ones by scanning their texts.
 struct SearchPlan {
     QString match;
@@ -21,9 +21,9 @@ struct SearchPlan {
 [[nodiscard]] Result<SearchPlan> planSearch(Database &database, const QString &needle);
 
 [[nodiscard]] Result<qint64> countUnindexed(Database &database);
-/// Takes documents into the index until the time is over, one at least; returns how many are left.
+/// Adds documents to the index until the time is over, at least one; returns the number of documents left.
 [[nodiscard]] Result<qint64> fillSearchIndex(Database &database, std::chrono::milliseconds budget);
-/// Empties the index; it is filled anew by fillSearchIndex(). Inside the caller's Transaction.
+/// Empties the index; fillSearchIndex() refills it. Inside the caller's Transaction.
 [[nodiscard]] Result<void> resetSearchIndex(Database &database);
 
 } // namespace spotter

@@ -53,8 +53,8 @@ Result<std::vector<TrainingDocument>> readSplit(
     return stored;
 }
 
-/// When a person last changed the labels of each document that somebody has changed at all. What was undone again
-/// counts too: training such a document once more does no harm.
+/// When a person last changed the labels of each document that somebody has changed at all. Undone edits count, too:
+/// training on such a document once more does no harm.
 Result<QHash<DocumentId, QDateTime>> correctionTimes(Database &database)
 {
     auto statement

@@ -12,13 +12,13 @@ namespace spotter {
 
 class Corpus;
 
-/// The documents of one split with all their labels, as one immutable copy; rejected ones are among them, for they say
-/// what is not so. Any thread, on a Corpus of that thread.
+/// The documents of one split with all their labels, as one immutable copy. Rejected labels are included, because they
+/// say what is wrong. Any thread, on a Corpus of that thread.
 [[nodiscard]] Result<std::vector<Document>> documentsOfSplit(
     Corpus &corpus, Split split, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
-/// What a training run reads of a corpus. A document without a split trains where it has labels: somebody has corrected
-/// it; else it is unlabelled text. Any thread, on a Corpus of that thread.
+/// The training set of a corpus. A document without a split is used for training if it has labels (somebody has
+/// corrected it), else as unlabelled text. Any thread, on a Corpus of that thread.
 [[nodiscard]] Result<TrainingSet> trainingSetOf(Corpus &corpus, const std::stop_token &stop = {});
 
 } // namespace spotter

@@ -11,9 +11,10 @@
 
 namespace spotter {
 
-/// Words, numbers, signs and CJK characters of a stretch of text, for formats that annotate tokens. Tokens also begin
-/// and end where mentions do, so that every mention is a run of whole tokens. White space is a token only where a
-/// mention begins or ends in it, and where coverBegin is set and it stands first.
+/// Splits a stretch of text into tokens (words, numbers, punctuation and single CJK characters) for formats that
+/// annotate tokens. Tokens are also split where mentions begin and end, so that every mention is a run of whole tokens.
+/// White space is a token only if a mention begins or ends in it, or if coverBegin is set and the stretch begins with
+/// it.
 [[nodiscard]] std::vector<Span> annotatedTokens(QStringView text, Span stretch, const std::set<qsizetype> &begins,
     const std::set<qsizetype> &ends, bool coverBegin);
 

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
 
 private:
-    /// What other systems put beside files: ".DS_Store", "__MACOSX/…".
+    /// Files added by other systems: ".DS_Store", "__MACOSX/…".
     static bool isHidden(const QString &path)
     {
         const QStringList names = path.split(u'/');
@@ -70,14 +70,14 @@ private:
             names, [](const QString &name) { return name.startsWith(u'.') || name == "__MACOSX"_L1; });
     }
 
-    /// Reads a hidden member to its end all the same: the name of one that is damaged may be wrong.
+    /// Reads a hidden member to its end anyway, to detect damage: if the member is damaged, its name may be wrong.
     void passOver()
     {
         while (!m_archive.content().read(sniffBytes).isEmpty()) { }
         if (m_archive.memberError()) skip(*m_archive.memberError());
     }
 
-    /// An archive of which nothing can be read is not an empty one.
+    /// An archive in which nothing can be read must not look like an empty one.
     Result<std::optional<Document>> atEnd()
     {
         if (m_counts.documents > 0 || !m_firstSkipped || m_options.skipBad) return std::nullopt;
@@ -111,7 +111,7 @@ private:
             return refused(m_archive.memberError().value_or(
                 Error{ErrorCode::Syntax, u"%1: %2"_s.arg(options.name, deviceErrorText(device))}));
         }
-        if (count == 0) return {}; // an empty file holds no document
+        if (count == 0) return {}; // an empty file contains no document
         head.truncate(count);
         if (isArchive(packingOf(head)) && !isDocument(head, options.name)) {
             skip({ErrorCode::Unsupported,
@@ -146,8 +146,8 @@ private:
     Archive m_archive;
     ReadOptions m_options;
     QString m_id;
-    std::unique_ptr<RecordReader> m_reader; ///< of the member that is being read
-    ReadCounts m_counts; ///< of the members before it
+    std::unique_ptr<RecordReader> m_reader; ///< of the current member
+    ReadCounts m_counts; ///< of the previous members
     std::optional<Error> m_firstSkipped;
     Schema m_schema;
     QString m_encoding = QStringLiteral("UTF-8");

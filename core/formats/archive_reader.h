@@ -7,10 +7,10 @@
 
 namespace spotter {
 
-/// Reads what a packed file holds: openReader() for gzip, Zstandard, xz and bzip2, and for archives. Of an archive each
-/// member is a file of its own, in the order of the archive, and its documents say so in their source; members that no
-/// format fits are counted as skipped and reported, hidden ones passed over. Archives in archives are not opened,
-/// packed members are. The device must outlive the reader. Fails as openReader().
+/// Reads the contents of a packed file: openReader() for gzip, Zstandard, xz, bzip2 and archives. Each member of an
+/// archive is a file of its own, in archive order, and its documents name it in their source; members that match no
+/// format are counted as skipped and reported, hidden ones are ignored. Archives inside archives are not opened;
+/// compressed members are. The device must outlive the reader. Errors: see openReader().
 [[nodiscard]] Result<std::unique_ptr<RecordReader>> openPacked(
     QIODevice &device, Packing packing, const ReadOptions &options, const QString &id);
 

@@ -68,8 +68,7 @@ private:
         addLabel(std::move(triple), item, document);
     }
 
-    /// A label as an object, by the names that are in use: {"subject", "relation", "object"}, {"head", "type", "tail"},
-    /// …
+    /// A label as an object with the usual key names: {"subject", "relation", "object"}, {"head", "type", "tail"}, …
     void readNamedLabel(JsonValue &item, Document &document)
     {
         Triple triple;

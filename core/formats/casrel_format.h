@@ -6,9 +6,8 @@
 
 namespace spotter {
 
-/// CasRel and TPLinker: [{"text","triple_list":[["subject","predicate","object"],…]},…], or the same objects one a
-/// line. There are no places and no types: labels are aligned. Keys of the record that are not known are kept as
-/// metadata.
+/// CasRel and TPLinker: [{"text","triple_list":[["subject","predicate","object"],…]},…], or the same objects, one per
+/// line. The format has no places and no types: labels are aligned. Unknown keys of a record are kept as metadata.
 [[nodiscard]] Format casrelFormat();
 
 } // namespace spotter

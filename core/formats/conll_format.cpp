@@ -57,7 +57,7 @@ private:
         std::size_t head = 0;
     };
 
-    /// The labels whose mentions fit beside those of the labels before them.
+    /// Chooses the labels whose mentions do not overlap those of the previous labels.
     Tags chooseMentions(const Document &document, std::vector<const Triple *> &kept)
     {
         Tags tags;
@@ -83,7 +83,7 @@ private:
 
     static bool isBlank(const Mention &mention) { return mention.text.trimmed().isEmpty(); }
 
-    /// Whether a mention is one of the tags or touches none.
+    /// Whether a mention equals one of the tags or overlaps none of them.
     static bool fits(const Tags &tags, const Mention &mention)
     {
         const Span span = mention.span;
@@ -134,7 +134,7 @@ private:
         return (tag->first == token.beginUtf16 ? u"B-"_s : u"I-"_s) + type;
     }
 
-    /// A string as Python's repr() has it: these lists are read with ast.literal_eval().
+    /// A string in the notation of Python's repr(): these lists are read with ast.literal_eval().
     static QString quoted(const QString &text)
     {
         QString made = u"'"_s;

@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// Tokens with BIO tags and relations, for writing: "#doc 1", then a token a line with its number, the tag, the list of
-/// predicates of which it is the subject's last token, and the list of their objects' last tokens; ['N'] and its own
-/// number where there are none. This is how the multi-head selection work prepared CoNLL04. White space and mentions
-/// that overlap others are lost, and counted.
+/// Tokens with BIO tags and relations, write-only: "#doc 1", then one token per line with its number, the tag, the list
+/// of predicates whose subject ends at this token, and the list of the last tokens of their objects; ['N'] and its own
+/// number if there are none. This is the CoNLL04 layout of the multi-head selection work. White space and mentions that
+/// overlap others are lost, and counted.
 [[nodiscard]] Format conllFormat();
 
 } // namespace spotter

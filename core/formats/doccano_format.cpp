@@ -206,7 +206,7 @@ private:
         json.endObject();
     }
 
-    // doccano counts over all documents: its ids are those of its database.
+    // doccano numbers across all documents: its ids are database ids.
     qint64 m_nextEntity = 1;
     qint64 m_nextRelation = 1;
 };

@@ -10,10 +10,10 @@ namespace spotter {
 namespace {
 
 constexpr size_t mostItems = 1024;
-constexpr qsizetype mostUtf16 = 4 << 20; // with one document more, however long that is
+constexpr qsizetype mostUtf16 = 4 << 20; // plus one more document of any length
 
-// Waking the other thread costs as much as reading a sentence: a file's records are taken in handfuls, and a slow
-// pipe's wait no longer than this for company.
+// Waking the other thread costs as much as reading a sentence: records of a file are taken in batches, and those of a
+// slow pipe wait no longer than batchWait for a batch.
 constexpr size_t handful = 64;
 constexpr std::chrono::milliseconds batchWait(5);
 
@@ -87,7 +87,7 @@ void DocumentFeed::readAll(const std::stop_token &stop)
     bool first = true;
     while (!stop.stop_requested()) {
         auto next = m_reader->next();
-        if (!next && next.error().code == ErrorCode::Stopped) break; // who stopped it knows
+        if (!next && next.error().code == ErrorCode::Stopped) break; // whoever stopped it knows
         if (!next && !m_reader->canContinue()) {
             fatal = next.error();
             break;

@@ -16,13 +16,13 @@
 
 namespace spotter {
 
-/// One record of an input, in its order: a document, or why it could not be read.
+/// One record of an input, in input order: a document, or the reason why it could not be read.
 struct FedDocument {
     Document document;
     std::optional<Error> failure;
 };
 
-/// Remarks of a reader that works on another thread, until somebody takes them. Any thread.
+/// Collects the issues of a reader that works on another thread, until they are taken. Thread-safe.
 class IssueBox {
 public:
     void put(const ReadIssue &issue)
@@ -41,21 +41,23 @@ private:
     std::vector<ReadIssue> m_issues;
 };
 
-/// Reads documents on a thread of its own while others are worked on. Bounded: reading waits for taking. What a slow
-/// pipe gives can be taken as it comes, and what a file gives in large batches. All but the thread: on the caller's.
+/// Reads documents on a thread of its own while others are processed. Bounded: reading waits until documents are taken.
+/// Documents from a slow pipe can be taken as they arrive, those from a file in large batches. Everything except the
+/// reading must be called on the caller's thread.
 class DocumentFeed {
 public:
     explicit DocumentFeed(std::unique_ptr<RecordReader> reader);
     ~DocumentFeed(); ///< waits for the read under way
 
-    /// Waits until something is there, then takes what is there, at most so many. Empty: the end, or stopped.
+    /// Waits until at least one document is available, then takes the available ones, up to `most`. Empty: the end, or
+    /// stopped.
     [[nodiscard]] std::vector<FedDocument> take(size_t most, const std::stop_token &stop);
-    /// After the end: what ended the reading before the end of the input.
+    /// After the end: the error that stopped the reading before the end of the input.
     [[nodiscard]] std::optional<Error> fatal() const;
     [[nodiscard]] qint64 positionBytes() const;
-    /// What the input declares, as far as it was known after its first record, and after the end for good.
+    /// The schema that the input declares, as far as it was known after the first record; complete after the end.
     [[nodiscard]] Schema schema() const;
-    /// After the end: what the reader did.
+    /// After the end: the reader's counts.
     [[nodiscard]] ReadCounts counts() const;
 
 private:
@@ -63,7 +65,7 @@ private:
     [[nodiscard]] bool hasRoom() const; ///< with the mutex held
     bool put(FedDocument item, const std::stop_token &stop);
 
-    std::unique_ptr<RecordReader> m_reader; ///< the thread's
+    std::unique_ptr<RecordReader> m_reader; ///< used by the reading thread
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<FedDocument> m_items;

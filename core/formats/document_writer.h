@@ -7,8 +7,8 @@
 
 namespace spotter {
 
-/// What the writers of formats that are not JSON share: checking labels against their text, counting losses, failing.
-/// A format says only how it writes one document.
+/// Common base of the writers of non-JSON formats: checks labels against their text, counts losses, handles failures. A
+/// format implements only how one document is written.
 class DocumentWriter : public RecordWriter {
 public:
     DocumentWriter(QIODevice *device, const WriteOptions &options, const Carries &carries);
@@ -21,16 +21,16 @@ public:
     [[nodiscard]] std::vector<Loss> losses() const final { return m_losses.losses(); }
 
 protected:
-    /// Writes one document whose labels fit it; labels that isWritten() does not let through are to be left out.
+    /// Writes one document whose labels match its text; labels for which isWritten() is false must be left out.
     virtual Result<void> writeDocument(const Document &document) = 0;
 
     [[nodiscard]] bool isWritten(const LabelledTriple &label) const { return spotter::isWritten(label, m_carries); }
     [[nodiscard]] OutputSink &sink() { return m_sink; }
     [[nodiscard]] LossCounter &lossCounter() { return m_losses; }
     [[nodiscard]] const WriteOptions &options() const { return m_options; }
-    /// Of the document being written, from 1; documents that were refused do not count.
+    /// The number of the document being written, from 1; refused documents do not count.
     [[nodiscard]] qint64 number() const { return m_number; }
-    /// UTF-8; half characters are counted as lost.
+    /// UTF-8; lone surrogates are counted as lost.
     [[nodiscard]] QByteArray utf8(QStringView text);
 
 private:

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The value of "object" or "object_type": a string, or "@value" with slots, in the order of the file.
+/// The value of "object" or "object_type": a string, or "@value" with slots, in file order.
 struct ComplexValue {
     QString value;
     std::vector<std::pair<QString, QString>> slotValues;
@@ -150,7 +150,7 @@ protected:
     }
 
 private:
-    /// In the order of keys that the published files have.
+    /// The order of keys is that of the published files.
     void writeLabel(const Triple &triple, JsonWriter &json)
     {
         std::vector<const Qualifier *> qualifiers;
@@ -166,7 +166,7 @@ private:
         json.endObject();
     }
 
-    /// The qualifiers that keys of an object can hold: one of a slot, and none that is called as the object proper.
+    /// The qualifiers that keys of an object can represent: one per slot, and none named like the object itself.
     std::vector<const Qualifier *> expressible(const Triple &triple)
     {
         std::vector<const Qualifier *> qualifiers;
@@ -199,12 +199,12 @@ private:
     bool m_complex;
 };
 
-/// Which DuIE a sample is: 2.0 writes "@value" into every label.
+/// Detects the version of DuIE: 2.0 writes "@value" into every label.
 SniffVerdict sniffDuie(const FormatSample &sample, bool complex)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    // Test files have texts and their words only.
+    // Test files contain only texts and their words.
     if (!complex && shape->has("text") && shape->has("postag") && !shape->has("spo_list")) return {85, {}};
     if (!shape->has("text") || !shape->has("spo_list"))
         return {0, FormatMessages::tr("its first record has no \"spo_list\"")};

@@ -58,7 +58,7 @@ private:
         const char *token = nullptr;
     };
 
-    /// One list a sentence; to which one a row belongs its numbers tell, too.
+    /// One list per sentence; the token numbers of a row also show its sentence.
     void readRows(JsonValue &sentences, std::size_t numbers, std::vector<Placed> &rows)
     {
         sentences.optionalItems([&](JsonValue sentence) {
@@ -71,7 +71,7 @@ private:
         });
     }
 
-    /// The inclusive end of the file, made exclusive.
+    /// Converts the inclusive end of the file to an exclusive one.
     static Range range(const Placed &row, std::size_t first)
     {
         const qint64 end = row.content.numbers[first + 1];
@@ -82,7 +82,7 @@ private:
     std::vector<Placed> m_linked;
 };
 
-/// How many tokens each sentence has: lines, but none that an entity or a relation would cross.
+/// The number of tokens in each sentence: a sentence is a line, but no entity or relation crosses a boundary.
 std::vector<qsizetype> dygieSentences(const Document &document, const std::vector<Span> &tokens,
     const EntityTable &table, const std::vector<const LabelledTriple *> &labels)
 {
@@ -115,7 +115,7 @@ protected:
         const std::vector<qsizetype> sentences = dygieSentences(document, tokens, table, labels);
         ++m_number;
         json.beginObject();
-        // DyGIE++ wants a name of each document.
+        // DyGIE++ requires a key for each document.
         if (!document.metadata.contains("doc_key"_L1)) json.field(u"doc_key", QString::number(m_number));
         json.key(u"sentences");
         json.beginArray();
@@ -146,7 +146,7 @@ private:
     {
         json.key(u"ner");
         json.beginArray();
-        auto entity = table.entities().begin(); // sorted by place, as the sentences are
+        auto entity = table.entities().begin(); // sorted by place, like the sentences
         qsizetype end = 0;
         for (const qsizetype count : sentences) {
             end += count;

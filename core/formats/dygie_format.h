@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// DyGIE++: a document a line with "sentences" of tokens, "ner" [[start,end,type]] and "relations"
-/// [[start,end,start,end,type]] a sentence; ends are inclusive, tokens are counted over the document. Other keys
-/// ("doc_key", "clusters", "events", predictions) become metadata and come back.
+/// DyGIE++: one document per line with "sentences" of tokens, and for each sentence "ner" [[start,end,type]] and
+/// "relations" [[start,end,start,end,type]]; ends are inclusive, tokens are numbered across the document. Other keys
+/// ("doc_key", "clusters", "events", predictions) become metadata and are written back.
 [[nodiscard]] Format dygieFormat();
 
 } // namespace spotter

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Strings of mentions in one record, in UTF-16 units: entities that lie within each other could multiply a text.
+/// The limit of the strings of mentions in one record, in UTF-16 units: nested entities could multiply the size of a
+/// text.
 constexpr qsizetype maximumMentionUtf16 = 16 << 20;
 
-/// What makes two entities the same.
+/// Two entities with the same key are the same.
 using Key = std::tuple<qsizetype, qsizetype, QString>;
 
 Key keyOf(const Entity &entity) { return {entity.span.beginUtf16, entity.span.endUtf16, entity.type}; }

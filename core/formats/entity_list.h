@@ -15,7 +15,7 @@
 
 namespace spotter {
 
-/// A relation between two of a list of entities.
+/// A relation between two entities of a list, by index.
 struct EntityRelation {
     std::size_t subject = 0;
     QString predicate;
@@ -24,33 +24,35 @@ struct EntityRelation {
     std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
-/// The most entities, and the most relations, that one record may list.
+/// The maximum number of entities, and of relations, in one record.
 inline constexpr std::size_t maximumListed = 1 << 17;
-/// The failure that says so, without a place.
+/// The error for exceeding maximumListed, without a place.
 [[nodiscard]] Error tooManyListed();
 
-/// Makes labels of relations and keeps the other entities in the metadata. The spans must be valid. Limit: too many
-/// entities, or so long ones that their strings would outgrow the document by far; the message names no place.
+/// Makes labels from relations and keeps the other entities in the metadata. The spans must be valid. Limit: too many
+/// entities, or overlapping entities whose strings would be far larger than the document; the message names no place.
 [[nodiscard]] Result<void> addLabels(
     Document &document, const std::vector<Entity> &entities, const std::vector<EntityRelation> &relations);
 
-/// Puts entities into the metadata, of two with the same place and type the first. The spans must be valid.
+/// Puts entities into the metadata; of two with the same place and type, only the first. The spans must be valid.
 void keepEntities(Document &document, std::vector<Entity> entities);
 
-/// The entities that a document's metadata keep; what is none, or lies outside of the text, is left out and counted.
+/// The entities in a document's metadata; entries that are invalid or outside of the text are left out and counted.
 [[nodiscard]] std::vector<Entity> keptEntities(const Document &document, const CodePointMap &map, LossCounter &losses);
 
-/// The distinct entities of a document, by place: those of labels and those that its metadata keep.
+/// The distinct entities of a document, sorted by place: those of labels and those in its metadata.
 class EntityTable {
 public:
-    /// What a format of another id than `id` notes at an entity is counted as lost. Labels must have their places.
+    /// Extra fields of an entity that belong to a format with another id than `id` are counted as lost. Labels must
+    /// have places.
     EntityTable(const Document &document, const std::vector<const LabelledTriple *> &labels, const CodePointMap &map,
         QLatin1StringView id, LossCounter &losses);
 
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
-    /// Of a mention of one of the labels.
+    /// The index of the entity of a label's mention.
     [[nodiscard]] std::size_t indexOf(const Mention &mention) const;
-    /// Whether another type stands before that of the mention, so that the place alone does not tell it.
+    /// Whether another entity at the same place, with another type, precedes that of the mention, so that the place
+    /// alone does not identify it.
     [[nodiscard]] bool isAmbiguous(const Mention &mention) const;
 
 private:

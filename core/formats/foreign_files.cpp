@@ -18,11 +18,11 @@ namespace {
 
 constexpr qsizetype lookedAtLines = 300;
 
-/// A sample with what several rows of the table look at.
+/// A sample, preprocessed for several rows of the table.
 struct ForeignSample {
     const FormatSample &file;
     QByteArray head; ///< without white space in front
-    QStringList lines; ///< that are not blank, the last one only if it is whole
+    QStringList lines; ///< non-blank lines, the last one only if it is complete
     std::optional<JsonShape> json;
 };
 
@@ -48,7 +48,7 @@ bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern)
         sample.lines, [&pattern](const QString &line) { return pattern.match(line).hasMatch(); });
 }
 
-/// The type that an OpenDocument file states in its first member.
+/// Checks the type that an OpenDocument file declares in its first member.
 bool isOpenDocument(const ForeignSample &sample, const char *kind)
 {
     return sample.file.head.first(std::min<qsizetype>(sample.file.head.size(), 256))
@@ -68,7 +68,7 @@ bool isWebAnno1Or2(const ForeignSample &sample)
     return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row));
 }
 
-/// As DuIE has one beside its texts.
+/// The format of the schema file beside DuIE's texts.
 bool isListOfPredicates(const ForeignSample &sample)
 {
     return sample.json && sample.json->has("predicate") && sample.json->has("subject_type")
@@ -104,7 +104,7 @@ struct ForeignKind {
     QString whatToDo;
 };
 
-/// Built at each call, because sentences depend on the current language. The first row that fits counts.
+/// Built at each call, because sentences depend on the current language. The first matching row is used.
 std::vector<ForeignKind> foreignKinds()
 {
     return {

@@ -8,12 +8,12 @@
 
 namespace spotter {
 
-/// What a file is that is recognised but not read, and what to do about it: a sentence without the file's name. One
-/// table; whoever adds a reader takes its row out. Nothing for a file that is not recognised.
+/// What a file is that is recognised but not supported, and what to do about it: a sentence without the file's name;
+/// nothing for a file that is not recognised. From one table: whoever adds a reader for a format removes its row.
 [[nodiscard]] std::optional<QString> foreignFile(const FormatSample &sample);
 
-/// Why a file that could be text is not read as text unless somebody says so: it looks like markup or a table.
-/// Nothing for what looks like a text.
+/// Why a file is not read as plain text unless the user chooses that format: it looks like markup or a table. Nothing
+/// if it looks like text.
 [[nodiscard]] std::optional<QString> notPlainText(const FormatSample &sample);
 
 } // namespace spotter

@@ -19,17 +19,17 @@
 
 namespace spotter {
 
-/// Something that a reader met and went on from. Lines and columns count from 1, columns in code points; 0: not known.
+/// A problem that did not stop a reader. Lines and columns count from 1, columns in code points; 0: unknown.
 struct ReadIssue {
     enum class Kind {
         Skipped, ///< a record that could not be read (only with ReadOptions::skipBad)
-        Unaligned, ///< a label whose string does not stand in its text; it is kept without a place
-        InsideWord, ///< a label that stands in its text only as part of a longer word; it is placed there
-        Recased, ///< a label that stands in its text in another case only; it takes the case of the text
+        Unaligned, ///< a label whose string is not in its text; it is kept without a place
+        InsideWord, ///< a label that occurs in its text only as part of a longer word; it is placed there
+        Recased, ///< a label that occurs in its text only with different case; it takes the case of the text
         Unusable, ///< a label without a predicate, a subject or an object; it is left out
-        LeftOut, ///< an annotation that a Document cannot hold (no text, more than two ends); it is left out
-        Misplaced, ///< a mention that is not where the file says; another place was looked for
-        Ignored, ///< a key that this format does not know and that has no place in a Document; the first of its name
+        LeftOut, ///< an annotation that a Document cannot represent (no text, more than two ends); it is left out
+        Misplaced, ///< a mention that is not where the file says; another place was searched for
+        Ignored, ///< a key that is unknown in this format and has no place in a Document; reported once per name
     };
     Kind kind = Kind::Skipped;
     qint64 line = 0;
@@ -39,26 +39,27 @@ struct ReadIssue {
 
 inline constexpr int defaultMaximumDepth = 128;
 
-/// Which heading of a table each column has, by the columns' own names (csv_columns.h), where headings do not say so
-/// themselves. An empty heading: the table has no such column.
+/// Maps our column names (csv_columns.h) to headings of a table, for headings that are not recognised by themselves. An
+/// empty heading: the table has no such column.
 using ColumnMapping = QMap<QString, QString>;
 
-/// Opens for reading a file that belongs to the one being read: ".txt" is the file of the same name with that suffix,
-/// anything else a name in the same folder. nullptr: there is none. Io: there is, and it cannot be opened.
+/// Opens a file that belongs to the one being read: ".txt" is the file with the same name and that suffix, anything
+/// else is a name in the same folder. nullptr: it does not exist. Io: it exists but cannot be opened.
 using CompanionOpener = std::function<Result<std::unique_ptr<QIODevice>>(const QString &which)>;
 
 struct ReadOptions {
     QString name; ///< of the file, for messages
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
-    QString source = {}; ///< what Document::source says where the file itself says nothing
-    bool skipBad = false; ///< go on after a record that cannot be read, and count it
-    bool documentPerLine = false; ///< plain text: a document a line, not one for the whole file
+    QString source = {}; ///< Document::source if the file does not give one
+    bool skipBad = false; ///< continue after a record that cannot be read, and count it
+    bool documentPerLine = false; ///< plain text: one document per line instead of one per file
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QByteArray encoding = {}; ///< plain text and Markdown: an ICU name; empty: detect
-    /// INCEpTION project: whose annotations, "curation" or "all"; empty: those of the only one there is.
+    /// INCEpTION project: the annotator whose annotations are read, or "curation", or "all"; empty: the only annotator
+    /// there is.
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QString annotator = {};
-    /// Label Studio: which field of a task is the text; empty: the one that the annotations fit.
+    /// Label Studio: the field of a task that is the text; empty: the one that the annotations fit.
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QString textField = {};
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
@@ -66,10 +67,11 @@ struct ReadOptions {
     qint64 maximumRecordBytes = 64LL << 20; ///< longest line, record or text document
     int maximumDepth = defaultMaximumDepth; ///< deepest nesting of JSON
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
-    std::function<void(const ReadIssue &)> onIssue = {}; ///< on the thread that reads
+    std::function<void(const ReadIssue &)> onIssue = {}; ///< called on the reading thread
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     CompanionOpener openCompanion = {}; ///< for formats of several files; see companionOpener()
-    /// Ends a single document that takes long (a PDF) with Stopped; between documents the caller stops by itself.
+    /// Stops the reading of a single document that takes long (a PDF) with Stopped; between documents the caller checks
+    /// for itself.
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     std::stop_token stop = {};
 };
@@ -80,15 +82,15 @@ struct ReadCounts {
     qint64 triples = 0;
     qint64 unaligned = 0; ///< triples whose subject or object has no place
     qint64 misplaced = 0; ///< triples with a mention that is not where the file says
-    qint64 recased = 0; ///< triples with a mention that stands in the text in another case only
-    qint64 insideWord = 0; ///< triples with a mention that stands in the text only as part of a longer word
-    qint64 keptEvents = 0; ///< events of brat, for which there is no place but a document's metadata
+    qint64 recased = 0; ///< triples with a mention that occurs in the text only with different case
+    qint64 insideWord = 0; ///< triples with a mention that occurs in the text only as part of a longer word
+    qint64 keptEvents = 0; ///< events of brat, which are kept only in the document's metadata
     qint64 skipped = 0; ///< records
     qint64 ignoredKeys = 0;
-    qint64 unusable = 0; ///< labels left out, for they have no predicate, no subject or no object
-    qint64 leftOut = 0; ///< annotations that a Document cannot hold
+    qint64 unusable = 0; ///< labels left out because they have no predicate, no subject or no object
+    qint64 leftOut = 0; ///< annotations that a Document cannot represent
 
-    /// Of a file that is read in parts.
+    /// The sum, for a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
@@ -97,8 +99,8 @@ struct ReadCounts {
     }
 };
 
-/// Reads one file, document by document, in constant memory: what it holds is bounded by the longest record. Does not
-/// own the device, needs no seeking, and may live on any one thread.
+/// Reads one file, document by document; memory is bounded by the longest record. Does not own the device, needs no
+/// seeking, and may be used on any single thread.
 class RecordReader {
 public:
     RecordReader() = default;
@@ -107,37 +109,37 @@ public:
     virtual ~RecordReader() = default;
 
     /// The next document, or nothing at the end. Io: the device failed. Syntax, Content, Limit: the record cannot be
-    /// read; where canContinue() holds, the next call goes on behind it, otherwise it returns the same error again.
+    /// read; if canContinue(), the next call continues after it, otherwise it returns the same error again.
     [[nodiscard]] virtual Result<std::optional<Document>> next() = 0;
     [[nodiscard]] virtual bool canContinue() const = 0;
 
-    /// What the file itself declares of types and predicates; empty where it only uses them.
+    /// The types and predicates that the file itself declares; empty if it only uses them.
     [[nodiscard]] virtual Schema schema() const { return {}; }
     [[nodiscard]] virtual ReadCounts counts() const = 0;
-    /// Bytes of the device that are done with, for progress.
+    /// Bytes of the device consumed so far, for progress.
     [[nodiscard]] virtual qint64 positionBytes() const = 0;
-    /// The encoding that a text was read in, to be shown; "UTF-8" for formats that know no other.
+    /// The encoding of the text, for display; "UTF-8" for formats that allow no other.
     [[nodiscard]] virtual QString encodingName() const { return QStringLiteral("UTF-8"); }
 };
 
-/// What of a Document a format has no place for.
+/// The parts of a Document that a format may not be able to store.
 enum class LossKind {
     Source,
     MediaType,
     Split,
     Metadata,
-    Entities, ///< that are in no label
-    Text, ///< texts that are left out, or whose white space is not kept
-    Place, ///< a label that would be found again at another place, or not at all
+    Entities, ///< entities that are in no label
+    Text, ///< texts that are left out or whose white space is not kept
+    Place, ///< labels that would be found again at another place, or not at all
     Overlap, ///< labels left out because another one covers part of their text
     Type,
     Qualifier,
     Origin,
     ReviewState,
     Score,
-    Rejected, ///< labels that a person rejected: left out where a format would state them as facts
-    Unplaced, ///< labels without a place: left out where a format has nothing but places
-    Surrogate, ///< half characters (lone surrogates), written as U+FFFD
+    Rejected, ///< labels that a person rejected: left out if the format would state them as facts
+    Unplaced, ///< labels without a place: left out if the format identifies mentions only by place
+    Surrogate, ///< lone surrogates, written as U+FFFD
     Character, ///< characters that a format cannot hold (NUL in XML), written as U+FFFD
     Failure, ///< failures of an extraction, see RecordWriter::writeFailure()
 };
@@ -151,17 +153,17 @@ struct Loss {
 // NOLINTBEGIN(readability-redundant-member-init): designated initialisers may leave them out
 struct WriteOptions {
     QString name; ///< of the file, for messages
-    Schema schema = {}; ///< of the corpus, for formats that bring it along; what documents use is added to it
-    bool safeCells = false; ///< CSV and TSV: cells that a spreadsheet would take for formulas get an apostrophe
-    QString baseIri = {}; ///< RDF: what IRIs begin with; empty: defaultBaseIri
+    Schema schema = {}; ///< of the corpus, for formats that include it; extended by what documents use
+    bool safeCells = false; ///< CSV and TSV: prefix cells that a spreadsheet would take for formulas with an apostrophe
+    QString baseIri = {}; ///< RDF: prefix of IRIs; empty: defaultBaseIri
     QString textLanguage = {}; ///< RDF: language tag of literals ("zh"); empty: none
     QStringList literalTypes = {}; ///< RDF: entity types whose mentions, as objects, are literals
-    bool provenance = false; ///< RDF: say with PROV-O where each triple comes from
+    bool provenance = false; ///< RDF: state the origin of each triple with PROV-O
 };
 // NOLINTEND(readability-redundant-member-init)
 
-/// Writes documents to a device, which it does not own; the caller decides about QSaveFile and commits it. Without a
-/// device it only counts what would be lost. After the first failure every call returns that failure.
+/// Writes documents to a device, which it does not own; the caller creates and commits a QSaveFile if needed. Without a
+/// device it only counts what would be lost. After the first failure, every call returns that failure.
 class RecordWriter {
 public:
     RecordWriter() = default;
@@ -169,26 +171,26 @@ public:
     RecordWriter &operator=(const RecordWriter &) = delete;
     virtual ~RecordWriter() = default;
 
-    /// Once, before the first document.
+    /// Must be called once, before the first document.
     [[nodiscard]] virtual Result<void> begin() = 0;
-    /// Io: the device refused. Content: a label that does not fit its text, so that nobody could read it back; the
-    /// document is not written then, and the writer goes on with the next.
+    /// Io: the device failed. Content: a label does not match its text, so the result could not be read back; the
+    /// document is then not written, and the writer can continue with the next one.
     [[nodiscard]] virtual Result<void> write(const Document &document) = 0;
-    /// Puts a line that says why a document is missing into a stream of results, where the format can say so.
+    /// Writes a line into a stream of results that says why a document is missing, if the format supports it.
     [[nodiscard]] virtual Result<void> writeFailure(const QString &message) = 0;
-    /// Hands everything written so far to the device: for pipes that somebody reads as they fill.
+    /// Passes everything written so far to the device, for pipes that are read while they are written.
     [[nodiscard]] virtual Result<void> flush() = 0;
-    /// Once, after the last document. Only when it returns success is the file complete.
+    /// Must be called once, after the last document. The file is complete only if it succeeds.
     [[nodiscard]] virtual Result<void> finish() = 0;
 
-    /// What could not be carried so far, in order of LossKind; kinds without any are left out.
+    /// What could not be stored so far, ordered by LossKind; kinds with a count of 0 are left out.
     [[nodiscard]] virtual std::vector<Loss> losses() const = 0;
 };
 
 struct FormatInfo {
     QString id; ///< "duie", "duie1", "casrel", "spotter", "text", "markdown"
     QString title; ///< for people, translated
-    QStringList suffixes; ///< lower case, without the dot; the first is the one to propose
+    QStringList suffixes; ///< lower case, without the dot; the first is the default
     bool canRead = false;
     bool canWrite = false;
     bool isText = false; ///< a file is a text to read, not records with labels

@@ -42,13 +42,13 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
 {
     std::vector<InputFile> files;
     const QDir folder(QFileInfo(path).absoluteFilePath());
-    // Not QDirIterator: it silently skips entries that it cannot read or name.
+    // Not QDirIterator, which silently skips entries that it cannot read or whose names it cannot decode.
     std::error_code error;
     std::filesystem::recursive_directory_iterator entry(QFile::encodeName(path).toStdString(), error);
     for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
         const bool isHidden = entry->path().filename().native().starts_with('.');
         if (isHidden) entry.disable_recursion_pending();
-        std::error_code unknown; // of a broken link
+        std::error_code unknown; // for a broken link
         if (isHidden || !entry->is_regular_file(unknown)) continue;
         const QString file = QFile::decodeName(QByteArray::fromStdString(entry->path().native()));
         const QString relative = folder.relativeFilePath(QFileInfo(file).absoluteFilePath());
@@ -77,7 +77,7 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
     return files;
 }
 
-/// Of an exported INCEpTION project the annotations of the one who is chosen, and documents that nobody annotated.
+/// The files of the chosen annotator in an exported INCEpTION project, and documents that nobody annotated.
 Result<std::vector<InputFile>> chosenVersions(
     std::vector<InputFile> files, const QString &path, const QString &annotator)
 {
@@ -101,7 +101,7 @@ Result<std::vector<InputFile>> chosenVersions(
     return chosen;
 }
 
-/// Pairs of .txt and .ann are read once, through the .ann, behind the annotation.conf of their folder.
+/// Pairs of .txt and .ann are read once, through the .ann, and after the annotation.conf of their folder.
 std::vector<InputFile> withCompanions(const std::vector<InputFile> &named)
 {
     std::vector<InputFile> files;
@@ -151,7 +151,7 @@ CompanionOpener companionOpener(const QString &path)
         const QString other = which.startsWith(u'.') ? beside(path, which) : folderOf(path) + which;
         auto device = std::make_unique<QFile>(other);
         if (!device->exists()) return nullptr;
-        if (!QFileInfo(other).isFile()) // opening a named pipe could wait for ever
+        if (!QFileInfo(other).isFile()) // opening a named pipe could block
             return failure(ErrorCode::Io, FormatMessages::tr("%1 is not a regular file").arg(other));
         if (device->open(QIODevice::ReadOnly)) return device;
         return failure(

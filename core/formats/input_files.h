@@ -14,24 +14,24 @@ namespace spotter {
 /// A file to read.
 struct InputFile {
     QString path;
-    QString inFolder; ///< where it lies in the folder that was named, with that folder's name: "news/a/1.txt"; or empty
+    QString inFolder; ///< the path in the named folder, beginning with that folder's name: "news/a/1.txt"; or empty
 
-    /// A file that somebody named must be readable; one that lies in a folder may be something else.
+    /// A file that the user named must be readable; one found in a folder may be something else.
     [[nodiscard]] bool isNamed() const { return inFolder.isEmpty(); }
     friend bool operator==(const InputFile &, const InputFile &) = default;
 };
 
-/// The files that paths mean: a folder means all files in it and below, in the order of their paths, but for hidden
-/// ones; links to folders are not followed. Where a folder holds .ann files it is a brat collection: its .ann files,
-/// texts without one, and each annotation.conf first. A .txt beside an .ann of the same name is read through that, and
-/// an annotation.conf beside an .ann comes along, unless the format is another one than brat. What is no folder stays
-/// as it is, whether it exists or not. Content: a folder without files; Limit: more than a million.
-/// Of the unpacked export of an INCEpTION project only the files of the chosen annotator (ReadOptions::annotator) are
-/// meant. Content: one must be chosen.
+/// Expands paths to files: a folder stands for all files in it and below, sorted by path, except hidden ones; links to
+/// folders are not followed. A folder that contains .ann files is a brat collection: it gives its .ann files, the texts
+/// without one, and every annotation.conf first. A .txt beside an .ann of the same name is read through the .ann, and
+/// an annotation.conf beside an .ann is included, unless the format is not brat. A path that is not a folder is
+/// returned unchanged, whether it exists or not. Content: a folder without files; Limit: more than a million files. For
+/// the unpacked export of an INCEpTION project, only the files of the chosen annotator (ReadOptions::annotator) are
+/// returned. Content: an annotator must be chosen.
 [[nodiscard]] Result<std::vector<InputFile>> listInputFiles(
     const QStringList &paths, const QString &format = {}, const QString &annotator = {});
 
-/// Opens the files beside a file.
+/// Opens the files that belong to the file at `path`.
 [[nodiscard]] CompanionOpener companionOpener(const QString &path);
 
 } // namespace spotter

@@ -19,7 +19,7 @@ namespace {
 
 QString memberPath(QLatin1StringView format, QLatin1StringView list) { return u'/' + format + u'/' + list; }
 
-/// Annotations and predictions of Label Studio have numbers; those without are told apart by all that they say.
+/// Annotations and predictions of Label Studio have ids; those without an id are identified by their whole content.
 QString groupKey(const QJsonValue &group)
 {
     const QJsonValue id = group["id"_L1];

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// How the lists that formats keep in a document's metadata are united when two documents of one text are merged.
+/// How to merge the lists that formats keep in the metadata when two documents with the same text are merged.
 [[nodiscard]] MetadataLists keptLists();
 
 } // namespace spotter

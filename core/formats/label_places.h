@@ -6,13 +6,13 @@
 
 namespace spotter {
 
-/// Something about a label's places that its reader is to report.
+/// An issue about a label's places that the reader must report.
 struct PlaceFinding {
     ReadIssue::Kind kind = ReadIssue::Kind::Unaligned;
     QString sentence; ///< without file, line and column
 };
 
-/// Gives places to a label that has strings only (see align()), and counts what came of it.
+/// Finds the places of a label that only has strings (see align()), and counts the outcome.
 [[nodiscard]] std::vector<PlaceFinding> placeLabel(const QString &text, Triple &triple, ReadCounts &counts);
 
 /// The same for all labels of a document; reports what came of it, with the line of their record.
@@ -21,7 +21,7 @@ void placeLabels(Document &document, qint64 line, const ReadOptions &options, Re
 /// Counts a label that has no place.
 [[nodiscard]] PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts);
 
-/// Counts a label one of whose mentions is only part of a longer word.
+/// Counts a label that has a mention that is only part of a longer word.
 [[nodiscard]] PlaceFinding labelInsideWord(const QString &text, const Mention &mention, ReadCounts &counts);
 
 } // namespace spotter

@@ -59,7 +59,7 @@ QString lossMessage(LossKind kind, int count)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// Whether reading the strings again would place the label elsewhere.
+/// Whether aligning the strings again would place the label elsewhere.
 bool losesPlace(const Document &document, const Triple &triple)
 {
     Triple bare = triple;
@@ -115,7 +115,7 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         losses.add(LossKind::MediaType, qint64(document.mediaType != Document{}.mediaType));
         losses.add(LossKind::Split, qint64(document.split != Split::None));
     }
-    // In a text with so many labels nobody can tell which ones would be found again.
+    // In a text with so many labels, it cannot be determined which ones would be found again.
     const bool isUncertain = !carries.places && isTooMuchToAlign(document.text, document.triples);
     if (!carries.metadata) {
         losses.add(LossKind::Metadata, document.metadata.size() - qint64(document.metadata.contains(entitiesKey)));

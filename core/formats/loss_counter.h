@@ -18,24 +18,24 @@ private:
     std::array<qint64, std::size_t(LossKind::Failure) + 1> m_counts{};
 };
 
-/// Which members of a Document a format has a place for; what is not named is counted as lost where it is not default.
+/// The members of a Document that a format can store; others are counted as lost unless they have their default.
 struct Carries {
     bool documentFields = false; ///< source, media type, split
     bool metadata = false;
     bool places = false;
     bool types = false;
     bool qualifiers = false;
-    bool labelFields = false; ///< origin, review state, score; without them rejected labels are left out
-    bool states = false; ///< of labelFields, the review state alone
-    bool scores = false; ///< of labelFields, the score alone
+    bool labelFields = false; ///< origin, review state, score; if false, rejected labels are left out
+    bool states = false; ///< the review state, if labelFields is false
+    bool scores = false; ///< the score, if labelFields is false
     bool placedOnly = false; ///< labels without a place in the text are left out
 };
 
 /// Counts what a document loses in a format.
 void countLosses(const Document &document, const Carries &carries, LossCounter &losses);
-/// Whether a format of these abilities writes a label at all.
+/// Whether a format with these capabilities writes a label at all.
 [[nodiscard]] bool isWritten(const LabelledTriple &label, const Carries &carries);
-/// The labels of a document that such a format writes, in their order.
+/// The labels of a document that such a format writes, in document order.
 [[nodiscard]] std::vector<const LabelledTriple *> writtenLabels(const Document &document, const Carries &carries);
 
 } // namespace spotter

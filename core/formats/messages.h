@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/formats tells the user outside of classes that translate themselves.
+/// The translation context of user messages in core/formats outside of classes with their own tr().
 struct FormatMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Formats)
 };

@@ -16,7 +16,7 @@ namespace {
 
 using Keys = std::vector<const char *>;
 
-/// Keys by which people recognise the JSON of a format.
+/// Keys that are characteristic of a format's JSON.
 const Keys &tellingKeys(const QString &id)
 {
     static const std::map<QString, Keys> known{
@@ -44,10 +44,10 @@ const Keys &tellingKeys(const QString &id)
     return found == known.end() ? none : found->second;
 }
 
-/// How near a format comes to a sample; 0: not at all.
+/// How similar a sample is to a format; 0: not at all.
 int nearness(const FormatInfo &info, const FormatSample &sample, const std::optional<JsonShape> &shape)
 {
-    if (!shape && info.id == "text"_L1) return 2; // refused because it is binary: that says most
+    if (!shape && info.id == "text"_L1) return 2; // rejected because it is binary, which is the most useful reason
     const Keys &keys = tellingKeys(info.id);
     if (shape && keys.empty()) return 0;
     int near = info.suffixes.contains(sample.suffix) ? 1 : 0;

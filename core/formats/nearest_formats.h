@@ -8,14 +8,14 @@
 
 namespace spotter {
 
-/// A format that does not fit a file, and why not.
+/// A format that does not match a file, and why.
 struct RefusedFormat {
     FormatInfo info;
     QString whyNot;
 };
 
-/// The sentence for a file that no format fits: it names the two that come nearest by the keys of the first record and
-/// by the file's name, and what they miss.
+/// The message for a file that matches no format: it names the two nearest formats, by the keys of the first record and
+/// the file's name, and what the file lacks for each.
 [[nodiscard]] QString noFormatSentence(
     const QString &fileName, const FormatSample &sample, const std::vector<RefusedFormat> &refused);
 

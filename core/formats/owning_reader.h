@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// Another reader on a device of its own, which unpacks or converts what it reads. positionOf gives the bytes of what
-/// is below the device; an encoding is shown instead of the reader's.
+/// Wraps a reader together with its own device, which unpacks or converts the data. positionOf returns the position in
+/// the underlying device; encoding, if not empty, is shown instead of the reader's.
 template <typename Device>
 class OwningReader final : public RecordReader {
 public:

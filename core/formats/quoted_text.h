@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// How much of a file's own text a message quotes, in UTF-16 units: enough to find it, and never a page.
+/// The maximum length of a quotation from a file in a message, in UTF-16 units: enough to find the place.
 inline constexpr qsizetype quotedUtf16 = 60;
 
-/// So much of a text, with an ellipsis where it is cut.
+/// The beginning of a text, up to quotedUtf16, with an ellipsis if it is cut.
 inline QString quotedBegin(const QString &text)
 {
     return text.size() <= quotedUtf16 ? text : text.first(quotedUtf16) + QChar(0x2026);

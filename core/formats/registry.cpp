@@ -128,7 +128,7 @@ Result<Format> find(const QString &id)
         FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-/// What the device will give first, without taking it.
+/// Reads ahead on the device without consuming.
 Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
 {
     QByteArray head(most, Qt::Uninitialized);
@@ -138,7 +138,7 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
             ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
     }
     qint64 known = count;
-    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe gave the begin of a sign
+    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe delivered the beginning of a signature
         const qint64 again = device.peek(head.data(), head.size());
         if (again <= known) break;
         known = again;
@@ -153,8 +153,8 @@ FormatSample sampleOf(const QByteArray &head, const QString &fileName)
         QFileInfo(unpackedName(fileName)).suffix().toLower(), head.size() < sniffBytes};
 }
 
-/// What records are written in, where that is not UTF-8. Only UTF-16 and UTF-32 are taken for granted; another encoding
-/// must be named, and the bytes must not be UTF-8.
+/// The encoding of records if it is not UTF-8. Only UTF-16 and UTF-32 are detected; another encoding must be named by
+/// the user and is only used if the bytes are not UTF-8.
 QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
 {
     if (const auto wide = wideEncoding(head)) return wide->name;
@@ -165,7 +165,7 @@ QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
 std::unique_ptr<RecordReader> makeReader(
     const Format &format, QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
 {
-    // Texts and web pages find out their encoding by themselves.
+    // Readers of texts and web pages detect the encoding themselves.
     if (encoding.isEmpty() || format.info.isText) return format.makeReader(device, options);
     auto converting = std::make_unique<Utf8Device>(device, encoding);
     auto reader = format.makeReader(*converting, options);
@@ -220,7 +220,7 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
         if (verdict.certainty == 0) refused.push_back({format.info, verdict.whyNot});
     }
     if (certainty > 0 && best != textFormat().info.id) return best;
-    // Anything can be read as text, which is seldom what is wanted.
+    // Almost anything can be read as plain text, which is seldom what the user wants.
     const auto foreign = foreignFile(sample);
     const auto instead = foreign || best.isEmpty() ? foreign : notPlainText(sample);
     if (instead) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(fileName, *instead));
@@ -242,7 +242,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (packing != Packing::None && !isArchive(packing)) return openPacked(device, packing, options, id);
     QString chosen = id;
     if (isArchive(packing) && !isArchiveFormat(id)) {
-        // With a format chosen these are its files, packed together.
+        // If the user chose a format, the members of the archive are files in this format.
         const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
         if (!isArchiveFormat(sniffed)) {
             const auto foreign = id.isEmpty() ? foreignFile(sampleOf(*head, options.name)) : std::nullopt;

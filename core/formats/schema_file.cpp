@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t maximumSchemaBytes = 16 << 20;
-/// Of one predicate: each new one is compared with those before.
+/// Limit for one predicate, because each new pair is compared with all previous ones.
 constexpr std::size_t maximumPairs = 5'000;
 
-/// What lines and objects of a schema file add up to, whatever its kind.
+/// Collects the lines and objects of a schema file of any kind.
 class SchemaCollector {
 public:
     explicit SchemaCollector(const QString &name) : m_relations(name.contains("relation"_L1, Qt::CaseInsensitive)) { }
@@ -126,7 +126,7 @@ private:
                     value.skip();
             });
             m_schema.addEntityType(name);
-            // A type that is named twice keeps the colour it got.
+            // A type that is listed twice keeps its first colour.
             if (!color.isEmpty()) m_schema.setColor(name, color);
         });
     }
@@ -202,11 +202,11 @@ private:
 
     Schema m_schema;
     std::map<qint64, QString> m_byId;
-    bool m_relations; ///< doccano's types are those of relations
+    bool m_relations; ///< doccano's types are relation types
 };
 
-/// Reads the records of a JSON text that is one value, an array or lines. Schema files are small: all of it is held,
-/// followed by InputBuffer::paddingBytes.
+/// Reads the records of a JSON text that is one value, an array or lines. Schema files are small: the whole text is in
+/// memory, followed by InputBuffer::paddingBytes.
 Result<void> collect(std::string_view text, const QString &name, SchemaCollector &collector)
 {
     JsonCursor cursor(name, defaultMaximumDepth);
@@ -219,8 +219,8 @@ Result<void> collect(std::string_view text, const QString &name, SchemaCollector
         });
     };
     FilePlace place;
-    // Several objects, one a line, or one value over all lines: the first line tells, for it is a whole value or it is
-    // not.
+    // Several objects, one per line, or one value over all lines: if the first line is a complete value, it is the
+    // former.
     const std::size_t firstEnd = text.find('\n');
     const std::string_view first = text.substr(0, firstEnd);
     const std::size_t last = first.find_last_not_of(" \t\r");

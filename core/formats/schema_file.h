@@ -9,27 +9,26 @@
 
 namespace spotter {
 
-/// What a file of a schema can be.
+/// The formats of schema files.
 enum class SchemaFileKind {
-    Duie, ///< a JSON object a line: {"subject_type","predicate","object_type"}; object_type a string or {"@value",
-          ///< slots}
-    RelationIds, ///< CasRel's rel2id.json: {"predicate": id} or [{id: predicate}, {predicate: id}]; order by id, no
+    Duie, ///< one JSON object per line: {"subject_type","predicate","object_type"}; object_type is a string or
+          ///< {"@value", slots}
+    RelationIds, ///< CasRel's rel2id.json: {"predicate": id} or [{id: predicate}, {predicate: id}]; sorted by id, no
                  ///< types
     Spotter, ///< {"entityTypes":[{"name","color"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]};
-             ///< a color is "#rrggbb" and may be left out
-    LabelStudio, ///< Label Studio's labelling configuration in XML; no type pairs
+             ///< a color is "#rrggbb" and optional
+    LabelStudio, ///< Label Studio's labelling configuration (XML); no type pairs
     DoccanoSpans, ///< doccano's types of spans: [{"text","background_color"}]
-    DoccanoRelations, ///< doccano's types of relations, which look the same; no type pairs
+    DoccanoRelations, ///< doccano's types of relations, in the same form; no type pairs
     Brat, ///< annotation.conf, see readBratSchema()
 };
 
-/// Reads any of them; which one is seen from the content, but that doccano's types are those of relations is seen from
-/// the word "relation" in the file's name. A predicate of several lines has several type pairs. Errors
-/// name line and column.
+/// Reads any of them, detected by content; only doccano's types of relations are recognised by the word "relation" in
+/// the file's name. A predicate with several lines has several type pairs. Errors give line and column.
 [[nodiscard]] Result<Schema> readSchemaFile(QIODevice &device, const QString &name);
 
-/// Writes a schema; a predicate without type pairs gets one of empty types in DuIE's. The caller decides about
-/// QSaveFile.
+/// Writes a schema; in DuIE's format, a predicate without type pairs gets one with empty types. The caller creates and
+/// commits a QSaveFile if needed.
 [[nodiscard]] Result<void> writeSchemaFile(
     QIODevice &device, const QString &name, const Schema &schema, SchemaFileKind kind);
 

@@ -56,7 +56,7 @@ protected:
     }
 
 private:
-    /// A relation names only where its entities begin.
+    /// Relations identify entities only by where they begin.
     static bool sharesBegin(const EntityTable &table, const Mention &mention)
     {
         const std::vector<Entity> &entities = table.entities();

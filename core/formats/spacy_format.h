@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// JSON lines for scripts on spaCy, to be written only: {"text","entities":[[start,end,label]],
-/// "relations":[[subject start, object start, label]],"meta"}. Offsets are code points, as Doc.char_span() takes them.
+/// JSON lines for spaCy scripts, write-only: {"text","entities":[[start,end,label]], "relations":[[subject start,
+/// object start, label]],"meta"}. Offsets are code points, as in Doc.char_span().
 [[nodiscard]] Format spacyFormat();
 
 } // namespace spotter

@@ -7,15 +7,15 @@
 
 namespace spotter {
 
-/// What the readers of records share whose entities have an id and offsets in code points into a text that may stand
-/// behind them.
+/// Common base of the readers of records whose entities have an id and offsets in code points; the text may come after
+/// them in the record.
 class SpanRecordReader : public JsonRecordReader {
 public:
     using JsonRecordReader::JsonRecordReader;
 
 protected:
     struct ListedEntity {
-        QString id; ///< as JSON, so that 1 and "1" are two
+        QString id; ///< as JSON, so that 1 and "1" differ
         qint64 begin = 0;
         qint64 end = 0;
         QString type;
@@ -30,13 +30,13 @@ protected:
     };
 
     void beginRecord();
-    /// Whether one more fits; fails at the item otherwise.
+    /// Whether there is room for one more; otherwise fails at the item.
     [[nodiscard]] bool hasRoom(const JsonValue &item);
-    /// A string or a whole number, to be compared.
+    /// Reads a string or an integer, for comparison.
     [[nodiscard]] QString readId(JsonValue &value);
     void add(ListedEntity entity) { m_entities.push_back(std::move(entity)); }
     void add(ListedRelation relation) { m_relations.push_back(std::move(relation)); }
-    /// Makes the labels, once text and metadata of the document are set.
+    /// Makes the labels; text and metadata of the document must be set.
     void finishRecord(Document &document, const JsonValue &root);
 
 private:

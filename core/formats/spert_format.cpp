@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Reads both: each entity and relation says by its brackets which it is of.
+/// Reads both formats: the brackets of each entity and relation show its format.
 class SpertReader final : public TokenRecordReader {
 public:
     using TokenRecordReader::TokenRecordReader;
@@ -242,7 +242,7 @@ private:
     bool m_unified;
 };
 
-/// Which of the two a sample is: the first entity tells.
+/// Detects which of the two formats a sample is in, by the first entity.
 SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
 {
     const auto shape = jsonShape(sample.head);

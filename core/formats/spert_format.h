@@ -6,12 +6,12 @@
 
 namespace spotter {
 
-/// SpERT: [{"tokens":[…],"entities":[{"type","start","end"}],"relations":[{"type","head","tail"}]}], head and tail
-/// being places in the list of entities. Other keys ("orig_id") become metadata and come back.
+/// SpERT: [{"tokens":[…],"entities":[{"type","start","end"}],"relations":[{"type","head","tail"}]}], where head and
+/// tail are indices into the list of entities. Other keys ("orig_id") become metadata and are written back.
 [[nodiscard]] Format spertFormat();
 
-/// Unified tokens: as SpERT's, with entities [[start,end,type]] and relations
-/// [[subject start, subject end, object start, object end, type]].
+/// Unified tokens: like SpERT, with entities [[start,end,type]] and relations [[subject start, subject end, object
+/// start, object end, type]].
 [[nodiscard]] Format unifiedTokensFormat();
 
 } // namespace spotter

@@ -43,7 +43,7 @@ protected:
                 if (value.isObject())
                     document.metadata = value.toJson().toObject();
                 else
-                    value.fields([](std::string_view, JsonValue) { }); // fails with the right words
+                    value.fields([](std::string_view, JsonValue) { }); // fails with the right message
             } else if (key == "triples") {
                 value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else if (key == "error") {
@@ -60,7 +60,7 @@ protected:
     }
 
 private:
-    /// The offsets of a mention, in code points, until the text is known: it may come after the labels.
+    /// The offsets of a mention in code points, kept until the text is known: it may come after the labels.
     struct Place {
         std::size_t label = 0;
         Role role = Role::Subject;
@@ -149,7 +149,7 @@ private:
             } else if (key == "score") {
                 label.score = value.number();
             } else if (key == "page" || key == "heading") {
-                value.skip(); // follow from "structure" in the document's "meta"
+                value.skip(); // redundant with "structure" in the document's "meta"
             } else {
                 ignore(key, value);
             }
@@ -304,7 +304,7 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (shape->isArray) return {0, FormatMessages::tr("its records are in an array, not one per line")};
     if (shape->has("text") && shape->has("triples")) return {95, {}};
-    // The first lines of an extraction may be failures; a text without labels is complete, too.
+    // The first lines of an extraction may be failures; a text without labels is also a complete record.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;
     const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;
     if (bareText || onlyFailure) return {60, {}};

@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// Spotter's own format, a JSON object a line, which carries everything that a Document holds; described by
-/// resources/formats/spotter.schema.json. Places are code points, half-open, and absent for labels without one; a
-/// reader refuses a mention that differs from the text at its place. Members that have their default are left out.
+/// Spotter's own format, one JSON object per line, which stores everything in a Document; described by
+/// resources/formats/spotter.schema.json. Places are code points, half-open, and absent for labels without one; readers
+/// reject a mention that differs from the text at its place. Members with their default value are left out.
 [[nodiscard]] Format spotterFormat();
 
 } // namespace spotter

@@ -31,14 +31,14 @@ protected:
 
     /// The next line without its line feed; nothing at the end.
     [[nodiscard]] Result<std::optional<TextLine>> takeLine();
-    /// The line that takeLine() returned last comes again.
+    /// Makes takeLine() return the line again that it returned last.
     void putBack(TextLine line) { m_waiting = std::move(line); }
-    /// A failure with the place of a line.
+    /// An error with the place of a line.
     [[nodiscard]] std::unexpected<Error> fault(
         qint64 line, const QString &message, ErrorCode code = ErrorCode::Content) const;
-    /// Reports, with the place of a line, what is left out or not kept, and counts it.
+    /// Reports and counts something that is left out or not kept, with the place of a line.
     void note(ReadIssue::Kind kind, qint64 line, const QString &message);
-    /// Counts a label that comes without a place.
+    /// Counts a label that has no place.
     void noteUnaligned() { ++m_counts.unaligned; }
     /// Searches the text for the mentions of labels that come as names; counts and reports what it finds.
     void placeNames(Document &document, qint64 line);

@@ -10,7 +10,7 @@ namespace spotter {
 
 namespace {
 
-/// Where entities begin and end, each sorted.
+/// The begins and ends of entities, each sorted.
 struct Edges {
     std::vector<qsizetype> begins;
     std::vector<qsizetype> ends;
@@ -34,7 +34,7 @@ struct Edges {
         const auto last = std::ranges::upper_bound(ends, gap.beginUtf16);
         return (first != begins.end() && *first < gap.endUtf16) || (last != ends.end() && *last <= gap.endUtf16);
     }
-    /// Adds the pieces that edges inside of a span cut it into.
+    /// Splits a span at the edges inside it and adds the pieces.
     void cut(Span span, std::vector<Span> &pieces) const
     {
         qsizetype begin = span.beginUtf16;
@@ -60,7 +60,7 @@ std::vector<Span> betweenSpaces(QStringView text)
     return tokens;
 }
 
-/// Whether a piece of a text that is cut at its spaces still hangs together with a sign that tokenizers part from it.
+/// Whether a piece of a text split at spaces still contains a punctuation mark that tokenizers would separate.
 bool holdsSign(QStringView token, bool endsLine)
 {
     if (token.size() == 1) return false;
@@ -69,7 +69,7 @@ bool holdsSign(QStringView token, bool endsLine)
     return QStringView(u",;!?").contains(token.back()) || (endsLine && token.back() == u'.');
 }
 
-/// Whether a text is tokens that somebody joined by single spaces, lines by line feeds.
+/// Whether a text consists of tokens joined by single spaces, and lines joined by line feeds.
 bool isJoined(QStringView text, const std::vector<Span> &tokens, const Edges &edges)
 {
     if (tokens.size() < 2 || tokens.front().beginUtf16 != 0 || tokens.back().endUtf16 != text.size()) return false;
@@ -91,7 +91,8 @@ bool isJoined(QStringView text, const std::vector<Span> &tokens, const Edges &ed
         && std::ranges::all_of(edges.ends, [&](qsizetype edge) { return fits(edge, &Span::endUtf16); });
 }
 
-/// Words, and each CJK character and each sign alone, with the marks and joiners that follow it.
+/// Words, with each CJK character and each punctuation mark as a token of its own, including following marks and
+/// joiners.
 std::vector<Span> words(QStringView text)
 {
     std::vector<Span> tokens;
@@ -119,7 +120,7 @@ std::vector<Span> words(QStringView text)
     return tokens;
 }
 
-/// Makes tokens of the white space between two tokens, as far as somebody needs it.
+/// Makes tokens of the white space between two tokens where needed.
 void fillGap(QStringView text, Span gap, const Edges &edges, WhiteSpace whiteSpace, std::vector<Span> &tokens)
 {
     if (!gap.isValid()) return;
@@ -200,7 +201,7 @@ std::optional<std::vector<Span>> findTokens(QStringView text, const QStringList 
     found.reserve(std::size_t(tokens.size()));
     qsizetype at = 0;
     for (const QString &token : tokens) {
-        // Each place is looked at once: a token that begins with white space must follow the one before it directly.
+        // Each position is visited once: a token that begins with white space must directly follow the previous one.
         const bool skips = !token.isEmpty() && !token.front().isSpace();
         while (skips && at < text.size() && text[at].isSpace()) ++at;
         if (!text.sliced(at).startsWith(token)) return std::nullopt;
@@ -224,7 +225,7 @@ TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span)
 std::vector<qsizetype> tokenLines(
     QStringView text, const std::vector<Span> &tokens, const std::vector<TokenSpan> &uncut)
 {
-    std::vector<int> crossing(tokens.size() + 1); // difference of how many lie over the gap before each token
+    std::vector<int> crossing(tokens.size() + 1); // difference array: stretches over the gap before each token
     for (const TokenSpan stretch : uncut) {
         ++crossing[std::size_t(stretch.first) + 1];
         --crossing[std::size_t(stretch.last)];

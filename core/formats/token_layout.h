@@ -9,40 +9,41 @@
 
 namespace spotter {
 
-/// Where Document::metadata keeps the tokens that a file cut the text into, when they are not those that tokensOf()
-/// would make: begin and end of each, in code points, in one list.
+/// The metadata key for the tokens of the file, if tokensOf() would give different ones: begin and end of each, in code
+/// points, in one list.
 inline constexpr QLatin1StringView tokensKey("spotter:tokens");
 
-/// What becomes of white space in a list of tokens.
+/// How a list of tokens represents white space.
 enum class WhiteSpace {
-    BetweenTokens, ///< it stands between them
-    IsTokens, ///< one space may follow a token, all other is tokens of its own, as spaCy has it
+    BetweenTokens, ///< separates tokens
+    IsTokens, ///< a token may be followed by one space; all other white space is tokens of its own, as in spaCy
 };
 
-/// Cuts a text into tokens for formats that count them: the tokens that its metadata keep; or else, where the text
-/// looks like tokens joined by spaces, those; or else words, and each CJK character and each sign alone. Every entity
-/// begins and ends with a token, whatever that takes. What is not white space is in a token.
+/// Splits a text into tokens for formats that count them: the tokens in its metadata; otherwise, if the text looks like
+/// tokens joined by spaces, those; otherwise words, with each CJK character and each punctuation mark as a token of its
+/// own. Tokens are split so that every entity begins and ends with a token. Everything that is not white space is in a
+/// token.
 [[nodiscard]] std::vector<Span> tokensOf(
     const Document &document, const std::vector<Entity> &entities, const CodePointMap &map, WhiteSpace whiteSpace);
 
-/// Keeps tokens in the metadata, where tokensOf() would not make the same of the document.
+/// Keeps tokens in the metadata if tokensOf() would give different ones for the document.
 void keepTokens(Document &document, const std::vector<Span> &tokens, const std::vector<Entity> &entities);
 
 [[nodiscard]] QJsonArray tokenOffsets(const std::vector<Span> &tokens, const CodePointMap &map);
-/// The inverse of tokenOffsets(); nothing where they are not in order, overlap or leave the text.
+/// The inverse of tokenOffsets(); nothing if they are not in order, overlap or are outside of the text.
 [[nodiscard]] std::optional<std::vector<Span>> tokensFromOffsets(const QJsonValue &offsets, const CodePointMap &map);
-/// Where tokens stand in a text one after the other with nothing but white space between them, if they do.
+/// The places of tokens that follow each other in a text with only white space between them; nothing if they do not.
 [[nodiscard]] std::optional<std::vector<Span>> findTokens(QStringView text, const QStringList &tokens);
 
-/// The tokens [first, last) of a list that an entity covers; its ends must be ends of tokens.
+/// The tokens [first, last) of a list that an entity covers; it must begin and end at token boundaries.
 struct TokenSpan {
     qsizetype first = 0;
     qsizetype last = 0;
 };
 [[nodiscard]] TokenSpan tokenSpan(const std::vector<Span> &tokens, Span span);
 
-/// How many tokens each line of a text has, for formats that list sentences; a line break within one of the stretches
-/// `uncut` begins no new one.
+/// The number of tokens in each line of a text, for formats that list sentences; a line break within one of the
+/// stretches `uncut` does not begin a new sentence.
 [[nodiscard]] std::vector<qsizetype> tokenLines(
     QStringView text, const std::vector<Span> &tokens, const std::vector<TokenSpan> &uncut);
 

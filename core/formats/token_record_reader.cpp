@@ -15,7 +15,7 @@ QString joined(const std::vector<QStringList> &sentences)
     return lines.join(u'\n');
 }
 
-/// Where the tokens of joined sentences stand; an empty token has an empty place.
+/// The places of tokens in the joined sentences; an empty token has an empty place.
 std::vector<Span> placesInJoined(const std::vector<QStringList> &sentences)
 {
     std::vector<Span> places;
@@ -102,7 +102,7 @@ void TokenRecordReader::placeTokens(Document &document)
             m_tokens = std::move(*places);
             return;
         }
-        // A text in which the tokens do not stand (quotes changed, brackets spelt out) is of no use for places.
+        // A text that does not contain the tokens (changed quotes, replaced brackets) cannot be used for places.
         noteIgnored("text", m_textToken);
     }
     document.text = text;

@@ -11,14 +11,14 @@
 
 namespace spotter {
 
-/// What the readers of records that list tokens instead of a text share. The text is the tokens joined by spaces, their
-/// sentences by line feeds; a record that Spotter wrote tells the text itself where it is another.
+/// Common base of the readers of records that list tokens instead of a text. The text is the tokens joined by spaces
+/// and the sentences joined by line feeds; records written by Spotter contain the text if it differs.
 class TokenRecordReader : public JsonRecordReader {
 public:
     using JsonRecordReader::JsonRecordReader;
 
 protected:
-    /// The tokens [begin, end) of the record as it counts them; token: where the record says so.
+    /// The tokens [begin, end) of the record, in its own numbering; token: the position in the JSON.
     struct Range {
         qint64 begin = 0;
         qint64 end = 0;
@@ -30,30 +30,30 @@ protected:
         QString name;
     };
 
-    /// Forgets the record before.
+    /// Clears the state of the previous record.
     void beginRecord();
     void readSentence(JsonValue &value);
-    /// Takes the keys that tell the text itself; false where a key is another.
+    /// Reads the keys that give the text itself; false for any other key.
     bool readText(std::string_view key, JsonValue &value);
-    /// Reads so many numbers and a name; what stands behind them is skipped.
+    /// Reads `numbers` numbers and a name; further items are skipped.
     [[nodiscard]] Row readRow(JsonValue &item, std::size_t numbers);
 
-    /// Sets the text, once all is read.
+    /// Sets the text; all sentences must have been read.
     void placeTokens(Document &document);
-    /// Adds an entity over a range of tokens, with what the format notes at it.
+    /// Adds an entity that covers a range of tokens, with the format's extra fields.
     std::size_t addEntity(const Range &range, const QString &type, const QJsonObject &extra = {});
     /// The number of the first token of each sentence.
     [[nodiscard]] std::vector<qint64> sentenceBegins() const;
-    /// The first entity of a range; one without a type is added where there is none.
+    /// The first entity with this range; if there is none, an entity without a type is added.
     std::size_t entityAt(const Range &range);
     void addRelation(std::size_t subject, const QString &predicate, std::size_t object, const char *token);
-    /// Makes the labels, once all entities and relations are added.
+    /// Makes the labels; all entities and relations must have been added.
     void finishRecord(Document &document, const JsonValue &root);
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
 
-    /// Once placeTokens() is done.
+    /// Only valid after placeTokens().
     [[nodiscard]] qint64 tokenCount() const { return qint64(m_tokens.size()); }
-    /// Where a range stands in the text; fails and is invalid if it is no range of the record.
+    /// The place of a range in the text; fails and is invalid if it is not a range of the record.
     [[nodiscard]] Span spanOf(const Range &range);
 
 private:
@@ -63,15 +63,15 @@ private:
     QJsonValue m_offsets;
     std::vector<Span> m_tokens;
     std::vector<Entity> m_entities;
-    std::map<std::pair<qint64, qint64>, std::size_t> m_byRange; ///< the first entity of each
+    std::map<std::pair<qint64, qint64>, std::size_t> m_byRange; ///< the first entity of each range
     std::vector<EntityRelation> m_relations;
 };
 
-/// The key of a record that tells its text where the tokens do not.
+/// The key of the text in records whose tokens do not give it.
 inline constexpr QLatin1StringView textKey("text");
 
-/// Writes the text and, where they cannot be found in it again, the places of the tokens; nothing where joining the
-/// tokens gives the text. Each sentence is a number of tokens.
+/// Writes the text and, if tokens cannot be found in it again, their places; nothing if joining the tokens gives the
+/// text. `sentences`: the number of tokens of each sentence.
 void writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
     const std::vector<qsizetype> &sentences, const CodePointMap &map, JsonWriter &json);
 /// Writes tokens as a list of strings.

@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QChar of(u'的');
-/// Longest prompt that may name a subject, so that looking for it in the text stays quick.
+/// The longest prompt that is searched for a subject, so that this stays fast.
 constexpr qsizetype maximumPromptUtf16 = 4096;
 
-/// A prompt that asks for the objects of a subject; empty if it asks for entities of a type.
+/// A prompt for the objects of a subject; empty if it asks for entities of a type.
 struct RelationPrompt {
     QString subject;
     QString predicate;
@@ -39,7 +39,7 @@ bool occursIn(QStringView text, QStringView words)
 RelationPrompt split(const QString &prompt, const QString &text)
 {
     if (prompt.size() > maximumPromptUtf16) return {};
-    // A subject may hold the particle, and so may a predicate: the longest subject that occurs in the text.
+    // Both a subject and a predicate may contain the particle: takes the longest subject that occurs in the text.
     int tries = 16;
     for (qsizetype at = prompt.lastIndexOf(of); at > 0 && tries > 0; at = prompt.lastIndexOf(of, at - 1), --tries) {
         if (at + 1 < prompt.size() && occursIn(text, QStringView(prompt).first(at)))
@@ -162,18 +162,18 @@ private:
         if (const auto added = addLabels(document, entities, relations); !added)
             return root.fail(added.error().code, added.error().message);
         for (const LabelledTriple &label : document.triples) {
-            const Mention &subject = label.triple.subject; // an object's place is the file's
+            const Mention &subject = label.triple.subject; // the file gives the place of an object
             if (!isWholeWord(document.text, subject.span)) noteInsideWord(document, subject, root.token());
         }
     }
 
-    /// The place of the subject, of which there is one at least, that is closest to an object.
+    /// The occurrence of the subject that is closest to an object; subjects must not be empty.
     static Span nearest(const std::vector<Span> &subjects, Span object)
     {
         const auto behind = std::ranges::upper_bound(subjects, object.beginUtf16, {}, &Span::endUtf16);
         const auto after = std::ranges::lower_bound(subjects, object.endUtf16, {}, &Span::beginUtf16);
         const bool hasBefore = behind != subjects.begin();
-        if (after == subjects.end()) return hasBefore ? *std::prev(behind) : subjects.front(); // over the object itself
+        if (after == subjects.end()) return hasBefore ? *std::prev(behind) : subjects.front(); // it overlaps the object
         if (!hasBefore) return *after;
         const Span before = *std::prev(behind);
         return after->beginUtf16 - object.endUtf16 < object.beginUtf16 - before.endUtf16 ? *after : before;
@@ -195,11 +195,11 @@ protected:
         const CodePointMap map(document.text);
         const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
         const EntityTable table(document, labels, map, {}, lossCounter());
-        std::map<QString, std::vector<Span>> answers; // sorted, so that a text has its prompts in one order
+        std::map<QString, std::vector<Span>> answers; // sorted, so that the order of a text's prompts is deterministic
         for (const Entity &entity : table.entities()) {
             if (!entity.type.isEmpty()) answers[entity.type].push_back(entity.span);
         }
-        LossCounter otherwise; // what the table has counted already
+        LossCounter otherwise; // for what the table has already counted
         for (const Entity &entity : keptEntities(document, map, otherwise))
             lossCounter().add(LossKind::Metadata, qint64(entity.type.isEmpty()));
         for (const LabelledTriple *label : labels)
@@ -220,7 +220,7 @@ private:
         QStringList prompts;
         const QJsonArray kept = document.metadata.value(uieMetadataKey)[uieUnansweredKey].toArray();
         for (const QJsonValue prompt : kept) prompts.append(prompt.toString());
-        prompts.append(document.metadata.value("prompt"_L1).toString()); // of corpora of older versions
+        prompts.append(document.metadata.value("prompt"_L1).toString()); // from corpora of older versions
         prompts.removeAll(QString());
         return prompts;
     }

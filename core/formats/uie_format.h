@@ -8,14 +8,13 @@
 
 namespace spotter {
 
-/// Under this key Document::metadata keeps the prompts without an answer, negative examples, as {"unanswered":
-/// [prompt]}.
+/// Under this key, Document::metadata keeps prompts without an answer (negative examples) as {"unanswered": [prompt]}.
 inline constexpr QLatin1StringView uieMetadataKey("uie");
 inline constexpr QLatin1StringView uieUnansweredKey("unanswered");
 
-/// UIE of PaddleNLP: a prompt a line, {"content","result_list":[{"text","start","end"}],"prompt"}, offsets in code
-/// points. A prompt is an entity type, or a relation's subject, 的 and its predicate: the results are the objects then.
-/// Each line is a document; importing joins those of one text.
+/// UIE of PaddleNLP: one prompt per line, {"content","result_list":[{"text","start","end"}],"prompt"}, offsets in code
+/// points. A prompt is an entity type, or a relation's subject, 的 and its predicate; the results are then the objects.
+/// Each line is a document; the import merges those with the same text.
 [[nodiscard]] Format uieFormat();
 
 } // namespace spotter

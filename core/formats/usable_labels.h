@@ -6,8 +6,9 @@
 
 namespace spotter {
 
-/// A reader that leaves out labels which say nothing (no predicate, or a subject or object without a string and without
-/// a place), reports each and counts them: no corpus takes them, and one such cell is no reason to refuse a file.
+/// Wraps a reader and leaves out unusable labels (without a predicate, or with a subject or object that has neither a
+/// string nor a place), reports and counts them: no corpus accepts them, and one such cell should not make a whole file
+/// unreadable.
 [[nodiscard]] std::unique_ptr<RecordReader> withUsableLabels(
     std::unique_ptr<RecordReader> reader, const ReadOptions &options);
 

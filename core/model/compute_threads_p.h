@@ -13,17 +13,17 @@
 
 namespace spotter {
 
-/// Sets torch's number of threads for each step of the calling thread's work: a given number, or what brings most
-/// (ThreadChoice). One for each kind of work, whose steps are alike. Belongs to one thread at a time.
+/// Sets torch's number of threads for each step of the calling thread's work: a fixed number, or the fastest
+/// (ThreadChoice). Use one object for each kind of work with similar steps. Belongs to one thread at a time.
 class ComputeThreads {
 public:
-    /// threads: always so many; 0: what brings most, all processors at most.
+    /// threads: the fixed number; 0: the fastest number, at most all processors.
     explicit ComputeThreads(int threads)
         : m_fixed(threads), m_choice(int(std::max(1U, std::thread::hardware_concurrency())))
     {
     }
 
-    /// Calls `step`. work: how much it is, in tokens or so.
+    /// Calls `step`. work: its amount of work, in tokens for example.
     decltype(auto) run(double work, const std::invocable auto &step)
     {
         at::set_num_threads(m_fixed > 0 ? m_fixed : m_choice.threads());
@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    /// Measures until it goes out of scope, so that a step may return what it likes.
+    /// Measures until the end of its scope, so a step can return any type.
     class Taken {
     public:
         Taken(ComputeThreads &threads, double work) : m_threads(threads), m_work(work) { m_timer.start(); }

@@ -9,34 +9,34 @@
 
 namespace spotter {
 
-/// What a folder with a pretrained encoder holds.
+/// The description of a folder with a pretrained encoder.
 struct EncoderDescription {
     BertConfig config;
     bool lowerCase = true;
     QString source; ///< the file with the weights
     QString dataType; ///< as stored: "float32", "float16", …
-    qint64 parameters = 0; ///< that are used: poolers and other heads are not
+    qint64 parameters = 0; ///< only of the used tensors, without poolers and other heads
 };
 
-/// A text as an encoder sees it.
+/// A text encoded by an encoder.
 struct EncodedText {
-    TokenSequence tokens; ///< [CLS] and [SEP] included
-    std::vector<std::vector<float>> hidden; ///< of each token, BertConfig::hidden numbers: the last layer's output
+    TokenSequence tokens; ///< including [CLS] and [SEP]
+    std::vector<std::vector<float>> hidden; ///< the last layer's output, BertConfig::hidden numbers for each token
 };
 
-/// A pretrained encoder by itself, without a head: to describe and verify a folder, and to compare what it computes
-/// with what others compute. One thread at a time.
+/// A pretrained encoder without a head: for describing and verifying a folder, and for comparing its output with that
+/// of other implementations. One thread at a time.
 class EncoderProbe {
 public:
-    /// Reads and verifies the folder: every tensor is there and has its shape. Fails as readEncoderFolder() does, and
-    /// (Content) where a number among the weights is not finite.
+    /// Reads the folder and verifies that every tensor exists and has its shape. Fails like readEncoderFolder(), and
+    /// (Content) if a weight is not finite.
     [[nodiscard]] static Result<EncoderProbe> open(const QString &folder);
     EncoderProbe(EncoderProbe &&) noexcept;
     EncoderProbe &operator=(EncoderProbe &&) noexcept;
     ~EncoderProbe();
 
     [[nodiscard]] const EncoderDescription &description() const;
-    /// A text that is longer than the encoder reads is cut.
+    /// A text that is longer than the encoder's limit is truncated.
     [[nodiscard]] EncodedText encode(const QString &text) const;
 
 private:

@@ -13,32 +13,32 @@ namespace spotter {
 
 class TaskRunner;
 
-/// Reads documents on a thread: one at a time, a new request replaces the one under way, which ends at its next batch.
-/// Lives on the main thread; signals arrive there, queued, tagged with the request's number so that late answers of an
-/// older one can be told.
+/// Extracts triples from documents on a thread of its own, one document at a time. A new request replaces the current
+/// one, which ends at its next batch. Lives on the main thread; signals arrive there, queued, with the request's
+/// number, so that late results of an older request can be recognised.
 class ExtractionService final : public QObject {
     Q_OBJECT
 public:
     explicit ExtractionService(QObject *parent = nullptr);
 
-    /// Reads the document with the model, passages that overlap what is visible first. Returns the request's number.
+    /// Runs the model on the document, passages that overlap the visible part first. Returns the request's number.
     quint64 start(std::shared_ptr<const ModelSnapshot> model, const QString &text, Span visible, int threads = 0);
-    /// The user has scrolled: the request under way goes on from there.
+    /// The user has scrolled: the current request continues from there.
     void setVisible(Span visible);
-    /// Ends the request under way; it reports no more.
+    /// Ends the current request; it emits no more signals.
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
-    /// Further triples, document offsets; `done` and `total` in UTF-16 units.
+    /// Further triples, with document offsets; `done` and `total` in UTF-16 units.
     void found(quint64 request, const std::vector<spotter::ScoredTriple> &triples, qint64 done, qint64 total);
-    /// All of them, sorted by place.
+    /// All triples, sorted by span.
     void finished(quint64 request, const std::vector<spotter::ScoredTriple> &triples);
     void failed(quint64 request, const spotter::Error &error);
 
 private:
     struct Visible;
-    std::shared_ptr<Visible> m_visible; ///< of the request under way, shared with its thread
+    std::shared_ptr<Visible> m_visible; ///< of the current request, shared with its thread
     TaskRunner *m_runner;
     quint64 m_request = 0;
 };

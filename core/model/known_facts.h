@@ -16,36 +16,37 @@
 
 namespace spotter {
 
-/// A known fact at one of the places where its two strings stand in a passage.
+/// A known fact at one occurrence of its two strings in a passage.
 struct KnownCandidate {
     TokenRange subject;
     int predicate = -1; ///< index in the schema
     TokenRange object;
-    int fact = 0; ///< the same for every place of one fact
-    float reliability = 0; ///< how often its two strings stand for it, in (0, 1)
+    int fact = 0; ///< the same for all occurrences of one fact
+    float reliability = 0; ///< how often an occurrence of its two strings states it, in (0, 1)
 };
 
-/// The facts that a model's training labels state. Where the two strings of one stand in a text together, the fact is
-/// often meant there, too; the network is asked about it however little it thought of the two mentions by itself (after
-/// the prior features of Su Jianlin's earlier extraction model, kexue.fm/archives/6671; here they weigh a decision
-/// instead of feeding the network). Immutable but for learn(); any number of threads may ask.
+/// The facts in a model's training labels. If both strings of a fact occur in a text, the text often states the fact,
+/// too; so the network scores it there even if it would not have found the two mentions by itself (after the prior
+/// features of Su Jianlin's earlier extraction model, kexue.fm/archives/6671; here they affect the decision instead of
+/// being inputs of the network). Immutable except for learn(); may be used from several threads at once.
 class KnownFacts {
 public:
     struct Fact {
         QString subject;
         int predicate = -1;
         QString object;
-        double labelled = 0; ///< training passages that label it, each by the trust that it has
-        int seen = 0; ///< training passages in which its two strings stand as whole tokens
+        double labelled = 0; ///< training passages that label it, weighted by their trust
+        int seen = 0; ///< training passages that contain its two strings as whole tokens
     };
 
-    /// From labels that are not rejected. tokens[i] are those of documents[i], doubts[i] what a review doubts of its
-    /// labels (null: nothing; empty: of none). Keeps what is meant often enough to tell.
+    /// Learns from labels that are not rejected. tokens[i] are the tokens of documents[i], doubts[i] the doubts of a
+    /// review about its labels (null: none; empty span: none for any document). Keeps only facts that are stated often
+    /// enough to matter.
     void learn(std::span<const Document> documents, std::span<const TokenSequence *const> tokens, const Schema &schema,
         std::span<const LabelDoubts *const> doubts = {});
 
-    /// The facts whose two strings stand in a passage as whole tokens, at up to four pairs of places each, the closest
-    /// first.
+    /// The facts whose two strings are in a passage as whole tokens, at up to four pairs of occurrences each, the
+    /// closest first.
     [[nodiscard]] std::vector<KnownCandidate> in(const QString &passage, const TokenSequence &tokens) const;
 
     [[nodiscard]] bool isEmpty() const { return m_facts.empty(); }
@@ -53,7 +54,7 @@ public:
 
     /// {"prior", "facts": [[subject, predicate, object, labelled, seen], …]}.
     [[nodiscard]] QJsonObject toJson(const Schema &schema) const;
-    /// Fails (Content) naming path where it is not of that form, or names a predicate that the schema has not.
+    /// Fails (Content), naming path, if it does not have that form, or has a predicate that is not in the schema.
     [[nodiscard]] static Result<KnownFacts> fromJson(
         const QJsonObject &json, const Schema &schema, const QString &path);
 
@@ -62,7 +63,8 @@ private:
     void index();
 
     std::vector<Fact> m_facts;
-    double m_prior = 0.5; ///< how often a fact that another passage labels is labelled where its two strings stand
+    double m_prior = 0.5; ///< the share of passages with both strings of a fact that label it, given that another
+                          ///< passage labels it
     PairFinder m_finder;
 };
 

@@ -12,7 +12,7 @@
 
 namespace spotter {
 
-/// Two mentions that a label joins.
+/// The two mentions of a label.
 struct PairQuestion {
     TokenRange subject;
     TokenRange object;
@@ -21,20 +21,21 @@ struct PairQuestion {
 /// The four probabilities of a triple, in the order of TokenTriple::probabilities.
 using TripleParts = std::array<float, 4>;
 
-/// What the network says of a pair of mentions under each predicate, whatever the thresholds.
+/// The network's scores of a pair of mentions under each predicate, independent of the thresholds.
 struct PairAnswer {
-    std::vector<TripleParts> asked; ///< by predicate
-    std::vector<TripleParts> swapped; ///< the object as subject, the subject as object; by predicate
+    std::vector<TripleParts> asked; ///< subject and object as given, by predicate
+    std::vector<TripleParts> swapped; ///< subject and object swapped, by predicate
 };
 
 struct SentenceAnswers {
-    std::vector<PairAnswer> pairs; ///< one a question, in order
-    std::vector<TokenTriple> candidates; ///< all four above the floor, asked about or not; overlapping ones among them
+    std::vector<PairAnswer> pairs; ///< one per question, in order
+    std::vector<TokenTriple> candidates; ///< triples with all four parts above the floor, whether asked about or not,
+                                         ///< including overlapping ones
 };
 
-/// Like readBatch(), for what was asked and for everything above a low floor: one encoding a sentence, the mentions
-/// that were asked about and the subjects above the floor (at most 32 a sentence) in one object pass, in slices of
-/// bounded memory. questions[i] belongs to sequences[i]. The caller holds an InferenceMode or NoGradGuard.
+/// Like readBatch(), for the questions and for everything above a low floor: each sentence is encoded once; the
+/// mentions in questions and the subjects above the floor (at most 32 per sentence) are processed in one object pass,
+/// in slices of bounded memory. questions[i] belongs to sequences[i]. The caller holds an InferenceMode or NoGradGuard.
 [[nodiscard]] std::vector<SentenceAnswers> answerBatch(Network &network, const ModelConfig &config,
     std::span<const TokenSequence *const> sequences, std::span<const std::vector<PairQuestion>> questions,
     int64_t padId, float floor);

@@ -14,27 +14,27 @@
 
 namespace spotter {
 
-/// A document whose labels are to be judged, and triples to be asked for beside: facts known from elsewhere whose two
-/// strings stand in this text. The document must outlive the reading.
+/// A document whose labels are to be scored, and additional triples to score: facts known from elsewhere whose two
+/// strings are in this text. The document must outlive the call.
 struct ReadingRequest {
     const Document *document = nullptr;
     std::vector<Triple> probes = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 struct LabelScorerOptions {
-    int threads = 0; ///< for the network's arithmetic; 0: as many as bring most while it runs (ComputeThreads)
-    qint64 tokensPerBatch = 2048; ///< memory bound, as in ExtractionOptions
-    float floor = 0.02F; ///< of each part of a candidate
-    size_t mostCandidates = 64; ///< of a document; the most probable ones
+    int threads = 0; ///< for the network's computations; 0: the fastest number, adapted while it runs (ComputeThreads)
+    qint64 tokensPerBatch = 2048; ///< memory limit, as in ExtractionOptions
+    float floor = 0.02F; ///< minimum of each part of a candidate
+    size_t mostCandidates = 64; ///< per document; the most probable ones are kept
 };
 
-/// Reads labelled documents with one model and says of every label how probable each of its parts is. Nothing is
-/// decided by thresholds. Synchronous; any thread, one at a time; keeps its snapshot alive.
+/// Computes with one model how probable each part of every label of a document is. No thresholds are applied.
+/// Synchronous; any thread, one at a time; keeps its snapshot alive.
 class LabelScorer {
 public:
     explicit LabelScorer(std::shared_ptr<const ModelSnapshot> model, LabelScorerOptions options = {});
 
-    /// Result i belongs to requests[i]. One encoding a passage.
+    /// Result i belongs to requests[i]. Each passage is encoded once.
     [[nodiscard]] Result<std::vector<DocumentReading>> read(std::span<const ReadingRequest> requests,
         std::stop_token stop = {}, const ProgressCallback &progress = {}) const;
 

@@ -10,7 +10,7 @@
 
 namespace spotter {
 
-/// What is needed of PairLogits to look single pairs up: predicates of a token side by side.
+/// PairLogits rearranged for looking up single pairs: the channels of a token are contiguous.
 struct PairTable {
     explicit PairTable(const PairLogits &logits);
 
@@ -36,8 +36,8 @@ struct PairTable {
 };
 
 /// The combinations of a subject, an object and a predicate whose four probabilities are above the floor. Links are
-/// only looked up between entities that were found, which are at most 48 subjects and 48 objects a sentence, the most
-/// probable ones: an untrained network calls everything an entity.
+/// only looked up between the entities found, limited to the 48 most probable subjects and objects per sentence,
+/// because to an untrained network everything is an entity.
 [[nodiscard]] std::vector<PointerScores> readLinks(
     const LinkLogits &logits, std::span<const TokenSequence *const> sequences, const Thresholds &floor);
 

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/model tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/model outside of classes with tr().
 struct ModelMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Model)
 };

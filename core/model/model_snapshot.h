@@ -20,33 +20,33 @@ class Tokenizer;
 
 /// How a BERT's matrix products are computed.
 enum class Precision {
-    AsTrained, ///< in int8 where the training found that it does not tell on the dev split
+    AsTrained, ///< in int8 if the training found that it makes no difference on the dev split
     Float32,
     Int8,
 };
 
-/// A trained model, immutable and shared: any number of threads may read with it at once. A folder of config.json,
-/// schema.json, vocab.txt, weights.safetensors, training.json and, where it knows any, facts.json; nothing in it is
-/// executable.
+/// A trained model, immutable and shared: several threads may predict with it at once. It is stored as a folder with
+/// config.json, schema.json, vocab.txt, weights.safetensors, training.json and, if it has known facts, facts.json;
+/// nothing in it is executable.
 class ModelSnapshot {
 public:
     /// Weights, tokenizer and network; defined in model_snapshot_p.h for model and training.
     struct Parts;
 
-    /// Reads a model's folder. Fails (NotFound, Version, Content, Io) with a sentence that names the file.
+    /// Reads a model's folder. Fails (NotFound, Version, Content, Io) with a message that names the file.
     [[nodiscard]] static Result<std::shared_ptr<const ModelSnapshot>> load(
         const QString &folder, Precision precision = Precision::AsTrained);
     explicit ModelSnapshot(std::unique_ptr<Parts> parts);
     ~ModelSnapshot();
 
-    /// Writes the folder, whole or not at all (see WholeFolder). An existing model is replaced; a folder that holds
-    /// anything else is refused (Content). A model that cannot be written there is kept elsewhere, and the error
-    /// (Content, Io) says where.
+    /// Writes the folder completely or not at all (see WholeFolder). An existing model is replaced. Fails (Content) if
+    /// the folder contains anything else. By default, a model that cannot be written there is kept elsewhere, and the
+    /// error (Content, Io) says where.
     [[nodiscard]] Result<void> save(
         const QString &folder, WholeFolder::OnFailure onFailure = WholeFolder::OnFailure::KeepElsewhere) const;
-    /// Writes the model's files into a folder that is being written; prefix: of their names, "best/" for instance.
+    /// Writes the model's files into a folder that is being written. prefix: that of their names, for example "best/".
     [[nodiscard]] Result<void> writeInto(const WholeFolder &place, const QString &prefix = {}) const;
-    /// The files that a model's folder may hold.
+    /// The files that a model's folder may contain.
     [[nodiscard]] static QStringList fileNames();
 
     [[nodiscard]] const ModelConfig &config() const;
@@ -54,11 +54,11 @@ public:
     [[nodiscard]] const Tokenizer &tokenizer() const;
     /// Seed, settings, data hash, parent, metrics: training.json.
     [[nodiscard]] const QJsonObject &training() const;
-    /// Where it was loaded from; empty for one that was never saved.
+    /// The folder that it was loaded from; empty if it was never saved.
     [[nodiscard]] const QString &folder() const;
-    /// What the user should know of how it was loaded: that it reads in float32 instead of int8. Usually empty.
+    /// A warning for the user about the loading: that it predicts in float32 instead of int8. Usually empty.
     [[nodiscard]] const QString &warning() const;
-    /// Of the weights as they are saved, hexadecimal; takes a while when it is first asked for (.3 s for 90 MB).
+    /// SHA-256 of the weights as saved, hexadecimal; the first call takes a while (0.3 s for 90 MB).
     [[nodiscard]] const QByteArray &sha256() const;
     /// Number of trainable parameters.
     [[nodiscard]] qint64 parameters() const;

@@ -9,7 +9,8 @@
 
 namespace spotter {
 
-/// What a snapshot holds. network is never changed after construction (inference does not, and training copies).
+/// The contents of a snapshot. network never changes after construction (inference does not change it, training copies
+/// it).
 struct ModelSnapshot::Parts {
     ModelConfig config;
     Schema schema;

@@ -21,18 +21,19 @@ struct PaddedBatch {
 [[nodiscard]] PaddedBatch padBatch(
     std::span<const TokenSequence *const> sequences, int64_t padId, int64_t widthMultiple = 8);
 
-/// What of a network's output is kept.
+/// Which part of a network's output is kept.
 struct ReadingLimits {
     Thresholds floor; ///< pointers at or below these are dropped
-    std::vector<float> subjectEndThresholds; ///< candidate subjects are made for each of these; empty: floor.subjectEnd
-    /// To be asked about, whatever the floor: those at i belong to the sequence at i. Empty: none at all.
+    std::vector<float>
+        subjectEndThresholds; ///< candidate subjects are built for each of these; empty: floor.subjectEnd
+    /// Known facts to score, whatever the floor: those at i belong to the sequence at i. Empty: none.
     std::span<const std::vector<KnownCandidate>> known
         = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
-/// Reads sentences: one encoding a sentence, all subjects of the batch in one object pass (in slices of bounded
-/// memory); only logits that can pass a floor are turned into probabilities. The caller holds an InferenceMode or
-/// NoGradGuard.
+/// Runs the network on sentences: each sentence is encoded once, all subjects of the batch are processed in one object
+/// pass (in slices of bounded memory); only logits that can pass a floor are converted to probabilities. The caller
+/// holds an InferenceMode or NoGradGuard.
 [[nodiscard]] std::vector<PointerScores> readBatch(Network &network, const ModelConfig &config,
     std::span<const TokenSequence *const> sequences, int64_t padId, const ReadingLimits &limits);
 

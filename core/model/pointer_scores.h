@@ -27,7 +27,7 @@ struct ObjectPointers {
     std::vector<Channel> channels; ///< predicates with at least one start and one end, in order
 };
 
-/// A decoded triple in tokens, ends inclusive. probabilities: subject start, subject end, object start, object end; of
+/// A decoded triple in tokens, ends inclusive. probabilities: subject start, subject end, object start, object end; for
 /// the linking head: subject, object, the link of their starts, the link of their ends.
 struct TokenTriple {
     int subjectStart = 0;
@@ -36,7 +36,7 @@ struct TokenTriple {
     int objectStart = 0;
     int objectEnd = 0;
     float probabilities[4] = {};
-    float known = 0; ///< knownProbability() where it was that which decided
+    float known = 0; ///< knownProbability() if the triple passed because of it
 
     [[nodiscard]] double score() const
     {
@@ -46,28 +46,31 @@ struct TokenTriple {
     }
 };
 
-/// A known fact at one place of it, with what the head says of that.
+/// A known fact at one of its occurrences, with the head's scores.
 struct KnownTriple {
     TokenTriple triple;
-    int fact = 0; ///< the same for every place of one fact
+    int fact = 0; ///< the same for all occurrences of one fact
 };
 
-/// How probable a known fact is: its odds by the weakest of the four probabilities, times the square of its odds by
-/// reliability. The square is measured (tests/benchmarks/README.md): counts are few and understate.
+/// The probability of a known fact: the odds of the smallest of the four probabilities, times the square of the odds of
+/// its reliability. The square was found by measurement (tests/benchmarks/README.md): counts are small and
+/// underestimate it.
 [[nodiscard]] float knownProbability(const float (&probabilities)[4], float reliability);
 
-/// All likely pointers of one sentence, above a floor: what the head said, without the network. Enough to decode with
-/// any thresholds at or above the floor.
+/// All pointers of one sentence above a floor. Enough to decode with any thresholds at or above the floor, without the
+/// network.
 struct PointerScores {
     std::vector<Pointer> subjectStarts;
     std::vector<Pointer> subjectEnds;
-    std::vector<ObjectPointers> objects; ///< a candidate subject each
-    std::vector<TokenTriple> linked; ///< of the linking head: every combination, and nothing but subjectStarts beside
-    std::vector<KnownTriple> known; ///< all that were asked about, whatever the floor; places of one fact side by side
+    std::vector<ObjectPointers> objects; ///< one per candidate subject
+    std::vector<TokenTriple>
+        linked; ///< for the linking head: every combination; of the other members only subjectStarts is set then
+    std::vector<KnownTriple>
+        known; ///< all known facts that were scored, whatever the floor; occurrences of one fact are adjacent
 };
 
-/// Subject and object candidates: each start above its threshold goes with the nearest end at or after it that is above
-/// its own (the article's decoding).
+/// A subject or object candidate: each start above its threshold is paired with the nearest end at or after it that is
+/// above the end's threshold (the article's decoding).
 struct PointerPair {
     Pointer start;
     Pointer end;
@@ -75,8 +78,8 @@ struct PointerPair {
 [[nodiscard]] std::vector<PointerPair> pairPointers(
     const std::vector<Pointer> &starts, const std::vector<Pointer> &ends, float startThreshold, float endThreshold);
 
-/// The triples of a sentence under given thresholds; those of the linking head are compared in the order of its
-/// probabilities. A known fact that is not found anyway is added where it is probable enough, at its best place.
+/// The triples of a sentence under given thresholds; for the linking head they apply in the order of its probabilities.
+/// A known fact that is not found otherwise is added at its most probable occurrence if it is probable enough.
 [[nodiscard]] std::vector<TokenTriple> decode(const PointerScores &scores, const Thresholds &thresholds);
 
 } // namespace spotter

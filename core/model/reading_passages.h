@@ -13,26 +13,26 @@
 
 namespace spotter {
 
-/// A stretch of one text that the network reads at once.
+/// A part of a text that is one input sequence of the network.
 struct Passage {
-    size_t text; ///< which of the texts that are read
+    size_t text; ///< index of the text
     Span span; ///< of that text
     TokenSequence tokens; ///< their spans are relative to the passage
 };
 
-/// Appends what is read of text's span: all of it at once, or pieces with an overlap where it is longer than the
-/// encoder's limit. A span without a token appends nothing.
+/// Appends the passages of text's span: one, or overlapping pieces if it is longer than the encoder's limit. A span
+/// without a token appends nothing.
 void appendPassages(
     std::vector<Passage> &passages, size_t index, Span span, const QString &text, const ModelSnapshot &model);
 
-/// How a document is cut before that: a single line that the encoder reads at once is a record, as models are trained
-/// on them, and stays whole; anything else is cut at its sentences.
+/// The spans of a document to pass to appendPassages(): a single line within the encoder's limit is a record, like
+/// those that models are trained on, and stays whole; anything else is cut into sentences.
 [[nodiscard]] std::vector<Span> passagesOfDocument(const QString &text, const ModelSnapshot &model);
 
-/// Indices of the passages, the shortest first: passages of like length are read together.
+/// Indices of the passages, the shortest first, so that passages of similar length are in one batch.
 [[nodiscard]] std::vector<size_t> byLength(const std::vector<Passage> &passages);
 
-/// Ranges of `order` that are read together: at most tokensPerBatch tokens, padding included.
+/// Ranges of `order` that form a batch: at most tokensPerBatch tokens, including padding.
 [[nodiscard]] std::vector<std::span<const size_t>> readingBatches(
     const std::vector<size_t> &order, const std::vector<Passage> &passages, qint64 tokensPerBatch);
 

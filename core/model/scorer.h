@@ -31,8 +31,8 @@ struct ScoreTable {
     QMap<QString, Score> byPredicate;
 };
 
-/// Adds one sentence: sets of (subject, predicate, object) strings, case-insensitive. Gold is taken whole: a label that
-/// could not be aligned counts as missed. Rejected labels do not count as gold.
+/// Adds one sentence: sets of (subject, predicate, object) strings, case-insensitive. All labels count as gold: one
+/// that could not be aligned counts as missed. Only rejected labels do not count.
 void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted);
 
 } // namespace spotter

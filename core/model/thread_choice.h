@@ -4,21 +4,22 @@
 
 namespace spotter {
 
-/// How many threads calculate, chosen between steps by what the machine really gives: other programs come and go, and
-/// two threads of which one waits for a core are slower than one. The speed of the present number is followed; now and
-/// then its neighbours are tried for a moment, and a faster one is kept. A trial that brought nothing doubles the time
-/// to the next, and the dearer it was, the later that is; a speed that changes much brings it about sooner. Pure
+/// Chooses the number of compute threads between steps by measured speed: other programs come and go, and two threads
+/// of which one waits for a core are slower than one. The speed of the current number is tracked; now and then a
+/// neighbouring number is tried for a moment, and kept if it is faster. A failed trial doubles the pause until the next
+/// one, and the more time it cost, the longer the pause; a large change of speed makes the next trial come sooner. Pure
 /// arithmetic: no clock, no torch.
 class ThreadChoice {
 public:
-    /// Between 1 and `most`, at first `most`: from fewer, an idle machine took too long to be noticed.
+    /// Between 1 and `most`. Starts with `most`: from a smaller number, it took too long to notice that the machine is
+    /// idle.
     explicit ThreadChoice(int most);
 
-    /// For the next step.
+    /// The number of threads for the next step.
     [[nodiscard]] int threads() const { return m_isTrying ? m_tried : m_threads; }
 
-    /// A step with threads() of them is over. work: in any unit that time is proportional to (tokens); nothing of 0 is
-    /// counted.
+    /// Reports that a step with threads() threads is over. work: in any unit to which time is proportional (tokens);
+    /// steps without work are ignored.
     void stepTook(double work, double seconds);
 
 private:
@@ -42,7 +43,7 @@ private:
     bool m_upwards = false; ///< direction of the next trial
     Window m_recent; ///< of m_threads, the last second or so
     Window m_trial; ///< of m_tried
-    double m_usualRate = 0; ///< of m_threads since they were chosen, a slow average
+    double m_usualRate = 0; ///< of m_threads since it was chosen, a slow moving average
     double m_heldSeconds = 0; ///< since the last trial
     double m_pause; ///< seconds between trials
     double m_lost = 0; ///< seconds that the last trial cost

@@ -11,14 +11,14 @@ namespace spotter {
 
 class ModelSnapshot;
 
-/// Below this F1 on held-out sentences a model shows its user nothing worth looking at.
+/// Below this F1 on held-out sentences the results of a model are not useful.
 inline constexpr double leastUsableF1 = 0.1;
 
-/// Why a model is not usable yet, in a sentence that says what to do: by the measurement in its training.json. Empty
-/// for a model that is usable, or that was never measured.
+/// Why a model is not usable yet, according to the scores in its training.json, as a sentence that says what to do.
+/// Empty for a model that is usable or was never evaluated.
 [[nodiscard]] QString whyUnusable(const QJsonObject &training);
 
-/// Fails (Content) where a model knows no predicates, having only been pretrained: it would find nothing in any text.
+/// Fails (Content) if a model has no predicates because it was only pretrained: it would find nothing in any text.
 [[nodiscard]] Result<void> checkKnowsPredicates(const ModelSnapshot &model);
 
 } // namespace spotter

@@ -11,13 +11,13 @@ namespace spotter {
 
 namespace {
 
-/// So many sightings of a word weigh as much as what is usual for words of its shape.
+/// The prior from words of the same shape has the weight of this many occurrences of a word.
 constexpr double priorSightings = 4;
-/// Of a share: a word that was never seen so in a thousand places proves no more than that.
+/// Lower limit of a share: never in a thousand occurrences is no stronger evidence than that.
 constexpr double leastShare = 0.001;
-/// At least so sure a neighbour is outside where another mention begins or ends there.
+/// The minimum logit of a neighbour being outside if another mention begins or ends there.
 constexpr double besideMention = 3;
-/// What fits worse or better than that says nothing more.
+/// Limits of the fit: beyond them, differences carry no information.
 constexpr double leastFit = -12;
 constexpr double mostFit = -1;
 
@@ -39,7 +39,7 @@ class BoundaryStatistics::Others {
 public:
     Others(const Tally &all, const Tally &own) : m_all(all), m_own(own) { }
 
-    /// How often a word (null: the end of the text) is what a member of Counts says, in logits.
+    /// How often a word (null: the end of the text) has the role of a member of Counts, in logits.
     [[nodiscard]] double logit(const Word *word, int Counts::*what) const
     {
         const size_t shape = word ? size_t(word->shape) : nowhere;

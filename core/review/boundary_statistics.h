@@ -12,25 +12,25 @@
 
 namespace spotter {
 
-/// Where mentions begin and end, as all labels of a corpus have it: which words are the first and the last of mentions,
-/// and which stand outside of them. A mention that ends in "and", or before the rest of a name, is told by that without
-/// any model. Rejected labels say nothing.
+/// Statistics of where mentions begin and end in all labels of a corpus: which words are the first and the last of
+/// mentions, and which are outside mentions. They detect a mention that ends in "and", or before the rest of a name,
+/// without any model. Rejected labels are ignored.
 class BoundaryStatistics {
 public:
     explicit BoundaryStatistics(const ReviewSet &set);
 
-    /// How well the two ends of both mentions of each label of a document fit what other documents say of their words,
-    /// in logits: the end that fits worst. The order is that of its triples; 0 where a mention has no place.
+    /// How well the ends of the two mentions of each label of a document fit the statistics of the other documents, in
+    /// logits; the worst of the four ends. In the order of the document's triples; 0 if a mention has no span.
     [[nodiscard]] std::vector<double> leastOf(size_t document) const;
 
 private:
     struct Counts {
         int seen = 0;
-        int first = 0; ///< of a mention
+        int first = 0; ///< as the first word of a mention
         int last = 0;
-        int outside = 0; ///< of any mention
+        int outside = 0; ///< outside any mention
     };
-    /// Beyond the ends of a text, beside the shapes of words.
+    /// An additional word shape: beyond the ends of the text.
     static constexpr size_t nowhere = wordShapeCount;
 
     struct Tally {

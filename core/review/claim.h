@@ -10,15 +10,16 @@
 
 namespace spotter {
 
-/// A triple in words and places, the same at every reading of the same text: predicate, subject and object, each string
-/// with its code points ("12-15"; "?" where it has no place), separated by tabs. What review_results.subject holds.
+/// The key of a triple in a text, stable across reviews: predicate, subject and object, each string with its range of
+/// code points ("12-15"; "?" if it has no span), separated by tabs. Stored in review_results.subject.
 [[nodiscard]] QString claimOf(const Triple &triple, const CodePointMap &codePoints);
 
-/// A name for people to type: ten hexadecimal digits of what is doubted, where, and in which sense.
+/// An id of a finding that users can type: ten hexadecimal digits derived from the claim, the document, and whether it
+/// is about a missing label.
 [[nodiscard]] QString findingId(DocumentId document, bool missing, const QString &claim);
 
-/// A string as facts are compared by it: lower case, without white space, without brackets and quotation marks at its
-/// ends.
+/// The form of a string in which facts are compared: lower case, without white space, without brackets and quotation
+/// marks at its ends.
 [[nodiscard]] QString folded(const QString &text);
 
 } // namespace spotter

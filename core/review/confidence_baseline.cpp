@@ -10,8 +10,8 @@ namespace spotter {
 
 namespace {
 
-constexpr qint64 fewestLabels = 5; ///< of a predicate that has a mean of its own
-constexpr size_t fewestForScale = 30; ///< labels that have a scale of their own
+constexpr qint64 fewestLabels = 5; ///< of a predicate with its own mean
+constexpr size_t fewestForScale = 30; ///< labels needed to estimate the scale
 constexpr double leastMarginSpread = 0.5;
 
 double margin(const std::optional<ReadTriple> &other, double own)

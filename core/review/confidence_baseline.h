@@ -13,13 +13,13 @@
 
 namespace spotter {
 
-/// What may stand in a label's place instead: another predicate, subject and object changed places, other ends of a
-/// mention, a mention elsewhere.
+/// The alternatives to a label: another predicate, subject and object swapped, other ends of a mention, another
+/// mention.
 enum class Rival { Predicate, Swapped, Ends, Mention };
 constexpr size_t rivalCount = 4;
 
-/// By how much a model is surer of each rival than of the label, in logits, in the order of Rival. How much less sure
-/// it is beyond leastMargin says nothing more, nor whether there is any such rival at all.
+/// The confidence in each rival minus that in the label, in logits, in the order of Rival. Lower values carry no more
+/// information and are raised to leastMargin, which is also the value if there is no such rival.
 using Margins = std::array<double, rivalCount>;
 constexpr double leastMargin = -2;
 [[nodiscard]] Margins marginsOf(const LabelReading &reading);
@@ -27,9 +27,9 @@ constexpr double leastMargin = -2;
 /// The mean of a triple's parts, in logits.
 [[nodiscard]] double meanLogit(const Parts &parts);
 
-/// What is known of a whole reading: for each predicate how sure its labels usually are (confident learning's
-/// thresholds: the mean of their least parts; over all labels where a predicate has fewer than five), and how sure they
-/// are in logits: models and heads differ in their scale more than in their order.
+/// The usual confidence of a model over all labels of a set: for each predicate the mean of its labels' least parts
+/// (confident learning's thresholds; the mean over all labels if a predicate has fewer than five), and its scale in
+/// logits: models and heads differ more in scale than in ranking.
 class ConfidenceBaseline {
 public:
     explicit ConfidenceBaseline(std::span<const DocumentReading> readings);
@@ -43,14 +43,14 @@ public:
     [[nodiscard]] double medianMean() const { return m_medianMean; }
     [[nodiscard]] double spread() const { return m_spread; }
 
-    /// The standard deviations of margins (at least .5): where a model is torn between two predicates at every other
-    /// label, being so says little of one of them.
+    /// The standard deviations of margins (at least 0.5): if a model is undecided between two predicates at every other
+    /// label, that says little about a single one.
     [[nodiscard]] const Margins &marginSpreads() const { return m_marginSpreads; }
 
 private:
     QHash<QString, double> m_means;
     double m_mean = 0.5;
-    double m_medianLeast = 3; // of a usual model; where there are labels to tell it, theirs
+    double m_medianLeast = 3; // defaults of a typical model; replaced if there are enough labels
     double m_medianMean = 4;
     double m_spread = 2;
     Margins m_marginSpreads{2, 1, 2, 2};

@@ -43,7 +43,7 @@ ShareEstimate errorRate(const std::vector<QualityStratum> &strata)
         ShareEstimate here = wilson(stratum.errors, stratum.settled);
         if (stratum.settled == 0) here = {worse.share / 2, 0, worse.high};
         const double weight = double(stratum.population) / double(population);
-        // What is settled altogether is known; only the rest is estimated.
+        // The settled labels are known; only the rest is estimated.
         const double open = stratum.population > 0
             ? 1 - double(std::min(stratum.settled, stratum.population)) / double(stratum.population)
             : 0;

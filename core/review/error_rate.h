@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// A share with the interval that it lies in with a probability of 95 %.
+/// A share with its 95 % confidence interval.
 struct ShareEstimate {
     double share = 0;
     double low = 0;
@@ -18,16 +18,17 @@ struct ShareEstimate {
 /// Wilson's score interval (1927) of hits among trials; [0, 1] without trials.
 [[nodiscard]] ShareEstimate wilson(qint64 hits, qint64 trials);
 
-/// Labels of like quality: how many there are, how many of them were settled, and how many of those were errors.
+/// Labels of similar quality: their number, how many of them were settled, and how many of those were errors.
 struct QualityStratum {
     qint64 population = 0;
     qint64 settled = 0;
     qint64 errors = 0;
 };
 
-/// The share of errors among all, from a sample that the queue has chosen, not chance: stratum by stratum, the worst
-/// quality first. Where nothing of a stratum was settled, it holds at most as many errors as the next worse one that
-/// was: quality orders labels at least that well. Nothing settled at all: [0, 1].
+/// The share of errors among all labels, from a sample chosen by the queue, not at random: stratum by stratum, the
+/// worst quality first. A stratum in which nothing was settled is assumed to have at most the error rate of the next
+/// worse one that has settled labels, since quality ranks labels at least that well. If nothing was settled at all: [0,
+/// 1].
 [[nodiscard]] ShareEstimate errorRate(const std::vector<QualityStratum> &strata);
 
 /// The stratum of a quality in [0, 1]; there are qualityStrata of them.

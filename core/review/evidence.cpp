@@ -12,14 +12,14 @@ namespace spotter {
 
 namespace {
 
-/// What the model would rather have than the label.
+/// The alternatives to the label in a reading.
 std::array<const std::optional<ReadTriple> *, 5> alternatives(const LabelReading &reading)
 {
     return {&reading.otherPredicate, &reading.swapped, &reading.otherEnds, &reading.otherObject, &reading.otherSubject};
 }
 
-/// How sure the model is of whatever it is surest of in the label's place, by what is usual; what is less sure than
-/// four standard deviations below that says nothing more.
+/// The confidence in the best alternative to the label, relative to the usual confidence; limited to four standard
+/// deviations below, because lower values carry no information.
 double bestAlternative(const LabelReading &reading, const ConfidenceBaseline &usual)
 {
     constexpr double least = -4;
@@ -29,7 +29,7 @@ double bestAlternative(const LabelReading &reading, const ConfidenceBaseline &us
     return best;
 }
 
-/// In how many other documents one of them is labelled, at most.
+/// The maximum number of other documents in which one of the alternatives is labelled.
 int rivalsElsewhere(const LabelReading &reading, const FactIndex &facts, size_t document)
 {
     int most = 0;
@@ -38,8 +38,8 @@ int rivalsElsewhere(const LabelReading &reading, const FactIndex &facts, size_t 
     return most;
 }
 
-/// Other documents that say the same, as evidence: from two on they say no more, for where an error is copied it is
-/// copied often.
+/// The number of agreeing documents as evidence: more than two add nothing, because a copied error is often copied many
+/// times.
 double agreement(int documents)
 {
     constexpr int enough = 2;

@@ -14,9 +14,9 @@
 
 namespace spotter {
 
-/// The numbers that the learned quality of a label is made from; learned_weights.h names them. The first is always 1.
+/// The features of the learned quality of a label, named in learned_weights.h. The first is always 1.
 constexpr size_t labelFeatureCount = 18;
-/// What the rest of a corpus says of a label without any model.
+/// The evidence about a label from the rest of the corpus, without any model.
 struct CorpusHabits {
     int twinsWithout = 0; ///< identical sentences that lack the label
     double edges = 0; ///< BoundaryStatistics
@@ -25,13 +25,13 @@ struct CorpusHabits {
 [[nodiscard]] std::vector<double> labelFeatures(const LabelReading &reading, const ConfidenceBaseline &usual,
     const FactIndex &facts, size_t document, const CorpusHabits &habits);
 
-/// Likewise of a triple without a label.
+/// The same for an unlabelled triple.
 constexpr size_t candidateFeatureCount = 20;
 [[nodiscard]] std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
     const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
     const PredicateCooccurrence::Ties &ties);
 
-/// How sure a triple is by a method, in [0, 1]; for Learned the features are needed and weights chosen by isLabel.
+/// The confidence in a triple by a method, in [0, 1]. Learned needs the features, and isLabel selects its weights.
 [[nodiscard]] double confidenceOf(
     const ReadTriple &triple, QualityMethod method, double usual, std::span<const double> features, bool isLabel);
 

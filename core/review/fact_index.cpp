@@ -22,7 +22,7 @@ FactIndex::FactIndex(const ReviewSet &set) : m_set(set)
         for (const LabelledTriple &label : document.triples)
             if (label.state != ReviewState::Rejected) add(i, label.triple);
     }
-    // One more of either kind, so that a few documents prove nothing.
+    // Add-one smoothing, so that few documents are weak evidence.
     const double share = double(withLabels + 1) / double(set.documents.size() + 2);
     m_rarityOfNone = std::max(0.0, boundedLogit(share));
 }

@@ -13,30 +13,30 @@
 
 namespace spotter {
 
-/// What the labels of a whole corpus say together: which facts stand in which documents, what a pair of mentions is
-/// labelled with, and which texts are identical. Facts are compared by folded() strings. Rejected labels say nothing.
+/// An index of the labels of a whole corpus: which facts are in which documents, how a pair of mentions is labelled,
+/// and which texts are identical. Facts are compared by folded() strings. Rejected labels are ignored.
 class FactIndex {
 public:
     explicit FactIndex(const ReviewSet &set);
 
-    /// Other documents with that label.
+    /// The number of other documents with that label.
     [[nodiscard]] int documentsWith(const Triple &triple, size_t exceptDocument) const;
     /// How often other documents label the two mentions with each predicate.
     [[nodiscard]] QMap<QString, int> predicatesOfPair(const Triple &triple, size_t exceptDocument) const;
-    /// How often other documents label the object, with whatever subject, with each predicate.
+    /// How often other documents label the object, with any subject, with each predicate.
     [[nodiscard]] QMap<QString, int> predicatesOfObject(const Triple &triple, size_t exceptDocument) const;
-    /// How many other predicates a document itself gives the two mentions.
+    /// The number of other predicates that the document itself has for the two mentions.
     [[nodiscard]] int otherPredicatesIn(size_t document, const Triple &triple) const;
-    /// Documents whose text is the same but for case, spaces and punctuation; that one itself is not among them.
+    /// Other documents whose text differs only in case, spaces and punctuation.
     [[nodiscard]] std::vector<size_t> twinsOf(size_t document) const;
-    /// Whether a document has that label, at whatever place.
+    /// Whether a document has that label, at any span.
     [[nodiscard]] bool has(size_t document, const Triple &triple) const;
 
-    /// How unusual it is for a document to have no label, in logits: 0 where half of them or more have none.
+    /// How unusual it is for a document to have no label, in logits: 0 if half of them or more have none.
     [[nodiscard]] double rarityOfNone() const { return m_rarityOfNone; }
 
-    /// Facts known from other documents whose two strings stand in this one's text and are no label there: worth asking
-    /// the model about, however little it thinks of them. At most mostProbes.
+    /// Facts known from other documents whose two strings are in this one's text but not labelled there: worth scoring
+    /// with the model even if it would not find them. At most mostProbes.
     [[nodiscard]] std::vector<Triple> probesFor(size_t document) const;
     static constexpr size_t mostProbes = 32;
 
@@ -59,7 +59,7 @@ private:
     QHash<QString, size_t> m_pairIndices; ///< by folded subject, tab, folded object
     std::vector<Pair> m_pairs;
     QHash<QString, std::vector<Fact>> m_factsOfObject; ///< by folded object
-    PairFinder m_finder; ///< of m_pairs, as written
+    PairFinder m_finder; ///< finds m_pairs, as written
     std::vector<QString> m_texts; ///< folded
     QHash<QString, std::vector<size_t>> m_documentsOfText;
     double m_rarityOfNone = 0;

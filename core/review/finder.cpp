@@ -26,13 +26,13 @@ namespace {
 constexpr double duplicateQuality = 0.02;
 constexpr double unalignedQuality = 0.05;
 constexpr double forbiddenQuality = 0.1;
-/// What BoundaryStatistics and PredicateCues say less of is worth being told: one label in fifty, one in ten.
+/// Below these values of BoundaryStatistics and PredicateCues the reason mentions them: one label in fifty, one in ten.
 constexpr double oddEdges = -4;
 constexpr double otherCues = -1.5;
-/// A label of less is asked about, and what should stand in its place with it.
+/// Labels of lower quality are asked about, together with their correction.
 constexpr double doubtful = 0.8;
 
-/// What brackets and punctuation a label's end has too much or too little; empty where words differ.
+/// The brackets and punctuation that a label's end has too many or too few; empty if words differ.
 QString edge(const QString &ours, const QString &theirs)
 {
     if (folded(ours) != folded(theirs)) return {};
@@ -114,7 +114,7 @@ private:
     {
         const ReviewDocument &document = m_set.documents[index];
         const CodePointMap codePoints(document.document.text);
-        std::vector<Triple> asked; // what findings of this document already propose
+        std::vector<Triple> asked; // triples that findings of this document already propose
         std::vector<bool> used(reading.labels.size(), false);
         const std::vector<double> edges = m_edges.leastOf(index);
         const std::vector<double> cues = m_cues.fitOf(index);
@@ -180,7 +180,7 @@ private:
         keep(std::move(finding), codePoints);
     }
 
-    /// Whether nothing but a model that has hardly met the predicate speaks against a label.
+    /// Whether the only evidence against a label is a model that has hardly learnt the predicate.
     [[nodiscard]] bool hasTooFewExamples(const Finding &finding, LabelPlace place) const
     {
         if (place == LabelPlace::UnknownPredicate) return true;
@@ -193,7 +193,7 @@ private:
     {
         const ReviewDocument &row = m_set.documents[document];
         const Triple &own = candidate.triple;
-        // Labelled (or refused) since it was read, or what a doubt about a label proposes already.
+        // Labelled (or rejected) since it was scored, or already proposed by a doubt about a label.
         for (const LabelledTriple &label : row.document.triples)
             if (overlapsBoth(label.triple, own)) return;
         if (std::ranges::any_of(asked, [&](const Triple &other) { return overlapsBoth(other, own); })) return;

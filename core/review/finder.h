@@ -20,25 +20,25 @@ namespace spotter {
 
 struct FinderOptions {
     QualityMethod method = QualityMethod::Learned;
-    double suspiciousBelow = 1.01; ///< labels of at least that quality are left out of the findings
-    double missingBelow = 0.98; ///< likewise for what has no label
+    double suspiciousBelow = 1.01; ///< labels of at least this quality are left out of the findings
+    double missingBelow = 0.98; ///< the same for unlabelled triples
 };
 
-/// Everything that is doubtful by some degree, in no particular order: the queue ranks it.
+/// All findings of a review, in no particular order; the queue ranks them.
 struct Judgement {
     std::vector<Finding> findings;
-    std::vector<qint64> labelStrata; ///< how many labels each stratum of quality holds
-    std::vector<qint64> missingStrata; ///< likewise candidates
+    std::vector<qint64> labelStrata; ///< number of labels in each stratum of quality
+    std::vector<qint64> missingStrata; ///< number of candidates in each stratum of quality
     qint64 labels = 0; ///< judged
-    qint64 tooLong = 0; ///< not judged: their mentions are too far apart to be read at once
-    qint64 withoutExamples = 0; ///< not judged: the model has had too few examples of their predicate, or none
+    qint64 tooLong = 0; ///< not judged: their mentions are too far apart for one passage
+    qint64 withoutExamples = 0; ///< not judged: the model has learnt from too few examples of their predicate, or none
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
-    QStringList predicatesWithoutExamples = {}; ///< of these, each once, sorted
+    QStringList predicatesWithoutExamples = {}; ///< of the labels in withoutExamples, each once, sorted
 };
 
-/// Judges labels by what a model says of them and by each other. readings[i] belongs to set.documents[i]; nothing where
-/// that document was not read. A reading may be older than the labels: labels that it does not know are not judged.
-/// Any thread.
+/// Judges labels by a model's scores and by comparing them with each other. readings[i] belongs to set.documents[i];
+/// nothing if that document was not scored. A reading may be older than the labels: labels that are not in it are not
+/// judged. Any thread.
 [[nodiscard]] Result<Judgement> judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings,
     const FinderOptions &options = {}, const std::stop_token &stop = {});
 

@@ -13,7 +13,7 @@
 
 namespace spotter {
 
-/// What is probably wrong.
+/// The kind of the probable error.
 enum class FindingKind {
     MissingTriple,
     WrongPredicate,
@@ -21,24 +21,25 @@ enum class FindingKind {
     WrongDirection, ///< subject and object are swapped
     WrongObject,
     WrongSubject,
-    Duplicate, ///< the same label stands there twice
+    Duplicate, ///< the same label exists twice
     ViolatesSchema, ///< the predicate does not allow the two types
     Unaligned, ///< a mention is not in the text
-    InconsistentTwin, ///< the same sentence is labelled otherwise elsewhere
-    InconsistentPair, ///< the same two mentions are labelled otherwise elsewhere
-    Unconfirmed, ///< the model does not find it, nor anything in its place
+    InconsistentTwin, ///< the same sentence is labelled differently elsewhere
+    InconsistentPair, ///< the same two mentions are labelled differently elsewhere
+    Unconfirmed, ///< the model finds neither it nor an alternative
 };
 
-/// Why a triple without a label is thought to be missing.
+/// Why a label for a triple is probably missing.
 enum class MissingGround {
     Confident, ///< the model finds it
-    EmptySentence, ///< the model finds it where there is no label at all
+    EmptySentence, ///< the model finds it in a sentence without any label
     KnownFact, ///< it is labelled elsewhere
     Twin, ///< it is labelled in an identical sentence
-    NearDuplicate, ///< its strings are labelled here already, at another place
+    NearDuplicate, ///< its strings are already labelled here, at other spans
 };
 
-/// Less probable than this is shown as "<0.01": the model does not mean it, and it is not proposed.
+/// Alternatives with a lower probability are shown as "<0.01" and not proposed, because the model does not predict
+/// them.
 constexpr double leastShownProbability = 0.005;
 
 /// "missing-triple", "wrong-predicate", …: for JSON and for review_results.kind.
@@ -46,27 +47,27 @@ constexpr double leastShownProbability = 0.005;
 /// The inverse; nothing for an unknown name.
 [[nodiscard]] std::optional<FindingKind> findingKindFromName(QStringView name);
 
-/// A doubt: about a label, or about one that is not there.
+/// A doubt about a label, or about a missing one.
 struct Finding {
-    QString id; ///< stays the same as long as label and text do; for people to type
+    QString id; ///< stable while label and text stay the same; users can type it
     FindingKind kind = FindingKind::Unconfirmed;
     MissingGround ground = MissingGround::Confident; ///< of MissingTriple
     DocumentId document;
     AnnotationId annotation; ///< invalid for MissingTriple
     Triple triple; ///< the label, or the triple that lacks one
-    std::optional<Triple> instead; ///< what is right if the doubt is
-    double quality = 1; ///< of the label, or of its absence: in [0, 1], low is doubtful
+    std::optional<Triple> instead; ///< the proposed correction
+    double quality = 1; ///< of the label, or of its absence, in [0, 1]; low means doubtful
     double probability = 0; ///< the model's, of triple
     double insteadProbability = 0;
-    int elsewhere = 0; ///< documents that the reason speaks of
-    bool hasOddEdges = false; ///< its mentions begin or end as mentions of other documents hardly do
-    bool hasOtherCues = false; ///< the words beside it mostly go with another predicate
+    int elsewhere = 0; ///< number of documents that the reason mentions
+    bool hasOddEdges = false; ///< its mentions begin or end unlike those in other documents
+    bool hasOtherCues = false; ///< the words around it are more typical of another predicate
     double instruction = 0; ///< how much the model is expected to learn from a decision
     bool postponed = false;
-    QString cause; ///< equal for findings that one decision may settle
-    QString claim; ///< what review_results knows it by
+    QString cause; ///< equal for findings that may be settled by one decision
+    QString claim; ///< the key in review_results, see claimOf()
     std::array<float, 4> parts = {}; ///< the model's, of triple
-    std::vector<double> features; ///< what the learned quality was made from
+    std::vector<double> features; ///< the features of the learned quality
 
     [[nodiscard]] bool isMissing() const { return kind == FindingKind::MissingTriple; }
 };

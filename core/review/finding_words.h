@@ -8,16 +8,16 @@ namespace spotter {
 
 struct ReviewCounts;
 
-/// Which labels a review could not judge, and why; empty if it could judge all of them.
+/// A sentence about the labels that a review could not judge, and why; empty if there are none.
 [[nodiscard]] QString unjudgedWords(const ReviewCounts &counts);
 
-/// What kind of error it is, for a list: "wrong predicate".
+/// The kind of error, for a list: "wrong predicate".
 [[nodiscard]] QString findingTitle(FindingKind kind);
-/// Why it is doubted, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
+/// The reason for the doubt, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
 [[nodiscard]] QString findingReason(const Finding &finding);
 /// "鲁迅 – 作者 – 呐喊".
 [[nodiscard]] QString tripleWords(const Triple &triple);
-/// A short text, or the stretch of a long one around a triple, on one line.
+/// A short text, or the part of a long one around a triple, on one line.
 [[nodiscard]] QString excerptAround(const QString &text, const Triple &triple);
 
 } // namespace spotter

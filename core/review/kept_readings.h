@@ -17,39 +17,39 @@ namespace spotter {
 
 class Corpus;
 
-/// What models say of a set's documents, in their order; nothing where a document was not read.
+/// The scores of a set's documents by models, in the documents' order; nothing if a document was not scored.
 using Readings = std::vector<std::optional<DocumentReading>>;
 
-/// What a model is asked about every document of a set: its labels, and facts that other documents say. Points into
-/// the set.
+/// The requests for scoring every document of a set: its labels, and facts from other documents. They point into the
+/// set.
 [[nodiscard]] std::vector<ReadingRequest> readingRequests(const ReviewSet &set);
 
-/// Readings as the corpus keeps them. documents: the indices in the set that they belong to. Any thread.
+/// Converts readings to the rows that the corpus stores. documents: their indices in the set. Any thread.
 [[nodiscard]] std::vector<StoredReading> rowsOf(
     const ReviewSet &set, std::span<const size_t> documents, std::span<const DocumentReading> readings, bool heldOut);
 
-/// Which of the kept readings count.
+/// Which of the stored readings to use.
 enum class KeptKind { Newest, HeldOut };
 
-/// Those that the corpus keeps, of one round or (empty) of all. On the corpus' thread.
+/// The readings stored in the corpus, of one round or (empty) of all. On the corpus' thread.
 [[nodiscard]] Result<Readings> keptReadings(
     const ReviewSet &set, Corpus &corpus, const QString &round = {}, KeptKind kind = KeptKind::Newest);
 
-/// Whether a reading is that of a label. One without a place was read at the one that its strings gave it.
+/// Whether a reading belongs to a label. A label without spans was scored at the spans where its strings were found.
 [[nodiscard]] bool isReadingOf(const LabelReading &reading, const Triple &triple);
 
-/// Whether a reading speaks of all the labels that the document has now.
+/// Whether a reading has scores for all current labels of the document.
 [[nodiscard]] bool knowsLabels(const DocumentReading &reading, const Document &document);
 
-/// A name for readings that belong together: the same for the same texts, settings and number of folds.
+/// The name of a round of readings: the same for the same texts, settings and number of folds.
 [[nodiscard]] QString roundOfFolds(const ReviewSet &set, QJsonObject trainingSettings, int folds);
-/// Likewise for readings by one model.
+/// The same for readings by one model.
 [[nodiscard]] QString roundOfModel(const QByteArray &sha256);
 
-/// What follows a round that has all its readings: it is taken as it is, or all is read again, in a new round.
+/// What to do if a round already has all its readings: use it as it is, or score everything again in a new round.
 enum class AfterLast { Keep, Again };
 
-/// The round that readings of folds go to, by the name of roundOfFolds(): the newest one of that name, where it lacks
+/// The round for the readings of folds, given the name from roundOfFolds(): the newest one of that name if it lacks
 /// readings or is to be kept; else a new one. On the corpus' thread.
 [[nodiscard]] Result<QString> roundToFill(const ReviewSet &set, Corpus &corpus, const QString &name,
     std::span<const int> foldOf, int folds, AfterLast afterLast);

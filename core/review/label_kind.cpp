@@ -20,7 +20,7 @@ bool isLabelled(const Document &document, const Triple &triple)
     });
 }
 
-/// An earlier label that says the same at the same place.
+/// Whether an earlier label is the same at the same spans.
 bool isDuplicate(const Document &document, size_t index)
 {
     const LabelledTriple &own = document.triples[index];
@@ -36,7 +36,7 @@ struct LikelierReading {
     const ReadTriple *read;
 };
 
-/// What the model is surest of in the label's place, if it is surer of it than of the label.
+/// The most probable alternative, if the model is more confident in it than in the label.
 std::optional<LikelierReading> bestAlternative(const LabelReading &reading, const Document &document)
 {
     std::optional<LikelierReading> best;

@@ -7,14 +7,14 @@
 
 namespace spotter {
 
-/// What is wrong with a label if it is wrong, by the first of these that holds: it stands there twice; it is not in the
-/// text; the schema forbids it; the model is surer of something else in its place; an identical sentence or the same
-/// pair is labelled otherwise; the model just does not find it. Sets kind, instead, insteadProbability and elsewhere.
-/// index: of document.triples.
+/// Determines the probable error of a label, as the first of these that applies: it exists twice; it is not in the
+/// text; the schema does not allow it; the model is more confident in an alternative; an identical sentence or the same
+/// pair is labelled differently; the model does not find it. Sets kind, instead, insteadProbability and elsewhere.
+/// index: in document.triples.
 void nameKind(Finding &finding, const LabelReading &reading, const ReviewSet &set, const FactIndex &facts,
     size_t document, size_t index);
 
-/// Identical sentences of a document that lack a label.
+/// The number of other documents with the same text that lack a label.
 [[nodiscard]] int twinsWithout(const FactIndex &facts, size_t document, const Triple &triple);
 
 } // namespace spotter

@@ -10,15 +10,15 @@
 
 namespace spotter {
 
-/// How the probabilities of a triple's parts become one number. The first four are those that multi-label data is
-/// ranked by elsewhere (Thyagarajan et al. 2022, Northcutt et al. 2021); tests/benchmarks compares them.
+/// How the probabilities of a triple's parts are combined into one number. The first four are those used for ranking
+/// multi-label data in the literature (Thyagarajan et al. 2022, Northcutt et al. 2021); tests/benchmarks compares them.
 enum class QualityMethod {
     SelfConfidence, ///< the least part
     Mean,
-    Softmin, ///< a mean in which low parts weigh more
-    MovingAverage, ///< exponential moving average over the parts in falling order
-    ConfidentThresholds, ///< the least part against what is usual for labels of that predicate
-    Learned, ///< a logistic regression of these and of what the rest of the corpus says
+    Softmin, ///< a mean that weights low parts more
+    MovingAverage, ///< exponential moving average over the parts in descending order
+    ConfidentThresholds, ///< the least part relative to the usual one of labels of that predicate
+    Learned, ///< a logistic regression on these and on evidence from the rest of the corpus
 };
 
 [[nodiscard]] QString qualityMethodName(QualityMethod method); ///< "self-confidence", "mean", …
@@ -28,24 +28,24 @@ using Parts = std::array<float, 4>;
 
 [[nodiscard]] double leastPart(const Parts &parts);
 [[nodiscard]] double meanPart(const Parts &parts);
-/// Parts weighed by softmax((1 − part) / .1).
+/// The mean of the parts weighted by softmax((1 − part) / 0.1).
 [[nodiscard]] double softminPart(const Parts &parts);
-/// s₁ the greatest part, sₖ = .8 · partₖ + .2 · sₖ₋₁ in falling order.
+/// s₁ is the greatest part, sₖ = 0.8 · partₖ + 0.2 · sₖ₋₁ in descending order.
 [[nodiscard]] double movingAveragePart(const Parts &parts);
-/// How sure a triple with that least part is, where labels of its predicate have the threshold on average: .5 at the
-/// threshold. In [0, 1].
+/// The confidence in a triple with this least part, given the average least part of labels of its predicate
+/// (threshold): 0.5 at the threshold. In [0, 1].
 [[nodiscard]] double againstThreshold(double least, double threshold);
 
-/// log(p / (1 − p)), kept within ±25: what a model finds a thousand times less likely than another improbable thing is
-/// far more often wrong, and a probability to the fourth power is soon as small as that.
+/// log(p / (1 − p)), limited to ±25. The wide range matters: of two improbable labels, one that is a thousand times
+/// less probable is far more often wrong, and probabilities to the fourth power easily become that small.
 [[nodiscard]] double boundedLogit(double probability);
 
-/// A fitted number, and what it is of.
+/// A fitted weight and the name of its feature.
 struct FeatureWeight {
     const char *feature = "";
     double weight = 0;
 };
-/// 1 / (1 + exp(−Σ wᵢ·xᵢ)). Both of the same size.
+/// 1 / (1 + exp(−Σ wᵢ·xᵢ)). Both must have the same size.
 [[nodiscard]] double logistic(std::span<const double> features, std::span<const FeatureWeight> weights);
 
 } // namespace spotter

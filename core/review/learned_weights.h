@@ -7,15 +7,15 @@
 
 namespace spotter {
 
-/// Weights of the learned quality, in the order of labelFeatures(): a label's probability of being right. Ridge
-/// logistic regression (Newton's method, penalty 1) on the dev sentences of WebNLG, DuIE 2.0, CoNLL04 and SciERC as
-/// models read them that had not seen them, each file with the same weight, and a kind of error by the root of its
-/// rarity; a tenth of all labels, those of the training sentences too, spoilt in three drawings: deleted, another
-/// predicate, an end moved by one to three characters, another mention as object. WebNLG and DuIE are there twice, the
-/// second time as models of 1,000 sentences and two and a half minutes read them, at half the weight: a corpus' habits
-/// are worth more where a model knows little. Average precision by file, and with weights fitted on the other corpora,
-/// in tests/benchmarks/README.md; review_fit.py makes both tables anew. None of these sentences has a twin, so both
-/// weights of twins are set by hand.
+/// Weights of the learned quality, in the order of labelFeatures(): a label's probability of being right. Fitted by
+/// ridge logistic regression (Newton's method, penalty 1) on the dev sentences of WebNLG, DuIE 2.0, CoNLL04 and SciERC,
+/// scored by models that had not seen them. Each file has the same weight, and each kind of error is weighted by the
+/// root of its rarity. A tenth of all labels, including those of the training sentences, were corrupted in three random
+/// draws: deleted, another predicate, an end moved by one to three characters, another mention as object. WebNLG and
+/// DuIE are used twice, the second time scored by models trained for two and a half minutes on 1,000 sentences, at half
+/// the weight: the statistics of a corpus are worth more if a model knows little. The average precision by file, also
+/// with weights fitted on the other corpora, is in tests/benchmarks/README.md; review_fit.py recreates both tables.
+/// None of these sentences has a twin, so both weights of twins are set by hand.
 constexpr std::array<FeatureWeight, labelFeatureCount> labelWeights{{
     {"one", 4.914},
     {"least", 0.817},
@@ -37,10 +37,10 @@ constexpr std::array<FeatureWeight, labelFeatureCount> labelWeights{{
     {"predicate cues", 0.671},
 }};
 
-/// Likewise of candidateFeatures(): a candidate's probability of missing a label; without the weak models, by which
-/// WebNLG's would be ranked worse. The first is fitted as −3.43; what these files themselves lack was counted as wrong
-/// there, and real labels lack far more than a tenth (164 of 480 in the sentences of tests/benchmarks/review_noise.py),
-/// so that it is raised by a half.
+/// The same for candidateFeatures(): the probability that a candidate's label is missing. Fitted without the weak
+/// models, which would make the ranking on WebNLG worse. The fitted first weight is −3.43; it is raised by 0.5, because
+/// labels that these files themselves lack counted as wrong, and in real data far more than a tenth of the labels is
+/// missing (164 of 480 in the sentences of tests/benchmarks/review_noise.py).
 constexpr std::array<FeatureWeight, candidateFeatureCount> candidateWeights{{
     {"one", -2.928},
     {"least", 0.876},

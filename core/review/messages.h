@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/review tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/review outside of classes with tr().
 struct ReviewMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Review)
 };

@@ -12,12 +12,12 @@ namespace spotter {
 
 namespace {
 
-/// Company that is kept less often than that says nothing.
+/// A lower share is not counted as evidence.
 constexpr double leastShare = 0.02;
 /// Smoothing, so that a single document is weak evidence.
 constexpr double unseen = 0.05;
 
-/// Which kinds of company a triple keeps with another.
+/// The kinds of company between a triple and another.
 std::array<bool, companyCount> companyOf(const auto &triple, const auto &other)
 {
     const bool sameSubject = triple.subject == other.subject;
@@ -72,7 +72,7 @@ PredicateCooccurrence::Counts PredicateCooccurrence::countsOf(std::span<const St
     std::set<qint64> seen;
     for (const Strings &given : labels) {
         ++counts.labels[size_t(given.predicate)];
-        seen.clear(); // a label has company of a kind once, however many keep it
+        seen.clear(); // each kind of company counts once per label, however many labels share it
         for (const Strings &other : labels) {
             if (&other == &given) continue;
             const auto company = companyOf(other, given);

@@ -16,16 +16,16 @@ namespace {
 /// Words next to the two mentions, on either side; and between them, from both ends.
 constexpr size_t wordsBeside = 2;
 constexpr size_t wordsBetween = 8;
-/// So many cues are added that say nothing, for few cues prove little.
+/// This many neutral cues are added, because few cues are weak evidence.
 constexpr double silentCues = 3;
-/// A cue of fewer labels says nothing.
+/// A cue with fewer labels is ignored.
 constexpr int fewestLabels = 2;
-/// Kinds of cue; a corpus of a million sentences keeps no more than so many different ones in memory.
+/// Number of different cues, which limits the memory for a corpus of a million sentences.
 constexpr quint32 mostCues = 1U << 20U;
 
 quint32 hashOf(QStringView where, QStringView first, QStringView second = {})
 {
-    // FNV-1a: qHash() may differ from one version of Qt to the next, and with it what people are shown.
+    // FNV-1a: qHash() may differ between versions of Qt, and the findings with it.
     quint64 hash = 14695981039346656037ULL;
     const auto add = [&hash](char16_t unit) { hash = (hash ^ unit) * 1099511628211ULL; };
     for (const QStringView part : {where, first, second}) {

@@ -10,27 +10,27 @@
 
 namespace spotter {
 
-/// Which words beside two mentions go with which predicate, as all labels of a corpus have it: naive Bayes over the
-/// words and pairs of neighbours between the mentions and next to them. Where a model has learnt little, that "wife"
-/// stands between the two says more of a predicate than the model does. Rejected labels say nothing.
+/// Statistics of which words around two mentions are typical of which predicate in all labels of a corpus: naive Bayes
+/// over the words and word pairs between the mentions and next to them. If a model has learnt little, the word "wife"
+/// between the two tells more about the predicate than the model. Rejected labels are ignored.
 class PredicateCues {
 public:
     explicit PredicateCues(const ReviewSet &set);
 
-    /// How much better the words beside each label of a document go with its own predicate than with the one that they
-    /// go best with beside it, by what other documents say: mean of the logarithms of probability ratios, within
-    /// leastFit and mostFit. The order is that of the document's triples; 0 where a mention has no place.
+    /// How much better the words around each label of a document fit its own predicate than the best other one,
+    /// according to the other documents: the mean of the logarithms of probability ratios, limited to [leastFit,
+    /// mostFit]. In the order of the document's triples; 0 if a mention has no span.
     [[nodiscard]] std::vector<double> fitOf(size_t document) const;
     static constexpr double leastFit = -2;
     static constexpr double mostFit = 0.5;
 
 private:
-    using Cue = quint32; ///< a hash of words and of where they stand
+    using Cue = quint32; ///< a hash of words and of their position
     struct CuedLabel {
         int predicate = 0;
-        std::vector<Cue> cues; ///< none twice
+        std::vector<Cue> cues; ///< sorted, without duplicates
     };
-    /// Of each label of a document, in the order of its triples; of those that say nothing without a predicate (-1).
+    /// One for each label of a document, in the order of its triples; predicate is -1 for labels that are ignored.
     [[nodiscard]] std::vector<CuedLabel> labelsOf(const Document &document) const;
 
     const ReviewSet &m_set;

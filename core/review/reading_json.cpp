@@ -35,7 +35,7 @@ Mention mentionOf(const QJsonArray &json, const CodePointMap &codePoints)
 QJsonObject tripleJson(const ReadTriple &read, const CodePointMap &codePoints)
 {
     QJsonArray parts;
-    // Nine digits are all that a float has: a kept reading judges exactly as the one that it was.
+    // Nine digits represent a float exactly, so a stored reading gives the same judgement.
     for (const float part : read.parts) parts.append(QString::number(double(part), 'g', 9).toDouble());
     QJsonObject json{{u"s"_s, mentionJson(read.triple.subject, codePoints)}, {u"p"_s, read.triple.predicate},
         {u"o"_s, mentionJson(read.triple.object, codePoints)}, {u"parts"_s, parts}};

@@ -11,9 +11,9 @@
 
 namespace spotter {
 
-/// A reading as review_readings holds it: compact JSON, offsets in code points of the text.
+/// A reading as stored in review_readings: compact JSON, offsets in code points of the text.
 [[nodiscard]] QByteArray readingToJson(const DocumentReading &reading, const QString &text);
-/// Nothing where it is none, or of a version that this one cannot read: it can be had again.
+/// Nothing if it is malformed or has a version that this one cannot read: it can be recomputed.
 [[nodiscard]] std::optional<DocumentReading> readingFromJson(const QByteArray &json, const QString &text);
 
 } // namespace spotter

@@ -19,7 +19,7 @@ namespace spotter {
 
 namespace {
 
-/// A dev sentence with its labels then and now.
+/// A dev sentence with its labels before the review and now.
 struct HeldOutSentence {
     QString text;
     std::vector<LabelledTriple> before;

@@ -14,23 +14,23 @@ namespace spotter {
 
 class Corpus;
 
-/// What a model scores on the sentences that are held out.
+/// The scores of a model on the held-out sentences.
 struct HeldOutScore {
     QString model; ///< folder
-    Score untouched; ///< by the labels that they had before the review
-    Score corrected; ///< by those that they have now
+    Score untouched; ///< against the labels before the review
+    Score corrected; ///< against the current labels
 };
 
-/// What a round of settling and retraining was worth.
+/// The gain of a round of review and retraining.
 struct ReviewGain {
-    qint64 sentences = 0; ///< held out
-    qint64 changed = 0; ///< of these, with other labels than before the review
+    qint64 sentences = 0; ///< number of held-out sentences
+    qint64 changed = 0; ///< of these, the ones whose labels the review changed
     std::optional<HeldOutScore> before; ///< of the last model from before the review
-    std::optional<HeldOutScore> after; ///< of the model in use, where it is a newer one
+    std::optional<HeldOutScore> after; ///< of the model in use, if it is a newer one
 };
 
-/// Reads the dev split with the corpus' model from before `begin` and with the one in use. A model whose folder is gone
-/// is left out. On the corpus' thread; takes as long as reading the dev split twice.
+/// Evaluates the corpus' model from before `begin` and the one in use on the dev split. A model whose folder no longer
+/// exists is left out. On the corpus' thread; takes as long as two evaluations on the dev split.
 [[nodiscard]] Result<ReviewGain> reviewGain(Corpus &corpus, const QDateTime &begin, int threads,
     std::stop_token stop = {}, const ProgressCallback &progress = {});
 

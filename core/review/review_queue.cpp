@@ -14,13 +14,13 @@ namespace spotter {
 
 namespace {
 
-/// A refused doubt must have become this much stronger (in logits) and nearly certain to be raised again.
+/// A rejected doubt must have become this much stronger (in logits) and nearly certain to be raised again.
 constexpr double insistence = 2;
 constexpr double nearlyCertain = 0.15;
-/// The quality at which a label that a person accepted unasked counts as refused doubt.
+/// A label that a person accepted without being asked counts as a doubt that was rejected at this quality.
 constexpr double acceptedQuality = 0.1;
 
-/// What is known of earlier decisions.
+/// The earlier decisions.
 class Settled {
 public:
     Settled(const ReviewSet &set, std::span<const ReviewResult> results)
@@ -51,7 +51,7 @@ public:
         return true;
     }
 
-    /// The last word on each doubt.
+    /// The last decision on each doubt.
     [[nodiscard]] const QHash<QString, ReviewResult> &results() const { return m_results; }
 
 private:
@@ -65,8 +65,8 @@ private:
 };
 
 /// Expected change of the model: the probability that a decision changes labels, times the number of targets that it
-/// changes (a wrong predicate turns one off and another on), times how rarely the model is taught that predicate. A
-/// decision that settles several counts for each, less and less.
+/// changes (a wrong predicate turns one off and another on), times the rarity of that predicate in training. A decision
+/// that settles several findings counts for each, with diminishing weight.
 void setInstruction(std::vector<FindingGroup> &groups, const ReviewSet &set)
 {
     QHash<QString, qint64> labels;
@@ -112,7 +112,7 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
         QualityStratum &stratum = strata[stratumOf(result.quality)];
         ++stratum.settled;
         stratum.errors += result.verdict == Verdict::Corrected;
-        // A corrected label is one no more, and a kept one is sure now: both belonged to that stratum.
+        // A corrected label no longer exists, and a kept one is certain now: both belonged to that stratum.
         stratum.population = std::max(stratum.population, stratum.settled);
     }
     return errorRate(strata);
@@ -122,7 +122,7 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
 
 bool isReraised(double qualityNow, double qualityThen)
 {
-    // Below a thousandth the model is sure enough: how sure still says nothing to a person.
+    // Below a thousandth the model is certain enough: further differences mean nothing to a person.
     const auto strength = [](double quality) { return boundedLogit(std::max(quality, 0.001)); };
     return qualityNow < nearlyCertain && strength(qualityNow) < strength(qualityThen) - insistence;
 }

@@ -17,7 +17,7 @@ QString keyOf(const Doubt &doubt)
     return QString::number(doubt.document.value) + QLatin1Char(doubt.missing ? '+' : '=') + doubt.subject;
 }
 
-/// Minutes of work at each time: looks follow each other, and a pause is cut short.
+/// The minutes of work until each time: the gaps between doubts, with longer pauses limited.
 class WorkClock {
 public:
     explicit WorkClock(std::vector<QDateTime> looks) : m_looks(std::move(looks))

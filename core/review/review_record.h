@@ -11,22 +11,22 @@
 
 namespace spotter {
 
-/// What looking at the queue has cost and brought so far.
+/// The costs and results of reviewing the queue so far.
 struct ReviewRecord {
     /// After each settled doubt, in order.
     struct Point {
-        double minutes = 0; ///< spent looking until then
+        double minutes = 0; ///< spent on reviewing until then
         int settled = 0;
         int errors = 0; ///< of these, doubts that were right
         double precision = 0; ///< share of errors among the last precisionWindow settled
     };
     static constexpr int precisionWindow = 20;
-    /// A longer pause between two looks is none of the work: it counts as this much.
+    /// A longer time between two doubts is a break: it counts as this much.
     static constexpr double longestLookMinutes = 2;
 
-    QDateTime begin; ///< of the first look; invalid where there was none
+    QDateTime begin; ///< of the first doubt; invalid if there was none
     QDateTime end;
-    int shown = 0; ///< different doubts; what was settled without being shown (as by spotter-cli) is among them
+    int shown = 0; ///< different doubts, including those settled without being shown (as by spotter-cli)
     int settled = 0;
     int errors = 0;
     int postponed = 0; ///< and not settled since
@@ -35,12 +35,12 @@ struct ReviewRecord {
     QMap<QString, int> settledByKind;
     std::vector<Point> points;
 
-    /// Below a quarter of a minute nothing can be said: 0.
+    /// 0 below a quarter of a minute, which is too short for a rate.
     [[nodiscard]] double errorsPerMinute() const { return minutes < 0.25 ? 0 : errors / minutes; }
     [[nodiscard]] double errorsPerHundredShown() const { return shown == 0 ? 0 : 100.0 * errors / shown; }
 };
 
-/// Both as the store gives them. Of a doubt that was settled more than once only the last word counts.
+/// Both in the order of the store. If a doubt was settled more than once, only the last decision counts.
 [[nodiscard]] ReviewRecord recordOf(std::span<const ReviewShown> shown, std::span<const ReviewResult> results);
 
 } // namespace spotter

@@ -21,7 +21,7 @@ namespace spotter {
 
 namespace {
 
-/// A report's content without its mark-up: both writers walk over it.
+/// A report's content without mark-up, the input of both writers.
 struct Block {
     enum class Kind { Heading, Text, Table, Plot };
     Kind kind;
@@ -154,7 +154,7 @@ Result<ReviewReport> reviewReportOf(Corpus &corpus, int threads, std::stop_token
     if (!results) return std::unexpected(results.error());
     ReviewReport report{QFileInfo(corpus.path()).fileName(), recordOf(*shown, *results), {}};
     if (!report.record.begin.isValid()) return report;
-    // A decision is written down a moment after the edit that it asked for.
+    // A decision is stored a moment after its edit.
     auto gain = reviewGain(corpus, report.record.begin.addSecs(-1), threads, std::move(stop), progress);
     if (!gain) return std::unexpected(gain.error());
     report.gain = std::move(*gain);

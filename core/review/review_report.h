@@ -10,14 +10,14 @@ namespace spotter {
 
 class Corpus;
 
-/// A round of review, for people to read.
+/// The data of a report about a round of review.
 struct ReviewReport {
     QString corpus; ///< file name
     ReviewRecord record;
     ReviewGain gain;
 };
 
-/// All of it from an open corpus; reads the dev split with its models. On the corpus' thread.
+/// Collects the report from an open corpus; evaluates its models on the dev split. On the corpus' thread.
 [[nodiscard]] Result<ReviewReport> reviewReportOf(
     Corpus &corpus, int threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
@@ -30,16 +30,15 @@ struct ReportPlot {
 
 enum class ReportImages {
     Inline, ///< the SVG itself
-    Named, ///< <img src="NAME.svg">, for who draws it himself
+    Named, ///< <img src="NAME.svg">, for callers that render the plots
 };
 
-/// A whole HTML page that needs nothing else; in the language of the program.
+/// A self-contained HTML page, in the language of the program.
 [[nodiscard]] QString reportAsHtml(const ReviewReport &report, ReportImages images = ReportImages::Inline);
-/// Markdown, its plots as SVG elements within.
+/// Markdown, with the plots as inline SVG elements.
 [[nodiscard]] QString reportAsMarkdown(const ReviewReport &report);
 
-/// Writes FILE.html or FILE.md, through a file beside it that replaces it when it is whole. Another suffix is refused
-/// (Unsupported).
+/// Writes FILE.html or FILE.md atomically, through a temporary file beside it. Fails (Unsupported) for other suffixes.
 [[nodiscard]] Result<void> writeReport(const ReviewReport &report, const QString &path);
 
 } // namespace spotter

@@ -14,27 +14,27 @@ namespace spotter {
 
 class Corpus;
 
-/// A document whose labels are doubted, with the keys of its rows.
+/// A document to review, with the keys of its rows.
 struct ReviewDocument {
     DocumentId id;
     Document document;
-    std::vector<AnnotationId> annotations; ///< of document.triples, in their order
+    std::vector<AnnotationId> annotations; ///< of document.triples, in the same order
 };
 
-/// What is reviewed, as an immutable copy.
+/// The input of a review, as an immutable copy.
 struct ReviewSet {
     Schema schema;
     std::vector<ReviewDocument> documents;
-    std::vector<Document> others; ///< not reviewed, but learnt from: synthetic documents
+    std::vector<Document> others; ///< not reviewed, but used for training: synthetic documents
 };
 
 struct ReviewScope {
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
-    std::optional<Split> split = {}; ///< that part alone; else all but test, which no model of the corpus has seen
+    std::optional<Split> split = {}; ///< only that split; else all except test, which no model of the corpus has seen
 };
 
-/// Documents with labels or of a split; synthetic ones (metadata "synthetic") are nobody's to correct. Any thread, on a
-/// Corpus of that thread.
+/// The documents with labels or in a split; synthetic ones (metadata "synthetic") are not to be corrected. Any thread,
+/// on a Corpus of that thread.
 [[nodiscard]] Result<ReviewSet> reviewSetOf(
     Corpus &corpus, const ReviewScope &scope = {}, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

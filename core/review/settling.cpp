@@ -17,8 +17,8 @@ namespace spotter {
 
 namespace {
 
-/// Makes a triple of the model's one that the corpus takes: types that its schema does not allow are left open, and a
-/// predicate that it lacks is added.
+/// Adapts a triple of the model to the corpus' schema: types that it does not allow are cleared, and a missing
+/// predicate is added.
 Result<void> fitSchema(Corpus &corpus, Triple &triple)
 {
     const auto schema = corpus.schema().load();
@@ -110,7 +110,7 @@ Result<void> keep(Corpus &corpus, const Finding &finding)
 
 QString titleOf(std::span<const Finding> findings, Verdict verdict)
 {
-    if (findings.size() == 1) return {}; // the edit describes itself
+    if (findings.size() == 1) return {}; // undo shows the description of the edit
     const int count = int(findings.size());
     return verdict == Verdict::Corrected ? ReviewMessages::tr("Review: corrected %Ln label(s) at once", nullptr, count)
                                          : ReviewMessages::tr("Review: kept %Ln label(s) as they are", nullptr, count);

@@ -12,10 +12,10 @@ namespace spotter {
 
 class Corpus;
 
-/// Does what a person decided, as one step of undo: Corrected changes, adds or rejects labels as the findings propose;
-/// Kept accepts the label (or refuses the triple that was thought to be missing); Postponed changes nothing. Every
-/// decision is written down as a review result. Fails (NotFound) where a label is gone meanwhile: judge again. On the
-/// corpus' thread.
+/// Applies a person's decision, as one undo step: Corrected changes, adds or rejects labels as the findings propose;
+/// Kept accepts the label (or rejects the triple whose label seemed to be missing); Postponed changes nothing. Every
+/// decision is stored as a review result. Fails (NotFound) if a label no longer exists: judge again. On the corpus'
+/// thread.
 [[nodiscard]] Result<void> settle(Corpus &corpus, std::span<const Finding> findings, Verdict verdict);
 
 } // namespace spotter

@@ -20,7 +20,7 @@ constexpr double top = 34;
 constexpr double bottom = 44;
 constexpr int ticks = 4;
 
-/// Told apart without colour vision (Okabe and Ito 2008), and dashed besides.
+/// Distinguishable with colour blindness (Okabe and Ito 2008); lines are also dashed.
 const std::array<QString, 4> colours{u"#0072b2"_s, u"#d55e00"_s, u"#009e73"_s, u"#cc79a7"_s};
 const std::array<QString, 4> dashes{QString(), u"6 3"_s, u"2 3"_s, u"8 3 2 3"_s};
 

@@ -16,16 +16,16 @@ struct PlotLine {
 };
 
 struct PlotText {
-    QString title; ///< what is seen, read to who does not see it
+    QString title; ///< describes the plot, for screen readers
     QString xAxis;
     QString yAxis;
 };
 
-/// A small line plot as an SVG element, in the text's colour so that it is read on light and dark pages alike; both
-/// axes begin at 0. percent: y is a share in [0, 1].
+/// A small line plot as an SVG element, in the colour of the text, so it is readable on light and dark pages; both axes
+/// start at 0. percent: y is a share in [0, 1].
 [[nodiscard]] QString svgLines(const PlotText &text, const std::vector<PlotLine> &lines, bool percent);
 
-/// Bars beside each other, one colour a series: values[bar][series], nothing where below 0.
+/// Grouped bars, one colour per series: values[bar][series]; no bar if the value is below 0.
 [[nodiscard]] QString svgBars(const PlotText &text, const std::vector<QString> &bars,
     const std::vector<QString> &series, const std::vector<std::vector<double>> &values);
 

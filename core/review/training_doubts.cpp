@@ -23,7 +23,7 @@ Triple withoutPlaces(Triple triple)
     return triple;
 }
 
-/// A training tells doubts apart by strings alone, so that one about another mention would reach the accepted one, too.
+/// Training matches doubts only by strings, so one about another mention would also affect the accepted label.
 bool isAccepted(const Document &document, const Triple &triple)
 {
     return std::ranges::any_of(document.triples, [&](const LabelledTriple &label) {

@@ -7,20 +7,20 @@
 
 namespace spotter {
 
-/// Writes into training what a judgement doubts, so that it is learnt despite noise: a label of low quality counts in
-/// proportion to it (a quality is about the share of such labels that are right), and a triple whose absence is
-/// doubtful counts as unknown, not as wrong (positive-unlabelled learning). What a person has accepted counts fully.
-/// Documents are found by their ids; those of the judgement that do not train are passed over.
+/// Adds the doubts of a judgement to a training set, for learning with noisy labels: a label of low quality is weighted
+/// by its quality (which is about the share of such labels that are right), and a triple whose label is probably
+/// missing counts as unknown, not as wrong (positive-unlabelled learning). Labels that a person has accepted have full
+/// weight. Documents are matched by their ids; those of the judgement that are not in the training set are skipped.
 void addDoubts(TrainingSet &training, const ReviewSet &set, const Judgement &judgement);
 
-/// How many doubts a training set has.
+/// The number of doubts in a training set.
 struct DoubtCounts {
-    qint64 labels = 0; ///< that count less
-    qint64 unknown = 0; ///< triples without a label that count as unknown
+    qint64 labels = 0; ///< labels with reduced weight
+    qint64 unknown = 0; ///< unlabelled triples that count as unknown
 };
 
-/// The same by the readings that the corpus keeps of its last review. Fails (Content) where it was never reviewed. On
-/// the corpus' thread.
+/// The same with the readings of the last review stored in the corpus. Fails (Content) if it was never reviewed. On the
+/// corpus' thread.
 [[nodiscard]] Result<DoubtCounts> addKeptDoubts(TrainingSet &training, Corpus &corpus, std::stop_token stop = {});
 
 } // namespace spotter

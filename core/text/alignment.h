@@ -13,26 +13,27 @@
 
 namespace spotter {
 
-/// Every place of the best kind where needle stands in text, from the left, overlapping ones included, never splitting
-/// a surrogate pair. From best to worst: whole words, whole words in another case, parts of longer words. What differs
-/// in case and is part of a longer word is something else ("US" in "bus"). For sentences: it holds all of them.
+/// All occurrences of needle in text that are of the best kind found, from the left, overlapping ones included; they
+/// never split a surrogate pair. The kinds, from best to worst: whole words, whole words in another case, parts of
+/// longer words. A part of a longer word in another case is not an occurrence ("US" in "bus"). For texts of sentence
+/// length: the result contains every occurrence.
 [[nodiscard]] std::vector<Span> occurrences(QStringView text, QStringView needle);
 
 /// The first of them.
 [[nodiscard]] std::optional<Span> firstOccurrence(QStringView text, QStringView needle);
 
-/// The pair of these occurrences of two strings that stand closest to each other (distance between the nearer ends;
-/// disjoint pairs before overlapping ones; the leftmost of equals). Nothing when one of them does not occur.
+/// The pair of occurrences of two strings that are closest to each other (distance between the nearer ends; disjoint
+/// pairs before overlapping ones; the leftmost of equals). Nothing if one of them does not occur.
 [[nodiscard]] std::optional<std::pair<Span, Span>> closestPair(
     QStringView text, QStringView subject, QStringView object);
 
-/// Gives spans to the mentions (subject, object and qualifiers' values) of a triple that has strings only; keeps those
-/// that have them. Returns whether subject and object are aligned afterwards; what cannot be placed stays as it was.
-/// mentionInsideWord() tells whether a place is only part of a longer word.
+/// Sets the spans of the mentions (subject, object and qualifiers' values) of a triple that have only strings; existing
+/// spans are kept. Returns whether subject and object are aligned afterwards; a mention that is not found stays as it
+/// was. mentionInsideWord() tells whether a span is only part of a longer word.
 bool align(QStringView text, Triple &triple);
 
-/// Whether there are more labels than can be aligned with a text this long in a few seconds: each mention is looked for
-/// in all of it.
+/// Whether there are more labels than can be aligned with a text of this length in a few seconds: the whole text is
+/// searched for each mention.
 [[nodiscard]] bool isTooMuchToAlign(QStringView text, std::span<const LabelledTriple> labels);
 
 } // namespace spotter

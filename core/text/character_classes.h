@@ -4,16 +4,16 @@
 
 namespace spotter {
 
-/// What a code point is to the character tokenizer.
+/// How the character tokenizer treats a code point.
 enum class CharacterKind {
-    Nothing, ///< white space, control and format characters, lone surrogates: no token
+    Nothing, ///< white space, control and format characters, lone surrogates: not part of any token
     Single, ///< CJK, digits, punctuation, symbols: a token of its own
-    Letter, ///< part of a word of an alphabet: letters and their marks
+    Letter, ///< part of an alphabetic word: letters and their marks
 };
 
 [[nodiscard]] CharacterKind characterKind(char32_t codePoint);
 
-/// Lower case of the same length in UTF-16, so that offsets stay; the code point itself where there is none.
+/// The lower case if it has the same length in UTF-16, so that offsets stay valid; else the code point itself.
 [[nodiscard]] char32_t lowerCased(char32_t codePoint);
 
 /// The ranges that BERT's tokenizers surround with spaces (the Rust package's, which begin Extension E at U+2B920).

@@ -11,23 +11,24 @@ namespace spotter {
 /// How a vocabulary is built from a corpus.
 struct VocabularyOptions {
     qsizetype minimumCount = 2; ///< a character seen less often becomes [UNK]
-    qsizetype maximumSize = 12'000; ///< entries in all; the rarest pieces, then the rarest characters stay out
+    qsizetype maximumSize = 12'000; ///< entries in total; the rarest pieces, then the rarest characters are left out
 };
 
-/// The tokenizer of models trained from scratch: one token a code point for CJK, digits and punctuation; runs of other
-/// letters are cut into word pieces (greedy longest match over pieces that were frequent in the corpus; single letters
-/// always exist). Lower-cased, one code point for one: a token's span is exact. White space makes no token but a
-/// word's first piece is told apart from a later one ("##" prefix), as in BERT's vocabularies. Control and format
-/// characters (zero-width joiners, soft hyphens) and lone surrogates make no token either. What the vocabulary lacks is
-/// [UNK], one for each code point. No [CLS], no [SEP].
+/// The tokenizer of models trained from scratch: one token per code point for CJK, digits and punctuation; runs of
+/// other letters are cut into word pieces (greedy longest match over pieces that were frequent in the corpus; single
+/// letters always exist). Lower-casing maps one code point to one, so a token's span is exact. White space is not
+/// tokenised, but a word's later pieces have the prefix "##", as in BERT's vocabularies. Control and format characters
+/// (zero-width joiners, soft hyphens) and lone surrogates are not tokenised either. A code point that the vocabulary
+/// lacks becomes one [UNK]. No [CLS], no [SEP].
 class CharacterTokenizer final : public Tokenizer {
 public:
     /// Counts characters and word pieces over texts; entry 0 is [PAD], 1 is [UNK], 2 is [MASK]. Then come the single
-    /// characters by frequency and code point, a–z and 0–9 always among them, then "##" with every letter, then word
-    /// pieces: those learned by byte-pair encoding, and whole words. The same texts give the same vocabulary.
+    /// characters by frequency and code point, always including a–z and 0–9, then "##" with every letter, then word
+    /// pieces: those learned by byte-pair encoding, and whole words. Deterministic: the same texts give the same
+    /// vocabulary.
     [[nodiscard]] static Vocabulary buildVocabulary(
         const std::vector<QString> &texts, const VocabularyOptions &options = {});
-    /// Fails (Content) where the vocabulary lacks [PAD] or [UNK].
+    /// Fails (Content) if the vocabulary lacks [PAD] or [UNK].
     [[nodiscard]] static Result<std::unique_ptr<CharacterTokenizer>> create(Vocabulary vocabulary);
 
     [[nodiscard]] TokenSequence tokenize(QStringView text) const override;

@@ -10,7 +10,7 @@
 
 namespace spotter {
 
-/// Walks over the code points of a text from the left. A surrogate without its partner comes as itself.
+/// Iterates over the code points of a text from the left. A lone surrogate is returned as itself.
 class CodePointReader {
 public:
     explicit CodePointReader(QStringView text) : m_text(text) { }
@@ -31,19 +31,19 @@ private:
     qsizetype m_offset = 0;
 };
 
-/// Converts between UTF-16 offsets (inside the process) and Unicode code points (in files and SQL) of one text: the one
-/// place where this is done. Holds a sparse map: nothing at all for a text without astral characters, else 8 bytes per
-/// 64 units. Conversions are O(1). Keeps its own copy of what it needs except the text, which must outlive it.
+/// Converts between UTF-16 offsets (inside the process) and Unicode code points (in files and SQL) of one text; no
+/// other code does this. Holds a sparse map: nothing for a text without astral characters, else 8 bytes per 64 units.
+/// Conversions are O(1). The text must outlive it.
 class CodePointMap {
 public:
     explicit CodePointMap(QStringView text);
 
     [[nodiscard]] qsizetype lengthCodePoints() const { return m_lengthCodePoints; }
-    /// offsetUtf16 within [0, text.size()]. An offset inside a surrogate pair counts the pair as begun: rounds up.
+    /// offsetUtf16 within [0, text.size()]. An offset inside a surrogate pair is rounded up to the end of the pair.
     [[nodiscard]] qsizetype toCodePoint(qsizetype offsetUtf16) const;
-    /// The inverse; -1 where the code point lies outside [0, lengthCodePoints()].
+    /// The inverse; -1 if the code point is outside [0, lengthCodePoints()].
     [[nodiscard]] qsizetype toUtf16(qsizetype codePoint) const;
-    /// A half-open range of code points as a Span; an invalid Span where it does not lie in the text or is empty.
+    /// A half-open range of code points as a Span; an invalid Span if it is not within the text or is empty.
     [[nodiscard]] Span spanFromCodePoints(qsizetype begin, qsizetype end) const;
 
 private:

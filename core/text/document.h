@@ -23,7 +23,7 @@ enum class Split { None, Train, Dev, Test };
 
 /// Where a label came from.
 enum class Origin { Imported, Human, ModelAccepted };
-/// What a person has said of it.
+/// What a person has decided about a label.
 enum class ReviewState { Unreviewed, Accepted, Rejected };
 
 [[nodiscard]] QString originName(Origin origin); ///< "imported", "human", "model-accepted"
@@ -31,7 +31,7 @@ enum class ReviewState { Unreviewed, Accepted, Rejected };
 [[nodiscard]] QString reviewStateName(ReviewState state); ///< "unreviewed", "accepted", "rejected"
 [[nodiscard]] std::optional<ReviewState> reviewStateFromName(QStringView name);
 
-/// A triple as a label of a document. score is what a model gave it where the format carries one.
+/// A triple as a label of a document. score is the score that a model gave it, if the format has one.
 struct LabelledTriple {
     Triple triple;
     Origin origin = Origin::Imported;
@@ -44,7 +44,7 @@ struct LabelledTriple {
 /// A text with its labels, as formats read and write it and as the corpus stores it.
 struct Document {
     QString text;
-    QString source; ///< file name or URL it came from; may be empty
+    QString source; ///< file name or URL that it came from; may be empty
     QString mediaType = QStringLiteral("text/plain"); ///< text/plain or text/markdown
     Split split = Split::None;
     QJsonObject metadata;

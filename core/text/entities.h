@@ -31,13 +31,14 @@ struct Entity {
     friend bool operator==(const Entity &, const Entity &) = default;
 };
 
-/// Sorts entities by place and type; of equal ones the first stays, with what the others note.
+/// Sorts entities by span and type; of equal ones the first is kept and takes over the others' attributes.
 void sortEntities(std::vector<Entity> &entities);
 
-/// The entities that a document's metadata list. What is none, or lies outside of the text, is left out and counted.
+/// The entities listed in a document's metadata. Items that are not an entity or are outside the text are left out and
+/// counted in unusable.
 [[nodiscard]] std::vector<Entity> listedEntities(
     const QJsonObject &metadata, const CodePointMap &map, qint64 *unusable = nullptr);
-/// Lists entities, sorted, instead of those that are listed. The spans must be valid.
+/// Replaces the listed entities by these, sorted. The spans must be valid.
 void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const CodePointMap &map);
 
 /// Places of mentions, as half-open ranges of code points.

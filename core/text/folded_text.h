@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// A whole text as twins are found by it: lower case, letters and digits only. The text itself where none are left.
+/// The key by which duplicate texts are found: lower case, letters and digits only. The text itself if none are left.
 [[nodiscard]] QString foldedText(const QString &text);
 
 } // namespace spotter

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/text tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/text outside of classes with tr().
 struct TextMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Text)
 };

@@ -11,15 +11,17 @@
 
 namespace spotter {
 
-/// Finds which of many pairs of strings stand in a text, both of them, as they are written. Pairs whose subject is a
-/// single UTF-16 unit are never found: such a subject stands everywhere; nor are those whose subject is longer than a
-/// name (128 units). The time that a text takes follows its length and what it holds, not the number of pairs.
+/// Finds the pairs of strings, out of many, whose two strings both occur in a text, compared exactly. Pairs whose
+/// subject is a single UTF-16 unit are never found, because such a subject occurs everywhere; nor are pairs whose
+/// subject is longer than a name (128 units). The time per text depends on its length and on the strings in it, not on
+/// the number of pairs.
 class PairFinder {
 public:
-    /// index: what find() calls the pair.
+    /// index: identifies the pair in find().
     void add(const QString &subject, const QString &object, size_t index);
 
-    /// Visits each pair that stands in text once, by the subject's first place, until visit returns false.
+    /// Visits each pair that occurs in text once, in the order of the subject's first occurrence, until visit returns
+    /// false.
     void find(const QString &text, const std::function<bool(size_t index)> &visit) const;
 
 private:
@@ -34,13 +36,14 @@ private:
         bool operator()(QStringView a, QStringView b) const { return a == b; }
     };
     struct Pair {
-        StringId object; ///< notLooked: is searched for by itself
-        QString text; ///< of such an object
+        StringId object; ///< notLooked: is searched for separately
+        QString text; ///< of an object that is searched for separately
         size_t index;
     };
     struct Subject {
         std::vector<Pair> pairs;
-        QHash<StringId, std::vector<size_t>> placesOfObject; ///< in pairs; of a subject with many
+        QHash<StringId, std::vector<size_t>>
+            placesOfObject; ///< indices in pairs, by object; only for a subject with many pairs
     };
     struct Found;
 
@@ -48,8 +51,9 @@ private:
     [[nodiscard]] Found stringsIn(QStringView text) const;
     [[nodiscard]] std::vector<size_t> pairsIn(const Subject &subject, const Found &found, const QString &text) const;
 
-    std::unordered_map<QString, StringId, Hash, Equal> m_ids; ///< of what is looked for at each unit of a text
-    QHash<quint32, std::vector<qsizetype>> m_lengths; ///< of those, by their first two units; going up
+    std::unordered_map<QString, StringId, Hash, Equal>
+        m_ids; ///< of the strings that are looked up at each unit of a text
+    QHash<quint32, std::vector<qsizetype>> m_lengths; ///< lengths of those strings by their first two units; ascending
     QHash<StringId, Subject> m_subjects;
 };
 

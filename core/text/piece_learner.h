@@ -9,15 +9,15 @@
 
 namespace spotter {
 
-/// A piece that was learned, with how often the corpus needs it.
+/// A learned piece and its count in the corpus.
 struct LearnedPiece {
-    QString text; ///< with "##" where it continues a word
+    QString text; ///< with "##" if it continues a word
     qint64 count = 0;
 };
 
-/// Byte-pair encoding over letters: joins the most frequent pair of neighbouring pieces within words again and again,
-/// until maximumPieces were made or no pair is seen minimumCount times. Equal counts are decided by the pieces' age, so
-/// that the same words give the same pieces. Single letters are not among the result.
+/// Byte-pair encoding over letters: repeatedly joins the most frequent pair of neighbouring pieces within words, until
+/// there are maximumPieces or no pair occurs minimumCount times. Ties are broken by the pieces' age, so the same words
+/// give the same pieces. Single letters are not in the result.
 [[nodiscard]] std::vector<LearnedPiece> learnPieces(
     const QHash<QString, qint64> &wordCounts, qsizetype maximumPieces, qint64 minimumCount);
 

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// Finds the longest piece of a vocabulary at a place of a word, as both tokenizers cut words: "##" pieces continue a
-/// word, the others begin it. A value; immutable and thread-safe.
+/// Finds the longest piece of a vocabulary at a position in a word; both tokenizers cut words with it. "##" pieces
+/// continue a word, the others begin one. A value; immutable and thread-safe.
 class PieceMatcher {
 public:
     /// No match has id -1 and length 0. A match never ends inside a surrogate pair.
@@ -18,8 +18,8 @@ public:
 
     explicit PieceMatcher(const Vocabulary &vocabulary);
 
-    /// The longest piece that rest begins with. Costs at most the longest piece's length in look-ups, whatever the
-    /// length of rest.
+    /// The longest piece that rest begins with. Takes at most as many look-ups as the longest piece has units, whatever
+    /// the length of rest.
     [[nodiscard]] Match longest(QStringView rest, bool continuesWord) const;
 
 private:
@@ -31,7 +31,7 @@ private:
         void add(QStringView piece, qint32 id);
     };
 
-    Vocabulary m_vocabulary; ///< keeps the strings that the views point into
+    Vocabulary m_vocabulary; ///< owns the strings that the views point to
     Pieces m_first;
     Pieces m_later;
 };

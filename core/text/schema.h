@@ -35,47 +35,47 @@ struct Predicate {
     friend bool operator==(const Predicate &, const Predicate &) = default;
 };
 
-/// The entity types and predicates of a corpus or a model. A value: copy it freely. Order is kept, for it is the order
-/// of the model's output channels and of the user's lists. Names are unique and compared exactly.
+/// The entity types and predicates of a corpus or a model. A value: copy it freely. The order is kept: it is the order
+/// of the model's output channels and of the lists in the user interface. Names are unique and compared exactly.
 class Schema {
 public:
     [[nodiscard]] const QStringList &entityTypes() const { return m_entityTypes; }
     [[nodiscard]] const std::vector<Predicate> &predicates() const { return m_predicates; }
     [[nodiscard]] bool isEmpty() const { return m_predicates.empty(); }
-    /// "#rrggbb"; empty where the schema leaves a type's colour to who shows it.
+    /// "#rrggbb"; empty if the schema sets no colour for the type.
     [[nodiscard]] QString colorOf(const QString &entityType) const { return m_colors.value(entityType); }
 
     /// Index in predicates(), or -1.
     [[nodiscard]] qsizetype indexOf(const QString &predicate) const;
 
-    /// Adds the type where it is new and not empty.
+    /// Adds the type if it is new and not empty.
     void addEntityType(const QString &type);
-    /// Gives a known type a colour, "#rrggbb" in any case; whatever else it is takes the type's colour away.
+    /// Sets the colour of a known type, "#rrggbb" in any case; any other value removes the colour.
     void setColor(const QString &entityType, const QString &color);
     /// Adds the predicate, or adds the pair and the slots to the predicate of that name; adds unknown types too. A slot
-    /// is known by its name and keeps its first type that is not empty. An empty name adds nothing.
+    /// is identified by its name and keeps its first non-empty type. An empty name adds nothing.
     void addPredicate(
         const QString &name, const TypePair &pair, const std::vector<SlotDefinition> &slotDefinitions = {});
     /// Adds a predicate without any pair: it allows every type.
     void addPredicate(const QString &name);
-    /// Takes over what other has and this one lacks, colours too.
+    /// Adds everything that other has and this schema lacks, including colours.
     void merge(const Schema &other);
 
     /// Whether the predicate is known and one of its pairs fits. A predicate without pairs fits all; an empty (unknown)
     /// type fits any pair.
     [[nodiscard]] bool allows(const QString &predicate, const QString &subjectType, const QString &objectType) const;
-    /// The predicates that may stand between two types, in schema order; an empty type fits any.
+    /// The predicates that are allowed between two types, in schema order; an empty type fits any.
     [[nodiscard]] QStringList predicatesFor(const QString &subjectType, const QString &objectType) const;
 
     friend bool operator==(const Schema &, const Schema &) = default;
 
 private:
-    /// The predicate of that name, added without pairs where it is new.
+    /// The predicate of that name; a new one is added without pairs.
     Predicate &obtain(const QString &name);
 
     QStringList m_entityTypes;
     std::vector<Predicate> m_predicates;
-    QSet<QString> m_knownTypes; ///< m_entityTypes again: a hostile file may name a hundred thousand
+    QSet<QString> m_knownTypes; ///< m_entityTypes as a set: a hostile file may name a hundred thousand
     QHash<QString, qsizetype> m_indices; ///< by name into m_predicates
     QHash<QString, QString> m_colors; ///< by entity type
 };

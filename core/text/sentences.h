@@ -10,11 +10,11 @@
 
 namespace spotter {
 
-/// The sentences of a text, in order and without gaps but for white space at their ends: see splitIntoPassages() for
-/// what ends one. A title in 《…》 is never cut, whatever signs it holds.
+/// The sentences of a text, in order; the only gaps are white space between them. splitIntoPassages() describes what
+/// ends a sentence. A title in 《…》 is never cut, whatever punctuation it contains.
 [[nodiscard]] std::vector<Span> splitIntoSentences(QStringView text);
 
-/// The span without the white space at its ends; empty where there is nothing else.
+/// The span without the white space at its ends; empty if there is nothing else.
 [[nodiscard]] Span withoutOuterSpace(QStringView text, Span span);
 
 } // namespace spotter

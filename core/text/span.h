@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// A half-open range of UTF-16 units of one document's text. Default-constructed it is "nowhere": the place of a label
-/// that could not be found in its text.
+/// A half-open range of UTF-16 units of one document's text. A default-constructed span is invalid: that of a label
+/// that was not found in its text.
 struct Span {
     qsizetype beginUtf16 = -1;
     qsizetype endUtf16 = -1;

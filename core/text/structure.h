@@ -12,8 +12,8 @@
 
 namespace spotter {
 
-/// A part of a text as its source laid it out. Every block ends at a line break or at the end of the text, so that
-/// splitIntoPassages() never joins two.
+/// A block of the layout of the source of a text. Every block ends at a line break or at the end of the text, so no
+/// passage of splitIntoPassages() spans two blocks.
 struct TextBlock {
     enum class Kind {
         Heading,
@@ -30,7 +30,7 @@ struct TextBlock {
     friend bool operator==(const TextBlock &, const TextBlock &) = default;
 };
 
-/// Where in its source something stands.
+/// The place of a span in the source of the text.
 struct SourcePlace {
     int page = 0; ///< from 1; 0: not known
     QString heading; ///< the nearest above it; empty: none
@@ -39,11 +39,12 @@ struct SourcePlace {
     friend bool operator==(const SourcePlace &, const SourcePlace &) = default;
 };
 
-/// As Document::metadata holds it under "structure": {"kind","level"?,"begin","end","page"?} a block, in code points.
+/// The value of "structure" in Document::metadata: {"kind","level"?,"begin","end","page"?} for each block, in code
+/// points.
 [[nodiscard]] QJsonArray structureToJson(const std::vector<TextBlock> &blocks, const CodePointMap &codePoints);
 
-/// The structure that a document's metadata tells of; whatever is malformed or lies outside of the text is left out,
-/// for metadata comes from files. A value; finds a place in O(log blocks).
+/// The structure in a document's metadata. Metadata comes from files, so blocks that are malformed or outside the text
+/// are left out. A value; placeOf() takes O(log blocks).
 class DocumentStructure {
 public:
     DocumentStructure() = default;
@@ -51,7 +52,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_blocks.empty(); }
     [[nodiscard]] const std::vector<TextBlock> &blocks() const { return m_blocks; }
-    /// The page and heading of what begins there.
+    /// The page and heading of the block in which the span begins.
     [[nodiscard]] SourcePlace placeOf(Span span) const;
 
 private:

@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// A mention in tokens, ends inclusive.
+/// The range of a mention's tokens, both ends inclusive.
 struct TokenRange {
     int start = 0;
     int end = 0;
@@ -19,17 +19,17 @@ struct TokenRange {
 
 enum class Placement { Placed, Unaligned, BeyondLimit };
 
-/// Where a span lies in tokens. range is set for Placed and for BeyondLimit.
+/// The tokens of a span. range is set for Placed and for BeyondLimit.
 struct PlacedRange {
     Placement placement = Placement::Unaligned;
     TokenRange range;
 };
 
-/// Finds the tokens whose outer edges are a span's; a token reaches at most to the span's edge where white space that
-/// makes no token lies between. Keeps a reference to the tokens.
+/// Finds the tokens whose outer edges are those of a span; white space, which has no tokens, may lie between a token's
+/// edge and the span's. Keeps a reference to the tokens.
 class TokenLocator {
 public:
-    /// Tokens from index limit on are beyond what the model reads.
+    /// The model does not read tokens from index limit on.
     TokenLocator(const TokenSequence &tokens, qsizetype limit) : m_tokens(tokens), m_limit(limit) { }
 
     [[nodiscard]] PlacedRange locate(Span span) const;

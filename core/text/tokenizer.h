@@ -14,13 +14,13 @@
 namespace spotter {
 
 /// A tokenised text: ids[i] is the vocabulary entry of the token that covers spans[i] of the original text. Special
-/// tokens ([CLS], [SEP]) have an invalid span. Spans never split a surrogate pair and are what mentions are made from.
+/// tokens ([CLS], [SEP]) have an invalid span. Spans never split a surrogate pair; mentions are built from them.
 struct TokenSequence {
     std::vector<qint32> ids;
     std::vector<Span> spans;
 
     [[nodiscard]] qsizetype size() const { return qsizetype(ids.size()); }
-    /// Keeps at most so many tokens; a special token at the end ([SEP]) stays the last.
+    /// Keeps at most maximum tokens; a special token at the end ([SEP]) stays last.
     void truncate(qsizetype maximum)
     {
         if (size() <= maximum || maximum <= 0) return;
@@ -33,13 +33,13 @@ struct TokenSequence {
     }
 };
 
-/// Turns text into tokens of a vocabulary. Immutable, thread-safe; owned by the model it belongs to.
+/// Turns text into tokens of a vocabulary. Immutable, thread-safe; owned by its model.
 class Tokenizer {
 public:
     virtual ~Tokenizer() = default;
 
     [[nodiscard]] virtual TokenSequence tokenize(QStringView text) const = 0;
-    /// The vocabulary's entries in order of id: one a line of vocab.txt.
+    /// The vocabulary's entries in order of id: the lines of vocab.txt.
     [[nodiscard]] virtual const std::vector<QString> &vocabulary() const = 0;
     [[nodiscard]] virtual qint32 padId() const = 0;
     [[nodiscard]] virtual qint32 unknownId() const = 0;

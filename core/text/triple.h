@@ -12,7 +12,7 @@ namespace spotter {
 
 /// A stretch of text that names something. `text` is always the surface string; `span` is invalid for a label whose
 /// string was not found in its document (kept and reported as unaligned, never dropped). `type` is an entity type's
-/// name, or empty when unknown.
+/// name, or empty if unknown.
 struct Mention {
     Span span;
     QString text;
@@ -21,7 +21,8 @@ struct Mention {
     friend bool operator==(const Mention &, const Mention &) = default;
 };
 
-/// A further slot of a complex object (DuIE 2.0: inWork, onDate, …). The span may be invalid: some values are implied.
+/// A further slot of a complex object (DuIE 2.0: inWork, onDate, …). The span may be invalid: some values are not in
+/// the text.
 struct Qualifier {
     QString slot;
     Mention value;
@@ -48,7 +49,7 @@ struct ScoredTriple {
     friend bool operator==(const ScoredTriple &, const ScoredTriple &) = default;
 };
 
-/// Whether two triples say the same thing at the same place: spans, strings and predicate; types and qualifiers aside.
+/// Whether two triples have equal spans, strings and predicates; types and qualifiers are ignored.
 [[nodiscard]] inline bool sameTriple(const Triple &a, const Triple &b)
 {
     return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// What sameTriple() asks less of: the same predicate between the same spans, whatever their strings.
+/// Weaker than sameTriple(): the same predicate between the same spans, whatever their strings.
 [[nodiscard]] inline bool samePlace(const Triple &a, const Triple &b)
 {
     return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span;
@@ -18,7 +18,7 @@ namespace spotter {
     return a.predicate == b.predicate && a.subject.text == b.subject.text && a.object.text == b.object.text;
 }
 
-/// The same predicate, and each end overlaps the other triple's: two readings of one statement with other boundaries.
+/// The same predicate, and each end overlaps the other triple's: the same statement with other boundaries.
 [[nodiscard]] inline bool overlapsBoth(const Triple &a, const Triple &b)
 {
     return a.predicate == b.predicate && a.subject.span.overlaps(b.subject.span)

@@ -18,7 +18,7 @@ public:
     Vocabulary() = default;
     explicit Vocabulary(std::vector<QString> entries);
 
-    /// Reads vocab.txt: a piece a line, the line's number is its id (UTF-8, LF or CRLF).
+    /// Reads vocab.txt: one piece per line, whose id is the line's number (UTF-8, LF or CRLF).
     [[nodiscard]] static Result<Vocabulary> load(const QString &path);
     /// Writes vocab.txt through QSaveFile.
     [[nodiscard]] Result<void> save(const QString &path) const;
@@ -31,7 +31,7 @@ public:
 private:
     std::vector<QString> m_entries;
     QHash<QStringView, qint32>
-        m_ids; ///< views into m_entries, whose strings keep their address when moved or copied (implicit sharing)
+        m_ids; ///< views into m_entries, whose strings keep their address if moved or copied (implicit sharing)
 };
 
 } // namespace spotter

@@ -19,11 +19,11 @@ struct WordPieceOptions {
 
 /// BERT's basic + word-piece tokenizer, exactly: clean-up of control characters, spaces around CJK, lower-case, NFD and
 /// Mn-stripping, punctuation classes, greedy longest match, with every token's span in the original text. Ids and
-/// offsets equal those of the Rust "tokenizers" package. Special tokens are never read out of a text: "[SEP]" in a
+/// offsets equal those of the Rust "tokenizers" package. Special tokens are never parsed from a text: "[SEP]" in a
 /// document is three tokens, not a separator.
 class WordPieceTokenizer final : public Tokenizer {
 public:
-    /// Fails (Content) where the vocabulary lacks [PAD], [UNK], [CLS] or [SEP].
+    /// Fails (Content) if the vocabulary lacks [PAD], [UNK], [CLS] or [SEP].
     [[nodiscard]] static Result<std::unique_ptr<WordPieceTokenizer>> create(
         Vocabulary vocabulary, WordPieceOptions options = {});
 
@@ -35,7 +35,7 @@ public:
 private:
     WordPieceTokenizer(Vocabulary vocabulary, WordPieceOptions options);
 
-    /// Appends the pieces of a word of the normalised text, or one [UNK] where it cannot be cut.
+    /// Appends the pieces of a word of the normalised text, or one [UNK] if it cannot be cut.
     void cutWord(const NormalizedText &normalized, Span word, TokenSequence &tokens) const;
 
     Vocabulary m_vocabulary;

@@ -10,11 +10,11 @@
 
 namespace spotter {
 
-/// What a word looks like, whatever it says.
+/// The form of a word, independent of its meaning.
 enum class WordShape {
-    Capitalised, ///< letters, the first of them a capital
-    Lower, ///< other letters of an alphabet
-    Ideograph, ///< a letter that is a word of its own
+    Capitalised, ///< letters, the first one upper case
+    Lower, ///< other alphabetic words
+    Ideograph, ///< a character that is a word of its own
     Digit,
     Sign,
 };
@@ -27,8 +27,8 @@ struct Word {
     WordShape shape = WordShape::Sign;
 };
 
-/// The words of a text as statistics over a corpus count them, in order; white space and control characters belong to
-/// none.
+/// The words of a text, in order, as corpus statistics count them; white space and control characters are not part of
+/// any.
 [[nodiscard]] std::vector<Word> wordsOf(const QString &text);
 
 } // namespace spotter

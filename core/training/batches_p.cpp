@@ -24,11 +24,11 @@ void shuffle(std::vector<T> &items, RandomState &random)
 struct Row {
     size_t sentence;
     TokenRange subject;
-    const std::vector<ObjectLabel> *objects; ///< null: a refused subject
+    const std::vector<ObjectLabel> *objects; ///< null: a negative subject
 };
 
-/// The article's draw: a random gold start with a random gold end at or after it, independently. A mixed pair has no
-/// objects: it teaches the object tagger to refuse a wrong subject.
+/// Samples as in the article: a random gold start and, independently, a random gold end at or after it. A mixed pair
+/// has no objects: it teaches the object tagger to reject a wrong subject.
 TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
 {
     const auto nth = [&](size_t n) { return std::next(sentence.subjects.begin(), std::ptrdiff_t(n))->first; };
@@ -39,14 +39,14 @@ TokenRange drawnSubject(const LabelledSentence &sentence, RandomState &random)
     return {start, ends[random.below(ends.size())]};
 }
 
-/// A span that is probably a subject without a label teaches nobody to refuse it.
+/// A span that is probably an unlabelled subject must not be used as a negative.
 bool mayBeSubject(const LabelledSentence &sentence, TokenRange range)
 {
     return sentence.subjects.contains(range) || std::ranges::contains(sentence.doubted, range, &DoubtedLabel::subject);
 }
 
-/// A subject to refuse: a mixed pair where the sentence has several subjects; else an object, which is the mention that
-/// is most easily taken for a subject.
+/// A negative subject: a mixed pair if the sentence has several subjects; else an object, the mention that is most
+/// easily mistaken for a subject.
 std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, RandomState &random)
 {
     if (sentence.subjects.empty()) return {};
@@ -134,8 +134,8 @@ bool anyDoubted(std::span<const LabelledSentence *const> sentences)
     return std::ranges::any_of(sentences, [](const LabelledSentence *sentence) { return !sentence->doubted.empty(); });
 }
 
-/// Weights of the targets at the two ends of a doubted mention. Where a missing one ends with a labelled one, the label
-/// counts as ever.
+/// Weights of the targets at the two ends of a doubted mention. If a missing mention and a labelled one have the same
+/// end, the label keeps its weight.
 void weigh(float *weights, const float *targets, int64_t start, int64_t end, float weight)
 {
     for (const int64_t place : {start, end})
@@ -151,7 +151,7 @@ void setWeights(TrainingBatch &batch, std::span<const LabelledSentence *const> s
     batch.objectWeights = torch::ones_like(batch.objectTargets);
     const int64_t sentenceSize = tokens * 2;
     for (size_t b = 0; b < sentences.size(); ++b) {
-        std::map<TokenRange, float> subjects; // a subject counts as much as its most trusted label
+        std::map<TokenRange, float> subjects; // a subject has the weight of its most trusted label
         for (const auto &[subject, objects] : sentences[b]->subjects)
             for (const ObjectLabel &label : objects)
                 subjects[subject] = std::max(subjects[subject], weightOf(*sentences[b], subject, label));

@@ -9,25 +9,25 @@
 
 namespace spotter {
 
-/// The sentences of one epoch: each once, the corrected ones as often as it takes to make up `share` of them all.
+/// The sentences of one epoch: each once, the corrected ones repeated until they make up `share` of all.
 [[nodiscard]] std::vector<size_t> sentencesOfEpoch(
     size_t sentences, const std::vector<size_t> &corrected, double share);
 
-/// Cuts [0, lengths.size()) into batches of like length, in random order: shuffled, sorted by length within windows of
-/// 50 batches, cut, shuffled again.
+/// Cuts [0, lengths.size()) into batches of similar length, in random order: shuffled, sorted by length within windows
+/// of 50 batches, cut, shuffled again.
 [[nodiscard]] std::vector<std::vector<size_t>> makeBatches(
     const std::vector<qsizetype> &lengths, int batchSize, RandomState &random);
 
-/// What a step needs of its sentences: the padded batch; for the half-pointer head the subjects to ask about and the
+/// The input of a training step: the padded batch; for the half-pointer head the subjects of the object tagger and the
 /// targets of both taggers, for the linking head the labelled pairs.
 struct TrainingBatch {
     PaddedBatch input;
     LinkLabels links;
     torch::Tensor subjectTargets; ///< [batch, tokens, 2]
-    torch::Tensor subjectWeights; ///< likewise; undefined where nothing is doubted
+    torch::Tensor subjectWeights; ///< same shape; undefined if nothing is doubted
     SubjectRows subjects; ///< rows may be 0
     torch::Tensor objectTargets; ///< [rows, tokens, predicates, 2]
-    torch::Tensor objectWeights; ///< likewise; undefined where nothing is doubted
+    torch::Tensor objectWeights; ///< same shape; undefined if nothing is doubted
 };
 
 [[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId,

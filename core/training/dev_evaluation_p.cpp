@@ -16,11 +16,11 @@ namespace spotter {
 
 namespace {
 
-/// Thresholds to try, the lowest first. The linking head's losses compare pairs with each other, not with one half: its
-/// best thresholds may lie far lower.
+/// Thresholds to try, the lowest first. The linking head's losses compare pairs with each other, not with 0.5: its best
+/// thresholds may be much lower.
 constexpr float halfPointerThresholds[]
     = {0.1F, 0.15F, 0.2F, 0.25F, 0.3F, 0.35F, 0.4F, 0.45F, 0.5F, 0.55F, 0.6F, 0.65F, 0.7F};
-constexpr float halfPointerSubjectEnds[] = {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // each makes candidate subjects
+constexpr float halfPointerSubjectEnds[] = {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F}; // each adds candidate subjects
 constexpr float knownFactThresholds[] = {0.02F, 0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F, 1};
 constexpr float linkingThresholds[] = {0.02F, 0.05F, 0.1F, 0.15F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F};
 
@@ -159,12 +159,12 @@ void sampleDev(TrainingData &data, size_t sentences)
     if (sentences >= data.devDocuments.size()) return;
     std::vector<size_t> kept(data.devDocuments.size());
     std::iota(kept.begin(), kept.end(), size_t(0));
-    std::mt19937_64 random(kept.size()); // whatever the run's seed: runs are compared with each other
+    std::mt19937_64 random(kept.size()); // independent of the run's seed, because runs are compared with each other
     std::ranges::shuffle(kept, random);
     kept.resize(sentences);
     std::ranges::sort(kept);
     const auto keep = [&kept](auto &all) {
-        if (all.empty()) return; // the candidates of known facts, where there are none
+        if (all.empty()) return; // for the candidates of known facts, if there are none
         std::remove_reference_t<decltype(all)> some;
         some.reserve(kept.size());
         for (const size_t index : kept) some.push_back(std::move(all[index]));

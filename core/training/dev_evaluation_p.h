@@ -10,20 +10,21 @@
 
 namespace spotter {
 
-/// Dev sentences as a network reads them: all pointers above a low floor, so that thresholds can be tried without it.
+/// The network's output for the dev sentences: all pointers above a low floor, so that thresholds can be tried without
+/// it.
 struct DevReading {
-    std::vector<PointerScores> scores; ///< a sentence each
-    double highestSubjectProbability = 0; ///< of any start
+    std::vector<PointerScores> scores; ///< one per sentence
+    double highestSubjectProbability = 0; ///< of any subject start
 };
 
-/// Reads the dev sentences. Fails (Stopped) when asked to stop.
+/// Runs the network on the dev sentences. Fails (Stopped) if asked to stop.
 [[nodiscard]] Result<DevReading> readDev(
     Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop);
 
-/// Leaves so many of the dev sentences, the same ones each time, in their order.
+/// Reduces the dev sentences to this many, always the same ones, in their order.
 void sampleDev(TrainingData &data, size_t sentences);
 
-/// Scores under given thresholds, exactly as addToScore() counts.
+/// The score under given thresholds, counted exactly like addToScore().
 [[nodiscard]] ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);
 
 /// The thresholds with the best F1: coordinate descent over a coarse grid (0.05 steps from the floor), so that a small

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// Says in words what an epoch's figures mean to someone who does not know the method: why an F1 of 0 is normal at
-/// first, and what is wrong when it is not. previous: the evaluated epochs before. Empty where there is nothing to say.
+/// Explains the figures of an epoch to a user who does not know the method: why an F1 of 0 is normal at first, and what
+/// is wrong if it is not. previous: the earlier evaluated epochs. Empty if there is nothing to explain.
 [[nodiscard]] QString commentOn(const TrainingEpoch &epoch, const std::vector<TrainingEpoch> &previous,
     const TrainingPlan &plan, const TrainingOptions &options, double share);
 

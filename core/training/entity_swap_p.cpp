@@ -11,8 +11,7 @@ namespace spotter {
 
 namespace {
 
-/// The labelled places of a document with their types; nothing where a label has no place or two mentions cross or
-/// nest.
+/// The labelled spans of a document with their types; nothing if a label has no span or two mentions cross or nest.
 std::optional<std::map<Span, QString>> disjointMentions(const Document &document)
 {
     std::map<Span, QString> mentions;
@@ -53,7 +52,7 @@ Document EntitySwap::swapped(const Document &document, double probability, Rando
     std::erase_if(result.triples, [](const LabelledTriple &label) { return label.state == ReviewState::Rejected; });
     result.text.clear();
     std::map<Span, Span> moved;
-    QHash<QString, QString> replacements; // the same string stays the same string throughout the sentence
+    QHash<QString, QString> replacements; // equal strings get equal replacements throughout the sentence
     qsizetype copied = 0;
     for (const auto &[span, type] : *mentions) {
         const QString original = document.text.mid(span.beginUtf16, span.length());

@@ -9,15 +9,15 @@
 
 namespace spotter {
 
-/// The augmentation of the article's predecessor (kg-2019): a mention is replaced by another mention of the same type;
-/// the other spans follow.
+/// The augmentation of the article's predecessor (kg-2019): a mention is replaced by another mention of the same type,
+/// and the other spans are shifted.
 class EntitySwap {
 public:
-    /// Collects the mentions of the labels by type. A mention without a type belongs to none.
+    /// Collects the mentions of the labels by type. Mentions without a type are skipped.
     explicit EntitySwap(const std::vector<Document> &documents);
 
-    /// A copy with one or more mentions replaced, each with the given chance; the document itself where that is
-    /// impossible (labels without place, mentions that cross each other).
+    /// A copy with one or more mentions replaced, each with the given chance; an unchanged copy if that is impossible
+    /// (labels without spans, mentions that cross each other).
     [[nodiscard]] Document swapped(const Document &document, double probability, RandomState &random) const;
 
 private:

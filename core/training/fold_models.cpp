@@ -27,15 +27,15 @@ namespace spotter {
 
 namespace {
 
-constexpr qsizetype hashDigits = 32; ///< enough that two of a million texts are not taken for one
+constexpr qsizetype hashDigits = 32; ///< enough to tell a million texts apart
 
 QByteArray hashOf(const QString &text)
 {
     return QCryptographicHash::hash(foldedText(text).toUtf8(), QCryptographicHash::Sha256).toHex().first(hashDigits);
 }
 
-/// What a model becomes depends on these. Minutes do not matter, for all of them are taken again; a third of the epochs
-/// is enough only after all of them.
+/// The settings that determine a model. Minutes are not among them, because a continued model gets all of them again;
+/// epochs are, because a third of them is enough only after all of them.
 QString keyOf(const TrainingOptions &training)
 {
     QJsonObject settings = training.toJson();
@@ -51,7 +51,7 @@ QByteArray checksumOf(const QByteArray &lines)
     return QCryptographicHash::hash(lines, QCryptographicHash::Sha256).toHex();
 }
 
-/// The hashes of a whole list that speaks of these weights; nothing of any other.
+/// The hashes of a complete list that belongs to these weights; nothing for any other list.
 std::optional<QSet<QByteArray>> readList(const QString &path, const QByteArray &weights)
 {
     QFile file(path);
@@ -80,7 +80,7 @@ std::optional<FoldModels::Kept> FoldModels::find(
 {
     if (m_folder.isEmpty() || !QFile::exists(listOf(fold))) return {};
     const auto model = ModelSnapshot::load(pathOf(fold));
-    if (!model) return {}; // whatever is the matter with it: the fold begins from nothing
+    if (!model) return {}; // for any reason: the fold starts from scratch
     // Otherwise the model would still propose predicates that have been merged or renamed.
     if (std::ranges::any_of((*model)->schema().predicates(),
             [&](const Predicate &predicate) { return schema.indexOf(predicate.name) < 0; }))
@@ -102,7 +102,7 @@ Result<void> FoldModels::keep(
     Texts learnt = learntBefore;
     for (const TrainingDocument &document : set.train) learnt.insert(hashOf(document.document.text));
     for (const Document &document : set.dev) learnt.insert(hashOf(document.text));
-    // The model first: until its list is there no other list names its weights.
+    // The model first: until its list is written, no other list names its weights.
     if (auto saved = model.save(pathOf(fold), WholeFolder::OnFailure::GiveUp); !saved) return saved;
     QList<QByteArray> lines(learnt.cbegin(), learnt.cend());
     std::ranges::sort(lines);

@@ -16,31 +16,34 @@
 
 namespace spotter {
 
-/// Keeps the model of each fold of a cross reading in a folder, with what it has learnt from, so that a later reading
-/// goes on from it. A model is given out only where it has never learnt from a text which the fold judges now, not even
-/// in the readings before: what it was trained on is a file of hashes beside it that names the weights it speaks of and
-/// has a checksum, so that no list is ever taken for another model's or believed in parts. Any thread, one at a time.
+/// Stores the model of each fold of held-out scoring in a folder, with the list of texts that it has learnt from, so
+/// that a later scoring can continue training it. A model is returned only if it has never learnt, in this or any
+/// earlier scoring, from a text that the fold has to score now. The list is a file of hashes beside the model; it names
+/// the weights that it belongs to and has a checksum, so that the list of another model or a damaged list is never
+/// used. Any thread, one at a time.
 class FoldModels {
 public:
-    /// Where nothing can be found or kept.
+    /// An empty store, which finds and keeps nothing.
     FoldModels() = default;
-    /// folder: made when a model is kept. training: the settings of every fold; models that others have made are not
-    /// found.
+    /// folder: created when a model is kept. training: the settings of every fold; models trained with other settings
+    /// are not found.
     FoldModels(const QString &folder, int folds, const TrainingOptions &training);
 
     /// Hashes of texts.
     using Texts = QSet<QByteArray>;
-    /// How a fold goes on from its kept model: the settings, with a third of the epochs, and what it has learnt from.
+    /// How a fold continues from its stored model: the settings, with a third of the epochs, and the texts that it has
+    /// learnt from.
     struct Kept {
         TrainingOptions training;
         Texts learnt;
     };
-    /// Nothing where no model is kept, where it cannot be read, where it knows a predicate that the schema has not any
-    /// more, or where it has learnt from one of the texts that are to be judged.
+    /// Nothing if no model is stored, if it cannot be read, if it has a predicate that is no longer in the schema, or
+    /// if it has learnt from one of the judged texts.
     [[nodiscard]] std::optional<Kept> find(
         int fold, const Schema &schema, std::span<const QString> judged, const TrainingOptions &training) const;
-    /// Keeps a fold's model with what it was trained on, and what the model it went on from had learnt from. Fails
-    /// (Content, Io) where the folder cannot be written; a model that is there is left or found no more then.
+    /// Stores a fold's model with the list of texts that it was trained on and of those that the model it started from
+    /// had learnt from. Fails (Content, Io) if the folder cannot be written; an existing model then either stays or is
+    /// no longer found.
     [[nodiscard]] Result<void> keep(
         int fold, const ModelSnapshot &model, const TrainingSet &set, const Texts &learntBefore) const;
     /// Removes models of other numbers of folds and of other settings.
@@ -51,7 +54,7 @@ private:
     [[nodiscard]] QString listOf(int fold) const;
 
     QString m_folder;
-    QString m_ending; ///< of the names of our models: how many there are, and what was set
+    QString m_ending; ///< of the names of the models with these settings: number of folds and settings
 };
 
 } // namespace spotter

@@ -51,15 +51,15 @@ public:
             if (auto read = readFold(fold); !read) return read;
             hasRead = true;
         }
-        if (!hasRead) return {}; // the kept readings are up to date
+        if (!hasRead) return {}; // the stored readings are up to date
         if (!m_texts.isEmpty()) (void)removeTree(m_texts);
         m_models.removeOthers();
         return {};
     }
 
 private:
-    /// How a fold that has no model yet begins. The texts are read before any label is, once for all folds: a
-    /// pretraining tells no fold what another holds back.
+    /// The settings from which a fold without a model starts. All folds share one pretraining on all texts: it uses no
+    /// labels, so it reveals no fold's held-out labels.
     Result<TrainingOptions> beginning()
     {
         if (m_texts.isEmpty() || !m_training.fromModel.isEmpty() || !m_training.encoderFolder.isEmpty())
@@ -69,7 +69,7 @@ private:
         m_training.pretrainingShare = 0;
         if (!(share > 0)) return m_training;
         TrainingOptions options = m_training;
-        // As much as each fold would spend on it, once.
+        // Once, with the total budget that the folds would spend on it.
         options.minutes = m_training.minutes * share;
         options.epochs = std::max(1, int(double(m_training.epochs) * share / (1 - share)));
         if (QFileInfo::exists(m_texts)) options.fromModel = m_texts;
@@ -82,8 +82,8 @@ private:
         return m_training;
     }
 
-    /// All documents but those of a fold. A tenth of them chooses the epoch: only of those that are reviewed, for the
-    /// others may be of another kind.
+    /// All documents but those of a fold. A tenth of them chooses the epoch: only of those that are reviewed, because
+    /// the others may be of another kind.
     [[nodiscard]] TrainingSet trainingSet(int exceptFold) const
     {
         constexpr size_t devEvery = 10;
@@ -163,8 +163,9 @@ std::vector<int> foldsOf(std::span<const QString> texts, int folds, quint64 seed
         const QByteArray text = QByteArray::number(seed) + '\n' + foldedText(texts[i]).toUtf8();
         groups[QCryptographicHash::hash(text, QCryptographicHash::Sha256)].push_back(i);
     }
-    // Where they are many, by the hash alone: one text more moves no other, whose fold's model may go on then. Where
-    // they are few, that would deal unevenly: in the order of their hashes, by chance as well.
+    // If there are many texts, the hash alone decides: adding a text then moves no other, so the folds' models can be
+    // reused. With few texts that would give folds of uneven size: they are dealt in turn in the order of their hashes,
+    // which is random, too.
     constexpr size_t manyInAFold = 50;
     const bool byHash = groups.size() >= manyInAFold * size_t(std::max(1, folds));
     std::vector<int> result(texts.size(), 0);

@@ -26,7 +26,7 @@ float trustOf(const Triple &triple, const LabelDoubts *doubts)
     return found == doubts->labels.end() ? 1 : found->trust;
 }
 
-/// What is not in the text, or labelled after all, says nothing.
+/// Triples that are not in the text, or that are labelled after all, are skipped.
 void addUnknown(LabelledSentence &sentence, const Document &document, const std::vector<Triple> &unknown,
     const Schema &schema, const TokenLocator &locator)
 {

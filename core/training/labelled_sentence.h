@@ -18,21 +18,21 @@ struct ObjectLabel {
     friend auto operator<=>(const ObjectLabel &, const ObjectLabel &) = default;
 };
 
-/// A label that counts less than others, or (weight 0, and not among the labels) a triple that may be missing.
+/// A label with a reduced weight, or (weight 0, and not among the labels) a triple whose label may be missing.
 struct DoubtedLabel {
     TokenRange subject;
     ObjectLabel label;
     float weight = 0;
 };
 
-/// A sentence as the network learns from it.
+/// A training sentence with its labels in tokens.
 struct LabelledSentence {
     TokenSequence tokens;
     std::map<TokenRange, std::vector<ObjectLabel>> subjects; ///< each subject's objects
     std::vector<DoubtedLabel> doubted = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
-/// What became of the labels of a sentence.
+/// How many labels of a sentence were located, and why others were not.
 struct LabelCounts {
     qint64 placed = 0;
     qint64 unaligned = 0; ///< not in the text, or not at the ends of tokens
@@ -40,7 +40,7 @@ struct LabelCounts {
 };
 
 /// Locates labels by character offsets through the tokenizer's spans. Rejected labels and predicates outside the schema
-/// do not train. allOccurrences: every other occurrence of the same strings is a mention too. doubts: may be null.
+/// are skipped. allOccurrences: every other occurrence of the same strings is a mention too. doubts: may be null.
 [[nodiscard]] LabelledSentence labelSentence(const Document &document, const Schema &schema, const Tokenizer &tokenizer,
     qsizetype maximumTokens, bool allOccurrences, LabelCounts &counts, const LabelDoubts *doubts = nullptr);
 

@@ -9,7 +9,7 @@ namespace spotter {
 
 namespace {
 
-/// In place of −∞, whose differences would be no number.
+/// Instead of −∞, whose differences would be NaN.
 constexpr double never = -1e4;
 
 /// log Σij e^s(c, i, j), [batch, channels].
@@ -54,7 +54,7 @@ torch::Tensor pairLossSum(
         + logits.column.index({sentence, channel, column}))
                             .to(torch::kFloat64);
 
-    // A line each (sentence, channel) that has labels; they stand together, for labels are sorted.
+    // One line for each (sentence, channel) with labels; their labels are adjacent, because labels are sorted.
     std::vector<int64_t> line, place, firsts;
     for (size_t i = 0; i < labels.size(); ++i) {
         const bool begins
@@ -71,7 +71,7 @@ torch::Tensor pairLossSum(
     };
     const auto first = torch::tensor(firsts);
     const auto allOfLine = all.index({sentence.index({first}), channel.index({first})});
-    // What is left of all without the labelled ones: nothing at all would be log 0.
+    // The share of the unlabelled ones; zero would be log 0.
     const auto left = (-torch::expm1(lines(scores) - allOfLine)).clamp_min(1e-12);
     std::vector<double> logWeights;
     for (const PairLabel &label : labels)

@@ -6,17 +6,17 @@
 
 namespace spotter {
 
-/// A document in the passages that an extractor reads it in.
+/// A document cut into the passages that an extractor uses.
 struct CutDocument {
-    std::vector<Document> passages; ///< with the labels that lie in them, aligned
-    std::vector<QString> unlabelled; ///< passages of which nobody has said anything
-    qint64 unalignedLabels = 0; ///< no place in the text
-    qint64 crossingLabels = 0; ///< the two mentions stand in different passages
+    std::vector<Document> passages; ///< with the labels inside them, aligned
+    std::vector<QString> unlabelled; ///< passages that nobody has labelled or reviewed
+    qint64 unalignedLabels = 0; ///< not in the text
+    qint64 crossingLabels = 0; ///< the two mentions are in different passages
 };
 
-/// Cuts a document that an encoder cannot read at once. Where it belongs to a split it counts as labelled throughout,
-/// so that passages without a label train as negatives; in a document that somebody has only begun to correct they are
-/// unlabelled text. A rejected label makes its passage labelled, too: it says what is not so.
+/// Cuts a document that is too long for the encoder. A document in a split counts as completely labelled, so passages
+/// without a label are negative examples; in a document that somebody has only begun to correct, they are unlabelled
+/// text. A passage with a rejected label counts as labelled, too, because the label says what is wrong.
 [[nodiscard]] CutDocument cutDocument(const Document &document);
 
 } // namespace spotter

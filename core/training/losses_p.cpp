@@ -12,14 +12,14 @@ public:
         const torch::Tensor &targets, const torch::Tensor &weight, double power)
     {
         const auto logSigmoid = torch::log_sigmoid(logits);
-        // Never quite zero, so that 1 − q is not zero where σ(z) rounds to 1.
+        // Never zero, so that 1 − q is not zero if σ(z) rounds to 1.
         const auto logPower = (logSigmoid * power).clamp_max_(-1e-30);
         const auto q = torch::exp(logPower);
         const auto oneMinusQ = torch::expm1(logPower).neg_();
         const auto positive = targets > 0.5;
         const auto loss = torch::where(positive, -logPower, -torch::log(oneMinusQ));
         const auto slope = torch::sigmoid(-logits).mul_(power);
-        // q/(1 − q) overflows nothing: slope falls as fast as 1 − q does, and their quotient tends to 1.
+        // q/(1 − q) does not overflow: slope falls as fast as 1 − q, and their quotient tends to 1.
         const auto gradient = torch::where(positive, -slope, slope * q / oneMinusQ) * weight;
         context->save_for_backward({gradient});
         return (loss * weight).sum();

@@ -34,7 +34,7 @@ torch::Tensor MaskedPretraining::loss(
     int64_t *ids = batch.ids.data_ptr<int64_t>();
     std::vector<int64_t> places;
     std::vector<int64_t> targets;
-    // A run starts with such a chance that hiddenShare of all tokens are hidden in the mean.
+    // The probability of a run to start, so that on average hiddenShare of all tokens are masked.
     constexpr double startChance = hiddenShare / ((1 + longestRun) / 2.0);
     for (size_t b = 0; b < sequences.size(); ++b) {
         const int64_t length = sequences[b]->size();

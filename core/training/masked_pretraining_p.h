@@ -7,15 +7,15 @@
 
 namespace spotter {
 
-/// Masked-character pretraining of an encoder (Devlin et al. 2019): 15 % of the tokens, in runs of 1 to 3, are hidden
-/// (80 % [MASK], 10 % another token, 10 % themselves) and guessed through the token embedding.
+/// Masked-character pretraining of an encoder (Devlin et al. 2019): 15 % of the tokens, in runs of 1 to 3, are masked
+/// (80 % [MASK], 10 % another token, 10 % unchanged) and predicted through the token embedding.
 class MaskedPretraining {
 public:
     MaskedPretraining(Network &network, int64_t vocabulary, int64_t maskId);
 
-    /// The encoder's parameters and the output bias: what an optimiser has to move.
+    /// The parameters to optimise: the encoder's and the output bias.
     [[nodiscard]] std::vector<torch::Tensor> parameters() const;
-    /// Mean cross entropy over the hidden tokens of a batch; undefined where none was hidden.
+    /// The mean cross entropy over the masked tokens of a batch; undefined if none was masked.
     [[nodiscard]] torch::Tensor loss(
         std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random);
 

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/training tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/training outside of classes with tr().
 struct TrainingMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Training)
 };

@@ -12,8 +12,8 @@ namespace {
 constexpr double beta1 = 0.9;
 constexpr double beta2 = 0.999;
 constexpr double epsilon = 1e-6;
-/// The average is updated every so many steps with the decay raised to that power: the same average to first order, a
-/// fraction of the memory traffic.
+/// The average is updated every this many steps, with the decay raised to that power: the same average to first order,
+/// with a fraction of the memory traffic.
 constexpr int64_t averageEvery = 4;
 
 } // namespace

@@ -20,7 +20,8 @@ public:
         double emaDecay = 0.999;
     };
 
-    /// Parameters that share a learning rate: the given one times rateFactor. What needs no gradient is left out.
+    /// Parameters with the same learning rate: that of the step times rateFactor. Parameters that need no gradient are
+    /// left out.
     struct Group {
         std::vector<torch::Tensor> parameters;
         double rateFactor = 1;
@@ -29,25 +30,25 @@ public:
     Optimizer(const std::vector<Group> &groups, Settings settings);
 
     void zeroGradients();
-    /// One update with the gradients that are there; false where they are not finite (nothing is changed then).
+    /// One update with the current gradients; false if they are not finite (then nothing changes).
     [[nodiscard]] bool step(double learningRate);
-    /// Puts the averaged weights into the parameters, or the trained ones back. Between the two calls no step().
+    /// Swaps the averaged weights into the parameters, or the trained ones back. No step() between the two calls.
     void swapAverage();
-    /// The next average starts from the present weights: after pretraining, whose average is of no use.
+    /// Restarts the average from the current weights: for use after pretraining, whose average is useless.
     void restartAverage();
-    /// What step() goes on from: the averages, moments and steps of each parameter, by its place.
+    /// The state from which step() continues: the averages, moments and steps of each parameter, by its index.
     [[nodiscard]] TensorMap state() const;
-    /// Takes the state() of another one, whose parameters may have fewer rows (a schema has grown since): what it does
-    /// not say stays as it is. False where it is of other parameters; nothing is changed then.
+    /// Restores the state() of another optimizer, whose parameters may have fewer rows (if the schema has grown since):
+    /// the remaining rows are unchanged. False if the state belongs to other parameters; then nothing changes.
     [[nodiscard]] bool restore(const TensorMap &state);
 
 private:
     void stepGroup(size_t begin, size_t end, double learningRate);
-    /// Each tensor of the state with its name.
+    /// The tensors of the state by name.
     [[nodiscard]] TensorMap named() const;
 
     std::vector<torch::Tensor> m_parameters, m_average, m_firstMoments, m_secondMoments, m_steps;
-    std::vector<double> m_rateFactors; ///< of each parameter; equal ones stand together
+    std::vector<double> m_rateFactors; ///< of each parameter; equal ones are adjacent
     Settings m_settings;
     int64_t m_averageStep = 0;
 };

@@ -8,22 +8,22 @@
 
 namespace spotter {
 
-/// Reads a corpus' texts, labelled or not, before there is anything to train: the encoder learns to guess hidden
-/// tokens. What comes of it is a model without a predicate, whose folder a later run starts from
-/// (TrainingOptions::fromModel) as often as wanted. options.minutes is what it takes in all, or options.epochs where
-/// that is 0; with options.fromModel an earlier, unfinished pretraining goes on where it stopped, with its vocabulary.
-/// When asked to stop it returns what it has. Fails (Content) where there is no text, or fromModel is no pretraining.
-/// Callbacks: onPlan's sentences are the texts; onEpoch is never called. Runs on any thread.
+/// Pretrains an encoder on a corpus' texts, labelled or not: it learns to predict masked tokens. The result is a model
+/// without predicates, from whose folder any number of later runs can start (TrainingOptions::fromModel). The budget is
+/// options.minutes in total, or options.epochs if that is 0; with options.fromModel an earlier, unfinished pretraining
+/// resumes where it stopped, with its vocabulary. If asked to stop, it returns what it has. Fails (Content) if there is
+/// no text, or if fromModel is not a pretraining. Callbacks: onPlan's sentences are the texts; onEpoch is never called.
+/// Any thread.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> pretrain(const TrainingSet &data,
     const TrainingOptions &options, std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
 
-/// Whether a model's folder holds such a pretraining, finished or not. Fails where its training.json cannot be read.
+/// Whether a model's folder contains such a pretraining, finished or not. Fails if its training.json cannot be read.
 [[nodiscard]] Result<bool> holdsPretraining(const QString &folder);
 
-/// The folder, if it holds one; empty if there is nothing. Fails where it cannot be read.
+/// The folder if it contains a pretraining; empty if there is nothing. Fails if it cannot be read.
 [[nodiscard]] Result<QString> pretrainingIn(const QString &folder);
 
-/// The share of its pretraining that a snapshot has had; nothing where it is no pretraining.
+/// The finished share of a snapshot's pretraining, in [0, 1]; nothing if it is not a pretraining.
 [[nodiscard]] std::optional<double> pretrainedShare(const ModelSnapshot &model);
 
 } // namespace spotter

@@ -14,8 +14,8 @@
 
 namespace spotter {
 
-/// How long masked pretraining goes on: until so many seconds or, where they are 0, so many steps are done; from is the
-/// share of that which an earlier run has done already.
+/// The budget of masked pretraining: this many seconds or, if that is 0, this many steps. from is the share of it that
+/// an earlier run has already done.
 struct PretrainingBudget {
     double seconds = 0;
     double steps = 0;
@@ -25,14 +25,14 @@ struct PretrainingBudget {
 struct PretrainingState {
     double share = 0; ///< of the budget
     double loss = 0; ///< moving average
-    qint64 sentences = 0; ///< read by this run, counting each time
+    qint64 sentences = 0; ///< processed by this run, including repetitions
 };
 
-/// The [MASK] of a vocabulary; none in one that was not made for pretraining.
+/// The id of [MASK]; nothing if the vocabulary was not built for pretraining.
 [[nodiscard]] std::optional<int64_t> maskIdOf(const Tokenizer &tokenizer);
 
-/// Has a network's encoder guess hidden tokens of these texts until the budget is spent or it is asked to stop, which
-/// the share of the result tells. Fails (Content) where the loss is no number any more. onStep may be empty.
+/// Trains a network's encoder to predict masked tokens of these texts until the budget is spent or it is asked to stop;
+/// the share in the result tells which. Fails (Content) if the loss is no longer finite. onStep may be empty.
 [[nodiscard]] Result<PretrainingState> runPretraining(Network &network, const Tokenizer &tokenizer, int64_t maskId,
     const std::vector<TokenSequence> &texts, const TrainingOptions &options, const PretrainingBudget &budget,
     RandomState &random, const std::stop_token &stop, const std::function<void(const PretrainingState &)> &onStep);

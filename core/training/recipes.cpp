@@ -10,11 +10,11 @@ namespace spotter {
 
 namespace {
 
-/// Of a network that is trained already: at the full rate it first forgets.
+/// For a trained network: at the full learning rate it would first forget.
 constexpr double warmStartRate = 0.3;
 
-/// Whoever trained a model without the facts did not want its texts' strings to travel with it. A folder that cannot be
-/// read fails when the run begins.
+/// A model trained without known facts should not contain strings of its texts, so the next one is trained without
+/// them, too. A folder that cannot be read fails when the run begins.
 bool wantsFacts(const QString &folder)
 {
     constexpr qint64 maximumBytes = 64 << 20;

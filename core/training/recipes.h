@@ -6,23 +6,23 @@
 
 namespace spotter {
 
-/// The settings that did best in tests/benchmarks/README.md. encoderFolder: of a pretrained BERT; empty: dgcnn from
-/// scratch, with the linking head; a BERT has the article's.
+/// The best settings in tests/benchmarks/README.md. encoderFolder: that of a pretrained BERT, with the article's head;
+/// empty: dgcnn from scratch, with the linking head.
 [[nodiscard]] TrainingOptions usualOptions(const QString &encoderFolder = {});
 
-/// What suits going on from a model of ours, whose config is given: its network, a lower rate, and no known facts where
-/// it was trained without. A model that has only read texts so far is an encoder to start from with usualOptions().
+/// Settings for a warm start from a model of Spotter with this config: its network, a lower learning rate, and no known
+/// facts if it was trained without. A model that was only pretrained is an encoder to start from with usualOptions().
 [[nodiscard]] TrainingOptions warmStartOptions(const QString &folder, const ModelConfig &config);
 
-/// The same settings, going on from a model that they have made before: its network, a lower rate.
+/// The same settings for a warm start from a model that was trained with them: its network, a lower learning rate.
 [[nodiscard]] TrainingOptions goingOnFrom(const QString &folder, const ModelConfig &config, TrainingOptions options);
 
-/// Those of the article (Su Jianlin 2020): one random subject a sentence and step, a constant rate, Adam without decay,
-/// nothing in the network that it does not have. What depends on BERT there is used with a BERT only.
+/// The settings of the article (Su Jianlin 2020): one random subject per sentence and step, a constant learning rate,
+/// Adam without weight decay, and a network without additions to the article. Settings that depend on BERT there are
+/// used only with a BERT.
 [[nodiscard]] TrainingOptions articleOptions(const QString &encoderFolder = {});
 
-/// The same with GPLinker's head, whose probabilities are those of a plain sigmoid: thresholds of .5 until they are
-/// tuned.
+/// The same with GPLinker's head, whose probabilities are plain sigmoids: thresholds are 0.5 until they are tuned.
 [[nodiscard]] TrainingOptions withLinkingHead(TrainingOptions options);
 
 /// The same with the article's head.

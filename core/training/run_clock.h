@@ -8,10 +8,10 @@
 
 namespace spotter {
 
-/// Seconds of a run by the wall clock, without those that somebody else held it up for.
+/// Wall-clock seconds of a run, without the time spent in callbacks.
 class RunClock {
 public:
-    /// earlier: seconds that the run has had before this process.
+    /// earlier: seconds that the run has already taken in earlier processes.
     void start(double earlier = 0)
     {
         m_clock.start();
@@ -19,7 +19,7 @@ public:
     }
     [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1000 - m_outside; }
 
-    /// Calls what may take as long as it likes (a callback that waits while the run is paused).
+    /// Calls a function whose time does not count (a callback that waits while the run is paused).
     void outside(const std::invocable auto &callback)
     {
         QElapsedTimer timer;

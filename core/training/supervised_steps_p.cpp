@@ -80,7 +80,7 @@ std::vector<TrainingBatch> SupervisedSteps::makePasses(std::span<const LabelledS
     return passes;
 }
 
-/// What the losses of all passes of a step are means over.
+/// The denominators of the mean losses over all passes of a step.
 SupervisedSteps::StepSize SupervisedSteps::sizeOf(const std::vector<TrainingBatch> &passes) const
 {
     StepSize size;
@@ -94,7 +94,7 @@ SupervisedSteps::StepSize SupervisedSteps::sizeOf(const std::vector<TrainingBatc
     return size;
 }
 
-/// The part of the step's loss that these sentences have.
+/// The contribution of these sentences to the step's loss.
 torch::Tensor SupervisedSteps::lossOf(const TrainingBatch &batch, const StepSize &step)
 {
     const auto &mask = batch.input.mask;

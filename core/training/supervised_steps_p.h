@@ -12,29 +12,29 @@
 
 namespace spotter {
 
-/// The supervised steps of a run: from some of its sentences to the loss, its gradients and the optimizer's update.
-/// What it is given must outlive it.
+/// The supervised steps of a run: from a batch of sentences to the loss, its gradients and the optimizer's update. The
+/// constructor's arguments must outlive it.
 class SupervisedSteps {
 public:
     SupervisedSteps(const TrainingData &data, const TrainingOptions &options, Network &network, RandomState &random);
 
-    /// One step with sentences by their indices in data.train: the loss, or nothing where it is no number any more.
+    /// One step with sentences by their indices in data.train. Returns the loss, or nothing if it is not finite.
     [[nodiscard]] std::optional<double> take(
         const std::vector<size_t> &batch, Optimizer &optimizer, double learningRate);
 
 private:
-    /// A step's sentences in passes of at most tokensPerPass tokens.
+    /// Splits a step's sentences into passes of at most tokensPerPass tokens.
     [[nodiscard]] std::vector<TrainingBatch> makePasses(std::span<const LabelledSentence *const> sentences);
-    /// What a step holds, padding aside.
+    /// The size of a step, without padding.
     struct StepSize {
         double sentences = 0;
         double tokens = 0;
-        double rowTokens = 0; ///< of the sentences of all rows
+        double rowTokens = 0; ///< tokens of the sentences of all rows
     };
     [[nodiscard]] StepSize sizeOf(const std::vector<TrainingBatch> &passes) const;
     [[nodiscard]] torch::Tensor lossOf(const TrainingBatch &batch, const StepSize &step);
     [[nodiscard]] LabelledSentence augmented(size_t index);
-    /// Replaces a share of the tokens by [MASK]: a label must also be found by what stands around it.
+    /// Replaces a share of the tokens by [MASK]: so that labels are also learnt from their context.
     void hideTokens(const PaddedBatch &batch);
 
     const TrainingData &m_data;
@@ -42,7 +42,7 @@ private:
     Network &m_network;
     RandomState &m_random;
     EntitySwap m_swap;
-    std::optional<int64_t> m_maskId; ///< none in a vocabulary that was not made for pretraining
+    std::optional<int64_t> m_maskId; ///< nothing if the vocabulary was not built for pretraining
 };
 
 } // namespace spotter

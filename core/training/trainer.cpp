@@ -24,7 +24,7 @@ QJsonObject TrainingEpoch::toJson() const
 Result<TrainingOutcome> train(
     const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
 try {
-    QElapsedTimer preparation; // belongs to the time budget, too
+    QElapsedTimer preparation; // counts towards the time budget, too
     preparation.start();
     TrainingOptions resolved = options;
     std::optional<RunState> unfinished;

@@ -18,23 +18,23 @@
 
 namespace spotter {
 
-/// What is known before the first step.
+/// The figures that are known before the first step.
 struct TrainingPlan {
     qint64 trainSentences = 0;
-    qint64 correctedSentences = 0; ///< of them; changed by a person since the model of the warm start was trained
+    qint64 correctedSentences = 0; ///< sentences changed by a person since the model of the warm start was trained
     qint64 devSentences = 0;
-    qint64 labels = 0; ///< aligned, that train
+    qint64 labels = 0; ///< aligned labels that are used
     qint64 unalignedLabels = 0;
     qint64 labelsBeyondLimit = 0; ///< beyond the encoder's longest passage
     qint64 predicates = 0;
     qint64 vocabulary = 0;
     qint64 parameters = 0;
-    QStringList warnings; ///< what is likely to go wrong, in words: no aligned labels, one predicate only, …
+    QStringList warnings; ///< for the user: no aligned labels, only one predicate, …
 };
 
 enum class TrainingPhase { Pretraining, Training, Tuning };
 
-/// Where a run is; sent at most ten times a second.
+/// The progress of a run; sent at most ten times a second.
 struct TrainingStep {
     TrainingPhase phase = TrainingPhase::Training;
     qint64 step = 0;
@@ -53,42 +53,42 @@ struct TrainingEpoch {
     double seconds = 0; ///< since the start
     double sentencesPerSecond = 0; ///< of the training steps
     Score score;
-    double highestSubjectProbability = 0; ///< over dev: shows that an F1 of 0 is on its way to more
+    double highestSubjectProbability = 0; ///< over dev: shows progress while F1 is still 0
     bool best = false;
-    QString comment; ///< what is normal at this step or what is wrong, in words; may be empty
+    QString comment; ///< explains what is normal or wrong at this stage; may be empty
 
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// A finished (or stopped) run: the best epoch's EMA weights with tuned thresholds; or one that was kept to go on
-/// later, which has no model yet.
+/// The result of a finished or stopped run: the best epoch's EMA weights with tuned thresholds; or of a run that was
+/// kept to be resumed later, which has no model yet.
 struct TrainingOutcome {
     std::shared_ptr<const ModelSnapshot> model;
     ScoreTable devScore; ///< of that model with its thresholds
     bool stoppedEarly = false;
-    QString keptIn; ///< folder of the unfinished run; empty for any other
-    /// Why something of it is not on the disk: the run could not be kept as an unfinished one, and this is its best
-    /// epoch instead; or TrainingService was asked to save the model, and could not.
+    QString keptIn; ///< folder of the unfinished run; else empty
+    /// Why something was not saved: the run could not be kept as an unfinished one, and this is its best epoch instead;
+    /// or TrainingService could not save the model.
     std::optional<Error> unsaved;
 };
 
-/// Callbacks on the training thread; any may be empty. The time that onStep takes does not count: it may wait while the
+/// Callbacks on the training thread; any may be empty. The time spent in onStep does not count: it may block while the
 /// run is paused.
 struct TrainingCallbacks {
     std::function<void(const TrainingPlan &)> onPlan;
     std::function<void(const TrainingStep &)> onStep;
     std::function<void(const TrainingEpoch &)> onEpoch;
-    /// Asked once, when the run was asked to stop before its end: the folder that keeps it as an unfinished run
-    /// (unfinished_run.h), or none to end with the best epoch so far.
+    /// Called once if the run was asked to stop before its end. Returns the folder in which to keep it as an unfinished
+    /// run (unfinished_run.h), or an empty string to end with the best epoch so far.
     std::function<QString()> keepIn;
 };
 
-/// Trains a model. Synchronous; deterministic by seed, settings, data and number of threads where the run is bounded by
-/// epochs. When asked to stop it returns within a second: with the best model so far if an epoch was finished, else
-/// Stopped, unless it is kept. A run that was kept goes on by options.unfinishedRun, with the data as they are now; its
-/// earlier epochs are told again first. It is not the run that it would have been without the break, to the last digit:
-/// an epoch that was begun is begun anew. Fails (Content) where nothing can be learnt: no aligned label, and says why;
-/// or where the loss is no longer a number.
+/// Trains a model. Synchronous; deterministic for the same seed, settings, data and number of threads if the run is
+/// limited by epochs. If asked to stop, it returns within a second: with the best model so far if an epoch was
+/// finished, else Stopped, unless it is kept. A run that was kept resumes through options.unfinishedRun, with the
+/// current data; its earlier epochs are reported again first. The result is not bit-identical to that of an
+/// uninterrupted run, because an interrupted epoch is restarted. Fails (Content) if nothing can be learnt, for example
+/// without an aligned label, saying why; or if the loss is no longer finite.
 [[nodiscard]] Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options,
     std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
 

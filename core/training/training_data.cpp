@@ -52,7 +52,7 @@ QByteArray hashOf(const TrainingSet &set)
     return hash.result().toHex();
 }
 
-/// A sentence each, as the model will read them; a single token says nothing about its surroundings.
+/// Appends the passages of a text as the model's inputs, without single tokens, which have no context.
 void appendPassages(TrainingData &data, QStringView text)
 {
     for (const Span span : splitIntoPassages(text)) {
@@ -62,11 +62,11 @@ void appendPassages(TrainingData &data, QStringView text)
     }
 }
 
-/// Documents, each with whether it is a correction that the parent has not seen.
+/// Documents, with a flag for corrections that the parent has not seen.
 struct Readable {
     std::vector<Document> documents;
     std::vector<bool> corrected;
-    std::vector<const LabelDoubts *> doubts; ///< null where there are none
+    std::vector<const LabelDoubts *> doubts; ///< null if there are none
 
     void add(Document document, bool isCorrected, const LabelDoubts *doubted)
     {
@@ -80,9 +80,10 @@ struct Readable {
 std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *parent)
 {
     std::vector<bool> corrected(set.train.size());
-    if (!parent || parent->schema().isEmpty()) return corrected; // one that has only read has forgotten nothing
+    if (!parent || parent->schema().isEmpty())
+        return corrected; // a model that was only pretrained has nothing to forget
     const QJsonObject &training = parent->training();
-    // The network of a kept run has the training of the model that the run began with, if there was one.
+    // The training() of a kept run's network is that of the model that the run started from, if there was one.
     if (training.contains("unfinished"_L1) && !training.contains("created"_L1)) return corrected;
     if (const auto seen = QDateTime::fromString(training["journal"_L1]["at"_L1].toString(), Qt::ISODateWithMs);
         seen.isValid()) {
@@ -92,8 +93,8 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
         }
         return corrected;
     }
-    // A model of an earlier version tells only when its run ended, and how long it took without its pauses.
-    // The corpus was read some time before the run's clock started; one sentence too many does no harm.
+    // A model of an earlier version has only the time when its run ended, and how long it took without pauses. The
+    // corpus was read some time before the run's clock started; one sentence too many does no harm.
     constexpr qint64 margin = 60;
     const QDateTime since = QDateTime::fromString(training.value("created"_L1).toString(), Qt::ISODate)
                                 .addSecs(-qint64(training.value("seconds"_L1).toDouble()) - margin);
@@ -104,7 +105,7 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     return corrected;
 }
 
-/// A document that the encoder cannot read at once becomes its passages.
+/// Splits a document that is too long for the encoder into its passages.
 void addWhole(Readable &readable, const Document &document, bool isCorrected, const LabelDoubts *doubted,
     TrainingData &data, LabelCounts &counts)
 {
@@ -137,7 +138,8 @@ std::vector<Document> cutLongDocuments(const std::vector<Document> &documents, T
     return std::move(result.documents);
 }
 
-/// Without a dev split, some of the training sentences are measured with instead; a fresh correction is always learnt.
+/// Without a dev split, some of the training sentences are used for evaluation instead; new corrections are always
+/// trained on.
 void holdOutDevSentences(TrainingData &data, Readable &train)
 {
     if (!data.devDocuments.empty()) return;
@@ -190,12 +192,12 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
         if (!parent) return std::unexpected(parent.error());
         data.parent = *parent;
         data.config = data.parent->config();
-        // One that has only read texts so far may get any head.
+        // A model that was only pretrained can get any head.
         if (data.parent->schema().isEmpty()) data.config = withEncoderOf(data.config, options.model);
         data.config.dropout = options.model.dropout;
         data.schema = data.parent->schema();
         data.schema.merge(set.schema);
-        // The tokenizer alone, so that the new model does not keep the parent's network.
+        // Only the tokenizer, so that the new model does not keep the parent's network in memory.
         data.tokenizer = data.parent->parts().tokenizer;
         return {};
     }
@@ -204,7 +206,7 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
     std::vector<QString> texts;
     texts.reserve(set.train.size());
     for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);
-    // A character that only unlabelled text has may stand in tomorrow's documents too.
+    // A character that is only in unlabelled text may be in future documents, too.
     if (options.pretrainingShare > 0) texts.insert(texts.end(), set.unlabelled.begin(), set.unlabelled.end());
     auto tokenizer = CharacterTokenizer::create(
         CharacterTokenizer::buildVocabulary(texts, {.minimumCount = options.vocabularyMinimumCount}));
@@ -246,7 +248,7 @@ void learnFacts(TrainingData &data, std::span<const LabelDoubts *const> doubts)
 
 double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options)
 {
-    if (!options.fromModel.isEmpty() || !options.encoderFolder.isEmpty()) return 0; // it has read already
+    if (!options.fromModel.isEmpty() || !options.encoderFolder.isEmpty()) return 0; // it is already pretrained
     if (options.pretrainingShare >= 0) return options.pretrainingShare;
     qsizetype labelled = 0;
     for (const TrainingDocument &document : set.train) labelled += document.document.text.size();
@@ -323,7 +325,7 @@ Result<TrainingData> preparePretrainingData(
     const auto append = [&](const QString &text) {
         if (!stop.stop_requested()) appendPassages(data, text);
     };
-    // Not those of dev: a score on texts that were read before would say too much.
+    // Not those of dev: a score on texts that were used for pretraining would be too optimistic.
     for (const TrainingDocument &document : set.train) append(document.document.text);
     for (const QString &text : set.unlabelled) append(text);
     if (stop.stop_requested()) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));

@@ -20,23 +20,22 @@ namespace spotter {
 
 namespace {
 
-/// Evaluation may take this part of the time that training takes; more frequent epochs are not evaluated (the last
-/// always is).
+/// Evaluation may take this share of the time of training; more frequent epochs are not evaluated (except the last).
 constexpr double evaluationShare = 0.08;
 
-/// One evaluation may take this part of the time budget: of a larger dev split a sample is measured.
+/// One evaluation may take this share of the time budget: a larger dev split is sampled.
 constexpr double oneEvaluationShare = 0.02;
 constexpr size_t fewestDevSentences = 20;
 
-/// Of dev F1: extensions of the run that bring less, so many in a row, are the last ones.
+/// In dev F1: after this many consecutive extensions of the run with a smaller gain there are no more.
 constexpr double leastGainOfExtension = 0.005;
 constexpr int mostFruitlessExtensions = 2;
-constexpr int fewestFruitlessEpochs = 5; ///< evaluated in them
+constexpr int fewestFruitlessEpochs = 5; ///< evaluated during those extensions
 
 /// Of dev F1.
 constexpr double greatestInt8Loss = 0.003;
 
-/// Of dev F1, so that corrections may be learnt.
+/// In dev F1, accepted so that corrections are learnt.
 constexpr double greatestLossForCorrections = 0.005;
 
 std::unexpected<Error> stopped()
@@ -123,7 +122,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
     m_progress = unfinished.progress;
     m_share = unfinished.share;
     m_parentHash = unfinished.parent;
-    // Not once more in the order, and with the hidden tokens, that these steps have had.
+    // So that the order and the masked tokens of the earlier steps are not repeated.
     m_random = RandomState(m_options.seed + quint64(m_progress.steps));
     if (!unfinished.optimizer.empty()) {
         m_optimizer.emplace(makeOptimizer());
@@ -133,7 +132,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
                     .arg(m_options.unfinishedRun));
     }
     if (!unfinished.best) return {};
-    // The labels may have changed since: the best epoch is measured by those that are there now.
+    // The labels may have changed since: the best epoch is evaluated against the current ones.
     Network network(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
     copyWeights(*unfinished.best, network);
     limitDev();
@@ -147,8 +146,8 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
 Result<void> TrainingRun::pretrain()
 {
     const auto maskId = maskIdOf(*m_data.tokenizer);
-    if (!maskId) return {}; // a vocabulary that was not made for it
-    // Bounded by time, or by as many steps as give the wanted share of all steps.
+    if (!maskId) return {}; // the vocabulary was not built for pretraining
+    // Limited by time, or by the number of steps that gives the wanted share of all steps.
     const double stepsPerEpoch = std::ceil(double(m_data.train.size()) / m_options.batchSize);
     const PretrainingBudget budget{.seconds = m_options.minutes * 60 * m_options.pretrainingShare,
         .steps = stepsPerEpoch * m_options.epochs * m_options.pretrainingShare / (1 - m_options.pretrainingShare),
@@ -179,13 +178,13 @@ double TrainingRun::trainingShare(size_t stepsPerEpoch) const
 double TrainingRun::closingSeconds() const
 {
     const auto &evaluated = m_progress.evaluated;
-    // Before the first one it is not known; sampling keeps it below a share, and a few sentences are always read, each
-    // of them about as long as it trains.
+    // Before the first evaluation its time is estimated: sampling keeps it below a share, but a minimum of sentences is
+    // always evaluated, each taking about as long as in training.
     const double atFirst = std::max(oneEvaluationShare * m_minutes * 60,
         double(std::min(m_data.dev.size(), fewestDevSentences)) * m_progress.trainingSeconds
             / double(std::max<qint64>(1, m_progress.trainedSentences)));
     const double evaluation = evaluated.empty() ? atFirst : m_progress.evaluationSeconds / double(evaluated.size());
-    const bool triesInt8 = m_data.config.encoder == u"bert"; // in both ranges
+    const bool triesInt8 = m_data.config.encoder == u"bert"; // an evaluation in each of two ranges
     return triesInt8 ? 3 * evaluation : evaluation;
 }
 
@@ -193,7 +192,8 @@ void TrainingRun::limitDev()
 {
     if (m_isDevLimited || m_options.minutes <= 0 || m_progress.trainedSentences == 0) return;
     m_isDevLimited = true;
-    // Reading takes a third of what a step takes for as many sentences; trying thresholds may take as long again.
+    // Inference takes a third of the time of training steps with as many sentences; trying thresholds may take as long
+    // again.
     const double sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
     const double seconds = oneEvaluationShare * std::max(0.0, m_minutes * 60 - m_progress.pretrainingSeconds);
     sampleDev(m_data, std::max(fewestDevSentences, size_t(seconds * sentencesPerSecond)));
@@ -206,14 +206,14 @@ bool TrainingRun::extend()
     const double f1 = m_best ? m_best->score.total.f1() : 0;
     if (f1 >= m_options.untilF1) return false;
     if (f1 > 0 && f1 < m_f1BeforeExtension + leastGainOfExtension) {
-        // On a slow or busy machine an extension may hold no more than an epoch, which tells nothing.
+        // On a slow or busy machine an extension may be only one epoch long, which is too short to judge.
         if (++m_fruitlessExtensions >= mostFruitlessExtensions && epochsSinceBetter() >= fewestFruitlessEpochs)
             return false;
     } else {
         m_fruitlessExtensions = 0;
         m_f1BeforeExtension = f1;
     }
-    // Long enough that the measurement at its end is a small part of it.
+    // Long enough that the evaluation at its end is a small part of it.
     const double passed = std::max(m_minutes, elapsedSeconds() / 60);
     const double evaluation = m_progress.evaluationSeconds / double(std::max<size_t>(1, m_progress.evaluated.size()));
     const double longEnough = evaluation / evaluationShare / 60;
@@ -280,13 +280,12 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         reportStep(TrainingPhase::Training, epoch.epoch - 1 + double(done) / double(batches.size()), m_share, m_loss,
             double(m_progress.trainedSentences) / m_progress.trainingSeconds);
     }
-    epoch.loss = sum / double(done); // no number without a step
+    epoch.loss = sum / double(done); // NaN if there was no step
     epoch.sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
     return {};
 }
 
-/// An epoch that is only as good as the best one so far is none that is better. Before the first right triple there is
-/// nothing to be patient with.
+/// A tie with the best epoch is not an improvement. Patience starts once F1 is above zero.
 int TrainingRun::epochsSinceBetter() const
 {
     double best = 0;
@@ -325,7 +324,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
         ScoreTable score = scoreDev(*reading, m_data, thresholds);
         epoch.score = score.total;
         epoch.highestSubjectProbability = reading->highestSubjectProbability;
-        // Of corrections the later epoch has learnt more, which dev cannot tell.
+        // A later epoch has learnt more of the corrections, which the dev split does not show.
         const double tolerance = m_data.corrected.empty() ? 0 : greatestLossForCorrections;
         epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1() - tolerance;
         if (epoch.best) m_best = Best{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
@@ -348,7 +347,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     return {};
 }
 
-/// Int8 reads twice as fast; it is used if the dev split hardly tells the difference, whatever the processor.
+/// Int8 inference is twice as fast; it is used if it hardly changes the score on the dev split, on any processor.
 void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
 {
     if (m_data.config.encoder != u"bert") return;
@@ -361,10 +360,11 @@ void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
             && m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() < greatestInt8Loss;
     };
     try {
-        // The model may be read on another computer; the smaller range is the less exact one.
+        // The model may be used on another computer; the smaller range is the less exact one.
         parts.config.int8
             = isGood(Int8Range::Reduced) && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
-    } catch (const std::exception &) { // this libtorch has no int8 engine: nothing that a finished run should fail by
+    } catch (
+        const std::exception &) { // this libtorch has no int8 engine, which is no reason for a finished run to fail
         parts.config.int8 = false;
     }
     if (!parts.config.int8) encoder.setInt8(false);
@@ -394,7 +394,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     parts->schema = m_data.schema;
     parts->tokenizer = m_data.tokenizer;
     parts->network = m_network;
-    // Whose time tells which corrections are new to the run, see prepareTrainingData().
+    // Its time determines which corrections are new to the run, see prepareTrainingData().
     parts->training = m_parentTraining;
     parts->training.insert(u"unfinished"_s, true);
     RunState state;

@@ -19,14 +19,14 @@
 
 namespace spotter {
 
-/// One run: pretraining, epochs, the best epoch's weights. Made and used by train() alone.
+/// One run: pretraining, epochs, the best epoch's weights. Used only by train().
 class TrainingRun {
 public:
     TrainingRun(
         TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
 
-    /// unfinished: a run that was kept, whose network data.parent is and whose settings these are. preparationSeconds:
-    /// what the data took; they belong to the budget.
+    /// unfinished: a run that was kept, with data.parent as its network and the same settings. preparationSeconds: the
+    /// time that preparing the data took, which counts towards the budget.
     [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished, double preparationSeconds);
 
 private:
@@ -41,27 +41,27 @@ private:
     [[nodiscard]] Result<void> resume(const RunState &unfinished);
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
-    /// Until the epoch or the run is over, or Stopped; sentences are indices of data.train. Fails (Content) where the
-    /// loss is no number any more.
+    /// Runs until the epoch or the run is over, or Stopped; batches are indices in data.train. Fails (Content) if the
+    /// loss is no longer finite.
     [[nodiscard]] Result<void> trainEpoch(const std::vector<std::vector<size_t>> &batches, TrainingEpoch &epoch);
-    /// isLast: the run's time or epochs are over; it may be given more time here (TrainingOptions::untilF1).
+    /// isLast: the run's time or epochs are over; it may be extended here (TrainingOptions::untilF1).
     [[nodiscard]] Result<void> evaluate(TrainingEpoch &epoch, bool isLast);
-    /// Leaves so many dev sentences that a measurement takes its small part of the time, as far as the steps so far
-    /// tell.
+    /// Reduces the dev sentences so that an evaluation takes only a small share of the time, as estimated from the
+    /// steps so far.
     void limitDev();
-    /// Gives a run that is not good enough more time; false where it is, or where more time would not help.
+    /// Extends a run that is not good enough; false if it is good enough, or if more time would not help.
     [[nodiscard]] bool extend();
     /// The encoder and the head, each with its learning rate.
     [[nodiscard]] std::vector<Optimizer::Group> parameterGroups() const;
     [[nodiscard]] Optimizer makeOptimizer() const;
     [[nodiscard]] int epochsSinceBetter() const;
     [[nodiscard]] Result<TrainingOutcome> outcome();
-    /// The best epoch's network with its thresholds; needs one.
+    /// The best epoch's network with its thresholds; there must be one.
     [[nodiscard]] std::unique_ptr<ModelSnapshot::Parts> bestParts() const;
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
     void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
-    /// Seconds that what comes after the last step will take.
+    /// Estimated seconds of the work after the last step.
     [[nodiscard]] double closingSeconds() const;
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(size_t stepsPerEpoch) const;
@@ -74,12 +74,12 @@ private:
     const TrainingCallbacks &m_callbacks;
     RandomState m_random;
     std::shared_ptr<Network> m_network;
-    std::optional<SupervisedSteps> m_supervised; ///< once pretraining is over
-    std::optional<Optimizer> m_optimizer; ///< likewise
+    std::optional<SupervisedSteps> m_supervised; ///< set once pretraining is over
+    std::optional<Optimizer> m_optimizer; ///< set once pretraining is over
     ComputeThreads m_stepThreads;
     ComputeThreads m_readingThreads; ///< for dev
     RunClock m_clock;
-    double m_minutes; ///< options.minutes, and what the run was given more
+    double m_minutes; ///< options.minutes plus extensions
     double m_f1BeforeExtension = 0;
     int m_fruitlessExtensions = 0; ///< in a row
     bool m_isDevLimited = false;
@@ -88,7 +88,7 @@ private:
     double m_share = 0; ///< of the whole run that is done
     double m_loss = 0; ///< moving average
     QString m_parentHash; ///< of the warm start's model, or of a kept run's; empty for one from scratch
-    QJsonObject m_parentTraining; ///< its training(), where it knows predicates
+    QJsonObject m_parentTraining; ///< its training(), if it has predicates
     std::optional<Best> m_best;
 };
 

@@ -19,7 +19,7 @@ namespace spotter {
 
 namespace {
 
-/// The model of an ended run, brought to the disk. Whatever happens, there is a model.
+/// Saves the model of a finished run. The outcome has a model even if that fails.
 TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome outcome)
 {
     if (!keeper || !outcome.model) return outcome;
@@ -35,15 +35,15 @@ TrainingOutcome keptBy(const TrainingService::Keeper &keeper, TrainingOutcome ou
 
 } // namespace
 
-/// What the main thread wants of a run, read on the run's thread.
+/// The requests of the main thread to a run, read on the run's thread.
 struct TrainingService::Run {
-    mutable std::mutex mutex; ///< of all that follows
+    mutable std::mutex mutex; ///< protects all following members
     std::condition_variable_any resumed;
     bool isPaused = false;
     bool isAbandoned = false;
     QString keepIn;
 
-    /// Waits while the run is paused, unless it is to stop.
+    /// Waits while the run is paused, unless it has to stop.
     void wait(const std::stop_token &stop)
     {
         std::unique_lock lock(mutex);
@@ -82,7 +82,7 @@ Result<std::shared_ptr<TrainingService::Run>> TrainingService::makeRun()
 
 TrainingCallbacks TrainingService::callbacksOf(const Task &task, const std::shared_ptr<Run> &run)
 {
-    // Everything goes to the main thread by value, queued; nothing of it runs once this object is gone.
+    // Everything is passed to the main thread by value, queued; nothing of it runs after this object is destroyed.
     TrainingCallbacks callbacks;
     callbacks.onPlan
         = [this, post = task.post](const TrainingPlan &plan) { post([this, plan] { Q_EMIT planned(plan); }); };

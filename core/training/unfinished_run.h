@@ -10,26 +10,26 @@
 
 namespace spotter {
 
-/// A run that was kept in a folder to go on later (TrainingCallbacks::keepIn): run.json, optimizer.safetensors, and the
-/// models model/ (the network as it was) and best/ (of the best epoch, where one was finished).
+/// A run that was kept in a folder to be resumed later (TrainingCallbacks::keepIn): run.json, optimizer.safetensors,
+/// and the models model/ (the current network) and best/ (of the best epoch, if one was finished).
 struct UnfinishedRun {
-    TrainingOptions options; ///< that it goes on with; unfinishedRun is the folder
+    TrainingOptions options; ///< with which it resumes; unfinishedRun is the folder
     QDateTime kept;
     double share = 0; ///< of the whole run that is done
     double elapsedSeconds = 0;
-    double bestF1 = 0; ///< of its epochs until then; 0 before the first
+    double bestF1 = 0; ///< of its epochs so far; 0 before the first
 };
 
-/// Whether a run whose model takes so many bytes could be kept in a folder: asked before it begins. Fails (Content,
+/// Checks whether a run whose model has this many bytes could be kept in a folder, before it begins. Fails (Content,
 /// Io).
 [[nodiscard]] Result<void> checkUnfinishedRunFolder(const QString &folder, qint64 modelBytes);
 
 [[nodiscard]] bool holdsUnfinishedRun(const QString &folder);
 
-/// What a folder says of the run in it. Fails (NotFound, Io, Syntax, Version, Content) naming the file.
+/// Reads the description of the run in a folder. Fails (NotFound, Io, Syntax, Version, Content), naming the file.
 [[nodiscard]] Result<UnfinishedRun> readUnfinishedRun(const QString &folder);
 
-/// Removes it, and nothing else that may stand in the folder. Fails (Io) where something of it stays.
+/// Removes it, and nothing else in the folder. Fails (Io) if something of it remains.
 [[nodiscard]] Result<void> removeUnfinishedRun(const QString &folder);
 
 } // namespace spotter

@@ -8,7 +8,7 @@ namespace spotter {
 
 namespace {
 
-/// The linking head's base is high where any predicate links a pair; a new one must be able to deny that.
+/// The linking head's base is high if any predicate links a pair; a new predicate must be able to override that.
 constexpr double newPredicateBiasOffset = 5;
 
 } // namespace
@@ -20,12 +20,12 @@ void copyWeights(const ModelSnapshot &parent, Network &network)
     for (auto &parameter : network.named_parameters()) {
         const torch::Tensor *source = theirs.find(parameter.key());
         if (!source) continue;
-        // Equal but for the object tagger, whose rows are (predicate, start or end) and grow at the end.
+        // Equal except for the object tagger, whose rows are (predicate, start or end) and grow at the end.
         const int64_t rows = std::min(source->size(0), parameter.value().size(0));
-        if (rows == 0) continue; // pretraining knows no predicate
+        if (rows == 0) continue; // a pretraining has no predicates
         parameter.value().slice(0, 0, rows).copy_(source->slice(0, 0, rows));
-        // A new predicate starts as unlikely as the others are in the mean, whatever the token: a random start would
-        // print wrong triples of it until it is trained.
+        // A new predicate starts with the mean probability of the others, for any token: a random start would give
+        // wrong triples until it is trained.
         if (const auto added = parameter.value().slice(0, rows); added.numel() > 0) {
             if (added.dim() == 1)
                 added.fill_(source->mean()

@@ -7,7 +7,7 @@
 namespace spotter {
 
 /// Copies the parent's weights into a network of the same configuration and vocabulary whose schema may have gained
-/// predicates at the end; new predicates start at zero weights and the mean bias of the others.
+/// predicates at the end; new predicates start with zero weights and the mean bias of the others.
 void copyWeights(const ModelSnapshot &parent, Network &network);
 
 } // namespace spotter

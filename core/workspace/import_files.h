@@ -21,40 +21,41 @@ class Corpus;
 
 /// What to import and how.
 struct ImportRequest {
-    QStringList files; ///< and folders
+    QStringList files; ///< files and folders
     QString format; ///< id in the registry; empty: by each file's content
-    std::optional<Split> split; ///< given to all documents; nothing: what the files say
-    bool skipBad = false; ///< go on after a record that cannot be read
-    bool documentPerLine = false; ///< plain text, which is then the format where none is given
+    std::optional<Split> split; ///< for all documents; nothing: that in the files
+    bool skipBad = false; ///< continue after a record that cannot be read
+    bool documentPerLine = false; ///< plain text; also makes it the format if none is given
     QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
-    /// INCEpTION project: whose annotations; "all": each on its own, so that texts that are there are kept twice.
+    /// INCEpTION projects: the annotator to import; "all": each annotator separately, so a text can be stored several
+    /// times.
     QString annotator = {}; // NOLINT(readability-redundant-member-init)
-    QString textField = {}; ///< Label Studio: the field that is the text // NOLINT(readability-redundant-member-init)
+    QString textField = {}; ///< Label Studio: the field with the text // NOLINT(readability-redundant-member-init)
     ColumnMapping columns = {}; ///< of tables // NOLINT(readability-redundant-member-init)
     Duplicates duplicates = Duplicates::Merge;
     Durability durability = Durability::OnDisk;
-    /// Added to why a record cannot be read where skipBad would help: how to ask for it.
+    /// Appended to the error about an unreadable record if skipBad would help: how to turn it on.
     QString skipHint = {}; // NOLINT(readability-redundant-member-init)
     InputOpener open = openInputFile;
-    /// Told at once, on the importing thread, what ImportSummary::issues holds the first few of.
+    /// Called immediately, on the importing thread, for every issue; ImportSummary::issues has only the first few.
     // NOLINTNEXTLINE(readability-redundant-member-init)
     std::function<void(const QString &sentence)> onIssue = {};
 };
 
-/// The format that the files are read in; empty: by their content.
+/// The format in which the files are read; empty: detected by their content.
 [[nodiscard]] QString formatOf(const ImportRequest &request);
 
-/// How far an import has come: in bytes, whose total is 0 where a stream is read.
+/// The progress of an import in bytes; the total is 0 if a stream is read.
 struct ImportProgress : Progress {
     qint64 documents = 0; ///< stored
 };
 
-/// What an import did.
+/// The result of an import.
 struct ImportSummary {
     qint64 read = 0; ///< documents
     qint64 added = 0;
-    qint64 duplicates = 0; ///< texts that were there
-    Duplicates duplicatesWere = Duplicates::Merge; ///< what was done with them
+    qint64 duplicates = 0; ///< texts that were already in the corpus
+    Duplicates duplicatesWere = Duplicates::Merge; ///< how they were handled
     qint64 labels = 0; ///< stored
     qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a review state, …
     qint64 entities = 0; ///< in no label: how many more than before
@@ -65,16 +66,16 @@ struct ImportSummary {
     qint64 keptEvents = 0; ///< of brat: with their documents, but no labels
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
-    qint64 leftOut = 0; ///< annotations that a document cannot hold
-    qint64 foreignFiles = 0; ///< in folders, of no format that is known
-    bool isStopped = false; ///< before the end of the files; what was read until then is stored
+    qint64 leftOut = 0; ///< annotations that a document cannot represent
+    qint64 foreignFiles = 0; ///< files in folders without a known format
+    bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read
-    QStringList issues; ///< the first few, a sentence each
+    QStringList issues; ///< the first few, one sentence each
 };
 
-/// Reads files into a corpus, as one step of the journal. A stop request ends it early: what was read until then stays,
-/// and the summary says so. An error takes everything back. On the corpus' thread; fails as the opener, the reader, the
-/// corpus or the disk does, naming file and line.
+/// Imports files into a corpus, as one step of the journal. A stop request ends it early: what was read until then is
+/// kept, and the summary says so. An error rolls everything back. On the corpus' thread; fails with the errors of the
+/// opener, the reader, the corpus or the disk, naming file and line.
 [[nodiscard]] Result<ImportSummary> importFiles(Corpus &corpus, const ImportRequest &request, std::stop_token stop = {},
     const std::function<void(const ImportProgress &)> &progress = {});
 

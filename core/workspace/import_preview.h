@@ -16,13 +16,13 @@ namespace spotter {
 
 struct ImportRequest;
 
-/// What an import would read, as far as a short look tells.
+/// The estimated result of an import, from reading for a short time.
 struct ImportPreview {
-    QString format; ///< title of the first file's format; empty where it is packed
+    QString format; ///< title of the first file's format; empty if it is an archive
     QString encoding; ///< of the first file
     QStringList headings; ///< of the first file's columns, if it is a table
     qint64 files = 0;
-    qint64 documents = 0; ///< and the rest: of what was looked at
+    qint64 documents = 0; ///< this and the following: in what was read
     qint64 labels = 0;
     qint64 entities = 0; ///< in no label
     qint64 unaligned = 0;
@@ -30,17 +30,18 @@ struct ImportPreview {
     qint64 skipped = 0;
     qint64 unusable = 0;
     qint64 leftOut = 0;
-    bool isComplete = false; ///< everything was looked at
-    std::vector<Document> first; ///< a few, long texts cut
-    std::vector<QStringList> firstEntities; ///< in no label, of each of those: words and type, of the first few
-    std::optional<Error> failure; ///< what the import would end with
+    bool isComplete = false; ///< everything was read
+    std::vector<Document> first; ///< a few; long texts are truncated
+    std::vector<QStringList>
+        firstEntities; ///< the first few entities in no label of each of those documents: words and type
+    std::optional<Error> failure; ///< the error with which the import would fail
 };
 
-/// Reads until the time is over and stores nothing. For any thread. NotFound, Stopped: there is nothing to look at.
+/// Reads until the time is over and stores nothing. Any thread. Fails (NotFound, Stopped) if there is nothing to show.
 [[nodiscard]] Result<ImportPreview> previewImport(
     const ImportRequest &request, const std::stop_token &stop, std::chrono::milliseconds budget);
 
-/// For people: format, counts, then the first documents with their triples, a line each.
+/// For the user: format, counts, then the first documents with their triples, one line each.
 [[nodiscard]] QString previewWords(const ImportPreview &preview);
 
 } // namespace spotter

@@ -10,15 +10,15 @@ namespace spotter {
 
 struct ImportSummary;
 
-/// One thing that an import did.
+/// One sentence about the result of an import.
 struct ImportSentence {
     QString text;
-    bool isWarning = false; ///< something of the files is not in the corpus
+    bool isWarning = false; ///< some data in the files is not in the corpus
 };
 
-/// What an import did: "120 documents read.", "118 documents added.", …
+/// The result of an import as sentences: "120 documents read.", "118 documents added.", …
 [[nodiscard]] std::vector<ImportSentence> importSentences(const ImportSummary &summary);
-/// The same, a line each.
+/// The same, one line each.
 [[nodiscard]] QString importWords(const ImportSummary &summary);
 
 } // namespace spotter

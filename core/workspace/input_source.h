@@ -14,34 +14,34 @@
 
 namespace spotter {
 
-/// A file, or a stream such as stdin, that is read.
+/// A file, or a stream such as stdin, to read.
 struct InputSource {
     std::unique_ptr<QIODevice> device;
     QString name; ///< for messages and for recognising the format by its suffix
-    QString source; ///< what a document says where it came from: the file's name; empty for stdin
-    qint64 bytes = 0; ///< size of a regular file; 0 where it is not known
-    bool isStream = false; ///< a pipe or a terminal: what comes from it should be answered as it comes
-    CompanionOpener openCompanion; ///< the files beside it; empty for streams
-    std::function<void()> cancel; ///< ends a stream's read that is under way, from any thread; empty for files
+    QString source; ///< the source of its documents: the file's name; empty for stdin
+    qint64 bytes = 0; ///< size of a regular file; 0 if unknown
+    bool isStream = false; ///< a pipe or a terminal: its input should be processed as it arrives
+    CompanionOpener openCompanion; ///< opens the files beside it; empty for streams
+    std::function<void()> cancel; ///< interrupts a blocking read of a stream, from any thread; empty for files
 };
 
-/// Opens a regular file, called by its name without the folder that somebody named. NotFound, Io, Content: a folder or
-/// something special such as a named pipe, which could keep its reader waiting for ever.
+/// Opens a regular file; InputSource::name is its name without the folder that the user gave. Fails (NotFound, Io), or
+/// (Content) for a folder or a special file such as a named pipe, which could block its reader for ever.
 [[nodiscard]] Result<InputSource> openInputFile(const InputFile &file);
 
-/// How files are opened: openInputFile(), or something that opens streams as well and calls them otherwise.
+/// How files are opened: openInputFile(), or a function that also opens streams and names them differently.
 using InputOpener = std::function<Result<InputSource>(const InputFile &file)>;
 
-/// Opens a file of listInputFiles(). Its documents come from the file's name or, in a folder, from its place in that
-/// folder ("news/a/1.txt"): never from a place on this computer. Fails as the opener.
+/// Opens a file of listInputFiles(). The source of its documents is the file's name or, in a folder, its path in that
+/// folder ("news/a/1.txt"), never a path on this computer. Fails like the opener.
 [[nodiscard]] Result<InputSource> openSource(const InputFile &file, const InputOpener &open);
-/// The reader of a source's device. Fails as openReader() of core/formats.
+/// The reader of a source's device. Fails like openReader() of core/formats.
 [[nodiscard]] Result<std::unique_ptr<RecordReader>> readerOf(
     const InputSource &source, ReadOptions options, const QString &format);
-/// Whether a file is to be passed over for this error: it lies in a folder and is of no format that is read.
+/// Whether to skip a file with this error: it is in a folder and has no supported format.
 [[nodiscard]] bool isForeignFile(const InputFile &file, const Error &error);
-/// Whether a record is to be passed over for this error: its file lies in a folder and the file that belongs to it, as
-/// the text of a brat file, does not.
+/// Whether to skip a record with this error: its file is in a folder and the file that belongs to it, such as the text
+/// of a brat file, is not.
 [[nodiscard]] bool lacksCompanion(const InputFile &file, const Error &error);
 
 } // namespace spotter

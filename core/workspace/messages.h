@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what core/workspace tells the user outside of classes that translate themselves.
+/// The translation context of the messages of core/workspace outside of classes with tr().
 struct WorkspaceMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Workspace)
 };

@@ -16,28 +16,27 @@ namespace spotter {
 class Corpus;
 struct ModelRecord;
 
-/// Where a model of the corpus lies, as an absolute path.
+/// The folder of a model of the corpus, as an absolute path.
 [[nodiscard]] QString modelFolder(const Corpus &corpus, const ModelRecord &record);
-/// Whether a corpus' next model becomes its current one unasked: it has none, or one whose folder is gone or that is
-/// not usable.
+/// Whether the next model of a corpus becomes its current one without asking: it has none, or one whose folder no
+/// longer exists or that is not usable.
 [[nodiscard]] Result<bool> wantsModel(Corpus &corpus);
-/// The corpus' record of a loaded model (the same weights), added where it is new and the corpus can be written; a
-/// corpus that wants a model takes it as its current one.
+/// The corpus' record of a loaded model (identified by its weights), added if it is new and the corpus can be written;
+/// if wantsModel(), it becomes the current one.
 [[nodiscard]] Result<ModelId> recordModel(Corpus &corpus, const ModelSnapshot &model);
-/// Saves a model as "<corpus>.models/<n>" and reads it back from there. Knows nothing of the corpus' content: any
-/// thread.
+/// Saves a model as "<corpus>.models/<n>" and loads it from there. Does not access the corpus itself: any thread.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> saveBeside(
     const QString &corpusPath, const ModelSnapshot &model);
-/// Makes a saved model the corpus' current one; parent: what it replaces.
+/// Makes a saved model the corpus' current one. parent: the model that it replaces.
 [[nodiscard]] Result<ModelId> recordCurrent(
     Corpus &corpus, const ModelSnapshot &saved, ModelId parent, const QJsonObject &scores);
 
-/// What a copied model became.
+/// The record and snapshot of a copied model.
 struct ShelvedModel {
     ModelId id;
     std::shared_ptr<const ModelSnapshot> model;
 };
-/// Copies a model beside the corpus, as its current one: for a corpus that was copied elsewhere.
+/// Copies a model beside the corpus and makes it the current one: for a corpus that was copied elsewhere.
 [[nodiscard]] Result<ShelvedModel> shelveCopy(Corpus &corpus, const ModelSnapshot &model);
 
 } // namespace spotter

@@ -10,7 +10,8 @@
 
 namespace spotter {
 
-/// Tells what the reader of one file met: the first few of each kind as they come, the number of the others at the end.
+/// Reports the issues found while reading one file: the first few of each kind immediately, the number of the others at
+/// the end.
 class ReadIssues {
 public:
     using Tell = std::function<void(const QString &sentence)>;

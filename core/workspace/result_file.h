@@ -9,16 +9,15 @@
 
 namespace spotter {
 
-/// Whether results (an export, extracted triples, a report, a picture) may be written to a path: they replace the file
-/// that is there. Fails (Io) where that is work that no export could give back: a corpus or another SQLite database,
-/// one of SQLite's files beside it, a file of a model, or, by whatever name, one of `inputs`, which are files that the
-/// results come from. Any thread.
+/// Whether results (an export, extracted triples, a report, a picture) may replace the file at a path. Fails (Io) if
+/// that file cannot be recreated: a corpus or another SQLite database, one of SQLite's files beside it, a file of a
+/// model, or, under any name, one of `inputs`, the files from which the results are made. Any thread.
 [[nodiscard]] Result<void> checkResultFile(const QString &path, const QStringList &inputs = {});
-/// The same for whoever puts a new file in the place of the old one, and would do so to a device or a pipe: they are
-/// refused, too.
+/// The same for callers that replace the file by a new one; also fails for a device or a pipe, which they would
+/// replace.
 [[nodiscard]] Result<void> checkReplacedFile(const QString &path);
-/// Whether a folder may be made, or replaced, at a path. Fails (Io) where its name is one that a corpus keeps for what
-/// lies beside it.
+/// Whether a folder may be created or replaced at a path. Fails (Io) if its name is reserved for the folders beside a
+/// corpus.
 [[nodiscard]] Result<void> checkResultFolder(const QString &path);
 
 } // namespace spotter

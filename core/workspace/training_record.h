@@ -17,9 +17,9 @@ namespace spotter {
 
 class Corpus;
 
-/// A training run that is under way, in the history of its corpus. The corpus may be closed, or another one open, for
-/// the hours between: what happens is remembered, and written whenever there is a corpus to write to. Until this is
-/// gone, no other process takes the run for one that was interrupted. One thread's.
+/// The record of a running training in the history of its corpus. The corpus may be closed, or another one open, for
+/// hours meanwhile: events are buffered, and written when the corpus is available. While this object exists, no other
+/// process takes the run for interrupted. Belongs to one thread.
 class TrainingRecord {
 public:
     /// Adds the run to the history.
@@ -32,10 +32,10 @@ public:
     /// "done", "stopped" or "failed".
     void end(const QString &outcome) { m_outcome = outcome; }
 
-    /// Writes what was not written yet, in one transaction: its corpus, open for writing. What could not be written is
-    /// kept for the next time.
+    /// Writes the buffered events in one transaction. corpus: the run's corpus, open for writing. Events that could not
+    /// be written are kept for the next time.
     [[nodiscard]] Result<void> write(Corpus &corpus);
-    /// The same through a connection of its own.
+    /// The same through its own connection.
     [[nodiscard]] Result<void> write();
 
 private:
@@ -44,13 +44,13 @@ private:
     QString m_corpusPath;
     RunId m_run;
     RunLock m_lock;
-    std::vector<QJsonObject> m_epochs; ///< that are not written yet
+    std::vector<QJsonObject> m_epochs; ///< not written yet
     QString m_outcome;
 };
 
-/// Runs that no process is at any more, since theirs was killed, or ended while the corpus could not be written, are
-/// closed in the history: as they ended where a model of theirs waits and tells, else as interrupted. Nothing is done
-/// at a corpus that is read-only.
+/// Closes the runs in the history that no process is running any more, because theirs was killed, or ended while the
+/// corpus could not be written: with their real outcome if their waiting model tells it, else as interrupted. Does
+/// nothing if the corpus is read-only.
 [[nodiscard]] Result<void> closeInterruptedRuns(Corpus &corpus);
 
 } // namespace spotter

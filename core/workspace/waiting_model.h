@@ -16,34 +16,36 @@ namespace spotter {
 
 class Corpus;
 
-/// A trained model that nobody has adopted or discarded yet. It belongs to the corpus that it was trained on, and is on
-/// the disk beside it before anybody is told of it: a folder of the corpus' models and a note (model_folders.h). The
-/// note is written first, so that a killed process leaves no model that nobody knows.
+/// A trained model that nobody has adopted or discarded yet. It belongs to the corpus that it was trained on, and is
+/// saved beside it before it is announced: a folder among the corpus' models and a note (model_folders.h). The note is
+/// written first, so a killed process does not leave an unknown model.
 struct WaitingModel {
     QString folder;
-    RunId run; ///< in the corpus' history; invalid where it could not be written there
+    RunId run; ///< in the corpus' history; invalid if it could not be written there
     QDateTime created;
-    bool wasResumed = false; ///< the run resumed an unfinished one, which is in this model
-    TrainingOutcome outcome; ///< its model is null until it was loaded from the folder
+    bool wasResumed = false; ///< the run resumed an unfinished one, which this model includes
+    TrainingOutcome outcome; ///< its model is null until it is loaded from the folder
 };
 
-/// Saves what came of a run and reads it back: what is adopted is what a restart will find. Fails (Io, …), and leaves
-/// nothing then. Any thread.
+/// Saves the result of a run and loads it again, so that an adopted model is the one that a restart finds. If it fails
+/// (Io, …), it leaves nothing behind. Any thread.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
     const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome);
 
-/// What waits at a corpus, the newest first; their models are not loaded. A model of another corpus that had this name
-/// before, by the time when its run began, stays where it is and is not among them. Finishes discarding what a killed
-/// process had begun to discard, if the corpus can be written.
+/// The waiting models of a corpus, the newest first; the models themselves are not loaded. A model of another corpus
+/// that had this name before, recognised by the time when its run began, is left where it is and not listed. If the
+/// corpus can be written, finishes discarding what a killed process had begun to discard.
 [[nodiscard]] Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus);
 
-/// Makes a loaded model the corpus' current one and that of its run; parent: what it replaces. All or nothing.
+/// Makes a loaded model the corpus' current one and the result of its run. parent: the model that it replaces. All or
+/// nothing.
 [[nodiscard]] Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelId parent);
 
-/// Ends its waiting: quick. Fails (Io) where that cannot be written; it waits on then.
+/// Marks a model as discarded, which is quick. If that cannot be written, it fails (Io) and the model continues to
+/// wait.
 [[nodiscard]] Result<void> discardWaiting(const QString &folder);
-/// Deletes what was discarded, which may be large; what a killed process leaves of it goes when the corpus is opened
-/// again. Fails (Io) where something stays. Any thread.
+/// Deletes discarded files, which may be large; what a killed process leaves is deleted when the corpus is opened
+/// again. Fails (Io) if something remains. Any thread.
 [[nodiscard]] Result<void> removeDiscarded(const QString &folder);
 
 } // namespace spotter

@@ -15,14 +15,14 @@
 
 namespace spotter::tests {
 
-/// What a run of the real program came to.
+/// The result of running the real program.
 struct CliRun {
     int code = -1;
     QByteArray out;
     QByteArray err;
 };
 
-/// English unless another locale is named, no terminal, and nobody's home folder.
+/// English unless another locale is given, no terminal, no home folder.
 inline void setUpEnvironment(QProcess &process, const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -60,7 +60,7 @@ inline bool writeFile(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-/// Documents as a file of Spotter JSON lines. Whether that went well.
+/// Writes documents to a file of Spotter JSON lines; false on failure.
 inline bool writeRecords(const QString &path, const std::vector<Document> &documents)
 {
     QFile file(path);
@@ -73,7 +73,7 @@ inline bool writeRecords(const QString &path, const std::vector<Document> &docum
     return (*writer)->finish().has_value();
 }
 
-/// The objects of a text of JSON lines.
+/// Parses JSON lines.
 inline std::vector<QJsonObject> jsonLines(const QByteArray &text)
 {
     std::vector<QJsonObject> objects;
@@ -83,7 +83,7 @@ inline std::vector<QJsonObject> jsonLines(const QByteArray &text)
     return objects;
 }
 
-/// Options of `train` for a small network that learns the tiny set within seconds.
+/// Options of `train` for a small network that learns the tiny training set within seconds.
 inline QStringList quickTraining()
 {
     using namespace Qt::StringLiterals;
@@ -93,6 +93,6 @@ inline QStringList quickTraining()
 
 } // namespace spotter::tests
 
-/// Fails the test with what the program said where it did not end with the code.
+/// Fails the test with the program's stderr if the exit code is not `expected`.
 #define COMPARE_CODE(run, expected)                                                                                    \
     QVERIFY2((run).code == (expected), (QByteArray::number((run).code) + ": " + (run).err).constData())

@@ -15,9 +15,9 @@
 
 namespace spotter::benchmarks {
 
-/// How late the event loop of the main thread serves a timer of 16 ms, which is what a user feels as a window that
-/// hangs. Qt leaves out the ticks that fell into a block; here each of them counts, as late as the block was still
-/// long.
+/// Measures the delay with which the main thread's event loop serves a timer of 16 ms, which the user perceives as a
+/// hanging window. Qt skips the ticks that are due during a block; here each of them counts, with its delay until the
+/// end of the block.
 class MainThreadWatch {
 public:
     static constexpr std::chrono::milliseconds interval{16};
@@ -41,7 +41,7 @@ public:
     }
     void stop() { m_timer.stop(); }
 
-    /// What the main thread is about to do: blocks are counted under it.
+    /// Sets the name of the main thread's next action: blocks are recorded under it.
     void note(const QString &act) { m_act = act; }
 
     [[nodiscard]] double longestBlockMs() const { return m_longestMs; }
@@ -73,7 +73,7 @@ public:
 private:
     static double rounded(double value) { return double(qRound64(value * 10)) / 10; }
 
-    /// How long this thread has computed, and how long it has waited for a core: what is left of a block is the disk's.
+    /// The time that this thread has computed, and that it has waited for a core; the rest of a block is disk I/O.
     struct Usage {
         double computedMs = 0;
         double waitedMs = 0;
@@ -112,7 +112,7 @@ private:
     double m_longestMs = 0;
     Usage m_inLongest;
     QString m_act;
-    std::map<QString, double> m_blocks; ///< the longest one after each act
+    std::map<QString, double> m_blocks; ///< the longest block after each action
     std::vector<double> m_lateness; ///< of each tick that was due
 };
 

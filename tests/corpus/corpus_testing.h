@@ -17,7 +17,7 @@
 
 #include <memory>
 
-/// Fails the test with the error's sentence.
+/// Fails the test with the error's message.
 #define MUST(result)                                                                                                   \
     do {                                                                                                               \
         const auto &outcome_ = (result);                                                                               \
@@ -45,7 +45,7 @@ inline std::unique_ptr<Corpus> newCorpus(const QTemporaryDir &folder, const QStr
     return *std::move(corpus);
 }
 
-/// A mention of the first occurrence of a string; unaligned where there is none.
+/// A mention of the first occurrence of a string; unaligned if there is none.
 inline Mention mentionIn(const QString &text, const QString &words, const QString &type = {})
 {
     const qsizetype at = text.indexOf(words);
@@ -81,7 +81,7 @@ inline Document textOnly(const QString &text, Split split = Split::None)
     return document;
 }
 
-/// The problems that check finds, or the failure to check, in lines; empty for a clean corpus.
+/// The problems found by the check, or the failure of the check, one per line; empty for a clean corpus.
 inline QString problemsOf(Corpus &corpus)
 {
     const auto report = checkCorpus(corpus);

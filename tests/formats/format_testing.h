@@ -10,7 +10,7 @@
 
 namespace spotter {
 
-/// What reading a whole device gave: everything up to the first error, and that error.
+/// The result of reading a whole device: everything up to the first error, and that error.
 struct ReadOutcome {
     std::vector<Document> documents;
     std::vector<ReadIssue> issues;
@@ -49,7 +49,7 @@ inline ReadOutcome readAll(
     return readAll(buffer, format, options);
 }
 
-/// Writes all documents; the first failure otherwise.
+/// Writes all documents; returns the first failure, if any.
 inline Result<std::vector<Loss>> writeAll(
     QIODevice *device, const QString &format, const std::vector<Document> &documents)
 {
@@ -71,7 +71,7 @@ inline QByteArray written(const QString &format, const std::vector<Document> &do
     return writeAll(&buffer, format, documents) ? bytes : QByteArray("FAILED");
 }
 
-/// Names the first difference of two documents; empty when there is none.
+/// Names the first difference between two documents; empty if there is none.
 inline QString difference(const Document &a, const Document &b)
 {
     if (a.text != b.text) return QStringLiteral("text");

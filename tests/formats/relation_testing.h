@@ -17,7 +17,7 @@ inline QByteArray goldenFile(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The records of a JSON file, read by Qt and not by us.
+/// The records of a JSON file, parsed by Qt instead of our parser.
 inline QJsonArray recordsIn(const QByteArray &bytes)
 {
     if (bytes.trimmed().startsWith('[')) return QJsonDocument::fromJson(bytes).array();

@@ -11,8 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/// What each target does with bytes that nobody vouches for: reads them. Run by libFuzzer where clang builds it, and by
-/// driver.cpp otherwise.
+/// Each target parses arbitrary bytes. Called by libFuzzer in clang builds, otherwise by driver.cpp.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
 namespace spotter::fuzz {
@@ -22,7 +21,7 @@ inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size)
     return {reinterpret_cast<const char *>(data), qsizetype(size)}; // NOLINT
 }
 
-/// A file in memory for readers that want a path.
+/// A file in memory, for readers that need a path.
 class MemoryFile {
 public:
     MemoryFile() : m_descriptor(memfd_create("fuzz", MFD_CLOEXEC)) { }
@@ -41,7 +40,7 @@ private:
     int m_descriptor;
 };
 
-/// Something that must hold, whatever the bytes are.
+/// A condition that must hold for any input.
 inline void require(bool holds)
 {
     if (!holds) __builtin_trap();

@@ -13,7 +13,7 @@
 #include <functional>
 #include <memory>
 
-/// The folders of tests/data/encoders, and changes to copies of them.
+/// The folders of tests/data/encoders, and modifications of copies of them.
 namespace spotter::encoder_folders {
 
 inline const QString configJson = QStringLiteral("config.json");
@@ -39,7 +39,7 @@ inline bool writeAll(const QString &path, const QByteArray &bytes)
     return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
 }
 
-/// A copy of a folder's files, to be changed.
+/// A copy of a folder's files, to be modified.
 inline std::unique_ptr<QTemporaryDir> copyOfFolder(const QString &path)
 {
     auto dir = std::make_unique<QTemporaryDir>();
@@ -50,7 +50,7 @@ inline std::unique_ptr<QTemporaryDir> copyOfFolder(const QString &path)
 
 inline std::unique_ptr<QTemporaryDir> copyOf(const QString &name) { return copyOfFolder(source(name)); }
 
-/// Sets a key of a JSON file; an undefined value takes it away.
+/// Sets a key of a JSON file; an undefined value removes it.
 inline Change setting(const QString &file, const QString &key, const QJsonValue &value)
 {
     return [=](const QDir &dir) {
@@ -83,7 +83,7 @@ inline Change both(const Change &first, const Change &second)
     return [=](const QDir &dir) { return first(dir) && second(dir); };
 }
 
-/// Writes other tensors in the place of the folder's.
+/// Replaces the folder's tensors.
 inline Change withTensors(const std::function<void(TensorMap &)> &change)
 {
     return [=](const QDir &dir) {

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-/// What torch.save writes, put together by hand, so that it can lie.
+/// Archives as written by torch.save, built by hand, so that they can contain false values.
 namespace spotter::torch_archives {
 
 template <typename T>
@@ -26,14 +26,14 @@ struct Member {
     QByteArray name;
     QByteArray content;
     quint16 method = 0;
-    quint16 flags = 0; ///< 1: encrypted; 8: sizes and checksum follow the content, and are zero before it
+    quint16 flags = 0; ///< 1: encrypted; 8: sizes and checksum come after the content, and are zero before it
     bool hasChecksum = true;
-    bool isLarge = false; ///< the directory has its sizes and place in a field of 64 bits
-    std::optional<quint32> claimedBytes = {}; ///< else the content's
-    std::optional<quint32> claimedBegin = {}; ///< else where it is
+    bool isLarge = false; ///< the directory stores its sizes and offset in 64-bit fields
+    std::optional<quint32> claimedBytes = {}; ///< default: the size of the content
+    std::optional<quint32> claimedBegin = {}; ///< default: the actual offset
 };
 
-/// A zip archive of stored entries.
+/// A ZIP archive of stored (uncompressed) members.
 inline QByteArray zip(const std::vector<Member> &members)
 {
     constexpr quint32 elsewhere = ~0U;
@@ -62,7 +62,7 @@ inline QByteArray zip(const std::vector<Member> &members)
         + little<quint16>(0);
 }
 
-// Instructions of pickletools.py.
+// Pickle opcodes, see pickletools.py.
 inline QByteArray integer(qint64 value) { return QByteArrayLiteral("\x8a\x08") + little(value); }
 inline QByteArray text(const QByteArray &value) { return "X" + little(quint32(value.size())) + value; }
 
@@ -80,7 +80,7 @@ struct View {
     std::vector<qint64> strides{3, 1};
 };
 
-/// The instructions that make a view of the storage "0".
+/// The opcodes that make a view of the storage "0".
 inline QByteArray tensor(const View &view)
 {
     return "ctorch._utils\n_rebuild_tensor_v2\n((" + text("storage") + "ctorch\nFloatStorage\n" + text("0")
@@ -88,10 +88,10 @@ inline QByteArray tensor(const View &view)
         + "\x89}tR";
 }
 
-/// The pickle of {"a": the view}.
+/// The pickle of {"a": view}.
 inline QByteArray pickle(const View &view) { return "\x80\x02}" + text("a") + tensor(view) + "s."; }
 
-/// 0, 1, 2, … in float32.
+/// 0, 1, 2, … as float32.
 inline QByteArray numbers(int count)
 {
     QByteArray bytes;

@@ -7,14 +7,14 @@
 #include <QString>
 #include <QStringList>
 
-/// What dpkg-buildpackage leaves in debian/.
+/// The output of dpkg-buildpackage in debian/.
 inline bool isBuiltByDebian(QStringView file)
 {
     return file.startsWith(u"debian/spotter/") || file.startsWith(u"debian/spotter.") || file.startsWith(u"debian/.")
         || file == u"debian/files" || file == u"debian/debhelper-build-stamp";
 }
 
-/// The files of the project, relative to its root, without what is built or belongs to git.
+/// The files of the project, relative to its root, without build output and git's files.
 inline QStringList projectFiles(const QStringList &folders, const QStringList &patterns)
 {
     const QString root = qEnvironmentVariable("SPOTTER_SOURCE_DIR");

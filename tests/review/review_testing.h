@@ -8,7 +8,7 @@
 
 #include <vector>
 
-/// Fails the test with the error's sentence.
+/// Fails the test with the error's message.
 #define MUST(result)                                                                                                   \
     do {                                                                                                               \
         const auto &outcome_ = (result);                                                                               \
@@ -19,7 +19,7 @@ namespace spotter::testing {
 
 using namespace Qt::StringLiterals;
 
-/// A triple of the first occurrences of two strings; unaligned where one is not there.
+/// A triple of the first occurrences of two strings; a mention is unaligned if its string does not occur.
 inline Triple tripleIn(const QString &text, const QString &subject, const QString &predicate, const QString &object)
 {
     const auto mention = [&](const QString &words) {
@@ -29,13 +29,13 @@ inline Triple tripleIn(const QString &text, const QString &subject, const QStrin
     return {mention(subject), predicate, mention(object), {}};
 }
 
-/// All four parts alike.
+/// All four probabilities are equal.
 inline ReadTriple readWith(const Triple &triple, float probability)
 {
     return {triple, {probability, probability, probability, probability}};
 }
 
-/// A hand-made corpus of sentences with readings.
+/// A small corpus of sentences with readings, built by hand.
 struct World {
     ReviewSet set;
     std::vector<std::optional<DocumentReading>> readings;
@@ -59,7 +59,7 @@ struct World {
         return set.documents.size() - 1;
     }
 
-    /// A label of a document and what the model says of it; the reading may be completed by the caller.
+    /// Adds a label to a document with the model's score of it; the caller may complete the reading.
     LabelReading &addLabel(size_t document, const Triple &triple, float probability)
     {
         ReviewDocument &row = set.documents[document];
@@ -77,7 +77,7 @@ struct World {
         readings[document]->candidates.push_back(readWith(triple, probability));
     }
 
-    /// Everything judged, by the least part, so that qualities are easily known.
+    /// Judges everything, by the lowest of the four probabilities, so that the expected qualities are easy to compute.
     [[nodiscard]] Judgement judged(QualityMethod method = QualityMethod::SelfConfidence) const
     {
         FinderOptions options;

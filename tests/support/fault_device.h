@@ -10,23 +10,23 @@
 
 namespace spotter {
 
-/// A sequential device over bytes in memory that fails once it has moved a given number of them: for what happens on a
-/// broken disk, a full one, or a pipe that closes. Reading hands out small pieces, as pipes do.
+/// A sequential device over bytes in memory that fails after a given number of bytes: simulates a broken or full disk,
+/// or a pipe that closes. Reads return small pieces, as pipes do.
 class FaultDevice : public QIODevice {
 public:
     enum class Fault {
         Error, ///< -1 and an error string
-        Short, ///< writing takes what still fits and says so; reading ends early, like a truncated file
+        Short, ///< writing stores what still fits and returns that number; reading ends early, like a truncated file
     };
 
-    /// failAfter -1: never.
+    /// failAfter -1: never fails.
     explicit FaultDevice(QByteArray bytes, qint64 failAfter = -1, Fault fault = Fault::Error, qint64 pieceBytes = 7)
         : m_bytes(std::move(bytes)), m_failAfter(failAfter), m_fault(fault), m_pieceBytes(pieceBytes)
     {
     }
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// What has been written, or what there is to read.
+    /// The bytes written so far, or the bytes to be read.
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] bool hasFailed() const { return m_failed; }
 

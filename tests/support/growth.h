@@ -10,7 +10,7 @@
 
 namespace spotter::tests {
 
-/// The processor time of this thread that a piece of work takes, the least of three runs.
+/// The processor time of this thread for a piece of work, the minimum of three runs.
 template <typename Work>
 double processorSeconds(Work &&work)
 {
@@ -28,8 +28,8 @@ double processorSeconds(Work &&work)
     return least;
 }
 
-/// How many times as long something takes that is four times as large: 4 where it is linear, 16 where it is not. What
-/// takes less than two milliseconds counts as two.
+/// The ratio of the times for a fourfold and a single size: 4 for linear work, 16 for quadratic work. Times below two
+/// milliseconds count as two milliseconds.
 template <typename WorkOfSize>
 double growthOfFourfold(int size, WorkOfSize &&work)
 {
@@ -39,12 +39,12 @@ double growthOfFourfold(int size, WorkOfSize &&work)
     return large / std::max(small, least);
 }
 
-/// Quadratic work takes 16 times as long. Instrumented code fills the caches, so that linear work comes nearer to it.
+/// Quadratic work takes 16 times as long. Instrumented code fills the caches, so that linear work gets closer to that.
 inline constexpr double mostGrowth = isSlowBuild ? 13 : 9;
 
 } // namespace spotter::tests
 
-/// Fails the test where work(size) is far from linear.
+/// Fails the test if the time of work(size) grows much faster than linearly.
 #define VERIFY_GROWS_LINEARLY(size, work)                                                                              \
     do {                                                                                                               \
         double growth = spotter::tests::growthOfFourfold(size, work);                                                  \

@@ -14,34 +14,34 @@
 
 namespace spotter::tests {
 
-/// A piece of work of the main thread between two moments at which it could have served somebody else.
+/// Work of the main thread between two moments at which it could have processed other events.
 struct MainThreadPiece {
-    double ms = 0; ///< processor time of the main thread alone: other programs do not make it longer
-    QString after; ///< what was done last
-    QString in; ///< the event and its receiver; empty outside events
+    double ms = 0; ///< processor time of the main thread alone: independent of other programs
+    QString after; ///< the last action
+    QString in; ///< the event and its receiver; empty outside of events
 };
 
-/// An application that measures how much its main thread computes in one piece: an event with all that it sends on, or
-/// what stands between two calls of boundary(). Events of a nested event loop (a menu, a dialog) are pieces of their
-/// own, for the window answers there; processEvents() within an event does not end its piece.
+/// An application that measures how much its main thread computes without interruption: in one event including
+/// everything it triggers, or between two calls of boundary(). Events of a nested event loop (a menu, a dialog) are
+/// pieces of their own, because the window is responsive there; processEvents() within an event does not end its piece.
 class MeasuredApplication final : public QApplication {
 public:
     using QApplication::QApplication;
 
-    /// Ends the piece before, and says what comes next.
+    /// Ends the current piece, and names the next action.
     void boundary(const QString &next)
     {
         take({});
         m_doing = next;
     }
     [[nodiscard]] const QString &doing() const { return m_doing; }
-    /// Forgets what was measured so far.
+    /// Discards all measurements.
     void restart()
     {
         m_longest.clear();
         m_last = now();
     }
-    /// The longest pieces, the longest first.
+    /// The longest pieces, sorted by descending duration.
     [[nodiscard]] const std::vector<MainThreadPiece> &longest() const { return m_longest; }
 
     bool notify(QObject *receiver, QEvent *event) override

@@ -10,7 +10,8 @@
 
 namespace spotter {
 
-/// A Python that has a module; empty where there is none. The system's own comes first: it has Debian's packages.
+/// A Python that has a module; empty if there is none. The system's Python comes first, because it has Debian's
+/// packages.
 inline QString pythonWith(const QString &module)
 {
     for (const QString &python : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
@@ -22,7 +23,7 @@ inline QString pythonWith(const QString &module)
     return {};
 }
 
-/// What a program prints to both of its streams; begins with "FAILED" where it does not end well.
+/// The output of a program on both streams; begins with "FAILED" if it does not succeed.
 inline QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;

@@ -14,8 +14,8 @@
 
 namespace spotter::tests {
 
-/// Writes a Hugging Face folder with a BERT of two layers and random weights whose vocabulary is the characters of
-/// these texts: it knows nothing, but everything about it is real. False where a file cannot be written.
+/// Writes a Hugging Face folder with a complete BERT of two layers with random weights, whose vocabulary is the
+/// characters of the texts. False if a file cannot be written.
 inline bool writeRandomBert(const QString &folder, const std::vector<QString> &texts)
 {
     using namespace Qt::StringLiterals;

@@ -13,19 +13,19 @@
 
 namespace spotter {
 
-/// What random documents hold.
+/// The contents of random documents.
 struct RandomCorpusOptions {
-    quint32 seed = 4711; ///< the same seed gives the same corpus, on every machine
-    int longestText = 60; ///< pieces a text
-    int mostLabels = 4; ///< a document
-    bool unplaced = true; ///< mentions that do not stand in their text
+    quint32 seed = 4711; ///< the same seed gives the same corpus on every machine
+    int longestText = 60; ///< in pieces
+    int mostLabels = 4; ///< per document
+    bool unplaced = true; ///< mentions that are not in their text
     bool documentFields = true; ///< source, media type, split, metadata
     bool labelFields = true; ///< qualifiers, origin, review state, score
 };
 
-/// Random documents of everything that breaks programs: astral characters, joined emoji, combining marks, right-to-left
-/// text with its marks, CRLF, quotes, control characters, NUL, byte order marks, line separators, CJK with and without
-/// spaces; mentions that repeat, overlap, lie within each other, touch, begin and end with white space.
+/// Random documents with everything that tends to break programs: astral characters, joined emoji, combining marks,
+/// right-to-left text with its marks, CRLF, quotes, control characters, NUL, byte order marks, line separators, CJK
+/// with and without spaces; mentions that repeat, overlap, are nested, touch, begin and end with white space.
 class RandomCorpus {
 public:
     explicit RandomCorpus(const RandomCorpusOptions &options = {}) : m_options(options), m_random(options.seed) { }
@@ -69,7 +69,7 @@ public:
             QStringLiteral("。"), QStringLiteral("的"), QStringLiteral("12"), QStringLiteral(" ."), QStringLiteral("_"),
             QStringLiteral("%"), QStringLiteral("#"), QStringLiteral(";"), QStringLiteral("|"), QStringLiteral("="),
             QStringLiteral("=1+1"), QStringLiteral("'"), QStringLiteral("<b>"), QStringLiteral("&amp;")};
-        // Half of the texts are words with single spaces, as tokenised corpora have them.
+        // Half of the texts are words with single spaces, as in tokenised corpora.
         const bool plain = m_random.bounded(2) == 0;
         static const QStringList plainWords{QStringLiteral("Ada"), QStringLiteral("founded"), QStringLiteral("North"),
             QStringLiteral("Quay"), QStringLiteral("in"), QStringLiteral("1999"), QStringLiteral("."),
@@ -112,7 +112,7 @@ private:
     Mention mention(const QString &text)
     {
         static const QStringList types{QStringLiteral("人物"), QStringLiteral("Org"), QStringLiteral("Loc-1")};
-        // Entities take part in several labels: every third mention is one that was there before.
+        // Entities take part in several labels: every third mention is an earlier one.
         if (!m_mentions.empty() && m_random.bounded(3) == 0)
             return m_mentions[std::size_t(m_random.bounded(int(m_mentions.size())))];
         Mention mention;
@@ -135,7 +135,7 @@ private:
         return mention;
     }
 
-    /// No corpus takes a label that says nothing, and no reader gives one.
+    /// Labels without a predicate, subject or object are avoided: no corpus accepts them, and no reader returns them.
     void addLabel(Document &document)
     {
         LabelledTriple made = label(document.text);
@@ -163,7 +163,7 @@ private:
 
     RandomCorpusOptions m_options;
     QRandomGenerator m_random;
-    std::vector<Mention> m_mentions; ///< placed ones of the document that is being made
+    std::vector<Mention> m_mentions; ///< the mentions with a place in the current document
 };
 
 } // namespace spotter

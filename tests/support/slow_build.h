@@ -4,8 +4,8 @@
 
 namespace spotter::tests {
 
-/// Whether this build computes many times slower, and takes more memory, than one that people use: with sanitizers, or
-/// without optimisation. What a test expects of speed and memory holds in the others only.
+/// Whether this build is many times slower than a release build and uses more memory: with sanitizers, or without
+/// optimisation. Tests check speed and memory only in other builds.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
 inline constexpr bool isSlowBuild = true;
 #else

@@ -7,7 +7,7 @@
 
 namespace spotter::tests {
 
-/// As the window's themes, in the roles that count for words.
+/// The colours of the window's themes, for the roles that matter for text.
 inline QPalette testPalette(bool dark)
 {
     QPalette palette;

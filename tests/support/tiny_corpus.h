@@ -6,7 +6,7 @@
 
 namespace spotter::tests {
 
-/// A world of a few films and books that a network of two layers can learn by heart: 4 × 6 sentences, two predicates.
+/// A few films and books that a network of two layers can memorise: 4 × 6 sentences, two predicates.
 inline std::vector<Document> tinyDocuments()
 {
     using namespace Qt::StringLiterals;
@@ -35,7 +35,7 @@ inline std::vector<Document> tinyDocuments()
     return documents;
 }
 
-/// Trains with these documents, and measures with the same.
+/// Trains and evaluates on the same documents.
 inline TrainingSet tinyTrainingSet()
 {
     using namespace Qt::StringLiterals;

@@ -12,7 +12,7 @@
 
 namespace spotter::test {
 
-/// Unicode that nobody would write: all planes, letters and marks, emoji, white space, controls, lone surrogates.
+/// Random Unicode text: all planes, letters and marks, emoji, white space, controls, lone surrogates.
 inline QString randomText(QRandomGenerator &generator, int maximumCodePoints)
 {
     static constexpr std::pair<quint32, quint32> ranges[] = {{0x20, 0x7f}, {0x61, 0x7b}, {0x4e00, 0x4f00}, {0, 0x20},
@@ -28,7 +28,7 @@ inline QString randomText(QRandomGenerator &generator, int maximumCodePoints)
     return text;
 }
 
-/// Whether an end of the span stands inside a surrogate pair.
+/// Whether an end of the span is inside a surrogate pair.
 inline bool splitsSurrogatePair(QStringView text, Span span)
 {
     const auto inside = [text](qsizetype at) {

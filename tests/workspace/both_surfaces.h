@@ -17,7 +17,7 @@
 
 namespace spotter::tests {
 
-/// The window speaks English, with its plurals, while this lives.
+/// Sets the window's language to English, with its plurals, during its lifetime.
 struct English {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(QStringLiteral("spotter.ini"))};
@@ -30,7 +30,7 @@ struct English {
     }
 };
 
-/// Everything that a corpus holds, a line each: its documents in their order, then its schema in its own.
+/// Everything in a corpus, one item per line: its documents in their order, then its schema in its own order.
 inline QStringList contentOf(const QString &path)
 {
     const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
@@ -65,7 +65,7 @@ inline qint64 documentsIn(const QString &path)
     return corpus ? (*corpus)->documents().count().value_or(-1) : -1;
 }
 
-/// The button of a window with that text, but for the mark of its shortcut.
+/// The button of a window with the given text, ignoring its mnemonic.
 inline QPushButton *buttonOf(const QWidget &window, const QString &text)
 {
     for (QPushButton *button : window.findChildren<QPushButton *>()) {
@@ -74,7 +74,7 @@ inline QPushButton *buttonOf(const QWidget &window, const QString &text)
     return nullptr;
 }
 
-/// What the labels of a window say, those that are hidden left out.
+/// The texts of the visible labels of a window.
 inline QString wordsOf(const QWidget &window)
 {
     QStringList words;

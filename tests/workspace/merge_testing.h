@@ -43,7 +43,7 @@ inline QString fieldsOf(const Document &document)
         QString::fromUtf8(QJsonDocument(document.metadata).toJson(QJsonDocument::Compact)));
 }
 
-/// Everything that a corpus says of its texts, by text.
+/// Everything that a corpus stores about its texts, by text.
 using Content = std::map<QString, QStringList>;
 
 inline Content contentOf(Corpus &corpus)
@@ -104,7 +104,7 @@ inline QByteArray written(const QString &format, const std::vector<Document> &do
     return bytes;
 }
 
-/// One step, in the files' order.
+/// Imports the files as one step, in order.
 inline ImportSummary importInto(Corpus &corpus, const QStringList &files, const QString &format)
 {
     const auto summary
@@ -113,7 +113,7 @@ inline ImportSummary importInto(Corpus &corpus, const QStringList &files, const 
     return *summary;
 }
 
-/// Corpora and files of one test.
+/// The corpora and files of one test.
 class ImportFolder {
 public:
     std::unique_ptr<Corpus> newCorpus()

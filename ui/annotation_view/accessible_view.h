@@ -8,7 +8,7 @@
 
 namespace spotter::textview {
 
-/// Lets screen readers read the text, the caret and the selection, and the triples at a place as text attributes.
+/// Gives screen readers access to the text, the caret, the selection, and the triples at a place as text attributes.
 class AccessibleView final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
     explicit AccessibleView(AnnotationView &view, ViewCore &core);

@@ -13,10 +13,10 @@
 
 namespace spotter::textview {
 
-/// Paints what is on screen: boxes behind the text, the text, then arcs and labels in the room above the lines.
+/// Paints the visible part: boxes behind the text, the text, then arcs and labels in the space above the lines.
 class AnnotationPainter {
 public:
-    /// All must outlive the painter; labels are kept in shape between paints.
+    /// All arguments must outlive the painter; shaped labels are cached between paints.
     AnnotationPainter(TextLayout &layout, const ScrollAnchor &anchor, const ViewState &state)
         : m_layout(layout), m_anchor(anchor), m_state(state)
     {
@@ -26,14 +26,14 @@ public:
     [[nodiscard]] const ViewColors &colors() const { return m_colors; }
     [[nodiscard]] bool showsNumbers() const { return m_showsNumbers; }
     void setNumbersShown(bool shown) { m_showsNumbers = shown; }
-    /// Forgets shaped labels: their font has changed.
+    /// Drops the shaped labels, because their font has changed.
     void clearLabels() { m_labels.clear(); }
 
-    /// origin: where the left of the text and the top of the viewport are. The layout has to be settled.
+    /// origin: the left of the text and the top of the viewport. ScrollAnchor::settle() must have been called.
     void paint(QPainter &painter, QPointF origin, const QRect &clip);
 
 private:
-    struct Stroke; ///< how an arc is to be drawn
+    struct Stroke; ///< how an arc is drawn
     [[nodiscard]] Stroke strokeOf(int triple) const;
     [[nodiscard]] bool isHovered(int triple) const;
 
@@ -56,7 +56,7 @@ private:
     const ViewState &m_state;
     ViewColors m_colors;
     bool m_showsNumbers = false;
-    QHash<QString, std::shared_ptr<QTextLayout>> m_labels; ///< shaped, by what they show
+    QHash<QString, std::shared_ptr<QTextLayout>> m_labels; ///< shaped, by their text
 };
 
 } // namespace spotter::textview

@@ -12,8 +12,8 @@
 
 namespace spotter {
 
-/// The text of one document with subjects, objects and labelled predicate arcs painted over it: only what is visible is
-/// laid out and painted. Read-only: what the user wants is told by signals, and shown once the corpus has it. Main
+/// Shows the text of one document with subjects, objects and labelled predicate arcs over it; lays out and paints only
+/// what is visible. Read-only: edits by the user are requested by signals, and shown once they are in the corpus. Main
 /// thread.
 class AnnotationView final : public QAbstractScrollArea {
     Q_OBJECT
@@ -23,16 +23,16 @@ public:
 
     void setText(const QString &text, const QString &mediaType);
     [[nodiscard]] const QString &text() const;
-    /// Entity types get the schema's colours; those without one get theirs by order.
+    /// Entity types have the schema's colours; types without one get colours by their order.
     void setSchema(const Schema &schema);
-    /// Replaces what is shown; selection and scroll position stay, and so do a mouse gesture and an open menu whose
-    /// triple is still there. The index of a triple is its index in this vector.
+    /// Replaces the shown triples. Selection and scroll position are kept, and so are a mouse gesture and an open menu
+    /// if their triple still exists. The index of a triple is its index in this vector.
     void setTriples(std::vector<DisplayedTriple> triples);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
     /// The entities that the document lists apart from its triples; shown are those that are no triple's mention.
     void setEntities(std::vector<Entity> entities);
 
-    /// The selected triple, or -1; scrolls to it where it is out of sight.
+    /// Selects a triple, or none (-1); scrolls to it if it is not visible.
     void setCurrentTriple(int index);
     [[nodiscard]] int currentTriple() const;
     /// The index of the selected entity that is in no triple; -1 if none is selected.
@@ -49,28 +49,29 @@ public:
 
     void selectNextTriple();
     void selectPreviousTriple();
-    /// Selects the mention after (before) the caret.
+    /// Selects the next (previous) mention from the caret.
     void selectNextMention();
     void selectPreviousMention();
-    /// Marks the selection (or the mention at the caret) as an end of a new triple; with both marked, asks for it.
+    /// Marks the selection (or the mention at the caret) as one end of a new triple; if both ends are marked, emits
+    /// addRequested().
     void markEnd(TripleEnd end);
     /// Asks for the entity type of the selection (or the mention at the caret).
     void askForType();
     /// Asks for another predicate of the current triple, at its place on the screen.
     void askToChangePredicate();
 
-    /// The subject that was marked with S (or the context menu) and waits for its object; invalid when none.
+    /// The subject that was marked with S (or the context menu) and has no object yet; invalid if there is none.
     [[nodiscard]] Span pendingSubject() const;
 
     void zoomIn();
     void zoomOut();
     void resetZoom();
 
-    /// The key to boxes and lines in the bottom right corner; folded to one word by default.
+    /// The legend of boxes and lines in the bottom right corner; collapsed to one word by default.
     void setLegendExpanded(bool expanded);
     [[nodiscard]] bool isLegendExpanded() const;
 
-    /// The number of each paragraph (line of the source) in the margin; not shown by default.
+    /// Shows the number of each paragraph (line of the source) in the margin; off by default.
     void setLineNumbersShown(bool shown);
     [[nodiscard]] bool lineNumbersShown() const;
 
@@ -80,12 +81,12 @@ Q_SIGNALS:
     void currentTripleChanged(int index);
     void selectionChanged();
     void visibleSpanChanged();
-    /// Keys and context menu act on the current triple.
+    /// Requested for the current triple by keys or the context menu.
     void acceptRequested(int index);
     void rejectRequested(int index);
     void removeRequested(int index);
     void changePredicateRequested(int index, const QPoint &globalPosition);
-    /// An edge of a mention was dragged, or extended by a key.
+    /// An edge of a mention was dragged, or moved with the keyboard.
     void moveEndRequested(int index, spotter::TripleEnd end, spotter::Span span);
     /// The receiver asks for the type: of the mentions at the span, or of a new entity if there are none.
     void typeRequested(spotter::Span span, const QPoint &globalPosition);

@@ -8,39 +8,39 @@
 
 namespace spotter::textview {
 
-/// One predicate that starts on a line, in pixels along the line.
+/// A predicate that starts on a line; x coordinates in pixels along the line.
 struct ArcInput {
-    qreal fromX = 0; ///< where the subject's stem stands
-    qreal toX = 0; ///< where the object's stem stands; only read when isOnOneLine
+    qreal fromX = 0; ///< x of the subject's stem
+    qreal toX = 0; ///< x of the object's stem; only used if isOnOneLine
     bool isOnOneLine = false; ///< the object is on the same line
     qreal labelWidth = 0;
 };
 
-/// Where it goes. Track 0 is next to the text.
+/// The position of one arc and its label. Track 0 is next to the text.
 struct ArcPlace {
-    int track = -1; ///< -1: too many on this line, shown only while selected or hovered
-    qreal left = 0; ///< what it takes of its track, label included
+    int track = -1; ///< -1: too many on this line; only shown while selected or hovered
+    qreal left = 0; ///< range that it occupies in its track, including the label
     qreal right = 0;
     qreal labelLeft = 0;
-    bool isArc = false; ///< runs in its track from stem to stem; else the label hangs at the subject's stem like a flag
+    bool isArc = false; ///< runs in its track from stem to stem; else the label is a flag at the subject's stem
 };
 
 struct ArcLayout {
-    std::vector<ArcPlace> places; ///< one for each input, in their order
+    std::vector<ArcPlace> places; ///< one per input, in the same order
     int trackCount = 0;
 };
 
-/// Numbers that decide the allocation, in pixels.
+/// Parameters of the layout, in pixels.
 struct ArcLimits {
     qreal lineLeft = 0;
     qreal lineRight = 0;
-    qreal gap = 5; ///< least distance of two neighbours in one track
-    int maximumArcTracks = 7; ///< arcs that would need more become flags, which pack far denser
+    qreal gap = 5; ///< minimum distance of two neighbours in one track
+    int maximumArcTracks = 7; ///< arcs that would need more tracks become flags, which are packed much more densely
     int maximumTracks = 40;
 };
 
-/// Puts every label in a track so that no two in one track overlap: greedy, shortest arcs innermost; flags of one
-/// subject side by side in as few tracks as fit. Pure. O(n · tracks).
+/// Assigns every label to a track so that no two labels in one track overlap: greedily, shortest arcs innermost; the
+/// flags of one subject are placed next to each other, in as few tracks as possible. Pure function. O(n · tracks).
 [[nodiscard]] ArcLayout layoutArcs(const std::vector<ArcInput> &inputs, const ArcLimits &limits);
 
 } // namespace spotter::textview

@@ -13,7 +13,7 @@ struct AnnotationPainter::Stroke {
     QColor color;
     qreal width = 1;
     Qt::PenStyle style = Qt::SolidLine;
-    qreal arrow = 3.5; ///< half the width of its head
+    qreal arrow = 3.5; ///< half the width of the arrow's head
 };
 
 namespace {

@@ -210,7 +210,7 @@ private:
     const SceneInput &m_input;
     const ViewMetrics &m_metrics;
     BlockScene m_scene;
-    std::unordered_map<int, size_t> m_firstPieces; ///< mention → the piece that holds its begin
+    std::unordered_map<int, size_t> m_firstPieces; ///< mention → the piece that contains its begin
     std::vector<size_t> m_flagsOnOneLine;
 };
 

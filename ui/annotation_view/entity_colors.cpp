@@ -24,7 +24,7 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-/// share lowered until the text stays readable on the mixture.
+/// Lowers share until the text is readable on the mixture.
 QColor fillUnderText(const QColor &hue, const QPalette &palette, double share)
 {
     const QColor base = palette.color(QPalette::Base);
@@ -41,7 +41,8 @@ EntityColor colorsOf(const QColor &hue, const QPalette &palette)
         withContrast(hue, base, 3.0), withContrast(hue, base, 4.5)};
 }
 
-/// The user chose the colour on one theme; unchanged, a fill may be invisible on the other (dark blue on black).
+/// Adapts a colour that the user chose with one theme: unchanged, a fill may be invisible in the other (dark blue on
+/// black).
 EntityColor colorsOfGiven(const QColor &given, const QPalette &palette)
 {
     return colorsOf(withContrast(given, palette.color(QPalette::Base), 3.0), palette);
@@ -50,7 +51,7 @@ EntityColor colorsOfGiven(const QColor &given, const QPalette &palette)
 QColor hueOf(qsizetype index)
 {
     const QColor hue = QColor::fromRgb(hues[static_cast<size_t>(index) % hues.size()]);
-    // Once the palette is used up: the same hues, shifted a little, lighter, then darker.
+    // When the palette is used up: the same hues, slightly shifted, lighter, then darker.
     const qsizetype round = index / static_cast<qsizetype>(hues.size()) % 3;
     if (round == 0) return hue;
     const int turned = (hue.hsvHue() + (round == 1 ? 14 : 346)) % 360;

@@ -8,7 +8,8 @@
 
 namespace spotter::textview {
 
-/// Heights of all blocks in pixels with their prefix sums (a Fenwick tree): reading and changing one costs O(log n).
+/// The heights of all blocks in pixels with their prefix sums (a Fenwick tree): reading and changing one takes O(log
+/// n).
 class HeightTree {
 public:
     void assign(std::vector<qint32> heights);
@@ -19,7 +20,7 @@ public:
     /// The sum of the heights before the block; block may be size().
     [[nodiscard]] qint64 top(int block) const;
     [[nodiscard]] qint64 total() const { return top(size()); }
-    /// The block that covers y: the first or the last one where y lies outside. -1 when there is none.
+    /// The block at y; the first or the last one if y is outside. -1 if there are no blocks.
     [[nodiscard]] int blockAt(qint64 y) const;
 
 private:

@@ -7,17 +7,17 @@
 
 namespace spotter::textview {
 
-/// What is under the mouse.
+/// The item under the mouse.
 struct Hit {
     enum class Kind { Nothing, Text, Mention, Arc, Edge };
     Kind kind = Kind::Nothing;
     int triple = -1; ///< Arc (and its label), Edge
-    int mention = -1; ///< Mention: the innermost one
+    int mention = -1; ///< Mention: the innermost
     TripleEnd end = TripleEnd::Subject; ///< Edge
-    bool isBegin = false; ///< Edge: where the mention begins; else where it ends
+    bool isBegin = false; ///< Edge: the beginning of the mention; otherwise its end
 };
 
-/// point: in the text's coordinates, its y counted from `top`, which is a place in the whole document.
+/// point: in the text's coordinates, with y relative to `top`, which is a position in the whole document.
 [[nodiscard]] Hit hitTest(TextLayout &layout, const ViewState &state, qint64 top, QPointF point);
 
 } // namespace spotter::textview

@@ -10,7 +10,7 @@
 
 namespace spotter::textview {
 
-/// A small key to lines and boxes in a corner of the text; folds to one word when clicked.
+/// A small legend of lines and boxes in a corner of the text; a click collapses it to one word.
 class Legend final : public QWidget {
     Q_OBJECT
 public:
@@ -19,15 +19,15 @@ public:
     void setColors(const ViewColors &colors);
     [[nodiscard]] bool isExpanded() const { return m_isExpanded; }
     void setExpanded(bool expanded);
-    /// To the bottom right corner of the parent.
+    /// Moves it to the bottom right corner of the parent.
     void place();
-    /// How far up from the bottom of the parent it reaches, with its margins.
+    /// The height that it covers at the bottom of the parent, including margins.
     [[nodiscard]] int coveredHeight() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
-    /// Its place or size may have changed.
+    /// Emitted if its position or size may have changed.
     void placed();
 
 protected:

@@ -11,14 +11,14 @@
 
 namespace spotter::textview {
 
-/// How one block of Markdown source looks: the text stays as it is, every offset too.
+/// The formatting of one block of Markdown source; the text and all offsets are unchanged.
 struct MarkdownStyle {
     QList<QTextLayout::FormatRange> formats;
-    qreal scale = 1; ///< how much larger than plain text the largest font of the block is
+    qreal scale = 1; ///< size of the largest font in the block relative to plain text
 };
 
-/// Headings larger and bold; strong, emphasis, code, links and the marks themselves modestly set off. isCode: the block
-/// is inside a fence. dimmed: the colour of marks.
+/// Headings are larger and bold; strong, emphasis, code, links and the markup characters are slightly set off. isCode:
+/// the block is inside a fence. dimmed: the colour of markup characters.
 [[nodiscard]] MarkdownStyle markdownStyle(
     const QString &block, bool isCode, const ViewMetrics &metrics, const QColor &dimmed);
 

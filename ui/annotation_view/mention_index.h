@@ -40,17 +40,17 @@ public:
 
     [[nodiscard]] const std::vector<ShownMention> &mentions() const { return m_mentions; } ///< sorted by span
     [[nodiscard]] const ShownMention &mention(int index) const { return m_mentions[static_cast<size_t>(index)]; }
-    /// The index of the mention, or -1 where the triple has no place.
+    /// The index of the mention, or -1 if the triple has no place.
     [[nodiscard]] int mentionOf(int triple, TripleEnd end) const;
-    /// The index of the mention at exactly this span, of this type; -1 when there is none.
+    /// The index of the mention with exactly this span and type; -1 if there is none.
     [[nodiscard]] int mentionAt(Span span, const QString &type) const;
     /// The mentions that overlap the span, sorted by span.
     [[nodiscard]] std::vector<int> overlapping(Span span) const;
 
 private:
     std::vector<ShownMention> m_mentions;
-    std::vector<qsizetype> m_farthestEnds; ///< the largest end of mentions [0, i]: where a search backwards may stop
-    std::vector<std::array<int, 2>> m_ends; ///< per triple: its subject's and its object's mention
+    std::vector<qsizetype> m_farthestEnds; ///< the largest end of mentions [0, i]: limit for a backward search
+    std::vector<std::array<int, 2>> m_ends; ///< for each triple, the mentions of its subject and object
 };
 
 } // namespace spotter::textview

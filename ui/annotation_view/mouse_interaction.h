@@ -13,9 +13,9 @@ class QMouseEvent;
 
 namespace spotter::textview {
 
-/// Turns the mouse into selections, choices of triples and moved ends. What a gesture began on it knows by what it is,
-/// not by its number: the triples may be replaced at any moment in between. A gesture ends without an effect when what
-/// it began on is gone; text that is being selected is always there.
+/// Translates mouse events into selections, the choice of triples, and moved ends. A gesture identifies the triple or
+/// mention it began on by its content instead of its index, because the triples may be replaced at any time. If that
+/// triple or mention no longer exists, the gesture ends without an effect; a text selection always continues.
 class MouseInteraction final : public QObject {
     Q_OBJECT
 public:
@@ -27,9 +27,9 @@ public:
     void doubleClick(const QMouseEvent &event);
     void leave();
     void showToolTip(const QHelpEvent &event);
-    /// Ends a gesture without an effect; false when there was none.
+    /// Ends a gesture without an effect; false if there was none.
     bool cancel();
-    /// Tells that the view has other triples now. wasHovering: the pointer was over one before.
+    /// Must be called after the view's triples were replaced. wasHovering: the pointer was over one before.
     void triplesReplaced(bool wasHovering);
 
 protected:
@@ -38,7 +38,7 @@ protected:
 private:
     enum class Drag { None, Selection, Words, Edge };
 
-    /// What the button went down on.
+    /// The item on which the button was pressed.
     struct Grip {
         Hit::Kind kind = Hit::Kind::Nothing;
         DisplayedTriple triple; ///< Arc, Edge
@@ -50,7 +50,7 @@ private:
     };
 
     [[nodiscard]] Grip gripAt(QPointF position);
-    /// The index of the gripped triple now; -1 when it is gone.
+    /// The current index of the gripped triple; -1 if it no longer exists.
     [[nodiscard]] int grippedTriple() const;
     [[nodiscard]] bool isGripThere() const;
     void moveEdge();
@@ -59,7 +59,7 @@ private:
     void choose();
     void snapSelection();
     void copyToPrimarySelection() const;
-    /// With Ctrl held: what was chosen before is the subject of a new triple, and what is chosen now its object.
+    /// With Ctrl: the previously chosen span is the subject of a new triple, the one chosen now its object.
     void pair(Span subject, Span object);
     [[nodiscard]] QString describe(int triple) const;
     [[nodiscard]] QString describeEntity(const ShownMention &mention) const;
@@ -71,9 +71,9 @@ private:
     bool m_hasMoved = false;
     bool m_isExact = false; ///< Alt was held: by the character, not by words
     Grip m_grip;
-    bool m_isMentionGone = false; ///< the gripped one: a click on it means nothing any more
+    bool m_isMentionGone = false; ///< the gripped mention: a click on it has no effect any more
     Span m_pressedWord;
-    Span m_subject; ///< chosen before a press with Ctrl; invalid without
+    Span m_subject; ///< chosen before a press with Ctrl; otherwise invalid
     QBasicTimer m_autoScroll;
 };
 

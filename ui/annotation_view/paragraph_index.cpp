@@ -12,7 +12,7 @@ namespace {
 
 bool isWide(char16_t unit)
 {
-    // A high surrogate counts for its pair, a low one for nothing; exact widths only matter once a block is laid out.
+    // A high surrogate counts for its pair, a low one not at all; exact widths only matter once a block is laid out.
     return (unit >= 0x2E80 && unit < 0xDC00) || (unit >= 0xF900 && unit < 0xFB00) || (unit >= 0xFF01 && unit < 0xFF61);
 }
 
@@ -20,8 +20,8 @@ bool endsSentence(QChar unit) { return QStringView(u"。！？!?；;…").contai
 
 bool closes(QChar unit) { return QStringView(u"”’」』）)》\"'").contains(unit) || unit.isSpace(); }
 
-/// The best place in (from, to] to begin a new block: after a sentence, else after a space, else where a line may
-/// break. begin: the start of the block that ends there, where a grapheme is known to begin.
+/// The best position in (from, to] for the beginning of a new block: after a sentence, else after a space, else at a
+/// line break opportunity. begin: the start of the block that ends there, which is a grapheme boundary.
 qsizetype cutPlace(QStringView text, qsizetype begin, qsizetype from, qsizetype to)
 {
     // Include some following text, which decides where a grapheme ends.
@@ -84,7 +84,7 @@ void ParagraphIndex::addParagraph(QStringView text, qsizetype begin, qsizetype e
     const qint32 paragraph = m_blocks.empty() ? 1 : m_blocks.back().paragraph + 1;
     do {
         qsizetype stop = end;
-        // Let the last piece be a little longer rather than leave a few words over.
+        // A slightly longer last piece is better than a piece with only a few words.
         if (end - begin > maximumLength + maximumLength / 4)
             stop = cutPlace(text, begin, begin + maximumLength / 2, begin + maximumLength);
         const auto wide = std::count_if(text.utf16() + begin, text.utf16() + stop, isWide);

@@ -10,12 +10,13 @@
 
 namespace spotter::textview {
 
-/// A stretch of text that is laid out as one: a paragraph, or a piece of a very long one. Line ends belong to no block.
+/// A part of the text that is laid out as a unit: a paragraph, or a piece of a very long one. Line ends are in no
+/// block.
 struct LayoutBlock {
     qint32 beginUtf16 = 0;
     qint32 endUtf16 = 0;
-    quint16 wideCount = 0; ///< characters about one em wide; the others count as half
-    bool endsParagraph = true; ///< false for a piece that is followed by the rest of its paragraph
+    quint16 wideCount = 0; ///< number of characters about one em wide; the others count as half an em
+    bool endsParagraph = true; ///< false for a piece that is not the last one of its paragraph
     bool isCode = false; ///< inside a Markdown fence, or the fence itself
     qint32 paragraph = 1; ///< number of its paragraph (its line of the source), from 1
 
@@ -23,8 +24,8 @@ struct LayoutBlock {
     [[nodiscard]] qint32 length() const { return endUtf16 - beginUtf16; }
 };
 
-/// Cuts a text into blocks: at every line end (LF, CRLF, CR, U+2029), and where a paragraph is longer than
-/// maximumLength units, after a sentence, a word or at least a whole grapheme. One pass, no copy of the text.
+/// Splits a text into blocks: at every line end (LF, CRLF, CR, U+2029), and in paragraphs longer than maximumLength
+/// units, after a sentence, a word, or at least a whole grapheme. One pass, no copy of the text.
 class ParagraphIndex {
 public:
     static constexpr qsizetype maximumLength = 1500;
@@ -36,9 +37,9 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_blocks.size()); }
     [[nodiscard]] const LayoutBlock &at(int block) const { return m_blocks[static_cast<size_t>(block)]; }
     [[nodiscard]] int paragraphCount() const { return m_blocks.back().paragraph; }
-    /// Whether a paragraph begins with the block, rather than goes on in it.
+    /// Whether the block is the beginning of a paragraph instead of a continuation.
     [[nodiscard]] bool beginsParagraph(int block) const { return block == 0 || at(block - 1).endsParagraph; }
-    /// The block that holds the offset; an offset within a line end belongs to the block before it. Clamped to the
+    /// The block that contains the offset; an offset within a line end belongs to the block before it. Clamped to the
     /// text.
     [[nodiscard]] int blockAt(qsizetype offsetUtf16) const;
 

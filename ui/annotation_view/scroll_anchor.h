@@ -6,8 +6,8 @@
 
 namespace spotter::textview {
 
-/// Which part of a document is on screen. Holds on to a block and not to a distance from the top, so that heights may
-/// be corrected above without anything moving. All positions in pixels; no widget is needed.
+/// The visible part of a document. Anchored to a block instead of a distance from the top, so that heights above can be
+/// corrected without moving the visible text. All positions are in pixels; no widget is needed.
 class ScrollAnchor {
 public:
     explicit ScrollAnchor(TextLayout &layout) : m_layout(layout) { }
@@ -18,18 +18,19 @@ public:
     void setMargins(int top, int bottom);
 
     void toTop() { m_block = 0, m_inside = -m_topMargin; }
-    /// By a small distance: lays out what it passes, so that it is exact to the pixel.
+    /// Scrolls by a small distance: lays out the blocks it passes, so it is exact to the pixel.
     void scrollBy(qint64 distance);
-    /// To an absolute position, as of a dragged scroll bar.
+    /// Scrolls to an absolute position, for example of a dragged scroll bar.
     void jumpTo(qint64 y);
-    /// Puts the line of the offset where the top of its text (not of the room above it) is that far from the
-    /// viewport's.
+    /// Scrolls so that the line of the offset has the top of its text (not of the space above it) at the given distance
+    /// from the top of the viewport.
     void placeOffset(qsizetype offsetUtf16, int distanceFromTop);
 
-    /// Lays out what is visible and stays within the document's ends. Call it after every change, before painting.
+    /// Lays out what is visible and keeps the position within the document. Must be called after every change and
+    /// before painting.
     void settle();
 
-    /// The document's y at the top of the viewport; only comparable until heights change.
+    /// The document's y at the top of the viewport; values are comparable only until heights change.
     [[nodiscard]] qint64 y() const { return m_layout.top(m_block) + m_inside; }
     [[nodiscard]] int firstBlock() const { return m_block; }
     [[nodiscard]] int lastBlock() const { return m_lastBlock; } ///< the last visible one, as of settle()
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] qint64 maximum() const;
     /// The offset at the start of the first visible line.
     [[nodiscard]] qsizetype topOffset();
-    /// Where the top of the text of the offset's line is, in pixels from the top of the viewport; lays out its block.
+    /// The distance from the top of the viewport to the top of the text of the offset's line, in pixels; lays out its
+    /// block.
     [[nodiscard]] qint64 distanceOf(qsizetype offsetUtf16);
 
 private:
@@ -48,7 +50,7 @@ private:
     int m_topMargin = 0;
     int m_bottomMargin = 0;
     int m_block = 0;
-    qint64 m_inside = 0; ///< the viewport's top from the block's
+    qint64 m_inside = 0; ///< from the top of the block to the top of the viewport
     int m_lastBlock = 0;
 };
 

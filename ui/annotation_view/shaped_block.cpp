@@ -131,7 +131,7 @@ qreal ShapedBlock::endX(int line, qsizetype offset) const
 
 qsizetype ShapedBlock::offsetNear(int line, qreal x) const
 {
-    // Not QTextLine::xToCursor(): at the edge of a cluster of several code points Qt 6.8 answers with the line's end.
+    // Not QTextLine::xToCursor(): at the edge of a cluster of several code points, Qt 6.8 returns the line's end.
     return m_isLeftToRight ? offsetNearInOrder(line, x) : offsetNearAnywhere(line, x);
 }
 

@@ -13,37 +13,37 @@
 
 namespace spotter::textview {
 
-/// A stretch of one line in visual order, in pixels from the left of the text.
+/// A part of one line in visual order, in pixels from the left of the text.
 struct LineStretch {
     qreal left = 0;
     qreal right = 0;
 };
 
-/// One laid-out block: shaped and wrapped text, and where every character is. All offsets are relative to the block's
-/// start. The lines' heights are decided by whoever knows what stands above them (placeLine()).
+/// One laid-out block: shaped and wrapped text, and the position of every character. All offsets are relative to the
+/// block's start. The caller, which knows what is drawn above the lines, sets their heights (placeLine()).
 class ShapedBlock {
 public:
-    /// scale: how much larger than the plain text the block's font is (headings).
+    /// scale: size of the block's font relative to plain text (headings).
     ShapedBlock(const QString &text, const QList<QTextLayout::FormatRange> &formats, const ViewMetrics &metrics,
         qreal width, qreal scale);
 
     [[nodiscard]] int lineCount() const { return m_layout.lineCount(); }
     [[nodiscard]] qsizetype lineBegin(int line) const { return m_layout.lineAt(line).textStart(); }
     [[nodiscard]] qsizetype lineEnd(int line) const;
-    /// The line of an offset; one at a wrap belongs to the line that it begins.
+    /// The line of an offset; an offset at a wrap belongs to the line that begins there.
     [[nodiscard]] int lineOf(qsizetype offset) const;
-    /// The height above and below the baseline that the line's text needs.
+    /// The height that the line's text needs above and below the baseline.
     [[nodiscard]] qreal ascent(int line) const;
     [[nodiscard]] qreal descent(int line) const;
     void placeLine(int line, qreal baseline);
 
-    /// What a span takes of a line, in visual order: more than one stretch where directions are mixed.
+    /// The parts of a line covered by a span, in visual order: more than one if text directions are mixed.
     [[nodiscard]] std::vector<LineStretch> stretches(int line, Span span) const;
-    /// Where a caret in front of offset stands; at the end of the line's text for the line's end.
+    /// The x of a caret before the offset; at the end of the line's text for the offset of the line's end.
     [[nodiscard]] qreal caretX(int line, qsizetype offset) const;
-    /// Where the character that ends at offset ends: differs from caretX() where the direction changes and at a wrap.
+    /// The x of the end of the character before the offset: differs from caretX() at changes of direction and at wraps.
     [[nodiscard]] qreal endX(int line, qsizetype offset) const;
-    /// The offset of the boundary between graphemes that is nearest to x.
+    /// The offset of the grapheme boundary nearest to x.
     [[nodiscard]] qsizetype offsetNear(int line, qreal x) const;
 
     void draw(
@@ -56,7 +56,7 @@ private:
     QTextLayout m_layout;
     qreal m_ascent;
     qreal m_descent;
-    bool m_fitsIntoEm; ///< only scripts whose glyphs stay within the metrics' ascent and descent
+    bool m_fitsIntoEm; ///< only scripts whose glyphs fit the metrics' ascent and descent
     bool m_isLeftToRight;
 };
 

@@ -116,7 +116,7 @@ qsizetype TextLayout::offsetNear(qreal x, qint64 y)
     const Entry &found = entry(block);
     const int line = found.scene.lineAtY(static_cast<qreal>(y - top(block)));
     const qsizetype offset = found.text.offsetNear(line, x);
-    // The offset of a line wrap belongs to the next line; a click behind the last character must stay on this one.
+    // The offset of a line wrap belongs to the next line; a click after the last character must stay on this one.
     return m_blocks.at(block).beginUtf16 + std::clamp<qsizetype>(offset, 0, m_blocks.at(block).length());
 }
 

@@ -14,17 +14,17 @@
 
 namespace spotter::textview {
 
-/// The layout of a whole document, of which only the blocks that are asked for are ever shaped: the others have an
-/// estimated height. Keeps the text, and the layouts of the blocks used last. Coordinates are pixels from the top left
-/// of the text.
+/// The layout of a whole document. Only blocks that are requested are shaped; the others have an estimated height.
+/// Keeps the text and the layouts of the most recently used blocks. Coordinates are pixels from the top left of the
+/// text.
 class TextLayout {
 public:
     TextLayout() { setText({}, false); }
 
     void setText(const QString &text, bool isMarkdown);
-    /// Drops all layouts and estimates all heights anew: O(blocks).
+    /// Drops all layouts and estimates all heights again: O(blocks).
     void setGeometry(const ViewMetrics &metrics, qreal width, const QColor &dimmed);
-    /// Keeps the shaped text; boxes and arcs of a block are laid out anew when it is next asked for.
+    /// Keeps the shaped text; boxes and arcs of a block are laid out again on the next request.
     void setTriples(std::vector<DisplayedTriple> triples);
     void setEntities(std::vector<Entity> entities);
 
@@ -48,19 +48,20 @@ public:
         quint64 lastUse = 0;
         quint64 triplesVersion = 0;
     };
-    /// Lays the block out where needed, which may change its height. The reference is valid until trim() or a setter.
+    /// Lays the block out if needed, which may change its height. The reference is valid until trim() or a setter is
+    /// called.
     const Entry &entry(int block);
-    /// Forgets the layouts that were not used for the longest time.
+    /// Drops the least recently used layouts.
     void trim();
 
-    /// The line of an offset and where it stands; lays out its block.
+    /// The line and x of an offset; lays out its block.
     struct Place {
         int block = 0;
         int line = 0;
         qreal x = 0;
     };
     [[nodiscard]] Place place(qsizetype offsetUtf16);
-    /// The boundary between graphemes that is nearest to a point.
+    /// The grapheme boundary nearest to a point.
     [[nodiscard]] qsizetype offsetNear(qreal x, qint64 y);
 
 private:

@@ -127,7 +127,7 @@ Span TextSteps::snapped(Span span) const
 {
     if (!span.isValid() || span.beginUtf16 >= m_text.size()) return {};
     const Span whole{floorGrapheme(span.beginUtf16), floorGrapheme(span.endUtf16)};
-    // Only an end inside a grapheme is pushed outwards: one between CR and LF is the end of its line.
+    // Only an end inside a grapheme is moved outwards: one between CR and LF is the end of its line.
     const bool isCut
         = whole.endUtf16 < span.endUtf16 && m_index.at(m_index.blockAt(span.endUtf16)).endUtf16 > whole.endUtf16;
     const Span result{whole.beginUtf16, isCut ? nextGrapheme(whole.endUtf16) : whole.endUtf16};

@@ -8,9 +8,8 @@
 
 namespace spotter::textview {
 
-/// Steps through a text by what a reader takes for one character (extended grapheme clusters) or one word, looking at
-/// one block at a time so that the length of the document does not matter. A line end is one step. Refers to both
-/// arguments.
+/// Moves through a text by user-perceived characters (extended grapheme clusters) or words, looking at one block at a
+/// time so that the length of the document does not matter. A line end is one step. Keeps references to both arguments.
 class TextSteps {
 public:
     TextSteps(const QString &text, const ParagraphIndex &index) : m_text(text), m_index(index) { }
@@ -19,13 +18,13 @@ public:
     [[nodiscard]] qsizetype previousGrapheme(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype nextWord(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype previousWord(qsizetype offsetUtf16) const;
-    /// Where the next token ends or begins that way, as the model sees tokens: a run of letters or digits, a Chinese
-    /// character, a mark. White space is passed over; the block's edge where there is none.
+    /// The next (previous) begin or end of a token, as the model splits tokens: a run of letters or digits, a Chinese
+    /// character, a punctuation mark. White space is skipped; the edge of the block if there is no token.
     [[nodiscard]] qsizetype nextTokenEdge(qsizetype offsetUtf16, bool isEnd) const;
     [[nodiscard]] qsizetype previousTokenEdge(qsizetype offsetUtf16, bool isEnd) const;
-    /// The start of the grapheme that holds the offset (the offset itself at a boundary), clamped to the text.
+    /// The start of the grapheme that contains the offset (the offset itself at a boundary), clamped to the text.
     [[nodiscard]] qsizetype floorGrapheme(qsizetype offsetUtf16) const;
-    /// Widened to whole graphemes; invalid when nothing is left of it inside the text.
+    /// Extends a span to whole graphemes; invalid if no part of it is inside the text.
     [[nodiscard]] Span snapped(Span span) const;
     /// The word (or the single character between words) at the offset; invalid at an empty line.
     [[nodiscard]] Span wordAt(qsizetype offsetUtf16) const;

@@ -9,12 +9,12 @@ class QMenu;
 
 namespace spotter::textview {
 
-/// Does what a key means in a text: moves caret, selection and edges. Returns false for a key that means nothing here.
-/// Keys of commands are the window's actions' alone.
+/// Handles a key in the text: moves caret, selection and edges. Returns false if the key has no meaning here. Keys of
+/// commands are handled only by the window's actions.
 [[nodiscard]] bool handleKey(ViewCore &core, const QKeyEvent &event);
 
-/// The context menu of the view, for a place in the viewport. Not modal; deletes itself. It acts on what it was opened
-/// for, even if the view's triples are replaced meanwhile.
+/// The context menu of the view for a position in the viewport. Not modal; deletes itself. It acts on the items it was
+/// opened for, even if the view's triples are replaced meanwhile.
 QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPoint &globalPosition);
 
 void copySelection(const ViewCore &core);

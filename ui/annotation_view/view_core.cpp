@@ -158,7 +158,7 @@ void ViewCore::keepPlace(const std::function<void()> &change)
     const bool isAtStart = anchor.y() <= anchor.minimum();
     change();
     state.hoveredTriple = state.hoveredMention = -1;
-    // At the top of the text the arc space may grow downwards: there is nothing above that it would push out of sight.
+    // At the top of the text, the arc space may grow downwards: there is no text above that it could push out of view.
     if (isAtStart)
         anchor.toTop();
     else
@@ -310,7 +310,7 @@ void ViewCore::markEnd(TripleEnd end, Span span)
 {
     if (!span.isValid()) return;
     (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
-    // The selection would hide the mark, and the next thing to do is to select the other end.
+    // The selection would hide the mark, and the user will next select the other end.
     select(span.endUtf16, span.endUtf16);
     view.viewport()->update();
     if (!state.pendingSubject.isValid() || !state.pendingObject.isValid()) return;

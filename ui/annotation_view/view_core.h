@@ -11,23 +11,22 @@
 
 namespace spotter::textview {
 
-/// The parts of one view and what they do together; mouse, keys, menu and accessibility work on it. Owned by the view.
+/// The parts of one view and their interaction; mouse, keys, menu and accessibility use it. Owned by the view.
 class ViewCore {
 public:
     explicit ViewCore(AnnotationView &owner);
 
-    /// Fonts, zoom, width or palette have changed: everything is laid out anew, the first visible line stays first.
+    /// Fonts, zoom, width or palette have changed: lays everything out again, keeping the first visible line.
     void relayout();
     void recolor();
-    /// After anything that moves or changes heights: lays out what is visible, brings the scroll bar up to date,
-    /// repaints.
+    /// Must be called after any move or change of heights: lays out what is visible, updates the scroll bar, repaints.
     void settle();
     void scrollBarMoved(int value);
     void setNumbersShown(bool shown);
-    /// Leaves so many pixels free below the text, for what lies over the end of the viewport.
+    /// Leaves this many pixels free below the text, for widgets that cover the end of the viewport.
     void setBottomRoom(int pixels);
 
-    /// Goes to the start of another text.
+    /// Shows another text from its start.
     void setText(const QString &text, bool isMarkdown);
 
     void setTriples(std::vector<DisplayedTriple> triples);
@@ -36,9 +35,9 @@ public:
     [[nodiscard]] int currentEntity() const;
     void askForType(Span span);
     void setCurrent(int index);
-    /// Goes to the triple so many rows on (or back), and stays at the first and the last.
+    /// Moves the current triple by a number of rows, at most to the first or the last.
     void stepTriple(int rows);
-    /// Selects the next (or the previous) mention from the caret on; stays where there is none.
+    /// Selects the next (or the previous) mention from the caret; nothing changes if there is none.
     void stepMention(int direction);
     void askToChangePredicate();
     /// Selects from anchor to caret (both are snapped to graphemes) and scrolls to the caret. \p isExact: by the
@@ -47,9 +46,9 @@ public:
     /// What a span becomes as a mention: without outer space, and whole words unless it was chosen by the character.
     [[nodiscard]] Span mentionOf(Span span, bool isExact) const;
     void clearPending();
-    /// Marks the span as subject or object; with both, asks for the predicate. An invalid span does nothing.
+    /// Marks the span as subject or object; if both are marked, asks for the predicate. An invalid span has no effect.
     void markEnd(TripleEnd end, Span span);
-    /// What an edit would take for an end of a triple: the selection, else the shortest mention at the caret.
+    /// The span that an edit would use as an end of a triple: the selection, else the shortest mention at the caret.
     [[nodiscard]] Span chosenSpan() const;
     /// Asks for the predicate of a new triple, below its object.
     void askToAdd(Span subject, Span object);
@@ -60,13 +59,13 @@ public:
     [[nodiscard]] TextSteps steps() const { return {layout.text(), layout.blocks()}; }
     [[nodiscard]] const DisplayedTriple *triple(int index) const;
     [[nodiscard]] Span spanOf(int index, TripleEnd end) const;
-    /// Where the left of the text is in the viewport.
+    /// The position of the left of the text in the viewport.
     [[nodiscard]] QPointF origin() const;
     [[nodiscard]] Hit hitAt(QPointF viewportPosition);
     [[nodiscard]] qsizetype offsetAt(QPointF viewportPosition);
-    /// The place of the character in the viewport; empty height where its block is not laid out.
+    /// The position of the character in the viewport; the height is 0 if its block is not laid out.
     [[nodiscard]] QRectF rectOf(qsizetype offsetUtf16);
-    /// Below the character, on the screen: where menus about it open.
+    /// A screen position below the character, for menus about it.
     [[nodiscard]] QPoint globalBelow(qsizetype offsetUtf16);
     [[nodiscard]] Span visibleSpan();
 
@@ -85,7 +84,7 @@ private:
     [[nodiscard]] int currentAfter(const std::vector<DisplayedTriple> &triples) const;
     [[nodiscard]] qsizetype pinnedOffset();
 
-    qreal m_numberMargin = 0; ///< that the text is laid out with
+    qreal m_numberMargin = 0; ///< with which the text is laid out
     int m_bottomRoom = 0;
     Span m_lastVisible;
     int m_lastScrollValue = 0;

@@ -25,7 +25,7 @@ QFont scaled(QFont font, qreal factor)
 } // namespace
 
 ViewMetrics::ViewMetrics(const QFont &viewFont, qreal zoom)
-    : // A text that is read all day is a little larger than the labels of buttons.
+    : // Text for long reading is a little larger than the labels of buttons.
       font(scaled(viewFont, 1.15 * zoom)), labelFont(scaled(viewFont, 0.86 * zoom))
 {
     codeFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);

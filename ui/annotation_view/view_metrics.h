@@ -8,27 +8,27 @@
 
 namespace spotter::textview {
 
-/// A predicate's name as it is drawn on a pill: shortened where it is very long.
+/// A predicate's name as drawn on a pill: shortened if it is very long.
 struct PredicateLabel {
     QString text;
-    qreal width = 0; ///< of the pill in pixels, margins included
+    qreal width = 0; ///< of the pill in pixels, including margins
 };
 
-/// Every length that the layout needs, in pixels, from one font and the zoom.
+/// Every length of the layout, in pixels, derived from one font and the zoom.
 class ViewMetrics {
 public:
     ViewMetrics() : ViewMetrics(QFont(), 1) { }
     ViewMetrics(const QFont &viewFont, qreal zoom);
 
-    /// Measured once for each predicate.
+    /// Measured only once per predicate.
     [[nodiscard]] const PredicateLabel &label(const QString &predicate) const;
-    /// What is above a line with that many tracks of labels; every line has room for one.
+    /// The height above a line with this number of label tracks; every line has space for one track.
     [[nodiscard]] qreal room(int trackCount) const;
-    /// The middle of a track, upwards from the top of the text.
+    /// The middle of a track, as a distance above the top of the text.
     [[nodiscard]] qreal trackHeight(int track) const { return boxGap + (track + 0.5) * trackPitch; }
-    /// The height of a plain line with its room.
+    /// The height of a plain line including the space above it.
     [[nodiscard]] qreal plainLineHeight() const { return room(0) + ascent + descent + belowLine; }
-    /// The margin that paragraph numbers up to the last one take left of the gutter.
+    /// The width of the margin left of the gutter for paragraph numbers up to lastNumber.
     [[nodiscard]] qreal numberMargin(int lastNumber) const;
     [[nodiscard]] qreal emptyLineHeight() const { return ascent + descent + belowLine + paragraphGap; }
 
@@ -39,7 +39,7 @@ public:
     qreal ascent = 0; ///< of Latin, CJK and other scripts that fit into an em
     qreal descent = 0;
     qreal belowLine = 0;
-    qreal boxGap = 0; ///< between the text and track 0; the boxes of nested mentions grow into it
+    qreal boxGap = 0; ///< between the text and track 0; the boxes of nested mentions extend into it
     qreal trackPitch = 0;
     qreal pillHeight = 0;
     qreal pillPadding = 0;

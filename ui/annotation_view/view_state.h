@@ -14,7 +14,7 @@
 
 namespace spotter::textview {
 
-/// What the legend explains about a triple.
+/// The categories of triples in the legend.
 enum class Standing { LabelOnly, ModelOnly, Agreement, Rejected };
 
 [[nodiscard]] inline Standing standingOf(const DisplayedTriple &triple)
@@ -24,10 +24,10 @@ enum class Standing { LabelOnly, ModelOnly, Agreement, Rejected };
     return triple.isFoundByModel() ? Standing::Agreement : Standing::LabelOnly;
 }
 
-/// The colours of arcs and labels of one standing.
+/// The colours of arcs and labels with one standing.
 struct StandingColors {
     QColor faintLine;
-    QColor strongLine; ///< contrast of at least 4.5 to the base: also the fill of the selected label
+    QColor strongLine; ///< contrast of at least 4.5 to the base; also fills the selected label
     QColor pill;
     QColor pillText; ///< contrast of at least 4.5 to pill
     QColor strongPillText; ///< contrast of at least 4.5 to strongLine
@@ -52,10 +52,10 @@ struct ViewColors {
     EntityColors entities;
 };
 
-/// What the user sees and does besides the text and the triples themselves.
+/// The state of the view besides the text and the triples.
 struct ViewState {
     int current = -1;
-    TripleEnd activeEnd = TripleEnd::Object; ///< of the current triple: what Alt+arrows extend
+    TripleEnd activeEnd = TripleEnd::Object; ///< of the current triple: the end that Alt+arrows move
     int hoveredTriple = -1;
     int hoveredMention = -1;
     qsizetype caret = 0;
@@ -63,7 +63,7 @@ struct ViewState {
     bool isExact = false; ///< the selection was made by the character: not to be snapped to words
     Span pendingSubject;
     Span pendingObject;
-    Span movedEnd; ///< while an edge is dragged: what the mention would become
+    Span movedEnd; ///< while an edge is dragged: the new span of the mention
     bool hasFocus = false;
 
     [[nodiscard]] Span selection() const

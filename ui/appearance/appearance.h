@@ -12,20 +12,20 @@ namespace spotter {
 
 class Preferences;
 
-/// The application's theme, language and font, changed live: every widget is told by the usual change events. Made by
-/// the program before the first window; follows the system where the user has chosen nothing. Main thread.
+/// The application's theme, language and font, changed at run time: widgets receive the usual change events. Created
+/// before the first window; follows the system for settings that the user has not changed. Main thread.
 class Appearance final : public QObject {
     Q_OBJECT
 public:
     explicit Appearance(Preferences &preferences, QObject *parent = nullptr);
 
-    /// Applies what the preferences say; to be called again when they have changed.
+    /// Applies the preferences; must be called again after they change.
     void apply();
-    /// For this run only, whatever the preferences say.
+    /// For this run only, overriding the preferences.
     void overrideTheme(Theme theme);
     void overrideLanguage(const QString &language);
 
-    /// "en" or "zh_CN": what the window speaks now.
+    /// The current language of the window: "en" or "zh_CN".
     [[nodiscard]] QString language() const { return m_language; }
 
 private:

@@ -7,10 +7,10 @@
 
 namespace spotter {
 
-/// One of our own line drawings (resources/icons), painted in the text colour of the palette in use when it is shown,
-/// so that it needs no exchange when the theme changes. Sharp at any scale.
+/// One of our own line drawings (resources/icons), painted in the text colour of the current palette whenever it is
+/// shown, so it does not have to be replaced when the theme changes. Sharp at any scale.
 [[nodiscard]] QIcon icon(const QString &name);
-/// The program's own, in its colours.
+/// The program's icon, in its own colours.
 [[nodiscard]] QIcon programIcon();
 
 } // namespace spotter

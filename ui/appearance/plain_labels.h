@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// Labels, message boxes and tool tips show texts as they are. Qt guesses otherwise: a predicate or a file named
-/// "<img src=…>" would be drawn as HTML and load that file. A label that means rich text says so with
-/// setTextFormat(Qt::RichText), and escapes what it did not write itself. Installed on the application, it sees every
-/// label before its first paint, and the label that is a tool tip before it gets its text. Main thread.
+/// Makes labels, message boxes and tool tips show texts as plain text. Otherwise Qt guesses the format: a predicate or
+/// a file named "<img src=…>" would be rendered as HTML and load that file. A label with rich text must call
+/// setTextFormat(Qt::RichText) and escape all text from outside. Installed on the application as an event filter, it
+/// handles every label before its first paint, and the label of a tool tip before its text is set. Main thread.
 class PlainLabels final : public QObject {
     Q_OBJECT
 public:

@@ -13,39 +13,39 @@
 
 namespace spotter {
 
-/// What the user has chosen for all windows, kept in one ini file. Every change is written at once. Main thread.
+/// The user's settings for all windows, stored in one ini file. Every change is written immediately. Main thread.
 class Preferences {
 public:
-    /// path: of the file; empty: this user's own place for it.
+    /// path: the file; empty: the user's default location.
     explicit Preferences(const QString &path = {});
 
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
-    /// "en", "zh_CN", or empty: as the system has it.
+    /// "en", "zh_CN", or empty: the system's language.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
-    /// In points; 0: as the system has it.
+    /// In points; 0: the system's size.
     [[nodiscard]] int fontSize() const;
     void setFontSize(int points);
-    /// Whether the text has paragraph numbers beside it.
+    /// Whether paragraph numbers are shown beside the text.
     [[nodiscard]] bool lineNumbers() const;
     void setLineNumbers(bool shown);
-    /// The text's and the window's font; empty: as the system has it.
+    /// The font of the text and the window; empty: the system's.
     [[nodiscard]] QString fontFamily() const;
     void setFontFamily(const QString &family);
-    /// The key that the user has chosen for a command, in Qt's portable notation (empty: none); nothing: the built-in.
+    /// The key that the user has chosen for a command, in Qt's portable notation (empty: no key); nothing: the default.
     [[nodiscard]] std::optional<QString> shortcut(const QString &command) const;
     void setShortcut(const QString &command, const QString &key);
     void resetShortcut(const QString &command);
-    /// Of the network's arithmetic; 0: cores − 1.
+    /// For the network's computations; 0: cores − 1.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);
 
-    /// Corpora and documents opened last, newest first; those that are gone are left out.
+    /// The most recently opened corpora and documents, newest first; files that no longer exist are left out.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void clearRecentFiles();
-    /// The document of a corpus that was open last; invalid where none is known.
+    /// The most recently open document of a corpus; invalid if unknown.
     [[nodiscard]] DocumentId document(const QString &corpusPath) const;
     void setDocument(const QString &corpusPath, DocumentId document);
 
@@ -53,10 +53,10 @@ public:
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);
 
-    /// Where files are chosen: the folder used last, at first the user's documents.
+    /// The start folder of file dialogs: the one used last, initially the user's documents folder.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
-    /// Where corpora of bare documents are made.
+    /// The folder for corpora created from documents that were opened without one.
     [[nodiscard]] QString dataFolder() const;
 
 private:

@@ -6,11 +6,11 @@
 
 namespace spotter {
 
-/// How the window is coloured.
+/// The colour theme of the window.
 enum class Theme { System, Light, Dark, HighContrast };
 
-/// The palette of a theme; System: light or dark, as said. Text stands out from what is behind it by 4.5:1 at least,
-/// 7:1 with high contrast.
+/// The palette of a theme; System: light or dark, according to systemIsDark. Text has a contrast to its background of
+/// at least 4.5:1, in high contrast 7:1.
 [[nodiscard]] QPalette paletteFor(Theme theme, bool systemIsDark);
 
 } // namespace spotter

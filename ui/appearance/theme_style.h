@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// Fusion, whose outlines are the window's colour made darker: on a dark window nobody would see where a field or a box
-/// to tick begins. Where the window is dark, outlines are drawn lighter instead. And a button that opens a menu has its
-/// arrow beside its words: in Fusion's corner it looks like a comma after them.
+/// Fusion draws outlines in a darker shade of the window colour, so on a dark window the edges of fields and check
+/// boxes would be invisible. On dark windows, this style draws outlines lighter instead. It also draws the arrow of a
+/// menu button beside its text: in Fusion's corner it looks like a comma after the text.
 class ThemeStyle final : public QProxyStyle {
     Q_OBJECT
 public:

@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// Every action of the window, with text, key, icon and explanation; the same object sits in menus, toolbar, start page
-/// and palette. Speaks another language as soon as retranslate() is called. Does nothing itself: others connect
+/// Every action of the window, with text, key, icon and explanation; menus, toolbar, start page and palette share the
+/// same objects. retranslate() updates the language. The actions do nothing themselves: other classes connect to
 /// triggered().
 class Actions final : public QObject {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     explicit Actions(QWidget *window);
 
     void retranslate();
-    /// In the order of the menus; the palette and the list of keys show them all.
+    /// In menu order; the palette and the list of keys show all of them.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
-    /// 1 to 9: the predicates that the types of the current triple allow, in order.
+    /// 1 to 9: the predicates allowed for the types of the current triple, in order.
     [[nodiscard]] const QList<QAction *> &predicateKeys() const { return m_predicateKeys; }
 
     QAction *open = nullptr;
@@ -35,7 +35,7 @@ public:
     QAction *redo = nullptr;
     QAction *accept = nullptr;
     QAction *reject = nullptr;
-    QAction *remove = nullptr; ///< its key acts in the widgets that it is added to only
+    QAction *remove = nullptr; ///< its key only works in the widgets that it is added to
     QAction *changePredicate = nullptr;
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;

@@ -19,28 +19,28 @@ namespace spotter {
 struct Choice {
     QString text;
     // NOLINTBEGIN(readability-redundant-member-init): may be left out
-    QString detail = {}; ///< at the right end: a key, a remark
+    QString detail = {}; ///< at the right end: a key, a note
     QIcon icon = {};
     // NOLINTEND(readability-redundant-member-init)
     bool enabled = true;
-    int value = 0; ///< told when it is chosen
+    int value = 0; ///< emitted when it is chosen
 };
 
-/// A line to type in over a list that narrows with every letter (fuzzy): the palette of commands, the chooser of
-/// predicates. Up, Down, Enter and Escape work while typing; a click chooses too. Closes itself, and deletes itself
-/// then. Main thread.
+/// A text field above a list that is filtered while the user types (fuzzy matching): the command palette, the predicate
+/// chooser. Up, Down, Enter and Escape work while typing; a click also chooses. Closes itself and is then deleted. Main
+/// thread.
 class ChoicePopup final : public QFrame {
     Q_OBJECT
 public:
     explicit ChoicePopup(QWidget *window);
 
     void setChoices(std::vector<Choice> choices);
-    /// Where nothing fits what was typed, this makes a choice of it; an empty text offers nothing.
+    /// The text of an extra entry for what was typed; shown if that is not empty and equals no choice.
     void setOfferForNew(std::function<QString(const QString &typed)> offer) { m_offer = std::move(offer); }
-    /// Whether a digit, typed first, chooses the line that shows it as its detail.
+    /// Whether a digit typed first chooses the entry with that digit as its detail.
     void setChosenByDigit(bool on) { m_chosenByDigit = on; }
     void setPlaceholder(const QString &text, const QString &accessibleName);
-    /// Near a point of the screen, or in the upper middle of the window.
+    /// Shows it near a point on the screen, or in the upper middle of the window.
     void showAt(const QPoint &globalPosition);
     void showInWindow();
 

@@ -9,7 +9,7 @@ class QList;
 
 namespace spotter {
 
-/// Every action, found by typing some letters of it; Enter does it. What cannot be done now is shown grey.
+/// Every action, found by typing some of its letters; Enter triggers it. Disabled actions are greyed out.
 void showCommandPalette(const QList<QAction *> &actions, QWidget *window);
 
 } // namespace spotter

@@ -7,9 +7,9 @@
 
 namespace spotter {
 
-/// How well a typed pattern fits a text whose letters it holds in order, though not side by side, whatever the case:
-/// the higher, the better; negative when it does not fit. Beginnings of words and unbroken runs count more. An empty
-/// pattern fits everything equally.
+/// How well a text matches a typed pattern whose letters it contains in order, but not necessarily consecutively,
+/// ignoring case: higher is better; negative if it does not match. Beginnings of words and consecutive letters count
+/// more. An empty pattern matches every text equally.
 [[nodiscard]] int fuzzyScore(QStringView pattern, QStringView text);
 
 } // namespace spotter

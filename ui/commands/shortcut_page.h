@@ -16,8 +16,8 @@ namespace spotter {
 
 class Shortcuts;
 
-/// The page of the settings where commands get other keys: a list to search, a field that takes the next key pressed,
-/// and a sentence where that key is another command's. Changes hold at once. Main thread.
+/// The settings page for the keys of commands: a searchable list, a field that records the next key pressed, and a
+/// message if another command already has that key. Changes take effect immediately. Main thread.
 class ShortcutPage final : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ private:
     void showChosen();
     void assign();
     void reset();
-    /// Says whose key it is; empty for null.
+    /// Shows which action has the key; null clears the message.
     void refuse(const QAction *other);
     [[nodiscard]] QAction *chosen() const;
 
@@ -46,7 +46,7 @@ private:
     QLabel *m_note;
 };
 
-/// What an action is called, without the mark of the menu's key: "&Open…" and "打开(&O)…" become "Open…" and "打开…".
+/// The text of an action without its mnemonic: "&Open…" and "打开(&O)…" become "Open…" and "打开…".
 [[nodiscard]] QString plainActionText(const QAction &action);
 
 } // namespace spotter

@@ -14,24 +14,24 @@ namespace spotter {
 
 class Preferences;
 
-/// The keys of the window's commands: the built-in ones, or what the user has chosen instead, which is kept. No two
-/// commands share a key, and a key means its command only: while the command is disabled, nothing else gets the key.
-/// Actions are known by their object names. Main thread; owned by the window.
+/// The keys of the window's commands: the defaults, or the user's choices, which are saved. No two commands share a
+/// key, and a key belongs only to its command: while the command is disabled, the key has no other effect. Actions are
+/// identified by object name. Main thread; owned by the window.
 class Shortcuts final : public QObject {
     Q_OBJECT
 public:
-    /// Takes the keys that the actions have for the built-in ones and gives them what was kept. An action must have
-    /// been added already to the widgets that its keys act in.
+    /// Takes the current keys of the actions as the defaults and assigns the saved ones. Every action must already have
+    /// been added to the widgets in which its keys work.
     Shortcuts(const QList<QAction *> &actions, Preferences &preferences, QWidget *window);
 
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
     [[nodiscard]] bool isChanged(const QAction *action) const;
-    /// Who else has the key; null where it is free, or empty.
+    /// The other action that has the key; null if the key is free or empty.
     [[nodiscard]] QAction *owner(const QKeySequence &key, const QAction *except) const;
-    /// Gives the action this one key (empty: none) and keeps that. Where another has it, nothing changes, and that one
-    /// is returned.
+    /// Assigns this single key to the action (empty: none) and saves it. If another action has the key, nothing changes
+    /// and that action is returned.
     [[nodiscard]] QAction *set(QAction *action, const QKeySequence &key);
-    /// The built-in keys again; refused likewise where another has one of them now.
+    /// Restores the default keys; fails in the same way if another action has one of them.
     [[nodiscard]] QAction *reset(QAction *action);
     void resetAll();
 
@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void apply(QAction *action, const QList<QKeySequence> &keys);
-    /// Makes shortcuts that take the keys of the action while it is disabled.
+    /// Makes shortcuts that consume the keys of the action while it is disabled.
     void reserve(QAction *action, QWidget *window);
 
     QList<QAction *> m_actions;

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// A document in the list: two lines of its beginning; below, where it comes from, its part of the corpus, and how many
-/// labels it has, with those not reviewed told apart.
+/// Draws a document in the list: two lines of its beginning; below, its source, its split, and its number of labels,
+/// with the unreviewed ones counted separately.
 class DocumentDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

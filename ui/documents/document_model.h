@@ -14,9 +14,9 @@ namespace spotter {
 class Corpus;
 class TaskRunner;
 
-/// The documents that a filter lets through, of a corpus of any size: 8 bytes each, and the summaries of the pages that
-/// are looked at. What a search finds comes from a thread: the list stays as it is until then, and the newest search
-/// wins. Main thread; the corpus must outlive it, or be taken away with setCorpus(nullptr).
+/// The documents that match a filter, for a corpus of any size: stores 8 bytes per document and the summaries of the
+/// visible pages. Searches run on a thread: the list is unchanged until they finish, and the newest search wins. Main
+/// thread; the corpus must outlive it, or be removed with setCorpus(nullptr).
 class DocumentModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -27,12 +27,12 @@ public:
     void setCorpus(Corpus *corpus);
     void setFilter(const DocumentFilter &filter);
     [[nodiscard]] const DocumentFilter &filter() const { return m_filter; }
-    /// Whether the list is still being read; that of a small corpus without a search is there at once.
+    /// Whether the list is still being read; for a small corpus without a search it is available immediately.
     [[nodiscard]] bool isSearching() const;
-    /// Asks the corpus again for the whole list.
+    /// Reads the whole list again from the corpus.
     void reload();
-    /// Asks again for the counts of one document; it stays in the list even where the filter would now leave it out, so
-    /// that nothing jumps while somebody works through it.
+    /// Reads the counts of one document again; it stays in the list even if it no longer matches the filter, so that
+    /// nothing jumps while the user works through the list.
     void refresh(DocumentId id);
 
     [[nodiscard]] DocumentId idAt(int row) const;
@@ -43,9 +43,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
-    /// The rows stay as they are until the list has been read; then the model is reset.
+    /// The rows are unchanged until the list has been read; then the model is reset.
     void searchStarted();
-    /// Once for a list that could not be read.
+    /// Emitted once for a list that could not be read.
     void failed(const QString &message);
 
 private:

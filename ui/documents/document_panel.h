@@ -18,13 +18,13 @@ namespace spotter {
 class CorpusController;
 class DocumentModel;
 
-/// The corpus as a list of documents: search, filters, and one click or key to open the next one. Main thread.
+/// The corpus as a list of documents, with search and filters; one click or key opens the next document. Main thread.
 class DocumentPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit DocumentPanel(CorpusController &controller, QWidget *parent = nullptr);
 
-    /// What the list shows.
+    /// The filter of the list.
     [[nodiscard]] const DocumentFilter &filter() const;
 
 public Q_SLOTS:
@@ -33,7 +33,7 @@ public Q_SLOTS:
     void showPredicate(const QString &predicate);
     void openNext() { step(1); }
     void openPrevious() { step(-1); }
-    /// The next document behind the open one that somebody has yet to review; false when there is none.
+    /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ private:
     CorpusController &m_controller;
     DocumentModel *m_model;
     QTimer m_typing;
-    bool m_enterWhenFound = false; ///< the list, by its first row, when the search under way is done
+    bool m_enterWhenFound = false; ///< enter the list at its first row when the current search is done
     QLineEdit *m_search;
     QComboBox *m_split;
     QComboBox *m_predicate;

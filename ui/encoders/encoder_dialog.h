@@ -15,14 +15,14 @@ namespace spotter {
 
 class TaskRunner;
 
-/// Where pretrained encoders come from, which ones are there, and a place to drop another one's folder. Copies it off
-/// the main thread. Main thread.
+/// Tells where to get pretrained encoders and lists the available ones; accepts the folder of another one by drag and
+/// drop. Copies on another thread. Main thread.
 class EncoderDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit EncoderDialog(EncoderLibrary library, QWidget *parent = nullptr);
 
-    /// As if the folder had been dropped. Ignored while another one is being copied.
+    /// Has the same effect as dropping the folder. Ignored while another one is being copied.
     void bringIn(const QString &folder);
 
 Q_SIGNALS:

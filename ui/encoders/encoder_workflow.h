@@ -15,7 +15,7 @@ class Actions;
 class EncoderDialog;
 class TrainingSettings;
 
-/// Brings the user's encoders into the settings of a run, and the dialog that gets more of them. Main thread.
+/// Adds the user's encoders to the training settings, and opens the dialog for getting more. Main thread.
 class EncoderWorkflow final : public QObject {
     Q_OBJECT
 public:

@@ -11,25 +11,25 @@
 
 namespace spotter {
 
-/// Writes documents of a corpus to a file: format, scope, target, a preview, and what the format cannot carry, said
-/// before anything is written. Works on a thread of its own with its own read-only Corpus; the file appears whole or
-/// not at all. Show it with open() or show(). Main thread.
+/// Exports documents of a corpus to a file: format, scope, target, a preview, and the losses of the format, shown
+/// before anything is written. Works on a thread of its own with its own read-only Corpus; the file is written
+/// completely or not at all. Show it with open() or show(). Main thread.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit ExportDialog(const QString &corpusPath, QWidget *parent = nullptr);
     ~ExportDialog() override; ///< stops a run and waits
 
-    /// The open document, for the scope "this document"; an invalid id takes that scope away.
+    /// The open document, for the scope "this document"; an invalid id removes that scope.
     void setCurrentDocument(DocumentId id, const QString &title);
-    /// What the document list shows, for the scope "the documents in the list"; a default one takes that scope away.
+    /// The filter of the document list, for the scope "the documents in the list"; a default filter removes that scope.
     void setListFilter(const DocumentFilter &filter);
-    /// Folder that the target starts in.
+    /// The initial folder of the target.
     void setFolder(const QString &folder);
 
 public Q_SLOTS:
     void startExport();
-    void reject() override; ///< the first one stops a run, the next closes
+    void reject() override; ///< the first call stops a running export, the next one closes
 
 Q_SIGNALS:
     void exported(const QString &path);

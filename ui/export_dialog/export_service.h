@@ -10,19 +10,19 @@ namespace spotter {
 
 class TaskRunner;
 
-/// Previews, surveys and writes exports on a thread: one request at a time, a newer one stops the one under way, which
-/// then reports no more. Lives on the main thread; signals arrive there, queued.
+/// Previews, surveys and writes exports on a thread: one request at a time; a newer one stops the current one, which
+/// then emits nothing more. Lives on the main thread; signals are delivered there, queued.
 class ExportService final : public QObject {
     Q_OBJECT
 public:
     explicit ExportService(QObject *parent = nullptr);
 
-    /// previewed(), then surveyed(); or failed().
+    /// Emits previewed(), then surveyed(); or failed().
     void survey(const ExportRequest &request);
-    /// written() or failed(); a stop() ends in failed() with Stopped.
+    /// Emits written() or failed(); stop() leads to failed() with Stopped.
     void write(const ExportRequest &request);
     void stop();
-    /// Ends what is under way; nothing more is reported of it.
+    /// Cancels the current request; it emits nothing more.
     void cancel();
 
 Q_SIGNALS:

@@ -12,22 +12,22 @@ class QPushButton;
 
 namespace spotter {
 
-/// The file that an export writes: a field, a button that opens a file dialog, and a line that says what is wrong with
+/// The target file of an export: a field, a button that opens a file dialog, and a line that says what is wrong with
 /// the path or that a file will be replaced. Main thread.
 class ExportTarget final : public QWidget {
     Q_OBJECT
 public:
-    /// The corpus gives the proposed folder and name, and may not be written over.
+    /// The proposed folder and name are based on the corpus; the corpus itself must not be overwritten.
     explicit ExportTarget(const QString &corpusPath, QWidget *parent = nullptr);
 
     void setFolder(const QString &folder);
-    /// known: the suffixes of all formats; a name that ends in one of them takes the suffix of the chosen format, any
-    /// other stays as the user gave it.
+    /// known: the suffixes of all formats; a file name with one of them gets the suffix of the chosen format, any other
+    /// name is left unchanged.
     void setFormat(const FormatInfo &format, const QStringList &known);
     [[nodiscard]] QString path() const;
-    /// Whether a file can be written there, as far as can be seen beforehand.
+    /// Whether a file can be written there, as far as this can be checked in advance.
     [[nodiscard]] bool isUsable() const;
-    /// The file there is what was just written: no warning that it will be replaced.
+    /// Whether the existing file was just written by this export, so that there is no warning about replacing it.
     void setWritten(bool written);
 
 Q_SIGNALS:

@@ -8,13 +8,13 @@
 
 namespace spotter {
 
-/// What the export dialog says and shows, in the language that is set now.
+/// Texts of the export dialog, in the current language.
 
-/// The beginning of a file for people: bounded in length, and in the length of its lines.
+/// The beginning of a file for display: limited in length and in the length of its lines.
 [[nodiscard]] QString previewText(const QByteArray &head);
-/// The syntax definition that colours a format's files; empty for none.
+/// The name of the syntax definition for highlighting a format's files; empty if there is none.
 [[nodiscard]] QString syntaxOf(const FormatInfo &format);
-/// What a format leaves out of these documents, a line each, or that it carries everything.
+/// What a format loses of these documents, one line each, or that nothing is lost.
 [[nodiscard]] QString lossText(const ExportSummary &summary);
 /// "40 documents with 76 triples".
 [[nodiscard]] QString amountText(const ExportSummary &summary);

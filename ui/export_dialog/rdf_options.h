@@ -12,7 +12,7 @@ namespace spotter {
 
 struct ExportRequest;
 
-/// What only RDF asks: the base of its IRIs, the language of its literals, which types are literals, provenance.
+/// The RDF options of an export: base IRI, language of literals, types written as literals, provenance.
 class RdfOptions final : public QWidget {
     Q_OBJECT
 public:

@@ -7,10 +7,10 @@
 
 namespace spotter {
 
-/// Writes a graph as it is shown, all of it, through QSaveFile: what was there before stays until all is written. Fails
-/// (Io) with the file's name and the reason.
+/// Writes the whole graph as it is shown, through QSaveFile: an existing file is kept until everything is written. Io
+/// with the file's name and the reason.
 [[nodiscard]] Result<void> writeSvg(const GraphPicture &picture, const QString &path, const QString &title);
-/// At twice the size of the screen; less where a picture would have more than 64 million pixels.
+/// At twice the screen size; less if the picture would have more than 64 million pixels.
 [[nodiscard]] Result<void> writePng(const GraphPicture &picture, const QString &path);
 
 } // namespace spotter

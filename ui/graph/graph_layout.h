@@ -13,7 +13,7 @@
 
 namespace spotter {
 
-/// What Graphviz is told of a graph: sizes only, never a name. All lengths are pixels of an unzoomed picture.
+/// The input of Graphviz: only sizes, no names. All lengths are pixels of an unzoomed picture.
 struct LayoutRequest {
     struct Edge {
         int from = 0; ///< indices of nodes
@@ -24,11 +24,11 @@ struct LayoutRequest {
     std::vector<Edge> edges;
 };
 
-/// Where everything lies, y growing downwards, the bounds beginning at (0, 0).
+/// The positions of all items; y grows downwards, the bounds begin at (0, 0).
 struct GraphLayout {
     struct Edge {
-        QPainterPath path; ///< from its tail to the arrow's base
-        QPointF arrowTip; ///< on the border of the node that it leads to
+        QPainterPath path; ///< from its tail to the base of the arrow
+        QPointF arrowTip; ///< on the border of the target node
         QPointF label; ///< centre
     };
     QRectF bounds;
@@ -36,9 +36,9 @@ struct GraphLayout {
     std::vector<Edge> edges;
 };
 
-/// Lays a graph out with Graphviz: in ranks from subjects to objects (dot) while it is small, by forces (sfdp) when it
-/// is large. Any thread; one layout at a time in the process, for Graphviz has global state. Fails (Internal) where
-/// Graphviz does.
+/// Lays a graph out with Graphviz: in ranks from subjects to objects (dot) if it is small, force-directed (sfdp) if it
+/// is large. Any thread; only one layout at a time per process, because Graphviz has global state. Fails (Internal) if
+/// Graphviz fails.
 [[nodiscard]] Result<GraphLayout> layOut(const LayoutRequest &request);
 
 } // namespace spotter

@@ -12,11 +12,11 @@
 
 namespace spotter {
 
-/// Which triples the graph is of.
+/// The triples that the graph shows.
 enum class GraphScope { Document, Selection, Listed };
 
-/// The dock with the graph: what it is of, filters, zoom, export. Is given the triples, and changes none. Graphviz
-/// works on a thread of its own; meanwhile the graph before stays. Main thread.
+/// The dock with the graph: scope, filters, zoom, export. It gets the triples from outside and never changes them.
+/// Graphviz runs on a thread of its own; until it finishes, the previous graph stays visible. Main thread.
 class GraphPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -24,21 +24,21 @@ public:
     ~GraphPanel() override;
 
     void setSchema(const Schema &schema);
-    /// Replaces the triples; the graph that is the same already stays as it is. `more`: there are others that were not
-    /// gathered.
+    /// Replaces the triples; if the graph is the same, it is not laid out again. `more`: there are further triples that
+    /// were not collected.
     void setTriples(std::vector<GraphTriple> triples, bool more = false);
     [[nodiscard]] GraphScope scope() const;
     void setScope(GraphScope scope);
     [[nodiscard]] const GraphView &view() const;
     [[nodiscard]] bool isLayingOut() const;
-    /// The sentence under the graph.
+    /// The status text under the graph.
     [[nodiscard]] QString statusText() const;
 
-    /// Writes the graph; the file's ending decides between SVG and PNG.
+    /// Writes the graph; the suffix of the file decides between SVG and PNG.
     void exportTo(const QString &path);
 
 Q_SIGNALS:
-    /// The user wants other triples; the receiver answers with setTriples().
+    /// The user wants other triples; the receiver must call setTriples().
     void scopeChanged();
     void placeChosen(const spotter::GraphPlace &place);
     void noted(const QString &sentence);

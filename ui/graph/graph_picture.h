@@ -13,24 +13,24 @@
 
 namespace spotter {
 
-/// The outline of a node: types are told apart by it too, not by colour alone.
+/// The outline of a node: it distinguishes types in addition to the colour.
 enum class NodeShape { Rounded, Hexagon, Pill, Octagon, Ellipse };
 
-/// How a node is written.
+/// The appearance of a node.
 struct NodeLook {
-    QString text; ///< shortened where it is long
+    QString text; ///< shortened if it is long
     QString type;
     QSizeF size;
     NodeShape shape = NodeShape::Rounded;
 };
 
-/// How an edge is written.
+/// The appearance of an edge.
 struct EdgeLook {
-    QString label; ///< with the number of places where there are several
+    QString label; ///< with the number of places if there are several
     QSizeF size;
 };
 
-/// What of a graph the user is at.
+/// The current item of a graph.
 struct GraphFocus {
     int node = -1;
     int edge = -1;
@@ -39,11 +39,11 @@ struct GraphFocus {
     friend bool operator==(const GraphFocus &, const GraphFocus &) = default;
 };
 
-/// A graph with everything that is needed to paint it. A value; painting is the same on the screen and in files.
+/// A graph with everything needed to paint it. A value type; painting is the same on the screen and in files.
 class GraphPicture {
 public:
     GraphPicture() = default;
-    /// Measures all words with the font; where they lie is not known until setLayout().
+    /// Measures all texts with the font; positions are unknown until setLayout().
     GraphPicture(TripleGraph graph, const Schema &schema, const QFont &font, const QPalette &palette);
 
     [[nodiscard]] const TripleGraph &graph() const { return m_graph; }
@@ -51,21 +51,21 @@ public:
     void setLayout(GraphLayout layout) { m_layout = std::move(layout); }
     [[nodiscard]] const GraphLayout &layout() const { return m_layout; }
     [[nodiscard]] bool isLaidOut() const { return !m_layout.nodes.empty(); }
-    /// After another theme or schema: colours only, nothing moves.
+    /// For a new theme or schema: changes only colours, no positions.
     void setColors(const Schema &schema, const QPalette &palette);
 
     [[nodiscard]] QRectF nodeRect(int node) const;
     [[nodiscard]] QRectF labelRect(int edge) const;
-    /// The node, label or line at a point; lines within a distance.
+    /// The node, label or line at a point; lines within the given distance.
     [[nodiscard]] GraphFocus at(const QPointF &point, qreal distance) const;
 
-    /// In the layout's coordinates. What lies outside of the clip is left out; small scales leave words out that could
-    /// not be read.
+    /// Paints in the layout's coordinates. Items outside of the clip are left out; at small scales, texts that would be
+    /// illegible are left out.
     void paint(
         QPainter &painter, const QRectF &clip, qreal scale, const GraphFocus &focus, const GraphFocus &hover) const;
     [[nodiscard]] QColor background() const { return m_palette.color(QPalette::Base); }
 
-    /// The colours of the words, for who checks that they can be read.
+    /// The colours of texts, for tests of legibility.
     struct Words {
         QColor text, fill, type, label, base;
     };

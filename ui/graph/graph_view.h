@@ -8,29 +8,29 @@
 
 namespace spotter {
 
-/// The graph on the screen: pan by dragging or with the arrow keys, zoom with the wheel or + and -, 0 or a double click
-/// on the ground shows all. Tab goes from node to node, [ and ] through the edges of a node, Enter or a click chooses.
-/// Paints what is visible. Main thread.
+/// The graph on the screen: pan by dragging or with the arrow keys, zoom with the wheel or + and -; 0 or a double click
+/// on the background shows everything. Tab moves between nodes, [ and ] between the edges of a node, Enter or a click
+/// chooses. Paints only the visible part. Main thread.
 class GraphView final : public QWidget {
     Q_OBJECT
 public:
     explicit GraphView(QWidget *parent = nullptr);
 
-    /// Shows a graph that is laid out, all of it.
+    /// Shows the whole of a graph that is laid out.
     void setPicture(GraphPicture picture);
     [[nodiscard]] const GraphPicture &picture() const { return m_picture; }
-    /// The same graph in other colours: nothing moves.
+    /// Shows the same graph in other colours, without moving anything.
     void setColors(const Schema &schema);
-    /// Instead of a graph: why there is none.
+    /// The text that is shown if there is no graph.
     void setPlaceholder(const QString &text);
 
     [[nodiscard]] GraphFocus current() const { return m_current; }
     void setCurrent(const GraphFocus &focus);
     [[nodiscard]] qreal zoom() const { return m_zoom; }
-    /// Where a point of the layout is in the widget.
+    /// The position of a point of the layout in the widget.
     [[nodiscard]] QPointF toWidget(const QPointF &point) const { return point * m_zoom + m_offset; }
     [[nodiscard]] QPointF toLayout(const QPointF &point) const { return (point - m_offset) / m_zoom; }
-    /// What a node or an edge says, in words.
+    /// The description of a node or an edge in words.
     [[nodiscard]] QString wordsOf(const GraphFocus &focus) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {420, 320}; }
@@ -41,7 +41,7 @@ public Q_SLOTS:
     void zoomOut() { zoomBy(0.8, rect().toRectF().center()); }
 
 Q_SIGNALS:
-    /// A click, or Enter: go to where the triple stands. The same again goes to the next place that says it.
+    /// Emitted on a click or Enter: go to the place of the triple. Choosing the same item again goes to its next place.
     void placeChosen(const spotter::GraphPlace &place);
     void currentChanged();
 
@@ -74,11 +74,11 @@ private:
     QString m_placeholder;
     GraphFocus m_current;
     GraphFocus m_hover;
-    GraphFocus m_chosen; ///< what the last choice was of, to go on from place to place
+    GraphFocus m_chosen; ///< the last chosen item, to continue from place to place
     int m_place = 0;
     qreal m_zoom = 1;
     QPointF m_offset;
-    bool m_fitted = true; ///< nobody has zoomed or panned: a resize shows all again
+    bool m_fitted = true; ///< the user has not zoomed or panned: a resize shows everything again
     QPointF m_pressed;
     QPointF m_dragged;
     bool m_pressedInside = false;

@@ -10,15 +10,15 @@ namespace spotter {
 
 class TaskRunner;
 
-/// Lets Graphviz work on a thread. Only the latest request counts: one that waits is dropped for it, and what comes of
-/// one under way, which cannot be stopped, is not told. Lives on the main thread; signals arrive there, queued.
+/// Runs Graphviz on a thread. Only the latest request counts: a waiting request is dropped for it, and the result of a
+/// running one, which cannot be stopped, is discarded. Lives on the main thread; signals are delivered there, queued.
 class LayoutService final : public QObject {
     Q_OBJECT
 public:
     explicit LayoutService(QObject *parent = nullptr);
 
     void start(LayoutRequest request);
-    /// Forgets what is under way.
+    /// Discards the running request.
     void abandon();
     [[nodiscard]] bool isRunning() const;
 

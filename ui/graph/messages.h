@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of what ui/graph tells the user outside of classes that translate themselves.
+/// The translation context of user messages in ui/graph outside of classes with their own tr().
 struct GraphMessages {
     Q_DECLARE_TR_FUNCTIONS(spotter::Graph)
 };

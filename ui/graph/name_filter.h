@@ -10,16 +10,16 @@ class QListWidget;
 
 namespace spotter {
 
-/// A button with a list of names, each shown or hidden; the list stays open while names are ticked. Main thread.
+/// A button with a list of names that can be shown or hidden; the list stays open while names are checked. Main thread.
 class NameFilter final : public QToolButton {
     Q_OBJECT
 public:
     explicit NameFilter(QWidget *parent = nullptr);
 
-    /// The names to choose from; those hidden before stay hidden. An empty name is shown as `emptyName`.
+    /// The names to choose from; hidden names stay hidden. An empty name is shown as `emptyName`.
     void setNames(const QStringList &names, const QString &emptyName);
     [[nodiscard]] const QSet<QString> &hidden() const { return m_hidden; }
-    /// "Predicates", and for screen readers what it is for.
+    /// The title, such as "Predicates", the description for screen readers, and the text for "all".
     void setWords(const QString &title, const QString &accessibleName, const QString &everything);
 
 Q_SIGNALS:

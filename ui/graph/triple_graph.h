@@ -13,7 +13,7 @@
 
 namespace spotter {
 
-/// Where a triple stands: what a click on the graph leads to.
+/// The place of a triple, to which a click on the graph leads.
 struct GraphPlace {
     DocumentId document;
     Span subject;
@@ -23,28 +23,28 @@ struct GraphPlace {
     friend bool operator==(const GraphPlace &, const GraphPlace &) = default;
 };
 
-/// A triple to be drawn, and the document that says it.
+/// A triple to be drawn, and its document.
 struct GraphTriple {
     Triple triple;
     DocumentId document;
 };
 
-/// A thing that triples speak of: distinct by string and type.
+/// A subject or object of triples: distinct by string and type.
 struct GraphNode {
     QString text;
     QString type;
     std::vector<int> edges; ///< that begin or end here, each once
 };
 
-/// A predicate between two things, whichever documents say it.
+/// A predicate between two nodes, merged across documents.
 struct GraphEdge {
     int from = 0;
     int to = 0;
     QString predicate;
-    std::vector<GraphPlace> places; ///< one a triple that says it
+    std::vector<GraphPlace> places; ///< one for each triple with this edge
 };
 
-/// What the user does not want to see. Hidden names rather than shown ones: what comes new is seen.
+/// What the user has hidden. Hidden names are stored instead of shown ones, so that new names are visible.
 struct GraphFilter {
     QSet<QString> hiddenPredicates;
     QSet<QString> hiddenTypes;
@@ -52,7 +52,7 @@ struct GraphFilter {
     [[nodiscard]] bool isActive() const { return !hiddenPredicates.isEmpty() || !hiddenTypes.isEmpty(); }
 };
 
-/// How much is drawn: beyond it no layout can be read.
+/// The maximum size of a drawn graph: a larger layout would be illegible.
 struct GraphLimits {
     int nodes = 500;
     int edges = 1000;
@@ -62,17 +62,17 @@ struct GraphLimits {
 struct TripleGraph {
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
-    qsizetype triples = 0; ///< that the edges stand for
-    qsizetype omitted = 0; ///< triples that pass the filter and had no room
+    qsizetype triples = 0; ///< in the graph
+    qsizetype omitted = 0; ///< triples that pass the filter but exceed the limits
 
     [[nodiscard]] bool isEmpty() const { return nodes.empty(); }
 };
 
-/// Nodes and edges in order of their first triple; a triple that would break a limit is counted, and left out.
+/// Nodes and edges in order of their first triple; a triple that would exceed a limit is counted and left out.
 [[nodiscard]] TripleGraph makeGraph(
     const std::vector<GraphTriple> &triples, const GraphFilter &filter = {}, GraphLimits limits = {});
 
-/// Each predicate, and each type of a mention (the empty one for unknown types), in order of first appearance.
+/// Each predicate, and each type of a mention (empty for unknown types), in order of first appearance.
 [[nodiscard]] QStringList predicatesOf(const std::vector<GraphTriple> &triples);
 [[nodiscard]] QStringList typesOf(const std::vector<GraphTriple> &triples);
 

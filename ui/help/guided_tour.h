@@ -13,16 +13,17 @@ class QPushButton;
 
 namespace spotter {
 
-/// One stop of a tour. The words are asked for each time, in the language of then.
+/// One stop of a tour. The texts are functions, so that they are always in the current language.
 struct TourStop {
-    std::function<QWidget *()> target; ///< what is pointed at, made visible first; null: the whole window
+    std::function<QWidget *()> target; ///< the widget that is pointed at, made visible first; null: the whole window
     std::function<QString()> title;
     std::function<QString()> text;
-    std::function<bool()> canGoOn = [] { return true; }; ///< else the user has to do something first
+    std::function<bool()> canGoOn = [] { return true; }; ///< otherwise the user must do something first
 };
 
-/// A bubble that leads through the window: it stands beside one part after another, which a frame marks. The window
-/// stays usable; Escape or Close ends it at any time. A child of the window; deletes itself at the end. Main thread.
+/// A bubble that guides through the window: it is placed beside one part after another, which is marked by a frame. The
+/// window stays usable; Escape or Close ends the tour at any time. A child of the window; deletes itself at the end.
+/// Main thread.
 class GuidedTour final : public QFrame {
     Q_OBJECT
 public:
@@ -34,7 +35,7 @@ public:
 public Q_SLOTS:
     void next();
     void back();
-    /// Asks again whether it may go on; goes on by itself where that was what it waited for.
+    /// Checks canGoOn() again; continues automatically if the tour was waiting for it.
     void look();
 
 Q_SIGNALS:
@@ -54,7 +55,7 @@ private:
 
     std::vector<TourStop> m_stops;
     int m_stop = -1;
-    bool m_waited = false; ///< at this stop, for the user to do something
+    bool m_waited = false; ///< at this stop, for an action of the user
     QPointer<QWidget> m_target;
     QWidget *m_frame; ///< around the target
     QLabel *m_count;

@@ -9,14 +9,14 @@ namespace spotter {
 
 struct HelpPlace;
 
-/// Shows the help pages, whose links lead to each other. Links to the web are opened by the system's browser.
+/// Shows the help pages, which link to each other. Web links are opened in the system's browser.
 class HelpBrowser final : public QTextBrowser {
     Q_OBJECT
 public:
     explicit HelpBrowser(QWidget *parent = nullptr);
 
     void showPlace(const HelpPlace &place);
-    /// Of the page that is shown.
+    /// The place on the shown page.
     [[nodiscard]] HelpPlace place() const;
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;

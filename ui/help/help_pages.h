@@ -17,24 +17,24 @@ struct HelpPage {
     QStringList anchors; ///< the name of each heading in turn; empty if it has none
 };
 
-/// A page, and a heading of it; no heading: its beginning.
+/// A page and one of its headings; without a heading, the beginning of the page.
 struct HelpPlace {
     QString page;
     QString anchor;
 };
 
-/// The folder of the help in the language of the window: "en" or "zh_CN".
+/// The help folder for the language of the window: "en" or "zh_CN".
 [[nodiscard]] QString helpLanguage();
 
-/// The ids of all pages, in the order in which they are listed.
+/// The ids of all pages, in the order of the list.
 [[nodiscard]] QStringList helpPageIds();
 
-/// A page that is missing in the language comes in English; one that is missing in English, too, says so.
+/// A page that is missing in the language is returned in English; if it is also missing in English, it says so.
 [[nodiscard]] HelpPage helpPage(const QString &id, const QString &language);
 [[nodiscard]] std::vector<HelpPage> helpPages(const QString &language);
 
-/// Where the help explains a part of the window: the page or the heading that has the dock's object name; "start" and
-/// "text" are what is in the middle. The first page if there is no such place.
+/// The place in the help about a part of the window: the page or the heading named like the dock's object name; "start"
+/// and "text" are the central widgets. The first page if there is no such place.
 [[nodiscard]] HelpPlace placeInHelp(const std::vector<HelpPage> &pages, const QString &part);
 
 } // namespace spotter

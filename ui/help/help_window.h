@@ -12,13 +12,13 @@ namespace spotter {
 class HelpBrowser;
 struct HelpPlace;
 
-/// The pages of help beside the window, which stays usable meanwhile. Main thread.
+/// The help pages in a non-modal window. Main thread.
 class HelpWindow final : public QDialog {
     Q_OBJECT
 public:
     explicit HelpWindow(QWidget *parent = nullptr);
 
-    /// Shows where the help explains a part of the window, as placeInHelp() finds it.
+    /// Shows the help about a part of the window, see placeInHelp().
     void showPart(const QString &part);
 
 protected:
@@ -27,7 +27,7 @@ protected:
 private:
     void retranslate();
     void showPlace(const HelpPlace &place);
-    /// Chooses the title of the page that a link has led to.
+    /// Selects the title of the page that a link led to.
     void followPage();
 
     QListWidget *m_titles;

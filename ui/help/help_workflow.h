@@ -16,8 +16,8 @@ class GuidedTour;
 class HelpWindow;
 struct TourStop;
 
-/// Help on the part of the window that has the keyboard, and the tour of the four jobs. Knows the parts by their object
-/// names. Main thread; owned by the window.
+/// Opens help about the part of the window with the keyboard focus, and the tour of the four main tasks. Finds the
+/// parts by their object names. Main thread; owned by the window.
 class HelpWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] TourStop correctStop() const;
     [[nodiscard]] TourStop retrainStop() const;
     [[nodiscard]] TourStop exportStop() const;
-    /// A dock, shown and in front.
+    /// A dock, made visible and raised.
     [[nodiscard]] QWidget *dock(const QString &name) const;
 
     CorpusController &m_controller;

@@ -13,13 +13,13 @@ namespace spotter {
 class Actions;
 class Preferences;
 
-/// What the window shows while no corpus is open: the ways in, and the files opened last. Main thread.
+/// Shown while no corpus is open: the ways to begin, and recent files. Main thread.
 class StartPage final : public QWidget {
     Q_OBJECT
 public:
     StartPage(const Actions &actions, Preferences &preferences, QWidget *parent = nullptr);
 
-    /// Asks the preferences for the files opened last.
+    /// Reads the recent files from the preferences again.
     void reload();
 
 Q_SIGNALS:

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// A step in two lines: what was done, and by whom and when. What is taken back is struck through and in the palette's
-/// quiet colour; where the corpus is now has a mark. Main thread.
+/// Draws a step in two lines: what was done, and by whom and when. Undone steps are struck through, in a muted colour
+/// of the palette; the current state of the corpus is marked. Main thread.
 class HistoryDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

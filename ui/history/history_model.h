@@ -10,27 +10,27 @@
 
 namespace spotter {
 
-/// The steps of the journal, newest first, fetched in pages as the list is scrolled. Main thread; the journal must
-/// outlive it, or be taken away with setJournal(nullptr).
+/// The steps of the journal, newest first, fetched in pages while the user scrolls. Main thread; the journal must
+/// outlive it, or be removed with setJournal(nullptr).
 class HistoryModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
         WhoWhenRole = Qt::UserRole, ///< "who, when", in the user's language
         StateRole, ///< StepState as int
-        CurrentRole, ///< whether the corpus is in the state right after this step
+        CurrentRole, ///< whether the state right after this step is the corpus' current one
     };
 
     explicit HistoryModel(QObject *parent = nullptr);
 
-    /// Of all documents, until setDocument() says otherwise. Empty until refresh().
+    /// Shows the steps of all documents until setDocument() is called. Empty until refresh().
     void setJournal(const Journal *journal);
-    /// Of one document; of all where it is invalid. Empty until refresh() where it is another.
+    /// Shows the steps of one document, or of all if it is invalid. If it changes, the model is empty until refresh().
     void setDocument(DocumentId document);
-    /// Reads anew as much as was shown.
+    /// Reads as many steps again as were shown.
     void refresh();
     [[nodiscard]] const JournalStep &step(int row) const { return m_steps[size_t(row)]; }
-    /// The row of a step that is fetched, or -1.
+    /// The row of a step that has been fetched, or -1.
     [[nodiscard]] int rowOf(JournalStepId step) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

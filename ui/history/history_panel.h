@@ -17,28 +17,28 @@ namespace spotter {
 class Corpus;
 class HistoryModel;
 
-/// What was done in the document or in the corpus, in words, and the way back to any state of it. Reads the journal;
-/// going back is asked for by a signal. Main thread; the corpus must outlive it, or be taken away first.
+/// The history of the document or the corpus in words, with a way back to any earlier state. Reads the journal; going
+/// back is requested by a signal. Main thread; the corpus must outlive it, or be removed first with setCorpus(nullptr).
 class HistoryPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit HistoryPanel(QWidget *parent = nullptr);
 
-    /// Null: none is open.
+    /// Null: no corpus is open.
     void setCorpus(Corpus *corpus);
     void setDocument(DocumentId document);
-    /// After each edit, undo and redo. Reads only while it can be seen.
+    /// Must be called after each edit, undo and redo. Reads only while the panel is visible.
     void refresh();
-    /// Whether the list is of the open document only.
+    /// Whether the list shows only the open document.
     [[nodiscard]] bool isOfDocument() const;
 
-    /// From how many steps on the user is asked before going back.
+    /// Going back by this many steps or more must be confirmed by the user.
     static constexpr qint64 askedFrom = 21;
 
 Q_SIGNALS:
-    /// The user wants the state right after a step.
+    /// Request to restore the state right after a step.
     void restoreRequested(spotter::JournalStepId step);
-    /// Enter or a double click on a step of a document.
+    /// Emitted on Enter or a double click on a step of a document.
     void documentChosen(spotter::DocumentId document);
     void failed(const QString &message);
 

@@ -14,14 +14,14 @@ class QLabel;
 
 namespace spotter {
 
-/// Says which column of a table is the text, the subject, …: as its headings say, or another one. Hidden while there is
-/// no table.
+/// Assigns the columns of a table to text, subject, …: by default according to its headings. Hidden while there is no
+/// table.
 class ColumnChoice final : public QGroupBox {
     Q_OBJECT
 public:
     explicit ColumnChoice(QWidget *parent = nullptr);
 
-    /// Of the table; choices of columns that it has stay.
+    /// The headings of the table; choices of columns that it contains are kept.
     void setHeadings(const QStringList &headings);
     [[nodiscard]] ColumnMapping mapping() const;
     void retranslate();

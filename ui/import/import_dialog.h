@@ -23,9 +23,8 @@ class ColumnChoice;
 class CorpusController;
 class TaskRunner;
 
-/// Chooses files and how to read them, shows what the first records look like, imports them on a thread with progress
-/// and Stop, and says in numbers what came of it. The corpus stays open meanwhile, and what reads it goes on. Use
-/// open().
+/// Chooses files and how to read them, previews the first records, imports them on a thread with progress and Stop, and
+/// shows the counts of the result. Meanwhile the corpus stays open and can be read. Show it with open().
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -37,7 +36,7 @@ public:
 
 public Q_SLOTS:
     void start();
-    void reject() override; ///< stops a run, closes otherwise
+    void reject() override; ///< stops a running import, otherwise closes
 
 Q_SIGNALS:
     void imported(const spotter::ImportSummary &summary);
@@ -61,7 +60,7 @@ private:
 
     CorpusController &m_controller;
     TaskRunner *m_looking; ///< reads the first records
-    QTimer m_lookDelay; ///< several changes at once are one look
+    QTimer m_lookDelay; ///< combines several quick changes into one preview
     QString m_folder;
     QStringList m_files;
     bool m_done = false;
@@ -69,7 +68,7 @@ private:
     QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel, *m_annotatorLabel,
         *m_textFieldLabel;
     QListWidget *m_list;
-    QLabel *m_hint = nullptr; ///< over the list while it is empty
+    QLabel *m_hint = nullptr; ///< over the empty list
     QPushButton *m_add, *m_addFolder, *m_clear;
     QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
     QLineEdit *m_annotator, *m_textField;

@@ -8,21 +8,22 @@ namespace spotter {
 
 class LazyHighlighter;
 
-/// Read-only text in a fixed font, with line numbers and colours of a syntax definition. Main thread.
+/// Read-only text in a fixed-width font, with line numbers and syntax highlighting. Main thread.
 class CodeEdit final : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit CodeEdit(QWidget *parent = nullptr);
     ~CodeEdit() override;
 
-    /// Replaces the text; only what differs is touched, so that the place that is read stays. keepPosition: false goes
-    /// to the top.
+    /// Replaces the text; only differing parts are changed, so that the reading position is kept. keepPosition: false
+    /// scrolls to the top.
     void setCode(const QString &text, bool keepPosition = false);
-    /// "JSON", "Markdown", …; empty for none.
+    /// "JSON", "Markdown", …; empty for no highlighting.
     void setLanguage(const QString &name);
     [[nodiscard]] bool isHighlighted() const; ///< to the last line
 
-    /// Marks matches (offsets into the text, of one length); only those in sight are drawn. current: index or -1.
+    /// Highlights matches (offsets into the text, all of the same length); only visible ones are drawn. current: index
+    /// or -1.
     void setMatches(QList<qsizetype> offsets, qsizetype length, qsizetype current);
 
 protected:

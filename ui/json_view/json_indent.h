@@ -9,12 +9,11 @@
 
 namespace spotter {
 
-/// JSON (one value, or several with white space between them) laid out for people: an indent of two, keys in the order
-/// they have, numbers and escapes as they are written, short lists and inner objects of plain values on one line.
-/// Nothing where it is not JSON.
+/// Pretty-prints JSON (one value, or several separated by white space): indent of two, order of keys unchanged, numbers
+/// and escapes unchanged, short lists and inner objects of plain values on one line. Nothing if it is not JSON.
 [[nodiscard]] std::optional<QString> indentJson(QStringView json);
 
-/// Cuts the strings in indented JSON that are longer than `longest` characters and ends them with "…", for showing: no
+/// Truncates strings in indented JSON that are longer than `longest` characters, ending them with "…", for display: no
 /// text widget is fast with a line of a megabyte.
 struct ShortenedJson {
     QString text;

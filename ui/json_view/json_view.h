@@ -9,23 +9,23 @@
 
 namespace spotter {
 
-/// Read-only view of JSON: pretty printed, highlighted a slice at a time, with line numbers and search. Works only
-/// while it can be seen: what is set while hidden is shown when it appears. Main thread.
+/// Read-only view of JSON: pretty-printed, highlighted incrementally, with line numbers and search. Works only while it
+/// is visible: text set while hidden is processed when the view is shown. Main thread.
 class JsonView final : public QWidget {
     Q_OBJECT
 public:
     explicit JsonView(QWidget *parent = nullptr);
     ~JsonView() override;
 
-    /// One JSON value, or several (JSON lines), in UTF-8. What is not JSON is shown as it is. sameDocument: only its
-    /// labels changed, so that the scroll position stays.
+    /// One JSON value, or several (JSON lines), in UTF-8. Text that is not JSON is shown unchanged. sameDocument: only
+    /// the document's labels changed, so the scroll position is kept.
     void setJson(const QByteArray &json, bool sameDocument = false);
-    /// Indented, whole: what Copy puts on the clipboard.
+    /// The whole text, indented, as Copy puts it on the clipboard.
     [[nodiscard]] QString json() const;
 
 public Q_SLOTS:
     void copyAll();
-    void findText(); ///< goes to the search field (Ctrl+F)
+    void findText(); ///< moves the focus to the search field (Ctrl+F)
     void findNext();
     void findPrevious();
 

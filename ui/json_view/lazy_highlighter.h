@@ -18,19 +18,19 @@ class QTextDocument;
 
 namespace spotter {
 
-/// Colours a document from its top, a few milliseconds at a time, so that the window stays alive whatever its length.
-/// Formats belong to the layout only: the document itself is not changed. Main thread.
+/// Highlights a document from the top, a few milliseconds at a time, so that the window stays responsive for any
+/// length. The formats are only set in the layout: the document itself is not changed. Main thread.
 class LazyHighlighter final : public QObject, private KSyntaxHighlighting::AbstractHighlighter {
     Q_OBJECT
     Q_INTERFACES(KSyntaxHighlighting::AbstractHighlighter)
 public:
     explicit LazyHighlighter(QTextDocument &document, QObject *parent = nullptr);
 
-    /// The name of a definition ("JSON"); an unknown or empty one colours nothing.
+    /// The name of a syntax definition ("JSON"); an unknown or empty name highlights nothing.
     void setLanguage(const QString &name);
-    /// Chooses the theme that fits the palette's ground.
+    /// Chooses the theme that fits the palette's background.
     void setPalette(const QPalette &palette);
-    /// Begins again at the top; colours stay until they are replaced.
+    /// Starts again at the top; existing colours stay until they are replaced.
     void restart();
     [[nodiscard]] bool isDone() const { return !m_timer.isActive(); }
     [[nodiscard]] const KSyntaxHighlighting::Theme &currentTheme() const { return m_theme; }
@@ -47,7 +47,7 @@ private:
     KSyntaxHighlighting::State m_state;
     QTimer m_timer;
     int m_next = 0; ///< block number
-    QList<QTextLayout::FormatRange> m_formats; ///< of the block under way
+    QList<QTextLayout::FormatRange> m_formats; ///< of the current block
 };
 
 } // namespace spotter

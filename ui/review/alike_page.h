@@ -15,16 +15,16 @@ class QPushButton;
 
 namespace spotter {
 
-/// The findings of one cause, before one decision settles them all: each with its sentence and what would become of it,
-/// and a mark to leave it out. Main thread.
+/// The findings with one cause, before one decision settles all of them: each with its sentence, its outcome, and a
+/// check box to leave it out. Main thread.
 class AlikePage final : public QWidget {
     Q_OBJECT
 public:
     explicit AlikePage(QWidget *parent = nullptr);
 
-    /// set: where the sentences are.
+    /// set: contains the sentences.
     void setFindings(std::vector<Finding> findings, std::shared_ptr<const ReviewSet> set);
-    /// Those that are marked.
+    /// The checked findings.
     [[nodiscard]] std::vector<Finding> chosen() const;
 
 Q_SIGNALS:

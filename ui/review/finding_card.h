@@ -14,18 +14,18 @@ class QPushButton;
 
 namespace spotter {
 
-/// The keys of the decisions, in the user's notation, for the buttons' tips.
+/// The keys of the decisions, in the user's notation, for the tool tips of the buttons.
 struct ReviewKeys {
     QString fix, right, wrong, postpone, next, alike;
 };
 
-/// One finding: what the label says, what is proposed and why, and a button for each decision. Main thread.
+/// One finding: the label, the proposal with its reason, and a button for each decision. Main thread.
 class FindingCard final : public QWidget {
     Q_OBJECT
 public:
     explicit FindingCard(QWidget *parent = nullptr);
 
-    /// Hides itself where there is none. alike: findings of the same cause, itself among them.
+    /// Hides itself if finding is null. alike: the number of findings with the same cause, including this one.
     void setFinding(const Finding *finding, size_t alike, bool writable);
     void setKeys(const ReviewKeys &keys);
 

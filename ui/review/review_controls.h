@@ -18,13 +18,13 @@ class QToolButton;
 
 namespace spotter {
 
-/// What starts, watches and stops the reading that a queue is made from. Main thread.
+/// Starts, shows and stops the model run that a queue is made from. Main thread.
 class ReviewControls final : public QWidget {
     Q_OBJECT
 public:
     explicit ReviewControls(QWidget *parent = nullptr);
 
-    /// Empty reasons: it can be started. A reason is shown where a button is pointed at, and read to who cannot see.
+    /// Empty reasons: it can be started. A reason is shown as a tool tip of the button and given to screen readers.
     void setAvailable(const QString &whyNotQuick, const QString &whyNotThorough);
     void setRunning(bool running);
     [[nodiscard]] bool isRunning() const { return m_running; }

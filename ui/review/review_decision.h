@@ -10,16 +10,16 @@
 
 namespace spotter {
 
-/// What a person says of a finding.
+/// A person's decision about a finding.
 enum class ReviewDecision {
-    Fix, ///< do what is proposed
-    Right, ///< the triple that is shown is right: a label stays, a missing triple becomes one
-    Wrong, ///< the triple that is shown is wrong: a label is rejected without anything in its place
+    Fix, ///< apply the proposal
+    Right, ///< the shown triple is right: a label is kept, a missing triple becomes a label
+    Wrong, ///< the shown triple is wrong: a label is rejected without a replacement
     Postpone, ///< ask again at the end
 };
 
-/// The decision as core/review settles it: its verdict, and the findings changed to mean it. A missing triple that is
-/// right is what the doubt proposes; a label that is right is what it doubts.
+/// Translates a decision for core/review: the verdict, and the findings modified accordingly. For a missing triple,
+/// Right accepts the proposal; for a label, Right keeps the doubted label.
 [[nodiscard]] std::pair<std::vector<Finding>, Verdict> settlementOf(
     std::vector<Finding> findings, ReviewDecision decision);
 

@@ -10,8 +10,8 @@
 
 namespace spotter {
 
-/// The queue as a list, a row a cause. Settled findings leave it at once; a ranking that comes later replaces it. Main
-/// thread.
+/// The queue as a list, one row per cause. Settled findings are removed immediately; a later ranking replaces the
+/// queue. Main thread.
 class ReviewModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -22,9 +22,9 @@ public:
     void setQueue(ReviewQueue queue);
     [[nodiscard]] const ReviewCounts &counts() const { return m_queue.counts; }
     [[nodiscard]] const FindingGroup &group(int row) const { return m_queue.groups[size_t(row)]; }
-    /// The row of a finding that is the first of its cause, or any of them; -1 where it is gone.
+    /// The row with this finding among its findings; -1 if there is none.
     [[nodiscard]] int rowOf(const QString &findingId) const;
-    /// Takes settled findings out, and counts them.
+    /// Removes settled findings and counts them.
     void take(std::span<const Finding> findings, Verdict verdict);
     void retranslate();
 

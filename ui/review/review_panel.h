@@ -15,16 +15,16 @@ namespace spotter {
 
 class ReviewControls;
 
-/// The queue of doubtful labels and missing triples over a whole corpus: what is asked, why, what the label says and
-/// what the model reads instead, and the decisions. Shows what it is given and says what the user wants; opens no
-/// dialog. Main thread.
+/// The queue of doubtful labels and missing triples of a whole corpus: the question, the reason, the label, the model's
+/// prediction, and the decisions. Displays what it is given and emits the user's requests; opens no dialog. Main
+/// thread.
 class ReviewPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit ReviewPanel(QWidget *parent = nullptr);
     ~ReviewPanel() override;
 
-    /// What there is to work with: the queue's empty states say what to do about it.
+    /// What is available for a review; if the queue is empty, the panel explains what to do.
     struct Means {
         bool corpus = false;
         bool writable = false;
@@ -38,20 +38,21 @@ public:
 
     void setRunning(bool running);
     void setOutcome(const ReviewOutcome &outcome);
-    /// Another corpus, or none: nothing is known of it.
+    /// Another corpus is open, or none: shows nothing.
     void clear();
     void showFailure(const QString &message);
-    /// They are settled: the queue goes on with the next.
+    /// The findings are settled: removes them and continues with the next one.
     void take(const std::vector<Finding> &findings, Verdict verdict);
 
-    /// The finding that is asked; null where nothing is.
+    /// The current finding; null if there is none.
     [[nodiscard]] const Finding *current() const;
     [[nodiscard]] const ReviewCounts &counts() const;
-    /// Says it of the finding that is asked; of all that are marked, while those alike are shown.
+    /// Decides the current finding, or, while findings with the same cause are shown, all that are checked.
     void decide(ReviewDecision decision);
-    /// Leaves the current one where it is and goes to the next, behind the last to the first.
+    /// Skips the current finding without removing it; after the last one comes the first.
     void skip();
-    /// Shows all of the current one's cause, to settle them at once; nothing where it stands alone.
+    /// Shows all findings with the cause of the current one, to settle them together; does nothing if it is the only
+    /// one.
     void showAlike();
     [[nodiscard]] bool isShowingAlike() const;
     void setKeys(const ReviewKeys &keys);
@@ -63,7 +64,7 @@ Q_SIGNALS:
     void orderChanged();
     void reportRequested();
     void decided(const std::vector<spotter::Finding> &findings, spotter::ReviewDecision decision);
-    /// Another finding is asked; or the user wants to see the same one again.
+    /// Another finding is current, or the user wants to see the same one again.
     void currentChanged();
     void shown();
 

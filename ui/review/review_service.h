@@ -18,41 +18,41 @@ namespace spotter {
 class TaskRunner;
 struct Task;
 
-/// A queue with what it speaks of.
+/// A queue with the documents and labels that it refers to.
 struct ReviewOutcome {
     std::shared_ptr<const ReviewSet> set;
     ReviewQueue queue;
-    qint64 documentsRead = 0; ///< documents that a reading speaks of
-    qint64 heldOut = 0; ///< of these, by models that had not seen them
+    qint64 documentsRead = 0; ///< documents that a model has scored
+    qint64 heldOut = 0; ///< of these, scored by models that had not seen them in training
 };
 
-/// Reads a corpus with models, and ranks what is doubtful, on a thread of its own with a connection of its own. Lives
-/// on the main thread; signals arrive there, queued. Every read() and rank() that is not abandoned, or superseded by a
-/// newer one, ends in exactly one of finished, stopped or failed.
+/// Scores a corpus with models, and ranks the findings, on a thread of its own with a database connection of its
+/// own. Lives on the main thread; signals are delivered there, queued. Every read() and rank() emits exactly one of
+/// finished, stopped or failed, unless it is abandoned or superseded by a newer one.
 class ReviewService final : public QObject {
     Q_OBJECT
 public:
     explicit ReviewService(QObject *parent = nullptr);
 
-    /// Work under way is asked to stop; this begins when it has.
+    /// Running work is asked to stop; the new work starts when it has stopped.
     void read(const ReviewJob &job);
-    /// Ranks anew by what the corpus keeps; reads nothing with a model.
+    /// Ranks again from what is stored in the corpus, without running a model.
     void rank(const ReviewJob &job);
-    /// Asks the work to end; stopped() follows.
+    /// Asks the work to stop; stopped() follows.
     void stop();
-    /// Ends the work without a word; what a model has read until then is kept.
+    /// Stops the work without emitting a signal; scores computed so far are kept.
     void abandon();
     [[nodiscard]] bool isRunning() const;
-    /// Whether a model is at work, not just the ranking.
+    /// Whether a model is running, not only the ranking.
     [[nodiscard]] bool isReading() const { return isRunning() && m_isReading; }
 
 Q_SIGNALS:
     void progressed(const spotter::ReviewProgress &progress);
-    /// For the corpus to keep: its writer is on the main thread.
+    /// To be stored in the corpus: only the main thread writes to it.
     void readingsCame(const QString &corpus, const QString &round, const std::vector<spotter::StoredReading> &readings);
     void finished(const spotter::ReviewOutcome &outcome);
     void stopped();
-    /// A model of a thorough review could not be kept for the next one; the review goes on.
+    /// A model of a thorough review could not be saved for the next one; the review continues.
     void notKept(const spotter::Error &error);
     void failed(const spotter::Error &error);
 

@@ -9,14 +9,14 @@ namespace spotter {
 
 /// "97 %".
 [[nodiscard]] QString percentWords(double share);
-/// "About 3 minutes left"; empty where it is not known.
+/// "About 3 minutes left"; empty if unknown.
 [[nodiscard]] QString timeLeftWords(double seconds);
 [[nodiscard]] QString progressWords(const ReviewProgress &progress);
-/// What is left and what was settled.
+/// How many findings remain and how many were settled.
 [[nodiscard]] QString countsWords(const ReviewCounts &counts);
-/// What the settled sample says of the corpus; empty where nothing is settled.
+/// The error rate of the corpus estimated from the settled sample; empty if nothing is settled.
 [[nodiscard]] QString errorRateWords(const ReviewCounts &counts);
-/// What a decision would do to a finding: "Replace by 鲁迅 – 作者 – 呐喊".
+/// The effect of a decision on a finding: "Replace by 鲁迅 – 作者 – 呐喊".
 [[nodiscard]] QString decisionWords(const Finding &finding, ReviewDecision decision);
 
 } // namespace spotter

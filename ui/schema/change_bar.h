@@ -18,13 +18,13 @@ class QTreeWidget;
 
 namespace spotter {
 
-/// A change of the schema before it is made: its name or target is asked for, what it would do is said, and only then
-/// it can be applied. Main thread.
+/// A schema change before it is applied: asks for its name or target and shows its effect; only then can it be applied.
+/// Main thread.
 class ChangeBar final : public QWidget {
     Q_OBJECT
 public:
     using Answer = std::function<void(const Result<SchemaEffect> &)>;
-    /// Answers the newest question, at once or later; earlier ones need no answer any more.
+    /// Answers the newest query, immediately or later; earlier queries need no answer any more.
     using Preview = std::function<void(const SchemaEdit &, Answer)>;
 
     explicit ChangeBar(Preview preview, QWidget *parent = nullptr);
@@ -32,17 +32,17 @@ public:
     /// Asks for a name if the change needs one typed, and for one of the targets if it goes to another; none is chosen
     /// in advance. MoveLabels asks whether to move the labels or to delete them.
     void compose(const SchemaEdit &edit, const QStringList &targets);
-    /// Forgets the change.
+    /// Discards the change.
     void cancel();
     [[nodiscard]] bool isComposing() const { return m_composing; }
     [[nodiscard]] const SchemaEdit &edit() const { return m_edit; }
-    /// What the change would do, or why it cannot be made; of an earlier change while it is not known yet.
+    /// The effect of the change, or why it cannot be made; of the previous change until it is known.
     [[nodiscard]] QString effectText() const;
 
 Q_SIGNALS:
     void applied(const spotter::SchemaEdit &edit);
     void cancelled();
-    /// A label that would not be allowed any more was chosen.
+    /// The user chose a label that would no longer be allowed.
     void labelChosen(const spotter::PlacedLabel &place);
 
 protected:
@@ -69,10 +69,10 @@ private:
     SchemaEdit m_edit;
     std::vector<PlacedLabel> m_violating;
     bool m_composing = false;
-    bool m_known = false; ///< what is shown is the effect of m_edit
-    bool m_applying = false; ///< asked for before the effect is known
+    bool m_known = false; ///< the shown effect is that of m_edit
+    bool m_applying = false; ///< requested before the effect is known
     QTimer m_typing;
-    QTimer m_counting; ///< until a person is told to wait
+    QTimer m_counting; ///< until the user is told to wait
     QLabel *m_title;
     QLineEdit *m_name;
     QRadioButton *m_moves; ///< the labels, of the two answers to MoveLabels

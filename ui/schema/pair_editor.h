@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace spotter {
 
-/// The pairs of types that a predicate allows: add one, take one away. Changes nothing: a draft is told of by a signal.
-/// Main thread.
+/// The type pairs that a predicate allows: add or remove one. Does not change the schema: the edited pairs are emitted
+/// as a signal. Main thread.
 class PairEditor final : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
-    /// The user wants these pairs.
+    /// Request to set these pairs.
     void pairsChosen(const std::vector<spotter::TypePair> &pairs);
 
 protected:

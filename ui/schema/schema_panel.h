@@ -23,21 +23,21 @@ class Corpus;
 class PairEditor;
 class TaskRunner;
 
-/// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Each
-/// change says first what it does, counted on a thread. Reads the schema; changes are asked for by a signal, and shown
-/// by refresh(); counting the labels is left to others, who have a thread for it. Main thread; the corpus must outlive
-/// it, or be taken away first.
+/// The schema editor: predicates and entity types of the corpus with their labels, colours and allowed pairs. Before
+/// each change it shows the effect, counted on a thread. Reads the schema; changes are requested by a signal, and shown
+/// by refresh(); the numbers of labels come from outside, through setCounts(). Main thread; the corpus must outlive it,
+/// or be removed first with setCorpus(nullptr).
 class SchemaPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit SchemaPanel(QWidget *parent = nullptr);
     ~SchemaPanel() override;
 
-    /// Null: none is open.
+    /// Null: no corpus is open.
     void setCorpus(Corpus *corpus);
-    /// After each edit of schema or labels.
+    /// Must be called after each edit of schema or labels.
     void refresh();
-    /// As soon as they are known again: until then a name that they do not hold is without a number.
+    /// Sets new counts as soon as they are known; names that are not in them are shown without a number.
     void setCounts(const CorpusStatistics &counts);
 
 Q_SIGNALS:
@@ -70,7 +70,7 @@ private:
     Schema m_schema;
     QHash<QString, qint64> m_predicateLabels;
     QHash<QString, qint64> m_typeLabels;
-    bool m_stale = true; ///< nobody sees it: read when it is shown
+    bool m_stale = true; ///< not visible: read when it is shown
     QTabBar *m_tabs;
     QTreeWidget *m_list;
     QLabel *m_empty;

@@ -28,7 +28,7 @@ class TaskRunner;
 class TripleEdits;
 struct WaitingModel;
 
-/// The open corpus, the open document and the current model, as every dock sees them. Edits go through here: each is in
+/// The open corpus, the open document and the current model, shared by all docks. Edits go through here: each one is in
 /// the corpus (journalled, on disk) before anything is shown. Main thread; owned by the main window.
 class CorpusController final : public QObject {
     Q_OBJECT
@@ -36,16 +36,16 @@ public:
     explicit CorpusController(QObject *parent = nullptr);
     ~CorpusController() override;
 
-    /// Opens a corpus; its current model, where it has one, is read on a thread and comes with modelChanged(). What was
-    /// open is closed only when the new one could be opened; a corpus that is open already stays as it is.
+    /// Opens a corpus; its current model, if any, is loaded on a thread and announced by modelChanged(). The previous
+    /// corpus is closed only if the new one could be opened; a corpus that is already open stays as it is.
     [[nodiscard]] Result<void> openCorpus(const QString &path);
     [[nodiscard]] Result<void> createCorpus(const QString &path, const Schema &schema = {});
     void closeCorpus();
-    [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null when none is open
-    /// Whether labels can be written: a corpus is open, and not for reading only.
+    [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null if none is open
+    /// Whether labels can be written: a corpus is open and not read-only.
     [[nodiscard]] bool isWritable() const { return m_corpus && !m_corpus->isReadOnly(); }
 
-    /// Shows a document; extraction of it starts at once when there is a model.
+    /// Shows a document; if there is a model, extraction starts immediately.
     [[nodiscard]] Result<void> openDocument(DocumentId id);
     [[nodiscard]] const Document &document() const { return m_open.content(); } ///< without its labels
     [[nodiscard]] DocumentId documentId() const { return m_open.id(); }
@@ -54,21 +54,21 @@ public:
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_open.entities(); }
     /// The corpus' schema, and behind it what only the model knows.
     [[nodiscard]] const Schema &schema() const { return m_schema; }
-    /// The predicates that may stand between two stretches of the open document: those that their types allow first.
+    /// The predicates between two spans of the open document, those allowed by their types first.
     [[nodiscard]] QStringList predicatesBetween(Span subject, Span object) const;
-    /// Whether the model is at work on the document.
+    /// Whether the model is extracting triples from the document.
     [[nodiscard]] bool isReading() const;
 
     void setModel(std::shared_ptr<const ModelSnapshot> model);
     [[nodiscard]] std::shared_ptr<const ModelSnapshot> model() const { return m_model; }
-    /// Reads a model's folder on a thread and sets it; a failure is emitted.
+    /// Loads a model's folder on a thread and sets it; emits failures.
     void loadModel(const QString &folder);
     [[nodiscard]] bool isLoadingModel() const;
-    /// Makes a model that waits at the open corpus its current one, and reads the document with it.
+    /// Makes a waiting model the current one of the open corpus, and extracts triples from the document with it.
     [[nodiscard]] Result<ModelId> adopt(const WaitingModel &waiting);
-    /// Goes back to (or on to) a model of the corpus; it is read on a thread.
+    /// Switches to another model of the corpus, earlier or later; it is loaded on a thread.
     void useModel(ModelId id);
-    /// For the network's arithmetic when reading.
+    /// For the network's computations during extraction.
     void setThreads(int threads);
 
     /// Work that writes to the open corpus and takes its time: on a thread, with a connection of its own. The corpus
@@ -79,13 +79,12 @@ public:
     void stopJob();
     [[nodiscard]] bool isJobRunning() const;
 
-    /// What undo and redo would do, in words; empty where there is nothing.
+    /// What undo and redo would do, in words; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
 
 public Q_SLOTS:
-    /// The four jobs' edits, on a row of triples(). Accepting what only the model says makes it a label. Failures are
-    /// emitted.
+    /// Edit a row of triples(). Accepting a row that is only a prediction makes it a label. Failures are emitted.
     void accept(int index);
     void reject(int index);
     void remove(int index);
@@ -99,21 +98,21 @@ public Q_SLOTS:
     void removeEntity(int index);
     void undo();
     void redo();
-    /// Brings the state right after a step back, by as many undos or redos as it takes. As undo and redo, it is a job
-    /// where much is moved.
+    /// Restores the state right after a step, by as many undos or redos as needed. Like undo and redo, it runs as a job
+    /// if many entries are involved.
     void restore(spotter::JournalStepId step);
-    /// Changes the corpus' schema with the labels that follow, as one step; a job.
+    /// Changes the corpus' schema and the labels affected by it, as one step; a job.
     void editSchema(const spotter::SchemaEdit &edit);
-    /// What was decided of findings of the review, in whichever documents, as one step. False where it failed.
+    /// Applies a decision about findings of the review, in any documents, as one step. False if it failed.
     bool settle(const std::vector<spotter::Finding> &findings, spotter::Verdict verdict);
-    /// The part of the text on screen: read first.
+    /// The visible part of the text, which is processed first.
     void setVisibleSpan(spotter::Span span);
 
 Q_SIGNALS:
-    void corpusChanged(); ///< another one, or none
+    void corpusChanged(); ///< another corpus, or none
     void documentOpened();
     void documentsChanged(); ///< added or removed
-    void labelsChanged(spotter::DocumentId document); ///< its counts are others
+    void labelsChanged(spotter::DocumentId document); ///< the document's counts have changed
     void triplesChanged();
     void entitiesChanged();
     void schemaChanged();
@@ -144,9 +143,9 @@ private:
     void move(qint64 entries, const std::function<Result<std::vector<JournalEntry>>(Journal &)> &moving);
 
     std::unique_ptr<Corpus> m_corpus;
-    QSet<QString> m_wereOurs; ///< corpora that this one has written to
+    QSet<QString> m_wereOurs; ///< corpora to which this process has written
     std::shared_ptr<const ModelSnapshot> m_model;
-    ModelId m_modelId; ///< of m_model in the corpus; invalid where it could not be recorded
+    ModelId m_modelId; ///< of m_model in the corpus; invalid if it could not be recorded
     DocumentExtraction *m_reader;
     TaskRunner *m_modelLoader;
     CorpusJob *m_job;

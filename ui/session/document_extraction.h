@@ -12,23 +12,23 @@
 
 namespace spotter {
 
-/// What the model has found so far in the open document: gathers what the extraction thread streams and tells of it at
-/// most ten times a second, the first time at once. Main thread.
+/// The triples that the model has found so far in the open document: collects the results streamed by the extraction
+/// thread and emits changes at most ten times per second, the first one immediately. Main thread.
 class DocumentExtraction final : public QObject {
     Q_OBJECT
 public:
     explicit DocumentExtraction(QObject *parent = nullptr);
 
-    /// Forgets everything and reads from the next turn of the event loop on, so that a view that has just got the text
-    /// can say which part of it is visible.
+    /// Discards everything and starts extraction in the next iteration of the event loop, so that a view that has just
+    /// received the text can first set its visible part.
     void start(std::shared_ptr<const ModelSnapshot> model, const QString &text);
-    /// Shows what is known already.
+    /// Shows results that are already known.
     void setTriples(std::vector<ScoredTriple> triples);
-    /// Ends a reading and forgets everything; emits nothing.
+    /// Stops extraction and discards everything; emits nothing.
     void clear();
-    /// Read first, and before all that is still to be read where the user scrolls meanwhile.
+    /// This part is processed first, also if the user scrolls during extraction.
     void setVisible(Span visible);
-    /// For the network's arithmetic.
+    /// For the network's computations.
     void setThreads(int threads) { m_threads = threads; }
 
     [[nodiscard]] const std::vector<ScoredTriple> &triples() const { return m_triples; }
@@ -47,7 +47,7 @@ private:
     ExtractionService m_service;
     QTimer m_beginning;
     QTimer m_telling;
-    std::shared_ptr<const ModelSnapshot> m_model; ///< while reading
+    std::shared_ptr<const ModelSnapshot> m_model; ///< during extraction
     QString m_text;
     Span m_visible;
     int m_threads = 0; ///< as ExtractionOptions

@@ -19,14 +19,14 @@ class Corpus;
 /// rejected label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
 class TripleEdits {
 public:
-    /// rows: what is shown; schema: the corpus' and the model's together, for predicates that the corpus does not have
-    /// yet.
+    /// rows: the shown rows; schema: that of the corpus and the model together, for predicates that the corpus does not
+    /// have yet.
     TripleEdits(Corpus &corpus, DocumentId document, const QString &text, const Schema &schema,
         const std::vector<DisplayedTriple> &rows, const std::vector<Entity> &entities);
 
     [[nodiscard]] Result<void> accept(const DisplayedTriple &row);
     [[nodiscard]] Result<void> reject(const DisplayedTriple &row);
-    /// Removes a label; rejects what only the model says, for it would be found again.
+    /// Removes a label; rejects a prediction, because it would be found again.
     [[nodiscard]] Result<void> remove(const DisplayedTriple &row);
     [[nodiscard]] Result<void> changePredicate(const DisplayedTriple &row, const QString &predicate);
     [[nodiscard]] Result<void> moveEnd(const DisplayedTriple &row, TripleEnd end, Span span);

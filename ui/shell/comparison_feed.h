@@ -10,8 +10,8 @@ class CorpusController;
 class TaskRunner;
 class TrainingPanel;
 
-/// Lists in the training panel what a new model would read otherwise, while it waits to be adopted or discarded. Main
-/// thread; the reading is done on a thread of its own.
+/// Lists in the training panel what a new model would predict differently, while it waits to be adopted or discarded.
+/// Main thread; the models run on a thread of their own.
 class ComparisonFeed final : public QObject {
     Q_OBJECT
 public:

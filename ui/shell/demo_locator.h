@@ -7,17 +7,17 @@
 
 namespace spotter {
 
-/// Where the demo lies: ready (a corpus with its model), or as the files that it is made from.
+/// The location of the demo: ready (a corpus with its model), or the files it is made from.
 struct DemoPlaces {
     QString corpus; ///< demo.spotter; empty: not built
-    QString model; ///< the folder of its model; empty: the corpus knows its model, or has none yet
+    QString model; ///< the folder of its model; empty: the model recorded in the corpus, or none yet
     QStringList sources; ///< files to import, in this order; empty: not installed
-    QString schema; ///< the schema that belongs to the sources; empty: none
+    QString schema; ///< the schema for the sources; empty: none
 };
 
-/// Looks at what SPOTTER_DEMO_DIR names, in build/demo and resources/demo of the source tree that the program was built
-/// in or is run from, and in share/spotter/demo beside the installed program; and for the corpus in ownFolder, where an
-/// earlier start has built it.
+/// Searches the folder in SPOTTER_DEMO_DIR, build/demo and resources/demo of the source tree in which the program was
+/// built or is run, and share/spotter/demo beside the installed program; for the corpus also ownFolder, in which an
+/// earlier start may have built it.
 [[nodiscard]] DemoPlaces locateDemo(const QString &ownFolder);
 
 } // namespace spotter

@@ -12,8 +12,7 @@ class FileWorkflow;
 class Preferences;
 struct DemoPlaces;
 
-/// "Try the demo corpus": opens what packaging/run has built; where that was not done, offers to build it now. Main
-/// thread.
+/// "Try the demo corpus": opens the corpus built by packaging/run; if there is none, offers to build it. Main thread.
 class DemoWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +22,7 @@ public:
     void open();
 
 Q_SIGNALS:
-    /// The demo's documents are imported: its model is to be trained, for so long.
+    /// The demo's documents are imported: requests training of its model for the given time.
     void trainingWanted(double minutes);
 
 private:

@@ -25,9 +25,9 @@ class SaveAs;
 struct ImportRequest;
 struct ImportSummary;
 
-/// Opening, making, importing, exporting, copying: what the File menu, the start page, dropped files and the command
-/// line ask for. A text that is opened without a corpus gets one of its own in the data folder ("scratch"), so that its
-/// labels are kept like all others. Dialogs are never modal to the event loop. Main thread.
+/// Opens, creates, imports, exports and copies files for the File menu, the start page, dropped files and the command
+/// line. A text that is opened without a corpus gets one of its own in the data folder ("scratch"), so that its labels
+/// are saved like all others. Dialogs never block the event loop. Main thread.
 class FileWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -35,27 +35,27 @@ public:
         const Actions &actions, QWidget *window);
     ~FileWorkflow() override;
 
-    /// A corpus, a document or a file of records, whichever it is.
+    /// Opens a corpus, a document or a file of records.
     void open(const QString &path);
-    /// One corpus is opened; one document too; several files are imported.
+    /// Opens a single corpus or document; imports several files.
     void openAll(const QStringList &paths);
-    /// Opens a corpus and its first document, and then calls `opened`. One of an older format is brought up to date
-    /// first, on a thread: it is shown afterwards, unless another one was opened meanwhile.
+    /// Opens a corpus and its first document, then calls `opened`. A corpus in an older format is upgraded first, on a
+    /// thread, and then shown, unless another one was opened meanwhile.
     void openCorpus(const QString &path, const std::function<void()> &opened = {});
-    /// Makes an empty corpus and opens it.
+    /// Creates an empty corpus and opens it.
     [[nodiscard]] bool createCorpus(const QString &path, const Schema &schema = {});
-    /// The document that was open last; else one that waits to be read; else the first.
+    /// Opens the most recently open document; else one without labels; else the first.
     void openSomeDocument();
-    /// Imports files at once where they are small, with a dialog where they are not.
+    /// Imports small files immediately, others with a dialog.
     void importNow(const QStringList &files);
-    /// Shows the import dialog for files, which may be none yet.
+    /// Shows the import dialog for files; the list may be empty.
     void showImport(const QStringList &files);
     [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
-    /// Whether the open corpus is one of a text opened without a corpus.
+    /// Whether the open corpus was made for a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
 
 Q_SIGNALS:
-    /// Something to be known, not to be worried about.
+    /// Information that is not a warning.
     void noted(const QString &message);
 
 private:
@@ -83,10 +83,10 @@ private:
     SaveAs *m_savingAs;
     TaskRunner m_updating;
     QString m_placeCorpus; ///< of m_place
-    DocumentId m_place; ///< the open document, to begin with next time
+    DocumentId m_place; ///< the open document, which is opened first next time
 };
 
-/// Whether a file is a corpus, by what it begins with.
+/// Whether a file is a corpus, by its first bytes.
 [[nodiscard]] bool isCorpusFile(const QString &path);
 
 } // namespace spotter

@@ -16,9 +16,9 @@ class DocumentPanel;
 class GraphPanel;
 class TaskRunner;
 
-/// Gives the graph its triples, a moment after the last change and only while it can be seen: of the open document, of
-/// the selected text, or of the documents that the list shows (read on a thread, as many as have room). Leads from the
-/// graph to the text. Main thread; owns none of what it is given.
+/// Supplies the graph with triples, shortly after the last change and only while it is visible: of the open document,
+/// of the selected text, or of the listed documents (read on a thread, up to the limit). Navigates from the graph to
+/// the text. Main thread; does not own its arguments.
 class GraphFeed final : public QObject {
     Q_OBJECT
 public:

@@ -10,8 +10,8 @@ namespace spotter {
 class CorpusController;
 class JsonView;
 
-/// Gives the JSON view what the open document would be in Spotter's own format, a moment after the last change and only
-/// while it can be seen. Main thread.
+/// Supplies the JSON view with the open document in Spotter's own format, shortly after the last change and only while
+/// it is visible. Main thread.
 class JsonFeed final : public QObject {
     Q_OBJECT
 public:

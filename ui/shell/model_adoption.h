@@ -17,31 +17,31 @@ class CorpusController;
 class TaskRunner;
 class TrainingPanel;
 
-/// Trained models that wait: each belongs to the corpus that it was trained on, and is offered in the training panel
-/// whenever that is open, until it is adopted or discarded. All are on the disk but those that could not be saved,
-/// which stay in memory and can be saved again. Main thread.
+/// Trained models that have not been adopted or discarded yet: each belongs to the corpus it was trained on, and is
+/// offered in the training panel whenever that corpus is open. All are saved on disk, except those that could not be
+/// saved; these stay in memory and can be saved again. Main thread.
 class ModelAdoption final : public QObject {
     Q_OBJECT
 public:
     ModelAdoption(CorpusController &controller, TrainingPanel &panel, QObject *parent = nullptr);
 
-    /// Another corpus is open, or none.
+    /// Must be called when another corpus is open, or none.
     void changeCorpus();
-    /// While a run of this corpus is under way, nothing is offered there; empty: none is.
+    /// Nothing is offered for this corpus during its training run; empty: no run.
     void setTrainingCorpus(const QString &path);
-    /// What has come of a run of this corpus; with TrainingOutcome::unsaved it is in memory only.
+    /// Adds the result of a run of this corpus; with TrainingOutcome::unsaved it is only in memory.
     void add(const QString &corpus, const WaitingModel &model);
-    /// Offers what waits at the open corpus, where nothing is offered yet.
+    /// Offers a waiting model of the open corpus, unless one is already offered.
     void offerNext();
 
-    /// Why the first of the models in memory could not be saved; nothing where all are on the disk.
+    /// Why the first of the models in memory could not be saved; nothing if all are on disk.
     [[nodiscard]] std::optional<QString> unsavedReason() const;
-    /// Tries to save them all; `done` is called with whether they were.
+    /// Tries to save all of them; calls `done` with whether that succeeded.
     void saveAll(const std::function<void(bool)> &done);
 
 Q_SIGNALS:
     void adopted(const QString &folder);
-    /// A model of this corpus is on the disk.
+    /// A model of this corpus was saved to disk.
     void broughtToDisk(const QString &corpus, const spotter::WaitingModel &model);
 
 private:
@@ -56,19 +56,19 @@ private:
     void fail(const Error &error);
     [[nodiscard]] bool isOpen(const QString &corpus) const;
     [[nodiscard]] bool isTraining() const; ///< the open corpus
-    /// The key of m_unsaved that the open corpus has; empty where nothing of it is unsaved.
+    /// The key of the open corpus in m_unsaved; empty if it has no unsaved model.
     [[nodiscard]] QString unsavedOfOpenCorpus() const;
 
     CorpusController &m_controller;
     TrainingPanel &m_panel;
-    TaskRunner *m_loading; ///< a model that waits
-    TaskRunner *m_saving; ///< one that could not be saved before
-    TaskRunner *m_removing; ///< one that was discarded
+    TaskRunner *m_loading; ///< a waiting model
+    TaskRunner *m_saving; ///< a model that could not be saved before
+    TaskRunner *m_removing; ///< a model that was discarded
     QString m_trainingCorpus;
     std::optional<WaitingModel> m_offered; ///< with its model
     std::map<QString, WaitingModel> m_unsaved; ///< by their corpus' path
-    QSet<QString> m_ours; ///< folders of models that were trained here
-    QSet<QString> m_passedOver; ///< folders of models that cannot be read, or not be discarded
+    QSet<QString> m_ours; ///< folders of models trained by this process
+    QSet<QString> m_passedOver; ///< folders of models that cannot be loaded or discarded
 };
 
 } // namespace spotter

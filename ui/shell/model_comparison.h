@@ -14,14 +14,14 @@ namespace spotter {
 
 class Corpus;
 
-/// What two models read otherwise in the held-out sentences.
+/// The differences between the predictions of two models on the held-out sentences.
 struct ModelComparison {
-    std::vector<SentenceChange> changes; ///< worst for the new model first, then best, then what the labels do not tell
-    qint64 sentences = 0; ///< that were read
+    std::vector<SentenceChange> changes; ///< worst for the new model first, then best, then those undecided by labels
+    qint64 sentences = 0; ///< number of compared sentences
 };
 
-/// Reads the dev split (its first `most` documents) with both models. Synchronous; on the thread of the corpus'
-/// connection. Fails where the corpus or a model cannot be read, and when asked to stop.
+/// Runs both models on the dev split (its first `most` documents). Synchronous; on the thread of the corpus'
+/// connection. Fails if the corpus or a model cannot be read, and if asked to stop.
 [[nodiscard]] Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<const ModelSnapshot> &before,
     const std::shared_ptr<const ModelSnapshot> &after, int threads, std::stop_token stop = {}, qsizetype most = 2000);
 

@@ -14,8 +14,8 @@ class QTextBrowser;
 
 namespace spotter {
 
-/// What a review has found and what it was worth, to read and to save as a file. Shown before it is known: measuring
-/// takes a while. Main thread.
+/// The results of a review and their benefit, to read and to save as a file. Shown before the results are known,
+/// because measuring takes a while. Main thread.
 class ReportDialog final : public QDialog {
     Q_OBJECT
 public:

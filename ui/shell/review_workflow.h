@@ -18,31 +18,32 @@ class TaskRunner;
 class TrainingService;
 class TrainingWorkflow;
 
-/// Reviewing the open corpus: reads it and ranks it, goes to what is asked, and writes what is decided. Main thread;
-/// owns none of what it is given.
+/// Reviews the open corpus: scores it with models, ranks the findings, navigates to the current one, and writes the
+/// decisions. Main thread; does not own its arguments.
 class ReviewWorkflow final : public QObject {
     Q_OBJECT
 public:
     ReviewWorkflow(CorpusController &controller, AnnotationView &view, ReviewPanel &panel, TrainingService &training,
         const Actions &actions, QObject *parent = nullptr);
 
-    /// For the network's arithmetic.
+    /// For the network's computations.
     void setThreads(int threads) { m_threads = threads; }
 
-    /// The keys of the window, first asked here: N goes on in the queue while it can be seen, and a judgement of the
-    /// triple that is asked settles its finding. Whether it was taken; else it means what it always does.
+    /// The window's keys are offered here first: N goes to the next item while the queue is visible, and accepting or
+    /// rejecting the triple in question settles its finding. Returns whether the key was used; otherwise it has its
+    /// usual meaning.
     [[nodiscard]] bool takesNext();
     [[nodiscard]] bool takesJudgement(bool isRight);
-    /// Whether a finding is asked of which no row of the text tells.
+    /// Whether the current finding has no row in the text.
     [[nodiscard]] bool asksWithoutRow() const;
-    /// Whether models are being trained for it.
+    /// Whether models are being trained for the review.
     [[nodiscard]] bool isThorough() const { return m_thorough && m_service->isReading(); }
 
-    /// True where nothing is lost; else the user is asked, and `close` is called where they want it all the same.
+    /// True if nothing would be lost; otherwise asks the user, and calls `close` if they want to close anyway.
     [[nodiscard]] bool mayClose(QWidget *window, const std::function<void()> &close);
 
 Q_SIGNALS:
-    /// A thorough review has begun or ended: no model can be trained beside it.
+    /// A thorough review has begun or ended: no model can be trained during it.
     void thoroughChanged();
     void failed(const QString &message);
 
@@ -76,16 +77,16 @@ private:
     QTimer m_ranking;
     int m_threads = 0;
     bool m_thorough = false;
-    bool m_stale = true; ///< what is shown is not of the corpus as it is now
-    quint64 m_edits = 0; ///< counted, so that a ranking of what was before is told
+    bool m_stale = true; ///< the shown queue is out of date
+    quint64 m_edits = 0; ///< counted, so that a ranking of an earlier state can be detected
     quint64 m_rankedEdits = 0;
-    QString m_selecting; ///< the finding whose row is yet to come
+    QString m_selecting; ///< the finding whose row does not exist yet
     struct Came {
         QString corpus;
         QString round;
         std::vector<StoredReading> readings;
     };
-    std::vector<Came> m_keepLater; ///< what came while a job wrote to the corpus
+    std::vector<Came> m_keepLater; ///< received while a job was writing to the corpus
     bool m_mayClose = false;
 };
 

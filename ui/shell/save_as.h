@@ -16,21 +16,21 @@ class CorpusController;
 class ModelSnapshot;
 class Preferences;
 
-/// What Save As has made, beside the corpus itself.
+/// The results of Save As other than the corpus itself.
 struct CorpusCopy {
     std::shared_ptr<const ModelSnapshot> model; ///< the copy of the model, or null
-    QString modelFailure; ///< why the model could not be copied; the corpus was
+    QString modelFailure; ///< why the model could not be copied although the corpus was
 };
 
-/// Copies the open corpus, and its model, in the background, and then shows the copy instead. A failure is said, and
-/// the corpus stays open; so it does where it was edited meanwhile. Main thread.
+/// Copies the open corpus and its model in the background, and then opens the copy instead. If that fails, the failure
+/// is reported and the corpus stays open; it also stays open if it was edited meanwhile. Main thread.
 class SaveAs final : public QObject {
     Q_OBJECT
 public:
     SaveAs(CorpusController &controller, Preferences &preferences, QObject *parent);
 
     void start(const QString &path);
-    /// The copy is given up; what stood at its place stays as it was.
+    /// Cancels the copy; an existing file at its path is unchanged.
     void stop();
 
 Q_SIGNALS:

@@ -9,7 +9,7 @@ namespace spotter {
 class CorpusController;
 class TaskRunner;
 
-/// Fills the search index of the open corpus on a thread: when it is opened, and after documents came to it. Main
+/// Fills the search index of the open corpus on a thread: after it is opened, and after documents were added. Main
 /// thread; does not own the controller.
 class SearchIndexer final : public QObject {
     Q_OBJECT

@@ -12,8 +12,8 @@ class SchemaPanel;
 class StatisticsPanel;
 class TaskRunner;
 
-/// Counts the corpus on a thread, for all panels that show such numbers; some time after the last change, and only
-/// while they can be seen. Main thread; owns none of what it is given.
+/// Computes the statistics of the corpus on a thread, for all panels that show them; some time after the last change,
+/// and only while one of them is visible. Main thread; does not own its arguments.
 class StatisticsFeed final : public QObject {
     Q_OBJECT
 public:

@@ -25,8 +25,8 @@ class ModelAdoption;
 class ReviewWorkflow;
 class TrainingPanel;
 
-/// Retraining on the open corpus: where the data comes from, the history of runs, and going back to an earlier model;
-/// what comes of a run is ModelAdoption's. Main thread.
+/// Retraining on the open corpus: provides the training data, records the history of runs, and switches back to earlier
+/// models; ModelAdoption handles the results of runs. Main thread.
 class TrainingWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -36,21 +36,21 @@ public:
 
     /// 0: cores − 1.
     void setThreads(int threads);
-    /// While it trains models of its own, no other can be trained.
+    /// No other model can be trained while the review trains its own.
     void follow(const ReviewWorkflow &review);
-    /// A run of so many minutes, shown as any other.
+    /// Starts a run of this many minutes, which is shown like any other.
     void start(double minutes);
-    /// Whether the window may close now. While a model is being trained, or one could not be saved, the user is asked
-    /// first; `close` is called once the answer is carried out.
+    /// Whether the window may close now. During training, or if a model could not be saved, the user is asked first;
+    /// `close` is called when the answer has been carried out.
     [[nodiscard]] bool mayClose(QWidget *window, const std::function<void()> &close);
 
 Q_SIGNALS:
-    /// A run has begun: its panel should be seen.
+    /// A run has begun: the panel should be shown.
     void started();
     void adopted(const QString &folder);
 
 private:
-    /// What the training thread must know of its run when it has a model.
+    /// Shared with the training thread, which needs it when the run has a model.
     struct Ticket {
         std::atomic<qint64> run = 0;
         std::atomic_bool isResumed = false;
@@ -67,8 +67,8 @@ private:
     void enableActions();
     void askToKeep(QWidget *window);
     void askToSave(QWidget *window);
-    /// Shows a question with three answers: `accepted` closes the window when it is carried out, `dropped` at once, and
-    /// the third leaves everything as it is.
+    /// Asks a question with three answers: `accepted` runs, and the window closes when it has finished; `dropped` runs,
+    /// and the window closes immediately; the third answer changes nothing.
     void ask(QMessageBox *question, const QString &acceptText, const QString &dropText,
         const std::function<void()> &accepted, const std::function<void()> &dropped);
     void closeNow();
@@ -85,16 +85,16 @@ private:
     TrainingPanel &m_panel;
     const Actions &m_actions;
     ModelAdoption *m_adoption;
-    std::unique_ptr<TrainingRecord> m_record; ///< of the run under way; null where it is not written into the history
-    std::vector<std::unique_ptr<TrainingRecord>> m_unwritten; ///< of runs that ended while it could not be written
-    std::shared_ptr<Ticket> m_ticket; ///< of the next run, or the one under way
+    std::unique_ptr<TrainingRecord> m_record; ///< of the current run; null if it is not recorded in the history
+    std::vector<std::unique_ptr<TrainingRecord>> m_unwritten; ///< of ended runs, until they can be written
+    std::shared_ptr<Ticket> m_ticket; ///< of the next or the current run
     QString m_runCorpus; ///< path
     QString m_blocked;
-    bool m_isTraining = false; ///< not only reading texts
-    bool m_isResumed = false; ///< the run under way goes on from the unfinished one
+    bool m_isTraining = false; ///< false while only pretraining
+    bool m_isResumed = false; ///< the current run resumes the unfinished one
     QPointer<QWidget> m_question;
-    std::function<void()> m_close; ///< once the user's answer is carried out
-    bool m_isAnswered = false; ///< the question before m_close
+    std::function<void()> m_close; ///< called when the user's answer has been carried out
+    bool m_isAnswered = false; ///< the question that precedes m_close
     bool m_mayClose = false;
 };
 

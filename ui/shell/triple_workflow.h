@@ -20,15 +20,15 @@ class ReviewWorkflow;
 class TriplePanel;
 struct Choice;
 
-/// Looking at triples and correcting them: keeps text, table and controller in step, and turns actions and keys into
-/// edits. Main thread; owns none of what it is given.
+/// Viewing and correcting triples: synchronises text, table and controller, and turns actions and keys into edits. Main
+/// thread; does not own its arguments.
 class TripleWorkflow final : public QObject {
     Q_OBJECT
 public:
     TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel, DocumentPanel &documents,
         const Actions &actions, QObject *parent = nullptr);
 
-    /// Who is asked first what A, X and N mean; it must outlive this.
+    /// The review gets the keys A, X and N first; it must outlive this object.
     void setReview(ReviewWorkflow *review);
     /// The chooser of predicates or types, while one is open.
     [[nodiscard]] ChoicePopup *chooser() const { return m_chooser; }

@@ -15,8 +15,8 @@ class QTreeWidget;
 
 namespace spotter {
 
-/// What the corpus holds, in numbers, and how the model agrees with its labels. Is given the numbers: who counts them
-/// does so on a thread. Main thread.
+/// The statistics of the corpus, and the agreement of the model with its labels. The numbers come from outside, where
+/// they are computed on a thread. Main thread.
 class StatisticsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -24,11 +24,11 @@ public:
 
     /// Nothing: no corpus is open.
     void setStatistics(std::optional<CorpusStatistics> statistics);
-    /// Counting goes on; the numbers before stay meanwhile.
+    /// While counting is in progress, the previous numbers stay visible.
     void setCounting(bool counting);
 
 Q_SIGNALS:
-    /// Enter or a double click on a predicate: the documents that have it.
+    /// Emitted on Enter or a double click on a predicate, to show the documents with it.
     void predicateChosen(const QString &predicate);
 
 protected:
@@ -41,7 +41,7 @@ private:
     void showSummary();
     void showNames();
     void fillHeader();
-    /// Hides what a narrow dock has no room for, instead of scrolling sideways.
+    /// Hides columns that do not fit a narrow dock, instead of scrolling horizontally.
     void fitColumns();
 
     std::optional<CorpusStatistics> m_statistics;

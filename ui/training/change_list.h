@@ -14,25 +14,25 @@ class QListWidget;
 
 namespace spotter {
 
-/// What another model reads otherwise in one held-out sentence.
+/// What another model predicts differently in one held-out sentence.
 struct SentenceChange {
     DocumentId document;
     QString excerpt;
-    std::vector<Triple> gained; ///< only the new model reads them
-    std::vector<Triple> lost; ///< only the model in use does
-    int labelled = 0; ///< of the gained that are labels, less the lost that are: above 0 the new model does better
+    std::vector<Triple> gained; ///< only predicted by the new model
+    std::vector<Triple> lost; ///< only predicted by the current model
+    int labelled = 0; ///< number of labels in gained minus number in lost: above 0, the new model is better
 };
 
-/// The held-out sentences whose triples would be others with the new model, a line each: what comes, what goes, and
-/// whether the labels agree. A click or Enter opens the sentence. Main thread.
+/// The held-out sentences whose triples differ with the new model, one per line: triples gained and lost, and whether
+/// the labels agree. A click or Enter opens the sentence. Main thread.
 class ChangeList final : public QWidget {
     Q_OBJECT
 public:
     explicit ChangeList(QWidget *parent = nullptr);
 
-    /// `read`: so many sentences were read with both models.
+    /// `read`: the number of sentences on which both models were run.
     void setChanges(std::vector<SentenceChange> changes, qint64 read);
-    /// Says why there is no list; takes what is there away.
+    /// Replaces the list with the reason why there is none.
     void showNote(const QString &note);
     void retranslate();
 

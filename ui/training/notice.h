@@ -8,7 +8,7 @@ class QLabel;
 
 namespace spotter {
 
-/// A sentence that must be seen, in a tinted box with a sign; hidden while it has no text. Main thread.
+/// A highlighted message in a tinted box with an icon; hidden while it has no text. Main thread.
 class Notice final : public QFrame {
     Q_OBJECT
 public:

@@ -9,21 +9,21 @@
 
 namespace spotter {
 
-/// The end of a run: what it scored against the model in use, and whether to adopt it. Hidden while there is no
-/// outcome.
+/// The result of a run: its score compared with the current model, and the question whether to adopt it. Hidden while
+/// there is no result.
 class OutcomeBar final : public QuestionBar {
     Q_OBJECT
 public:
     explicit OutcomeBar(QWidget *parent = nullptr);
 
     void setOutcome(const TrainingOutcome &outcome, std::optional<double> previousF1);
-    /// Of the model in use.
+    /// The F1 of the current model.
     void setPreviousF1(std::optional<double> previousF1);
     void clear();
     [[nodiscard]] const std::optional<TrainingOutcome> &outcome() const { return m_outcome; }
 
 Q_SIGNALS:
-    /// A model that is not on the disk is to be saved in a place of the user's choice.
+    /// Request to save a model that is not on disk in a place of the user's choice.
     void saveElsewhereRequested();
 
 private:

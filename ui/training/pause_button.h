@@ -8,17 +8,17 @@
 
 namespace spotter {
 
-/// Holds a run and lets it go on; its words are those of what it does next. Main thread.
+/// Pauses and resumes a run; its text is the next action. Main thread.
 class PauseButton final : public QPushButton {
     Q_OBJECT
 public:
     explicit PauseButton(TrainingService &service, QWidget *parent = nullptr);
 
-    /// Only what is running can be held.
+    /// Only a running training can be paused.
     void showState(bool running);
 
 Q_SIGNALS:
-    /// A run was held or goes on.
+    /// A run was paused or resumed.
     void changed();
 
 private:

@@ -10,23 +10,23 @@ class QPushButton;
 
 namespace spotter {
 
-/// A question that waits in the dock, not in a dialog: a tinted box with a sentence and two buttons. Main thread.
+/// A question inside a dock instead of a dialog: a tinted box with a sentence and two buttons. Main thread.
 class QuestionBar : public QFrame {
     Q_OBJECT
 public:
     explicit QuestionBar(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// The left button was pressed, or the right one.
+    /// The left or the right button was pressed.
     void accepted();
     void refused();
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    /// Sets the words in the language that is set now.
+    /// Sets the texts in the current language.
     virtual void retranslate() = 0;
-    /// One more, behind the two.
+    /// Adds a further button after the two.
     void addButton(QPushButton *button);
 
     QLabel *m_text;

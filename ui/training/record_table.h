@@ -8,8 +8,8 @@ class QTableView;
 
 namespace spotter {
 
-/// A table of records to read and choose from, sorted by its headings; `stretched`: the column that takes what is left.
-/// The sorting proxy belongs to `owner`.
+/// A read-only table of records with a selection, sortable by its headings; `stretched`: the column that takes the
+/// remaining width. The sorting proxy model is a child of `owner`.
 [[nodiscard]] QTableView *makeRecordTable(QAbstractItemModel &model, int stretched, QObject *owner);
 
 } // namespace spotter

@@ -12,7 +12,7 @@ class QTableView;
 
 namespace spotter {
 
-/// The training runs of a corpus as a table, and the way back to the model of one. Main thread.
+/// The training runs of a corpus as a table, from which an earlier model can be chosen. Main thread.
 class RunHistory final : public QWidget {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ Q_SIGNALS:
     void modelRequested(spotter::ModelId model);
 
 private:
-    /// Of the selected run; invalid where none is selected, or it left none.
+    /// The model of the selected run; invalid if no run is selected, or if it has no model.
     [[nodiscard]] ModelId chosenModel() const;
     void showState();
 

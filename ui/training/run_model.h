@@ -10,7 +10,7 @@
 
 namespace spotter {
 
-/// The history of training runs, newest first. Qt::UserRole sorts.
+/// The history of training runs, newest first. Qt::UserRole is the sort role.
 class RunModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -15,14 +15,14 @@ class ChangeList;
 class RunHistory;
 class TrainingChart;
 
-/// What a run and those before it came to: curves, scores a predicate, sentences that are read differently, earlier
-/// runs. Main thread.
+/// The results of a run and of earlier ones: curves, scores per predicate, sentences with different predictions,
+/// earlier runs. Main thread.
 class RunTabs final : public QTabWidget {
     Q_OBJECT
 public:
     explicit RunTabs(QWidget *parent = nullptr);
 
-    /// Empties curves and scores, and shows the curves.
+    /// Clears curves and scores, and shows the curves.
     void begin();
     void setScores(const ScoreTable &table);
     [[nodiscard]] TrainingChart &chart() { return *m_chart; }

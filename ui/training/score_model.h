@@ -11,7 +11,7 @@
 
 namespace spotter {
 
-/// Scores per predicate: precision, recall, F1 and how many labels there are. Qt::UserRole sorts.
+/// Scores per predicate: precision, recall, F1 and number of labels. Qt::UserRole is the sort role.
 class ScoreModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

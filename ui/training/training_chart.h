@@ -11,8 +11,8 @@
 
 namespace spotter {
 
-/// Loss and F1 on the held-out sentences, one above the other, over the time since the start of a run. Colours follow
-/// the palette. Holds a few thousand points however long the run. Main thread.
+/// Loss and F1 on the held-out sentences, one chart above the other, over the time since the start of a run. Colours
+/// follow the palette. Stores a few thousand points regardless of the length of the run. Main thread.
 class TrainingChart final : public QWidget {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     ~TrainingChart() override;
 
     void clear();
-    /// The F1 of the model in use, as a line to be passed.
+    /// The F1 of the current model, shown as a line.
     void setBaseline(std::optional<double> f1);
     void addStep(const TrainingStep &step);
     void addEpoch(const TrainingEpoch &epoch);

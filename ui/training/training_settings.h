@@ -16,8 +16,8 @@ class QToolButton;
 
 namespace spotter {
 
-/// The settings of a run in plain words; what only specialists change is folded away. What it does not know of the
-/// options it hands back as it got it. Main thread.
+/// The settings of a run in plain words; settings for specialists are collapsed. Options without a control are returned
+/// unchanged. Main thread.
 class TrainingSettings final : public QWidget {
     Q_OBJECT
 public:
@@ -25,15 +25,16 @@ public:
 
     void setOptions(const TrainingOptions &options);
     [[nodiscard]] TrainingOptions options() const;
-    /// The folder of the model in use; empty: there is none to start from.
+    /// The folder of the current model; empty: there is none to start from.
     void setCurrentModel(const QString &folder);
-    /// Where the built-in encoder has read the corpus' texts first; empty: it has not. A run from nothing starts there.
+    /// The folder of the built-in encoder pretrained on the corpus' texts; empty: there is none. A run from scratch
+    /// starts from it.
     void setPretraining(const QString &folder);
-    /// The pretrained encoders to choose from, beside the built-in one.
+    /// The available pretrained encoders, in addition to the built-in one.
     void setEncoders(const std::vector<EncoderLibrary::Entry> &encoders);
 
 Q_SIGNALS:
-    /// The user wants another encoder than those.
+    /// The user wants another encoder.
     void encoderWanted();
 
 protected:
@@ -49,7 +50,7 @@ private:
     void showEncoder();
 
     TrainingOptions m_options;
-    TrainingOptions m_fromNothing; ///< what to go back to from a start from the model in use
+    TrainingOptions m_fromNothing; ///< restored when the user unchecks the start from the current model
     QString m_pretraining;
     QString m_currentModel;
     std::vector<EncoderLibrary::Entry> m_encoders;

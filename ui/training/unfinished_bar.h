@@ -9,7 +9,8 @@
 
 namespace spotter {
 
-/// A training that was kept when the window closed, and whether it should go on. Shown by whoever knows when it may.
+/// A training run that was saved when the window closed, and the question whether to resume it. The owner decides when
+/// it is shown.
 class UnfinishedBar final : public QuestionBar {
     Q_OBJECT
 public:

@@ -8,8 +8,8 @@ namespace spotter {
 
 class TripleModel;
 
-/// Shares a table's width between its columns: marks, scores and buttons get what they need, the three texts the rest.
-/// A narrow table leaves out the words beside the marks of origin and state.
+/// Distributes a table's width among its columns: symbols, scores and buttons get what they need, the three text
+/// columns the rest. In a narrow table, the words beside the symbols of origin and state are left out.
 void layoutTripleColumns(QTableView &table, TripleModel &model);
 
 } // namespace spotter

@@ -13,11 +13,11 @@ namespace spotter {
 
 class TripleFilter;
 
-/// What the buttons of a row ask for.
+/// The actions of a row's buttons.
 enum class TripleAction { Accept, Reject, Remove };
 
-/// Paints score bars, the marks of origin and state and the buttons of each row, and makes the predicate's editor: an
-/// editable list of what the schema allows between the two types, narrowed by typing.
+/// Paints score bars, the symbols of origin and state and the buttons of each row, and creates the predicate's editor:
+/// an editable list of what the schema allows between the two types, filtered while typing.
 class TripleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] static bool isAvailable(TripleAction action, const DisplayedTriple &triple, bool readOnly);
     [[nodiscard]] static QString actionText(TripleAction action);
     [[nodiscard]] static int actionsWidth();
-    /// Width of a mark with its margins.
+    /// Width of a symbol including its margins.
     [[nodiscard]] static int markWidth();
     [[nodiscard]] static QRect buttonRect(TripleAction action, const QRect &cell);
 
@@ -57,7 +57,7 @@ private:
     QPersistentModelIndex m_hoveredIndex;
     std::optional<TripleAction> m_hovered;
     QPersistentModelIndex m_pressedIndex;
-    std::optional<TripleAction> m_pressed; ///< where the button went down, in that row
+    std::optional<TripleAction> m_pressed; ///< where the button was pressed, in that row
 };
 
 } // namespace spotter

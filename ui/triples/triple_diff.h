@@ -8,12 +8,11 @@
 
 namespace spotter {
 
-/// How one list of triples became another. A label is the same while its annotation is, whatever becomes of its
-/// predicate and spans; a prediction that is accepted is the same while it stands at the same place with the same
-/// predicate.
+/// The mapping between two lists of triples. A label is the same if its annotation is, whatever happens to its
+/// predicate and spans; a prediction that was accepted is the same if it has the same place and predicate.
 struct TripleDiff {
-    std::vector<int> newRow; ///< for each row before: where it is now, or -1
-    std::vector<int> oldRow; ///< for each row now: where it was, or -1
+    std::vector<int> newRow; ///< for each old row: its new index, or -1
+    std::vector<int> oldRow; ///< for each new row: its old index, or -1
 };
 
 [[nodiscard]] TripleDiff compareTriples(

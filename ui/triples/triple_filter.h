@@ -18,9 +18,9 @@ class TripleFilter final : public QSortFilterProxyModel {
 public:
     explicit TripleFilter(TripleModel &model, QObject *parent = nullptr);
 
-    /// Rows that contain every word of it in subject, predicate or object, in any case.
+    /// Accepts rows that contain every word of the text in subject, predicate or object, ignoring case.
     void setText(const QString &text);
-    /// Labels that nobody has judged, and suggestions.
+    /// Accepts unreviewed labels and predictions.
     void setUnreviewedOnly(bool only);
     [[nodiscard]] bool isFiltering() const { return m_unreviewedOnly || !m_words.isEmpty(); }
 

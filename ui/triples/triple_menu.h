@@ -10,18 +10,18 @@
 
 namespace spotter {
 
-/// The context menu of a triple and what its entries do.
+/// The context menu of a triple and the functions of its entries.
 struct TripleMenu {
-    DisplayedTriple triple; ///< what it is opened for
+    DisplayedTriple triple; ///< for which it is opened
     bool readOnly = false;
-    QStringList predicates; ///< those that the keys 1 to 9 choose
+    QStringList predicates; ///< chosen by the keys 1 to 9
     std::function<void(TripleAction)> act;
     std::function<void()> edit;
     std::function<void(const QString &)> choose;
 };
 
-/// Opens the menu and returns; it deletes itself. The functions are called only while `owner` lives, whose actions say
-/// which keys to show.
+/// Opens the menu and returns; it deletes itself. The functions are called only while `owner` lives; the displayed keys
+/// are those of owner's actions.
 void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &globalPosition);
 
 } // namespace spotter

@@ -17,32 +17,32 @@ namespace spotter {
 enum class TripleColumn { Subject, Predicate, Object, Score, Source, State, Actions };
 inline constexpr int tripleColumns = 7;
 
-/// Who says that a triple holds.
+/// The source of a triple.
 enum class TripleSource { Label, Model, Both };
 [[nodiscard]] TripleSource sourceOf(const DisplayedTriple &triple);
 
-/// The triples of a document, a row each. Row numbers are indices into the vector it was given. Editing the predicate
-/// only emits predicateChosen(): the row changes when the corpus has it.
+/// The triples of a document, one per row. Row numbers are indices into the vector given to setTriples(). Editing the
+/// predicate only emits predicateChosen(): the row changes when the corpus has changed.
 class TripleModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSchema(const Schema &schema);
-    /// Of the document: mentions that are only part of a longer word are underlined, and their tooltips say so.
+    /// The text of the document: mentions that are only part of a longer word are underlined, with a tool tip.
     void setText(const QString &text) { m_text = text; }
-    /// Of the document: tooltips say on which page and under which heading a triple stands.
+    /// The structure of the document: tool tips show a triple's page and heading.
     void setStructure(DocumentStructure structure) { m_structure = std::move(structure); }
-    /// diff: compareTriples(triples(), triples). Emits the least that leads from one list to the other; persistent
-    /// indexes of rows that remain follow them.
+    /// diff: compareTriples(triples(), triples). Emits the minimal changes between the lists; persistent indexes of
+    /// remaining rows stay valid.
     void setTriples(std::vector<DisplayedTriple> triples, const TripleDiff &diff);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const { return m_triples; }
     [[nodiscard]] const DisplayedTriple &at(int row) const { return m_triples[size_t(row)]; }
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
-    /// What the schema allows between the row's types, in its order.
+    /// The predicates that the schema allows between the row's types, in schema order.
     [[nodiscard]] QStringList predicatesFor(int row) const;
-    /// Leaves out what narrow columns have no room for: the titles of Origin and State.
+    /// Leaves out the titles of Origin and State, which do not fit narrow columns.
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const { return m_compact; }
     void retranslate();
@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] static QString sourceText(TripleSource source);
     [[nodiscard]] static QString stateText(const DisplayedTriple &triple);
-    /// Every text that can stand in the columns of origin or state.
+    /// Every possible text in the columns of origin or state.
     [[nodiscard]] static QStringList wordsOf(TripleColumn column);
 
 Q_SIGNALS:

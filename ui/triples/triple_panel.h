@@ -13,43 +13,43 @@
 
 namespace spotter {
 
-/// The triples of the open document as a table: sort, filter, choose another predicate, accept, reject, delete. Changes
-/// nothing itself: what the user wants is told by signals, and shown once the corpus has it and setTriples() brings it
-/// back. An index is always one into the vector last given to setTriples(). Main thread.
+/// The triples of the open document as a table: sort, filter, choose another predicate, accept, reject, delete. Does
+/// not change the corpus: edits are requested by signals, and shown when setTriples() is called with the result.
+/// Indices always refer to the vector last given to setTriples(). Main thread.
 class TriplePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit TriplePanel(QWidget *parent = nullptr);
     ~TriplePanel() override;
 
-    /// Decides which predicates are offered for which types.
+    /// The schema decides which predicates are offered for which types.
     void setSchema(const Schema &schema);
-    /// Of the open document: marks mentions that are only part of a longer word.
+    /// The text of the open document: mentions that are only part of a longer word are marked.
     void setText(const QString &text);
     /// Pages and headings of the open document.
     void setStructure(DocumentStructure structure);
-    /// Replaces what is shown. Only rows that differ are touched: the current triple, the sort order, the scroll
-    /// position and an editor that is open stay. Where the current triple is gone, its neighbour becomes current. Emits
-    /// currentChanged() where current() is another number than before: give the triples to the other views first.
+    /// Replaces the shown triples. Only rows that differ are changed: the current triple, the sort order, the scroll
+    /// position and an open editor are kept. If the current triple is gone, its neighbour becomes current. Emits
+    /// currentChanged() if current() changes: give the triples to the other views first.
     void setTriples(std::vector<DisplayedTriple> triples);
     [[nodiscard]] const std::vector<DisplayedTriple> &triples() const;
 
-    /// The current triple, or -1; one that the filter hides may be current. setCurrent() scrolls and emits nothing.
+    /// The current triple, or -1; a triple hidden by the filter can be current. setCurrent() scrolls and emits nothing.
     void setCurrent(int index);
     [[nodiscard]] int current() const;
 
-    /// Whether accept, reject, delete and edit are offered (a corpus may be open for reading only).
+    /// Whether accept, reject, delete and edit are offered (a corpus may be read-only).
     void setReadOnly(bool readOnly);
 
 public Q_SLOTS:
-    /// In the order and selection that the table shows; they stop at the ends.
+    /// In the order and filter of the table; they stop at the ends.
     void selectNext();
     void selectPrevious();
     /// Opens the predicate list of the current triple (E).
     void editCurrentPredicate();
 
 Q_SIGNALS:
-    /// The user chose another row, or setTriples() moved the current one.
+    /// The user chose another row, or setTriples() changed the index of the current one.
     void currentChanged(int index);
     void acceptRequested(int index);
     void rejectRequested(int index);

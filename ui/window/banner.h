@@ -9,15 +9,15 @@ class QToolButton;
 
 namespace spotter {
 
-/// A line above the text that says what must not be missed: why the corpus is read-only, that the model
-/// is not usable, what has failed. Main thread.
+/// A highlighted line above the text for important messages: why the corpus is read-only, that the model is not usable,
+/// what has failed. Main thread.
 class Banner final : public QFrame {
     Q_OBJECT
 public:
     enum class Kind {
         ReadOnly,
-        Warning, ///< stays as long as it is true
-        Problem, ///< can be put away
+        Warning, ///< stays as long as it applies
+        Problem, ///< can be dismissed
     };
 
     Banner(Kind kind, QWidget *parent = nullptr);

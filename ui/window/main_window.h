@@ -32,7 +32,7 @@ class TrainingWorkflow;
 class TriplePanel;
 class TripleWorkflow;
 
-/// Spotter's window: arranges its parts and lets them speak to each other; what is done is done by them. Main thread.
+/// Spotter's window: arranges and connects its parts, which do the actual work. Main thread.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -40,9 +40,9 @@ public:
     MainWindow(Preferences &preferences, Appearance &appearance);
     ~MainWindow() override;
 
-    /// Opens documents, files of records or corpora, as if they had been dropped on the window.
+    /// Opens documents, files of records or corpora, as if they were dropped on the window.
     void openFiles(const QStringList &paths);
-    /// A sentence that must not be missed, above the text.
+    /// Shows an important message above the text.
     void showProblem(const QString &message);
     void showModelQuality();
 
@@ -60,7 +60,7 @@ private:
     void buildCentre();
     void buildDocks();
     [[nodiscard]] QList<QDockWidget *> docks() const;
-    /// The actions, and what shows and hides the docks.
+    /// The actions, and the toggle actions of the docks.
     [[nodiscard]] QList<QAction *> commands() const;
     QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content);
     void buildShortcuts();
@@ -85,11 +85,11 @@ private:
     StartPage *m_startPage;
     AnnotationView *m_view;
     Banner *m_readOnly;
-    Banner *m_model; ///< that the model in use is not worth much
+    Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
-    QByteArray m_dockState; ///< while the start page is shown
+    QByteArray m_dockState; ///< saved while the start page is shown
     bool m_docksShown = true;
     TrainingPanel *m_trainingPanel;
     JsonView *m_json;

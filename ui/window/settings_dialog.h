@@ -19,8 +19,7 @@ class Preferences;
 class ShortcutPage;
 class Shortcuts;
 
-/// Theme, language, font, threads and keys. What is changed shows at once and is kept at once: there is nothing to
-/// confirm.
+/// Theme, language, font, threads and keys. Changes take effect and are saved immediately; there is no OK button.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -21,19 +21,19 @@ class ReviewPanel;
 class SchemaPanel;
 class StatisticsPanel;
 
-/// The docks that are looked at now and then: review, graph, history, schema, statistics. Makes them, hidden, and lets
-/// them speak to the controller. Main thread; owned by the window.
+/// The docks for occasional use: review, graph, history, schema, statistics. Creates them, hidden, and connects them to
+/// the controller. Main thread; owned by the window.
 class SideDocks final : public QObject {
     Q_OBJECT
 public:
     SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window);
 
-    /// In the order of the View menu. Their toggle actions have keys and say what they show.
+    /// In the order of the View menu. Their toggle actions have keys and descriptions.
     [[nodiscard]] QList<QDockWidget *> docks() const
     {
         return {m_reviewDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
     }
-    /// Puts them behind others, once the window has those.
+    /// Tabs them with other docks of the window, once these exist.
     void arrange(QDockWidget *bottom, QDockWidget *right);
     void hide();
     [[nodiscard]] ReviewPanel &review() const { return *m_review; }

@@ -13,22 +13,22 @@ class AnnotationView;
 class CorpusController;
 class WorkProgress;
 
-/// The bottom line: what was just done, how far the reading and work in the background have come, which triple of how
-/// many, model, and corpus. Main thread.
+/// The status bar: the last action, the progress of extraction and background work, the number of the current triple,
+/// the model, and the corpus. Main thread.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
     StatusLine(const CorpusController &controller, const AnnotationView &view, QWidget *parent = nullptr);
 
-    /// A note that stays until something else is to be said.
+    /// A message that stays until the next one.
     void note(const QString &text);
-    /// A copy of the corpus is being made, is so far, is made.
+    /// A copy of the corpus is started, in progress, finished.
     void beginCopy();
     void showCopy(qint64 done, qint64 total);
     void endCopy();
 
 Q_SIGNALS:
-    void stopJobWanted(); ///< what changes the corpus
+    void stopJobWanted(); ///< the job that changes the corpus
     void stopCopyWanted();
 
 protected:

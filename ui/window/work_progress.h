@@ -9,15 +9,15 @@ class QToolButton;
 
 namespace spotter {
 
-/// How far a piece of work in the background is, and a button that stops it. Shown while the work runs. Main thread.
+/// The progress of background work, with a Stop button. Visible while the work runs. Main thread.
 class WorkProgress final : public QWidget {
     Q_OBJECT
 public:
     explicit WorkProgress(QWidget *parent = nullptr);
 
-    /// Shows itself. format: as QProgressBar takes it, "Copying %p %"; name: what the bar says, for screen readers.
+    /// Shows itself. format: for QProgressBar, "Copying %p %"; name: description of the bar for screen readers.
     void begin(const QString &format, const QString &name);
-    /// A total of 0 is not known yet.
+    /// A total of 0 means unknown.
     void advance(qint64 done, qint64 total);
     void end();
 

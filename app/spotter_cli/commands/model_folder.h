@@ -9,12 +9,12 @@
 
 namespace spotter {
 
-/// Whether a model could be written into a folder that need not exist: found out before hours of training. Nothing is
-/// changed. options: of the training, which tell how much space the model takes. Content: it holds something that is
-/// not a model; Io: it cannot be written, or not replaced, or there is too little space.
+/// Checks before hours of training whether a model could be written into a folder, which need not exist. Changes
+/// nothing. options: of the training, to estimate the size of the model. Content: the folder contains something that is
+/// not a model; Io: it cannot be written or replaced, or there is too little space.
 [[nodiscard]] Result<void> checkModelFolder(const QString &folder, const TrainingOptions &options);
 
-/// The same of the folder that keeps an interrupted run.
+/// The same for the folder with the checkpoint of an interrupted run.
 [[nodiscard]] Result<void> checkCheckpoint(const QString &folder, const TrainingOptions &options);
 
 } // namespace spotter

@@ -13,11 +13,11 @@ namespace spotter {
 
 class Console;
 
-/// Opens a corpus for writing; ReadOnly where it can only be read, with the reason.
+/// Opens a corpus for writing. ReadOnly, with the reason, if it can only be read.
 [[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForWriting(const QString &path);
 
-/// Opens a corpus for reading. One of an older format is brought up to date first, which is told with the name of the
-/// copy that stays of the old one.
+/// Opens a corpus for reading. A corpus in an older format is upgraded first; a note names the backup copy of the old
+/// file.
 [[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Console &console);
 
 } // namespace spotter

@@ -8,24 +8,24 @@ namespace spotter {
 
 class Console;
 
-/// Where `review` takes what it knows from.
+/// The options of `review` that decide which models score the labels.
 struct ReviewSource {
     QString corpus;
-    QString model; ///< a folder: read with it, whatever it was trained on, what no held-out reading speaks of
-    int folds = 0; ///< above 0: train so many models, each reading what it has not seen
-    int epochs = 0; ///< of each; 0: as usual
-    double minutes = 0; ///< of all together; 0: by epochs
+    QString model; ///< a folder: this model scores, whatever it was trained on, what no held-out model scored
+    int folds = 0; ///< above 0: train this many models; each scores the documents that it has not seen
+    int epochs = 0; ///< of each fold; 0: the default
+    double minutes = 0; ///< of all folds together; 0: limited by epochs
     int seed = -1;
     QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
-    QString from; ///< folder of a pretraining that every fold begins with; empty: none
+    QString from; ///< folder of a pretrained model from which every fold starts; empty: none
     int threads = 0;
-    bool again = false; ///< with folds: what is read to its end is read again, by models that go on; with a model: it
-                        ///< alone judges everything anew
+    bool again = false; ///< with folds: score again what is already complete, with models that continue training; with
+                        ///< a model: it alone scores everything again
 };
 
-/// The readings of a set's documents, in their order. With neither model nor folds those that the corpus keeps from the
-/// last time, else of its current model. New ones are kept in the corpus as soon as they are made, if it can be
-/// written.
+/// The models' scores (readings) of a set's documents, in order. With neither a model nor folds: those stored in the
+/// corpus by the last run, else those of its current model. New ones are stored in the corpus immediately, if it is
+/// writable.
 [[nodiscard]] Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console);
 
 } // namespace spotter

@@ -8,11 +8,11 @@
 
 namespace spotter {
 
-/// The queue as lines of JSON, a finding each, the findings of a cause side by side.
+/// The queue as JSON lines, one finding per line; findings with the same cause are consecutive.
 [[nodiscard]] QString queueAsJson(const ReviewQueue &queue, const ReviewSet &set, qsizetype limit);
-/// The queue for people to read: a few lines a cause.
+/// The queue in human-readable form: a few lines per cause.
 [[nodiscard]] QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype limit);
-/// How many there are, and what was settled says of the corpus; in words.
+/// The counts, and what the settled findings say about the corpus, in words.
 [[nodiscard]] QString countsAsText(const ReviewCounts &counts);
 
 } // namespace spotter

@@ -12,14 +12,14 @@
 
 namespace spotter {
 
-/// What the user of `train` typed; what was not typed keeps the recipe's value.
+/// The options of `train`; options that were not given keep the recipe's value.
 struct TrainSettings {
     QString corpus;
     QString out;
     QString encoder = QStringLiteral("dgcnn");
-    QString head; ///< empty: as the recipe and the encoder have it
+    QString head; ///< empty: the default of the recipe and the encoder
     QString from;
-    QString checkpoint; ///< where the run is kept that is interrupted, and goes on from; empty: nowhere
+    QString checkpoint; ///< folder in which an interrupted run is kept and from which it resumes; empty: none
     QString recipe = QStringLiteral("spotter");
     bool json = false;
     bool noKnownFacts = false;
@@ -45,7 +45,7 @@ struct TrainSettings {
 
 void addTrainOptions(CLI::App *command, TrainSettings &settings);
 
-/// The options of the run. Fails where the model to begin with cannot be read.
+/// Makes the options of the run. Fails if the initial model cannot be read.
 [[nodiscard]] Result<TrainingOptions> trainingOptions(const TrainSettings &settings);
 
 } // namespace spotter

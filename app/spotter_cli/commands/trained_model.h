@@ -13,8 +13,8 @@ namespace spotter {
 
 class Console;
 
-/// The model that a command reads with. Refused (Content) where it has only been pretrained; a warning says where it is
-/// not usable yet, and where it is not read as it was kept.
+/// Loads the model that a command uses for extraction. Content: it has only been pretrained. Warns if it is not usable
+/// yet, or if it is loaded with another precision than it was stored with.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> loadTrainedModel(
     const QString &folder, Precision precision, Console &console);
 

@@ -14,17 +14,17 @@ namespace spotter {
 class Console;
 class ModelSnapshot;
 
-/// Writes a run of `train` into the corpus' history. The corpus is open only while something is written, so that a
-/// window may correct labels during the hours between; where it cannot be written, the run goes on without a record,
-/// and says so.
+/// Writes a run of `train` into the corpus' history. The corpus is open only while something is written, so that its
+/// labels can be edited in a window during the hours between; if it cannot be written, the run continues without a
+/// record and warns.
 class CommandRecord {
 public:
     CommandRecord(QString corpusPath, Console &console) : m_corpusPath(std::move(corpusPath)), m_console(console) { }
 
     void begin(const QJsonObject &settings);
     void addEpoch(const TrainingEpoch &epoch);
-    /// "done", "stopped" or "failed", with what came of it, which is on the disk; the corpus takes its first model into
-    /// use.
+    /// outcome: "done", "stopped" or "failed"; model: the result, which is already on disk. The corpus makes its first
+    /// model the current one.
     void end(const QString &outcome, const ModelSnapshot *model, const QString &folder, const QJsonObject &scores);
 
 private:

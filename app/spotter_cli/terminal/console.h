@@ -15,23 +15,24 @@ namespace spotter {
 
 class Interrupt;
 
-/// What a progress bar shows.
+/// The content of a progress bar.
 struct ProgressLine {
-    QString label; ///< what is being done, and in which unit the rate counts
-    double share = -1; ///< of the whole, in [0, 1]; below 0: not known
+    QString label; ///< what is being done, and the unit of the rate
+    double share = -1; ///< fraction of the whole, in [0, 1]; below 0: unknown
     double perSecond = 0; ///< 0: not shown
-    double remainingSeconds = 0; ///< 0: not known
+    double remainingSeconds = 0; ///< 0: unknown
 };
 
-/// The line for a terminal of that many columns.
+/// The progress line for a terminal with this number of columns.
 [[nodiscard]] QString progressText(const ProgressLine &line, int columns);
-/// Columns that a text takes: two for East Asian wide characters.
+/// The width of a text in terminal columns: two for East Asian wide characters.
 [[nodiscard]] int columnsOf(QStringView text);
 /// "0:07", "1:02:03".
 [[nodiscard]] QString durationText(double seconds);
 
-/// The terminal: data on stdout, everything else on stderr. What others wrote (names, texts, what messages quote)
-/// comes to a terminal as signs that it does not obey. Main thread.
+/// The terminal: data on stdout, everything else on stderr. Control characters in text from outside (names, texts,
+/// quotations in messages) are replaced by visible symbols on a terminal, so that it does not execute them. Main
+/// thread.
 class Console {
 public:
     Console(const Interrupt &interrupt, bool quiet);
@@ -43,25 +44,25 @@ public:
     [[nodiscard]] bool isStopped() const { return stop().stop_requested(); }
     [[nodiscard]] const Interrupt &interrupt() const { return m_interrupt; }
 
-    /// Data, to stdout. False when stdout does not take it (a full disk); the output's errorString() says why.
+    /// Writes data to stdout. False if that fails (a full disk); the output's errorString() says why.
     bool print(const QString &text);
     [[nodiscard]] StreamOutput &output() { return m_output; }
-    /// A line on stderr that --quiet leaves out.
+    /// Writes a line to stderr, unless --quiet.
     void note(const QString &line);
-    /// "spotter-cli: warning: …", also when quiet.
+    /// Writes "spotter-cli: warning: …", even with --quiet.
     void warn(const QString &sentence);
-    /// "spotter-cli: …"
+    /// Writes "spotter-cli: …".
     void complain(const QString &sentence);
 
-    /// Draws the bar on stderr, at most ten times a second; nothing where stderr is no terminal or --quiet is given.
+    /// Draws the bar on stderr, at most ten times per second; does nothing if stderr is not a terminal or with --quiet.
     void showProgress(const ProgressLine &line);
-    /// The same for work that is counted: rate and remaining time are measured from the first call with that label on.
+    /// The same for countable work: rate and remaining time are measured from the first call with the same label.
     void showProgress(const QString &label, qint64 done, qint64 total, qint64 countForRate);
     /// Removes the bar.
     void endProgress();
 
 private:
-    /// One line.
+    /// Writes one line.
     void writeError(const QString &text);
 
     const Interrupt &m_interrupt;

@@ -4,13 +4,13 @@
 
 namespace spotter {
 
-/// What spotter-cli tells the shell.
+/// The exit codes of spotter-cli.
 enum class ExitCode {
     Done = 0,
     Failed = 1,
     WrongUsage = 2,
-    Incomplete = 3, ///< done, but documents were left out that could not be written; warnings say which
-    Interrupted = 130, ///< as shells report a process that SIGINT ended; everything finished so far is kept
+    Incomplete = 3, ///< done, but documents that could not be written were left out; warnings say which
+    Interrupted = 130, ///< as shells report a process ended by SIGINT; everything finished so far is kept
 };
 
 } // namespace spotter

@@ -8,10 +8,10 @@ namespace spotter {
 
 class Interrupt;
 
-/// Opens a path for reading, called by that path; "-" is stdin. NotFound, Io, Content: a folder. Reading a stream ends
-/// with the stop request.
+/// Opens a path for reading, with the path as its name; "-" is stdin. NotFound, Io, Content: a folder. Reading a stream
+/// ends on the stop request.
 [[nodiscard]] Result<InputSource> openInput(const QString &path, const Interrupt &interrupt);
-/// The same for openSource() and imports; the interrupt outlives it.
+/// The same for openSource() and imports; the interrupt must outlive it.
 [[nodiscard]] InputOpener inputOpener(const Interrupt &interrupt);
 
 } // namespace spotter

@@ -7,9 +7,9 @@
 
 namespace spotter {
 
-/// Turns the first Ctrl-C (SIGINT) or SIGTERM into a stop request, so that what is finished so far can be kept; a
-/// second one, more than a second later, ends the process at once with exit code 130. Made first of all in main(): it
-/// blocks both signals in its thread, and threads that are started later inherit that.
+/// Turns the first Ctrl-C (SIGINT) or SIGTERM into a stop request, so that finished work can be kept; a second one,
+/// more than a second later, ends the process at once with exit code 130. Must be the first object in main(): it blocks
+/// both signals in its thread, and threads started later inherit that.
 class Interrupt {
 public:
     Interrupt();
@@ -18,7 +18,7 @@ public:
     Interrupt &operator=(const Interrupt &) = delete;
 
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
-    /// Becomes readable with the stop request: for poll() beside a descriptor that may block.
+    /// Becomes readable on the stop request, for poll() together with a descriptor that may block.
     [[nodiscard]] int wakeDescriptor() const { return m_wake; }
 
 private:

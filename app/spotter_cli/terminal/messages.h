@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// The translation context of everything that spotter-cli says.
+/// The translation context of all messages of spotter-cli.
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(spotter::Cli)
 };

@@ -15,10 +15,12 @@ namespace spotter {
 class Console;
 class StreamOutput;
 
-/// Where a command writes its data: stdout, or a file that appears only when it is complete, replacing what was there.
+/// The destination of a command's data: stdout, or a file that appears, or replaces the old one, only when it is
+/// complete.
 class OutputTarget {
 public:
-    /// An empty path or "-" is the console's standard output. A named pipe is waited for. Io with a sentence; Stopped.
+    /// An empty path or "-" means the console's stdout. Waits for the reader of a named pipe. Io with a message;
+    /// Stopped.
     [[nodiscard]] static Result<OutputTarget> open(const QString &path, Console &console);
     OutputTarget(OutputTarget &&) noexcept;
     OutputTarget &operator=(OutputTarget &&) noexcept;
@@ -26,16 +28,16 @@ public:
 
     [[nodiscard]] QIODevice &device() const { return *m_device; }
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// Makes what was written stay; without it a file is as it was before. Io: a full disk, …
+    /// Makes the written data permanent; without it, a file remains as it was before. Io: a full disk, …
     [[nodiscard]] Result<void> commit();
 
 private:
     OutputTarget();
 
     QIODevice *m_device = nullptr;
-    StreamOutput *m_stream = nullptr; ///< the device, if it is not a file to replace
+    StreamOutput *m_stream = nullptr; ///< the device, if it is not a file to be replaced
     std::unique_ptr<QSaveFile> m_replaced;
-    std::unique_ptr<StreamOutput> m_special; ///< a device or a named pipe: nothing to replace
+    std::unique_ptr<StreamOutput> m_special; ///< a device or a named pipe, which is not replaced
     QString m_name;
 };
 

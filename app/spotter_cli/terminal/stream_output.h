@@ -14,15 +14,15 @@ namespace spotter {
 
 class Interrupt;
 
-/// Standard output, a named pipe or a device, written to without a buffer of its own. What the other end does not take
-/// is waited for until the user interrupts, and then for a second more: who still reads gets what is finished, and
-/// nobody is waited for in vain. A terminal gets what it would obey as signs (see forTerminal()); everything else gets
-/// byte for byte what is written.
+/// Stdout, a named pipe or a device, written without a buffer of its own. If the other end does not accept data, it is
+/// waited for until the user interrupts, and then for one more second: a slow reader still gets the finished data, and
+/// a blocked one cannot hang the program. On a terminal, control characters are replaced by visible symbols (see
+/// forTerminal()); everywhere else the bytes are written unchanged.
 class StreamOutput final : public QIODevice {
 public:
-    /// Of a descriptor that stays the caller's. The interrupt must outlive it.
+    /// Uses a descriptor that the caller owns. The interrupt must outlive this object.
     StreamOutput(int descriptor, const Interrupt &interrupt);
-    /// Opens a special file, waiting for the reader of a named pipe. Stopped, Io.
+    /// Opens a special file; waits for the reader of a named pipe. Stopped, Io.
     [[nodiscard]] static Result<std::unique_ptr<StreamOutput>> open(const QString &path, const Interrupt &interrupt);
     ~StreamOutput() override;
 
@@ -46,8 +46,8 @@ private:
     bool m_isTerminal;
     bool m_mayBlock;
     bool m_hasFailed = false;
-    QStringDecoder m_decoder{QStringDecoder::Utf8}; ///< for a terminal: what comes may end inside of a character
-    QString m_carried; ///< for a terminal: a carriage return that waits for what follows
+    QStringDecoder m_decoder{QStringDecoder::Utf8}; ///< for a terminal, because writes may end inside a character
+    QString m_carried; ///< for a terminal: a carriage return, until the next character is known
 };
 
 } // namespace spotter

@@ -9,11 +9,11 @@
 
 namespace spotter {
 
-/// Columns of text for a terminal: the first to the left, the others (figures) to the right.
+/// A text table for a terminal: the first column is left-aligned, the others (numbers) are right-aligned.
 class TextTable {
 public:
     explicit TextTable(const QStringList &header) { add(header); }
-    /// As many cells as the header has.
+    /// The row must have as many cells as the header.
     void add(const QStringList &row) { m_rows.push_back(row); }
     [[nodiscard]] QString text() const;
 

@@ -13,7 +13,7 @@ class Console;
 /// A loss or a score with three digits.
 [[nodiscard]] QString scoreText(double value);
 
-/// Where a training, or a pretraining, is.
+/// Shows the progress of a training or pretraining run.
 void showTraining(const TrainingStep &step, Console &console);
 
 } // namespace spotter

@@ -27,7 +27,7 @@ std::unexpected<Error> couldNotBeWritten(const QString &path, int systemError)
         ErrorCode::Io, CorpusMessages::tr("%1 could not be written: %2").arg(path, systemErrorText(systemError)));
 }
 
-/// What is wrong with a place for a copy, before any work is done.
+/// Checks the target of a copy before any work is done.
 Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const QString &path)
 {
     const QFileInfo target(to.corpus());
@@ -44,8 +44,8 @@ Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const Q
     return {};
 }
 
-/// Makes an existing corpus one file again, with all that its log holds, so that its side files can go and it is still
-/// whole. A file that is not a database, or a damaged one, is about to be replaced and needs no such care.
+/// Moves everything in an existing corpus' log into its file, so that it is still complete without its side files. A
+/// file that is not a database, or a damaged one, does not need this, as it is about to be replaced.
 Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
 {
     if (!QFileInfo::exists(files.corpus())) return {};
@@ -54,10 +54,10 @@ Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
     (*database)->setPatience(std::chrono::milliseconds(500));
     const auto readable = (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);
     const auto isBusy = [](const auto &result) { return !result && result.error().code == ErrorCode::Busy; };
-    // Columns: whether somebody was in the way, frames in the log, frames that are in the corpus now.
+    // Columns: whether another connection blocked it, frames in the log, checkpointed frames.
     auto checkpointed = readable ? (*database)->integer(u"PRAGMA wal_checkpoint(TRUNCATE)"_s)
                                  : Result<std::optional<qint64>>(std::unexpected(readable.error()));
-    // A full disk, say: what the log holds is not in the corpus yet, and must stay.
+    // For example on a full disk: the contents of the log are not in the corpus yet, so the log must stay.
     if (!checkpointed && checkpointed.error().code != ErrorCode::Content && !isBusy(checkpointed))
         return std::unexpected(checkpointed.error());
     if (isBusy(checkpointed) || (checkpointed && checkpointed->value_or(0) != 0)) {
@@ -68,7 +68,7 @@ Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
     return {};
 }
 
-/// The copy under its first name: gone again unless it is kept.
+/// The copy under its temporary name; removed unless it is kept.
 class CopyDraft {
 public:
     explicit CopyDraft(const QString &path) : m_path(path) { remove(); }
@@ -97,7 +97,7 @@ Result<void> writeCopy(
 {
     auto target = Database::open(draft, Database::Access::ReadWrite);
     if (!target) return std::unexpected(target.error());
-    // Nothing of it is kept unless all of it is: it is synced once, at the end.
+    // It is kept completely or not at all: it is synced once, at the end.
     if (auto done = (*target)->run(u"PRAGMA synchronous = OFF"_s); !done) return std::unexpected(done.error());
     auto snapshot = ReadTransaction::begin(source);
     if (!snapshot) return std::unexpected(snapshot.error());
@@ -109,7 +109,7 @@ Result<void> writeCopy(
 Result<void> removeSideFiles(const QString &path)
 {
     const CorpusFiles files(path);
-    // The index first: without it a log is read from its beginning. Each of them may be all that a crash leaves.
+    // The index first: without it a log is read from its beginning. A crash may leave any one of them.
     bool any = false;
     for (const QString &file : {files.sharedMemory(), files.writeAheadLog(), files.rollbackJournal()}) {
         if (!QFileInfo::exists(file) && !QFileInfo(file).isSymLink()) continue;
@@ -121,7 +121,7 @@ Result<void> removeSideFiles(const QString &path)
                     .arg(file, deviceErrorText(side)));
         }
     }
-    // A rename that reaches the disk before this does would bring the two together again.
+    // If a later rename reached the disk before these removals, the new file would be combined with the old log.
     if (any && !syncFolder(QFileInfo(files.corpus()).absolutePath())) return couldNotBeWritten(path, errno);
     return {};
 }
@@ -148,7 +148,7 @@ Result<void> copyCorpus(
             CorpusMessages::tr("%1 is open in another window or program; close it there, or choose another name")
                 .arg(path));
     }
-    // Its name follows from the target's, whose lock is held: what a killed copy left is written over.
+    // Its name is derived from the target's, whose lock is held: the remains of a killed copy are overwritten.
     CopyDraft draft(to.beside(u".part"_s));
     if (auto written = writeCopy(source, draft.path(), stop, progress); !written) {
         if (written.error().code == ErrorCode::Stopped) return written;
@@ -158,7 +158,7 @@ Result<void> copyCorpus(
     if (stop.stop_requested()) return failure(ErrorCode::Stopped, CorpusMessages::tr("Copying the corpus was stopped"));
     if (!syncFile(draft.path())) return couldNotBeWritten(path, errno);
     if (QFileInfo::exists(to.corpus())) QFile::setPermissions(draft.path(), QFile::permissions(to.corpus()));
-    // From here on the target is at each moment either the old corpus, whole in one file, or the new one.
+    // From here on the target is always either the old corpus, complete in one file, or the new one.
     if (auto gathered = gatherIntoOneFile(to, path); !gathered) return gathered;
     if (auto removed = removeSideFiles(to.corpus()); !removed) return removed;
     if (auto moved = moveIntoPlace(draft.path(), to.corpus()); !moved) return moved;

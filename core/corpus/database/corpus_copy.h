@@ -15,12 +15,12 @@ class Database;
 [[nodiscard]] Result<void> copyCorpus(
     Database &source, const QString &path, const std::stop_token &stop, const ProgressCallback &progress);
 
-/// Takes away the files that SQLite left beside a corpus that is gone; the caller holds its lock. They would be taken
-/// for those of the next file of that name.
+/// Removes the files that SQLite left beside a corpus that no longer exists; SQLite would apply them to the next file
+/// of that name. The caller holds the lock of the corpus.
 [[nodiscard]] Result<void> removeSideFiles(const QString &path);
 
-/// Puts a finished file in the place of another, or of none, so that it is there even after a power cut: synced,
-/// renamed, the folder synced. Where it fails, the old one is there.
+/// Moves a finished file to a path, replacing an existing file, in a way that survives a power cut: syncs it, renames
+/// it and syncs the folder. If it fails, the old file is still there.
 [[nodiscard]] Result<void> moveIntoPlace(const QString &draft, const QString &path);
 
 } // namespace spotter

@@ -29,7 +29,7 @@ QString withoutLinks(const QString &path)
     return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
 }
 
-/// What a file system takes (NAME_MAX), without the longest suffix that SQLite adds.
+/// The maximum length of a file name (NAME_MAX), without the longest suffix that SQLite adds.
 constexpr qsizetype mostNameBytes = 255 - qsizetype(sizeof("-journal") - 1);
 
 } // namespace
@@ -44,7 +44,7 @@ bool isDatabaseFile(const QString &path)
         = sqlite3_create_filename(QFile::encodeName(info.absoluteFilePath()).constData(), "", "", 0, nullptr);
     if (!name) return false;
     const std::unique_ptr<char, void (*)(const char *)> owned(const_cast<char *>(name), sqlite3_free_filename);
-    // As aligned as malloc's memory is.
+    // Aligned like malloc's memory.
     std::vector<std::max_align_t> memory(size_t(system->szOsFile) / sizeof(std::max_align_t) + 1);
     auto *file = reinterpret_cast<sqlite3_file *>(memory.data());
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
@@ -58,7 +58,7 @@ bool isDatabaseFile(const QString &path)
 QString shortenedFileName(const QString &name, const QString &suffix)
 {
     if (QFile::encodeName(name + suffix).size() <= mostNameBytes) return name + suffix;
-    // Two long names that begin alike stay two.
+    // So that two long names with the same beginning stay different.
     const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex().first(8);
     const QString end = u"-%1%2"_s.arg(QString::fromLatin1(hash), suffix);
     QString begin = name;

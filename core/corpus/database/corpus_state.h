@@ -25,7 +25,7 @@ struct DocumentText {
     CodePointMap codePoints;
 };
 
-/// The schema with the keys of its rows.
+/// The schema with the database keys of its rows.
 struct SchemaIndex {
     Schema schema;
     QHash<QString, qint64> typeIds;
@@ -34,15 +34,16 @@ struct SchemaIndex {
     qint64 lastPredicatePosition = 0; ///< the greatest of predicates.position
 };
 
-/// What the stores on one Database share and remember. Everything but the group can be thrown away and read again.
+/// The state that the stores on one Database share. Everything except the group is a cache that can be read again.
 struct CorpusState {
     std::optional<SchemaIndex> schema;
-    std::vector<std::pair<DocumentId, std::shared_ptr<const DocumentText>>> texts; ///< a few, the latest last
+    std::vector<std::pair<DocumentId, std::shared_ptr<const DocumentText>>>
+        texts; ///< the last few, the most recent last
 
     bool grouped = false; ///< a Transaction with a group is open
     QString groupTitle;
-    qint64 step = 0; ///< the journal step that the group's edits go to; 0: none yet
-    QString author; ///< who the journal names
+    qint64 step = 0; ///< the journal step of the group's edits; 0: none yet
+    QString author; ///< the author that the journal records
 
     void forgetRows()
     {

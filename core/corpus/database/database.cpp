@@ -24,7 +24,8 @@ constexpr int busyTimeoutMs = 5000;
 /// Changes when another connection commits, see https://sqlite.org/pragma.html#pragma_data_version.
 constexpr QStringView dataVersion = u"PRAGMA data_version";
 
-/// SQLite's count of all the memory it takes would cost an import a lock for each piece. Before its first use.
+/// Turns off SQLite's memory statistics, which would cost an import a lock for each allocation. Must run before SQLite
+/// is used.
 void setUpLibrary()
 {
     static std::once_flag once;
@@ -62,7 +63,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
             CorpusMessages::tr("There is not enough memory to open %1; close other programs and try again").arg(path));
     if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
     sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
-    // temp_store: what a nested transaction keeps aside would be slow in a file.
+    // temp_store: the savepoint data of nested transactions would be slow in a file.
     for (const QString &pragma :
         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
             u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
@@ -83,7 +84,7 @@ Result<void> Database::setUpForWriting()
             CorpusMessages::tr("%1 is on a file system where SQLite cannot keep its log; move it to a local disk")
                 .arg(m_path));
     }
-    // A big import leaves a log of its own size behind; give the space back at the next checkpoint.
+    // A big import leaves a log of its own size; this frees the space at the next checkpoint.
     if (auto done = run(u"PRAGMA journal_size_limit = 67108864"_s); !done) return std::unexpected(done.error());
     return {};
 }
@@ -98,7 +99,7 @@ Result<void> Database::noticeOthers()
     if (!version) return std::unexpected(version.error());
     const qint64 present = version->value_or(0);
     if (present == m_knownVersion) return {};
-    // The first look finds nothing that could be out of date.
+    // At the first check there is no cache that could be out of date.
     if (m_knownVersion != 0) {
         m_state->forgetRows();
         m_changedByOthers = true;
@@ -161,7 +162,7 @@ Result<void> Database::setDurability(Durability durability)
 
 Result<Statement> Database::prepare(const QString &sql)
 {
-    // Most pragmas work while they are prepared: run again, such a statement would do nothing.
+    // Most pragmas take effect during preparation, so running such a cached statement again would do nothing.
     const bool isKept = !sql.startsWith("PRAGMA"_L1) || sql == dataVersion;
     std::unique_ptr<PreparedStatement> *const home = isKept ? &m_kept[sql] : nullptr;
     if (home && *home) return Statement(*this, std::move(*home), home);

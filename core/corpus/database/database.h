@@ -22,8 +22,8 @@ namespace spotter {
 struct CorpusState;
 class Database;
 
-/// While it lives, a statement of the database that runs is ended by the stop token (Stopped), however long it takes.
-/// For what reads: within a transaction that has written it would take all of it back. On the database's thread.
+/// While it exists, the stop token interrupts a running statement of the database (Stopped). Only for reading: in a
+/// transaction that has written, an interruption would roll back everything. On the database's thread.
 class Interruptible {
 public:
     Interruptible(Database &database, std::stop_token stop);
@@ -36,14 +36,14 @@ private:
     std::stop_token m_outer;
 };
 
-/// One SQLite connection, with the statements that it keeps prepared. Lives on one thread. Foreign keys
-/// are on, a busy file is waited for, and what the file itself defines is not trusted with functions.
+/// One SQLite connection with a cache of prepared statements. Lives on one thread. Foreign keys are on, a busy file is
+/// waited for, and the schema in the file is not trusted (it may not call functions with side effects).
 class Database {
 public:
     enum class Access {
-        ReadWrite, ///< makes the file where there is none
+        ReadWrite, ///< creates the file if it does not exist
         ReadOnly,
-        Immutable, ///< for a folder where SQLite may not put its -shm file; nobody may write meanwhile
+        Immutable, ///< for a folder in which SQLite cannot create its -shm file; nobody may write meanwhile
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
@@ -53,14 +53,14 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
-    /// Why it cannot be written, for people, in the language of now; writing fails with it.
+    /// Why it cannot be written, for the user, in the current language; also the error of an attempt to write.
     [[nodiscard]] QString readOnlyReason() const { return isReadOnly() ? m_readOnlyCause.sentence(m_path) : QString(); }
     void setReadOnlyCause(ReadOnlyCause cause) { m_readOnlyCause = cause; }
-    /// Write-ahead log; each commit is on the disk when it returns, a power cut included, unless its Transaction was
-    /// begun otherwise.
+    /// Turns on the write-ahead log. Each commit is on the disk when it returns and survives a power cut, unless its
+    /// Transaction was begun with another Durability.
     [[nodiscard]] Result<void> setUpForWriting();
 
-    /// Statements are kept by their text: pass the same text again rather than building one with values in it.
+    /// Statements are cached by their text: pass the same text again instead of building one with values in it.
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
     /// Prepares, binds and runs; for statements without rows. Returns the key of an inserted row.
     template <typename... Values>
@@ -71,7 +71,7 @@ public:
         if (auto done = statement->execute(values...); !done) return std::unexpected(done.error());
         return statement->insertedId();
     }
-    /// The first column of the first row; nothing where there is no row or it is NULL.
+    /// The first column of the first row; nothing if there is no row or it is NULL.
     template <typename... Values>
     [[nodiscard]] Result<std::optional<qint64>> integer(const QString &sql, const Values &...values)
     {
@@ -88,8 +88,8 @@ public:
     [[nodiscard]] qint64 changedRows() const;
     [[nodiscard]] bool isInTransaction() const;
 
-    /// Forgets what the stores remember if another connection has changed the file; outside of a transaction, or at its
-    /// begin.
+    /// Clears the caches of the stores if another connection has changed the file. Outside a transaction, or at its
+    /// beginning.
     [[nodiscard]] Result<void> noticeOthers();
     /// See Corpus::refresh().
     [[nodiscard]] Result<bool> refresh();
@@ -99,14 +99,14 @@ public:
     /// See Corpus::setPatience().
     void setPatience(std::chrono::milliseconds patience);
 
-    /// What the stores remember of the file: see corpus_state.h.
+    /// The shared state of the stores: see corpus_state.h.
     [[nodiscard]] CorpusState &state() { return *m_state; }
 
 private:
     friend class Statement;
     friend class Transaction;
     friend class Interruptible;
-    /// Of the next transaction; outside of one.
+    /// Sets the durability of the next transaction; called outside a transaction.
     [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);
 
@@ -114,15 +114,16 @@ private:
     Access m_access;
     ReadOnlyCause m_readOnlyCause;
     sqlite3 *m_connection = nullptr;
-    std::unordered_map<QString, std::unique_ptr<PreparedStatement>> m_kept; ///< by SQL text; empty while it is lent
+    std::unordered_map<QString, std::unique_ptr<PreparedStatement>>
+        m_kept; ///< by SQL text; null while a Statement uses it
     std::unique_ptr<CorpusState> m_state;
-    qint64 m_knownVersion = 0; ///< PRAGMA data_version that the state stands for
+    qint64 m_knownVersion = 0; ///< the PRAGMA data_version of the state
     bool m_changedByOthers = false; ///< since the last refresh()
     std::stop_token m_stop; ///< of the open Interruptible
-    int m_depth = 0; ///< of nested transactions
+    int m_depth = 0; ///< nesting depth of transactions
     Durability m_durability = Durability::OnDisk;
     bool m_transactionLost
-        = false; ///< SQLite gave the whole transaction up: only the outermost may go on, by rolling back
+        = false; ///< the whole transaction has failed: only the outermost may continue, by rolling back
 };
 
 } // namespace spotter

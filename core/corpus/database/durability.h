@@ -4,9 +4,9 @@
 
 namespace spotter {
 
-/// When a commit is on the disk. Soon: with the next commit that is OnDisk at the latest, or when SQLite tidies its
-/// log; for what can be had again after a power cut (a model's reading, a text whose file is still there), because a
-/// busy disk can take a second. A killed process loses neither.
+/// When a commit is on the disk. Soon: at the latest with the next OnDisk commit, or when SQLite checkpoints its log.
+/// Soon is for data that can be recreated after a power cut (a model's predictions, a text whose file still exists),
+/// because a sync can take a second on a busy disk. If the process is killed, neither is lost.
 enum class Durability { OnDisk, Soon };
 
 } // namespace spotter

@@ -57,7 +57,8 @@ QStringList Migrator::splitStatements(const QString &sql)
             flush();
             continue;
         }
-        // Comments around a statement go; those within it stay, for a line that begins with -- may stand in a string.
+        // Comments around a statement are removed; those inside stay, because a line that begins with -- may be part of
+        // a string.
         if (!substance && (line.isEmpty() || line.startsWith("--"_L1))) continue;
         substance = true;
         lines += raw.toString();
@@ -71,7 +72,7 @@ Result<int> Migrator::check(Database &database) const
     // Only reading the schema shows that a file is not a database, or is damaged.
     const auto tables = database.integer(u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables) return std::unexpected(tables.error());
-    // Before any of them is read: a view in place of a table can be a query without an end.
+    // Before any of them is read: a view instead of a table can be an endless query.
     const auto strange = database.integer(
         u"SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') AND NOT (type = 'view' AND name IN "
         "('triples', 'documents_text')) AND NOT (type = 'trigger' AND name IN ('journal_is_append_only_update', "
@@ -115,7 +116,7 @@ Result<QString> Migrator::backUp(Database &database, int version)
     for (int copy = 1; path.isEmpty() || QFile::exists(path); ++copy) {
         path = files.beside(u".format-%1%2.backup"_s.arg(version).arg(copy == 1 ? QString() : u"-%1"_s.arg(copy)));
     }
-    // Under another name until it is whole; what a killed process left of it is written over.
+    // Under another name until it is complete; the remains of a killed process are overwritten.
     const QString draft = files.beside(u".part"_s);
     QFile::remove(draft);
     auto copied = database.run(u"VACUUM INTO ?"_s, draft).and_then([&](qint64) { return moveIntoPlace(draft, path); });

@@ -17,7 +17,7 @@ class Database;
 struct Migration {
     int version = 0; ///< user_version after it
     QString name;
-    QString path; ///< of its SQL, in the resources or a file
+    QString path; ///< of its SQL, a resource or a file
 };
 
 enum class MigrationOutcome {
@@ -28,7 +28,7 @@ enum class MigrationOutcome {
 
 struct MigrationResult {
     MigrationOutcome outcome = MigrationOutcome::UpToDate;
-    QString backupPath; ///< of the copy made first; empty where none was needed
+    QString backupPath; ///< of the back-up made before migrating; empty if none was needed
 };
 
 /// Brings a corpus up to date, each migration in one transaction that ends by raising user_version.
@@ -39,12 +39,12 @@ public:
 
     /// Verifies that the file is a corpus (Content) that this version can read (Version), changing nothing.
     [[nodiscard]] Result<int> check(Database &database) const;
-    /// A failure leaves the file at the last migration that succeeded, and says where the back-up is.
+    /// After a failure the file is at the last migration that succeeded; the error says where the back-up is.
     [[nodiscard]] Result<MigrationResult> run(Database &database) const;
     [[nodiscard]] int latestVersion() const;
 
     [[nodiscard]] static std::vector<Migration> builtIn();
-    /// The statements of a migration's text, without comments' lines around them.
+    /// The statements of a migration's text, without comment lines around them.
     [[nodiscard]] static QStringList splitStatements(const QString &sql);
 
 private:

@@ -6,22 +6,23 @@
 
 namespace spotter {
 
-/// Why a corpus cannot be written. Kept as a value and not as a sentence: a window can change its language.
+/// Why a corpus cannot be written. Stored as a value and not as a sentence, because a window can change its language.
 struct ReadOnlyCause {
     enum class Kind {
-        Asked, ///< it was opened so
+        Asked, ///< it was opened for reading only
         File, ///< the file's permissions
-        Folder, ///< no lock can be put beside it
-        NoLocks, ///< its file system has none
-        Writer, ///< another holds the lock
-        HardLinks, ///< it has several names: each has files of its own beside it, which SQLite cannot reconcile
-        Crowd, ///< others take and leave the lock all the time
+        Folder, ///< no lock file can be created beside it
+        NoLocks, ///< its file system does not support locks
+        Writer, ///< another writer has the lock
+        HardLinks, ///< it has several names: SQLite keeps separate log files beside each of them and cannot reconcile
+                   ///< these
+        Crowd, ///< others keep taking and releasing the lock
     };
 
     Kind kind = Kind::Asked;
-    int systemError = 0; ///< errno, of Folder and NoLocks
+    int systemError = 0; ///< errno, for Folder and NoLocks
 
-    /// For people, in the language of now; path: the corpus file.
+    /// For the user, in the current language; path: the corpus file.
     [[nodiscard]] QString sentence(const QString &path) const;
 };
 

@@ -16,7 +16,7 @@ namespace spotter {
 Error sqlError(sqlite3 *connection, const QString &path, const QString &statement)
 {
     logCause(statement.isEmpty() ? path : statement, QString::fromUtf8(sqlite3_errmsg(connection)));
-    // Where the system refused something: why.
+    // The reason, if it is an error of the operating system.
     int systemError = sqlite3_system_errno(connection);
     if (systemError == 0 && (sqlite3_errcode(connection) & 0xff) == SQLITE_IOERR && fileSizeLimit())
         systemError = EFBIG;

@@ -8,8 +8,8 @@ struct sqlite3;
 
 namespace spotter {
 
-/// What SQLite refused last on this connection, as an Error that names the corpus file and what to do. SQLite's own
-/// words and the statement go to the technical log.
+/// The last SQLite error on this connection as an Error that names the corpus file and what to do. SQLite's own message
+/// and the statement go to the technical log.
 [[nodiscard]] Error sqlError(sqlite3 *connection, const QString &path, const QString &statement = {});
 
 } // namespace spotter

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-/// QString::fromUtf8() takes a byte order mark for none of the text; here it is what somebody stored.
+/// QString::fromUtf8() drops a byte order mark; here it is part of the stored text.
 QString fromStored(QByteArrayView utf8)
 {
     constexpr QByteArrayView mark("\xEF\xBB\xBF");
@@ -38,7 +38,7 @@ Statement::~Statement()
 {
     if (!m_prepared) return;
     sqlite3_reset(m_prepared->handle);
-    sqlite3_clear_bindings(m_prepared->handle); // or a document would stay in memory until the next
+    sqlite3_clear_bindings(m_prepared->handle); // or a document would stay in memory until the next use
     m_prepared->bytes.clear();
     // Imports reuse the statement; one from a nested use of the same SQL is dropped.
     if (m_home && !*m_home) *m_home = std::move(m_prepared);
@@ -110,7 +110,7 @@ QByteArray Statement::blob(int column) const { return bytes(column).toByteArray(
 
 QByteArrayView Statement::bytes(int column) const
 {
-    // In this order: the pointer may be to what the first call converted.
+    // In this order: the first call may convert the value, and the second returns the size after that.
     const auto *begin = static_cast<const char *>(sqlite3_column_blob(m_prepared->handle, column));
     return {begin, qsizetype(sqlite3_column_bytes(m_prepared->handle, column))};
 }
@@ -122,7 +122,7 @@ qint64 Statement::rowsAffected() const { return sqlite3_changes64(m_database->m_
 
 void Statement::bind(int position, const QString &value) { bind(position, Utf8Text{value.toUtf8()}); }
 
-// What cannot be bound (more than 2 GB) stays NULL, which the table refuses with a sentence of its own.
+// A value that cannot be bound (more than 2 GB) stays NULL, which the table rejects with its own error.
 void Statement::bind(int position, const Utf8Text &value)
 {
     const QByteArray &kept = m_prepared->bytes.emplace_back(value.utf8);

@@ -19,7 +19,7 @@ namespace spotter {
 
 class Database;
 
-/// A prepared statement with the bytes that are bound to it: SQLite reads them in place while it runs.
+/// A prepared statement with the bytes bound to it: SQLite reads them in place while the statement runs.
 struct PreparedStatement {
     explicit PreparedStatement(sqlite3_stmt *prepared) : handle(prepared) { }
     ~PreparedStatement();
@@ -30,14 +30,14 @@ struct PreparedStatement {
     std::vector<QByteArray> bytes;
 };
 
-/// UTF-8 that is text to SQLite, not bytes: JSON that was written as such.
+/// UTF-8 that is bound as text, not as a blob, for example generated JSON.
 struct Utf8Text {
     QByteArray utf8;
 };
 
 /// An SQL statement, borrowed from its Database, which keeps it prepared. Values are bound by position; their number is
-/// checked. Strings go to SQLite and come back in UTF-8, with everything that is in them, a mark at the begin and
-/// U+0000 included. Used on the database's thread, and gone before the database is.
+/// checked. Strings are passed to and from SQLite as UTF-8, completely, including a byte order mark at the beginning
+/// and U+0000. Used on the database's thread; must be destroyed before the database.
 class Statement {
 public:
     Statement(Statement &&) noexcept = default;
@@ -54,16 +54,16 @@ public:
         return run();
     }
     [[nodiscard]] Result<void> executeList(const QVariantList &values);
-    /// Goes to the next row; false after the last.
+    /// Moves to the next row; false after the last.
     [[nodiscard]] Result<bool> next();
 
-    /// Columns of the present row, from 0. NULL reads as 0 or an empty string.
+    /// Columns of the current row, from 0. NULL reads as 0 or an empty string.
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     /// A text's UTF-8, or a blob.
     [[nodiscard]] QByteArray blob(int column) const;
-    /// The same where it lies, until the next row.
+    /// Like blob(), without copying; valid until the next row.
     [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
 
@@ -73,7 +73,7 @@ public:
 
 private:
     friend class Database;
-    enum class State { Ready, FirstRow, Row, Over }; ///< FirstRow: run() has found it, next() has not told yet
+    enum class State { Ready, FirstRow, Row, Over }; ///< FirstRow: run() has fetched it, next() has not returned it yet
 
     Statement(
         Database &database, std::unique_ptr<PreparedStatement> prepared, std::unique_ptr<PreparedStatement> *home);
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] Result<void> run();
     [[nodiscard]] Error lastError() const;
 
-    /// A null QString binds as the empty string: NULL is said with an empty optional, an invalid id or QVariant().
+    /// A null QString binds as the empty string; for NULL pass an empty optional, an invalid id or QVariant().
     void bind(int position, const QString &value);
     void bind(int position, const QByteArray &value);
     void bind(int position, const Utf8Text &value);
@@ -105,7 +105,7 @@ private:
 
     Database *m_database;
     std::unique_ptr<PreparedStatement> m_prepared;
-    std::unique_ptr<PreparedStatement> *m_home; ///< where the database keeps it; null: nowhere
+    std::unique_ptr<PreparedStatement> *m_home; ///< its slot in the database's cache; null: not cached
     State m_state = State::Ready;
 };
 

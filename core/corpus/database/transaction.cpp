@@ -88,7 +88,7 @@ Result<void> Transaction::commit()
 void Transaction::rollBack() noexcept
 {
     Database &database = *m_database;
-    // What is remembered may tell of rows that are now gone.
+    // The caches may refer to rows that no longer exist.
     database.state().forgetRows();
     if (m_depth == 0) {
         // Fails only if SQLite has already rolled back (full disk, I/O error), which is the intended result.
@@ -127,7 +127,7 @@ Result<ReadTransaction> ReadTransaction::begin(Database &database)
     if (database.isInTransaction()) return ReadTransaction(nullptr);
     if (auto begun = database.run(u"BEGIN"_s); !begun) return std::unexpected(begun.error());
     ReadTransaction transaction(&database);
-    // The first look is what fixes the state.
+    // The first read determines the snapshot.
     if (auto read = database.integer(u"SELECT count(*) FROM sqlite_master"_s); !read)
         return std::unexpected(read.error());
     if (auto noticed = database.noticeOthers(); !noticed) return std::unexpected(noticed.error());

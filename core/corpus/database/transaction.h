@@ -16,25 +16,25 @@ class Database;
 
 /// How a transaction within another fails.
 enum class Nesting {
-    Alone, ///< by itself: the outer one may go on. Costs a copy of each page that it touches.
-    Joined, ///< with the outermost, once it has written anything; for many small edits that check before they write
+    Alone, ///< alone: the outer one may continue. Copies each page that it touches.
+    Joined, ///< together with the outermost, if it has written anything; for many small edits that check before they
+            ///< write
 };
 
 /// A write transaction: rolled back unless commit() succeeded. The outermost is BEGIN IMMEDIATE … COMMIT, a nested one
-/// a savepoint. With a group, all journalled edits within are one undoable step; the outermost group counts, and its
-/// title is what undo shows (an empty title: the edit describes itself). On the database's thread.
+/// a savepoint. With a group, all journalled edits inside are one undoable step; the outermost group applies, and undo
+/// shows its title (if empty, the description of the edit). On the database's thread.
 class Transaction {
 public:
-    /// Fails (ReadOnly) with the database's reason where it cannot be written.
-    /// The durability of the outermost counts.
+    /// Fails (ReadOnly) with the database's reason if it cannot be written. The durability of the outermost applies.
     [[nodiscard]] static Result<Transaction> begin(Database &database, const std::optional<QString> &group = {},
         Durability durability = Durability::OnDisk, Nesting nesting = Nesting::Alone);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    /// On the disk when the outermost returns, unless it was begun otherwise. After a failure the transaction is rolled
-    /// back.
+    /// The data is on the disk when the outermost returns, unless that was begun with another durability. After a
+    /// failure the transaction is rolled back.
     [[nodiscard]] Result<void> commit();
 
 private:
@@ -46,13 +46,13 @@ private:
     Database *m_database; ///< null once it is over
     int m_depth;
     Nesting m_nesting;
-    qint64 m_changesAtBegin; ///< rows that the connection had changed
+    qint64 m_changesAtBegin; ///< number of rows that the connection had changed by then
     bool m_ownsGroup = false;
     qint64 m_stepAtBegin = 0;
 };
 
-/// One state of the corpus for several statements: what others commit meanwhile is not seen. Ends with its scope.
-/// Within another transaction it is part of that; nothing is written within it. On the database's thread.
+/// A snapshot of the corpus for several statements: what others commit meanwhile is not seen. Ends with its scope.
+/// Inside another transaction it is part of that one. Nothing may be written in it. On the database's thread.
 class ReadTransaction {
 public:
     [[nodiscard]] static Result<ReadTransaction> begin(Database &database);
@@ -63,7 +63,7 @@ public:
 private:
     explicit ReadTransaction(Database *database) : m_database(database) { }
 
-    Database *m_database; ///< null where another transaction is open
+    Database *m_database; ///< null if another transaction was open
 };
 
 } // namespace spotter

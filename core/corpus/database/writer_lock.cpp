@@ -18,7 +18,7 @@
 namespace spotter {
 namespace {
 
-/// Whether the name still leads to the file that was opened: the last holder takes its file away.
+/// Whether the name still refers to the opened file: the last holder removes its file.
 bool isStillThere(const QByteArray &name, int descriptor)
 {
     struct stat opened{};
@@ -27,7 +27,7 @@ bool isStillThere(const QByteArray &name, int descriptor)
         && opened.st_ino == present.st_ino && opened.st_dev == present.st_dev;
 }
 
-/// The locks that this process has, by path of the lock file: flock(2) tells descriptors apart, not processes.
+/// The locks that this process has, by path of the lock file: flock(2) locks belong to descriptors, not to processes.
 struct Registry {
     struct Held {
         int descriptor = -1;
@@ -69,7 +69,7 @@ WriterLock::WriterLock(const QString &path) : m_path(path) { }
 std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(
     const QString &corpusPath, Sharing sharing)
 {
-    // A file of its own: closing any descriptor of the corpus itself would drop SQLite's own locks on it.
+    // A separate file: closing any descriptor of the corpus itself would drop SQLite's own locks on it.
     const QString path = CorpusFiles(corpusPath).lock();
     Registry &locks = registry();
     const std::scoped_lock guard(locks.mutex);

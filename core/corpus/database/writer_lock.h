@@ -9,17 +9,16 @@
 
 namespace spotter {
 
-/// The right to write a corpus: an flock(2) on a file beside it. The kernel lets it go when the process dies, however
-/// it dies, so that no stale lock is ever left. Symbolic links are followed: every name of a corpus has one lock. Any
-/// thread.
+/// The right to write a corpus: an flock(2) on a file beside it. The kernel releases it when the process dies for any
+/// reason, so there are no stale locks. Symbolic links are followed: every name of a corpus has one lock. Any thread.
 class WriterLock {
 public:
     enum class Sharing {
-        Alone, ///< refused while anybody else, this process included, has it
-        InProcess, ///< together with others of this process
+        Alone, ///< fails while anybody has it, including this process
+        InProcess, ///< shared with others in this process
     };
 
-    /// Or why there is none to be had. The corpus need not exist yet.
+    /// The lock, or the reason why it cannot be acquired. The corpus need not exist yet.
     [[nodiscard]] static std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> acquire(
         const QString &corpusPath, Sharing sharing = Sharing::Alone);
     ~WriterLock();

@@ -144,7 +144,7 @@ Result<void> countLabels(Database &database, DocumentId document)
 Result<std::shared_ptr<const DocumentText>> documentText(Database &database, DocumentId document)
 {
     auto &texts = database.state().texts;
-    // Removed or not is asked each time: another edit, or undo, may have taken the document away.
+    // Removal is checked each time: another edit, or undo, may have removed the document.
     auto present = database.integer(u"SELECT 1 FROM documents WHERE id = ? AND removed = 0"_s, document);
     if (!present) return std::unexpected(present.error());
     if (!*present) {

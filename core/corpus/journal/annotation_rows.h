@@ -14,22 +14,22 @@ namespace spotter {
 class Database;
 struct DocumentText;
 
-/// Rows of labels, without the journal. All of it inside the caller's Transaction where it writes.
-/// Columns of labelColumns(), to be put between SELECT and WHERE; the table annotations is called a.
+/// Rows of labels, without the journal. Functions that write run inside the caller's Transaction. The SELECT of the
+/// columns that labelOf() reads, up to the WHERE; the alias of the table annotations is a.
 [[nodiscard]] QString labelSelect();
 [[nodiscard]] LabelRow labelOf(const Statement &statement);
 [[nodiscard]] Result<std::vector<LabelRow>> labelRowsOf(Database &database, DocumentId document);
 [[nodiscard]] Result<std::optional<LabelRow>> labelRow(Database &database, AnnotationId id);
 
-/// Inserts, giving the row its key, or with the key that it has; predicate and types must be in the schema (Schema).
+/// Inserts with the row's key, or with a new one if it has none; predicate and types must be in the schema (Schema).
 [[nodiscard]] Result<AnnotationId> insertLabelRow(Database &database, const LabelRow &row);
-/// Inserts or replaces the row of that key.
+/// Inserts or replaces the row with that key.
 [[nodiscard]] Result<void> putLabelRow(Database &database, const LabelRow &row);
 [[nodiscard]] Result<void> deleteLabelRow(Database &database, AnnotationId id);
-/// Counts the document's labels anew into documents.labels and documents.unreviewed.
+/// Recounts the document's labels into documents.labels and documents.unreviewed.
 [[nodiscard]] Result<void> countLabels(Database &database, DocumentId document);
 
-/// The text of a document that is not removed (NotFound), with its offset map; the last few are remembered.
+/// The text of a document that is not removed (NotFound), with its offset map; the last few are cached.
 [[nodiscard]] Result<std::shared_ptr<const DocumentText>> documentText(Database &database, DocumentId document);
 
 } // namespace spotter

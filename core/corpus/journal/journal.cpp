@@ -19,11 +19,12 @@ namespace {
 
 constexpr size_t returnedEntries = 1000;
 
-// Of the steps that are not dropped, those done all stand before those undone: the stack's top is the last done one.
+// Among the steps that are not dropped, all done ones precede the undone ones: the top of the stack is the last done
+// one.
 const QString nextUndo = u"SELECT max(id) FROM journal_steps WHERE kind = 0 AND state = 0"_s;
 const QString nextRedo = u"SELECT min(id) FROM journal_steps WHERE kind = 0 AND state = 1"_s;
 
-/// %1: which entries.
+/// %1: the condition that selects the entries.
 const QString sizeOfEntries
     = u"SELECT count(*) + coalesce(max(kind = 'schema'), 0) * (SELECT coalesce(max(id), 0) / 25 FROM documents) "
       "FROM (SELECT kind FROM journal WHERE %1 LIMIT 1000)"_s;
@@ -86,7 +87,7 @@ QString Journal::textOf(Direction direction) const
     if (!titled) return {};
     const auto found = titled->execute(**step).and_then([&] { return titled->next(); });
     if (found && *found && !titled->text(0).isEmpty()) return titled->text(0);
-    // Without a title the last entry speaks: what an edit brought along with it, as a predicate, comes before it.
+    // Without a title the last entry is described: entries that an edit caused, such as a new predicate, precede it.
     static const QString sql = entrySelect() + u"WHERE e.step_id = ? ORDER BY e.id DESC LIMIT 1"_s;
     auto last = m_database.prepare(sql);
     if (!last) return {};

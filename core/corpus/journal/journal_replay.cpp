@@ -30,7 +30,7 @@ Result<void> prepareTables(Database &database)
             u"DELETE FROM replayed_labels"_s, u"DELETE FROM replayed_documents"_s, u"DELETE FROM replayed_steps"_s});
 }
 
-/// from and to are texts of JSON objects or NULL.
+/// from and to are JSON objects as text, or NULL.
 Result<qint64> replayLabel(Database &database, qint64 document, const QVariant &from, const QVariant &to)
 {
     auto done = database.run(u"DELETE FROM replayed_labels WHERE id = json_extract(?, '$.id')"_s, from);
@@ -121,11 +121,11 @@ Result<void> keepTemporaryTablesInFiles(Database &database, bool inFiles)
 Result<void> replayJournal(Database &database, std::stop_token stop, const ProgressCallback &progress)
 {
     if (auto done = prepareTables(database); !done) return done;
-    // One transaction for the temporary tables, for each write in one of its own would cost a file lock.
+    // One transaction for the temporary tables, because separate transactions would cost a file lock for each write.
     if (auto begun = database.run(u"SAVEPOINT replay"_s); !begun) return std::unexpected(begun.error());
     const auto replayed = replaySteps(database, stop, progress);
     if (!replayed) {
-        // Where the failure has ended the transaction, there is nothing left to go back to.
+        // If the failure has ended the transaction, there is nothing to roll back.
         (void)database.run(u"ROLLBACK TO replay"_s);
         (void)database.run(u"RELEASE replay"_s);
         return replayed;

@@ -20,7 +20,7 @@ QJsonObject objectOf(const Statement &statement, int column)
     return QJsonDocument::fromJson(statement.blob(column)).object();
 }
 
-/// An entry that moves a document between splits does not say which: the list calls it by its file.
+/// An entry that moves a document between splits does not name it: the list shows its file name.
 Result<void> nameDocument(Database &database, JournalEntry &entry)
 {
     if (entry.kind != "document"_L1 || entry.after.isEmpty() || entry.after.contains("source"_L1)) return {};

@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-// The journal as a list of steps. What each promises stands with the member of Journal that calls it.
+// The journal as a list of steps. Documented at the members of Journal that call these functions.
 
 [[nodiscard]] Result<std::vector<JournalStep>> pageOfSteps(
     Database &database, qint64 limit, JournalStepId before, DocumentId document);

@@ -78,7 +78,7 @@ QString importWords(const QJsonObject &before, const QJsonObject &after, Documen
     const int labels = countOf(after);
     if (before.isEmpty())
         return CorpusMessages::tr("Imported %1 with %Ln label(s)", nullptr, labels).arg(documentName(after, id));
-    // Those that were there and got something stand on both sides.
+    // Labels that existed and were completed are in both.
     const int added = labels - countOf(before);
     if (added <= 0) return CorpusMessages::tr("Completed %1 from an imported file").arg(documentName(after, id));
     return CorpusMessages::tr("Added %Ln imported label(s) to %1", nullptr, added).arg(documentName(after, id));

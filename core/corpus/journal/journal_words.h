@@ -8,7 +8,7 @@ namespace spotter {
 
 struct JournalEntry;
 
-/// An edit in words, translated: "Changed predicate of 鲁迅 → 呐喊 from 主演 to 作者".
+/// The translated description of an edit: "Changed predicate of 鲁迅 → 呐喊 from 主演 to 作者".
 [[nodiscard]] QString inWords(const JournalEntry &entry);
 
 } // namespace spotter

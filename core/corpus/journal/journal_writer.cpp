@@ -46,7 +46,7 @@ Result<LabelRow> readLabel(const QJsonObject &object, DocumentId document, Datab
     return *std::move(row);
 }
 
-/// Labels of "to" that "from" lacks are written, those of "from" that "to" lacks are deleted; both are told apart by
+/// Labels of "to" that "from" lacks are written, those of "from" that "to" lacks are deleted; labels are identified by
 /// id.
 Result<void> applyLabels(Database &database, DocumentId document, const QJsonArray &from, const QJsonArray &to)
 {
@@ -67,7 +67,7 @@ Result<void> applyLabels(Database &database, DocumentId document, const QJsonArr
 
 Result<void> applyDocument(Database &database, DocumentId document, const QJsonObject &from, const QJsonObject &to)
 {
-    // An object that is not there is a document that is not there; members that are not there did not change.
+    // A missing object means that the document does not exist; missing members did not change.
     auto done = database.run(u"UPDATE documents SET removed = ? WHERE id = ?"_s, to.isEmpty(), document);
     if (done && to.contains("split"_L1)) {
         const auto split = splitFromName(to["split"_L1].toString()).value_or(Split::None);

@@ -13,13 +13,13 @@ namespace spotter {
 
 class Database;
 
-/// Records an edit in the journal: in the step of the open group, or in one of its own; drops what could be redone.
-/// before and after are compact JSON objects ("{}" or empty: did not exist). Inside the caller's Transaction.
+/// Records an edit in the journal: in the step of the open group, or in its own step; drops the steps that could be
+/// redone. before and after are compact JSON objects ("{}" or empty: did not exist). Inside the caller's Transaction.
 [[nodiscard]] Result<void> recordEdit(
     Database &database, const QString &kind, DocumentId document, const QByteArray &before, const QByteArray &after);
 
-/// Brings the rows that an entry speaks of from one of its states to the other: undo passes (after, before), redo
-/// (before, after). Inside the caller's Transaction; nothing is recorded.
+/// Changes the rows of an entry from one of its states to the other: undo passes (after, before), redo (before, after).
+/// Inside the caller's Transaction; not recorded in the journal.
 [[nodiscard]] Result<void> applyEdit(
     Database &database, const QString &kind, DocumentId document, const QJsonObject &from, const QJsonObject &to);
 

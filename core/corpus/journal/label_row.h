@@ -16,7 +16,7 @@
 
 namespace spotter {
 
-/// A mention as SQL and the journal hold it: begin and end are code points, -1 where it is not in the text.
+/// A mention as stored in SQL and the journal: begin and end are in code points, -1 if it is not in the text.
 struct MentionRow {
     qint64 begin = -1;
     qint64 end = -1;
@@ -34,7 +34,7 @@ struct QualifierRow {
     friend bool operator==(const QualifierRow &, const QualifierRow &) = default;
 };
 
-/// A label as SQL and the journal hold it.
+/// A label as stored in SQL and the journal.
 struct LabelRow {
     AnnotationId id;
     DocumentId document;
@@ -49,22 +49,22 @@ struct LabelRow {
     friend bool operator==(const LabelRow &, const LabelRow &) = default;
 };
 
-/// Whether two labels of a document say the same: places, strings, predicate and qualifiers; an unknown type equals
-/// any.
+/// Whether two labels of a document have the same spans, strings, predicate and qualifiers; an unknown type equals any.
 [[nodiscard]] bool sameLabel(const LabelRow &a, const LabelRow &b);
 
-/// Between UTF-16 spans of a text and code points. Spans of the triple must lie in the text; a row's that do not become
-/// invalid (check finds them).
+/// Convert between UTF-16 spans of a text and code points. Spans of the triple must be within the text; spans of a row
+/// that are not become invalid (check reports them).
 [[nodiscard]] LabelRow toRow(const LabelledTriple &label, const CodePointMap &codePoints);
 [[nodiscard]] LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints);
 
 /// {"id","subject":{"text","type","begin","end"},"predicate","object":{…},"qualifiers":[{"slot","value":{…}}],"origin",
-/// "state","score"}, compact UTF-8; what is empty is left out. Written by hand, for an import writes one a label.
+/// "state","score"}, compact UTF-8; empty members are left out. Written without QJsonDocument for speed: an import
+/// writes one for each label.
 void appendJson(QByteArray &json, const LabelRow &row);
-/// The qualifiers alone, as annotations.qualifiers holds them; empty where there are none.
+/// Only the qualifiers, as in annotations.qualifiers; empty if there are none.
 [[nodiscard]] QByteArray qualifiersJson(const std::vector<QualifierRow> &qualifiers);
 
-/// The inverses. What is missing reads as empty; what is no label (no predicate, bad names) as nothing.
+/// The inverses. A missing member reads as empty; an object that is not a label (no predicate, bad names) as nothing.
 [[nodiscard]] std::optional<LabelRow> labelFromJson(const QJsonObject &object, DocumentId document);
 [[nodiscard]] std::vector<QualifierRow> qualifiersFromJson(const QJsonArray &array);
 

@@ -22,8 +22,8 @@ QJsonObject toJson(const Predicate &predicate)
     return {{u"name"_s, predicate.name}, {u"pairs"_s, pairs}, {u"slots"_s, slotArray}};
 }
 
-/// The order of a side's names where it is not the one that comes of itself: what stays keeps its place, what is new
-/// follows. Empty where it is.
+/// The order of the names of one side if it is not the implied one, in which names of both sides keep their order and
+/// new ones follow. Empty if it is.
 QJsonArray unexpectedOrder(const QStringList &side, const QStringList &other)
 {
     const QSet<QString> wanted(side.begin(), side.end());

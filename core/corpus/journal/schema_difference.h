@@ -8,10 +8,10 @@
 
 namespace spotter {
 
-/// What makes one schema of another, as the journal keeps it: in each direction the entity types that the other lacks,
-/// the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors": {type:
-/// "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}],
-/// "type_order": [...], "predicate_order": [...]}; the orders are all names, where they do not follow from the rest.
+/// The difference between two schemas as stored in the journal. Each direction has the entity types that the other
+/// lacks, the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors":
+/// {type: "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}], "type_order": [...],
+/// "predicate_order": [...]}; an order lists all names and is present only if it does not follow from the rest.
 struct SchemaChange {
     QJsonObject before;
     QJsonObject after;
@@ -20,10 +20,10 @@ struct SchemaChange {
 };
 [[nodiscard]] SchemaChange schemaChange(const Schema &before, const Schema &after);
 
-/// Whether a change takes nothing away and puts nothing elsewhere: what an import does to the schema.
+/// Whether a change removes and moves nothing, as the change by an import.
 [[nodiscard]] bool onlyAdds(const QJsonObject &from, const QJsonObject &to);
 
-/// A predicate as a change writes it down.
+/// Parses a predicate in a SchemaChange.
 [[nodiscard]] Predicate predicateFromJson(const QJsonObject &json);
 
 } // namespace spotter

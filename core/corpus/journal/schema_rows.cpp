@@ -165,7 +165,7 @@ Result<void> removePredicates(Database &database, const QJsonArray &from, const 
         auto id = database.integer(u"SELECT id FROM predicates WHERE name = ?"_s, name);
         if (!id) return std::unexpected(id.error());
         if (!*id) continue;
-        // Pairs and slots go first in both cases: they may be all that still holds a type that goes.
+        // Pairs and slots are deleted first in both cases: they may be the last reference to a type that is removed.
         if (auto done = deletePairsAndSlots(database, **id); !done) return done;
         if (kept.contains(name)) continue;
         if (auto done = database.run(u"DELETE FROM predicates WHERE id = ?"_s, **id); !done)
@@ -194,7 +194,7 @@ Result<void> writeTypes(Database &database, const QJsonArray &from, const QJsonA
     return {};
 }
 
-/// The keys of the types that definitions name.
+/// The keys of the types in definitions.
 Result<QHash<QString, qint64>> typeIdsOf(Database &database, const QJsonArray &definitions)
 {
     QHash<QString, qint64> ids;
@@ -254,7 +254,7 @@ void addDefinition(Schema &schema, const Predicate &definition)
     schema.addPredicate(definition.name);
     for (const TypePair &pair : definition.pairs) schema.addPredicate(definition.name, pair);
     if (definition.slotDefinitions.empty()) return;
-    // Slots come with a pair; without any pair the predicate allows all types, which an empty pair says as well.
+    // Slots need a pair; without any pair the predicate allows all types, which an empty pair does, too.
     const TypePair carrier = definition.pairs.empty() ? TypePair{} : definition.pairs.front();
     schema.addPredicate(definition.name, carrier, definition.slotDefinitions);
 }
@@ -308,7 +308,7 @@ Result<void> grow(Database &database, const QJsonObject &after)
 {
     if (const auto known = schemaIndex(database); !known) return std::unexpected(known.error());
     auto done = addRows(database, *database.state().schema, after);
-    // What is remembered may be half of it.
+    // The cache may have only a part of the change.
     if (!done) database.state().schema.reset();
     return done;
 }
@@ -317,7 +317,7 @@ Result<void> grow(Database &database, const QJsonObject &after)
 
 Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to)
 {
-    // Redoing an import is one small change a document: to read the whole schema after each would be quadratic.
+    // Redoing an import is one small change per document: reading the whole schema after each would be quadratic.
     if (onlyAdds(from, to)) return grow(database, to);
     database.state().schema.reset();
     const QJsonArray definitions = to["predicates"_L1].toArray();

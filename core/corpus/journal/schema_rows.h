@@ -12,20 +12,20 @@ namespace spotter {
 
 class Database;
 
-/// The schema's rows, without the journal.
-/// The corpus' schema with its keys: remembered while this Database is the file's writer, else read each time. The
-/// pointer holds until the next call that writes or rolls back.
+/// The schema's rows, without the journal. The corpus' schema with its keys: cached if this Database is open for
+/// writing, else read each time. The pointer is valid until the next call that writes or rolls back.
 [[nodiscard]] Result<const SchemaIndex *> schemaIndex(Database &database);
 
-/// Makes the rows that "from" describes into those that "to" describes; inside the caller's Transaction.
+/// Changes the rows described by "from" to those described by "to"; inside the caller's Transaction.
 [[nodiscard]] Result<void> applySchemaChange(Database &database, const QJsonObject &from, const QJsonObject &to);
-/// Takes over what a definition has and the schema's predicate of that name lacks.
+/// Adds what a definition has and the schema's predicate of that name lacks.
 void addDefinition(Schema &schema, const Predicate &definition);
-/// Journals and applies what is added. Both are the part of the schema that the change touches, definitions whole;
-/// after has all of before. Costs what the change costs, not what the schema does. Inside the caller's Transaction.
+/// Journals and applies additions. before and after are the part of the schema that changes, with full definitions;
+/// after contains all of before. The cost depends on the size of the change, not of the schema. Inside the caller's
+/// Transaction.
 [[nodiscard]] Result<void> growSchema(Database &database, const Schema &before, const Schema &after);
-/// Journals and applies what changes, removal and order too; inside the caller's Transaction. Nothing where nothing
-/// changes.
+/// Journals and applies all changes, including removals and order; inside the caller's Transaction. Does nothing if
+/// there are none.
 [[nodiscard]] Result<void> changeSchema(Database &database, const Schema &extended);
 
 } // namespace spotter

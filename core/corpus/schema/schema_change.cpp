@@ -84,7 +84,7 @@ LabelRow renamed(LabelRow row, const SchemaEdit &edit)
     return row;
 }
 
-/// Of two labels that say the same, the one stays that a person has judged.
+/// Of two equal labels, the one that a person has reviewed is kept.
 void takeJudgement(LabelRow &kept, const LabelRow &gone)
 {
     if (kept.state != ReviewState::Unreviewed || gone.state == ReviewState::Unreviewed) return;
@@ -107,7 +107,7 @@ std::vector<LabelChange> changesOf(const std::vector<LabelRow> &labels, const Sc
     for (const LabelRow &label : labels) (renamed(label, edit) == label ? present : moving).push_back(label);
     std::vector<LabelChange> changes;
     const size_t untouched = present.size();
-    std::vector<size_t> changeOf(present.size(), 0); // of each present label: 1 + its change, 0 for none
+    std::vector<size_t> changeOf(present.size(), 0); // for each current label: 1 + the index of its change, 0 for none
     for (const LabelRow &label : moving) {
         const LabelRow after = renamed(label, edit);
         const auto same = std::ranges::find_if(present, [&](const LabelRow &other) { return sameLabel(other, after); });
@@ -138,7 +138,7 @@ bool takesLabelsAlong(Kind kind)
         || kind == Kind::DeleteLabels || kind == Kind::RenameType || kind == Kind::MergeType;
 }
 
-/// Predicates of before whose pairs or slots another type's change touches.
+/// The number of predicates in before whose pairs or slots are affected by the change of a type.
 qint64 touchedPredicates(const Schema &before, const Schema &after, const SchemaEdit &edit)
 {
     if (!edit.isOfType()) return 0;
@@ -226,7 +226,7 @@ Result<void> refuseWithLabels(Database &database, const SchemaEdit &edit)
                   .arg(edit.name));
 }
 
-/// Everything that either schema has: what labels may name while they change.
+/// Everything in either schema: labels may use it while they change.
 Schema unionOf(const Schema &before, Schema after)
 {
     for (const QString &type : before.entityTypes()) {
@@ -284,7 +284,7 @@ Result<SchemaEffect> applySchemaEdit(
     effect.predicates = touchedPredicates(before, *after, edit);
     Result<void> done;
     if (takesLabelsAlong(edit.kind)) {
-        // First what the labels will name, last what no label names any more.
+        // First add what the labels will use, last remove what no label uses any more.
         done = changeSchema(database, unionOf(before, *after)).and_then([&] {
             return moveLabels(database, edit, true, stop, progress, effect);
         });

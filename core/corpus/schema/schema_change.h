@@ -12,7 +12,7 @@ namespace spotter {
 
 class Database;
 
-/// What applySchemaEdit() would do; nothing is written. Fails as applySchemaEdit() would.
+/// The effect of applySchemaEdit() without writing anything. Fails as applySchemaEdit() would.
 [[nodiscard]] Result<SchemaEffect> previewSchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop = {});
 /// Changes the schema, and with it the labels that name what is renamed, merged, moved or deleted, as one step of undo; all or

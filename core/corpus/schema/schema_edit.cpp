@@ -33,7 +33,7 @@ struct Draft {
             made.addPredicate(predicate.name);
             for (const TypePair &pair : predicate.pairs) made.addPredicate(predicate.name, pair);
             if (predicate.slotDefinitions.empty()) continue;
-            // Slots come with a pair; an empty one allows every type, as none does.
+            // Slots need a pair; an empty pair allows every type, like no pair.
             const TypePair carrier = predicate.pairs.empty() ? TypePair{} : predicate.pairs.front();
             made.addPredicate(predicate.name, carrier, predicate.slotDefinitions);
         }
@@ -55,7 +55,7 @@ bool needsTarget(Kind kind)
         || kind == Kind::MergeType || kind == Kind::MoveLabels;
 }
 
-/// Names that are empty, taken or unknown.
+/// Fails for names that are empty, taken or unknown.
 Result<void> checkNames(const Schema &schema, const SchemaEdit &edit)
 {
     const auto knows = [&](const QString &name) {
@@ -101,7 +101,7 @@ void mergePredicates(Draft &draft, const SchemaEdit &edit)
     const Predicate from = *draft.find(edit.name);
     Predicate &into = *draft.find(edit.target);
     if (edit.kind == Kind::MergePredicate) {
-        // One of the two allows everything: so does what comes of them.
+        // If one of the two allows every type, so does the result.
         if (from.pairs.empty()) into.pairs.clear();
         if (!into.pairs.empty()) {
             for (const TypePair &pair : from.pairs) addUnique(into.pairs, pair);

@@ -12,21 +12,21 @@
 
 namespace spotter {
 
-/// One change of the schema that a person asks for.
+/// One change of the schema by the user.
 struct SchemaEdit {
     enum class Kind {
         AddPredicate,
         AddType,
         RenamePredicate, ///< to target
         RenameType,
-        MergePredicate, ///< into target, which then allows what either allowed
+        MergePredicate, ///< into target, which then allows the type pairs of both
         MergeType,
-        MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate goes
+        MoveLabels, ///< of a predicate to target, whose type pairs stay as they are; the predicate is removed
         DeletePredicate, ///< only one without labels
         DeleteLabels, ///< of a predicate, with the predicate
         DeleteType,
         SetPairs, ///< of a predicate; without pairs it allows every type
-        SetColor, ///< of a type; an empty colour leaves it to who shows it
+        SetColor, ///< of a type; an empty colour means the default of the user interface
         MovePredicate, ///< to position
         MoveType,
     };
@@ -37,13 +37,13 @@ struct SchemaEdit {
     QString color = {}; // NOLINT(readability-redundant-member-init): may be left out
     qsizetype position = 0;
 
-    /// Whether it is about an entity type, not a predicate.
+    /// Whether it changes an entity type, not a predicate.
     [[nodiscard]] bool isOfType() const;
-    /// What was done, for the journal: "Renamed predicate 导演 to 执导".
+    /// The description for the journal: "Renamed predicate 导演 to 执导".
     [[nodiscard]] QString description() const;
 };
 
-/// A label, to be shown and opened.
+/// A label that can be shown and opened.
 struct PlacedLabel {
     DocumentId document;
     AnnotationId label;
@@ -54,7 +54,7 @@ struct PlacedLabel {
     QString objectType;
 };
 
-/// What a change would do.
+/// The effect of a change.
 struct SchemaEffect {
     qint64 labels = 0; ///< that would read otherwise
     qint64 documents = 0; ///< that hold them
@@ -65,8 +65,8 @@ struct SchemaEffect {
     std::vector<PlacedLabel> violating; ///< the first two hundred of them
 };
 
-/// The schema after an edit. Fails (Schema, NotFound) where a name is empty, taken or unknown, or where taking a type
-/// away would leave a predicate without type pairs, and so open to every type.
+/// The schema after an edit. Fails (Schema, NotFound) if a name is empty, taken or unknown, or if removing a type would
+/// leave a predicate without type pairs, which would allow every type.
 [[nodiscard]] Result<Schema> edited(const Schema &schema, const SchemaEdit &edit);
 
 } // namespace spotter

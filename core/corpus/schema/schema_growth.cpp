@@ -11,7 +11,7 @@
 namespace spotter {
 namespace {
 
-/// Adds what a label needs and the schema lacks.
+/// Adds what the schema lacks for a label.
 void extend(Schema &schema, const LabelRow &label)
 {
     const QString &subjectType = label.subject.type;
@@ -31,7 +31,7 @@ void extend(Schema &schema, const LabelRow &label)
     TypePair pair{subjectType, objectType};
     if (schema.allows(label.predicate, subjectType, objectType)) {
         if (slotDefinitions.empty()) return;
-        // Slots come with a pair: with one that narrows nothing.
+        // Slots need a pair: one that does not restrict the types.
         const auto &pairs = schema.predicates()[size_t(index)].pairs;
         pair = pairs.empty() ? TypePair{} : pairs.front();
     }
@@ -52,7 +52,7 @@ bool covers(const SchemaIndex &index, const LabelRow &label)
     });
 }
 
-/// What the schema says already of that which a label needs.
+/// Adds the part of the schema that a label uses and the schema already has.
 void addKnownPart(Schema &part, const SchemaIndex &index, const LabelRow &label)
 {
     const auto addType = [&](const QString &type) {
@@ -74,7 +74,7 @@ Result<void> extendSchemaBy(Database &database, const std::vector<LabelRow> &lab
     const auto known = [&](const LabelRow &label) { return covers(**index, label); };
     const auto isKnown = [&](const QString &type) { return (*index)->typeIds.contains(type); };
     if (std::ranges::all_of(labels, known) && std::ranges::all_of(types, isKnown)) return {};
-    // Only what the new labels touch: a file may bring thousands of predicates, each with another document.
+    // Only the part that the new labels use: a file may add thousands of predicates, each with another document.
     Schema before;
     for (const LabelRow &label : labels) {
         if (!known(label)) addKnownPart(before, **index, label);

@@ -13,8 +13,8 @@ namespace spotter {
 
 class Database;
 
-/// Adds to the schema what labels need and it lacks (predicates, types, pairs of types and slots), and types of
-/// entities that are in no label; journalled. Inside the caller's Transaction.
+/// Adds to the schema what it lacks for these labels (predicates, types, type pairs and slots), and types of entities
+/// that are in no label; journalled. Inside the caller's Transaction.
 [[nodiscard]] Result<void> extendSchemaBy(
     Database &database, const std::vector<LabelRow> &labels, const QStringList &types);
 

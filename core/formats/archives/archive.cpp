@@ -29,7 +29,7 @@ constexpr qsizetype endRecordBytes = 22; ///< of a ZIP archive, before a comment
 constexpr qsizetype longestTailBytes = endRecordBytes + 65'535;
 constexpr qint64 unknownCount = 0xFFFF;
 
-/// How many members the record at the end of a ZIP archive counts; nothing if there is no such record.
+/// The number of members according to the record at the end of a ZIP archive; nothing if there is no such record.
 std::optional<qint64> countAtEnd(const QByteArray &tail)
 {
     const qsizetype at = tail.lastIndexOf("PK\x05\x06");
@@ -37,7 +37,7 @@ std::optional<qint64> countAtEnd(const QByteArray &tail)
     return qFromLittleEndian<quint16>(tail.constData() + at + 10);
 }
 
-/// ZIP archives of Chinese Windows name their members in GBK without saying so.
+/// Chinese versions of Windows encode the names in ZIP archives in GBK without declaring it.
 QString decodedPath(const char *bytes)
 {
     const QByteArrayView view(bytes);
@@ -47,7 +47,7 @@ QString decodedPath(const char *bytes)
     return QString::fromLatin1(view);
 }
 
-/// By name: a type that there is not, as damage makes it, may be that of a file.
+/// Lists the types that are not files, because a damaged archive may give a file an unknown type.
 bool isNoFile(unsigned type)
 {
     return type == AE_IFDIR || type == AE_IFLNK || type == AE_IFCHR || type == AE_IFBLK || type == AE_IFIFO
@@ -58,11 +58,11 @@ QString pathOf(archive_entry *entry)
 {
     if (const char *utf8 = archive_entry_pathname_utf8(entry)) return decodedPath(utf8);
     const char *bytes = archive_entry_pathname(entry);
-    return bytes ? decodedPath(bytes) : QStringLiteral("?"); // it says UTF-8 and is none; the content may be good
+    return bytes ? decodedPath(bytes) : QStringLiteral("?"); // declared as UTF-8 but invalid; the content may be good
 }
 
-/// The first bytes of a file as a pipe: cut off as they are, nobody is to look for the end. (QBuffer cannot be made
-/// one.)
+/// The first bytes of a file as a sequential device, because they are truncated and libarchive must not seek to the
+/// end. (QBuffer cannot be made sequential.)
 class HeadDevice final : public QIODevice {
 public:
     explicit HeadDevice(QByteArrayView head) : m_left(head) { open(QIODevice::ReadOnly); }
@@ -84,7 +84,7 @@ private:
 
 } // namespace
 
-/// The device as libarchive reads it.
+/// The device as an input of libarchive.
 class Archive::Input {
 public:
     explicit Input(QIODevice &device) : m_device(&device), m_archive(archive_read_new(), archive_read_free) { }
@@ -128,9 +128,9 @@ public:
         return {};
     }
 
-    /// Whether the directory at the end of a ZIP archive counts as many members as there were: one that breaks off, or
-    /// of which an entry is damaged, would lose some without a word. Zip64 counts where it has more than 16 bits
-    /// elsewhere.
+    /// Checks that the directory at the end of a ZIP archive counts as many members as were read: otherwise members of
+    /// a truncated archive, or one with a damaged entry, could be lost silently. The record has only 16 bits for the
+    /// count; Zip64 stores larger ones elsewhere.
     Result<void> checkEnd(const QString &name, qint64 members)
     {
         if (!m_isZip) return {};
@@ -196,7 +196,7 @@ private:
         auto *input = static_cast<Input *>(self);
         QIODevice &device = *input->m_device;
         const qint64 step = std::clamp<qint64>(request, 0, device.size() - device.pos());
-        if (!device.seek(device.pos() + step)) return 0; // then it reads instead
+        if (!device.seek(device.pos() + step)) return 0; // libarchive then reads instead
         input->m_position += step;
         return step;
     }
@@ -205,15 +205,15 @@ private:
     std::unique_ptr<QIODevice> m_owned;
     std::unique_ptr<archive, int (*)(archive *)> m_archive;
     QByteArray m_piece;
-    QByteArray m_tail; ///< of a ZIP archive on a pipe: its last bytes
+    QByteArray m_tail; ///< of a ZIP archive from a pipe: its last bytes
     qint64 m_position = 0; ///< bytes read or skipped
     bool m_canSeek = false;
     bool m_isZip = false;
-    std::optional<qint64> m_count; ///< of members, as the end of a ZIP archive says
+    std::optional<qint64> m_count; ///< of members, according to the end of a ZIP archive
     std::optional<QString> m_deviceError;
 };
 
-/// What comes out of the member that libarchive stands at.
+/// The content of libarchive's current member.
 class Archive::MemberDevice final : public QIODevice {
 public:
     MemberDevice(Input &input, const QString &archiveName, const QString &path, bool isEncrypted)
@@ -226,7 +226,7 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 protected:
-    /// Fills what it is given, so that a look at the first bytes sees enough of them.
+    /// Fills the whole buffer, so that sniffing the first bytes gets enough of them.
     qint64 readData(char *data, qint64 maximum) override
     {
         qint64 filled = 0;
@@ -250,7 +250,7 @@ protected:
 private:
     void fail(int outcome)
     {
-        if (m_input.deviceError()) { // no fault of the member
+        if (m_input.deviceError()) { // not a fault of the member
             setErrorString(*m_input.deviceError());
             m_error = Error{
                 ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(m_archiveName, *m_input.deviceError())};
@@ -312,17 +312,17 @@ Result<std::optional<QString>> Archive::step()
         const int outcome = archive_read_next_header(m_input->get(), &entry);
         if (outcome == ARCHIVE_EOF) {
             m_atEnd = true;
-            if (m_members == 0 && !m_input->isZip()) return damaged(); // an empty one is rare, a broken one is not
+            if (m_members == 0 && !m_input->isZip()) return damaged(); // empty archives are rare, broken ones are not
             if (const auto whole = m_input->checkEnd(m_name, m_members); !whole) return std::unexpected(whole.error());
             return std::nullopt;
         }
-        // A warning is a name that the locale cannot show, or a time out of range.
+        // A warning means a name that the locale cannot represent, or a time out of range.
         if (outcome != ARCHIVE_OK && outcome != ARCHIVE_WARN) return damaged();
         if (++m_members > mostMembers)
             return failure(ErrorCode::Limit,
                 FormatMessages::tr("%1: the archive holds more than %Ln file(s); split it", nullptr, int(mostMembers))
                     .arg(m_name));
-        // No folder has a content: the name of a file is damaged.
+        // A folder has no content: here the name of a file is damaged.
         char first = 0;
         if (archive_entry_filetype(entry) == AE_IFDIR && archive_read_data(m_input->get(), &first, 1) != 0)
             return damaged();

@@ -21,9 +21,9 @@ struct ArchiveMember {
     QByteArray content;
 };
 
-/// Reads an archive (ZIP, tar, 7-Zip, RAR) with libarchive, member by member in the order of the file. A pipe will do;
-/// only 7-Zip, whose directory stands at its end, is then copied to a temporary file first. Holds a part of one member.
-/// Checksums are verified where the archive has them. Lives on one thread; does not own the device.
+/// Reads an archive (ZIP, tar, 7-Zip, RAR) with libarchive, member by member in file order. Works on pipes; only 7-Zip,
+/// whose directory is at the end of the file, is then copied to a temporary file first. Only a part of one member is in
+/// memory. Checksums are verified if the archive has them. Must be used on one thread; does not own the device.
 class Archive {
 public:
     Archive(QIODevice &device, QString name);
@@ -31,20 +31,22 @@ public:
     Archive(const Archive &) = delete;
     Archive &operator=(const Archive &) = delete;
 
-    /// Goes on to the next file (folders and links are passed over) and returns its path; nothing at the end, which an
-    /// archive that was cut off does not have. Io; Syntax: it is not an archive, or damaged; Limit: too many members.
-    /// After a failure always the same failure.
+    /// Advances to the next file (folders and links are skipped) and returns its path, or nothing at the end; a
+    /// truncated archive fails instead. Io; Syntax: it is not an archive, or damaged; Limit: too many members. After a
+    /// failure, every call returns the same failure.
     [[nodiscard]] Result<std::optional<QString>> nextPath();
-    /// What the file that nextPath() named holds: a sequential device, valid until nextPath() is called again. What is
-    /// wrong with the member shows as a device error, and as memberError().
+    /// The content of the file that nextPath() returned: a sequential device, valid until the next call of nextPath().
+    /// Faults of the member are reported as a device error and by memberError().
     [[nodiscard]] QIODevice &content();
-    /// Syntax: damaged; Unsupported: encrypted, or packed in a way that libarchive does not know; Limit: a bomb.
+    /// Syntax: damaged; Unsupported: encrypted, or compressed with a method that libarchive does not support; Limit: a
+    /// decompression bomb.
     [[nodiscard]] const std::optional<Error> &memberError() const;
-    /// The next file whose path is wanted, whole. As nextPath(), and memberError(); Limit: it has more bytes.
+    /// The next file whose path is wanted, read completely. Errors as for nextPath() and memberError(); Limit: larger
+    /// than maximumBytes.
     [[nodiscard]] Result<std::optional<ArchiveMember>> next(
         const std::function<bool(const QString &path)> &wanted, qint64 maximumBytes);
 
-    /// Bytes of the device that are done with, for progress.
+    /// Bytes of the device consumed so far, for progress.
     [[nodiscard]] qint64 positionBytes() const;
 
 private:
@@ -62,7 +64,7 @@ private:
     Result<void> m_state;
 };
 
-/// The paths of the members that the first bytes of an archive name; empty where they begin no archive.
+/// The paths of the members that the first bytes of an archive name; empty if they do not begin an archive.
 [[nodiscard]] QStringList archivePaths(const QByteArray &head);
 
 } // namespace spotter

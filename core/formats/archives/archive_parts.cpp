@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 copiedBytes = 256 << 10;
 
-/// A part of a file as a device of its own.
+/// A part of a file as a device.
 class PartDevice final : public QIODevice {
 public:
     PartDevice(QFile &file, qint64 begin, qint64 bytes) : m_file(file), m_begin(begin), m_bytes(bytes)

@@ -15,22 +15,23 @@
 
 namespace spotter {
 
-/// The members of an archive in any order, for documents that are archives themselves (DOCX, EPUB, ODT): those that are
-/// wanted lie unpacked in one temporary file. Lives on one thread.
+/// Random access to the members of an archive, for documents that are archives themselves (DOCX, EPUB, ODT): the wanted
+/// members are unpacked into one temporary file. Must be used on one thread.
 class ArchiveParts {
 public:
-    /// Unpacks every file whose path is wanted. As Archive::nextPath() and memberError(); Limit: above 4 GiB; Stopped.
+    /// Unpacks every file whose path is wanted. Errors as for Archive::nextPath() and memberError(); Limit: more than 4
+    /// GiB; Stopped.
     [[nodiscard]] static Result<std::unique_ptr<ArchiveParts>> unpack(QIODevice &device, const QString &name,
         const std::function<bool(const QString &path)> &wanted, const std::stop_token &stop);
 
-    /// Paths of all of them, sorted.
+    /// The paths of all parts, sorted.
     [[nodiscard]] QStringList paths() const;
     [[nodiscard]] bool contains(const QString &path) const { return m_places.contains(path); }
-    /// A device with that part alone, open for reading; lives no longer than this. NotFound; Io.
+    /// A device that contains only this part, open for reading; must not outlive this object. NotFound; Io.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> part(const QString &path) const;
-    /// All of a part. Limit as well.
+    /// The whole content of a part. As part(); Limit: larger than maximumBytes.
     [[nodiscard]] Result<QByteArray> content(const QString &path, qint64 maximumBytes) const;
-    /// Of the archive, for messages.
+    /// The name of the archive, for messages.
     [[nodiscard]] const QString &name() const { return m_name; }
 
 private:

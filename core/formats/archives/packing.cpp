@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 harmlessBytes = 64LL << 20;
-/// The most repetitive of real corpora pack to a hundredth.
+/// Even very repetitive real corpora compress only to about a hundredth.
 constexpr qint64 largestRatio = 500;
 
 struct Sign {
@@ -37,7 +37,7 @@ constexpr std::array<Suffix, 9> suffixes{
     {{".gz"_L1, ""_L1}, {".zst"_L1, ""_L1}, {".zstd"_L1, ""_L1}, {".xz"_L1, ""_L1}, {".bz2"_L1, ""_L1},
         {".tgz"_L1, ".tar"_L1}, {".txz"_L1, ".tar"_L1}, {".tbz2"_L1, ".tar"_L1}, {".tbz"_L1, ".tar"_L1}}};
 
-/// "BZh" begins words, too: a digit and the sign of a first block, or of the end, follow it in a file.
+/// "BZh" also begins words: in a file it is followed by a digit and the magic number of a first block or of the end.
 bool isBzip2(QByteArrayView head)
 {
     return head.size() >= 10 && head[3] >= '1' && head[3] <= '9'
@@ -64,7 +64,7 @@ Packing packingOf(QByteArrayView head)
 
 bool mayBecomePacked(QByteArrayView head)
 {
-    // A tar begins with a name and zeros. Who waits for the end of a line loses nothing by waiting here, too.
+    // A tar begins with a name and zeros. A caller that waits for a line end loses nothing by waiting for more here.
     if (head.size() < packingBytes && (head.contains('\0') || !head.contains('\n'))) return true;
     if (head.size() < 10 && head.startsWith("BZh")) return true;
     return std::ranges::any_of(

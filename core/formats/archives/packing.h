@@ -7,7 +7,7 @@
 
 namespace spotter {
 
-/// How a file is packed: one file made smaller, or an archive of several.
+/// How a file is packed: compressed as a single file, or as an archive of several files.
 enum class Packing {
     None,
     Gzip,
@@ -20,19 +20,19 @@ enum class Packing {
     Rar,
 };
 
-/// Whether it is an archive, for class Archive; what is packed otherwise is for UnpackingDevice.
+/// Whether it is an archive, which class Archive reads; UnpackingDevice reads the other packings.
 [[nodiscard]] bool isArchive(Packing packing);
 
-/// As many bytes as packingOf() needs: a tar says what it is in the middle of its first header.
+/// The number of bytes that packingOf() needs: the signature of a tar is in the middle of its first header.
 inline constexpr qint64 packingBytes = 262;
 
-/// By the first packingBytes.
+/// Detects the packing from the first packingBytes.
 [[nodiscard]] Packing packingOf(QByteArrayView head);
-/// Whether the first bytes are too few to tell, and the next ones may show a packing.
+/// Whether these bytes are too few to decide and more bytes may reveal a packing.
 [[nodiscard]] bool mayBecomePacked(QByteArrayView head);
-/// The name without .gz, .zst, .xz or .bz2: what the file was called before it was packed (.tgz: .tar).
+/// The name without .gz, .zst, .xz or .bz2, as before compression (.tgz becomes .tar).
 [[nodiscard]] QString unpackedName(const QString &name);
-/// Whether so many unpacked bytes are out of all proportion to the packed ones: made to fill memory or disk.
+/// Whether the ratio of unpacked to packed bytes is so high that the file was made to fill memory or disk.
 [[nodiscard]] bool isBomb(qint64 unpackedBytes, qint64 packedBytes);
 
 } // namespace spotter

@@ -11,16 +11,17 @@
 
 namespace spotter {
 
-/// The most that is written to a temporary file for one input.
+/// The maximum size of the temporary file for one input.
 inline constexpr qint64 largestSpooledBytes = 4LL << 30;
 
-/// A device that can be sought in: the given one, or a temporary file with all that came from a pipe. Io, Limit.
+/// A seekable device: the given one, or a temporary file with everything read from a pipe. Io, Limit.
 struct SeekableInput {
     QIODevice *device = nullptr;
     std::unique_ptr<QIODevice> owned;
 };
 [[nodiscard]] Result<SeekableInput> seekable(QIODevice &device, const QString &name);
-/// A temporary file, at its begin, with all that a device has left. Io; Limit: above largestSpooledBytes.
+/// A temporary file, positioned at its start, with everything that the device still contains. Io; Limit: more than
+/// largestSpooledBytes.
 [[nodiscard]] Result<std::unique_ptr<QTemporaryFile>> spooled(QIODevice &device, const QString &name);
 
 } // namespace spotter

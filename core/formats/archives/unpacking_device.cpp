@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// With the libraries themselves: libarchive does not verify the checksum of gzip, so that damage would be read as text.
+// Uses the libraries directly: libarchive does not verify the checksum of gzip, so damaged data would be read as text.
 #include "core/formats/archives/unpacking_device.h"
 
 #include "core/base/device_reading.h"
@@ -20,9 +20,9 @@ namespace spotter {
 namespace {
 
 constexpr qsizetype inputBytes = 64 << 10;
-/// 8 MiB, as the format asks every reader to take at least, and every level up to 19 keeps to.
+/// 8 MiB: the format recommends that decoders support at least this, and levels up to 19 do not exceed it.
 constexpr int largestWindowLog = 23;
-/// What `xz -9` needs to be unpacked, with room.
+/// Enough to decompress the output of `xz -9`.
 constexpr uint64_t largestXzMemory = 128 << 20;
 
 class GzipStream final : public UnpackingDevice::Stream {
@@ -36,7 +36,7 @@ public:
     Step step(QByteArrayView in, char *out, qsizetype room) override
     {
         if (!m_ready) return {.damaged = true};
-        // zlib writes to neither, but says so in newer versions only.
+        // zlib writes to neither; the declaration is const only in newer versions.
         m_state.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(in.data())); // NOLINT
         m_state.avail_in = uInt(in.size());
         m_state.next_out = reinterpret_cast<Bytef *>(out); // NOLINT
@@ -173,7 +173,7 @@ bool UnpackingDevice::refill()
     return count > 0;
 }
 
-/// Fills what it is given, so that a look at the first bytes sees enough of them.
+/// Fills the whole buffer, so that sniffing the first bytes gets enough of them.
 qint64 UnpackingDevice::readData(char *data, qint64 maximum)
 {
     qint64 filled = 0;
@@ -185,7 +185,7 @@ qint64 UnpackingDevice::readData(char *data, qint64 maximum)
     return m_failed && filled == 0 ? -1 : filled;
 }
 
-/// Number of bytes unpacked; 0 at the end, -1 on failure.
+/// Returns the number of bytes unpacked; 0 at the end, -1 on failure.
 qint64 UnpackingDevice::unpack(char *data, qsizetype room)
 {
     for (;;) {
@@ -193,7 +193,7 @@ qint64 UnpackingDevice::unpack(char *data, qsizetype room)
         if (m_failed) return -1;
         if (ended && !m_inMember) return 0;
         const QByteArrayView input = QByteArrayView(m_input).sliced(m_inputAt);
-        // Fillers behind the last member, as tapes and some servers leave them.
+        // Padding after the last member, as left by tapes and some servers.
         if (!m_inMember && input.front() == '\0') {
             ++m_inputAt;
             ++m_packedBytes;
@@ -211,7 +211,7 @@ qint64 UnpackingDevice::unpack(char *data, qsizetype room)
                 "the file unpacks to a suspiciously large size; unpack it yourself if you trust it"));
         }
         if (step.produced > 0) return step.produced;
-        // Nothing came out of the last bytes there were: its end is missing.
+        // The input ended without completing the member.
         if (ended && !step.memberEnded)
             return refuse(FormatMessages::tr("the compressed file is incomplete; get it again"));
     }

@@ -11,19 +11,20 @@
 
 namespace spotter {
 
-/// Unpacks gzip, Zstandard, xz or bzip2 as it is read, several members behind one another included. Sequential; holds
-/// less than 12 MiB (xz: up to 128 MiB, as its highest level asks). Errors in errorString(): damage (by the checksums),
-/// an end that is missing, windows too large, bombs. Does not own the packed device, which may be a pipe.
+/// Decompresses gzip, Zstandard, xz or bzip2 while it is read, including several concatenated members. Sequential; uses
+/// less than 12 MiB of memory (xz: up to 128 MiB, as its highest level requires). errorString() reports damage
+/// (detected by the checksums), a missing end, windows that are too large, and decompression bombs. Does not own the
+/// packed device, which may be a pipe.
 class UnpackingDevice final : public QIODevice {
 public:
     UnpackingDevice(QIODevice &packed, Packing packing);
     ~UnpackingDevice() override;
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// Bytes of the packed device that are done with, for progress.
+    /// Bytes of the packed device consumed so far, for progress.
     [[nodiscard]] qint64 packedBytes() const { return m_packedBytes; }
 
-    /// One way to unpack: consumes from `in`, fills `out`.
+    /// A decompressor: consumes from `in`, fills `out`.
     class Stream {
     public:
         struct Step {
@@ -54,7 +55,7 @@ private:
     qsizetype m_inputAt = 0;
     qint64 m_packedBytes = 0;
     qint64 m_unpackedBytes = 0;
-    bool m_inMember = true; ///< an empty file is no packed file
+    bool m_inMember = true; ///< an empty file is not a packed file
     bool m_failed = false;
 };
 

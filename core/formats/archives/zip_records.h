@@ -4,7 +4,7 @@
 
 #include <QtTypes>
 
-/// Numbers of the ZIP format (PKWARE's APPNOTE.TXT 6.3.10), little-endian in files.
+/// Constants of the ZIP format (PKWARE's APPNOTE.TXT 6.3.10); little-endian in files.
 namespace spotter::zip {
 
 inline constexpr quint32 localSignature = 0x04034B50;
@@ -20,7 +20,7 @@ inline constexpr quint16 utf8Flag = 1U << 11U;
 inline constexpr quint16 deflated = 8;
 inline constexpr quint16 zip64Extra = 1;
 
-/// "See elsewhere".
+/// The value is in another record (a Zip64 extra field or record).
 inline constexpr quint16 none16 = 0xFFFF;
 inline constexpr quint32 none32 = 0xFFFFFFFF;
 

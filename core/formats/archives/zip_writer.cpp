@@ -17,7 +17,7 @@ constexpr quint16 versionDeflate = 20;
 constexpr quint16 versionZip64 = 45;
 /// Sizes follow the data, names are UTF-8.
 constexpr quint16 flags = zip::sizesBehindFlag | zip::utf8Flag;
-/// 1980-01-01 00:00, the first day of ZIP: an archive says nothing of when it was made.
+/// 1980-01-01 00:00, the first date that ZIP can represent: the archive must not depend on the time of writing.
 constexpr quint32 dosTime = 0x0021U << 16U;
 
 void append16(QByteArray &bytes, quint16 value)
@@ -177,7 +177,7 @@ Result<void> ZipWriter::finish()
     QByteArray trailer;
     if (m_members >= zip::none16 || end >= zip::none32) {
         append32(trailer, zip::zip64EndSignature);
-        append64(trailer, 44); // of what follows
+        append64(trailer, 44); // size of the rest of the record
         append16(trailer, versionZip64);
         append16(trailer, versionZip64);
         append32(trailer, 0);

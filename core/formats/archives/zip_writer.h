@@ -11,21 +11,21 @@
 
 namespace spotter {
 
-/// Writes a ZIP archive of any number of members into a sink as they come: never seeks, so pipes will do, and keeps
-/// nothing but some 70 bytes a member for the directory at the end (Zip64 where it is long). The same members always
-/// give the same bytes, which libarchive's writer does not promise from one version to the next.
+/// Writes a ZIP archive of any number of members into a sink, member by member: never seeks, so pipes work, and keeps
+/// only some 70 bytes per member for the directory at the end (Zip64 if it is long). The same members always give the
+/// same bytes, which libarchive's writer does not guarantee across versions.
 class ZipWriter {
 public:
     ZipWriter(OutputSink &sink, QString name);
     ~ZipWriter();
 
-    /// A member, whole.
+    /// Adds a complete member.
     [[nodiscard]] Result<void> add(const QString &path, const QByteArray &content);
-    /// A member in pieces: begin, append any number of times, end. Limit: it is longer than 4 GiB.
+    /// Adds a member in pieces: begin, append any number of times, end. Limit: the member is larger than 4 GiB.
     [[nodiscard]] Result<void> beginMember(const QString &path);
     [[nodiscard]] Result<void> append(const QByteArray &content);
     [[nodiscard]] Result<void> endMember();
-    /// The directory. Does not flush the sink.
+    /// Writes the directory. Does not flush the sink.
     [[nodiscard]] Result<void> finish();
 
 private:

@@ -14,7 +14,8 @@ namespace {
 
 using BiocParse = Result<std::vector<BiocRecord>> (*)(QIODevice &device, const ReadOptions &options);
 
-/// Gives out the documents of a file one by one. A collection is read at once: it is bounded as one record is.
+/// Returns the documents of a file one by one. A collection is read completely: its size is limited like that of one
+/// record.
 class BiocReader final : public RecordReader {
 public:
     BiocReader(QIODevice &device, const ReadOptions &options, BiocParse parse)

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// BioC, as XML and as JSON: collections of documents with passages, annotations and relations; of JSON also a single
-/// document, a list or lines of them, and what PubTator 3 gives. See makeBiocDocument().
+/// BioC, as XML and as JSON: collections of documents with passages, annotations and relations. JSON may also be a
+/// single document, a list of documents, one document per line, or the output of PubTator 3. See makeBiocDocument().
 [[nodiscard]] Format biocXmlFormat();
 [[nodiscard]] Format biocJsonFormat();
 

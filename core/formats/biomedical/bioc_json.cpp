@@ -22,7 +22,7 @@ QString biocId(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
-/// null and what is missing are an empty list.
+/// null and a missing value count as an empty list.
 QJsonArray listOf(const QJsonObject &object, QLatin1StringView key) { return object.value(key).toArray(); }
 
 class BiocJsonParser {
@@ -92,7 +92,7 @@ private:
     bool m_isTooMuch = false;
 };
 
-/// Reads one JSON value; where it is wrong otherwise.
+/// Reads one JSON value, or fails with the place of the error.
 Result<QJsonValue> biocValue(QByteArrayView bytes, qint64 firstLine, const ReadOptions &options)
 {
     const std::string_view json(bytes.data(), std::size_t(bytes.size()));
@@ -118,7 +118,7 @@ Result<std::vector<BiocRecord>> parseBiocJson(QIODevice &device, const ReadOptio
     if (value) {
         parser.readAny(*value);
     } else {
-        // Lines of documents; a file that is neither is wrong where it is wrong as a whole.
+        // One document per line; if neither that nor the whole file is valid, the error is that of the whole file.
         qint64 number = 0;
         for (qsizetype begin = 0; begin < bytes.size();) {
             qsizetype end = bytes.indexOf('\n', begin);

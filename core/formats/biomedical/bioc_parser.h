@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// All documents of a file in XML, or in JSON. Io, Syntax with the place, Limit.
+/// All documents of an XML or a JSON file. Io, Syntax with the place, Limit.
 [[nodiscard]] Result<std::vector<BiocRecord>> parseBiocXml(QIODevice &device, const ReadOptions &options);
 [[nodiscard]] Result<std::vector<BiocRecord>> parseBiocJson(QIODevice &device, const ReadOptions &options);
 

@@ -33,7 +33,7 @@ QString infonOf(const QJsonObject &infons, std::initializer_list<QLatin1StringVi
     return {};
 }
 
-/// Which of two ends a role is: 1 the subject, 2 the object, 0 not told.
+/// Which end a role means: 1 the subject, 2 the object, 0 unknown.
 int endOfRole(const QString &role)
 {
     const QString name = role.toLower();
@@ -110,7 +110,7 @@ private:
         std::ranges::stable_sort(m_byOffset, {}, [this](std::size_t i) { return m_record.passages[i].offset; });
     }
 
-    /// A stretch of a passage in a unit; invalid if it is not in it.
+    /// The span of a location in a passage, in the given unit; invalid if it is not inside the passage.
     [[nodiscard]] Span spanIn(std::size_t passage, std::pair<qint64, qint64> location, BiocUnit unit) const
     {
         const BiocPassage &in = m_record.passages[passage];
@@ -129,7 +129,7 @@ private:
         return span.isValid() ? span.shifted(m_begins[passage]) : Span{};
     }
 
-    /// For each byte of a passage, and its end, the UTF-16 unit that it belongs to; nothing for one that is too long.
+    /// For each byte of a passage, and its end, the index of its UTF-16 unit; empty for a passage that is too long.
     [[nodiscard]] const std::vector<quint32> &placesOfBytes(std::size_t passage) const
     {
         constexpr qsizetype longest = 4 << 20;
@@ -145,10 +145,10 @@ private:
         return places;
     }
 
-    /// Where a location is, in the passage that it begins in.
+    /// The span of a location, in the passage in which it begins.
     [[nodiscard]] Span spanOf(std::pair<qint64, qint64> location, BiocUnit unit) const
     {
-        constexpr int enough = 16; // passages that overlap
+        constexpr int enough = 16; // overlapping passages
         auto next = std::ranges::upper_bound(
             m_byOffset, location.first, {}, [this](std::size_t i) { return m_record.passages[i].offset; });
         for (int tried = 0; tried < enough && next != m_byOffset.begin(); ++tried) {
@@ -158,10 +158,10 @@ private:
         return {};
     }
 
-    /// The stretches of an annotation; empty: they do not fit its text.
+    /// The spans of an annotation; empty if they do not match its text.
     [[nodiscard]] std::vector<Span> spansOf(const BiocAnnotation &annotation, BiocUnit unit) const
     {
-        constexpr qsizetype longestSpace = 1000; // and punctuation, which may be written otherwise
+        constexpr qsizetype longestSpace = 1000; // including punctuation, which may be written differently
         std::vector<Span> spans;
         QString covered;
         for (const auto &location : annotation.locations) {
@@ -273,7 +273,7 @@ private:
             place() + FormatMessages::tr("an annotation is in several places; its label is kept without a position")});
     }
 
-    /// An annotation as an end of a label without a place.
+    /// An annotation as an end of a label, without a place.
     std::optional<Mention> mentionOf(const QString &id)
     {
         if (const auto pieces = m_inPieces.find(id); pieces != m_inPieces.end()) {
@@ -286,7 +286,7 @@ private:
         return Mention{entity.span, m_document.text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type};
     }
 
-    /// Two identifiers: "entity1" and "entity2", "role1" and "role2" with an identifier each, or those of BC5CDR.
+    /// Two identifiers: "entity1" and "entity2", "role1" and "role2" with one identifier each, or those of BC5CDR.
     static std::optional<std::pair<QString, QString>> conceptsOf(const BiocRelation &relation)
     {
         static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 4> keys{

@@ -11,11 +11,11 @@
 
 namespace spotter {
 
-/// A passage, or a sentence of one that tells its sentences only.
+/// A passage, or a sentence if the passage's text is only given by its sentences.
 struct BiocPassage {
     qint64 offset = 0;
     QString text;
-    bool isSentence = false; ///< follows the one before it on the same line
+    bool isSentence = false; ///< follows the previous one on the same line
 };
 
 struct BiocAnnotation {
@@ -36,28 +36,29 @@ struct BiocRelation {
     std::vector<BiocNode> nodes;
 };
 
-/// One <document>, whether from XML or from JSON.
+/// One <document>, from XML or JSON.
 struct BiocRecord {
     QString id;
     QJsonObject infons;
     std::vector<BiocPassage> passages;
     std::vector<BiocAnnotation> annotations;
     std::vector<BiocRelation> relations;
-    qint64 line = 0; ///< where it begins; 0: not known
+    qint64 line = 0; ///< where it begins; 0: unknown
 };
 
-/// What reading a record met.
+/// Problems found while reading a record.
 struct BiocFindings {
     qint64 leftOut = 0;
     qint64 unaligned = 0;
     std::vector<ReadIssue> issues;
 };
 
-/// A document of a record: its passages, a line each, with their annotations and the relations between two of these.
-/// Offsets are code points, UTF-16 units or bytes: the unit that fits the annotations' texts. An annotation in several
-/// places keeps its text without a place in labels, and is left out where it is in none; so are annotations that no
-/// unit fits, and relations of other than two annotations. Relations between concepts become labels of their nearest
-/// mentions. Limit: too much of it all. The name is for messages.
+/// Makes a document from a record: its passages, one per line, with their annotations and the relations between two
+/// annotations. Offsets are code points, UTF-16 units or bytes; the unit that fits the annotations' texts is used. An
+/// annotation in several places keeps its text without a place if it is in a label, and is left out otherwise;
+/// annotations that no unit fits and relations that do not have exactly two annotations are left out, too. Relations
+/// between concepts become labels of their nearest mentions. Limit: the document would be too large. The name is for
+/// messages.
 [[nodiscard]] Result<Document> makeBiocDocument(const BiocRecord &record, const QString &name, BiocFindings &findings);
 
 } // namespace spotter

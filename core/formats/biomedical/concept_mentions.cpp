@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Some files write the name of the terminology in front in one place and not in another.
+/// Some files prefix the name of the terminology in one place but not in another.
 QString withoutTerminology(const QString &identifier) { return identifier.section(u':', -1); }
 
 } // namespace
@@ -53,7 +53,7 @@ std::optional<std::pair<std::size_t, std::size_t>> ConceptMentions::nearest(
         const Place &b = (*objects)[j];
         const qsizetype distance = std::max<qsizetype>(
             0, std::max(a.span.beginUtf16, b.span.beginUtf16) - std::min(a.span.endUtf16, b.span.endUtf16));
-        const bool same = a.entity == b.entity; // a mention of both concepts says little
+        const bool same = a.entity == b.entity; // a mention of both concepts is not informative
         if (shortest < 0 || distance + qsizetype(same) < shortest) {
             shortest = distance + qsizetype(same);
             best = {a.entity, b.entity};

@@ -14,13 +14,13 @@
 
 namespace spotter {
 
-/// The mentions of concepts (genes, diseases, … by their identifiers) in a document: relations of biomedical files are
-/// often between concepts, and labels are between mentions.
+/// The mentions of concepts (genes, diseases, …, by their identifiers) in a document: relations in biomedical files are
+/// often between concepts, but labels are between mentions.
 class ConceptMentions {
 public:
-    /// Takes note of an entity of identifiers like "D003000" or "MESH:D003000|D006973"; "-" and "-1" are none.
+    /// Registers an entity with identifiers such as "D003000" or "MESH:D003000|D006973"; "-" and "-1" mean none.
     void add(const QString &identifiers, std::size_t entity, Span span);
-    /// The two mentions that are nearest to each other, of two concepts; nothing if one of them is not mentioned.
+    /// The two mentions of two concepts that are nearest to each other; nothing if one of the concepts has no mention.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> nearest(
         const QString &subject, const QString &object);
 

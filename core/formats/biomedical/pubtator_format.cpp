@@ -56,7 +56,7 @@ protected:
             if (m_firstLine == 0) m_firstLine = (*line)->number;
             if (match.hasMatch()) {
                 m_id = match.captured(1);
-                // An offset counts a character between title and abstract, whether it is there or not.
+                // Offsets count one character between title and abstract, even if there is none.
                 if (hasText && !match.captured(3).isEmpty()) m_document.text += u'\n';
                 m_document.text += match.captured(3);
                 hasText = true;
@@ -145,7 +145,7 @@ private:
         return begin >= 0 && begin < end && end <= m_document.text.size() ? Span{begin, end} : Span{};
     }
 
-    /// White space and case apart: title and abstract are joined by this or that.
+    /// Ignores white space and case, because title and abstract can be joined in different ways.
     [[nodiscard]] bool fits(const Row &row, Span span) const
     {
         constexpr qsizetype longestSpace = 1000;

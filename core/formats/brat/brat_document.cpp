@@ -21,20 +21,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of one document: a line takes up to 300 bytes while it is worked on.
+/// Per document: a line takes up to 300 bytes during processing.
 constexpr std::size_t maximumLines = 200'000;
 
 struct NumberedLine {
     BratLine line;
     QString raw;
     qint64 number = 0;
-    Span span; ///< of an entity in one piece
-    QString surface; ///< of such a one: shared by all its labels
+    Span span; ///< of an entity in one fragment
+    QString surface; ///< of an entity in one fragment: shared by all its labels
     bool inTriple = false;
     bool isKept = false;
 };
 
-/// Works one .ann file out.
+/// Processes one .ann file.
 class Assembler {
 public:
     Assembler(const QString &text, const QString &name, bool skipBad, BratFindings &findings)
@@ -92,7 +92,7 @@ private:
         return {};
     }
 
-    /// The next line, without looking further.
+    /// The next line, without consuming it.
     [[nodiscard]] QStringView peekLine() const
     {
         const qsizetype end = m_rest.indexOf(u'\n');
@@ -164,8 +164,8 @@ private:
         return {};
     }
 
-    /// Some programs write the line breaks of a text as they are, so that the entity goes on on the next line, or leave
-    /// white space out. Its offsets count if the rest is the same; the lines that it goes on on are taken then.
+    /// Some programs write the line breaks of a text unchanged, so that an entity continues on the next line, or omit
+    /// white space. The entity's offsets are accepted if the rest of the text matches; continuation lines are consumed.
     bool takeBrokenText(NumberedLine &made, const QString &covered)
     {
         const QString wanted = withoutSpace(covered);
@@ -198,7 +198,7 @@ private:
         return kept;
     }
 
-    /// Some programs write a space for a line break instead of making fragments.
+    /// Some programs write a space for a line break instead of separate fragments.
     static QString withoutBreaks(QString text)
     {
         for (QChar &unit : text) {
@@ -218,10 +218,10 @@ private:
     /// Refuses lines that refer to missing lines, then lines that refer to those.
     Result<void> dropDangling()
     {
-        QHash<QString, std::vector<std::size_t>> speakers; // of an id
+        QHash<QString, std::vector<std::size_t>> speakers; // by id: the lines that refer to it
         std::vector<std::size_t> waiting;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            if (m_lines[i].line.kind == BratKind::Note) continue; // they may speak of anything
+            if (m_lines[i].line.kind == BratKind::Note) continue; // they may refer to anything
             for (const QString &id : std::as_const(m_lines[i].line.references)) {
                 speakers[id].push_back(i);
                 if (!m_indices.contains(id)) waiting.push_back(i);
@@ -305,7 +305,8 @@ private:
         document.metadata.insert(bratMetadataKey, QJsonObject{{bratLinesKey, kept}});
     }
 
-    /// For other formats and for people; their lines keep their ids for brat. The words that name an event are none.
+    /// For other formats and for display; for brat, their lines keep their ids. Trigger words of events are not
+    /// included.
     [[nodiscard]] std::vector<Entity> entitiesInNoTriple() const
     {
         QSet<QString> triggers;
@@ -320,7 +321,7 @@ private:
         return entities;
     }
 
-    /// With all that it speaks of, whose ids must come again.
+    /// Keeps a line with all lines that it refers to, whose ids must be preserved.
     void keep(NumberedLine &first)
     {
         std::vector<NumberedLine *> waiting{&first};
@@ -340,8 +341,8 @@ private:
     const QString &m_name;
     bool m_skipBad;
     BratFindings &m_findings;
-    QStringView m_rest; ///< of the .ann file, behind the line that is read
-    qint64 m_number = 0; ///< of the line that is read
+    QStringView m_rest; ///< of the .ann file, after the current line
+    qint64 m_number = 0; ///< of the current line
     std::vector<NumberedLine> m_lines;
     QHash<QString, std::size_t> m_indices; ///< by id
 };

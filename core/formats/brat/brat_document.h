@@ -7,24 +7,24 @@
 
 namespace spotter {
 
-/// Under this key Document::metadata keeps the lines of an .ann file that a Document has no other place for, as
-/// {"lines": ["T3\tType 0 4\ttext", …]}: entities first, then relations, then the rest, each in the file's order. The
-/// entities are listed under entitiesKey, too: what is not there any more is not written.
+/// Under this key, Document::metadata keeps the lines of an .ann file that have no other place in a Document, as
+/// {"lines": ["T3\tType 0 4\ttext", …]}: entities first, then relations, then the rest, each in file order. The
+/// entities are also listed under entitiesKey; a line whose entity is no longer listed there is not written.
 inline constexpr QLatin1StringView bratMetadataKey("brat");
 inline constexpr QLatin1StringView bratLinesKey("lines");
 
-/// What reading one pair of files met and went on from.
+/// Problems found while reading one pair of files that did not stop the reading.
 struct BratFindings {
-    qint64 unaligned = 0; ///< triples of an entity in pieces
+    qint64 unaligned = 0; ///< triples that have an entity in several fragments
     qint64 events = 0; ///< kept in the metadata
     qint64 skipped = 0; ///< lines, with skipBad
     std::vector<ReadIssue> issues;
 };
 
-/// A document of the text and the .ann file beside it: relations become triples, entities in several fragments with
-/// nothing but line breaks between them become one span, everything else is kept in the metadata. annName is for
-/// messages. Syntax, Content and Limit with the place in the .ann file; with skipBad lines that are wrong, and what
-/// speaks of them, are left out instead.
+/// Makes a document from a text and the .ann file beside it: relations become triples, entities in several fragments
+/// that are separated only by line breaks become one span, everything else is kept in the metadata. annName is for
+/// messages. Syntax, Content and Limit with the place in the .ann file; with skipBad, faulty lines and lines that refer
+/// to them are left out instead.
 [[nodiscard]] Result<Document> makeBratDocument(
     const QString &text, const QByteArray &annotations, const QString &annName, bool skipBad, BratFindings &findings);
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a half of a pair costs besides its bytes.
+/// The memory for a waiting half of a pair in addition to its bytes.
 constexpr qint64 memberOverheadBytes = 512;
 
 class BratReader final : public RecordReader {
@@ -53,14 +53,14 @@ public:
     }
 
 private:
-    /// A device that broke, or an archive: nothing can follow.
+    /// For a device error, or an archive: reading cannot continue.
     Result<void> stop(const Error &error)
     {
         m_state = std::unexpected(error);
         return m_state;
     }
 
-    /// Looks at what there is: an archive, or one file.
+    /// Detects whether the input is an archive or one file.
     Result<void> begin()
     {
         if (isArchive(packingOf(m_device.peek(packingBytes)))) {
@@ -81,7 +81,7 @@ private:
         return makeDocument(*other, *bytes, base + ".txt"_L1, m_options.name, m_options.source);
     }
 
-    /// The bytes of the other file of the pair.
+    /// The content of the other file of the pair.
     Result<QByteArray> companion(const QString &suffix)
     {
         if (m_options.openCompanion) {
@@ -125,7 +125,7 @@ private:
         return {};
     }
 
-    /// One step through an archive, whose pairs may stand in any order.
+    /// One step through an archive, whose pairs may be in any order.
     Result<void> nextMember()
     {
         static const auto wanted = [](const QString &path) {
@@ -171,7 +171,7 @@ private:
         return {};
     }
 
-    /// A text without annotations is a document; annotations without a text are nothing.
+    /// A text without annotations is a document; annotations without a text are an error.
     Result<void> nextLeftOver()
     {
         if (m_waiting.empty()) {
@@ -180,7 +180,7 @@ private:
         }
         const auto node = m_waiting.extract(m_waiting.begin());
         if (node.mapped().isText) return makePair(node.key(), node.mapped().bytes, {});
-        // One file that is missing is no reason to refuse the others.
+        // One missing file must not stop the reading of the others.
         const Error missing{ErrorCode::NotFound,
             FormatMessages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key())};
         ++m_counts.skipped;

@@ -8,9 +8,10 @@ namespace spotter {
 
 /// brat standoff. Reads an .ann file and the .txt beside it (or the other way round, through
 /// ReadOptions::openCompanion), a ZIP archive of such pairs with annotation.conf, and annotation.conf alone, which
-/// holds no document but a schema. Writes such an archive: documents are 000001-NAME.txt and .ann. Offsets are code
-/// points. What a Document has no place for (entities without relation or in pieces, events, attributes,
-/// normalisations, notes, equivalences) waits in the metadata until brat is written again; see bratMetadataKey.
+/// contains a schema but no document. Writes such an archive, whose documents are 000001-NAME.txt and .ann. Offsets are
+/// code points. Entities without a relation or in several fragments, events, attributes, normalisations, notes and
+/// equivalences have no place in a Document; they are kept in the metadata until brat is written again; see
+/// bratMetadataKey.
 [[nodiscard]] Format bratFormat();
 
 } // namespace spotter

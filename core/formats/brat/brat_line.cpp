@@ -69,7 +69,7 @@ private:
         return std::unexpected(BratFault{CodePointMap(QStringView(m_line).first(at)).lengthCodePoints() + 1, message});
     }
 
-    /// The characters before the next space or tab, and the space after them.
+    /// The characters before the next space or tab; also consumes the space.
     QStringView word()
     {
         qsizetype end = m_at;
@@ -105,7 +105,7 @@ private:
         return std::move(m_made);
     }
 
-    /// A number that ends at one of some characters or at the end of the line.
+    /// A number followed by one of the given characters or the end of the line.
     std::optional<qsizetype> offset(QStringView ends)
     {
         const qsizetype begin = m_at;
@@ -179,7 +179,7 @@ private:
         return std::move(m_made);
     }
 
-    /// Notes have an id and a target by custom only: anything may stand behind #.
+    /// Only by convention do notes have an id and a target: anything may follow the #.
     Parsed note(qsizetype tab, QStringView id)
     {
         m_made.kind = BratKind::Note;
@@ -223,7 +223,7 @@ QString bratFragments(const std::vector<std::pair<qsizetype, qsizetype>> &fragme
 
 bool isBratLineBreak(QChar unit)
 {
-    // What Python's splitlines() takes for one, through which brat and many scripts read these files.
+    // The line breaks of Python's splitlines(), with which brat and many scripts read these files.
     const char16_t value = unit.unicode();
     return (value >= 0x0A && value <= 0x0D) || (value >= 0x1C && value <= 0x1E) || value == 0x85 || value == 0x2028
         || value == 0x2029;

@@ -11,18 +11,19 @@
 
 namespace spotter {
 
-/// What a line of an .ann file states, by its first letter: T, R, E, A (M in old files), N, # and *.
+/// The kind of a line in an .ann file, given by its first letter: T, R, E, A (M in old files), N, # and *.
 enum class BratKind { Entity, Relation, Event, Attribute, Normalization, Note, Equivalence };
 
-/// One line of an .ann file. Names of types are as they stand in the file; see bratDecoded().
+/// One line of an .ann file. Names of types are as in the file; see bratDecoded().
 struct BratLine {
     BratKind kind = BratKind::Note;
     QString id; ///< "T1"; empty for equivalences and for notes without a number
     QString type;
     std::vector<std::pair<qsizetype, qsizetype>> fragments; ///< of an entity: code points, half-open, in order
     QString text; ///< of an entity: its fragments, joined by a space
-    QStringList roles; ///< of a relation or event, beside references: "Arg1"; an event's trigger has its type for role
-    QStringList references; ///< ids of the lines that this one speaks of
+    QStringList
+        roles; ///< of a relation or event, parallel to references: "Arg1"; the role of an event's trigger is its type
+    QStringList references; ///< ids of the lines that this one refers to
 };
 
 /// Why a line cannot be read.
@@ -31,19 +32,19 @@ struct BratFault {
     QString message;
 };
 
-/// Reads a line that is not empty, without its line feed.
+/// Parses a non-empty line without its line feed.
 [[nodiscard]] std::expected<BratLine, BratFault> parseBratLine(const QString &line);
 
-/// A fragment list as it stands in a file: "0 6;16 21".
+/// A fragment list as it is written in a file: "0 6;16 21".
 [[nodiscard]] QString bratFragments(const std::vector<std::pair<qsizetype, qsizetype>> &fragments);
 
-/// Whether some readers of .ann files take a character for the end of a line: an entity must not hold it.
+/// Whether some readers of .ann files treat a character as the end of a line: an entity must not contain it.
 [[nodiscard]] bool isBratLineBreak(QChar unit);
 
-/// A name of a type or role as brat can hold it: what has a meaning in its files is written in percent and two digits
-/// a byte, and no name at all as "_".
+/// Encodes the name of a type or role for brat: the bytes of characters with a meaning in its files become percent and
+/// two hexadecimal digits, an empty name becomes "_".
 [[nodiscard]] QString bratEncoded(const QString &name);
-/// The inverse; names that need no decoding come as they are.
+/// The inverse of bratEncoded(); names that need no decoding are returned unchanged.
 [[nodiscard]] QString bratDecoded(const QString &name);
 
 } // namespace spotter

@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Macros can say a lot in a few lines; DuIE has 50 pairs, ACE 300.
+/// A limit, because a few lines with macros can expand to many pairs; DuIE has 50 pairs, ACE 300.
 constexpr qsizetype maximumPairs = 10'000;
 constexpr qsizetype maximumAlternatives = 10'000;
 
-/// A line of [entities]: a tree by the tabs in front.
+/// A line of [entities]; leading tabs define a tree.
 struct TypeLine {
     QString name;
     qsizetype depth = 0;
@@ -34,7 +34,7 @@ public:
 
     Result<Schema> run(const QString &text)
     {
-        // Relations may speak of types that stand behind them.
+        // Two passes, because relations may refer to types that are defined after them.
         for (const bool relations : {false, true}) {
             m_section.clear();
             m_number = 0;
@@ -68,7 +68,7 @@ private:
         return {};
     }
 
-    /// <NAME>=A|B, where A may be a macro that was defined before.
+    /// <NAME>=A|B, where A may be a macro defined earlier.
     Result<void> readMacro(const QString &line)
     {
         const qsizetype equals = line.indexOf(u">=");
@@ -93,7 +93,7 @@ private:
         m_types.push_back(made);
     }
 
-    /// The types that "A|<MACRO>|!B" stands for; an empty one for any.
+    /// The types in "A|<MACRO>|!B"; an empty type means any.
     Result<QStringList> alternatives(const QString &list)
     {
         QStringList found;
@@ -109,7 +109,7 @@ private:
                 std::ranges::for_each(*macro, add);
             else if (one == "<ENTITY>"_L1 || one == "<ANY>"_L1)
                 add(QString());
-            else if (!one.startsWith(u'<') && !one.isEmpty()) // <EVENT>: no entity
+            else if (!one.startsWith(u'<') && !one.isEmpty()) // <EVENT> is not an entity
                 std::ranges::for_each(annotatable(one), add);
             if (found.size() > maximumAlternatives)
                 return fault(ErrorCode::Limit, FormatMessages::tr("there are too many types here; remove some"));
@@ -196,7 +196,7 @@ QByteArray bratSchema(const Schema &schema, const BratDeclarations &declarations
     }
     text += u"<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n"_s;
     QString last;
-    for (const QString &entry : declarations.events) { // in order: all roles of an event stand together
+    for (const QString &entry : declarations.events) { // sorted: all roles of an event are consecutive
         const QString event = entry.section(u'\t', 0, 0);
         const QString role = entry.section(u'\t', 1);
         if (event != last) text += last.isEmpty() ? event : u'\n' + event;

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The letter and the number of an id: T2 comes before T10.
+/// The letter and the number of an id, so that T2 is sorted before T10.
 struct BratId {
     QString text;
 
@@ -33,13 +33,13 @@ struct BratId {
     friend bool operator<(const BratId &a, const BratId &b) { return a.order() < b.order(); }
 };
 
-/// The lines of one file, told apart by what they say instead of by their ids.
+/// The lines of one file, identified by their content instead of their ids.
 class BratFileLines {
 public:
     struct Line {
         QString raw;
         BratLine parsed;
-        QByteArray content; ///< the same for two lines that say the same
+        QByteArray content; ///< equal for two lines with the same meaning
     };
 
     explicit BratFileLines(const QJsonArray &lines)
@@ -51,7 +51,7 @@ public:
                 m_unread.insert(raw);
                 continue;
             }
-            if (!parsed->id.isEmpty() && m_indices.contains(parsed->id)) continue; // no brat file has an id twice
+            if (!parsed->id.isEmpty() && m_indices.contains(parsed->id)) continue; // ids are unique in a brat file
             if (!parsed->id.isEmpty()) m_indices.insert(parsed->id, m_lines.size());
             m_lines.push_back({raw, std::move(*parsed), {}});
         }
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const QSet<QString> &unread() const { return m_unread; }
 
-    /// The line with other ids: `name` is told an id of this file.
+    /// The line with new ids: `name` maps an id of this file to its new name.
     template <typename Name>
     [[nodiscard]] static QString renamed(const Line &line, const QString &id, Name name)
     {
@@ -74,7 +74,7 @@ public:
         for (qsizetype i = 0; i < words.size(); ++i) {
             const qsizetype colon = words[i].indexOf(u':');
             const QString reference = words[i].sliced(colon + 1);
-            if ((i == 0 && colon < 0) || !line.parsed.references.contains(reference)) continue; // a name of a type
+            if ((i == 0 && colon < 0) || !line.parsed.references.contains(reference)) continue; // the name of a type
             words[i] = words[i].first(colon + 1) + name(reference);
         }
         return own + u'\t' + words.join(u' ') + line.raw.sliced(end);
@@ -89,7 +89,7 @@ public:
 private:
     QByteArray contentOf(std::size_t index, int depth)
     {
-        constexpr int maximumDepth = 100; // events may name each other in a circle
+        constexpr int maximumDepth = 100; // events may refer to each other in a cycle
         Line &line = m_lines[index];
         if (!line.content.isEmpty() || depth > maximumDepth) return line.content;
         const QString text = renamed(
@@ -106,11 +106,11 @@ private:
     QSet<QString> m_unread;
 };
 
-/// What one or both files say.
+/// A line that is in one or both files.
 struct UnitedLine {
     const BratFileLines *file = nullptr;
     const BratFileLines::Line *line = nullptr;
-    std::set<BratId> ids; ///< what the files call it
+    std::set<BratId> ids; ///< its ids in the files
     QString id;
 
     [[nodiscard]] int rank() const
@@ -120,7 +120,7 @@ struct UnitedLine {
     }
 };
 
-/// Ids for all lines: those that they have, as long as no other line has them, too.
+/// Assigns ids to all lines: their own, unless another line has the same id.
 void giveIds(std::vector<UnitedLine *> &lines)
 {
     std::map<QString, qlonglong> last; // by letter
@@ -170,7 +170,7 @@ QJsonArray uniteBratLines(const QJsonArray &a, const QJsonArray &b)
         const bool hasId = !line->ids.empty();
         return std::tuple(line->rank(), !hasId, (hasId ? *line->ids.begin() : BratId{u"_"_s}).order());
     };
-    std::ranges::stable_sort(sorted, {}, order); // by content where two files use one id for different things
+    std::ranges::stable_sort(sorted, {}, order); // by content if the two files use one id for different lines
     giveIds(sorted);
     std::ranges::stable_sort(sorted, {}, [](const UnitedLine *line) {
         return std::tuple(line->rank(), line->id.isEmpty(), BratId{line->id.isEmpty() ? u"_"_s : line->id}.order());

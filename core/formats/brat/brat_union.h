@@ -6,8 +6,9 @@
 
 namespace spotter {
 
-/// The lines of two .ann files of one text as those of one: what both say stands once, and a line whose id the other
-/// file uses for something else gets a new one, with all that refers to it. The same, whichever comes first.
+/// Merges the lines of two .ann files of the same text: lines that both contain are written once, and a line whose id
+/// has another meaning in the other file gets a new id, together with all references to it. The result does not depend
+/// on the order of the arguments.
 [[nodiscard]] QJsonArray uniteBratLines(const QJsonArray &a, const QJsonArray &b);
 
 } // namespace spotter

@@ -71,7 +71,7 @@ public:
         }
     }
 
-    /// Everything, entities first.
+    /// Finishes the file; entities are written first.
     QString finish()
     {
         QStringList lines;
@@ -128,7 +128,7 @@ private:
         bool isUsed = false;
     };
 
-    /// What other lines speak of.
+    /// The ids that other lines refer to.
     [[nodiscard]] QSet<QString> references() const
     {
         QSet<QString> ids;
@@ -139,7 +139,7 @@ private:
         return ids;
     }
 
-    /// Sorts the lines that wait in the metadata; what does not read as one is lost.
+    /// Sorts the lines kept in the metadata; invalid lines are lost.
     void takeKept(const QJsonValue &value)
     {
         if (value.isUndefined()) return;
@@ -203,7 +203,7 @@ private:
         return id;
     }
 
-    /// The stretches of a span without line breaks, in UTF-16.
+    /// The parts of a span without line breaks, in UTF-16.
     [[nodiscard]] std::vector<Span> pieces(Span span) const
     {
         std::vector<Span> found;
@@ -216,7 +216,7 @@ private:
         return found;
     }
 
-    /// Whether a span begins or ends with a line break, which fragments cannot hold.
+    /// Whether a span begins or ends with a line break, which fragments cannot represent.
     [[nodiscard]] bool isCut(const Mention &mention) const
     {
         const Span span = mention.span;
@@ -251,15 +251,15 @@ private:
     CodePointMap m_map;
     LossCounter &m_losses;
     std::vector<Kept> m_entities;
-    std::vector<Kept> m_relations; ///< between entities: they wait for their triple
-    QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< those that wait; the first one last
+    std::vector<Kept> m_relations; ///< between entities, until their triple is written
+    QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< not yet used; the first one is last
     std::vector<Kept> m_others;
     QSet<QString> m_ids;
     QSet<QString> m_used; ///< by triples and listed entities
-    bool m_listsEntities = false; ///< corpora of older versions do not
+    bool m_listsEntities = false; ///< false for corpora of older versions
     QHash<QString, QString> m_idsByKey; ///< by type and fragments
-    QHash<QString, QString> m_canonical; ///< of entities that stand twice
-    QHash<QString, QString> m_pieces; ///< ids of entities in pieces by type and text
+    QHash<QString, QString> m_canonical; ///< of duplicate entities
+    QHash<QString, QString> m_pieces; ///< ids of entities in several fragments, by type and text
     QStringList m_entityLines;
     QStringList m_relationLines;
     qint64 m_lastEntity = 0;
@@ -300,7 +300,7 @@ protected:
         file.addTypes(m_schema);
         const QString stem = memberStem(number(), document.source);
         if (const auto done = m_archive.add(stem + ".txt"_L1, utf8(document.text)); !done) return done;
-        // Half characters have been counted in the text.
+        // Lone surrogates have already been counted in the text.
         return m_archive.add(stem + ".ann"_L1, file.finish().toUtf8());
     }
 

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What begins a document; empty: nothing does.
+/// Whether a line begins a document.
 bool beginsConllDocument(const QString &line)
 {
     return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1);
@@ -38,7 +38,7 @@ protected:
         m_text = {};
         m_tags = {};
         m_relations.clear();
-        std::optional<Error> wrong; // the rest of the document is passed over
+        std::optional<Error> wrong; // the rest of the document is skipped
         qint64 firstLine = 0;
         bool hasSentence = false;
         for (;;) {
@@ -74,7 +74,7 @@ private:
         qint64 line = 0;
     };
 
-    /// Up to the next empty line; without rows and beginsDocument at the end of the file.
+    /// Reads up to the next empty line; at the end of the file the result has no rows and beginsDocument is false.
     Result<Sentence> takeSentence()
     {
         if (m_next) return *std::exchange(m_next, std::nullopt);
@@ -151,7 +151,7 @@ private:
         return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
     }
 
-    /// Heads are numbers of tokens as the first column has them, or else counted from the begin of the sentence.
+    /// Heads are token numbers as in the first column, or otherwise counted from the beginning of the sentence.
     Result<void> addRelations(const Sentence &sentence, std::size_t first)
     {
         QHash<QString, std::size_t> numbers;
@@ -217,7 +217,7 @@ private:
         return {};
     }
 
-    /// Of MISC, or of a column behind it.
+    /// The tag in MISC, or in a column after it.
     static QString conlluTag(const ConllRow &row)
     {
         for (qsizetype column = 10; column < row.cells.size(); ++column) {
@@ -276,8 +276,8 @@ private:
     std::vector<Relation> m_relations;
 };
 
-/// The rows of the first sentences of a sample, without its last line, which may be cut off; none if there are fewer
-/// rows than asked for.
+/// The rows of the first sentences of a sample, without its last line, which may be truncated; empty if there are fewer
+/// rows than requested.
 std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, int fewest)
 {
     constexpr std::size_t enough = 20;
@@ -315,7 +315,7 @@ SniffVerdict sniffConllu(const FormatSample &sample)
 
 SniffVerdict sniffConll(const FormatSample &sample)
 {
-    const auto sentences = sampleSentences(sample, 2); // one line tells nothing
+    const auto sentences = sampleSentences(sample, 2); // one line is not enough
     bool marks = false;
     std::optional<ConllColumns> columns;
     for (const std::vector<ConllRow> &rows : sentences) {

@@ -6,15 +6,15 @@
 
 namespace spotter {
 
-/// Reads tokens in columns with tags of entities: CoNLL-2002 and 2003, BIO, BIOES or BILOU in two columns or more, and,
-/// where two columns of lists follow the tags ("['founder']", "[4]"), relations. A document is what "-DOCSTART-",
-/// "#doc" or "# newdoc" begins; in a file without these it is a sentence.
+/// Reads tokens in columns with entity tags: CoNLL-2002 and 2003; BIO, BIOES or BILOU in two or more columns; and
+/// relations, if the tags are followed by two columns of lists ("['founder']", "[4]"). A document begins at
+/// "-DOCSTART-", "#doc" or "# newdoc"; in a file without these, each sentence is a document.
 [[nodiscard]] std::unique_ptr<RecordReader> makeConllReader(QIODevice &device, const ReadOptions &options);
-/// How much a sample looks like it.
+/// How likely a sample is to be in this format.
 [[nodiscard]] SniffVerdict sniffConll(const FormatSample &sample);
 
-/// CoNLL-U: the text of "# text", entities of tags in MISC ("NER=B-PER") or in a column of their own. Dependencies are
-/// not kept.
+/// CoNLL-U: the text of "# text", entities from tags in MISC ("NER=B-PER") or in a column of their own. Dependencies
+/// are not kept.
 [[nodiscard]] Format conlluFormat();
 
 } // namespace spotter

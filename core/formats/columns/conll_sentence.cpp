@@ -42,12 +42,13 @@ std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
         });
         if (numbered) found.token = 1;
     }
-    // Of words with spaces between them one may look like a tag ("vitamin B-12"), but hardly the last one of each line.
+    // In a line of words separated by spaces, a word may look like a tag ("vitamin B-12"), but hardly the last one of
+    // each line.
     const qsizetype firstTag = rows.front().hasTabs ? found.token : count - 2;
     for (qsizetype column = count - 1; column > firstTag && found.tag < 0; --column) {
         if (all(column, [](const QString &cell) { return TagReading::isTag(cell); })) found.tag = column;
     }
-    // A column without any mark, as of features that are not set, is none where another one has some.
+    // A column that has no entity tag at all (such as unset features) is not the tag column if another column has one.
     for (qsizetype column = found.tag; column > firstTag; --column) {
         const bool isOne = all(column, [](const QString &cell) { return TagReading::isTag(cell); });
         const bool marks

@@ -11,27 +11,29 @@
 
 namespace spotter {
 
-/// A line of a token in columns.
+/// A line with one token and its columns.
 struct ConllRow {
     qint64 line = 0;
     QStringList cells;
-    bool hasTabs = false; ///< between its cells; else white space, as between words
+    bool hasTabs = false; ///< between its cells; otherwise white space separates them
 };
 
-/// What the columns of rows mean.
+/// The meaning of the columns.
 struct ConllColumns {
     qsizetype token = 0;
     qsizetype tag = -1; ///< -1: there are none
-    qsizetype predicates = -1; ///< -1: there are no relations; heads are in the column behind it
+    qsizetype predicates = -1; ///< -1: there are no relations; heads are in the next column
 };
 
-/// The cells of a line: separated by tabs, or else by white space. A character that is itself a space keeps its cell.
+/// The cells of a line, separated by tabs, or otherwise by white space. A token that is itself a space character keeps
+/// its cell.
 [[nodiscard]] QStringList conllCells(const QString &line);
-/// Finds out what columns mean from some rows; nothing if they have too few, or differing numbers of, columns.
+/// Infers the meaning of the columns from some rows; nothing if they have too few columns or different numbers of
+/// columns.
 [[nodiscard]] std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows);
-/// Whether rows are those of CoNLL-U: ten columns or more, numbered.
+/// Whether rows are CoNLL-U: ten columns or more, numbered.
 [[nodiscard]] bool areConlluRows(const std::vector<ConllRow> &rows);
-/// The strings, or whole numbers, of a list as Python writes it; nothing if it is none.
+/// The strings or integers of a list in Python syntax; nothing if the cell is not such a list.
 [[nodiscard]] std::optional<QStringList> pythonList(const QString &cell);
 
 } // namespace spotter

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Signs that the tables of that time could not hold.
+/// Restores characters that these tables cannot represent.
 QString corpWord(const QString &word)
 {
     static const QHash<QString, QString> signs{{u"COMMA"_s, u","_s}, {u"-LRB-"_s, u"("_s}, {u"-RRB-"_s, u")"_s},
@@ -102,7 +102,7 @@ private:
                 ErrorCode::Syntax);
         }
         QStringList words = cells[5].split(u'/');
-        // A slash that is a part of a word has no part of speech of its own.
+        // A slash inside a word has no part of speech of its own.
         if (words.size() != cells[4].count(u'/') + 1) words = {cells[5]};
         Element element;
         element.first = std::size_t(m_tokens.size());

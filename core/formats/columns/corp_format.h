@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// CoNLL04's .corp (Roth and Yih): a sentence a document, nine columns an element with the class of the entity, then
-/// the relations between elements by their numbers. Words of an element are joined by slashes.
+/// CoNLL04's .corp (Roth and Yih): one document per sentence, nine columns per element with the class of the entity,
+/// followed by the relations between elements by number. The words of an element are joined by slashes.
 [[nodiscard]] Format corpFormat();
 
 } // namespace spotter

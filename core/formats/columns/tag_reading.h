@@ -11,8 +11,8 @@
 
 namespace spotter {
 
-/// Entities that tags of tokens tell: BIO (both kinds), BIOES, BILOU, BMES, with the type behind the letter ("B-PER",
-/// "B_PER") or before it ("PER-B"). Several tags of a token are separated by "|".
+/// Decodes entities from the tags of tokens: BIO (both kinds), BIOES, BILOU, BMES, with the type after the letter
+/// ("B-PER", "B_PER") or before it ("PER-B"). Several tags of one token are separated by "|".
 class TagReading {
 public:
     /// Tokens [first, last) and a type.
@@ -22,14 +22,14 @@ public:
         QString type;
     };
 
-    /// Whether a cell can be such a tag; "O", "_" and "-" stand for none.
+    /// Whether a cell can be such a tag; "O", "_" and "-" mean outside of entities.
     [[nodiscard]] static bool isTag(const QString &cell);
-    /// Whether it marks an entity.
+    /// Whether the cell is a tag of an entity.
     [[nodiscard]] static bool marks(const QString &cell);
 
-    /// The tag of the next token.
+    /// Adds the tag of the next token.
     void add(const QString &cell);
-    /// No entity goes on over this place.
+    /// Ends the sentence: no entity continues beyond it.
     void endSentence();
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
 

@@ -11,13 +11,14 @@
 
 namespace spotter {
 
-/// A text of tokens that came without one. Tokens are separated by a space, but for those of scripts that are written
-/// without: Chinese and Japanese characters stand beside each other, and in a text of single characters all do.
+/// Builds a text from tokens that came without one. Tokens are separated by a space, except in scripts written without
+/// spaces: Chinese and Japanese characters follow each other directly, and so do all tokens of a text of single
+/// characters.
 class TokenText {
 public:
-    /// Adds a sentence on a line of its own; the places of its tokens are appended to tokens().
+    /// Adds a sentence on a line of its own; the spans of its tokens are appended to tokens().
     void addSentence(const QStringList &tokens);
-    /// Adds a sentence whose text is known, with the places of its tokens in it.
+    /// Adds a sentence whose text is known; places are the spans of its tokens in it.
     void addSentence(const QString &text, const std::vector<Span> &places);
 
     [[nodiscard]] const QString &text() const { return m_text; }

@@ -7,7 +7,7 @@
 
 namespace spotter {
 
-/// What the readers of documents share that are a ZIP archive of XML files (DOCX, EPUB, ODT …): everything but
+/// Common base of the readers of documents that are ZIP archives of XML files (DOCX, EPUB, ODT …): everything except
 /// pictures, sounds and fonts is unpacked before readParts().
 class ArchivedDocumentReader : public DocumentReader {
 public:
@@ -15,10 +15,10 @@ public:
 
 protected:
     [[nodiscard]] Result<void> read(Document &document) final;
-    /// Reads all of the document out of its parts.
+    /// Reads the whole document from its parts.
     [[nodiscard]] virtual Result<void> readParts(const ArchiveParts &parts, Document &document) = 0;
 
-    /// A part for readXml(), bounded by a multiple of the longest record: markup is longer than its text.
+    /// A part for readXml(), limited to a multiple of the longest record, because markup is longer than its text.
     [[nodiscard]] XmlPart xmlPart(const ArchiveParts &parts, const QString &path) const;
 };
 

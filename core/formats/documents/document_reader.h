@@ -8,30 +8,30 @@
 
 namespace spotter {
 
-/// What the readers of formats with one document a file share: reading once, counting, skipping what is bad. A document
-/// without any text is none.
+/// Common base of the readers of formats with one document per file: reads once, counts, skips bad input. A file
+/// without any text gives no document.
 class DocumentReader : public RecordReader {
 public:
     DocumentReader(QIODevice &device, const ReadOptions &options) : m_device(device), m_options(options) { }
 
     [[nodiscard]] Result<std::optional<Document>> next() final;
-    /// There is one document: after a failure comes nothing.
+    /// A file has only one document, so nothing follows a failure.
     [[nodiscard]] bool canContinue() const final { return !isFatal(m_failure.code); }
     [[nodiscard]] ReadCounts counts() const final { return m_counts; }
     [[nodiscard]] qint64 positionBytes() const final { return m_positionBytes; }
 
 protected:
-    /// Reads all of the device into a document that says its source already.
+    /// Reads the whole device into a document whose source is already set.
     [[nodiscard]] virtual Result<void> read(Document &document) = 0;
 
     [[nodiscard]] QIODevice &device() { return m_device; }
     [[nodiscard]] const ReadOptions &options() const { return m_options; }
-    /// Tells and counts what is left out or not kept.
+    /// Reports and counts something that is left out or not kept.
     void report(const ReadIssue &issue);
     void setPosition(qint64 bytes) { m_positionBytes = bytes; }
 
 private:
-    /// What is no fault of the document.
+    /// Errors that are not the document's fault.
     [[nodiscard]] static bool isFatal(ErrorCode code) { return code == ErrorCode::Io || code == ErrorCode::Stopped; }
 
     QIODevice &m_device;

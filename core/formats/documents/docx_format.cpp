@@ -49,7 +49,7 @@ private:
         return readXml(xmlPart(parts, path), [&text](QXmlStreamReader &xml) { return text.visit(xml); });
     }
 
-    /// Where the package says its main part is.
+    /// The path of the main part according to the package.
     [[nodiscard]] Result<QString> bodyPath(const ArchiveParts &parts) const
     {
         QString path = u"word/document.xml"_s;

@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// Word's DOCX (ECMA-376): the text of one document a file, with headings, paragraphs, list items, table rows, notes,
-/// and pages where Word left its last page breaks, in Document::metadata ("structure"). What was deleted under tracking
-/// is left out; macros, pictures and references to elsewhere are not touched.
+/// Word's DOCX (ECMA-376): the text, one document per file, with headings, paragraphs, list items, table rows, notes,
+/// and pages (from the page breaks of Word's last layout) in Document::metadata ("structure"). Tracked deletions are
+/// left out; macros, pictures and external references are ignored.
 [[nodiscard]] Format docxFormat();
 
 } // namespace spotter

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deepestHeading = 9;
-constexpr int longestInheritance = 20; // styles that are based on one another in a circle are somebody's joke
+constexpr int longestInheritance = 20; // a limit for styles that are based on each other in a cycle
 
-/// "heading 3" is 3, whatever the language of Word: built-in styles keep their English names in the file.
+/// "heading 3" is level 3 in every language of Word: built-in styles keep their English names in the file.
 int levelOfStyleName(const QString &name)
 {
     const QString lower = name.toLower();
@@ -33,7 +33,7 @@ int levelOfOutline(const QString &value)
     return ok && level >= 0 && level < deepestHeading ? level + 1 : 0;
 }
 
-/// What holds text a second time or was deleted.
+/// Elements that repeat text or contain deleted text.
 bool isNotShown(QStringView name)
 {
     return name == "del"_L1 || name == "moveFrom"_L1 || name == "Fallback"_L1 || name == "fldData"_L1
@@ -105,7 +105,7 @@ void DocxText::begin(const QXmlStreamReader &xml, QStringView name)
     } else if (name == "tc"_L1) {
         if (m_rowDepth == 1 && m_out.isBlockOpen()) m_out.nextCell();
     } else if (name == "footnote"_L1 || name == "endnote"_L1) {
-        // The lines that Word draws between text and notes are "notes" as well.
+        // The separator lines between text and notes are also stored as notes.
         if (const QString type = attributeOf(xml, "type"_L1); !type.isEmpty() && type != "normal"_L1) ++m_skipDepth;
     } else if (!m_paragraphs.empty()) {
         beginRunContent(xml, name);
@@ -118,7 +118,7 @@ void DocxText::beginRunContent(const QXmlStreamReader &xml, QStringView name)
     if (name == "t"_L1) {
         m_inText = true;
     } else if (name == "tab"_L1) {
-        // As a child of w:tabs it is a position, which has no place in a run.
+        // As a child of w:tabs it is a tab stop, not a character.
         if (attributeOf(xml, "pos"_L1).isEmpty()) paragraph.text += u'\t';
     } else if (name == "br"_L1 || name == "cr"_L1) {
         const QString type = attributeOf(xml, "type"_L1);
@@ -155,7 +155,7 @@ void DocxText::endParagraph()
     if (m_paragraphs.empty()) return;
     const Paragraph paragraph = std::move(m_paragraphs.back());
     m_paragraphs.pop_back();
-    if (m_rowDepth > 0) { // a row is one line, however many paragraphs its cells have
+    if (m_rowDepth > 0) { // a row is one line, even if its cells have several paragraphs
         m_out.append(paragraph.text, true);
         m_out.append(u" ", true);
         return;

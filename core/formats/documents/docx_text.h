@@ -11,33 +11,33 @@
 
 namespace spotter {
 
-/// The level of the headings among a DOCX's paragraph styles, by style id; 0 takes a style out of an outline.
+/// The heading levels of a DOCX's paragraph styles, by style id; level 0 takes a style out of the outline.
 using HeadingStyles = QHash<QString, int>;
 
-/// Collects what word/styles.xml says of headings, token by token.
+/// Collects the heading levels from word/styles.xml, token by token.
 class HeadingStylesReader {
 public:
     void visit(const QXmlStreamReader &xml);
-    /// With the levels that styles take over from those they are based on.
+    /// With the levels that styles inherit from the styles that they are based on.
     [[nodiscard]] HeadingStyles styles() const;
 
 private:
     struct Style {
         QString basedOn;
-        int level = -1; ///< -1: not said
+        int level = -1; ///< -1: not set
     };
     QHash<QString, Style> m_styles;
     QString m_current;
 };
 
-/// Makes text of the tokens of word/document.xml, or of its notes.
+/// Makes text from the tokens of word/document.xml or of its notes.
 class DocxText {
 public:
     enum class Part { Body, Notes };
     DocxText(StructuredText &out, const HeadingStyles &styles, Part part);
 
     [[nodiscard]] Result<void> visit(const QXmlStreamReader &xml);
-    /// Whether Word left a page break of its last layout.
+    /// Whether the document contains page breaks of Word's last layout.
     [[nodiscard]] bool hasPages() const { return m_hasPages; }
 
 private:
@@ -46,7 +46,7 @@ private:
     void end(QStringView name);
     void endParagraph();
 
-    /// Text boxes hold paragraphs inside of paragraphs.
+    /// A stack, because text boxes contain paragraphs inside paragraphs.
     struct Paragraph {
         QString text;
         int level = 0;
@@ -58,7 +58,7 @@ private:
     const HeadingStyles &m_styles;
     Part m_part;
     std::vector<Paragraph> m_paragraphs;
-    int m_skipDepth = 0; ///< inside of what is not shown
+    int m_skipDepth = 0; ///< inside elements that are not shown
     int m_rowDepth = 0;
     bool m_inText = false;
     bool m_hasPages = false;

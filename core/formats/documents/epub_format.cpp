@@ -16,10 +16,10 @@ namespace {
 
 constexpr qsizetype mostChapters = 10'000;
 
-/// What the package document says of a book.
+/// The content of the package document.
 struct Book {
     QString title;
-    QStringList chapters; ///< paths, in the order of reading
+    QStringList chapters; ///< paths, in reading order
 };
 
 class EpubReader final : public ArchivedDocumentReader {
@@ -82,7 +82,7 @@ private:
         });
         if (!done) return std::unexpected(done.error());
         for (const QString &id : std::as_const(spine)) {
-            // A chapter listed twice would be read twice.
+            // take(), so that a chapter listed twice is not read twice.
             if (const QString path = paths.take(id); !path.isEmpty()) book.chapters += path;
         }
         book.title = book.title.simplified();

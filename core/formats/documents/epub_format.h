@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// EPUB 2 and 3: a book is one document, its chapters in the order of the spine, with headings and paragraphs in
-/// Document::metadata ("structure") and the book's title ("title"). Protected books are refused.
+/// EPUB 2 and 3: one document per book, chapters in the order of the spine, with headings and paragraphs in
+/// Document::metadata ("structure") and the book's title ("title"). Protected (encrypted) books are refused.
 [[nodiscard]] Format epubFormat();
 
 } // namespace spotter

@@ -21,18 +21,18 @@ QByteArray declaredEncoding(QByteArrayView head)
         uR"((?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40}))"_s, QRegularExpression::CaseInsensitiveOption);
     const QString text = QString::fromLatin1(head.first(std::min<qsizetype>(head.size(), 4096)));
     QByteArray name = declaration.match(text).captured(1).toLatin1().toLower();
-    // As browsers do: pages say these names and mean the larger set.
+    // As in browsers: pages declare these names but mean the larger encodings.
     if (name == "gb2312" || name == "gbk" || name == "gb_2312-80" || name == "x-gbk") return "GB18030";
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") return "windows-1252";
-    // Whoever could read the declaration does not read UTF-16.
+    // A declaration that could be read as ASCII is not in UTF-16.
     if (name.startsWith("utf-16") || name == "utf8") return "UTF-8";
     return name;
 }
 
 namespace {
 
-/// libxml2 takes nothing from behind </body> or </html>, where browsers still show what stands there: such end tags are
-/// made unknown ones.
+/// libxml2 ignores everything after </body> or </html>, which browsers still show: these end tags are replaced by
+/// unknown ones.
 Result<void> feedAll(HtmlText &html, QByteArrayView utf8)
 {
     static const QRegularExpression ends(u"</(body|html)\\s*>|\\s"_s, QRegularExpression::CaseInsensitiveOption);

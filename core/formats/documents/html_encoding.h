@@ -8,12 +8,12 @@
 
 namespace spotter {
 
-/// The encoding that HTML says of itself in its first bytes (a meta tag or an XML declaration), as ICU calls it; empty
-/// where it says none.
+/// The encoding that HTML declares in its first bytes (in a meta tag or an XML declaration), by its ICU name; empty if
+/// none is declared.
 [[nodiscard]] QByteArray declaredEncoding(QByteArrayView head);
 
-/// Feeds bytes in any encoding: the one that is asked for, else the declared one where every byte fits, else the
-/// detected one. Syntax: bytes that fit none. Returns the name of the encoding.
+/// Feeds bytes in any encoding: the requested one, else the declared one if every byte is valid in it, else the
+/// detected one. Syntax: bytes that are valid in none of them. Returns the name of the encoding.
 [[nodiscard]] Result<QByteArray> feedHtml(
     HtmlText &html, std::string_view bytes, const QByteArray &wantedEncoding, const QString &name);
 

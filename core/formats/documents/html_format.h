@@ -6,8 +6,9 @@
 
 namespace spotter {
 
-/// The visible text of a web page, one document a file, with headings, paragraphs, list items and table rows in
-/// Document::metadata ("structure", see core/text/structure.h) and the page's title ("title"). Nothing is ever loaded.
+/// The visible text of a web page, one document per file, with headings, paragraphs, list items and table rows in
+/// Document::metadata ("structure", see core/text/structure.h) and the page's title ("title"). Linked resources are
+/// never loaded.
 [[nodiscard]] Format htmlFormat();
 
 } // namespace spotter

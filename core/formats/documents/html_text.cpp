@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// For each end tag libxml2 looks through all open ones.
+/// For each end tag, libxml2 searches all open tags.
 constexpr std::size_t deepestElements = 512;
 /// libxml2 compares each attribute of a tag with all others.
 constexpr int mostSeparators = 20'000;
-/// Comparisons of that kind in a page, some two seconds of them: as many tags of a thousand attributes.
+/// The limit of such comparisons per page, some two seconds: that is, of tags with a thousand attributes each.
 constexpr qint64 mostComparisons = 2'000'000'000;
 constexpr qsizetype pieceBytes = 16 << 10;
 constexpr qsizetype longestTitle = 1000;
@@ -53,7 +53,7 @@ Meaning meaningOf(std::string_view tag)
         all["tr"] = {Role::Row, 0};
         all["br"] = {Role::Break, 0};
         all["title"] = {Role::Title, 0};
-        // Readings over ruby characters would tear names apart.
+        // Ruby annotations would split names.
         for (const char *name :
             {"script", "style", "template", "noscript", "noframes", "iframe", "object", "applet", "embed", "canvas",
                 "audio", "video", "svg", "math", "select", "datalist", "textarea", "button", "rt", "rp", "rtc"})
@@ -64,7 +64,7 @@ Meaning meaningOf(std::string_view tag)
     return found == meanings.end() ? Meaning{} : found->second;
 }
 
-/// libxml2 makes the names of tags and attributes that it knows lower case, and those of XHTML with prefixes not.
+/// libxml2 converts the names of known tags and attributes to lower case, but not those of XHTML with prefixes.
 bool isHidden(const xmlChar **attributes)
 {
     for (; attributes && attributes[0]; attributes += 2) {
@@ -78,7 +78,7 @@ bool isHidden(const xmlChar **attributes)
     return false;
 }
 
-/// Refuses what makes libxml2 slow before it sees it: counts what separates attributes in one tag.
+/// Rejects input that would make libxml2 slow, before it is parsed: counts the attribute separators in each tag.
 class TagGuard {
 public:
     [[nodiscard]] bool admits(QByteArrayView bytes)
@@ -105,7 +105,7 @@ private:
 
     void begin(char c)
     {
-        // Inside of a script "<" is less-than, until something is closed.
+        // Inside a script, "<" means less-than, until a closing tag.
         const bool letter = !m_inCode && QChar::isLetter(uchar(c)) && uchar(c) < 0x80;
         if (c == '/') m_inCode = false;
         m_state = letter ? State::Tag : c == '<' ? State::Begun : State::Text;
@@ -122,7 +122,7 @@ private:
         }
         if (m_tag.size() < 7) m_tag += c;
         const bool quote = c == '"' || c == '\'';
-        // A picture inside an attribute is full of slashes, which separate only behind quotes.
+        // A picture inside an attribute contains many slashes, which only separate attributes after quotes.
         const bool separates = quote || c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'
             || (c == '/' && (m_last == '"' || m_last == '\'' || m_last == '/'));
         return !separates || ++m_separators <= mostSeparators;
@@ -254,7 +254,7 @@ struct HtmlText::Parser {
         }
     }
 
-    /// Everything inside a table row belongs to its line: blocks there become words.
+    /// A table row is one line: blocks inside it become words.
     void endBlock(TextBlock::Kind kind = TextBlock::Kind::Paragraph, int level = 0)
     {
         if (rowDepth > 0)

@@ -12,21 +12,22 @@
 
 namespace spotter {
 
-/// Takes the visible text out of HTML or XHTML, as it comes: nothing is loaded, run or held but the open tags. Scripts,
-/// styles, forms' lists, what is hidden by its own tag, and the readings over ruby characters are left out.
+/// Extracts the visible text from HTML or XHTML as a stream: nothing is loaded or executed, and only the open tags are
+/// kept in memory. Scripts, styles, selection lists of forms, elements hidden by their own tag, and ruby annotations
+/// are left out.
 class HtmlText {
 public:
-    /// name: of the file, for messages; both out and the text behind it must outlive this.
+    /// name: of the file, for messages; both `out` and the text behind it must outlive this object.
     HtmlText(StructuredText &out, const QString &name, std::stop_token stop = {});
     ~HtmlText();
     HtmlText(const HtmlText &) = delete;
     HtmlText &operator=(const HtmlText &) = delete;
 
-    /// Well-formed UTF-8, in pieces of any size. Limit: tags nested too deep or with too many attributes, or too much
-    /// text. Stopped, within a piece of 16 KiB.
+    /// Takes well-formed UTF-8 in pieces of any size. Limit: tags nested too deeply or with too many attributes, or too
+    /// much text. Stopped, checked within every 16 KiB.
     [[nodiscard]] Result<void> feed(QByteArrayView utf8);
     [[nodiscard]] Result<void> finish();
-    /// What <title> says; empty: nothing.
+    /// The content of <title>; may be empty.
     [[nodiscard]] QString title() const;
 
 private:

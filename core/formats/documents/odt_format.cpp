@@ -31,7 +31,7 @@ protected:
             = readXml(xmlPart(parts, content), [&reader](QXmlStreamReader &xml) { return reader.visit(xml); });
         if (!done) return done;
         reader.finish();
-        text.dropPages(); // soft breaks are only in some files, and then only where there is no hard one
+        text.dropPages(); // only some files have soft page breaks, and then only if there is no hard one
         if (text.blocks().empty() && isEncrypted(parts))
             return failure(ErrorCode::Unsupported,
                 FormatMessages::tr("%1: the document is protected by a password; save it without one")

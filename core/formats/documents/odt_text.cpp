@@ -12,16 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostSpaces = 10'000; // that one element may stand for
+constexpr int mostSpaces = 10'000; // maximum that one element may represent
 
-/// Comments, deleted text, the number of a note, what a script or a form holds.
+/// Comments, deleted text, numbers of notes, scripts and forms.
 bool isHiddenElement(QStringView name)
 {
     return name == "annotation"_L1 || name == "tracked-changes"_L1 || name == "note-citation"_L1 || name == "scripts"_L1
         || name == "forms"_L1 || name == "sequence-decls"_L1 || name == "desc"_L1 || name == "title"_L1;
 }
 
-/// White space counts as one space; what stands for more is an element.
+/// White space counts as one space; several spaces are represented by an element.
 void appendFolded(QString &text, QStringView characters)
 {
     for (const QChar unit : characters) {
@@ -99,7 +99,7 @@ void OdtText::endParagraph()
         m_notes.push_back(paragraph.text);
         return;
     }
-    if (m_rowDepth > 0) { // a row is one line, however many paragraphs its cells have
+    if (m_rowDepth > 0) { // a row is one line, even if its cells have several paragraphs
         m_out.append(paragraph.text, true);
         m_out.append(u" ", true);
         return;

@@ -11,7 +11,7 @@
 
 namespace spotter {
 
-/// Makes text of the tokens of an OpenDocument's content.xml: paragraphs, headings, items, rows; notes stand at the
+/// Makes text from the tokens of an OpenDocument's content.xml: paragraphs, headings, items, rows; notes are at the
 /// end.
 class OdtText {
 public:
@@ -26,7 +26,7 @@ private:
     void end(QStringView name);
     void endParagraph();
 
-    /// Frames and notes hold paragraphs inside of paragraphs.
+    /// A stack, because frames and notes contain paragraphs inside paragraphs.
     struct Paragraph {
         QString text;
         int level = 0;
@@ -36,7 +36,7 @@ private:
     StructuredText &m_out;
     std::vector<Paragraph> m_paragraphs;
     std::vector<QString> m_notes;
-    int m_skipDepth = 0; ///< inside of what is not shown
+    int m_skipDepth = 0; ///< inside elements that are not shown
     int m_rowDepth = 0;
     int m_itemDepth = 0;
     int m_noteDepth = 0;

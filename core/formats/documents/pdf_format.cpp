@@ -26,20 +26,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// For scripts of a thousand pages 20 seconds are enough.
+/// 20 seconds are enough for documents of a thousand pages.
 constexpr int longestSeconds = 180;
 constexpr int waitMs = 200;
-/// Of addresses, the libraries and fonts of poppler among them.
+/// Limit of the address space, including the libraries and fonts of poppler.
 constexpr rlim_t largestBytes = rlim_t(768) << 20;
 constexpr qsizetype longestComplaint = 200;
 
 void limit(int resource, rlim_t most)
 {
     const rlimit bound{most, most};
-    (void)setrlimit(__rlimit_resource_t(resource), &bound); // refused where a lower bound holds already
+    (void)setrlimit(__rlimit_resource_t(resource), &bound); // fails if a lower limit is already set
 }
 
-/// Characters that XML cannot hold; a PDF can name any.
+/// Removes characters that XML cannot represent; a PDF may contain any.
 QString cleaned(QString text)
 {
     for (QChar &unit : text) {
@@ -88,7 +88,7 @@ private:
         std::unique_ptr<QIODevice> spooled;
     };
 
-    /// The file itself, or a temporary one with what came from a pipe or out of an archive.
+    /// The file itself, or a temporary one with the data from a pipe or an archive.
     [[nodiscard]] Result<Input> pathOf(QIODevice &device) const
     {
         if (const auto *file = qobject_cast<const QFile *>(&device); file && !file->isSequential() && file->pos() == 0)
@@ -98,7 +98,7 @@ private:
         return Input{(*input)->fileName(), (*input)->size(), std::move(*input)};
     }
 
-    /// Reads what the process says, as it comes.
+    /// Reads the output of the process as a stream.
     Result<void> run(const QString &program, const QString &path, PdfLayout &layout)
     {
         QProcess process;

@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// PDF: the text of one document a file in reading order, with headings, paragraphs and pages in Document::metadata
-/// ("structure"). Read by poppler's pdftotext in a process of its own, with bounds on its memory and time: a PDF that
-/// makes it crash, hang or grow costs an error message. Pages of pictures alone have no text; they are said to need
-/// OCR.
+/// PDF: the text in reading order, one document per file, with headings, paragraphs and pages in Document::metadata
+/// ("structure"). Read by poppler's pdftotext in a process of its own, with limits on its memory and time: a PDF that
+/// makes it crash, hang or grow only causes an error message. Pages that contain only pictures have no text; the
+/// message says that they need OCR.
 [[nodiscard]] Format pdfFormat();
 
 } // namespace spotter

@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// So much larger than the body is a heading; captions and notes are smaller than it.
+/// Text larger than the body by this factor is a heading; captions and notes are smaller than the body.
 constexpr double headingFactor = 1.12;
 constexpr int mostHeadingLines = 3;
 constexpr qsizetype longestHeading = 200;
 constexpr int deepestLevel = 6;
-/// In heights of a line: less is the raggedness of type, an indent is about two letters.
+/// In line heights: smaller differences are ragged margins; an indent is about two characters.
 constexpr double smallestIndent = 0.8;
-/// A line that ends so far from the edge was ended on purpose.
+/// A line that ends before this share of the width was ended on purpose.
 constexpr double shortLine = 0.75;
 
 double numberOf(const QXmlStreamReader &xml, QLatin1StringView name)
@@ -28,7 +28,7 @@ double numberOf(const QXmlStreamReader &xml, QLatin1StringView name)
     return std::isfinite(number) ? number : 0;
 }
 
-/// Whether a script is written without spaces, so that the end of a line is none either.
+/// Whether a script is written without spaces, so that lines are joined without a space.
 bool isUnspaced(QChar unit)
 {
     const char16_t code = unit.unicode();
@@ -83,17 +83,17 @@ void PdfLayout::endLine()
     m_line = {};
 }
 
-/// poppler takes paragraphs without a gap between them for one block.
+/// poppler merges paragraphs without a gap between them into one block.
 bool PdfLayout::beginsParagraph(std::size_t index, double left, double right) const
 {
     const Line &before = m_lines[index - 1];
     const Line &line = m_lines[index];
     const double height = std::max(line.height, 1.0);
-    if (std::abs(line.height - before.height) > 0.2 * height) return true; // a heading directly over its text
+    if (std::abs(line.height - before.height) > 0.2 * height) return true; // a heading directly above its text
     const bool indented = line.xMin - left > smallestIndent * height;
     const bool beforeIndented = before.xMin - left > smallestIndent * height;
     if (indented && !beforeIndented) return true;
-    if (indented && endsSentence(before.text)) return true; // paragraphs of a line each
+    if (indented && endsSentence(before.text)) return true; // paragraphs of one line each
     return endsSentence(before.text) && before.xMax - left < shortLine * (right - left);
 }
 
@@ -138,7 +138,7 @@ void PdfLayout::addParagraph(std::size_t first, std::size_t behind)
     if (m_out.blocks().size() > before) m_sizes.push_back(size);
 }
 
-/// The height that most of the text has.
+/// The line height of most of the text.
 double PdfLayout::bodyHeight() const
 {
     std::map<int, qsizetype> unitsOfHeight; // in tenths of a point

@@ -10,17 +10,18 @@
 
 namespace spotter {
 
-/// Makes paragraphs and headings of what pdftotext -bbox-layout says of a PDF: pages of flows of blocks of lines of
-/// words, in reading order, with places in points. Lines are joined to paragraphs (a hyphen at a line's end goes where
-/// a small letter follows, Chinese and Japanese take no space); what is set larger than most of the text is a heading,
-/// its level by its size. Running heads and page numbers stay: nobody can tell them for certain.
+/// Makes paragraphs and headings from the output of pdftotext -bbox-layout: pages of flows of blocks of lines of words,
+/// in reading order, with coordinates in points. Lines are joined to paragraphs (a hyphen at a line's end is removed if
+/// a lower-case letter follows; Chinese and Japanese lines are joined without a space). Text that is larger than most
+/// of the text is a heading; its level depends on its size. Running heads and page numbers are kept, because they
+/// cannot be recognised reliably.
 class PdfLayout {
 public:
     explicit PdfLayout(StructuredText &out) : m_out(out) { }
 
     /// One token of the XML, from <doc> on.
     [[nodiscard]] Result<void> visit(const QXmlStreamReader &xml);
-    /// Tells headings from paragraphs, once all is there.
+    /// Distinguishes headings from paragraphs; call it after all tokens.
     void finish();
     [[nodiscard]] int pages() const { return m_page; }
 
@@ -43,8 +44,8 @@ private:
     [[nodiscard]] double bodyHeight() const;
 
     StructuredText &m_out;
-    std::vector<Size> m_sizes; ///< of the blocks of m_out
-    std::vector<Line> m_lines; ///< of the block that is open
+    std::vector<Size> m_sizes; ///< of the blocks in m_out
+    std::vector<Line> m_lines; ///< of the open block
     Line m_line;
     QString m_word;
     bool m_inWord = false;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Makes text of the tokens of one slide.
+/// Makes text from the tokens of one slide.
 class SlideText {
 public:
     explicit SlideText(StructuredText &out) : m_out(out) { }
@@ -72,7 +72,7 @@ private:
     bool m_isTitle = false;
 };
 
-/// Slides in the order of their numbers, each a page; notes of the speaker are not shown, so they are not read.
+/// Reads slides in numeric order, one page per slide; speaker notes are not shown on slides and therefore not read.
 class PptxReader final : public ArchivedDocumentReader {
 public:
     using ArchivedDocumentReader::ArchivedDocumentReader;

@@ -74,8 +74,8 @@ private:
         return {};
     }
 
-    /// Whether all that came is whole lines, as somebody types them or another program writes them, who may wait for
-    /// the answer before the next.
+    /// Whether the input so far consists of whole lines, as typed by a user or written by another program, which may
+    /// wait for an answer before sending more.
     [[nodiscard]] bool maybePauses() const
     {
         const std::string_view head = m_buffer.available();
@@ -149,12 +149,12 @@ private:
     Result<void> m_state;
 };
 
-/// Whether bytes are something else than text: control characters that no text has in such numbers.
+/// Whether bytes are binary: they contain more control characters than any text.
 bool isBinary(const FormatSample &sample)
 {
-    if (packingOf(sample.head) != Packing::None) return true; // a small one may hold few of them
+    if (packingOf(sample.head) != Packing::None) return true; // a small compressed file may contain few of them
     const std::string_view head(sample.head.constData(), std::size_t(sample.head.size()));
-    if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // wide units hold NULs
+    if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // NULs in wide units
     const auto controls = std::ranges::count_if(head, [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
     });

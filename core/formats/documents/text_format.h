@@ -6,9 +6,10 @@
 
 namespace spotter {
 
-/// Documents without labels: plain text, one document a file or (ReadOptions::documentPerLine) one a line, blank lines
-/// left out; Markdown, one a file. The text is kept as it is, with its line ends and control characters; a byte order
-/// mark is taken off. An empty file holds no document. The encoding is ReadOptions::encoding or detected.
+/// Documents without labels: plain text, one document per file or (ReadOptions::documentPerLine) per line, without
+/// blank lines; Markdown, one document per file. The text is kept unchanged, including line ends and control
+/// characters, but without the byte order mark. An empty file contains no document. The encoding is
+/// ReadOptions::encoding or detected.
 [[nodiscard]] Format textFormat();
 [[nodiscard]] Format markdownFormat();
 

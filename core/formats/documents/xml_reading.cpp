@@ -26,10 +26,10 @@ constexpr qsizetype xmlPieceBytes = 64 << 10;
 constexpr qint64 longestTokenBytes = 4 << 20;
 /// Qt compares each attribute of a tag with all others. Word's largest tags declare some forty namespaces.
 constexpr int mostAttributes = 256;
-/// Qt looks up each prefix in all declarations that are in scope.
+/// Qt searches each prefix in all declarations in scope.
 constexpr qsizetype mostNamespaces = 1000;
 
-/// Refuses what makes Qt slow before it sees it: counts the attributes of each tag.
+/// Rejects input that would make Qt slow, before it is parsed: counts the attributes of each tag.
 class AttributeGuard {
 public:
     [[nodiscard]] bool admits(const QByteArray &piece)
@@ -42,8 +42,8 @@ public:
         return std::ranges::all_of(text, [this](QChar unit) { return admits(unit); });
     }
 
-    /// Whether Qt reads with the same eyes, where the document declares an encoding: letters that a stateful one hides
-    /// are no tags here.
+    /// Whether the guard and Qt see the same characters in the declared encoding: in a stateful encoding, ASCII bytes
+    /// may be part of other characters.
     [[nodiscard]] bool sees(QStringView encoding) const
     {
         static const QRegularExpression plain(
@@ -56,7 +56,7 @@ public:
 private:
     [[nodiscard]] bool admits(QChar unit)
     {
-        if (m_quote != 0) { // inside of a value
+        if (m_quote != 0) { // inside a value
             if (unit == m_quote) m_quote = 0;
         } else if (!m_inTag) {
             m_inTag = unit == u'<';
@@ -75,9 +75,9 @@ private:
 
     std::optional<QStringDecoder> m_decoder;
     QStringConverter::Encoding m_encoding = QStringConverter::Utf8;
-    bool m_inTag = false; ///< or in a comment or the like, which ends with the same sign
-    bool m_hasEqual = false; ///< before nothing but white space
-    char16_t m_quote = 0; ///< of the value that is open
+    bool m_inTag = false; ///< or in a comment or similar, which also ends with >
+    bool m_hasEqual = false; ///< followed only by white space so far
+    char16_t m_quote = 0; ///< of the open value
     int m_attributes = 0;
 };
 
@@ -196,7 +196,7 @@ Result<void> readXml(const XmlPart &part, const std::function<Result<void>(QXmlS
     XmlTokens tokens(**device, {name, part.maximumBytes, part.maximumDepth, part.stop});
     for (;;) {
         const auto token = tokens.next();
-        if (!token && token.error().code == ErrorCode::Io) // the archive is broken, not the disk
+        if (!token && token.error().code == ErrorCode::Io) // the archive is damaged, not the disk
             return failure(ErrorCode::Syntax, u"%1: %2"_s.arg(name, deviceErrorText(**device)));
         if (!token) return std::unexpected(token.error());
         if (const auto done = visit(tokens.xml()); !done) return done;

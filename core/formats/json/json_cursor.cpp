@@ -16,7 +16,7 @@ namespace spotter {
 
 namespace {
 
-/// Beyond this many brackets, commas and colons in one record, simdjson's index would outgrow what a reader may take.
+/// With more brackets, commas and colons in one record, simdjson's index would exceed the memory limit of a reader.
 constexpr std::ptrdiff_t maximumTokens = 4 << 20;
 
 bool hasTooManyTokens(std::string_view json)
@@ -43,7 +43,7 @@ bool JsonKeySet::insert(std::string_view key)
 
 QJsonObject JsonFields::take()
 {
-    // In order, each insertion is an appending.
+    // If the keys are sorted, each insertion appends.
     std::ranges::sort(m_fields, {}, &std::pair<QString, QJsonValue>::first);
     QJsonObject object;
     for (const auto &[key, value] : m_fields) object.insert(key, value);
@@ -243,7 +243,8 @@ bool JsonCursor::isRoot(const char *token) const
 FilePlace JsonCursor::placeOf(const char *token) const
 {
     const auto offset = std::size_t(token - m_record.bytes.data());
-    // Findings come in the order of the file: from the last one on, thousands of them read a record once.
+    // Places are usually queried in file order: starting from the last one, thousands of queries scan a record only
+    // once.
     const bool isBehind = offset >= m_placedOffset;
     const std::size_t from = isBehind ? m_placedOffset : 0;
     m_placed = advanced(isBehind ? m_placed : m_record.begin, m_record.bytes.substr(from, offset - from));

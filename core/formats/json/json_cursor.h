@@ -23,11 +23,11 @@ namespace spotter {
 
 class JsonCursor;
 
-/// The keys of one object, to find the second of a name. Few keys are compared one by one, many are hashed, so that an
-/// object of a million keys does not cost their square.
+/// The keys of one object, to detect duplicates. Few keys are compared one by one, many are hashed, so that an object
+/// with a million keys does not take quadratic time.
 class JsonKeySet {
 public:
-    /// False when it was there.
+    /// False if the key was already there.
     bool insert(std::string_view key);
 
 private:
@@ -37,8 +37,7 @@ private:
     std::unordered_set<std::string_view> m_many;
 };
 
-/// Collects the fields of a QJsonObject, whose own insert() costs the square of their number when keys come in any
-/// order.
+/// Collects the fields of a QJsonObject, whose own insert() takes quadratic time if keys are not sorted.
 class JsonFields {
 public:
     void insert(QString key, QJsonValue value) { m_fields.emplace_back(std::move(key), std::move(value)); }
@@ -48,9 +47,9 @@ private:
     std::vector<std::pair<QString, QJsonValue>> m_fields;
 };
 
-/// One value of a record, to be read once and in order. Reading what is not there records a failure with its place in
-/// the cursor and yields an empty value; visitors are not called any more then. Every value must be read or skip()ped,
-/// for simdjson checks only what it is asked for.
+/// One value of a record, to be read once and in order. Reading a value of the wrong type records a failure with its
+/// place in the cursor and returns an empty value; visitors are not called any more after that. Every value must be
+/// read or skip()ped, because simdjson only checks what is read.
 class JsonValue {
 public:
     [[nodiscard]] bool isString() const { return *m_token == '"'; }
@@ -59,26 +58,26 @@ public:
     [[nodiscard]] bool isNull() const { return *m_token == 'n'; }
 
     [[nodiscard]] QString string();
-    /// A string, or nothing for null.
+    /// A string; empty for null.
     [[nodiscard]] QString optionalString();
     [[nodiscard]] qint64 integer();
     [[nodiscard]] double number(); ///< finite
-    /// Any value, kept as it is. Integers must fit 64 bits and other numbers a double: nothing is rounded silently.
+    /// Any value, unchanged. Integers must fit 64 bits and other numbers a double: nothing is rounded silently.
     [[nodiscard]] QJsonValue toJson();
-    /// Reads over the value, checking that it is JSON.
+    /// Skips the value, checking that it is valid JSON.
     void skip();
 
-    /// Calls visit(std::string_view key, JsonValue value) for each field. A second field of a name is a failure.
+    /// Calls visit(std::string_view key, JsonValue value) for each field. A duplicate key is a failure.
     template <typename Visit>
     void fields(Visit &&visit);
     /// Calls visit(JsonValue item) for each item.
     template <typename Visit>
     void items(Visit &&visit);
-    /// The same; null is a list without items.
+    /// The same; null counts as an empty list.
     template <typename Visit>
     void optionalItems(Visit &&visit);
 
-    /// Where the value begins in the record; valid as long as the record. For failures that show only later.
+    /// Where the value begins in the record, for failures that are detected later; valid as long as the record.
     [[nodiscard]] const char *token() const { return m_token; }
     /// Records a failure at this value.
     void fail(ErrorCode code, const QString &message) const;
@@ -90,33 +89,33 @@ private:
         : m_cursor(&cursor), m_value(value), m_token(value.raw_json_token().data()), m_key(key)
     {
     }
-    /// Records that the value is of another type than expected, or, where that is why, that the JSON is broken here.
+    /// Records that the value does not have the expected type, or a syntax error if that is the reason.
     void failType(const QString &withName, const QString &withoutName) const;
 
     JsonCursor *m_cursor;
     simdjson::ondemand::value m_value;
     const char *m_token;
-    std::string_view m_key; ///< of the field it is, or of the list it is in
+    std::string_view m_key; ///< of this field, or of the list that contains it
 };
 
-/// Reads records with simdjson and says what is wrong with them by line and column: "train.jsonl:17:42: expected a
-/// string for "subject"". Memory: an index of at most 36 MiB and a copy of the longest string-rich record.
+/// Reads records with simdjson and reports errors by line and column: "train.jsonl:17:42: expected a string for
+/// "subject"". Memory: an index of at most 36 MiB and a copy of the longest record that is rich in strings.
 class JsonCursor {
 public:
     JsonCursor(QString name, int maximumDepth);
 
-    /// Reads one record, which must be an object; visit(JsonValue root). The record's bytes must be followed by
+    /// Reads one record, which must be an object; calls visit(JsonValue root). The record's bytes must be followed by
     /// InputBuffer::paddingBytes and outlive the call.
     template <typename Visit>
     [[nodiscard]] Result<void> read(const RawRecord &record, Visit &&visit);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
-    /// Records a failure at a place of the current record; the first one counts.
+    /// Records a failure at a place in the current record; only the first one is kept.
     void fail(ErrorCode code, const char *token, const QString &message);
-    /// Whether a place of the current record is where it begins.
+    /// Whether a place is the beginning of the current record.
     [[nodiscard]] bool isRoot(const char *token) const;
     [[nodiscard]] std::string_view record() const { return m_record.bytes; }
-    /// Line and column of a place of the current record.
+    /// Line and column of a place in the current record.
     [[nodiscard]] FilePlace placeOf(const char *token) const;
     /// "name:line:column: message"
     [[nodiscard]] QString located(const char *token, const QString &message) const;
@@ -130,9 +129,9 @@ private:
     [[nodiscard]] const char *tokenAt(std::size_t offset) const { return m_record.bytes.data() + offset; }
     [[nodiscard]] bool enter(const char *token);
     void leave() { --m_depth; }
-    /// Records the first syntax fault up to a place, if there is one.
+    /// Records the first syntax error up to a place, if there is one.
     bool failSyntaxUpTo(const char *token);
-    /// Finds out where a record that simdjson refuses is wrong.
+    /// Finds the place of the error in a record that simdjson rejects.
     void failSyntax(simdjson::error_code code, const char *token);
 
     QString m_name;
@@ -142,7 +141,7 @@ private:
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     std::optional<Error> m_error;
-    mutable std::size_t m_placedOffset = 0; ///< in the record: the last place that was asked for
+    mutable std::size_t m_placedOffset = 0; ///< in the record: the place of the previous query
     mutable FilePlace m_placed;
 };
 

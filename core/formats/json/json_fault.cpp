@@ -41,7 +41,7 @@ public:
     std::optional<JsonFault> run()
     {
         if (const auto invalid = firstInvalidUtf8(m_json)) {
-            // Whatever is wrong before the first ill-formed byte comes first.
+            // Errors before the first ill-formed byte are reported first.
             const std::size_t offset = *invalid;
             m_json = m_json.substr(0, offset);
             checkValue();
@@ -78,7 +78,7 @@ private:
                                : FormatMessages::tr("the record ends inside a list; the file may have been cut off"));
     }
 
-    /// One step: reads the next token and says what may follow, or fails.
+    /// One step: reads the next token and sets what may follow, or fails.
     bool step(Expect &expect)
     {
         const char c = m_json[m_at];
@@ -225,7 +225,7 @@ private:
         const std::string_view rest = m_json.substr(m_at);
         if (rest.size() < 2) {
             m_at = m_json.size();
-            return true; // the end of the string is missing, too: that is said there
+            return true; // the end of the string is also missing, which is reported there
         }
         if (rest[1] != 'u') {
             if (std::string_view("\"\\/bfnrt").find(rest[1]) == std::string_view::npos) {
@@ -253,9 +253,9 @@ private:
     std::string_view m_json;
     std::size_t m_maximumDepth;
     std::size_t m_at = 0;
-    std::vector<bool> m_objects; ///< of each open bracket, whether it is an object
+    std::vector<bool> m_objects; ///< of each open bracket: whether it is an object
     std::optional<JsonFault> m_fault;
-    bool m_failedAtEnd = false; ///< more bytes might have made it right
+    bool m_failedAtEnd = false; ///< more bytes might have made it valid
 };
 
 } // namespace

@@ -10,16 +10,16 @@
 
 namespace spotter {
 
-/// The first thing that is wrong with a JSON text, and where.
+/// The first error in a JSON text, and where it is.
 struct JsonFault {
     std::size_t offset = 0;
     QString message; ///< a sentence without the place
     bool tooDeep = false;
 };
 
-/// Checks one JSON value strictly (RFC 8259, UTF-8, no lone surrogates, nothing behind it but white space) and finds
-/// the first fault. simdjson says that a record is wrong, but not exactly where: this is run only then, so it may be
-/// slow. Keeps a bit a level; never recurses.
+/// Checks one JSON value strictly (RFC 8259, UTF-8, no lone surrogates, followed only by white space) and finds the
+/// first error. simdjson reports that a record is invalid, but not exactly where: this is called only then, so it may
+/// be slow. Needs one bit per nesting level; not recursive.
 [[nodiscard]] std::optional<JsonFault> findJsonFault(std::string_view json, int maximumDepth);
 
 } // namespace spotter

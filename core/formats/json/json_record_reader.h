@@ -11,8 +11,8 @@
 
 namespace spotter {
 
-/// What the readers of JSON records share: splitting, skipping what is bad, counting, reporting. A format says only
-/// what one object means.
+/// Common base of the readers of JSON records: splits, skips bad records, counts, reports. A format implements only the
+/// interpretation of one object.
 class JsonRecordReader : public RecordReader {
 public:
     JsonRecordReader(QIODevice &device, const ReadOptions &options);
@@ -23,27 +23,27 @@ public:
     [[nodiscard]] qint64 positionBytes() const final { return m_records.positionBytes(); }
 
 protected:
-    /// Makes a document of one record; failures go to the cursor.
+    /// Makes a document from one record; failures are recorded in the cursor.
     virtual void readRecord(JsonValue &root, Document &document) = 0;
 
-    /// Counts and skips a value that has no place in a Document; reports the first of its name.
+    /// Counts and skips a value that has no place in a Document; reports the first one with its key.
     void ignore(std::string_view key, JsonValue &value);
     /// The same for a value that has been read already.
     void noteIgnored(std::string_view key, const char *token);
-    /// Tells of something else in the record, with the place of a token in front.
+    /// Reports another issue of the record, prefixed with the place of a token.
     void note(ReadIssue::Kind kind, const char *token, const QString &message);
-    /// Gives places to labels that have strings only, one of whose tokens each is given; reports those that have none.
-    /// Limit where there are so many in so long a text that searching would not end.
+    /// Finds the places of labels that only have strings; tokens has one token per label. Reports labels without a
+    /// place. Limit: so many labels in such a long text that the search would take too long.
     void alignLabels(Document &document, const std::vector<const char *> &tokens);
-    /// Counts and reports an annotation that is left out; the message is a part of a sentence without the place.
+    /// Counts and reports an annotation that is left out; the message is part of a sentence, without the place.
     void noteLeftOut(const char *token, const QString &message);
-    /// Counts and reports a label one of whose mentions was found only as part of a longer word.
+    /// Counts and reports a label that has a mention found only as part of a longer word.
     void noteInsideWord(const Document &document, const Mention &mention, const char *token);
-    /// Counts and reports something that is not kept, likewise.
+    /// The same for something that is not kept.
     void noteNotKept(const char *token, const QString &message);
-    /// Counts a label that comes without a place on purpose.
+    /// Counts a label that intentionally has no place.
     void noteUnaligned() { ++m_pending.unaligned; }
-    /// Records a missing key at the object that lacks it.
+    /// Records a missing key at the object without it.
     static void failMissing(const JsonValue &object, QLatin1StringView key);
 
     [[nodiscard]] JsonCursor &cursor() { return m_cursor; }
@@ -58,8 +58,8 @@ private:
     JsonCursor m_cursor;
     ReadOptions m_options;
     ReadCounts m_counts;
-    std::set<std::string, std::less<>> m_ignoredKeys; ///< reported ones; bounded
-    // What one record found; reported once it is known to be good.
+    std::set<std::string, std::less<>> m_ignoredKeys; ///< already reported; bounded
+    // The issues of one record; reported once the record is known to be valid.
     struct Finding {
         ReadIssue::Kind kind;
         FilePlace place;

@@ -62,7 +62,7 @@ Result<void> checkLabels(const Document &document, const QString &name, qint64 n
             if (!fits(document.text, qualifier.value)) return complain(qualifier.value);
         }
     }
-    // What readers refuse, no writer may write; two levels belong to the record itself.
+    // A writer must not write what readers would reject; the record itself takes two levels.
     constexpr int maximumLevels = defaultMaximumDepth - 2;
     if (nestedDeeper(document.metadata, maximumLevels)) {
         return failure(ErrorCode::Limit,

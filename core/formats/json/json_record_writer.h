@@ -10,8 +10,8 @@
 
 namespace spotter {
 
-/// What the writers of JSON records share: lines or one array, checking labels against their text, counting losses,
-/// failing. A format says only how it writes one object.
+/// Common base of the writers of JSON records: writes lines or one array, checks labels against their text, counts
+/// losses, handles failures. A format implements only how one object is written.
 class JsonRecordWriter : public RecordWriter {
 public:
     enum class Layout { Lines, Array };
@@ -26,15 +26,15 @@ public:
     [[nodiscard]] std::vector<Loss> losses() const final { return m_losses.losses(); }
 
 protected:
-    /// Writes the object of one document; labels that isWritten() does not let through are to be left out. Nothing
-    /// written: the document has no record.
+    /// Writes the object of one document; labels for which isWritten() is false must be left out. If nothing is
+    /// written, the document has no record.
     virtual void writeRecord(const Document &document, JsonWriter &json) = 0;
 
-    /// Goes to another record of the same document, where a format has several.
+    /// Begins another record of the same document, for formats that write several.
     void nextRecord(JsonWriter &json) const;
 
-    /// Writes metadata as fields of the object that is open. Those that the format writes otherwise are left out, and
-    /// those called as one of its own keys are counted as lost.
+    /// Writes metadata as fields of the open object. Fields in `otherwise`, which the format writes in another way, are
+    /// left out; those with the name of one of its own keys (`taken`) are counted as lost.
     void writeMetadataFields(const Document &document, JsonWriter &json, std::initializer_list<QLatin1StringView> taken,
         std::initializer_list<QLatin1StringView> otherwise = {});
     [[nodiscard]] Result<void> put(JsonWriter &json);
@@ -53,8 +53,8 @@ private:
     bool m_hasRecords = false;
 };
 
-/// Whether every mention with a place says what stands there, and no place cuts a character in two. Content otherwise,
-/// with a sentence that names the label.
+/// Content if a mention with a place differs from the text there, or if a place splits a character; the sentence names
+/// the label.
 [[nodiscard]] Result<void> checkLabels(const Document &document, const QString &name, qint64 number);
 
 } // namespace spotter

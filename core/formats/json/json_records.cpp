@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
 
-/// Follows brackets and quotes to the end of one JSON value, however the bytes arrive.
+/// Follows brackets and quotes to the end of one JSON value; the bytes may arrive in pieces.
 class ItemScanner {
 public:
     /// Continues after the bytes already scanned; true if the value ends, at end().
@@ -56,7 +56,7 @@ private:
     bool m_escaped = false;
 };
 
-/// Whether objects stand one a line, from the first one of them, however the bytes arrive.
+/// Detects whether objects are one per line, from the first object; the bytes may arrive in pieces.
 class FirstObject {
 public:
     enum class Verdict { Unknown, OneALine, Anyhow };
@@ -92,7 +92,7 @@ private:
 
     std::size_t m_at = 0;
     qint64 m_depth = 0;
-    char m_last = 0; ///< that is no white space
+    char m_last = 0; ///< the last byte that is not white space
     bool m_inString = false;
     bool m_escaped = false;
     bool m_hasEnded = false;
@@ -151,7 +151,7 @@ Result<void> JsonRecords::findLayout()
             return layout.transform([](Layout) { });
         }
         seen = bytes.size();
-        if (seen > m_maximumBytes) break; // a file of white space: the line reader bounds it
+        if (seen > m_maximumBytes) break; // a file of white space: the line reader limits it
         const Result<bool> more = m_buffer.fill();
         if (!more) return std::unexpected(more.error());
         if (!*more) break;

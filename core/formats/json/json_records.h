@@ -6,18 +6,18 @@
 
 namespace spotter {
 
-/// Splits a stream into JSON records: the items of one array, when the first byte that is not white space is "[",
-/// pretty printed or not; objects one after another, when the first one takes several lines or another one begins on
-/// its line; otherwise one record a line, empty lines left out. Looks at brackets and quotes only; whether
-/// a record is JSON is seen by who parses it.
+/// Splits a stream into JSON records: the items of one array, pretty-printed or not, if the first byte that is not
+/// white space is "["; concatenated objects, if the first one takes several lines or another one begins on the same
+/// line; otherwise one record per line, without empty lines. Looks only at brackets and quotes; the parser checks
+/// whether a record is valid JSON.
 class JsonRecords {
 public:
     JsonRecords(QIODevice &device, QString name, qint64 maximumBytes);
 
-    /// The next record, or nothing at the end. Io; Limit: the record is too long; Syntax: what stands between the items
-    /// of an array is wrong.
+    /// The next record, or nothing at the end. Io; Limit: the record is too long; Syntax: unexpected bytes between the
+    /// items of an array.
     [[nodiscard]] Result<std::optional<RawRecord>> next();
-    /// Whether next() goes on with another record after the last failure; if not, it returns that failure again.
+    /// Whether next() continues with another record after the last failure; otherwise it returns that failure again.
     [[nodiscard]] bool canContinue() const { return m_state.has_value(); }
     [[nodiscard]] qint64 positionBytes() const { return m_buffer.position(); }
     [[nodiscard]] const QString &name() const { return m_buffer.name(); }
@@ -43,7 +43,7 @@ private:
     Layout m_layout = Layout::Unknown;
     Expect m_expect = Expect::FirstItem;
     FilePlace m_place; ///< of the first available byte, in an array
-    std::size_t m_pendingBytes = 0; ///< of the item handed out last
+    std::size_t m_pendingBytes = 0; ///< of the item returned last
     Result<void> m_state;
 };
 

@@ -6,7 +6,7 @@ namespace spotter {
 
 namespace {
 
-/// Walks over bytes that may be anything and may end anywhere.
+/// Scans arbitrary bytes that may end anywhere.
 class Walker {
 public:
     explicit Walker(const QByteArray &bytes) : m_bytes(bytes) { }
@@ -18,7 +18,7 @@ public:
     }
     void step() { ++m_at; }
 
-    /// The raw string at a quote; nothing when it is cut off.
+    /// The raw string at a quote; nothing if it is truncated.
     std::optional<QByteArray> string()
     {
         const qsizetype begin = ++m_at;
@@ -31,7 +31,7 @@ public:
         return std::nullopt;
     }
 
-    /// Goes to the comma or bracket behind a value; false when it is cut off.
+    /// Moves to the comma or bracket after a value; false if it is truncated.
     bool skipValue()
     {
         qsizetype depth = 0;

@@ -9,15 +9,15 @@
 
 namespace spotter {
 
-/// What the first record of a JSON file looks like, from its first bytes; the record may be cut off.
+/// The shape of the first record of a JSON file, from its first bytes; the record may be truncated.
 struct JsonShape {
-    bool isArray = false; ///< the records stand in one array
-    std::set<QByteArray> keys; ///< of the first record's own fields, as far as it was seen
+    bool isArray = false; ///< the records are in one array
+    std::set<QByteArray> keys; ///< of the first record's own fields, as far as it was in the bytes
 
     [[nodiscard]] bool has(const char *key) const { return keys.contains(QByteArray(key)); }
 };
 
-/// Nothing when the bytes do not begin like a JSON object or an array of objects.
+/// Nothing if the bytes do not begin like a JSON object or an array of objects.
 [[nodiscard]] std::optional<JsonShape> jsonShape(const QByteArray &head);
 
 } // namespace spotter

@@ -10,8 +10,9 @@
 
 namespace spotter {
 
-/// Writes one JSON value after another into a buffer, compact, with keys in the order given. Non-ASCII stays as it is;
-/// control characters are escaped. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD and is counted.
+/// Writes JSON values one after another into a buffer, compactly, with keys in the given order. Non-ASCII characters
+/// are not escaped; control characters are. A lone surrogate, which UTF-8 cannot represent, becomes U+FFFD and is
+/// counted.
 class JsonWriter {
 public:
     void beginObject() { open('{'); }
@@ -21,7 +22,7 @@ public:
     void key(QStringView name);
     void string(QStringView value);
     void integer(qint64 value);
-    /// Shortest form that reads back as the same double; what is not finite becomes null.
+    /// The shortest form that reads back as the same double; null if the value is not finite.
     void number(double value);
     void value(const QJsonValue &value);
     /// key() and string().
@@ -34,7 +35,7 @@ public:
     void raw(char byte) { m_bytes.append(byte); }
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /// Half characters replaced since the last clear().
+    /// Lone surrogates replaced since the last clear().
     [[nodiscard]] qint64 loneSurrogates() const { return m_loneSurrogates; }
     void clear();
 

@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// A name for a document in an archive, without suffix: its number, and what its source is called as far as file
-/// systems everywhere can hold it: "000012-article". Names of this form do not grow from export to export.
+/// A name for a document in an archive, without suffix: its number and its source, as far as file systems everywhere
+/// can store it: "000012-article". Names of this form do not grow with repeated export and import.
 [[nodiscard]] QString memberStem(qint64 number, const QString &source);
 
 } // namespace spotter

@@ -11,12 +11,12 @@
 
 namespace spotter {
 
-/// Numbers distinct strings, holding 128 bits of a hash instead of each: a million take some 50 MB, whatever their
-/// length, and two that collide are not to be expected in a million corpora.
+/// Numbers distinct strings, storing a 128-bit hash instead of each string: a million take some 50 MB, whatever their
+/// length, and a collision is not to be expected in a million corpora.
 class SeenKeys {
 public:
     struct Entry {
-        qint64 number = 0; ///< from 0, in the order of coming
+        qint64 number = 0; ///< from 0, in order of insertion
         bool isNew = false;
     };
 
@@ -31,7 +31,7 @@ public:
         return {place->second, isNew};
     }
 
-    /// What is one node of a graph: a mention's text and type.
+    /// The key of a node of a graph: a mention's text and type.
     static QString nodeKey(const Mention &mention)
     {
         return QString::number(mention.type.size()) + u':' + mention.type + mention.text;

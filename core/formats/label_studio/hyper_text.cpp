@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Deeper tags are read as if they were not there.
+/// Deeper tags are ignored.
 constexpr std::size_t deepestHyperTags = 512;
 
 const QSet<QString> &hyperBlocks()
@@ -35,7 +35,7 @@ bool isVoidTag(const QString &name)
     return names.contains(name);
 }
 
-/// Tags that end an open one of these without saying so.
+/// Whether a tag implicitly closes an open one.
 bool endsHyperTag(const QString &next, const QString &open)
 {
     if (open == "p"_L1) return hyperBlocks().contains(next);
@@ -55,13 +55,13 @@ QString withoutHyperSpace(QStringView text)
     return kept;
 }
 
-/// The text that a region says it has; a line break may be written as two characters.
+/// The text in a region's value; it may contain a line break as two characters.
 QString claimedText(const QJsonObject &value)
 {
     return withoutHyperSpace(value.value("text"_L1).toString().replace("\\n"_L1, "\n"_L1));
 }
 
-/// Paths as they are compared: with an index at each step, without what browsers add.
+/// Normalises a path for comparison: with an index at each step, without elements that browsers add.
 QString comparablePath(const QString &path)
 {
     QStringList steps;
@@ -77,7 +77,7 @@ QString comparablePath(const QString &path)
 
 } // namespace
 
-/// Reads tags and texts as a browser would, as far as regions depend on it.
+/// Reads tags and texts like a browser, as far as regions depend on it.
 class HyperTextBuilder {
 public:
     HyperTextBuilder(const QString &html, HyperText &out) : m_html(html), m_out(out) { m_open.emplace_back(); }
@@ -85,7 +85,7 @@ public:
     void run()
     {
         static const QRegularExpression tag(u"<[a-zA-Z/!?]"_s);
-        m_open.front().keepsSpace = !m_html.contains(tag); // a text without markup is shown as it is
+        m_open.front().keepsSpace = !m_html.contains(tag); // text without markup is shown unchanged
         while (m_at < m_html.size()) {
             if (isMarkup())
                 markup();
@@ -154,7 +154,7 @@ private:
 
     void open(const QString &name)
     {
-        if (name == "html"_L1 || name == "body"_L1) return; // regions count from the body
+        if (name == "html"_L1 || name == "body"_L1) return; // the paths of regions begin at the body
         while (m_open.size() > 1 && endsHyperTag(name, m_open.back().name)) m_open.pop_back();
         if (hyperBlocks().contains(name)) breakBlock();
         if ((name == "td"_L1 || name == "th"_L1) && m_row != u'\n') m_row = u'\t';
@@ -184,7 +184,7 @@ private:
         m_open.erase(std::prev(found.base()), m_open.end());
     }
 
-    /// One character of a text node, or one that a reference stands for.
+    /// One character of a text node, or of a character reference.
     void character()
     {
         QString made(m_html[m_at]);
@@ -274,8 +274,8 @@ private:
     bool m_inNode = false;
     QString m_nodePath;
     qsizetype m_nodeBegin = 0;
-    QChar m_row; ///< what separates the next character from those before it, if anything but a space
-    bool m_hasSpace = false; ///< white space waits for the next character
+    QChar m_row; ///< what separates the next character from the previous ones, other than a space
+    bool m_hasSpace = false; ///< white space before the next character
 };
 
 HyperText::HyperText(const QString &html) { HyperTextBuilder(html, *this).run(); }

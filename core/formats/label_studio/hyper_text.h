@@ -12,21 +12,21 @@
 
 namespace spotter {
 
-/// The visible text of the HTML that a HyperText tag of Label Studio shows, and where its regions are in it. Unlike
-/// HtmlText it keeps for every character of the page where it went, and the paths of the text nodes, which regions
-/// name.
+/// The visible text of the HTML in a HyperText tag of Label Studio, and the places of its regions. Unlike HtmlText it
+/// maps every character of the page to its place in the text, and keeps the paths of the text nodes, which regions
+/// refer to.
 class HyperText {
 public:
     explicit HyperText(const QString &html);
 
     [[nodiscard]] const QString &visible() const { return m_visible; }
-    /// The place of a region's "value": by XPath and offset, else by global offsets, else where its text is if it is
-    /// there only once; each counts only if it fits the region's own text. Invalid: none of them does.
+    /// The place of a region's "value": by XPath and offset, else by global offsets, else by searching its text if it
+    /// occurs only once; each is used only if it fits the region's own text. Invalid: none of them fits.
     [[nodiscard]] Span spanOf(const QJsonObject &value) const;
 
-    /// Whether a region's "value" is one in HTML: its start is a path.
+    /// Whether a region's "value" is in HTML: its start is a path.
     [[nodiscard]] static bool isRegion(const QJsonObject &value);
-    /// Whether a text begins with a tag of HTML.
+    /// Whether a text begins with an HTML tag.
     [[nodiscard]] static bool looksLikeHtml(const QString &text);
 
 private:
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Span onlyPlaceOf(const QString &text) const;
 
     struct Node {
-        qsizetype begin = 0; ///< in the characters of all text nodes together
+        qsizetype begin = 0; ///< in the concatenated characters of all text nodes
         qsizetype length = 0;
     };
     QString m_visible;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The names of colours that configurations use most; others leave the colour to Spotter.
+/// The most frequent colour names in configurations; for others, Spotter chooses the colour.
 constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 19> colorNames{{
     {"red"_L1, "#ff0000"_L1},
     {"green"_L1, "#008000"_L1},
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 19> colorN
     {"gray"_L1, "#808080"_L1},
 }};
 
-/// "#rrggbb" of what CSS allows: a name, "#rgb" or "#rrggbb".
+/// Converts a CSS colour (a name, "#rgb" or "#rrggbb") to "#rrggbb".
 QString colorOf(QStringView css)
 {
     QString color = css.trimmed().toString().toLower();

@@ -11,14 +11,14 @@
 
 namespace spotter {
 
-/// Reads a labelling configuration of Label Studio: <Label value background> of any tag whose name ends in "Labels" are
-/// entity types, <Relation value> are predicates of any types. Errors name line and column. Nothing outside of the
-/// bytes is loaded.
+/// Reads a labelling configuration of Label Studio: <Label value background> in any tag with a name that ends in
+/// "Labels" are entity types, <Relation value> are predicates for all types. Errors give line and column. No external
+/// entities are loaded.
 [[nodiscard]] Result<Schema> readLabelStudioConfig(std::string_view xml, const QString &name);
-/// Content: a name has characters that XML cannot hold.
+/// Content: a name contains characters that XML cannot represent.
 [[nodiscard]] Result<QByteArray> labelStudioConfig(const Schema &schema, const QString &name);
 
-/// What doccano imports as the types of spans, and of relations: a list of {"text","background_color", …}.
+/// What doccano imports as types of spans and of relations: a list of {"text","background_color", …}.
 [[nodiscard]] QByteArray doccanoSpanTypes(const Schema &schema);
 [[nodiscard]] QByteArray doccanoRelationTypes(const Schema &schema);
 

@@ -62,7 +62,7 @@ QJsonObject groupToJson(const LabelStudioGroup &group, bool withLabels, const Co
     return json;
 }
 
-/// Whether the states of the labels tell which group each is of.
+/// Whether the group of each label follows from its state.
 bool followFromStates(const std::vector<LabelStudioGroup> &groups)
 {
     std::set<ReviewState> states;
@@ -86,7 +86,7 @@ SniffVerdict sniffLabelStudio(const FormatSample &sample)
     if (results && shape->has("data")) return {95, {}};
     if (shape->has("annotation_id") || (shape->has("annotator") && shape->has("lead_time")))
         return {94, {}}; // JSON-MIN
-    if (results && shape->has("id")) return {75, {}}; // a long first annotation hides what comes behind it
+    if (results && shape->has("id")) return {75, {}}; // a long first annotation hides what comes after it
     return {0, FormatMessages::tr("its first record has no \"data\" with \"annotations\"")};
 }
 
@@ -104,7 +104,7 @@ std::vector<LabelStudioGroup> groupsFromMetadata(const QJsonObject &kept, const 
     for (const QJsonValue fields : annotations) groups.push_back(groupFromJson(fields.toObject(), false, map));
     const QJsonArray predictions = kept.value("predictions"_L1).toArray();
     for (const QJsonValue fields : predictions) {
-        // Those with results are kept as they were.
+        // Groups with results are kept unchanged.
         if (!fields.toObject().contains("result"_L1)) groups.push_back(groupFromJson(fields.toObject(), true, map));
     }
     return groups;
@@ -113,7 +113,7 @@ std::vector<LabelStudioGroup> groupsFromMetadata(const QJsonObject &kept, const 
 void groupsToMetadata(
     const std::vector<LabelStudioGroup> &groups, bool scored, const CodePointMap &map, QJsonObject &kept)
 {
-    // Labels with scores would be taken for predictions.
+    // Labels with scores would be read as predictions.
     if (!scored && followFromStates(groups)) return;
     QJsonArray annotations;
     QJsonArray predictions = kept.value("predictions"_L1).toArray();

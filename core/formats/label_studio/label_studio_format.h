@@ -6,11 +6,12 @@
 
 namespace spotter {
 
-/// Label Studio's JSON: tasks with annotations, of several people perhaps, or predictions. Ground truth is accepted,
-/// what was skipped (was_cancelled) rejected, all else unreviewed; a label that several made is one. Predictions become
-/// labels with scores only where nobody annotated. Offsets are code points, in old exports UTF-16: the unit that fits
-/// the strings is taken. Of a page (HyperText) the visible text is read, with its regions by XPath or global offsets;
-/// JSON-MIN is read, too. What has no place in a Document is kept in its metadata under "label_studio".
+/// Label Studio's JSON: tasks with annotations, possibly of several people, or predictions. Ground truth is accepted,
+/// skipped annotations (was_cancelled) are rejected, all others are unreviewed; a label that several people made
+/// becomes one. Predictions become labels with scores only if there are no annotations. Offsets are code points, in old
+/// exports UTF-16 units: the unit that fits the strings is used. For a page (HyperText), the visible text is read, with
+/// its regions by XPath or global offsets; JSON-MIN is read, too. Everything without a place in a Document is kept in
+/// its metadata under "label_studio".
 [[nodiscard]] Format labelStudioFormat();
 
 } // namespace spotter

@@ -27,7 +27,7 @@ struct Item {
     const char *token = nullptr;
 };
 
-/// An annotation or a prediction as it stands.
+/// An annotation or a prediction as it is in the file.
 struct RawGroup {
     QJsonObject fields;
     std::vector<Item> items;
@@ -35,7 +35,7 @@ struct RawGroup {
 
 QJsonObject valueOf(const QJsonObject &item) { return item.value("value"_L1).toObject(); }
 
-/// A labelled stretch of a text or, with paths for offsets, of HTML.
+/// A labelled part of a text or, with paths as offsets, of HTML.
 bool isRegion(const QJsonObject &item)
 {
     const QJsonObject value = valueOf(item);
@@ -67,7 +67,7 @@ protected:
                 if (value.isObject())
                     data = value.toJson().toObject();
                 else
-                    value.fields([](std::string_view, JsonValue) { }); // fails with the right words
+                    value.fields([](std::string_view, JsonValue) { }); // fails with the right message
             } else if (key == "annotations" || key == "completions") {
                 readGroups(value, m_annotations);
             } else if (key == "predictions") {
@@ -127,7 +127,7 @@ private:
     {
         if (++m_items > maximumListed) return result.fail(ErrorCode::Limit, tooManyListed().message);
         if (!result.isObject()) {
-            result.fields([](std::string_view, JsonValue) { }); // fails with the right words
+            result.fields([](std::string_view, JsonValue) { }); // fails with the right message
             return;
         }
         const char *token = result.token();
@@ -179,7 +179,7 @@ private:
         findOtherTags(regions, document.text);
     }
 
-    /// Of several texts only one can be read: the tags whose regions are in another one.
+    /// If there are several texts, only one can be read: finds the tags whose regions are in another text.
     void findOtherTags(const std::vector<TextRegion> &regions, const QString &text)
     {
         m_otherTags.clear();
@@ -256,7 +256,7 @@ private:
         return group;
     }
 
-    /// Whether a result speaks of a region that was left out.
+    /// Whether a result refers to a region that was left out.
     [[nodiscard]] bool isOfLost(const QJsonObject &item) const
     {
         const auto names = [&](QLatin1StringView key) { return m_lost.contains(item.value(key).toString()); };
@@ -264,7 +264,7 @@ private:
             && (names("id"_L1) || names("parentID"_L1) || names("from_id"_L1) || names("to_id"_L1));
     }
 
-    /// What else is said of a region names it by its id, which must stay then.
+    /// Keeps the ids of regions to which other results refer.
     void keepNamedIds(const QJsonArray &others, const QHash<QString, std::size_t> &regions)
     {
         for (const QJsonValue other : others) {
@@ -272,7 +272,7 @@ private:
                 const auto region = regions.constFind(other.toObject().value(key).toString());
                 if (region == regions.constEnd()) continue;
                 QJsonObject &extra = m_entities[*region].extra;
-                // Noted once: each change copies what else is said of the region.
+                // Only added once: each change copies the other extra fields of the region.
                 if (extra.value(labelStudioId).toObject().contains("id"_L1)) continue;
                 QJsonObject notes = extra.value(labelStudioId).toObject();
                 notes.insert("id"_L1, region.key());
@@ -281,7 +281,7 @@ private:
         }
     }
 
-    /// Which unit fits the strings of all regions: one annotation was made in one version.
+    /// Determines which unit fits the strings of all regions: one annotation was made in one version.
     static bool countsUtf16(const RawGroup &raw, const QString &text, const CodePointMap &map)
     {
         const auto fitsAll = [&](bool utf16) {
@@ -343,7 +343,7 @@ private:
             m_entities.push_back({span, labels.at(i).toString()});
     }
 
-    /// Tags have the same name throughout a project: one name is kept, and only if it is not the default.
+    /// Tag names are the same throughout a project: one name is kept, and only if it is not the default.
     void takeName(QJsonObject &region, QLatin1StringView key, QLatin1StringView usual)
     {
         const QString name = region.take(key).toString();
@@ -385,15 +385,15 @@ private:
         }
         EntityRelation &relation = m_relations[known->second];
         if (!relation.score) relation.score = score;
-        // One who accepts outweighs one who only labels, and that one who skipped the task.
+        // An accepting annotator outranks one who only labels, who outranks one who skipped the task.
         const bool stronger = group.state == ReviewState::Accepted || relation.state == ReviewState::Rejected;
         if (stronger) relation.state = group.state;
     }
 
     QString m_textField;
-    QString m_fieldBefore; ///< what was the text in the record before
+    QString m_fieldBefore; ///< the text field of the previous record
     bool m_isHtml = false; ///< a record had regions in HTML
-    std::optional<HyperText> m_html; ///< of the record that is read
+    std::optional<HyperText> m_html; ///< of the current record
     QSet<QString> m_otherTags; ///< whose regions are in another text of the record
     QSet<QString> m_lost; ///< ids of regions that were left out
     std::vector<RawGroup> m_annotations;

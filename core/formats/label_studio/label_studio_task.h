@@ -15,28 +15,28 @@
 
 namespace spotter {
 
-/// Where Document::metadata, and entities, keep what Label Studio says beyond a Document: the fields of the task;
-/// "data" but for the text; "annotations" and "predictions" with their fields, with "labels" where there are several
-/// and with "other", the results that are neither spans nor relations; and "spotter", how the text and the tags are
-/// called.
+/// Under this key, Document::metadata and entities keep what Label Studio states beyond a Document: the fields of the
+/// task; "data" without the text; "annotations" and "predictions" with their fields, with "labels" if there are several
+/// and with "other", the results that are neither spans nor relations; and "spotter", the names of the text field and
+/// the tags.
 inline constexpr QLatin1StringView labelStudioId("label_studio");
 
-/// What makes two labels the same.
+/// Two labels with the same key are the same.
 using LabelKey = std::tuple<Span, QString, QString, Span, QString>;
 [[nodiscard]] LabelKey labelKey(const Triple &triple);
 
-/// One annotation, or one prediction that stands for labels, without its spans and relations.
+/// One annotation, or one prediction that gave labels, without its spans and relations.
 struct LabelStudioGroup {
     bool isPrediction = false;
     ReviewState state = ReviewState::Unreviewed;
-    QJsonObject fields; ///< without those that say the state
+    QJsonObject fields; ///< without those that give the state
     QJsonArray other;
-    std::optional<std::set<LabelKey>> labels; ///< nothing: all that are of its state
+    std::optional<std::set<LabelKey>> labels; ///< nothing: all labels with its state
 };
 
-/// The groups that a document's metadata tell, annotations first.
+/// The groups in a document's metadata, annotations first.
 [[nodiscard]] std::vector<LabelStudioGroup> groupsFromMetadata(const QJsonObject &kept, const CodePointMap &map);
-/// Adds groups to what metadata keep; none where the labels, which have scores or not, tell all there is to know.
+/// Adds groups to the kept metadata; none if the labels, with or without scores, already contain all the information.
 void groupsToMetadata(
     const std::vector<LabelStudioGroup> &groups, bool scored, const CodePointMap &map, QJsonObject &kept);
 

@@ -20,7 +20,7 @@ struct FilledGroup {
     LabelStudioGroup group;
     std::vector<const Triple *> triples;
     std::vector<std::optional<double>> scores; ///< of each triple
-    bool withOthers = false; ///< entities in no label too
+    bool withOthers = false; ///< also entities that are in no label
 
     void add(const LabelledTriple &label)
     {
@@ -34,7 +34,8 @@ int strength(ReviewState state)
     return state == ReviewState::Accepted ? 2 : state == ReviewState::Unreviewed ? 1 : 0;
 }
 
-/// Whether a label stays in a group that had it: where the group says less of it than its state, another says it.
+/// Whether a label stays in a group that contained it. A group with a weaker state keeps it; another group then gives
+/// the label's state.
 bool belongs(const LabelledTriple &label, const LabelStudioGroup &group)
 {
     return group.labels && group.labels->contains(labelKey(label.triple))
@@ -124,7 +125,7 @@ private:
         return m_names.value(key).toString(usual);
     }
 
-    /// An id for each entity: the one that other results name, or the next free one.
+    /// An id for each entity: the one that other results refer to, or the next free one.
     void nameEntities(const EntityTable &table)
     {
         m_ids.clear();
@@ -298,7 +299,7 @@ private:
         json.endObject();
     }
 
-    // Of the document that is being written.
+    // Of the current document.
     QStringView m_text;
     QJsonObject m_names;
     QStringList m_ids; ///< of the table's entities

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the fields of an annotation are called here and there.
+/// The names of an annotation's fields in JSON-MIN and in JSON.
 constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> minimalFields{{
     {"annotation_id"_L1, "id"_L1},
     {"annotator"_L1, "completed_by"_L1},
@@ -24,7 +24,7 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> minimal
     {"ground_truth"_L1, "ground_truth"_L1},
 }};
 
-/// "labels" or "hypertextlabels", where an item is a region.
+/// "labels" or "hypertextlabels", if an item is a region.
 QString labelsKeyOf(const QJsonObject &item)
 {
     if (!item.contains("start"_L1) || !item.contains("end"_L1)) return {};

@@ -7,17 +7,17 @@
 
 namespace spotter {
 
-/// A record of Label Studio's JSON-MIN as a task with one annotation: that format puts the fields of the task's data
-/// and the labels, by the name of their tag, beside each other.
+/// A record of Label Studio's JSON-MIN, as a task with one annotation: in that format, the fields of the task's data
+/// and the labels, keyed by the name of their tag, are in the same object.
 struct MinimalTask {
     QJsonObject data;
     QJsonObject fields; ///< of the annotation
-    QJsonArray results; ///< as JSON has them: regions and relations
+    QJsonArray results; ///< as in JSON: regions and relations
 };
 
-/// Whether a record without "data" is one.
+/// Whether a record without "data" is a JSON-MIN record.
 [[nodiscard]] bool isMinimalTask(const QJsonObject &record);
-/// Takes it out of the fields of a record; what is left in them belongs to the task.
+/// Removes the JSON-MIN task from the fields of a record; the remaining fields belong to the task.
 [[nodiscard]] MinimalTask takeMinimalTask(QJsonObject &record);
 
 } // namespace spotter

@@ -13,22 +13,22 @@
 
 namespace spotter {
 
-/// A region of a task: the tag that it is in, and its "value".
+/// A region of a task: the name of its tag, and its "value".
 struct TextRegion {
     QString toName;
     QJsonObject value;
 };
 
-/// The place of a region with numbers for offsets, in code points or, in old exports, UTF-16 units.
+/// The place of a region with numeric offsets, in code points or, in old exports, UTF-16 units.
 [[nodiscard]] Span textRegionSpan(const QJsonObject &value, bool utf16, const QString &text, const CodePointMap &map);
 /// Whether a string of the file equals the text; some versions write a line feed as two characters.
 [[nodiscard]] bool textSays(const QString &text, Span span, const QString &claimed);
-/// Whether all regions are in the text: each at its place, or in HTML anywhere.
+/// Whether all regions fit the text: each at its place, or, in HTML, anywhere.
 [[nodiscard]] bool fitTheText(const std::vector<TextRegion> &regions, const QString &text);
 
 /// The field of a task's "data" that is its text: the wanted one; the only one that all regions fit; "text"; the one
-/// named as the regions' tag; the one of the task before; the only string. Otherwise the strings to choose from, none
-/// if the wanted field is no string.
+/// named like the regions' tag; the one of the previous task; the only string. Otherwise the strings to choose from;
+/// empty if the wanted field is not a string.
 [[nodiscard]] std::expected<QString, QStringList> chosenTextField(
     const QJsonObject &data, const std::vector<TextRegion> &regions, const QString &wanted, const QString &before);
 

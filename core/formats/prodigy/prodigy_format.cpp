@@ -52,7 +52,7 @@ protected:
     }
 
 private:
-    /// The one answer that fits all labels. Where they differ, those rejected are left out, for a task has one answer.
+    /// The answer that fits all labels. A task has only one: if their states differ, rejected labels are left out.
     QString takeAnswer(const Document &document, Labels &labels)
     {
         const auto all = [&labels](ReviewState state) {

@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// Prodigy's JSON lines: "text", "tokens", "spans" and "relations" between them, named by the number of each span's
-/// last token; offsets in code points. The answer of a task is the review state of its labels: accept, reject; none or
-/// ignore: unreviewed. Other keys become metadata and come back.
+/// Prodigy's JSON lines: "text", "tokens", "spans", and "relations" that refer to each span by the number of its last
+/// token; offsets in code points. The answer of a task is the review state of its labels: accepted for accept, rejected
+/// for reject, unreviewed for ignore or none. Other keys become metadata and are written back.
 [[nodiscard]] Format prodigyFormat();
 
 } // namespace spotter

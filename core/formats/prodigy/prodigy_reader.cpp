@@ -70,7 +70,7 @@ protected:
     }
 
 private:
-    /// Reads a token or a span; what else it says goes to extra.
+    /// Reads a token or a span; further fields go to extra.
     Place readPlace(JsonValue &item)
     {
         Place place;
@@ -88,7 +88,7 @@ private:
             else if (key == "label" && value.isString())
                 place.type = value.string();
             else if (key == "text" || key == "id" || key == "ws")
-                value.skip(); // follows from the text
+                value.skip(); // redundant with the text
             else
                 extra.insert(fromUtf8(key), value.toJson());
         });
@@ -164,7 +164,7 @@ private:
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)
             return root.fail(added.error().code, added.error().message);
-        // An answer that no label's state says.
+        // An answer that is not represented by the state of a label.
         if (!answer.isEmpty() && (relations.empty() || state == ReviewState::Unreviewed))
             document.metadata.insert(u"answer"_s, answer);
         const bool inOrder = std::ranges::adjacent_find(m_tokenSpans, [](Span a, Span b) {

@@ -11,7 +11,7 @@
 
 namespace spotter {
 
-/// Under which entities keep what Prodigy notes at a span.
+/// The key under which entities keep Prodigy's extra fields of a span.
 inline constexpr QLatin1StringView prodigyId("prodigy");
 
 [[nodiscard]] std::unique_ptr<RecordReader> makeProdigyReader(QIODevice &device, const ReadOptions &options);

@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Gives nodes their numbers; a syntax says how nodes and edges look. Scores and the number of the document stand on
-/// edges.
+/// Numbers the nodes; a subclass writes nodes and edges in its syntax. Edges have scores and the number of the
+/// document.
 class GraphWriter : public DocumentWriter {
 public:
     GraphWriter(QIODevice *device, const WriteOptions &options)
@@ -100,7 +100,7 @@ protected:
 
     Result<void> writeEdge(qint64 from, qint64 to, const LabelledTriple &label) override
     {
-        // Ids make networkx keep several edges between the same two nodes.
+        // Without ids, networkx would merge parallel edges.
         return sink().write("<edge id=\"e" + QByteArray::number(m_edges++) + "\" source=\"n" + QByteArray::number(from)
             + "\" target=\"n" + QByteArray::number(to) + "\"><data key=\"predicate\">" + escaped(label.triple.predicate)
             + "</data><data key=\"document\">" + QByteArray::number(number()) + "</data>"
@@ -108,7 +108,7 @@ protected:
     }
 
 private:
-    /// Text between tags. Most control characters cannot stand in XML at all.
+    /// Escapes text between tags. XML cannot represent most control characters at all.
     QByteArray escaped(const QString &text)
     {
         QString made;
@@ -159,7 +159,7 @@ protected:
     }
 
 private:
-    /// Strings of the DOT language: a backslash begins an escape in labels; NUL ends them.
+    /// Escapes strings of the DOT language: a backslash begins an escape in labels; NUL ends them.
     QByteArray quoted(const QString &text)
     {
         QString made;
@@ -178,7 +178,8 @@ private:
     }
 };
 
-/// Nodes go into the archive as they come, relationships wait in a temporary file until it is their turn.
+/// Nodes are written into the archive immediately; relationships are stored in a temporary file until all nodes are
+/// written.
 class Neo4jWriter final : public GraphWriter {
 public:
     Neo4jWriter(QIODevice *device, const WriteOptions &options)
@@ -235,14 +236,14 @@ protected:
     }
 
 private:
-    /// A cell behind the first; what Neo4j would take for several labels (;) is kept in quotes as it is.
+    /// Appends a cell that is not the first; a ";", which separates labels for Neo4j, is protected by quotes.
     void addCell(QByteArray &row, QString text)
     {
         row += ',';
         if (options().safeCells && looksLikeFormula(text)) text.prepend(u'\'');
         const QByteArray cell = utf8(text);
         if (cell.isEmpty())
-            row += "\"\""; // nothing at all would be null
+            row += "\"\""; // an empty cell would be null
         else
             appendCsvCell(row, cell, ',');
     }

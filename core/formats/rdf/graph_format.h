@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// Graphs, for writing: each distinct pair of text and type is a node, each label an edge that names its document.
-/// GraphML for networkx, Gephi, yEd; Graphviz for drawing; for Neo4j an archive of nodes.csv and relationships.csv with
-/// the headings that neo4j-admin imports.
+/// Graphs, write-only: each distinct pair of text and type is a node, each label is an edge with the name of its
+/// document. GraphML for networkx, Gephi, yEd; Graphviz for drawing; for Neo4j an archive of nodes.csv and
+/// relationships.csv with the headings for neo4j-admin import.
 [[nodiscard]] Format graphMlFormat();
 [[nodiscard]] Format graphvizFormat();
 [[nodiscard]] Format neo4jFormat();

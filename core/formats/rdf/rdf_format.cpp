@@ -63,7 +63,7 @@ protected:
         for (const LabelledTriple &label : document.triples) {
             ++statement;
             if (!DocumentWriter::isWritten(label)) continue;
-            const bool isFact = label.state != ReviewState::Rejected; // what a person rejected is told, not stated
+            const bool isFact = label.state != ReviewState::Rejected; // rejected labels are described, not stated
             if (const auto done = writeTriple(label.triple, isFact); !done) return done;
             if (!options().provenance) continue;
             const QString name = documentIri + "/statement/"_L1 + QString::number(statement);
@@ -75,7 +75,7 @@ protected:
 private:
     static RdfTerm iri(const QString &value) { return {value, true}; }
 
-    /// Text of a document, in its language. What RDF cannot hold becomes U+FFFD.
+    /// A text of a document, with its language. Characters that RDF cannot represent become U+FFFD.
     RdfTerm literal(const QString &text) { return {clean(text), false, options().textLanguage}; }
 
     QString clean(QString text)
@@ -122,7 +122,7 @@ private:
         return sink().write(bytes);
     }
 
-    /// Says once what something is called and of which kind it is.
+    /// Writes the label and the type of a resource, once.
     Result<void> describe(const QString &subject, const QString &name, const QString &kind)
     {
         if (!m_described.add(subject).isNew) return {};

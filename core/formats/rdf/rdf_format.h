@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// RDF graphs, for writing. Behind the base IRI (WriteOptions::baseIri): entity/TYPE/TEXT for a subject or object (one
-/// node for each text and type, with rdfs:label and rdf:type), type/TYPE, predicate/NAME. Objects of the types that
-/// WriteOptions names are literals. With provenance each label is a reified statement, too: prov:wasDerivedFrom its
-/// document, prov:wasAttributedTo who said so, places in code points, score, qualifiers.
+/// RDF graphs, write-only. IRIs are the base IRI (WriteOptions::baseIri) followed by entity/TYPE/TEXT for a subject or
+/// object (one node for each text and type, with rdfs:label and rdf:type), type/TYPE, or predicate/NAME. Objects with
+/// one of WriteOptions::literalTypes are literals. With provenance, each label is also a reified statement:
+/// prov:wasDerivedFrom its document, prov:wasAttributedTo its author, places in code points, score, qualifiers.
 [[nodiscard]] Format nTriplesFormat();
 [[nodiscard]] Format turtleFormat();
 [[nodiscard]] Format jsonLdFormat();

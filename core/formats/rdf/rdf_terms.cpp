@@ -30,7 +30,7 @@ constexpr std::array<Prefix, 5> prefixes{{
     {QLatin1StringView("dcterms"), rdf::dctermsNamespace},
 }};
 
-/// "prov:Entity" where a prefix fits, else <IRI>. Local names of these vocabularies are plain ASCII.
+/// "prov:Entity" if a prefix matches, else <IRI>. Local names in these vocabularies are plain ASCII.
 QString iriToken(RdfSyntax syntax, const QString &iri)
 {
     if (syntax == RdfSyntax::Turtle) {

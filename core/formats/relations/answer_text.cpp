@@ -118,7 +118,7 @@ private:
         if (read == u"false" || read == u"False") return false;
         bool isNumber = false;
         (void)read.toDouble(&isNumber);
-        return isNumber ? std::optional<QJsonValue>(read.toString()) : std::nullopt; // as it is written
+        return isNumber ? std::optional<QJsonValue>(read.toString()) : std::nullopt; // as written in the text
     }
 
     QStringView m_text;
@@ -192,7 +192,7 @@ private:
 
     void addKeyed(const QString &key, const QJsonValue &value)
     {
-        if (value.isArray()) { // of a relation or of a type
+        if (value.isArray()) { // of a relation or a type
             const QJsonArray list = value.toArray();
             for (const QJsonValue item : list) {
                 if (item.isString())
@@ -236,8 +236,8 @@ bool isKnown(QStringView name, QStringView known)
         && (known.contains(u'\'' + name.toString() + u'\'') || known.contains(u'"' + name.toString() + u'"'));
 }
 
-/// The parts of "a,b,c" as head, relation and tail. A mention may hold commas: then the relation is the part that is
-/// known, if there is just one.
+/// Splits "a,b,c" into head, relation and tail. A mention may contain commas: then the relation is the part that is
+/// known, if there is exactly one.
 std::optional<AnswerItem> rowOf(QStringView inner, QStringView known, int &searches)
 {
     QList<QStringView> parts = inner.split(u',');
@@ -260,7 +260,7 @@ std::optional<AnswerItem> rowOf(QStringView inner, QStringView known, int &searc
     return found;
 }
 
-/// "relation：head,tail" and "entity：type"; the list of names tells which of the two it is.
+/// "relation：head,tail" and "entity：type"; the list of known names decides which one it is.
 std::optional<AnswerItem> colonRowOf(QStringView line, QStringView known, int &searches)
 {
     const qsizetype colon = line.indexOf(u'：') >= 0 ? line.indexOf(u'：') : line.indexOf(u':');
@@ -275,7 +275,7 @@ std::optional<AnswerItem> colonRowOf(QStringView line, QStringView known, int &s
     return std::nullopt;
 }
 
-/// "头实体是…", "关系是…", "尾实体是…" on a line each: as a row of the three.
+/// Converts "头实体是…", "关系是…", "尾实体是…", one per line, into a row of the three.
 QString withSentencesAsRows(const QString &text)
 {
     static const QRegularExpression triple(u"头实体是(.*?)[,，\\n]+关系是(.*?)[,，\\n]+尾实体是([^\\n]*)"_s);
@@ -286,8 +286,8 @@ QString withSentencesAsRows(const QString &text)
 
 void addRows(QStringView text, QStringView known, AnswerBuilder &builder)
 {
-    int searches = 4096; // an answer is short, whatever a file says
-    constexpr qsizetype longestAnswer = 1 << 16; // the patterns would take long in a longer one
+    int searches = 4096; // real answers are short; this limits other files
+    constexpr qsizetype longestAnswer = 1 << 16; // the patterns would take too long in a longer one
     const bool isSentences = text.size() <= longestAnswer && text.contains(u"实体是");
     const QString rows = isSentences ? withSentencesAsRows(text.toString()) : text.toString();
     for (QStringView line : QStringView(rows).split(u'\n')) {
@@ -303,7 +303,7 @@ void addRows(QStringView text, QStringView known, AnswerBuilder &builder)
     }
 }
 
-/// One value after another, as some answers have a line for each.
+/// Adds several values, as in answers with one per line.
 void addValues(QStringView text, qsizetype at, AnswerBuilder &builder)
 {
     while (at < text.size()) {
@@ -345,7 +345,7 @@ Answer readAnswer(QStringView text, QStringView known)
     if (saysNothing(text.toString())) return builder.take();
     const auto first = std::ranges::find_if(text, [](QChar c) { return c == u'[' || c == u'{' || c == u'('; });
     if (first == text.end() || *first == u'(') {
-        // What is said before the first row is an introduction that ends its line.
+        // Text before the first row is an introduction if it ends with a colon.
         if (first != text.begin() && first != text.end() && text.first(first - text.begin()).trimmed().endsWith(u'：'))
             text = text.sliced(first - text.begin());
         addRows(text, known, builder);

@@ -57,7 +57,7 @@ protected:
     }
 
 private:
-    /// "head", "head_type", "head_offset", or an object with all of it.
+    /// "head", "head_type", "head_offset", or an object that contains all of them.
     bool readEnd(
         std::string_view key, JsonValue &value, std::pair<std::string_view, std::string_view> names, Stated &end)
     {
@@ -95,7 +95,7 @@ private:
         });
     }
 
-    /// A number, also in quotes as tables have it; anything else states nothing.
+    /// A number, also in quotes as in tables; anything else counts as not stated.
     static qint64 readNumber(JsonValue &value)
     {
         if (!value.isString() && !value.isNull()) return value.integer();

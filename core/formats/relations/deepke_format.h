@@ -6,9 +6,9 @@
 
 namespace spotter {
 
-/// DeepKE: [{"sentence","relation","head","head_type","head_offset","tail","tail_type","tail_offset"}], a record for
-/// each relation; offsets in code points. Also as OpenNRE has it: {"text","relation","h":{"name","pos"},"t":…}. A
-/// record without a relation ("None", "NA") is a document without a triple, whose mentions are entities.
+/// DeepKE: [{"sentence","relation","head","head_type","head_offset","tail","tail_type","tail_offset"}], one record per
+/// relation; offsets in code points. Also OpenNRE's form: {"text","relation","h":{"name","pos"},"t":…}. A record
+/// without a relation ("None", "NA") becomes a document without triples whose mentions are entities.
 [[nodiscard]] Format deepkeFormat();
 
 } // namespace spotter

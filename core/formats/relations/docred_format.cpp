@@ -18,17 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The entities of a document as DocRED lists them: those that its notes say, and else mentions of the same string and
-/// type together.
+/// The entities of a document in DocRED's order: those in its notes; other mentions are grouped by string and type.
 class DocredVertices {
 public:
     struct Place {
         std::size_t vertex = 0;
-        std::size_t mention = 0; ///< of the vertex
+        std::size_t mention = 0; ///< index in the vertex
     };
     struct Mention {
-        std::size_t entity = 0; ///< of the table
-        QJsonObject note; ///< what the file said of the mention
+        std::size_t entity = 0; ///< index in the table
+        QJsonObject note; ///< the mention's fields in the file
     };
 
     DocredVertices(const Document &document, const EntityTable &table)
@@ -56,9 +55,9 @@ public:
     }
 
     [[nodiscard]] const std::vector<std::vector<Mention>> &vertices() const { return m_vertices; }
-    /// Where an entity of the table is listed first.
+    /// The first place of an entity of the table in the lists.
     [[nodiscard]] Place placeOf(std::size_t entity) const { return m_places.at(entity); }
-    /// The number that the file which a vertex came from gave it; -1: none.
+    /// The number of a vertex in its source file; -1: none.
     [[nodiscard]] qint64 numberOf(std::size_t vertex) const
     {
         return vertex < m_numbers.size() ? m_numbers[vertex] : -1;
@@ -66,7 +65,7 @@ public:
 
 private:
     std::vector<std::vector<Mention>> m_vertices;
-    std::vector<qint64> m_numbers; ///< of the first ones
+    std::vector<qint64> m_numbers; ///< of the first vertices
     std::map<std::size_t, Place> m_places; ///< by entity of the table
 };
 
@@ -91,7 +90,7 @@ protected:
         const DocredVertices vertices(document, table);
         ++m_number;
         json.beginObject();
-        // Programs that score results know a document by its title.
+        // Scoring programs identify a document by its title.
         if (!document.metadata.contains("title"_L1)) json.field(u"title", QString::number(m_number));
         json.key(u"sents");
         json.beginArray();

@@ -7,9 +7,9 @@
 namespace spotter {
 
 /// DocRED and Re-DocRED: [{"title","sents":[[token,…],…],"vertexSet":[[{"name","sent_id","pos","type"},…],…],
-/// "labels":[{"h","t","r","evidence"}]}]. A label holds between two entities, each with all of its mentions: the triple
-/// takes the two mentions that are closest, in the evidence if it has both. Which mentions name one entity is noted at
-/// the mentions, the evidence is metadata; both are written back. Predicates stay codes ("P17").
+/// "labels":[{"h","t","r","evidence"}]}]. A label is between two entities, each with all of its mentions: the triple
+/// takes the two closest mentions, within the evidence if it contains both entities. The entity of each mention is
+/// stored in its extra fields, the evidence in the metadata; both are written back. Predicates remain codes ("P17").
 [[nodiscard]] Format docredFormat();
 
 } // namespace spotter

@@ -11,25 +11,25 @@
 
 namespace spotter {
 
-/// The id of the format, and the key of its notes at an entity.
+/// The id of the format, and the key of its extra fields of an entity.
 inline constexpr QLatin1StringView docredId("docred");
-/// In a note: the number of the entity that the mention belongs to.
+/// In an extra field: the number of the entity that the mention belongs to.
 inline constexpr QLatin1StringView docredEntityKey("entity");
-/// In a note: what the file calls the mention, if that is not what its tokens say.
+/// In an extra field: the mention's name in the file, if it differs from its tokens.
 inline constexpr QLatin1StringView docredNameKey("name");
-/// At a label: which mentions of its two entities it was made at, if not at the closest.
+/// At a label: the mentions of its two entities at which it was made, if they are not the closest ones.
 inline constexpr QLatin1StringView docredMentionsKey("mentions");
-/// Where the metadata keep what labels say besides: {"h","r","t","evidence", …}, entities by number.
+/// The metadata key for further fields of labels: {"h","r","t","evidence", …}, with entities by number.
 inline constexpr QLatin1StringView docredEvidenceKey("docred:evidence");
 
-/// The notes at an entity, one for each entity that it is a mention of.
+/// The extra fields of a mention, one for each entity that it belongs to.
 [[nodiscard]] QJsonArray docredNotes(const Entity &entity);
 [[nodiscard]] QJsonObject docredNotesOf(const QJsonArray &notes);
 
-/// The sentences that a list of evidence names; what is no number is left out.
+/// The sentences in a list of evidence; items that are not numbers are left out.
 [[nodiscard]] std::vector<qint64> docredSentences(const QJsonValue &evidence);
 
-/// What the metadata of a document keep of its labels.
+/// The fields of labels that are kept in a document's metadata.
 class DocredEvidence {
 public:
     explicit DocredEvidence(const Document &document);

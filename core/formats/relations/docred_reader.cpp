@@ -72,7 +72,7 @@ private:
         QJsonObject others;
         const char *token = nullptr;
     };
-    /// An entity of the record: its mentions by their number in what addEntity() made.
+    /// An entity of the record, with the indices that addEntity() returned for its mentions.
     struct Vertex {
         EntityCluster cluster;
         std::vector<std::size_t> entities;
@@ -166,7 +166,7 @@ private:
         label.others = others.take();
     }
 
-    /// Labels as columns, which is how a table of this data becomes JSON: {"head": [0], "tail": [1], …}.
+    /// Labels as columns, as in JSON converted from a table: {"head": [0], "tail": [1], …}.
     void readColumns(JsonValue &columns)
     {
         const auto row = [this, &columns](std::size_t index) -> Label * {
@@ -241,7 +241,7 @@ private:
     void link()
     {
         std::size_t compared = 0;
-        constexpr std::size_t most = 1 << 24; // hostile records: many labels between entities of many mentions
+        constexpr std::size_t most = 1 << 24; // limit for hostile records: many labels, many mentions
         for (const Label &label : m_labels) {
             const Vertex *subject = vertexOf(label.subject, label.token);
             const Vertex *object = subject ? vertexOf(label.object, label.token) : nullptr;

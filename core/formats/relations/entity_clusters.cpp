@@ -40,7 +40,7 @@ std::pair<std::size_t, std::size_t> closestMentions(
         smallest = gap;
         best = {s, o};
     };
-    // Only mentions that follow each other in the text can be closest.
+    // Only mentions that are adjacent in text order can be closest.
     for (std::size_t s = 0, o = 0; s < subjects.size() || o < objects.size();) {
         const bool takeSubject = o == objects.size()
             || (s < subjects.size() && subject.at(subjects[s]).begin <= object.at(objects[o]).begin);

@@ -21,11 +21,11 @@ struct ClusterMention {
 class EntityCluster {
 public:
     void add(ClusterMention mention) { m_mentions.push_back(mention); }
-    /// Once, when all are added.
+    /// Must be called once, after the last add().
     void sort();
     [[nodiscard]] std::size_t size() const { return m_mentions.size(); }
     [[nodiscard]] const ClusterMention &at(std::size_t index) const { return m_mentions[index]; }
-    /// Indices of the mentions in the order of the text: those in the given sentences, or all if none is.
+    /// The indices of the mentions in text order: those in the given sentences, or all if there are none in them.
     [[nodiscard]] std::vector<std::size_t> within(const std::vector<qint64> &sentences) const;
 
 private:
@@ -33,8 +33,8 @@ private:
     std::vector<std::size_t> m_inOrder;
 };
 
-/// Which mentions of two entities a relation between them is shown at: of those in the evidence the two that are
-/// closest without overlapping, the leftmost of equals. Neither may be empty; both are sorted.
+/// Chooses the mentions of two entities for a relation between them: the two that are closest without overlapping, from
+/// the evidence if possible; the leftmost pair of equals. Neither cluster may be empty; both must be sorted.
 [[nodiscard]] std::pair<std::size_t, std::size_t> closestMentions(
     const EntityCluster &subject, const EntityCluster &object, const std::vector<qint64> &evidence);
 

@@ -25,7 +25,7 @@ public:
             if (marker != u"obj") m_triple.object.type = marker.toString();
             m_triple.predicate = words.toString();
             m_part = Part::Predicate;
-        } else if (m_part != Part::Nothing) { // and this one the subject, or the triple before
+        } else if (m_part != Part::Nothing) { // and this one the subject, or the previous triple
             if (m_part == Part::Predicate) finish();
             m_triple.subject.type = marker == u"subj" ? QString() : marker.toString();
             m_triple.object = {{}, words.toString(), {}};
@@ -58,7 +58,7 @@ private:
 
 bool isSpecial(QStringView marker) { return marker == u"s" || marker == u"/s" || marker == u"pad" || marker == u"unk"; }
 
-/// "tp_XX" and "__en__" say what a model is to write.
+/// "tp_XX" and "__en__" are control tokens for the model's output.
 bool namesLanguage(QStringView word) { return word == u"tp_XX" || (word.startsWith(u"__") && word.endsWith(u"__")); }
 
 } // namespace
@@ -73,7 +73,7 @@ LinearizedTriples linearizedTriples(QStringView line)
         words.clear();
     };
     for (qsizetype at = 0; at < line.size();) {
-        // A marker need not stand between spaces.
+        // Markers need not be surrounded by spaces.
         constexpr qsizetype longestMarker = 40;
         const QStringView ahead = line.sliced(at, std::min(longestMarker, line.size() - at));
         const qsizetype length = line[at] == u'<' ? ahead.indexOf(u'>') : -1;

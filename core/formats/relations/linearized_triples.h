@@ -6,13 +6,13 @@
 
 namespace spotter {
 
-/// Triples in one line, as REBEL writes and predicts them: "<triplet> subject <subj> object <obj> predicate", where
-/// further "<subj> object <obj> predicate" belong to the same subject. Other names in the place of <subj> and <obj> are
-/// the types of subject and object (mREBEL). What begins or ends a sentence or names a language is left out, and so is
-/// a triple that is not complete. The mentions have no places.
+/// Triples in one line, as REBEL writes and predicts them: "<triplet> subject <subj> object <obj> predicate"; further
+/// "<subj> object <obj> predicate" have the same subject. Other names in place of <subj> and <obj> are the types of
+/// subject and object (mREBEL). Markers of sentences and languages are ignored, and incomplete triples are left out.
+/// The mentions have no places.
 struct LinearizedTriples {
     std::vector<Triple> triples;
-    bool isBroken = false; ///< one was not complete
+    bool isBroken = false; ///< at least one triple was incomplete
 };
 [[nodiscard]] LinearizedTriples linearizedTriples(QStringView line);
 

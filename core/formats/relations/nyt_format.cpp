@@ -79,7 +79,7 @@ private:
             else if (key == "label")
                 entity.type = readText(value);
             else if (key == "start")
-                value.skip(); // the number of the entity, whatever it is called
+                value.skip(); // the number of the entity, despite its name
             else
                 ignore(key, value);
         });

@@ -6,12 +6,12 @@
 
 namespace spotter {
 
-/// Where the metadata keep the pairs that have no relation, as the file says them.
+/// The metadata key for pairs without a relation, as in the file.
 inline constexpr QLatin1StringView nytNoneKey("nyt:none");
 
-/// The New York Times corpus as relation extraction has it: {"sentText","articleId","sentId","relationMentions":
-/// [{"em1Text","em2Text","label"}],"entityMentions":[{"start","text","label"}]}, a line each. There are no places:
-/// "start" counts the entities. The label "None" is no triple; it is kept as metadata.
+/// The New York Times corpus in its form for relation extraction: {"sentText","articleId","sentId","relationMentions":
+/// [{"em1Text","em2Text","label"}],"entityMentions":[{"start","text","label"}]}, one per line. The format has no
+/// places: "start" numbers the entities. The label "None" is not a triple; it is kept as metadata.
 [[nodiscard]] Format nytFormat();
 
 } // namespace spotter

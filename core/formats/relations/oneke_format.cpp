@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A value that is read once the text is known, with its place.
+/// A value that is parsed after the text is known, with its place.
 struct OnekeAnswer {
     QString key;
     QJsonValue value;
@@ -33,7 +33,7 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         bool hasText = false;
-        bool isListed = false; // otherwise an answer tells
+        bool isListed = false; // otherwise the triples are in an answer
         QString instruction;
         std::vector<OnekeAnswer> answers;
         JsonFields metadata;
@@ -41,7 +41,7 @@ protected:
         root.fields([&](std::string_view key, JsonValue value) {
             if ((key == "text" || key == "input") && !hasText && value.isString()) {
                 const QString text = value.string();
-                hasText = key == "text" || !text.isEmpty(); // an empty input: the text stands in the instruction
+                hasText = key == "text" || !text.isEmpty(); // an empty input: the text is in the instruction
                 document.text = text;
             } else if (key == "relation" || key == "kg" || key == "entity") {
                 isListed |= value.isArray();
@@ -61,7 +61,7 @@ protected:
         if (!hasText) document.text = textIn(instruction, hasText);
         if (!hasText) return failMissing(root, "text"_L1);
         for (OnekeAnswer &answer : answers) {
-            if (isListed) { // says the same again
+            if (isListed) { // redundant
                 metadata.insert(answer.key, answer.value);
                 continue;
             }
@@ -103,7 +103,7 @@ private:
                 : FormatMessages::tr("some of \"%1\" is neither triples nor entities and is left out").arg(key));
     }
 
-    /// The text of an instruction that is JSON itself: {"instruction", "schema", "input"}.
+    /// The text of an instruction that is itself JSON: {"instruction", "schema", "input"}.
     static QString textIn(const QString &instruction, bool &hasText)
     {
         const QJsonValue input = QJsonDocument::fromJson(instruction.toUtf8()).object().value("input"_L1);
@@ -142,7 +142,7 @@ protected:
         json.beginArray();
         for (const LabelledTriple *label : labels) {
             const Triple &triple = label->triple;
-            for (const Mention *mention : {&triple.subject, &triple.object}) { // it gets one when it is read
+            for (const Mention *mention : {&triple.subject, &triple.object}) { // reading gives it a type
                 lossCounter().add(LossKind::Type,
                     qint64(mention->type.isEmpty() && mention->span.isValid() && typed.contains(mention->text)));
             }

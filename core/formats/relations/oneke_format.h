@@ -7,9 +7,9 @@
 namespace spotter {
 
 /// InstructKGC, InstructIE and OneKE: {"text" or "input","relation":[{"head","head_type","relation","tail",
-/// "tail_type"}],"entity":[{"entity","entity_type"}]}; and as a model is taught it, with "instruction" and "output"
-/// (see readAnswer()), where the text may stand within the instruction. There are no places. Written in the first form,
-/// which OneKE's own converter reads.
+/// "tail_type"}],"entity":[{"entity","entity_type"}]}; also the form for training a model, with "instruction" and
+/// "output" (see readAnswer()), where the text may be part of the instruction. The format has no places. Written in the
+/// first form, which OneKE's own converter reads.
 [[nodiscard]] Format onekeFormat();
 
 } // namespace spotter

@@ -21,7 +21,7 @@ namespace {
 
 constexpr QLatin1StringView rebelId("rebel");
 constexpr QLatin1StringView rebelUriKey("uri");
-/// Where the metadata keep the URIs of predicates, by their names.
+/// The metadata key for the URIs of predicates, by name.
 constexpr QLatin1StringView rebelPredicatesKey("rebel:predicates");
 
 class RebelReader final : public StatedRelationReader {
@@ -111,7 +111,7 @@ private:
             if (key == "subject" || key == "object") {
                 Named end = readNamed(value);
                 if (cursor().failed()) return;
-                if (!end.stated.extra.isEmpty()) add(end.stated); // what it is called elsewhere is noted there
+                if (!end.stated.extra.isEmpty()) add(end.stated); // keeps the entity's URI
                 (key == "subject" ? relation.subject : relation.object) = std::move(end.stated);
             } else if (key == "predicate") {
                 const Named predicate = readNamed(value);
@@ -180,8 +180,7 @@ protected:
         json.key(u"triples");
         json.beginArray();
         for (const LabelledTriple *label : labels) {
-            for (const Mention *mention :
-                {&label->triple.subject, &label->triple.object}) // it gets one when it is read
+            for (const Mention *mention : {&label->triple.subject, &label->triple.object}) // reading gives it a type
                 lossCounter().add(LossKind::Type, qint64(mention->type.isEmpty() && typed.contains(mention->span)));
             json.beginObject();
             json.key(u"subject");
@@ -235,7 +234,7 @@ private:
     std::map<Span, QString> m_uris;
 };
 
-/// Whether a file is not JSON but has its triples in lines.
+/// Whether a file has triples in lines instead of JSON.
 bool startsLikeLines(QIODevice &device)
 {
     constexpr qint64 enough = 4096;

@@ -7,9 +7,9 @@
 namespace spotter {
 
 /// REBEL and T-REx: {"docid","title","text","entities":[{"uri","boundaries","surfaceform"}],"triples":[{"subject",
-/// "predicate","object","confidence"}]}, each of the three with its "surfaceform" and "boundaries" (code points, end
-/// exclusive). Also a text ("context", "text", "input") beside its triples in one line ("triplets", "output"), which
-/// are searched for; and lines of a text, a tab and its triples.
+/// "predicate","object","confidence"}]}, where subject, predicate and object have "surfaceform" and "boundaries" (code
+/// points, end exclusive). Also a text ("context", "text", "input") with its triples in one line ("triplets",
+/// "output"), whose mentions are searched for in the text; and lines with a text, a tab and its triples.
 [[nodiscard]] Format rebelFormat();
 
 } // namespace spotter

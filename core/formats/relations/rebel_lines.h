@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// Reads lines of a text, a tab and its triples as linearizedTriples() has them.
+/// Reads lines with a text, a tab and its triples in the syntax of linearizedTriples().
 [[nodiscard]] std::unique_ptr<RecordReader> makeRebelLinesReader(QIODevice &device, const ReadOptions &options);
 
 } // namespace spotter

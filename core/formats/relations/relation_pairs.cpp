@@ -51,7 +51,7 @@ std::vector<RelationPair> relationPairs(const Document &document, const std::vec
         else if (role == pairObjectRole)
             objects.push_back(std::move(mention));
     }
-    // Of several pairs nobody can tell which belong together.
+    // If there are several pairs, it is unknown which mentions belong together.
     const bool hasPair = subjects.size() == 1 && objects.size() == 1;
     const QJsonValue name = document.metadata.value(pairRelationKey);
     const bool hasName = name.isString() && isNoRelation(name.toString());

@@ -6,15 +6,16 @@
 
 namespace spotter {
 
-/// For formats with one relation a record, where a record may also say that its two mentions have no relation. That is
-/// a document without a triple: both mentions are entities with a note of their part, the name is metadata.
+/// For formats with one relation per record, in which a record may also state that its two mentions have no relation.
+/// Such a record becomes a document without triples: both mentions are entities with a note of their role under this
+/// key, and the name of the relation is metadata.
 inline constexpr QLatin1StringView pairKey("pair");
-/// Where the metadata keep what a record without a relation calls it: "no_relation", "Other", "NA".
+/// The metadata key for the relation name of a record without a relation: "no_relation", "Other", "NA".
 inline constexpr QLatin1StringView pairRelationKey("relation");
 
-/// Whether a relation's name says that there is none.
+/// Whether a relation's name means that there is none.
 [[nodiscard]] bool isNoRelation(QStringView name);
-/// The note at a mention of a record without a relation.
+/// The note for a mention of a record without a relation.
 [[nodiscard]] QJsonObject pairNote(bool isSubject);
 
 struct RelationPair {
@@ -24,12 +25,12 @@ struct RelationPair {
     bool isRelation = true;
 };
 
-/// The records of a document: one a label, and one without a relation if the metadata keep it. What has no place in
-/// any, and a text without records, is counted as lost.
+/// The records of a document: one per label, and one without a relation if the metadata contain it. Everything that
+/// fits no record, and a text without records, is counted as lost.
 [[nodiscard]] std::vector<RelationPair> relationPairs(const Document &document,
     const std::vector<const LabelledTriple *> &labels, const CodePointMap &map, LossCounter &losses);
 
-/// The entities of such records, for the layout of their tokens.
+/// The entities of such records, for tokensOf().
 [[nodiscard]] std::vector<Entity> entitiesOf(const std::vector<RelationPair> &pairs);
 
 } // namespace spotter

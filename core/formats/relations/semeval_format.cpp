@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<QLatin1StringView, 4> semevalTags{"<e1>"_L1, "</e1>"_L1, "<e2>"_L1, "</e2>"_L1};
 constexpr QLatin1StringView semevalComment("Comment:");
 
-/// A sentence without its tags, and what stood in them; nothing if it does not have each of them once.
+/// A sentence without its tags, and the tagged parts; nothing unless each tag occurs exactly once.
 struct TaggedSentence {
     QString text;
     std::array<Span, 2> mentions;
@@ -29,7 +29,7 @@ struct TaggedSentence {
 
 std::optional<TaggedSentence> withoutTags(const QString &tagged)
 {
-    std::array<qsizetype, 4> places{}; // of what each tag encloses
+    std::array<qsizetype, 4> places{}; // of the contents of the tags
     std::vector<std::pair<qsizetype, std::size_t>> order;
     for (std::size_t i = 0; i < semevalTags.size(); ++i) {
         const qsizetype at = tagged.indexOf(semevalTags[i]);
@@ -181,12 +181,12 @@ private:
             lossCounter().add(LossKind::Unplaced);
             return {};
         }
-        for (const Span span : {subject, object}) // white space at its edges is not read back
+        for (const Span span : {subject, object}) // white space at the edges is not read back
             lossCounter().add(LossKind::Place, qint64(words(span).trimmed().size() != span.length()));
         if (!pair.isRelation)
             lossCounter().add(
                 LossKind::Type, qint64(!pair.subject.type.isEmpty()) + qint64(!pair.object.type.isEmpty()));
-        // The first mention is e1, unless there is no relation whose direction could tell.
+        // The first mention is e1, unless there is no relation to give the direction.
         const bool isSwapped = pair.isRelation && object < subject;
         const Span first = isSwapped ? object : subject;
         const Span second = isSwapped ? subject : object;
@@ -195,7 +195,7 @@ private:
             sentence.insert(span.endUtf16, semevalTags[2 * index + 1]);
             sentence.insert(span.beginUtf16, semevalTags[2 * index]);
         };
-        tag(std::max(first, second), first < second ? 1 : 0); // from the end, so that places stay
+        tag(std::max(first, second), first < second ? 1 : 0); // from the end, so that earlier places stay valid
         tag(std::min(first, second), first < second ? 0 : 1);
         ++m_number;
         const QJsonValue id = document.metadata.value("id"_L1);

@@ -16,7 +16,7 @@ namespace spotter {
 
 namespace {
 
-/// The span of a string that begins at an offset, if it is there.
+/// The span of a string at an offset, if it is there.
 Span spanOfStated(QStringView text, qsizetype beginUtf16, const QString &stated)
 {
     if (beginUtf16 < 0 || beginUtf16 > text.size() - stated.size()) return {};
@@ -84,7 +84,7 @@ Mention StatedRelationReader::placed(Stated &stated, const Document &document, c
     Mention mention{{}, std::move(stated.text), std::move(stated.type)};
     if (stated.begin == Stated::notStated) return mention;
     const QStringView text = document.text;
-    if (mention.text.isEmpty()) { // the offsets are all there is
+    if (mention.text.isEmpty()) { // there are only offsets
         mention.span = map.spanFromCodePoints(stated.begin, stated.end);
         if (mention.span.isValid())
             mention.text = text.sliced(mention.span.beginUtf16, mention.span.length()).toString();
@@ -104,7 +104,7 @@ Mention StatedRelationReader::placed(Stated &stated, const Document &document, c
 
 void StatedRelationReader::placeEntities(const Document &document, const CodePointMap &map)
 {
-    // A string without a place is where a label has it, or else where it first occurs.
+    // A string without a place gets the place of a label with that string, or else of its first occurrence.
     QHash<QString, std::vector<Span>> inLabels;
     for (const LabelledTriple &label : document.triples) {
         for (const Mention *mention : {&label.triple.subject, &label.triple.object}) {
@@ -162,7 +162,7 @@ void StatedRelationReader::addTypes(Document &document) const
 
 void StatedRelationReader::keepEntities(Document &document, const JsonValue &root)
 {
-    std::set<std::pair<Span, QString>> inLabels; // of any type, too
+    std::set<std::pair<Span, QString>> inLabels; // including those with another type
     for (const LabelledTriple &label : document.triples) {
         for (const Mention *mention : {&label.triple.subject, &label.triple.object}) {
             inLabels.emplace(mention->span, mention->type);

@@ -65,7 +65,7 @@ private:
     struct End {
         std::optional<qint64> begin;
         std::optional<qint64> last; ///< inclusive
-        std::optional<qint64> end; ///< exclusive, or so one thinks
+        std::optional<qint64> end; ///< exclusive by the usual convention
         QString name;
         QString type;
         const char *token = nullptr;
@@ -117,7 +117,7 @@ private:
         const auto range
             = [&](qint64 exclusive) { return Range{begin, std::clamp<qint64>(exclusive, -1, most), end.token}; };
         if (end.last) return range(std::clamp<qint64>(*end.last, -1, most) + 1);
-        // [3, 4] is one token or two: the name tells.
+        // [3, 4] can be one token or two: the name decides.
         const qint64 stated = std::clamp<qint64>(*end.end, -1, most);
         const auto says = [&](qint64 exclusive) {
             if (begin < 0 || exclusive <= begin || exclusive > tokenCount()) return false;
@@ -182,7 +182,7 @@ private:
         json.field(name + u"_type"_s, mention.type);
     }
 
-    /// Without lists that said something of each token (tags, heads) and no longer fit, for somebody has cut tokens.
+    /// Removes lists with one item per token (tags, heads) that no longer fit because tokens were split.
     Document withFittingLists(const Document &document, qsizetype tokens)
     {
         Document fitting;

@@ -6,10 +6,10 @@
 
 namespace spotter {
 
-/// TACRED, Re-TACRED and the like: [{"token","subj_start","subj_end","subj_type","obj_start","obj_end","obj_type",
-/// "relation"}], a record for each relation, ends inclusive; also as OpenNRE has tokens: {"token","h":{"name","pos"},
-/// "t","relation"}, ends exclusive unless the name says otherwise. "no_relation" is a document without a triple, whose
-/// mentions are entities.
+/// TACRED, Re-TACRED and similar: [{"token","subj_start","subj_end","subj_type","obj_start","obj_end","obj_type",
+/// "relation"}], one record per relation, ends inclusive; also OpenNRE's form with tokens: {"token","h":{"name","pos"},
+/// "t","relation"}, ends exclusive unless the name only fits inclusive ones. "no_relation" becomes a document without
+/// triples whose mentions are entities.
 [[nodiscard]] Format tacredFormat();
 
 } // namespace spotter

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What an entity without a type is called.
+/// The name of the type of entities without a type.
 constexpr QLatin1StringView tplinkerNoType("DEFAULT");
 
 class TplinkerReader final : public StatedRelationReader {
@@ -120,7 +120,7 @@ protected:
         json.endArray();
         json.key(u"entity_list");
         json.beginArray();
-        std::map<Span, QString> types; // as they are found again: the first of a place
+        std::map<Span, QString> types; // the types that reading would find: the first one at each place
         for (const Entity &entity : entities) {
             if (!entity.type.isEmpty() && entity.type != tplinkerNoType) types.try_emplace(entity.span, entity.type);
             writeEntity(document, entity, map, json);

@@ -7,8 +7,8 @@
 namespace spotter {
 
 /// TPLinker's own form: [{"text","relation_list":[{"subject","object","predicate","subj_char_span","obj_char_span"}],
-/// "entity_list":[{"text","type","char_span"}]}], offsets in code points with exclusive ends; also before its
-/// preparation, without offsets. The type "DEFAULT" means none.
+/// "entity_list":[{"text","type","char_span"}]}], offsets in code points with exclusive ends; also the form before its
+/// preprocessing, without offsets. The type "DEFAULT" means none.
 [[nodiscard]] Format tplinkerFormat();
 
 } // namespace spotter

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int webnlgDepth = 32;
 
-/// What a text may call a name of DBpedia, the likeliest first.
+/// The forms in which a text may mention a name of DBpedia, most likely first.
 QStringList spokenNames(QString name)
 {
     static const QRegularExpression literal(u"^[\"“](.*)[\"”](?:@[\\w-]+|\\^\\^.*)?$"_s);
@@ -61,7 +61,7 @@ public:
         return document;
     }
 
-    /// XML that is broken tells nothing of what stands behind.
+    /// After an XML syntax error, nothing more can be read.
     [[nodiscard]] bool canContinue() const override { return m_state.has_value() || !m_ready.empty(); }
     [[nodiscard]] ReadCounts counts() const override { return m_counts; }
     [[nodiscard]] qint64 positionBytes() const override { return m_tokens.bytesRead(); }
@@ -114,7 +114,7 @@ private:
         }
         const QString parent = m_path.isEmpty() ? QString() : m_path.last();
         m_path.append(name.toString());
-        // The text stands in <lex> itself, or, where it is enriched, in a <text> of it.
+        // The text is in <lex> itself, or, in the enriched version, in a <text> inside it.
         m_collects
             = name == u"mtriple" || name == u"otriple" || name == u"lex" || (name == u"text" && parent == u"lex");
         if (m_collects) m_text.clear();
@@ -139,7 +139,7 @@ private:
     Result<void> finishEntry()
     {
         QStringList &triples = m_triples.isEmpty() ? m_originals : m_triples;
-        triples.removeDuplicates(); // an entry may have its originals several times
+        triples.removeDuplicates(); // an entry may contain its original triples several times
         if (isTooMuchToAlign(QString(m_entryUtf16, u' '), std::vector<LabelledTriple>(std::size_t(triples.size()))))
             return std::unexpected(tooLong());
         bool hasText = false;
@@ -204,7 +204,7 @@ private:
     ReadOptions m_options;
     XmlTokens m_tokens;
     std::deque<Document> m_ready;
-    QStringList m_path; ///< the elements that are open
+    QStringList m_path; ///< the open elements
     bool m_collects = false;
     QString m_text;
     qint64 m_entryUtf16 = 0;

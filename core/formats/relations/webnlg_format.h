@@ -7,8 +7,8 @@
 namespace spotter {
 
 /// WebNLG: <benchmark><entries><entry><modifiedtripleset><mtriple>Subject | predicate |
-/// Object</mtriple>…<lex>text</lex>. Each text of an entry is a document with all triples of the entry. Names become
-/// what a text would say ("Oslo_Airport": "Oslo Airport") and are searched for.
+/// Object</mtriple>…<lex>text</lex>. Each text of an entry becomes a document with all triples of the entry. Names are
+/// converted to normal text ("Oslo_Airport": "Oslo Airport") and searched for in the text.
 [[nodiscard]] Format webnlgFormat();
 
 } // namespace spotter

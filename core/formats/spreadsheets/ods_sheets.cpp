@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows and cells that are the same stand once; what fills a sheet to its end is empty.
+/// Identical rows and cells are stored once with a count; large counts are empty cells that fill a sheet.
 constexpr int mostRepetitions = 1000;
 
 class OdsReader {
@@ -77,7 +77,7 @@ private:
     QString m_text; ///< of the open cell
     int m_column = 0;
     int m_repetitions = 1;
-    int m_hidden = 0; ///< depth inside of a comment
+    int m_hidden = 0; ///< depth inside comments
     bool m_inParagraph = false;
 };
 

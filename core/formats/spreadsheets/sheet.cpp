@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostColumns = 16'384; // of both kinds of spreadsheets
+constexpr int mostColumns = 16'384; // for both spreadsheet formats
 
 } // namespace
 

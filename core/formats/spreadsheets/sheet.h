@@ -12,14 +12,14 @@
 
 namespace spotter {
 
-/// The cells of one sheet as CSV: each row has as many cells as the first that is not empty; empty rows are left out.
+/// The cells of one sheet as CSV: every row has as many cells as the first non-empty row; empty rows are left out.
 class Sheet {
 public:
     Sheet(QString name, qint64 maximumBytes) : m_name(std::move(name)), m_maximumBytes(maximumBytes) { }
 
-    /// column counts from 0. Cells come from left to right, rows from top to bottom.
+    /// column counts from 0. Cells must be set from left to right, rows from top to bottom.
     void setCell(int column, const QString &text);
-    /// Content: a row has a cell to the right of the headings; Limit: above maximumBytes.
+    /// Content: a row has a cell to the right of the headings; Limit: more than maximumBytes.
     [[nodiscard]] Result<void> endRow();
 
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -34,7 +34,7 @@ private:
     QByteArray m_csv;
 };
 
-/// The sheets of a workbook in their order. Fails as readXml(), and as Sheet::endRow().
+/// The sheets of a workbook in order. Errors as for readXml() and Sheet::endRow().
 [[nodiscard]] Result<std::vector<Sheet>> readXlsxSheets(const ArchiveParts &parts, const XmlPart &limits);
 [[nodiscard]] Result<std::vector<Sheet>> readOdsSheets(const ArchiveParts &parts, const XmlPart &limits);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Tables of labels that somebody keeps in Excel or Calc: each sheet is read as the CSV that it would be saved as.
+// Tables of labels kept in Excel or Calc: each sheet is read as if it were saved as CSV.
 #include "core/formats/spreadsheets/spreadsheet_format.h"
 
 #include "core/formats/messages.h"
@@ -47,7 +47,7 @@ public:
             auto document = m_reader->next();
             if (document && *document) return document;
             if (!document && m_reader->canContinue()) return document;
-            // A sheet that holds something else, such as a legend, is named and left out where others hold labels.
+            // A sheet with other content, such as a legend, is reported and left out if other sheets contain labels.
             if (!document && !m_firstFault) m_firstFault = document.error();
             if (!document && m_options.onIssue)
                 m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, document.error().message});
@@ -100,9 +100,9 @@ private:
     SheetsReader m_read;
     std::vector<Sheet> m_sheets;
     std::size_t m_next = 0;
-    QBuffer m_csv; ///< of the sheet that is being read
+    QBuffer m_csv; ///< of the current sheet
     std::unique_ptr<RecordReader> m_reader;
-    ReadCounts m_counts; ///< of the sheets before it
+    ReadCounts m_counts; ///< of the previous sheets
     std::optional<Error> m_firstFault;
     qint64 m_positionBytes = 0;
     bool m_isOpen = false;

@@ -28,7 +28,7 @@ int columnOfReference(const QString &reference)
     return column - 1;
 }
 
-/// Text that cells share. What says how to pronounce it stands beside it.
+/// Strings that are shared by cells. Phonetic annotations beside them are ignored.
 Result<std::vector<QString>> readSharedStrings(const XmlPart &part)
 {
     std::vector<QString> strings;
@@ -69,7 +69,7 @@ Result<void> readSheet(const XmlPart &part, const std::vector<QString> &shared, 
                 type = attributeOf(xml, "t"_L1);
                 value.clear();
             }
-            isValue = name == "v"_L1 || name == "t"_L1; // of "is", a string of the cell itself
+            isValue = name == "v"_L1 || name == "t"_L1; // "t" of "is": an inline string
         } else if (xml.isCharacters() && isValue) {
             value += xml.text();
         } else if (xml.isEndElement()) {
@@ -94,7 +94,7 @@ Result<std::vector<Sheet>> readXlsxSheets(const ArchiveParts &parts, const XmlPa
 {
     const auto shared = readSharedStrings(partOf(limits, u"xl/sharedStrings.xml"_s));
     if (!shared) return std::unexpected(shared.error());
-    QHash<QString, QString> places; // by the id of the relation
+    QHash<QString, QString> places; // by relationship id
     if (const XmlPart part = partOf(limits, u"xl/_rels/workbook.xml.rels"_s); parts.contains(part.path)) {
         const auto done = readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
             if (xml.isStartElement() && xml.name() == "Relationship"_L1)
@@ -113,7 +113,7 @@ Result<std::vector<Sheet>> readXlsxSheets(const ArchiveParts &parts, const XmlPa
     if (!done) return std::unexpected(done.error());
     std::vector<Sheet> sheets;
     for (const auto &[name, path] : listed) {
-        if (!parts.contains(path)) continue; // a chart has a sheet of its own
+        if (!parts.contains(path)) continue; // a chart sheet
         Sheet sheet(u"%1: %2"_s.arg(parts.name(), name), limits.maximumBytes);
         if (const auto read = readSheet(partOf(limits, path), *shared, sheet); !read)
             return std::unexpected(read.error());

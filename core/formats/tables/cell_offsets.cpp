@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether an end belongs to a begin and a length, half-open or inclusive.
+/// Whether an end matches a begin and a length, half-open or inclusive.
 bool endFits(qint64 begin, qint64 length, std::optional<qint64> end)
 {
     return !end || *end - begin == length || *end - begin == length - 1;

@@ -12,25 +12,25 @@
 
 namespace spotter {
 
-/// Offsets as other tools write them into cells: one number, or two in one cell.
+/// Offsets from table cells of other tools: one number, or two in one cell.
 struct CellOffsets {
     std::optional<qint64> begin;
     std::optional<qint64> end;
-    bool isNumber = true; ///< false: something else is in the cells
+    bool isNumber = true; ///< false: the cells contain something else
 };
 
-/// Of a cell for the begin ("17", "17.0", "[17, 20]", "17-20") and one for the end, which may be empty. Cells that say
-/// that there is none (empty, "-1", "None", "nan") give no begin.
+/// Parses a cell for the begin ("17", "17.0", "[17, 20]", "17-20") and one for the end, which may be empty. Cells that
+/// mean none (empty, "-1", "None", "nan") give no begin.
 [[nodiscard]] CellOffsets cellOffsets(const QString &beginCell, const QString &endCell);
 
-/// Finds out what unit offsets of another tool are counted in: code points, UTF-16 units or tokens between white space;
-/// the end half-open or inclusive. An offset fits if the mention is in the text exactly there.
+/// Infers the unit of another tool's offsets: code points, UTF-16 units or tokens separated by white space; the end
+/// half-open or inclusive. An offset fits if the text at it is exactly the mention.
 class OffsetFitter {
 public:
-    /// The text must outlive it.
+    /// The text must outlive this object.
     explicit OffsetFitter(QStringView text) : m_text(text), m_map(text) { }
 
-    /// Where the mention is according to the offsets; where it differs only in case, too. Nothing: they do not fit.
+    /// The place of the mention according to the offsets, also if it differs only in case. Nothing: they do not fit.
     [[nodiscard]] std::optional<Span> fit(QStringView mention, qint64 begin, std::optional<qint64> end);
     [[nodiscard]] const CodePointMap &map() const { return m_map; }
 
@@ -40,7 +40,7 @@ private:
 
     QStringView m_text;
     CodePointMap m_map;
-    std::vector<qsizetype> m_tokens; ///< where they begin; filled when it is first asked for
+    std::vector<qsizetype> m_tokens; ///< where they begin; filled on first use
     bool m_hasTokens = false;
 };
 

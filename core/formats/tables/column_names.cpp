@@ -23,7 +23,7 @@ struct MentionColumns {
     CsvColumn end;
 };
 
-/// Without case, spaces and signs: "Head Offset", "head_offset" and "headOffset" are the same.
+/// Removes case, spaces and punctuation: "Head Offset", "head_offset" and "headOffset" are the same.
 QString compactHeading(const QString &heading)
 {
     QString compact;
@@ -33,7 +33,7 @@ QString compactHeading(const QString &heading)
     return compact;
 }
 
-/// Every name that other tools give, in its compact form.
+/// The column names of other tools, in compact form.
 QHash<QString, CsvColumn> foreignNames()
 {
     static const QStringList texts{u"text"_s, u"sentence"_s, u"sentencetext"_s, u"sent"_s, u"content"_s, u"passage"_s,

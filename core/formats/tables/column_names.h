@@ -10,18 +10,18 @@
 
 namespace spotter {
 
-/// What a heading of a table means.
+/// The meaning of a heading.
 struct NamedColumn {
     CsvColumn column = CsvColumn::Text;
-    bool isOurs = false; ///< as Spotter itself writes it: its offsets are code points, half-open
+    bool isOurs = false; ///< written by Spotter: offsets are code points, half-open
 };
 
-/// By our own names and by those that other tools give: "head_offset", "Subject Start", "entity1", "主体". Nothing for
-/// a heading that could mean several things.
+/// Recognises our own names and those of other tools: "head_offset", "Subject Start", "entity1", "主体". Nothing for an
+/// ambiguous heading.
 [[nodiscard]] std::optional<NamedColumn> columnNamed(const QString &heading);
 
-/// Reads "text=Sentence,subject=Head entity". A column that is to be left alone has no heading: "subject_start=".
-/// Content: no such column, or one that is named twice; the message lists those there are.
+/// Parses "text=Sentence,subject=Head entity". A column to be ignored has no heading: "subject_start=". Content: no
+/// such column, or one that is given twice; the message lists the existing ones.
 [[nodiscard]] Result<ColumnMapping> parseColumnMapping(const QString &words);
 
 } // namespace spotter

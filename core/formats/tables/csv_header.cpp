@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In a message.
+/// The maximum number of headings in a message.
 constexpr qsizetype shownHeadings = 30;
 constexpr std::array neededColumns{CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object};
 constexpr QByteArrayView separatorSign("sep=");

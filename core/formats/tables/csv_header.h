@@ -14,20 +14,20 @@
 
 namespace spotter {
 
-/// The first row of a table of triples: which column has which role.
+/// The first row of a table of triples: the role of each column.
 class CsvHeader {
 public:
     using Tell = std::function<void(const QString &heading)>;
 
-    /// Takes the roles from options.columns, then from what the headings say; tells of columns that have none. Content,
-    /// with the place: a mapped column is not there, or one that is needed is missing.
+    /// Takes the roles from options.columns, then from the headings; reports columns without a role. Content, with the
+    /// place: a mapped or a required column is missing.
     [[nodiscard]] Result<void> read(const QStringList &row, const ReadOptions &options, const Tell &ignored);
 
     [[nodiscard]] qsizetype width() const { return m_width; }
     [[nodiscard]] bool has(CsvColumn column) const { return cellOf(column) >= 0; }
-    /// Which cell of a row; -1: none.
+    /// The index of the cell in a row; -1: none.
     [[nodiscard]] qsizetype cellOf(CsvColumn column) const { return m_places[std::size_t(column)].cell; }
-    /// Whether an empty cell says that a mention has no place, as Spotter writes it.
+    /// Whether an empty cell means that a mention has no place, as Spotter writes it.
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_places[std::size_t(column)].isOurs; }
 
 private:
@@ -41,12 +41,12 @@ private:
     qsizetype m_width = 0;
 };
 
-/// Whether a row is no header yet: "sep=;", as some spreadsheets want it in front.
+/// Whether a row precedes the header: "sep=;", which some spreadsheets expect.
 [[nodiscard]] bool isSeparatorRow(const QStringList &row);
-/// What separates the cells of a table of triples that begins so: a comma, a semicolon or a tab. Nothing where the
-/// headings do not name the columns; if they are mapped, it is what occurs most in the first line.
+/// The separator of a table of triples, from its first bytes: a comma, a semicolon or a tab. Nothing if the headings do
+/// not name the columns; if the columns are mapped, the most frequent separator in the first line.
 [[nodiscard]] std::optional<char> csvSeparator(const QByteArray &head, bool isMapped);
-/// The headings of a table that begins so.
+/// The headings of a table, from its first bytes.
 [[nodiscard]] QStringList csvHeadings(const QByteArray &head, char separator);
 
 } // namespace spotter

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Labels of one document; a table may be one document without end.
+/// Limit of labels per document, because a table may be one endless document.
 constexpr std::size_t maximumLabels = 1'000'000;
 class CsvReader final : public RecordReader {
 public:
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] qint64 positionBytes() const override { return m_rows.positionBytes(); }
 
 private:
-    /// Reads rows until a document is whole.
+    /// Reads rows until a document is complete.
     Result<std::optional<Document>> step()
     {
         if (!m_state) return std::unexpected(m_state.error());
@@ -97,7 +97,7 @@ private:
     [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_header.isOurs(column); }
 
-    /// A cell of the present row, without the apostrophe that the file says it got.
+    /// A cell of the current row, without the apostrophe that was added according to the file.
     [[nodiscard]] QString cell(CsvColumn column) const
     {
         if (!has(column)) return {};
@@ -155,7 +155,7 @@ private:
         triple.subject.text = cell(CsvColumn::Subject);
         triple.object.text = cell(CsvColumn::Object);
         const QString origin = cell(CsvColumn::Origin);
-        // A document without labels has a row all the same.
+        // A document without labels also has a row.
         if (triple.predicate.isEmpty() && triple.subject.text.isEmpty() && triple.object.text.isEmpty()
             && origin.isEmpty())
             return {};
@@ -193,8 +193,8 @@ private:
 
     enum class Fit { Exact, Recased, Misplaced };
 
-    /// Sets the position of a mention from the cells of two columns: our own are obeyed, those of other tools are used
-    /// if they fit.
+    /// Sets the position of a mention from two columns: our own offsets are binding, those of other tools are used if
+    /// they fit.
     Result<Fit> placeOf(Mention &mention, CsvColumn start, CsvColumn end)
     {
         if (!has(start)) return Fit::Exact;
@@ -298,7 +298,7 @@ private:
         return {};
     }
 
-    /// Aligns what the file says no places of, and hands the document out.
+    /// Aligns labels without offsets, and returns the document.
     Result<std::optional<Document>> finishDocument()
     {
         Document document = std::move(*m_document);

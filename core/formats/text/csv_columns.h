@@ -9,9 +9,9 @@
 
 namespace spotter {
 
-/// The columns of a table of triples, in the order in which they are written.
+/// The columns of a table of triples, in the order of writing.
 enum class CsvColumn : std::size_t {
-    Document, ///< a number or name: rows of one document stand together and have the same
+    Document, ///< a number or name; the rows of one document are consecutive and have the same value
     Subject,
     Predicate,
     Object,
@@ -29,7 +29,7 @@ enum class CsvColumn : std::size_t {
     Source,
     MediaType,
     Text,
-    Neutralised, ///< names of columns of this row that got an apostrophe in front
+    Neutralised, ///< names of the columns of this row that were prefixed with an apostrophe
 };
 
 inline constexpr std::size_t csvColumnCount = std::size_t(CsvColumn::Neutralised) + 1;
@@ -56,10 +56,11 @@ inline constexpr std::array<QLatin1StringView, csvColumnCount> csvColumnNames{{
     QLatin1StringView("neutralised"),
 }};
 
-/// A text that is longer stands in the first row of its document only.
+/// A longer text is only written in the first row of its document.
 inline constexpr qsizetype longestRepeatedTextUtf16 = 1000;
 
-/// Whether a spreadsheet takes a cell for a formula (OWASP's list, and the full-width forms that Excel knows).
+/// Whether a spreadsheet would take a cell for a formula (OWASP's list, and the full-width forms that Excel
+/// recognises).
 [[nodiscard]] inline bool looksLikeFormula(QStringView cell)
 {
     return !cell.isEmpty() && QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(cell.front());

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of one row: a string takes more memory than a separator.
+/// Limit per row: a string takes more memory than a separator.
 constexpr qsizetype maximumCells = 4096;
 
 } // namespace
@@ -57,7 +57,7 @@ Result<std::optional<CsvRow>> CsvRows::next()
     }
 }
 
-/// A row with its line feed.
+/// The bytes of a row, including its line feed.
 Result<std::optional<std::string_view>> CsvRows::nextBytes()
 {
     m_buffer.consume(m_pendingBytes);

@@ -11,20 +11,20 @@
 
 namespace spotter {
 
-/// A row of a table: its cells, and where it begins in the file.
+/// A row of a table: its cells, and its place in the file.
 struct CsvRow {
     QStringList cells;
     FilePlace begin;
 };
 
-/// Reads the rows of a table as RFC 4180 describes it, with any separator: quoted cells may hold separators, line
-/// breaks and doubled quotes; lines end with \n or \r\n. Blank lines are no rows. Holds one row.
+/// Reads the rows of a table according to RFC 4180, with any separator: quoted cells may contain separators, line
+/// breaks and doubled quotes; lines end with \n or \r\n. Blank lines are skipped. Only one row is in memory.
 class CsvRows {
 public:
     CsvRows(QIODevice &device, QString name, qint64 maximumBytes, char separator);
 
-    /// The next row, or nothing at the end. Syntax with the place: text behind a closing quote, a quote that is never
-    /// closed, bytes that are no UTF-8; the next call goes on with the next row. Limit, Io: nothing can follow.
+    /// The next row, or nothing at the end. Syntax, with the place: text after a closing quote, a quote that is never
+    /// closed, bytes that are not UTF-8; the next call continues with the next row. Limit, Io: reading cannot continue.
     [[nodiscard]] Result<std::optional<CsvRow>> next();
     [[nodiscard]] bool canContinue() const { return m_state.has_value(); }
     [[nodiscard]] qint64 positionBytes() const { return m_buffer.position(); }
@@ -39,12 +39,12 @@ private:
     qint64 m_maximumBytes;
     char m_separator;
     FilePlace m_place;
-    std::size_t m_pendingBytes = 0; ///< of the row handed out last
+    std::size_t m_pendingBytes = 0; ///< of the row returned last
     bool m_begun = false;
     Result<void> m_state;
 };
 
-/// Appends a cell; quoted where it must be.
+/// Appends a cell, quoted if necessary.
 void appendCsvCell(QByteArray &row, const QByteArray &cell, char separator);
 
 } // namespace spotter

@@ -13,7 +13,7 @@ namespace spotter {
 
 namespace {
 
-/// Chunks double from the first to the largest: most files are small.
+/// The chunk size doubles from the first to the largest, because most files are small.
 constexpr std::size_t firstChunkBytes = 16 << 10;
 constexpr std::size_t largestChunkBytes = 256 << 10;
 

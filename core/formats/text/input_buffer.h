@@ -12,17 +12,17 @@
 
 namespace spotter {
 
-/// Reads a device, sequential or not, in chunks and shows what has been read and not yet consumed. Grows only as far as
-/// its user asks without consuming, so bounding is the user's part. Behind the last byte shown there are always
-/// paddingBytes that may be read, as simdjson wants them.
+/// Reads a device, sequential or not, in chunks and shows the bytes that are read but not yet consumed. Grows only if
+/// the user calls fill() without consuming, so the user must limit the size. The last byte shown is always followed by
+/// paddingBytes readable bytes, which simdjson requires.
 class InputBuffer {
 public:
     static constexpr std::size_t paddingBytes = 64;
 
     InputBuffer(QIODevice &device, QString name);
 
-    /// Reads a chunk more; false at the end of the device. Invalidates what available() returned. Io, with the
-    /// device's own words; the same again ever after.
+    /// Reads another chunk; false at the end of the device. Invalidates what available() returned. Io, with the
+    /// device's own message; every later call fails in the same way.
     [[nodiscard]] Result<bool> fill();
     [[nodiscard]] std::string_view available() const { return {m_bytes.get() + m_begin, m_end - m_begin}; }
     void consume(std::size_t bytes);

@@ -44,7 +44,7 @@ std::size_t LineReader::findLineFeed(std::size_t from) const
     if (m_unitBytes == 1) return bytes.find('\n', from);
     from -= from % m_unitBytes;
     for (std::size_t at = bytes.find(m_lineFeed, from); at != bytes.npos; at = bytes.find(m_lineFeed, at + 1)) {
-        if (at % m_unitBytes == 0) return at; // U+0A00 beside U+000A looks the same half a unit off
+        if (at % m_unitBytes == 0) return at; // U+0A00 next to U+000A looks the same at an offset of half a unit
     }
     return bytes.npos;
 }

@@ -9,24 +9,24 @@
 
 namespace spotter {
 
-/// A stretch of a file with its place. The bytes are valid until the next call to who gave it, and are followed by
-/// InputBuffer::paddingBytes that may be read.
+/// A part of a file with its place. The bytes are valid until the next call of the reader that returned it, and are
+/// followed by InputBuffer::paddingBytes readable bytes.
 struct RawRecord {
     std::string_view bytes;
     FilePlace begin;
 };
 
-/// How a line feed is written in an encoding.
+/// The encoding of a line feed.
 enum class LineFeed { Byte, Utf16Le, Utf16Be, Utf32Le, Utf32Be };
 
-/// Splits an InputBuffer into lines at \n; the \n and one \r before it do not belong to the line. Lines longer than a
-/// bound are an error and are jumped over without being held in memory.
+/// Splits an InputBuffer into lines at \n; the \n and a \r before it are not part of the line. Lines longer than the
+/// limit are an error and are skipped without being kept in memory.
 class LineReader {
 public:
     LineReader(InputBuffer &buffer, qint64 maximumBytes, LineFeed lineFeed = LineFeed::Byte);
 
-    /// The next line, empty ones included; nothing at the end. Io, or Limit with the line's place: the next call goes
-    /// on with the line behind it.
+    /// The next line, including empty ones; nothing at the end. Io, or Limit with the line's place: the next call
+    /// continues with the next line.
     [[nodiscard]] Result<std::optional<RawRecord>> next();
 
 private:
@@ -39,7 +39,7 @@ private:
     std::size_t m_unitBytes;
     std::string_view m_lineFeed;
     std::string_view m_carriageReturn;
-    std::size_t m_pendingBytes = 0; ///< of the line handed out last, with its line feed
+    std::size_t m_pendingBytes = 0; ///< of the line returned last, including its line feed
     long long m_line = 0;
 };
 

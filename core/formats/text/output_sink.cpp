@@ -28,7 +28,7 @@ Result<void> OutputSink::drain()
 {
     if (!m_state || m_buffer.isEmpty()) return m_state;
     qint64 written = m_device->write(m_buffer);
-    // A full disk accepts a part first; writing the rest reports the error.
+    // A full disk may accept a part of the data; writing the rest then reports the error.
     if (written > 0 && written < m_buffer.size()) {
         const qint64 rest = m_device->write(m_buffer.constData() + written, m_buffer.size() - written);
         written = rest < 0 ? rest : written + rest;

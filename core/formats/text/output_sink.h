@@ -8,17 +8,17 @@
 
 namespace spotter {
 
-/// Puts bytes into a device in large pieces and takes every write that does not go through for what it is. Without a
-/// device everything is thrown away. After a failure nothing more is written and every call returns that failure.
+/// Buffered writing to a device; a write that is not complete is an error. Without a device everything is discarded.
+/// After a failure nothing more is written and every call returns that failure.
 class OutputSink {
 public:
     OutputSink(QIODevice *device, QString name);
 
-    /// Io, with the device's own words (disk full, broken pipe, …).
+    /// Io, with the device's own message (disk full, broken pipe, …).
     [[nodiscard]] Result<void> write(const QByteArray &bytes);
-    /// Hands over what is buffered, the buffer of a file included.
+    /// Writes the buffered bytes, including the buffer of a QFileDevice.
     [[nodiscard]] Result<void> flush();
-    /// The failure that closed it, or success.
+    /// The failure that stopped writing, or success.
     [[nodiscard]] Result<void> state() const { return m_state; }
 
 private:

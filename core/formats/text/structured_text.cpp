@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// About 30 MiB of metadata; a book of a thousand pages has a tenth of them.
+/// About 30 MiB of metadata; a book of a thousand pages has a tenth of this number.
 constexpr std::size_t mostBlocks = 100'000;
 
-/// White space that HTML and XML fold; a no-break space is meant to stay.
+/// White space that HTML and XML collapse; a no-break space is kept.
 bool isFolded(QChar unit) { return unit == u' ' || unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == u'\f'; }
 
 bool staysTogether(TextBlock::Kind kind) { return kind == TextBlock::Kind::ListItem || kind == TextBlock::Kind::Row; }

@@ -12,31 +12,31 @@
 
 namespace spotter {
 
-/// Builds the text of a laid-out document (HTML, DOCX, EPUB, PDF) block by block, with its structure. A block is closed
-/// with a blank line, or with a line break between items of a list and rows of a table; what is white space only is
-/// none.
+/// Builds the text of a laid-out document (HTML, DOCX, EPUB, PDF) block by block, with its structure. Blocks are
+/// separated by a blank line; items of a list and rows of a table by a line break. A block that contains only white
+/// space is dropped.
 class StructuredText {
 public:
-    /// name: of the file, for messages; maximumBytes: of the text that is built.
+    /// name: of the file, for messages; maximumBytes: limit of the resulting text.
     StructuredText(QString name, qint64 maximumBytes);
 
-    /// Adds to the block that is open. folded: runs of white space count as one space and are left out at its begin.
+    /// Appends to the open block. folded: a run of white space counts as one space and is left out at the beginning.
     void append(QStringView text, bool folded);
-    /// A line break within the block; white space around it is left out.
+    /// A line break within the block; white space around it is removed.
     void breakLine();
     /// A tab between the cells of a row.
     void nextCell();
-    /// Ends the block that is open, if there is anything in it. Limit: there is too much of it all, see state().
+    /// Ends the open block, if it is not empty. Limit: the text became too long, see state().
     void endBlock(TextBlock::Kind kind = TextBlock::Kind::Paragraph, int level = 0);
 
     void setPage(int page) { m_page = page; }
-    /// Forgets the pages: they turned out not to be told.
+    /// Removes the page numbers, for a document that turns out not to have them.
     void dropPages();
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] bool isBlockOpen() const { return m_text.size() > m_begin; }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] std::vector<TextBlock> &blocks() { return m_blocks; }
-    /// What was added, as long as it is within its bounds; Limit otherwise, and nothing is added any more.
+    /// Success while the text is within its limit; otherwise Limit, and nothing more is added.
     [[nodiscard]] const Result<void> &state() const { return m_state; }
 
     /// Moves text and structure into a document.

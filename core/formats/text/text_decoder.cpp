@@ -22,7 +22,7 @@ struct Mark {
     const char *encoding;
 };
 
-/// UTF-32's little-endian mark begins with UTF-16's and must be looked for first.
+/// UTF-32's little-endian mark begins with UTF-16's and must be checked first.
 constexpr std::array<Mark, 5> marks{{
     {"\xEF\xBB\xBF"sv, "UTF-8"},
     {"\xFF\xFE\0\0"sv, "UTF-32LE"},
@@ -31,9 +31,9 @@ constexpr std::array<Mark, 5> marks{{
     {"\xFE\xFF"sv, "UTF-16BE"},
 }};
 
-/// Whether the units that an endianness gives are what a text is made of: ASCII, Latin, Greek, Cyrillic, CJK with its
-/// punctuation and full-width forms. At least one must be a space, line break, ASCII letter or CJK punctuation: pairs
-/// of Shift-JIS or Big5 bytes look like ideographs, but never like these.
+/// Whether the units in the given byte order look like text: ASCII, Latin, Greek, Cyrillic, CJK with its punctuation
+/// and full-width forms. At least one must be a space, line break, ASCII letter or CJK punctuation: pairs of Shift-JIS
+/// or Big5 bytes look like ideographs, but never like these.
 bool looksLikeUtf16(std::string_view bytes, bool bigEndian)
 {
     std::size_t plausible = 0;
@@ -62,7 +62,7 @@ const char *utf16WithoutMark(std::string_view head)
     return little == big ? nullptr : little ? "UTF-16LE" : "UTF-16BE";
 }
 
-/// Whether every byte means something in an encoding, a cut-off end apart.
+/// Whether every byte is valid in an encoding, except for a truncated end.
 bool decodes(const char *encoding, std::string_view head)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -80,8 +80,8 @@ bool decodes(const char *encoding, std::string_view head)
     return U_SUCCESS(status);
 }
 
-/// What ICU takes the bytes for; of what cannot be decoded strictly, the first all the same, so that reading says where
-/// it breaks.
+/// ICU's best guess; if no candidate can be decoded strictly, the first one anyway, so that reading reports where it
+/// fails.
 QByteArray guess(std::string_view head)
 {
     UErrorCode status = U_ZERO_ERROR;

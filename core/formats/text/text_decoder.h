@@ -15,39 +15,39 @@
 namespace spotter {
 
 struct TextEncoding {
-    QByteArray name; ///< as ICU calls it: "UTF-8", "UTF-16LE", "GB18030", "Big5", "Shift_JIS", …
-    std::size_t markBytes = 0; ///< length of the byte order mark in front
-    bool guessed = false; ///< from the frequency of characters: to be shown, for it may be wrong
+    QByteArray name; ///< ICU's name: "UTF-8", "UTF-16LE", "GB18030", "Big5", "Shift_JIS", …
+    std::size_t markBytes = 0; ///< length of the byte order mark at the beginning
+    bool guessed = false; ///< inferred from character frequencies, may be wrong: to be shown to the user
 };
 
-/// The encoding of the bytes that a text begins with: byte order mark, then well-formed UTF-8, then UTF-16 without a
-/// mark, then ICU's detection among encodings in which every byte means something. A character cut off at the end does
-/// not matter unless complete is set.
+/// Detects the encoding of a text from its first bytes: byte order mark, then well-formed UTF-8, then UTF-16 without a
+/// mark, then ICU's detection among the encodings in which all bytes are valid. A character truncated at the end is
+/// ignored unless complete is set.
 [[nodiscard]] TextEncoding detectEncoding(std::string_view head, bool complete);
 
-/// Of a file of records: UTF-16 or UTF-32, by a byte order mark or because its first character, which is ASCII, takes
-/// more than a byte. Nothing for every other encoding.
+/// The encoding of a file of records if it is UTF-16 or UTF-32: by a byte order mark, or because its first character,
+/// which is ASCII, takes more than one byte. Nothing for every other encoding.
 [[nodiscard]] std::optional<TextEncoding> wideEncoding(const QByteArray &head);
-/// The first bytes of such a file, without a byte order mark, as UTF-8; of every other file as they are. They may end
-/// anywhere.
+/// The first bytes of such a file as UTF-8, without a byte order mark; for every other file the bytes unchanged. They
+/// may end anywhere.
 [[nodiscard]] QByteArray beginInUtf8(const QByteArray &head);
 
-/// How a line feed is written in an encoding.
+/// How a line feed is encoded in an encoding.
 [[nodiscard]] LineFeed lineFeedOf(const QByteArray &encoding);
 
-/// Where and why bytes are not text in an encoding.
+/// Where bytes are invalid in an encoding.
 struct DecodeFault {
-    QString decoded; ///< everything in front of it
-    std::size_t offset = 0; ///< of the first byte that does not fit
+    QString decoded; ///< everything before it
+    std::size_t offset = 0; ///< of the first invalid byte
 };
 
-/// Turns bytes into text, strictly: NUL and other control characters stay, nothing is replaced.
+/// Decodes bytes strictly: NUL and other control characters are kept, nothing is replaced.
 class TextDecoder {
 public:
-    /// Unsupported: ICU knows no such encoding.
+    /// Unsupported: ICU does not support the encoding.
     [[nodiscard]] static Result<TextDecoder> make(const QByteArray &encoding);
 
-    /// Decodes bytes that end with a whole character.
+    /// Decodes bytes that end with a complete character.
     [[nodiscard]] std::expected<QString, DecodeFault> decode(std::string_view bytes) const;
 
 private:

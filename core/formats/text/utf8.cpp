@@ -14,7 +14,7 @@ using Byte = unsigned char;
 
 bool isContinuation(char byte) { return (Byte(byte) & 0xC0U) == 0x80U; }
 
-/// Length of the sequence that a byte begins; 0: none begins with it.
+/// Length of the sequence that begins with this byte; 0: none does.
 std::size_t sequenceLength(Byte lead)
 {
     if (lead < 0x80) return 1;
@@ -24,7 +24,7 @@ std::size_t sequenceLength(Byte lead)
     return 0;
 }
 
-/// Whether the second byte fits the first: rules out overlong forms, surrogates and what lies beyond U+10FFFF.
+/// Whether the second byte is valid after the first: rules out overlong forms, surrogates and values above U+10FFFF.
 bool secondFits(Byte lead, Byte second)
 {
     switch (lead) {
@@ -41,7 +41,7 @@ bool secondFits(Byte lead, Byte second)
     }
 }
 
-/// Length of the well-formed sequence at the front; 0: ill-formed, or cut off (then cutOff is set).
+/// Length of the well-formed sequence at the beginning; 0: ill-formed, or truncated (then cutOff is set).
 std::size_t validSequence(std::string_view bytes, bool &cutOff)
 {
     cutOff = false;

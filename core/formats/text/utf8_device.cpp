@@ -43,7 +43,7 @@ void Utf8Device::refuse(const QString &why)
     setErrorString(why);
 }
 
-/// Fills what it is given, so that a look at the first bytes sees enough of them.
+/// Fills the whole buffer, so that sniffing the first bytes gets enough of them.
 qint64 Utf8Device::readData(char *data, qint64 maximum)
 {
     qint64 filled = 0;

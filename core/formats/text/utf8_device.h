@@ -11,16 +11,16 @@ struct UConverter;
 
 namespace spotter {
 
-/// Gives the text of a device in another encoding as UTF-8, as it is read, strictly: bytes that mean nothing end it
-/// with an error that says where. Sequential; does not own the raw device, which may be a pipe.
+/// Converts the text of a device from another encoding to UTF-8 while it is read, strictly: invalid bytes end it with
+/// an error that says where. Sequential; does not own the raw device, which may be a pipe.
 class Utf8Device final : public QIODevice {
 public:
-    /// An encoding that ICU knows; otherwise every read fails.
+    /// The encoding must be known to ICU; otherwise every read fails.
     Utf8Device(QIODevice &raw, const QByteArray &encoding);
     ~Utf8Device() override;
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// Bytes of the raw device that are done with, for progress.
+    /// Bytes of the raw device consumed so far, for progress.
     [[nodiscard]] qint64 rawBytes() const { return m_rawBytes; }
 
 protected:
@@ -37,7 +37,7 @@ private:
     QIODevice &m_raw;
     QByteArray m_encoding;
     std::unique_ptr<UConverter, Close> m_converter;
-    QString m_units; ///< the first half of a surrogate pair that is still to come
+    QString m_units; ///< the first half of a surrogate pair whose second half has not been converted yet
     QByteArray m_output;
     qint64 m_rawBytes = 0;
     bool m_atEnd = false;

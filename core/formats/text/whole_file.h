@@ -9,11 +9,11 @@
 
 namespace spotter {
 
-/// Everything that a device gives, from where it stands. Io; Limit: it is longer than maximumBytes.
+/// Reads a device from its current position to the end. Io; Limit: more than maximumBytes.
 [[nodiscard]] Result<QByteArray> readWholeFile(QIODevice &device, const QString &name, qint64 maximumBytes);
 
-/// Text from UTF-8. U+FEFF in front stays: where offsets are counted from the first byte on, it is a character. Syntax
-/// with line and column: it is no UTF-8.
+/// Decodes UTF-8. A leading U+FEFF is kept, because formats that count offsets from the first byte count it as a
+/// character. Syntax with line and column: not UTF-8.
 [[nodiscard]] Result<QString> strictUtf8(const QByteArray &bytes, const QString &name);
 
 } // namespace spotter

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Source and target of a relation, as different type systems call them.
+/// The names of a relation's source and target in different type systems.
 constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> casEnds{{
     {"governor"_L1, "dependent"_L1},
     {"source"_L1, "target"_L1},
@@ -32,7 +32,7 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> casEnds
 
 QString shortCasName(const QString &type) { return type.section(u'.', -1); }
 
-/// Words and their analyses, which come along with every document, and what describes the document itself.
+/// Words and their analyses, which are in every document, and metadata of the document itself.
 bool isCasSyntax(const QString &type)
 {
     static const QSet<QString> names{u"Token"_s, u"Sentence"_s, u"Paragraph"_s, u"Lemma"_s, u"POS"_s, u"Stem"_s,
@@ -100,7 +100,7 @@ private:
         return *found;
     }
 
-    /// The text that most annotations are of.
+    /// Chooses the text with the most annotations.
     bool chooseText()
     {
         QHash<qint64, qint64> annotations;
@@ -159,7 +159,7 @@ private:
         m_findings.issues.push_back({ReadIssue::Kind::LeftOut, 0, 0, m_name + ": "_L1 + what});
     }
 
-    /// The annotation that a feature names, through an argument's own structure if there is one.
+    /// The annotation that a feature refers to, resolved through an argument structure if there is one.
     [[nodiscard]] std::optional<std::size_t> targetOf(const CasStructure &structure, QLatin1StringView feature) const
     {
         for (const auto &[name, ids] : structure.references) {
@@ -209,7 +209,7 @@ private:
         return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
     }
 
-    /// What an annotation or relation is.
+    /// The type or predicate of an annotation or relation.
     static QString nameOf(const CasStructure &structure)
     {
         for (const QLatin1StringView feature : {"label"_L1, "value"_L1, "category"_L1}) {

@@ -11,31 +11,32 @@
 
 namespace spotter {
 
-/// A feature structure of a CAS, whether from XMI or from JSON.
+/// A feature structure of a CAS, from XMI or JSON.
 struct CasStructure {
-    qint64 id = -1; ///< -1: nothing refers to it
+    qint64 id = -1; ///< -1: not referenced
     QString type; ///< "custom.Span"
-    qint64 sofa = 0; ///< id of the text that it is of
+    qint64 sofa = 0; ///< id of the text that it refers to
     bool hasSpan = false;
-    qint64 begin = 0; ///< UTF-16 units, as the end
+    qint64 begin = 0; ///< UTF-16 units, like the end
     qint64 end = 0;
-    std::vector<std::pair<QString, QString>> values; ///< features with strings, in the file's order
-    std::vector<std::pair<QString, std::vector<qint64>>> references; ///< features with structures
+    std::vector<std::pair<QString, QString>> values; ///< features with string values, in file order
+    std::vector<std::pair<QString, std::vector<qint64>>> references; ///< features with references to structures
 };
 
-/// What making a document met.
+/// Problems found while making a document.
 struct CasFindings {
     qint64 leftOut = 0;
     qint64 ignored = 0;
     std::vector<ReadIssue> issues;
 };
 
-/// A document of all structures of a CAS. Annotations become entities; those with a pair of references (Governor and
-/// Dependent, as INCEpTION's relation layers have them, or arg1 and arg2, source and target, …) and the fillers of
-/// slots (structures with role and target) become triples. A feature called label or value, else the first one with a
-/// string, says type and predicate, else the layer's name does. Of several texts the one with most annotations is read.
-/// Words (tokens, sentences, parts of speech, dependencies) and chains are reported as not kept, annotations without
-/// text or outside of it are left out. Content: there is no text; Limit: too much of it all; without a place.
+/// Makes a document from all structures of a CAS. Annotations become entities; those with a pair of references
+/// (Governor and Dependent, as in INCEpTION's relation layers, or arg1 and arg2, source and target, …) and the fillers
+/// of slots (structures with role and target) become triples. The type or predicate is the value of a feature called
+/// label or value, else of the first feature with a string, else the layer's name. If there are several texts, the one
+/// with the most annotations is read. Words (tokens, sentences, parts of speech, dependencies) and chains are reported
+/// as not kept; annotations without text or outside of it are left out. Content: there is no text; Limit: the document
+/// would be too large; errors name no place.
 [[nodiscard]] Result<Document> makeCasDocument(
     const std::vector<CasStructure> &structures, const QString &name, CasFindings &findings);
 

@@ -34,7 +34,7 @@ protected:
         bool hasStructures = false;
         root.fields([&](std::string_view key, JsonValue value) {
             if (key != "%FEATURE_STRUCTURES")
-                return value.skip(); // %TYPES, %VIEWS: what is needed of them stands in the structures
+                return value.skip(); // %TYPES, %VIEWS: everything needed of them is in the structures
             hasStructures = true;
             if (value.isObject()) // by id
                 value.fields(
@@ -87,7 +87,7 @@ private:
         offset = number.toInteger(-1);
     }
 
-    /// "@name" is a reference, or a list of them; "%ELEMENTS" those of an array.
+    /// "@name" is a reference, or a list of references; "%ELEMENTS" are those of an array.
     static void readFeature(const QString &name, const QJsonValue &value, CasStructure &structure)
     {
         if (name == "@sofa"_L1) {
@@ -119,7 +119,7 @@ public:
             if (!bytes) return std::unexpected(bytes.error());
             m_positionBytes = bytes->size();
             if (bytes->startsWith("\xEF\xBB\xBF")) bytes->remove(0, 3);
-            // The items of a list may have line breaks; a list of one is read as it.
+            // The items of a list may contain line breaks, so a single value is wrapped in a list.
             m_content.setData(bytes->trimmed().startsWith('[') ? *bytes : '[' + *bytes + ']');
             m_content.open(QIODevice::ReadOnly);
             m_reader = std::make_unique<CasJsonReader>(m_content, m_options);

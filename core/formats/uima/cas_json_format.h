@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// UIMA CAS JSON: "%FEATURE_STRUCTURES" as INCEpTION and dkpro-cassis write them, a document a file. See
+/// UIMA CAS JSON: "%FEATURE_STRUCTURES" as written by INCEpTION and dkpro-cassis, one document per file. See
 /// makeCasDocument().
 [[nodiscard]] Format casJsonFormat();
 

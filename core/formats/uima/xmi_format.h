@@ -6,7 +6,7 @@
 
 namespace spotter {
 
-/// UIMA CAS XMI, as INCEpTION, DKPro and cTAKES write it: a document a file. See makeCasDocument().
+/// UIMA CAS XMI, as written by INCEpTION, DKPro and cTAKES: one document per file. See makeCasDocument().
 [[nodiscard]] Format xmiFormat();
 
 } // namespace spotter

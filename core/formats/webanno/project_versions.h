@@ -12,37 +12,37 @@
 
 namespace spotter {
 
-/// What ReadOptions::annotator says for all of them, and how the result of a curation is called.
+/// The values of ReadOptions::annotator for all annotators, and for the result of a curation.
 inline constexpr QLatin1StringView allAnnotators("all");
 inline constexpr QLatin1StringView curationAnnotator("curation");
-/// Under this key Document::metadata tells whose annotations it holds, where all of them are read.
+/// Under this key, Document::metadata stores the annotator of the document if the annotations of all are read.
 inline constexpr QLatin1StringView annotatorKey("annotator");
 
 /// A file of an exported INCEpTION project: one document as one annotator left it.
 struct ProjectFile {
     QString document;
-    QString annotator; ///< curationAnnotator for the result of a curation; empty: as it was before anyone annotated it
+    QString annotator; ///< curationAnnotator for the result of a curation; empty: the document before any annotation
 };
 
-/// What the path of a file tells: ".../annotation/DOCUMENT/ANNOTATOR.tsv" or ".../curation/DOCUMENT/CURATION_USER.tsv";
-/// nothing if it is of no project.
+/// Parses the path of a file: ".../annotation/DOCUMENT/ANNOTATOR.tsv" or ".../curation/DOCUMENT/CURATION_USER.tsv";
+/// nothing if it does not belong to a project.
 [[nodiscard]] std::optional<ProjectFile> projectFile(const QString &path);
 
-/// Which of several versions of a document is read. Mixed into one they would contradict each other without anybody
-/// seeing it, so one must be chosen, or all be kept apart.
+/// Chooses which of several versions of a document is read. Merged into one, they would contradict each other
+/// unnoticed, so one must be chosen, or all must be kept separate.
 class ProjectVersions {
 public:
     /// wanted: ReadOptions::annotator.
     ProjectVersions(QString name, QString wanted) : m_name(std::move(name)), m_wanted(std::move(wanted)) { }
 
-    /// Takes note of a version of a document; whether it is to be read.
+    /// Registers a version of a document; returns whether it is to be read.
     bool add(const ProjectFile &file);
-    /// Whether the document as it was before anyone annotated it is to be read, once all versions are known.
+    /// Whether the version without annotations is to be read; all versions must be known.
     [[nodiscard]] bool isUntouched(const QString &document) const { return !m_annotators.contains(document); }
-    /// Content: a document has several versions and none is chosen, or nobody is called as wanted. The message says who
-    /// there is, as far as it is known.
+    /// Content: a document has several versions and none is chosen, or no annotator has the wanted name. The message
+    /// lists the annotators known so far.
     [[nodiscard]] Result<void> check(bool allKnown) const;
-    /// Documents that others annotated, but not the one who is wanted.
+    /// The number of documents that others annotated, but not the wanted annotator.
     [[nodiscard]] qint64 missing() const;
 
 private:

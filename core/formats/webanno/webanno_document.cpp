@@ -22,17 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of one document; an annotation takes up to 200 bytes while it is worked on.
+/// Limit per document; an annotation takes up to 200 bytes during processing.
 constexpr std::size_t maximumAnnotations = 200'000;
 constexpr qsizetype widestGapUtf16 = 1 << 16;
-/// Strings of mentions: annotations that lie within each other could multiply a text.
+/// Limit of the strings of mentions: nested annotations could multiply the size of a text.
 constexpr qsizetype maximumMentionUtf16 = 16 << 20;
 
 struct Annotation {
     std::size_t layer = 0;
-    Span span; ///< invalid where no text is annotated
+    Span span; ///< invalid if no text is annotated
     qint64 line = 0;
-    QString value; ///< the feature that says most, and how much that is
+    QString value; ///< the value of the feature with the highest rank, and that rank
     int valueRank = -1;
     bool inTriple = false;
 };
@@ -110,8 +110,8 @@ private:
         return readUnit(line);
     }
 
-    /// Puts a sentence where its first token begins. Its lines end with line breaks, the last one too, unless the next
-    /// sentence begins right behind it.
+    /// Places a sentence where its first token begins. Its lines end with line breaks, including the last one, unless
+    /// the next sentence directly follows.
     Result<void> beginSentence(qsizetype begin)
     {
         QString &text = m_document.text;
@@ -133,7 +133,7 @@ private:
         m_sentence.clear();
     }
 
-    /// A token's row, or a part of a token's.
+    /// Reads the row of a token or of a part of a token.
     Result<void> readUnit(const QString &line)
     {
         const QStringList cells = line.split(u'\t');
@@ -165,7 +165,7 @@ private:
 
     Result<void> readCells(const QStringList &cells, Span span)
     {
-        // Several columns of a layer speak of the same annotations, by their order in the stack.
+        // Several columns of a layer describe the same annotations, in the order of the stack.
         QHash<std::pair<std::size_t, qsizetype>, std::size_t> here;
         for (std::size_t i = 0; i < m_layers.columns().size(); ++i) {
             const WebAnnoColumn &column = m_layers.columns()[i];
@@ -197,7 +197,7 @@ private:
         return {};
     }
 
-    /// The number of the annotation itself: fillers have numbers of their own.
+    /// The number of the annotation itself: fillers have their own numbers.
     static QString hostId(const WebAnnoColumn &column, const QString &cell)
     {
         const WebAnnoValue value = webAnnoBracket(cell);
@@ -214,7 +214,7 @@ private:
         return m_relations.size() - 1;
     }
 
-    /// The annotation of that number, grown to here; or a new one.
+    /// The annotation with that number, extended to this span; or a new one.
     std::size_t annotation(std::size_t layer, const QString &id, const QString &unit, Span span)
     {
         const qint64 number = id.toLongLong();
@@ -258,7 +258,7 @@ private:
         thing.targetId = value.bracket.section(u'_', 1).toLongLong();
     }
 
-    /// An end of a relation: the annotation of that number, or the one at that unit, or the token itself. Without a
+    /// An end of a relation: the annotation with that number, or the one at that unit, or the token itself. Without a
     /// layer: the annotation of the first layer that has one there.
     std::optional<Mention> mention(std::optional<std::size_t> base, const QString &unit, qint64 id)
     {
@@ -327,16 +327,16 @@ private:
         m_document.triples.push_back(std::move(label));
     }
 
-    /// The sentence has places for the name of the file and the line.
+    /// The message must contain placeholders for the name of the file and the line.
     void leaveOut(qint64 line, const QString &sentence)
     {
         m_issues.push_back({ReadIssue::Kind::LeftOut, line, 1, sentence.arg(m_name).arg(line)});
     }
 
-    /// The mentions' texts, now that the whole text is known.
+    /// Sets the texts of the mentions, once the whole text is known.
     Result<void> cutSpans()
     {
-        std::map<Span, QString> texts; // shared by all labels of a place
+        std::map<Span, QString> texts; // shared by all labels at a place
         qsizetype total = 0;
         for (LabelledTriple &label : m_document.triples) {
             for (Mention *mention : {&label.triple.subject, &label.triple.object}) {
@@ -373,8 +373,8 @@ private:
     std::vector<ReadIssue> &m_issues;
     WebAnnoLayers m_layers;
     Document m_document;
-    QStringList m_sentence; ///< lines of the sentence that has no place yet
-    bool m_hasBreak = false; ///< the text ends with a line break that may be too much
+    QStringList m_sentence; ///< lines of the sentence that is not placed yet
+    bool m_hasBreak = false; ///< the text ends with a line break that may be superfluous
     bool m_inHeader = true;
     bool m_inTokens = false;
     bool m_javaEscapes = false;
@@ -383,7 +383,7 @@ private:
     std::vector<Relation> m_relations;
     WebAnnoSlots m_slots;
     QHash<qint64, std::size_t> m_byId;
-    QHash<std::pair<std::size_t, QString>, std::size_t> m_byUnit; ///< the first of a layer that begins at a unit
+    QHash<std::pair<std::size_t, QString>, std::size_t> m_byUnit; ///< the first of a layer to begin at a unit
     QHash<QString, Span> m_units;
 };
 

@@ -6,21 +6,22 @@
 
 namespace spotter {
 
-/// Where Document::metadata of corpora of older versions keeps spans that take part in no relation, as
-/// {"spans": [{"start","end","type"}]} in code points; today they are entities like those of other formats.
+/// The metadata key under which corpora of older versions keep spans that are in no relation, as {"spans":
+/// [{"start","end","type"}]} in code points; now they are entities as in other formats.
 inline constexpr QLatin1StringView webAnnoMetadataKey("webanno");
 inline constexpr QLatin1StringView webAnnoSpansKey("spans");
 
-/// What our own files call their layers: those of INCEpTION's project template for spans and relations.
+/// The layer names in files that we write: those of INCEpTION's project template for spans and relations.
 inline constexpr QLatin1StringView webAnnoSpanLayer("custom.Span");
 inline constexpr QLatin1StringView webAnnoRelationLayer("custom.Relation");
 inline constexpr QLatin1StringView webAnnoFeature("label");
 
-/// A document of a WebAnno TSV 3 file. Relations become triples: their source is the subject, their target the object;
-/// a feature called label or value, else the first that is set, gives type and predicate, else the layer's name.
-/// Fillers of a slot become triples of the annotation that has the slot: their role is the predicate, or else the
-/// feature's name. Annotations that cover no text are left out, as are their relations. Syntax (parts of speech,
-/// dependencies, …), chains and further features are reported as not kept. Syntax, Content and Limit with the line.
+/// Makes a document from a WebAnno TSV 3 file. Relations become triples: their source is the subject, their target the
+/// object. The type or predicate is the value of a feature called label or value, else of the first one that is set,
+/// else the layer's name. Fillers of a slot become triples whose subject is the annotation with the slot: the predicate
+/// is their role, or else the feature's name. Annotations that cover no text are left out, as are their relations.
+/// Syntax (parts of speech, dependencies, …), chains and further features are reported as not kept. Syntax, Content and
+/// Limit with the line.
 [[nodiscard]] Result<Document> makeWebAnnoDocument(
     const QString &content, const QString &name, std::vector<ReadIssue> &issues);
 

@@ -94,7 +94,7 @@ private:
         return !place || m_versions.add(*place) || place->annotator.isEmpty();
     }
 
-    /// Looks at the names of the rest: the message is to name all who annotated.
+    /// Reads the names of the remaining members, because the message must list all annotators.
     Error withEveryone(const Error &error)
     {
         while (true) {
@@ -110,7 +110,7 @@ private:
         return checked ? error : checked.error();
     }
 
-    /// A document that nobody annotated is there in this version only; whether it is so shows at the end.
+    /// A document that nobody annotated only exists in this version; this is known only at the end.
     Result<void> keepUntouched(ArchiveMember &member, const QString &document)
     {
         m_untouchedBytes += member.content.size();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t maximumColumns = 1000;
 
-/// Analyses that come along with every file: words, not mentions.
+/// Linguistic analyses that are in every file: words, not mentions.
 bool isSyntax(const QString &layer)
 {
     static const QStringList packages{u"de.tudarmstadt.ukp.dkpro.core.api.lexmorph."_s,
@@ -58,19 +58,19 @@ Result<void> WebAnnoLayers::add(const QString &line, qint64 number)
         if (layer.isRelation && field.startsWith("BT_"_L1))
             layer.base = field.sliced(3);
         else if (!layer.isRelation && field.startsWith("ROLE_"_L1))
-            ++i; // with the layer of the fillers
+            ++i; // skip the layer of the fillers
         else
             layer.hasFeatures = true;
     }
     m_layers.push_back(layer);
-    if (fields.isEmpty()) fields.append(QString()); // an annotation that only is there
+    if (fields.isEmpty()) fields.append(QString()); // an annotation without features
     if (m_columns.size() + std::size_t(fields.size()) > maximumColumns)
         return failure(
             ErrorCode::Limit, FormatMessages::tr("%1:%2:1: there are too many columns").arg(m_name).arg(number));
     const bool ignored = kind == u"#T_CH=" || isSyntax(layer.name);
     if (ignored) ignore(number, layer.name);
     for (qsizetype i = 0; i < fields.size(); ++i) addColumn(fields[i], index, ignored, int(i));
-    // One feature says what an annotation is.
+    // Only one feature gives the type of an annotation.
     int best = -1;
     for (const WebAnnoColumn &column : m_columns) {
         if (column.layer == index && column.kind == WebAnnoColumn::Kind::Value) best = std::max(best, column.rank);

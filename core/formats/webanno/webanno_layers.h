@@ -6,26 +6,26 @@
 
 namespace spotter {
 
-/// A column of a WebAnno TSV file behind the first three.
+/// A column of a WebAnno TSV file after the first three.
 struct WebAnnoColumn {
     enum class Kind {
         Value,
         Reference,
-        Role, ///< of a slot's fillers; the column behind it names them
+        Role, ///< of a slot's fillers, which are in the next column
         Filler,
         Ignored
     };
     Kind kind = Kind::Value;
     std::size_t layer = 0;
-    int rank = 0; ///< of several features that are set, the one with the highest says what an annotation is
+    int rank = 0; ///< if several features are set, the one with the highest rank gives the type of an annotation
     QString slot = {}; ///< of roles and fillers: the name of the feature
-    QString base = {}; ///< of fillers: the layer that they are of
+    QString base = {}; ///< of fillers: their layer
 };
 
-/// The layers that the header of a WebAnno TSV file declares, and which of their columns can be used.
+/// The layers that the header of a WebAnno TSV file declares, and which of their columns are usable.
 class WebAnnoLayers {
 public:
-    /// Layers and features that are not kept are reported to issues. The name is for messages.
+    /// Layers and features that are not kept are reported in issues. The name is for messages.
     WebAnnoLayers(const QString &name, std::vector<ReadIssue> &issues) : m_name(name), m_issues(issues) { }
 
     /// Reads "#T_SP=layer|feature|…", "#T_RL=…" or "#T_CH=…". Syntax, Limit.
@@ -37,9 +37,9 @@ public:
     [[nodiscard]] bool hasFeatures(std::size_t layer) const { return m_layers[layer].hasFeatures; }
     /// "Span" of "custom.Span".
     [[nodiscard]] QString shortName(std::size_t layer) const { return m_layers[layer].name.section(u'.', -1); }
-    /// The layer that a relation's ends are of; nothing where it is not in the file.
+    /// The layer of a relation's ends; nothing if it is not in the file.
     [[nodiscard]] std::optional<std::size_t> baseOf(std::size_t layer) const { return layerOf(m_layers[layer].base); }
-    /// By its full name.
+    /// Finds a layer by its full name.
     [[nodiscard]] std::optional<std::size_t> layerOf(const QString &name) const;
 
 private:

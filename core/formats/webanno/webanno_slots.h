@@ -11,30 +11,31 @@
 
 namespace spotter {
 
-/// A filler of a slot of an annotation: a relation to it.
+/// A filler of a slot of an annotation, i.e. a relation from the annotation to the filler.
 struct WebAnnoSlot {
     std::size_t host = 0; ///< number of the annotation that has the slot
     QString feature;
     QString role; ///< empty: not given
     QString fillerLayer;
-    QString filler; ///< unit, such as "1-3"
+    QString filler; ///< the unit (token), such as "1-3"
     qint64 fillerId = 0; ///< 0: none
     qint64 line = 0;
 };
 
-/// Collects the slots of a file, whose roles and fillers are in two columns.
+/// Collects the slots of a file; roles and fillers are in two columns.
 class WebAnnoSlots {
 public:
-    /// Reads "agent;place", without its bracket; at: in the stack of the cell.
+    /// Parses "agent;place", without its bracket; at: index in the stack of the cell.
     void addRoles(qsizetype at, const QString &roles);
-    /// Reads "1-2;1-4[3]", for the roles of the column before. A host of several tokens repeats its slots at each.
+    /// Parses "1-2;1-4[3]", for the roles of the previous column. A host of several tokens repeats its slots at each
+    /// token.
     void addFillers(qsizetype at, std::size_t host, const WebAnnoColumn &column, const QString &cell, qint64 line);
 
     [[nodiscard]] const std::vector<WebAnnoSlot> &all() const { return m_slots; }
 
 private:
     std::vector<WebAnnoSlot> m_slots;
-    std::map<qsizetype, QStringList> m_roles; ///< of the column before, by their place in the stack
+    std::map<qsizetype, QStringList> m_roles; ///< of the previous column, by their index in the stack
     std::set<std::tuple<std::size_t, QString, QString, QString, qint64>> m_known;
 };
 

@@ -7,18 +7,17 @@
 
 namespace spotter {
 
-/// Escapes of WebAnno TSV 3: in lines of text control characters and backslashes, in values what separates and closes
-/// them. Both take a backslash in front.
+/// Escapes for WebAnno TSV 3: in lines of text, control characters and backslashes; in values, separators and brackets.
+/// Both are escaped with a backslash.
 [[nodiscard]] QString webAnnoEscapedText(const QString &text);
 [[nodiscard]] QString webAnnoEscapedValue(const QString &value);
-/// The inverse of both. Java's \uXXXX, which TSV up to 3.1 has, only where asked.
+/// The inverse of both. Java's \uXXXX, used by TSV up to 3.1, is only decoded if javaEscapes is set.
 [[nodiscard]] QString webAnnoUnescaped(QStringView escaped, bool javaEscapes = false);
 
-/// Values of a cell that stand on top of each other, or (";") beside each other in a slot: split at a separator without
-/// a backslash in front.
+/// The stacked values of a cell, or (";") the values of a slot: split at separators that are not escaped.
 [[nodiscard]] QStringList webAnnoStack(const QString &cell, QChar separator = u'|');
 
-/// A value and what stands in brackets behind it: "PER[3]", "1-4[3_0]".
+/// A value and the bracket after it: "PER[3]", "1-4[3_0]".
 struct WebAnnoValue {
     QString value; ///< still escaped
     QString bracket;

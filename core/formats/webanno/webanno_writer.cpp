@@ -70,7 +70,7 @@ private:
         QString predicate;
     };
 
-    /// Numbers follow the text, whatever the order of the labels: a file that is read and written again is the same.
+    /// Numbers follow the text instead of the order of labels: reading and writing a file again gives the same file.
     void sortSpans()
     {
         std::vector<std::size_t> places(m_spans.size());
@@ -95,7 +95,7 @@ private:
         return place->second;
     }
 
-    /// Spans without relation, which wait in the metadata.
+    /// Spans without a relation, from the metadata.
     void addKept(const Document &document)
     {
         const CodePointMap map(m_text);
@@ -116,13 +116,13 @@ private:
         }
     }
 
-    /// Stretches that cover the text and cut no mention.
+    /// Splits the text into stretches that cut no mention.
     [[nodiscard]] std::vector<Span> sentences() const
     {
         std::vector<Span> stretches;
         if (m_text.isEmpty()) return stretches;
         stretches.push_back({0, m_text.size()});
-        qsizetype coveredTo = 0; // by the mentions that begin before
+        qsizetype coveredTo = 0; // by the mentions that begin earlier
         auto mention = m_byBegin.begin();
         for (const Span sentence : splitIntoSentences(m_text)) {
             const qsizetype begin = sentence.beginUtf16;
@@ -157,7 +157,7 @@ private:
             m_made += "#Text="_L1 + webAnnoEscapedText(line) + u'\n';
         for (std::size_t token = 0; token < m_tokens[sentence].size(); ++token) {
             const Span span = m_tokens[sentence][token];
-            // The mentions that cover this token, in the order of their numbers.
+            // The mentions that cover this token, ordered by number.
             const auto [first, last] = m_byBegin.equal_range(span.beginUtf16);
             std::vector<std::size_t> beginning;
             for (auto it = first; it != last; ++it) beginning.push_back(it->second);
@@ -192,7 +192,7 @@ private:
     std::set<qsizetype> m_begins;
     std::set<qsizetype> m_ends;
     std::vector<std::vector<Span>> m_tokens; ///< of each sentence
-    std::vector<std::size_t> m_open; ///< mentions that the present token may belong to
+    std::vector<std::size_t> m_open; ///< mentions that the current token may be part of
     QString m_made;
 };
 

@@ -18,14 +18,14 @@ enum class Activation {
     Tanh,
 };
 
-/// The shape of a BERT encoder (Devlin et al. 2018), in the names of Hugging Face's config.json, which
-/// bert_config.json of the original release shares.
+/// The shape of a BERT encoder (Devlin et al. 2018), with the names of Hugging Face's config.json, which are also those
+/// of bert_config.json in the original release.
 struct BertConfig {
     int hidden = 768; ///< width of a token's vector
     int layers = 12;
     int heads = 12; ///< a divisor of hidden
     int intermediate = 3072; ///< width inside the feed-forward part
-    int positions = 512; ///< longest sequence in tokens, [CLS] and [SEP] included
+    int positions = 512; ///< longest sequence in tokens, including [CLS] and [SEP]
     int segments = 2; ///< rows of the segment embedding; only the first is used
     int vocabulary = 0; ///< rows of the token embedding
     Activation activation = Activation::Gelu;
@@ -33,8 +33,8 @@ struct BertConfig {
     float dropout = 0.1F;
 
     [[nodiscard]] QJsonObject toJson() const;
-    /// Fails (Unsupported) for a family that is not BERT's (ALBERT, ELECTRA, RoBERTa's own vocabulary, …) and says
-    /// which; (Content) for values that cannot be. Names path.
+    /// Fails (Unsupported) for a family other than BERT (ALBERT, ELECTRA, RoBERTa's own vocabulary, …), naming it;
+    /// (Content) for invalid values. Both name path.
     [[nodiscard]] static Result<BertConfig> fromJson(const QJsonObject &json, const QString &path);
 
     friend bool operator==(const BertConfig &, const BertConfig &) = default;

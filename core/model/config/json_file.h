@@ -9,11 +9,11 @@
 
 namespace spotter {
 
-/// Far more than the configuration of any encoder takes.
+/// Far more than the configuration of any encoder.
 inline constexpr qint64 maximumConfigBytes = 1 << 20;
 
-/// The JSON object that a file holds. Fails (NotFound, Io, Syntax) naming the file; (Limit) before it is read where it
-/// has more than maximumBytes.
+/// Reads the JSON object in a file. Fails (NotFound, Io, Syntax), naming the file; (Limit), before reading, if it has
+/// more than maximumBytes.
 [[nodiscard]] Result<QJsonObject> readJsonFile(const QString &path, qint64 maximumBytes);
 
 } // namespace spotter

@@ -9,7 +9,7 @@
 namespace spotter {
 
 /// The tokenizer that a model's encoder was trained with: word pieces with [CLS] and [SEP] for bert, characters and
-/// pieces for dgcnn. Fails (Content) where the vocabulary lacks what that tokenizer needs.
+/// pieces for dgcnn. Fails (Content) if the vocabulary lacks entries that this tokenizer needs.
 [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> makeTokenizer(const ModelConfig &config, Vocabulary vocabulary);
 
 } // namespace spotter

@@ -4,7 +4,7 @@
 
 namespace spotter {
 
-/// Whether low <= value <= high; of numbers that a double holds exactly, as those of configurations are.
+/// Whether low <= value <= high; for numbers that a double represents exactly, as those in configurations.
 [[nodiscard]] constexpr bool isWithin(double value, double low, double high) { return value >= low && value <= high; }
 
 } // namespace spotter

@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// Layer norm with a gain and a bias; keeps its own, so that names in the file stay short.
+/// Layer norm with a gain and a bias as its own parameters, so that names in the file stay short.
 class AffineLayerNorm : public torch::nn::Module {
 public:
     AffineLayerNorm(int hidden, double epsilon);
@@ -19,17 +19,17 @@ private:
     double m_epsilon;
 };
 
-/// How the tokens of a batch lie in memory: padded, [batch · tokens, …], or packed, [real tokens, …], one after the
-/// other. Everything but attention works on tokens alone, so that in a packed batch padding costs nothing there.
+/// The memory layout of the tokens of a batch: padded, [batch · tokens, …], or packed, [real tokens, …]. All operations
+/// except attention work on single tokens, so in a packed batch padding costs nothing there.
 struct TokenLayout {
     int64_t batch = 0;
     int64_t tokens = 0; ///< of the longest sentence
-    torch::Tensor places; ///< int64 [real tokens]: where each lies in the padded form; undefined: padded
+    torch::Tensor places; ///< int64 [real tokens]: index of each in the padded form; undefined: padded
     torch::Tensor attend; ///< bool [batch, 1, 1, tokens], true for tokens
 
     /// [rows, width] → [batch · tokens, width], zero at padding.
     [[nodiscard]] torch::Tensor padded(const torch::Tensor &x) const;
-    /// The other way round.
+    /// The inverse of padded().
     [[nodiscard]] torch::Tensor rows(const torch::Tensor &x) const;
 };
 
@@ -43,9 +43,9 @@ public:
         torch::Tensor residual; ///< the sum that the last layer norm reads
     };
 
-    /// x [rows, hidden], as its layout says. random: null outside training.
+    /// x [rows, hidden], in the given layout. random: null outside training.
     Output forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random);
-    /// Its four products in int8, or in float32 again.
+    /// Switches its four matrix products to int8 or back to float32.
     void setInt8(bool on, Int8Range range);
 
 private:
@@ -56,8 +56,8 @@ private:
     std::shared_ptr<AffineLayerNorm> m_attentionNorm, m_outputNorm;
 };
 
-/// BERT (Devlin et al. 2018) without its pooler and its heads. Attention's own dropout is left out: torch's fused
-/// attention on the CPU has none, and the dropout on what comes out of it stays.
+/// BERT (Devlin et al. 2018) without its pooler and its heads. Has no dropout inside attention, because torch's fused
+/// attention on the CPU has none; the dropout on its output is kept.
 class BertEncoder final : public Encoder {
 public:
     /// Weights are zero, and norms neutral, until an import or a snapshot fills them.

@@ -23,8 +23,8 @@ private:
     float m_dropout;
 };
 
-/// The encoder that is trained from scratch: token embedding + position embedding (+ hashed bigrams), then gated
-/// dilated convolutions. hidden and residual are the same tensor.
+/// The encoder for training from scratch: token embedding + position embedding (+ hashed bigrams), then gated dilated
+/// convolutions. hidden and residual are the same tensor.
 class DgcnnEncoder final : public Encoder {
 public:
     DgcnnEncoder(const ModelConfig &config, int64_t vocabularySize);
@@ -32,7 +32,7 @@ public:
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
     torch::Tensor embeddingWeight() override { return m_tokens; }
     void freeze(int layers) override;
-    /// Few widths, because oneDNN compiles a kernel for each.
+    /// Limits the number of different widths, because oneDNN compiles a kernel for each.
     [[nodiscard]] int64_t widthMultiple() const override { return 8; }
     using Encoder::setInt8;
     void setInt8(bool /*on*/, Int8Range /*range*/) override { } // its convolutions have no int8 form

@@ -15,29 +15,29 @@ enum class Int8Range {
     Reduced,
 };
 
-/// The range in which this processor computes exactly: known by its flags, and verified by a product.
+/// The range in which this processor computes exactly: determined from its flags, and verified by a product.
 [[nodiscard]] Int8Range usualInt8Range();
 
-/// A linear layer of an encoder that can compute in 8-bit integers: weights a scale each output channel, inputs a scale
-/// each call (oneDNN's dynamic quantised product, torch's quantized::linear_dynamic). On two AVX2 cores twice as fast
-/// as float32.
+/// A linear layer of an encoder that can compute in 8-bit integers: one scale per output channel for weights, one per
+/// call for inputs (oneDNN's dynamic quantised product, torch's quantized::linear_dynamic). Twice as fast as float32 on
+/// two AVX2 cores.
 class EncoderLinear : public torch::nn::Module {
 public:
-    /// All zero: what is pretrained comes from a file.
+    /// All zero: pretrained weights come from a file.
     EncoderLinear(int inputs, int outputs);
 
     torch::Tensor forward(const torch::Tensor &x);
-    /// From now on in int8, with the weights as they are now; no gradients any more. Throws c10::Error where this
+    /// Switches to int8, with the current weights; gradients are no longer available. Throws c10::Error if this
     /// libtorch has no int8 engine.
     void quantise(Int8Range range = usualInt8Range());
-    /// In float32 again.
+    /// Switches back to float32.
     void dequantise();
 
 private:
     torch::Tensor m_weight; ///< [outputs, inputs]
     torch::Tensor m_bias; ///< [outputs]
     c10::intrusive_ptr<LinearPackedParamsBase> m_packed; ///< null: float32
-    bool m_reducedRange = false; ///< of the inputs in int8
+    bool m_reducedRange = false; ///< whether int8 inputs use Int8Range::Reduced
 };
 
 } // namespace spotter

@@ -9,7 +9,7 @@
 namespace spotter {
 
 /// The random numbers of training, owned by the trainer: xoshiro256** (Blackman and Vigna), seeded by SplitMix64. One
-/// state for shuffles, augmentation and dropout makes a run repeatable by its seed alone.
+/// state for shuffles, augmentation and dropout, so that a run is reproducible from its seed alone.
 class RandomState {
 public:
     explicit RandomState(uint64_t seed);
@@ -27,8 +27,8 @@ private:
     uint64_t m_state[4];
 };
 
-/// Dropout with one random byte an element: the rate is rounded to 1/256, and drawing is 10 times faster than
-/// torch::dropout, which draws one at a time on one core. random: null outside training: then x itself.
+/// Dropout with one random byte per element: the rate is rounded to 1/256, and drawing is 10 times faster than
+/// torch::dropout, which draws one number at a time on one core. random: null outside training, which returns x itself.
 [[nodiscard]] torch::Tensor fastDropout(const torch::Tensor &x, float rate, RandomState *random);
 
 } // namespace spotter

@@ -16,7 +16,7 @@ public:
 
     /// normalised [rows, tokens, hidden] from normalise(), condition [rows, condition] → [rows, tokens, hidden].
     torch::Tensor forward(const torch::Tensor &normalised, const torch::Tensor &condition);
-    /// The part that does not depend on the condition; done once a sentence, shared by its subjects.
+    /// The part that does not depend on the condition; computed once per sentence, shared by its subjects.
     [[nodiscard]] static torch::Tensor normalise(const torch::Tensor &x);
 
 private:
@@ -24,14 +24,14 @@ private:
     torch::Tensor m_gainWeight, m_biasWeight; ///< W_γ, W_β [hidden, condition]
 };
 
-/// The subjects that the object tagger is asked about, over a batch: row r is tokens [starts[r], ends[r]] (inclusive)
-/// of sentence sentences[r]; int64, [rows] each.
+/// The subjects of a batch for which the object tagger is run: row r is tokens [starts[r], ends[r]] (inclusive) of
+/// sentence sentences[r]; int64, [rows] each.
 struct SubjectRows {
     torch::Tensor sentences, starts, ends;
 };
 
 /// The article's half-pointer half-tagging head: a subject tagger, and an object tagger conditioned on one subject.
-/// Both give logits; the probability of a pointer is σ(logit)ⁿ.
+/// Both return logits; the probability of a pointer is σ(logit)ⁿ.
 class HalfPointerHead final : public Head {
 public:
     HalfPointerHead(const ModelConfig &config, int64_t predicates);

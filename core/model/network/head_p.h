@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// What reads triples off an encoder's vectors. What a head needs and gives is its own: the reader of the network knows
-/// both kinds.
+/// A head, which finds triples in the encoder's output. The kinds have no common interface for input and output: the
+/// code that calls them knows both kinds.
 class Head : public torch::nn::Module {
 public:
     [[nodiscard]] virtual int64_t predicates() const = 0;

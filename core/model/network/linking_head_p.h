@@ -7,8 +7,8 @@
 
 namespace spotter {
 
-/// Logits of all ordered pairs of tokens (i, j) under several channels c, never written out:
-/// s(c, i, j) = base(i, j) + row(c, i) + column(c, j).
+/// Logits of all ordered pairs of tokens (i, j) under several channels c, in factored form: s(c, i, j) = base(i, j) +
+/// row(c, i) + column(c, j).
 struct PairLogits {
     torch::Tensor base; ///< [batch, tokens, tokens]
     torch::Tensor row; ///< [batch, channels, tokens]
@@ -16,7 +16,7 @@ struct PairLogits {
 };
 
 /// The efficient global pointer (Su Jianlin, kexue.fm/archives/8877): one product of queries and keys with rotary
-/// positions (Su et al. 2021) that all channels share, and two numbers a token and channel.
+/// positions (Su et al. 2021), shared by all channels, and two numbers per token and channel.
 class GlobalPointer final : public torch::nn::Module {
 public:
     GlobalPointer(int hidden, int64_t channels);
@@ -30,14 +30,15 @@ private:
     torch::nn::Linear m_channel; ///< rows (channel, row or column), so that new channels are new rows
 };
 
-/// What GPLinker (Su Jianlin, kexue.fm/archives/8888) says of a batch. A triple is where all four agree.
+/// The output of GPLinker (Su Jianlin, kexue.fm/archives/8888) for a batch. A triple needs all four: subject, object,
+/// head link and tail link.
 struct LinkLogits {
     PairLogits entities; ///< channel 0: (i, j) is a subject from token i to j; channel 1: an object
-    PairLogits heads; ///< a channel each predicate: i starts a subject and j starts its object
-    PairLogits tails; ///< likewise their last tokens
+    PairLogits heads; ///< one channel per predicate: i starts a subject and j starts its object
+    PairLogits tails; ///< the same for their last tokens
 };
 
-/// The linking head: entities and links in one pass, subjects that share a start included.
+/// The linking head: entities and links in one pass; several subjects may have the same start.
 class LinkingHead final : public Head {
 public:
     LinkingHead(const ModelConfig &config, int64_t predicates);

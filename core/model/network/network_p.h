@@ -7,19 +7,19 @@
 
 namespace spotter {
 
-/// Encoder and head: the trainable whole. Parameter names ("encoder.layer0.weight", "head.norm.gain", …) are those of
+/// The trainable network: encoder and head. Parameter names ("encoder.layer0.weight", "head.norm.gain", …) are those of
 /// weights.safetensors.
 class Network final : public torch::nn::Module {
 public:
-    /// Weights are drawn from torch's default generator: seed that first (torch::manual_seed) for a repeatable start.
+    /// Weights are drawn from torch's default generator: seed that first (torch::manual_seed) for a reproducible start.
     Network(const ModelConfig &config, int64_t vocabularySize, int64_t predicates);
 
     [[nodiscard]] Encoder &encoder() { return *m_encoder; }
     [[nodiscard]] Head &head() { return *m_head; }
-    /// The head where it is of this kind, else null.
+    /// The head if it is of this kind, else null.
     [[nodiscard]] HalfPointerHead *halfPointer() { return dynamic_cast<HalfPointerHead *>(m_head.get()); }
     [[nodiscard]] LinkingHead *linking() { return dynamic_cast<LinkingHead *>(m_head.get()); }
-    /// Turns training mode's dropout on (a generator) or off (null).
+    /// Turns dropout on (a generator) or off (null).
     void setRandom(RandomState *random);
 
 private:

@@ -9,9 +9,9 @@
 
 namespace spotter {
 
-/// Reads little-endian numbers out of bytes that nobody vouches for. Whoever reads past the end gets zeros and empty
-/// views, and isGood() says false from then on: a parser may ask once at the end of a record, but must ask in the
-/// condition of every loop.
+/// Reads little-endian numbers from untrusted bytes. Reading past the end returns zeros and empty views, and isGood()
+/// is false from then on: a parser may check it once at the end of a record, but must check it in the condition of
+/// every loop.
 class ByteCursor {
 public:
     explicit ByteCursor(QByteArrayView bytes) : m_bytes(bytes) { }
@@ -28,7 +28,7 @@ public:
         return m_good ? qFromLittleEndian<T>(bytes.data()) : T{};
     }
 
-    /// A base-128 number of protocol buffers and LevelDB: at most ten bytes, low groups of seven bits first.
+    /// A base-128 number of protocol buffers and LevelDB: at most ten bytes, the lowest seven bits first.
     [[nodiscard]] quint64 varint()
     {
         quint64 value = 0;

@@ -9,13 +9,13 @@
 
 namespace spotter {
 
-/// Bytes of a file, half-open.
+/// A half-open range of bytes in a file.
 struct ByteRange {
     qint64 begin = 0;
     qint64 end = 0; ///< not before begin
 };
 
-/// Whether no byte lies in two of the ranges. Only then is what they hold together no larger than the file.
+/// Whether no byte is in two of the ranges. Only then is the total size of their contents at most that of the file.
 [[nodiscard]] inline bool areDisjoint(std::vector<ByteRange> ranges)
 {
     std::erase_if(ranges, [](const ByteRange &range) { return range.begin == range.end; });

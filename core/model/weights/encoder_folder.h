@@ -7,16 +7,17 @@
 
 namespace spotter {
 
-/// In which file an encoder's weights are stored.
+/// The file format of an encoder's weights.
 enum class WeightsForm {
     Safetensors, ///< model.safetensors
     PyTorch, ///< pytorch_model.bin
     TensorFlow, ///< bert_model.ckpt.index and its shards
 };
 
-/// What a folder of a pretrained encoder says before its weights are read. A value.
+/// The folder of a pretrained encoder, without its weights. A value.
 struct EncoderFolder {
-    BertConfig config; ///< its vocabulary is that below: rows beyond it can never be looked up, and are left out
+    BertConfig config; ///< config.vocabulary is the size of vocabulary: rows beyond it can never be looked up, and are
+                       ///< left out
     Vocabulary vocabulary;
     bool lowerCase = true;
     WeightsForm form = WeightsForm::Safetensors;
@@ -25,12 +26,12 @@ struct EncoderFolder {
     int storedRows = 0; ///< of the token embedding in the file; often the vocabulary's size, rounded up
 };
 
-/// Recognises the folder of a pretrained BERT and reads all but its weights (see readEncoderFolder() for those):
-/// Hugging Face's (config.json, vocab.txt or tokenizer.json, model.safetensors or pytorch_model.bin; the first of the
-/// two where there are both) or that of an original TensorFlow release (bert_config.json, vocab.txt,
-/// bert_model.ckpt.index and shards). Fails with one sentence that names the file or the folder: (NotFound) where
-/// something is missing; (Unsupported) for other families (ALBERT, ELECTRA, RoBERTa with byte pairs, …), other
-/// tokenizers and other forms of weights; (Content, Syntax, Io, Limit). Runs on any thread.
+/// Recognises the folder of a pretrained BERT and reads everything except its weights (see readEncoderFolder() for
+/// those): Hugging Face's (config.json, vocab.txt or tokenizer.json, model.safetensors or pytorch_model.bin; the first
+/// of the two if there are both) or that of an original TensorFlow release (bert_config.json, vocab.txt,
+/// bert_model.ckpt.index and shards). Fails with a message that names the file or the folder: (NotFound) if something
+/// is missing; (Unsupported) for other families (ALBERT, ELECTRA, RoBERTa with byte pairs, …), other tokenizers and
+/// other formats of weights; (Content, Syntax, Io, Limit). Any thread.
 [[nodiscard]] Result<EncoderFolder> inspectEncoderFolder(const QString &folder);
 
 } // namespace spotter

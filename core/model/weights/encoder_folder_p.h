@@ -7,7 +7,7 @@
 
 namespace spotter {
 
-/// A pretrained encoder out of a file. A value.
+/// A pretrained encoder read from a file. A value.
 struct PretrainedEncoder {
     BertConfig config; ///< config.vocabulary is the size of vocabulary
     Vocabulary vocabulary;
@@ -19,10 +19,10 @@ struct PretrainedEncoder {
 };
 
 /// Reads the pretrained encoder of a folder (see inspectEncoderFolder() for which and for the errors) with its weights.
-/// Names may bear a prefix ("bert.", "model."); layer norms' gamma and beta are weight and bias; query, key and value
-/// become one [3 · hidden, hidden]; TensorFlow's kernels [in, out] are transposed. Poolers, heads, buffers and
-/// optimizers' state are not read. A tensor that is missing or has another shape than the config says is refused
-/// (Content) by its name, before memory is taken for it. Nothing of a file is ever run. Runs on any thread.
+/// Names may have a prefix ("bert.", "model."); gamma and beta of layer norms are weight and bias; query, key and value
+/// are joined to one [3 · hidden, hidden]; TensorFlow's kernels [in, out] are transposed. Poolers, heads, buffers and
+/// optimizer states are not read. Fails (Content), naming the tensor, if one is missing or its shape contradicts the
+/// config, before memory is allocated for it. No code in a file is ever executed. Any thread.
 [[nodiscard]] Result<PretrainedEncoder> readEncoderFolder(const QString &folder);
 
 } // namespace spotter

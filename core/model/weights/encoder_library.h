@@ -12,8 +12,8 @@
 
 namespace spotter {
 
-/// The pretrained encoders that a user has brought in: a folder each, side by side under one root, which other programs
-/// may fill, too. Holds no state but the root; any thread.
+/// The pretrained encoders that a user has added: one folder for each under one root, to which other programs may add
+/// folders, too. Has no state except the root; any thread.
 class EncoderLibrary {
 public:
     struct Entry {
@@ -28,11 +28,11 @@ public:
     /// spotter/encoders in the user's folder for data ($XDG_DATA_HOME).
     [[nodiscard]] static QString usualRoot();
     [[nodiscard]] const QString &root() const { return m_root; }
-    /// Folders that look like an encoder's, by name; no weights are read.
+    /// Folders that look like an encoder's, sorted by name; no weights are read.
     [[nodiscard]] std::vector<Entry> entries() const;
-    /// Verifies a folder (see inspectEncoderFolder() for which are taken and for the errors) and copies what belongs to
-    /// the encoder: into a temporary folder first, then renamed. One of that name that is there already stays, and the
-    /// new one gets a number. Fails (Io, Stopped) leaving nothing behind.
+    /// Verifies a folder (see inspectEncoderFolder() for the supported ones and for the errors) and copies the
+    /// encoder's files to a temporary folder, which is then renamed. If the name already exists, the new folder gets a
+    /// number. If it fails (Io, Stopped), it leaves nothing behind.
     [[nodiscard]] Result<Entry> add(
         const QString &folder, const std::stop_token &stop = {}, const ProgressCallback &progress = {}) const;
 

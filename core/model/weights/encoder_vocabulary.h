@@ -9,18 +9,17 @@
 
 namespace spotter {
 
-/// What a folder of a pretrained encoder says of its tokenizer.
+/// The tokenizer settings in the folder of a pretrained encoder.
 struct EncoderVocabulary {
     Vocabulary vocabulary;
-    bool lowerCase = true; ///< and strips accents: BERT's tokenizer does both or neither
+    bool lowerCase = true; ///< and strip accents: BERT's tokenizer does both or neither
 };
 
-/// Reads vocab.txt, or the WordPiece vocabulary within tokenizer.json where there is no vocab.txt. Whether the encoder
-/// wants lower case is what tokenizer_config.json says (do_lower_case), else tokenizer.json (normalizer.lowercase),
-/// else whether the vocabulary has next to no capital letters. Fails naming the file: (Unsupported) for tokenizers that
-/// WordPieceTokenizer is not, such as byte pairs, SentencePiece, Japanese dictionaries, or lower case with accents;
-/// (NotFound) without a vocabulary; (Content) where [PAD], [UNK], [CLS] or [SEP] is missing or ids have gaps; (Io,
-/// Syntax, Limit).
+/// Reads vocab.txt, or the WordPiece vocabulary in tokenizer.json if there is no vocab.txt. lowerCase is taken from
+/// tokenizer_config.json (do_lower_case), else from tokenizer.json (normalizer.lowercase), else it is true if the
+/// vocabulary has almost no upper-case letters. Fails, naming the file: (Unsupported) for tokenizers other than
+/// WordPieceTokenizer, such as byte pairs, SentencePiece, Japanese dictionaries, or lower case with accents; (NotFound)
+/// without a vocabulary; (Content) if [PAD], [UNK], [CLS] or [SEP] is missing or ids have gaps; (Io, Syntax, Limit).
 [[nodiscard]] Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder);
 
 } // namespace spotter

@@ -10,8 +10,8 @@
 
 namespace spotter {
 
-/// The tensors of a network that grow with a number of config.json, with the vocabulary or with the schema, and their
-/// shapes: whoever finds them in a file knows that the network is no larger than the file, before it is built.
+/// The names and shapes of the tensors of a network whose size depends on a number in config.json, on the vocabulary or
+/// on the schema. If a file contains them, the network is not larger than the file, which is known before it is built.
 [[nodiscard]] std::map<std::string, std::vector<qint64>> expectedTensors(
     const ModelConfig &config, qint64 vocabulary, qint64 predicates);
 

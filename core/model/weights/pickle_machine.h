@@ -12,10 +12,10 @@
 
 namespace spotter {
 
-/// What lies on the machine's stack. All values belong to the machine, so that one that holds itself is no leak.
+/// A value on the machine's stack. The machine owns all values, so a value that contains itself is not leaked.
 struct PickleValue {
     enum class Kind {
-        Other, ///< None, true, a float, bytes: nothing that describes a tensor
+        Other, ///< None, true, a float, bytes: not part of the description of a tensor
         Integer,
         String,
         Sequence, ///< tuple or list: items
@@ -31,8 +31,8 @@ struct PickleValue {
     std::unique_ptr<const PickledTensor> tensor;
 };
 
-/// Runs the instructions of a pickle, but for what they mean by names: that is up to whoever inherits this. Not to be
-/// used twice. After an error everything goes on harmlessly until run() returns.
+/// Executes the instructions of a pickle; derived classes define what names mean. Can be used only once. After an
+/// error, everything continues harmlessly until run() returns.
 class PickleMachine {
 public:
     PickleMachine(const PickleMachine &) = delete;
@@ -42,26 +42,26 @@ protected:
     PickleMachine(QByteArrayView bytes, QString path) : m_cursor(bytes), m_path(std::move(path)) { }
     ~PickleMachine() = default;
 
-    /// Runs up to STOP. What the pickle made is null where it fails.
+    /// Runs up to STOP. Returns the result of the pickle; null if it fails.
     const PickleValue *run();
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] qint64 position() const { return m_cursor.position(); }
 
-    /// A function or class that the pickle asks for.
+    /// A function or class that the pickle refers to.
     virtual void pushName(const QByteArray &name) = 0;
-    /// Something that lies outside of the pickle.
+    /// An object outside the pickle.
     virtual void pushPersistent(const PickleValue &id) = 0;
     virtual void call(const PickleValue &function, const PickleValue &arguments) = 0;
 
     PickleValue &push(PickleValue::Kind kind);
     void pushAgain(PickleValue &value) { m_stack.push_back(&value); }
-    /// Counts work against the limit that bounds time and memory.
+    /// Counts steps towards the limit on time and memory.
     void spend(size_t steps);
     void damaged();
     void refused(const QByteArray &name);
 
 private:
-    // Each takes an instruction, or answers that it is not one of its own.
+    // Each executes an instruction, or returns false if it does not handle it.
     bool runLiteral(quint8 code);
     bool runText(quint8 code);
     bool runContainer(quint8 code);
@@ -69,7 +69,7 @@ private:
     bool runCall(quint8 code);
 
     PickleValue &pop();
-    /// What was pushed since the last mark, which is taken away.
+    /// Pops the values pushed since the last mark, and the mark.
     std::vector<PickleValue *> popToMark();
     void pushSequence(std::vector<PickleValue *> items);
     void append(PickleValue &value, const std::vector<PickleValue *> &items, PickleValue::Kind kind);

@@ -8,11 +8,11 @@
 
 namespace spotter {
 
-/// Opens what torch.save made of a state dict (pytorch_model.bin) for its tensors alone: either a zip archive with
-/// data.pkl and data/N, or the form before PyTorch 1.6, pickles with the raw storages behind them. The pickle is read,
-/// never run (see readStatePickle()). Offsets, shapes and strides are verified against the storages and those against
-/// the file before memory is taken, checksums of the archive where it has them while reading. Fails (NotFound, Io,
-/// Content, Limit, Unsupported) naming the file.
+/// Opens a state dict saved by torch.save (pytorch_model.bin) for its tensors only: either a zip archive with data.pkl
+/// and data/N, or the format before PyTorch 1.6, pickles followed by the raw storages. The pickle is parsed, never
+/// executed (see readStatePickle()). Offsets, shapes and strides are verified against the storages, and those against
+/// the file, before memory is allocated; checksums of the archive, if it has them, while reading. Fails (NotFound, Io,
+/// Content, Limit, Unsupported), naming the file.
 [[nodiscard]] Result<std::unique_ptr<TensorFile>> openPickledTensors(const QString &path);
 
 } // namespace spotter

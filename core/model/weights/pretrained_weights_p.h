@@ -7,7 +7,7 @@
 
 namespace spotter {
 
-/// Copies what was read out of a folder into an encoder that was made with the same config.
+/// Copies the weights read from a folder into an encoder created with the same config.
 void copyWeights(const PretrainedEncoder &pretrained, Encoder &encoder);
 
 } // namespace spotter

@@ -12,15 +12,15 @@ namespace spotter {
 /// Tensors by name, in order of name.
 using TensorMap = std::map<std::string, torch::Tensor>;
 
-/// Opens a safetensors file for its tensors; verifies as readSafetensors() does.
+/// Opens a safetensors file for its tensors; verifies it like readSafetensors().
 [[nodiscard]] Result<std::unique_ptr<TensorFile>> openSafetensors(const QString &path);
 
 /// Reads a safetensors file (huggingface.co/docs/safetensors: 8 bytes of header length, a JSON header, raw
 /// little-endian data). float16 and bfloat16 become float32. Header length, offsets and shapes are verified against the
-/// file's size before memory is taken; fails (NotFound, Content, Limit, Unsupported) naming the file.
+/// file's size before memory is allocated. Fails (NotFound, Content, Limit, Unsupported), naming the file.
 [[nodiscard]] Result<TensorMap> readSafetensors(const QString &path);
 
-/// The bytes of a safetensors file of float32 tensors; the same tensors give the same bytes.
+/// The bytes of a safetensors file of float32 tensors. Deterministic: the same tensors give the same bytes.
 [[nodiscard]] QByteArray safetensorsBytes(const TensorMap &tensors);
 
 } // namespace spotter

@@ -14,7 +14,7 @@
 
 namespace spotter {
 
-/// A run of numbers of one type, which lies elsewhere.
+/// An array of numbers of one type, stored outside the pickle.
 struct PickledStorage {
     QByteArray type; ///< "FloatStorage", "HalfStorage", …
     qint64 elements = 0; ///< not negative
@@ -30,19 +30,19 @@ struct PickledTensor {
     std::vector<int64_t> strides; ///< in elements, one for each of shape
 };
 
-/// What a pickle holds that is of use.
+/// The useful contents of a pickle.
 struct StatePickle {
     std::map<std::string, PickledTensor> tensors; ///< of nested dicts under their keys, joined with "."
     std::map<QByteArray, PickledStorage> storages; ///< by key; those of all tensors and maybe more
-    std::vector<QByteArray> strings; ///< where the pickle is a list of strings: these
-    qint64 end = 0; ///< offset behind the pickle; the old form of torch.save has several, one behind the other
+    std::vector<QByteArray> strings; ///< the strings, if the pickle is a list of strings
+    qint64 end = 0; ///< offset after the pickle; the old format of torch.save has several in a row
 };
 
-/// Reads what torch.save makes of a state dict (Python's pickletools, protocols 2 to 4), and runs nothing: the machine
-/// knows dicts, lists, tuples, strings, numbers, storages and the three functions of torch that rebuild tensors. Any
-/// other name that the pickle asks for is refused (Unsupported) with that name in the sentence, which names path too.
-/// Everything else that is not as it should be is refused as Content, and more than a million instructions (Limit),
-/// which bounds time and memory. Shapes, strides and offsets are numbers of the file, not verified here.
+/// Parses the pickle of a state dict saved by torch.save (Python's pickletools, protocols 2 to 4) without executing
+/// anything: the machine knows dicts, lists, tuples, strings, numbers, storages and the three functions of torch that
+/// rebuild tensors. Fails (Unsupported) for any other name in the pickle, with a message that contains the name and
+/// path; (Content) if the pickle is malformed in any other way; (Limit) after a million instructions, which bounds time
+/// and memory. Shapes, strides and offsets are those in the file; they are not verified here.
 [[nodiscard]] Result<StatePickle> readStatePickle(QByteArrayView bytes, const QString &path);
 
 } // namespace spotter

@@ -8,10 +8,10 @@
 
 namespace spotter {
 
-/// What the readers of all kinds of weights refuse alike: more dimensions of a tensor than any encoder has.
+/// The maximum number of dimensions of a tensor in all formats of weights: more than any encoder has.
 inline constexpr std::size_t maximumRank = 8;
 
-/// Content: the file is not what its own header says.
+/// An error (Content): the file contradicts its own header.
 [[nodiscard]] Error damagedWeights(const QString &path, const QString &what);
 
 } // namespace spotter

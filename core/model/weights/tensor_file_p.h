@@ -15,15 +15,15 @@
 
 namespace spotter {
 
-/// What a file says of a tensor before its numbers are read.
+/// The description of a tensor in a file, without its numbers.
 struct StoredTensor {
-    QString typeName; ///< as the file has it, for people
-    std::optional<torch::ScalarType> type; ///< none where Spotter does not read the type
+    QString typeName; ///< as in the file, for messages
+    std::optional<torch::ScalarType> type; ///< none if Spotter does not support the type
     std::vector<int64_t> shape;
 };
 
-/// An open file of tensors: what it holds is known at once, the numbers come one tensor at a time, so that whoever
-/// knows the shapes he needs takes no memory for others.
+/// An open file of tensors. Their descriptions are available at once, the numbers are read one tensor at a time, so a
+/// caller that knows the shapes it needs does not allocate memory for others.
 class TensorFile {
 public:
     virtual ~TensorFile() = default;
@@ -31,11 +31,11 @@ public:
     TensorFile &operator=(const TensorFile &) = delete;
 
     [[nodiscard]] const std::map<std::string, StoredTensor> &tensors() const { return m_tensors; }
-    /// Of the file, and of those that belong to it.
+    /// The size of the file and of those that belong to it.
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
-    /// A tensor of the file in its stored type and shape, contiguous; not to be written to, it may share its memory
-    /// with another one of the file. Takes no more memory than twice the file has bytes. Fails (Content, Unsupported,
-    /// Io) naming the file; name must be one of tensors().
+    /// A tensor of the file in its stored type and shape, contiguous; read-only, because it may share its memory with
+    /// another tensor of the file. Uses at most twice as much memory as the file has bytes. Fails (Content,
+    /// Unsupported, Io), naming the file; name must be one of tensors().
     [[nodiscard]] virtual Result<torch::Tensor> read(const std::string &name) = 0;
 
 protected:

@@ -11,16 +11,16 @@
 
 namespace spotter {
 
-/// Where the bytes of a stored entry of a zip archive are.
+/// The location of the bytes of a stored entry of a zip archive.
 struct ZipEntry {
-    qint64 begin = 0; ///< in the file, behind the entry's local header
+    qint64 begin = 0; ///< in the file, after the entry's local header
     qint64 bytes = 0;
-    quint32 crc32 = 0; ///< 0 where the writer left it out, as torch.save does on request
+    quint32 crc32 = 0; ///< 0 if the writer left it out, as torch.save does on request
 };
 
-/// The entries of a zip archive (APPNOTE 6.3, with zip64) by name, out of its central directory. Only what weights
-/// need: entries are stored, neither compressed nor encrypted, and lie before the directory. Fails (Content,
-/// Unsupported, Limit, Io) naming the file; an entry that is returned lies wholly within the file, and no two overlap.
+/// The entries of a zip archive (APPNOTE 6.3, with zip64) by name, from its central directory. Supports only what
+/// weights need: entries that are stored, neither compressed nor encrypted, before the directory. Fails (Content,
+/// Unsupported, Limit, Io), naming the file; the returned entries are completely within the file and do not overlap.
 [[nodiscard]] Result<std::map<QByteArray, ZipEntry>> readZipDirectory(QFile &file);
 
 } // namespace spotter

@@ -11,8 +11,8 @@
 
 namespace spotter::tests {
 
-/// Documents with labels of every kind: aligned, emoji in front, unaligned, rejected, qualified; splits train and dev
-/// in turn.
+/// Documents with labels of every kind: aligned, preceded by an emoji, unaligned, rejected; alternating between the
+/// splits train and dev.
 inline Document sampleDocument(int number)
 {
     using namespace Qt::StringLiterals;

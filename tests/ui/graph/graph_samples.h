@@ -31,7 +31,7 @@ inline GraphTriple said(qint64 document, const QString &subject, const QString &
     return triple;
 }
 
-/// Two films, two people, a country; the first line is said by two documents.
+/// Two films, two people, a country; the first triple is in two documents.
 inline std::vector<GraphTriple> filmTriples()
 {
     return {said(1, u"红日"_s, u"影视作品"_s, u"导演"_s, u"王小山"_s, u"人物"_s),
@@ -41,7 +41,7 @@ inline std::vector<GraphTriple> filmTriples()
         said(2, u"李晓梅"_s, u"人物"_s, u"国籍"_s, u"中国"_s, u"国家"_s)};
 }
 
-/// A graph of many nodes in stars that hang together.
+/// A connected graph of many nodes in stars.
 inline std::vector<GraphTriple> manyTriples(int count)
 {
     std::vector<GraphTriple> triples;

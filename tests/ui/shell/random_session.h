@@ -24,16 +24,15 @@
 
 namespace spotter::tests {
 
-/// Someone who knows nothing and tries everything: random actions on the real window, the same for the same seed as far
-/// as threads allow. Keeps away from file choosers and from closing the window. Reports each action to `log`, and to
-/// `measured` where one ends and the next begins.
+/// A monkey test: random actions on the real window, reproducible for a seed as far as threads allow. Avoids file
+/// dialogs and closing the window. Logs each action to `log`, and marks the boundaries between actions in `measured`.
 class RandomSession {
 public:
     RandomSession(Bench &bench, const QString &corpus, quint32 seed, QTextStream *log, MeasuredApplication *measured)
         : m_bench(bench), m_corpus(corpus), m_random(seed), m_log(log), m_measured(measured)
     {
         fillPlan();
-        // Qt shows the menu of a button in an event loop of its own: somebody has to leave it from within.
+        // Qt shows the menu of a button in a nested event loop, which has to be left from inside.
         QObject::connect(&m_guard, &QTimer::timeout, &m_guard, [this] {
             QWidget *waiting = QApplication::activePopupWidget();
             if (!waiting) waiting = QApplication::activeModalWidget();
@@ -123,7 +122,7 @@ private:
         for (const Entry &entry : m_plan) m_total += entry.weight;
     }
 
-    /// Pop-ups are used or left, dialogs mostly left: whatever waits for an answer would keep the rest away.
+    /// Uses or closes pop-ups, mostly closes dialogs: one that waits for an answer would block everything else.
     bool leaveDialogs()
     {
         if (QWidget *popup = QApplication::activePopupWidget()) {
@@ -132,7 +131,7 @@ private:
             for (int i = below(4); i > 0; --i) QTest::keyClick(focus, chance(70) ? Qt::Key_Down : Qt::Key_Up);
             if (chance(15)) QTest::keyClick(focus, Qt::Key(Qt::Key_A + below(26)));
             QTest::keyClick(focus, chance(60) ? Qt::Key_Return : Qt::Key_Escape);
-            // An entry may have opened something else; a menu that is still there is left.
+            // An entry may have opened something else; a menu that is still open is closed.
             if (QWidget *left = QApplication::activePopupWidget(); left == popup) left->close();
             return true;
         }
@@ -172,7 +171,7 @@ private:
     void undoOrRedo()
     {
         const Actions &actions = m_bench.window.actions();
-        // More often forwards: where all imports are undone and an edit follows, there is nothing left to do.
+        // More often redo than undo: if all imports are undone and an edit follows, there is nothing left to do.
         for (int i = 1 + below(5); i > 0; --i) {
             (chance(40) ? actions.undo : actions.redo)->trigger();
             if (m_measured) m_measured->boundary(m_measured->doing());
@@ -223,7 +222,7 @@ private:
             u""_s, u"红日"_s, u"第1"_s, u"a"_s, u"\""_s, u"😀"_s, u"xyz"_s, u"北京"_s};
         m_bench.window.actions().findDocuments->trigger();
         auto *line = m_bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QLineEdit *>();
-        line->setText(chance(50) ? QString() : oneOf(words)); // else most of the session sees an empty list
+        line->setText(chance(50) ? QString() : oneOf(words)); // otherwise most of the session would show an empty list
         QTest::keyClick(line, Qt::Key_Return);
     }
     void filter()
@@ -244,7 +243,7 @@ private:
             if (dock->isVisible() && !dock->visibleRegion().isEmpty()) shown.push_back(dock);
         if (!shown.empty()) clickSomething(*oneOf(shown)->widget());
     }
-    /// A random control: clicked somewhere, or given a key.
+    /// Clicks a random control somewhere, or sends it a key.
     void clickSomething(QWidget &part)
     {
         std::vector<QWidget *> all;
@@ -288,7 +287,7 @@ private:
             actions.retrain, actions.retrain, actions.stopTraining, actions.adoptModel, actions.discardModel});
         if (action->isEnabled()) action->trigger();
     }
-    /// Whatever the menus hold, but what would end the session or wait for a file.
+    /// A random menu command, except those that would end the session or wait for a file.
     void command()
     {
         const Actions &a = m_bench.window.actions();

@@ -12,7 +12,7 @@
 
 namespace spotter::tests {
 
-/// A film, its director and its lead; two labels, the first of them what an import brought, not yet reviewed.
+/// A film, its director and its lead actor; two labels, the first one imported and unreviewed.
 inline Document filmDocument(int number)
 {
     using namespace Qt::StringLiterals;
@@ -57,7 +57,7 @@ inline Result<std::unique_ptr<Corpus>> filmCorpus(const QString &path, int docum
     return corpus;
 }
 
-/// A real model, as small as they come, trained for one epoch: it knows next to nothing, but it is one.
+/// A real model of minimal size, trained for one epoch; its predictions are nearly random.
 inline Result<TrainingOutcome> tinyModel()
 {
     TrainingSet set;

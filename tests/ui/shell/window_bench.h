@@ -20,7 +20,7 @@ namespace spotter::tests {
 
 using namespace Qt::StringLiterals;
 
-/// As an input method does: QTest's own keys know ASCII only.
+/// Types like an input method: QTest's key events support only ASCII.
 inline void typeText(QWidget &widget, const QString &text)
 {
     QInputMethodEvent typed;
@@ -28,7 +28,7 @@ inline void typeText(QWidget &widget, const QString &text)
     QCoreApplication::sendEvent(&widget, &typed);
 }
 
-/// Everything a window needs, away from the home folder.
+/// Everything that a window needs, outside of the home folder.
 struct Bench {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};

@@ -10,8 +10,8 @@
 
 namespace spotter::tests {
 
-/// What a person does to a window, counted: a key press (with whatever modifiers), a click, a drag is one action each;
-/// a double click is two. Keys go where the keyboard focus is, as a person's do.
+/// User actions on a window, counted: a key press (with any modifiers), a click and a drag are one action each, a
+/// double click is two. Keys go to the widget with the keyboard focus, as for a real user.
 class WindowHands {
 public:
     explicit WindowHands(Bench &bench) : m_bench(bench) { }
@@ -48,7 +48,7 @@ public:
         QCoreApplication::processEvents();
     }
 
-    /// Clicks the toolbar's button of an action.
+    /// Clicks the toolbar button of an action.
     bool clickTool(QAction *action)
     {
         for (QToolBar *bar : m_bench.window.findChildren<QToolBar *>()) {
@@ -59,7 +59,7 @@ public:
         }
         return false;
     }
-    /// Clicks a line of the open chooser.
+    /// Clicks an entry of the open chooser.
     bool clickChoice(const QString &text)
     {
         const ChoicePopup *popup = popupNamed(u"predicateChooser"_s);
@@ -83,7 +83,7 @@ public:
         const Span span = m_bench.spanIn(part);
         drag(m_bench.view().viewport(), leftOf(span.beginUtf16), leftOf(span.endUtf16), modifiers);
     }
-    /// Where a character stands in the text's viewport.
+    /// The rectangle of a character in the text's viewport.
     [[nodiscard]] QRect place(qsizetype offset)
     {
         AnnotationView &view = m_bench.view();

@@ -19,7 +19,7 @@ inline Schema sampleSchema()
     return schema;
 }
 
-/// A film and a person at a place of their own: row `number` stands at 100 · number.
+/// A film and a person at a place of their own: row `number` is at offset 100 · number.
 inline DisplayedTriple sampleTriple(int number, qint64 annotation, const QString &predicate = QStringLiteral("导演"))
 {
     using namespace Qt::StringLiterals;
@@ -33,7 +33,7 @@ inline DisplayedTriple sampleTriple(int number, qint64 annotation, const QString
     return row;
 }
 
-/// `count` rows; every third is only the model's.
+/// `count` rows; every third one is only a prediction.
 inline std::vector<DisplayedTriple> sampleTriples(int count)
 {
     std::vector<DisplayedTriple> rows;

@@ -1,0 +1,335 @@
+# SPDX-FileCopyrightText: 2026 The Spotter authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Parsers of annotated files for count_independently.py, by the formats' own descriptions. They know what the golden
+files need and the published corpora have, and fail on anything else.
+
+A format is two functions: one splits a file into documents, the other fills a Record from one of them.
+"""
+import ast
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+
+NO_RELATION = {"", "no_relation", "none", "na", "other"}
+
+
+class Record:
+    """What one document holds. Ends and entities are a key, which is a place or a name, and a type."""
+
+    def __init__(self):
+        self.listed, self.ends, self.relations = set(), set(), 0
+
+    def entity(self, key, kind=""):
+        self.listed.add((key, kind or ""))
+
+    def relation(self, *ends, name="-"):
+        if name.strip().lower() not in NO_RELATION:
+            self.relations += 1
+            self.ends.update(ends)
+
+    def entities(self):
+        places = {key for key, _ in self.listed}
+        return len(self.listed) + len({end for end in self.ends if end[0] not in places})
+
+
+def tplinker(record, item):
+    for entity in item.get("entity_list", []):
+        record.entity(tuple(entity.get("char_span", ())) or entity["text"], entity.get("type"))
+    for one in item.get("relation_list", []):
+        record.relation(*((tuple(one.get(place, ())) or one[name], "")
+                          for name, place in (("subject", "subj_char_span"), ("object", "obj_char_span"))))
+
+
+def docred(record, item):
+    for mention in sum(item["vertexSet"], []):
+        record.entity((mention["sent_id"], *mention["pos"]), mention["type"])
+    for label in item.get("labels", []):  # between entities, whose mentions are listed
+        assert item["vertexSet"][label["h"]] and item["vertexSet"][label["t"]]
+        record.relation()
+
+
+def nyt(record, item):
+    for entity in item["entityMentions"]:
+        record.entity(entity["text"], entity["label"])
+    for one in item["relationMentions"]:
+        record.relation((one["em1Text"], ""), (one["em2Text"], ""), name=one["label"])
+
+
+def rebel(record, item):
+    for entity in item.get("entities", []):
+        record.entity(tuple(entity["boundaries"]))
+    for triple in item.get("triples", []):
+        record.relation(*((tuple(triple[end]["boundaries"]), "") for end in ("subject", "object")))
+    # "<triplet> HEAD <subj> TAIL <obj> RELATION <subj> TAIL <obj> RELATION"
+    for part in item.get("triplets", "").split("<triplet>")[1:]:
+        head, *tails = part.split("<subj>")
+        for tail, name in (one.split("<obj>") for one in tails):
+            record.relation((head.strip(), ""), (tail.strip(), ""), name=name)
+
+
+def one_pair(record, item):
+    """TACRED, DeepKE and OpenNRE: a record is two mentions, and what joins them."""
+    ends = []
+    for long, middle, short in (("subj", "head", "h"), ("obj", "tail", "t")):
+        if long + "_start" in item:
+            ends.append(((item[long + "_start"], item[long + "_end"]), item[long + "_type"]))
+        elif middle in item:
+            ends.append(((int(item[middle + "_offset"]), item[middle]), item.get(middle + "_type", "")))
+        else:
+            ends.append((tuple(item[short]["pos"]), ""))
+    record.listed.update(ends)
+    record.relation(*ends, name=item["relation"] or "")
+
+
+def oneke(record, item):
+    for one in item.get("relation", []):
+        record.relation((one["head"], one.get("head_type", "")), (one["tail"], one.get("tail_type", "")))
+    for one in item.get("entity", []):
+        record.entity(one["entity"], one["entity_type"])
+    answer, instruction = item.get("output", ""), item.get("instruction", "")
+    if answer.startswith("{"):  # by predicate: pairs; by type: names, or names with attributes
+        for name, value in json.loads(answer).items():
+            for one in value if isinstance(value, list) else []:
+                if isinstance(one, str):
+                    record.entity(one, name)
+                else:
+                    record.relation((one["subject"], ""), (one["object"], ""))
+            for subject, attributes in value.items() if isinstance(value, dict) else ():
+                record.entity(subject, name)
+                for objects in attributes.values():
+                    for one in [objects] if isinstance(objects, str) else objects:
+                        record.relation((subject, ""), (one, ""))
+    elif "[{" in answer:  # a list as Python writes it
+        for one in ast.literal_eval(answer[answer.index("[{"):]):
+            if one["head"] != "NAN":
+                record.relation((one["head"], ""), (one["tail"], ""))
+    else:  # "(Tarn Labs, Inc.,located in,Oslo)": the instruction lists the predicates
+        listed = re.search(r"\[.*\]", instruction)
+        for line in re.findall(r"^\((.*)\)$", answer, re.MULTILINE):
+            middle = next(f",{one}," for one in ast.literal_eval(listed.group()) if f",{one}," in line)
+            record.relation(*((name, "") for name in line.split(middle)))
+
+
+def bioc_json(record, document):
+    passages = document["passages"]
+    for part in [document, *passages, *(one for passage in passages for one in passage.get("sentences") or [])]:
+        for one in part.get("annotations") or []:
+            record.entity(json.dumps(one["locations"]), one["infons"].get("type"))
+        for _ in part.get("relations") or []:
+            record.relation()
+
+
+def bioc_xml(record, document):
+    for one in document.iter("annotation"):
+        record.entity(tuple(tuple(place.attrib.items()) for place in one.iter("location")),
+                      one.findtext("infon[@key='type']"))
+    for _ in document.iter("relation"):
+        record.relation()
+
+
+def webnlg(record, triples):
+    for text in triples:
+        subject, _, value = (part.strip() for part in text.split("|"))
+        record.relation((subject, ""), (value, ""))
+
+
+def semeval(record, block):
+    ends = [(block[0].index(f"<e{end}>"), "") for end in (1, 2)]
+    record.listed.update(ends)
+    record.relation(*ends, name=re.sub(r"\(e[12],e[12]\)$", "", block[1]))
+
+
+def pubtator(record, block):
+    for cells in (line.split("\t") for line in block):
+        if len(cells) >= 5 and cells[1].isdigit():
+            record.entity((int(cells[1]), int(cells[2])), cells[4])
+        elif len(cells) >= 4:  # of concepts, each of which may have several mentions or none
+            record.relation()
+
+
+def chunks(tags):
+    """Places with types of BIO, BIOES and BILOU, as conlleval finds them."""
+    begin, kind, before = None, "", "O"
+    for at, tag in enumerate([*tags, "O"]):
+        letter, _, name = tag.partition("-")
+        if begin is not None and (before in "ELSU" or letter in "OBSU" or name != kind):
+            yield begin, at, kind
+            begin = None
+        if letter != "O" and begin is None:
+            begin, kind = at, name
+        before = letter
+
+
+def conll(record, block):
+    """A sentence in columns: the last one has tags, or before two lists tags, predicates and heads."""
+    rows = [line.split("\t") if "\t" in line else line.split() for line in block]
+    base = len(record.listed)  # sentences of a document do not share places
+    has_lists = rows[0][-1].startswith("[")
+    places = {}
+    for begin, end, kind in chunks([row[-3 if has_lists else -1] for row in rows]):
+        record.entity((base, begin, end), kind)
+        places.update((at, (base, begin, end)) for at in range(begin, end))
+    for at, row in enumerate(rows if has_lists else []):
+        for name, head in zip(ast.literal_eval(row[-2]), ast.literal_eval(row[-1]), strict=True):
+            if name != "N":
+                record.relation((places.get(at, at), ""), (places.get(head, head), ""))
+
+
+def conllu(record, block):
+    words = [line.split("\t") for line in block if re.match(r"\d+\t", line)]
+    conll(record, [next((item[4:] for item in word[9].split("|") if item.startswith("NER=")), "O") for word in words])
+
+
+def conll04(record, block):
+    for cells in (line.split("\t") for line in block):
+        if len(cells) == 3:
+            record.relation((cells[0], ""), (cells[1], ""))
+        elif cells[1] != "O":
+            record.entity(cells[2], cells[1])
+
+
+def cas(record, structures):
+    """The structures of a file, of which some are the links of another one's slots."""
+    for one in structures:
+        if re.search(r"DocumentAnnotation$|/segmentation/|Sofa$", one["type"]):
+            continue
+        if "Governor" in one["features"]:
+            record.relation()
+        elif "begin" in one["features"]:
+            record.entity(one["id"])
+            for _ in one["links"]:
+                record.relation()
+
+
+def table(record, rows):
+    def cell(row, *names):
+        return next((row[name] for name in names if row.get(name)), "")
+    for row in rows:
+        ends = []
+        for old, new in (("subject", "head"), ("object", "tail")):
+            place = (cell(row, old + "_start", new + "_offset"), cell(row, old, new))
+            ends.append((place, cell(row, old + "_type", new + "_type")))
+        if ends[0][0][1]:
+            record.relation(*ends)
+
+
+def of_json(data, _):
+    """A list of objects, or an object on each line."""
+    try:
+        value = json.loads(data)
+        value = value if isinstance(value, list) else [value]
+    except json.JSONDecodeError:
+        value = [json.loads(line) for line in data.splitlines() if line.strip()]
+    return [document for one in value for document in one.get("documents", [one])]
+
+
+def of_blocks(data, form):
+    """Lines between empty lines; those of a document together, where the file says where one begins."""
+    blocks = [block.splitlines() for block in re.split(r"\n\s*\n", data.decode()) if block.strip()]
+    if form == "conll04":  # relations follow their sentence
+        sentences = []
+        for block in blocks:
+            if block[0].count("\t") == 2:
+                sentences[-1] += block
+            else:
+                sentences.append(block)
+        return sentences
+    mark = re.compile("-DOCSTART-|#doc|# newdoc")
+    if not form.startswith("conll") or not mark.match(blocks[0][0]):
+        return blocks
+    documents = []
+    for block in blocks:
+        if mark.match(block[0]):
+            documents.append([])
+        if rows := [line for line in block if not mark.match(line)]:
+            documents[-1].append(rows)
+    return [document for document in documents if document]
+
+
+def of_webnlg(data, _):
+    for entry in ET.fromstring(data).iter("entry"):
+        triples = list(entry.iter("mtriple")) or list(entry.iter("otriple"))
+        for _ in (lex for lex in entry.iter("lex") if (lex.findtext("text") or lex.text or "").strip()):
+            yield dict.fromkeys(triple.text for triple in triples)
+
+
+def of_xmi(data, _):
+    number = "{http://www.omg.org/XMI}id"
+    elements = list(ET.fromstring(data))
+    links = {one.get(number) for one in elements if one.get("target")}
+    return [[{"id": one.get(number), "type": one.tag, "features": one.attrib, "links": [
+        link for name, value in one.items() if name != number for link in value.split() if link in links]}
+        for one in elements]]
+
+
+def of_cas_json(data, _):
+    items = {item["%ID"]: item for item in json.loads(data)["%FEATURE_STRUCTURES"]}
+    arrays = {number: item["%ELEMENTS"] for number, item in items.items() if "%ELEMENTS" in item}
+    structures = []
+    for number, item in items.items():
+        named = [one for name, value in item.items() if name[0] == "@" and name != "@sofa"
+                 for one in arrays.get(value, [value])]
+        structures.append({"id": number, "type": item["%TYPE"], "features": {name.lstrip("@") for name in item},
+                           "links": [one for one in named if "@target" in items[one]]})
+    return [structures]
+
+
+def sheet_rows(data, form):
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    if form == "ods":
+        for row in ET.fromstring(archive.read("content.xml")).iter():
+            if row.tag.endswith("}table-row"):
+                cells = []
+                for one in row:
+                    repeated = next((int(value) for name, value in one.items() if name.endswith("columns-repeated")), 1)
+                    text = "\n".join("".join(part.itertext()) for part in one.findall("{*}p"))
+                    cells += [text] * (repeated if text else min(repeated, 100))
+                yield cells
+        return
+    shared = []
+    if "xl/sharedStrings.xml" in archive.namelist():
+        shared = ["".join(text.text or "" for text in one.iter() if text.tag.endswith("}t"))
+                  for one in ET.fromstring(archive.read("xl/sharedStrings.xml"))]
+    for name in sorted(name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")):
+        for row in ET.fromstring(archive.read(name)).iterfind(".//{*}row"):
+            cells = {}
+            for one in row:
+                letters = re.match("[A-Z]+", one.get("r")).group()
+                text = "".join(part.text or "" for part in one.iter() if part.tag.endswith(("}v", "}t")))
+                place = sum((ord(letter) - 64) * 26 ** at for at, letter in enumerate(reversed(letters))) - 1
+                cells[place] = shared[int(text)] if one.get("t") == "s" else text
+            yield [cells.get(at, "") for at in range(max(cells, default=-1) + 1)]
+
+
+def of_table(data, form):
+    """Rows of a document follow one another and have one id, or else one text."""
+    if form in ("csv", "tsv"):
+        rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), ""), delimiter="\t" if form == "tsv" else ",")
+    else:
+        rows = sheet_rows(data, form)
+    heads, *rows = [row for row in rows if any(row)]
+    documents, before = [], None
+    for row in (dict(zip(map(str.lower, heads), cells)) for cells in rows):
+        key = row.get("document") or row.get("text") or row.get("sentence")
+        if key != before:
+            documents.append([])
+        before = key
+        documents[-1].append(row)
+    return documents
+
+
+def of_xml(data, _):
+    return ET.fromstring(data).iter("document")
+
+
+FORMATS = {
+    "tplinker": (of_json, tplinker), "docred": (of_json, docred), "nyt": (of_json, nyt), "rebel": (of_json, rebel),
+    "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
+    "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
+    "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
+    "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),
+    "xmi": (of_xmi, cas), "cas-json": (of_cas_json, cas),
+    "csv": (of_table, table), "tsv": (of_table, table), "xlsx": (of_table, table), "ods": (of_table, table)}
