@@ -14,8 +14,8 @@ struct TextLine {
     QString text;
 };
 
-/// What the readers of formats made of lines in UTF-8 share (columns, PubTator, SemEval, REBEL's lines): lines,
-/// skipping bad documents, counting, reporting. A format only implements how it reads its next document.
+/// Common base of the readers of line-based UTF-8 formats (columns, PubTator, SemEval, REBEL's lines): splits lines,
+/// skips bad documents, counts, reports. A format implements only reading its next document.
 class TextLineReader : public RecordReader {
 public:
     TextLineReader(QIODevice &device, const ReadOptions &options);
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qint64 positionBytes() const final { return m_buffer.position(); }
 
 protected:
-    /// The next document, or nothing at the end. After a failure the next call continues after the lines it took.
+    /// The next document, or nothing at the end. After a failure, the next call continues after the lines taken so far.
     virtual Result<std::optional<Document>> readOne() = 0;
 
     /// The next line without its line feed; nothing at the end.
@@ -40,9 +40,9 @@ protected:
     void note(ReadIssue::Kind kind, qint64 line, const QString &message);
     /// Counts a label that has no place.
     void noteUnaligned() { ++m_counts.unaligned; }
-    /// Searches the text for the mentions of labels that come as names; counts and reports what it finds.
+    /// Searches the text for the mentions of labels that come as names; counts and reports the outcome.
     void placeNames(Document &document, qint64 line);
-    /// The bounds on what a document may hold.
+    /// Checks the limits on the size of a document.
     [[nodiscard]] Result<void> checkSize(qint64 line, qsizetype utf16, std::size_t items) const;
     [[nodiscard]] const ReadOptions &options() const { return m_options; }
 

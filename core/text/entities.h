@@ -15,14 +15,15 @@
 
 namespace spotter {
 
-/// Where Document::metadata keeps what formats say of entities and labels have no place for: those that are in no
-/// label, and what a format notes at one that is. A list of {"start","end","type", …} in code points; formats of every
-/// kind write them back.
+/// The key in Document::metadata of the information about entities that labels cannot store: entities that are in no
+/// label, and a format's own attributes of an entity. A list of {"start","end","type", …} in code points; all formats
+/// write them back.
 inline constexpr QLatin1StringView entitiesKey("spotter:entities");
 
 struct Document;
 
-/// An entity as formats list them, apart from the relations. `extra` holds one object a format, under its id.
+/// An entity as formats list it, independent of relations. `extra` contains one object per format, under the format's
+/// id.
 struct Entity {
     Span span;
     QString type;
@@ -43,7 +44,7 @@ void listEntities(QJsonObject &metadata, std::vector<Entity> entities, const Cod
 
 /// Places of mentions, as half-open ranges of code points.
 using MentionPlaces = std::set<std::pair<qint64, qint64>>;
-/// How many of the entities that metadata list are in no label: at none of the places of the labels' mentions.
+/// The number of entities listed in metadata that are in no label: at none of the places of the labels' mentions.
 [[nodiscard]] qint64 countLooseEntities(const QJsonObject &metadata, const MentionPlaces &mentioned);
 /// The listed entities of a document that are in none of its labels.
 [[nodiscard]] std::vector<Entity> looseEntities(const Document &document, const CodePointMap &map);

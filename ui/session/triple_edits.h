@@ -14,9 +14,9 @@ namespace spotter {
 
 class Corpus;
 
-/// What the edits of a document mean for the corpus: which labels are written, together as one undoable step. A row
-/// that only the model says becomes a label; where a person changes what the model says, its own version is kept as a
-/// rejected label, so that it does not come back at the next reading. Made for one edit; keeps references. Main thread.
+/// Translates edits of triples and entities into what is written to the corpus, together as one undoable step. A row
+/// that is only a prediction becomes a label; if a person changes a prediction, the original is kept as a rejected
+/// label, so that it does not reappear at the next extraction. Made for one edit; keeps references. Main thread.
 class TripleEdits {
 public:
     /// rows: the shown rows; schema: that of the corpus and the model together, for predicates that the corpus does not
@@ -36,8 +36,7 @@ public:
     [[nodiscard]] Result<void> setType(Span span, const QString &type);
     [[nodiscard]] Result<void> removeEntity(int index);
 
-    /// The type that the mention at a span has in some row, else as an entity; empty where there is none or they
-    /// disagree.
+    /// The type of the mention at a span in the rows, else as an entity; empty if there is none or they disagree.
     [[nodiscard]] QString typeAt(Span span) const;
 
 private:
