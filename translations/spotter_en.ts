@@ -420,6 +420,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::FindingCard</name>
     <message numerus="yes">
         <source>All %Ln Similar…</source>

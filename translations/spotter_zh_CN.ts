@@ -400,6 +400,30 @@
         <source>Chooses the entity type of the mention; makes an entity of other selected text</source>
         <translation>选择提及的实体类型；选中的其他文字会成为实体</translation>
     </message>
+    <message>
+        <source>&amp;Find in the Document…</source>
+        <translation>在文档中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Marks all places of a string in the open document</source>
+        <translation>标出当前文档中某段文字出现的所有位置</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>查找下一处(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Selects the next hit</source>
+        <translation>选中下一处</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Selects the previous hit</source>
+        <translation>选中上一处</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -3281,6 +3305,52 @@
     <message>
         <source>%1 contains no text</source>
         <translation>%1 中没有文字</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hit</comment>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>在文档中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &cl
     if (m_showsNumbers) paintNumbers(painter, origin, clip);
     forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) {
         paintBoxes(painter, entry.scene, place);
+        paintHits(painter, block, entry, place);
         const qsizetype begin = m_layout.blocks().at(block).beginUtf16;
         paintSpan(painter, entry, m_state.pendingSubject.shifted(-begin), place, Qt::SolidLine);
         paintSpan(painter, entry, m_state.pendingObject.shifted(-begin), place, Qt::DashLine);
@@ -167,6 +168,22 @@ void AnnotationPainter::paintSpan(
             painter.setPen(pen);
             painter.setBrush(m_colors.pendingFill);
             painter.drawRoundedRect(box.translated(at), 3.5, 3.5);
+        }
+    }
+}
+
+void AnnotationPainter::paintHits(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at)
+{
+    const LayoutBlock &place = m_layout.blocks().at(block);
+    auto hit = std::ranges::lower_bound(m_state.hits, place.beginUtf16 + 1, {}, &Span::endUtf16);
+    for (; hit != m_state.hits.end() && hit->beginUtf16 < place.endUtf16; ++hit) {
+        const Span inBlock = hit->shifted(-place.beginUtf16);
+        for (int line = 0; line < entry.text.lineCount(); ++line) {
+            const LinePlace &row = entry.scene.lines[static_cast<size_t>(line)];
+            for (const LineStretch &stretch : entry.text.stretches(line, inBlock)) {
+                const QRectF box(stretch.left, row.textTop, stretch.right - stretch.left, row.textBottom - row.textTop);
+                painter.fillRect(box.translated(at), m_colors.hit);
+            }
         }
     }
 }

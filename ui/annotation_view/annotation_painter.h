@@ -41,6 +41,7 @@ private:
     void paintBoxes(QPainter &painter, const BlockScene &scene, QPointF at);
     void paintPiece(QPainter &painter, const MentionPiece &piece, QPointF at);
     void paintSpan(QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style);
+    void paintHits(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at);
     void paintText(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at, const QRect &clip);
     void paintCaret(QPainter &painter, QPointF origin);
     void paintArcs(QPainter &painter, int block, const BlockScene &scene, QPointF at, bool strong);

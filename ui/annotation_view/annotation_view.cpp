@@ -116,6 +116,20 @@ void AnnotationView::setEntities(std::vector<Entity> entities)
 
 int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
 
+void AnnotationView::setHits(std::vector<Span> hits)
+{
+    d->core.state.hits = std::move(hits);
+    viewport()->update();
+}
+
+const std::vector<Span> &AnnotationView::hits() const { return d->core.state.hits; }
+
+void AnnotationView::showPlace(Span place)
+{
+    setSelection(place);
+    if (selection().isValid()) d->core.showOffset(selection().beginUtf16);
+}
+
 Span AnnotationView::chosenMention() const { return d->core.chosenSpan(); }
 
 void AnnotationView::askForType() { d->core.askForType(d->core.chosenSpan()); }

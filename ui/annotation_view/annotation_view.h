@@ -43,6 +43,11 @@ public:
     /// What an edit would take for a mention: the selection without outer space and, unless it was made by the
     /// character, whole words; else the mention at the caret. Invalid if there is none.
     [[nodiscard]] Span chosenMention() const;
+    /// Marks the hits of a search, which must be sorted; none by default and in another text.
+    void setHits(std::vector<Span> hits);
+    [[nodiscard]] const std::vector<Span> &hits() const;
+    /// Selects a place and scrolls to it.
+    void showPlace(Span place);
     /// The part of the text that is on screen.
     [[nodiscard]] Span visibleSpan() const;
     void scrollTo(qsizetype offsetUtf16);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace spotter::textview {
 
@@ -48,6 +49,7 @@ struct ViewColors {
     QColor inactiveSelectedText;
     QColor pending; ///< the outline of a marked subject or object
     QColor pendingFill;
+    QColor hit; ///< behind the hits of a search: the palette's text colour keeps a contrast of at least 4.5 on it
     std::array<StandingColors, 4> standings;
     EntityColors entities;
 };
@@ -65,6 +67,7 @@ struct ViewState {
     Span pendingObject;
     Span movedEnd; ///< while an edge is dragged: the new span of the mention
     bool hasFocus = false;
+    std::vector<Span> hits; ///< of a search, sorted
 
     [[nodiscard]] Span selection() const
     {

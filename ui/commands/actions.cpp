@@ -82,7 +82,12 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Opens the next document in the list")},
         {&Actions::previousDocument, "previousDocument", "", "Ctrl+PgUp", QT_TR_NOOP("P&revious Document"),
             QT_TR_NOOP("Opens the previous document in the list")},
-        {&Actions::findDocuments, "findDocuments", "search", "Ctrl+F", QT_TR_NOOP("&Search Documents"),
+        {&Actions::findInDocument, "findInDocument", "search", "Ctrl+F", QT_TR_NOOP("&Find in the Document…"),
+            QT_TR_NOOP("Marks all places of a string in the open document")},
+        {&Actions::findNext, "findNext", "", "F3", QT_TR_NOOP("Find Ne&xt"), QT_TR_NOOP("Selects the next hit")},
+        {&Actions::findPrevious, "findPrevious", "", "Shift+F3", QT_TR_NOOP("Find Pre&vious"),
+            QT_TR_NOOP("Selects the previous hit")},
+        {&Actions::findDocuments, "findDocuments", "", "Ctrl+Shift+F", QT_TR_NOOP("&Search Documents"),
             QT_TR_NOOP("Searches the texts of all documents")},
 
         {&Actions::zoomIn, "zoomIn", "", "Ctrl++; Ctrl+=", QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Makes the text larger")},

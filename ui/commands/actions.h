@@ -52,6 +52,9 @@ public:
     QAction *settleAlike = nullptr;
     QAction *nextDocument = nullptr;
     QAction *previousDocument = nullptr;
+    QAction *findInDocument = nullptr;
+    QAction *findNext = nullptr;
+    QAction *findPrevious = nullptr;
     QAction *findDocuments = nullptr;
 
     QAction *zoomIn = nullptr;

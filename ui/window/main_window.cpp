@@ -5,6 +5,7 @@
 #include "core/model/usability.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/annotation_view/find_bar.h"
 #include "ui/appearance/icons.h"
 #include "ui/appearance/preferences.h"
 #include "ui/commands/command_palette.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
 #include "ui/shell/file_workflow.h"
+#include "ui/shell/find_workflow.h"
 #include "ui/shell/json_feed.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
@@ -91,6 +93,8 @@ void MainWindow::buildCentre()
     layout->addWidget(m_readOnly);
     layout->addWidget(m_model);
     layout->addWidget(m_problem);
+    m_find = new FindBar(this);
+    layout->addWidget(m_find);
     layout->addWidget(m_centre, 1);
     setCentralWidget(middle);
 }
@@ -166,6 +170,7 @@ void MainWindow::buildWorkflows()
     m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
     connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);
+    new FindWorkflow(m_controller, *m_view, *m_find, *m_documents, m_actions, this);
     new JsonFeed(m_controller, *m_json, this);
     new SearchIndexer(m_controller, this);
     new ComparisonFeed(m_controller, *m_trainingPanel, this);

@@ -18,6 +18,7 @@ class Banner;
 class DemoWorkflow;
 class DocumentPanel;
 class FileWorkflow;
+class FindBar;
 class JsonView;
 class Menus;
 class Preferences;
@@ -84,6 +85,7 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_startPage;
     AnnotationView *m_view;
+    FindBar *m_find;
     Banner *m_readOnly;
     Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;

@@ -55,6 +55,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_go->addSeparator();
     m_go->addActions({a.nextMention, a.previousMention});
     m_go->addSeparator();
+    m_go->addActions({a.findInDocument, a.findNext, a.findPrevious});
+    m_go->addSeparator();
     m_go->addActions({a.nextDocument, a.previousDocument, a.findDocuments});
 
     m_view = bar->addMenu(QString());
