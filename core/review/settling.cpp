@@ -5,6 +5,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/review/messages.h"
 #include "core/text/triple_comparison.h"
@@ -108,19 +109,21 @@ Result<void> keep(Corpus &corpus, const Finding &finding)
     return setState(corpus, finding.annotation, ReviewState::Accepted);
 }
 
-QString titleOf(std::span<const Finding> findings, Verdict verdict)
+StepTitle titleOf(std::span<const Finding> findings, Verdict verdict)
 {
     if (findings.size() == 1) return {}; // undo shows the description of the edit
     const int count = int(findings.size());
-    return verdict == Verdict::Corrected ? ReviewMessages::tr("Review: corrected %Ln label(s) at once", nullptr, count)
-                                         : ReviewMessages::tr("Review: kept %Ln label(s) as they are", nullptr, count);
+    return {"spotter::Review",
+        verdict == Verdict::Corrected ? QT_TRANSLATE_N_NOOP("spotter::Review", "Review: corrected %Ln label(s) at once")
+                                      : QT_TRANSLATE_N_NOOP("spotter::Review", "Review: kept %Ln label(s) as they are"),
+        {}, count};
 }
 
 } // namespace
 
 Result<void> settle(Corpus &corpus, std::span<const Finding> findings, Verdict verdict)
 {
-    auto transaction = Transaction::begin(corpus.database(), titleOf(findings, verdict));
+    auto transaction = Transaction::begin(corpus.database(), titleOf(findings, verdict).stored());
     if (!transaction) return std::unexpected(transaction.error());
     for (const Finding &finding : findings) {
         Result<void> done;

@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
@@ -31,11 +32,15 @@ constexpr qsizetype shownCharacters = 40;
 constexpr size_t recordsTogether = 256;
 
 /// What undo shows.
-QString titleOf(const QStringList &paths)
+StepTitle titleOf(const QStringList &paths)
 {
-    if (paths.size() > 1) return WorkspaceMessages::tr("Import of %Ln file(s)", nullptr, int(paths.size()));
-    if (paths.first() == "-"_L1) return WorkspaceMessages::tr("Import of standard input");
-    return WorkspaceMessages::tr("Import of %1").arg(QFileInfo(QDir::cleanPath(paths.first())).fileName());
+    constexpr const char *workspace = "spotter::Workspace";
+    if (paths.size() > 1)
+        return {workspace, QT_TRANSLATE_N_NOOP("spotter::Workspace", "Import of %Ln file(s)"), {}, int(paths.size())};
+    if (paths.first() == "-"_L1)
+        return {workspace, QT_TRANSLATE_NOOP("spotter::Workspace", "Import of standard input")};
+    return {workspace, QT_TRANSLATE_NOOP("spotter::Workspace", "Import of %1"),
+        {QFileInfo(QDir::cleanPath(paths.first())).fileName()}};
 }
 
 /// Of all files together; 0 where one is a stream.
@@ -70,7 +75,8 @@ public:
         const auto files = listInputFiles(m_request.files, formatOf(m_request), m_request.annotator);
         if (!files) return std::unexpected(files.error());
         m_totalBytes = totalBytes(*files);
-        auto transaction = Transaction::begin(m_corpus.database(), titleOf(m_request.files), m_request.durability);
+        auto transaction
+            = Transaction::begin(m_corpus.database(), titleOf(m_request.files).stored(), m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
         for (const InputFile &file : *files) {
             if (m_stop.stop_requested()) m_summary.isStopped = true;

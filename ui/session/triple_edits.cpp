@@ -21,6 +21,8 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::TripleEdits)
 };
 
+constexpr const char *titles = "spotter::TripleEdits";
+
 LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
 {
     return {row.triple, row.origin, state, row.score};
@@ -49,8 +51,8 @@ Result<void> TripleEdits::changePredicate(const DisplayedTriple &row, const QStr
     triple.predicate = predicate;
     triple.qualifiers.clear(); // qualifiers belong to the old predicate
     return replace(row, triple,
-        Messages::tr("Changed predicate of %1 → %2 from %3 to %4")
-            .arg(triple.subject.text, triple.object.text, row.triple.predicate, predicate));
+        {titles, QT_TRANSLATE_NOOP("spotter::TripleEdits", "Changed predicate of %1 → %2 from %3 to %4"),
+            {triple.subject.text, triple.object.text, row.triple.predicate, predicate}});
 }
 
 Result<void> TripleEdits::moveEnd(const DisplayedTriple &row, TripleEnd end, Span span)
@@ -63,8 +65,10 @@ Result<void> TripleEdits::moveEnd(const DisplayedTriple &row, TripleEnd end, Spa
     mention.span = moved->span;
     mention.text = moved->text;
     return replace(row, triple,
-        end == TripleEnd::Subject ? Messages::tr("Changed subject from %1 to %2").arg(before, mention.text)
-                                  : Messages::tr("Changed object from %1 to %2").arg(before, mention.text));
+        {titles,
+            end == TripleEnd::Subject ? QT_TRANSLATE_NOOP("spotter::TripleEdits", "Changed subject from %1 to %2")
+                                      : QT_TRANSLATE_NOOP("spotter::TripleEdits", "Changed object from %1 to %2"),
+            {before, mention.text}});
 }
 
 Result<void> TripleEdits::add(Span subject, const QString &predicate, Span object)
@@ -110,9 +114,10 @@ Result<void> TripleEdits::setType(Span span, const QString &type)
 {
     const auto place = mentionAt(span);
     if (!place) return std::unexpected(place.error());
-    auto transaction = Transaction::begin(m_corpus.database(),
-        type.isEmpty() ? Messages::tr("Removed the type of %1").arg(place->text)
-                       : Messages::tr("Set the type of %1 to %2").arg(place->text, type));
+    const StepTitle title = type.isEmpty()
+        ? StepTitle(titles, QT_TRANSLATE_NOOP("spotter::TripleEdits", "Removed the type of %1"), {place->text})
+        : StepTitle(titles, QT_TRANSLATE_NOOP("spotter::TripleEdits", "Set the type of %1 to %2"), {place->text, type});
+    auto transaction = Transaction::begin(m_corpus.database(), title.stored());
     if (!transaction) return std::unexpected(transaction.error());
     const auto isMention = setMentionType(place->span, type);
     if (!isMention) return std::unexpected(isMention.error());
@@ -161,8 +166,9 @@ Result<void> TripleEdits::removeEntity(int index)
     std::vector<Entity> entities = m_entities;
     const Entity entity = entities[size_t(index)];
     entities.erase(entities.begin() + index);
-    auto transaction = Transaction::begin(m_corpus.database(),
-        Messages::tr("Removed the entity %1").arg(m_text.sliced(entity.span.beginUtf16, entity.span.length())));
+    const StepTitle title(titles, QT_TRANSLATE_NOOP("spotter::TripleEdits", "Removed the entity %1"),
+        {m_text.sliced(entity.span.beginUtf16, entity.span.length())});
+    auto transaction = Transaction::begin(m_corpus.database(), title.stored());
     if (!transaction) return std::unexpected(transaction.error());
     return m_corpus.documents().setEntities(m_document, entities).and_then([&] { return transaction->commit(); });
 }
@@ -177,7 +183,7 @@ Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state
         .and_then([&](AnnotationId) { return transaction->commit(); });
 }
 
-Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, const QString &title)
+Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, const StepTitle &title)
 {
     fitTypes(triple);
     const auto other = std::ranges::find_if(m_rows, [&](const DisplayedTriple &shown) {
@@ -190,14 +196,14 @@ Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, con
                 .arg(triple.subject.text, triple.predicate, triple.object.text));
     }
     // The result equals a rejected label: restore that label and reject this row.
-    auto transaction = Transaction::begin(m_corpus.database(), title);
+    auto transaction = Transaction::begin(m_corpus.database(), title.stored());
     if (!transaction) return std::unexpected(transaction.error());
     return reject(row).and_then([&] { return accept(*other); }).and_then([&] { return transaction->commit(); });
 }
 
-Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple, const QString &title)
+Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple, const StepTitle &title)
 {
-    auto transaction = Transaction::begin(m_corpus.database(), title);
+    auto transaction = Transaction::begin(m_corpus.database(), title.stored());
     if (!transaction) return std::unexpected(transaction.error());
     AnnotationStore &annotations = m_corpus.annotations();
     if (auto brought = bringPredicate(triple); !brought) return brought;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/text/entities.h"
 #include "core/text/schema.h"
 #include "ui/displayed_triple.h"
@@ -41,8 +42,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> setState(const DisplayedTriple &row, ReviewState state);
-    [[nodiscard]] Result<void> replace(const DisplayedTriple &row, Triple triple, const QString &title);
-    [[nodiscard]] Result<void> write(const DisplayedTriple &row, const Triple &triple, const QString &title);
+    [[nodiscard]] Result<void> replace(const DisplayedTriple &row, Triple triple, const StepTitle &title);
+    [[nodiscard]] Result<void> write(const DisplayedTriple &row, const Triple &triple, const StepTitle &title);
     [[nodiscard]] Result<bool> setMentionType(Span span, const QString &type);
     [[nodiscard]] Result<void> bringPredicate(const Triple &triple);
     [[nodiscard]] Result<Mention> mentionAt(Span span) const;

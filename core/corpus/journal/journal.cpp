@@ -8,6 +8,7 @@
 #include "core/corpus/journal/journal_steps.h"
 #include "core/corpus/journal/journal_words.h"
 #include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/corpus/messages.h"
 
 #include <QJsonDocument>
@@ -86,7 +87,7 @@ QString Journal::textOf(Direction direction) const
     auto titled = m_database.prepare(u"SELECT title FROM journal_steps WHERE id = ?"_s);
     if (!titled) return {};
     const auto found = titled->execute(**step).and_then([&] { return titled->next(); });
-    if (found && *found && !titled->text(0).isEmpty()) return titled->text(0);
+    if (found && *found && !titled->text(0).isEmpty()) return titleInWords(titled->text(0));
     // Without a title the last entry is described: entries that an edit caused, such as a new predicate, precede it.
     static const QString sql = entrySelect() + u"WHERE e.step_id = ? ORDER BY e.id DESC LIMIT 1"_s;
     auto last = m_database.prepare(sql);

@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/journal_words.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/corpus/messages.h"
 
 #include <QJsonDocument>
@@ -85,7 +86,7 @@ Result<std::vector<JournalStep>> pageOfSteps(
         step.id = {statement->integer(0)};
         step.when = QDateTime::fromMSecsSinceEpoch(statement->integer(1));
         step.who = statement->text(2);
-        step.description = statement->text(3);
+        step.description = titleInWords(statement->text(3));
         step.state = StepState(statement->integer(4));
         steps.push_back(std::move(step));
     }

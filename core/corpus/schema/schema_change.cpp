@@ -272,7 +272,7 @@ Result<SchemaEffect> previewSchemaEdit(Database &database, const SchemaEdit &edi
 Result<SchemaEffect> applySchemaEdit(
     Database &database, const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
 {
-    auto transaction = Transaction::begin(database, edit.description());
+    auto transaction = Transaction::begin(database, edit.title().stored());
     if (!transaction) return std::unexpected(transaction.error());
     const auto index = schemaIndex(database);
     if (!index) return std::unexpected(index.error());

@@ -214,39 +214,43 @@ bool SchemaEdit::isOfType() const
         || kind == Kind::SetColor || kind == Kind::MoveType;
 }
 
-QString SchemaEdit::description() const
+StepTitle SchemaEdit::title() const
 {
+    constexpr const char *corpus = "spotter::Corpus";
     switch (kind) {
     case Kind::AddPredicate:
-        return CorpusMessages::tr("Added predicate %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Added predicate %1"), {name}};
     case Kind::AddType:
-        return CorpusMessages::tr("Added entity type %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Added entity type %1"), {name}};
     case Kind::RenamePredicate:
-        return CorpusMessages::tr("Renamed predicate %1 to %2").arg(name, target);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Renamed predicate %1 to %2"), {name, target}};
     case Kind::RenameType:
-        return CorpusMessages::tr("Renamed entity type %1 to %2").arg(name, target);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Renamed entity type %1 to %2"), {name, target}};
     case Kind::MergePredicate:
-        return CorpusMessages::tr("Merged predicate %1 into %2").arg(name, target);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Merged predicate %1 into %2"), {name, target}};
     case Kind::MergeType:
-        return CorpusMessages::tr("Merged entity type %1 into %2").arg(name, target);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Merged entity type %1 into %2"), {name, target}};
     case Kind::MoveLabels:
-        return CorpusMessages::tr("Deleted predicate %1, its labels moved to %2").arg(name, target);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Deleted predicate %1, its labels moved to %2"),
+            {name, target}};
     case Kind::DeletePredicate:
-        return CorpusMessages::tr("Deleted predicate %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Deleted predicate %1"), {name}};
     case Kind::DeleteLabels:
-        return CorpusMessages::tr("Deleted predicate %1 with its labels").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Deleted predicate %1 with its labels"), {name}};
     case Kind::DeleteType:
-        return CorpusMessages::tr("Deleted entity type %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Deleted entity type %1"), {name}};
     case Kind::SetPairs:
-        return CorpusMessages::tr("Changed the type pairs of %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Changed the type pairs of %1"), {name}};
     case Kind::SetColor:
-        return CorpusMessages::tr("Changed the colour of %1").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Changed the colour of %1"), {name}};
     case Kind::MovePredicate:
     case Kind::MoveType:
-        return CorpusMessages::tr("Moved %1 in the schema").arg(name);
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Moved %1 in the schema"), {name}};
     }
     return {};
 }
+
+QString SchemaEdit::description() const { return title().inWords(); }
 
 Result<Schema> edited(const Schema &schema, const SchemaEdit &edit)
 {

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/journal/step_title.h"
 #include "core/text/schema.h"
 
 #include <QString>
@@ -39,7 +40,9 @@ struct SchemaEdit {
 
     /// Whether it changes an entity type, not a predicate.
     [[nodiscard]] bool isOfType() const;
-    /// The description for the journal: "Renamed predicate 导演 to 执导".
+    /// The title for the journal: "Renamed predicate 导演 to 执导".
+    [[nodiscard]] StepTitle title() const;
+    /// The title in the current language.
     [[nodiscard]] QString description() const;
 };
 
