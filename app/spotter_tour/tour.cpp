@@ -11,10 +11,12 @@
 #include "ui/appearance/appearance.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_panel.h"
+#include "ui/shell/file_workflow.h"
 #include "ui/training/outcome_bar.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/main_window.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QPixmap>
@@ -53,7 +55,10 @@ Tour::Tour(MainWindow &window, Appearance &appearance, const TourPlaces &places,
     planRetraining();
     if (!m_places.docks) return;
     planReview();
-    for (const QString &language : {u"en"_s, u"zh_CN"_s}) planDockPictures(language);
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        planDockPictures(language);
+        planDialogPictures(language);
+    }
 }
 
 void Tour::start()
@@ -133,6 +138,36 @@ void Tour::planDockPictures(const QString &language)
             });
         }
     }
+}
+
+void Tour::planDialogPictures(const QString &language)
+{
+    const QString table = m_places.out + u"/table.csv"_s;
+    plan(tr("Pictures of the dialogs: %1").arg(language), [this, table] {
+        QFile file(table);
+        const QByteArray rows = "sentence,head,relation,tail\nAda wrote notes.,Ada,wrote,notes\n";
+        if (!file.open(QIODevice::WriteOnly) || file.write(rows) != rows.size())
+            fail(tr("%1 cannot be written: %2").arg(table, deviceErrorText(file)));
+    });
+    const std::vector<std::pair<QString, std::function<void()>>> dialogs{
+        {u"import"_s, [this, table] { m_window.files().showImport({table}); }},
+        {u"export"_s, [this] { m_window.actions().exportTriples->trigger(); }},
+        {u"settings"_s, [this] { m_window.actions().settings->trigger(); }},
+    };
+    for (const auto &[name, show] : dialogs) {
+        plan({}, show);
+        plan({}, [] {}, [this] { return m_sinceBegin.elapsed() >= dockSettlingMs; });
+        plan({}, [this, name, language] {
+            for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+                if (!dialog->isVisible()) continue;
+                takePicture(*dialog, u"dialog-%1-%2"_s.arg(name, language.left(2)));
+                dialog->close();
+                return;
+            }
+            fail(tr("no dialog has opened: %1").arg(name));
+        });
+    }
+    plan({}, [table] { QFile::remove(table); });
 }
 
 void Tour::planReview()

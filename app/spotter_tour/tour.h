@@ -26,7 +26,7 @@ struct TourPlaces {
     QString model;
     QString out; ///< folder for the pictures and triples.json
     double retrainMinutes = 0.3;
-    bool docks = false; ///< also take a picture of each dock, in both languages and themes
+    bool docks = false; ///< also take pictures of each dock and of dialogs, in both languages and themes
 };
 
 /// Drives the real window through the main workflow without user input: opens a document, extracts triples with the
@@ -58,6 +58,7 @@ private:
     void planReview();
     void planRetraining();
     void planDockPictures(const QString &language);
+    void planDialogPictures(const QString &language);
     void plan(const QString &title, std::function<void()> begin, std::function<bool()> done = [] { return true; });
 
     void look();
