@@ -20,6 +20,8 @@ private Q_SLOTS:
     void slides();
     void workbooks_data();
     void workbooks();
+    void escapesOfCells_data();
+    void escapesOfCells();
     void aSheetThatHoldsNoLabels();
     void refusals_data();
     void refusals();
@@ -136,6 +138,36 @@ void TestOfficeFormats::workbooks()
         QCOMPARE(outcome.documents[0].triples.size(), 1);
         QCOMPARE(outcome.documents[0].triples[0].triple.object.text, u"1815"_s);
         QVERIFY(outcome.documents[0].triples[0].triple.object.span.isValid());
+    }
+}
+
+void TestOfficeFormats::escapesOfCells_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a line break") << QByteArray("Ada_x000D_\nborn") << u"Ada\r\nborn"_s;
+    QTest::newRow("lower case") << QByteArray("Ada_x000d_born") << u"Ada\rborn"_s;
+    QTest::newRow("an underscore") << QByteArray("Ada_x005F_x000D_born") << u"Ada_x000D_born"_s;
+    QTest::newRow("two in a row") << QByteArray("Ada_x0041__x0042_born") << u"AdaABborn"_s;
+    QTest::newRow("both halves of a character") << QByteArray("Ada_xD83D__xDE00_born") << u"Ada😀born"_s;
+    QTest::newRow("half a character") << QByteArray("Ada_xD83D_born_xDE00_") << u"Ada_xD83D_born_xDE00_"_s;
+    QTest::newRow("no escape") << QByteArray("Ada_x00G0_born_x000D") << u"Ada_x00G0_born_x000D"_s;
+}
+
+void TestOfficeFormats::escapesOfCells()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, text);
+    const auto row = [](const QByteArray &first) {
+        return "<row>" + first + "<c t='str'><v>Ada</v></c><c t='str'><v>p</v></c><c t='str'><v>born</v></c></row>";
+    };
+    const QByteArray headings = "<row><c t='str'><v>text</v></c><c t='str'><v>subject</v></c><c t='str'>"
+                                "<v>predicate</v></c><c t='str'><v>object</v></c></row>";
+    for (const QByteArray &first : {QByteArray("<c t='s'><v>0</v></c>"),
+             "<c t='inlineStr'><is><t>" + cell + "</t></is></c>", "<c t='str'><v>" + cell + "</v></c>"}) {
+        const ReadOutcome outcome = readAll(xlsx(headings + row(first), "<si><t>" + cell + "</t></si>"), u"xlsx"_s);
+        QCOMPARE(outcome.message(), QString());
+        QCOMPARE(outcome.documents.at(0).text, text);
     }
 }
 
