@@ -129,10 +129,16 @@ enum class LossKind {
     Split,
     Metadata,
     Entities, ///< entities that are in no label
+    EntityPlace, ///< entities in no label that would be found again at another place, or not at all
+    WithoutTriples, ///< documents left out because they have no triples
+    WithoutText, ///< documents left out because they have no text
     Text, ///< texts that are left out or whose white space is not kept
     Place, ///< labels that would be found again at another place, or not at all
+    UnwrittenPlace, ///< labels that have a place, if the format has neither places nor the text to find them in again
     Overlap, ///< labels left out because another one covers part of their text
     Type,
+    ChangedType, ///< mentions that get another type when they are read again
+    Predicate, ///< labels left out because their predicate means something else in the format
     Qualifier,
     Origin,
     ReviewState,
