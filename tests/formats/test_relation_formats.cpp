@@ -22,6 +22,8 @@ private Q_SLOTS:
     void docredFaults();
     void nytIsCounted();
     void nytNamesAreFound();
+    void entitiesOfOneName_data();
+    void entitiesOfOneName();
     void rebelIsCounted();
     void linesOfTextsAndTriples();
     void linearizedTriples_data();
@@ -200,6 +202,43 @@ void TestRelationFormats::nytNamesAreFound()
         {});
     QVERIFY2(!other.error, qPrintable(other.message()));
     QCOMPARE(told(other.documents.at(0).triples.at(0).triple), u"Bo met Al"_s);
+}
+
+void TestRelationFormats::entitiesOfOneName_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("NYT") << u"nyt"_s;
+    QTest::newRow("OneKE") << u"oneke"_s;
+}
+
+void TestRelationFormats::entitiesOfOneName()
+{
+    QFETCH(const QString, format);
+    const auto entity = [](int start, int end, const QString &type) {
+        return QJsonObject{{u"start"_s, start}, {u"end"_s, end}, {u"type"_s, type}};
+    };
+    Document inLabel; // "Bo" is read where the label has it
+    inLabel.text = u"Bo met Al and Bo saw Al"_s;
+    inLabel.triples.push_back(
+        labelOf(mentionAt(inLabel.text, 0, 2, u"P"_s), u"met"_s, mentionAt(inLabel.text, 7, 9, u"P"_s)));
+    inLabel.metadata.insert(
+        u"spotter:entities"_s, QJsonArray{entity(0, 2, u"Q"_s), entity(10, 13, u"X"_s), entity(14, 16, u"P"_s)});
+    Document twoTypes; // both are read at the first place
+    twoTypes.text = u"Bo and Bo"_s;
+    twoTypes.metadata.insert(u"spotter:entities"_s, QJsonArray{entity(0, 2, u"P"_s), entity(7, 9, u"Q"_s)});
+    const auto losses = writeAll(nullptr, format, {inLabel, twoTypes});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::EntityPlace), 2);
+    const ReadOutcome back = readAll(written(format, {inLabel, twoTypes}), format);
+    QVERIFY2(!back.error, qPrintable(back.message()));
+    QCOMPARE(back.documents.size(), 2U);
+    QCOMPARE(back.documents[0].metadata[u"spotter:entities"_s].toArray(),
+        (QJsonArray{entity(0, 2, u"Q"_s), entity(10, 13, u"X"_s)}));
+    QCOMPARE(back.documents[1].metadata[u"spotter:entities"_s].toArray(),
+        (QJsonArray{entity(0, 2, u"P"_s), entity(0, 2, u"Q"_s)}));
+    const auto again = writeAll(nullptr, format, back.documents);
+    QVERIFY(again);
+    QCOMPARE(lossCount(*again, LossKind::EntityPlace), 0);
 }
 
 void TestRelationFormats::rebelIsCounted()

@@ -102,6 +102,7 @@ protected:
         const std::vector<Entity> entities = statedEntities(document, labels, map, {}, lossCounter());
         const auto names = distinctNames(document, entities);
         countTypesByName(labels, names, lossCounter());
+        countPlacesByName(document, labels, entities, lossCounter());
         json.beginObject();
         json.field(u"sentText", document.text);
         json.key(u"relationMentions");
