@@ -185,6 +185,14 @@ void TestRelationFormats::nytIsCounted()
     const QByteArray again = written(u"nyt"_s, read.documents);
     QCOMPARE(again.count("\"label\": \"None\""), 1);
     QVERIFY(again.contains("listened .\\r\\n\""));
+    // A label that would be read as "no relation" is left out.
+    Document document;
+    document.text = u"Bo met Al"_s;
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 2), u"None"_s, mentionAt(document.text, 7, 9)));
+    const auto losses = writeAll(nullptr, u"nyt"_s, {document});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Predicate), 1);
+    QVERIFY(!written(u"nyt"_s, {document}).contains("None"));
 }
 
 void TestRelationFormats::nytNamesAreFound()
