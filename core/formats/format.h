@@ -140,6 +140,7 @@ enum class LossKind {
     ChangedType, ///< mentions that get another type when they are read again
     Predicate, ///< labels left out because their predicate means something else in the format
     Qualifier,
+    QualifierPlace, ///< qualifiers that have a place, if the format has places only for the ends of a label
     Origin,
     ReviewState,
     Score,

@@ -52,6 +52,8 @@ QString lossMessage(LossKind kind, int count)
             "%Ln label(s) are left out because their predicate has another meaning in this format", nullptr, count);
     case LossKind::Qualifier:
         return FormatMessages::tr("%Ln qualifier(s) are not written", nullptr, count);
+    case LossKind::QualifierPlace:
+        return FormatMessages::tr("The positions of %Ln qualifier(s) are not written", nullptr, count);
     case LossKind::Origin:
         return FormatMessages::tr("The origin of %Ln label(s) is not written", nullptr, count);
     case LossKind::ReviewState:
