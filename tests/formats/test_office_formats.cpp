@@ -18,6 +18,8 @@ private Q_SLOTS:
     void openDocumentTextIsRecognised_data();
     void openDocumentTextIsRecognised();
     void slides();
+    void orderOfSlides_data();
+    void orderOfSlides();
     void workbooks_data();
     void workbooks();
     void escapesOfCells_data();
@@ -102,6 +104,52 @@ void TestOfficeFormats::slides()
             u"pptx"_s);
     QCOMPARE(outcome.message(), QString());
     QCOMPARE(outcome.documents.at(0).text, u"Titel\n\nAda founded it\n\nzehn"_s);
+}
+
+void TestOfficeFormats::orderOfSlides_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QByteArray>("targets");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("ignored");
+    const QByteArray targets = "<Relationship Id='rId1' Target='slideMasters/slideMaster1.xml'/>"
+                               "<Relationship Id='rId2' Target='slides/slide1.xml'/><Relationship Id='rId3' "
+                               "Target='/ppt/slides/slide2.xml'/><Relationship Id='rId4' Target='slides/slide3.xml'/>";
+    const QByteArray three = "<p:sldId id='256' r:id='rId4'/><p:sldId id='257' r:id='rId2'/>"
+                             "<p:sldId id='258' r:id='rId3'/>";
+    QTest::newRow("as listed") << three << targets << u"drei\n\neins\n\nzwei"_s << 0;
+    QTest::newRow("sections name slides again")
+        << three + "<q:sldId id='257'/>" << targets << u"drei\n\neins\n\nzwei"_s << 0;
+    QTest::newRow("one is not listed") << QByteArray("<p:sldId id='256' r:id='rId4'/><p:sldId id='257' r:id='rId2'/>")
+                                       << targets << u"drei\n\neins"_s << 1;
+    QTest::newRow("one is not there") << three + "<p:sldId id='259' r:id='rId9'/>" << targets
+                                      << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("no list") << QByteArray() << targets << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("not XML") << three + "<" << targets << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("relationships that are not XML") << three << targets + "<" << u"eins\n\nzwei\n\ndrei"_s << 0;
+}
+
+void TestOfficeFormats::orderOfSlides()
+{
+    QFETCH(QByteArray, list);
+    QFETCH(QByteArray, targets);
+    QFETCH(QString, text);
+    QFETCH(int, ignored);
+    const auto slide = [](const QByteArray &word) {
+        return "<p:sld xmlns:p='p' xmlns:a='a'><p:sp><a:p><a:t>" + word + "</a:t></a:p></p:sp></p:sld>";
+    };
+    const ReadOutcome outcome
+        = readAll(zipped({{u"[Content_Types].xml"_s, "<Types/>"},
+                      {u"ppt/presentation.xml"_s,
+                          "<p:presentation xmlns:p='p' xmlns:q='q' xmlns:r='r'><p:sldIdLst>" + list
+                              + "</p:sldIdLst></p:presentation>"},
+                      {u"ppt/_rels/presentation.xml.rels"_s, "<Relationships>" + targets + "</Relationships>"},
+                      {u"ppt/slides/slide1.xml"_s, slide("eins")}, {u"ppt/slides/slide2.xml"_s, slide("zwei")},
+                      {u"ppt/slides/slide3.xml"_s, slide("drei")}}),
+            u"pptx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.at(0).text, text);
+    QCOMPARE(outcome.counts.ignoredKeys, ignored);
 }
 
 void TestOfficeFormats::workbooks_data()
