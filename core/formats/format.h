@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual qint64 positionBytes() const = 0;
     /// The encoding of the text, for display; "UTF-8" for formats that allow no other.
     [[nodiscard]] virtual QString encodingName() const { return QStringLiteral("UTF-8"); }
+    /// The headings of all sheets of a workbook, known after the first next(); empty for other formats.
+    [[nodiscard]] virtual QStringList headings() const { return {}; }
 };
 
 /// The parts of a Document that a format may not be able to store.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void workbooks();
     void escapesOfCells_data();
     void escapesOfCells();
+    void headingsOfSheets();
     void aSheetThatHoldsNoLabels();
     void refusals_data();
     void refusals();
@@ -217,6 +218,23 @@ void TestOfficeFormats::escapesOfCells()
         QCOMPARE(outcome.message(), QString());
         QCOMPARE(outcome.documents.at(0).text, text);
     }
+}
+
+void TestOfficeFormats::headingsOfSheets()
+{
+    const auto row = [](const QByteArrayList &cells) {
+        QByteArray made = "<t:table-row>";
+        for (const QByteArray &cell : cells) made += "<t:table-cell><x:p>" + cell + "</x:p></t:table-cell>";
+        return made + "</t:table-row>";
+    };
+    QByteArray bytes = ods("<t:table t:name='A'>" + row({"Sentence", " Head, first ", "", "R"})
+        + row({"a", "a", "", "a"}) + "</t:table><t:table t:name='B'>" + row({"Sentence", "Tail"}) + "</t:table>");
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto reader = openReader(buffer, {.name = u"f.ods"_s});
+    QVERIFY(reader);
+    QVERIFY(!(*reader)->next()); // none of them names the columns
+    QCOMPARE((*reader)->headings(), (QStringList{u"Sentence"_s, u"Head, first"_s, u"R"_s, u"Tail"_s}));
 }
 
 void TestOfficeFormats::aSheetThatHoldsNoLabels()

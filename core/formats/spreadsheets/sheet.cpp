@@ -29,13 +29,13 @@ Result<void> Sheet::endRow()
 {
     ++m_rows;
     if (m_cells.empty()) return {};
-    if (m_headings == 0) m_headings = m_cells.size();
-    if (m_cells.size() > m_headings)
+    if (m_headings.empty()) m_headings = m_cells;
+    if (m_cells.size() > m_headings.size())
         return failure(ErrorCode::Content,
             FormatMessages::tr("%1: row %2 has a cell without a heading; name every column in the first row")
                 .arg(m_name)
                 .arg(m_rows));
-    m_cells.resize(m_headings);
+    m_cells.resize(m_headings.size());
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (i > 0) m_csv += ',';
         QString quoted = m_cells[i];

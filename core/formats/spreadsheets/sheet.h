@@ -23,13 +23,15 @@ public:
     [[nodiscard]] Result<void> endRow();
 
     [[nodiscard]] const QString &name() const { return m_name; }
+    /// The cells of the first non-empty row.
+    [[nodiscard]] const std::vector<QString> &headings() const { return m_headings; }
     [[nodiscard]] const QByteArray &csv() const { return m_csv; }
 
 private:
     QString m_name;
     qint64 m_maximumBytes;
     std::vector<QString> m_cells; ///< of the open row
-    std::size_t m_headings = 0;
+    std::vector<QString> m_headings;
     qint64 m_rows = 0;
     QByteArray m_csv;
 };

@@ -63,6 +63,7 @@ public:
         return m_counts + (m_reader ? m_reader->counts() : ReadCounts{});
     }
     [[nodiscard]] qint64 positionBytes() const override { return m_positionBytes; }
+    [[nodiscard]] QStringList headings() const override { return m_headings; }
 
 private:
     Result<void> open()
@@ -75,7 +76,17 @@ private:
         if (!sheets) return std::unexpected(sheets.error());
         m_sheets = std::move(*sheets);
         std::erase_if(m_sheets, [](const Sheet &sheet) { return sheet.csv().isEmpty(); });
+        for (const Sheet &sheet : m_sheets) keepHeadings(sheet);
         return {};
+    }
+
+    void keepHeadings(const Sheet &sheet)
+    {
+        constexpr qsizetype mostHeadings = 1000; // to choose from
+        for (const QString &heading : sheet.headings()) {
+            const QString bare = heading.trimmed();
+            if (m_headings.size() < mostHeadings && !bare.isEmpty() && !m_headings.contains(bare)) m_headings += bare;
+        }
     }
 
     void openSheet(const Sheet &sheet)
@@ -100,6 +111,7 @@ private:
     SheetsReader m_read;
     std::vector<Sheet> m_sheets;
     std::size_t m_next = 0;
+    QStringList m_headings; ///< of all sheets
     QBuffer m_csv; ///< of the current sheet
     std::unique_ptr<RecordReader> m_reader;
     ReadCounts m_counts; ///< of the previous sheets
