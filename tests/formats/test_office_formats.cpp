@@ -24,6 +24,8 @@ private Q_SLOTS:
     void workbooks();
     void escapesOfCells_data();
     void escapesOfCells();
+    void repeatedRows_data();
+    void repeatedRows();
     void headingsOfSheets();
     void aSheetThatHoldsNoLabels();
     void refusals_data();
@@ -218,6 +220,40 @@ void TestOfficeFormats::escapesOfCells()
         QCOMPARE(outcome.message(), QString());
         QCOMPARE(outcome.documents.at(0).text, text);
     }
+}
+
+void TestOfficeFormats::repeatedRows_data()
+{
+    QTest::addColumn<QByteArray>("repetitions");
+    QTest::addColumn<int>("labels");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("none") << QByteArray() << 2 << 0;
+    QTest::newRow("three") << QByteArray(" t:number-rows-repeated='3'") << 4 << 0;
+    QTest::newRow("a million") << QByteArray(" t:number-rows-repeated='1000000'") << 1001 << 999'000;
+    QTest::newRow("a negative number") << QByteArray(" t:number-rows-repeated='-3'") << 2 << 0;
+}
+
+void TestOfficeFormats::repeatedRows()
+{
+    QFETCH(QByteArray, repetitions);
+    QFETCH(int, labels);
+    QFETCH(int, leftOut);
+    const auto row = [](const QByteArray &attributes, const QByteArrayList &cells) {
+        QByteArray made = "<t:table-row" + attributes + ">";
+        for (const QByteArray &cell : cells) made += "<t:table-cell><x:p>" + cell + "</x:p></t:table-cell>";
+        return made + "</t:table-row>";
+    };
+    const ReadOutcome outcome
+        = readAll(ods("<t:table t:name='L'>" + row({}, {"text", "subject", "predicate", "object"})
+                      + row(repetitions, {"Ada met Bo", "Ada", "met", "Bo"})
+                      + "<t:table-row t:number-rows-repeated='1000000'><t:table-cell/></t:table-row>"
+                      + row({}, {"Bo met Ada", "Bo", "met", "Ada"}) + "</t:table>"),
+            u"ods"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.size(), 2U);
+    QCOMPARE(outcome.counts.triples, labels);
+    QCOMPARE(outcome.counts.leftOut, leftOut);
+    QCOMPARE(outcome.issues.size(), std::size_t(leftOut > 0));
 }
 
 void TestOfficeFormats::headingsOfSheets()

@@ -11,6 +11,7 @@
 #include <QBuffer>
 
 #include <algorithm>
+#include <limits>
 
 namespace spotter {
 
@@ -49,8 +50,7 @@ public:
             if (!document && m_reader->canContinue()) return document;
             // A sheet with other content, such as a legend, is reported and left out if other sheets contain labels.
             if (!document && !m_firstFault) m_firstFault = document.error();
-            if (!document && m_options.onIssue)
-                m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, document.error().message});
+            if (!document) report(ReadIssue::Kind::Skipped, document.error().message);
             m_counts = m_counts + m_reader->counts();
             if (!document) ++m_counts.skipped;
             m_reader.reset();
@@ -94,9 +94,21 @@ private:
         m_csv.close();
         m_csv.setData(sheet.csv());
         m_csv.open(QIODevice::ReadOnly);
+        if (const qint64 rows = sheet.leftOutRows(); rows > 0) {
+            m_counts.leftOut += rows;
+            report(ReadIssue::Kind::LeftOut,
+                FormatMessages::tr("%1: %Ln row(s) that repeat the row before are left out", nullptr,
+                    int(std::min<qint64>(rows, std::numeric_limits<int>::max())))
+                    .arg(sheet.name()));
+        }
         ReadOptions options = m_options;
         options.name = sheet.name();
         m_reader = makeCsvReader(m_csv, options, ',');
+    }
+
+    void report(ReadIssue::Kind kind, const QString &message) const
+    {
+        if (m_options.onIssue) m_options.onIssue({kind, 0, 0, message});
     }
 
     Result<std::optional<Document>> atEnd()
