@@ -147,7 +147,8 @@ protected:
         for (const QLatin1StringView tag : semevalTags) {
             if (!document.text.contains(tag)) continue;
             return failure(ErrorCode::Content,
-                FormatMessages::tr("%1: document %2: its text contains \"%3\", which marks a mention in this format")
+                FormatMessages::tr("%1: document %2: its text contains \"%3\", which marks a mention in this format; "
+                                   "choose another format")
                     .arg(options().name)
                     .arg(number())
                     .arg(tag));
