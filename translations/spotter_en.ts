@@ -707,6 +707,69 @@
             <numerusform>%Ln entities in no triple are not written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln slide(s) that the presentation does not list are left out</source>
+        <translation>
+            <numerusform>%1: %Ln slide that the presentation does not list is left out</numerusform>
+            <numerusform>%1: %Ln slides that the presentation does not list are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple will get another position, or be lost, when they are read again</source>
+        <translation>
+            <numerusform>%Ln entity in no triple will get another position, or be lost, when it is read again</numerusform>
+            <numerusform>%Ln entities in no triple will get another position, or be lost, when they are read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without triples are left out</source>
+        <translation>
+            <numerusform>%Ln document without triples is left out</numerusform>
+            <numerusform>%Ln documents without triples are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without text are left out</source>
+        <translation>
+            <numerusform>%Ln document without text is left out</numerusform>
+            <numerusform>%Ln documents without text are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The positions of %Ln label(s) are not written</source>
+        <translation>
+            <numerusform>The positions of %Ln label are not written</numerusform>
+            <numerusform>The positions of %Ln labels are not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) will get another type when they are read again</source>
+        <translation>
+            <numerusform>%Ln mention will get another type when it is read again</numerusform>
+            <numerusform>%Ln mentions will get another type when they are read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are left out because their predicate has another meaning in this format</source>
+        <translation>
+            <numerusform>%Ln label is left out because its predicate has another meaning in this format</numerusform>
+            <numerusform>%Ln labels are left out because their predicate has another meaning in this format</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The positions of %Ln qualifier(s) are not written</source>
+        <translation>
+            <numerusform>The position of %Ln qualifier is not written</numerusform>
+            <numerusform>The positions of %Ln qualifiers are not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that repeat the row before are left out</source>
+        <translation>
+            <numerusform>%1: %Ln row that repeats the row before is left out</numerusform>
+            <numerusform>%1: %Ln rows that repeat the row before are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>

@@ -1591,10 +1591,6 @@
         <translation>正在建立搜索索引，文档</translation>
     </message>
     <message>
-        <source>Files and folders to read, including compressed files (.gz, .zst, .zip); - is standard input</source>
-        <translation>要读取的文件和文件夹，也可以是压缩文件（.gz、.zst、.zip）；- 表示标准输入</translation>
-    </message>
-    <message>
         <source>Format of the files (default: detected; one of %1)</source>
         <translation>文件格式（默认：自动识别；可选：%1）</translation>
     </message>
@@ -2115,10 +2111,6 @@
         <translation>非 UTF-8 文件的编码，例如 GB18030 或 Big5（默认：文本和网页自动检测）</translation>
     </message>
     <message>
-        <source>Columns of tables (CSV, TSV) by their headings, such as text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
-        <translation>按列标题指定表格（CSV、TSV）各列的用途，例如 text=Sentence,subject=Head,object=Tail（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
-    </message>
-    <message>
         <source>Show the schema of a corpus, or rename, merge and delete its predicates and entity types</source>
         <translation>显示语料库的模式，或重命名、合并、删除其谓词和实体类型</translation>
     </message>
@@ -2129,6 +2121,14 @@
     <message>
         <source>With --delete: delete the predicate&apos;s labels, too</source>
         <translation>与 --delete 合用：一并删除该谓词的标注</translation>
+    </message>
+    <message>
+        <source>Files and folders to read, including compressed files and archives (.gz, .zst, .xz, .bz2, .zip, .tar, .7z, .rar); - is standard input, whose records are read as they come</source>
+        <translation>要读取的文件和文件夹，也可以是压缩文件和归档（.gz、.zst、.xz、.bz2、.zip、.tar、.7z、.rar）；- 表示标准输入，其中的记录会随到随读</translation>
+    </message>
+    <message>
+        <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
+        <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5096,80 @@
     <message>
         <source>this is a program; Spotter reads text only</source>
         <translation>这是程序；Spotter 只读取文字</translation>
+    </message>
+    <message>
+        <source>the infon &quot;%1&quot; of passages is not kept</source>
+        <translation>段落的 infon“%1”不会保留</translation>
+    </message>
+    <message>
+        <source>the infon &quot;%1&quot; of relations is not kept</source>
+        <translation>关系的 infon“%1”不会保留</translation>
+    </message>
+    <message>
+        <source>further columns of mentions, such as &quot;%1&quot;, are not kept</source>
+        <translation>提及多出的列（例如“%1”）不会保留</translation>
+    </message>
+    <message>
+        <source>further columns of relations, such as &quot;%1&quot;, are not kept</source>
+        <translation>关系多出的列（例如“%1”）不会保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln slide(s) that the presentation does not list are left out</source>
+        <translation>
+            <numerusform>%1：已略去演示文稿未列出的 %Ln 张幻灯片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) in no triple will get another position, or be lost, when they are read again</source>
+        <translation>
+            <numerusform>%Ln 个不在任何三元组中的实体重新读取时会得到别的位置，或丢失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without triples are left out</source>
+        <translation>
+            <numerusform>%Ln 篇没有三元组的文档会略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without text are left out</source>
+        <translation>
+            <numerusform>%Ln 篇没有文本的文档会略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The positions of %Ln label(s) are not written</source>
+        <translation>
+            <numerusform>%Ln 条标注的位置不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) will get another type when they are read again</source>
+        <translation>
+            <numerusform>%Ln 个提及重新读取时会得到别的类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are left out because their predicate has another meaning in this format</source>
+        <translation>
+            <numerusform>%Ln 条标注的谓词在这种格式中另有含义，会略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The positions of %Ln qualifier(s) are not written</source>
+        <translation>
+            <numerusform>%Ln 个限定项的位置不会写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) that repeat the row before are left out</source>
+        <translation>
+            <numerusform>%1：已略去 %Ln 个与前一行相同的行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: document %2: its text contains &quot;%3&quot;, which marks a mention in this format; choose another format</source>
+        <translation>%1：文档 %2：文本中含有“%3”，在这种格式中它用来标记提及；请选择其他格式</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,6 @@ public:
 protected:
     Result<void> writeDocument(const Document &document) override
     {
-        lossCounter().add(LossKind::Text);
         std::vector<const Triple *> kept;
         const Tags tags = chooseMentions(document, kept);
         std::set<qsizetype> begins;
@@ -43,10 +42,20 @@ protected:
             if (!QStringView(document.text).sliced(token.beginUtf16, token.length()).trimmed().isEmpty())
                 tokens.push_back(token);
         }
+        if (tokens.empty()) {
+            lossCounter().add(LossKind::WithoutText);
+            return {};
+        }
+        lossCounter().add(LossKind::Text);
+        for (const auto &[begin, tag] : tags)
+            lossCounter().add(LossKind::ChangedType, qint64(writtenType(tag.type) != tag.type));
         return writeTokens(document.text, tokens, tags, kept);
     }
 
 private:
+    /// The predicate of tokens without a relation.
+    static constexpr QLatin1StringView noPredicate{"N"};
+
     struct Tag {
         qsizetype end = 0;
         QString type;
@@ -66,6 +75,10 @@ private:
             const Triple &triple = label.triple;
             if (!triple.isAligned() || isBlank(triple.subject) || isBlank(triple.object)) {
                 lossCounter().add(LossKind::Unplaced);
+                continue;
+            }
+            if (triple.predicate == noPredicate) {
+                lossCounter().add(LossKind::Predicate);
                 continue;
             }
             const bool separate
@@ -113,7 +126,7 @@ private:
                 heads.append(QString::number(relation.head));
             }
             if (predicates.isEmpty()) {
-                predicates.append(u"'N'"_s);
+                predicates.append(quoted(noPredicate));
                 heads.append(QString::number(i));
             }
             made += u"%1\t"_s.arg(i) + text.sliced(tokens[i].beginUtf16, tokens[i].length()).simplified() + u'\t'
@@ -128,10 +141,15 @@ private:
         if (tag == tags.begin()) return u"O"_s;
         --tag;
         if (tag->second.end <= token.beginUtf16) return u"O"_s;
-        const QString type
-            = tag->second.type.isEmpty() ? u"Entity"_s : tag->second.type.simplified().replace(u' ', u'_');
         // White space at the start of a mention is not a token.
-        return (tag->first == token.beginUtf16 ? u"B-"_s : u"I-"_s) + type;
+        return (tag->first == token.beginUtf16 ? u"B-"_s : u"I-"_s) + writtenType(tag->second.type);
+    }
+
+    /// A type without the characters that would separate columns or tags.
+    static QString writtenType(const QString &type)
+    {
+        const QString written = type.simplified().replace(u' ', u'_').replace(u'|', u'_');
+        return written.isEmpty() ? u"Entity"_s : written;
     }
 
     /// A string in the notation of Python's repr(): these lists are read with ast.literal_eval().

@@ -63,7 +63,7 @@ protected:
             } else if (key == "spo_list") {
                 value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else if (key == "postag") {
-                value.skip();
+                ignore(key, value); // words and their parts of speech
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual qint64 positionBytes() const = 0;
     /// The encoding of the text, for display; "UTF-8" for formats that allow no other.
     [[nodiscard]] virtual QString encodingName() const { return QStringLiteral("UTF-8"); }
+    /// The headings of all sheets of a workbook, known after the first next(); empty for other formats.
+    [[nodiscard]] virtual QStringList headings() const { return {}; }
 };
 
 /// The parts of a Document that a format may not be able to store.
@@ -129,11 +131,18 @@ enum class LossKind {
     Split,
     Metadata,
     Entities, ///< entities that are in no label
+    EntityPlace, ///< entities in no label that would be found again at another place, or not at all
+    WithoutTriples, ///< documents left out because they have no triples
+    WithoutText, ///< documents left out because they have no text
     Text, ///< texts that are left out or whose white space is not kept
     Place, ///< labels that would be found again at another place, or not at all
+    UnwrittenPlace, ///< labels that have a place, if the format has neither places nor the text to find them in again
     Overlap, ///< labels left out because another one covers part of their text
     Type,
+    ChangedType, ///< mentions that get another type when they are read again
+    Predicate, ///< labels left out because their predicate means something else in the format
     Qualifier,
+    QualifierPlace, ///< qualifiers that have a place, if the format has places only for the ends of a label
     Origin,
     ReviewState,
     Score,

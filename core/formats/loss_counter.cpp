@@ -26,17 +26,34 @@ QString lossMessage(LossKind kind, int count)
         return FormatMessages::tr("%Ln entry(s) of metadata are not written", nullptr, count);
     case LossKind::Entities:
         return FormatMessages::tr("%Ln entity(s) in no triple are not written", nullptr, count);
+    case LossKind::EntityPlace:
+        return FormatMessages::tr(
+            "%Ln entity(s) in no triple will get another position, or be lost, when they are read again", nullptr,
+            count);
+    case LossKind::WithoutTriples:
+        return FormatMessages::tr("%Ln document(s) without triples are left out", nullptr, count);
+    case LossKind::WithoutText:
+        return FormatMessages::tr("%Ln document(s) without text are left out", nullptr, count);
     case LossKind::Text:
         return FormatMessages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
     case LossKind::Place:
         return FormatMessages::tr(
             "%Ln label(s) will get another position, or none, when they are read again", nullptr, count);
+    case LossKind::UnwrittenPlace:
+        return FormatMessages::tr("The positions of %Ln label(s) are not written", nullptr, count);
     case LossKind::Overlap:
         return FormatMessages::tr("%Ln overlapped label(s) are left out", nullptr, count);
     case LossKind::Type:
         return FormatMessages::tr("The types of %Ln mention(s) are not written", nullptr, count);
+    case LossKind::ChangedType:
+        return FormatMessages::tr("%Ln mention(s) will get another type when they are read again", nullptr, count);
+    case LossKind::Predicate:
+        return FormatMessages::tr(
+            "%Ln label(s) are left out because their predicate has another meaning in this format", nullptr, count);
     case LossKind::Qualifier:
         return FormatMessages::tr("%Ln qualifier(s) are not written", nullptr, count);
+    case LossKind::QualifierPlace:
+        return FormatMessages::tr("The positions of %Ln qualifier(s) are not written", nullptr, count);
     case LossKind::Origin:
         return FormatMessages::tr("The origin of %Ln label(s) is not written", nullptr, count);
     case LossKind::ReviewState:
@@ -73,6 +90,8 @@ bool losesPlace(const Document &document, const Triple &triple)
     }
     return false;
 }
+
+bool hasPlace(const Triple &triple) { return triple.subject.span.isValid() || triple.object.span.isValid(); }
 
 qint64 typedMentions(const Triple &triple)
 {
@@ -111,12 +130,12 @@ std::vector<const LabelledTriple *> writtenLabels(const Document &document, cons
 void countLosses(const Document &document, const Carries &carries, LossCounter &losses)
 {
     if (!carries.documentFields) {
-        losses.add(LossKind::Source, qint64(!document.source.isEmpty()));
+        losses.add(LossKind::Source, qint64(!carries.source && !document.source.isEmpty()));
         losses.add(LossKind::MediaType, qint64(document.mediaType != Document{}.mediaType));
         losses.add(LossKind::Split, qint64(document.split != Split::None));
     }
     // In a text with so many labels, it cannot be determined which ones would be found again.
-    const bool isUncertain = !carries.places && isTooMuchToAlign(document.text, document.triples);
+    const bool isUncertain = !carries.places && carries.text && isTooMuchToAlign(document.text, document.triples);
     if (!carries.metadata) {
         losses.add(LossKind::Metadata, document.metadata.size() - qint64(document.metadata.contains(entitiesKey)));
         losses.add(LossKind::Entities, std::ssize(looseEntities(document, CodePointMap(document.text))));
@@ -127,7 +146,12 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
             losses.add(unplaced ? LossKind::Unplaced : LossKind::Rejected);
             continue;
         }
-        if (!carries.places) losses.add(LossKind::Place, qint64(isUncertain || losesPlace(document, label.triple)));
+        if (!carries.places) {
+            if (carries.text)
+                losses.add(LossKind::Place, qint64(isUncertain || losesPlace(document, label.triple)));
+            else
+                losses.add(LossKind::UnwrittenPlace, qint64(hasPlace(label.triple)));
+        }
         if (!carries.types) losses.add(LossKind::Type, typedMentions(label.triple));
         if (!carries.qualifiers) losses.add(LossKind::Qualifier, qint64(label.triple.qualifiers.size()));
         if (carries.labelFields) continue;

@@ -21,7 +21,9 @@ private:
 /// The members of a Document that a format can store; others are counted as lost unless they have their default.
 struct Carries {
     bool documentFields = false; ///< source, media type, split
+    bool source = false; ///< the source, if documentFields is false
     bool metadata = false;
+    bool text = true; ///< the text, in which labels without places can be found again
     bool places = false;
     bool types = false;
     bool qualifiers = false;

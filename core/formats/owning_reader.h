@@ -28,6 +28,7 @@ public:
     {
         return m_encoding.isEmpty() ? m_reader->encodingName() : m_encoding;
     }
+    [[nodiscard]] QStringList headings() const override { return m_reader->headings(); }
 
 private:
     std::unique_ptr<Device> m_device;

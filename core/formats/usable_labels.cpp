@@ -38,6 +38,7 @@ public:
     }
     [[nodiscard]] qint64 positionBytes() const override { return m_reader->positionBytes(); }
     [[nodiscard]] QString encodingName() const override { return m_reader->encodingName(); }
+    [[nodiscard]] QStringList headings() const override { return m_reader->headings(); }
 
 private:
     bool isUseless(const Triple &triple)

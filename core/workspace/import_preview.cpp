@@ -73,7 +73,8 @@ private:
     {
         const auto source = openSource(file, m_request.open);
         if (!source) return std::unexpected(source.error());
-        if (m_preview.format.isEmpty()) nameFormat(*source);
+        const bool isFirst = m_preview.format.isEmpty();
+        if (isFirst) nameFormat(*source);
         const ReadOptions options{.name = {},
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
@@ -85,6 +86,7 @@ private:
         const auto reader = readerOf(*source, options, formatOf(m_request));
         if (!reader) return isForeignFile(file, reader.error()) ? Result<void>() : std::unexpected(reader.error());
         auto read = readRecords(**reader);
+        if (isFirst && m_preview.headings.isEmpty()) m_preview.headings = (*reader)->headings(); // of a workbook
         if (!read && lacksCompanion(file, read.error())) {
             ++m_preview.skipped;
             read = {};

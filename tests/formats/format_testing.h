@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 
+#include <algorithm>
 #include <vector>
 
 namespace spotter {
@@ -69,6 +70,13 @@ inline QByteArray written(const QString &format, const std::vector<Document> &do
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     return writeAll(&buffer, format, documents) ? bytes : QByteArray("FAILED");
+}
+
+/// How often something was lost that way.
+inline qint64 lossCount(const std::vector<Loss> &losses, LossKind kind)
+{
+    const auto found = std::ranges::find(losses, kind, &Loss::kind);
+    return found == losses.end() ? 0 : found->count;
 }
 
 /// Names the first difference between two documents; empty if there is none.

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void biocJson();
     void biocVariants_data();
     void biocVariants();
+    void whatIsNotKeptIsNamedOnce_data();
+    void whatIsNotKeptIsNamedOnce();
     void unitsThatFit_data();
     void unitsThatFit();
     void errors_data();
@@ -156,6 +158,63 @@ void TestBiomedicalFormats::biocVariants()
     const ReadOutcome read = readAll(bytes, u"bioc-json"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), std::size_t(documents));
+}
+
+void TestBiomedicalFormats::whatIsNotKeptIsNamedOnce_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("ignored");
+    QTest::addColumn<QStringList>("messages");
+    QTest::newRow("PubTator")
+        << u"pubtator"_s
+        << QByteArray(
+               "1|t|Ab cd\n1|a|\n1\t0\t2\tAb\tG\t11\n1\t3\t5\tcd\tG\t22\tmore\n1\tr\t11\t22\n1\tr\t11\t22\tNovel\n"
+               "1\tr\t22\t11\tNo\n")
+        << 2
+        << QStringList{u"f:4:1: further columns of mentions, such as \"more\", are not kept"_s,
+               u"f:6:1: further columns of relations, such as \"Novel\", are not kept"_s};
+    const QStringList infons{u"the infon \"novel\" of relations is not kept"_s,
+        u"the infon \"section\" of passages is not kept"_s, u"the infon \"type\" of passages is not kept"_s};
+    const auto at = [&infons](const QString &place) {
+        QStringList messages;
+        for (const QString &infon : infons) messages.append(place + infon);
+        return messages;
+    };
+    const QByteArray relation = "{'id': 'R', 'infons': {'type': 'r', 'novel': 'Yes', 'entity1': '1', 'entity2': '2'}, "
+                                "'nodes': []}";
+    QTest::newRow("BioC in JSON")
+        << u"bioc-json"_s
+        << bioc("{'offset': 0, 'text': 'a', 'infons': {'type': 'title', 'section': 's'}}, {'offset': 2, 'infons': "
+                "{'type': 'abstract'}, 'sentences': [{'offset': 2, 'text': 'b', 'infons': null}], "
+                "'annotations': [{'id': '1', 'infons': {'identifier': '1'}, 'text': 'a', 'locations': [{'offset': 0, "
+                "'length': 1}]}, {'id': '2', 'infons': {'identifier': '2'}, 'text': 'b', 'locations': [{'offset': 2, "
+                "'length': 1}]}]}",
+               relation + ", " + relation)
+        << 5 << at(u"f, document d: "_s);
+    QTest::newRow("BioC in XML")
+        << u"bioc-xml"_s
+        << QByteArray("<collection><document><id>d</id><passage><infon key='type'>title</infon><infon key='section'>s"
+                      "</infon><offset>0</offset><text>a b</text><annotation id='1'><infon key='type'>t</infon>"
+                      "<location offset='0' length='1'/><text>a</text></annotation><relation id='R'><infon "
+                      "key='type'>r</infon><infon key='novel'>Yes</infon><node refid='1'/><node refid='1'/></relation>"
+                      "</passage></document><document><id>e</id><passage><infon key='type'>title</infon>"
+                      "<text>c</text></passage></document></collection>")
+        << 4 << at(u"f:1:1: "_s);
+}
+
+void TestBiomedicalFormats::whatIsNotKeptIsNamedOnce()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, ignored);
+    QFETCH(QStringList, messages);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.ignoredKeys, ignored);
+    QStringList found;
+    for (const ReadIssue &issue : read.issues) found.append(issue.message);
+    QCOMPARE(found, messages);
 }
 
 void TestBiomedicalFormats::unitsThatFit_data()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void texts_data();
     void texts();
     void relationsComeBack();
+    void lossesAreCounted();
     void relationsOfElements();
     void sniff_data();
     void sniff();
@@ -144,6 +145,28 @@ void TestColumnFormats::relationsComeBack()
     for (const LabelledTriple &label : document.triples)
         QVERIFY2(std::ranges::find(read.documents[0].triples, label) != read.documents[0].triples.end(),
             qPrintable(label.triple.predicate));
+}
+
+void TestColumnFormats::lossesAreCounted()
+{
+    Document document;
+    document.text = u"Ada founded North Quay with Bo"_s;
+    const Mention ada = mentionAt(document.text, 0, 3);
+    const Mention quay = mentionAt(document.text, 12, 22, u"Big Org|Co"_s);
+    const Mention bo = mentionAt(document.text, 28, 30, u"P"_s);
+    document.triples = {labelOf(ada, u"N"_s, quay), labelOf(quay, u"founded by"_s, ada), labelOf(bo, u"is"_s, bo)};
+    const auto losses = writeAll(nullptr, u"conll"_s, {document, {}});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Predicate), 1);
+    QCOMPARE(lossCount(*losses, LossKind::ChangedType), 2); // none, and one with a space
+    QCOMPARE(lossCount(*losses, LossKind::WithoutText), 1);
+    QCOMPARE(lossCount(*losses, LossKind::Text), 1);
+    const ReadOutcome read = readAll(written(u"conll"_s, {{}, document, {}}), u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].triples.size(), 2U);
+    QCOMPARE(read.documents[0].triples[0].triple.subject.type, u"Big_Org_Co"_s);
+    QCOMPARE(read.documents[0].triples[0].triple.object.type, u"Entity"_s);
 }
 
 void TestColumnFormats::relationsOfElements()

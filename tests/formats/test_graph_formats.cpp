@@ -41,7 +41,8 @@ private Q_SLOTS:
     void networkxReadsGraphMl();
     void graphvizReadsDot();
     void neo4jTables();
-    void scoresAreNoLoss();
+    void lossesAreCounted_data();
+    void lossesAreCounted();
 };
 
 void TestGraphFormats::networkxReadsGraphMl()
@@ -100,12 +101,23 @@ void TestGraphFormats::neo4jTables()
     QVERIFY(reader.next(every, 64 << 20) && !*reader.next(every, 64 << 20));
 }
 
-void TestGraphFormats::scoresAreNoLoss()
+void TestGraphFormats::lossesAreCounted_data()
 {
-    const auto losses = writeAll(nullptr, u"neo4j"_s, twoDocuments());
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"graphml", "dot", "neo4j"}) QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+void TestGraphFormats::lossesAreCounted()
+{
+    QFETCH(const QString, format);
+    std::vector<Document> documents = twoDocuments();
+    documents[1].triples.push_back(labelOf({{}, u"Ada"_s, {}}, u"knows"_s, {{}, u"Bo"_s, {}})); // without a place
+    const auto losses = writeAll(nullptr, format, documents);
     QVERIFY(losses);
-    QCOMPARE(losses->size(), 1U);
-    QCOMPARE(losses->front().kind, LossKind::Text);
+    QCOMPARE(lossCount(*losses, LossKind::Text), 2);
+    QCOMPARE(lossCount(*losses, LossKind::UnwrittenPlace), 4);
+    QCOMPARE(lossCount(*losses, LossKind::Score), 0); // edges have it
+    QCOMPARE(lossCount(*losses, LossKind::Place), 0);
 }
 
 QTEST_GUILESS_MAIN(TestGraphFormats)

@@ -161,6 +161,9 @@ void TestLenientRecords::duieTestFiles()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(textsOf(read), (QStringList{u"a"_s, u"b"_s}));
     QVERIFY(read.documents[0].metadata.isEmpty());
+    QCOMPARE(read.counts.ignoredKeys, 2);
+    QCOMPARE(read.issues.size(), 1U); // each key is named once
+    QCOMPARE(read.issues[0].message, u"f:1:12: \"postag\" is not kept"_s);
 }
 
 void TestLenientRecords::labelsByName_data()

@@ -18,8 +18,15 @@ private Q_SLOTS:
     void openDocumentTextIsRecognised_data();
     void openDocumentTextIsRecognised();
     void slides();
+    void orderOfSlides_data();
+    void orderOfSlides();
     void workbooks_data();
     void workbooks();
+    void escapesOfCells_data();
+    void escapesOfCells();
+    void repeatedRows_data();
+    void repeatedRows();
+    void headingsOfSheets();
     void aSheetThatHoldsNoLabels();
     void refusals_data();
     void refusals();
@@ -102,6 +109,52 @@ void TestOfficeFormats::slides()
     QCOMPARE(outcome.documents.at(0).text, u"Titel\n\nAda founded it\n\nzehn"_s);
 }
 
+void TestOfficeFormats::orderOfSlides_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QByteArray>("targets");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("ignored");
+    const QByteArray targets = "<Relationship Id='rId1' Target='slideMasters/slideMaster1.xml'/>"
+                               "<Relationship Id='rId2' Target='slides/slide1.xml'/><Relationship Id='rId3' "
+                               "Target='/ppt/slides/slide2.xml'/><Relationship Id='rId4' Target='slides/slide3.xml'/>";
+    const QByteArray three = "<p:sldId id='256' r:id='rId4'/><p:sldId id='257' r:id='rId2'/>"
+                             "<p:sldId id='258' r:id='rId3'/>";
+    QTest::newRow("as listed") << three << targets << u"drei\n\neins\n\nzwei"_s << 0;
+    QTest::newRow("sections name slides again")
+        << three + "<q:sldId id='257'/>" << targets << u"drei\n\neins\n\nzwei"_s << 0;
+    QTest::newRow("one is not listed") << QByteArray("<p:sldId id='256' r:id='rId4'/><p:sldId id='257' r:id='rId2'/>")
+                                       << targets << u"drei\n\neins"_s << 1;
+    QTest::newRow("one is not there") << three + "<p:sldId id='259' r:id='rId9'/>" << targets
+                                      << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("no list") << QByteArray() << targets << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("not XML") << three + "<" << targets << u"eins\n\nzwei\n\ndrei"_s << 0;
+    QTest::newRow("relationships that are not XML") << three << targets + "<" << u"eins\n\nzwei\n\ndrei"_s << 0;
+}
+
+void TestOfficeFormats::orderOfSlides()
+{
+    QFETCH(QByteArray, list);
+    QFETCH(QByteArray, targets);
+    QFETCH(QString, text);
+    QFETCH(int, ignored);
+    const auto slide = [](const QByteArray &word) {
+        return "<p:sld xmlns:p='p' xmlns:a='a'><p:sp><a:p><a:t>" + word + "</a:t></a:p></p:sp></p:sld>";
+    };
+    const ReadOutcome outcome
+        = readAll(zipped({{u"[Content_Types].xml"_s, "<Types/>"},
+                      {u"ppt/presentation.xml"_s,
+                          "<p:presentation xmlns:p='p' xmlns:q='q' xmlns:r='r'><p:sldIdLst>" + list
+                              + "</p:sldIdLst></p:presentation>"},
+                      {u"ppt/_rels/presentation.xml.rels"_s, "<Relationships>" + targets + "</Relationships>"},
+                      {u"ppt/slides/slide1.xml"_s, slide("eins")}, {u"ppt/slides/slide2.xml"_s, slide("zwei")},
+                      {u"ppt/slides/slide3.xml"_s, slide("drei")}}),
+            u"pptx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.at(0).text, text);
+    QCOMPARE(outcome.counts.ignoredKeys, ignored);
+}
+
 void TestOfficeFormats::workbooks_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -137,6 +190,87 @@ void TestOfficeFormats::workbooks()
         QCOMPARE(outcome.documents[0].triples[0].triple.object.text, u"1815"_s);
         QVERIFY(outcome.documents[0].triples[0].triple.object.span.isValid());
     }
+}
+
+void TestOfficeFormats::escapesOfCells_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a line break") << QByteArray("Ada_x000D_\nborn") << u"Ada\r\nborn"_s;
+    QTest::newRow("lower case") << QByteArray("Ada_x000d_born") << u"Ada\rborn"_s;
+    QTest::newRow("an underscore") << QByteArray("Ada_x005F_x000D_born") << u"Ada_x000D_born"_s;
+    QTest::newRow("two in a row") << QByteArray("Ada_x0041__x0042_born") << u"AdaABborn"_s;
+    QTest::newRow("both halves of a character") << QByteArray("Ada_xD83D__xDE00_born") << u"Ada😀born"_s;
+    QTest::newRow("half a character") << QByteArray("Ada_xD83D_born_xDE00_") << u"Ada_xD83D_born_xDE00_"_s;
+    QTest::newRow("no escape") << QByteArray("Ada_x00G0_born_x000D") << u"Ada_x00G0_born_x000D"_s;
+}
+
+void TestOfficeFormats::escapesOfCells()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, text);
+    const auto row = [](const QByteArray &first) {
+        return "<row>" + first + "<c t='str'><v>Ada</v></c><c t='str'><v>p</v></c><c t='str'><v>born</v></c></row>";
+    };
+    const QByteArray headings = "<row><c t='str'><v>text</v></c><c t='str'><v>subject</v></c><c t='str'>"
+                                "<v>predicate</v></c><c t='str'><v>object</v></c></row>";
+    for (const QByteArray &first : {QByteArray("<c t='s'><v>0</v></c>"),
+             "<c t='inlineStr'><is><t>" + cell + "</t></is></c>", "<c t='str'><v>" + cell + "</v></c>"}) {
+        const ReadOutcome outcome = readAll(xlsx(headings + row(first), "<si><t>" + cell + "</t></si>"), u"xlsx"_s);
+        QCOMPARE(outcome.message(), QString());
+        QCOMPARE(outcome.documents.at(0).text, text);
+    }
+}
+
+void TestOfficeFormats::repeatedRows_data()
+{
+    QTest::addColumn<QByteArray>("repetitions");
+    QTest::addColumn<int>("labels");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("none") << QByteArray() << 2 << 0;
+    QTest::newRow("three") << QByteArray(" t:number-rows-repeated='3'") << 4 << 0;
+    QTest::newRow("a million") << QByteArray(" t:number-rows-repeated='1000000'") << 1001 << 999'000;
+    QTest::newRow("a negative number") << QByteArray(" t:number-rows-repeated='-3'") << 2 << 0;
+}
+
+void TestOfficeFormats::repeatedRows()
+{
+    QFETCH(QByteArray, repetitions);
+    QFETCH(int, labels);
+    QFETCH(int, leftOut);
+    const auto row = [](const QByteArray &attributes, const QByteArrayList &cells) {
+        QByteArray made = "<t:table-row" + attributes + ">";
+        for (const QByteArray &cell : cells) made += "<t:table-cell><x:p>" + cell + "</x:p></t:table-cell>";
+        return made + "</t:table-row>";
+    };
+    const ReadOutcome outcome
+        = readAll(ods("<t:table t:name='L'>" + row({}, {"text", "subject", "predicate", "object"})
+                      + row(repetitions, {"Ada met Bo", "Ada", "met", "Bo"})
+                      + "<t:table-row t:number-rows-repeated='1000000'><t:table-cell/></t:table-row>"
+                      + row({}, {"Bo met Ada", "Bo", "met", "Ada"}) + "</t:table>"),
+            u"ods"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.size(), 2U);
+    QCOMPARE(outcome.counts.triples, labels);
+    QCOMPARE(outcome.counts.leftOut, leftOut);
+    QCOMPARE(outcome.issues.size(), std::size_t(leftOut > 0));
+}
+
+void TestOfficeFormats::headingsOfSheets()
+{
+    const auto row = [](const QByteArrayList &cells) {
+        QByteArray made = "<t:table-row>";
+        for (const QByteArray &cell : cells) made += "<t:table-cell><x:p>" + cell + "</x:p></t:table-cell>";
+        return made + "</t:table-row>";
+    };
+    QByteArray bytes = ods("<t:table t:name='A'>" + row({"Sentence", " Head, first ", "", "R"})
+        + row({"a", "a", "", "a"}) + "</t:table><t:table t:name='B'>" + row({"Sentence", "Tail"}) + "</t:table>");
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto reader = openReader(buffer, {.name = u"f.ods"_s});
+    QVERIFY(reader);
+    QVERIFY(!(*reader)->next()); // none of them names the columns
+    QCOMPARE((*reader)->headings(), (QStringList{u"Sentence"_s, u"Head, first"_s, u"R"_s, u"Tail"_s}));
 }
 
 void TestOfficeFormats::aSheetThatHoldsNoLabels()

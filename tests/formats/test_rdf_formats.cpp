@@ -155,9 +155,18 @@ void TestRdfFormats::lossesAreTold()
     QVERIFY(losses);
     QList<LossKind> kinds;
     for (const Loss &loss : *losses) kinds.append(loss.kind);
-    for (const LossKind kind :
-        {LossKind::Text, LossKind::Qualifier, LossKind::Score, LossKind::Rejected, LossKind::Character})
+    for (const LossKind kind : {LossKind::Source, LossKind::Text, LossKind::UnwrittenPlace, LossKind::Qualifier,
+             LossKind::Score, LossKind::Rejected, LossKind::Character})
         QVERIFY(kinds.contains(kind));
+    QVERIFY(!kinds.contains(LossKind::Place)); // nothing is found again in a file without the text
+    const auto writer = makeWriter(u"turtle"_s, nullptr, {.name = u"out"_s, .provenance = true});
+    QVERIFY(writer && (*writer)->begin());
+    for (const Document &document : difficult()) QVERIFY((*writer)->write(document));
+    const std::vector<Loss> described = (*writer)->losses();
+    for (const LossKind kind : {LossKind::Source, LossKind::UnwrittenPlace, LossKind::Qualifier, LossKind::Score})
+        QCOMPARE(lossCount(described, kind), 0);
+    QCOMPARE(lossCount(described, LossKind::Text), 3);
+    QCOMPARE(lossCount(described, LossKind::QualifierPlace), 2);
 }
 
 void TestRdfFormats::wrongOptionsAreRefused_data()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void docredFaults();
     void nytIsCounted();
     void nytNamesAreFound();
+    void entitiesOfOneName_data();
+    void entitiesOfOneName();
     void rebelIsCounted();
     void linesOfTextsAndTriples();
     void linearizedTriples_data();
@@ -183,6 +185,14 @@ void TestRelationFormats::nytIsCounted()
     const QByteArray again = written(u"nyt"_s, read.documents);
     QCOMPARE(again.count("\"label\": \"None\""), 1);
     QVERIFY(again.contains("listened .\\r\\n\""));
+    // A label that would be read as "no relation" is left out.
+    Document document;
+    document.text = u"Bo met Al"_s;
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 2), u"None"_s, mentionAt(document.text, 7, 9)));
+    const auto losses = writeAll(nullptr, u"nyt"_s, {document});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Predicate), 1);
+    QVERIFY(!written(u"nyt"_s, {document}).contains("None"));
 }
 
 void TestRelationFormats::nytNamesAreFound()
@@ -200,6 +210,43 @@ void TestRelationFormats::nytNamesAreFound()
         {});
     QVERIFY2(!other.error, qPrintable(other.message()));
     QCOMPARE(told(other.documents.at(0).triples.at(0).triple), u"Bo met Al"_s);
+}
+
+void TestRelationFormats::entitiesOfOneName_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("NYT") << u"nyt"_s;
+    QTest::newRow("OneKE") << u"oneke"_s;
+}
+
+void TestRelationFormats::entitiesOfOneName()
+{
+    QFETCH(const QString, format);
+    const auto entity = [](int start, int end, const QString &type) {
+        return QJsonObject{{u"start"_s, start}, {u"end"_s, end}, {u"type"_s, type}};
+    };
+    Document inLabel; // "Bo" is read where the label has it
+    inLabel.text = u"Bo met Al and Bo saw Al"_s;
+    inLabel.triples.push_back(
+        labelOf(mentionAt(inLabel.text, 0, 2, u"P"_s), u"met"_s, mentionAt(inLabel.text, 7, 9, u"P"_s)));
+    inLabel.metadata.insert(
+        u"spotter:entities"_s, QJsonArray{entity(0, 2, u"Q"_s), entity(10, 13, u"X"_s), entity(14, 16, u"P"_s)});
+    Document twoTypes; // both are read at the first place
+    twoTypes.text = u"Bo and Bo"_s;
+    twoTypes.metadata.insert(u"spotter:entities"_s, QJsonArray{entity(0, 2, u"P"_s), entity(7, 9, u"Q"_s)});
+    const auto losses = writeAll(nullptr, format, {inLabel, twoTypes});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::EntityPlace), 2);
+    const ReadOutcome back = readAll(written(format, {inLabel, twoTypes}), format);
+    QVERIFY2(!back.error, qPrintable(back.message()));
+    QCOMPARE(back.documents.size(), 2U);
+    QCOMPARE(back.documents[0].metadata[u"spotter:entities"_s].toArray(),
+        (QJsonArray{entity(0, 2, u"Q"_s), entity(10, 13, u"X"_s)}));
+    QCOMPARE(back.documents[1].metadata[u"spotter:entities"_s].toArray(),
+        (QJsonArray{entity(0, 2, u"P"_s), entity(0, 2, u"Q"_s)}));
+    const auto again = writeAll(nullptr, format, back.documents);
+    QVERIFY(again);
+    QCOMPARE(lossCount(*again, LossKind::EntityPlace), 0);
 }
 
 void TestRelationFormats::rebelIsCounted()

@@ -24,10 +24,13 @@ private Q_SLOTS:
     void recordsOfOneRelation();
     void recordsWithoutRelation_data();
     void recordsWithoutRelation();
+    void whatFitsNoRecordIsCounted_data();
+    void whatFitsNoRecordIsCounted();
     void semevalVariants_data();
     void semevalVariants();
     void semevalFaults();
     void semevalLosses();
+    void semevalTagsInATextAreRefused();
     void webnlgIsCounted();
     void webnlgFaults();
 };
@@ -178,8 +181,39 @@ void TestRelationRecords::recordsWithoutRelation()
     Document plain;
     plain.text = u"Bo"_s;
     const auto losses = writeAll(nullptr, format, {plain});
-    QCOMPARE(losses->at(0).kind, LossKind::Text);
+    QCOMPARE(losses->at(0).kind, LossKind::WithoutTriples);
     QVERIFY(readAll(written(format, {plain, plain}), format).documents.empty());
+}
+
+void TestRelationRecords::whatFitsNoRecordIsCounted_data() { recordsOfOneRelation_data(); }
+
+void TestRelationRecords::whatFitsNoRecordIsCounted()
+{
+    QFETCH(const QString, format);
+    Document document;
+    document.text = u"Bo saw Al in Oslo"_s;
+    const Mention bo = mentionAt(document.text, 0, 2);
+    const Mention al = mentionAt(document.text, 7, 9);
+    document.triples = {labelOf(bo, u"saw"_s, al), labelOf(al, u"Other"_s, bo)};
+    const QJsonObject note{{u"doccano"_s, QJsonObject{{u"id"_s, 1}}}};
+    QJsonObject ofLabel = note; // an entity that is in the record: only its note is lost
+    ofLabel.insert(u"start"_s, 0);
+    ofLabel.insert(u"end"_s, 2);
+    document.metadata.insert(
+        u"spotter:entities"_s, QJsonArray{ofLabel, QJsonObject{{u"start"_s, 13}, {u"end"_s, 17}, {u"type"_s, u"L"_s}}});
+    Document without;
+    without.text = u"Nothing"_s;
+    const auto losses = writeAll(nullptr, format, {document, without, without});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Metadata), 1);
+    QCOMPARE(lossCount(*losses, LossKind::Entities), 1);
+    QCOMPARE(lossCount(*losses, LossKind::WithoutTriples), 2);
+    QCOMPARE(lossCount(*losses, LossKind::Predicate), 1);
+    QCOMPARE(lossCount(*losses, LossKind::Text), 0);
+    const ReadOutcome back = readAll(written(format, {document, without, without}), format);
+    QVERIFY2(!back.error, qPrintable(back.message()));
+    QCOMPARE(back.documents.size(), 1U);
+    QCOMPARE(told(back.documents[0].triples.at(0).triple), u"Bo saw Al"_s);
 }
 
 void TestRelationRecords::semevalVariants_data()
@@ -243,6 +277,17 @@ void TestRelationRecords::semevalLosses()
     QCOMPARE(kinds, (QList{LossKind::Metadata, LossKind::Text, LossKind::Overlap, LossKind::Type}));
     QCOMPARE(written(u"semeval"_s, {document}),
         QByteArray("1\t\"<e1>Bo</e1> saw <e2>Al</e2>\"\nseen by(e2,e1)\nComment:\n\n"));
+}
+
+void TestRelationRecords::semevalTagsInATextAreRefused()
+{
+    Document document;
+    document.text = u"Bo <e1> saw Al"_s;
+    const auto losses = writeAll(nullptr, u"semeval"_s, {document});
+    QVERIFY(!losses);
+    QCOMPARE(losses.error().code, ErrorCode::Content);
+    QVERIFY2(losses.error().message.startsWith(u"out: document 1: its text contains \"<e1>\""),
+        qPrintable(losses.error().message));
 }
 
 void TestRelationRecords::webnlgIsCounted()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void layers();
     void variants_data();
     void variants();
+    void featuresAreNamedOnce_data();
+    void featuresAreNamedOnce();
     void structuresById();
     void severalTexts();
     void errors_data();
@@ -117,6 +119,43 @@ void TestUimaFormats::variants()
     const ReadOutcome read = readAll(bytes, {}, {.name = u"f.xml"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(uimaTriples(read), triples);
+}
+
+void TestUimaFormats::featuresAreNamedOnce_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("XMI") << xmi(
+        "<c:E xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\" label=\"P\" note=\"x\" order=\"1\" who=\"31\" empty=\"\"/>"
+        "<c:E xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\" label=\"P\" note=\"y\"/>"
+        "<c:WhoLink xmi:id=\"31\" role=\"one\" target=\"3\"/>"
+        "<c:R xmi:id=\"9\" sofa=\"1\" begin=\"0\" end=\"3\" Governor=\"2\" Dependent=\"3\" value=\"met\" "
+        "sure=\"true\"/>")
+                         << u"f: "_s;
+    QTest::newRow("JSON") << QByteArray(
+        R"({"%FEATURE_STRUCTURES": [{"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaString": "Ada met Bo"},
+            {"%ID": 2, "%TYPE": "my.custom.E", "@sofa": 1, "begin": 0, "end": 3, "label": "P", "note": "x", "order": 1,
+             "@who": 31, "empty": null},
+            {"%ID": 3, "%TYPE": "my.custom.E", "@sofa": 1, "begin": 8, "end": 10, "label": "P", "note": "y"},
+            {"%ID": 31, "%TYPE": "my.custom.WhoLink", "role": "one", "@target": 3},
+            {"%ID": 9, "%TYPE": "my.custom.R", "@sofa": 1, "begin": 0, "end": 3, "@Governor": 2, "@Dependent": 3,
+             "value": "met", "sure": true}]})")
+                          << u"f:1:2: "_s;
+}
+
+void TestUimaFormats::featuresAreNamedOnce()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, place);
+    const ReadOutcome read = readAll(bytes, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(uimaTriples(read), (QStringList{u"Ada|one|Bo"_s, u"Ada|met|Bo"_s}));
+    QStringList found;
+    for (const ReadIssue &issue : read.issues) found.append(issue.message);
+    QCOMPARE(found,
+        (QStringList{place + u"\"my.custom.E|note\" is not kept"_s, place + u"\"my.custom.E|order\" is not kept"_s,
+            place + u"\"my.custom.R|sure\" is not kept"_s}));
+    QCOMPARE(read.counts.ignoredKeys, 3);
 }
 
 void TestUimaFormats::structuresById()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/archives/zip_writer.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_preview.h"
 #include "tests/ui/shell/shell_samples.h"
 
+#include <QBuffer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,34 @@ private Q_SLOTS:
         QVERIFY(preview);
         QCOMPARE(preview->headings, (QStringList{u"S"_s, u"A"_s, u"B c"_s}));
         QVERIFY(preview->failure && preview->failure->message.contains(u"--columns"_s));
+    }
+
+    void saysTheHeadingsOfAWorkbook()
+    {
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        OutputSink sink(&buffer, u"z"_s);
+        ZipWriter zip(sink, u"z"_s);
+        QByteArray rows;
+        for (const char *words : {"S A B C", "Ada Ada met Ada"}) {
+            rows += "<t:table-row>";
+            for (const QByteArray &word : QByteArray(words).split(' '))
+                rows += "<t:table-cell><x:p>" + word + "</x:p></t:table-cell>";
+            rows += "</t:table-row>";
+        }
+        QVERIFY(zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.spreadsheet"));
+        QVERIFY(zip.add(u"content.xml"_s, "<o xmlns:t='t' xmlns:x='x'><t:table t:name='L'>" + rows + "</t:table></o>"));
+        QVERIFY(zip.finish() && sink.flush());
+        ImportRequest request{.files = {file(u"t.ods"_s, buffer.data())}, .format = {}, .split = {}};
+        const auto unknown = previewImport(request, {}, ample);
+        QVERIFY(unknown && unknown->failure);
+        QCOMPARE(unknown->headings, (QStringList{u"S"_s, u"A"_s, u"B"_s, u"C"_s}));
+        request.columns
+            = {{u"text"_s, u"S"_s}, {u"subject"_s, u"A"_s}, {u"predicate"_s, u"B"_s}, {u"object"_s, u"C"_s}};
+        const auto mapped = previewImport(request, {}, ample);
+        QVERIFY(mapped && !mapped->failure);
+        QCOMPARE(mapped->labels, 1);
+        QCOMPARE(mapped->headings, unknown->headings);
     }
 
     void tellsFormatCountsAndTheFirstRecords()

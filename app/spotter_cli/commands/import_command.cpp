@@ -100,7 +100,8 @@ void addImportCommand(CommandTable &table)
         [options](Console &console) { return import(*options, console); });
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addTexts(command, "PATH", nullptr, options->paths,
-        Cli::tr("Files and folders to read, including compressed files (.gz, .zst, .zip); - is standard input"))
+        Cli::tr("Files and folders to read, including compressed files and archives (.gz, .zst, .xz, .bz2, .zip, .tar, "
+                ".7z, .rar); - is standard input, whose records are read as they come"))
         ->required();
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the files (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
@@ -119,9 +120,9 @@ void addImportCommand(CommandTable &table)
     addText(command, "--text-field", "NAME", options->textField,
         Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
     addText(command, "--columns", "ROLE=HEADING,…", options->columns,
-        Cli::tr(
-            "Columns of tables (CSV, TSV) by their headings, such as text=Sentence,subject=Head,object=Tail (default: "
-            "detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)"));
+        Cli::tr("Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as "
+                "text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, "
+                "subject_type, object_type, subject_start, …)"));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));

@@ -39,7 +39,9 @@ public:
         while (m_next < m_records.size()) {
             const BiocRecord record = std::move(m_records[m_next++]);
             BiocFindings findings;
+            findings.named = std::move(m_named);
             auto document = makeBiocDocument(record, m_options.name, findings);
+            m_named = std::move(findings.named);
             if (!document && m_options.skipBad) {
                 ++m_counts.skipped;
                 tell({ReadIssue::Kind::Skipped, record.line, 1, document.error().message});
@@ -52,6 +54,7 @@ public:
             m_counts.triples += qint64(document->triples.size());
             m_counts.leftOut += findings.leftOut;
             m_counts.unaligned += findings.unaligned;
+            m_counts.ignoredKeys += findings.ignored;
             return std::move(*document);
         }
         return std::nullopt;
@@ -72,6 +75,7 @@ private:
     BiocParse m_parse;
     std::vector<BiocRecord> m_records;
     std::size_t m_next = 0;
+    std::set<QString> m_named; ///< see BiocFindings
     bool m_isParsed = false;
     qint64 m_positionBytes = 0;
     ReadCounts m_counts;

@@ -51,11 +51,13 @@ private:
         record.infons = object.value("infons"_L1).toObject();
         for (const QJsonValue item : listOf(object, "passages"_L1)) {
             const QJsonObject passage = item.toObject();
+            countInfons(passage, record);
             const QString text = passage.value("text"_L1).toString();
             if (!text.isEmpty()) record.passages.push_back({passage.value("offset"_L1).toInteger(), text, false});
             bool follows = false;
             for (const QJsonValue inner : listOf(passage, "sentences"_L1)) {
                 const QJsonObject sentence = inner.toObject();
+                countInfons(sentence, record);
                 if (text.isEmpty())
                     record.passages.push_back(
                         {sentence.value("offset"_L1).toInteger(), sentence.value("text"_L1).toString(), follows});
@@ -67,6 +69,11 @@ private:
         readContents(object, record);
         m_isTooMuch
             = m_isTooMuch || record.annotations.size() > maximumListed || record.relations.size() > maximumListed;
+    }
+
+    static void countInfons(const QJsonObject &object, BiocRecord &record)
+    {
+        for (const QString &key : object.value("infons"_L1).toObject().keys()) ++record.passageInfons[key];
     }
 
     static void readContents(const QJsonObject &object, BiocRecord &record)

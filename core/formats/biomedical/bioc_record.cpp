@@ -23,14 +23,23 @@ constexpr QLatin1StringView biocKey("bioc");
 
 enum class BiocUnit { CodePoint, Utf16, Byte };
 
+QString infonText(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+/// The first of the keys that has a value.
+QLatin1StringView infonKeyOf(const QJsonObject &infons, std::initializer_list<QLatin1StringView> keys)
+{
+    const auto *found = std::ranges::find_if(
+        keys, [&infons](QLatin1StringView key) { return !infonText(infons.value(key)).isEmpty(); });
+    return found == keys.end() ? QLatin1StringView() : *found;
+}
+
 QString infonOf(const QJsonObject &infons, std::initializer_list<QLatin1StringView> keys)
 {
-    for (const QLatin1StringView key : keys) {
-        const QJsonValue value = infons.value(key);
-        if (value.isString() && !value.toString().isEmpty()) return value.toString();
-        if (value.isDouble()) return QString::number(value.toInteger());
-    }
-    return {};
+    const QLatin1StringView key = infonKeyOf(infons, keys);
+    return key.isEmpty() ? QString() : infonText(infons.value(key));
 }
 
 /// Which end a role means: 1 the subject, 2 the object, 0 unknown.
@@ -61,6 +70,9 @@ public:
         chooseUnit();
         for (const BiocAnnotation &annotation : m_record.annotations) addAnnotation(annotation);
         for (const BiocRelation &relation : m_record.relations) addRelation(relation);
+        for (const auto &[key, count] : m_record.passageInfons) {
+            ignore(FormatMessages::tr("the infon \"%1\" of passages is not kept").arg(key.left(quotedUtf16)), count);
+        }
         for (const auto &[id, text] : m_inPieces.asKeyValueRange()) {
             if (!text.isUsed)
                 leaveOut(FormatMessages::tr("an annotation in several places (\"%1\") is left out")
@@ -95,6 +107,15 @@ private:
     {
         ++m_findings.leftOut;
         m_findings.issues.push_back({ReadIssue::Kind::LeftOut, m_record.line, 1, place() + what});
+    }
+
+    /// Counts infons that are not kept; reports each kind once.
+    void ignore(const QString &what, qint64 count)
+    {
+        constexpr std::size_t mostNamed = 100;
+        m_findings.ignored += count;
+        if (m_findings.named.size() >= mostNamed || !m_findings.named.insert(what).second) return;
+        m_findings.issues.push_back({ReadIssue::Kind::Ignored, m_record.line, 1, place() + what});
     }
 
     void joinPassages()
@@ -234,9 +255,10 @@ private:
 
     void addRelation(const BiocRelation &relation)
     {
-        QString predicate
-            = infonOf(relation.infons, {"type"_L1, "relation"_L1, "relation type"_L1, "relation_type"_L1, "label"_L1});
-        if (predicate.isEmpty()) predicate = u"relation"_s;
+        const QLatin1StringView named = infonKeyOf(
+            relation.infons, {"type"_L1, "relation"_L1, "relation type"_L1, "relation_type"_L1, "label"_L1});
+        const QString predicate = named.isEmpty() ? u"relation"_s : infonText(relation.infons.value(named));
+        ignoreInfons(relation, named);
         if (const auto pair = conceptsOf(relation)) {
             const auto nearest = m_concepts.nearest(pair->first, pair->second);
             if (nearest) {
@@ -286,21 +308,42 @@ private:
         return Mention{entity.span, m_document.text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type};
     }
 
-    /// Two identifiers: "entity1" and "entity2", "role1" and "role2" with one identifier each, or those of BC5CDR.
-    static std::optional<std::pair<QString, QString>> conceptsOf(const BiocRelation &relation)
+    /// Reports the infons of a relation that are neither its predicate nor its concepts.
+    void ignoreInfons(const BiocRelation &relation, QLatin1StringView predicateKey)
+    {
+        const auto concepts = conceptKeysOf(relation);
+        for (auto infon = relation.infons.begin(); infon != relation.infons.end(); ++infon) {
+            const QString key = infon.key();
+            if (key == predicateKey || (concepts && (key == concepts->first || key == concepts->second))) continue;
+            ignore(FormatMessages::tr("the infon \"%1\" of relations is not kept").arg(key.left(quotedUtf16)), 1);
+        }
+    }
+
+    static QString identifierOf(const QJsonValue &value)
+    {
+        return value.isObject() ? infonOf(value.toObject(), {"identifier"_L1, "accession"_L1}) : value.toString();
+    }
+
+    /// The infons that have two identifiers: "entity1" and "entity2", "role1" and "role2" with one identifier each, or
+    /// those of BC5CDR.
+    static std::optional<std::pair<QLatin1StringView, QLatin1StringView>> conceptKeysOf(const BiocRelation &relation)
     {
         static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 4> keys{
             {{"entity1"_L1, "entity2"_L1}, {"role1"_L1, "role2"_L1}, {"Chemical"_L1, "Disease"_L1},
                 {"Arg1"_L1, "Arg2"_L1}}};
-        const auto identifier = [](const QJsonValue &value) {
-            return value.isObject() ? infonOf(value.toObject(), {"identifier"_L1, "accession"_L1}) : value.toString();
-        };
         for (const auto &[one, two] : keys) {
-            const QString first = identifier(relation.infons.value(one));
-            const QString second = identifier(relation.infons.value(two));
-            if (!first.isEmpty() && !second.isEmpty()) return std::pair{first, second};
+            const bool hasFirst = !identifierOf(relation.infons.value(one)).isEmpty();
+            if (hasFirst && !identifierOf(relation.infons.value(two)).isEmpty()) return std::pair{one, two};
         }
         return std::nullopt;
+    }
+
+    static std::optional<std::pair<QString, QString>> conceptsOf(const BiocRelation &relation)
+    {
+        const auto keys = conceptKeysOf(relation);
+        if (!keys) return std::nullopt;
+        return std::pair{
+            identifierOf(relation.infons.value(keys->first)), identifierOf(relation.infons.value(keys->second))};
     }
 
     const BiocRecord &m_record;

@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -41,6 +43,7 @@ struct BiocRecord {
     QString id;
     QJsonObject infons;
     std::vector<BiocPassage> passages;
+    std::map<QString, qint64> passageInfons; ///< keys of the infons of passages and sentences, and how many there are
     std::vector<BiocAnnotation> annotations;
     std::vector<BiocRelation> relations;
     qint64 line = 0; ///< where it begins; 0: unknown
@@ -50,15 +53,18 @@ struct BiocRecord {
 struct BiocFindings {
     qint64 leftOut = 0;
     qint64 unaligned = 0;
+    qint64 ignored = 0; ///< infons that are not kept
     std::vector<ReadIssue> issues;
+    std::set<QString> named; ///< kinds of infons that an issue was about; bounded
 };
 
 /// Makes a document from a record: its passages, one per line, with their annotations and the relations between two
 /// annotations. Offsets are code points, UTF-16 units or bytes; the unit that fits the annotations' texts is used. An
 /// annotation in several places keeps its text without a place if it is in a label, and is left out otherwise;
 /// annotations that no unit fits and relations that do not have exactly two annotations are left out, too. Relations
-/// between concepts become labels of their nearest mentions. Limit: the document would be too large. The name is for
-/// messages.
+/// between concepts become labels of their nearest mentions. Infons of passages, and those of relations that are
+/// neither the predicate nor concepts, are not kept; each kind is reported unless findings.named has it. Limit: the
+/// document would be too large. The name is for messages.
 [[nodiscard]] Result<Document> makeBiocDocument(const BiocRecord &record, const QString &name, BiocFindings &findings);
 
 } // namespace spotter

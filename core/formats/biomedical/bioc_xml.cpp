@@ -84,7 +84,9 @@ private:
             m_annotation->infons.insert(m_infonKey, m_characters);
         else if (m_relation)
             m_relation->infons.insert(m_infonKey, m_characters);
-        else if (!m_inPassage)
+        else if (m_inPassage)
+            ++m_records.back().passageInfons[m_infonKey];
+        else
             m_records.back().infons.insert(m_infonKey, m_characters);
     }
 

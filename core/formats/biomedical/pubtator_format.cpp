@@ -87,9 +87,9 @@ private:
         bool isOffset = false;
         if (cells.size() > 2) cells[1].toLongLong(&isOffset);
         if (isOffset && cells.size() >= 5)
-            m_mentions.push_back({cells, line});
+            addRow(m_mentions, {cells, line}, 6);
         else if (!isOffset && cells.size() >= 4)
-            m_relations.push_back({cells, line});
+            addRow(m_relations, {cells, line}, 4);
         else
             return fault(line,
                 FormatMessages::tr(
@@ -97,6 +97,23 @@ private:
                     "separated by tabs"),
                 ErrorCode::Syntax);
         return checkSize(line, m_document.text.size(), std::max(m_mentions.size(), m_relations.size()));
+    }
+
+    /// Names the further columns of mentions and of relations, such as BioRED's "Novel", once each.
+    void addRow(std::vector<Row> &rows, Row row, qsizetype columns)
+    {
+        const bool isMention = &rows == &m_mentions;
+        bool &isSaid = isMention ? m_saidColumnsOfMentions : m_saidColumnsOfRelations;
+        for (qsizetype i = columns; i < row.cells.size() && !isSaid; ++i) {
+            if (row.cells[i].isEmpty()) continue;
+            isSaid = true;
+            const QString first = row.cells[i].left(quotedUtf16);
+            note(ReadIssue::Kind::Ignored, row.line,
+                isMention
+                    ? FormatMessages::tr("further columns of mentions, such as \"%1\", are not kept").arg(first)
+                    : FormatMessages::tr("further columns of relations, such as \"%1\", are not kept").arg(first));
+        }
+        rows.push_back(std::move(row));
     }
 
     Result<void> finish()
@@ -164,6 +181,8 @@ private:
     std::vector<Row> m_mentions;
     std::vector<Row> m_relations;
     qint64 m_firstLine = 0;
+    bool m_saidColumnsOfMentions = false;
+    bool m_saidColumnsOfRelations = false;
 };
 
 SniffVerdict sniffPubTator(const FormatSample &sample)

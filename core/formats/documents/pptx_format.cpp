@@ -6,8 +6,11 @@
 #include "core/formats/messages.h"
 #include "core/formats/text/structured_text.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
+#include <algorithm>
 #include <map>
 
 namespace spotter {
@@ -72,7 +75,17 @@ private:
     bool m_isTitle = false;
 };
 
-/// Reads slides in numeric order, one page per slide; speaker notes are not shown on slides and therefore not read.
+/// "rId2" of <p:sldId id="256" r:id="rId2"/>; empty for the slides of a section, which are only named.
+QString relationshipOf(const QXmlStreamReader &xml)
+{
+    for (const QXmlStreamAttribute &attribute : xml.attributes()) {
+        if (attribute.name() == "id"_L1 && !attribute.prefix().isEmpty()) return attribute.value().toString();
+    }
+    return {};
+}
+
+/// Reads slides in the order of the presentation, one page per slide; speaker notes are not shown on slides and
+/// therefore not read.
 class PptxReader final : public ArchivedDocumentReader {
 public:
     using ArchivedDocumentReader::ArchivedDocumentReader;
@@ -80,17 +93,16 @@ public:
 protected:
     Result<void> readParts(const ArchiveParts &parts, Document &document) override
     {
-        static const QRegularExpression slide(u"^ppt/slides/slide(\\d+)\\.xml$"_s);
-        std::map<int, QString> slides;
-        for (const QString &path : parts.paths()) {
-            if (const auto found = slide.match(path); found.hasMatch()) slides.emplace(found.captured(1).toInt(), path);
-        }
-        if (slides.empty())
+        const QStringList numbered = numberedSlides(parts);
+        const QStringList listed = listedSlides(parts);
+        const QStringList &slides = listed.isEmpty() ? numbered : listed;
+        if (slides.isEmpty())
             return failure(
                 ErrorCode::Content, FormatMessages::tr("%1: this presentation contains no slides").arg(options().name));
+        reportOthers(numbered, slides);
         StructuredText text(options().name, options().maximumRecordBytes);
         int page = 0;
-        for (const auto &[number, path] : slides) {
+        for (const QString &path : slides) {
             text.setPage(++page);
             SlideText reader(text);
             const auto done
@@ -100,6 +112,60 @@ protected:
         }
         text.finish(document);
         return {};
+    }
+
+private:
+    /// The slides by the numbers of their files.
+    static QStringList numberedSlides(const ArchiveParts &parts)
+    {
+        static const QRegularExpression slide(u"^ppt/slides/slide(\\d+)\\.xml$"_s);
+        std::map<int, QString> slides;
+        for (const QString &path : parts.paths()) {
+            if (const auto found = slide.match(path); found.hasMatch()) slides.emplace(found.captured(1).toInt(), path);
+        }
+        QStringList paths;
+        for (const auto &[number, path] : slides) paths += path;
+        return paths;
+    }
+
+    /// The slides as the presentation lists them; empty if the list is missing or damaged.
+    [[nodiscard]] QStringList listedSlides(const ArchiveParts &parts) const
+    {
+        const QString presentation = u"ppt/presentation.xml"_s;
+        QHash<QString, QString> targets; // by relationship
+        auto done
+            = readXml(xmlPart(parts, u"ppt/_rels/presentation.xml.rels"_s), [&](QXmlStreamReader &xml) -> Result<void> {
+                  if (xml.isStartElement() && xml.name() == "Relationship"_L1)
+                      targets.insert(
+                          attributeOf(xml, "Id"_L1), resolvedPath(presentation, attributeOf(xml, "Target"_L1)));
+                  return {};
+              });
+        if (!done) return {};
+        QStringList slides;
+        bool isDamaged = false;
+        done = readXml(xmlPart(parts, presentation), [&](QXmlStreamReader &xml) -> Result<void> {
+            if (!xml.isStartElement() || xml.name() != "sldId"_L1) return {};
+            const QString id = relationshipOf(xml);
+            if (id.isEmpty()) return {};
+            const QString path = targets.take(id); // a slide that is listed twice is a fault, too
+            isDamaged = isDamaged || !parts.contains(path);
+            slides += path;
+            return {};
+        });
+        return done && !isDamaged ? slides : QStringList();
+    }
+
+    /// Reports the slides that are in the file, but not in the presentation.
+    void reportOthers(const QStringList &numbered, const QStringList &slides)
+    {
+        const QSet<QString> read(slides.begin(), slides.end());
+        const auto others
+            = std::ranges::count_if(numbered, [&read](const QString &path) { return !read.contains(path); });
+        if (others == 0) return;
+        report({ReadIssue::Kind::Ignored, 0, 0,
+            FormatMessages::tr(
+                "%1: %Ln slide(s) that the presentation does not list are left out", nullptr, int(others))
+                .arg(options().name)});
     }
 };
 

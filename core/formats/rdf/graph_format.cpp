@@ -26,7 +26,7 @@ namespace {
 class GraphWriter : public DocumentWriter {
 public:
     GraphWriter(QIODevice *device, const WriteOptions &options)
-        : DocumentWriter(device, options, {.places = true, .types = true, .scores = true})
+        : DocumentWriter(device, options, {.text = false, .types = true, .scores = true})
     {
     }
 

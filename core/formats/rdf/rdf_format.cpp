@@ -21,7 +21,12 @@ class RdfWriter final : public DocumentWriter {
 public:
     RdfWriter(QIODevice *device, const WriteOptions &options, RdfSyntax syntax)
         : DocumentWriter(device, options,
-              {.places = true, .types = true, .qualifiers = options.provenance, .labelFields = options.provenance}),
+              {.source = options.provenance,
+                  .text = false,
+                  .places = options.provenance,
+                  .types = true,
+                  .qualifiers = options.provenance,
+                  .labelFields = options.provenance}),
           m_syntax(syntax), m_base(options.baseIri.isEmpty() ? QString(defaultBaseIri) : options.baseIri)
     {
     }
@@ -176,6 +181,7 @@ private:
         else if (label.score)
             lossCounter().add(LossKind::Score);
         for (const Qualifier &qualifier : triple.qualifiers) {
+            lossCounter().add(LossKind::QualifierPlace, qint64(qualifier.value.span.isValid()));
             const RdfTerm value = objectTerm(qualifier.value);
             about.properties.emplace_back(m_base + "slot/"_L1 + iriPart(qualifier.slot), value);
             if (!value.isIri) continue;

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView nytNoRelation("None");
+
 class NytReader final : public StatedRelationReader {
 public:
     using StatedRelationReader::StatedRelationReader;
@@ -61,7 +63,7 @@ private:
                 ignore(key, value);
         });
         if (cursor().failed()) return;
-        if (relation.predicate == "None"_L1) {
+        if (relation.predicate == nytNoRelation) {
             none.append(QJsonObject{{u"em1Text"_s, relation.subject.text}, {u"em2Text"_s, relation.object.text},
                 {u"label"_s, relation.predicate}});
             return;
@@ -98,10 +100,14 @@ protected:
     void writeRecord(const Document &document, JsonWriter &json) override
     {
         const CodePointMap map(document.text);
-        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
+        lossCounter().add(LossKind::Predicate, qint64(std::erase_if(labels, [](const LabelledTriple *label) {
+            return label->triple.predicate == nytNoRelation;
+        })));
         const std::vector<Entity> entities = statedEntities(document, labels, map, {}, lossCounter());
         const auto names = distinctNames(document, entities);
         countTypesByName(labels, names, lossCounter());
+        countPlacesByName(document, labels, entities, lossCounter());
         json.beginObject();
         json.field(u"sentText", document.text);
         json.key(u"relationMentions");

@@ -125,6 +125,7 @@ protected:
         const CodePointMap map(document.text);
         const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
         const std::vector<Entity> entities = statedEntities(document, labels, map, {}, lossCounter());
+        countPlacesByName(document, labels, entities, lossCounter());
         json.beginObject();
         json.field(u"text", document.text);
         json.key(u"entity");

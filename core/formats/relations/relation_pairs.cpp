@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace spotter {
 
@@ -14,6 +15,39 @@ namespace {
 constexpr QLatin1StringView pairRoleKey("role");
 constexpr QLatin1StringView pairSubjectRole("subject");
 constexpr QLatin1StringView pairObjectRole("object");
+
+/// The role of an entity in a pair without a relation; empty: none.
+QString pairRoleOf(const Entity &entity)
+{
+    const QString role = entity.extra.value(pairKey).toObject().value(pairRoleKey).toString();
+    return role == pairSubjectRole || role == pairObjectRole ? role : QString();
+}
+
+/// The records of the labels; those that would be read as "no relation" are left out.
+std::vector<RelationPair> pairsOfLabels(const std::vector<const LabelledTriple *> &labels, LossCounter &losses)
+{
+    std::vector<RelationPair> pairs;
+    for (const LabelledTriple *label : labels) {
+        if (isNoRelation(label->triple.predicate))
+            losses.add(LossKind::Predicate);
+        else
+            pairs.push_back({label->triple.subject, label->triple.predicate, label->triple.object});
+    }
+    return pairs;
+}
+
+/// Counts the entities that are in no record, and the notes of other formats on entities.
+void countEntitiesOutside(const std::vector<RelationPair> &pairs, const std::vector<Entity> &kept, LossCounter &losses)
+{
+    std::set<std::pair<Span, QString>> inPairs;
+    for (const RelationPair &pair : pairs) {
+        for (const Mention *mention : {&pair.subject, &pair.object}) inPairs.emplace(mention->span, mention->type);
+    }
+    for (const Entity &entity : kept) {
+        losses.add(LossKind::Entities, qint64(!inPairs.contains({entity.span, entity.type})));
+        losses.add(LossKind::Metadata, entity.extra.size() - qint64(!pairRoleOf(entity).isEmpty()));
+    }
+}
 
 } // namespace
 
@@ -35,16 +69,12 @@ QJsonObject pairNote(bool isSubject)
 std::vector<RelationPair> relationPairs(const Document &document, const std::vector<const LabelledTriple *> &labels,
     const CodePointMap &map, LossCounter &losses)
 {
-    std::vector<RelationPair> pairs;
-    for (const LabelledTriple *label : labels)
-        pairs.push_back({label->triple.subject, label->triple.predicate, label->triple.object});
+    std::vector<RelationPair> pairs = pairsOfLabels(labels, losses);
     std::vector<Mention> subjects;
     std::vector<Mention> objects;
-    qint64 notes = 0;
     const std::vector<Entity> kept = keptEntities(document, map, losses);
     for (const Entity &entity : kept) {
-        const QString role = entity.extra.value(pairKey).toObject().value(pairRoleKey).toString();
-        notes += entity.extra.size() - qint64(!role.isEmpty());
+        const QString role = pairRoleOf(entity);
         Mention mention{entity.span, document.text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type};
         if (role == pairSubjectRole)
             subjects.push_back(std::move(mention));
@@ -56,9 +86,9 @@ std::vector<RelationPair> relationPairs(const Document &document, const std::vec
     const QJsonValue name = document.metadata.value(pairRelationKey);
     const bool hasName = name.isString() && isNoRelation(name.toString());
     if (hasPair) pairs.push_back({subjects.front(), hasName ? name.toString() : QString(), objects.front(), false});
-    losses.add(LossKind::Metadata, qint64(kept.size()) - (hasPair ? 2 : 0) + notes);
+    countEntitiesOutside(pairs, kept, losses);
     losses.add(LossKind::Metadata, qint64(!name.isUndefined() && !(hasPair && hasName)));
-    losses.add(LossKind::Text, qint64(pairs.empty()));
+    losses.add(LossKind::WithoutTriples, qint64(pairs.empty()));
     return pairs;
 }
 

@@ -26,7 +26,8 @@ struct RelationPair {
 };
 
 /// The records of a document: one per label, and one without a relation if the metadata contain it. Everything that
-/// fits no record, and a text without records, is counted as lost.
+/// fits no record, labels whose predicate would be read as "no relation", and a document without records are counted as
+/// lost.
 [[nodiscard]] std::vector<RelationPair> relationPairs(const Document &document,
     const std::vector<const LabelledTriple *> &labels, const CodePointMap &map, LossCounter &losses);
 

@@ -144,6 +144,15 @@ public:
 protected:
     Result<void> writeDocument(const Document &document) override
     {
+        for (const QLatin1StringView tag : semevalTags) {
+            if (!document.text.contains(tag)) continue;
+            return failure(ErrorCode::Content,
+                FormatMessages::tr("%1: document %2: its text contains \"%3\", which marks a mention in this format; "
+                                   "choose another format")
+                    .arg(options().name)
+                    .arg(number())
+                    .arg(tag));
+        }
         const CodePointMap map(document.text);
         std::vector<const LabelledTriple *> labels;
         for (const LabelledTriple &label : document.triples) {
@@ -155,10 +164,7 @@ protected:
                 || field.key() == "comment"_L1;
             lossCounter().add(LossKind::Metadata, qint64(!isKept));
         }
-        const bool hasTags = std::ranges::any_of(
-            semevalTags, [&document](QLatin1StringView tag) { return document.text.contains(tag); });
-        if (!pairs.empty()) lossCounter().add(LossKind::Text, qint64(hasTags || document.text.contains(u'\n')));
-        if (hasTags) return {};
+        if (!pairs.empty()) lossCounter().add(LossKind::Text, qint64(document.text.contains(u'\n')));
         const bool isOnly = pairs.size() == 1;
         for (const RelationPair &pair : pairs) {
             if (const auto written = writePair(document, pair, isOnly); !written) return written;

@@ -28,6 +28,53 @@ bool startsInsidePair(QStringView text, qsizetype offset)
     return offset > 0 && offset < text.size() && text[offset].isLowSurrogate() && text[offset - 1].isHighSurrogate();
 }
 
+/// The places that the names of entities get when a record without offsets is read.
+class ReadPlaces {
+public:
+    ReadPlaces(const Document &document, const std::vector<const LabelledTriple *> &labels, std::size_t entities)
+        : m_text(document.text), m_isUncertain(isTooMuchToAlign(document.text, document.triples)
+                                     || isTooMuchToAlign(document.text, std::vector<LabelledTriple>(entities)))
+    {
+        if (m_isUncertain) return;
+        for (const LabelledTriple *label : labels) {
+            Triple read{{{}, label->triple.subject.text, {}}, {}, {{}, label->triple.object.text, {}}};
+            align(m_text, read);
+            addPlace(read.subject, label->triple.subject.type);
+            addPlace(read.object, label->triple.object.type);
+        }
+    }
+
+    [[nodiscard]] bool keeps(const Entity &entity)
+    {
+        if (m_isUncertain) return false;
+        const QString name = m_text.sliced(entity.span.beginUtf16, entity.span.length());
+        const auto inLabels = m_places.constFind(name);
+        if (inLabels == m_places.constEnd()) {
+            const auto first = m_first.constFind(name);
+            const Span found = first != m_first.constEnd() ? *first : firstOccurrence(m_text, name).value_or(Span{});
+            m_first.insert(name, found);
+            return found == entity.span;
+        }
+        // Where a mention has a type, an entity without one is that mention.
+        return std::ranges::contains(*inLabels, entity.span)
+            && !(entity.type.isEmpty() && m_typed.contains(entity.span));
+    }
+
+private:
+    void addPlace(const Mention &mention, const QString &type)
+    {
+        if (!mention.span.isValid()) return;
+        m_places[mention.text].push_back(mention.span);
+        if (!type.isEmpty()) m_typed.insert(mention.span);
+    }
+
+    const QString &m_text;
+    bool m_isUncertain;
+    QHash<QString, std::vector<Span>> m_places; ///< of the mentions of labels, by text
+    QHash<QString, Span> m_first; ///< the first occurrences of other names
+    std::set<Span> m_typed; ///< places of mentions with a type
+};
+
 } // namespace
 
 void StatedRelationReader::beginRecord()
@@ -229,6 +276,21 @@ std::vector<std::pair<QString, QString>> distinctNames(const Document &document,
         if (known.insert(name).second) names.push_back(std::move(name));
     }
     return names;
+}
+
+void countPlacesByName(const Document &document, const std::vector<const LabelledTriple *> &labels,
+    const std::vector<Entity> &entities, LossCounter &losses)
+{
+    std::set<std::pair<Span, QString>> inLabels;
+    for (const LabelledTriple *label : labels) {
+        for (const Mention *mention : {&label->triple.subject, &label->triple.object})
+            inLabels.emplace(mention->span, mention->type);
+    }
+    std::vector<Entity> loose = entities;
+    std::erase_if(loose, [&](const Entity &entity) { return inLabels.contains({entity.span, entity.type}); });
+    if (loose.empty()) return;
+    ReadPlaces places(document, labels, loose.size());
+    for (const Entity &entity : loose) losses.add(LossKind::EntityPlace, qint64(!places.keeps(entity)));
 }
 
 void countTypesByName(const std::vector<const LabelledTriple *> &labels,

@@ -82,6 +82,10 @@ private:
 /// The distinct pairs of string and type of entities, for records without offsets.
 [[nodiscard]] std::vector<std::pair<QString, QString>> distinctNames(
     const Document &document, const std::vector<Entity> &entities);
+/// Counts the entities in no label that will be lost or get another place when such records are read back: a name is
+/// placed where the labels have it, or else at its first occurrence.
+void countPlacesByName(const Document &document, const std::vector<const LabelledTriple *> &labels,
+    const std::vector<Entity> &entities, LossCounter &losses);
 /// Counts the mentions of labels whose types will change when such records are read back, because a mention takes the
 /// first type of its string.
 void countTypesByName(const std::vector<const LabelledTriple *> &labels,

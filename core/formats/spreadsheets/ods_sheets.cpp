@@ -43,7 +43,10 @@ private:
     {
         if (name == "table"_L1)
             m_sheets.emplace_back(u"%1: %2"_s.arg(m_workbook, attributeOf(xml, "name"_L1)), m_maximumBytes);
-        if (name == "table-row"_L1) m_column = 0;
+        if (name == "table-row"_L1) {
+            m_column = 0;
+            m_rowRepetitions = std::max(1, attributeOf(xml, "number-rows-repeated"_L1).toInt());
+        }
         if (name == "table-cell"_L1 || name == "covered-table-cell"_L1) {
             m_text.clear();
             m_repetitions = std::max(1, attributeOf(xml, "number-columns-repeated"_L1).toInt());
@@ -67,7 +70,7 @@ private:
                 m_sheets.back().setCell(m_column + i, m_text);
             m_column += m_repetitions;
         }
-        if (name == "table-row"_L1) return m_sheets.back().endRow();
+        if (name == "table-row"_L1) return m_sheets.back().endRow(m_rowRepetitions);
         return {};
     }
 
@@ -76,7 +79,8 @@ private:
     std::vector<Sheet> m_sheets;
     QString m_text; ///< of the open cell
     int m_column = 0;
-    int m_repetitions = 1;
+    int m_repetitions = 1; ///< of the open cell
+    int m_rowRepetitions = 1;
     int m_hidden = 0; ///< depth inside comments
     bool m_inParagraph = false;
 };

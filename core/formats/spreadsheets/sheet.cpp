@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostColumns = 16'384; // for both spreadsheet formats
+constexpr qint64 mostRowRepetitions = 1000; // a few bytes can stand for a million rows
 
 } // namespace
 
@@ -25,24 +26,29 @@ void Sheet::setCell(int column, const QString &text)
     m_cells[std::size_t(column)] = text;
 }
 
-Result<void> Sheet::endRow()
+Result<void> Sheet::endRow(qint64 repetitions)
 {
-    ++m_rows;
+    const qint64 row = m_rows + 1;
+    m_rows += repetitions;
     if (m_cells.empty()) return {};
-    if (m_headings == 0) m_headings = m_cells.size();
-    if (m_cells.size() > m_headings)
+    if (m_headings.empty()) m_headings = m_cells;
+    if (m_cells.size() > m_headings.size())
         return failure(ErrorCode::Content,
             FormatMessages::tr("%1: row %2 has a cell without a heading; name every column in the first row")
                 .arg(m_name)
-                .arg(m_rows));
-    m_cells.resize(m_headings);
+                .arg(row));
+    m_cells.resize(m_headings.size());
+    QByteArray line;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (i > 0) m_csv += ',';
+        if (i > 0) line += ',';
         QString quoted = m_cells[i];
-        m_csv += '"' + quoted.replace(u'"', "\"\""_L1).toUtf8() + '"';
+        line += '"' + quoted.replace(u'"', "\"\""_L1).toUtf8() + '"';
     }
-    m_csv += "\r\n";
+    line += "\r\n";
     m_cells.clear();
+    const qint64 kept = std::min(repetitions, mostRowRepetitions);
+    m_leftOutRows += repetitions - kept;
+    for (qint64 i = 0; i < kept && m_csv.size() <= m_maximumBytes; ++i) m_csv += line;
     if (m_csv.size() > m_maximumBytes)
         return failure(ErrorCode::Limit,
             FormatMessages::tr("%1 is longer than %2; save it as CSV")

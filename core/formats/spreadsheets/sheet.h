@@ -19,18 +19,24 @@ public:
 
     /// column counts from 0. Cells must be set from left to right, rows from top to bottom.
     void setCell(int column, const QString &text);
-    /// Content: a row has a cell to the right of the headings; Limit: more than maximumBytes.
-    [[nodiscard]] Result<void> endRow();
+    /// A row may stand for several equal ones; of these, the first thousand are kept. Content: a row has a cell to the
+    /// right of the headings; Limit: more than maximumBytes.
+    [[nodiscard]] Result<void> endRow(qint64 repetitions = 1);
 
     [[nodiscard]] const QString &name() const { return m_name; }
+    /// The cells of the first non-empty row.
+    [[nodiscard]] const std::vector<QString> &headings() const { return m_headings; }
     [[nodiscard]] const QByteArray &csv() const { return m_csv; }
+    /// Repetitions of rows that were not kept.
+    [[nodiscard]] qint64 leftOutRows() const { return m_leftOutRows; }
 
 private:
     QString m_name;
     qint64 m_maximumBytes;
     std::vector<QString> m_cells; ///< of the open row
-    std::size_t m_headings = 0;
+    std::vector<QString> m_headings;
     qint64 m_rows = 0;
+    qint64 m_leftOutRows = 0;
     QByteArray m_csv;
 };
 

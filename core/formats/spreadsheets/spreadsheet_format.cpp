@@ -11,6 +11,7 @@
 #include <QBuffer>
 
 #include <algorithm>
+#include <limits>
 
 namespace spotter {
 
@@ -49,8 +50,7 @@ public:
             if (!document && m_reader->canContinue()) return document;
             // A sheet with other content, such as a legend, is reported and left out if other sheets contain labels.
             if (!document && !m_firstFault) m_firstFault = document.error();
-            if (!document && m_options.onIssue)
-                m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, document.error().message});
+            if (!document) report(ReadIssue::Kind::Skipped, document.error().message);
             m_counts = m_counts + m_reader->counts();
             if (!document) ++m_counts.skipped;
             m_reader.reset();
@@ -63,6 +63,7 @@ public:
         return m_counts + (m_reader ? m_reader->counts() : ReadCounts{});
     }
     [[nodiscard]] qint64 positionBytes() const override { return m_positionBytes; }
+    [[nodiscard]] QStringList headings() const override { return m_headings; }
 
 private:
     Result<void> open()
@@ -75,7 +76,17 @@ private:
         if (!sheets) return std::unexpected(sheets.error());
         m_sheets = std::move(*sheets);
         std::erase_if(m_sheets, [](const Sheet &sheet) { return sheet.csv().isEmpty(); });
+        for (const Sheet &sheet : m_sheets) keepHeadings(sheet);
         return {};
+    }
+
+    void keepHeadings(const Sheet &sheet)
+    {
+        constexpr qsizetype mostHeadings = 1000; // to choose from
+        for (const QString &heading : sheet.headings()) {
+            const QString bare = heading.trimmed();
+            if (m_headings.size() < mostHeadings && !bare.isEmpty() && !m_headings.contains(bare)) m_headings += bare;
+        }
     }
 
     void openSheet(const Sheet &sheet)
@@ -83,9 +94,21 @@ private:
         m_csv.close();
         m_csv.setData(sheet.csv());
         m_csv.open(QIODevice::ReadOnly);
+        if (const qint64 rows = sheet.leftOutRows(); rows > 0) {
+            m_counts.leftOut += rows;
+            report(ReadIssue::Kind::LeftOut,
+                FormatMessages::tr("%1: %Ln row(s) that repeat the row before are left out", nullptr,
+                    int(std::min<qint64>(rows, std::numeric_limits<int>::max())))
+                    .arg(sheet.name()));
+        }
         ReadOptions options = m_options;
         options.name = sheet.name();
         m_reader = makeCsvReader(m_csv, options, ',');
+    }
+
+    void report(ReadIssue::Kind kind, const QString &message) const
+    {
+        if (m_options.onIssue) m_options.onIssue({kind, 0, 0, message});
     }
 
     Result<std::optional<Document>> atEnd()
@@ -100,6 +123,7 @@ private:
     SheetsReader m_read;
     std::vector<Sheet> m_sheets;
     std::size_t m_next = 0;
+    QStringList m_headings; ///< of all sheets
     QBuffer m_csv; ///< of the current sheet
     std::unique_ptr<RecordReader> m_reader;
     ReadCounts m_counts; ///< of the previous sheets

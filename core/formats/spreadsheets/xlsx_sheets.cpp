@@ -3,6 +3,7 @@
 #include "core/formats/spreadsheets/sheet.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace spotter {
 
@@ -28,11 +29,32 @@ int columnOfReference(const QString &reference)
     return column - 1;
 }
 
+/// Decodes characters that XML cannot represent ("_x000D_" is a carriage return); "_x005F_" is an underscore before
+/// what would otherwise be such an escape. Half a character without its other half stays as it is written.
+QString unescapedCell(const QString &text)
+{
+    static const QRegularExpression escape(u"_x([Dd][89ABab][0-9A-Fa-f]{2})__x([Dd][C-Fc-f][0-9A-Fa-f]{2})_"
+                                           "|_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_"_s);
+    QString plain;
+    qsizetype done = 0;
+    for (auto matches = escape.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        plain += QStringView(text).sliced(done, match.capturedStart() - done);
+        for (int group = 1; group <= 3; ++group) {
+            if (match.hasCaptured(group)) plain += QChar(match.captured(group).toUShort(nullptr, 16));
+        }
+        done = match.capturedEnd();
+    }
+    plain += QStringView(text).sliced(done);
+    return plain;
+}
+
 /// Strings that are shared by cells. Phonetic annotations beside them are ignored.
 Result<std::vector<QString>> readSharedStrings(const XmlPart &part)
 {
     std::vector<QString> strings;
     if (!part.parts.contains(part.path)) return strings;
+    QString run; // a string may consist of several, each escaped by itself
     int phonetic = 0;
     bool isText = false;
     const auto done = readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
@@ -43,9 +65,10 @@ Result<std::vector<QString>> readSharedStrings(const XmlPart &part)
             isText = name == "t"_L1;
         } else if (xml.isEndElement()) {
             if (name == "rPh"_L1) --phonetic;
+            if (!strings.empty()) strings.back() += unescapedCell(std::exchange(run, {}));
             isText = false;
-        } else if (xml.isCharacters() && isText && phonetic == 0 && !strings.empty()) {
-            strings.back() += xml.text();
+        } else if (xml.isCharacters() && isText && phonetic == 0) {
+            run += xml.text();
         }
         return {};
     });
@@ -57,6 +80,7 @@ Result<void> readSheet(const XmlPart &part, const std::vector<QString> &shared, 
 {
     QString type;
     QString value;
+    QString run;
     int column = -1;
     bool isValue = false;
     return readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
@@ -71,8 +95,9 @@ Result<void> readSheet(const XmlPart &part, const std::vector<QString> &shared, 
             }
             isValue = name == "v"_L1 || name == "t"_L1; // "t" of "is": an inline string
         } else if (xml.isCharacters() && isValue) {
-            value += xml.text();
+            run += xml.text();
         } else if (xml.isEndElement()) {
+            value += unescapedCell(std::exchange(run, {}));
             isValue = false;
             if (name == "c"_L1) {
                 bool isNumber = false;

@@ -135,22 +135,53 @@ private:
             else
                 leaveOut(FormatMessages::tr(
                     "a relation of an annotation that covers no text, or is of another text, is left out"));
-            return;
+            return ignoreFeatures(structure, endFeaturesOf(structure));
         }
         if (!structure.hasSpan) return;
         const auto host = entityOf(index);
         if (!host)
             leaveOut(FormatMessages::tr("an annotation that covers no text, or is of another text, is left out"));
-        addSlots(structure, host);
+        ignoreFeatures(structure, addSlots(structure, host));
     }
 
-    void ignore(const QString &type)
+    /// Reports a type, or "type|feature", once.
+    void ignore(const QString &what)
     {
-        if (m_ignored.contains(type)) return;
-        m_ignored.insert(type);
+        if (m_ignored.contains(what)) return;
+        m_ignored.insert(what);
         ++m_findings.ignored;
         m_findings.issues.push_back(
-            {ReadIssue::Kind::Ignored, 0, 0, FormatMessages::tr("%1: \"%2\" is not kept").arg(m_name, type)});
+            {ReadIssue::Kind::Ignored, 0, 0, FormatMessages::tr("%1: \"%2\" is not kept").arg(m_name, what)});
+    }
+
+    /// Reports the features of an annotation or relation that are neither its name nor among those that were read.
+    void ignoreFeatures(const CasStructure &structure, QSet<QString> read)
+    {
+        read.insert(nameFeatureOf(structure));
+        const auto consider = [&](const QString &feature) {
+            if (!read.contains(feature)) ignore(structure.type + u'|' + feature);
+        };
+        for (const auto &[feature, value] : structure.values) {
+            if (!value.isEmpty()) consider(feature);
+        }
+        for (const auto &[feature, ids] : structure.references) {
+            if (!ids.empty()) consider(feature);
+        }
+        for (const QString &feature : structure.otherFeatures) consider(feature);
+    }
+
+    /// The features of a relation that refer to its source and target.
+    static QSet<QString> endFeaturesOf(const CasStructure &structure)
+    {
+        QSet<QString> features;
+        for (const auto &[feature, ids] : structure.references) {
+            const bool isEnd = std::ranges::any_of(casEnds, [&feature](const auto &ends) {
+                return feature.compare(ends.first, Qt::CaseInsensitive) == 0
+                    || feature.compare(ends.second, Qt::CaseInsensitive) == 0;
+            });
+            if (isEnd) features.insert(feature);
+        }
+        return features;
     }
 
     void leaveOut(const QString &what)
@@ -209,48 +240,67 @@ private:
         return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
     }
 
+    /// The feature that gives the type of an annotation or the predicate of a relation; empty: none.
+    static QString nameFeatureOf(const CasStructure &structure)
+    {
+        for (const QLatin1StringView known : {"label"_L1, "value"_L1, "category"_L1}) {
+            for (const auto &[feature, value] : structure.values) {
+                if (feature.compare(known, Qt::CaseInsensitive) == 0 && !value.isEmpty()) return feature;
+            }
+        }
+        const auto first
+            = std::ranges::find_if(structure.values, [](const auto &one) { return !saysNothing(one.second); });
+        return first == structure.values.end() ? QString() : first->first;
+    }
+
     /// The type or predicate of an annotation or relation.
     static QString nameOf(const CasStructure &structure)
     {
-        for (const QLatin1StringView feature : {"label"_L1, "value"_L1, "category"_L1}) {
-            if (const QString value = valueOf(structure, feature); !value.isEmpty()) return value;
-        }
-        for (const auto &[name, value] : structure.values) {
-            if (!saysNothing(value)) return value;
-        }
-        return shortCasName(structure.type);
+        const QString feature = nameFeatureOf(structure);
+        const auto value = std::ranges::find_if(
+            structure.values, [&feature](const auto &one) { return one.first == feature && !one.second.isEmpty(); });
+        return value == structure.values.end() ? shortCasName(structure.type) : value->second;
     }
 
-    /// The fillers of slots: links with a target, named directly or through an array.
-    void addSlots(const CasStructure &structure, std::optional<std::size_t> host)
+    /// The fillers of slots: links with a target, named directly or through an array. Returns the features that refer
+    /// to links.
+    QSet<QString> addSlots(const CasStructure &structure, std::optional<std::size_t> host)
     {
+        QSet<QString> features;
         for (const auto &[feature, ids] : structure.references) {
+            bool isSlot = false;
             for (const qint64 id : ids) {
                 const auto index = indexOf(id);
                 if (!index || m_structures[*index].hasSpan) continue;
                 if (shortCasName(m_structures[*index].type) != "FSArray"_L1) {
-                    addFiller(m_structures[*index], feature, host);
+                    isSlot |= addFiller(m_structures[*index], feature, host);
                     continue;
                 }
                 for (const auto &[inner, elements] : m_structures[*index].references) {
                     for (const qint64 element : elements) {
-                        if (const auto link = indexOf(element)) addFiller(m_structures[*link], feature, host);
+                        const auto link = indexOf(element);
+                        if (link) isSlot |= addFiller(m_structures[*link], feature, host);
                     }
                 }
             }
+            if (isSlot) features.insert(feature);
         }
+        return features;
     }
 
-    void addFiller(const CasStructure &link, const QString &feature, std::optional<std::size_t> host)
+    /// Whether it is a link.
+    bool addFiller(const CasStructure &link, const QString &feature, std::optional<std::size_t> host)
     {
         const auto target = link.hasSpan ? std::nullopt : targetOf(link, "target"_L1);
-        if (!target) return;
+        if (!target) return false;
         const auto filler = entityOf(*target);
-        if (!host || !filler)
-            return leaveOut(FormatMessages::tr(
-                "a slot of or with an annotation that covers no text, or is of another text, is left out"));
         const QString role = valueOf(link, "role"_L1);
-        m_relations.push_back({*host, role.isEmpty() ? feature : role, *filler});
+        if (host && filler)
+            m_relations.push_back({*host, role.isEmpty() ? feature : role, *filler});
+        else
+            leaveOut(FormatMessages::tr(
+                "a slot of or with an annotation that covers no text, or is of another text, is left out"));
+        return true;
     }
 
     const std::vector<CasStructure> &m_structures;

@@ -100,6 +100,8 @@ private:
             structure.references.emplace_back(name.sliced(1), std::move(ids));
         } else if (value.isString() && !name.startsWith(u'%')) {
             structure.values.emplace_back(name, value.toString());
+        } else if (!value.isNull() && !name.startsWith(u'%')) {
+            structure.otherFeatures.push_back(name);
         }
     }
 
