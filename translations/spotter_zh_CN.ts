@@ -7835,6 +7835,18 @@
         <source>Reviewing the labels with the model in use</source>
         <translation>用当前模型审核标注</translation>
     </message>
+    <message>
+        <source>Pictures of the dialogs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>no dialog has opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spotter::Training</name>
