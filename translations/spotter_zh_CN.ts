@@ -7837,7 +7837,7 @@
     </message>
     <message>
         <source>Pictures of the dialogs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对话框截图：%1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -7845,7 +7845,7 @@
     </message>
     <message>
         <source>no dialog has opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对话框没有打开：%1</translation>
     </message>
 </context>
 <context>
