@@ -51,6 +51,7 @@ private:
         record.infons = object.value("infons"_L1).toObject();
         for (const QJsonValue item : listOf(object, "passages"_L1)) {
             const QJsonObject passage = item.toObject();
+            record.isForeign = record.isForeign || isForeignPassage(passage);
             const QString text = passage.value("text"_L1).toString();
             if (!text.isEmpty()) record.passages.push_back({passage.value("offset"_L1).toInteger(), text, false});
             bool follows = false;
@@ -67,6 +68,14 @@ private:
         readContents(object, record);
         m_isTooMuch
             = m_isTooMuch || record.annotations.size() > maximumListed || record.relations.size() > maximumListed;
+    }
+
+    /// BigBio has lists of texts, other tools a text under another key.
+    static bool isForeignPassage(const QJsonObject &passage)
+    {
+        const QJsonValue text = passage.value("text"_L1);
+        const bool isOfBioc = text.isString() || passage.contains("sentences"_L1) || passage.contains("infons"_L1);
+        return text.isArray() || text.isObject() || !isOfBioc;
     }
 
     static void readContents(const QJsonObject &object, BiocRecord &record)
