@@ -44,7 +44,7 @@ inline constexpr int defaultMaximumDepth = 128;
 using ColumnMapping = QMap<QString, QString>;
 
 /// Opens a file that belongs to the one being read: ".txt" is the file with the same name and that suffix, anything
-/// else is a name in the same folder. nullptr: it does not exist. Io: it exists but cannot be opened.
+/// else is a path from the same folder. nullptr: it does not exist. Io: it exists but cannot be opened.
 using CompanionOpener = std::function<Result<std::unique_ptr<QIODevice>>(const QString &which)>;
 
 struct ReadOptions {

@@ -203,7 +203,7 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     const FormatSample sample = sampleOf(head, fileName);
     if (sample.head.isEmpty()) {
         for (const Format &format : all()) {
-            if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
+            if (format.emptySuffixes.contains(sample.suffix)) return format.info.id;
         }
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1: the file is empty").arg(fileName));
     }
