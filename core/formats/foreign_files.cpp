@@ -42,14 +42,22 @@ bool isSemeval2018(const ForeignSample &sample)
     return everyLine(sample, relation);
 }
 
+/// The triples beside the sentences of PNDec and WDec.
+bool isPndecTriples(const ForeignSample &sample)
+{
+    static const QRegularExpression places(uR"(^\d+ \d+ \d+ \d+ /\S+( \| \d+ \d+ \d+ \d+ /\S+)*\s*$)"_s);
+    static const QRegularExpression names(uR"(^.+ ; .+ ; /\S+\s*$)"_s);
+    return everyLine(sample, places) || everyLine(sample, names);
+}
+
 bool isRdf(const ForeignSample &sample)
 {
     static const QRegularExpression statement(
         uR"rdf(^\s*(#|(<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*+"\S*)\s+(<[^<>\s]*>\s+)?\.))rdf"_s);
-    static const QRegularExpression prefix(uR"(^\s*@?(prefix\s+[\w.-]*:|base)\s*<[^<>\s]*>)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const auto first = std::ranges::find_if(
-        sample.lines, [](const QString &line) { return !line.trimmed().startsWith(u'#'); });
+    static const QRegularExpression prefix(
+        uR"(^\s*@?(prefix\s+[\w.-]*:|base)\s*<[^<>\s]*>)"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto first
+        = std::ranges::find_if(sample.lines, [](const QString &line) { return !line.trimmed().startsWith(u'#'); });
     const bool isTurtle = first != sample.lines.end() && prefix.match(*first).hasMatch();
     return isTurtle || (first != sample.lines.end() && everyLine(sample, statement)) || isJsonLd(sample);
 }
@@ -128,9 +136,12 @@ std::vector<ForeignKind> foreignKinds()
         {isSemeval2018,
             FormatMessages::tr("these are relations of SemEval-2018 task 7, whose texts are in an XML file that "
                                "Spotter does not read; save both as brat standoff")},
-        {[](const ForeignSample &sample) { return isRdf(sample) || rootElement(sample) == "rdf:RDF"_L1; },
+        {isPndecTriples,
             FormatMessages::tr(
-                "this is RDF, which holds no texts; import the documents that its triples come from")},
+                "these are triples of the sentences in a .sent file; put both into one folder and import "
+                "the .sent file")},
+        {[](const ForeignSample &sample) { return isRdf(sample) || rootElement(sample) == "rdf:RDF"_L1; },
+            FormatMessages::tr("this is RDF, which holds no texts; import the documents that its triples come from")},
         {isGraph,
             FormatMessages::tr(
                 "this is a graph, which holds no texts; import the documents that its triples come from")},
@@ -140,9 +151,7 @@ std::vector<ForeignKind> foreignKinds()
         {[](const ForeignSample &sample) { return isMarkup(sample, "<annotations") && isMarkup(sample, "textSource"); },
             FormatMessages::tr("these are annotations of Knowtator, whose texts are in other files; Spotter does not "
                                "read them, so save both as brat standoff")},
-        {[](const ForeignSample &sample) {
-             return isMarkup(sample, "<sentence") && isMarkup(sample, "charOffset=");
-         },
+        {[](const ForeignSample &sample) { return isMarkup(sample, "<sentence") && isMarkup(sample, "charOffset="); },
             FormatMessages::tr("this is the XML of corpora of protein and drug interactions (AIMed, DDI), which "
                                "Spotter does not read; save it as BioC")},
         {[](const ForeignSample &sample) { return isOpenDocument(sample, "presentation"); },
@@ -170,6 +179,10 @@ std::vector<ForeignKind> foreignKinds()
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},
+        {[](const ForeignSample &sample) { return sample.file.suffix == "rel"_L1; },
+            FormatMessages::tr("its name says that these are relations, but of a kind that Spotter does not read; to "
+                               "import it as it is, choose the format Plain text (--format text; --input-format text "
+                               "for extract)")},
         {[](const ForeignSample &sample) { return isMarkup(sample, "<typeSystemDescription"); },
             FormatMessages::tr(
                 "this is the type system of UIMA annotations, which holds no text; import the documents that "

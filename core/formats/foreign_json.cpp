@@ -28,8 +28,8 @@ std::vector<FlatMember> flatMembers(const ForeignSample &sample)
     const QRegularExpressionMatch first = begin.match(text);
     if (!first.hasMatch()) return members;
     for (qsizetype at = first.capturedEnd(); members.size() < lookedAt;) {
-        const QRegularExpressionMatch found = member.match(
-            text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        const QRegularExpressionMatch found
+            = member.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
         // The sample may end within a member.
         if (!found.hasMatch()) return sample.file.complete ? std::vector<FlatMember>() : members;
         members.push_back({found.captured(1), found.captured(2)});
@@ -62,8 +62,8 @@ bool isListOfRelationNames(const ForeignSample &sample)
     static const QRegularExpression wikidata(u"^[PQ]\\d+$"_s);
     static const QRegularExpression number(u"^\\d+$"_s);
     const std::vector<FlatMember> members = flatMembers(sample);
-    const bool isShort = std::ranges::all_of(
-        members, [](const FlatMember &member) { return member.value.size() <= longestName; });
+    const bool isShort
+        = std::ranges::all_of(members, [](const FlatMember &member) { return member.value.size() <= longestName; });
     return everyKey(members, wikidata) || (isShort && everyKey(members, number))
         || (!members.empty() && std::ranges::all_of(members, isNumbered));
 }

@@ -83,8 +83,8 @@ bool hasColumns(const ForeignSample &sample)
     // Rows of different width, such as those of open information extraction.
     constexpr qsizetype fewestTabs = 2;
     constexpr qsizetype fewestLines = 3;
-    const qsizetype tabbed = std::ranges::count_if(
-        sample.lines, [](const QString &line) { return line.count(u'\t') >= fewestTabs; });
+    const qsizetype tabbed
+        = std::ranges::count_if(sample.lines, [](const QString &line) { return line.count(u'\t') >= fewestTabs; });
     return tabbed >= fewestLines && areNearlyAll(tabbed);
 }
 
@@ -98,9 +98,8 @@ bool isTriplesWithoutTexts(const ForeignSample &sample)
         const bool isSaid = std::ranges::any_of(
             rows, [](const QStringList &row) { return std::ranges::any_of(row, isSentenceCell); });
         if (isSaid) return false;
-        const bool hasIris = std::ranges::all_of(rows.begin() + 1, rows.end(), [](const QStringList &row) {
-            return std::ranges::any_of(row, isIriCell);
-        });
+        const bool hasIris = std::ranges::all_of(
+            rows.begin() + 1, rows.end(), [](const QStringList &row) { return std::ranges::any_of(row, isIriCell); });
         if (namesOnlyTriples(rows.front()) || hasIris) return true;
         // Columns of tokens have empty lines between sentences.
         const bool isTriple = rows.front().size() == cellsOfTriple && separator == u'\t'

@@ -140,14 +140,14 @@ private:
         return brief;
     }
 
-    static bool isTable(
-        const QString &given, const InputSource &source, const QString &sniffed, const QByteArray &head)
+    static bool isTable(const QString &given, const InputSource &source, const QString &sniffed, const QByteArray &head)
     {
         static const QStringList tables{u"csv"_s, u"tsv"_s};
         if (!given.isEmpty()) return tables.contains(given);
         static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"tab"_s};
         const bool isNamed = suffixes.contains(QFileInfo(source.name).suffix().toLower());
-        return tables.contains(sniffed) || (sniffed.isEmpty() && (isNamed || looksLikeTable({head, {}, head.size() < sniffBytes})));
+        return tables.contains(sniffed)
+            || (sniffed.isEmpty() && (isNamed || looksLikeTable({head, {}, head.size() < sniffBytes})));
     }
 
     void nameColumns(const QByteArray &table, char separator)

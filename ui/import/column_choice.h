@@ -21,8 +21,8 @@ class ColumnChoice final : public QGroupBox {
 public:
     explicit ColumnChoice(QWidget *parent = nullptr);
 
-    /// The headings of the table; choices of columns that it contains are kept. For a table without headings, the numbers
-    /// of its columns and the first cell of each.
+    /// The headings of the table; choices of columns that it contains are kept. For a table without headings, the
+    /// numbers of its columns and the first cell of each.
     void setHeadings(const QStringList &headings, const QStringList &firstCells = {});
     [[nodiscard]] ColumnMapping mapping() const;
     void retranslate();

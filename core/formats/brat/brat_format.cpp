@@ -106,7 +106,8 @@ private:
         const QByteArray &text = files.at(u"txt"_s);
         for (const auto &[suffix, bytes] : files) {
             if (suffix != "txt"_L1 && !isOfBionlp(suffix))
-                return makeDocument(text, bytes, base + ".txt"_L1, suffix.isEmpty() ? base : base + u'.' + suffix, source);
+                return makeDocument(
+                    text, bytes, base + ".txt"_L1, suffix.isEmpty() ? base : base + u'.' + suffix, source);
         }
         // A text alone; or what was given, and what was wanted, which refers to it.
         QByteArray annotations;

@@ -161,8 +161,8 @@ Result<void> CsvHeader::mapByNumber(const QStringList &row, const ReadOptions &o
         const qsizetype number = mapped.value().toInt();
         if (number > row.size()) {
             return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:1:1: there is no column %2; the first row has %Ln cell(s)", nullptr,
-                    int(row.size()))
+                FormatMessages::tr(
+                    "%1:1:1: there is no column %2; the first row has %Ln cell(s)", nullptr, int(row.size()))
                     .arg(options.name, mapped.value()));
         }
         m_places[std::size_t(name - csvColumnNames.begin())] = {number - 1, false};
