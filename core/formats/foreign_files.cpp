@@ -53,7 +53,7 @@ bool isPndecTriples(const ForeignSample &sample)
 bool isRdf(const ForeignSample &sample)
 {
     static const QRegularExpression statement(
-        uR"rdf(^\s*(#|(<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*+"\S*)\s+(<[^<>\s]*>\s+)?\.))rdf"_s);
+        uR"rdf(^\s*(#|(<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(<[^<>\s]*>|_:\S+?|"(?:[^"\\]|\\.)*+"\S*?)\s*(<[^<>\s]*>\s*)?\.))rdf"_s);
     static const QRegularExpression prefix(
         uR"(^\s*@?(prefix\s+[\w.-]*:|base)\s*<[^<>\s]*>)"_s, QRegularExpression::CaseInsensitiveOption);
     const auto first

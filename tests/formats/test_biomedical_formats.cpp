@@ -191,6 +191,11 @@ void TestBiomedicalFormats::errors_data()
     QTest::newRow("neither mention nor relation")
         << u"pubtator"_s << QByteArray("1|t|Ab\n1|a|\nnote\n") << u"f:3:1: expected a mention"_s;
     QTest::newRow("not JSON") << u"bioc-json"_s << QByteArray("{\"documents\": [}") << u"f:1:16: "_s;
+    QTest::newRow("passages with lists of texts")
+        << u"bioc-json"_s << QByteArray(R"({"id": "7", "passages": [{"type": "title", "text": ["a"], "infons": {}}]})")
+        << u"f: the passages of the document \"7\" have no text as BioC writes it"_s;
+    QTest::newRow("passages of a search") << u"bioc-json"_s << QByteArray(R"({"passages": [{"passage_text": "a"}]})")
+                                          << u"f: the passages of the document \"\" have no text"_s;
     QTest::newRow("not XML") << u"bioc-xml"_s << QByteArray("<collection><document></collection>") << u"f:1:"_s;
 }
 

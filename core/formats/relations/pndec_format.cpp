@@ -31,11 +31,14 @@ public:
         const auto line = m_lines.next();
         if (!line) return std::unexpected(line.error());
         if (!*line) return std::nullopt;
-        if (!firstInvalidUtf8((*line)->bytes)) return fromUtf8((*line)->bytes);
+        const auto wrong = firstInvalidUtf8((*line)->bytes);
+        if (!wrong) return fromUtf8((*line)->bytes);
+        const FilePlace place = advanced((*line)->begin, (*line)->bytes.substr(0, *wrong));
         return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1:%2:1: invalid UTF-8; save the file as UTF-8")
+            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
                 .arg(m_buffer.name())
-                .arg((*line)->begin.line));
+                .arg(place.line)
+                .arg(place.column));
     }
 
 private:

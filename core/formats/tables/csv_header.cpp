@@ -205,7 +205,7 @@ QStringList csvFirstRow(const QByteArray &head, char separator)
 bool looksLikeLabel(const QStringList &row)
 {
     constexpr qsizetype mostCells = 64;
-    constexpr qsizetype searchedUtf16 = 4096;
+    static constexpr qsizetype searchedUtf16 = 4096;
     constexpr qsizetype fewestOthers = 3; // "subject type" is a heading beside "subject" and "type"
     if (row.size() > mostCells) return false;
     return std::ranges::any_of(row, [&row](const QString &text) {
