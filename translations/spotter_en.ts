@@ -308,10 +308,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>left out %Ln file(s) of the folders</source>
+        <source>skipped %Ln file(s) of the folders</source>
         <translation>
-            <numerusform>left out %Ln file of the folders</numerusform>
-            <numerusform>left out %Ln files of the folders</numerusform>
+            <numerusform>skipped %Ln file of the folders</numerusform>
+            <numerusform>skipped %Ln files of the folders</numerusform>
         </translation>
     </message>
 </context>
@@ -1316,10 +1316,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out %Ln file(s) of the folders; each is named with the reason.</source>
+        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
         <translation>
-            <numerusform>Left out %Ln file of the folders; it is named with the reason.</numerusform>
-            <numerusform>Left out %Ln files of the folders; each is named with the reason.</numerusform>
+            <numerusform>Skipped %Ln file of the folders; it is named with the reason.</numerusform>
+            <numerusform>Skipped %Ln files of the folders; each is named with the reason.</numerusform>
         </translation>
     </message>
 </context>

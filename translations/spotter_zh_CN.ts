@@ -2120,15 +2120,15 @@
         <source>With --delete: delete the predicate&apos;s labels, too</source>
         <translation>与 --delete 合用：一并删除该谓词的标注</translation>
     </message>
-    <message numerus="yes">
-        <source>left out %Ln file(s) of the folders</source>
-        <translation>
-            <numerusform>已略去文件夹中的 %Ln 个文件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Columns of tables (CSV, TSV) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
         <translation>按列标题指定表格（CSV、TSV）各列的用途，例如 text=Sentence,subject=Head,object=Tail；没有列标题的表格则按列的序号指定，例如 text=4,subject=1（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped %Ln file(s) of the folders</source>
+        <translation>
+            <numerusform>已跳过文件夹中的 %Ln 个文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9104,9 +9104,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out %Ln file(s) of the folders; each is named with the reason.</source>
+        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
         <translation>
-            <numerusform>已略去文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
+            <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
         </translation>
     </message>
 </context>

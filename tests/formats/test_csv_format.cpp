@@ -206,6 +206,8 @@ void TestCsvFormat::columnsAreMappedByNumber_data()
         "subject=0,object=1,predicate=2,text=3", met);
     row("headings that are known", "sentence,relation,a,b\nBo met Al.,met,Bo,Al\nAl saw Bo.,saw,Al,Bo\n",
         "subject=3,object=4", met);
+    row("the mark of NYT10", "x\ty\tBo\tAl\tmet\tBo met Al . ###END###\nx\ty\tAl\tBo\tsaw\tAl saw Bo . ###END### \n",
+        "subject=3,object=4,predicate=5,text=6", met);
     row("a separator row", "sep=;\nBo;Al;met;Bo met Al.\nAl;Bo;saw;Al saw Bo.\n", all, met);
 }
 
@@ -220,6 +222,7 @@ void TestCsvFormat::columnsAreMappedByNumber()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QStringList found;
     for (const Document &document : read.documents) {
+        QVERIFY2(document.text.endsWith(u'.'), qPrintable(document.text));
         for (const LabelledTriple &label : document.triples) {
             QVERIFY(label.triple.isAligned());
             found += label.triple.subject.text + u' ' + label.triple.predicate + u' ' + label.triple.object.text;

@@ -168,7 +168,8 @@ void TestRegistry::sniff_data()
     row("comma-separated with other headings", "a.csv", "Sentence,Head,Relation,Tail,more\n", "csv");
     row("tab-separated", "a.tsv", "object\tsubject\ttext\tpredicate\n", "tsv");
     // Was read as a text, with exit status 0.
-    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "", "map the columns (--columns");
+    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "",
+        "map the columns by heading or number (--columns");
     row("empty", "a.json", "", "", "the file is empty");
     row("only a byte order mark", "a.json", "\xEF\xBB\xBF", "", "the file is empty");
 }

@@ -211,7 +211,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
         + Cli::tr("in %Ln document(s)", nullptr, int(counts.documents)));
     if (counts.failures > 0) console.warn(Cli::tr("%Ln record(s) could not be read", nullptr, int(counts.failures)));
     if (counts.foreignFiles > 0)
-        console.warn(Cli::tr("left out %Ln file(s) of the folders", nullptr, int(counts.foreignFiles)));
+        console.warn(Cli::tr("skipped %Ln file(s) of the folders", nullptr, int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; the output contains the documents finished so far"));
     return ExitCode::Interrupted;

@@ -111,11 +111,22 @@ private:
         return value;
     }
 
+    /// The text of the current row. NYT10 and corpora after it end each sentence with a mark.
+    [[nodiscard]] QString textCell() const
+    {
+        constexpr QLatin1StringView mark("###END###");
+        QString text = cell(CsvColumn::Text);
+        if (m_header.isSpotters() || !QStringView(text).trimmed().endsWith(mark)) return text;
+        text.truncate(text.lastIndexOf(mark));
+        while (text.endsWith(u' ')) text.chop(1);
+        return text;
+    }
+
     /// Whether the row belongs to the current document.
     [[nodiscard]] bool belongs() const
     {
         const QString id = cell(CsvColumn::Document);
-        const QString text = cell(CsvColumn::Text);
+        const QString text = textCell();
         if (id != m_documentId) return false;
         return text == m_document->text || (text.isEmpty() && !id.isEmpty());
     }
@@ -134,7 +145,7 @@ private:
     Result<void> beginDocument()
     {
         Document made;
-        made.text = cell(CsvColumn::Text);
+        made.text = textCell();
         made.source = cell(CsvColumn::Source);
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
