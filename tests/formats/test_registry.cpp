@@ -159,8 +159,8 @@ void TestRegistry::sniff_data()
     row("passages of BioC", "a.json",
         R"({"documents": [{"id": "1", "passages": [{"infons": {}, "offset": 0, "text": "a"}]}]})", "bioc-json");
     row("passages of BigBio", "a.jsonl",
-        R"({"id": "0", "passages": [{"text": ["a"], "offsets": [[0, 1]]}], "entities": [], "relations": []})", "",
-        "no format matches");
+        R"({"id": "0", "document_id": "7", "passages": [{"text": ["a"], "offsets": [[0, 1]]}], "entities": []})",
+        "bioc-json");
     row("passages of a search", "a.jsonl", R"({"query": "q", "passages": [{"passage_text": "a"}]})", "",
         "no format matches");
     row("WebAnno TSV", "a.tsv", "#FORMAT=WebAnno TSV 3.3\n", "webanno");

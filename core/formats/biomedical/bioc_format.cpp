@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/biomedical/bioc_format.h"
 
+#include "core/formats/biomedical/bigbio_record.h"
 #include "core/formats/biomedical/bioc_parser.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -112,7 +113,7 @@ SniffVerdict sniffBiocJson(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     const bool says = shape && (shape->has("passages") || shape->has("PubTator3") || shape->has("documents"))
-        && holdsBiocPassages(sample.head);
+        && (holdsBiocPassages(sample.head) || looksLikeBigbio(sample.head));
     return says ? SniffVerdict{95, {}}
                 : SniffVerdict{0, FormatMessages::tr("it has no \"documents\" with \"passages\"")};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/biomedical/bigbio_record.h"
 #include "core/formats/biomedical/bioc_parser.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_fault.h"
@@ -47,6 +48,10 @@ private:
     void readDocument(const QJsonObject &object)
     {
         BiocRecord &record = m_records.emplace_back();
+        if (isBigbioDocument(object)) {
+            record = bigbioRecord(object);
+            return checkSize(record);
+        }
         record.id = biocId(object.value("id"_L1));
         record.infons = object.value("infons"_L1).toObject();
         for (const QJsonValue item : listOf(object, "passages"_L1)) {
@@ -66,11 +71,16 @@ private:
             readContents(passage, record);
         }
         readContents(object, record);
+        checkSize(record);
+    }
+
+    void checkSize(const BiocRecord &record)
+    {
         m_isTooMuch
             = m_isTooMuch || record.annotations.size() > maximumListed || record.relations.size() > maximumListed;
     }
 
-    /// BigBio has lists of texts, other tools a text under another key.
+    /// Other tools have the text under another key, or a list of texts.
     static bool isForeignPassage(const QJsonObject &passage)
     {
         const QJsonValue text = passage.value("text"_L1);

@@ -122,7 +122,9 @@ SniffVerdict sniffI2b2(const FormatSample &sample)
 
 Format i2b2Format()
 {
-    return {{u"i2b2"_s, FormatMessages::tr("i2b2 2010 (.con and .rel with .txt)"), {u"con"_s}, true, false}, sniffI2b2,
+    return {{u"i2b2"_s, FormatMessages::tr("i2b2 2010 (.con and .rel with .txt)"), {u"con"_s, u"rel"_s, u"ast"_s}, true,
+                false},
+        sniffI2b2,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<I2b2Reader>(device, options);
         },
