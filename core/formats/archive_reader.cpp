@@ -104,6 +104,7 @@ private:
         QIODevice &device = m_archive.content();
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
+        options.openCompanion = {}; // what is beside the archive does not belong to a member
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
         QByteArray head(sniffBytes, Qt::Uninitialized);
         const qint64 count = device.peek(head.data(), head.size());

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign_files.h"
 
-#include "core/formats/json/json_sniff.h"
+#include "core/formats/foreign_json.h"
+#include "core/formats/foreign_tables.h"
 #include "core/formats/messages.h"
-
-#include <QHash>
-#include <QRegularExpression>
+#include "core/formats/quoted_text.h"
 
 #include <algorithm>
 
@@ -15,38 +14,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype lookedAtLines = 300;
-
-/// A sample, preprocessed for several rows of the table.
-struct ForeignSample {
-    const FormatSample &file;
-    QByteArray head; ///< without white space in front
-    QStringList lines; ///< non-blank lines, the last one only if it is complete
-    std::optional<JsonShape> json;
-};
-
-ForeignSample look(const FormatSample &file)
-{
-    ForeignSample sample{file, file.head.trimmed(), {}, jsonShape(file.head)};
-    qsizetype begin = 0;
-    while (begin < file.head.size() && sample.lines.size() < lookedAtLines) {
-        qsizetype end = file.head.indexOf('\n', begin);
-        if (end < 0 && !file.complete) break;
-        if (end < 0) end = file.head.size();
-        QString line = QString::fromUtf8(file.head.sliced(begin, end - begin));
-        if (line.endsWith(u'\r')) line.chop(1);
-        if (!line.trimmed().isEmpty()) sample.lines += line;
-        begin = end + 1;
-    }
-    return sample;
-}
-
-bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern)
-{
-    return std::ranges::any_of(
-        sample.lines, [&pattern](const QString &line) { return pattern.match(line).hasMatch(); });
-}
 
 /// Checks the type that an OpenDocument file declares in its first member.
 bool isOpenDocument(const ForeignSample &sample, const char *kind)
@@ -68,11 +35,55 @@ bool isWebAnno1Or2(const ForeignSample &sample)
     return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row));
 }
 
-/// The format of the schema file beside DuIE's texts.
-bool isListOfPredicates(const ForeignSample &sample)
+/// A type and two ids: the relations beside the texts of SemEval-2018 task 7.
+bool isSemeval2018(const ForeignSample &sample)
 {
-    return sample.json && sample.json->has("predicate") && sample.json->has("subject_type")
-        && sample.json->has("object_type") && !sample.json->has("text") && !sample.json->has("subject");
+    static const QRegularExpression relation(uR"(^[A-Z_-]+\([\w.-]+,[\w.-]+(,REVERSE)?\)$)"_s);
+    return everyLine(sample, relation);
+}
+
+/// The triples beside the sentences of PNDec and WDec.
+bool isPndecTriples(const ForeignSample &sample)
+{
+    static const QRegularExpression places(uR"(^\d+ \d+ \d+ \d+ /\S+( \| \d+ \d+ \d+ \d+ /\S+)*\s*$)"_s);
+    static const QRegularExpression names(uR"(^.+ ; .+ ; /\S+\s*$)"_s);
+    return everyLine(sample, places) || everyLine(sample, names);
+}
+
+bool isRdf(const ForeignSample &sample)
+{
+    static const QRegularExpression statement(
+        uR"rdf(^\s*(#|(<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(<[^<>\s]*>|_:\S+?|"(?:[^"\\]|\\.)*+"\S*?)\s*(<[^<>\s]*>\s*)?\.))rdf"_s);
+    static const QRegularExpression prefix(
+        uR"(^\s*@?(prefix\s+[\w.-]*:|base)\s*<[^<>\s]*>)"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto first
+        = std::ranges::find_if(sample.lines, [](const QString &line) { return !line.trimmed().startsWith(u'#'); });
+    const bool isTurtle = first != sample.lines.end() && prefix.match(*first).hasMatch();
+    return isTurtle || (first != sample.lines.end() && everyLine(sample, statement)) || isJsonLd(sample);
+}
+
+/// The name of the first element of markup; empty if there is none.
+QString rootElement(const ForeignSample &sample)
+{
+    static const QRegularExpression notElement(
+        uR"(\s*(<\?[^>]*>|<!--.*?-->|<![^\[>]*(\[.*?\]\s*)?>))"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression element(uR"(\s*<([A-Za-z_][\w:.-]*))"_s);
+    const QString text = QString::fromUtf8(sample.head);
+    const auto matchAt = [&text](const QRegularExpression &pattern, qsizetype at) {
+        return pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    };
+    qsizetype at = 0;
+    for (auto found = matchAt(notElement, at); found.hasMatch(); found = matchAt(notElement, at))
+        at = found.capturedEnd();
+    return matchAt(element, at).captured(1);
+}
+
+bool isGraph(const ForeignSample &sample)
+{
+    static const QRegularExpression graphviz(uR"(^(strict\s+)?(di)?graph\s*(\w+|"[^"]*")?\s*\{)"_s);
+    const QString root = rootElement(sample);
+    return root == "graphml"_L1 || root == "gexf"_L1 || isJsonGraph(sample) || isNeo4jTable(sample)
+        || graphviz.match(QString::fromUtf8(sample.head)).hasMatch();
 }
 
 bool isPicture(const ForeignSample &sample)
@@ -116,6 +127,33 @@ std::vector<ForeignKind> foreignKinds()
         {isListOfPredicates,
             FormatMessages::tr(
                 "this is a schema, a list of predicates without texts; give it to spotter-cli new --schema")},
+        {isListOfRelationNames,
+            FormatMessages::tr(
+                "this is a list of relations with their numbers or names; it holds no texts, so import the records "
+                "beside it")},
+        {isAnswersWithoutTexts,
+            FormatMessages::tr("these are relations without their texts; import the file that holds the texts")},
+        {isSemeval2018,
+            FormatMessages::tr("these are relations of SemEval-2018 task 7, whose texts are in an XML file that "
+                               "Spotter does not read; save both as brat standoff")},
+        {isPndecTriples,
+            FormatMessages::tr(
+                "these are triples of the sentences in a .sent file; put both into one folder and import "
+                "the .sent file")},
+        {[](const ForeignSample &sample) { return isRdf(sample) || rootElement(sample) == "rdf:RDF"_L1; },
+            FormatMessages::tr("this is RDF, which holds no texts; import the documents that its triples come from")},
+        {isGraph,
+            FormatMessages::tr(
+                "this is a graph, which holds no texts; import the documents that its triples come from")},
+        {[](const ForeignSample &sample) { return rootElement(sample) == "source_file"_L1; },
+            FormatMessages::tr("these are annotations of ACE (APF), whose texts are in .sgm files; Spotter does not "
+                               "read them, so save both as brat standoff")},
+        {[](const ForeignSample &sample) { return isMarkup(sample, "<annotations") && isMarkup(sample, "textSource"); },
+            FormatMessages::tr("these are annotations of Knowtator, whose texts are in other files; Spotter does not "
+                               "read them, so save both as brat standoff")},
+        {[](const ForeignSample &sample) { return isMarkup(sample, "<sentence") && isMarkup(sample, "charOffset="); },
+            FormatMessages::tr("this is the XML of corpora of protein and drug interactions (AIMed, DDI), which "
+                               "Spotter does not read; save it as BioC")},
         {[](const ForeignSample &sample) { return isOpenDocument(sample, "presentation"); },
             FormatMessages::tr("this is an OpenDocument presentation; save it as PPTX or PDF and import that")},
         {[](const ForeignSample &sample) { return sample.file.head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); },
@@ -141,6 +179,10 @@ std::vector<ForeignKind> foreignKinds()
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},
+        {[](const ForeignSample &sample) { return sample.file.suffix == "rel"_L1; },
+            FormatMessages::tr("its name says that these are relations, but of a kind that Spotter does not read; to "
+                               "import it as it is, choose the format Plain text (--format text; --input-format text "
+                               "for extract)")},
         {[](const ForeignSample &sample) { return isMarkup(sample, "<typeSystemDescription"); },
             FormatMessages::tr(
                 "this is the type system of UIMA annotations, which holds no text; import the documents that "
@@ -155,41 +197,11 @@ bool looksLikeMarkup(const ForeignSample &sample)
         && (sample.head.contains("</") || sample.head.contains("/>"));
 }
 
-/// How many separators a line has. Signs of prose separate cells only if no space follows them.
-qsizetype separatorsIn(const QString &line, QChar separator)
-{
-    qsizetype count = line.count(separator);
-    if (separator == u'\t') return count;
-    for (qsizetype at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1))
-        count -= at + 1 < line.size() && line[at + 1].isSpace();
-    return count;
-}
-
-/// Whether nearly all lines have the same number of separators, and there are enough lines for this to be no accident:
-/// the more often prose uses the sign, the more.
-bool looksLikeColumns(const ForeignSample &sample)
-{
-    struct Evidence {
-        QChar separator;
-        qsizetype fewestSeparators, fewestLines;
-    };
-    for (const Evidence &needed : {Evidence{u'\t', 1, 3}, {u'\t', 2, 2}, {u';', 2, 3}, {u'|', 2, 3}, {u',', 3, 5}}) {
-        QHash<qsizetype, qsizetype> lines; // by their separators
-        for (const QString &line : sample.lines) ++lines[separatorsIn(line, needed.separator)];
-        for (auto width = lines.begin(); width != lines.end(); ++width) {
-            if (width.key() >= needed.fewestSeparators && width.value() >= needed.fewestLines
-                && width.value() * 10 >= sample.lines.size() * 9)
-                return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 std::optional<QString> foreignFile(const FormatSample &sample)
 {
-    const ForeignSample looked = look(sample);
+    const ForeignSample looked = foreignSample(sample);
     for (const ForeignKind &kind : foreignKinds()) {
         if (kind.fits(looked)) return kind.whatToDo;
     }
@@ -198,21 +210,40 @@ std::optional<QString> foreignFile(const FormatSample &sample)
 
 std::optional<QString> notPlainText(const FormatSample &sample)
 {
-    const ForeignSample looked = look(sample);
+    const ForeignSample looked = foreignSample(sample);
     if (looksLikeMarkup(looked)) {
         return FormatMessages::tr(
-            "it looks like XML or other markup of a kind that is not read; to import it as it is, "
-            "choose the format Plain text (--format text; --input-format text for extract)");
+            "it looks like XML or other markup of a kind that is not read (its first element is <%1>); to import it as "
+            "it is, choose the format Plain text (--format text; --input-format text for extract)")
+            .arg(quotedBegin(rootElement(looked)));
     }
     static const QStringList tables{u"csv"_s, u"tsv"_s, u"tab"_s};
-    if (looksLikeColumns(looked) || tables.contains(sample.suffix)) {
-        return FormatMessages::tr("it looks like a table whose first line does not name the columns text, subject, "
-                                  "predicate and object; map the "
-                                  "columns (--columns, or Columns in the import dialog), or, to import it as it is, "
-                                  "choose the format Plain text "
-                                  "(--format text; --input-format text for extract)");
+    const bool isTable = hasColumns(looked) || tables.contains(sample.suffix);
+    if (isTable && isTriplesWithoutTexts(looked)) {
+        return FormatMessages::tr(
+            "it looks like triples without texts; Spotter needs the sentence that states a triple, in a column of its "
+            "own");
+    }
+    if (isTable) {
+        return FormatMessages::tr(
+            "it looks like a table whose first line does not name the columns text, subject, predicate and object; map "
+            "the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), or, to "
+            "import it as it is, choose the format Plain text (--format text; --input-format text for extract)");
+    }
+    if (isLabelsBetweenSpaces(looked)) {
+        return FormatMessages::tr(
+            "it looks like labels whose subject, object, predicate and sentence are separated by spaces; replace the "
+            "first three spaces of each line by tabs, and map the columns by number (--columns, or Columns in the "
+            "import dialog)");
     }
     return std::nullopt;
+}
+
+bool looksLikeTable(const FormatSample &sample)
+{
+    const ForeignSample looked = foreignSample(sample);
+    return !looked.json && !looksLikeMarkup(looked) && !foreignFile(sample) && hasColumns(looked)
+        && !isTriplesWithoutTexts(looked);
 }
 
 } // namespace spotter

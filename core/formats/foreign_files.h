@@ -15,5 +15,7 @@ namespace spotter {
 /// Why a file is not read as plain text unless the user chooses that format: it looks like markup or a table. Nothing
 /// if it looks like text.
 [[nodiscard]] std::optional<QString> notPlainText(const FormatSample &sample);
+/// Whether it looks like a table with texts, whose columns can be mapped.
+[[nodiscard]] bool looksLikeTable(const FormatSample &sample);
 
 } // namespace spotter

@@ -39,12 +39,12 @@ struct ReadIssue {
 
 inline constexpr int defaultMaximumDepth = 128;
 
-/// Maps our column names (csv_columns.h) to headings of a table, for headings that are not recognised by themselves. An
-/// empty heading: the table has no such column.
+/// Maps our column names (csv_columns.h) to headings of a table, for headings that are not recognised by themselves, or
+/// to numbers of its columns, from 1, if it has no headings. An empty heading: the table has no such column.
 using ColumnMapping = QMap<QString, QString>;
 
 /// Opens a file that belongs to the one being read: ".txt" is the file with the same name and that suffix, anything
-/// else is a name in the same folder. nullptr: it does not exist. Io: it exists but cannot be opened.
+/// else is a path from the same folder. nullptr: it does not exist. Io: it exists but cannot be opened.
 using CompanionOpener = std::function<Result<std::unique_ptr<QIODevice>>(const QString &which)>;
 
 struct ReadOptions {

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ namespace spotter {
 namespace {
 
 constexpr std::size_t mostFiles = 1'000'000;
+
+/// Of annotations in brat's lines: .a1 and .a2 are the given and the wanted ones of BioNLP's shared tasks.
+constexpr std::array<QLatin1StringView, 3> standoffSuffixes{".ann"_L1, ".a1"_L1, ".a2"_L1};
 
 bool hasSuffix(const QString &path, QLatin1StringView suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); }
 
@@ -32,10 +36,13 @@ QString beside(const QString &path, const QString &suffix)
     return folderOf(path) + QFileInfo(path).completeBaseName() + suffix;
 }
 
-/// Another file of the same folder.
-InputFile neighbour(const InputFile &file, const QString &path)
+/// A file by its path from the folder of another one.
+InputFile neighbour(const InputFile &file, const QString &relative)
 {
-    return {path, file.isNamed() ? QString() : folderOf(file.inFolder) + QFileInfo(path).fileName()};
+    const auto from = [&relative](const QString &folder) {
+        return relative.startsWith("../"_L1) ? QDir::cleanPath(folder + relative) : folder + relative;
+    };
+    return {from(folderOf(file.path)), file.isNamed() ? QString() : from(folderOf(file.inFolder))};
 }
 
 Result<std::vector<InputFile>> filesBelow(const QString &path)
@@ -67,13 +74,34 @@ Result<std::vector<InputFile>> filesBelow(const QString &path)
         return failure(ErrorCode::Content,
             FormatMessages::tr("%1: the folder holds no files").arg(QDir::toNativeSeparators(path)));
     std::ranges::sort(files, {}, &InputFile::inFolder);
-    const auto isAnnotation = [](const InputFile &file) { return hasSuffix(file.path, ".ann"_L1); };
-    if (std::ranges::any_of(files, isAnnotation)) {
-        std::erase_if(files, [&](const InputFile &file) {
-            return !isAnnotation(file) && !hasSuffix(file.path, ".txt"_L1)
-                && !file.path.endsWith("/annotation.conf"_L1);
-        });
+    return files;
+}
+
+/// Whether annotations of brat would be read as such.
+bool isForBrat(const QString &format) { return format.isEmpty() || format == "brat"_L1; }
+
+bool isStandoff(const InputFile &file)
+{
+    return std::ranges::any_of(standoffSuffixes, [&file](auto suffix) { return hasSuffix(file.path, suffix); });
+}
+
+/// Of each folder with brat's annotations, only these, their texts and their schema; the rest is passed over.
+std::vector<InputFile> withoutNotes(std::vector<InputFile> files, const PassedOver &passedOver)
+{
+    QSet<QString> collections;
+    for (const InputFile &file : files) {
+        if (isStandoff(file)) collections.insert(folderOf(file.path));
     }
+    std::erase_if(files, [&](const InputFile &file) {
+        const bool isRead = !collections.contains(folderOf(file.path)) || isStandoff(file)
+            || hasSuffix(file.path, ".txt"_L1) || file.path.endsWith("/annotation.conf"_L1);
+        if (!isRead && passedOver) {
+            passedOver(FormatMessages::tr("%1: it is in a folder of brat's texts and annotations, of which only those "
+                                          "are read; import it by itself")
+                    .arg(QDir::toNativeSeparators(file.inFolder)));
+        }
+        return !isRead;
+    });
     return files;
 }
 
@@ -101,34 +129,68 @@ Result<std::vector<InputFile>> chosenVersions(
     return chosen;
 }
 
-/// Pairs of .txt and .ann are read once, through the .ann, and after the annotation.conf of their folder.
-std::vector<InputFile> withCompanions(const std::vector<InputFile> &named)
+/// A file of several, and the one through which they are read.
+struct Follower {
+    QLatin1StringView format;
+    QLatin1StringView suffix;
+    QLatin1StringView leader; ///< its suffix
+    QLatin1StringView folder = {}; ///< from that of the follower // NOLINT(readability-redundant-member-init)
+};
+
+constexpr std::array followers{
+    Follower{"brat"_L1, ".txt"_L1, ".ann"_L1},
+    Follower{"brat"_L1, ".txt"_L1, ".a1"_L1},
+    Follower{"brat"_L1, ".txt"_L1, ".a2"_L1},
+    Follower{"brat"_L1, ".a2"_L1, ".a1"_L1},
+    Follower{"i2b2"_L1, ".txt"_L1, ".con"_L1},
+    Follower{"i2b2"_L1, ".txt"_L1, ".con"_L1, "../concept/"_L1},
+    Follower{"i2b2"_L1, ".rel"_L1, ".con"_L1},
+    Follower{"i2b2"_L1, ".rel"_L1, ".con"_L1, "../concept/"_L1},
+    Follower{"i2b2"_L1, ".ast"_L1, ".con"_L1},
+    Follower{"i2b2"_L1, ".ast"_L1, ".con"_L1, "../concept/"_L1},
+    Follower{"pndec"_L1, ".tup"_L1, ".sent"_L1},
+    Follower{"pndec"_L1, ".pointer"_L1, ".sent"_L1},
+    Follower{"pndec"_L1, ".rel"_L1, ".sent"_L1},
+};
+
+/// The file itself, or the one through which it is read.
+InputFile leaderOf(const InputFile &file, const QString &format)
+{
+    for (const Follower &follower : followers) {
+        if (!hasSuffix(file.path, follower.suffix) || (!format.isEmpty() && format != follower.format)) continue;
+        const QString name = QFileInfo(file.path).completeBaseName() + follower.leader;
+        const InputFile leader = neighbour(file, QString(follower.folder) + name);
+        if (QFileInfo(leader.path).isFile()) return leader;
+    }
+    return file;
+}
+
+/// Files that belong together are read once, those of brat after the annotation.conf of their folder.
+std::vector<InputFile> withCompanions(const std::vector<InputFile> &named, const QString &format)
 {
     std::vector<InputFile> files;
     QSet<QString> known;
     const auto add = [&](const InputFile &file) {
-        if (file.path != "-"_L1 && known.contains(file.path)) return;
-        known.insert(file.path);
+        const QString path = QDir::cleanPath(file.path);
+        if (path != "-"_L1 && known.contains(path)) return;
+        known.insert(path);
         files.push_back(file);
     };
     for (const InputFile &file : named) {
-        InputFile chosen = file;
-        if (hasSuffix(file.path, ".txt"_L1)) {
-            if (const QString annotations = beside(file.path, u".ann"_s); QFileInfo(annotations).isFile())
-                chosen = neighbour(file, annotations);
+        const InputFile leader = leaderOf(file, format);
+        if (isStandoff(leader) && isForBrat(format)) {
+            const InputFile schema = neighbour(leader, u"annotation.conf"_s);
+            if (QFileInfo(schema.path).isFile()) add(schema);
         }
-        if (hasSuffix(chosen.path, ".ann"_L1)) {
-            if (const QString schema = folderOf(chosen.path) + "annotation.conf"_L1; QFileInfo(schema).isFile())
-                add(neighbour(chosen, schema));
-        }
-        add(chosen);
+        add(leader);
     }
     return files;
 }
 
 } // namespace
 
-Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format, const QString &annotator)
+Result<std::vector<InputFile>> listInputFiles(
+    const QStringList &paths, const QString &format, const QString &annotator, const PassedOver &passedOver)
 {
     std::vector<InputFile> files;
     for (const QString &path : paths) {
@@ -139,10 +201,10 @@ Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QS
         auto below = filesBelow(path);
         if (below) below = chosenVersions(std::move(*below), path, annotator);
         if (!below) return std::unexpected(below.error());
+        if (isForBrat(format)) below = withoutNotes(std::move(*below), passedOver);
         std::ranges::move(*below, std::back_inserter(files));
     }
-    if (!format.isEmpty() && format != "brat"_L1) return files;
-    return withCompanions(files);
+    return withCompanions(files, format);
 }
 
 CompanionOpener companionOpener(const QString &path)

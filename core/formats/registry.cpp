@@ -5,7 +5,9 @@
 #include "core/base/device_reading.h"
 #include "core/base/system_error.h"
 #include "core/formats/archive_reader.h"
+#include "core/formats/biomedical/ade_format.h"
 #include "core/formats/biomedical/bioc_format.h"
+#include "core/formats/biomedical/i2b2_format.h"
 #include "core/formats/biomedical/pubtator_format.h"
 #include "core/formats/brat/brat_format.h"
 #include "core/formats/casrel_format.h"
@@ -34,6 +36,7 @@
 #include "core/formats/relations/docred_format.h"
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/relations/oneke_format.h"
+#include "core/formats/relations/pndec_format.h"
 #include "core/formats/relations/rebel_format.h"
 #include "core/formats/relations/semeval_format.h"
 #include "core/formats/relations/tacred_format.h"
@@ -75,6 +78,7 @@ std::vector<Format> all()
         dygieFormat(),
         docredFormat(),
         nytFormat(),
+        pndecFormat(),
         rebelFormat(),
         tacredFormat(),
         semevalFormat(),
@@ -93,6 +97,8 @@ std::vector<Format> all()
         pubTatorFormat(),
         biocXmlFormat(),
         biocJsonFormat(),
+        adeFormat(),
+        i2b2Format(),
         conllFormat(),
         conlluFormat(),
         corpFormat(),
@@ -203,7 +209,7 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     const FormatSample sample = sampleOf(head, fileName);
     if (sample.head.isEmpty()) {
         for (const Format &format : all()) {
-            if (!format.emptySuffix.isEmpty() && format.emptySuffix == sample.suffix) return format.info.id;
+            if (format.emptySuffixes.contains(sample.suffix)) return format.info.id;
         }
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1: the file is empty").arg(fileName));
     }

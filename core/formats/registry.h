@@ -34,7 +34,7 @@ struct Format {
     std::unique_ptr<RecordReader> (*makeReader)(QIODevice &device, const ReadOptions &options) = nullptr;
     std::unique_ptr<RecordWriter> (*makeWriter)(QIODevice *device, const WriteOptions &options) = nullptr;
     // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
-    QString emptySuffix = {}; ///< an empty file with this suffix is of this format
+    QStringList emptySuffixes = {}; ///< an empty file with one of these suffixes is of this format
     bool isArchive = false; ///< its files are, or may be, archives themselves
 };
 

@@ -72,7 +72,11 @@ public:
     {
         if (m_request.files.isEmpty())
             return failure(ErrorCode::NotFound, WorkspaceMessages::tr("There is no file to import; choose one"));
-        const auto files = listInputFiles(m_request.files, formatOf(m_request), m_request.annotator);
+        const auto files = listInputFiles(
+            m_request.files, formatOf(m_request), m_request.annotator, [this](const QString &sentence) {
+                ++m_summary.foreignFiles;
+                note(sentence);
+            });
         if (!files) return std::unexpected(files.error());
         m_totalBytes = totalBytes(*files);
         auto transaction

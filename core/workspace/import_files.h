@@ -67,7 +67,7 @@ struct ImportSummary {
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot represent
-    qint64 foreignFiles = 0; ///< files in folders without a known format
+    qint64 foreignFiles = 0; ///< files in folders that are not read
     bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read
     QStringList issues; ///< the first few, one sentence each

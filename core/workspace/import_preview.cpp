@@ -3,6 +3,7 @@
 #include "core/workspace/import_preview.h"
 
 #include "core/base/device_reading.h"
+#include "core/formats/foreign_files.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
@@ -141,13 +142,23 @@ private:
         return brief;
     }
 
-    static bool isTable(const QString &given, const InputSource &source, const QString &sniffed)
+    static bool isTable(const QString &given, const InputSource &source, const QString &sniffed, const QByteArray &head)
     {
         static const QStringList tables{u"csv"_s, u"tsv"_s};
         if (!given.isEmpty()) return tables.contains(given);
         static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"tab"_s};
         const bool isNamed = suffixes.contains(QFileInfo(source.name).suffix().toLower());
-        return tables.contains(sniffed) || (isNamed && sniffed.isEmpty());
+        return tables.contains(sniffed)
+            || (sniffed.isEmpty() && (isNamed || looksLikeTable({head, {}, head.size() < sniffBytes})));
+    }
+
+    void nameColumns(const QByteArray &table, char separator)
+    {
+        const QStringList row = csvFirstRow(table, separator);
+        m_preview.headings = row;
+        if (!looksLikeLabel(row)) return;
+        m_preview.firstCells = row;
+        for (qsizetype i = 0; i < row.size(); ++i) m_preview.headings[i] = QString::number(i + 1);
     }
 
     void nameFormat(const InputSource &source)
@@ -155,10 +166,10 @@ private:
         const QString given = formatOf(m_request);
         const QByteArray head = peekSome(*source.device, sniffBytes);
         auto id = given.isEmpty() ? sniffFormat(head, source.name) : Result<QString>(given);
-        if (isTable(given, source, id.value_or(QString()))) {
-            const QByteArray table = beginInUtf8(head);
+        const QByteArray table = beginInUtf8(head);
+        if (isTable(given, source, id.value_or(QString()), table)) {
             const char separator = csvSeparator(table, true).value_or(',');
-            m_preview.headings = csvHeadings(table, separator);
+            nameColumns(table, separator);
             if (!m_request.columns.isEmpty()) id = separator == '\t' ? u"tsv"_s : u"csv"_s;
         }
         if (id)

@@ -20,7 +20,8 @@ struct ImportRequest;
 struct ImportPreview {
     QString format; ///< title of the first file's format; empty if it is an archive
     QString encoding; ///< of the first file
-    QStringList headings; ///< of the first file's columns, if it is a table
+    QStringList headings; ///< of the first file's columns, if it is a table; their numbers if it has no headings
+    QStringList firstCells; ///< if it has no headings: the first cell of each column
     qint64 files = 0;
     qint64 documents = 0; ///< this and the following: in what was read
     qint64 labels = 0;

@@ -84,7 +84,7 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         warn(WorkspaceMessages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {
         warn(WorkspaceMessages::tr(
-            "Skipped %Ln file(s) of unknown format in the folders.", nullptr, int(summary.foreignFiles)));
+            "Skipped %Ln file(s) of the folders; each is named with the reason.", nullptr, int(summary.foreignFiles)));
     }
     return sentences;
 }

@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 
-from independent_parsers import FORMATS, Record
+from independent_parsers import BESIDE, FORMATS, Record
 
 DATA = pathlib.Path(__file__).parent.parent / "data" / "formats"
 FILES = {
@@ -30,7 +30,7 @@ FILES = {
     "tacred.json": "tacred", "semeval.txt": "semeval", "deepke.json": "deepke", "oneke.json": "oneke",
     "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
-    "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
+    "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
 # What Spotter names and leaves out: relations, entities.
 NOT_READ = {
     "sample.pubtator": (1, 0),  # a relation of a concept that the text does not mention
@@ -42,7 +42,8 @@ NOT_READ = {
 def count(path, form):
     split, fill = FORMATS[form]
     records = []
-    for content in split(path.read_bytes(), form):
+    parts = [path, *(path.with_suffix(suffix) for suffix in BESIDE.get(form, []))]
+    for content in split(b"\0".join(part.read_bytes() for part in parts), form):
         records.append(Record())
         for part in content if form in ("conll", "conllu") and isinstance(content[0], list) else [content]:
             fill(records[-1], part)

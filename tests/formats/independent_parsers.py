@@ -191,6 +191,26 @@ def conll04(record, block):
             record.entity(cells[2], cells[1])
 
 
+def ade(record, line):
+    _, effect, _, _, drug, _, _ = line.rsplit("|", 6)
+    record.relation((effect, ""), (drug, ""))
+
+
+def i2b2(record, files):
+    concepts, relations = files
+    for line in concepts.splitlines():
+        _, place, kind = re.fullmatch(r'c="(.*)" (\S+ \S+)\|\|t="(.*)"', line).groups()
+        record.entity(place, kind)
+    for line in relations.splitlines():
+        record.relation(*((place, "") for place in re.findall(r'" (\d+:\d+ \d+:\d+)', line)))
+
+
+def pndec(record, line):
+    for triple in line.split(" | ") if line else []:
+        first, last, begin, end, name = triple.split(" ", 4)
+        record.relation(((first, last), ""), ((begin, end), ""), name=name)
+
+
 def cas(record, structures):
     """The structures of a file, of which some are the links of another one's slots."""
     for one in structures:
@@ -224,6 +244,20 @@ def of_json(data, _):
     except json.JSONDecodeError:
         value = [json.loads(line) for line in data.splitlines() if line.strip()]
     return [document for one in value for document in one.get("documents", [one])]
+
+
+def of_lines(data, _):
+    return data.decode().splitlines()
+
+
+def of_files(data, _):
+    return [data.decode().split("\0")]
+
+
+def of_second_file(data, _):
+    sentences, triples = data.decode().split("\0")
+    assert sentences.count("\n") == triples.count("\n")
+    return triples.splitlines()
 
 
 def of_blocks(data, form):
@@ -325,7 +359,10 @@ def of_xml(data, _):
     return ET.fromstring(data).iter("document")
 
 
+# The files beside a file, which follow it after a NUL.
+BESIDE = {"i2b2": [".rel"], "pndec": [".pointer"]}
 FORMATS = {
+    "ade": (of_lines, ade), "i2b2": (of_files, i2b2), "pndec": (of_second_file, pndec),
     "tplinker": (of_json, tplinker), "docred": (of_json, docred), "nyt": (of_json, nyt), "rebel": (of_json, rebel),
     "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),

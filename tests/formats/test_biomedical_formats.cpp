@@ -52,6 +52,7 @@ private Q_SLOTS:
     void pubTatorVariants();
     void biocXml();
     void biocJson();
+    void bigBio();
     void biocVariants_data();
     void biocVariants();
     void whatIsNotKeptIsNamedOnce_data();
@@ -135,6 +136,31 @@ void TestBiomedicalFormats::biocJson()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(triplesOf(read), (QStringList{u"Aspirin|Association|bleeding"_s, u"bleeding|in|Bo"_s}));
     QCOMPARE(read.counts.leftOut, 0);
+}
+
+void TestBiomedicalFormats::bigBio()
+{
+    const ReadOutcome read = readAll(QByteArray(R"({"id": "0", "document_id": "7", "passages": [
+        {"id": "1", "type": "title", "text": ["β Aspirin."], "offsets": [[0, 10]]},
+        {"id": "2", "type": "abstract", "text": ["It stops renal and liver failure."], "offsets": [[11, 44]]}],
+        "entities": [{"id": "3", "type": "Drug", "text": ["Aspirin"], "offsets": [[2, 9]], "normalized": []},
+        {"id": "4", "type": "Disease", "text": ["liver failure"], "offsets": [[30, 43]],
+         "normalized": [{"db_name": "MESH", "db_id": "D1"}]},
+        {"id": "5", "type": "Disease", "text": ["renal", "failure"], "offsets": [[20, 25], [36, 43]], "normalized": []},
+        {"id": "6", "type": "Drug", "text": ["nowhere"], "offsets": [[2, 9]], "normalized": []}],
+        "events": [], "coreferences": [{"id": "8", "entity_ids": ["3", "4"]}],
+        "relations": [{"id": "9", "type": "stops", "arg1_id": "3", "arg2_id": "4", "normalized": []},
+        {"id": "10", "type": "stops", "arg1_id": "3", "arg2_id": "5", "normalized": []}]})"),
+        {}, {.name = u"f.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    QCOMPARE(document.text, u"β Aspirin.\nIt stops renal and liver failure."_s);
+    QCOMPARE(triplesOf(read), (QStringList{u"Aspirin|stops|liver failure"_s, u"Aspirin|stops|renal failure"_s}));
+    QCOMPARE(document.triples[0].triple.subject, mentionAt(document.text, 2, 9, u"Drug"_s));
+    QCOMPARE(read.counts.unaligned, 1); // in two pieces
+    QCOMPARE(read.counts.leftOut, 1); // not where it says
+    QCOMPARE(document.metadata.value("id"_L1).toString(), u"7"_s);
+    QVERIFY(document.metadata.contains("coreferences"_L1) && !document.metadata.contains("events"_L1));
 }
 
 void TestBiomedicalFormats::biocVariants_data()
@@ -250,6 +276,11 @@ void TestBiomedicalFormats::errors_data()
     QTest::newRow("neither mention nor relation")
         << u"pubtator"_s << QByteArray("1|t|Ab\n1|a|\nnote\n") << u"f:3:1: expected a mention"_s;
     QTest::newRow("not JSON") << u"bioc-json"_s << QByteArray("{\"documents\": [}") << u"f:1:16: "_s;
+    QTest::newRow("passages with lists of texts")
+        << u"bioc-json"_s << QByteArray(R"({"id": "7", "passages": [{"type": "title", "text": ["a"], "infons": {}}]})")
+        << u"f: the passages of the document \"7\" have no text as BioC writes it"_s;
+    QTest::newRow("passages of a search") << u"bioc-json"_s << QByteArray(R"({"passages": [{"passage_text": "a"}]})")
+                                          << u"f: the passages of the document \"\" have no text"_s;
     QTest::newRow("not XML") << u"bioc-xml"_s << QByteArray("<collection><document></collection>") << u"f:1:"_s;
 }
 

@@ -75,6 +75,13 @@ QStringList keptLines(const Document &document)
     return lines;
 }
 
+/// A text of BioNLP's shared tasks, by suffix.
+std::map<QString, QByteArray> bionlpFiles()
+{
+    return {{u".txt"_s, "Ada founded North Quay."}, {u".a1"_s, "T1\tPerson 0 3\tAda\nT2\tFirm 12 22\tNorth Quay"},
+        {u".a2"_s, "T3\tFound 4 11\tfounded\nE1\tFound:T3 Agent:T1\nR1\tfounder Arg1:T2 Arg2:T1\nM1\tNegation E1\n"}};
+}
+
 } // namespace
 
 class TestBratFormat : public QObject {
@@ -85,6 +92,10 @@ private Q_SLOTS:
     void aSpanOverALineBreakIsFragments();
     void aTextBesideItsAnnotations();
     void annotationsWithoutText();
+    void givenAndWantedAreOneDocument_data();
+    void givenAndWantedAreOneDocument();
+    void givenAndWantedInAnArchive_data();
+    void givenAndWantedInAnArchive();
     void archivesInAnyOrder_data();
     void archivesInAnyOrder();
     void archivesBringTheirSchema();
@@ -178,6 +189,59 @@ void TestBratFormat::annotationsWithoutText()
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->code, ErrorCode::NotFound);
     QVERIFY2(outcome.message().startsWith(u"a.ann: there is no .txt file"), qPrintable(outcome.message()));
+}
+
+void TestBratFormat::givenAndWantedAreOneDocument_data()
+{
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("by what is given") << u"f.a1"_s;
+    QTest::newRow("by what is wanted") << u"f.a2"_s;
+    QTest::newRow("by the text") << u"f.txt"_s;
+}
+
+void TestBratFormat::givenAndWantedAreOneDocument()
+{
+    QFETCH(QString, opened);
+    const auto files = bionlpFiles();
+    const auto companion = [&files](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
+        if (!files.contains(which)) return nullptr;
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(files.at(which));
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
+    const ReadOutcome read
+        = readAll(files.at(opened.sliced(1)), u"brat"_s, {.name = opened, .openCompanion = companion});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    const Document &document = read.documents[0];
+    QCOMPARE(document.triples.size(), 1U);
+    QCOMPARE(document.triples[0].triple.subject, mentionAt(document.text, 12, 22, u"Firm"_s));
+    QCOMPARE(read.counts.keptEvents, 1);
+    QVERIFY(keptLines(document).contains(u"E1\tFound:T3 Agent:T1"_s));
+}
+
+void TestBratFormat::givenAndWantedInAnArchive_data()
+{
+    QTest::addColumn<QStringList>("order");
+    QTest::newRow("text last") << QStringList{u".a1"_s, u".a2"_s, u".txt"_s};
+    QTest::newRow("text first") << QStringList{u".txt"_s, u".a2"_s, u".a1"_s};
+}
+
+void TestBratFormat::givenAndWantedInAnArchive()
+{
+    QFETCH(QStringList, order);
+    std::vector<ArchiveMember> members;
+    for (const QString &suffix : order) members.push_back({u"d/a"_s + suffix, bionlpFiles().at(suffix)});
+    for (const QString &suffix : {u".a1"_s, u".txt"_s})
+        members.push_back({u"d/given"_s + suffix, bionlpFiles().at(suffix)});
+    const ReadOutcome read = readAll(archiveOf(members), {}, {.name = u"f.zip"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].source, u"d/a.txt"_s);
+    QCOMPARE(read.documents[1].source, u"d/given.txt"_s);
+    QVERIFY(read.documents[1].triples.empty());
 }
 
 void TestBratFormat::archivesInAnyOrder_data()

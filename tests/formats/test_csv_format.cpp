@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/column_names.h"
+#include "core/formats/tables/csv_header.h"
 #include "tests/formats/format_testing.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace spotter;
@@ -36,8 +38,18 @@ private Q_SLOTS:
     void headingsOfOtherTools_data();
     void headingsOfOtherTools();
     void columnsAreMapped();
+    void columnsAreMappedByNumber_data();
+    void columnsAreMappedByNumber();
+    void labelsAndHeadings_data();
+    void labelsAndHeadings();
+    void noRelationIsNoTriple_data();
+    void noRelationIsNoTriple();
+    void aPairWithoutRelationIsNotLost();
+    void aPredicateOfOurOwnIsKept();
     void columnsThatCannotBeMapped_data();
     void columnsThatCannotBeMapped();
+    void labelsThatAreNoHeadings_data();
+    void labelsThatAreNoHeadings();
     void rowsOfOneDocument_data();
     void rowsOfOneDocument();
     void longTextsStandOnce();
@@ -176,6 +188,126 @@ void TestCsvFormat::columnsAreMapped()
     QCOMPARE(read.counts.ignoredKeys, 1); // the column that is called text
 }
 
+void TestCsvFormat::columnsAreMappedByNumber_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QStringList>("triples");
+    const auto row = [](const char *tag, const char *table, const char *columns, const QStringList &triples) {
+        QTest::newRow(tag) << QByteArray(table) << QString::fromUtf8(columns) << triples;
+    };
+    const QStringList met{u"Bo met Al"_s, u"Al saw Bo"_s};
+    const char *all = "subject=1,object=2,predicate=3,text=4";
+    row("tabs", "Bo\tAl\tmet\tBo, as I said, met Al, too.\nAl\tBo\tsaw\tAl saw Bo.\n", all, met);
+    row("commas", "Bo,Al,met,\"Bo, I said, met Al.\"\nAl,Bo,saw,Al saw Bo.\n", all, met);
+    row("a number in the first row", "2\tBo\tAl\tmet\tBo met Al.\n3\tAl\tBo\tsaw\tAl saw Bo.\n",
+        "subject=2,object=3,predicate=4,text=5", met);
+    row("headings that are numbers", "0,1,2,3\nBo,Al,met,Bo met Al.\nAl,Bo,saw,Al saw Bo.\n",
+        "subject=0,object=1,predicate=2,text=3", met);
+    row("headings that are known", "sentence,relation,a,b\nBo met Al.,met,Bo,Al\nAl saw Bo.,saw,Al,Bo\n",
+        "subject=3,object=4", met);
+    row("the mark of NYT10", "x\ty\tBo\tAl\tmet\tBo met Al . ###END###\nx\ty\tAl\tBo\tsaw\tAl saw Bo . ###END### \n",
+        "subject=3,object=4,predicate=5,text=6", met);
+    row("a separator row", "sep=;\nBo;Al;met;Bo met Al.\nAl;Bo;saw;Al saw Bo.\n", all, met);
+}
+
+void TestCsvFormat::columnsAreMappedByNumber()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, columns);
+    QFETCH(QStringList, triples);
+    const auto mapping = parseColumnMapping(columns);
+    QVERIFY(mapping);
+    const ReadOutcome read = readAll(table, {}, {.name = u"f.txt"_s, .columns = *mapping});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) {
+        QVERIFY2(document.text.endsWith(u'.'), qPrintable(document.text));
+        for (const LabelledTriple &label : document.triples) {
+            QVERIFY(label.triple.isAligned());
+            found += label.triple.subject.text + u' ' + label.triple.predicate + u' ' + label.triple.object.text;
+        }
+    }
+    QCOMPARE(found, triples);
+}
+
+void TestCsvFormat::labelsAndHeadings_data()
+{
+    QTest::addColumn<QStringList>("row");
+    QTest::addColumn<bool>("isLabel");
+    QTest::newRow("FinRE") << QStringList{u"东方航空"_s, u"上航"_s, u"合并"_s, u"东方航空将与上航合并"_s} << true;
+    QTest::newRow("NYT10") << QStringList{u"m.1"_s, u"queens"_s, u"belle_harbor"_s, u"NA"_s,
+        u"in belle_harbor , queens"_s}
+                           << true;
+    QTest::newRow("CaRB") << QStringList{u"Bob gave Ann a book ."_s, u"gave"_s, u"Bob"_s, u"Ann"_s} << true;
+    QTest::newRow("headings") << QStringList{u"text"_s, u"subject"_s, u"predicate"_s, u"object"_s} << false;
+    QTest::newRow("a heading of two others") << QStringList{u"subject"_s, u"type"_s, u"subject type"_s} << false;
+    QTest::newRow("two others joined") << QStringList{u"subject"_s, u"object"_s, u"subject_and_object"_s} << false;
+    QTest::newRow("Chinese headings") << QStringList{u"主体"_s, u"类型"_s, u"主体类型"_s, u"文本"_s} << false;
+    QTest::newRow("one name only") << QStringList{u"Bo"_s, u"x"_s, u"Ann"_s, u"Bo left."_s} << false;
+    QTest::newRow("nothing") << QStringList() << false;
+}
+
+void TestCsvFormat::labelsAndHeadings()
+{
+    QFETCH(QStringList, row);
+    QFETCH(bool, isLabel);
+    QCOMPARE(looksLikeLabel(row), isLabel);
+}
+
+void TestCsvFormat::noRelationIsNoTriple_data()
+{
+    QTest::addColumn<QByteArray>("predicate");
+    QTest::addColumn<bool>("isNone");
+    for (const char *none : {"no_relation", "NA", "None", "Other", "unknown", " NA "})
+        QTest::newRow(none) << QByteArray(none) << true;
+    for (const char *some : {"knows", "another", "unknown to"}) QTest::newRow(some) << QByteArray(some) << false;
+}
+
+void TestCsvFormat::noRelationIsNoTriple()
+{
+    QFETCH(QByteArray, predicate);
+    QFETCH(bool, isNone);
+    const ReadOutcome read = readAll(
+        "sentence,head,head_type,tail,relation\nBo saw Al and Al.,Bo,P,Al," + predicate + "\n", {}, {.name = u"f"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    QCOMPARE(document.triples.size(), isNone ? 0U : 1U);
+    const QJsonArray entities = document.metadata.value("spotter:entities"_L1).toArray();
+    QCOMPARE(entities.size(), isNone ? 2 : 0);
+    QCOMPARE(
+        document.metadata.value("relation"_L1).toString(), isNone ? QString::fromUtf8(predicate.trimmed()) : QString());
+    if (!isNone) return;
+    QCOMPARE(entities[0]["type"_L1].toString(), u"P"_s);
+    QCOMPARE(entities[0]["pair"_L1]["role"_L1].toString(), u"subject"_s);
+    QCOMPARE(entities[1]["start"_L1].toInt(), 7);
+    QCOMPARE(read.counts.triples, 0);
+}
+
+void TestCsvFormat::aPairWithoutRelationIsNotLost()
+{
+    const ReadOutcome read = readAll(
+        QByteArray("text,head,relation,tail\nBo met Al.,Bo,met,Al\nBo met Al.,Bo,NA,Eve\nOther text,Other,x,text\n"),
+        {}, {.name = u"f"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.counts.leftOut, 1);
+    QVERIFY2(read.issues.back().message.startsWith(u"f:3:1: \"Eve\", which has no relation"),
+        qPrintable(read.issues.back().message));
+    QVERIFY(read.documents[1].metadata.isEmpty());
+}
+
+void TestCsvFormat::aPredicateOfOurOwnIsKept()
+{
+    Document document;
+    document.text = u"Bo met Al."_s;
+    document.triples.push_back(labelOf(mentionAt(document.text, 0, 2), u"None"_s, mentionAt(document.text, 7, 9)));
+    const ReadOutcome read = readAll(written(u"csv"_s, {document}), u"csv"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(difference(read.documents.at(0), document), QString());
+}
+
 void TestCsvFormat::columnsThatCannotBeMapped_data()
 {
     QTest::addColumn<QString>("words");
@@ -188,6 +320,31 @@ void TestCsvFormat::columnsThatCannotBeMapped_data()
                                      << u"f:1:1: there is no column \"x\"; the columns are text, subject"_s;
     QTest::newRow("left alone") << u"text="_s
                                 << u"f:1:1: the first row must name the columns, but the column \"text\""_s;
+    QTest::newRow("no such number") << u"text=9"_s << u"f:1:1: there is no column 9; the first row has "_s;
+}
+
+void TestCsvFormat::labelsThatAreNoHeadings_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("cells named as headings") << u"subject=Bo,object=Al,predicate=met,text=Bo met Al."_s
+                                             << u"f:1:1: the first row is a label, not headings; map the columns by"_s;
+    QTest::newRow("a number is missing") << u"subject=1,object=2,predicate=3"_s
+                                         << u"f:1:1: the columns are mapped by number, but the column \"text\""_s;
+    QTest::newRow("no such number") << u"subject=1,object=2,predicate=3,text=5"_s
+                                    << u"f:1:1: there is no column 5; the first row has "_s;
+}
+
+void TestCsvFormat::labelsThatAreNoHeadings()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, message);
+    const auto columns = parseColumnMapping(words);
+    QVERIFY(columns);
+    const ReadOutcome read
+        = readAll(QByteArray("Bo\tAl\tmet\tBo met Al.\n"), {}, {.name = u"f"_s, .columns = *columns});
+    QVERIFY(read.error);
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
 }
 
 void TestCsvFormat::columnsThatCannotBeMapped()

@@ -39,7 +39,48 @@ void TestForeignFiles::areRefused_data()
     row("UIMA type system", "TypeSystem.xml",
         "<?xml version=\"1.0\"?>\n<typeSystemDescription xmlns=\"x\"><types/></typeSystemDescription>", "type system");
     row("a schema", "all_schemas", R"({"object_type": "A", "predicate": "p", "subject_type": "B"})", "--schema");
-    row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "other markup");
+    row("numbers of relations", "rel2id.json", R"({"author": 0, "place of birth": 1})", "a list of relations");
+    row("numbers of relations in a list", "rel2id.json", R"([{"0": "author"}, {"author": 0}])", "a list of relations");
+    row("names of relations", "info.json", R"({"P6": "head of government", "P17": "country"})", "a list of relations");
+    row("names with descriptions", "info.json", R"({"P6": ["head", "of a state"], "P17": ["country", "x"]})",
+        "a list of relations");
+    row("predictions", "result.json", R"([{"title": "T", "h_idx": 0, "t_idx": 1, "r": "P1"}])", "without their texts");
+    row("corrections", "patch.json", R"({"e7798fb926b9403cfcd2": "no_relation", "098f65bb8a4a4a4a0a": "per:title"})",
+        "without their texts");
+    row("nodes of Neo4j", "a.json", R"({"type": "node", "id": "0", "labels": ["P"], "properties": {"name": "A"}})",
+        "is a graph");
+    row("a property graph", "a.json", R"({"nodes": {"A": {}}, "relations": {}, "triplets": [["A", "p", "B"]]})",
+        "is a graph");
+    row("tables of Neo4j", "nodes.csv", "id:ID,name,:LABEL\n1,Ada,Person\n", "is a graph");
+    row("GraphML", "a.graphml", "<?xml version=\"1.0\"?>\n<!-- ours -->\n<graphml><graph/></graphml>", "is a graph");
+    row("Graphviz", "a.dot", "digraph \"g\" {\n  a -> b;\n}\n", "is a graph");
+    row("N-Triples", "a.nt", "# ours\n<http://a/A> <http://a/p> <http://a/B> .\n<http://a/A> <http://a/n> \"A\"@en .\n",
+        "is RDF");
+    row("Turtle", "a.ttl", "@prefix a: <http://a/> .\n\na:A a:p a:B .\n", "is RDF");
+    row("RDF in XML", "a.rdf", "<?xml version=\"1.0\"?>\n<rdf:RDF xmlns:rdf=\"x\"><a/></rdf:RDF>", "is RDF");
+    row("JSON-LD", "a.jsonld", R"({"@context": {"a": "http://a/"}, "@graph": [{"@id": "a:A"}]})", "is RDF");
+    row("ACE", "a.apf.xml",
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE source_file SYSTEM \"apf.dtd\">\n<source_file URI=\"a.sgm\"></source_file>",
+        "annotations of ACE");
+    row("Knowtator", "a.xml", "<?xml version=\"1.0\"?>\n<annotations textSource=\"a.txt\"></annotations>", "Knowtator");
+    row("drug interactions", "a.xml",
+        "<?xml version=\"1.0\"?>\n<document><sentence text=\"a\"><entity charOffset=\"0-0\"/></sentence></document>",
+        "protein and drug interactions");
+    row("SemEval-2018", "relations.txt", "USAGE(H01-1001.5,H01-1001.7,REVERSE)\nPART_WHOLE(H01-1001.9,H01-1001.10)\n",
+        "SemEval-2018");
+    row("triples by tokens", "a.pointer", "0 1 3 3 /people/person/place | 3 3 0 1 /place/person\n", ".sent");
+    row("triples by names", "a.tup", "Ada ; London ; /people/person/place\n", ".sent");
+    row("names of relations by their suffix", "a.rel", "/people/person/place\n/place/person\n", "these are relations");
+    row("triples", "a.txt", "Ada\tborn in\tLondon\nBo\tmet\tAda\n", "triples without texts");
+    row("triples with headings", "a.csv", "head,relation,tail\nAda,born in,London\n", "triples without texts");
+    row("triples of Wikidata", "a.csv", "item,label,value\nhttp://a/Q1,Ada,http://a/Q2\n", "triples without texts");
+    row("rows of different width", "a.oie",
+        "Ada left .\tleave\tleft\tAda\nAda gave Bo it .\tgive\tgave\tAda\tBo\tit\nBo left .\tleave\tleft\tBo\n",
+        "looks like a table");
+    row("labels between spaces", "a.txt",
+        "Ada London born Ada was born in London.\nBo Rome lives Bo lives in Rome.\nEve Bonn left Eve left Bonn.\n",
+        "separated by spaces");
+    row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "first element is <TEI>");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
     row("picture", "a.jpg", QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(200, '\1'), "is a picture");
@@ -103,6 +144,9 @@ void TestForeignFiles::textsAreTexts_data()
     QTest::newRow("tags within") << QByteArray("Ada wrote <b>much</b>.\n");
     QTest::newRow("all words in capitals") << QByteArray("O I\nO you\nO S\n");
     QTest::newRow("a dialogue") << QByteArray("A: No | t | yes\nB: Yes\n");
+    QTest::newRow("a name in the middle of each line")
+        << QByteArray("Ada met Bo when Bo was young.\nBo left.\nAda stayed and wrote.\n");
+    QTest::newRow("prefix") << QByteArray("Prefix and suffix are affixes.\nBase <b> is a tag.\n");
     QTest::newRow("numbers") << QByteArray("1-1 was the score.\n#1 is first.\n");
 }
 

@@ -85,6 +85,9 @@ void TestGoldenFiles::file_data()
     QTest::newRow("sample.pubtator") << u"pubtator"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("bioc.xml") << u"bioc-xml"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("bioc.json") << u"bioc-json"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("ade.rel") << u"ade"_s << u"UTF-8"_s << 1 << 0;
+    QTest::newRow("record.con") << u"i2b2"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("nyt24.sent") << u"pndec"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("columns.bio") << u"conll"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("sample.conllu") << u"conllu"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("sample.corp") << u"conll04"_s << u"UTF-8"_s << 0 << 0;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aPathTooLongForTheSystemIsNotPassedOver();
     void paths_data();
     void paths();
+    void whatIsPassedOverIsSaid();
     void companions();
 
     void init();
@@ -63,6 +64,30 @@ void TestInputFiles::paths_data()
         u"c/d/e.ann"_s, u"c/d/e.txt"_s, u"c/notes.md"_s};
     QTest::newRow("brat collection") << brat << QStringList{u"c"_s} << QString()
                                      << QStringList{u"c/annotation.conf"_s, u"c/a.ann"_s, u"c/b.txt"_s, u"c/d/e.ann"_s};
+    const QStringList mixed{u"c/x.json"_s, u"c/brat/a.ann"_s, u"c/brat/a.txt"_s, u"c/y.csv"_s};
+    QTest::newRow("brat below other files")
+        << mixed << QStringList{u"c"_s} << QString() << QStringList{u"c/brat/a.ann"_s, u"c/x.json"_s, u"c/y.csv"_s};
+    QTest::newRow("brat below other files, as brat")
+        << mixed << QStringList{u"c"_s} << u"brat"_s << QStringList{u"c/brat/a.ann"_s, u"c/x.json"_s, u"c/y.csv"_s};
+    const QStringList bionlp{u"c/a.a1"_s, u"c/a.a2"_s, u"c/a.txt"_s, u"c/b.a1"_s, u"c/b.txt"_s, u"c/README"_s};
+    QTest::newRow("BioNLP") << bionlp << QStringList{u"c"_s} << QString() << QStringList{u"c/a.a1"_s, u"c/b.a1"_s};
+    QTest::newRow("BioNLP by one of its files")
+        << bionlp << QStringList{u"c/a.a2"_s, u"c/a.txt"_s} << QString() << QStringList{u"c/a.a1"_s};
+    const QStringList i2b2{u"c/concept/a.con"_s, u"c/rel/a.rel"_s, u"c/txt/a.txt"_s, u"c/txt/b.txt"_s};
+    QTest::newRow("i2b2 in its folders") << i2b2 << QStringList{u"c"_s} << QString()
+                                         << QStringList{u"c/concept/a.con"_s, u"c/txt/b.txt"_s};
+    QTest::newRow("i2b2 by its relations")
+        << i2b2 << QStringList{u"c/rel/a.rel"_s} << u"i2b2"_s << QStringList{u"c/concept/a.con"_s};
+    QTest::newRow("i2b2 beside each other")
+        << QStringList{u"a.con"_s, u"a.rel"_s, u"a.txt"_s} << QStringList{u"a.rel"_s, u"a.txt"_s} << QString()
+        << QStringList{u"a.con"_s};
+    QTest::newRow("relations alone") << QStringList{u"a.rel"_s} << QStringList{u"a.rel"_s} << QString()
+                                     << QStringList{u"a.rel"_s};
+    QTest::newRow("sentences and their triples")
+        << QStringList{u"c/t.pointer"_s, u"c/t.rel"_s, u"c/t.sent"_s, u"c/t.tup"_s} << QStringList{u"c"_s} << QString()
+        << QStringList{u"c/t.sent"_s};
+    QTest::newRow("as a format of single files")
+        << bionlp << QStringList{u"c/a.txt"_s} << u"i2b2"_s << QStringList{u"c/a.txt"_s};
     QTest::newRow("folder of texts") << QStringList{u"c/b.txt"_s, u"c/a.md"_s, u"c/.x"_s} << QStringList{u"c"_s}
                                      << QString() << QStringList{u"c/a.md"_s, u"c/b.txt"_s};
     QTest::newRow("annotations alone") << brat << QStringList{u"c/d/e.ann"_s} << QString()
@@ -90,6 +115,25 @@ void TestInputFiles::paths()
     QStringList found;
     for (const InputFile &file : *files) found.append(file.path);
     QCOMPARE(found, read);
+}
+
+void TestInputFiles::whatIsPassedOverIsSaid()
+{
+    for (const QString &name : {u"n/a.ann"_s, u"n/a.txt"_s, u"n/annotation.conf"_s, u"n/notes.md"_s, u"n/b/x.md"_s})
+        touch(name);
+    QStringList said;
+    const auto files
+        = listInputFiles({m_dir->filePath(u"n"_s)}, {}, {}, [&said](const QString &sentence) { said += sentence; });
+    QVERIFY(files);
+    QCOMPARE(files->size(), 3U); // annotation.conf, a.ann, b/x.md
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said[0].startsWith(u"n/notes.md: "_s), qPrintable(said[0]));
+    said.clear();
+    const auto all = listInputFiles(
+        {m_dir->filePath(u"n"_s)}, u"text"_s, {}, [&said](const QString &sentence) { said += sentence; });
+    QVERIFY(all);
+    QCOMPARE(all->size(), 5U);
+    QVERIFY(said.isEmpty());
 }
 
 void TestInputFiles::companions()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void readsWhatOthersPack();
     void namesInGbk();
     void eachMemberOfAZipIsAFile();
+    void membersHaveNothingBesideThem();
     void membersThatNoFormatFitsAreReported();
     void aDamagedMemberEndsTheReading();
     void aZipOfRecordsWithAChosenFormat();
@@ -240,6 +241,22 @@ void TestPackedInput::eachMemberOfAZipIsAFile()
     QCOMPARE(outcome.documents[2].mediaType, u"text/markdown"_s);
     QCOMPARE(outcome.counts.documents, 3);
     QCOMPARE(outcome.counts.skipped, 0);
+}
+
+/// A file beside the archive is another one's, even if its name fits.
+void TestPackedInput::membersHaveNothingBesideThem()
+{
+    const CompanionOpener opener = [](const QString &) -> Result<std::unique_ptr<QIODevice>> {
+        auto other = std::make_unique<QBuffer>();
+        other->setData("Bo ; Al ; /p\n");
+        other->open(QIODevice::ReadOnly);
+        return other;
+    };
+    const ReadOutcome outcome
+        = readAll(zipped({{u"a.sent"_s, "Bo met Al .\n"}}), QString(), {.name = u"x.zip"_s, .openCompanion = opener});
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(texts(outcome), QStringList{u"Bo met Al ."_s});
+    QCOMPARE(outcome.counts.triples, 0);
 }
 
 void TestPackedInput::membersThatNoFormatFitsAreReported()

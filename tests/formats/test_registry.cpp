@@ -54,8 +54,8 @@ void TestRegistry::idsAreUniqueAndDescribed()
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
              "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "doccano", "label-studio",
              "prodigy", "uie", "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json",
-             "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt",
-             "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown",
+             "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -150,12 +150,26 @@ void TestRegistry::sniff_data()
     row("brat without annotations", "a.ann", "", "brat");
     row("brat by its lines", "a", "T1\tPerson 0 3\tAda\n", "brat");
     row("annotation.conf", "annotation.conf", "# ours\n[entities]\nPerson\n", "brat");
+    row("BioNLP", "a.a2", "E1\tFound:T2 Agent:T1\n", "brat");
+    row("BioNLP without annotations", "a.a1", "", "brat");
+    row("ADE", "a.rel", "1|Ada fell ill after X.|ill|9|12|X|19|20\n", "ade");
+    row("i2b2", "a.con", "c=\"fever\" 1:0 1:0||t=\"problem\"\n", "i2b2");
+    row("i2b2, relations", "a.rel", "c=\"x\" 2:4 2:4||r=\"TrAP\"||c=\"fever\" 2:6 2:7\n", "i2b2");
+    row("sentences of PNDec", "a.sent", "Ada founded it .\n", "pndec");
+    row("passages of BioC", "a.json",
+        R"({"documents": [{"id": "1", "passages": [{"infons": {}, "offset": 0, "text": "a"}]}]})", "bioc-json");
+    row("passages of BigBio", "a.jsonl",
+        R"({"id": "0", "document_id": "7", "passages": [{"text": ["a"], "offsets": [[0, 1]]}], "entities": []})",
+        "bioc-json");
+    row("passages of a search", "a.jsonl", R"({"query": "q", "passages": [{"passage_text": "a"}]})", "",
+        "no format matches");
     row("WebAnno TSV", "a.tsv", "#FORMAT=WebAnno TSV 3.3\n", "webanno");
     row("comma-separated", "a.csv", "text,subject,predicate,object\r\n", "csv");
     row("comma-separated with other headings", "a.csv", "Sentence,Head,Relation,Tail,more\n", "csv");
     row("tab-separated", "a.tsv", "object\tsubject\ttext\tpredicate\n", "tsv");
     // Was read as a text, with exit status 0.
-    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "", "map the columns (--columns");
+    row("table without headings", "a.csv", "Ada,founder,North Quay\n", "",
+        "map the columns by heading or number (--columns");
     row("empty", "a.json", "", "", "the file is empty");
     row("only a byte order mark", "a.json", "\xEF\xBB\xBF", "", "the file is empty");
 }

@@ -68,6 +68,31 @@ private Q_SLOTS:
         QCOMPARE(mapped->headings, unknown->headings);
     }
 
+    void numbersTheColumnsOfATableWithoutHeadings()
+    {
+        const QString path = file(
+            u"finre.txt"_s, "Bo\tAl\tmet\tBo, too, met Al.\nAl\tBo\tsaw\tAl saw Bo.\nEve\tBo\tsaw\tEve saw Bo.\n");
+        ImportRequest request{.files = {path}, .format = {}, .split = {}};
+        const auto preview = previewImport(request, {}, ample);
+        QVERIFY(preview && preview->failure);
+        QCOMPARE(preview->headings, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        QCOMPARE(preview->firstCells, (QStringList{u"Bo"_s, u"Al"_s, u"met"_s, u"Bo, too, met Al."_s}));
+        request.columns
+            = {{u"subject"_s, u"1"_s}, {u"object"_s, u"2"_s}, {u"predicate"_s, u"3"_s}, {u"text"_s, u"4"_s}};
+        const auto mapped = previewImport(request, {}, ample);
+        QVERIFY(mapped && !mapped->failure);
+        QCOMPARE(mapped->labels, 3);
+        QCOMPARE(mapped->unaligned, 0);
+        QCOMPARE(mapped->headings, preview->headings);
+    }
+
+    void textsAreNoTables()
+    {
+        const auto preview = previewImport(
+            {.files = {file(u"text.txt"_s, "Bo met Al.\nAl saw Bo.\n")}, .format = {}, .split = {}}, {}, ample);
+        QVERIFY(preview && preview->headings.isEmpty());
+    }
+
     void tellsFormatCountsAndTheFirstRecords()
     {
         QByteArray rows = "text,subject,predicate,object\n";

@@ -13,6 +13,8 @@
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::array offeredColumns{CsvColumn::Text, CsvColumn::Predicate, CsvColumn::Subject, CsvColumn::Object,
@@ -79,12 +81,21 @@ void ColumnChoice::retranslate()
     fill();
 }
 
-void ColumnChoice::setHeadings(const QStringList &headings)
+void ColumnChoice::setHeadings(const QStringList &headings, const QStringList &firstCells)
 {
     setVisible(!headings.isEmpty());
-    if (headings == m_headings) return;
+    if (headings == m_headings && firstCells == m_firstCells) return;
     m_headings = headings;
+    m_firstCells = firstCells;
     fill();
+}
+
+QString ColumnChoice::shownName(qsizetype column) const
+{
+    constexpr qsizetype shownUtf16 = 24;
+    const QString cell = m_firstCells.value(column);
+    if (cell.isEmpty()) return m_headings.at(column);
+    return u"%1: %2"_s.arg(m_headings.at(column), cell.size() > shownUtf16 ? cell.left(shownUtf16) + u'…' : cell);
 }
 
 /// Refills the boxes and keeps what is chosen, as far as the table has it.
@@ -102,8 +113,8 @@ void ColumnChoice::fill()
         box.clear();
         box.addItem(detected.isEmpty() ? tr("Detected: none") : tr("Detected: %1").arg(detected));
         box.addItem(tr("None"), QString());
-        for (const QString &heading : m_headings) {
-            if (!heading.isEmpty()) box.addItem(heading, heading);
+        for (qsizetype i = 0; i < m_headings.size(); ++i) {
+            if (!m_headings.at(i).isEmpty()) box.addItem(shownName(i), m_headings.at(i));
         }
         box.setCurrentIndex(chosen.isValid() ? std::max(0, box.findData(chosen)) : 0);
     }

@@ -21,8 +21,9 @@ class ColumnChoice final : public QGroupBox {
 public:
     explicit ColumnChoice(QWidget *parent = nullptr);
 
-    /// The headings of the table; choices of columns that it contains are kept.
-    void setHeadings(const QStringList &headings);
+    /// The headings of the table; choices of columns that it contains are kept. For a table without headings, the
+    /// numbers of its columns and the first cell of each.
+    void setHeadings(const QStringList &headings, const QStringList &firstCells = {});
     [[nodiscard]] ColumnMapping mapping() const;
     void retranslate();
 
@@ -31,9 +32,11 @@ Q_SIGNALS:
 
 private:
     void fill();
+    [[nodiscard]] QString shownName(qsizetype column) const;
     [[nodiscard]] static QString titleOf(std::size_t row);
 
     QStringList m_headings;
+    QStringList m_firstCells;
     std::vector<QLabel *> m_labels;
     std::vector<QComboBox *> m_boxes;
 };

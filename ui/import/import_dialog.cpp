@@ -306,7 +306,7 @@ void ImportDialog::showPreview()
             return previewImport(wanted, stop, std::chrono::milliseconds(700));
         },
         [this](const Result<ImportPreview> &result) {
-            if (result) m_columns->setHeadings(result->headings);
+            if (result) m_columns->setHeadings(result->headings, result->firstCells);
             if (result || result.error().code != ErrorCode::Stopped)
                 m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
         });

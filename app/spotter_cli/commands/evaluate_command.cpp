@@ -79,7 +79,8 @@ Result<void> readFile(
 Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, Console &console)
 {
     auto files = options.input == u"-"_s ? Result<std::vector<InputFile>>(std::vector{InputFile{options.input, {}}})
-                                         : listInputFiles({options.input}, options.format);
+                                         : listInputFiles({options.input}, options.format, {},
+                                               [&console](const QString &sentence) { console.warn(sentence); });
     if (!files) return std::unexpected(files.error());
     std::vector<Document> documents;
     for (const InputFile &file : *files) {

@@ -42,7 +42,7 @@ struct ExtractCounts {
     qint64 documents = 0;
     qint64 triples = 0;
     qint64 failures = 0;
-    qint64 foreignFiles = 0; ///< in folders, of no format that is known
+    qint64 foreignFiles = 0; ///< in folders, not read
 };
 
 /// An input under way; the reader reads the device.
@@ -68,10 +68,14 @@ Result<std::unique_ptr<RecordReader>> openRecords(
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));
 }
 
-Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options)
+Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options, Console &console, ExtractCounts &counts)
 {
     if (options.input == u"-"_s) return std::vector{InputFile{options.input, {}}};
-    return listInputFiles({options.input}, options.lines ? u"text"_s : options.inputFormat);
+    return listInputFiles(
+        {options.input}, options.lines ? u"text"_s : options.inputFormat, {}, [&](const QString &sentence) {
+            ++counts.foreignFiles;
+            console.warn(sentence);
+        });
 }
 
 QStringList pathsOf(const std::vector<InputFile> &files)
@@ -175,7 +179,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     requireFormat(options.format, FormatUse::Write);
     requireFormat(options.inputFormat, FormatUse::Read);
     ExtractCounts counts;
-    const auto files = inputFiles(options);
+    const auto files = inputFiles(options, console, counts);
     if (!files) return std::unexpected(files.error());
     if (auto free = checkResultFile(options.out, pathsOf(*files)); !free) return std::unexpected(free.error());
     // Before the model, which takes longer to load than a wrong name to find.
@@ -207,8 +211,7 @@ CommandResult extract(const ExtractOptions &options, Console &console)
         + Cli::tr("in %Ln document(s)", nullptr, int(counts.documents)));
     if (counts.failures > 0) console.warn(Cli::tr("%Ln record(s) could not be read", nullptr, int(counts.failures)));
     if (counts.foreignFiles > 0)
-        console.warn(
-            Cli::tr("skipped %Ln file(s) of unknown format in the folders", nullptr, int(counts.foreignFiles)));
+        console.warn(Cli::tr("skipped %Ln file(s) of the folders", nullptr, int(counts.foreignFiles)));
     if (extracted) return ExitCode::Done;
     console.complain(Cli::tr("interrupted; the output contains the documents finished so far"));
     return ExitCode::Interrupted;

@@ -121,8 +121,9 @@ void addImportCommand(CommandTable &table)
         Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
     addText(command, "--columns", "ROLE=HEADING,…", options->columns,
         Cli::tr("Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as "
-                "text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, "
-                "subject_type, object_type, subject_start, …)"));
+                "text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as "
+                "text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, "
+                "object_type, subject_start, …)"));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/biomedical/bioc_format.h"
 
+#include "core/formats/biomedical/bigbio_record.h"
 #include "core/formats/biomedical/bioc_parser.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+
+#include <QRegularExpression>
 
 namespace spotter {
 
@@ -40,7 +44,7 @@ public:
             const BiocRecord record = std::move(m_records[m_next++]);
             BiocFindings findings;
             findings.named = std::move(m_named);
-            auto document = makeBiocDocument(record, m_options.name, findings);
+            auto document = record.isForeign ? refusal(record) : makeBiocDocument(record, m_options.name, findings);
             m_named = std::move(findings.named);
             if (!document && m_options.skipBad) {
                 ++m_counts.skipped;
@@ -65,6 +69,13 @@ public:
     [[nodiscard]] qint64 positionBytes() const override { return m_positionBytes; }
 
 private:
+    [[nodiscard]] Result<Document> refusal(const BiocRecord &record) const
+    {
+        return failure(ErrorCode::Content,
+            FormatMessages::tr("%1: the passages of the document \"%2\" have no text as BioC writes it")
+                .arg(m_options.name, record.id.left(quotedUtf16)));
+    }
+
     void tell(const ReadIssue &issue) const
     {
         if (m_options.onIssue) m_options.onIssue(issue);
@@ -91,13 +102,22 @@ SniffVerdict sniffBiocXml(const FormatSample &sample)
                 : SniffVerdict{0, FormatMessages::tr("it is not XML with a <collection> of <document>s")};
 }
 
+/// Whether there are passages with a text, or with sentences, and what BioC says of them. Other tools write passages,
+/// too.
+bool holdsBiocPassages(const QByteArray &head)
+{
+    static const QRegularExpression text(uR"("text"\s*:\s*"|"sentences"\s*:\s*\[)"_s);
+    const qsizetype begin = head.indexOf("\"passages\"");
+    if (begin < 0) return false;
+    const QString rest = QString::fromUtf8(head.sliced(begin));
+    return text.match(rest).hasMatch() && (head.contains("\"infons\"") || head.contains("\"annotations\""));
+}
+
 SniffVerdict sniffBiocJson(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
-    const bool says = shape
-        && (shape->has("passages") || shape->has("PubTator3")
-            || (shape->has("documents")
-                && (shape->has("infons") || shape->has("source") || sample.head.contains("\"passages\""))));
+    const bool says = shape && (shape->has("passages") || shape->has("PubTator3") || shape->has("documents"))
+        && (holdsBiocPassages(sample.head) || looksLikeBigbio(sample.head));
     return says ? SniffVerdict{95, {}}
                 : SniffVerdict{0, FormatMessages::tr("it has no \"documents\" with \"passages\"")};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/biomedical/bigbio_record.h"
 #include "core/formats/biomedical/bioc_parser.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_fault.h"
@@ -47,11 +48,16 @@ private:
     void readDocument(const QJsonObject &object)
     {
         BiocRecord &record = m_records.emplace_back();
+        if (isBigbioDocument(object)) {
+            record = bigbioRecord(object);
+            return checkSize(record);
+        }
         record.id = biocId(object.value("id"_L1));
         record.infons = object.value("infons"_L1).toObject();
         for (const QJsonValue item : listOf(object, "passages"_L1)) {
             const QJsonObject passage = item.toObject();
             countInfons(passage, record);
+            record.isForeign = record.isForeign || isForeignPassage(passage);
             const QString text = passage.value("text"_L1).toString();
             if (!text.isEmpty()) record.passages.push_back({passage.value("offset"_L1).toInteger(), text, false});
             bool follows = false;
@@ -67,6 +73,11 @@ private:
             readContents(passage, record);
         }
         readContents(object, record);
+        checkSize(record);
+    }
+
+    void checkSize(const BiocRecord &record)
+    {
         m_isTooMuch
             = m_isTooMuch || record.annotations.size() > maximumListed || record.relations.size() > maximumListed;
     }
@@ -74,6 +85,14 @@ private:
     static void countInfons(const QJsonObject &object, BiocRecord &record)
     {
         for (const QString &key : object.value("infons"_L1).toObject().keys()) ++record.passageInfons[key];
+    }
+
+    /// Other tools have the text under another key, or a list of texts.
+    static bool isForeignPassage(const QJsonObject &passage)
+    {
+        const QJsonValue text = passage.value("text"_L1);
+        const bool isOfBioc = text.isString() || passage.contains("sentences"_L1) || passage.contains("infons"_L1);
+        return text.isArray() || text.isObject() || !isOfBioc;
     }
 
     static void readContents(const QJsonObject &object, BiocRecord &record)

@@ -47,6 +47,7 @@ struct BiocRecord {
     std::vector<BiocAnnotation> annotations;
     std::vector<BiocRelation> relations;
     qint64 line = 0; ///< where it begins; 0: unknown
+    bool isForeign = false; ///< its passages are those of another tool
 };
 
 /// Problems found while reading a record.

@@ -71,24 +71,71 @@ private:
         if (!bytes) return stop(bytes.error());
         m_positionBytes = bytes->size();
         m_atEnd = true;
-        const QString suffix = QFileInfo(m_options.name).suffix().toLower();
-        if (suffix == "conf"_L1) return readSchema(*bytes, m_options.name);
-        const bool isText = suffix == "txt"_L1;
-        const auto other = companion(isText ? u".ann"_s : u".txt"_s);
-        if (!other) return std::unexpected(other.error());
-        const QString base = m_options.name.chopped(suffix.isEmpty() ? 0 : suffix.size() + 1);
-        if (isText) return makeDocument(*bytes, *other, m_options.name, base + ".ann"_L1, m_options.source);
-        return makeDocument(*other, *bytes, base + ".txt"_L1, m_options.name, m_options.source);
+        return readFilesOfText(*bytes);
     }
 
-    /// The content of the other file of the pair.
-    Result<QByteArray> companion(const QString &suffix)
+    /// Reads a text and its annotations, of which the device gave one.
+    Result<void> readFilesOfText(const QByteArray &bytes)
     {
-        if (m_options.openCompanion) {
-            const auto opened = m_options.openCompanion(suffix);
-            if (!opened) return std::unexpected(opened.error());
-            if (*opened) return readWholeFile(**opened, m_options.name + u'+' + suffix, m_options.maximumRecordBytes);
+        const QString suffix = QFileInfo(m_options.name).suffix().toLower();
+        if (suffix == "conf"_L1) return readSchema(bytes, m_options.name);
+        const QString base = m_options.name.chopped(suffix.isEmpty() ? 0 : suffix.size() + 1);
+        std::map<QString, QByteArray> files{{suffix, bytes}};
+        const bool isText = suffix == "txt"_L1;
+        const QStringList others = isText ? QStringList{u"ann"_s, u"a1"_s, u"a2"_s}
+            : isOfBionlp(suffix)          ? QStringList{u"txt"_s, u"a1"_s, u"a2"_s}
+                                          : QStringList{u"txt"_s};
+        for (const QString &other : others) {
+            if (files.contains(other)) continue;
+            auto read = companion(u'.' + other);
+            if (!read) return std::unexpected(read.error());
+            if (!*read) continue;
+            files.emplace(other, std::move(**read));
+            if (other == "ann"_L1) break;
         }
+        if (!isText && !files.contains(u"txt"_s)) return missing(u".txt"_s);
+        if (files.size() < 2) return missing(u".ann"_s);
+        return readTogether(files, base, m_options.source);
+    }
+
+    static bool isOfBionlp(const QString &suffix) { return suffix == "a1"_L1 || suffix == "a2"_L1; }
+
+    /// Makes a document from the files of a text, by their suffixes.
+    Result<void> readTogether(const std::map<QString, QByteArray> &files, const QString &base, const QString &source)
+    {
+        const QByteArray &text = files.at(u"txt"_s);
+        for (const auto &[suffix, bytes] : files) {
+            if (suffix != "txt"_L1 && !isOfBionlp(suffix))
+                return makeDocument(
+                    text, bytes, base + ".txt"_L1, suffix.isEmpty() ? base : base + u'.' + suffix, source);
+        }
+        // A text alone; or what was given, and what was wanted, which refers to it.
+        QByteArray annotations;
+        QString suffixes;
+        for (const auto &[suffix, bytes] : files) {
+            if (suffix == "txt"_L1) continue;
+            if (!annotations.isEmpty() && !annotations.endsWith('\n')) annotations += '\n';
+            annotations += bytes;
+            suffixes += (suffixes.isEmpty() ? u"."_s : u"+."_s) + suffix;
+        }
+        return makeDocument(
+            text, annotations, base + ".txt"_L1, base + (suffixes.isEmpty() ? u".ann"_s : suffixes), source);
+    }
+
+    /// The content of another file of the text; nothing if it does not exist.
+    Result<std::optional<QByteArray>> companion(const QString &suffix)
+    {
+        if (!m_options.openCompanion) return std::nullopt;
+        const auto opened = m_options.openCompanion(suffix);
+        if (!opened) return std::unexpected(opened.error());
+        if (!*opened) return std::nullopt;
+        auto read = readWholeFile(**opened, m_options.name + u'+' + suffix, m_options.maximumRecordBytes);
+        if (!read) return std::unexpected(read.error());
+        return std::move(*read);
+    }
+
+    [[nodiscard]] std::unexpected<Error> missing(const QString &suffix) const
+    {
         return failure(ErrorCode::NotFound,
             FormatMessages::tr(
                 "%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in "
@@ -125,50 +172,48 @@ private:
         return {};
     }
 
-    /// One step through an archive, whose pairs may be in any order.
+    /// One step through an archive, whose files may be in any order.
     Result<void> nextMember()
     {
         static const auto wanted = [](const QString &path) {
             const QFileInfo file(path);
-            return file.suffix() == "ann"_L1 || file.suffix() == "txt"_L1 || file.fileName() == "annotation.conf"_L1;
+            static const QStringList suffixes{u"ann"_s, u"txt"_s, u"a1"_s, u"a2"_s};
+            return suffixes.contains(file.suffix()) || file.fileName() == "annotation.conf"_L1;
         };
         auto member = m_archive->next(wanted, m_options.maximumRecordBytes);
         if (!member) return stop(member.error());
         if (!*member) return nextLeftOver();
         const QString path = (*member)->path;
         if (path.endsWith(".conf"_L1)) return readSchema((*member)->content, m_options.name + u'/' + path);
-        const QString base = path.chopped(4);
-        const auto waiting = m_waiting.find(base);
-        if (waiting == m_waiting.end())
-            return keepWaiting(base, path.endsWith(".txt"_L1), std::move((*member)->content));
-        const Half other = std::move(waiting->second);
-        m_waitingBytes -= other.bytes.size() + memberOverheadBytes;
-        m_waiting.erase(waiting);
-        if (other.isText == path.endsWith(".txt"_L1))
-            return failure(
-                ErrorCode::Content, FormatMessages::tr("%1: two files are called %2").arg(m_options.name, path));
-        const QByteArray &text = other.isText ? other.bytes : (*member)->content;
-        const QByteArray &annotations = other.isText ? (*member)->content : other.bytes;
-        return makePair(base, text, annotations);
+        const QString suffix = QFileInfo(path).suffix();
+        return addFile(path.chopped(suffix.size() + 1), suffix, std::move((*member)->content));
     }
 
-    Result<void> makePair(const QString &base, const QByteArray &text, const QByteArray &annotations)
+    /// Waits for the other files of the text.
+    Result<void> addFile(const QString &base, const QString &suffix, QByteArray bytes)
     {
-        const QString name = m_options.name + u'/' + base;
-        return makeDocument(text, annotations, name + ".txt"_L1, name + ".ann"_L1, base + ".txt"_L1);
-    }
-
-    Result<void> keepWaiting(const QString &base, bool isText, QByteArray bytes)
-    {
-        m_waitingBytes += bytes.size() + memberOverheadBytes;
-        if (m_waitingBytes > m_options.maximumRecordBytes) {
-            return stop({ErrorCode::Limit,
-                FormatMessages::tr(
-                    "%1: texts and annotations are too far apart in the archive; unpack it and read the folder")
-                    .arg(m_options.name)});
+        std::map<QString, QByteArray> &files = m_waiting[base];
+        if (files.contains(suffix)) {
+            return failure(ErrorCode::Content,
+                FormatMessages::tr("%1: two files are called %2").arg(m_options.name, base + u'.' + suffix));
         }
-        m_waiting.emplace(base, Half{isText, std::move(bytes)});
-        return {};
+        m_waitingBytes += bytes.size() + memberOverheadBytes;
+        files.emplace(suffix, std::move(bytes));
+        const bool isComplete = files.contains(u"txt"_s)
+            && (files.contains(u"ann"_s) || (files.contains(u"a1"_s) && files.contains(u"a2"_s)));
+        if (isComplete) return readWaiting(base);
+        if (m_waitingBytes <= m_options.maximumRecordBytes) return {};
+        return stop({ErrorCode::Limit,
+            FormatMessages::tr(
+                "%1: texts and annotations are too far apart in the archive; unpack it and read the folder")
+                .arg(m_options.name)});
+    }
+
+    Result<void> readWaiting(const QString &base)
+    {
+        const auto node = m_waiting.extract(base);
+        for (const auto &[suffix, bytes] : node.mapped()) m_waitingBytes -= bytes.size() + memberOverheadBytes;
+        return readTogether(node.mapped(), m_options.name + u'/' + base, base + ".txt"_L1);
     }
 
     /// A text without annotations is a document; annotations without a text are an error.
@@ -178,26 +223,24 @@ private:
             m_atEnd = true;
             return {};
         }
-        const auto node = m_waiting.extract(m_waiting.begin());
-        if (node.mapped().isText) return makePair(node.key(), node.mapped().bytes, {});
+        const QString base = m_waiting.begin()->first;
+        const std::map<QString, QByteArray> &files = m_waiting.begin()->second;
+        if (files.contains(u"txt"_s)) return readWaiting(base);
         // One missing file must not stop the reading of the others.
-        const Error missing{ErrorCode::NotFound,
-            FormatMessages::tr("%1/%2.ann: its text, %2.txt, is not in the archive").arg(m_options.name, node.key())};
+        const Error lost{ErrorCode::NotFound,
+            FormatMessages::tr("%1/%2.%3: its text, %2.txt, is not in the archive")
+                .arg(m_options.name, base, files.begin()->first)};
+        m_waiting.erase(m_waiting.begin());
         ++m_counts.skipped;
-        if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, missing.message});
-        if (m_waiting.empty() && m_counts.documents == 0 && !m_options.skipBad) return stop(missing);
+        if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Skipped, 0, 0, lost.message});
+        if (m_waiting.empty() && m_counts.documents == 0 && !m_options.skipBad) return stop(lost);
         return {};
     }
-
-    struct Half {
-        bool isText = false;
-        QByteArray bytes;
-    };
 
     QIODevice &m_device;
     ReadOptions m_options;
     std::unique_ptr<Archive> m_archive;
-    std::map<QString, Half> m_waiting; ///< by path without suffix
+    std::map<QString, std::map<QString, QByteArray>> m_waiting; ///< by path without suffix, then by suffix
     qint64 m_waitingBytes = 0;
     std::optional<Document> m_document;
     Schema m_schema;
@@ -211,14 +254,14 @@ SniffVerdict sniffBrat(const FormatSample &sample)
 {
     static const QRegularExpression begin(u"^([TREAMN]\\d+|#\\d*|\\*)\\t\\S+"_s);
     for (const QString &path : archivePaths(sample.head)) {
-        if (path.endsWith(".ann"_L1) || path.endsWith("annotation.conf"_L1)) return {90, {}};
+        if (path.endsWith(".ann"_L1) || path.endsWith(".a1"_L1) || path.endsWith("annotation.conf"_L1)) return {90, {}};
     }
     if (sample.suffix == "conf"_L1 && looksLikeBratSchema(sample.head)) return {95, {}};
     const bool fits = begin
                           .match(QString::fromUtf8(sample.head.first(
                               sample.head.indexOf('\n') < 0 ? sample.head.size() : sample.head.indexOf('\n'))))
                           .hasMatch();
-    if (sample.suffix == "ann"_L1)
+    if (sample.suffix == "ann"_L1 || ((sample.suffix == "a1"_L1 || sample.suffix == "a2"_L1) && fits))
         return fits || sample.head.trimmed().isEmpty() ? SniffVerdict{95, {}} : SniffVerdict{50, {}};
     if (fits && sample.head.startsWith('T')) return {60, {}};
     return {0, FormatMessages::tr("it is neither an .ann file nor an archive of such files")};
@@ -234,7 +277,7 @@ Format bratFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<BratReader>(device, options);
         },
-        makeBratWriter, u"ann"_s, true};
+        makeBratWriter, {u"ann"_s, u"a1"_s, u"a2"_s}, true};
 }
 
 } // namespace spotter

@@ -20,8 +20,9 @@ struct NamedColumn {
 /// ambiguous heading.
 [[nodiscard]] std::optional<NamedColumn> columnNamed(const QString &heading);
 
-/// Parses "text=Sentence,subject=Head entity". A column to be ignored has no heading: "subject_start=". Content: no
-/// such column, or one that is given twice; the message lists the existing ones.
+/// Parses "text=Sentence,subject=Head entity" or, for a table without headings, "text=4,subject=1". A column to be
+/// ignored has no heading: "subject_start=". Content: no such column, or one that is given twice; the message lists the
+/// existing ones.
 [[nodiscard]] Result<ColumnMapping> parseColumnMapping(const QString &words);
 
 } // namespace spotter

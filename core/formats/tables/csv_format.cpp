@@ -149,7 +149,7 @@ SniffVerdict sniffTable(const FormatSample &sample, char separator, const QStrin
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 80, {}};
     return {0,
         FormatMessages::tr("its first line does not name the columns text, subject, predicate and object; map the "
-                           "columns (--columns, or Columns in the import dialog)")};
+                           "columns by heading or number (--columns, or Columns in the import dialog)")};
 }
 
 } // namespace

@@ -5,6 +5,9 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/tables/column_names.h"
+#include "core/formats/text/csv_rows.h"
+
+#include <QBuffer>
 
 #include <algorithm>
 
@@ -31,6 +34,18 @@ QByteArray csvHeaderLine(const QByteArray &head)
     return line;
 }
 
+/// The cells of the line that may name columns; quotes within a cell do not matter for that.
+QStringList csvHeadings(const QByteArray &head, char separator)
+{
+    QStringList headings;
+    for (const QString &heading : QString::fromUtf8(csvHeaderLine(head)).split(QChar::fromLatin1(separator))) {
+        QString bare = heading.trimmed();
+        if (bare.size() > 1 && bare.startsWith(u'"') && bare.endsWith(u'"')) bare = bare.sliced(1, bare.size() - 2);
+        headings += bare;
+    }
+    return headings;
+}
+
 bool namesColumns(const QStringList &headings)
 {
     std::array<bool, csvColumnCount> found{};
@@ -40,33 +55,85 @@ bool namesColumns(const QStringList &headings)
     return std::ranges::all_of(neededColumns, [&found](CsvColumn column) { return found[std::size_t(column)]; });
 }
 
+bool isIdentifierCell(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar unit) {
+        return unit.unicode() < 128 && (unit.isLetterOrNumber() || unit == u'_' || unit == u'-' || unit == u'.');
+    });
+}
+
+bool isIntegerCell(const QString &cell)
+{
+    bool is = false;
+    (void)cell.trimmed().toInt(&is);
+    return is;
+}
+
+/// Whether the columns are mapped by their numbers, from 1. Numbers may also be headings: those of a row that has all
+/// of them, or that has only numbers.
+bool isMappedByNumber(const QStringList &row, const ColumnMapping &columns)
+{
+    QStringList names;
+    for (const QString &name : columns) {
+        if (!name.isEmpty()) names += name;
+    }
+    const auto isColumnNumber = [](const QString &name) { return isIntegerCell(name) && name.toInt() > 0; };
+    if (names.isEmpty() || !std::ranges::all_of(names, isColumnNumber) || std::ranges::all_of(row, isIntegerCell))
+        return false;
+    return !std::ranges::all_of(names, [&row](const QString &name) { return row.contains(name); });
+}
+
+/// Whether a row that is mapped by numbers is headings nevertheless.
+bool hasKnownHeadings(const QStringList &row)
+{
+    constexpr std::ptrdiff_t noAccident = 2;
+    return std::ranges::count_if(row, [](const QString &cell) { return columnNamed(cell).has_value(); }) >= noAccident
+        && !looksLikeLabel(row);
+}
+
 } // namespace
 
 Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options, const Tell &ignored)
 {
     m_places = {};
     m_width = row.size();
-    if (const auto mapped = map(row, options); !mapped) return mapped;
+    const bool isByNumber = isMappedByNumber(row, options.columns);
+    m_hasHeadings = !isByNumber || hasKnownHeadings(row);
+    if (const auto mapped = isByNumber ? mapByNumber(row, options) : map(row, options); !mapped) return mapped;
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (std::ranges::contains(m_places, i, &Place::cell)) continue;
-        const auto named = columnNamed(row[i]);
+        const auto named = m_hasHeadings ? columnNamed(row[i]) : std::nullopt;
         if (named && !has(named->column) && !options.columns.contains(csvColumnNames[std::size_t(named->column)]))
             m_places[std::size_t(named->column)] = {i, named->isOurs};
         else
-            ignored(row[i]);
+            ignored(m_hasHeadings ? row[i] : QString::number(i + 1));
     }
     for (const CsvColumn needed : neededColumns) {
-        if (has(needed)) continue;
-        return failure(ErrorCode::Content,
-            FormatMessages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing; if "
-                               "another one has that role, map it (--columns, or Columns in the import dialog)")
-                .arg(options.name, csvColumnNames[std::size_t(needed)]));
+        if (!has(needed)) return lacks(needed, options);
     }
     return {};
 }
 
+std::unexpected<Error> CsvHeader::lacks(CsvColumn column, const ReadOptions &options) const
+{
+    const QString sentence = m_hasHeadings
+        ? FormatMessages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing; if "
+                             "another one has that role, map it by its heading or, in a table without headings, by "
+                             "its number (--columns, or Columns in the import dialog)")
+        : FormatMessages::tr("%1:1:1: the columns are mapped by number, but the column \"%2\" is missing; give its "
+                             "number, too (--columns, or Columns in the import dialog)");
+    return failure(ErrorCode::Content, sentence.arg(options.name, csvColumnNames[std::size_t(column)]));
+}
+
 Result<void> CsvHeader::map(const QStringList &row, const ReadOptions &options)
 {
+    const bool isMapped = std::ranges::any_of(options.columns, [](const QString &name) { return !name.isEmpty(); });
+    if (isMapped && looksLikeLabel(row)) {
+        return failure(ErrorCode::Content,
+            FormatMessages::tr("%1:1:1: the first row is a label, not headings; map the columns by their numbers, such "
+                               "as text=4,subject=1")
+                .arg(options.name));
+    }
     for (auto mapped = options.columns.begin(); mapped != options.columns.end(); ++mapped) {
         const auto *name = std::ranges::find(csvColumnNames, mapped.key());
         if (name == csvColumnNames.end() || mapped.value().isEmpty()) continue;
@@ -86,6 +153,23 @@ Result<void> CsvHeader::map(const QStringList &row, const ReadOptions &options)
     return {};
 }
 
+Result<void> CsvHeader::mapByNumber(const QStringList &row, const ReadOptions &options)
+{
+    for (auto mapped = options.columns.begin(); mapped != options.columns.end(); ++mapped) {
+        const auto *name = std::ranges::find(csvColumnNames, mapped.key());
+        if (name == csvColumnNames.end() || mapped.value().isEmpty()) continue;
+        const qsizetype number = mapped.value().toInt();
+        if (number > row.size()) {
+            return failure(ErrorCode::Content,
+                FormatMessages::tr(
+                    "%1:1:1: there is no column %2; the first row has %Ln cell(s)", nullptr, int(row.size()))
+                    .arg(options.name, mapped.value()));
+        }
+        m_places[std::size_t(name - csvColumnNames.begin())] = {number - 1, false};
+    }
+    return {};
+}
+
 bool isSeparatorRow(const QStringList &row)
 {
     return !row.isEmpty() && row.size() <= 2 && row[0].startsWith(QLatin1StringView(separatorSign));
@@ -99,19 +183,42 @@ std::optional<char> csvSeparator(const QByteArray &head, bool isMapped)
     }
     if (!isMapped) return std::nullopt;
     const QByteArray line = csvHeaderLine(head);
+    if (line.contains('\t')) return '\t'; // the others are also signs of prose
     const char most = *std::ranges::max_element(separators, {}, [&line](char sign) { return line.count(sign); });
     return line.contains(most) ? std::optional(most) : std::nullopt;
 }
 
-QStringList csvHeadings(const QByteArray &head, char separator)
+QStringList csvFirstRow(const QByteArray &head, char separator)
 {
-    QStringList headings;
-    for (const QString &heading : QString::fromUtf8(csvHeaderLine(head)).split(QChar::fromLatin1(separator))) {
-        QString bare = heading.trimmed();
-        if (bare.size() > 1 && bare.startsWith(u'"') && bare.endsWith(u'"')) bare = bare.sliced(1, bare.size() - 2);
-        headings += bare;
-    }
-    return headings;
+    QBuffer device;
+    device.setData(head);
+    device.open(QIODevice::ReadOnly);
+    CsvRows rows(device, {}, head.size(), separator);
+    auto row = rows.next();
+    if (row && *row && isSeparatorRow((*row)->cells)) row = rows.next();
+    QStringList cells;
+    if (!row || !*row) return cells;
+    for (const QString &cell : (*row)->cells) cells += cell.trimmed();
+    return cells;
+}
+
+bool looksLikeLabel(const QStringList &row)
+{
+    constexpr qsizetype mostCells = 64;
+    static constexpr qsizetype searchedUtf16 = 4096;
+    constexpr qsizetype fewestOthers = 3; // "subject type" is a heading beside "subject" and "type"
+    if (row.size() > mostCells) return false;
+    return std::ranges::any_of(row, [&row](const QString &text) {
+        const QStringView searched = QStringView(text).first(std::min(text.size(), searchedUtf16));
+        QStringList parts;
+        if (isIdentifierCell(searched)) return false;
+        for (const QString &cell : row) {
+            const bool isPart = !cell.isEmpty() && cell.size() < searched.size() && searched.contains(cell);
+            if (isPart && !parts.contains(cell)) parts += cell;
+        }
+        std::ranges::sort(parts, std::ranges::greater(), &QString::size);
+        return parts.size() > 1 && searched.size() >= parts[0].size() + parts[1].size() + fewestOthers;
+    });
 }
 
 } // namespace spotter

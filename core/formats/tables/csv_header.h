@@ -14,24 +14,34 @@
 
 namespace spotter {
 
-/// The first row of a table of triples: the role of each column.
+/// The role of each column of a table of triples, from its first row: headings, or, if the columns are mapped by their
+/// numbers, the first label.
 class CsvHeader {
 public:
     using Tell = std::function<void(const QString &heading)>;
 
     /// Takes the roles from options.columns, then from the headings; reports columns without a role. Content, with the
-    /// place: a mapped or a required column is missing.
+    /// place: a mapped or a required column is missing, or the row is a label although headings are mapped.
     [[nodiscard]] Result<void> read(const QStringList &row, const ReadOptions &options, const Tell &ignored);
 
+    /// Whether the first row is headings, not a label.
+    [[nodiscard]] bool hasHeadings() const { return m_hasHeadings; }
     [[nodiscard]] qsizetype width() const { return m_width; }
     [[nodiscard]] bool has(CsvColumn column) const { return cellOf(column) >= 0; }
     /// The index of the cell in a row; -1: none.
     [[nodiscard]] qsizetype cellOf(CsvColumn column) const { return m_places[std::size_t(column)].cell; }
     /// Whether an empty cell means that a mention has no place, as Spotter writes it.
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_places[std::size_t(column)].isOurs; }
+    /// Whether Spotter wrote the table.
+    [[nodiscard]] bool isSpotters() const
+    {
+        return isOurs(CsvColumn::Document) && isOurs(CsvColumn::Origin) && isOurs(CsvColumn::State);
+    }
 
 private:
     [[nodiscard]] Result<void> map(const QStringList &row, const ReadOptions &options);
+    [[nodiscard]] Result<void> mapByNumber(const QStringList &row, const ReadOptions &options);
+    [[nodiscard]] std::unexpected<Error> lacks(CsvColumn column, const ReadOptions &options) const;
 
     struct Place {
         qsizetype cell = -1;
@@ -39,6 +49,7 @@ private:
     };
     std::array<Place, csvColumnCount> m_places{};
     qsizetype m_width = 0;
+    bool m_hasHeadings = true;
 };
 
 /// Whether a row precedes the header: "sep=;", which some spreadsheets expect.
@@ -46,7 +57,9 @@ private:
 /// The separator of a table of triples, from its first bytes: a comma, a semicolon or a tab. Nothing if the headings do
 /// not name the columns; if the columns are mapped, the most frequent separator in the first line.
 [[nodiscard]] std::optional<char> csvSeparator(const QByteArray &head, bool isMapped);
-/// The headings of a table, from its first bytes.
-[[nodiscard]] QStringList csvHeadings(const QByteArray &head, char separator);
+/// The first row of a table, from its first bytes; empty if it is not in them. Cells are trimmed.
+[[nodiscard]] QStringList csvFirstRow(const QByteArray &head, char separator);
+/// Whether a row is a label, not headings: one of its cells is a text that contains two of the others.
+[[nodiscard]] bool looksLikeLabel(const QStringList &row);
 
 } // namespace spotter

@@ -10,6 +10,7 @@
 #include "core/formats/registry.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/unrelated_pairs.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/alignment.h"
 
@@ -86,12 +87,14 @@ private:
             m_row = *row ? std::move(**row) : CsvRow{};
             again = isSeparatorRow(m_row.cells);
         }
-        return m_header.read(m_row.cells, m_options, [this](const QString &heading) {
+        auto read = m_header.read(m_row.cells, m_options, [this](const QString &heading) {
             ++m_counts.ignoredKeys;
             report(ReadIssue::Kind::Ignored, m_row.begin.line,
                 FormatMessages::tr("%1:1: the column \"%2\" is not kept")
                     .arg(m_options.name, heading.left(quotedUtf16)));
         });
+        m_hasRow = read && !m_header.hasHeadings();
+        return read;
     }
 
     [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
@@ -108,11 +111,22 @@ private:
         return value;
     }
 
+    /// The text of the current row. NYT10 and corpora after it end each sentence with a mark.
+    [[nodiscard]] QString textCell() const
+    {
+        constexpr QLatin1StringView mark("###END###");
+        QString text = cell(CsvColumn::Text);
+        if (m_header.isSpotters() || !QStringView(text).trimmed().endsWith(mark)) return text;
+        text.truncate(text.lastIndexOf(mark));
+        while (text.endsWith(u' ')) text.chop(1);
+        return text;
+    }
+
     /// Whether the row belongs to the current document.
     [[nodiscard]] bool belongs() const
     {
         const QString id = cell(CsvColumn::Document);
-        const QString text = cell(CsvColumn::Text);
+        const QString text = textCell();
         if (id != m_documentId) return false;
         return text == m_document->text || (text.isEmpty() && !id.isEmpty());
     }
@@ -131,7 +145,7 @@ private:
     Result<void> beginDocument()
     {
         Document made;
-        made.text = cell(CsvColumn::Text);
+        made.text = textCell();
         made.source = cell(CsvColumn::Source);
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
@@ -143,6 +157,7 @@ private:
         m_documentId = cell(CsvColumn::Document);
         m_document = std::move(made);
         m_lines.clear();
+        m_unrelated = {};
         m_fitter.emplace(m_document->text);
         return {};
     }
@@ -159,7 +174,7 @@ private:
         if (triple.predicate.isEmpty() && triple.subject.text.isEmpty() && triple.object.text.isEmpty()
             && origin.isEmpty())
             return {};
-        if (m_document->triples.size() == maximumLabels)
+        if (m_document->triples.size() + m_unrelated.size() == maximumLabels)
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
@@ -185,6 +200,10 @@ private:
             label.score = score.toDouble(&isNumber);
             if (!isNumber || !std::isfinite(*label.score))
                 return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
+        }
+        if (!m_header.isSpotters() && saysNoRelation(triple.predicate)) {
+            m_unrelated.add(std::move(label), m_row.begin.line);
+            return {};
         }
         m_document->triples.push_back(std::move(label));
         m_lines.push_back(m_row.begin.line);
@@ -305,13 +324,13 @@ private:
         m_document.reset();
         m_fitter.reset();
         const bool hasPlaces = isOurs(CsvColumn::SubjectStart) && isOurs(CsvColumn::ObjectStart);
-        if (!hasPlaces && isTooMuchToAlign(document.text, document.triples))
+        if ((!hasPlaces && isTooMuchToAlign(document.text, document.triples)) || m_unrelated.areTooMany(document.text))
             return failure(ErrorCode::Limit,
                 FormatMessages::tr(
                     "%1:%2:1: there are too many labels without positions for a text this long; split it into "
                     "several documents")
                     .arg(m_options.name)
-                    .arg(m_lines.front()));
+                    .arg(m_lines.empty() ? m_row.begin.line : m_lines.front()));
         for (std::size_t i = 0; i < document.triples.size(); ++i) {
             Triple &triple = document.triples[i].triple;
             if (m_options.stop.stop_requested())
@@ -322,6 +341,14 @@ private:
                 note(unalignedLabel(triple, m_counts), m_lines[i]);
             }
         }
+        m_unrelated.moveTo(document, [this](qint64 line, const QString &mention) {
+            ++m_counts.leftOut;
+            report(ReadIssue::Kind::LeftOut, line,
+                FormatMessages::tr("%1:%2:1: \"%3\", which has no relation, is not in the text and is left out")
+                    .arg(m_options.name)
+                    .arg(line)
+                    .arg(mention.left(quotedUtf16)));
+        });
         ++m_counts.documents;
         m_counts.triples += qint64(document.triples.size());
         return document;
@@ -347,6 +374,7 @@ private:
     std::optional<OffsetFitter> m_fitter; ///< of its text
     QString m_documentId;
     std::vector<qint64> m_lines; ///< of its labels
+    UnrelatedPairs m_unrelated;
     ReadCounts m_counts;
     Result<void> m_state;
 };

@@ -36,6 +36,20 @@ private Q_SLOTS:
         QVERIFY(choice.mapping().isEmpty());
     }
 
+    void offersNumbersWithTheFirstCells()
+    {
+        ColumnChoice choice;
+        choice.retranslate();
+        choice.setHeadings({u"1"_s, u"2"_s, u"3"_s}, {u"Bo"_s, QString(), u"Bo met Al, and then they went to sea."_s});
+        auto *text = choice.findChild<QComboBox *>(u"text"_s);
+        QVERIFY(text->findText(u"1: Bo"_s) > 0);
+        QVERIFY(text->findText(u"2"_s) > 0);
+        const int third = text->findText(u"3: Bo met Al, and then they"_s, Qt::MatchStartsWith);
+        QVERIFY(third > 0 && text->itemText(third).endsWith(u'…'));
+        text->setCurrentIndex(third);
+        QCOMPARE(choice.mapping(), (ColumnMapping{{u"text"_s, u"3"_s}}));
+    }
+
     void mapsWhatIsChosenAndKeepsIt()
     {
         ColumnChoice choice;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/foreign_json.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A member of a JSON object that has no objects in it.
+struct FlatMember {
+    QString key;
+    QString value; ///< as written
+};
+
+/// The first members of the first object of a file; empty if one of them is or contains an object.
+std::vector<FlatMember> flatMembers(const ForeignSample &sample)
+{
+    constexpr std::size_t lookedAt = 100;
+    static const QRegularExpression begin(uR"(^\s*\[?\s*\{)"_s);
+    static const QRegularExpression member(
+        uR"re(\s*"((?:[^"\\]|\\.)*+)"\s*:\s*(-?\d+|"(?:[^"\\]|\\.)*+"|\[(?:\s*"(?:[^"\\]|\\.)*+"\s*,?)*+\s*\])\s*([,}])?)re"_s);
+    const QString text = QString::fromUtf8(sample.head);
+    std::vector<FlatMember> members;
+    const QRegularExpressionMatch first = begin.match(text);
+    if (!first.hasMatch()) return members;
+    for (qsizetype at = first.capturedEnd(); members.size() < lookedAt;) {
+        const QRegularExpressionMatch found
+            = member.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        // The sample may end within a member.
+        if (!found.hasMatch()) return sample.file.complete ? std::vector<FlatMember>() : members;
+        members.push_back({found.captured(1), found.captured(2)});
+        if (found.captured(3) != ","_L1) break;
+        at = found.capturedEnd();
+    }
+    return members;
+}
+
+bool isNumbered(const FlatMember &member) { return !member.value.startsWith(u'"') && !member.value.startsWith(u'['); }
+
+bool everyKey(const std::vector<FlatMember> &members, const QRegularExpression &pattern)
+{
+    return !members.empty() && std::ranges::all_of(members, [&pattern](const FlatMember &member) {
+        return pattern.match(member.key).hasMatch();
+    });
+}
+
+} // namespace
+
+bool isListOfPredicates(const ForeignSample &sample)
+{
+    return sample.json && sample.json->has("predicate") && sample.json->has("subject_type")
+        && sample.json->has("object_type") && !sample.json->has("text") && !sample.json->has("subject");
+}
+
+bool isListOfRelationNames(const ForeignSample &sample)
+{
+    constexpr qsizetype longestName = 60;
+    static const QRegularExpression wikidata(u"^[PQ]\\d+$"_s);
+    static const QRegularExpression number(u"^\\d+$"_s);
+    const std::vector<FlatMember> members = flatMembers(sample);
+    const bool isShort
+        = std::ranges::all_of(members, [](const FlatMember &member) { return member.value.size() <= longestName; });
+    return everyKey(members, wikidata) || (isShort && everyKey(members, number))
+        || (!members.empty() && std::ranges::all_of(members, isNumbered));
+}
+
+bool isAnswersWithoutTexts(const ForeignSample &sample)
+{
+    static const QRegularExpression hash(u"^[0-9a-f]{16,}$"_s);
+    const bool isDocred = sample.json && sample.json->has("title") && sample.json->has("h_idx")
+        && sample.json->has("t_idx") && !sample.json->has("sents");
+    return isDocred || everyKey(flatMembers(sample), hash);
+}
+
+bool isJsonGraph(const ForeignSample &sample)
+{
+    if (!sample.json) return false;
+    const JsonShape &shape = *sample.json;
+    const bool isNeo4j = shape.has("type") && shape.has("id") && shape.has("properties")
+        && (shape.has("labels") || (shape.has("label") && shape.has("start") && shape.has("end")));
+    return isNeo4j || (shape.has("nodes") && shape.has("relations") && shape.has("triplets"));
+}
+
+bool isJsonLd(const ForeignSample &sample)
+{
+    return sample.json && (sample.json->has("@graph") || (sample.json->has("@context") && sample.json->has("@id")));
+}
+
+} // namespace spotter

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/foreign_sample.h"
+
+namespace spotter {
+
+/// The format of the schema file beside DuIE's texts.
+[[nodiscard]] bool isListOfPredicates(const ForeignSample &sample);
+/// Files beside a corpus that number or name its relations: {"author": 0, …}, {"P50": "author", …},
+/// {"P50": ["author", "description"], …}.
+[[nodiscard]] bool isListOfRelationNames(const ForeignSample &sample);
+/// Relations of records whose texts are in another file: predictions for DocRED, corrections of TACRED.
+[[nodiscard]] bool isAnswersWithoutTexts(const ForeignSample &sample);
+/// What Neo4j (APOC) and LlamaIndex export.
+[[nodiscard]] bool isJsonGraph(const ForeignSample &sample);
+[[nodiscard]] bool isJsonLd(const ForeignSample &sample);
+
+} // namespace spotter

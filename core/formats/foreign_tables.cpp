@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/foreign_tables.h"
+
+#include "core/formats/tables/column_names.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many separators a line has. Signs of prose separate cells only if no space follows them.
+qsizetype separatorsIn(const QString &line, QChar separator)
+{
+    qsizetype count = line.count(separator);
+    if (separator == u'\t') return count;
+    for (qsizetype at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1))
+        count -= at + 1 < line.size() && line[at + 1].isSpace();
+    return count;
+}
+
+/// Whether a cell could be the text of a label rather than a name or an address.
+bool isSentenceCell(const QString &cell)
+{
+    constexpr qsizetype mostWordsOfNames = 7;
+    constexpr qsizetype mostHanOfNames = 20;
+    static const QRegularExpression end(u"[.!?。！？]\\s*\"?$"_s);
+    const qsizetype words = cell.count(u' ') + 1;
+    const qsizetype han = std::ranges::count_if(cell, [](QChar unit) { return unit.script() == QChar::Script_Han; });
+    return words > mostWordsOfNames || han > mostHanOfNames || (end.match(cell).hasMatch() && words + han > 2);
+}
+
+bool isIriCell(const QString &cell) { return cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1); }
+
+/// Whether the headings name subject, predicate and object, but no text.
+bool namesOnlyTriples(const QStringList &headings)
+{
+    const auto has = [&headings](CsvColumn column) {
+        return std::ranges::any_of(headings, [column](const QString &heading) {
+            const auto named = columnNamed(heading);
+            return named && named->column == column;
+        });
+    };
+    return has(CsvColumn::Subject) && has(CsvColumn::Predicate) && has(CsvColumn::Object) && !has(CsvColumn::Text);
+}
+
+/// Rows of equal width; empty if the lines have none.
+std::vector<QStringList> foreignRows(const ForeignSample &sample, QChar separator)
+{
+    std::vector<QStringList> rows;
+    for (const QString &line : sample.lines) {
+        QStringList cells;
+        for (const QString &cell : line.split(separator)) cells += cell.trimmed();
+        if (!rows.empty() && rows.front().size() != cells.size()) return {};
+        rows.push_back(std::move(cells));
+    }
+    return rows;
+}
+
+} // namespace
+
+bool hasColumns(const ForeignSample &sample)
+{
+    struct Evidence {
+        QChar separator;
+        qsizetype fewestSeparators, fewestLines;
+    };
+    const auto areNearlyAll = [&sample](qsizetype lines) { return lines * 10 >= sample.lines.size() * 9; };
+    for (const Evidence &needed : {Evidence{u'\t', 1, 3}, {u'\t', 2, 2}, {u';', 2, 3}, {u'|', 2, 3}, {u',', 3, 5}}) {
+        QHash<qsizetype, qsizetype> lines; // by their separators
+        for (const QString &line : sample.lines) ++lines[separatorsIn(line, needed.separator)];
+        for (auto width = lines.begin(); width != lines.end(); ++width) {
+            if (width.key() >= needed.fewestSeparators && width.value() >= needed.fewestLines
+                && areNearlyAll(width.value()))
+                return true;
+        }
+    }
+    // Rows of different width, such as those of open information extraction.
+    constexpr qsizetype fewestTabs = 2;
+    constexpr qsizetype fewestLines = 3;
+    const qsizetype tabbed
+        = std::ranges::count_if(sample.lines, [](const QString &line) { return line.count(u'\t') >= fewestTabs; });
+    return tabbed >= fewestLines && areNearlyAll(tabbed);
+}
+
+bool isTriplesWithoutTexts(const ForeignSample &sample)
+{
+    constexpr qsizetype cellsOfTriple = 3;
+    constexpr std::size_t fewestRows = 2;
+    for (const QChar separator : {u'\t', u',', u';'}) {
+        const std::vector<QStringList> rows = foreignRows(sample, separator);
+        if (rows.size() < fewestRows || rows.front().size() < cellsOfTriple) continue;
+        const bool isSaid = std::ranges::any_of(
+            rows, [](const QStringList &row) { return std::ranges::any_of(row, isSentenceCell); });
+        if (isSaid) return false;
+        const bool hasIris = std::ranges::all_of(
+            rows.begin() + 1, rows.end(), [](const QStringList &row) { return std::ranges::any_of(row, isIriCell); });
+        if (namesOnlyTriples(rows.front()) || hasIris) return true;
+        // Columns of tokens have empty lines between sentences.
+        const bool isTriple = rows.front().size() == cellsOfTriple && separator == u'\t'
+            && !sample.head.contains("\n\n") && !sample.head.contains("\n\r\n");
+        return isTriple && std::ranges::all_of(rows, [](const QStringList &row) {
+            return std::ranges::none_of(row, &QString::isEmpty);
+        });
+    }
+    return false;
+}
+
+bool isLabelsBetweenSpaces(const ForeignSample &sample)
+{
+    constexpr qsizetype fewestLines = 3;
+    static const QRegularExpression line(u"^(\\S+) (\\S+) \\S+ (\\S.*)$"_s);
+    const auto isLabel = [](const QString &text) {
+        const QRegularExpressionMatch found = line.match(text);
+        const QString sentence = found.captured(3);
+        return found.hasMatch() && sentence.contains(found.captured(1)) && sentence.contains(found.captured(2))
+            && found.captured(1).size() > 1 && found.captured(2).size() > 1;
+    };
+    return sample.lines.size() >= fewestLines
+        && std::ranges::count_if(sample.lines, isLabel) * 10 >= sample.lines.size() * 9;
+}
+
+bool isNeo4jTable(const ForeignSample &sample)
+{
+    static const QRegularExpression heading(uR"((^|[,;\t"])\w*:(ID|START_ID|END_ID)(\([^)]*\))?($|[,;\t"]))"_s);
+    return !sample.lines.isEmpty() && heading.match(sample.lines.front()).hasMatch();
+}
+
+} // namespace spotter
