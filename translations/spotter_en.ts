@@ -224,13 +224,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>skipped %Ln file(s) of unknown format in the folders</source>
-        <translation>
-            <numerusform>skipped %Ln file of unknown format in the folders</numerusform>
-            <numerusform>skipped %Ln files of unknown format in the folders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln sentence(s) to pretrain on</source>
         <translation>
             <numerusform>%Ln sentence to pretrain on</numerusform>
@@ -312,6 +305,13 @@
         <translation>
             <numerusform>The model has never learned the predicate of %Ln label, which counts as not found: %1</numerusform>
             <numerusform>The model has never learned the predicates of %Ln labels, which count as not found: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>skipped %Ln file(s) of the folders</source>
+        <translation>
+            <numerusform>skipped %Ln file of the folders</numerusform>
+            <numerusform>skipped %Ln files of the folders</numerusform>
         </translation>
     </message>
 </context>
@@ -770,6 +770,13 @@
             <numerusform>%1: %Ln rows that repeat the row before are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1:1:1: there is no column %2; the first row has %Ln cell(s)</source>
+        <translation>
+            <numerusform>%1:1:1: there is no column %2; the first row has %Ln cell</numerusform>
+            <numerusform>%1:1:1: there is no column %2; the first row has %Ln cells</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1225,13 +1232,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
-        <translation>
-            <numerusform>Skipped %Ln file of unknown format in the folders.</numerusform>
-            <numerusform>Skipped %Ln files of unknown format in the folders.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln document(s) were already in the corpus and are now in it twice.</source>
         <translation>
             <numerusform>%Ln document was already in the corpus and is now in it twice.</numerusform>
@@ -1376,6 +1376,13 @@
         <translation>
             <numerusform>%Ln label is not where the file says: its place was looked for in the text.</numerusform>
             <numerusform>%Ln labels are not where the file says: their places were looked for in the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
+        <translation>
+            <numerusform>Skipped %Ln file of the folders; it is named with the reason.</numerusform>
+            <numerusform>Skipped %Ln files of the folders; each is named with the reason.</numerusform>
         </translation>
     </message>
 </context>

@@ -1404,12 +1404,6 @@
         <source>Minutes after which --until-f1 gives up (default: four times --minutes)</source>
         <translation>--until-f1 最多训练的分钟数（默认：--minutes 的四倍）</translation>
     </message>
-    <message numerus="yes">
-        <source>skipped %Ln file(s) of unknown format in the folders</source>
-        <translation>
-            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>ENVIRONMENT</source>
         <translation>环境变量</translation>
@@ -2126,9 +2120,15 @@
         <source>Files and folders to read, including compressed files and archives (.gz, .zst, .xz, .bz2, .zip, .tar, .7z, .rar); - is standard input, whose records are read as they come</source>
         <translation>要读取的文件和文件夹，也可以是压缩文件和归档（.gz、.zst、.xz、.bz2、.zip、.tar、.7z、.rar）；- 表示标准输入，其中的记录会随到随读</translation>
     </message>
+    <message numerus="yes">
+        <source>skipped %Ln file(s) of the folders</source>
+        <translation>
+            <numerusform>已跳过文件夹中的 %Ln 个文件</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
-        <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
+        <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
+        <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail；没有列标题的表格则按列的序号指定，例如 text=4,subject=1（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
     </message>
 </context>
 <context>
@@ -3452,10 +3452,6 @@
     <message>
         <source>%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in two files</source>
         <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
-    </message>
-    <message>
-        <source>%1/%2.ann: its text, %2.txt, is not in the archive</source>
-        <translation>%1/%2.ann：归档中没有对应的文本 %2.txt</translation>
     </message>
     <message>
         <source>brat standoff (ZIP of .txt and .ann)</source>
@@ -5022,14 +5018,6 @@
         <translation>这是 UIMA 标注的类型系统，不含文本；请导入与之对应的文档</translation>
     </message>
     <message>
-        <source>it looks like XML or other markup of a kind that is not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
-        <translation>它看起来是 XML 或其他无法读取的标记语言；如要原样导入，请选择“纯文本”格式（--format text；extract 命令用 --input-format text）</translation>
-    </message>
-    <message>
-        <source>it looks like a table whose first line does not name the columns text, subject, predicate and object; map the columns (--columns, or Columns in the import dialog), or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
-        <translation>它看起来是表格，但首行没有 text、subject、predicate 和 object 这几个列名；请指定各列的用途（--columns，或导入对话框中的“表格的列”）；如要原样导入，请选择“纯文本”格式（--format text；extract 命令用 --input-format text）</translation>
-    </message>
-    <message>
         <source>%1: no format matches; if you know the format, choose it yourself</source>
         <translation>%1：没有合适的格式；如果您知道格式，请自行选择</translation>
     </message>
@@ -5052,14 +5040,6 @@
     <message>
         <source>The column &quot;%1&quot; is mapped twice</source>
         <translation>列“%1”指定了两次</translation>
-    </message>
-    <message>
-        <source>its first line does not name the columns text, subject, predicate and object; map the columns (--columns, or Columns in the import dialog)</source>
-        <translation>首行没有 text、subject、predicate 和 object 这几个列名；请指定各列的用途（--columns，或导入对话框中的“表格的列”）</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing; if another one has that role, map it (--columns, or Columns in the import dialog)</source>
-        <translation>%1:1:1：首行必须是列名，但缺少列“%2”；如果由另一列充当，请加以指定（--columns，或导入对话框中的“表格的列”）</translation>
     </message>
     <message>
         <source>%1:1:1: there is no column &quot;%2&quot;; the columns are %3</source>
@@ -5170,6 +5150,160 @@
     <message>
         <source>%1: document %2: its text contains &quot;%3&quot;, which marks a mention in this format; choose another format</source>
         <translation>%1：文档 %2：文本中含有“%3”，在这种格式中它用来标记提及；请选择其他格式</translation>
+    </message>
+    <message>
+        <source>expected an id, a sentence and two mentions with their offsets, separated by bars</source>
+        <translation>此处应为编号、句子以及两个带偏移量的提及，以竖线分隔</translation>
+    </message>
+    <message>
+        <source>its first line is not an id, a sentence and two mentions with their offsets, separated by bars</source>
+        <translation>首行不是以竖线分隔的编号、句子以及两个带偏移量的提及</translation>
+    </message>
+    <message>
+        <source>ADE corpus (DRUG-AE.rel, DRUG-DOSE.rel)</source>
+        <translation>ADE 语料库（DRUG-AE.rel、DRUG-DOSE.rel）</translation>
+    </message>
+    <message>
+        <source>%1: the passages of the document &quot;%2&quot; have no text as BioC writes it</source>
+        <translation>%1：文档“%2”的段落中没有 BioC 格式的文本</translation>
+    </message>
+    <message>
+        <source>%1: there is no .txt file of the same name beside it or in ../txt; i2b2 keeps a text and its annotations in several files</source>
+        <translation>%1：同一文件夹和 ../txt 中都没有同名的 .txt 文件；i2b2 把文本及其标注分别保存在多个文件中</translation>
+    </message>
+    <message>
+        <source>it does not begin with a concept like c=&quot;fever&quot; 3:6 3:6||t=&quot;problem&quot;</source>
+        <translation>开头不是 c=&quot;fever&quot; 3:6 3:6||t=&quot;problem&quot; 这样的概念</translation>
+    </message>
+    <message>
+        <source>i2b2 2010 (.con and .rel with .txt)</source>
+        <translation>i2b2 2010（.con、.rel 及其 .txt）</translation>
+    </message>
+    <message>
+        <source>%1: its text is too long; split it</source>
+        <translation>%1：文本过长，请拆分</translation>
+    </message>
+    <message>
+        <source>expected a concept like c=&quot;fever&quot; 3:6 3:6||t=&quot;problem&quot;, or two with a relation</source>
+        <translation>此处应为 c=&quot;fever&quot; 3:6 3:6||t=&quot;problem&quot; 这样的概念，或两个概念及其关系</translation>
+    </message>
+    <message>
+        <source>there are no words at %1 in the text</source>
+        <translation>文本的 %1 处没有词</translation>
+    </message>
+    <message>
+        <source>the text there is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>该处的文本是“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1/%2.%3: its text, %2.txt, is not in the archive</source>
+        <translation>%1/%2.%3：归档中没有它的文本 %2.txt</translation>
+    </message>
+    <message>
+        <source>this is a list of relations with their numbers or names; it holds no texts, so import the records beside it</source>
+        <translation>这是一份列出关系编号或名称的清单，不含文本；请导入与它配套的数据</translation>
+    </message>
+    <message>
+        <source>these are relations without their texts; import the file that holds the texts</source>
+        <translation>这里只有关系，没有文本；请导入含有文本的文件</translation>
+    </message>
+    <message>
+        <source>these are relations of SemEval-2018 task 7, whose texts are in an XML file that Spotter does not read; save both as brat standoff</source>
+        <translation>这是 SemEval-2018 任务 7 的关系，其文本在一个 Spotter 不能读取的 XML 文件中；请把两者一起转换为 brat 的 standoff 格式</translation>
+    </message>
+    <message>
+        <source>these are triples of the sentences in a .sent file; put both into one folder and import the .sent file</source>
+        <translation>这是某个 .sent 文件中句子的三元组；请把两个文件放在同一文件夹中，再导入 .sent 文件</translation>
+    </message>
+    <message>
+        <source>this is RDF, which holds no texts; import the documents that its triples come from</source>
+        <translation>这是 RDF，不含文本；请导入这些三元组所出自的文档</translation>
+    </message>
+    <message>
+        <source>this is a graph, which holds no texts; import the documents that its triples come from</source>
+        <translation>这是图数据，不含文本；请导入其中三元组所出自的文档</translation>
+    </message>
+    <message>
+        <source>these are annotations of ACE (APF), whose texts are in .sgm files; Spotter does not read them, so save both as brat standoff</source>
+        <translation>这是 ACE 的标注（APF），其文本在 .sgm 文件中，Spotter 不能读取；请把两者一起转换为 brat 的 standoff 格式</translation>
+    </message>
+    <message>
+        <source>these are annotations of Knowtator, whose texts are in other files; Spotter does not read them, so save both as brat standoff</source>
+        <translation>这是 Knowtator 的标注，其文本在其他文件中，Spotter 不能读取；请把两者一起转换为 brat 的 standoff 格式</translation>
+    </message>
+    <message>
+        <source>this is the XML of corpora of protein and drug interactions (AIMed, DDI), which Spotter does not read; save it as BioC</source>
+        <translation>这是蛋白质或药物相互作用语料库（AIMed、DDI）的 XML，Spotter 不能读取；请转换为 BioC</translation>
+    </message>
+    <message>
+        <source>its name says that these are relations, but of a kind that Spotter does not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>从文件名看，这是关系文件，但 Spotter 不能读取这一种；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>it looks like XML or other markup of a kind that is not read (its first element is &lt;%1&gt;); to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>看起来是 XML 或其他标记语言，但不是可读取的类型（第一个元素是 &lt;%1&gt;）；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>it looks like triples without texts; Spotter needs the sentence that states a triple, in a column of its own</source>
+        <translation>看起来是没有文本的三元组；Spotter 还需要表述各个三元组的句子，请放在单独一列中</translation>
+    </message>
+    <message>
+        <source>it looks like a table whose first line does not name the columns text, subject, predicate and object; map the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>看起来是表格，但首行没有 text、subject、predicate 和 object 这几个列名；请按列标题或序号指定各列的用途（--columns text=4,subject=1,…，或导入对话框中的“表格的列”）；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>it looks like labels whose subject, object, predicate and sentence are separated by spaces; replace the first three spaces of each line by tabs, and map the columns by number (--columns, or Columns in the import dialog)</source>
+        <translation>看起来是以空格分隔主语、宾语、谓词和句子的标注；请把每行的前三个空格换成制表符，再按序号指定各列的用途（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1: it is in a folder of brat&apos;s texts and annotations, of which only those are read; import it by itself</source>
+        <translation>%1：所在的文件夹保存 brat 的文本和标注，只读取这两种文件；请单独导入该文件</translation>
+    </message>
+    <message>
+        <source>the file with the triples has fewer lines than this one</source>
+        <translation>三元组文件的行数比本文件少</translation>
+    </message>
+    <message>
+        <source>the file with the triples has more lines than this one</source>
+        <translation>三元组文件的行数比本文件多</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, in the same line of the file with the triples, is not a triple of this sentence</source>
+        <translation>三元组文件同一行中的“%1”不是这个句子的三元组</translation>
+    </message>
+    <message>
+        <source>its name does not end in .sent</source>
+        <translation>文件名不以 .sent 结尾</translation>
+    </message>
+    <message>
+        <source>PNDec and WDec, NYT24 (.sent with .pointer or .tup)</source>
+        <translation>PNDec 和 WDec，NYT24（.sent 及其 .pointer 或 .tup）</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns text, subject, predicate and object; map the columns by heading or number (--columns, or Columns in the import dialog)</source>
+        <translation>首行没有 text、subject、predicate 和 object 这几个列名；请按列标题或序号指定各列的用途（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing; if another one has that role, map it by its heading or, in a table without headings, by its number (--columns, or Columns in the import dialog)</source>
+        <translation>%1:1:1：首行必须是列标题，但缺少“%2”列；如果另有一列起这个作用，请按列标题指定，没有列标题的表格则按序号指定（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the columns are mapped by number, but the column &quot;%2&quot; is missing; give its number, too (--columns, or Columns in the import dialog)</source>
+        <translation>%1:1:1：各列是按序号指定的，但缺少“%2”列；请一并给出它的序号（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the first row is a label, not headings; map the columns by their numbers, such as text=4,subject=1</source>
+        <translation>%1:1:1：首行是一条标注，不是列标题；请按序号指定各列，例如 text=4,subject=1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1:1:1: there is no column %2; the first row has %Ln cell(s)</source>
+        <translation>
+            <numerusform>%1:1:1：没有第 %2 列；首行有 %Ln 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:%2:1: &quot;%3&quot;, which has no relation, is not in the text and is left out</source>
+        <translation>%1:%2:1：没有关系的提及“%3”不在文本中，已略去</translation>
     </message>
 </context>
 <context>
@@ -8824,12 +8958,6 @@
         <source>Import of standard input</source>
         <translation>导入标准输入</translation>
     </message>
-    <message numerus="yes">
-        <source>Skipped %Ln file(s) of unknown format in the folders.</source>
-        <translation>
-            <numerusform>已跳过文件夹中 %Ln 个格式未知的文件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no file to import; choose one</source>
         <translation>没有要导入的文件；请选择</translation>
@@ -9047,6 +9175,12 @@
         <source>%Ln label(s) are not where the file says: their places were looked for in the text.</source>
         <translation>
             <numerusform>%Ln 条标注不在文件所说的位置：已在正文中另行查找。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
+        <translation>
+            <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
         </translation>
     </message>
 </context>
