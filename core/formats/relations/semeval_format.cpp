@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace spotter {
 
@@ -55,6 +56,146 @@ std::optional<TaggedSentence> withoutTags(const QString &tagged)
     return sentence;
 }
 
+/// A tagged line: the sentence, and what else the line states.
+struct SemevalLine {
+    QString id;
+    TaggedSentence sentence;
+    QString relation; ///< of lines that also state the relation; otherwise the next line does
+};
+
+bool hasSemevalTags(QStringView cell)
+{
+    return std::ranges::all_of(semevalTags, [cell](QLatin1StringView tag) { return cell.contains(tag); });
+}
+
+QString semevalUnquoted(QString cell)
+{
+    if (cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"')) cell = cell.sliced(1, cell.size() - 2);
+    return cell;
+}
+
+/// A cell of a table, without its quotes if those inside are doubled.
+QString semevalCell(const QString &cell)
+{
+    const QString bare = cell.trimmed();
+    const QString inner = semevalUnquoted(bare);
+    QString single = inner;
+    single.replace("\"\""_L1, "\""_L1);
+    const bool isQuoted = inner.size() < bare.size() && 2 * (inner.size() - single.size()) == inner.count(u'"');
+    return isQuoted ? single : cell;
+}
+
+/// The relation of a line, if it is stated unmistakably: with a direction, in quotes, or as one word.
+bool isStatedRelation(const QString &cell)
+{
+    const QString bare = cell.trimmed();
+    return !bare.isEmpty() && !bare.contains(u'<')
+        && (directedName(semevalUnquoted(bare)) || semevalUnquoted(bare).size() < bare.size() || !bare.contains(u' '));
+}
+
+/// The end of the quoted cell that a line begins with; -1: it does not begin with one.
+qsizetype semevalQuoteEnd(QStringView line)
+{
+    for (qsizetype at = 1; at < line.size() && line.front() == u'"'; ++at) {
+        if (line[at] != u'"') continue;
+        if (at + 1 == line.size() || line[at + 1] != u'"') return at + 1;
+        ++at;
+    }
+    return -1;
+}
+
+/// A sentence and its relation, in either order, with a comma between them. A direction may contain a comma without
+/// being quoted: "Component-Whole(e2,e1)". Only one cell if it is not known where the line is divided.
+QStringList sentenceAndRelation(const QString &line)
+{
+    static const QRegularExpression directedFirst(u"^\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?\\s*,(.*)$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression directedLast(u"^(.*),\\s*\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    if (const auto match = directedFirst.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
+    if (const auto match = directedLast.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
+    const qsizetype end = semevalQuoteEnd(line);
+    qsizetype comma = end;
+    while (comma >= 0 && comma < line.size() && line[comma].isSpace()) ++comma;
+    if (comma < 0) comma = line.indexOf(u',');
+    if (comma < 0 || comma >= line.size() || line[comma] != u',') return {line};
+    const QString first = line.first(comma).trimmed();
+    const QString second = line.sliced(comma + 1).trimmed();
+    const bool isSentenceFirst = end >= 0 && hasSemevalTags(first) && isStatedRelation(second);
+    const bool isSentenceLast
+        = hasSemevalTags(second) && semevalQuoteEnd(second) == second.size() && isStatedRelation(first);
+    return isSentenceFirst || isSentenceLast ? QStringList{first, second} : QStringList{line};
+}
+
+/// The cells of a line with all four tags; none for a row of a larger table.
+QStringList semevalCells(const QString &line)
+{
+    // As in SemEval's own files; a sentence may contain tabs.
+    static const QRegularExpression own(u"^\\s*\\d+\\s+\"(.*)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression quotedRelation(
+        u"\"\\t\"[^\"<>]*\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression numberCell(u"^(\\d+),(?=[\"<\\p{L}])"_s);
+    static const QRegularExpression severalCells(u"^\\d+,[\"<\\p{L}]|^[^\",<]*,\"|\",\\S"_s);
+    if (own.match(line).hasMatch() && !quotedRelation.match(line).hasMatch()) return {line};
+    if (line.contains(u'\t')) return line.split(u'\t');
+    QString rest = line.trimmed();
+    QStringList number;
+    if (const auto match = numberCell.match(rest); match.hasMatch()) {
+        number.append(match.captured(1));
+        rest = rest.sliced(match.capturedLength());
+    }
+    const QStringList cells = sentenceAndRelation(rest);
+    if (cells.size() > 1 || (!number.isEmpty() && semevalQuoteEnd(rest) == rest.size())) return number + cells;
+    return severalCells.match(line.trimmed()).hasMatch() ? QStringList() : QStringList{line};
+}
+
+/// Moves the number in front of a sentence to the id.
+void takeNumber(QString &sentence, QString &id)
+{
+    static const QRegularExpression numbered(u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = numbered.match(sentence);
+    if (!match.hasMatch()) return;
+    id = match.captured(1);
+    sentence = match.captured(2);
+}
+
+/// Reads a line with all four tags: a sentence with or without a number in front, or the sentence and its relation as
+/// two cells, with or without a number in a third. Nothing for any other line, such as a row of a larger table.
+std::optional<SemevalLine> semevalLine(const QString &line)
+{
+    static const QRegularExpression number(u"^\\s*\\d+\\s*$"_s);
+    if (!hasSemevalTags(line)) return std::nullopt;
+    SemevalLine read;
+    QString sentence;
+    QStringList cells = semevalCells(line);
+    if (cells.isEmpty()) return std::nullopt;
+    const bool isWhole = cells.size() == 1;
+    if (!isWhole && number.match(cells.front()).hasMatch()) read.id = cells.takeFirst().trimmed();
+    for (const QString &cell : cells) {
+        if (cell.trimmed().isEmpty()) continue;
+        if (hasSemevalTags(cell) && sentence.isEmpty())
+            sentence = isWhole ? cell : semevalCell(cell);
+        else if (read.relation.isEmpty() && !number.match(cell).hasMatch())
+            read.relation = semevalCell(cell).trimmed();
+        else
+            return std::nullopt;
+    }
+    if (isWhole) takeNumber(sentence, read.id);
+    auto tagged = withoutTags(isWhole ? semevalUnquoted(sentence) : sentence);
+    if (!tagged) return std::nullopt;
+    read.sentence = std::move(*tagged);
+    return read;
+}
+
+/// Whether a line may name the cells of the lines after it: "sentence,relation".
+bool isSemevalHeading(const QString &line)
+{
+    static const QRegularExpression heading(
+        u"^\\s*\"?[\\w ]+\"?(?:[,\\t]\"?[\\w ]+\"?){1,2}\\s*$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 80;
+    return line.size() <= longest && heading.match(line).hasMatch();
+}
+
 class SemevalReader final : public TextLineReader {
 public:
     using TextLineReader::TextLineReader;
@@ -73,6 +214,7 @@ protected:
                 continue;
             }
             QString &text = (*line)->text;
+            if (std::exchange(m_isFirst, false) && isSemevalHeading(text) && headsTable()) continue;
             // Files of tests have no empty lines between sentences.
             if (!block.isEmpty() && text.contains(semevalTags[0]) && text.contains(semevalTags[2])) {
                 putBack(std::move(**line));
@@ -80,58 +222,75 @@ protected:
             }
             if (block.isEmpty()) begin = (*line)->number;
             block.append(std::move(text));
+            // A line that states its relation is a record of its own.
+            if (block.size() > 1) continue;
+            const auto first = semevalLine(block.front());
+            if (first && !first->relation.isEmpty()) break;
         }
         return document(block, begin);
     }
 
 private:
+    /// Whether the next line that is not empty, which stays in place, states a sentence and its relation.
+    bool headsTable()
+    {
+        for (;;) {
+            auto line = takeLine();
+            if (!line || !*line) return false;
+            if ((*line)->text.trimmed().isEmpty()) continue;
+            const auto read = semevalLine((*line)->text);
+            putBack(std::move(**line));
+            return read && !read->relation.isEmpty();
+        }
+    }
+
     Result<std::optional<Document>> document(const QStringList &block, qint64 line)
     {
-        static const QRegularExpression numbered(
-            u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
-        static const QRegularExpression directed(
-            u"^(.*)\\(\\s*(e[12])\\s*,\\s*(e[12])\\s*\\)\\s*$"_s, QRegularExpression::DotMatchesEverythingOption);
+        auto read = semevalLine(block.front());
+        if (!read) {
+            const QString &row = block.front();
+            const bool isRow = hasSemevalTags(row) && (row.contains(u'\t') || semevalCells(row).isEmpty());
+            return fault(line,
+                isRow ? FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>, and beside it "
+                                           "only a number and the name of a relation; import a larger table as CSV or "
+                                           "TSV")
+                      : FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>"));
+        }
         Document document;
-        QString sentence = block.front();
-        if (const auto match = numbered.match(sentence); match.hasMatch()) {
-            document.metadata.insert("id"_L1, match.captured(1));
-            sentence = match.captured(2);
-        }
-        if (sentence.size() > 1 && sentence.startsWith(u'"') && sentence.endsWith(u'"'))
-            sentence = sentence.sliced(1, sentence.size() - 2);
-        auto tagged = withoutTags(sentence);
-        if (!tagged) {
-            return fault(line, FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>"));
-        }
-        document.text = std::move(tagged->text);
-        QString relation;
-        std::pair<std::size_t, std::size_t> ends(0, 1);
+        if (!read->id.isEmpty()) document.metadata.insert("id"_L1, read->id);
+        document.text = std::move(read->sentence.text);
         qsizetype at = 1;
-        if (at < block.size()) {
-            const auto match = directed.match(block[at]);
-            if (match.hasMatch() && match.captured(2) != match.captured(3)) {
-                relation = match.captured(1);
-                if (match.captured(2) == "e2"_L1) std::swap(ends.first, ends.second);
-                ++at;
-            } else if (!block[at].startsWith(semevalComment)) {
-                const QString name = block[at++].trimmed();
-                if (isNoRelation(name))
-                    document.metadata.insert(pairRelationKey, name);
-                else
-                    relation = name;
-            }
-        }
+        QString name = std::move(read->relation);
+        if (name.isEmpty() && at < block.size() && !block[at].startsWith(semevalComment)) name = block[at++];
         QString comment = block.sliced(at).join(u'\n');
         if (comment.startsWith(semevalComment)) comment = comment.sliced(semevalComment.size());
         if (!comment.trimmed().isEmpty()) document.metadata.insert("comment"_L1, comment.trimmed());
-        const bool isPair = relation.isEmpty();
-        const std::vector<Entity> entities{{tagged->mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
-            {tagged->mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
-        std::vector<EntityRelation> relations;
-        if (!isPair) relations.push_back({ends.first, relation, ends.second});
-        if (const auto added = addLabels(document, entities, relations); !added) return std::unexpected(added.error());
+        if (const auto added = addRelation(document, read->sentence.mentions, name); !added)
+            return std::unexpected(added.error());
         return document;
     }
+
+    static Result<void> addRelation(Document &document, const std::array<Span, 2> &mentions, const QString &name)
+    {
+        QString relation;
+        std::pair<std::size_t, std::size_t> ends(0, 1);
+        if (const auto directed = directedName(name)) {
+            relation = directed->name;
+            if (directed->isReversed) std::swap(ends.first, ends.second);
+        } else if (const QString bare = name.trimmed(); !isNoRelation(bare)) {
+            relation = bare;
+        } else if (!bare.isEmpty()) {
+            document.metadata.insert(pairRelationKey, bare);
+        }
+        const bool isPair = relation.isEmpty();
+        const std::vector<Entity> entities{{mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
+            {mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
+        std::vector<EntityRelation> relations;
+        if (!isPair) relations.push_back({ends.first, relation, ends.second});
+        return addLabels(document, entities, relations);
+    }
+
+    bool m_isFirst = true;
 };
 
 class SemevalWriter final : public DocumentWriter {
@@ -223,15 +382,26 @@ private:
     qint64 m_number = 0;
 };
 
+/// Looks at the first line that is not empty, or at the one after it if that is a heading.
 SniffVerdict sniffSemeval(const FormatSample &sample)
 {
-    const bool isJson = sample.head.trimmed().startsWith('{') || sample.head.trimmed().startsWith('[');
-    const QList<QByteArray> lines
-        = isJson || !sample.head.contains("<e1>") ? QList<QByteArray>() : sample.head.split('\n');
-    if (std::ranges::any_of(
-            lines, [](const QByteArray &line) { return withoutTags(QString::fromUtf8(line)).has_value(); }))
-        return {94, {}};
-    return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
+    const auto refusal
+        = [] { return SniffVerdict{0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")}; };
+    const QByteArray head = sample.head.trimmed();
+    if (head.startsWith('{') || head.startsWith('[') || !head.contains("<e1>")) return refusal();
+    bool isAfterHeading = false;
+    for (qsizetype begin = 0; begin < head.size();) {
+        const qsizetype found = head.indexOf('\n', begin);
+        const qsizetype end = found < 0 ? head.size() : found;
+        const QString line = QString::fromUtf8(head.sliced(begin, end - begin));
+        begin = end + 1;
+        if (line.trimmed().isEmpty()) continue;
+        if (const auto read = semevalLine(line.endsWith(u'\r') ? line.chopped(1) : line))
+            return isAfterHeading && read->relation.isEmpty() ? refusal() : SniffVerdict{94, {}};
+        if (isAfterHeading || !isSemevalHeading(line)) return refusal();
+        isAfterHeading = true;
+    }
+    return refusal();
 }
 
 } // namespace
