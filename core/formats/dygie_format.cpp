@@ -72,12 +72,12 @@ private:
     }
 
     /// Whether a list begins with a number, or is an object as in GLiREL.
-    static bool isRow(const JsonValue &item)
+    bool isRow(const JsonValue &item)
     {
         if (!item.isArray()) return item.isObject();
-        const char *first = item.token() + 1; // the record is followed by more bytes, see InputBuffer
-        while (*first == ' ' || *first == '\t' || *first == '\r' || *first == '\n') ++first;
-        return *first == '-' || (*first >= '0' && *first <= '9');
+        const std::string_view record = cursor().record();
+        const auto at = record.find_first_not_of(" \t\r\n", std::size_t(item.token() + 1 - record.data()));
+        return at != record.npos && (record[at] == '-' || (record[at] >= '0' && record[at] <= '9'));
     }
 
     void addRow(JsonValue &item, std::size_t numbers, std::vector<Placed> &rows)
@@ -88,7 +88,7 @@ private:
         else if (item.isObject())
             rows.push_back({readLink(item), token});
         else
-            rows.push_back({readRow(item, numbers), token});
+            rows.push_back({readRow(item, numbers, numbers == 2 ? "ner" : "relations"), token});
     }
 
     /// GLiREL: {"head": {"position": [4, 6], …}, "tail": …, "relation_text": …}

@@ -6,9 +6,11 @@
 #include "core/base/system_error.h"
 #include "core/formats/archive_reader.h"
 #include "core/formats/biomedical/bioc_format.h"
+#include "core/formats/biomedical/ppi_format.h"
 #include "core/formats/biomedical/pubtator_format.h"
 #include "core/formats/brat/brat_format.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/cluener_format.h"
 #include "core/formats/columns/conll_reader.h"
 #include "core/formats/columns/corp_format.h"
 #include "core/formats/conll_format.h"
@@ -26,12 +28,14 @@
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/messages.h"
 #include "core/formats/nearest_formats.h"
+#include "core/formats/oneie_format.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
+#include "core/formats/relations/instructuie_format.h"
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/relations/oneke_format.h"
 #include "core/formats/relations/rebel_format.h"
@@ -81,10 +85,13 @@ std::vector<Format> all()
         webnlgFormat(),
         deepkeFormat(),
         onekeFormat(),
+        instructuieFormat(),
+        oneieFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),
         uieFormat(),
+        cluenerFormat(),
         spacyFormat(),
         bratFormat(),
         webAnnoFormat(),
@@ -93,6 +100,7 @@ std::vector<Format> all()
         pubTatorFormat(),
         biocXmlFormat(),
         biocJsonFormat(),
+        ppiFormat(),
         conllFormat(),
         conlluFormat(),
         corpFormat(),

@@ -5,9 +5,8 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_pairs.h"
+#include "core/formats/relations/semeval_line.h"
 #include "core/formats/text_line_reader.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -19,182 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 4> semevalTags{"<e1>"_L1, "</e1>"_L1, "<e2>"_L1, "</e2>"_L1};
 constexpr QLatin1StringView semevalComment("Comment:");
-
-/// A sentence without its tags, and the tagged parts; nothing unless each tag occurs exactly once.
-struct TaggedSentence {
-    QString text;
-    std::array<Span, 2> mentions;
-};
-
-std::optional<TaggedSentence> withoutTags(const QString &tagged)
-{
-    std::array<qsizetype, 4> places{}; // of the contents of the tags
-    std::vector<std::pair<qsizetype, std::size_t>> order;
-    for (std::size_t i = 0; i < semevalTags.size(); ++i) {
-        const qsizetype at = tagged.indexOf(semevalTags[i]);
-        if (at < 0 || tagged.indexOf(semevalTags[i], at + 1) >= 0) return std::nullopt;
-        order.emplace_back(at, i);
-    }
-    std::ranges::sort(order);
-    TaggedSentence sentence;
-    qsizetype done = 0;
-    for (const auto &[at, tag] : order) {
-        sentence.text += QStringView(tagged).sliced(done, at - done);
-        places[tag] = sentence.text.size();
-        done = at + semevalTags[tag].size();
-    }
-    sentence.text += QStringView(tagged).sliced(done);
-    for (std::size_t i = 0; i < 2; ++i) {
-        Span span{places[2 * i], places[2 * i + 1]};
-        while (span.isValid() && sentence.text[span.beginUtf16].isSpace()) ++span.beginUtf16;
-        while (span.isValid() && sentence.text[span.endUtf16 - 1].isSpace()) --span.endUtf16;
-        if (!span.isValid()) return std::nullopt;
-        sentence.mentions[i] = span;
-    }
-    return sentence;
-}
-
-/// A tagged line: the sentence, and what else the line states.
-struct SemevalLine {
-    QString id;
-    TaggedSentence sentence;
-    QString relation; ///< of lines that also state the relation; otherwise the next line does
-};
-
-bool hasSemevalTags(QStringView cell)
-{
-    return std::ranges::all_of(semevalTags, [cell](QLatin1StringView tag) { return cell.contains(tag); });
-}
-
-QString semevalUnquoted(QString cell)
-{
-    if (cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"')) cell = cell.sliced(1, cell.size() - 2);
-    return cell;
-}
-
-/// A cell of a table, without its quotes if those inside are doubled.
-QString semevalCell(const QString &cell)
-{
-    const QString bare = cell.trimmed();
-    const QString inner = semevalUnquoted(bare);
-    QString single = inner;
-    single.replace("\"\""_L1, "\""_L1);
-    const bool isQuoted = inner.size() < bare.size() && 2 * (inner.size() - single.size()) == inner.count(u'"');
-    return isQuoted ? single : cell;
-}
-
-/// The relation of a line, if it is stated unmistakably: with a direction, in quotes, or as one word.
-bool isStatedRelation(const QString &cell)
-{
-    const QString bare = cell.trimmed();
-    return !bare.isEmpty() && !bare.contains(u'<')
-        && (directedName(semevalUnquoted(bare)) || semevalUnquoted(bare).size() < bare.size() || !bare.contains(u' '));
-}
-
-/// The end of the quoted cell that a line begins with; -1: it does not begin with one.
-qsizetype semevalQuoteEnd(QStringView line)
-{
-    for (qsizetype at = 1; at < line.size() && line.front() == u'"'; ++at) {
-        if (line[at] != u'"') continue;
-        if (at + 1 == line.size() || line[at + 1] != u'"') return at + 1;
-        ++at;
-    }
-    return -1;
-}
-
-/// A sentence and its relation, in either order, with a comma between them. A direction may contain a comma without
-/// being quoted: "Component-Whole(e2,e1)". Only one cell if it is not known where the line is divided.
-QStringList sentenceAndRelation(const QString &line)
-{
-    static const QRegularExpression directedFirst(u"^\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?\\s*,(.*)$"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression directedLast(u"^(.*),\\s*\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?$"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    if (const auto match = directedFirst.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
-    if (const auto match = directedLast.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
-    const qsizetype end = semevalQuoteEnd(line);
-    qsizetype comma = end;
-    while (comma >= 0 && comma < line.size() && line[comma].isSpace()) ++comma;
-    if (comma < 0) comma = line.indexOf(u',');
-    if (comma < 0 || comma >= line.size() || line[comma] != u',') return {line};
-    const QString first = line.first(comma).trimmed();
-    const QString second = line.sliced(comma + 1).trimmed();
-    const bool isSentenceFirst = end >= 0 && hasSemevalTags(first) && isStatedRelation(second);
-    const bool isSentenceLast
-        = hasSemevalTags(second) && semevalQuoteEnd(second) == second.size() && isStatedRelation(first);
-    return isSentenceFirst || isSentenceLast ? QStringList{first, second} : QStringList{line};
-}
-
-/// The cells of a line with all four tags; none for a row of a larger table.
-QStringList semevalCells(const QString &line)
-{
-    // As in SemEval's own files; a sentence may contain tabs.
-    static const QRegularExpression own(u"^\\s*\\d+\\s+\"(.*)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression quotedRelation(
-        u"\"\\t\"[^\"<>]*\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression numberCell(u"^(\\d+),(?=[\"<\\p{L}])"_s);
-    static const QRegularExpression severalCells(u"^\\d+,[\"<\\p{L}]|^[^\",<]*,\"|\",\\S"_s);
-    if (own.match(line).hasMatch() && !quotedRelation.match(line).hasMatch()) return {line};
-    if (line.contains(u'\t')) return line.split(u'\t');
-    QString rest = line.trimmed();
-    QStringList number;
-    if (const auto match = numberCell.match(rest); match.hasMatch()) {
-        number.append(match.captured(1));
-        rest = rest.sliced(match.capturedLength());
-    }
-    const QStringList cells = sentenceAndRelation(rest);
-    if (cells.size() > 1 || (!number.isEmpty() && semevalQuoteEnd(rest) == rest.size())) return number + cells;
-    return severalCells.match(line.trimmed()).hasMatch() ? QStringList() : QStringList{line};
-}
-
-/// Moves the number in front of a sentence to the id.
-void takeNumber(QString &sentence, QString &id)
-{
-    static const QRegularExpression numbered(u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
-    const auto match = numbered.match(sentence);
-    if (!match.hasMatch()) return;
-    id = match.captured(1);
-    sentence = match.captured(2);
-}
-
-/// Reads a line with all four tags: a sentence with or without a number in front, or the sentence and its relation as
-/// two cells, with or without a number in a third. Nothing for any other line, such as a row of a larger table.
-std::optional<SemevalLine> semevalLine(const QString &line)
-{
-    static const QRegularExpression number(u"^\\s*\\d+\\s*$"_s);
-    if (!hasSemevalTags(line)) return std::nullopt;
-    SemevalLine read;
-    QString sentence;
-    QStringList cells = semevalCells(line);
-    if (cells.isEmpty()) return std::nullopt;
-    const bool isWhole = cells.size() == 1;
-    if (!isWhole && number.match(cells.front()).hasMatch()) read.id = cells.takeFirst().trimmed();
-    for (const QString &cell : cells) {
-        if (cell.trimmed().isEmpty()) continue;
-        if (hasSemevalTags(cell) && sentence.isEmpty())
-            sentence = isWhole ? cell : semevalCell(cell);
-        else if (read.relation.isEmpty() && !number.match(cell).hasMatch())
-            read.relation = semevalCell(cell).trimmed();
-        else
-            return std::nullopt;
-    }
-    if (isWhole) takeNumber(sentence, read.id);
-    auto tagged = withoutTags(isWhole ? semevalUnquoted(sentence) : sentence);
-    if (!tagged) return std::nullopt;
-    read.sentence = std::move(*tagged);
-    return read;
-}
-
-/// Whether a line may name the cells of the lines after it: "sentence,relation".
-bool isSemevalHeading(const QString &line)
-{
-    static const QRegularExpression heading(
-        u"^\\s*\"?[\\w ]+\"?(?:[,\\t]\"?[\\w ]+\"?){1,2}\\s*$"_s, QRegularExpression::UseUnicodePropertiesOption);
-    constexpr qsizetype longest = 80;
-    return line.size() <= longest && heading.match(line).hasMatch();
-}
 
 class SemevalReader final : public TextLineReader {
 public:
@@ -248,8 +72,7 @@ private:
     {
         auto read = semevalLine(block.front());
         if (!read) {
-            const QString &row = block.front();
-            const bool isRow = hasSemevalTags(row) && (row.contains(u'\t') || semevalCells(row).isEmpty());
+            const bool isRow = isSemevalRow(block.front());
             return fault(line,
                 isRow ? FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>, and beside it "
                                            "only a number and the name of a relation; import a larger table as CSV or "
