@@ -67,14 +67,6 @@ QString semevalCell(const QString &cell)
     return isQuoted ? single : cell;
 }
 
-/// The relation of a line, if it is stated unmistakably: with a direction, in quotes, or as one word.
-bool isStatedRelation(const QString &cell)
-{
-    const QString bare = cell.trimmed();
-    return !bare.isEmpty() && !bare.contains(u'<')
-        && (directedName(semevalUnquoted(bare)) || semevalUnquoted(bare).size() < bare.size() || !bare.contains(u' '));
-}
-
 /// The end of the quoted cell that a line begins with; -1: it does not begin with one.
 qsizetype semevalQuoteEnd(QStringView line)
 {
@@ -84,6 +76,14 @@ qsizetype semevalQuoteEnd(QStringView line)
         ++at;
     }
     return -1;
+}
+
+/// Whether a cell names a relation unmistakably: with a direction, in quotes, or as one word.
+bool isStatedRelation(const QString &cell)
+{
+    if (cell.isEmpty() || cell.contains(u'<')) return false;
+    if (directedName(semevalUnquoted(cell)) || semevalQuoteEnd(cell) == cell.size()) return true;
+    return std::ranges::none_of(cell, [](QChar c) { return c.isSpace() || c == u',' || c == u'"'; });
 }
 
 /// A sentence and its relation, in either order, with a comma between them. A direction may contain a comma without

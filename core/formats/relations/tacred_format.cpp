@@ -106,7 +106,8 @@ SniffVerdict sniffTacred(const FormatSample &sample)
 
 Format tacredFormat()
 {
-    return {{u"tacred"_s, FormatMessages::tr("TACRED (JSON)"), {u"json"_s, u"jsonl"_s}, true, true}, sniffTacred,
+    return {{u"tacred"_s, FormatMessages::tr("TACRED and FewRel (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+        sniffTacred,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return makeTacredReader(device, options);
         },
