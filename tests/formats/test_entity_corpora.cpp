@@ -87,7 +87,7 @@ void TestEntityCorpora::cluenerPlaces()
 void TestEntityCorpora::labelsOfAnotherKindAreRefused()
 {
     const ReadOutcome read = readAll(R"({"text": "Bo", "label": {"name": {"Bo": [[0, 1]]}}})", u"doccano"_s);
-    QVERIFY2(read.message().startsWith(u"f:1:24: expected \"entities\" or \"relations\" within"),
+    QVERIFY2(read.message().startsWith(u"f:1:25: expected \"entities\" or \"relations\" within"),
         qPrintable(read.message()));
     const ReadOutcome empty = readAll(R"({"text": "Bo", "label": {}})", u"doccano"_s);
     QVERIFY2(!empty.error, qPrintable(empty.message()));
