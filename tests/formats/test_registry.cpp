@@ -124,6 +124,9 @@ void TestRegistry::sniff_data()
     row("SemEval-2010, columns", "a.tsv", "Other\tA <e1>b</e1> c <e2>d</e2>.\n", "semeval");
     row("SemEval-2010, columns with headings", "a.csv", "sentence,relation\n\"<e1>b</e1> <e2>c</e2>\",P-Q(e1,e2)\n",
         "semeval");
+    row("SemEval-2010, the first sentence without a tag", "a.txt",
+        "1\t\"a <e1>b</e1> c\"\nOther\nComment:\n\n2\t\"a <e1>b</e1> c <e2>d</e2>\"\nOther\n", "semeval");
+    row("tags within prose", "a.txt", "How to tag:\n<e1>b</e1> is the first, <e2>d</e2> the second.\n", "text");
     row("tags in a larger table", "a.tsv", "id\tfirst\tsecond\tlabel\ttext\n1\tb\tc\tp\t<e1>b</e1> <e2>c</e2>\n", "",
         "looks like a table");
     row("tags in a larger table without headings", "a.tsv", "1\tb\tc\tp\t<e1>b</e1> <e2>c</e2>\n", "",

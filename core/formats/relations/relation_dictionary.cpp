@@ -4,7 +4,6 @@
 
 #include "core/base/device_reading.h"
 #include "core/base/system_error.h"
-#include "core/formats/json/json_sniff.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,38 +43,28 @@ qsizetype afterDictionaryString(QByteArrayView bytes, qsizetype at)
     return -1;
 }
 
-bool hasTokensAndMentions(const JsonShape &shape)
-{
-    return (shape.has("token") || shape.has("tokens"))
-        && ((shape.has("h") && shape.has("t")) || (shape.has("head") && shape.has("tail"))
-            || (shape.has("subj_start") && shape.has("obj_start")));
-}
-
 } // namespace
 
 RelationDictionary::RelationDictionary(QIODevice &raw) : m_raw(raw) { open(QIODevice::ReadOnly); }
 
-bool RelationDictionary::begins(const QByteArray &head)
+std::optional<JsonShape> RelationDictionary::firstRecord(const QByteArray &head)
 {
     qsizetype at = afterDictionarySpaces(head, head.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     char before = '{';
     while (at < head.size() && head[at] == before) { // the lists before the first record are empty
         at = afterDictionaryString(head, afterDictionarySpaces(head, at + 1));
-        if (at < 0) return false;
+        if (at < 0) return std::nullopt;
         at = afterDictionarySpaces(head, at);
-        if (at >= head.size() || head[at] != ':') return false;
+        if (at >= head.size() || head[at] != ':') return std::nullopt;
         at = afterDictionarySpaces(head, at + 1);
-        if (at >= head.size() || head[at] != '[') return false;
+        if (at >= head.size() || head[at] != '[') return std::nullopt;
         const qsizetype item = afterDictionarySpaces(head, at + 1);
-        if (item >= head.size()) return false;
-        if (head[item] != ']') {
-            const auto shape = jsonShape(head.sliced(at));
-            return shape && hasTokensAndMentions(*shape);
-        }
+        if (item >= head.size()) return std::nullopt;
+        if (head[item] != ']') return jsonShape(head.sliced(at));
         at = afterDictionarySpaces(head, item + 1);
         before = ',';
     }
-    return false;
+    return std::nullopt;
 }
 
 QString RelationDictionary::relationAt(qint64 position)
@@ -86,6 +75,7 @@ QString RelationDictionary::relationAt(qint64 position)
 
 qint64 RelationDictionary::readData(char *data, qint64 maximum)
 {
+    if (maximum == 0) return 0; // Qt asks so after a read that its buffer could serve
     while (m_output.isEmpty() && !m_atEnd && !m_failed) convertMore();
     const qint64 count = std::min<qint64>(maximum, m_output.size());
     if (count == 0) return m_failed ? -1 : 0;

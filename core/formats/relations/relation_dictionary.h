@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/json/json_sniff.h"
+
 #include <QByteArray>
 #include <QIODevice>
 #include <QString>
 
 #include <deque>
+#include <optional>
 #include <utility>
 
 namespace spotter {
@@ -18,8 +21,9 @@ class RelationDictionary final : public QIODevice {
 public:
     explicit RelationDictionary(QIODevice &raw);
 
-    /// Whether the first record of such a dictionary has tokens and two mentions.
-    [[nodiscard]] static bool begins(const QByteArray &head);
+    /// The keys of the first record, as far as they are in the first bytes of a file; nothing if these do not begin
+    /// such a dictionary.
+    [[nodiscard]] static std::optional<JsonShape> firstRecord(const QByteArray &head);
 
     [[nodiscard]] bool isSequential() const override { return true; }
     /// Bytes of the raw device consumed so far, for progress.

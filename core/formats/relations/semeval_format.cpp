@@ -8,6 +8,8 @@
 #include "core/formats/relations/semeval_line.h"
 #include "core/formats/text_line_reader.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -205,26 +207,44 @@ private:
     qint64 m_number = 0;
 };
 
-/// Looks at the first line that is not empty, or at the one after it if that is a heading.
-SniffVerdict sniffSemeval(const FormatSample &sample)
+/// Whether a line may be a sentence that is not as it should be: it has a tag, or a number and a quotation mark.
+bool mayBeSentence(const QString &line)
 {
-    const auto refusal
-        = [] { return SniffVerdict{0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")}; };
-    const QByteArray head = sample.head.trimmed();
-    if (head.startsWith('{') || head.startsWith('[') || !head.contains("<e1>")) return refusal();
+    static const QRegularExpression numbered(u"^\\s*\\d+\\s+\""_s);
+    return std::ranges::any_of(semevalTags, [&line](QLatin1StringView tag) { return line.contains(tag); })
+        || numbered.match(line).hasMatch();
+}
+
+/// Whether the first line is a sentence, or the heading of lines that state a sentence and its relation each. If the
+/// first sentences cannot be read, a later one decides.
+bool isSemeval(const QByteArray &head)
+{
     bool isAfterHeading = false;
+    bool isAfterSentence = false;
     for (qsizetype begin = 0; begin < head.size();) {
         const qsizetype found = head.indexOf('\n', begin);
         const qsizetype end = found < 0 ? head.size() : found;
-        const QString line = QString::fromUtf8(head.sliced(begin, end - begin));
+        QString line = QString::fromUtf8(head.sliced(begin, end - begin));
         begin = end + 1;
+        if (line.endsWith(u'\r')) line.chop(1);
         if (line.trimmed().isEmpty()) continue;
-        if (const auto read = semevalLine(line.endsWith(u'\r') ? line.chopped(1) : line))
-            return isAfterHeading && read->relation.isEmpty() ? refusal() : SniffVerdict{94, {}};
-        if (isAfterHeading || !isSemevalHeading(line)) return refusal();
-        isAfterHeading = true;
+        if (const auto read = semevalLine(line)) return !isAfterHeading || !read->relation.isEmpty();
+        if (isAfterHeading || isSemevalRow(line)) return false;
+        if (mayBeSentence(line))
+            isAfterSentence = true;
+        else if (!isAfterSentence && !isSemevalHeading(line))
+            return false;
+        else if (!isAfterSentence)
+            isAfterHeading = true;
     }
-    return refusal();
+    return false;
+}
+
+SniffVerdict sniffSemeval(const FormatSample &sample)
+{
+    const QByteArray head = sample.head.trimmed();
+    if (!head.startsWith('{') && !head.startsWith('[') && head.contains("<e1>") && isSemeval(head)) return {94, {}};
+    return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
 }
 
 } // namespace

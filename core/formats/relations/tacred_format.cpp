@@ -87,12 +87,21 @@ private:
     }
 };
 
+/// Whether a record has tokens and, in one of the usual forms, two mentions.
+bool hasTacredMentions(const JsonShape &shape)
+{
+    return (shape.has("token") || shape.has("tokens"))
+        && ((shape.has("h") && shape.has("t")) || (shape.has("head") && shape.has("tail"))
+            || (shape.has("subj_start") && shape.has("obj_start")));
+}
+
 SniffVerdict sniffTacred(const FormatSample &sample)
 {
     static const QRegularExpression head(u"\"head\"\\s*:\\s*\\{"_s);
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (RelationDictionary::begins(sample.head)) return {94, {}};
+    if (const auto first = RelationDictionary::firstRecord(sample.head); first && hasTacredMentions(*first))
+        return {94, {}};
     const bool hasTokens = shape->has("token") || shape->has("tokens");
     if (shape->has("subj_start") && shape->has("obj_start")) return {95, {}};
     if (hasTokens && shape->has("h") && shape->has("t")) return {94, {}};

@@ -311,7 +311,9 @@ private:
 std::unique_ptr<RecordReader> makeTacredReader(QIODevice &device, const ReadOptions &options)
 {
     const QByteArray head = peekSome(device, sniffBytes);
-    if (!RelationDictionary::begins(head))
+    // A pipe may show only a few bytes, but no record of TACRED begins like such a dictionary.
+    const auto first = RelationDictionary::firstRecord(head);
+    if (!first || !(first->has("token") || first->has("tokens")))
         return std::make_unique<TacredReader>(device, options, tacredEnds(head), nullptr);
     auto dictionary = std::make_unique<RelationDictionary>(device);
     auto reader = std::make_unique<TacredReader>(*dictionary, options, TacredEnds::Inclusive, dictionary.get());
