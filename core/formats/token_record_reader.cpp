@@ -92,6 +92,12 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
     return row;
 }
 
+void TokenRecordReader::dropLastToken(QLatin1StringView token)
+{
+    if (m_sentences.empty() || m_sentences.back().isEmpty() || m_sentences.back().last() != token) return;
+    m_sentences.back().removeLast();
+}
+
 void TokenRecordReader::placeTokens(Document &document)
 {
     const QString text = joined(m_sentences);

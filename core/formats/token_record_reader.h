@@ -38,6 +38,8 @@ protected:
     /// Reads `numbers` numbers and a name. Further items are skipped; with the name of the list, they are reported.
     [[nodiscard]] Row readRow(JsonValue &item, std::size_t numbers, std::string_view list = {});
 
+    /// Removes the last token if it is this one, which is no part of the text.
+    void dropLastToken(QLatin1StringView token);
     /// Sets the text; all sentences must have been read.
     void placeTokens(Document &document);
     /// Adds an entity that covers a range of tokens, with the format's extra fields.

@@ -177,6 +177,11 @@ void TestRelationRecords::sentencesEndBeforeTheirMark()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).text, u"Bo met Al ."_s);
     QCOMPARE(read.documents.at(1).text, u"###END### is it"_s);
+    const ReadOutcome tokens = readAll(
+        R"({"token": ["Bo", "met", "Al", "###END###"], "h": {"pos": [0, 1]}, "t": {"pos": [2, 3]}, "relation": "met"})",
+        {});
+    QVERIFY2(!tokens.error, qPrintable(tokens.message()));
+    QCOMPARE(tokens.documents.at(0).text, u"Bo met Al"_s);
 }
 
 void TestRelationRecords::fewrelMentions()

@@ -41,11 +41,10 @@ QString statedName(const QString &predicate) { return directedName(predicate) ? 
 
 QString withoutEndMark(QString text)
 {
-    constexpr QLatin1StringView mark("###END###");
     qsizetype end = text.size();
     while (end > 0 && text[end - 1].isSpace()) --end;
-    if (!QStringView(text).first(end).endsWith(mark)) return text;
-    end -= mark.size();
+    if (!QStringView(text).first(end).endsWith(sentenceEndMark)) return text;
+    end -= sentenceEndMark.size();
     while (end > 0 && text[end - 1].isSpace()) --end;
     text.truncate(end);
     return text;

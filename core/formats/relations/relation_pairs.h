@@ -26,7 +26,9 @@ struct DirectedName {
 /// The name under which a record states a predicate whose subject is its first mention, so that a predicate that itself
 /// ends like a direction is read back unchanged.
 [[nodiscard]] QString statedName(const QString &predicate);
-/// A text without the mark "###END###", which the sentences of NYT10 end with.
+/// What the sentences of NYT10 end with.
+inline constexpr QLatin1StringView sentenceEndMark("###END###");
+/// A text without this mark.
 [[nodiscard]] QString withoutEndMark(QString text);
 /// The note for a mention of a record without a relation.
 [[nodiscard]] QJsonObject pairNote(bool isSubject);

@@ -116,6 +116,7 @@ protected:
             return failMissing(root, subject.isStated() ? "obj_start"_L1 : "subj_start"_L1);
         if (!subject.isStated() && !isNoRelation(relation)) return failMissing(root, "subj_start"_L1);
         document.metadata = metadata.take();
+        dropLastToken(sentenceEndMark);
         placeTokens(document);
         if (isNoRelation(relation)) {
             if (!relation.isEmpty()) document.metadata.insert(pairRelationKey, relation);
