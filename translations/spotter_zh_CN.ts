@@ -4704,10 +4704,6 @@
         <translation>它的第一条记录没有 &quot;token&quot; 和 &quot;subj_start&quot;</translation>
     </message>
     <message>
-        <source>TACRED (JSON)</source>
-        <translation>TACRED（JSON）</translation>
-    </message>
-    <message>
         <source>its first record has no &quot;relation_list&quot;</source>
         <translation>它的第一条记录没有 &quot;relation_list&quot;</translation>
     </message>
@@ -5304,6 +5300,70 @@
     <message>
         <source>%1:%2:1: &quot;%3&quot;, which has no relation, is not in the text and is left out</source>
         <translation>%1:%2:1：没有关系的提及“%3”不在文本中，已略去</translation>
+    </message>
+    <message>
+        <source>expected &lt;corpus&gt; or &lt;document&gt;, not &lt;%1&gt;</source>
+        <translation>应为 &lt;corpus&gt; 或 &lt;document&gt;，而不是 &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the entity &quot;%1&quot; is in several parts and in no relation, and is left out</source>
+        <translation>实体 &quot;%1&quot; 分为几段，又不在任何关系中，已略去</translation>
+    </message>
+    <message>
+        <source>it is not XML with &lt;sentence text=&quot;…&quot;&gt; and &lt;entity charOffset=&quot;…&quot;&gt;</source>
+        <translation>它不是带有 &lt;sentence text=&quot;…&quot;&gt; 和 &lt;entity charOffset=&quot;…&quot;&gt; 的 XML</translation>
+    </message>
+    <message>
+        <source>Protein and drug interactions: AIMed, DDI, … (XML)</source>
+        <translation>蛋白质与药物相互作用：AIMed、DDI 等（XML）</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;label&quot; with types and names</source>
+        <translation>它的第一条记录没有列出类型和名称的 &quot;label&quot;</translation>
+    </message>
+    <message>
+        <source>CLUENER and CMeEE (JSON)</source>
+        <translation>CLUENER 和 CMeEE（JSON）</translation>
+    </message>
+    <message>
+        <source>expected &quot;entities&quot; or &quot;relations&quot; within &quot;label&quot;</source>
+        <translation>&quot;label&quot; 中应有 &quot;entities&quot; 或 &quot;relations&quot;</translation>
+    </message>
+    <message>
+        <source>its &quot;sentences&quot; are not lists of words</source>
+        <translation>它的 &quot;sentences&quot; 不是词的列表</translation>
+    </message>
+    <message>
+        <source>these tokens are &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>这些词元是 &quot;%1&quot;，而不是 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;entity_mentions&quot;</source>
+        <translation>它的第一条记录没有带 &quot;entity_mentions&quot; 的 &quot;tokens&quot;</translation>
+    </message>
+    <message>
+        <source>OneIE (JSON lines)</source>
+        <translation>OneIE（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;sentence&quot; with &quot;entities&quot; and &quot;pos&quot;</source>
+        <translation>它的第一条记录没有带 &quot;entities&quot; 和 &quot;pos&quot; 的 &quot;sentence&quot;</translation>
+    </message>
+    <message>
+        <source>InstructUIE (JSON)</source>
+        <translation>InstructUIE（JSON）</translation>
+    </message>
+    <message>
+        <source>expected a sentence with one &lt;e1&gt;…&lt;/e1&gt; and one &lt;e2&gt;…&lt;/e2&gt;, and beside it only a number and the name of a relation; import a larger table as CSV or TSV</source>
+        <translation>应为各含一个 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt; 的句子，其旁只能有编号和关系名；列更多的表格请按 CSV 或 TSV 导入</translation>
+    </message>
+    <message>
+        <source>TACRED and FewRel (JSON)</source>
+        <translation>TACRED 和 FewRel（JSON）</translation>
+    </message>
+    <message>
+        <source>the tokens of this mention do not follow each other</source>
+        <translation>该提及的词元不连续</translation>
     </message>
 </context>
 <context>

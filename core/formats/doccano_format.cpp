@@ -7,6 +7,8 @@
 #include "core/formats/messages.h"
 #include "core/formats/span_record_reader.h"
 
+#include <QRegularExpression>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -30,9 +32,7 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "label" && value.isObject()) {
-                value.fields([&](std::string_view name, JsonValue list) {
-                    if (!readList(name, list)) ignore(name, list);
-                });
+                readLists(value);
             } else if (!readList(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -44,6 +44,22 @@ protected:
     }
 
 private:
+    /// The lists in "label" of exports before doccano 1.7.
+    void readLists(JsonValue &label)
+    {
+        bool isKnown = false;
+        bool isEmpty = true;
+        label.fields([&](std::string_view name, JsonValue list) {
+            isEmpty = false;
+            if (readList(name, list))
+                isKnown = true;
+            else
+                ignore(name, list);
+        });
+        if (cursor().failed() || isKnown || isEmpty) return;
+        label.fail(ErrorCode::Content, FormatMessages::tr("expected \"entities\" or \"relations\" within \"label\""));
+    }
+
     bool readList(std::string_view key, JsonValue &value)
     {
         if (key == "entities")
@@ -211,6 +227,13 @@ private:
     qint64 m_nextRelation = 1;
 };
 
+/// Whether "label" is an object with other keys than doccano's.
+bool hasOtherLabels(const FormatSample &sample)
+{
+    static const QRegularExpression other(u"\"label\"\\s*:\\s*\\{\\s*\"(?!entities\"|relations\")"_s);
+    return other.match(QString::fromUtf8(sample.head)).hasMatch();
+}
+
 SniffVerdict sniffDoccano(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -218,7 +241,8 @@ SniffVerdict sniffDoccano(const FormatSample &sample)
     const bool hasText = shape->has("text") || shape->has("data");
     if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
     if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
-    if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
+    const bool hasLabel = hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2);
+    if (hasLabel && !hasOtherLabels(sample)) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 

@@ -26,8 +26,12 @@ protected:
         beginRecord();
         m_named.clear();
         m_linked.clear();
+        bool isFlat = false;
         root.fields([&](std::string_view key, JsonValue value) {
-            if (key == "sentences") {
+            if ((key == "sentence" || key == "tokenized_text") && value.isArray() && !hasSentences) {
+                hasSentences = isFlat = true;
+                readSentence(value);
+            } else if (key == "sentences" && !isFlat) {
                 hasSentences = true;
                 value.items([&](JsonValue sentence) { readSentence(sentence); });
             } else if (key == "ner") {
@@ -58,17 +62,72 @@ private:
         const char *token = nullptr;
     };
 
-    /// One list per sentence; the token numbers of a row also show its sentence.
-    void readRows(JsonValue &sentences, std::size_t numbers, std::vector<Placed> &rows)
+    /// One list per sentence, or the rows themselves: the token numbers of a row also show its sentence.
+    void readRows(JsonValue &list, std::size_t numbers, std::vector<Placed> &rows)
     {
-        sentences.optionalItems([&](JsonValue sentence) {
-            sentence.optionalItems([&](JsonValue item) {
-                if (rows.size() < maximumListed)
-                    rows.push_back({readRow(item, numbers), item.token()});
-                else
-                    item.fail(ErrorCode::Limit, tooManyListed().message);
-            });
+        list.optionalItems([&](JsonValue item) {
+            if (isRow(item)) return addRow(item, numbers, rows);
+            item.optionalItems([&](JsonValue inner) { addRow(inner, numbers, rows); });
         });
+    }
+
+    /// Whether a list begins with a number, or is an object as in GLiREL.
+    bool isRow(const JsonValue &item)
+    {
+        if (!item.isArray()) return item.isObject();
+        const std::string_view record = cursor().record();
+        const auto at = record.find_first_not_of(" \t\r\n", std::size_t(item.token() + 1 - record.data()));
+        return at != record.npos && (record[at] == '-' || (record[at] >= '0' && record[at] <= '9'));
+    }
+
+    void addRow(JsonValue &item, std::size_t numbers, std::vector<Placed> &rows)
+    {
+        const char *token = item.token();
+        if (rows.size() >= maximumListed)
+            item.fail(ErrorCode::Limit, tooManyListed().message);
+        else if (item.isObject())
+            rows.push_back({readLink(item), token});
+        else
+            rows.push_back({readRow(item, numbers, numbers == 2 ? "ner" : "relations"), token});
+    }
+
+    /// GLiREL: {"head": {"position": [4, 6], …}, "tail": …, "relation_text": …}
+    Row readLink(JsonValue &item)
+    {
+        Row row;
+        bool hasName = false;
+        std::array<std::size_t, 2> stated{};
+        const auto readEnd = [&](JsonValue &end, std::size_t index) {
+            end.fields([&](std::string_view key, JsonValue value) {
+                if (key == "position") {
+                    value.items([&](JsonValue number) {
+                        const qint64 read = number.integer();
+                        if (stated[index] < 2) row.numbers[2 * index + stated[index]] = read;
+                        ++stated[index];
+                    });
+                } else if (key == "mention" || key == "type") {
+                    value.skip(); // the text and its entity say the same
+                } else {
+                    ignore(key, value);
+                }
+            });
+        };
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "head" || key == "tail") {
+                readEnd(value, key == "head" ? 0 : 1);
+            } else if (key == "relation_text" || key == "relation" || key == "label") {
+                hasName = true;
+                row.name = value.string();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return row;
+        if (stated[0] != 2 || stated[1] != 2)
+            failMissing(item, "position"_L1);
+        else if (!hasName)
+            failMissing(item, "relation_text"_L1);
+        return row;
     }
 
     /// Converts the inclusive end of the file to an exclusive one.
@@ -199,17 +258,47 @@ private:
     qint64 m_number = 0;
 };
 
+/// Whether the value of a key begins like a list of words, within `depth` lists, as far as it is in the sample.
+bool beginsWithWords(const QByteArray &head, const QByteArray &key, int depth)
+{
+    const QByteArray quoted = '"' + key + '"';
+    qsizetype at = 0;
+    const auto next = [&] {
+        while (at < head.size() && QByteArrayView(" \t\r\n").contains(head[at])) ++at;
+        return at < head.size() ? head[at++] : '\0';
+    };
+    for (qsizetype found = head.indexOf(quoted); found >= 0; found = head.indexOf(quoted, at)) {
+        at = found + quoted.size();
+        char c = next();
+        if (c != ':' && c != '\0') continue; // a value, not a key
+        for (; depth > 0 && c != '\0'; --depth) {
+            c = next();
+            if (c == ']') return true;
+            if (c != '[' && c != '\0') return false;
+        }
+        c = next();
+        return c == '"' || c == ']' || c == '\0';
+    }
+    return false;
+}
+
+SniffVerdict sniffDygie(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
+    const auto isOneSentence = [&](const char *key) { return shape->has(key) && beginsWithWords(sample.head, key, 1); };
+    if (shape->has("ner") && (isOneSentence("sentence") || isOneSentence("tokenized_text"))) return {94, {}};
+    if (!shape->has("sentences")) return {0, FormatMessages::tr("its first record has no \"sentences\"")};
+    if (!beginsWithWords(sample.head, "sentences", 2))
+        return {0, FormatMessages::tr("its \"sentences\" are not lists of words")};
+    return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
+}
+
 } // namespace
 
 Format dygieFormat()
 {
-    return {{u"dygie"_s, FormatMessages::tr("DyGIE++ (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true},
-        [](const FormatSample &sample) -> SniffVerdict {
-            const auto shape = jsonShape(sample.head);
-            if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-            if (!shape->has("sentences")) return {0, FormatMessages::tr("its first record has no \"sentences\"")};
-            return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
-        },
+    return {{u"dygie"_s, FormatMessages::tr("DyGIE++ (JSON lines)"), {u"jsonl"_s, u"json"_s}, true, true}, sniffDygie,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<DygieReader>(device, options);
         },

@@ -34,10 +34,13 @@ const Keys &tellingKeys(const QString &id)
         {u"tacred"_s, {"token", "relation", "subj_start", "obj_start"}},
         {u"deepke"_s, {"sentence", "head", "tail", "relation", "h", "t"}},
         {u"oneke"_s, {"instruction", "relation", "entity", "output"}},
+        {u"instructuie"_s, {"sentence", "entities", "relations"}},
+        {u"oneie"_s, {"tokens", "entity_mentions", "relation_mentions", "event_mentions"}},
         {u"doccano"_s, {"text", "entities", "relations", "label", "Comments"}},
         {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
         {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},
         {u"uie"_s, {"content", "result_list", "prompt"}},
+        {u"cluener"_s, {"text", "label", "entities"}},
     };
     static const Keys none;
     const auto found = known.find(id);

@@ -8,9 +8,11 @@
 #include "core/formats/biomedical/ade_format.h"
 #include "core/formats/biomedical/bioc_format.h"
 #include "core/formats/biomedical/i2b2_format.h"
+#include "core/formats/biomedical/ppi_format.h"
 #include "core/formats/biomedical/pubtator_format.h"
 #include "core/formats/brat/brat_format.h"
 #include "core/formats/casrel_format.h"
+#include "core/formats/cluener_format.h"
 #include "core/formats/columns/conll_reader.h"
 #include "core/formats/columns/corp_format.h"
 #include "core/formats/conll_format.h"
@@ -28,12 +30,14 @@
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/messages.h"
 #include "core/formats/nearest_formats.h"
+#include "core/formats/oneie_format.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
+#include "core/formats/relations/instructuie_format.h"
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/relations/oneke_format.h"
 #include "core/formats/relations/pndec_format.h"
@@ -85,10 +89,13 @@ std::vector<Format> all()
         webnlgFormat(),
         deepkeFormat(),
         onekeFormat(),
+        instructuieFormat(),
+        oneieFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),
         uieFormat(),
+        cluenerFormat(),
         spacyFormat(),
         bratFormat(),
         webAnnoFormat(),
@@ -99,6 +106,7 @@ std::vector<Format> all()
         biocJsonFormat(),
         adeFormat(),
         i2b2Format(),
+        ppiFormat(),
         conllFormat(),
         conlluFormat(),
         corpFormat(),

@@ -73,7 +73,7 @@ private:
         Listed &entity = m_listed.emplace_back();
         entity.range.token = item.token();
         if (item.isArray()) {
-            const Row row = readRow(item, 2);
+            const Row row = readRow(item, 2, "entities");
             entity.range.begin = row.numbers[0];
             entity.range.end = row.numbers[1];
             entity.type = row.name;
@@ -106,7 +106,7 @@ private:
         relation.subject = {0, noEnd, item.token()};
         relation.object = relation.subject;
         if (item.isArray()) {
-            const Row row = readRow(item, 4);
+            const Row row = readRow(item, 4, "relations");
             relation.subject = {row.numbers[0], row.numbers[1], item.token()};
             relation.object = {row.numbers[2], row.numbers[3], item.token()};
             relation.predicate = row.name;

@@ -4,6 +4,8 @@
 
 #include "core/formats/messages.h"
 
+#include <string>
+
 namespace spotter {
 
 namespace {
@@ -68,7 +70,7 @@ bool TokenRecordReader::readText(std::string_view key, JsonValue &value)
     return true;
 }
 
-TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t numbers)
+TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t numbers, std::string_view list)
 {
     Row row;
     std::size_t count = 0;
@@ -77,8 +79,10 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
             row.numbers[count] = member.integer();
         else if (count == numbers)
             row.name = member.string();
-        else
+        else if (list.empty())
             member.skip();
+        else
+            ignore(std::string(list) + '[' + std::to_string(count) + ']', member);
         ++count;
     });
     if (!cursor().failed() && count <= numbers) {
@@ -86,6 +90,12 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
             FormatMessages::tr("expected %Ln whole number(s) and a name in this list", nullptr, int(numbers)));
     }
     return row;
+}
+
+void TokenRecordReader::dropLastToken(QLatin1StringView token)
+{
+    if (m_sentences.empty() || m_sentences.back().isEmpty() || m_sentences.back().last() != token) return;
+    m_sentences.back().removeLast();
 }
 
 void TokenRecordReader::placeTokens(Document &document)

@@ -35,9 +35,11 @@ protected:
     void readSentence(JsonValue &value);
     /// Reads the keys that give the text itself; false for any other key.
     bool readText(std::string_view key, JsonValue &value);
-    /// Reads `numbers` numbers and a name; further items are skipped.
-    [[nodiscard]] Row readRow(JsonValue &item, std::size_t numbers);
+    /// Reads `numbers` numbers and a name. Further items are skipped; with the name of the list, they are reported.
+    [[nodiscard]] Row readRow(JsonValue &item, std::size_t numbers, std::string_view list = {});
 
+    /// Removes the last token if it is this one, which is no part of the text.
+    void dropLastToken(QLatin1StringView token);
     /// Sets the text; all sentences must have been read.
     void placeTokens(Document &document);
     /// Adds an entity that covers a range of tokens, with the format's extra fields.

@@ -78,10 +78,46 @@ def one_pair(record, item):
             ends.append(((item[long + "_start"], item[long + "_end"]), item[long + "_type"]))
         elif middle in item:
             ends.append(((int(item[middle + "_offset"]), item[middle]), item.get(middle + "_type", "")))
+        elif isinstance(item[short], list):  # FewRel: a name, an id and the tokens of each mention
+            first, *others = map(tuple, item[short][2])
+            ends.append((first, ""))
+            record.listed.update((other, "") for other in others)
         else:
             ends.append((tuple(item[short]["pos"]), ""))
     record.listed.update(ends)
     record.relation(*ends, name=item["relation"] or "")
+
+
+def instructuie(record, item):
+    def end(one):
+        return tuple(one["pos"]), one["type"]
+    record.listed.update(map(end, item["entities"]))
+    for one in item["relations"]:
+        record.relation(end(one["head"]), end(one["tail"]), name=one["type"])
+
+
+def oneie(record, item):
+    places = {one["id"]: (one["start"], one["end"]) for one in item["entity_mentions"]}
+    for one in item["entity_mentions"]:
+        record.entity(places[one["id"]], one["entity_type"])
+    for one in item["relation_mentions"]:
+        record.relation(*((places[end["entity_id"]], "") for end in one["arguments"]))
+
+
+def cluener(record, item):
+    for kind, names in item.get("label", {}).items():
+        for place in sum(names.values(), []):
+            record.entity(tuple(place), kind)
+    for one in item.get("entities", []):
+        record.entity((one["start_idx"], one["end_idx"]), one["type"])
+
+
+def ppi(record, sentence):
+    for entity in sentence.iter("entity"):
+        record.entity(entity.get("charOffset"), entity.get("type"))
+    for pair in sentence.iter("pair"):
+        if (pair.get("ddi") or pair.get("interaction")).lower() == "true":
+            record.relation()
 
 
 def oneke(record, item):
@@ -243,6 +279,8 @@ def of_json(data, _):
         value = value if isinstance(value, list) else [value]
     except json.JSONDecodeError:
         value = [json.loads(line) for line in data.splitlines() if line.strip()]
+    if all(isinstance(one, list) for item in value for one in item.values()):  # FewRel: records by relation
+        value = [one | {"relation": name} for item in value for name, records in item.items() for one in records]
     return [document for one in value for document in one.get("documents", [one])]
 
 
@@ -355,8 +393,8 @@ def of_table(data, form):
     return documents
 
 
-def of_xml(data, _):
-    return ET.fromstring(data).iter("document")
+def of_xml(data, form):
+    return ET.fromstring(data).iter("sentence" if form == "ppi" else "document")
 
 
 # The files beside a file, which follow it after a NUL.
@@ -365,6 +403,8 @@ FORMATS = {
     "ade": (of_lines, ade), "i2b2": (of_files, i2b2), "pndec": (of_second_file, pndec),
     "tplinker": (of_json, tplinker), "docred": (of_json, docred), "nyt": (of_json, nyt), "rebel": (of_json, rebel),
     "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
+    "instructuie": (of_json, instructuie), "oneie": (of_json, oneie), "cluener": (of_json, cluener),
+    "ppi": (of_xml, ppi),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),

@@ -77,7 +77,12 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("DeepKE") << u"deepke.json"_s << u"deepke"_s;
     QTest::newRow("OneKE") << u"oneke.json"_s << u"oneke"_s;
     QTest::newRow("TACRED") << u"tacred.json"_s << u"tacred"_s;
+    QTest::newRow("FewRel") << u"fewrel.json"_s << u"tacred"_s;
     QTest::newRow("SemEval") << u"semeval.txt"_s << u"semeval"_s;
+    QTest::newRow("InstructUIE") << u"instructuie.json"_s << u"instructuie"_s;
+    QTest::newRow("OneIE") << u"oneie.jsonl"_s << u"oneie"_s;
+    QTest::newRow("CLUENER") << u"cluener.jsonl"_s << u"cluener"_s;
+    QTest::newRow("interactions of proteins") << u"interactions.xml"_s << u"ppi"_s;
     QTest::newRow("WebNLG") << u"webnlg.xml"_s << u"webnlg"_s;
     QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
     QTest::newRow("brat") << u"brat.ann"_s << u"brat"_s;

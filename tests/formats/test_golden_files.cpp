@@ -69,7 +69,12 @@ void TestGoldenFiles::file_data()
     QTest::newRow("nyt.json") << u"nyt"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("deepke.json") << u"deepke"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("tacred.json") << u"tacred"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("fewrel.json") << u"tacred"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("semeval.txt") << u"semeval"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("instructuie.json") << u"instructuie"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("oneie.jsonl") << u"oneie"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("cluener.jsonl") << u"cluener"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("interactions.xml") << u"ppi"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("webnlg.xml") << u"webnlg"_s << u"UTF-8"_s << 1 << 1;
     QTest::newRow("gb18030.txt") << u"text"_s << u"GB18030"_s << 0 << 0;
     QTest::newRow("big5.txt") << u"text"_s << u"Big5"_s << 0 << 0;

@@ -52,10 +52,11 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
-             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "doccano", "label-studio",
-             "prodigy", "uie", "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json",
-             "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown",
-             "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie",
+             "doccano", "label-studio", "prodigy", "uie", "cluener", "spacy", "brat", "webanno", "xmi", "cas-json",
+             "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv",
+             "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples",
+             "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -100,6 +101,13 @@ void TestRegistry::sniff_data()
     row("unified tokens", "a.json", R"([{"tokens": ["a"], "entities": [[0, 1, "t"]]}])", "unified-tokens");
     row("SpERT or unified, no entity", "a.json", R"([{"tokens": ["a"], "entities": []}])", "spert");
     row("DyGIE++", "a.jsonl", R"({"doc_key": "d", "sentences": [["a"]], "ner": [[]]})", "dygie");
+    row("DyGIE++ without words", "a.jsonl", R"({"doc_key": "d", "sentences": [[]], "ner": [[]]})", "dygie");
+    row("CrossRE", "a.json", R"({"doc_key": "d", "sentence": ["a"], "ner": [[0, 0, "t"]], "relations": []})", "dygie");
+    row("GLiREL", "a.jsonl", R"({"tokenized_text": ["a"], "ner": [[0, 0, "t", "a"]], "relations": []})", "dygie");
+    row("SciREX", "a.jsonl", R"({"doc_id": "d", "ner": [[0, 1, "t"]], "sentences": [[[0, 1]]], "words": ["a"]})", "",
+        "no format matches");
+    row("MAVEN-ERE", "a.jsonl", R"({"id": "d", "sentences": ["a b"], "tokens": [["a", "b"]], "events": []})", "",
+        "no format matches");
     row("TPLinker", "a.json", R"([{"text": "a", "id": 1, "relation_list": [], "entity_list": []}])", "tplinker");
     row("DocRED", "a.json", R"([{"vertexSet": [], "labels": [], "title": "t", "sents": [["a"]]}])", "docred");
     row("NYT", "a.json", R"({"sentText": "a", "relationMentions": [], "entityMentions": []})", "nyt");
@@ -108,7 +116,23 @@ void TestRegistry::sniff_data()
     row("TACRED", "a.json", R"([{"id": "1", "token": ["a"], "subj_start": 0, "subj_end": 0, "obj_start": 0}])",
         "tacred");
     row("tokens as OpenNRE has them", "a.txt", R"({"token": ["a"], "h": {}, "t": {}, "relation": "p"})", "tacred");
+    row("FewRel", "a.json",
+        R"({"P1": [], "P2": [{"tokens": ["a"], "h": ["a", "Q1", [[0]]], "t": ["a", "Q1", [[0]]]}]})", "tacred");
+    row("FewRel of Hugging Face", "a.json",
+        R"({"relation": "P1", "tokens": ["a"], "head": {"text": "a"}, "tail": {"text": "a"}})", "tacred");
     row("SemEval-2010", "a.txt", "1\t\"a <e1>b</e1> c <e2>d</e2>\"\nOther\nComment:\n", "semeval");
+    row("SemEval-2010, columns", "a.tsv", "Other\tA <e1>b</e1> c <e2>d</e2>.\n", "semeval");
+    row("SemEval-2010, columns with headings", "a.csv", "sentence,relation\n\"<e1>b</e1> <e2>c</e2>\",P-Q(e1,e2)\n",
+        "semeval");
+    row("SemEval-2010, the first sentence without a tag", "a.txt",
+        "1\t\"a <e1>b</e1> c\"\nOther\nComment:\n\n2\t\"a <e1>b</e1> c <e2>d</e2>\"\nOther\n", "semeval");
+    row("tags within prose", "a.txt", "How to tag:\n<e1>b</e1> is the first, <e2>d</e2> the second.\n", "text");
+    row("tags in a larger table", "a.tsv", "id\tfirst\tsecond\tlabel\ttext\n1\tb\tc\tp\t<e1>b</e1> <e2>c</e2>\n", "",
+        "looks like a table");
+    row("tags in a larger table without headings", "a.tsv", "1\tb\tc\tp\t<e1>b</e1> <e2>c</e2>\n", "",
+        "looks like a table");
+    row("tags in a table of five columns", "a.csv", "a,b,c,d,z\n1,\"<e1>b</e1> <e2>c</e2>\",\"P(e1,e2)\",b,c\n", "",
+        "looks like a table");
     row("WebNLG", "a.xml", "<?xml version=\"1.0\"?>\n<benchmark>\n<entries>\n", "webnlg");
     row("DeepKE", "a.json", R"([{"sentence": "a", "relation": "p", "head": "a", "tail": "a"}])", "deepke");
     row("OpenNRE", "a.txt", R"({"text": "a", "h": {"name": "a"}, "t": {"name": "a"}, "relation": "p"})", "deepke");
@@ -116,6 +140,18 @@ void TestRegistry::sniff_data()
     row("InstructIE", "a.json", R"({"text": "a", "relation": []})", "oneke");
     row("doccano", "a.jsonl", R"({"id": 1, "text": "a", "entities": [], "relations": []})", "doccano");
     row("doccano before 1.7", "a.jsonl", R"({"id": 1, "data": "a", "label": {"entities": []}})", "doccano");
+    row("CLUENER", "a.json", R"({"text": "ab", "label": {"name": {"a": [[0, 0]]}}})", "cluener");
+    row("CLUENER, first without entities", "a.json",
+        "{\"text\": \"a\", \"label\": {}}\n{\"text\": \"a\", \"label\": {\"name\": {\"a\": [[0, 0]]}}}\n", "cluener");
+    row("CMeEE", "a.json",
+        R"([{"text": "a", "entities": [{"start_idx": 0, "end_idx": 0, "type": "t", "entity": "a"}]}])", "cluener");
+    row("InstructUIE", "a.json",
+        R"([{"sentence": "a", "entities": [{"name": "a", "type": "t", "pos": [0, 1]}], "relations": []}])",
+        "instructuie");
+    row("OneIE", "a.json", R"({"tokens": ["a"], "entity_mentions": [], "relation_mentions": [], "sentence": "a"})",
+        "oneie");
+    row("interactions of drugs", "a.xml",
+        "<document id=\"d\">\n<sentence id=\"s\" text=\"a\">\n<entity charOffset=\"0-0\" text=\"a\"/>", "ppi");
     row("Label Studio", "a.json", R"([{"id": 1, "annotations": [], "data": {"text": "a"}}])", "label-studio");
     row("Label Studio, predictions only", "a.json", R"([{"data": {"text": "a"}, "predictions": []}])", "label-studio");
     row("Label Studio, the text out of sight", "a.json", "[{\"id\": 1, \"annotations\": [" + text, "label-studio");

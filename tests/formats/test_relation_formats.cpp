@@ -24,6 +24,8 @@ private Q_SLOTS:
     void nytNamesAreFound();
     void entitiesOfOneName_data();
     void entitiesOfOneName();
+    void nytOffsetsAndIds_data();
+    void nytOffsetsAndIds();
     void rebelIsCounted();
     void linesOfTextsAndTriples();
     void linearizedTriples_data();
@@ -247,6 +249,39 @@ void TestRelationFormats::entitiesOfOneName()
     const auto again = writeAll(nullptr, format, back.documents);
     QVERIFY(again);
     QCOMPARE(lossCount(*again, LossKind::EntityPlace), 0);
+}
+
+void TestRelationFormats::nytOffsetsAndIds_data()
+{
+    QTest::addColumn<QByteArray>("offset");
+    QTest::addColumn<int>("begin"); // of the subject, in UTF-16
+    QTest::addColumn<int>("issues");
+    QTest::newRow("words") << QByteArray(R"("emId": "e2", "offset": [6, 7])") << 20 << 0;
+    QTest::newRow("numbers as ids") << QByteArray(R"("emId": 2, "offset": [6, 7])") << 20 << 0;
+    QTest::newRow("characters") << QByteArray(R"("emId": "e2", "offset": [19, 21])") << 20 << 0;
+    QTest::newRow("elsewhere") << QByteArray(R"("emId": "e2", "offset": [4, 5])") << 3 << 2; // the entity and its label
+    QTest::newRow("beyond the text") << QByteArray(R"("emId": "e2", "offset": [6, 70])") << 3 << 2;
+    QTest::newRow("no offset") << QByteArray(R"("emId": "e2")") << 3 << 0;
+    QTest::newRow("no entity of this id") << QByteArray(R"("emId": "e9", "offset": [6, 7])") << 3 << 0;
+}
+
+void TestRelationFormats::nytOffsetsAndIds()
+{
+    QFETCH(const QByteArray, offset);
+    QFETCH(const int, begin);
+    QFETCH(const int, issues);
+    const QByteArray id = offset.contains("\"emId\": 2") ? "2" : "\"e2\"";
+    const ReadOutcome read = readAll(R"({"relationMentions": [{"em1Id": )" + id
+            + R"(, "em1Text": "Bo", "em2Text": "Al's", "em2Id": "e3", "label": "p"}], "entityMentions": [{"text": "Bo", "label": "A", )"
+            + offset
+            + R"(}, {"emId": "e3", "text": "Al 's", "label": "B", "offset": [2, 3]}], "sentText": "😀 Bo Al's Al's c d Bo ."})",
+        {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    const Triple &triple = document.triples.at(0).triple;
+    QCOMPARE(triple.subject.span, (Span{begin, begin + 2}));
+    QCOMPARE(triple.object, mentionAt(document.text, 6, 10, u"B"_s));
+    QCOMPARE(int(read.issues.size()), issues);
 }
 
 void TestRelationFormats::rebelIsCounted()

@@ -20,6 +20,14 @@ private Q_SLOTS:
     void deepkeOffsets();
     void tacredIsCounted();
     void namesTellWhetherEndsAreInclusive();
+    void copiesHaveExclusiveEnds_data();
+    void copiesHaveExclusiveEnds();
+    void directionsTurnTheRelation_data();
+    void directionsTurnTheRelation();
+    void sentencesEndBeforeTheirMark();
+    void fewrelMentions();
+    void fewrelDictionaries_data();
+    void fewrelDictionaries();
     void recordsOfOneRelation_data();
     void recordsOfOneRelation();
     void recordsWithoutRelation_data();
@@ -103,6 +111,147 @@ void TestRelationRecords::namesTellWhetherEndsAreInclusive()
     QCOMPARE(object(R"("pos": [2, 4])"), u"Al Day"_s);
     QVERIFY(object(R"("pos": [2, 9])").contains(u"tokens 2–9 are outside the record"));
     QVERIFY(object(R"("name": "al")").contains(u"\"obj_start\" is missing"));
+}
+
+void TestRelationRecords::copiesHaveExclusiveEnds_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("object");
+    QTest::newRow("inclusive without more evidence") << QByteArray(R"("obj_start": 1, "obj_end": 2)") << u"is a"_s;
+    QTest::newRow("the end of the tokens") << QByteArray(R"("obj_start": 3, "obj_end": 5)") << u"fine clerk"_s;
+    QTest::newRow("one token") << QByteArray(R"("obj_start": 4, "obj_end": 4)") << u"clerk"_s;
+    QTest::newRow("names of the tagger, exclusive")
+        << QByteArray(R"("obj_start": 1, "obj_end": 3, "stanford_ner": ["O", "T", "T", "O", "O"])") << u"is a"_s;
+    QTest::newRow("names of the tagger, inclusive")
+        << QByteArray(R"("obj_start": 1, "obj_end": 2, "stanford_ner": ["O", "T", "T", "O", "O"])") << u"is a"_s;
+}
+
+void TestRelationRecords::copiesHaveExclusiveEnds()
+{
+    QFETCH(const QByteArray, rest);
+    QFETCH(const QString, object);
+    const ReadOutcome read
+        = readAll(R"([{"token": ["Bo", "is", "a", "fine", "clerk"], "relation": "p", "subj_start": 0, "subj_end": 1, )"
+                + rest + "}]",
+            {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.object.text, object);
+}
+
+void TestRelationRecords::directionsTurnTheRelation_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::newRow("tokens") << QByteArray(
+        R"({"token": ["Bo", "met", "Al"], "h": {"name": "Bo", "pos": [0, 1]}, "t": {"name": "Al", "pos": [2, 3]}, "relation": )");
+    QTest::newRow("text") << QByteArray(
+        R"({"text": "Bo met Al", "h": {"name": "Bo", "pos": [0, 2]}, "t": {"name": "Al", "pos": [7, 9]}, "relation": )");
+    QTest::newRow("sentence") << QByteArray(R"({"sentence": "Bo met Al", "head": "Bo", "tail": "Al", "relation": )");
+}
+
+void TestRelationRecords::directionsTurnTheRelation()
+{
+    QFETCH(const QByteArray, record);
+    const auto triple = [&record](const char *relation) {
+        const ReadOutcome read = readAll(record + '"' + relation + "\"}", {});
+        return read.error || read.documents.at(0).triples.empty() ? read.message()
+                                                                  : told(read.documents[0].triples[0].triple);
+    };
+    QCOMPARE(triple("Met(e1,e2)"), u"Bo Met Al"_s);
+    QCOMPARE(triple("Met(e2,e1)"), u"Al Met Bo"_s);
+    QCOMPARE(triple("Met(e2, e2)"), u"Bo Met(e2, e2) Al"_s);
+    QCOMPARE(triple("Met"), u"Bo Met Al"_s);
+    // A predicate that ends like a direction is written so that it comes back.
+    for (const QString &format : {u"tacred"_s, u"deepke"_s}) {
+        Document document;
+        document.text = u"Bo met Al"_s;
+        document.triples.push_back(
+            labelOf(mentionAt(document.text, 0, 2), u"met(e2,e1)"_s, mentionAt(document.text, 7, 9)));
+        const ReadOutcome back = readAll(written(format, {document}), format);
+        QVERIFY2(!back.error, qPrintable(back.message()));
+        QCOMPARE(told(back.documents.at(0).triples.at(0).triple), u"Bo met(e2,e1) Al"_s);
+    }
+}
+
+void TestRelationRecords::sentencesEndBeforeTheirMark()
+{
+    const ReadOutcome read = readAll(
+        R"([{"sentence": "Bo met Al . ###END###\n", "head": "Bo", "tail": "Al", "relation": "met"}, {"sentence": "###END### is it", "head": "is", "tail": "it", "relation": "p"}])",
+        {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text, u"Bo met Al ."_s);
+    QCOMPARE(read.documents.at(1).text, u"###END### is it"_s);
+    const ReadOutcome tokens = readAll(
+        R"({"token": ["Bo", "met", "Al", "###END###"], "h": {"pos": [0, 1]}, "t": {"pos": [2, 3]}, "relation": "met"})",
+        {});
+    QVERIFY2(!tokens.error, qPrintable(tokens.message()));
+    QCOMPARE(tokens.documents.at(0).text, u"Bo met Al"_s);
+}
+
+void TestRelationRecords::fewrelMentions()
+{
+    const ReadOutcome pair
+        = readAll(R"([{"tokens": ["a", "b"], "h": ["a", "C1", [[0]]], "t": ["b", "C2", [[1]]]}])", {});
+    QVERIFY2(!pair.error, qPrintable(pair.message()));
+    QVERIFY(pair.documents.at(0).triples.empty());
+    QCOMPARE(pair.documents[0].metadata[u"spotter:entities"_s].toArray().size(), 2);
+    QCOMPARE(pair.issues.size(), 1U); // the ids
+    const ReadOutcome ids = readAll(
+        R"({"relation": "P1", "tokens": ["Bo", "and", "Al", "Day"], "head": {"text": "bo", "type": "Q7", "indices": [[0]]}, "tail": {"text": "al day", "type": "Q8", "indices": [[2, 3]]}, "names": ["met", "met"]})",
+        {});
+    QVERIFY2(!ids.error, qPrintable(ids.message()));
+    QCOMPARE(told(ids.documents.at(0).triples.at(0).triple), u"Bo P1 Al Day"_s);
+    QVERIFY(ids.documents[0].triples[0].triple.object.type.isEmpty());
+    const auto fault = [](const char *indices) {
+        return readAll(
+            QByteArray(R"([{"tokens": ["a", "b", "c"], "relation": "p", "t": ["b", "Q", [[1]]], "h": ["a", "Q", )")
+                + indices + "]}]",
+            {})
+            .message();
+    };
+    QVERIFY2(fault("[[0, 2]]").contains(u"do not follow each other"), qPrintable(fault("[[0, 2]]")));
+    QVERIFY2(fault("[[3]]").contains(u"are outside the record"), qPrintable(fault("[[3]]")));
+    QVERIFY2(fault("[[-1]]").contains(u"are outside the record"), qPrintable(fault("[[-1]]")));
+    QVERIFY2(fault("[]").contains(u"\"subj_start\" is missing"), qPrintable(fault("[]")));
+    QCOMPARE(fault("[0, 1]"), QString());
+}
+
+void TestRelationRecords::fewrelDictionaries_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("predicates");
+    QTest::addColumn<QString>("message");
+    const QByteArray record = R"({"tokens": ["a", "]"], "h": ["a", "Q", [[0]]], "t": ["]", "Q", [[1]]]})";
+    QTest::newRow("one list") << "{\"p\": [" + record + ", " + record + "]}" << QStringList{u"p"_s, u"p"_s}
+                              << QString();
+    QTest::newRow("pretty printed") << "{\n \"p\": [\n  " + record + "\n ],\n \"q\": [\n  " + record + "\n ]\n}\n"
+                                    << QStringList{u"p"_s, u"q"_s} << QString();
+    QTest::newRow("empty lists") << "{\"o\": [], \"p\": [" + record + "], \"q\": [ ]}" << QStringList{u"p"_s}
+                                 << QString();
+    QTest::newRow("escapes and a byte order mark")
+        << "\xEF\xBB\xBF{\"\\u4e2d\xE5\x9B\xBD\\\"\": [" + record + "]}" << QStringList{u"中国\""_s} << QString();
+    QTest::newRow("no relation") << "{\"NA\": [" + record + "]}" << QStringList{QString()} << QString();
+    QTest::newRow("its own relation") << "{\"p\": [" + record.chopped(1) + ", \"relation\": \"q\"}]}"
+                                      << QStringList{u"q"_s} << QString();
+    QTest::newRow("cut off") << "{\"p\": [" + record + ", " << QStringList{u"p"_s}
+                             << u"f:1:80: the list of records does not end"_s;
+    QTest::newRow("something else") << "{\"p\": [" + record + "], \"n\": 1}" << QStringList{u"p"_s} << u"f:1:"_s;
+    QTest::newRow("a bad record") << "{\"p\": [" + record + ", {\"tokens\": [\"a\"], \"h\": [\"a\", \"Q\", [[7]]], "
+            + "\"t\": [\"a\", \"Q\", [[0]]]}]}"
+                                  << QStringList{u"p"_s} << u"f:1:103: tokens 7–8 are outside the record"_s;
+}
+
+void TestRelationRecords::fewrelDictionaries()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QStringList, predicates);
+    QFETCH(const QString, message);
+    const ReadOutcome read = readAll(bytes, {});
+    QStringList actual;
+    for (const Document &document : read.documents)
+        actual.append(document.triples.empty() ? QString() : document.triples[0].triple.predicate);
+    QCOMPARE(actual, predicates);
+    QCOMPARE(read.error.has_value(), !message.isEmpty());
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
 }
 
 void TestRelationRecords::recordsOfOneRelation_data()
@@ -235,6 +384,21 @@ void TestRelationRecords::semevalVariants_data()
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "1\t\"<e1>b</e1> <e2>c</e2>\"\nOther\n")
                                      << QStringList{{}};
+    QTest::newRow("relation and sentence in columns")
+        << QByteArray("P-Q(e2,e1)\tThe <e1>b</e1> <e2>c</e2>.\nOther\t<e1>d</e1> <e2>e</e2>\n")
+        << QStringList{u"c P-Q b"_s, {}};
+    QTest::newRow("sentence and relation in columns")
+        << QByteArray("The <e1>b</e1> <e2>c</e2>.\tP-Q(e1,e2)\r\n<e1>d</e1> <e2>e</e2>\tplace of birth\r\n")
+        << QStringList{u"b P-Q c"_s, u"d place of birth e"_s};
+    QTest::newRow("number, sentence and relation")
+        << QByteArray("7\t\"<e1>b</e1> \"\"x\"\" <e2>c</e2>\"\tP-Q(e2,e1)\n") << QStringList{u"c P-Q b"_s};
+    QTest::newRow("columns with headings")
+        << QByteArray("relation\tsentence\n\nP-Q(e2,e1)\t<e1>b</e1> <e2>c</e2>\n") << QStringList{u"c P-Q b"_s};
+    QTest::newRow("commas") << QByteArray("sentence,relation\n\"A, <e1>b</e1> <e2>c</e2>.\",P-Q(e2,e1)\n"
+                                          "\"<e1>d</e1> <e2>e</e2>\",Other\n\"<e1>d</e1> <e2>e</e2>\",\"P-Q(e1,e2)\"\n")
+                            << QStringList{u"c P-Q b"_s, {}, u"d P-Q e"_s};
+    QTest::newRow("tabs and quotes in a sentence")
+        << QByteArray("1\t\"a\t\"b\" <e1>c</e1> <e2>d</e2>\"\nP-Q(e1,e2)\n") << QStringList{u"c P-Q d"_s};
     QTest::newRow("nothing") << QByteArray("\n\n") << QStringList();
 }
 
@@ -260,6 +424,12 @@ void TestRelationRecords::semevalFaults()
     QVERIFY(!lenient.error);
     QCOMPARE(lenient.documents.size(), 1U);
     QCOMPARE(lenient.counts.skipped, 1);
+    // A row of a larger table is not a sentence.
+    for (const QByteArray &row : {QByteArray("1\tb\tc\tp\t<e1>b</e1> <e2>c</e2>\n"),
+             QByteArray("<e1>b</e1> <e2>c</e2>\t3\n"), QByteArray("1,\"<e1>b</e1> <e2>c</e2>\",\"P(e1,e2)\",b,c\n")}) {
+        const ReadOutcome table = readAll(row, u"semeval"_s);
+        QVERIFY2(table.message().contains(u"import a larger table as CSV or TSV"), qPrintable(table.message()));
+    }
     QVERIFY(readAll("1\t\"<e1>b\xFF</e1> <e2>c</e2>\"\n", u"semeval"_s).message().startsWith(u"f:1:9: invalid UTF-8"));
 }
 

@@ -30,7 +30,7 @@ protected:
         root.fields([&](std::string_view key, JsonValue value) {
             if ((key == "sentence" || key == "text") && !hasText) {
                 hasText = true;
-                document.text = value.string();
+                document.text = withoutEndMark(value.string());
             } else if (key == "relation") {
                 hasRelation = true;
                 relation.predicate = readText(value);
@@ -43,6 +43,10 @@ protected:
         if (!hasText) return failMissing(root, "sentence"_L1);
         document.metadata = metadata.take();
         if (!isNoRelation(relation.predicate)) {
+            if (const auto directed = directedName(relation.predicate)) {
+                relation.predicate = directed->name;
+                if (directed->isReversed) std::swap(relation.subject, relation.object);
+            }
             add(std::move(relation));
         } else {
             if (hasRelation && !relation.predicate.isEmpty())
@@ -124,7 +128,10 @@ protected:
             isFirst = false;
             json.beginObject();
             json.field(u"sentence", document.text);
-            json.field(u"relation", pair.isRelation || !pair.predicate.isEmpty() ? pair.predicate : u"None"_s);
+            json.field(u"relation",
+                pair.isRelation                ? statedName(pair.predicate)
+                    : pair.predicate.isEmpty() ? u"None"_s
+                                               : pair.predicate);
             writeEnd(u"head"_s, pair.subject, map, json);
             writeEnd(u"tail"_s, pair.object, map, json);
             writeMetadataFields(document, json,

@@ -5,9 +5,14 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/stated_relation_reader.h"
+#include "core/text/code_points.h"
 
+#include <QHash>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace spotter {
 
@@ -28,10 +33,12 @@ protected:
         JsonFields metadata;
         QJsonArray none;
         beginRecord();
+        m_listed.clear();
+        m_linked.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "sentText") {
                 hasText = true;
-                document.text = value.string();
+                document.text = withoutEndMark(value.string());
             } else if (key == "relationMentions" || key == "intraRelationMentions" || key == "interRelationMentions") {
                 readItems(value, [&](JsonValue item) { readRelation(item, none); });
             } else if (key == "entityMentions") {
@@ -44,19 +51,38 @@ protected:
         if (!hasText) return failMissing(root, "sentText"_L1);
         document.metadata = metadata.take();
         if (!none.isEmpty()) document.metadata.insert(nytNoneKey, none);
+        placeListed(document.text);
+        addListed();
         finishRecord(document, root);
     }
 
 private:
+    struct ListedName {
+        Stated entity;
+        QString id;
+        qint64 begin = Stated::notStated; ///< in the words between single spaces
+        qint64 end = Stated::notStated;
+    };
+    struct LinkedNames {
+        Relation relation;
+        QString subjectId;
+        QString objectId;
+    };
+
     void readRelation(JsonValue &item, QJsonArray &none)
     {
-        Relation relation;
+        LinkedNames linked;
+        Relation &relation = linked.relation;
         relation.token = relation.subject.token = relation.object.token = item.token();
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "em1Text")
                 relation.subject.text = readText(value);
             else if (key == "em2Text")
                 relation.object.text = readText(value);
+            else if (key == "em1Id")
+                linked.subjectId = readName(value);
+            else if (key == "em2Id")
+                linked.objectId = readName(value);
             else if (key == "label")
                 relation.predicate = readText(value);
             else
@@ -68,25 +94,114 @@ private:
                 {u"label"_s, relation.predicate}});
             return;
         }
-        add(std::move(relation));
+        if (hasRoom(m_linked.size(), item)) m_linked.push_back(std::move(linked));
     }
 
     void readEntity(JsonValue &item)
     {
-        Stated entity;
-        entity.token = item.token();
+        ListedName listed;
+        listed.entity.token = item.token();
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "text")
-                entity.text = readText(value);
+                listed.entity.text = readText(value);
             else if (key == "label")
-                entity.type = readText(value);
+                listed.entity.type = readText(value);
+            else if (key == "emId")
+                listed.id = readName(value);
+            else if (key == "offset")
+                readWords(value, listed);
             else if (key == "start")
                 value.skip(); // the number of the entity, despite its name
             else
                 ignore(key, value);
         });
-        if (!cursor().failed()) add(std::move(entity));
+        if (!cursor().failed() && hasRoom(m_listed.size(), item)) m_listed.push_back(std::move(listed));
     }
+
+    [[nodiscard]] static bool hasRoom(std::size_t listed, const JsonValue &item)
+    {
+        if (listed < maximumListed) return true;
+        item.fail(ErrorCode::Limit, tooManyListed().message);
+        return false;
+    }
+
+    /// A string or a number.
+    static QString readName(JsonValue &value)
+    {
+        return value.isString() || value.isNull() ? readText(value) : QString::number(value.integer());
+    }
+
+    static void readWords(JsonValue &value, ListedName &listed)
+    {
+        readItems(value, [&listed](JsonValue number) {
+            if (number.isArray()) return number.skip(); // several parts: the text is searched for
+            (listed.begin == Stated::notStated ? listed.begin : listed.end) = number.integer();
+        });
+    }
+
+    /// Finds the entities whose places are given in words.
+    void placeListed(const QString &text)
+    {
+        const bool hasWords = std::ranges::any_of(m_listed, [](const ListedName &listed) { return listed.begin >= 0; });
+        if (!hasWords) return;
+        const CodePointMap map(text);
+        std::vector<Span> words;
+        for (qsizetype begin = 0; begin <= text.size();) {
+            const qsizetype space = text.indexOf(u' ', begin);
+            const qsizetype end = space < 0 ? text.size() : space;
+            words.push_back({begin, end});
+            begin = end + 1;
+        }
+        for (ListedName &listed : m_listed) {
+            if (listed.begin < 0) continue;
+            const Span span = spanOfWords(words, listed);
+            const QStringView said
+                = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
+            const QString &name = listed.entity.text;
+            if (span.isValid() && (name.isEmpty() || isSameName(said, name))) {
+                listed.entity.text = said.toString();
+                listed.entity.begin = map.toCodePoint(span.beginUtf16);
+            } else { // perhaps it is in characters, which is checked later
+                listed.entity.begin = listed.begin;
+            }
+        }
+    }
+
+    static Span spanOfWords(const std::vector<Span> &words, const ListedName &listed)
+    {
+        if (listed.end <= listed.begin || listed.end > qint64(words.size())) return {};
+        return {words[std::size_t(listed.begin)].beginUtf16, words[std::size_t(listed.end) - 1].endUtf16};
+    }
+
+    static bool isSameName(QStringView words, const QString &name)
+    {
+        return words == name || words.toString().remove(u' ') == QString(name).remove(u' ');
+    }
+
+    /// Adds entities and relations. A relation that names an entity by its id takes its place.
+    void addListed()
+    {
+        QHash<QString, const ListedName *> byId;
+        for (const ListedName &listed : m_listed) {
+            if (listed.entity.begin >= 0 && !listed.id.isEmpty()) byId.insert(listed.id, &listed);
+        }
+        const auto takePlace = [&byId](Stated &end, const QString &id) {
+            const ListedName *listed = id.isEmpty() ? nullptr : byId.value(id);
+            if (!listed || (!end.text.isEmpty() && !isSameName(listed->entity.text, end.text))) return;
+            const char *token = end.token;
+            end = listed->entity;
+            end.token = token;
+        };
+        for (LinkedNames &linked : m_linked) {
+            takePlace(linked.relation.subject, linked.subjectId);
+            takePlace(linked.relation.object, linked.objectId);
+            add(std::move(linked.relation));
+        }
+        for (ListedName &listed : m_listed) add(std::move(listed.entity));
+    }
+
+    std::vector<ListedName> m_listed;
+    std::vector<LinkedNames> m_linked;
 };
 
 class NytWriter final : public JsonRecordWriter {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/relation_pairs.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -58,6 +60,28 @@ bool isNoRelation(QStringView name)
     return name.isEmpty() || name == u"无关系" || std::ranges::any_of(names, [name](QLatin1StringView none) {
         return name.compare(none, Qt::CaseInsensitive) == 0;
     });
+}
+
+std::optional<DirectedName> directedName(const QString &relation)
+{
+    static const QRegularExpression directed(
+        u"^(.*)\\(\\s*(e[12])\\s*,\\s*(e[12])\\s*\\)\\s*$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = directed.match(relation);
+    if (!match.hasMatch() || match.captured(2) == match.captured(3)) return std::nullopt;
+    return DirectedName{match.captured(1), match.captured(2) == "e2"_L1};
+}
+
+QString statedName(const QString &predicate) { return directedName(predicate) ? predicate + "(e1,e2)"_L1 : predicate; }
+
+QString withoutEndMark(QString text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1].isSpace()) --end;
+    if (!QStringView(text).first(end).endsWith(sentenceEndMark)) return text;
+    end -= sentenceEndMark.size();
+    while (end > 0 && text[end - 1].isSpace()) --end;
+    text.truncate(end);
+    return text;
 }
 
 QJsonObject pairNote(bool isSubject)

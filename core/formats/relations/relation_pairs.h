@@ -15,6 +15,21 @@ inline constexpr QLatin1StringView pairRelationKey("relation");
 
 /// Whether a relation's name means that there is none.
 [[nodiscard]] bool isNoRelation(QStringView name);
+/// The name of a relation without the direction that SemEval-2010 and its converters append to it, "(e1,e2)" or
+/// "(e2,e1)".
+struct DirectedName {
+    QString name;
+    bool isReversed = false; ///< "(e2,e1)": the second mention of the record is the subject
+};
+/// Nothing if the name states no direction.
+[[nodiscard]] std::optional<DirectedName> directedName(const QString &relation);
+/// The name under which a record states a predicate whose subject is its first mention, so that a predicate that itself
+/// ends like a direction is read back unchanged.
+[[nodiscard]] QString statedName(const QString &predicate);
+/// What the sentences of NYT10 end with.
+inline constexpr QLatin1StringView sentenceEndMark("###END###");
+/// A text without this mark.
+[[nodiscard]] QString withoutEndMark(QString text);
 /// The note for a mention of a record without a relation.
 [[nodiscard]] QJsonObject pairNote(bool isSubject);
 

@@ -5,12 +5,14 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_pairs.h"
+#include "core/formats/relations/semeval_line.h"
 #include "core/formats/text_line_reader.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace spotter {
 
@@ -18,42 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 4> semevalTags{"<e1>"_L1, "</e1>"_L1, "<e2>"_L1, "</e2>"_L1};
 constexpr QLatin1StringView semevalComment("Comment:");
-
-/// A sentence without its tags, and the tagged parts; nothing unless each tag occurs exactly once.
-struct TaggedSentence {
-    QString text;
-    std::array<Span, 2> mentions;
-};
-
-std::optional<TaggedSentence> withoutTags(const QString &tagged)
-{
-    std::array<qsizetype, 4> places{}; // of the contents of the tags
-    std::vector<std::pair<qsizetype, std::size_t>> order;
-    for (std::size_t i = 0; i < semevalTags.size(); ++i) {
-        const qsizetype at = tagged.indexOf(semevalTags[i]);
-        if (at < 0 || tagged.indexOf(semevalTags[i], at + 1) >= 0) return std::nullopt;
-        order.emplace_back(at, i);
-    }
-    std::ranges::sort(order);
-    TaggedSentence sentence;
-    qsizetype done = 0;
-    for (const auto &[at, tag] : order) {
-        sentence.text += QStringView(tagged).sliced(done, at - done);
-        places[tag] = sentence.text.size();
-        done = at + semevalTags[tag].size();
-    }
-    sentence.text += QStringView(tagged).sliced(done);
-    for (std::size_t i = 0; i < 2; ++i) {
-        Span span{places[2 * i], places[2 * i + 1]};
-        while (span.isValid() && sentence.text[span.beginUtf16].isSpace()) ++span.beginUtf16;
-        while (span.isValid() && sentence.text[span.endUtf16 - 1].isSpace()) --span.endUtf16;
-        if (!span.isValid()) return std::nullopt;
-        sentence.mentions[i] = span;
-    }
-    return sentence;
-}
 
 class SemevalReader final : public TextLineReader {
 public:
@@ -73,6 +40,7 @@ protected:
                 continue;
             }
             QString &text = (*line)->text;
+            if (std::exchange(m_isFirst, false) && isSemevalHeading(text) && headsTable()) continue;
             // Files of tests have no empty lines between sentences.
             if (!block.isEmpty() && text.contains(semevalTags[0]) && text.contains(semevalTags[2])) {
                 putBack(std::move(**line));
@@ -80,58 +48,74 @@ protected:
             }
             if (block.isEmpty()) begin = (*line)->number;
             block.append(std::move(text));
+            // A line that states its relation is a record of its own.
+            if (block.size() > 1) continue;
+            const auto first = semevalLine(block.front());
+            if (first && !first->relation.isEmpty()) break;
         }
         return document(block, begin);
     }
 
 private:
+    /// Whether the next line that is not empty, which stays in place, states a sentence and its relation.
+    bool headsTable()
+    {
+        for (;;) {
+            auto line = takeLine();
+            if (!line || !*line) return false;
+            if ((*line)->text.trimmed().isEmpty()) continue;
+            const auto read = semevalLine((*line)->text);
+            putBack(std::move(**line));
+            return read && !read->relation.isEmpty();
+        }
+    }
+
     Result<std::optional<Document>> document(const QStringList &block, qint64 line)
     {
-        static const QRegularExpression numbered(
-            u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
-        static const QRegularExpression directed(
-            u"^(.*)\\(\\s*(e[12])\\s*,\\s*(e[12])\\s*\\)\\s*$"_s, QRegularExpression::DotMatchesEverythingOption);
+        auto read = semevalLine(block.front());
+        if (!read) {
+            const bool isRow = isSemevalRow(block.front());
+            return fault(line,
+                isRow ? FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>, and beside it "
+                                           "only a number and the name of a relation; import a larger table as CSV or "
+                                           "TSV")
+                      : FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>"));
+        }
         Document document;
-        QString sentence = block.front();
-        if (const auto match = numbered.match(sentence); match.hasMatch()) {
-            document.metadata.insert("id"_L1, match.captured(1));
-            sentence = match.captured(2);
-        }
-        if (sentence.size() > 1 && sentence.startsWith(u'"') && sentence.endsWith(u'"'))
-            sentence = sentence.sliced(1, sentence.size() - 2);
-        auto tagged = withoutTags(sentence);
-        if (!tagged) {
-            return fault(line, FormatMessages::tr("expected a sentence with one <e1>…</e1> and one <e2>…</e2>"));
-        }
-        document.text = std::move(tagged->text);
-        QString relation;
-        std::pair<std::size_t, std::size_t> ends(0, 1);
+        if (!read->id.isEmpty()) document.metadata.insert("id"_L1, read->id);
+        document.text = std::move(read->sentence.text);
         qsizetype at = 1;
-        if (at < block.size()) {
-            const auto match = directed.match(block[at]);
-            if (match.hasMatch() && match.captured(2) != match.captured(3)) {
-                relation = match.captured(1);
-                if (match.captured(2) == "e2"_L1) std::swap(ends.first, ends.second);
-                ++at;
-            } else if (!block[at].startsWith(semevalComment)) {
-                const QString name = block[at++].trimmed();
-                if (isNoRelation(name))
-                    document.metadata.insert(pairRelationKey, name);
-                else
-                    relation = name;
-            }
-        }
+        QString name = std::move(read->relation);
+        if (name.isEmpty() && at < block.size() && !block[at].startsWith(semevalComment)) name = block[at++];
         QString comment = block.sliced(at).join(u'\n');
         if (comment.startsWith(semevalComment)) comment = comment.sliced(semevalComment.size());
         if (!comment.trimmed().isEmpty()) document.metadata.insert("comment"_L1, comment.trimmed());
-        const bool isPair = relation.isEmpty();
-        const std::vector<Entity> entities{{tagged->mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
-            {tagged->mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
-        std::vector<EntityRelation> relations;
-        if (!isPair) relations.push_back({ends.first, relation, ends.second});
-        if (const auto added = addLabels(document, entities, relations); !added) return std::unexpected(added.error());
+        if (const auto added = addRelation(document, read->sentence.mentions, name); !added)
+            return std::unexpected(added.error());
         return document;
     }
+
+    static Result<void> addRelation(Document &document, const std::array<Span, 2> &mentions, const QString &name)
+    {
+        QString relation;
+        std::pair<std::size_t, std::size_t> ends(0, 1);
+        if (const auto directed = directedName(name)) {
+            relation = directed->name;
+            if (directed->isReversed) std::swap(ends.first, ends.second);
+        } else if (const QString bare = name.trimmed(); !isNoRelation(bare)) {
+            relation = bare;
+        } else if (!bare.isEmpty()) {
+            document.metadata.insert(pairRelationKey, bare);
+        }
+        const bool isPair = relation.isEmpty();
+        const std::vector<Entity> entities{{mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
+            {mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
+        std::vector<EntityRelation> relations;
+        if (!isPair) relations.push_back({ends.first, relation, ends.second});
+        return addLabels(document, entities, relations);
+    }
+
+    bool m_isFirst = true;
 };
 
 class SemevalWriter final : public DocumentWriter {
@@ -229,14 +213,43 @@ private:
     qint64 m_number = 0;
 };
 
+/// Whether a line may be a sentence that is not as it should be: it has a tag, or a number and a quotation mark.
+bool mayBeSentence(const QString &line)
+{
+    static const QRegularExpression numbered(u"^\\s*\\d+\\s+\""_s);
+    return std::ranges::any_of(semevalTags, [&line](QLatin1StringView tag) { return line.contains(tag); })
+        || numbered.match(line).hasMatch();
+}
+
+/// Whether the first line is a sentence, or the heading of lines that state a sentence and its relation each. If the
+/// first sentences cannot be read, a later one decides.
+bool isSemeval(const QByteArray &head)
+{
+    bool isAfterHeading = false;
+    bool isAfterSentence = false;
+    for (qsizetype begin = 0; begin < head.size();) {
+        const qsizetype found = head.indexOf('\n', begin);
+        const qsizetype end = found < 0 ? head.size() : found;
+        QString line = QString::fromUtf8(head.sliced(begin, end - begin));
+        begin = end + 1;
+        if (line.endsWith(u'\r')) line.chop(1);
+        if (line.trimmed().isEmpty()) continue;
+        if (const auto read = semevalLine(line)) return !isAfterHeading || !read->relation.isEmpty();
+        if (isAfterHeading || isSemevalRow(line)) return false;
+        if (mayBeSentence(line))
+            isAfterSentence = true;
+        else if (!isAfterSentence && !isSemevalHeading(line))
+            return false;
+        else if (!isAfterSentence)
+            isAfterHeading = true;
+    }
+    return false;
+}
+
 SniffVerdict sniffSemeval(const FormatSample &sample)
 {
-    const bool isJson = sample.head.trimmed().startsWith('{') || sample.head.trimmed().startsWith('[');
-    const QList<QByteArray> lines
-        = isJson || !sample.head.contains("<e1>") ? QList<QByteArray>() : sample.head.split('\n');
-    if (std::ranges::any_of(
-            lines, [](const QByteArray &line) { return withoutTags(QString::fromUtf8(line)).has_value(); }))
-        return {94, {}};
+    const QByteArray head = sample.head.trimmed();
+    if (!head.startsWith('{') && !head.startsWith('[') && head.contains("<e1>") && isSemeval(head)) return {94, {}};
     return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
 }
 

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/relations/semeval_line.h"
+
+#include "core/formats/relations/relation_pairs.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+bool hasSemevalTags(QStringView text)
+{
+    return std::ranges::all_of(semevalTags, [text](QLatin1StringView tag) { return text.contains(tag); });
+}
+
+namespace {
+
+/// Nothing unless each tag occurs exactly once.
+std::optional<TaggedSentence> withoutTags(const QString &tagged)
+{
+    std::array<qsizetype, 4> places{}; // of the contents of the tags
+    std::vector<std::pair<qsizetype, std::size_t>> order;
+    for (std::size_t i = 0; i < semevalTags.size(); ++i) {
+        const qsizetype at = tagged.indexOf(semevalTags[i]);
+        if (at < 0 || tagged.indexOf(semevalTags[i], at + 1) >= 0) return std::nullopt;
+        order.emplace_back(at, i);
+    }
+    std::ranges::sort(order);
+    TaggedSentence sentence;
+    qsizetype done = 0;
+    for (const auto &[at, tag] : order) {
+        sentence.text += QStringView(tagged).sliced(done, at - done);
+        places[tag] = sentence.text.size();
+        done = at + semevalTags[tag].size();
+    }
+    sentence.text += QStringView(tagged).sliced(done);
+    for (std::size_t i = 0; i < 2; ++i) {
+        Span span{places[2 * i], places[2 * i + 1]};
+        while (span.isValid() && sentence.text[span.beginUtf16].isSpace()) ++span.beginUtf16;
+        while (span.isValid() && sentence.text[span.endUtf16 - 1].isSpace()) --span.endUtf16;
+        if (!span.isValid()) return std::nullopt;
+        sentence.mentions[i] = span;
+    }
+    return sentence;
+}
+
+QString semevalUnquoted(QString cell)
+{
+    if (cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"')) cell = cell.sliced(1, cell.size() - 2);
+    return cell;
+}
+
+/// A cell of a table, without its quotes if those inside are doubled.
+QString semevalCell(const QString &cell)
+{
+    const QString bare = cell.trimmed();
+    const QString inner = semevalUnquoted(bare);
+    QString single = inner;
+    single.replace("\"\""_L1, "\""_L1);
+    const bool isQuoted = inner.size() < bare.size() && 2 * (inner.size() - single.size()) == inner.count(u'"');
+    return isQuoted ? single : cell;
+}
+
+/// The end of the quoted cell that a line begins with; -1: it does not begin with one.
+qsizetype semevalQuoteEnd(QStringView line)
+{
+    for (qsizetype at = 1; at < line.size() && line.front() == u'"'; ++at) {
+        if (line[at] != u'"') continue;
+        if (at + 1 == line.size() || line[at + 1] != u'"') return at + 1;
+        ++at;
+    }
+    return -1;
+}
+
+/// Whether a cell names a relation unmistakably: with a direction, in quotes, or as one word.
+bool isStatedRelation(const QString &cell)
+{
+    if (cell.isEmpty() || cell.contains(u'<')) return false;
+    if (directedName(semevalUnquoted(cell)) || semevalQuoteEnd(cell) == cell.size()) return true;
+    return std::ranges::none_of(cell, [](QChar c) { return c.isSpace() || c == u',' || c == u'"'; });
+}
+
+/// A sentence and its relation, in either order, with a comma between them. A direction may contain a comma without
+/// being quoted: "Component-Whole(e2,e1)". Only one cell if it is not known where the line is divided.
+QStringList sentenceAndRelation(const QString &line)
+{
+    static const QRegularExpression directedFirst(u"^\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?\\s*,(.*)$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression directedLast(u"^(.*),\\s*\"?([^\",<>()]+\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\))\"?$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    if (const auto match = directedFirst.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
+    if (const auto match = directedLast.match(line); match.hasMatch()) return {match.captured(1), match.captured(2)};
+    const qsizetype end = semevalQuoteEnd(line);
+    qsizetype comma = end;
+    while (comma >= 0 && comma < line.size() && line[comma].isSpace()) ++comma;
+    if (comma < 0) comma = line.indexOf(u',');
+    if (comma < 0 || comma >= line.size() || line[comma] != u',') return {line};
+    const QString first = line.first(comma).trimmed();
+    const QString second = line.sliced(comma + 1).trimmed();
+    const bool isSentenceFirst = end >= 0 && hasSemevalTags(first) && isStatedRelation(second);
+    const bool isSentenceLast
+        = hasSemevalTags(second) && semevalQuoteEnd(second) == second.size() && isStatedRelation(first);
+    return isSentenceFirst || isSentenceLast ? QStringList{first, second} : QStringList{line};
+}
+
+/// The cells of a line with all four tags; none for a row of a larger table.
+QStringList semevalCells(const QString &line)
+{
+    // As in SemEval's own files; a sentence may contain tabs.
+    static const QRegularExpression own(u"^\\s*\\d+\\s+\"(.*)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression quotedRelation(
+        u"\"\\t\"[^\"<>]*\\(\\s*e[12]\\s*,\\s*e[12]\\s*\\)\"$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression numberCell(u"^(\\d+),(?=[\"<\\p{L}])"_s);
+    static const QRegularExpression severalCells(u"^\\d+,[\"<\\p{L}]|^[^\",<]*,\"|\",\\S"_s);
+    if (own.match(line).hasMatch() && !quotedRelation.match(line).hasMatch()) return {line};
+    if (line.contains(u'\t')) return line.split(u'\t');
+    QString rest = line.trimmed();
+    QStringList number;
+    if (const auto match = numberCell.match(rest); match.hasMatch()) {
+        number.append(match.captured(1));
+        rest = rest.sliced(match.capturedLength());
+    }
+    const QStringList cells = sentenceAndRelation(rest);
+    if (cells.size() > 1 || (!number.isEmpty() && semevalQuoteEnd(rest) == rest.size())) return number + cells;
+    return severalCells.match(line.trimmed()).hasMatch() ? QStringList() : QStringList{line};
+}
+
+/// Moves the number in front of a sentence to the id.
+void takeNumber(QString &sentence, QString &id)
+{
+    static const QRegularExpression numbered(u"^\\s*(\\d+)\\s+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = numbered.match(sentence);
+    if (!match.hasMatch()) return;
+    id = match.captured(1);
+    sentence = match.captured(2);
+}
+
+} // namespace
+
+std::optional<SemevalLine> semevalLine(const QString &line)
+{
+    static const QRegularExpression number(u"^\\s*\\d+\\s*$"_s);
+    if (!hasSemevalTags(line)) return std::nullopt;
+    SemevalLine read;
+    QString sentence;
+    QStringList cells = semevalCells(line);
+    if (cells.isEmpty()) return std::nullopt;
+    const bool isWhole = cells.size() == 1;
+    if (!isWhole && number.match(cells.front()).hasMatch()) read.id = cells.takeFirst().trimmed();
+    for (const QString &cell : cells) {
+        if (cell.trimmed().isEmpty()) continue;
+        if (hasSemevalTags(cell) && sentence.isEmpty())
+            sentence = isWhole ? cell : semevalCell(cell);
+        else if (read.relation.isEmpty() && !number.match(cell).hasMatch())
+            read.relation = semevalCell(cell).trimmed();
+        else
+            return std::nullopt;
+    }
+    if (isWhole) takeNumber(sentence, read.id);
+    auto tagged = withoutTags(isWhole ? semevalUnquoted(sentence) : sentence);
+    if (!tagged) return std::nullopt;
+    read.sentence = std::move(*tagged);
+    return read;
+}
+
+bool isSemevalHeading(const QString &line)
+{
+    static const QRegularExpression heading(
+        u"^\\s*\"?[\\w ]+\"?(?:[,\\t]\"?[\\w ]+\"?){1,2}\\s*$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 80;
+    return line.size() <= longest && heading.match(line).hasMatch();
+}
+
+bool isSemevalRow(const QString &line)
+{
+    return hasSemevalTags(line) && (line.contains(u'\t') || semevalCells(line).isEmpty());
+}
+
+} // namespace spotter
