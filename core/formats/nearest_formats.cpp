@@ -34,6 +34,8 @@ const Keys &tellingKeys(const QString &id)
         {u"tacred"_s, {"token", "relation", "subj_start", "obj_start"}},
         {u"deepke"_s, {"sentence", "head", "tail", "relation", "h", "t"}},
         {u"oneke"_s, {"instruction", "relation", "entity", "output"}},
+        {u"chat"_s, {"messages", "conversations", "prompt", "completion"}},
+        {u"triples-json"_s, {"text", "sentence", "triples", "triplets", "relations"}},
         {u"doccano"_s, {"text", "entities", "relations", "label", "Comments"}},
         {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
         {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},

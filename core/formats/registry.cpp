@@ -30,6 +30,7 @@
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
+#include "core/formats/relations/chat_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
 #include "core/formats/relations/nyt_format.h"
@@ -38,6 +39,7 @@
 #include "core/formats/relations/semeval_format.h"
 #include "core/formats/relations/tacred_format.h"
 #include "core/formats/relations/tplinker_format.h"
+#include "core/formats/relations/triples_json_format.h"
 #include "core/formats/relations/webnlg_format.h"
 #include "core/formats/spacy_format.h"
 #include "core/formats/spert_format.h"
@@ -81,6 +83,8 @@ std::vector<Format> all()
         webnlgFormat(),
         deepkeFormat(),
         onekeFormat(),
+        chatFormat(),
+        triplesJsonFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),
