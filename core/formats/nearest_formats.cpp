@@ -29,6 +29,7 @@ const Keys &tellingKeys(const QString &id)
         {u"dygie"_s, {"doc_key", "sentences", "ner", "relations"}},
         {u"tplinker"_s, {"text", "relation_list", "entity_list"}},
         {u"docred"_s, {"title", "sents", "vertexSet", "labels"}},
+        {u"dwie"_s, {"content", "mentions", "concepts", "relations"}},
         {u"nyt"_s, {"sentText", "relationMentions", "entityMentions"}},
         {u"rebel"_s, {"docid", "uri", "text", "entities", "triples"}},
         {u"tacred"_s, {"token", "relation", "subj_start", "obj_start"}},

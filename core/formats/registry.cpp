@@ -33,6 +33,7 @@
 #include "core/formats/relations/chat_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
+#include "core/formats/relations/dwie_format.h"
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/relations/oneke_format.h"
 #include "core/formats/relations/rebel_format.h"
@@ -76,6 +77,7 @@ std::vector<Format> all()
         unifiedTokensFormat(),
         dygieFormat(),
         docredFormat(),
+        dwieFormat(),
         nytFormat(),
         rebelFormat(),
         tacredFormat(),

@@ -306,7 +306,10 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
     if (shape->has("text") && shape->has("triples")) {
         const QByteArray listed = listUnder(sample.head, "triples");
         const auto first = jsonShape(listed);
-        const bool isOurs = listed.isEmpty() || (first && (first->keys.empty() || first->startOf("subject") == '{'));
+        const bool isOurs = listed.isEmpty()
+            || (first
+                && (first->keys.empty() || first->startOf("subject") == '{'
+                    || (first->has("subject") && !first->has("object"))));
         if (isOurs) return {95, {}};
         return {0, FormatMessages::tr("its triples have no \"subject\" with a \"text\"")};
     }

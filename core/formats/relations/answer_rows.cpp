@@ -110,9 +110,11 @@ bool AnswerRows::isKnown(QStringView name) const
         && (m_known.contains(u'\'' + name.toString() + u'\'') || m_known.contains(u'"' + name.toString() + u'"'));
 }
 
-bool AnswerRows::isInDocument(QStringView name) const
+bool AnswerRows::isInDocument(QStringView name)
 {
-    return !name.isEmpty() && m_document.contains(name, Qt::CaseInsensitive);
+    constexpr qsizetype mostSearchedUtf16 = 1 << 28; // a second or so
+    m_searchedUtf16 += m_document.size();
+    return !name.isEmpty() && m_searchedUtf16 <= mostSearchedUtf16 && m_document.contains(name, Qt::CaseInsensitive);
 }
 
 /// Splits "a,b,c" into head, relation and tail. A mention may contain commas: then the relation is the part that is
@@ -164,8 +166,7 @@ std::optional<AnswerItem> AnswerRows::columnsOf(QStringView line)
     for (const QChar sign : {u'|', u'\t', u';', u'；'}) {
         const QList<QStringView> parts = line.split(sign);
         if (parts.size() != 3 || parts[1].trimmed().isEmpty()) continue;
-        m_searches -= 2;
-        if (m_searches < 0 || !isInDocument(parts[0].trimmed()) || !isInDocument(parts[2].trimmed())) continue;
+        if (!isInDocument(parts[0].trimmed()) || !isInDocument(parts[2].trimmed())) continue;
         return tripleRow(parts[0], parts[1], parts[2]);
     }
     return std::nullopt;

@@ -28,11 +28,12 @@ private:
     [[nodiscard]] std::optional<AnswerItem> colonRowOf(QStringView line);
     [[nodiscard]] std::optional<AnswerItem> columnsOf(QStringView line);
     [[nodiscard]] bool isKnown(QStringView name) const;
-    [[nodiscard]] bool isInDocument(QStringView name) const;
+    [[nodiscard]] bool isInDocument(QStringView name);
 
     QStringView m_known;
     QStringView m_document;
     int m_searches = 4096; ///< real answers are short; this limits other files
+    qsizetype m_searchedUtf16 = 0; ///< of the document
 };
 
 } // namespace spotter
