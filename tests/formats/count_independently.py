@@ -28,6 +28,7 @@ DATA = pathlib.Path(__file__).parent.parent / "data" / "formats"
 FILES = {
     "tplinker.json": "tplinker", "docred.json": "docred", "nyt.json": "nyt", "rebel.jsonl": "rebel",
     "tacred.json": "tacred", "semeval.txt": "semeval", "deepke.json": "deepke", "oneke.json": "oneke",
+    "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
     "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}

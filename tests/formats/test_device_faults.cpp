@@ -79,6 +79,10 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("TACRED") << u"tacred.json"_s << u"tacred"_s;
     QTest::newRow("SemEval") << u"semeval.txt"_s << u"semeval"_s;
     QTest::newRow("WebNLG") << u"webnlg.xml"_s << u"webnlg"_s;
+    QTest::newRow("WebNLG in JSON") << u"webnlg.json"_s << u"webnlg"_s;
+    QTest::newRow("DWIE") << u"dwie.json"_s << u"dwie"_s;
+    QTest::newRow("lists of triples") << u"triples.json"_s << u"triples-json"_s;
+    QTest::newRow("chats") << u"chat.jsonl"_s << u"chat"_s;
     QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
     QTest::newRow("brat") << u"brat.ann"_s << u"brat"_s;
     QTest::newRow("brat archive") << u"brat.zip"_s << u"brat"_s;

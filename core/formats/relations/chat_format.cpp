@@ -109,7 +109,7 @@ private:
             if (!instruction.trimmed().isEmpty()) metadata.insert(u"instruction"_s, instruction);
         }
         if (document.text.trimmed().isEmpty()) {
-            return cursor().fail(ErrorCode::Content, asked.token, FormatMessages::tr("the user's turn holds no text"));
+            return cursor().fail(ErrorCode::Content, asked.token, FormatMessages::tr("the user's turn has no text"));
         }
         const Answer read = readAnswer(answer.said, asked.said, document.text);
         if (read.items.empty() && !read.isUnderstood) {

@@ -259,7 +259,7 @@ SniffVerdict sniffRebel(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     const bool namesSurface = sample.head.contains("\"surfaceform\"");
     if (namesSurface && endsAreNumbers(sample.head))
-        return {0, FormatMessages::tr("its relations give the numbers of their entities")};
+        return {0, FormatMessages::tr("its relations refer to entities by number")};
     if (namesSurface && shape->has("text")) return {97, {}};
     if (sample.head.contains("<triplet>")) return {96, {}};
     const bool isEmpty = shape->has("triples") && shape->has("text") && shape->has("docid")
