@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -25,21 +27,25 @@ std::optional<PromptText> textInObject(const QString &prompt)
 /// The last block between two fences that is not itself JSON, as an example of an answer would be.
 std::optional<PromptText> textInFence(const QString &prompt, QLatin1StringView fence)
 {
+    static const QRegularExpression language(u"^[a-z]{1,16}\\n"_s);
     std::optional<PromptText> found;
-    qsizetype open = prompt.indexOf(fence);
-    while (open >= 0) {
+    qsizetype foundOpen = -1;
+    qsizetype foundEnd = -1;
+    for (qsizetype open = prompt.indexOf(fence); open >= 0;) {
         qsizetype begin = open + fence.size();
         const qsizetype close = prompt.indexOf(fence, begin);
         if (close < 0) break;
-        const qsizetype line = prompt.indexOf(u'\n', begin);
-        const QString language = line < 0 || line > close ? QString() : prompt.sliced(begin, line - begin);
-        static const QRegularExpression name(u"^[a-z]{1,16}$"_s);
-        if (fence.front() == u'`' && name.match(language).hasMatch()) begin = line;
-        const QString inside = prompt.sliced(begin, close - begin).trimmed();
-        if (!inside.isEmpty() && !inside.startsWith(u'[') && !inside.startsWith(u'{'))
-            found = PromptText{inside, prompt.first(open) + prompt.sliced(close + fence.size())};
+        const auto name = language.matchView(QStringView(prompt).sliced(begin, close - begin));
+        if (fence.front() == u'`' && name.hasMatch()) begin += name.capturedLength();
+        const QStringView inside = QStringView(prompt).sliced(begin, close - begin).trimmed();
+        if (!inside.isEmpty() && !inside.startsWith(u'[') && !inside.startsWith(u'{')) {
+            found = PromptText{inside.toString(), {}};
+            foundOpen = open;
+            foundEnd = close + fence.size();
+        }
         open = prompt.indexOf(fence, close + fence.size());
     }
+    if (found) found->instruction = prompt.first(foundOpen) + prompt.sliced(foundEnd);
     return found;
 }
 
@@ -49,11 +55,11 @@ std::optional<PromptText> textBehindLabel(const QString &prompt)
     constexpr qsizetype longestPrompt = 1 << 20;
     if (prompt.size() > longestPrompt) return std::nullopt;
     static const QRegularExpression label(
-        u"^[ \\t]*#{0,6}[ \\t]*\\**(?:input text|input sentence|input|text|sentence|passage|paragraph|"
-        u"(?:待抽取的?|待处理的?|给定的?|输入)?(?:文本|句子|原文|段落|文档)(?:内容)?|输入)\\**[ \\t]*[:：]"_s,
+        u"^[ \\t]*+#{0,6}[ \\t]*+\\**+(?:input text|input sentence|input|text|sentence|passage|paragraph|"
+        u"(?:待抽取的?|待处理的?|给定的?|输入)?(?:文本|句子|原文|段落|文档)(?:内容)?|输入)\\**+[ \\t]*+[:：]\\**"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression answer(
-        u"\\n\\s*#{0,6}[ \\t]*\\**(?:output|answer|response|result|triples|输出|回答|答案|结果|三元组)\\**[ \\t]*[:：]\\s*$"_s,
+        u"\\n\\s*+#{0,6}[ \\t]*+\\**+(?:output|answer|response|result|triples|输出|回答|答案|结果|三元组)\\**+[ \\t]*+[:：]\\**\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     QRegularExpressionMatch last;
     auto matches = label.globalMatch(prompt);
@@ -61,9 +67,11 @@ std::optional<PromptText> textBehindLabel(const QString &prompt)
     if (!last.hasMatch()) return std::nullopt;
     QString text = prompt.sliced(last.capturedEnd());
     QString rest;
-    if (const auto match = answer.match(text); match.hasMatch()) {
+    constexpr qsizetype longestLabel = 200;
+    const qsizetype before = std::max<qsizetype>(0, text.size() - longestLabel);
+    if (const auto match = answer.match(text.sliced(before)); match.hasMatch()) {
         rest = match.captured();
-        text.truncate(match.capturedStart());
+        text.truncate(before + match.capturedStart());
     }
     text = text.trimmed();
     if (text.isEmpty()) return std::nullopt;
