@@ -4728,14 +4728,6 @@
         <translation>&quot;%1&quot; 不是用 | 分隔的主语、谓词和宾语，已略去</translation>
     </message>
     <message>
-        <source>it is not XML with &lt;benchmark&gt; and &lt;entries&gt;</source>
-        <translation>它不是含 &lt;benchmark&gt; 和 &lt;entries&gt; 的 XML</translation>
-    </message>
-    <message>
-        <source>WebNLG (XML)</source>
-        <translation>WebNLG（XML）</translation>
-    </message>
-    <message>
         <source>%1: row %2 has a cell without a heading; name every column in the first row</source>
         <translation>%1：第 %2 行有一个单元格没有列名；请在第一行写上每一列的名称</translation>
     </message>
@@ -5364,6 +5356,94 @@
     <message>
         <source>the tokens of this mention do not follow each other</source>
         <translation>该提及的词元不连续</translation>
+    </message>
+    <message>
+        <source>its labels have objects as their ends</source>
+        <translation>标注的两端是对象</translation>
+    </message>
+    <message>
+        <source>its labels have other keys than &quot;subject&quot;, &quot;predicate&quot; and &quot;object&quot;</source>
+        <translation>标注的键不是 &quot;subject&quot;、&quot;predicate&quot; 和 &quot;object&quot;</translation>
+    </message>
+    <message>
+        <source>the user&apos;s turn has no text</source>
+        <translation>用户的这一轮没有文本</translation>
+    </message>
+    <message>
+        <source>the model&apos;s answer is neither triples nor entities</source>
+        <translation>模型的回答既不是三元组也不是实体</translation>
+    </message>
+    <message>
+        <source>some of the model&apos;s answer is neither triples nor entities; it is kept as metadata</source>
+        <translation>模型的回答中有一部分既不是三元组也不是实体；已作为元数据保留</translation>
+    </message>
+    <message>
+        <source>only the last answer of a conversation is read; this one is kept as metadata</source>
+        <translation>对话中只读取最后一个回答；此回答作为元数据保留</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;messages&quot; with &quot;role&quot; and &quot;content&quot;</source>
+        <translation>第一条记录没有含 &quot;role&quot; 和 &quot;content&quot; 的 &quot;messages&quot;</translation>
+    </message>
+    <message>
+        <source>Chats with a language model (JSON)</source>
+        <translation>与语言模型的对话（JSON）</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; refers to a concept that does not exist and is left out</source>
+        <translation>关系 &quot;%1&quot; 指向不存在的概念，已略去</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;content&quot; with &quot;mentions&quot; of concepts</source>
+        <translation>第一条记录没有 &quot;content&quot; 和概念的 &quot;mentions&quot;</translation>
+    </message>
+    <message>
+        <source>DWIE (JSON)</source>
+        <translation>DWIE（JSON）</translation>
+    </message>
+    <message>
+        <source>nothing in &quot;%1&quot; is a triple or an entity as this format has them</source>
+        <translation>&quot;%1&quot; 中没有这种格式的三元组或实体</translation>
+    </message>
+    <message>
+        <source>its relations have &quot;args&quot;</source>
+        <translation>关系中含有 &quot;args&quot;</translation>
+    </message>
+    <message>
+        <source>its relations refer to entities by number</source>
+        <translation>关系用序号指代实体</translation>
+    </message>
+    <message>
+        <source>item %1 of &quot;%2&quot; is not an entity and is left out</source>
+        <translation>&quot;%2&quot; 的第 %1 项不是实体，已略去</translation>
+    </message>
+    <message>
+        <source>item %1 of &quot;%2&quot; is not a triple and is left out</source>
+        <translation>&quot;%2&quot; 的第 %1 项不是三元组，已略去</translation>
+    </message>
+    <message>
+        <source>nothing in &quot;%1&quot; is a triple: expected lists of subject, predicate and object, or objects with such keys</source>
+        <translation>&quot;%1&quot; 中没有三元组：应为由主语、谓词和宾语组成的列表，或含有相应键的对象</translation>
+    </message>
+    <message>
+        <source>its first record has no text with a list of triples</source>
+        <translation>第一条记录没有文本和三元组列表</translation>
+    </message>
+    <message>
+        <source>Texts with lists of triples (JSON)</source>
+        <translation>文本与三元组列表（JSON）</translation>
+    </message>
+    <message>
+        <source>it has no &lt;benchmark&gt; with &lt;entries&gt;, and no &quot;entries&quot; with &quot;lexicalisations&quot;</source>
+        <translation>其中没有含 &lt;entries&gt; 的 &lt;benchmark&gt;，也没有含 &quot;lexicalisations&quot; 的 &quot;entries&quot;</translation>
+    </message>
+    <message>
+        <source>WebNLG (XML and JSON)</source>
+        <translation>WebNLG（XML 和 JSON）</translation>
+    </message>
+    <message>
+        <source>its triples have no &quot;subject&quot; with a &quot;text&quot;</source>
+        <translation>三元组中没有带 &quot;text&quot; 的 &quot;subject&quot;</translation>
     </message>
 </context>
 <context>

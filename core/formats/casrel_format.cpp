@@ -152,7 +152,13 @@ SniffVerdict sniffCasrel(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (shape->has("text") && shape->has("triple_list")) return {95, {}};
+    if (shape->has("text") && shape->has("triple_list")) {
+        const auto first = jsonShape(listUnder(sample.head, "triple_list"));
+        const bool isNested
+            = first && std::ranges::any_of(first->starts, [](const auto &field) { return field.second == '{'; });
+        if (!isNested) return {95, {}};
+        return {0, FormatMessages::tr("its labels have objects as their ends")};
+    }
     if (shape->isArray && shape->keys.empty() && sample.complete) return {60, {}};
     return {0, FormatMessages::tr("its first record has no \"triple_list\"")};
 }

@@ -35,8 +35,10 @@
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
+#include "core/formats/relations/chat_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
+#include "core/formats/relations/dwie_format.h"
 #include "core/formats/relations/instructuie_format.h"
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/relations/oneke_format.h"
@@ -45,6 +47,7 @@
 #include "core/formats/relations/semeval_format.h"
 #include "core/formats/relations/tacred_format.h"
 #include "core/formats/relations/tplinker_format.h"
+#include "core/formats/relations/triples_json_format.h"
 #include "core/formats/relations/webnlg_format.h"
 #include "core/formats/spacy_format.h"
 #include "core/formats/spert_format.h"
@@ -81,6 +84,7 @@ std::vector<Format> all()
         unifiedTokensFormat(),
         dygieFormat(),
         docredFormat(),
+        dwieFormat(),
         nytFormat(),
         pndecFormat(),
         rebelFormat(),
@@ -91,6 +95,8 @@ std::vector<Format> all()
         onekeFormat(),
         instructuieFormat(),
         oneieFormat(),
+        chatFormat(),
+        triplesJsonFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),

@@ -303,7 +303,16 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (shape->isArray) return {0, FormatMessages::tr("its records are in an array, not one per line")};
-    if (shape->has("text") && shape->has("triples")) return {95, {}};
+    if (shape->has("text") && shape->has("triples")) {
+        const QByteArray listed = listUnder(sample.head, "triples");
+        const auto first = jsonShape(listed);
+        const bool isOurs = listed.isEmpty()
+            || (first
+                && (first->keys.empty() || first->startOf("subject") == '{'
+                    || (first->has("subject") && !first->has("object"))));
+        if (isOurs) return {95, {}};
+        return {0, FormatMessages::tr("its triples have no \"subject\" with a \"text\"")};
+    }
     // The first lines of an extraction may be failures; a text without labels is also a complete record.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;
     const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;

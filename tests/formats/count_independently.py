@@ -30,6 +30,7 @@ FILES = {
     "tacred.json": "tacred", "fewrel.json": "tacred", "instructuie.json": "instructuie", "oneie.jsonl": "oneie",
     "cluener.jsonl": "cluener", "interactions.xml": "ppi", "semeval.txt": "semeval", "deepke.json": "deepke",
     "oneke.json": "oneke", "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
+    "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
     "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
 # What Spotter names and leaves out: relations, entities.

@@ -149,6 +149,48 @@ def oneke(record, item):
             record.relation(*((name, "") for name in line.split(middle)))
 
 
+def chat(record, item):
+    turns = item.get("messages") or item["conversations"]
+    answer = turns[-1].get("content") or turns[-1]["value"]
+    if answer.startswith("("):
+        head, _, tail = answer.strip("()").split(",")
+        record.relation((head, ""), (tail, ""))
+        return
+    value = json.loads(answer.strip("`").removeprefix("json"))
+    for one in value["triples"] if value else []:
+        record.relation((one["head"], ""), (one["tail"], ""))
+
+
+def triples_json(record, item):
+    def end(one):  # a name, or the number of an entity, or an object
+        if isinstance(one, int):
+            one = item["entities"][one]
+        if isinstance(one, str):
+            return one, ""
+        return ((*one["offset"], one["text"]) if "offset" in one else one.get("name") or one["id"]), one.get("type", "")
+    listed = item.get("entities") or item.get("entity") or item.get("nodes") or []
+    for one in listed:
+        record.entity(*end(one))
+    names = next(key for key in ("triples", "relations", "relationships", "logic", "relation", "spo_list") if key in item)
+    for one in item[names]:
+        if isinstance(one, list):
+            one = dict(zip(("head", "type", "tail"), one))
+        subject, value = one.get("args") or [
+            next(one[key] for key in keys if key in one)
+            for keys in (("head", "subject", "source", "h"), ("tail", "object", "target", "t"))]
+        for one_value in value if isinstance(value, list) else [value]:
+            record.relation(end(subject), end(one_value),
+                            name=next(one[key] for key in ("type", "predicate", "relation") if key in one))
+
+
+def dwie(record, item):
+    types = {one["concept"]: "".join(one["tags"][-1:]).removeprefix("type::") for one in item["concepts"]}
+    for mention in item["mentions"]:
+        record.entity((mention["begin"], mention["end"]), types[mention["concept"]])
+    for _ in item["relations"]:  # between concepts, whose mentions are listed
+        record.relation()
+
+
 def bioc_json(record, document):
     passages = document["passages"]
     for part in [document, *passages, *(one for passage in passages for one in passage.get("sentences") or [])]:
@@ -322,6 +364,13 @@ def of_blocks(data, form):
 
 
 def of_webnlg(data, _):
+    if data.startswith(b"{"):
+        for entry in (one for numbered in json.loads(data)["entries"] for one in numbered.values()):
+            original = sum(entry["originaltriplesets"]["originaltripleset"], [])
+            for _ in entry["lexicalisations"]:
+                yield dict.fromkeys("|".join((one["subject"], one["property"], one["object"]))
+                                    for one in entry["modifiedtripleset"] or original)
+        return
     for entry in ET.fromstring(data).iter("entry"):
         triples = list(entry.iter("mtriple")) or list(entry.iter("otriple"))
         for _ in (lex for lex in entry.iter("lex") if (lex.findtext("text") or lex.text or "").strip()):
@@ -405,6 +454,7 @@ FORMATS = {
     "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
     "instructuie": (of_json, instructuie), "oneie": (of_json, oneie), "cluener": (of_json, cluener),
     "ppi": (of_xml, ppi),
+    "chat": (of_json, chat), "triples-json": (of_json, triples_json), "dwie": (of_json, dwie),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),

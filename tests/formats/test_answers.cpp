@@ -14,6 +14,8 @@ class TestAnswers : public QObject {
 private Q_SLOTS:
     void onekeAnswers_data();
     void onekeAnswers();
+    void partsOfAnObjectAreQualifiers();
+    void aRecordWithoutAnythingKnownIsRefused();
     void onekeIsWrittenAsItsConverterReadsIt();
 };
 
@@ -56,6 +58,58 @@ void TestAnswers::onekeAnswers_data()
     row("sentences about entities", answer(u"实体是Bo,实体类型是person\n实体是Al\n实体类型是person\n\n"_s), {}, 2);
     row("words", answer(u"I do not know"_s), {}, 0, 1);
     row("cut off", answer(u"[{'head': 'Bo', 'rel"_s), {}, 0, 1);
+    row("a key that only lists",
+        answer(uR"({"relations": [{"head": "Bo", "head_type": "person", "relation": "met", "tail": "Al"}]})"_s),
+        {u"Bo met Al"_s});
+    row("a type in a list", answer(uR"({"triples": [{"head": "Bo", "type": "met", "tail": "Al"}]})"_s),
+        {u"Bo met Al"_s});
+    row("a verb", answer(uR"({"triples": [{"subject": "Bo", "verb": "met", "object": "Al"}]})"_s), {u"Bo met Al"_s});
+    row("a result", answer(uR"({"result": [{"head": "Bo", "rel": "met", "tail": "Al"}]})"_s), {u"Bo met Al"_s});
+    row("lists under a key", answer(uR"({"triplets": [["Bo", "met", "Al"]]})"_s), {u"Bo met Al"_s});
+    row("entities and relations",
+        answer(
+            uR"({"entities": [{"text": "Bo", "type": "person"}, {"text": "Oslo", "type": "place"}], "relations": [{"source": "Bo", "target": "Al", "type": "met"}]})"_s),
+        {u"Bo met Al"_s}, 1);
+    row("nodes and edges",
+        answer(
+            uR"({"nodes": [{"id": "Bo", "type": "person"}], "edges": [{"source": "Bo", "target": "Al", "label": "met"}]})"_s),
+        {u"Bo met Al"_s});
+    row("ids of nodes",
+        answer(
+            uR"({"nodes": [{"id": 1, "label": "Bo", "type": "person"}, {"id": 2, "label": "Al", "type": "person"}], "edges": [{"from": 1, "to": 2, "type": "met"}]})"_s),
+        {u"Bo met Al"_s});
+    row("entity1, entity2", answer(uR"([{"entity1": "Bo", "relation": "met", "entity2": "Al"}])"_s), {u"Bo met Al"_s});
+    row("from, to", answer(uR"({"relations": [{"from": "Bo", "to": "Al", "type": "met"}]})"_s), {u"Bo met Al"_s});
+    row("its own relation counts", answer(uR"({"x": [{"head": "Bo", "relation": "met", "tail": "Al"}]})"_s),
+        {u"Bo met Al"_s});
+    row("an unknown name for the relation", answer(uR"({"x": [{"head": "Bo", "link": "met", "tail": "Al"}]})"_s), {}, 0,
+        1);
+    row("pairs by relation", answer(uR"({"met": [["Bo", "Al"]]})"_s), {u"Bo met Al"_s});
+    row("an object of several parts",
+        answer(uR"({"met": [{"subject": "Bo", "object": {"@value": "Al", "inWork": "Oslo"}}]})"_s), {u"Bo met Al"_s});
+    row("several objects", answer(uR"({"met": [{"subject": "Bo", "object": ["Al", "Oslo"]}]})"_s),
+        {u"Bo met Al"_s, u"Bo met Oslo"_s});
+    row("an object that cannot be read", answer(uR"({"met": [{"subject": "Bo", "object": true}]})"_s), {}, 0, 1);
+    row("an event", answer(uR"({"met": [{"trigger": "met", "arguments": {"who": "Bo"}}]})"_s), {}, 0, 1);
+    row("rows in a list", answer(uR"x(["(Bo, met, Al)"])x"_s), {u"Bo met Al"_s});
+    row("tuples", answer(u"[('Bo', 'met', 'Al')]"_s), {u"Bo met Al"_s});
+    row("a tuple a line", answer(u"('Bo', 'in', 'Oslo, Norway')"_s), {u"Bo in Oslo, Norway"_s});
+    row("several rows in a line", answer(u"(Bo,met,Al),(Bo,in,Oslo)"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("numbered rows", answer(u"1. (Bo, met, Al)\n2. (Bo, in, Oslo)"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("a list of rows", answer(u"- (Bo, met, Al)\n- (Bo, in, Oslo)"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("other brackets", answer(u"<Bo, met, Al>\n（Bo，in，Oslo）"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("square brackets without quotes", answer(u"[Bo, met, Al]"_s), {u"Bo met Al"_s});
+    row("a list without quotes", answer(u"[Bo, Al]"_s), {}, 0, 1);
+    row("columns", answer(u"Bo | met | Al\nBo;in;Oslo"_s), {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("columns of other words", answer(u"People | Places | Dates"_s), {}, 0, 1);
+    row("a table", answer(u"| Subject | Relation | Object |\n|---|---|---|\n| Bo | met | Al |"_s), {u"Bo met Al"_s});
+    row("a fence", answer(u"Here:\n```json\n[[\"Bo\", \"met\", \"Al\"]]\n```\nDone."_s), {u"Bo met Al"_s});
+    row("two fences", answer(u"```\n(Bo,met,Al)\n```\nand\n```\n(Bo,in,Oslo)\n```"_s),
+        {u"Bo met Al"_s, u"Bo in Oslo"_s});
+    row("the text behind a label of the instruction",
+        {{u"instruction"_s, u"Extract.\nText: Bo met Al"_s}, {u"text"_s, QJsonValue()},
+            {u"output"_s, u"(Bo,met,Al)"_s}},
+        {u"Bo met Al"_s});
     row("not in quotes",
         {{u"output"_s, QJsonArray{QJsonObject{{u"head"_s, u"Bo"_s}, {u"relation"_s, u"met"_s}, {u"tail"_s, u"Al"_s}}}}},
         {u"Bo met Al"_s});
@@ -86,6 +140,25 @@ void TestAnswers::onekeAnswers()
     QCOMPARE(actual, triples);
     QCOMPARE(int(read.documents[0].metadata[u"spotter:entities"_s].toArray().size()), entities);
     QCOMPARE(int(read.issues.size()), issues);
+}
+
+void TestAnswers::partsOfAnObjectAreQualifiers()
+{
+    const QJsonObject record{{u"instruction"_s, u"x"_s}, {u"input"_s, u"Bo played Al in Oslo"_s},
+        {u"output"_s, uR"({"played": [{"subject": "Bo", "object": {"@value": "Al", "inWork": "Oslo"}}]})"_s}};
+    const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact), {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.qualifiers.size(), 1U);
+    QCOMPARE(triple.qualifiers[0].slot, u"inWork"_s);
+    QCOMPARE(triple.qualifiers[0].value, mentionAt(read.documents[0].text, 16, 20));
+}
+
+void TestAnswers::aRecordWithoutAnythingKnownIsRefused()
+{
+    const ReadOutcome read = readAll(R"({"text": "Bo met Al", "relation": [{"x": "met", "y": ["Bo", "Al"]}]})", {});
+    QVERIFY2(read.message().startsWith(u"f:1:35: nothing in \"relation\" is a triple or an entity"),
+        qPrintable(read.message()));
 }
 
 void TestAnswers::onekeIsWrittenAsItsConverterReadsIt()

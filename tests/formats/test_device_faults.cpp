@@ -84,6 +84,10 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("CLUENER") << u"cluener.jsonl"_s << u"cluener"_s;
     QTest::newRow("interactions of proteins") << u"interactions.xml"_s << u"ppi"_s;
     QTest::newRow("WebNLG") << u"webnlg.xml"_s << u"webnlg"_s;
+    QTest::newRow("WebNLG in JSON") << u"webnlg.json"_s << u"webnlg"_s;
+    QTest::newRow("DWIE") << u"dwie.json"_s << u"dwie"_s;
+    QTest::newRow("lists of triples") << u"triples.json"_s << u"triples-json"_s;
+    QTest::newRow("chats") << u"chat.jsonl"_s << u"chat"_s;
     QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
     QTest::newRow("brat") << u"brat.ann"_s << u"brat"_s;
     QTest::newRow("brat archive") << u"brat.zip"_s << u"brat"_s;

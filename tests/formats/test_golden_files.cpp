@@ -76,6 +76,10 @@ void TestGoldenFiles::file_data()
     QTest::newRow("cluener.jsonl") << u"cluener"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("interactions.xml") << u"ppi"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("webnlg.xml") << u"webnlg"_s << u"UTF-8"_s << 1 << 1;
+    QTest::newRow("webnlg.json") << u"webnlg"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("dwie.json") << u"dwie"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("triples.json") << u"triples-json"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("chat.jsonl") << u"chat"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("gb18030.txt") << u"text"_s << u"GB18030"_s << 0 << 0;
     QTest::newRow("big5.txt") << u"text"_s << u"Big5"_s << 0 << 0;
     QTest::newRow("shift_jis.txt") << u"text"_s << u"Shift_JIS"_s << 0 << 0;

@@ -58,6 +58,19 @@ Files slotsOfOneLabel(int count)
         {}};
 }
 
+Files relationsByNumber(int count)
+{
+    return {R"({"text":"Bo and Al","entities":["Bo","Al"],"relations":[)"
+            + listed(count, [](const QByteArray &i) { return R"({"head":0,"tail":1,"type":"p)" + i + "\"}"; }) + "]}\n",
+        {}};
+}
+
+Files fencesInAPrompt(int count)
+{
+    const auto fence = [](const QByteArray &i) { return "``` x" + i + " ```"; };
+    return {R"({"prompt":")" + listed(count, fence) + R"(","completion":"[]"})", {}};
+}
+
 Files choicesOfOneRegion(int count)
 {
     return {"[{\"data\":{\"text\":\"abc def\"},\"annotations\":[{\"result\":[{\"id\":\"r\",\"type\":\"labels\","
@@ -142,6 +155,8 @@ void TestGrowth::readingIsLinear_data()
     QTest::addColumn<int>("size");
     QTest::newRow("labels that have no place") << u"duie"_s << Maker(unalignedLabels) << 2000;
     QTest::newRow("slots of one label") << u"duie"_s << Maker(slotsOfOneLabel) << 8000;
+    QTest::newRow("relations by number") << u"triples-json"_s << Maker(relationsByNumber) << 2000;
+    QTest::newRow("fences in a prompt") << u"chat"_s << Maker(fencesInAPrompt) << 8000;
     QTest::newRow("choices of one region") << u"label-studio"_s << Maker(choicesOfOneRegion) << 3000;
     QTest::newRow("relations of long annotations") << u"webanno"_s << Maker(relationsOfLongAnnotations) << 1000;
     QTest::newRow("relations of a long entity") << u"brat"_s << Maker(relationsOfALongEntity) << 1000;

@@ -52,11 +52,11 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
-             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie",
-             "doccano", "label-studio", "prodigy", "uie", "cluener", "spacy", "brat", "webanno", "xmi", "cas-json",
-             "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv",
-             "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples",
-             "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat",
+             "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spacy", "brat", "webanno",
+             "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu",
+             "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf",
+             "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -138,6 +138,16 @@ void TestRegistry::sniff_data()
     row("OpenNRE", "a.txt", R"({"text": "a", "h": {"name": "a"}, "t": {"name": "a"}, "relation": "p"})", "deepke");
     row("InstructKGC", "a.json", R"({"id": 0, "instruction": "x", "input": "a", "output": "NAN"})", "oneke");
     row("InstructIE", "a.json", R"({"text": "a", "relation": []})", "oneke");
+    row("SREDFM as a table", "a.jsonl",
+        R"({"docid": "1", "text": "a", "entities": [{"surfaceform": "a"}], "relations": [{"subject": 0, "predicate": "p", "object": 0}]})",
+        "triples-json");
+    row("a chat", "a.jsonl", R"({"messages": [{"role": "user", "content": "a"}]})", "chat");
+    row("ShareGPT", "a.json", R"([{"id": "1", "conversations": [{"from": "human", "value": "a"}]}])", "chat");
+    row("WebNLG in JSON", "a.json", R"({"entries": [{"1": {"lexicalisations": []}}]})", "webnlg");
+    row("DWIE", "a.json", R"({"id": "1", "content": "a", "mentions": [{"concept": 0}]})", "dwie");
+    row("triples", "a.json", R"([{"text": "a", "triples": [["a", "p", "a"]]}])", "triples-json");
+    row("relations between strings", "a.json",
+        R"({"text": "a", "relations": [{"head": "a", "type": "p", "tail": "a"}], "entities": []})", "triples-json");
     row("doccano", "a.jsonl", R"({"id": 1, "text": "a", "entities": [], "relations": []})", "doccano");
     row("doccano before 1.7", "a.jsonl", R"({"id": 1, "data": "a", "label": {"entities": []}})", "doccano");
     row("CLUENER", "a.json", R"({"text": "ab", "label": {"name": {"a": [[0, 0]]}}})", "cluener");

@@ -72,8 +72,27 @@ std::optional<JsonShape> jsonShape(const QByteArray &head)
         if (!key || walker.peek() != ':') break;
         shape.keys.insert(*key);
         walker.step();
+        shape.starts.emplace(*key, walker.peek());
     } while (walker.skipValue() && walker.peek() == ',');
     return shape;
+}
+
+QByteArray listUnder(const QByteArray &head, const char *key)
+{
+    const QByteArray quoted = '"' + QByteArray(key) + '"';
+    const auto skipSpace = [&head](qsizetype at) {
+        while (at < head.size() && QByteArrayView(" \t\r\n").contains(head[at])) ++at;
+        return at;
+    };
+    for (qsizetype at = head.indexOf(quoted); at >= 0; at = head.indexOf(quoted, at + 1)) {
+        const qsizetype colon = skipSpace(at + quoted.size());
+        if (colon >= head.size() || head[colon] != ':') continue;
+        const qsizetype open = skipSpace(colon + 1);
+        if (open >= head.size() || head[open] != '[') continue;
+        const qsizetype item = skipSpace(open + 1);
+        if (item < head.size() && head[item] != ']') return head.sliced(open);
+    }
+    return {};
 }
 
 } // namespace spotter

@@ -4,8 +4,10 @@
 
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace spotter {
@@ -17,24 +19,25 @@ struct AnswerItem {
     QString relation; ///< empty: an entity
     QString tail;
     QString tailType;
+    /// Names with values.
+    // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
+    std::vector<std::pair<QString, QString>> qualifiers = {};
 };
 
 struct Answer {
     std::vector<AnswerItem> items;
     bool isUnderstood = true; ///< false: some of it is neither triples nor entities
+    QStringList unread; ///< keys of items that are left out
 };
 
-/// Reads JSON, or Python's notation for it (single quotes, None, True), from the first bracket on: a list of
-/// {"head","relation","tail"} (also "subject", "predicate", "object"), {relation: [{"subject","object"}]}, {type:
-/// [entity]}, {type: {entity: {attribute: value}}}; or lines "(head,relation,tail)", "(entity,type)",
-/// "relation：head,tail", "entity：type", "头实体是…", "关系是…", "尾实体是…". "NAN" and empty values mean none.
-/// `known`: the names of relations, to distinguish a comma inside a mention from a separator.
-[[nodiscard]] Answer readAnswer(QStringView text, QStringView known);
+/// Reads JSON, or Python's notation for it (single quotes, None, True), from the first bracket on: a list of triples
+/// under any of the names of statedTriples(); the same under a key that only says what it lists ("relations",
+/// "triples", "result"), beside a list of entities or nodes; {relation: [{"subject","object"}]}, {relation: [[subject,
+/// object]]}, {type: [entity]}, {type: {entity: {attribute: value}}}. Or lines, see AnswerRows. "NAN" and empty values
+/// mean none. `known`: the names of relations, to distinguish a comma inside a mention from a separator. `document`:
+/// the text that the answer is about.
+[[nodiscard]] Answer readAnswer(QStringView written, QStringView known, QStringView document);
 /// The same for a value that is not a string.
-[[nodiscard]] Answer readAnswer(const QJsonValue &value);
-
-/// Parses a value in JSON or Python notation and advances `at` behind it; nothing if it is neither, or nested too
-/// deeply.
-[[nodiscard]] std::optional<QJsonValue> parseLiteral(QStringView text, qsizetype &at);
+[[nodiscard]] Answer readAnswerValue(const QJsonValue &value, QStringView known, QStringView document);
 
 } // namespace spotter

@@ -5,10 +5,9 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
-#include "core/formats/relations/answer_text.h"
-#include "core/formats/relations/stated_relation_reader.h"
+#include "core/formats/relations/answer_record_reader.h"
+#include "core/formats/relations/prompt_text.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -25,9 +24,9 @@ struct OnekeAnswer {
     const char *token = nullptr;
 };
 
-class OnekeReader final : public StatedRelationReader {
+class OnekeReader final : public AnswerRecordReader {
 public:
-    using StatedRelationReader::StatedRelationReader;
+    using AnswerRecordReader::AnswerRecordReader;
 
 protected:
     void readRecord(JsonValue &root, Document &document) override
@@ -45,8 +44,7 @@ protected:
                 document.text = text;
             } else if (key == "relation" || key == "kg" || key == "entity") {
                 isListed |= value.isArray();
-                const char *token = value.token();
-                addAnswer(readAnswer(value.toJson()), token, fromUtf8(key), QJsonValue(), nullptr);
+                readListed(fromUtf8(key), value);
             } else if (key == "output" || key == "label") {
                 const char *token = value.token();
                 answers.push_back({fromUtf8(key), value.toJson(), token});
@@ -58,57 +56,43 @@ protected:
             }
         });
         if (cursor().failed()) return;
-        if (!hasText) document.text = textIn(instruction, hasText);
-        if (!hasText) return failMissing(root, "text"_L1);
+        if (!hasText) {
+            const auto text = textInPrompt(instruction);
+            if (!text) return failMissing(root, "text"_L1);
+            document.text = text->text;
+        }
         for (OnekeAnswer &answer : answers) {
             if (isListed) { // redundant
                 metadata.insert(answer.key, answer.value);
                 continue;
             }
-            const Answer read
-                = answer.value.isString() ? readAnswer(answer.value.toString(), instruction) : readAnswer(answer.value);
-            addAnswer(read, answer.token, answer.key, answer.value, &metadata);
+            const Answer read = answer.value.isString()
+                ? readAnswer(answer.value.toString(), instruction, document.text)
+                : readAnswerValue(answer.value, instruction, document.text);
+            addAnswer(read, answer.token);
+            if (read.isUnderstood) continue;
+            metadata.insert(answer.key, answer.value);
+            noteLeftOut(answer.token,
+                FormatMessages::tr("some of \"%1\" is neither triples nor entities; it is kept as metadata")
+                    .arg(answer.key));
         }
         document.metadata = metadata.take();
         finishRecord(document, root);
     }
 
 private:
-    void addAnswer(
-        const Answer &answer, const char *token, const QString &key, const QJsonValue &value, JsonFields *metadata)
+    void readListed(const QString &key, JsonValue &value)
     {
-        for (const AnswerItem &item : answer.items) {
-            if (item.relation.isEmpty()) {
-                Stated entity;
-                entity.text = item.head;
-                entity.type = item.headType;
-                entity.token = token;
-                add(std::move(entity));
-                continue;
-            }
-            Relation relation;
-            relation.token = relation.subject.token = relation.object.token = token;
-            relation.subject.text = item.head;
-            relation.subject.type = item.headType;
-            relation.predicate = item.relation;
-            relation.object.text = item.tail;
-            relation.object.type = item.tailType;
-            add(std::move(relation));
+        const char *token = value.token();
+        const Answer read = readAnswerValue(QJsonObject{{key, value.toJson()}}, {}, {});
+        addAnswer(read, token);
+        if (read.isUnderstood || cursor().failed()) return;
+        if (read.items.empty()) {
+            return cursor().fail(ErrorCode::Content, token,
+                FormatMessages::tr("nothing in \"%1\" is a triple or an entity as this format has them").arg(key));
         }
-        if (answer.isUnderstood) return;
-        if (metadata) metadata->insert(key, value);
-        noteLeftOut(token,
-            metadata
-                ? FormatMessages::tr("some of \"%1\" is neither triples nor entities; it is kept as metadata").arg(key)
-                : FormatMessages::tr("some of \"%1\" is neither triples nor entities and is left out").arg(key));
-    }
-
-    /// The text of an instruction that is itself JSON: {"instruction", "schema", "input"}.
-    static QString textIn(const QString &instruction, bool &hasText)
-    {
-        const QJsonValue input = QJsonDocument::fromJson(instruction.toUtf8()).object().value("input"_L1);
-        hasText = input.isString();
-        return input.toString();
+        noteLeftOut(
+            token, FormatMessages::tr("some of \"%1\" is neither triples nor entities and is left out").arg(key));
     }
 };
 
@@ -171,6 +155,8 @@ SniffVerdict sniffOneke(const FormatSample &sample)
         return {93, {}};
     const bool hasText = shape->has("text") || shape->has("input");
     const bool hasEnds = shape->has("head") || shape->has("h");
+    const auto first = jsonShape(listUnder(sample.head, "relation"));
+    if (first && first->has("args")) return {0, FormatMessages::tr("its relations have \"args\"")};
     if (hasText && !hasEnds && (shape->has("relation") || shape->has("entity") || shape->has("kg"))) return {85, {}};
     return {0, FormatMessages::tr("its first record has no \"relation\" or \"instruction\" with a text")};
 }

@@ -233,6 +233,7 @@ void StatedRelationReader::finishRecord(Document &document, const JsonValue &roo
         label.triple.subject = placed(relation.subject, document, map);
         label.triple.predicate = std::move(relation.predicate);
         label.triple.object = placed(relation.object, document, map);
+        label.triple.qualifiers = std::move(relation.qualifiers);
         label.score = relation.score;
         tokens.push_back(relation.token);
     }

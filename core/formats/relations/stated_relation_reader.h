@@ -32,6 +32,7 @@ protected:
         Stated object;
         const char *token = nullptr;
         std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
+        std::vector<Qualifier> qualifiers = {}; // NOLINT(readability-redundant-member-init): may be left out
     };
 
     void beginRecord();

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/webnlg_format.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/documents/xml_reading.h"
-#include "core/formats/label_places.h"
+#include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
-#include "core/text/alignment.h"
-
-#include <QRegularExpression>
+#include "core/formats/relations/webnlg_entry.h"
+#include "core/formats/relations/webnlg_json.h"
 
 #include <deque>
 
@@ -19,25 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int webnlgDepth = 32;
-
-/// The forms in which a text may mention a name of DBpedia, most likely first.
-QStringList spokenNames(QString name)
-{
-    static const QRegularExpression literal(u"^[\"“](.*)[\"”](?:@[\\w-]+|\\^\\^.*)?$"_s);
-    static const QRegularExpression datatype(u"\\^\\^.*$"_s);
-    static const QRegularExpression explained(u"\\s*\\([^()]*\\)$"_s);
-    name = name.trimmed();
-    if (const auto match = literal.match(name); match.hasMatch())
-        name = match.captured(1);
-    else
-        name.remove(datatype);
-    name = name.replace(u'_', u' ').simplified();
-    QStringList names{name};
-    QString bare = name;
-    bare.remove(explained);
-    if (!bare.isEmpty() && bare != name) names.append(bare);
-    return names;
-}
 
 class WebnlgReader final : public RecordReader {
 public:
@@ -67,11 +48,6 @@ public:
     [[nodiscard]] qint64 positionBytes() const override { return m_tokens.bytesRead(); }
 
 private:
-    struct Lex {
-        QString text;
-        QJsonObject said;
-    };
-
     Result<void> take(QXmlStreamReader::TokenType token)
     {
         QXmlStreamReader &xml = m_tokens.xml();
@@ -79,8 +55,8 @@ private:
         if (token == QXmlStreamReader::EndElement) return end(xml.name());
         if (token == QXmlStreamReader::Characters && m_collects) {
             m_text += xml.text();
-            m_entryUtf16 += xml.text().size();
-            if (m_entryUtf16 > m_options.maximumRecordBytes || m_triples.size() > mostTriples)
+            m_entry.utf16 += xml.text().size();
+            if (m_entry.utf16 > m_options.maximumRecordBytes || m_entry.triples.size() > mostTriples)
                 return std::unexpected(tooLong());
         }
         m_hasEnded = token == QXmlStreamReader::EndDocument;
@@ -95,18 +71,14 @@ private:
                 ErrorCode::Content, FormatMessages::tr("expected <benchmark>, not <%1>").arg(name.left(quotedUtf16))));
         }
         if (name == u"entry") {
-            m_said = {};
+            m_entry = {};
             for (const QLatin1StringView attribute : {"category"_L1, "eid"_L1}) {
                 if (const QString value = attributeOf(xml, attribute); !value.isEmpty())
-                    m_said.insert(attribute, value);
+                    m_entry.said.insert(attribute, value);
             }
-            m_triples.clear();
-            m_originals.clear();
-            m_lexes.clear();
-            m_entryUtf16 = 0;
-            m_line = xml.lineNumber();
+            m_entry.line = xml.lineNumber();
         } else if (name == u"lex") {
-            Lex &lex = m_lexes.emplace_back();
+            WebnlgText &lex = m_entry.texts.emplace_back();
             for (const QLatin1StringView attribute : {"lid"_L1, "comment"_L1, "lang"_L1}) {
                 if (const QString value = attributeOf(xml, attribute); !value.isEmpty())
                     lex.said.insert(attribute, value);
@@ -124,11 +96,12 @@ private:
     Result<void> end(QStringView name)
     {
         if (name == u"mtriple")
-            m_triples.append(m_text);
+            m_entry.triples.append(m_text);
         else if (name == u"otriple")
-            m_originals.append(m_text);
-        else if ((name == u"text" || (name == u"lex" && m_collects)) && !m_lexes.empty() && m_path.contains(u"lex"_s))
-            m_lexes.back().text = m_text.trimmed();
+            m_entry.originals.append(m_text);
+        else if ((name == u"text" || (name == u"lex" && m_collects)) && !m_entry.texts.empty()
+            && m_path.contains(u"lex"_s))
+            m_entry.texts.back().text = m_text.trimmed();
         else if (name == u"entry")
             m_state = finishEntry();
         m_collects = false;
@@ -138,65 +111,13 @@ private:
 
     Result<void> finishEntry()
     {
-        QStringList &triples = m_triples.isEmpty() ? m_originals : m_triples;
-        triples.removeDuplicates(); // an entry may contain its original triples several times
-        if (isTooMuchToAlign(QString(m_entryUtf16, u' '), std::vector<LabelledTriple>(std::size_t(triples.size()))))
-            return std::unexpected(tooLong());
-        bool hasText = false;
-        for (Lex &lex : m_lexes) {
-            if (lex.text.isEmpty()) continue;
-            hasText = true;
-            Document document;
-            document.text = std::move(lex.text);
-            document.source = m_options.source;
-            document.metadata = m_said;
-            for (auto field = lex.said.begin(); field != lex.said.end(); ++field)
-                document.metadata.insert(field.key(), field.value());
-            for (const QString &triple : triples) addTriple(document, triple);
-            placeLabels(document, m_line, m_options, m_counts);
-            m_ready.push_back(std::move(document));
-        }
-        if (hasText) return {};
-        ++m_counts.skipped;
-        report(ReadIssue::Kind::Skipped,
-            FormatMessages::tr("the entry %1 has no text and is left out").arg(m_said.value("eid"_L1).toString()));
-        return {};
+        if (addWebnlgDocuments(std::move(m_entry), m_options, m_counts, m_ready)) return {};
+        return std::unexpected(tooLong());
     }
 
     [[nodiscard]] Error tooLong() const
     {
         return m_tokens.located(ErrorCode::Limit, FormatMessages::tr("this entry is too long; split it into several"));
-    }
-
-    void addTriple(Document &document, const QString &said)
-    {
-        const QStringList parts = said.split(u'|');
-        if (parts.size() != 3) {
-            ++m_counts.unusable;
-            return report(ReadIssue::Kind::Unusable,
-                FormatMessages::tr("\"%1\" is not a subject, a predicate and an object with | between them; it is left "
-                                   "out")
-                    .arg(said.trimmed().left(quotedUtf16)));
-        }
-        Triple &triple = document.triples.emplace_back().triple;
-        triple.subject.text = nameIn(document.text, parts[0]);
-        triple.predicate = parts[1].trimmed();
-        triple.object.text = nameIn(document.text, parts[2]);
-    }
-
-    static QString nameIn(const QString &text, const QString &part)
-    {
-        const QStringList names = spokenNames(part);
-        for (const QString &name : names) {
-            if (firstOccurrence(text, name)) return name;
-        }
-        return names.front();
-    }
-
-    void report(ReadIssue::Kind kind, const QString &message) const
-    {
-        if (m_options.onIssue)
-            m_options.onIssue({kind, m_line, 1, u"%1:%2:1: %3"_s.arg(m_options.name).arg(m_line).arg(message)});
     }
 
     static constexpr qsizetype mostTriples = 1000;
@@ -207,30 +128,39 @@ private:
     QStringList m_path; ///< the open elements
     bool m_collects = false;
     QString m_text;
-    qint64 m_entryUtf16 = 0;
-    QJsonObject m_said; ///< of the entry
-    QStringList m_triples;
-    QStringList m_originals;
-    std::vector<Lex> m_lexes;
-    qint64 m_line = 0;
+    WebnlgEntry m_entry;
     bool m_hasEnded = false;
     Result<void> m_state;
     ReadCounts m_counts;
 };
 
+/// Whether a file is the JSON of WebNLG instead of its XML.
+bool startsLikeJson(QIODevice &device)
+{
+    constexpr qint64 enough = 64;
+    QByteArray head = peekSome(device, enough);
+    if (head.startsWith("\xEF\xBB\xBF")) head.remove(0, 3);
+    return head.trimmed().startsWith('{');
+}
+
 SniffVerdict sniffWebnlg(const FormatSample &sample)
 {
     const bool isBenchmark = sample.head.contains("<benchmark");
     if (isBenchmark && (sample.head.contains("<entries") || sample.head.contains("<entry"))) return {96, {}};
-    return {0, FormatMessages::tr("it is not XML with <benchmark> and <entries>")};
+    const auto shape = jsonShape(sample.head);
+    const bool hasEntries = shape && shape->startOf("entries") == '[';
+    if (hasEntries && (sample.head.contains("\"lexicalisations\"") || sample.head.contains("\"modifiedtripleset\"")))
+        return {96, {}};
+    return {0, FormatMessages::tr("it has no <benchmark> with <entries>, and no \"entries\" with \"lexicalisations\"")};
 }
 
 } // namespace
 
 Format webnlgFormat()
 {
-    return {{u"webnlg"_s, FormatMessages::tr("WebNLG (XML)"), {u"xml"_s}, true, false}, sniffWebnlg,
+    return {{u"webnlg"_s, FormatMessages::tr("WebNLG (XML and JSON)"), {u"xml"_s, u"json"_s}, true, false}, sniffWebnlg,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            if (startsLikeJson(device)) return makeWebnlgJsonReader(device, options);
             return std::make_unique<WebnlgReader>(device, options);
         },
         nullptr};

@@ -8,7 +8,8 @@ namespace spotter {
 
 /// WebNLG: <benchmark><entries><entry><modifiedtripleset><mtriple>Subject | predicate |
 /// Object</mtriple>…<lex>text</lex>. Each text of an entry becomes a document with all triples of the entry. Names are
-/// converted to normal text ("Oslo_Airport": "Oslo Airport") and searched for in the text.
+/// converted to normal text ("Oslo_Airport": "Oslo Airport") and searched for in the text. Also the JSON of its
+/// corpus reader (see makeWebnlgJsonReader()).
 [[nodiscard]] Format webnlgFormat();
 
 } // namespace spotter

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/relations/chat_format.h"
+
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+#include "core/formats/relations/answer_record_reader.h"
+#include "core/formats/relations/prompt_text.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Speaker { User, Model, Other };
+
+struct ChatTurn {
+    Speaker speaker = Speaker::Other;
+    QString said;
+    QJsonValue whole;
+    const char *token = nullptr;
+};
+
+Speaker speakerOf(const QString &role)
+{
+    for (const QLatin1StringView user : {"user"_L1, "human"_L1, "prompter"_L1}) {
+        if (role.compare(user, Qt::CaseInsensitive) == 0) return Speaker::User;
+    }
+    for (const QLatin1StringView model :
+        {"assistant"_L1, "gpt"_L1, "model"_L1, "bot"_L1, "chatgpt"_L1, "bing"_L1, "bard"_L1}) {
+        if (role.compare(model, Qt::CaseInsensitive) == 0) return Speaker::Model;
+    }
+    return Speaker::Other;
+}
+
+/// What a turn says: a string, or parts of which those of text count.
+QString saidIn(const QJsonValue &content)
+{
+    if (content.isString()) return content.toString();
+    QString said;
+    const QJsonArray parts = content.toArray();
+    for (const QJsonValue part : parts) said += part.isString() ? part.toString() : part["text"_L1].toString();
+    return said;
+}
+
+class ChatReader final : public AnswerRecordReader {
+public:
+    using AnswerRecordReader::AnswerRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        std::vector<ChatTurn> turns;
+        QString turnsKey;
+        JsonFields metadata;
+        beginRecord();
+        root.fields([&](std::string_view key, JsonValue value) {
+            if ((key == "messages" || key == "conversations" || key == "conversation") && value.isArray()
+                && turnsKey.isEmpty()) {
+                turnsKey = fromUtf8(key);
+                value.items([&](JsonValue item) { readTurn(item, turns); });
+            } else if ((key == "prompt" || key == "completion") && value.isString()) {
+                const char *token = value.token();
+                turns.push_back(
+                    {key == "prompt" ? Speaker::User : Speaker::Model, value.string(), QJsonValue::Undefined, token});
+            } else {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        const auto answer = std::ranges::find(turns.rbegin(), turns.rend(), Speaker::Model, &ChatTurn::speaker);
+        if (answer == turns.rend()) return failMissing(root, "assistant"_L1);
+        const bool isPair = turnsKey.isEmpty(); // "completion" may come first
+        const auto asked
+            = std::ranges::find(isPair ? turns.rbegin() : answer, turns.rend(), Speaker::User, &ChatTurn::speaker);
+        if (asked == turns.rend()) return failMissing(root, "user"_L1);
+        readTurns(*asked, *answer, document, metadata);
+        keepOthers(turns, &*asked, &*answer, turnsKey, metadata);
+        document.metadata = metadata.take();
+        finishRecord(document, root);
+    }
+
+private:
+    static void readTurn(JsonValue &item, std::vector<ChatTurn> &turns)
+    {
+        ChatTurn turn;
+        turn.token = item.token();
+        turn.whole = item.toJson();
+        const QJsonObject object = turn.whole.toObject();
+        const QString role = object.contains("role"_L1) ? object["role"_L1].toString() : object["from"_L1].toString();
+        turn.speaker = speakerOf(role);
+        turn.said = saidIn(object.contains("content"_L1) ? object["content"_L1] : object["value"_L1]);
+        turns.push_back(std::move(turn));
+    }
+
+    void readTurns(const ChatTurn &asked, const ChatTurn &answer, Document &document, JsonFields &metadata)
+    {
+        document.text = asked.said;
+        QString instruction;
+        if (const auto found = textInPrompt(asked.said)) {
+            document.text = found->text;
+            instruction = found->instruction;
+            if (!instruction.trimmed().isEmpty()) metadata.insert(u"instruction"_s, instruction);
+        }
+        if (document.text.trimmed().isEmpty()) {
+            return cursor().fail(ErrorCode::Content, asked.token, FormatMessages::tr("the user's turn has no text"));
+        }
+        const Answer read = readAnswer(answer.said, asked.said, document.text);
+        if (read.items.empty() && !read.isUnderstood) {
+            return cursor().fail(ErrorCode::Content, answer.token,
+                FormatMessages::tr("the model's answer is neither triples nor entities"));
+        }
+        addAnswer(read, answer.token);
+        if (read.isUnderstood) return;
+        metadata.insert(u"answer"_s, answer.said);
+        noteLeftOut(answer.token,
+            FormatMessages::tr("some of the model's answer is neither triples nor entities; it is kept as metadata"));
+    }
+
+    void keepOthers(const std::vector<ChatTurn> &turns, const ChatTurn *asked, const ChatTurn *answer,
+        const QString &key, JsonFields &metadata)
+    {
+        QJsonArray others;
+        for (const ChatTurn &turn : turns) {
+            if (&turn == asked || &turn == answer || turn.whole.isUndefined()) continue;
+            others.append(turn.whole);
+            if (turn.speaker != Speaker::Model) continue;
+            noteLeftOut(turn.token,
+                FormatMessages::tr("only the last answer of a conversation is read; this one is kept as metadata"));
+        }
+        if (!others.isEmpty()) metadata.insert(key, others);
+    }
+};
+
+SniffVerdict sniffChat(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    for (const char *key : {"messages", "conversations", "conversation"}) {
+        if (shape->startOf(key) != '[') continue;
+        const auto turn = jsonShape(listUnder(sample.head, key));
+        const bool isTurn = turn
+            && ((turn->has("role") && turn->has("content")) || (turn->has("from") && turn->has("value"))
+                || turn->keys.empty());
+        if (isTurn) return {92, {}};
+    }
+    if (shape->startOf("prompt") == '"' && shape->startOf("completion") == '"') return {88, {}};
+    return {0, FormatMessages::tr("its first record has no \"messages\" with \"role\" and \"content\"")};
+}
+
+} // namespace
+
+Format chatFormat()
+{
+    return {{u"chat"_s, FormatMessages::tr("Chats with a language model (JSON)"), {u"jsonl"_s, u"json"_s}, true, false},
+        sniffChat,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<ChatReader>(device, options);
+        },
+        nullptr};
+}
+
+} // namespace spotter

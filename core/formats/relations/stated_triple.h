@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace spotter {
+
+/// One end of a triple, or an entity, as other programs write it: a string, or an object with a text under one of the
+/// usual keys and perhaps a type and a place.
+struct StatedEnd {
+    QString text; ///< empty: nothing is said
+    QString type;
+    QString id; ///< what other items may call it; empty: its text
+    std::vector<qint64> offsets; ///< as listed: begin and end, only the begin, or the numbers of tokens
+    bool isNumber = false; ///< the text is only a number, which may be the place of an entity in a list
+    std::vector<std::pair<QString, QString>> further; ///< beside "@value": names with values
+    QStringList unread; ///< keys with values that are none of the above
+};
+
+/// A triple as other programs write it: a list of three, or an object under one of the usual sets of names.
+struct StatedTriple {
+    StatedEnd subject;
+    QString predicate; ///< empty: nothing is said
+    StatedEnd object;
+    std::vector<std::pair<QString, QString>> qualifiers; ///< names with values
+    std::optional<double> score;
+    QStringList unread;
+};
+
+/// Whether an object has the keys of both ends of a triple.
+[[nodiscard]] bool hasBothEnds(const QJsonObject &object);
+/// The keys of subject and object among the keys of an object; nothing if there are not both.
+[[nodiscard]] std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const std::set<QByteArray> &keys);
+/// Whether one of the keys usually names the relation of a triple.
+[[nodiscard]] bool namesRelation(const std::set<QByteArray> &keys);
+
+/// The triples of one item: several if its object is a list. `predicate` is that of an item that names none. Nothing if
+/// the item is not a triple, or has no predicate.
+[[nodiscard]] std::optional<std::vector<StatedTriple>> statedTriples(
+    const QJsonValue &item, const QString &predicate = {});
+/// An entity of a list; nothing if the item has no text.
+[[nodiscard]] std::optional<StatedEnd> statedEntity(const QJsonValue &item);
+
+/// Whether lists under this key hold triples, whatever their predicates: "triples", "relations", "result", "三元组", …
+/// Such a key is never a predicate or a type itself.
+[[nodiscard]] bool listsTriples(QStringView key);
+/// The same for entities: "entities", "nodes", "实体", …
+[[nodiscard]] bool listsEntities(QStringView key);
+
+/// Whether a text says that there is nothing: empty, or "NAN".
+[[nodiscard]] bool meansNothing(QStringView text);
+
+/// The entities that a triple may name by an id or a number instead of by their text.
+class EntityIds {
+public:
+    void add(const StatedEnd &entity);
+    /// Replaces an id by the entity's text, type and place. A number counts the entities of the list, from 0, unless
+    /// their ids are numbers. False: it is a number, and there is no such entity.
+    [[nodiscard]] bool resolve(StatedEnd &end) const;
+    [[nodiscard]] bool isEmpty() const { return m_entities.empty(); }
+
+private:
+    std::vector<StatedEnd> m_entities;
+    QHash<QString, std::size_t> m_ids;
+    bool m_hasNumbers = false; ///< some ids are numbers
+};
+
+} // namespace spotter
