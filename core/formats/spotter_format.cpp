@@ -307,6 +307,7 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
     // The first lines of an extraction may be failures; a text without labels is also a complete record.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;
     const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;
+    if (bareText && !shape->isWhole) return {0, FormatMessages::tr("its first record is too long to be recognised")};
     if (bareText || onlyFailure) return {60, {}};
     return {0, FormatMessages::tr("its first record has no \"triples\"")};
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/import_preview.h"
 
-#include "core/base/device_reading.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
@@ -151,10 +150,10 @@ private:
     void nameFormat(const InputSource &source)
     {
         const QString given = formatOf(m_request);
-        const QByteArray head = peekSome(*source.device, sniffBytes);
-        auto id = given.isEmpty() ? sniffFormat(head, source.name) : Result<QString>(given);
+        const QByteArray head = peekForSniffing(*source.device, m_request.encoding);
+        auto id = given.isEmpty() ? sniffFormat(head, source.name, m_request.encoding) : Result<QString>(given);
         if (isTable(given, source, id.value_or(QString()))) {
-            const QByteArray table = beginInUtf8(head);
+            const QByteArray table = beginInUtf8(head, m_request.encoding);
             const char separator = csvSeparator(table, true).value_or(',');
             m_preview.headings = csvHeadings(table, separator);
             if (!m_request.columns.isEmpty()) id = separator == '\t' ? u"tsv"_s : u"csv"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_sniff.h"
 
+#include <vector>
+
 namespace spotter {
 
 namespace {
@@ -48,10 +50,101 @@ public:
         return false;
     }
 
+    /// Adds the keys of the object at its opening brace, and the forms of their values, and moves behind it; false if
+    /// it is truncated.
+    bool takeObject(std::set<QByteArray> &keys, std::map<QByteArray, JsonForm> *forms = nullptr)
+    {
+        do {
+            step();
+            if (peek() == '}') break;
+            if (peek() != '"') return false;
+            const auto key = string();
+            if (!key || peek() != ':') return false;
+            keys.insert(*key);
+            step();
+            if (!forms) continue;
+            JsonForm &form = (*forms)[*key];
+            if (form.isEmpty()) form = Walker(*this).form();
+        } while (skipValue() && peek() == ',');
+        if (peek() != '}') return false;
+        step();
+        return true;
+    }
+
+    /// Of the value that begins here.
+    JsonForm form()
+    {
+        constexpr qsizetype mostBrackets = 4;
+        JsonForm form;
+        while (peek() == '[' && form.begin.size() < mostBrackets) {
+            form.begin += '[';
+            step();
+        }
+        switch (peek()) {
+        case '\0':
+            break;
+        case '{':
+            form.begin += '{';
+            takeObject(form.keys);
+            break;
+        case '"':
+        case ']':
+        case 'n':
+            form.begin += peek();
+            break;
+        default:
+            form.begin += '0';
+        }
+        return form;
+    }
+
+    /// Moves from the end of a record to the opening brace of the next one; false if there is none.
+    bool findRecord(bool inArray)
+    {
+        if (inArray) {
+            if (peek() != ',') return false;
+            step();
+        }
+        return peek() == '{';
+    }
+
 private:
     const QByteArray &m_bytes;
     qsizetype m_at = 0;
 };
+
+/// What condensedJson() leaves of a string, in bytes, and of a list.
+constexpr qsizetype shownStringBytes = 256;
+constexpr int shownListItems = 8;
+constexpr std::size_t mostCondensedLevels = 128;
+
+/// Where a string that begins with a quote ends: behind its other quote, or at the end of the bytes.
+qsizetype endOfString(const QByteArray &json, qsizetype quote)
+{
+    for (qsizetype at = quote + 1; at < json.size(); ++at) {
+        if (json[at] == '\\')
+            ++at;
+        else if (json[at] == '"')
+            return at + 1;
+    }
+    return json.size();
+}
+
+/// Cuts a string with its quotes; neither within a character nor within an escape sequence.
+QByteArray cutString(const QByteArray &string)
+{
+    if (string.size() <= shownStringBytes) return string;
+    qsizetype end = shownStringBytes;
+    while (end > 1 && (static_cast<unsigned char>(string[end]) & 0xC0U) == 0x80U) --end;
+    const qsizetype escape = string.lastIndexOf('\\', end - 1);
+    constexpr qsizetype longestEscape = 6;
+    if (escape > 0 && end - escape < longestEscape) {
+        qsizetype first = escape; // of a run of backslashes
+        while (first > 1 && string[first - 1] == '\\') --first;
+        end = first;
+    }
+    return string.endsWith('"') ? string.first(end) + '"' : string.first(end);
+}
 
 } // namespace
 
@@ -65,15 +158,41 @@ std::optional<JsonShape> jsonShape(const QByteArray &head)
         if (walker.peek() == ']') return shape;
     }
     if (walker.peek() != '{') return std::nullopt;
-    do {
-        walker.step();
-        if (walker.peek() != '"') break;
-        const auto key = walker.string();
-        if (!key || walker.peek() != ':') break;
-        shape.keys.insert(*key);
-        walker.step();
-    } while (walker.skipValue() && walker.peek() == ',');
+    shape.isWhole = walker.takeObject(shape.keys, &shape.forms);
+    for (bool more = shape.isWhole; more && walker.findRecord(shape.isArray);)
+        more = walker.takeObject(shape.keys, &shape.forms);
     return shape;
+}
+
+QByteArray condensedJson(const QByteArray &json)
+{
+    struct Container {
+        bool isList = false;
+        int items = 0;
+    };
+    QByteArray brief;
+    std::vector<Container> open;
+    std::size_t hiddenLevel = 0; // of the list whose further items are left out; 0: none
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = endOfString(json, at);
+            if (hiddenLevel == 0) brief += cutString(json.sliced(at, end - at));
+            at = end - 1;
+            continue;
+        }
+        if (c == '{' || c == '[') {
+            if (open.size() == mostCondensedLevels) break;
+            open.push_back({c == '['});
+        } else if ((c == '}' || c == ']') && !open.empty()) {
+            if (hiddenLevel == open.size()) hiddenLevel = 0;
+            open.pop_back();
+        } else if (c == ',' && open.size() > 1 && open.back().isList && ++open.back().items == shownListItems) {
+            if (hiddenLevel == 0) hiddenLevel = open.size(); // the outermost list is that of the records
+        }
+        if (hiddenLevel == 0) brief += c;
+    }
+    return brief;
 }
 
 } // namespace spotter

@@ -4,20 +4,45 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <optional>
 #include <set>
 
 namespace spotter {
 
-/// The shape of the first record of a JSON file, from its first bytes; the record may be truncated.
+/// How a value begins.
+struct JsonForm {
+    /// Its brackets, then " for a string, 0 for a number or a truth value, n for null, ] for an empty list: "[[0" is a
+    /// list of lists of numbers.
+    QByteArray begin;
+    std::set<QByteArray> keys; ///< of the first object, if begin ends with {
+
+    [[nodiscard]] bool isEmpty() const { return begin.isEmpty() || begin == "n" || begin.endsWith(']'); }
+    /// Whether it is a list of objects, or one object, with a key.
+    [[nodiscard]] bool has(const char *key) const { return keys.contains(QByteArray(key)); }
+};
+
+/// The shape of the records of a JSON file, from its first bytes; the last record may be truncated.
 struct JsonShape {
     bool isArray = false; ///< the records are in one array
-    std::set<QByteArray> keys; ///< of the first record's own fields, as far as it was in the bytes
+    bool isWhole = false; ///< the first record ends within the bytes
+    std::set<QByteArray> keys; ///< of the records' own fields: a first record without labels need not have all of them
+    std::map<QByteArray, JsonForm> forms; ///< of the first value of each key that is not empty
 
+    /// The form of a key's value; an empty one if there is no such key.
+    [[nodiscard]] JsonForm form(const char *key) const
+    {
+        const auto found = forms.find(QByteArray(key));
+        return found == forms.end() ? JsonForm() : found->second;
+    }
     [[nodiscard]] bool has(const char *key) const { return keys.contains(QByteArray(key)); }
 };
 
 /// Nothing if the bytes do not begin like a JSON object or an array of objects.
 [[nodiscard]] std::optional<JsonShape> jsonShape(const QByteArray &head);
+
+/// JSON with long strings and long lists within records cut, so that more records fit into as many bytes. What is
+/// truncated at the end stays truncated.
+[[nodiscard]] QByteArray condensedJson(const QByteArray &json);
 
 } // namespace spotter
