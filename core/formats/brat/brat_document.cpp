@@ -251,11 +251,33 @@ private:
 
     NumberedLine &lineOf(const QString &id) { return m_lines[m_indices.value(id)]; }
 
+    /// An event is mentioned by its trigger.
+    NumberedLine &mentionLineOf(const QString &id)
+    {
+        NumberedLine &line = lineOf(id);
+        return line.line.kind == BratKind::Event ? lineOf(line.line.references.front()) : line;
+    }
+
+    [[nodiscard]] bool isOfEvent(const NumberedLine &relation)
+    {
+        return relation.line.kind == BratKind::Relation
+            && std::ranges::any_of(relation.line.references,
+                [this](const QString &id) { return lineOf(id).line.kind == BratKind::Event; });
+    }
+
     void addTriple(NumberedLine &relation, Document &document)
     {
-        NumberedLine &subject = lineOf(relation.line.references[0]);
-        NumberedLine &object = lineOf(relation.line.references[1]);
-        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) return;
+        NumberedLine &subject = mentionLineOf(relation.line.references[0]);
+        NumberedLine &object = mentionLineOf(relation.line.references[1]);
+        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) {
+            ++m_findings.leftOut;
+            m_findings.issues.push_back({ReadIssue::Kind::LeftOut, relation.number, 1,
+                FormatMessages::tr("%1:%2:1: the relation does not connect two entities or events; it is kept only in "
+                                   "the metadata")
+                    .arg(m_name)
+                    .arg(relation.number)});
+            return;
+        }
         relation.inTriple = true;
         LabelledTriple label;
         label.triple.subject = mention(subject);
@@ -284,7 +306,7 @@ private:
             const bool unusual
                 = line.line.kind == BratKind::Relation && line.line.roles != QStringList{u"Arg1"_s, u"Arg2"_s};
             const bool inPieces = line.line.kind == BratKind::Entity && !line.span.isValid();
-            if (!line.inTriple || unusual || inPieces) keep(line);
+            if (!line.inTriple || unusual || inPieces || isOfEvent(line)) keep(line);
         }
         keepEntities(document, entitiesInNoTriple());
         m_findings.events = std::ranges::count_if(

@@ -64,7 +64,7 @@ public:
             step();
             if (!forms) continue;
             JsonForm &form = (*forms)[*key];
-            if (form.isEmpty()) form = Walker(*this).form();
+            if (form.isEmpty()) form = Walker(*this).formHere();
         } while (skipValue() && peek() == ',');
         if (peek() != '}') return false;
         step();
@@ -72,7 +72,7 @@ public:
     }
 
     /// Of the value that begins here.
-    JsonForm form()
+    JsonForm formHere()
     {
         constexpr qsizetype mostBrackets = 4;
         JsonForm form;
