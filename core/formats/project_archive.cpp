@@ -147,8 +147,8 @@ private:
         if (unread > 0) {
             m_counts.leftOut += unread;
             report(ReadIssue::Kind::LeftOut,
-                FormatMessages::tr("%1: %Ln document(s) whose annotations are only in .%2 files are left out", nullptr,
-                    int(unread))
+                FormatMessages::tr(
+                    "%1: %Ln document(s) whose annotations are only in .%2 files are left out", nullptr, int(unread))
                     .arg(m_options.name, m_unreadableSuffix));
         }
         if (const qint64 missing = m_versions.missing(); missing > 0) {
@@ -167,8 +167,7 @@ private:
         if (!part) return std::unexpected(part.error());
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, version.path);
-        options.source
-            = m_options.source.isEmpty() ? version.path : u"%1/%2"_s.arg(m_options.source, version.path);
+        options.source = m_options.source.isEmpty() ? version.path : u"%1/%2"_s.arg(m_options.source, version.path);
         options.openCompanion = {};
         m_part = std::move(*part);
         if (m_part->size() == 0) return {};

@@ -165,8 +165,7 @@ private:
             } else if (kept.line.kind == BratKind::Relation) {
                 relations.push_back(std::move(kept));
             } else {
-                if (kept.line.kind == BratKind::Event)
-                    m_triggers.insert(kept.line.id, kept.line.references.value(0));
+                if (kept.line.kind == BratKind::Event) m_triggers.insert(kept.line.id, kept.line.references.value(0));
                 m_others.push_back(std::move(kept));
             }
         }

@@ -191,8 +191,9 @@ private:
         }
         if (!chosen && chosen.error().isEmpty() && hasParagraphs()) {
             return root.fail(ErrorCode::Content,
-                FormatMessages::tr("this task labels the paragraphs of a dialogue, which is not read; only tasks with a "
-                                   "Text or HyperText tag are"));
+                FormatMessages::tr(
+                    "this task labels the paragraphs of a dialogue, which is not read; only tasks with a "
+                    "Text or HyperText tag are"));
         }
         if (!chosen && chosen.error().isEmpty())
             return root.fail(ErrorCode::Content, FormatMessages::tr("\"data\" has no string that could be the text"));

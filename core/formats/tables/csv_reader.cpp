@@ -149,8 +149,7 @@ private:
             return fault(FormatMessages::tr("this row has no text, and the row above it with its text was skipped"));
         for (const CsvColumn column : {CsvColumn::Subject, CsvColumn::Object}) {
             if (!m_document || m_document->text.contains(cell(column), Qt::CaseInsensitive)) continue;
-            return fault(
-                FormatMessages::tr("this row has no text, and \"%1\" is not in the text of the row above it")
+            return fault(FormatMessages::tr("this row has no text, and \"%1\" is not in the text of the row above it")
                     .arg(cell(column).left(quotedUtf16)));
         }
         return {};
