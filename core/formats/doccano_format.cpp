@@ -46,7 +46,7 @@ protected:
 private:
     bool readList(std::string_view key, JsonValue &value)
     {
-        if (key == "entities")
+        if (key == "entities" || (key == "annotations" && value.isArray()))
             value.optionalItems([&](JsonValue item) { readEntity(item); });
         else if (key == "relations")
             value.optionalItems([&](JsonValue item) { readRelation(item); });
@@ -69,7 +69,8 @@ private:
             if (key == "id") {
                 entity.id = readId(value);
             } else if (key == "label") {
-                entity.type = value.optionalString();
+                // doccano 1.0 gives the number of a label.
+                entity.type = value.isString() || value.isNull() ? value.optionalString() : readId(value);
             } else if (key == "start_offset") {
                 hasBegin = true;
                 entity.begin = value.integer();
@@ -211,14 +212,28 @@ private:
     qint64 m_nextRelation = 1;
 };
 
+/// Whether labels are [start, end, type] lists, or {"entities","relations"} of an export before 1.7.
+bool areDoccanoLabels(const JsonForm &form)
+{
+    return form.begin == "[[0" || (form.begin == "{" && (form.has("entities") || form.has("relations")));
+}
+
 SniffVerdict sniffDoccano(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    const bool hasText = shape->has("text") || shape->has("data");
-    if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
-    if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
-    if (hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2)) return {70, {}};
+    const bool hasText = shape->form("text").begin == "\"" || shape->form("data").begin == "\"";
+    const JsonForm entities = shape->form("entities");
+    const bool isList = entities.isEmpty() || entities.has("start_offset");
+    if (hasText && shape->has("entities") && shape->has("relations") && isList) return {90, {}};
+    if (entities.has("start_offset")) return {85, {}};
+    if (hasText && shape->form("annotations").has("start_offset")) return {85, {}}; // of 1.0
+    const JsonForm label = shape->has("label") ? shape->form("label") : shape->form("labels");
+    if (hasText && areDoccanoLabels(label)) return {70, {}};
+    if (hasText && label.begin == "[\"")
+        return {0, FormatMessages::tr("its labels classify whole texts, and Spotter reads labels of parts of a text")};
+    const bool hasLabels = shape->has("label") || shape->has("labels");
+    if (hasText && hasLabels && label.begin.endsWith(']')) return {60, {}};
     return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 

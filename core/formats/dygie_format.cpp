@@ -207,7 +207,9 @@ Format dygieFormat()
         [](const FormatSample &sample) -> SniffVerdict {
             const auto shape = jsonShape(sample.head);
             if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-            if (!shape->has("sentences")) return {0, FormatMessages::tr("its first record has no \"sentences\"")};
+            const JsonForm sentences = shape->form("sentences");
+            if (!shape->has("sentences") || !(sentences.isEmpty() || sentences.begin.startsWith("[[")))
+                return {0, FormatMessages::tr("its first record has no \"sentences\"")};
             return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
         },
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {

@@ -38,6 +38,8 @@ const Keys &tellingKeys(const QString &id)
         {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
         {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},
         {u"uie"_s, {"content", "result_list", "prompt"}},
+        {u"spans"_s, {"text", "entities", "spans", "ents", "annotation", "originalText", "document"}},
+        {u"tagged-tokens"_s, {"tokens", "words", "ner_tags", "tags", "tokenized_text", "ner"}},
     };
     static const Keys none;
     const auto found = known.find(id);

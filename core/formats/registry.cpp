@@ -41,11 +41,13 @@
 #include "core/formats/relations/tplinker_format.h"
 #include "core/formats/relations/webnlg_format.h"
 #include "core/formats/spacy_format.h"
+#include "core/formats/span_list_format.h"
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/spreadsheets/spreadsheet_format.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tagged_tokens_format.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8_device.h"
 #include "core/formats/uie_format.h"
@@ -86,6 +88,8 @@ std::vector<Format> all()
         labelStudioFormat(),
         prodigyFormat(),
         uieFormat(),
+        spanListFormat(),
+        taggedTokensFormat(),
         spacyFormat(),
         bratFormat(),
         webAnnoFormat(),

@@ -247,7 +247,7 @@ SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (!shape->has("tokens") || !shape->has("entities"))
+    if (!shape->has("tokens") || !shape->has("entities") || shape->form("tokens").begin == "[{")
         return {0, FormatMessages::tr("its first record has no \"tokens\" with \"entities\"")};
     static const QRegularExpression entity(uR"("entities"\s*:\s*\[\s*([\[{]))"_s);
     const auto first = entity.match(QString::fromLatin1(sample.head));

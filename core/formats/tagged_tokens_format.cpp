@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/tagged_tokens_format.h"
+
+#include "core/formats/columns/tag_reading.h"
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+#include "core/formats/token_record_reader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::string_view, 3> taggedTokenKeys{"tokens", "words", "tokenized_text"};
+constexpr std::array<std::string_view, 7> tokenTagKeys{
+    "ner_tags", "ner_labels", "bio_tags", "tags", "labels", "ner", "bio"}; // the most certain one first
+
+QString numbersAsTags()
+{
+    return FormatMessages::tr("the tags are numbers, and their names are not in the file; write the names instead "
+                              "(in Python: dataset.features[\"ner_tags\"].feature.names)");
+}
+
+class TaggedTokensReader final : public TokenRecordReader {
+public:
+    using TokenRecordReader::TokenRecordReader;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        beginRecord();
+        m_tags.clear();
+        m_tagsToken = nullptr;
+        m_tagsRank = tokenTagKeys.size();
+        m_spans.clear();
+        m_links.clear();
+        bool hasTokens = false;
+        JsonFields metadata;
+        root.fields([&](std::string_view key, JsonValue value) {
+            if (!hasTokens && value.isArray() && std::ranges::contains(taggedTokenKeys, key)) {
+                hasTokens = true;
+                readSentence(value);
+            } else if (value.isArray() && rankOf(key) < tokenTagKeys.size()) {
+                readTags(key, value, metadata);
+            } else if (key == "relations" && value.isArray()) {
+                value.items([&](JsonValue item) { readTokenLink(item); });
+            } else if (!readText(key, value)) {
+                metadata.insert(fromUtf8(key), value.toJson());
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasTokens) return failMissing(root, "tokens"_L1);
+        document.metadata = metadata.take();
+        placeTokens(document);
+        addTagged();
+        addSpans();
+        finishRecord(document, root);
+    }
+
+private:
+    struct TokenSpanRow {
+        Range range;
+        QString type;
+    };
+    struct TokenLink {
+        Range subject;
+        Range object;
+        QString predicate;
+        const char *token = nullptr;
+    };
+
+    static std::size_t rankOf(std::string_view key)
+    {
+        return std::size_t(std::ranges::find(tokenTagKeys, key) - tokenTagKeys.begin());
+    }
+
+    /// Tags, or GLiNER's [first, last, type] lists. Of several lists of tags, that of the most certain key is read.
+    void readTags(std::string_view key, JsonValue &value, JsonFields &metadata)
+    {
+        if (rankOf(key) > m_tagsRank) return metadata.insert(fromUtf8(key), value.toJson());
+        if (m_tagsToken) noteIgnored(tokenTagKeys[m_tagsRank], m_tagsToken);
+        m_tagsRank = rankOf(key);
+        m_tagsToken = value.token();
+        m_tags.clear();
+        m_spans.clear();
+        value.items([&](JsonValue item) {
+            if (item.isArray())
+                readSpanRow(item);
+            else if (item.isString())
+                m_tags.append(item.string());
+            else
+                item.fail(ErrorCode::Content, numbersAsTags());
+        });
+    }
+
+    void readSpanRow(JsonValue &item)
+    {
+        if (m_spans.size() >= maximumListed) return item.fail(ErrorCode::Limit, tooManyListed().message);
+        const Row row = readRow(item, 2);
+        m_spans.push_back({inclusive(row.numbers[0], row.numbers[1], item.token()), row.name});
+    }
+
+    static Range inclusive(qint64 first, qint64 last, const char *token)
+    {
+        return {first, last < std::numeric_limits<qint64>::max() ? last + 1 : last, token};
+    }
+
+    /// GLiREL: {"head": {"position": [0, 0], …}, "tail": …, "relation_text"}
+    void readTokenLink(JsonValue &item)
+    {
+        if (m_links.size() >= maximumListed) return item.fail(ErrorCode::Limit, tooManyListed().message);
+        TokenLink link;
+        link.token = item.token();
+        bool hasSubject = false;
+        bool hasObject = false;
+        item.fields([&](std::string_view key, JsonValue value) {
+            if (key == "head") {
+                hasSubject = true;
+                link.subject = readEnd(value);
+            } else if (key == "tail") {
+                hasObject = true;
+                link.object = readEnd(value);
+            } else if (key == "relation_text") {
+                link.predicate = value.string();
+            } else {
+                ignore(key, value);
+            }
+        });
+        if (cursor().failed()) return;
+        if (!hasSubject) return failMissing(item, "head"_L1);
+        if (!hasObject) return failMissing(item, "tail"_L1);
+        m_links.push_back(link);
+    }
+
+    Range readEnd(JsonValue &value)
+    {
+        std::vector<qint64> numbers;
+        const char *token = value.token();
+        value.fields([&](std::string_view key, JsonValue member) {
+            if (key != "position") return member.skip(); // the text and the type are those of the entity
+            member.items([&](JsonValue number) {
+                if (numbers.size() < 2)
+                    numbers.push_back(number.integer());
+                else
+                    number.skip();
+            });
+        });
+        if (!cursor().failed() && numbers.size() != 2)
+            value.fail(ErrorCode::Content, FormatMessages::tr("\"%1\" is missing").arg("position"_L1));
+        return numbers.size() == 2 ? inclusive(numbers[0], numbers[1], token) : Range{};
+    }
+
+    void addTagged()
+    {
+        if (cursor().failed() || m_tags.isEmpty()) return;
+        if (m_tags.size() != tokenCount()) {
+            cursor().fail(ErrorCode::Content, m_tagsToken,
+                FormatMessages::tr("the record has %1 tags, but %2 tokens").arg(m_tags.size()).arg(tokenCount()));
+            return;
+        }
+        TagReading reading;
+        for (const QString &tag : std::as_const(m_tags)) {
+            if (!TagReading::isTag(tag)) {
+                cursor().fail(ErrorCode::Content, m_tagsToken,
+                    FormatMessages::tr("\"%1\" is not a tag like O, B-PER or I-PER").arg(tag.left(quotedUtf16)));
+                return;
+            }
+            reading.add(tag);
+        }
+        for (const TagReading::Entity &entity : reading.entities())
+            addEntity({qint64(entity.first), qint64(entity.last), m_tagsToken}, entity.type);
+    }
+
+    void addSpans()
+    {
+        for (const TokenSpanRow &row : m_spans) {
+            if (!cursor().failed()) addEntity(row.range, row.type);
+        }
+        for (const TokenLink &link : m_links) {
+            if (cursor().failed()) return;
+            const std::size_t subject = entityAt(link.subject);
+            addRelation(subject, link.predicate, entityAt(link.object), link.token);
+        }
+    }
+
+    QStringList m_tags;
+    const char *m_tagsToken = nullptr;
+    std::size_t m_tagsRank = 0; ///< of the key that the tags come from
+    std::vector<TokenSpanRow> m_spans;
+    std::vector<TokenLink> m_links;
+};
+
+/// Whether the first string in a list of a JSON file is a tag.
+bool beginsWithTag(const QByteArray &head, std::string_view key)
+{
+    const QRegularExpression first(
+        u'"' + QString::fromLatin1(key.data(), qsizetype(key.size())) + uR"("\s*:\s*\[\s*"([^"]*)") "_s);
+        const auto match
+        = first.match(QString::fromUtf8(head));
+    return match.hasMatch() && TagReading::isTag(match.captured(1));
+}
+
+SniffVerdict sniffTaggedTokens(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    const bool hasTokens = std::ranges::any_of(taggedTokenKeys,
+        [&shape](std::string_view key) { return shape->form(std::string(key).c_str()).begin == "[\""; });
+    if (hasTokens && shape->has("tokenized_text") && shape->form("ner").begin == "[[0") return {90, {}};
+    for (const std::string_view key : tokenTagKeys) {
+        const JsonForm form = shape->form(std::string(key).c_str());
+        if (hasTokens && form.begin == "[\"" && beginsWithTag(sample.head, key)) return {75, {}};
+        if (hasTokens && form.begin == "[0") return {0, numbersAsTags()};
+    }
+    return {0, FormatMessages::tr("its first record has no \"tokens\" with \"ner_tags\"")};
+}
+
+} // namespace
+
+Format taggedTokensFormat()
+{
+    return {{u"tagged-tokens"_s, FormatMessages::tr("Tokens with tags (JSON)"), {u"json"_s, u"jsonl"_s}, true, false},
+        sniffTaggedTokens,
+        [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            return std::make_unique<TaggedTokensReader>(device, options);
+        },
+        nullptr};
+}
+
+} // namespace spotter

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/registry.h"
+
+namespace spotter {
+
+/// Records of tokens with one tag each, as in data sets of Hugging Face and AllenNLP:
+/// {"tokens":["Ada","met"],"ner_tags":["B-PER","O"]}; and of GLiNER and GLiREL:
+/// {"tokenized_text":["Ada","met"],"ner":[[0,0,"person"]],"relations":[…]}, both ends inclusive. Read only.
+[[nodiscard]] Format taggedTokensFormat();
+
+} // namespace spotter
