@@ -40,9 +40,8 @@ bool isSpanList(const JsonForm &form, const QByteArray &head, const QByteArray &
 bool isPairList(const QByteArray &head)
 {
     static const QRegularExpression begin(
-        uR"(^\s*\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(entities|spans)"\s * :) "_s);
-        return begin.match(QString::fromUtf8(head))
-            .hasMatch();
+        uR"re(^\s*\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(?:entities|spans)"\s*:)re"_s);
+    return begin.match(QString::fromUtf8(head)).hasMatch();
 }
 
 bool hasSpanList(const JsonShape &shape, const QByteArray &head)

@@ -203,7 +203,7 @@ private:
 bool beginsWithTag(const QByteArray &head, std::string_view key)
 {
     const QRegularExpression first(
-        u'"' + QString::fromLatin1(key.data(), qsizetype(key.size())) + uR"("\s*:\s*\[\s*"([^"]*)") "_s);
+        u'"' + QString::fromLatin1(key.data(), qsizetype(key.size())) + uR"re("\s*:\s*\[\s*"([^"]*)")re"_s);
         const auto match
         = first.match(QString::fromUtf8(head));
     return match.hasMatch() && TagReading::isTag(match.captured(1));
