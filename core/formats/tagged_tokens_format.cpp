@@ -204,8 +204,7 @@ bool beginsWithTag(const QByteArray &head, std::string_view key)
 {
     const QRegularExpression first(
         u'"' + QString::fromLatin1(key.data(), qsizetype(key.size())) + uR"re("\s*:\s*\[\s*"([^"]*)")re"_s);
-        const auto match
-        = first.match(QString::fromUtf8(head));
+    const auto match = first.match(QString::fromUtf8(head));
     return match.hasMatch() && TagReading::isTag(match.captured(1));
 }
 
