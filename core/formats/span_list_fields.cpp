@@ -196,7 +196,7 @@ void SpanListFields::readOutputs(JsonValue &value)
                 if (item.isString()) { // the lists count from 1
                     if (!item.string().isEmpty()) noteIgnored(kind, item.token());
                 } else if (kind == "T") {
-                    readListedSpan(item);
+                    readColabelerSpan(item);
                 } else if (kind == "R") {
                     readLink(item);
                 } else {
@@ -211,6 +211,15 @@ void SpanListFields::readListedSpan(JsonValue &item)
 {
     if (!hasRoomFor(item)) return;
     ListedSpan span = item.isArray() ? readTuple(item) : readSpan(item);
+    if (!cursor().failed()) m_spans.push_back(std::move(span));
+}
+
+/// "type" is T, and "name" is the type.
+void SpanListFields::readColabelerSpan(JsonValue &item)
+{
+    if (!hasRoomFor(item)) return;
+    ListedSpan span = readSpan(item);
+    if (span.either) span.type = *span.either;
     if (!cursor().failed()) m_spans.push_back(std::move(span));
 }
 
@@ -328,6 +337,8 @@ void SpanListFields::readLink(JsonValue &item)
     if (cursor().failed()) return;
     if (!link.subject.isSet) return failMissing(item, "head"_L1);
     if (!link.object.isSet) return failMissing(item, "tail"_L1);
+    if (link.ends > 2)
+        return noteLeftOut(link.token, FormatMessages::tr("a relation of more than two entities is left out"));
     m_links.push_back(std::move(link));
 }
 
@@ -340,6 +351,12 @@ void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanL
         return readEnd(value, link.subject);
     case LinkKey::Object:
         return readEnd(value, link.object);
+    case LinkKey::Both:
+        if (!value.isArray()) return ignore(key, value);
+        return value.items([&](JsonValue item) {
+            ++link.ends;
+            readEnd(item, link.subject.isSet ? link.object : link.subject);
+        });
     case LinkKey::Predicate:
         if (!value.isString() || !link.predicate.isEmpty()) return ignore(key, value);
         link.predicate = value.string();

@@ -43,6 +43,7 @@ struct SpanLink {
     SpanLinkEnd object;
     QString predicate;
     std::optional<qint64> category;
+    int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
     const char *token = nullptr;
 };
@@ -75,6 +76,7 @@ private:
     void readTokens(std::string_view key, JsonValue &value);
     void readOutputs(JsonValue &value);
     void readListedSpan(JsonValue &item);
+    void readColabelerSpan(JsonValue &item);
     [[nodiscard]] ListedSpan readTuple(JsonValue &item);
     [[nodiscard]] ListedSpan readSpan(JsonValue &item);
     bool readSpanField(std::string_view key, JsonValue &value, ListedSpan &span);

@@ -63,7 +63,8 @@ SniffVerdict sniffSpanList(const FormatSample &sample)
     const bool isUbiai = shape->form("tokens").has("entityLabel");
     const bool isColabeler = shape->has("outputs") && shape->form("outputs").has("annotation");
     const bool isPoplar = shape->has("labelCategories") && shape->has("labels");
-    if (hasText && (isUbiai || isColabeler || isPoplar)) return {80, {}};
+    const bool isSpacy = shape->has("ents") && shape->form("tokens").has("id");
+    if (hasText && (isUbiai || isColabeler || isPoplar || isSpacy)) return {80, {}};
     // Offsets may count tokens.
     if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape, sample.head)) return {62, {}};
     return {0, FormatMessages::tr("its first record has no list of spans with offsets in a text")};

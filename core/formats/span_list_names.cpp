@@ -78,10 +78,11 @@ SpanKey spanKey(std::string_view key)
 
 LinkKey linkKey(std::string_view key)
 {
-    static constexpr std::array<KeyNames<LinkKey>, 5> names{{
+    static constexpr std::array<KeyNames<LinkKey>, 6> names{{
         {LinkKey::Id, "id relationid"},
         {LinkKey::Subject, "fromid from head headid headentity source sourceid subject subjectid subj arg1 h e1"},
         {LinkKey::Object, "toid to tail tailid tailentity target targetid object objectid obj arg2 t e2 child"},
+        {LinkKey::Both, "args arguments"},
         {LinkKey::Predicate, "type label relation predicate rel relationtype relationlabel relationname name property"},
         {LinkKey::Category, "categoryid"},
     }};

@@ -31,7 +31,15 @@ enum class SpanKey {
 };
 
 /// What a key means in a relation.
-enum class LinkKey { Other, Id, Subject, Object, Predicate, Category };
+enum class LinkKey {
+    Other,
+    Id,
+    Subject,
+    Object,
+    Both, ///< subject and object in a list
+    Predicate,
+    Category, ///< the number of a predicate that the record names elsewhere
+};
 
 [[nodiscard]] SpanListKey spanListKey(std::string_view key);
 /// Of two texts in one record, the one with the lower rank is the text.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_document.h"
 
+#include "core/formats/brat/brat_offsets.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace spotter {
 
@@ -44,6 +46,7 @@ public:
 
     Result<Document> run(const QString &annotations)
     {
+        m_offsets.emplace(m_text, m_map, annotations);
         if (const auto read = readLines(annotations); !read) return std::unexpected(read.error());
         if (const auto checked = dropDangling(); !checked) return std::unexpected(checked.error());
         Document document;
@@ -118,6 +121,10 @@ private:
         if (!parsed) return refuse(made, parsed.error().column, parsed.error().message, ErrorCode::Syntax);
         made.line = std::move(*parsed);
         made.raw = std::move(raw);
+        if (made.line.kind == BratKind::Entity && m_offsets->areOther()) {
+            made.line.fragments = m_offsets->inCodePoints(made.line);
+            made.raw = rawEntity(made.line);
+        }
         if (made.line.kind == BratKind::Entity) {
             const QString wrong = place(made);
             if (!wrong.isEmpty()) return refuse(made, 1, wrong, ErrorCode::Content);
@@ -179,8 +186,7 @@ private:
             at += part.size();
             if (at == wanted.size()) {
                 made.line.text = withoutBreaks(covered);
-                made.raw = made.line.id + u'\t' + made.line.type + u' ' + bratFragments(made.line.fragments) + u'\t'
-                    + made.line.text;
+                made.raw = rawEntity(made.line);
                 return true;
             }
             if (m_rest.isEmpty()) break;
@@ -188,6 +194,11 @@ private:
         m_rest = rest;
         m_number = number;
         return false;
+    }
+
+    static QString rawEntity(const BratLine &line)
+    {
+        return line.id + u'\t' + line.type + u' ' + bratFragments(line.fragments) + u'\t' + line.text;
     }
 
     static QString withoutSpace(QStringView text)
@@ -360,6 +371,7 @@ private:
 
     const QString &m_text;
     CodePointMap m_map;
+    std::optional<BratOffsets> m_offsets;
     const QString &m_name;
     bool m_skipBad;
     BratFindings &m_findings;
