@@ -113,6 +113,38 @@ def oneke(record, item):
             record.relation(*((name, "") for name in line.split(middle)))
 
 
+def spans(record, item):
+    """The forms of the golden file: objects, [begin, end, type] and points; relations by id, begin or text."""
+    text = item.get("text") or item.get("originalText") or item["content"]
+    ends = {}
+    for one in item.get("entities") or item.get("spans") or item.get("annotation") or []:
+        if isinstance(one, list):
+            one = {"id": one[0], "start": one[0], "end": one[1], "label": one[2]}
+        points = one.get("points", [one])
+        begin = points[0].get("start", points[0].get("start_pos"))
+        end = points[0].get("end", points[0].get("end_pos")) + ("points" in one)
+        kinds = one.get("label", one.get("label_type"))
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            record.entity((begin, end), kind)
+        ends[one.get("id", text[begin:end])] = (begin, end)
+    for one in item.get("relations", []):
+        if isinstance(one, list):
+            one = {"head": one[0], "tail": one[1]}
+        head, tail = one.get("head", one.get("subject")), one.get("tail", one.get("object"))
+        record.relation(*((ends.get(name, name), "") for name in (head, tail)))
+
+
+def tagged_tokens(record, item):
+    if "tokenized_text" in item:
+        for begin, end, kind in item["ner"]:
+            record.entity((begin, end + 1), kind)
+        for one in item["relations"]:
+            record.relation(*(((one[end]["position"][0], one[end]["position"][1] + 1), "") for end in ("head", "tail")))
+    else:
+        for begin, end, kind in chunks(item.get("ner_tags") or item["tags"]):
+            record.entity((begin, end), kind)
+
+
 def bioc_json(record, document):
     passages = document["passages"]
     for part in [document, *passages, *(one for passage in passages for one in passage.get("sentences") or [])]:
@@ -328,6 +360,7 @@ def of_xml(data, _):
 FORMATS = {
     "tplinker": (of_json, tplinker), "docred": (of_json, docred), "nyt": (of_json, nyt), "rebel": (of_json, rebel),
     "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
+    "spans": (of_json, spans), "tagged-tokens": (of_json, tagged_tokens),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),

@@ -9,6 +9,9 @@ namespace spotter {
 
 namespace {
 
+/// By how much an entity may be longer than its text in the .ann file, for more than spaces between each character.
+constexpr qsizetype mostBreaksUtf16 = 64;
+
 QString bareText(QStringView text)
 {
     QString bare;
@@ -57,11 +60,12 @@ std::vector<std::pair<qsizetype, qsizetype>> BratOffsets::inCodePoints(const Bra
 
 qsizetype BratOffsets::inCodePoints(qsizetype offset, Unit unit) const
 {
+    if (offset < 0 || offset > m_text.size()) return offset;
     switch (unit) {
     case Unit::CodePoints:
         return offset;
     case Unit::Utf16:
-        return offset < 0 || offset > m_text.size() ? offset : m_map.toCodePoint(offset);
+        return m_map.toCodePoint(offset);
     case Unit::ShortBreaks:
         return offset + (std::ranges::lower_bound(m_breaks, offset) - m_breaks.begin());
     }
@@ -73,7 +77,7 @@ bool BratOffsets::fits(const BratLine &line, Unit unit) const
     QString covered;
     for (const auto &[begin, end] : line.fragments) {
         const Span span = m_map.spanFromCodePoints(inCodePoints(begin, unit), inCodePoints(end, unit));
-        if (!span.isValid()) return false;
+        if (!span.isValid() || span.length() > 2 * line.text.size() + mostBreaksUtf16) return false;
         covered += QStringView(m_text).sliced(span.beginUtf16, span.length());
     }
     return bareText(covered) == bareText(line.text);

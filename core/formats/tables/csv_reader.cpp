@@ -86,8 +86,8 @@ private:
             if (!m_document) {
                 m_isTextLost = true;
                 if (const auto begun = beginDocument(); !begun) return std::unexpected(begun.error());
-                m_isTextLost = false;
             }
+            m_isTextLost = false;
             if (const auto read = readLabel(); !read) return std::unexpected(read.error());
         }
     }
