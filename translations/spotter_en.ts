@@ -707,6 +707,13 @@
             <numerusform>%Ln entities in no triple are not written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln document(s) whose annotations are only in .%2 files are left out</source>
+        <translation>
+            <numerusform>%1: %Ln document whose annotations are only in .%2 files is left out</numerusform>
+            <numerusform>%1: %Ln documents whose annotations are only in .%2 files are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
