@@ -33,7 +33,7 @@ bool isSpanList(const JsonForm &form, const QByteArray &head, const QByteArray &
         return std::ranges::any_of(
             form.keys, [meaning](const QByteArray &name) { return spanKey(keyView(name)) == meaning; });
     };
-    return (means(SpanKey::Begin) && means(SpanKey::End)) || means(SpanKey::Points);
+    return (means(SpanKey::Begin) && means(SpanKey::End)) || means(SpanKey::Points) || form.has("offsets");
 }
 
 /// spaCy: [["text", {"entities": …}], …]

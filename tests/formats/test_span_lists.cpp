@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/code_points.h"
 #include "tests/formats/format_testing.h"
 
 #include <QJsonArray>
