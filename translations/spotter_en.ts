@@ -777,6 +777,13 @@
             <numerusform>%1:1:1: there is no column %2; the first row has %Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln document(s) whose annotations are only in .%2 files are left out</source>
+        <translation>
+            <numerusform>%1: %Ln document whose annotations are only in .%2 files is left out</numerusform>
+            <numerusform>%1: %Ln documents whose annotations are only in .%2 files are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>

@@ -5314,10 +5314,6 @@
         <translation>它的第一条记录没有列出类型和名称的 &quot;label&quot;</translation>
     </message>
     <message>
-        <source>CLUENER and CMeEE (JSON)</source>
-        <translation>CLUENER 和 CMeEE（JSON）</translation>
-    </message>
-    <message>
         <source>expected &quot;entities&quot; or &quot;relations&quot; within &quot;label&quot;</source>
         <translation>&quot;label&quot; 中应有 &quot;entities&quot; 或 &quot;relations&quot;</translation>
     </message>
@@ -5444,6 +5440,128 @@
     <message>
         <source>its triples have no &quot;subject&quot; with a &quot;text&quot;</source>
         <translation>三元组中没有带 &quot;text&quot; 的 &quot;subject&quot;</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the relation does not connect two entities or events; it is kept only in the metadata</source>
+        <translation>%1:%2:1: 此关系的两端不是实体或事件，仅作为元数据保留</translation>
+    </message>
+    <message>
+        <source>CLUENER (JSON)</source>
+        <translation>CLUENER（JSON）</translation>
+    </message>
+    <message>
+        <source>column %1 has tags, too, which are not kept; those of column %2 are read</source>
+        <translation>第 %1 列也有标签，不会保留；读取的是第 %2 列的标签</translation>
+    </message>
+    <message>
+        <source>entities in brackets (Entity=…) are not read, only tags like B-PER are</source>
+        <translation>括号形式的实体（Entity=…）不会读取，只读取 B-PER 这样的标签</translation>
+    </message>
+    <message>
+        <source>this task labels the paragraphs of a dialogue, which is not read; only tasks with a Text or HyperText tag are</source>
+        <translation>此任务标注的是对话中的段落，无法读取；只能读取使用 Text 或 HyperText 标签的任务</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds the address of the text, not the text; put the text itself into the task</source>
+        <translation>“%1”中是文本的地址，不是文本本身；请把文本放入任务</translation>
+    </message>
+    <message>
+        <source>a relation does not connect two labelled parts of the text; it is kept only in the metadata</source>
+        <translation>一个关系的两端不都是已标注的文本片段，仅作为元数据保留</translation>
+    </message>
+    <message>
+        <source>a region of the type &quot;%1&quot; is not a part of the text; it is kept only in the metadata</source>
+        <translation>类型为“%1”的区域不是文本片段，仅作为元数据保留</translation>
+    </message>
+    <message>
+        <source>an entity of an ignored task is left out</source>
+        <translation>已忽略任务中的一个实体被略去</translation>
+    </message>
+    <message>
+        <source>an entity of a rejected task is left out</source>
+        <translation>被拒绝任务中的一个实体被略去</translation>
+    </message>
+    <message>
+        <source>a relation of an ignored task is left out</source>
+        <translation>已忽略任务中的一个关系被略去</translation>
+    </message>
+    <message>
+        <source>%1: the annotations of this project are in .%2 files, which are not read; export the project from INCEpTION with the secondary format WebAnno TSV v3.3 or UIMA CAS JSON</source>
+        <translation>%1：此项目的标注保存在 .%2 文件中，无法读取；请从 INCEpTION 重新导出项目，次要格式选择 WebAnno TSV v3.3 或 UIMA CAS JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln document(s) whose annotations are only in .%2 files are left out</source>
+        <translation>
+            <numerusform>%1：%Ln 篇文档的标注只在 .%2 文件中，已略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the file is not in UTF-8 but perhaps in %2, so that its columns or keys cannot be recognised; name its encoding (--encoding %2, or Encoding in the import dialog)</source>
+        <translation>%1：文件不是 UTF-8，可能是 %2，因此无法识别其中的列或键；请指定编码（--encoding %2，或在导入对话框中选择编码）</translation>
+    </message>
+    <message>
+        <source>its labels classify whole texts, and Spotter reads labels of parts of a text</source>
+        <translation>其标签是对整段文本的分类，而 Spotter 读取的是文本片段的标注</translation>
+    </message>
+    <message>
+        <source>a relation of more than two entities is left out</source>
+        <translation>涉及两个以上实体的关系被略去</translation>
+    </message>
+    <message>
+        <source>expected two offsets and a predicate in this list</source>
+        <translation>此列表应包含两个位置和一个谓词</translation>
+    </message>
+    <message>
+        <source>its first record has no list of spans with offsets in a text</source>
+        <translation>第一条记录中没有带位置的文本片段列表</translation>
+    </message>
+    <message>
+        <source>Texts with spans (JSON)</source>
+        <translation>带片段列表的文本（JSON）</translation>
+    </message>
+    <message>
+        <source>an entity at several places is left out</source>
+        <translation>分成几段的实体被略去</translation>
+    </message>
+    <message>
+        <source>an entity without offsets is left out</source>
+        <translation>没有位置的实体被略去</translation>
+    </message>
+    <message>
+        <source>a relation of an entity that is left out is left out, too</source>
+        <translation>实体被略去，其关系也一并略去</translation>
+    </message>
+    <message>
+        <source>the answer &quot;%1&quot; is from the prompt and classifies the text; it is left out</source>
+        <translation>回答“%1”取自提示，是对文本的分类，已略去</translation>
+    </message>
+    <message>
+        <source>its first record is too long to be recognised</source>
+        <translation>第一条记录过长，无法识别</translation>
+    </message>
+    <message>
+        <source>this row has no text, and the row above it with its text was skipped</source>
+        <translation>此行没有文本，而上方含有其文本的行已被跳过</translation>
+    </message>
+    <message>
+        <source>this row has no text, and &quot;%1&quot; is not in the text of the row above it</source>
+        <translation>此行没有文本，而上一行的文本中没有“%1”</translation>
+    </message>
+    <message>
+        <source>the tags are numbers, and their names are not in the file; write the names instead (in Python: dataset.features[&quot;ner_tags&quot;].feature.names)</source>
+        <translation>标签是数字，而文件中没有它们的名称；请改为写出名称（Python：dataset.features[&quot;ner_tags&quot;].feature.names）</translation>
+    </message>
+    <message>
+        <source>the record has %1 tags, but %2 tokens</source>
+        <translation>此记录有 %1 个标签，但有 %2 个词元</translation>
+    </message>
+    <message>
+        <source>its first record has no &quot;tokens&quot; with &quot;ner_tags&quot;</source>
+        <translation>第一条记录中没有“tokens”和“ner_tags”</translation>
+    </message>
+    <message>
+        <source>Tokens with tags (JSON)</source>
+        <translation>带标签的词元（JSON）</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,7 @@
 #include "core/formats/archives/unpacking_device.h"
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
-
-#include <algorithm>
+#include "core/formats/project_archive.h"
 
 namespace spotter {
 
@@ -33,7 +32,7 @@ public:
                     return std::unexpected(path.error());
                 }
                 if (!*path) return atEnd();
-                if (isHidden(**path)) {
+                if (isHiddenMember(**path)) {
                     passOver();
                     continue;
                 }
@@ -62,14 +61,6 @@ public:
     [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
 
 private:
-    /// Files added by other systems: ".DS_Store", "__MACOSX/…".
-    static bool isHidden(const QString &path)
-    {
-        const QStringList names = path.split(u'/');
-        return std::ranges::any_of(
-            names, [](const QString &name) { return name.startsWith(u'.') || name == "__MACOSX"_L1; });
-    }
-
     /// Reads a hidden member to its end anyway, to detect damage: if the member is damaged, its name may be wrong.
     void passOver()
     {
@@ -160,6 +151,8 @@ private:
 Result<std::unique_ptr<RecordReader>> openPacked(
     QIODevice &device, Packing packing, const ReadOptions &options, const QString &id)
 {
+    if (packing == Packing::Zip && id.isEmpty() && isProjectArchive(zipPaths(device)))
+        return makeProjectArchiveReader(device, options);
     if (isArchive(packing)) return std::make_unique<ArchiveReader>(device, options, id);
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
     auto reader = openReader(*unpacking, options, id);

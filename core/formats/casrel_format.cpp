@@ -153,9 +153,8 @@ SniffVerdict sniffCasrel(const FormatSample &sample)
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     if (shape->has("text") && shape->has("triple_list")) {
-        const auto first = jsonShape(listUnder(sample.head, "triple_list"));
-        const bool isNested
-            = first && std::ranges::any_of(first->starts, [](const auto &field) { return field.second == '{'; });
+        const JsonForm labels = shape->form("triple_list");
+        const bool isNested = std::ranges::any_of(labels.fields, [](const auto &field) { return field.second == "{"; });
         if (!isNested) return {95, {}};
         return {0, FormatMessages::tr("its labels have objects as their ends")};
     }

@@ -6,7 +6,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/relations/stated_relation_reader.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace spotter {
 
@@ -30,8 +30,6 @@ protected:
                 document.text = value.string();
             } else if (key == "label" && value.isObject()) {
                 readLabel(value);
-            } else if (key == "entities") {
-                readItems(value, [&](JsonValue item) { readEntity(item); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -43,7 +41,7 @@ protected:
     }
 
 private:
-    /// CLUENER: {type: {name: [[first, last], …]}}
+    /// {type: {name: [[first, last], …]}}
     void readLabel(JsonValue &label)
     {
         label.fields([&](std::string_view type, JsonValue names) {
@@ -57,39 +55,16 @@ private:
             });
         });
     }
-
-    /// CMeEE: {"start_idx", "end_idx", "type", "entity"}
-    void readEntity(JsonValue &item)
-    {
-        Stated entity;
-        entity.token = item.token();
-        item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "entity")
-                entity.text = readText(value);
-            else if (key == "type")
-                entity.type = readText(value);
-            else if (key == "start_idx")
-                entity.begin = value.integer();
-            else if (key == "end_idx")
-                entity.end = value.integer();
-            else
-                ignore(key, value);
-        });
-        if (cursor().failed()) return;
-        if (entity.text.isEmpty()) return failMissing(item, "entity"_L1);
-        add(std::move(entity));
-    }
 };
 
 SniffVerdict sniffCluener(const FormatSample &sample)
 {
-    static const QRegularExpression label(u"\"label\"\\s*:\\s*\\{\\s*\"[^\"]*\"\\s*:\\s*\\{"_s);
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (shape->has("text")) {
-        const bool hasLabels = shape->has("label") && label.match(QString::fromUtf8(sample.head)).hasMatch();
-        if (hasLabels || (shape->has("entities") && sample.head.contains("\"start_idx\""))) return {91, {}};
-    }
+    const JsonForm label = shape->form("label");
+    const bool hasNames = label.begin == "{"
+        && std::ranges::any_of(label.fields, [](const auto &field) { return field.second == "{"; });
+    if (shape->has("text") && hasNames) return {91, {}};
     return {0, FormatMessages::tr("its first record has no \"label\" with types and names")};
 }
 
@@ -97,8 +72,7 @@ SniffVerdict sniffCluener(const FormatSample &sample)
 
 Format cluenerFormat()
 {
-    return {{u"cluener"_s, FormatMessages::tr("CLUENER and CMeEE (JSON)"), {u"json"_s, u"jsonl"_s}, true, false},
-        sniffCluener,
+    return {{u"cluener"_s, FormatMessages::tr("CLUENER (JSON)"), {u"json"_s, u"jsonl"_s}, true, false}, sniffCluener,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             return std::make_unique<CluenerReader>(device, options);
         },

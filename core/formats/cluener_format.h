@@ -6,8 +6,8 @@
 
 namespace spotter {
 
-/// Chinese corpora of named entities, CLUENER and CMeEE (JSON): read only. The ends of both are inclusive, but not
-/// those of all copies; the string of an entity tells.
+/// CLUENER, Chinese named entities in JSON: {"text":…,"label":{"name":{"Ada":[[0,2]]}}}. Read only. The ends are
+/// inclusive, but not those of all copies; the string of an entity tells.
 [[nodiscard]] Format cluenerFormat();
 
 } // namespace spotter

@@ -200,18 +200,15 @@ private:
 };
 
 /// Whether labels have the keys and values of DuIE, as far as they are in the sample.
-bool hasDuieLabels(const QByteArray &head)
+bool hasDuieLabels(const JsonForm &labels, const QByteArray &head)
 {
-    const QByteArray listed = listUnder(head, "spo_list");
-    if (listed.isEmpty()) return true;
-    const auto first = jsonShape(listed);
-    if (!first) return false; // lists of three
-    if (first->keys.empty()) return true;
-    const bool isString = first->startOf("subject") != '{' && first->startOf("subject") != '[';
-    const char object = first->startOf("object");
-    const bool isComplex = object == '{' && listed.contains("\"@value\"");
-    const bool isCut = !listed.contains('}');
-    return isCut || (first->has("predicate") && isString && (object == '"' || object == 'n' || isComplex));
+    if (labels.isEmpty()) return true;
+    if (labels.begin != "[{") return false; // lists of three
+    const QByteArray subject = labels.field("subject");
+    const QByteArray object = labels.field("object");
+    const bool isString = subject != "{" && !subject.startsWith('[');
+    const bool isComplex = object == "{" && head.contains("\"@value\"");
+    return labels.isCut || (labels.has("predicate") && isString && (object == "\"" || object == "n" || isComplex));
 }
 
 /// Detects the version of DuIE: 2.0 writes "@value" into every label.
@@ -223,7 +220,7 @@ SniffVerdict sniffDuie(const FormatSample &sample, bool complex)
     if (!complex && shape->has("text") && shape->has("postag") && !shape->has("spo_list")) return {85, {}};
     if (!shape->has("text") || !shape->has("spo_list"))
         return {0, FormatMessages::tr("its first record has no \"spo_list\"")};
-    if (!hasDuieLabels(sample.head))
+    if (!hasDuieLabels(shape->form("spo_list"), sample.head))
         return {0, FormatMessages::tr("its labels have other keys than \"subject\", \"predicate\" and \"object\"")};
     const bool hasLabels = sample.head.contains("\"predicate\"");
     if (!hasLabels) return {complex ? 80 : 70, {}};

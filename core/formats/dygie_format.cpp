@@ -258,38 +258,23 @@ private:
     qint64 m_number = 0;
 };
 
-/// Whether the value of a key begins like a list of words, within `depth` lists, as far as it is in the sample.
-bool beginsWithWords(const QByteArray &head, const QByteArray &key, int depth)
+/// Whether a value may be a list of words, within `brackets`.
+bool isListOfWords(const JsonForm &form, const QByteArray &brackets)
 {
-    const QByteArray quoted = '"' + key + '"';
-    qsizetype at = 0;
-    const auto next = [&] {
-        while (at < head.size() && QByteArrayView(" \t\r\n").contains(head[at])) ++at;
-        return at < head.size() ? head[at++] : '\0';
-    };
-    for (qsizetype found = head.indexOf(quoted); found >= 0; found = head.indexOf(quoted, at)) {
-        at = found + quoted.size();
-        char c = next();
-        if (c != ':' && c != '\0') continue; // a value, not a key
-        for (; depth > 0 && c != '\0'; --depth) {
-            c = next();
-            if (c == ']') return true;
-            if (c != '[' && c != '\0') return false;
-        }
-        c = next();
-        return c == '"' || c == ']' || c == '\0';
-    }
-    return false;
+    return form.begin == brackets + '"' || form.begin.isEmpty() || form.begin.endsWith('[') || form.begin.endsWith(']');
 }
 
 SniffVerdict sniffDygie(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    const auto isOneSentence = [&](const char *key) { return shape->has(key) && beginsWithWords(sample.head, key, 1); };
-    if (shape->has("ner") && (isOneSentence("sentence") || isOneSentence("tokenized_text"))) return {94, {}};
+    const auto isOneSentence
+        = [&shape](const char *key) { return shape->has(key) && isListOfWords(shape->form(key), "["); };
+    const bool hasTags = shape->form("ner").begin == "[\""; // tagged-tokens
+    if (shape->has("ner") && !hasTags && (isOneSentence("sentence") || isOneSentence("tokenized_text")))
+        return {94, {}};
     if (!shape->has("sentences")) return {0, FormatMessages::tr("its first record has no \"sentences\"")};
-    if (!beginsWithWords(sample.head, "sentences", 2))
+    if (!isListOfWords(shape->form("sentences"), "[["))
         return {0, FormatMessages::tr("its \"sentences\" are not lists of words")};
     return {shape->has("ner") || shape->has("doc_key") ? 95 : 50, {}};
 }

@@ -6,7 +6,7 @@
 #include "core/formats/brat/brat_union.h"
 #include "core/formats/label_studio/label_studio_task.h"
 #include "core/formats/relations/nyt_format.h"
-#include "core/formats/uie_format.h"
+#include "core/formats/spans/uie_format.h"
 #include "core/formats/webanno/webanno_document.h"
 
 #include <QJsonDocument>

@@ -16,7 +16,6 @@
 #include "core/formats/columns/conll_reader.h"
 #include "core/formats/columns/corp_format.h"
 #include "core/formats/conll_format.h"
-#include "core/formats/doccano_format.h"
 #include "core/formats/documents/docx_format.h"
 #include "core/formats/documents/epub_format.h"
 #include "core/formats/documents/html_format.h"
@@ -26,22 +25,23 @@
 #include "core/formats/documents/text_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
-#include "core/formats/foreign_files.h"
+#include "core/formats/foreign/foreign_files.h"
+#include "core/formats/foreign/nearest_formats.h"
+#include "core/formats/json/json_sniff.h"
 #include "core/formats/label_studio/label_studio_format.h"
+#include "core/formats/language_models/chat_format.h"
+#include "core/formats/language_models/oneke_format.h"
 #include "core/formats/messages.h"
-#include "core/formats/nearest_formats.h"
 #include "core/formats/oneie_format.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/prodigy/prodigy_format.h"
 #include "core/formats/rdf/graph_format.h"
 #include "core/formats/rdf/rdf_format.h"
-#include "core/formats/relations/chat_format.h"
 #include "core/formats/relations/deepke_format.h"
 #include "core/formats/relations/docred_format.h"
 #include "core/formats/relations/dwie_format.h"
 #include "core/formats/relations/instructuie_format.h"
 #include "core/formats/relations/nyt_format.h"
-#include "core/formats/relations/oneke_format.h"
 #include "core/formats/relations/pndec_format.h"
 #include "core/formats/relations/rebel_format.h"
 #include "core/formats/relations/semeval_format.h"
@@ -49,15 +49,18 @@
 #include "core/formats/relations/tplinker_format.h"
 #include "core/formats/relations/triples_json_format.h"
 #include "core/formats/relations/webnlg_format.h"
-#include "core/formats/spacy_format.h"
+#include "core/formats/spans/doccano_format.h"
+#include "core/formats/spans/spacy_format.h"
+#include "core/formats/spans/span_list_format.h"
+#include "core/formats/spans/uie_format.h"
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/spreadsheets/spreadsheet_format.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tagged_tokens_format.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8_device.h"
-#include "core/formats/uie_format.h"
 #include "core/formats/uima/cas_json_format.h"
 #include "core/formats/uima/xmi_format.h"
 #include "core/formats/usable_labels.h"
@@ -102,6 +105,8 @@ std::vector<Format> all()
         prodigyFormat(),
         uieFormat(),
         cluenerFormat(),
+        spanListFormat(),
+        taggedTokensFormat(),
         spacyFormat(),
         bratFormat(),
         webAnnoFormat(),
@@ -167,10 +172,47 @@ Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &opt
     return head;
 }
 
-FormatSample sampleOf(const QByteArray &head, const QString &fileName)
+FormatSample sampleOf(const QByteArray &head, const QString &fileName, const QByteArray &encoding)
 {
-    return {beginInUtf8(head.first(std::min<qsizetype>(head.size(), sniffBytes))),
-        QFileInfo(unpackedName(fileName)).suffix().toLower(), head.size() < sniffBytes};
+    QByteArray utf8 = beginInUtf8(head, encoding);
+    if (utf8.size() > sniffBytes && jsonShape(utf8)) utf8 = condensedJson(utf8);
+    utf8.truncate(sniffBytes);
+    return {utf8, QFileInfo(unpackedName(fileName)).suffix().toLower(), head.size() < sniffBytes};
+}
+
+/// Whether bytes end within their first JSON record.
+bool endsInRecord(const QByteArray &head, const QByteArray &encoding)
+{
+    const auto shape = jsonShape(beginInUtf8(head, encoding));
+    return shape && !shape->isWhole && !shape->keys.empty();
+}
+
+/// Peeks further while the bytes end within their first JSON record: its last keys tell the format.
+QByteArray withWholeRecord(QByteArray head, QIODevice &device, const QByteArray &encoding)
+{
+    if (!endsInRecord(head, encoding)) return head;
+    qsizetype searched = head.size();
+    while (head.size() < longestSniffedRecord) {
+        const QByteArray more = device.peek(std::clamp<qint64>(2 * head.size(), sniffBytes, longestSniffedRecord));
+        if (more.size() <= head.size()) break;
+        head = more;
+        // A pipe delivers small pieces: searching all of them each time would take long.
+        const bool mayEnd = head.endsWith('\n') || head.endsWith('}') || head.endsWith(']');
+        if (!mayEnd && head.size() < 2 * searched && head.size() < longestSniffedRecord) continue;
+        if (!endsInRecord(head, encoding)) break;
+        searched = head.size();
+    }
+    return head;
+}
+
+/// The encoding of a text whose structure cannot be recognised because it is not UTF-8; empty if it is, or if it is no
+/// text.
+QByteArray unknownEncoding(const FormatSample &sample)
+{
+    if (packingOf(sample.head) != Packing::None || sample.head.contains('\0')) return {};
+    const TextEncoding detected
+        = detectEncoding({sample.head.constData(), std::size_t(sample.head.size())}, sample.complete);
+    return detected.guessed ? detected.name : QByteArray();
 }
 
 /// The encoding of records if it is not UTF-8. Only UTF-16 and UTF-32 are detected; another encoding must be named by
@@ -218,9 +260,14 @@ bool isArchiveFormat(const QString &id)
     return format && format->isArchive;
 }
 
-Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
+QByteArray peekForSniffing(QIODevice &device, const QByteArray &encoding)
 {
-    const FormatSample sample = sampleOf(head, fileName);
+    return withWholeRecord(peekSome(device, sniffBytes), device, encoding);
+}
+
+Result<QString> sniffFormat(const QByteArray &head, const QString &fileName, const QByteArray &encoding)
+{
+    const FormatSample sample = sampleOf(head, fileName, encoding);
     if (sample.head.isEmpty()) {
         for (const Format &format : all()) {
             if (format.emptySuffixes.contains(sample.suffix)) return format.info.id;
@@ -243,6 +290,13 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName)
     // Almost anything can be read as plain text, which is seldom what the user wants.
     const auto foreign = foreignFile(sample);
     const auto instead = foreign || best.isEmpty() ? foreign : notPlainText(sample);
+    const QByteArray guessed = !foreign && (instead || best.isEmpty()) ? unknownEncoding(sample) : QByteArray();
+    if (!guessed.isEmpty()) {
+        return failure(ErrorCode::Unsupported,
+            FormatMessages::tr("%1: the file is not in UTF-8 but perhaps in %2, so that its columns or keys cannot be "
+                               "recognised; name its encoding (--encoding %2, or Encoding in the import dialog)")
+                .arg(fileName, QString::fromLatin1(guessed)));
+    }
     if (instead) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(fileName, *instead));
     if (!best.isEmpty()) return best;
     return failure(ErrorCode::Unsupported, noFormatSentence(fileName, sample, refused));
@@ -256,25 +310,26 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     }
     // A few bytes identify the compression; a pipe may deliver fewer.
     const bool looksFar = id.isEmpty() || !options.encoding.isEmpty();
-    const auto head = peeked(device, looksFar ? sniffBytes : packingBytes, options);
+    auto head = peeked(device, looksFar ? sniffBytes : packingBytes, options);
     if (!head) return std::unexpected(head.error());
     const Packing packing = packingOf(*head);
     if (packing != Packing::None && !isArchive(packing)) return openPacked(device, packing, options, id);
+    if (id.isEmpty()) head = withWholeRecord(std::move(*head), device, options.encoding);
     QString chosen = id;
     if (isArchive(packing) && !isArchiveFormat(id)) {
         // If the user chose a format, the members of the archive are files in this format.
         const QString sniffed = id.isEmpty() ? sniffFormat(*head, options.name).value_or(QString()) : QString();
         if (!isArchiveFormat(sniffed)) {
-            const auto foreign = id.isEmpty() ? foreignFile(sampleOf(*head, options.name)) : std::nullopt;
+            const auto foreign = id.isEmpty() ? foreignFile(sampleOf(*head, options.name, {})) : std::nullopt;
             if (foreign) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(options.name, *foreign));
             return openPacked(device, packing, options, id);
         }
         chosen = sniffed;
-    } else if (const auto separator = csvSeparator(beginInUtf8(*head), true);
+    } else if (const auto separator = csvSeparator(beginInUtf8(*head, options.encoding), true);
         chosen.isEmpty() && !options.columns.isEmpty() && separator) {
         chosen = *separator == '\t' ? tsvFormat().info.id : csvFormat().info.id;
     } else if (chosen.isEmpty()) {
-        const auto sniffed = sniffFormat(*head, options.name);
+        const auto sniffed = sniffFormat(*head, options.name, options.encoding);
         if (!sniffed) return std::unexpected(sniffed.error());
         chosen = *sniffed;
     }

@@ -12,7 +12,9 @@ namespace spotter {
 
 /// The first bytes of a file and its name, for sniffing.
 struct FormatSample {
-    QByteArray head; ///< at most sniffBytes, without a byte order mark; UTF-16 and UTF-32 converted to UTF-8
+    /// At most sniffBytes, without a byte order mark, converted to UTF-8 from UTF-16, UTF-32 or the encoding that the
+    /// user named. Of longer JSON, long strings and lists are cut, so that the first record is complete.
+    QByteArray head;
     QString suffix; ///< lower case, without the dot
     bool complete = false; ///< head is the whole file
 };
@@ -39,6 +41,7 @@ struct Format {
 };
 
 inline constexpr qint64 sniffBytes = 64 << 10;
+inline constexpr qint64 longestSniffedRecord = 16 << 20; ///< bytes that are looked at to find the end of a record
 
 /// Every format, in the order in which users see them.
 [[nodiscard]] std::vector<FormatInfo> formats();
@@ -48,7 +51,12 @@ inline constexpr qint64 sniffBytes = 64 << 10;
 [[nodiscard]] bool isArchiveFormat(const QString &id);
 /// The id of the format that the bytes and the name look like. Unsupported: no format matches, the file is recognised
 /// but not supported, or it could be read as plain text but does not look like it; the message says why and what to do.
-[[nodiscard]] Result<QString> sniffFormat(const QByteArray &head, const QString &fileName);
+/// `encoding`: what the user named for files that are not UTF-8.
+[[nodiscard]] Result<QString> sniffFormat(
+    const QByteArray &head, const QString &fileName, const QByteArray &encoding = {});
+/// The first bytes of a device for sniffFormat(), which stay in it: sniffBytes, or more if these end within the first
+/// JSON record. Empty at the end and on an error.
+[[nodiscard]] QByteArray peekForSniffing(QIODevice &device, const QByteArray &encoding = {});
 
 /// Makes a reader for an open device, which must outlive it. Without an id, the format is sniffed by peeking, which
 /// also works on pipes. Unsupported: unknown, not readable or not recognised; Io: the device is not open for reading.

@@ -6,8 +6,6 @@
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
 
-#include <QRegularExpression>
-
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -247,12 +245,12 @@ SniffVerdict sniffSpert(const FormatSample &sample, bool unified)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (!shape->has("tokens") || !shape->has("entities"))
+    const JsonForm entities = shape->form("entities");
+    const bool areOthers = entities.begin == "[{" && !entities.isEmpty() && !entities.has("start");
+    if (!shape->has("tokens") || !shape->has("entities") || shape->form("tokens").begin == "[{" || areOthers)
         return {0, FormatMessages::tr("its first record has no \"tokens\" with \"entities\"")};
-    static const QRegularExpression entity(uR"("entities"\s*:\s*\[\s*([\[{]))"_s);
-    const auto first = entity.match(QString::fromLatin1(sample.head));
-    if (!first.hasMatch()) return {unified ? 70 : 80, {}};
-    if ((first.captured(1) == "["_L1) == unified) return {95, {}};
+    if (entities.isEmpty()) return {unified ? 70 : 80, {}};
+    if (entities.begin.startsWith("[[") == unified) return {95, {}};
     return {0,
         unified ? FormatMessages::tr("its entities are objects, as in SpERT")
                 : FormatMessages::tr("its entities are lists")};

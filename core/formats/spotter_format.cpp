@@ -304,18 +304,17 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     if (shape->isArray) return {0, FormatMessages::tr("its records are in an array, not one per line")};
     if (shape->has("text") && shape->has("triples")) {
-        const QByteArray listed = listUnder(sample.head, "triples");
-        const auto first = jsonShape(listed);
-        const bool isOurs = listed.isEmpty()
-            || (first
-                && (first->keys.empty() || first->startOf("subject") == '{'
-                    || (first->has("subject") && !first->has("object"))));
+        const JsonForm triples = shape->form("triples");
+        const bool isOurs = triples.isEmpty()
+            || (triples.begin == "[{"
+                && (triples.field("subject") == "{" || (triples.has("subject") && !triples.has("object"))));
         if (isOurs) return {95, {}};
         return {0, FormatMessages::tr("its triples have no \"subject\" with a \"text\"")};
     }
     // The first lines of an extraction may be failures; a text without labels is also a complete record.
     const bool bareText = shape->has("text") && shape->keys.size() == 1;
     const bool onlyFailure = shape->has("error") && shape->keys.size() == 1;
+    if (bareText && !shape->isWhole) return {0, FormatMessages::tr("its first record is too long to be recognised")};
     if (bareText || onlyFailure) return {60, {}};
     return {0, FormatMessages::tr("its first record has no \"triples\"")};
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/import_preview.h"
 
-#include "core/base/device_reading.h"
-#include "core/formats/foreign_files.h"
+#include "core/formats/foreign/foreign_files.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
@@ -15,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -164,9 +164,10 @@ private:
     void nameFormat(const InputSource &source)
     {
         const QString given = formatOf(m_request);
-        const QByteArray head = peekSome(*source.device, sniffBytes);
-        auto id = given.isEmpty() ? sniffFormat(head, source.name) : Result<QString>(given);
-        const QByteArray table = beginInUtf8(head);
+        const QByteArray head = peekForSniffing(*source.device, m_request.encoding);
+        auto id = given.isEmpty() ? sniffFormat(head, source.name, m_request.encoding) : Result<QString>(given);
+        const QByteArray table
+            = beginInUtf8(head.first(std::min<qsizetype>(head.size(), sniffBytes)), m_request.encoding);
         if (isTable(given, source, id.value_or(QString()), table)) {
             const char separator = csvSeparator(table, true).value_or(',');
             nameColumns(table, separator);

@@ -32,9 +32,12 @@ FILES = {
     "oneke.json": "oneke", "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
     "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
-    "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
+    "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "spans.jsonl": "spans",
+    "tagged_tokens.jsonl": "tagged-tokens", "gliner.jsonl": "dygie",
+    "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
 # What Spotter names and leaves out: relations, entities.
 NOT_READ = {
+    "spans.jsonl": (0, 1),  # an entity at two places
     "sample.pubtator": (1, 0),  # a relation of a concept that the text does not mention
     "bioc.xml": (1, 1),  # a relation of three annotations; an annotation that is not where it says
     "cas.xmi": (1, 1),  # an annotation without text, and its relation

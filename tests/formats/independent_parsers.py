@@ -108,8 +108,6 @@ def cluener(record, item):
     for kind, names in item.get("label", {}).items():
         for place in sum(names.values(), []):
             record.entity(tuple(place), kind)
-    for one in item.get("entities", []):
-        record.entity((one["start_idx"], one["end_idx"]), one["type"])
 
 
 def ppi(record, sentence):
@@ -189,6 +187,40 @@ def dwie(record, item):
         record.entity((mention["begin"], mention["end"]), types[mention["concept"]])
     for _ in item["relations"]:  # between concepts, whose mentions are listed
         record.relation()
+
+
+def spans(record, item):
+    """The forms of the golden file: objects, [begin, end, type] and points; relations by id, begin or text."""
+    text = item.get("text") or item.get("originalText") or item["content"]
+    ends = {}
+    for one in item.get("entities") or item.get("spans") or item.get("annotation") or []:
+        if isinstance(one, list):
+            one = {"id": one[0], "start": one[0], "end": one[1], "label": one[2]}
+        points = one.get("points", [one])
+        begin = next(points[0][key] for key in ("start", "start_pos", "start_idx") if key in points[0])
+        end = next(points[0][key] for key in ("end", "end_pos", "end_idx") if key in points[0])
+        end += "points" in one or "end_idx" in one  # inclusive
+        kinds = one.get("label", one.get("label_type", one.get("type")))
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            record.entity((begin, end), kind)
+        ends[one.get("id", text[begin:end])] = (begin, end)
+    for one in item.get("relations", []):
+        if isinstance(one, list):
+            one = {"head": one[0], "tail": one[1]}
+        head, tail = one.get("head", one.get("subject")), one.get("tail", one.get("object"))
+        record.relation(*((ends.get(name, name), "") for name in (head, tail)))
+
+
+def tagged_tokens(record, item):
+    for begin, end, kind in chunks(item.get("ner_tags") or item["tags"]):
+        record.entity((begin, end), kind)
+
+
+def gliner(record, item):
+    for begin, end, kind in item["ner"]:
+        record.entity((begin, end + 1), kind)
+    for one in item.get("relations", []):
+        record.relation(*(((one[end]["position"][0], one[end]["position"][1] + 1), "") for end in ("head", "tail")))
 
 
 def bioc_json(record, document):
@@ -321,7 +353,8 @@ def of_json(data, _):
         value = value if isinstance(value, list) else [value]
     except json.JSONDecodeError:
         value = [json.loads(line) for line in data.splitlines() if line.strip()]
-    if all(isinstance(one, list) for item in value for one in item.values()):  # FewRel: records by relation
+    if all(isinstance(one, list) and all(isinstance(inner, dict) for inner in one)
+           for item in value for one in item.values()):  # FewRel: records by relation
         value = [one | {"relation": name} for item in value for name, records in item.items() for one in records]
     return [document for one in value for document in one.get("documents", [one])]
 
@@ -455,6 +488,7 @@ FORMATS = {
     "instructuie": (of_json, instructuie), "oneie": (of_json, oneie), "cluener": (of_json, cluener),
     "ppi": (of_xml, ppi),
     "chat": (of_json, chat), "triples-json": (of_json, triples_json), "dwie": (of_json, dwie),
+    "spans": (of_json, spans), "tagged-tokens": (of_json, tagged_tokens), "dygie": (of_json, gliner),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),

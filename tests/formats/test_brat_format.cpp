@@ -108,6 +108,13 @@ private Q_SLOTS:
     void annotationsWhoseTextIsMissing();
     void errors_data();
     void errors();
+    void argumentsAreNamed_data();
+    void argumentsAreNamed();
+    void eventsAreTheirTriggers();
+    void relationsOfRelationsAreCounted();
+    void offsetsInOtherUnits_data();
+    void offsetsInOtherUnits();
+    void hiddenMembersArePassedOver();
     void skipBadLeavesOutWhatSpeaksOfIt();
     void longChainsOfBadLinesEnd();
 };
@@ -402,7 +409,7 @@ void TestBratFormat::errors_data()
         QTest::newRow(tag) << QByteArray(annotations) << QString::fromUtf8(message);
     };
     row("another text", "\nT1\tP 0 3\tBob\n", "f.ann:2:1: the text there is \"😀 A\", not \"Bob\"");
-    row("UTF-16 offsets", "T1\tP 3 6\tAda\n", "f.ann:1:1: the text there is \"da \", not \"Ada\"");
+    row("offsets in no unit", "T1\tP 4 7\tAda\n", "f.ann:1:1: the text there is \"a f\", not \"Ada\"");
     row("behind the text", "T1\tP 0 99\tAda\n", "f.ann:1:1: offsets 0–99 are outside the text");
     row("no offsets", "T1\tP x y\tAda\n", "f.ann:1:6: expected two offsets");
     row("backwards", "T1\tP 3 2\tAda\n", "f.ann:1:");
@@ -426,6 +433,89 @@ void TestBratFormat::errors()
     QVERIFY(outcome.error);
     QVERIFY2(outcome.message().startsWith(message), qPrintable(outcome.message()));
     QVERIFY(outcome.documents.empty());
+}
+
+void TestBratFormat::argumentsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("in order") << QByteArray("Arg1:T1 Arg2:T2") << u"Ada"_s;
+    QTest::newRow("in the other order") << QByteArray("Arg2:T2 Arg1:T1") << u"Ada"_s;
+    QTest::newRow("by other names") << QByteArray("Object:T2 Subject:T1") << u"Ada"_s;
+    QTest::newRow("by names that say nothing") << QByteArray("Theme:T2 Cause:T1") << u"Bo"_s;
+}
+
+void TestBratFormat::argumentsAreNamed()
+{
+    QFETCH(QByteArray, arguments);
+    QFETCH(QString, subject);
+    const ReadOutcome read = readPair("Ada met Bo", "T1\tP 0 3\tAda\nT2\tP 8 10\tBo\nR1\tmet " + arguments + '\n');
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.subject.text, subject);
+    const auto members = membersOf(written(u"brat"_s, read.documents));
+    const ReadOutcome again = readPair("Ada met Bo", members.at(u"000001.ann"_s));
+    QCOMPARE(difference(again.documents.at(0), read.documents.at(0)), QString());
+}
+
+void TestBratFormat::eventsAreTheirTriggers()
+{
+    const QByteArray annotations = "T1\tP 0 3\tAda\nT2\tMeeting 4 7\tmet\nT3\tP 8 10\tBo\nE1\tMeeting:T2 Who:T1\n"
+                                   "R1\twith Arg1:E1 Arg2:T3\n";
+    const ReadOutcome read = readPair("Ada met Bo", annotations);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.size(), 1U);
+    const Triple &triple = read.documents[0].triples[0].triple;
+    QCOMPARE(triple.subject, mentionAt(read.documents[0].text, 4, 7, u"Meeting"_s));
+    QCOMPARE(triple.object.text, u"Bo"_s);
+    const auto members = membersOf(written(u"brat"_s, read.documents));
+    QCOMPARE(members.at(u"000001.ann"_s).count("\nR"), 1);
+    const ReadOutcome again = readPair("Ada met Bo", members.at(u"000001.ann"_s));
+    QCOMPARE(difference(again.documents.at(0), read.documents[0]), QString());
+}
+
+void TestBratFormat::relationsOfRelationsAreCounted()
+{
+    const ReadOutcome read
+        = readPair("Ada met Bo", "T1\tP 0 3\tAda\nT2\tP 8 10\tBo\nR1\tmet Arg1:T1 Arg2:T2\nR2\twhy Arg1:R1 Arg2:T2\n");
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.size(), 1U);
+    QCOMPARE(read.counts.leftOut, 1);
+    QVERIFY2(read.issues.at(0).message.startsWith(u"f.ann:4:1: the relation does not connect"),
+        qPrintable(read.issues[0].message));
+}
+
+void TestBratFormat::offsetsInOtherUnits_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("annotations");
+    QTest::newRow("UTF-16 units") << QByteArray("😀 Ada.\nBo.") << QByteArray("T1\tP 3 6\tAda\nT2\tP 8 10\tBo\n");
+    QTest::newRow("short line breaks") << QByteArray("😀 Ada.\r\nBo.") << QByteArray("T1\tP 2 5\tAda\nT2\tP 7 9\tBo\n");
+    QTest::newRow("code points") << QByteArray("😀 Ada.\r\nBo.") << QByteArray("T1\tP 2 5\tAda\nT2\tP 8 10\tBo\n");
+}
+
+void TestBratFormat::offsetsInOtherUnits()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, annotations);
+    const ReadOutcome read = readPair(text, annotations + "R1\tmet Arg1:T1 Arg2:T2\nA1\tSure T1\n");
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.subject.text, u"Ada"_s);
+    QCOMPARE(triple.object.text, u"Bo"_s);
+    QVERIFY(keptLines(read.documents[0]).contains(u"T1\tP 2 5\tAda"_s)); // in code points
+    const auto members = membersOf(written(u"brat"_s, read.documents));
+    const ReadOutcome again = readPair(text, members.at(u"000001.ann"_s));
+    QCOMPARE(difference(again.documents.at(0), read.documents[0]), QString());
+}
+
+void TestBratFormat::hiddenMembersArePassedOver()
+{
+    const QByteArray archive = archiveOf({{u"d/a.txt"_s, "Ada"}, {u"__MACOSX/d/._a.txt"_s, QByteArray(90, '\0')},
+        {u"d/a.ann"_s, "T1\tP 0 3\tAda\n"}, {u"__MACOSX/d/._a.ann"_s, QByteArray(90, '\0')}});
+    const ReadOutcome read = readAll(archive, {}, {.name = u"z.zip"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].text, u"Ada"_s);
 }
 
 void TestBratFormat::skipBadLeavesOutWhatSpeaksOfIt()

@@ -46,6 +46,12 @@ private Q_SLOTS:
     void errors();
     void whatIsBadCanBeSkipped();
     void dependenciesAreSaid();
+    void numberedSentences_data();
+    void numberedSentences();
+    void longFilesWithoutEmptyLines();
+    void otherTagsAreSaid();
+    void bracketsAreSaid();
+    void documentsOfLabelStudio();
 };
 
 void TestColumnFormats::tags_data()
@@ -195,6 +201,11 @@ void TestColumnFormats::sniff_data()
     QTest::newRow("prose") << u"a.txt"_s << QByteArray("Vitamin B-12 is one.\n") << u"text"_s;
     QTest::newRow("CoNLL-U") << u"a.txt"_s << QByteArray("# text = Ada\n1\tAda\t_\t_\t_\t_\t0\troot\t_\t_\n")
                              << u"conllu"_s;
+    QTest::newRow("several tags in a cell")
+        << u"a.txt"_s << QByteArray("s1\tAda met\tB-NP B-VP\ns2\tBo left\tB-NP O\nshort\n") << u"text"_s;
+    QTest::newRow("a type with spaces") << u"a.tsv"_s << QByteArray("Ada\tB-maker of things\nmet\tO\n") << u"conll"_s;
+    QTest::newRow("a source between tabs")
+        << u"a.tsv"_s << QByteArray("#\thttp://a [2009]\n1\tAda\tB-P\n2\tmet\tO\n") << u"conll"_s;
     QTest::newRow("CoNLL04") << u"a.corp"_s << QByteArray("0\tPeop\t0\tO\tNNP\tAda\tO\tO\tO\n\n\n") << u"conll04"_s;
 }
 
@@ -218,7 +229,8 @@ void TestColumnFormats::errors_data()
                                    << u"f:1:1: there is no token 7"_s;
     QTest::newRow("lists of two lengths")
         << u"conll"_s << QByteArray("0\tAda\tB-P\t['p', 'q']\t[0]\n") << u"f:1:1: expected a list of predicates"_s;
-    QTest::newRow("no UTF-8") << u"conll"_s << QByteArray("Ada B-P\n\xFF O\n") << u"f:2:1: the file is not UTF-8"_s;
+    QTest::newRow("no UTF-8") << u"conll"_s << QByteArray("Ada B-P\n\xFF O\n")
+                              << u"f:2:1: invalid UTF-8; name the encoding"_s;
     QTest::newRow("not ten columns") << u"conllu"_s << QByteArray("1\tAda\n") << u"f:1:1: expected ten columns"_s;
     QTest::newRow("no such element") << u"conll04"_s << QByteArray("0\tP\t0\tO\tX\tAda\tO\tO\tO\n\n0\t9\tp\n")
                                      << u"f:3:1: this relation names the element 9"_s;
@@ -248,6 +260,74 @@ void TestColumnFormats::dependenciesAreSaid()
         = readAll("1\tAda\t_\t_\t_\t_\t2\tnsubj\t_\t_\n2\tleft\t_\t_\t_\t_\t0\troot\t_\t_\n", u"conllu"_s);
     QCOMPARE(read.counts.ignoredKeys, 1);
     QCOMPARE(read.issues[0].message, u"f:1:1: dependencies are not kept"_s);
+}
+
+void TestColumnFormats::numberedSentences_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("texts");
+    const QStringList two{u"Ada met Bo"_s, u"Eve left"_s};
+    QTest::newRow("sentences") << QByteArray("0\tAda\tB-P\n0\tmet\tO\n0\tBo\tB-P\n1\tEve\tB-P\n1\tleft\tO\n") << two;
+    QTest::newRow("sentences and tokens")
+        << QByteArray("s1\t1\tAda\tB-P\ns1\t2\tmet\tO\ns1\t3\tBo\tB-P\ns2\t1\tEve\tB-P\ns2\t2\tleft\tO\n") << two;
+    QTest::newRow("documents, sentences and tokens") << QByteArray(
+        "d1\t1\t1\tAda\tB-P\nd1\t1\t2\tmet\tO\nd1\t1\t3\tBo\tB-P\nd2\t1\t1\tEve\tB-P\nd2\t1\t2\tleft\tO\n")
+                                                     << two;
+    QTest::newRow("documents, and empty lines")
+        << QByteArray("d1\tAda\tB-P\nd1\tmet\tO\nd1\tBo\tB-P\n\nd1\tEve\tB-P\nd1\tleft\tO\n") << two;
+    QTest::newRow("rows of a tab") << QByteArray("Ada\tB-P\nmet\tO\nBo\tB-P\n\t\nEve\tB-P\nleft\tO\n\t\n") << two;
+    QTest::newRow("tokens") << QByteArray("0\tAda\tB-P\n1\tmet\tO\n2\tBo\tB-P\n\n0\tEve\tB-P\n1\tleft\tO\n") << two;
+}
+
+void TestColumnFormats::numberedSentences()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, texts);
+    const ReadOutcome read = readAll(bytes, {}, {.name = u"a.tsv"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) found.append(document.text);
+    QCOMPARE(found, texts);
+    QCOMPARE(entitiesOf(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Eve/P"_s}));
+}
+
+void TestColumnFormats::longFilesWithoutEmptyLines()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 500; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        bytes += "s" + number + "\tAda\tB-P\ns" + number + "\tmet\tO\n";
+    }
+    const ReadOutcome read = readAll(bytes, u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 500U);
+    for (const Document &document : read.documents) QCOMPARE(document.text, u"Ada met"_s);
+}
+
+void TestColumnFormats::otherTagsAreSaid()
+{
+    const ReadOutcome read = readAll("Ada\tB-P\tO\nmet\tO\tO\n\nBo\tB-P\tB-Q\n", u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const ReadOutcome two = readAll("Ada\tB-P\tB-Q\nmet\tO\tO\n", u"conll"_s);
+    QCOMPARE(two.counts.ignoredKeys, 1);
+    QCOMPARE(
+        two.issues.at(0).message, u"f:1:1: column 2 has tags, too, which are not kept; those of column 3 are read"_s);
+    const ReadOutcome chunks = readAll("Ada\tB-NP\tB-Q\nmet\tB-VP\tO\n", u"conll"_s);
+    QCOMPARE(chunks.counts.ignoredKeys, 0);
+}
+
+void TestColumnFormats::bracketsAreSaid()
+{
+    const ReadOutcome read = readAll("1\tAda\t_\t_\t_\t_\t_\t_\t_\tEntity=(e1-person-1\n", u"conllu"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.leftOut, 1);
+}
+
+void TestColumnFormats::documentsOfLabelStudio()
+{
+    const QByteArray rows = "Ada -X- _ B-P\nmet -X- _ O\n\nBo -X- _ B-P\nleft -X- _ O\n";
+    QCOMPARE(readAll("-DOCSTART- -X- O\n" + rows, u"conll"_s).documents.size(), 2U);
+    QCOMPARE(readAll("-DOCSTART- -X- O\n\nAda B-P\nmet O\n\nBo B-P\nleft O\n", u"conll"_s).documents.size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestColumnFormats)

@@ -373,6 +373,17 @@ void TestCsvFormat::rowsOfOneDocument_data()
                                      << QList<int>{1, 2};
     QTest::newRow("without labels") << QByteArray("text,subject,predicate,object\na,,,\nb,,,") << QList<int>{0, 0};
     QTest::newRow("only headings") << QByteArray("text,subject,predicate,object\n") << QList<int>{};
+    QTest::newRow("merged cells") << QByteArray("text,subject,predicate,object\na b,a,p,b\n,b,q,a\nc,c,p,c\n,c,q,c\n")
+                                  << QList<int>{2, 2};
+    QTest::newRow("empty rows") << QByteArray("text,subject,predicate,object,\na b,a,p,b,\n,,,,\n,b,q,a,\n,,,,\n")
+                                << QList<int>{2};
+    QTest::newRow("missing last cells") << QByteArray("text,subject,predicate,object,note\na b,a,p,b\na b,b,p,a,x\n")
+                                        << QList<int>{2};
+    QTest::newRow("empty cells too many")
+        << QByteArray("text,subject,predicate,object\na b,a,p,b,,\n") << QList<int>{1};
+    QTest::newRow("headings in two languages")
+        << QByteArray("句子,主体（Subject）,关系(relation),客体（Object）\na,a,p,a\n") << QList<int>{1};
+    QTest::newRow("numerals in Chinese") << QByteArray("原句,实体一,关系,实体二\na,a,p,a\n") << QList<int>{1};
 }
 
 void TestCsvFormat::rowsOfOneDocument()
@@ -438,6 +449,8 @@ void TestCsvFormat::errors_data()
     row("text behind a quote", "text,subject,predicate,object\n\"a\"b,a,p,a\n", "f:2:4: expected a separator");
     row("quote never closed", "text,subject,predicate,object\n\"a,a,p,a\n", "f:2:1: a quote in this row is not closed");
     row("no UTF-8", "text,subject,predicate,object\nab\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
+    row("a text that is missing", "text,subject,predicate,object\nab,a,p,b\n,c,p,b\n",
+        "f:3:1: this row has no text, and \"c\" is not in the text of the row above it");
     row("line after a cell of two lines", "text,subject,predicate,object\n\"a\nb\",a,p,b\na\n",
         "f:4:1: this row has 1 cells");
     row("wrong place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,1,2\n",
@@ -472,6 +485,11 @@ void TestCsvFormat::skipBadLeavesRowsOut()
     QCOMPARE(read.counts.skipped, 2);
     QCOMPARE(read.documents.size(), 1U);
     QCOMPARE(read.documents[0].triples.size(), 2U);
+    const ReadOutcome merged = readAll(QByteArray("text,subject,predicate,object\na,a,p,a\n\"b\"x,b,p,b\n,a,q,a\n"),
+        u"csv"_s, {.name = u"f"_s, .skipBad = true});
+    QVERIFY2(!merged.error, qPrintable(merged.message()));
+    QCOMPARE(merged.counts.skipped, 2); // the last row may be one of b
+    QCOMPARE(merged.documents.at(0).triples.size(), 1U);
 }
 
 void TestCsvFormat::anUnclosedQuoteIsBounded()

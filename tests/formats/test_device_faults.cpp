@@ -70,6 +70,8 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("Label Studio") << u"label_studio.json"_s << u"label-studio"_s;
     QTest::newRow("Prodigy") << u"prodigy.jsonl"_s << u"prodigy"_s;
     QTest::newRow("UIE") << u"uie.jsonl"_s << u"uie"_s;
+    QTest::newRow("spans") << u"spans.jsonl"_s << u"spans"_s;
+    QTest::newRow("tokens with tags") << u"tagged_tokens.jsonl"_s << u"tagged-tokens"_s;
     QTest::newRow("TPLinker") << u"tplinker.json"_s << u"tplinker"_s;
     QTest::newRow("DocRED") << u"docred.json"_s << u"docred"_s;
     QTest::newRow("NYT") << u"nyt.json"_s << u"nyt"_s;

@@ -7,7 +7,7 @@
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
-/// Corpora that list entities, some with relations, beyond golden files: CLUENER, CMeEE, InstructUIE, OneIE, CrossRE,
+/// Corpora that list entities, some with relations, beyond golden files: CLUENER, InstructUIE, OneIE, CrossRE, GLiNER,
 /// GLiREL, and the XML of interactions.
 class TestEntityCorpora : public QObject {
     Q_OBJECT
@@ -65,12 +65,6 @@ void TestEntityCorpora::cluenerPlaces_data()
                                << QStringList{u"Al/name"_s} << 1;
     QTest::newRow("not in the text") << QByteArray(R"({"text": "Bo", "label": {"name": {"Al": [[1, 2]]}}})")
                                      << QStringList() << 2;
-    QTest::newRow("CMeEE") << QByteArray(
-        R"({"text": "Bo met Al", "entities": [{"start_idx": 7, "end_idx": 8, "type": "dis", "entity": "Al"}]})")
-                           << QStringList{u"Al/dis"_s} << 0;
-    QTest::newRow("CMeEE, exclusive, one more key") << QByteArray(
-        R"({"text": "Bo met Al", "entities": [{"start_idx": 7, "end_idx": 9, "type": "dis", "entity": "Al", "x": 1}]})")
-                                                    << QStringList{u"Al/dis"_s} << 1;
 }
 
 void TestEntityCorpora::cluenerPlaces()
@@ -167,6 +161,8 @@ void TestEntityCorpora::oneSentence_data()
         R"({"doc_key": "d", "sentence": ["Bo", "saw", "Al", "Day"], "ner": [[0, 0, "A"], [2, 3, "B"]], "relations": [[0, 0, 2, 3, "p"]]})");
     QTest::newRow("GLiREL") << QByteArray(
         R"({"tokenized_text": ["Bo", "saw", "Al", "Day"], "ner": [ [0, 0, "A"], [ 2, 3, "B"]], "relations": [{"head": {"mention": "Bo", "position": [0, 0], "type": "A"}, "tail": {"mention": "Al Day", "position": [2, 3], "type": "B"}, "relation_text": "p"}]})");
+    QTest::newRow("GLiREL without mentions") << QByteArray(
+        R"({"tokenized_text": ["Bo", "saw", "Al", "Day"], "ner": [[0, 0, "A"], [2, 3, "B"]], "relations": [{"head": {"position": [0, 0]}, "tail": {"position": [2, 3]}, "relation_text": "p"}]})");
     QTest::newRow("DyGIE++") << QByteArray(
         R"({"sentences": [["Bo", "saw", "Al", "Day"]], "ner": [[[0, 0, "A"], [2, 3, "B"]]], "relations": [[[0, 0, 2, 3, "p"]]]})");
 }

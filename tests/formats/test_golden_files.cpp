@@ -66,6 +66,9 @@ void TestGoldenFiles::file_data()
     QTest::newRow("spotter.jsonl") << u"spotter"_s << u"UTF-8"_s << 1 << 0;
     for (const auto &[name, format] : annotationFiles)
         QTest::newRow(name) << QString::fromLatin1(format) << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("spans.jsonl") << u"spans"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("tagged_tokens.jsonl") << u"tagged-tokens"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("gliner.jsonl") << u"dygie"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("nyt.json") << u"nyt"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("deepke.json") << u"deepke"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("tacred.json") << u"tacred"_s << u"UTF-8"_s << 0 << 0;

@@ -71,6 +71,12 @@ private Q_SLOTS:
     void regionsOfAnotherTextAreLeftOut();
     void minimalTasks();
     void minimalTasksAreRecognised();
+    void idsMayBeNumbersOrMissing_data();
+    void idsMayBeNumbersOrMissing();
+    void labelsWithoutAPlaceAreCounted_data();
+    void labelsWithoutAPlaceAreCounted();
+    void addressesAreNoTexts_data();
+    void addressesAreNoTexts();
 };
 
 void TestLabelStudioTexts::pagesBecomeTheirVisibleText()
@@ -251,6 +257,86 @@ void TestLabelStudioTexts::minimalTasksAreRecognised()
         u"label-studio"_s);
     const ReadOutcome neither = readAll(json("[{'id': 1, 'text': 'a'}]"), u"label-studio"_s);
     QVERIFY(neither.message().contains(u"\"data\" is missing"));
+}
+
+void TestLabelStudioTexts::idsMayBeNumbersOrMissing_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("relation");
+    QTest::addColumn<int>("triples");
+    const QByteArray relates = json("{'type': 'relation', 'from_id': 1, 'to_id': 2, 'labels': ['met']}");
+    QTest::newRow("strings") << json("'id': 'a', ") << json("'id': 'b', ") << relation("a", "b") << 1;
+    QTest::newRow("numbers") << json("'id': 1, ") << json("'id': 2, ") << relates << 1;
+    QTest::newRow("numbers and strings") << json("'id': '1', ") << json("'id': 2, ") << relates << 1;
+    QTest::newRow("none") << QByteArray() << QByteArray() << json("{'type': 'choices', 'value': {'choices': ['x']}}")
+                          << 0;
+}
+
+void TestLabelStudioTexts::idsMayBeNumbersOrMissing()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, relation);
+    QFETCH(int, triples);
+    const auto span = [](const QByteArray &id, const char *place) {
+        return "{" + id + json(QByteArray("'type': 'labels', 'value': {") + place + ", 'labels': ['P']}}");
+    };
+    const ReadOutcome read
+        = readAll(task(json("{'text': 'Ada met Bo'}"),
+                      {span(first, "'start': 0, 'end': 3"), span(second, "'start': 8, 'end': 10"), relation}),
+            u"label-studio"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    QCOMPARE(int(document.triples.size()), triples);
+    const qsizetype entities = document.metadata.value("spotter:entities"_L1).toArray().size();
+    QCOMPARE(entities, triples == 1 ? 0 : 2);
+    QCOMPARE(read.counts.leftOut, 0);
+}
+
+void TestLabelStudioTexts::labelsWithoutAPlaceAreCounted_data()
+{
+    QTest::addColumn<QByteArray>("item");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("classes") << json("{'id': 'a', 'type': 'choices', 'value': {'choices': ['x']}}") << 0;
+    QTest::newRow("a region of a picture")
+        << json("{'id': 'a', 'type': 'rectanglelabels', 'value': {'x': 1, 'rectanglelabels': ['P']}}") << 1;
+    QTest::newRow("a relation of nothing") << relation("x", "y") << 1;
+}
+
+void TestLabelStudioTexts::labelsWithoutAPlaceAreCounted()
+{
+    QFETCH(QByteArray, item);
+    QFETCH(int, leftOut);
+    const ReadOutcome read = readAll(task(json("{'text': 'Ada'}"), {item}), u"label-studio"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(int(read.counts.leftOut), leftOut);
+    QCOMPARE(int(read.issues.size()), leftOut);
+}
+
+void TestLabelStudioTexts::addressesAreNoTexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("claimed");
+    QTest::addColumn<QString>("message");
+    const QString refused = u"holds the address of the text"_s;
+    QTest::newRow("of the web") << QByteArray("https://a/b.txt") << QByteArray() << refused;
+    QTest::newRow("of an upload") << QByteArray("/data/upload/1/b.txt") << QByteArray(", 'text': 'Ada'") << refused;
+    QTest::newRow("a text that is an address")
+        << QByteArray("https://a/b.txt") << QByteArray(", 'text': 'htt'") << QString();
+    QTest::newRow("a text") << QByteArray("and/or what") << QByteArray() << QString();
+}
+
+void TestLabelStudioTexts::addressesAreNoTexts()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, claimed);
+    QFETCH(QString, message);
+    const QByteArray item
+        = json("{'id': 'a', 'type': 'labels', 'value': {'start': 0, 'end': 3, 'labels': ['P']" + claimed + "}}");
+    const ReadOutcome read = readAll(task(json("{'text': '" + text + "'}"), {item}), u"label-studio"_s);
+    QCOMPARE(read.error.has_value(), !message.isEmpty());
+    QVERIFY2(read.message().contains(message), qPrintable(read.message()));
 }
 
 QTEST_GUILESS_MAIN(TestLabelStudioTexts)

@@ -45,6 +45,25 @@ QStringList predicates(const ReadOutcome &read)
     return found;
 }
 
+/// A CAS in JSON with one entity, whose type is the annotator.
+QByteArray cas(const QByteArray &annotator)
+{
+    return "{\"%TYPES\": {}, \"%FEATURE_STRUCTURES\": [{\"%ID\": 1, \"%TYPE\": \"uima.cas.Sofa\", \"sofaString\": "
+           "\"Ada\"}, {\"%ID\": 2, \"%TYPE\": \"custom.Span\", \"@sofa\": 1, \"begin\": 0, \"end\": 3, \"label\": \""
+        + annotator + "\"}]}";
+}
+
+QByteArray zipOf(const std::vector<std::pair<QString, QByteArray>> &members)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    OutputSink sink(&buffer, u"z"_s);
+    ZipWriter writer(sink, u"z"_s);
+    for (const auto &[path, content] : members) (void)writer.add(path, content);
+    return writer.finish() && sink.flush() ? bytes : QByteArray("FAILED");
+}
+
 } // namespace
 
 /// What several people made of one document is not mixed into one.
@@ -59,6 +78,9 @@ private Q_SLOTS:
     void unknownNamesAreSaid();
     void whoIsMissingIsSaid();
     void otherArchivesAreAsTheyWere();
+    void otherFormats_data();
+    void otherFormats();
+    void whatIsNotReadIsSaid();
 };
 
 void TestProjectVersions::oneMustBeChosen()
@@ -124,6 +146,57 @@ void TestProjectVersions::otherArchivesAreAsTheyWere()
     const ReadOutcome read = readAll(project({u"x/a.tsv"_s, u"x/b.tsv"_s, u"annotation/c.tsv"_s}), u"webanno"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(predicates(read), (QStringList{u"a.tsv"_s, u"b.tsv"_s, u"c.tsv"_s, u"initial"_s, u"untouched"_s}));
+}
+
+void TestProjectVersions::otherFormats_data()
+{
+    QTest::addColumn<QString>("annotator");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QStringList>("sources");
+    const QString other = u"source/other.txt"_s;
+    QTest::newRow("none chosen") << QString() << u"documents were annotated by several people (ada, bo, curation)"_s
+                                 << QStringList();
+    QTest::newRow("bo") << u"bo"_s << QString() << QStringList{u"annotation/d.txt/bo.json"_s, other};
+    QTest::newRow("curation") << u"curation"_s << QString()
+                              << QStringList{u"curation/d.txt/CURATION_USER.json"_s, other};
+    QTest::newRow("all") << u"all"_s << QString()
+                         << QStringList{u"annotation/d.txt/ada.json"_s, u"annotation/d.txt/bo.json"_s,
+                                u"curation/d.txt/CURATION_USER.json"_s, other};
+    QTest::newRow("nobody") << u"eve"_s << u"there are no annotations by \"eve\""_s << QStringList();
+}
+
+void TestProjectVersions::otherFormats()
+{
+    QFETCH(QString, annotator);
+    QFETCH(QString, message);
+    QFETCH(QStringList, sources);
+    const QByteArray archive = zipOf({{u"source/d.txt"_s, "Ada"}, {u"source/other.txt"_s, "Bo left her."},
+        {u"annotation/d.txt/ada.json"_s, cas("ada")}, {u"annotation/d.txt/bo.json"_s, cas("bo")},
+        {u"annotation/d.txt/INITIAL_CAS.json"_s, cas("nobody")}, {u"annotation_ser/d.txt/ada.ser"_s, "\xAC\xED"},
+        {u"curation/d.txt/CURATION_USER.json"_s, cas("curation")}, {u"exportedproject.json"_s, "{}"}});
+    const ReadOutcome read = readAll(archive, {}, {.name = u"p.zip"_s, .annotator = annotator});
+    QCOMPARE(read.error.has_value(), !message.isEmpty());
+    QVERIFY2(read.message().contains(message), qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) found.append(document.source);
+    QCOMPARE(found, sources);
+}
+
+void TestProjectVersions::whatIsNotReadIsSaid()
+{
+    const ReadOutcome none = readAll(zipOf({{u"source/d.txt"_s, "Ada"}, {u"annotation_ser/d.txt/ada.ser"_s, "\xAC\xED"},
+                                         {u"exportedproject.json"_s, "{}"}}),
+        {}, {.name = u"p.zip"_s});
+    QVERIFY(none.error);
+    QCOMPARE(none.error->code, ErrorCode::Unsupported);
+    QVERIFY2(none.message().contains(u".ser files"), qPrintable(none.message()));
+    const ReadOutcome some
+        = readAll(zipOf({{u"annotation/d.txt/ada.json"_s, cas("ada")}, {u"annotation/e.txt/ada.zip"_s, "PK"},
+                      {u"source/e.txt"_s, "Bo left her."}, {u"exportedproject.json"_s, "{}"}}),
+            {}, {.name = u"p.zip"_s});
+    QVERIFY2(!some.error, qPrintable(some.message()));
+    QCOMPARE(some.documents.size(), 1U);
+    QCOMPARE(some.counts.leftOut, 1);
 }
 
 QTEST_GUILESS_MAIN(TestProjectVersions)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void sniff_data();
     void sniff();
     void pipesAreSniffedToo();
+    void longFirstRecordsAreReadToTheirEnd();
+    void theEncodingIsUsedToSniff();
     void closedDevicesAreRefused();
     void brokenDevicesAreNotEmptyFiles();
     void saveFileKeepsTheOldExportUntilCommit();
@@ -53,10 +55,10 @@ void TestRegistry::idsAreUniqueAndDescribed()
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
              "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat",
-             "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spacy", "brat", "webanno",
-             "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu",
-             "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf",
-             "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens",
+             "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2",
+             "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx",
+             "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -154,7 +156,7 @@ void TestRegistry::sniff_data()
     row("CLUENER, first without entities", "a.json",
         "{\"text\": \"a\", \"label\": {}}\n{\"text\": \"a\", \"label\": {\"name\": {\"a\": [[0, 0]]}}}\n", "cluener");
     row("CMeEE", "a.json",
-        R"([{"text": "a", "entities": [{"start_idx": 0, "end_idx": 0, "type": "t", "entity": "a"}]}])", "cluener");
+        R"([{"text": "a", "entities": [{"start_idx": 0, "end_idx": 0, "type": "t", "entity": "a"}]}])", "spans");
     row("InstructUIE", "a.json",
         R"([{"sentence": "a", "entities": [{"name": "a", "type": "t", "pos": [0, 1]}], "relations": []}])",
         "instructuie");
@@ -178,11 +180,12 @@ void TestRegistry::sniff_data()
     row("UTF-16", "a.txt", QByteArray("A\0d\0a\0 \0", 8), "text");
     row("NUL in a text", "a.txt", QByteArray("Ada founded it\0 in 1999, and then she went on to other things.", 63),
         "text");
-    row("binary", "a.bin",
+    row("binary", "a.bin", QByteArray("xELF\2\1\1\0\0\0\0\0\0\0\0\0", 16), "", "it holds binary data");
+    row("a program", "a.bin",
         QByteArray("\x7F"
                    "ELF\2\1\1\0\0\0\0\0\0\0\0\0",
             16),
-        "", "it holds binary data");
+        "", "this is a program");
     row("JSON of another kind", "a.json", R"({"tokens": ["a"]})", "",
         "no format matches; the nearest are SpERT (JSON), but its first record has no \"tokens\" with \"entities\", "
         "and ");
@@ -191,7 +194,46 @@ void TestRegistry::sniff_data()
     row("DuIE 1.0 test file", "a.json", R"({"postag": [{"word": "a", "pos": "n"}], "text": "a"})", "duie1");
     row("labels that are null", "a.json", R"({"text": "a", "spo_list": null})", "duie");
     row("JSON in UTF-16", "a.json", utf16("{\"text\": \"\xE6\x9D\x8E\", \"spo_list\": []}"), "duie");
-    row("text longer than what is looked at", "a.json", text, "spotter");
+    row("a record longer than what is looked at", "a.json", text, "", "its first record is too long to be recognised");
+    row("labels after a long text", "a.jsonl",
+        text + R"(, "entities": [{"id": 1, "start_offset": 0, "end_offset": 1}], "relations": []})", "doccano");
+    row("labels after long tokens", "a.jsonl",
+        R"({"text": "a", "tokens": [)" + QByteArray(R"({"text": "a"}, )").repeated(9000)
+            + R"({"text": "a"}], "spans": [], "answer": "accept"})",
+        "prodigy");
+    row("texts without labels first", "a.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\", \"label\": [[0, 1, \"P\"]]}\n",
+        "doccano");
+    row("texts without triples first", "a.json",
+        R"([{"text": "a"}, {"text": "b", "spo_list": [{"predicate": "p", "object": "b"}]}])", "duie1");
+    row("doccano 0", "a.jsonl", R"({"text": "a", "meta": {}, "annotation_approver": null, "labels": [[0, 1, "P"]]})",
+        "doccano");
+    row("doccano 1.0", "a.jsonl",
+        R"({"id": 1, "text": "a", "annotations": [{"label": 7, "start_offset": 0, "end_offset": 1}]})", "doccano");
+    row("doccano without labels", "a.jsonl", R"({"text": "a", "source": "web", "label": []})", "doccano");
+    row("classes of texts", "a.jsonl", R"({"id": 1, "text": "a", "label": ["good"]})", "",
+        "its labels classify whole texts");
+    row("JSON-MIN without annotator", "a.json",
+        R"([{"id": 5, "text": "a", "label": [{"start": 0, "end": 1, "text": "a", "labels": ["P"]}]}])", "label-studio");
+    row("annotations without data", "a.json",
+        R"([{"id": 1, "text": "a", "annotations": [{"start": 0, "end": 1, "label": "P"}]}])", "spans");
+    row("spans of objects", "a.jsonl", R"({"text": "a", "spans": [{"start": 0, "end": 1, "label": "P"}]})", "spans");
+    row("spans of lists", "a.jsonl", R"({"text": "a", "entities": [[0, 1, "P"]]})", "spans");
+    row("the type first", "a.jsonl", R"({"text": "a", "annotation": [["P", 0, 1]]})", "spans");
+    row("what spaCy was trained on", "a.json", R"([["a \"b\"", {"entities": [[0, 1, "P"]]}]])", "spans");
+    row("spaCy's to_json", "a.json",
+        R"({"text": "a", "ents": [{"start": 0, "end": 1, "label": "P"}], "sents": [{"start": 0, "end": 1}], "tokens": [{"id": 0, "start": 0, "end": 1}]})",
+        "spans");
+    row("offsets that may count tokens", "a.json",
+        R"({"text": "a", "tokens": ["a"], "annotation": [{"start": 0, "end": 1, "label": "P"}]})", "",
+        "no list of spans with offsets");
+    row("sentences that are objects", "a.json",
+        R"({"id": "1", "text": "a", "sentences": [{"id": "s0"}], "mentions": [{"id": "m", "type": "P", "begin": 0, "end": 1}]})",
+        "spans");
+    row("tokens with tags", "a.jsonl", R"({"tokens": ["a"], "ner_tags": ["B-P"]})", "tagged-tokens");
+    row("words with tags", "a.jsonl", R"({"words": ["a"], "tags": ["O"]})", "tagged-tokens");
+    row("tags that are numbers", "a.jsonl", R"({"tokens": ["a"], "ner_tags": [1]})", "", "the tags are numbers");
+    row("GLiNER", "a.json", R"([{"tokenized_text": ["a"], "ner": [[0, 0, "p"]]}])", "dygie");
+    row("words of GLiNER with tags", "a.json", R"([{"tokenized_text": ["a"], "ner": ["B-P"]}])", "tagged-tokens");
     row("brat", "a.ann", "T1\tPerson 0 3\tAda\n", "brat");
     row("brat without annotations", "a.ann", "", "brat");
     row("brat by its lines", "a", "T1\tPerson 0 3\tAda\n", "brat");
@@ -213,6 +255,14 @@ void TestRegistry::sniff_data()
     row("comma-separated", "a.csv", "text,subject,predicate,object\r\n", "csv");
     row("comma-separated with other headings", "a.csv", "Sentence,Head,Relation,Tail,more\n", "csv");
     row("tab-separated", "a.tsv", "object\tsubject\ttext\tpredicate\n", "tsv");
+    row("a table that is called a text", "a.txt", "text,subject,predicate,object\na,a,p,a\n", "csv");
+    row("a table with tabs that is called a text", "a.txt", "sentence\thead\trelation\ttail\n", "tsv");
+    row("a table in GB18030", "a.csv",
+        "\xCE\xC4\xB1\xBE,\xD6\xF7\xCC\xE5,\xB9\xD8\xCF\xB5,\xBF\xCD\xCC\xE5\n"
+        "\xB2\xDC\xD1\xA9\xC7\xDB\xC9\xFA\xD3\xDA\xC4\xCF\xBE\xA9\xA1\xA3,\xB2\xDC\xD1\xA9\xC7\xDB,"
+        "\xB3\xF6\xC9\xFA\xB5\xD8,"
+        "\xC4\xCF\xBE\xA9\n",
+        "", "name its encoding (--encoding");
     // Was read as a text, with exit status 0.
     row("table without headings", "a.csv", "Ada,founder,North Quay\n", "",
         "map the columns by heading or number (--columns");
@@ -245,6 +295,33 @@ void TestRegistry::pipesAreSniffedToo()
     const ReadOutcome outcome = readAll(pipe, {});
     QVERIFY2(!outcome.error, qPrintable(outcome.message()));
     QCOMPARE(outcome.counts.triples, 1);
+}
+
+void TestRegistry::longFirstRecordsAreReadToTheirEnd()
+{
+    const QByteArray record = "{\"text\": \"Ada " + QByteArray(300'000, 'x')
+        + "\", \"label\": [[0, 3, \"P\"]]}\n{\"text\": \"Bo\", \"label\": [[0, 2, \"P\"]]}\n";
+    for (const qint64 piece : {4096LL, 65'536LL, 1LL << 20}) {
+        FaultDevice pipe(record, -1, FaultDevice::Fault::Error, piece);
+        QVERIFY(pipe.open(QIODevice::ReadOnly));
+        const ReadOutcome read = readAll(pipe, {});
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.size(), 2U);
+        QVERIFY(read.documents[0].metadata.contains("spotter:entities"_L1));
+    }
+}
+
+void TestRegistry::theEncodingIsUsedToSniff()
+{
+    const QByteArray table
+        = "\xCE\xC4\xB1\xBE,\xD6\xF7\xCC\xE5,\xB9\xD8\xCF\xB5,\xBF\xCD\xCC\xE5\n"
+          "\xB2\xDC\xD1\xA9\xC7\xDB\xD4\xDA\xC4\xCF\xBE\xA9\xA1\xA3,\xB2\xDC\xD1\xA9\xC7\xDB,\xD4\xDA,"
+          "\xC4\xCF\xBE\xA9\n";
+    const ReadOutcome read = readAll(table, {}, {.name = u"a.csv"_s, .encoding = "GB18030"});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.object.text, u"南京"_s);
+    const ReadOutcome without = readAll(table, {}, {.name = u"a.csv"_s});
+    QVERIFY2(without.message().contains(u"--encoding GB18030"), qPrintable(without.message()));
 }
 
 void TestRegistry::closedDevicesAreRefused()

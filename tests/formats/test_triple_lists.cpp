@@ -64,7 +64,7 @@ void TestTripleLists::listsAreRead_data()
         R"({"text": "Bob lives in Rome.", "relations": [{"head": "Bob", "type": "lives in", "tail": "Rome"}], "entities": [{"text": "Bob", "type": "PER"}]})",
         u"PER"_s);
     row("ends with types",
-        R"({"sentence": "Bob lives in Rome.", "relations": [{"head": {"name": "Bob", "type": "PER", "pos": [0, 3]}, "type": "lives in", "tail": {"name": "Rome", "pos": [13, 17]}}], "entities": []})",
+        R"({"passage": "Bob lives in Rome.", "relations": [{"head": {"name": "Bob", "type": "PER", "pos": [0, 3]}, "type": "lives in", "tail": {"name": "Rome", "pos": [13, 17]}}], "entities": []})",
         u"PER"_s);
     row("CCF BDCI",
         R"({"ID": "1", "text": "Bob lives in Rome.", "spo_list": [{"h": {"name": "Bob", "pos": [0, 3]}, "t": {"name": "Rome", "pos": [13, 17]}, "relation": "lives in"}]})");
@@ -129,8 +129,11 @@ void TestTripleLists::formatsKeepWhatTheyRead_data()
     row("InstructKGC", R"({"instruction": "i", "input": "a", "output": "", "kg": [["a", "p", "a"]]})", "oneke");
     row("DeepKE", R"({"sentence": "a", "head": "a", "tail": "a", "relation": "p"})", "deepke");
     row("doccano",
-        R"({"text": "a", "entities": [{"id": 1}], "relations": [{"id": 2, "from_id": 1, "to_id": 1, "type": "p"}]})",
+        R"({"text": "a", "entities": [{"id": 1, "start_offset": 0, "end_offset": 1}], "relations": [{"id": 2, "from_id": 1, "to_id": 1, "type": "p"}]})",
         "doccano");
+    row("spans",
+        R"({"text": "a", "entities": [{"id": "T1", "start": 0, "end": 1, "label": "P"}], "relations": [{"head": "T1", "tail": "T1", "type": "p"}]})",
+        "spans");
     row("Prodigy", R"({"text": "a", "tokens": [], "spans": [], "relations": [{"head": 0, "child": 1, "label": "p"}]})",
         "prodigy");
     row("SpERT",

@@ -8,7 +8,6 @@
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
-#include "core/base/device_reading.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/document_feed.h"
 #include "core/formats/input_files.h"
@@ -61,7 +60,7 @@ Result<std::unique_ptr<RecordReader>> openRecords(
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
     if (options.input != u"-"_s) return openReader(*input.device, reading);
     reading.documentPerLine = true;
-    const QByteArray head = peekSome(*input.device, sniffBytes);
+    const QByteArray head = peekForSniffing(*input.device);
     if (packingOf(head) != Packing::None) return openReader(*input.device, reading);
     const auto sniffed = sniffFormat(head, input.name);
     if (!sniffed && !head.isEmpty()) return std::unexpected(sniffed.error());

@@ -28,6 +28,7 @@ constexpr qint64 mostMembers = 100'000;
 constexpr qsizetype endRecordBytes = 22; ///< of a ZIP archive, before a comment of up to 65,535 bytes
 constexpr qsizetype longestTailBytes = endRecordBytes + 65'535;
 constexpr qint64 unknownCount = 0xFFFF;
+constexpr qint64 packedHeadBytes = 64 << 10; ///< of a pipe
 
 /// The number of members according to the record at the end of a ZIP archive; nothing if there is no such record.
 std::optional<qint64> countAtEnd(const QByteArray &tail)
@@ -345,7 +346,7 @@ Result<std::optional<ArchiveMember>> Archive::next(
         const auto path = nextPath();
         if (!path) return std::unexpected(path.error());
         if (!*path) return std::nullopt;
-        if (!wanted(**path)) continue;
+        if (isHiddenMember(**path) || !wanted(**path)) continue;
         QByteArray bytes;
         for (;;) {
             const QByteArray piece = m_member->read(std::min(archivePieceBytes, maximumBytes - bytes.size() + 1));
@@ -368,13 +369,40 @@ Result<std::optional<ArchiveMember>> Archive::next(
 
 qint64 Archive::positionBytes() const { return m_input->position(); }
 
-QStringList archivePaths(const QByteArray &head)
+bool isHiddenMember(const QString &path)
+{
+    const QStringList names = path.split(u'/');
+    return std::ranges::any_of(
+        names, [](const QString &name) { return name.startsWith(u'.') || name == QLatin1StringView("__MACOSX"); });
+}
+
+namespace {
+
+QStringList visiblePaths(Archive &archive)
 {
     QStringList paths;
-    if (!isArchive(packingOf(head))) return paths;
+    while (const auto path = archive.nextPath().value_or(std::nullopt)) {
+        if (!isHiddenMember(*path)) paths += *path;
+    }
+    return paths;
+}
+
+} // namespace
+
+QStringList archivePaths(const QByteArray &head)
+{
+    if (!isArchive(packingOf(head))) return {};
     HeadDevice device(head);
     Archive archive(device, {});
-    while (const auto path = archive.nextPath().value_or(std::nullopt)) paths += *path;
+    return visiblePaths(archive);
+}
+
+QStringList zipPaths(QIODevice &device)
+{
+    if (device.isSequential() || device.pos() != 0) return archivePaths(device.peek(packedHeadBytes));
+    Archive archive(device, {});
+    QStringList paths = visiblePaths(archive);
+    (void)device.seek(0);
     return paths;
 }
 

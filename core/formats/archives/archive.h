@@ -41,8 +41,8 @@ public:
     /// Syntax: damaged; Unsupported: encrypted, or compressed with a method that libarchive does not support; Limit: a
     /// decompression bomb.
     [[nodiscard]] const std::optional<Error> &memberError() const;
-    /// The next file whose path is wanted, read completely. Errors as for nextPath() and memberError(); Limit: larger
-    /// than maximumBytes.
+    /// The next file whose path is wanted and not hidden, read completely. Errors as for nextPath() and memberError();
+    /// Limit: larger than maximumBytes.
     [[nodiscard]] Result<std::optional<ArchiveMember>> next(
         const std::function<bool(const QString &path)> &wanted, qint64 maximumBytes);
 
@@ -64,7 +64,13 @@ private:
     Result<void> m_state;
 };
 
-/// The paths of the members that the first bytes of an archive name; empty if they do not begin an archive.
+/// Whether a member was added by another system, such as ".DS_Store" or "__MACOSX/._a.ann".
+[[nodiscard]] bool isHiddenMember(const QString &path);
+/// The paths of the members that the first bytes of an archive name, without hidden ones; empty if they do not begin an
+/// archive.
 [[nodiscard]] QStringList archivePaths(const QByteArray &head);
+/// The paths of all members of a ZIP archive, without hidden ones, as far as it is not damaged. Only the first ones of
+/// a pipe; the device is left at its beginning.
+[[nodiscard]] QStringList zipPaths(QIODevice &device);
 
 } // namespace spotter

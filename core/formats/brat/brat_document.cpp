@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_document.h"
 
+#include "core/formats/brat/brat_offsets.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace spotter {
 
@@ -44,6 +46,7 @@ public:
 
     Result<Document> run(const QString &annotations)
     {
+        m_offsets.emplace(m_text, m_map, annotations);
         if (const auto read = readLines(annotations); !read) return std::unexpected(read.error());
         if (const auto checked = dropDangling(); !checked) return std::unexpected(checked.error());
         Document document;
@@ -118,6 +121,10 @@ private:
         if (!parsed) return refuse(made, parsed.error().column, parsed.error().message, ErrorCode::Syntax);
         made.line = std::move(*parsed);
         made.raw = std::move(raw);
+        if (made.line.kind == BratKind::Entity && m_offsets->areOther()) {
+            made.line.fragments = m_offsets->inCodePoints(made.line);
+            made.raw = rawEntity(made.line);
+        }
         if (made.line.kind == BratKind::Entity) {
             const QString wrong = place(made);
             if (!wrong.isEmpty()) return refuse(made, 1, wrong, ErrorCode::Content);
@@ -179,8 +186,7 @@ private:
             at += part.size();
             if (at == wanted.size()) {
                 made.line.text = withoutBreaks(covered);
-                made.raw = made.line.id + u'\t' + made.line.type + u' ' + bratFragments(made.line.fragments) + u'\t'
-                    + made.line.text;
+                made.raw = rawEntity(made.line);
                 return true;
             }
             if (m_rest.isEmpty()) break;
@@ -188,6 +194,11 @@ private:
         m_rest = rest;
         m_number = number;
         return false;
+    }
+
+    static QString rawEntity(const BratLine &line)
+    {
+        return line.id + u'\t' + line.type + u' ' + bratFragments(line.fragments) + u'\t' + line.text;
     }
 
     static QString withoutSpace(QStringView text)
@@ -251,11 +262,33 @@ private:
 
     NumberedLine &lineOf(const QString &id) { return m_lines[m_indices.value(id)]; }
 
+    /// An event is mentioned by its trigger.
+    NumberedLine &mentionLineOf(const QString &id)
+    {
+        NumberedLine &line = lineOf(id);
+        return line.line.kind == BratKind::Event ? lineOf(line.line.references.front()) : line;
+    }
+
+    [[nodiscard]] bool isOfEvent(const NumberedLine &relation)
+    {
+        return relation.line.kind == BratKind::Relation
+            && std::ranges::any_of(relation.line.references,
+                [this](const QString &id) { return lineOf(id).line.kind == BratKind::Event; });
+    }
+
     void addTriple(NumberedLine &relation, Document &document)
     {
-        NumberedLine &subject = lineOf(relation.line.references[0]);
-        NumberedLine &object = lineOf(relation.line.references[1]);
-        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) return;
+        NumberedLine &subject = mentionLineOf(relation.line.references[0]);
+        NumberedLine &object = mentionLineOf(relation.line.references[1]);
+        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) {
+            ++m_findings.leftOut;
+            m_findings.issues.push_back({ReadIssue::Kind::LeftOut, relation.number, 1,
+                FormatMessages::tr("%1:%2:1: the relation does not connect two entities or events; it is kept only in "
+                                   "the metadata")
+                    .arg(m_name)
+                    .arg(relation.number)});
+            return;
+        }
         relation.inTriple = true;
         LabelledTriple label;
         label.triple.subject = mention(subject);
@@ -284,7 +317,7 @@ private:
             const bool unusual
                 = line.line.kind == BratKind::Relation && line.line.roles != QStringList{u"Arg1"_s, u"Arg2"_s};
             const bool inPieces = line.line.kind == BratKind::Entity && !line.span.isValid();
-            if (!line.inTriple || unusual || inPieces) keep(line);
+            if (!line.inTriple || unusual || inPieces || isOfEvent(line)) keep(line);
         }
         keepEntities(document, entitiesInNoTriple());
         m_findings.events = std::ranges::count_if(
@@ -338,6 +371,7 @@ private:
 
     const QString &m_text;
     CodePointMap m_map;
+    std::optional<BratOffsets> m_offsets;
     const QString &m_name;
     bool m_skipBad;
     BratFindings &m_findings;

@@ -18,6 +18,7 @@ struct BratFindings {
     qint64 unaligned = 0; ///< triples that have an entity in several fragments
     qint64 events = 0; ///< kept in the metadata
     qint64 skipped = 0; ///< lines, with skipBad
+    qint64 leftOut = 0; ///< relations of something else than entities and events
     std::vector<ReadIssue> issues;
 };
 

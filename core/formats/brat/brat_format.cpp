@@ -168,6 +168,7 @@ private:
         m_counts.unaligned += findings.unaligned;
         m_counts.keptEvents += findings.events;
         m_counts.skipped += findings.skipped;
+        m_counts.leftOut += findings.leftOut;
         m_document = std::move(*document);
         return {};
     }

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace spotter {
 
@@ -142,7 +143,28 @@ private:
         if (const auto wrong = arguments()) return std::unexpected(*wrong);
         if (m_made.references.size() != 2)
             return fault(m_at, FormatMessages::tr("expected two arguments like Arg1:T1 Arg2:T2"));
+        if (isObjectFirst(m_made.roles)) {
+            m_made.roles.swapItemsAt(0, 1);
+            m_made.references.swapItemsAt(0, 1);
+        }
         return std::move(m_made);
+    }
+
+    /// Arguments are named; their order in the line means nothing.
+    static bool isObjectFirst(const QStringList &roles)
+    {
+        static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> reversed{{
+            {"arg2"_L1, "arg1"_L1},
+            {"object"_L1, "subject"_L1},
+            {"obj"_L1, "subj"_L1},
+            {"tail"_L1, "head"_L1},
+            {"target"_L1, "source"_L1},
+            {"to"_L1, "from"_L1},
+        }};
+        return std::ranges::any_of(reversed, [&roles](const auto &pair) {
+            return roles[0].compare(pair.first, Qt::CaseInsensitive) == 0
+                && roles[1].compare(pair.second, Qt::CaseInsensitive) == 0;
+        });
     }
 
     Parsed event()

@@ -21,8 +21,8 @@ struct BratLine {
     QString type;
     std::vector<std::pair<qsizetype, qsizetype>> fragments; ///< of an entity: code points, half-open, in order
     QString text; ///< of an entity: its fragments, joined by a space
-    QStringList
-        roles; ///< of a relation or event, parallel to references: "Arg1"; the role of an event's trigger is its type
+    QStringList roles; ///< of a relation or event, parallel to references: "Arg1" (of a relation, the subject
+                       ///< first, whatever its order in the file); the role of an event's trigger is its type
     QStringList references; ///< ids of the lines that this one refers to
 };
 

@@ -145,6 +145,7 @@ private:
         if (value.isUndefined()) return;
         const QJsonArray lines = value.toObject().value(bratLinesKey).toArray();
         if (!value.isObject() || value.toObject().size() != 1) m_losses.add(LossKind::Metadata);
+        std::vector<Kept> relations; // may be of events, which come later
         for (const QJsonValue item : lines) {
             const QString raw = item.toString();
             auto parsed = raw.isEmpty() || raw.contains(u'\n') ? std::unexpected(BratFault{}) : parseBratLine(raw);
@@ -161,12 +162,14 @@ private:
                 if (kept.line.fragments.size() > 1)
                     m_pieces.insert(kept.line.type + u' ' + kept.line.text, kept.line.id);
                 m_entities.push_back(std::move(kept));
-            } else if (kept.line.kind == BratKind::Relation && isOfEntities(kept.line)) {
-                m_relations.push_back(std::move(kept));
+            } else if (kept.line.kind == BratKind::Relation) {
+                relations.push_back(std::move(kept));
             } else {
+                if (kept.line.kind == BratKind::Event) m_triggers.insert(kept.line.id, kept.line.references.value(0));
                 m_others.push_back(std::move(kept));
             }
         }
+        for (Kept &kept : relations) (isOfMentions(kept.line) ? m_relations : m_others).push_back(std::move(kept));
     }
 
     /// Whether an entity still matches the text.
@@ -177,9 +180,10 @@ private:
         });
     }
 
-    [[nodiscard]] bool isOfEntities(const BratLine &line) const
+    /// Whether a relation connects entities or events, so that it is a triple in a document.
+    [[nodiscard]] bool isOfMentions(const BratLine &line) const
     {
-        return m_canonical.contains(line.references[0]) && m_canonical.contains(line.references[1]);
+        return !canonical(line.references[0]).isEmpty() && !canonical(line.references[1]).isEmpty();
     }
 
     static QString relationKey(const QString &type, const QString &subject, const QString &object)
@@ -187,7 +191,8 @@ private:
         return type + u' ' + subject + u' ' + object;
     }
 
-    [[nodiscard]] QString canonical(const QString &id) const { return m_canonical.value(id); }
+    /// The id of the entity that mentions something; empty if there is none.
+    [[nodiscard]] QString canonical(const QString &id) const { return m_canonical.value(m_triggers.value(id, id)); }
 
     static QString keyOf(const QString &type, const Fragments &fragments)
     {
@@ -251,7 +256,7 @@ private:
     CodePointMap m_map;
     LossCounter &m_losses;
     std::vector<Kept> m_entities;
-    std::vector<Kept> m_relations; ///< between entities, until their triple is written
+    std::vector<Kept> m_relations; ///< between entities or events, until their triple is written
     QHash<QString, std::vector<std::size_t>> m_relationsByKey; ///< not yet used; the first one is last
     std::vector<Kept> m_others;
     QSet<QString> m_ids;
@@ -259,6 +264,7 @@ private:
     bool m_listsEntities = false; ///< false for corpora of older versions
     QHash<QString, QString> m_idsByKey; ///< by type and fragments
     QHash<QString, QString> m_canonical; ///< of duplicate entities
+    QHash<QString, QString> m_triggers; ///< of events
     QHash<QString, QString> m_pieces; ///< ids of entities in several fragments, by type and text
     QStringList m_entityLines;
     QStringList m_relationLines;

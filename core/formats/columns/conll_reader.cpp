@@ -12,6 +12,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
+#include <utility>
 
 namespace spotter {
 
@@ -24,6 +27,15 @@ bool beginsConllDocument(const QString &line)
 {
     return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1);
 }
+
+/// GermEval: a line "#", tab, source; but not the row of a token "#" with its tag.
+bool isTabbedComment(const QString &line)
+{
+    return line.startsWith("#\t"_L1) && line.count(u'\t') == 1 && !TagReading::isTag(line.sliced(2));
+}
+
+/// After so many rows without an empty line, they are searched for a column that numbers sentences.
+constexpr std::size_t rowsToFindRuns = 64;
 
 class ConllReader : public TextLineReader {
 public:
@@ -49,7 +61,7 @@ protected:
                 if (!isEnd) m_next = std::move(*sentence);
                 break;
             }
-            if (sentence->beginsDocument) m_hasDocuments = true;
+            if (sentence->beginsDocument && !isOfLabelStudio(*sentence)) m_hasDocuments = true;
             if (sentence->rows.empty()) continue;
             if (firstLine == 0) firstLine = sentence->rows.front().line;
             hasSentence = true;
@@ -74,37 +86,89 @@ private:
         qint64 line = 0;
     };
 
-    /// Reads up to the next empty line; at the end of the file the result has no rows and beginsDocument is false.
+    /// Reads up to the next empty line, or to the next number of a sentence if the rows have one; at the end of the
+    /// file the result has no rows and beginsDocument is false.
     Result<Sentence> takeSentence()
     {
         if (m_next) return *std::exchange(m_next, std::nullopt);
         Sentence sentence;
+        if (takeAhead(sentence)) return sentence;
         for (;;) {
             auto line = takeLine();
             if (!line) return std::unexpected(line.error());
-            if (!*line) return sentence;
+            if (!*line) {
+                findRuns(sentence, true);
+                return sentence;
+            }
             const QString &text = (*line)->text;
             if (beginsConllDocument(text)) {
                 if (!sentence.rows.empty()) { // no empty line before it
                     putBack(std::move(**line));
+                    findRuns(sentence, true);
                     return sentence;
                 }
                 sentence.beginsDocument = true;
-            } else if (text.trimmed().isEmpty() && !text.contains(u'\t')) {
-                if (!sentence.rows.empty()) return sentence;
+            } else if (text.trimmed().isEmpty()) {
+                if (sentence.rows.empty()) continue;
+                findRuns(sentence, true);
+                return sentence;
             } else if (isComment(text)) {
                 if (text.startsWith("# text ="_L1)) sentence.text = text.sliced(8).trimmed();
             } else {
-                sentence.rows.push_back({(*line)->number, conllCells(text), text.contains(u'\t')});
+                ConllRow row{(*line)->number, conllCells(text), text.contains(u'\t')};
+                if (m_columns && !sentence.rows.empty() && endsRun(sentence.rows.back(), row, m_columns->run)) {
+                    putBack(std::move(**line));
+                    return sentence;
+                }
+                sentence.rows.push_back(std::move(row));
+                if (sentence.rows.size() == rowsToFindRuns && findRuns(sentence, false)) return sentence;
                 if (const auto checked = checkSize((*line)->number, 0, sentence.rows.size()); !checked)
                     return std::unexpected(checked.error());
             }
         }
     }
 
+    /// Finds a column that numbers sentences, in the first rows of a file, and keeps the rows behind the first sentence
+    /// for later; `complete`: the sentence ends here anyway. Whether there are such rows.
+    bool findRuns(Sentence &sentence, bool complete)
+    {
+        if (m_columns || m_isConllu || sentence.rows.empty()) return false;
+        auto columns = conllColumns(sentence.rows);
+        if (!columns || columns->run < 0) return false;
+        m_columns = columns;
+        const auto end = std::ranges::adjacent_find(sentence.rows,
+            [&columns](const ConllRow &row, const ConllRow &next) { return endsRun(row, next, columns->run); });
+        if (end == sentence.rows.end()) return false;
+        m_ahead.assign(std::move_iterator(std::next(end)), std::move_iterator(sentence.rows.end()));
+        m_endsAhead = complete;
+        sentence.rows.erase(std::next(end), sentence.rows.end());
+        return true;
+    }
+
+    /// Takes the next sentence from the rows that were read ahead; whether it is complete.
+    bool takeAhead(Sentence &sentence)
+    {
+        while (!m_ahead.empty()) {
+            const bool isOther
+                = !sentence.rows.empty() && endsRun(sentence.rows.back(), m_ahead.front(), m_columns->run);
+            if (isOther) return true;
+            sentence.rows.push_back(std::move(m_ahead.front()));
+            m_ahead.pop_front();
+        }
+        return !sentence.rows.empty() && m_endsAhead;
+    }
+
+    /// Label Studio begins a file with one such line, whatever the number of its tasks.
+    static bool isOfLabelStudio(const Sentence &sentence)
+    {
+        return !sentence.rows.empty() && sentence.rows.front().cells.value(1) == "-X-"_L1
+            && sentence.rows.front().cells.value(2) == "_"_L1;
+    }
+
     /// "# text = …", but not the row of a token "#".
     [[nodiscard]] bool isComment(const QString &line) const
     {
+        if (isTabbedComment(line)) return true;
         return line.startsWith(u'#')
             && (m_isConllu || line.startsWith("# "_L1) || line.startsWith("#begin"_L1) || line.startsWith("#end"_L1))
             && !line.contains(u'\t') && !(line.size() > 2 && TagReading::isTag(line.sliced(2)));
@@ -145,18 +209,34 @@ private:
                     FormatMessages::tr("\"%1\" is not a tag like O, B-PER or I-PER").arg(tag.left(quotedUtf16)));
             tokens.append(row.cells[m_columns->token]);
         }
+        sayOtherTags(sentence);
         for (const ConllRow &row : sentence.rows) m_tags.add(row.cells[m_columns->tag]);
         m_tags.endSentence();
         m_text.addSentence(tokens);
         return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
     }
 
-    /// Heads are token numbers as in the first column, or otherwise counted from the beginning of the sentence.
+    void sayOtherTags(const Sentence &sentence)
+    {
+        for (const qsizetype column : m_columns->otherTags) {
+            const auto marked = std::ranges::find_if(sentence.rows,
+                [column](const ConllRow &row) { return TagReading::marksEntity(row.cells.value(column)); });
+            if (m_saidOtherTag || marked == sentence.rows.end()) continue;
+            m_saidOtherTag = true;
+            note(ReadIssue::Kind::Ignored, marked->line,
+                FormatMessages::tr("column %1 has tags, too, which are not kept; those of column %2 are read")
+                    .arg(column + 1)
+                    .arg(m_columns->tag + 1));
+        }
+    }
+
+    /// Heads are token numbers as in their column, or otherwise counted from the beginning of the sentence.
     Result<void> addRelations(const Sentence &sentence, std::size_t first)
     {
         QHash<QString, std::size_t> numbers;
         for (std::size_t i = 0; i < sentence.rows.size(); ++i)
-            numbers.insert(m_columns->token > 0 ? sentence.rows[i].cells[0] : QString::number(i), first + i);
+            numbers.insert(
+                m_columns->number >= 0 ? sentence.rows[i].cells[m_columns->number] : QString::number(i), first + i);
         for (std::size_t i = 0; i < sentence.rows.size(); ++i) {
             const ConllRow &row = sentence.rows[i];
             const auto predicates = pythonList(row.cells[m_columns->predicates]);
@@ -205,6 +285,10 @@ private:
             spaced = !row.cells[9].split(u'|').contains("SpaceAfter=No"_L1);
             tokens.append(row.cells[1]);
             tags.append(tag);
+            if (hasBrackets(row)) {
+                note(ReadIssue::Kind::LeftOut, row.line,
+                    FormatMessages::tr("entities in brackets (Entity=…) are not read, only tags like B-PER are"));
+            }
             if (!m_saidDependencies && row.cells[7] != "_"_L1) {
                 m_saidDependencies = true;
                 note(ReadIssue::Kind::Ignored, row.line, FormatMessages::tr("dependencies are not kept"));
@@ -215,6 +299,13 @@ private:
         for (const QString &tag : std::as_const(tags)) m_tags.add(tag);
         m_tags.endSentence();
         return {};
+    }
+
+    /// Whether MISC has an entity as CorefUD writes it: "Entity=(e1-person-1".
+    static bool hasBrackets(const ConllRow &row)
+    {
+        return std::ranges::any_of(row.cells[9].split(u'|'),
+            [](const QString &item) { return item.startsWith("Entity="_L1) && item.contains(u'('); });
     }
 
     /// The tag in MISC, or in a column after it.
@@ -269,6 +360,9 @@ private:
     bool m_isConllu;
     bool m_hasDocuments = false;
     bool m_saidDependencies = false;
+    bool m_saidOtherTag = false;
+    std::deque<ConllRow> m_ahead; ///< read to find the columns, of sentences after the first one
+    bool m_endsAhead = false; ///< the last of these sentences is complete
     std::optional<ConllColumns> m_columns;
     std::optional<Sentence> m_next;
     TokenText m_text;
@@ -288,9 +382,10 @@ std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, i
     for (QByteArray line : lines) {
         if (line.endsWith('\r')) line.chop(1);
         const QString text = QString::fromUtf8(line);
-        if (beginsConllDocument(text) || (text.startsWith("# "_L1) && !text.contains(u'\t') && text.size() > 4))
+        if (beginsConllDocument(text) || isTabbedComment(text)
+            || (text.startsWith("# "_L1) && !text.contains(u'\t') && text.size() > 4))
             continue;
-        if (text.trimmed().isEmpty() && !text.contains(u'\t')) {
+        if (text.trimmed().isEmpty()) {
             if (!sentences.back().empty()) sentences.emplace_back();
         } else {
             sentences.back().push_back({0, conllCells(text), text.contains(u'\t')});

@@ -5,6 +5,7 @@
 #include "core/formats/columns/tag_reading.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,6 +22,52 @@ QStringList conllCells(const QString &line)
     return cells;
 }
 
+bool endsRun(const ConllRow &row, const ConllRow &next, qsizetype run)
+{
+    for (qsizetype column = 0; column <= run; ++column) {
+        if (row.cells.value(column) != next.cells.value(column)) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// Whether a column numbers or names sentences or documents: its values have a digit, and each of them is in rows that
+/// follow each other, at least one of them in several.
+bool isRunColumn(const std::vector<ConllRow> &rows, qsizetype column)
+{
+    static const QRegularExpression digit(u"\\d"_s);
+    QSet<QString> values;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const QString &cell = rows[i].cells[column];
+        if (i > 0 && !endsRun(rows[i - 1], rows[i], column)) continue;
+        const bool isNewDocument = column > 0 && i > 0 && endsRun(rows[i - 1], rows[i], column - 1);
+        if (isNewDocument) values.clear();
+        if (values.contains(cell) || !digit.match(cell).hasMatch()) return false;
+        values.insert(cell);
+    }
+    std::size_t runs = 1;
+    for (std::size_t i = 1; i < rows.size(); ++i) runs += endsRun(rows[i - 1], rows[i], column) ? 1 : 0;
+    return runs < rows.size();
+}
+
+/// Whether a column numbers the tokens of each sentence, from 0 or 1.
+bool isNumberColumn(const std::vector<ConllRow> &rows, qsizetype column, qsizetype run)
+{
+    static const QRegularExpression number(u"^\\d+$"_s);
+    qint64 next = -1;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const QString &cell = rows[i].cells[column];
+        const qint64 value = number.match(cell).hasMatch() ? cell.toLongLong() : -1;
+        const bool begins = i == 0 || endsRun(rows[i - 1], rows[i], run);
+        if (value < 0 || (begins ? value > 1 : value != next)) return false;
+        next = value + 1;
+    }
+    return true;
+}
+
+} // namespace
+
 std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
 {
     if (rows.empty() || rows.front().cells.size() < 2) return std::nullopt;
@@ -31,17 +78,9 @@ std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
         return std::ranges::all_of(rows, [&](const ConllRow &row) { return holds(row.cells[column]); });
     };
     ConllColumns found;
-    if (count > 2) {
-        static const QRegularExpression number(u"^\\d+$"_s);
-        qint64 next = -1;
-        const bool numbered = all(0, [&](const QString &cell) {
-            const qint64 value = number.match(cell).hasMatch() ? cell.toLongLong() : -1;
-            const bool follows = value >= 0 && (next < 0 ? value <= 1 : value == next);
-            next = value + 1;
-            return follows;
-        });
-        if (numbered) found.token = 1;
-    }
+    while (found.run + 3 < count && isRunColumn(rows, found.run + 1)) ++found.run;
+    found.token = found.run + 1;
+    if (found.token + 2 < count && isNumberColumn(rows, found.token, found.run)) found.number = found.token++;
     // In a line of words separated by spaces, a word may look like a tag ("vitamin B-12"), but hardly the last one of
     // each line.
     const qsizetype firstTag = rows.front().hasTabs ? found.token : count - 2;
@@ -58,6 +97,10 @@ std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
         break;
     }
     if (found.tag < 0) return std::nullopt;
+    for (qsizetype column = firstTag + 1; column < count; ++column) {
+        if (column != found.tag && all(column, [](const QString &cell) { return TagReading::isTag(cell); }))
+            found.otherTags.push_back(column);
+    }
     const auto isList = [](const QString &cell) { return pythonList(cell).has_value(); };
     if (found.tag + 2 < count && all(found.tag + 1, isList) && all(found.tag + 2, isList))
         found.predicates = found.tag + 1;

@@ -20,8 +20,11 @@ struct ConllRow {
 
 /// The meaning of the columns.
 struct ConllColumns {
+    qsizetype run = -1; ///< the last of the first columns, which number or name sentences or documents; -1: none does
+    qsizetype number = -1; ///< of tokens, in the sentence; -1: there is none
     qsizetype token = 0;
     qsizetype tag = -1; ///< -1: there are none
+    std::vector<qsizetype> otherTags; ///< other columns of tags, which are not read
     qsizetype predicates = -1; ///< -1: there are no relations; heads are in the next column
 };
 
@@ -31,6 +34,8 @@ struct ConllColumns {
 /// Infers the meaning of the columns from some rows; nothing if they have too few columns or different numbers of
 /// columns.
 [[nodiscard]] std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows);
+/// Whether two rows differ in a column up to `run`, so that a sentence ends between them.
+[[nodiscard]] bool endsRun(const ConllRow &row, const ConllRow &next, qsizetype run);
 /// Whether rows are CoNLL-U: ten columns or more, numbered.
 [[nodiscard]] bool areConlluRows(const std::vector<ConllRow> &rows);
 /// The strings or integers of a list in Python syntax; nothing if the cell is not such a list.

@@ -30,6 +30,14 @@ std::optional<ParsedTag> parsedTag(const QString &tag)
     return std::nullopt;
 }
 
+/// Whether a cell has the tags of several tokens, separated by spaces; a type may contain spaces, too.
+bool isTagList(const QString &cell)
+{
+    const QStringList words = cell.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(words.sliced(std::min<qsizetype>(1, words.size())),
+        [](const QString &word) { return word == "O"_L1 || (word.size() > 1 && parsedTag(word)); });
+}
+
 bool isNoTag(const QString &tag) { return tag == "O"_L1 || tag == "_"_L1 || tag == "-"_L1 || tag == "o"_L1; }
 
 } // namespace
@@ -37,10 +45,19 @@ bool isNoTag(const QString &tag) { return tag == "O"_L1 || tag == "_"_L1 || tag 
 bool TagReading::isTag(const QString &cell)
 {
     const QStringList tags = cell.split(u'|');
-    return std::ranges::all_of(tags, [](const QString &tag) { return isNoTag(tag) || parsedTag(tag).has_value(); });
+    return !isTagList(cell)
+        && std::ranges::all_of(tags, [](const QString &tag) { return isNoTag(tag) || parsedTag(tag).has_value(); });
 }
 
 bool TagReading::marks(const QString &cell) { return isTag(cell) && !isNoTag(cell); }
+
+bool TagReading::marksEntity(const QString &cell)
+{
+    static const QStringList chunks{u"NP"_s, u"VP"_s, u"PP"_s, u"ADJP"_s, u"ADVP"_s, u"SBAR"_s, u"PRT"_s, u"CONJP"_s,
+        u"INTJ"_s, u"LST"_s, u"UCP"_s};
+    const auto parsed = marks(cell) ? parsedTag(cell.section(u'|', 0, 0)) : std::nullopt;
+    return parsed && !parsed->type.isEmpty() && !chunks.contains(parsed->type);
+}
 
 void TagReading::add(const QString &cell)
 {

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static bool isTag(const QString &cell);
     /// Whether the cell is a tag of an entity.
     [[nodiscard]] static bool marks(const QString &cell);
+    /// Whether it names a type that is not a syntactic chunk, such as NP.
+    [[nodiscard]] static bool marksEntity(const QString &cell);
 
     /// Adds the tag of the next token.
     void add(const QString &cell);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_sniff.h"
 
+#include <vector>
+
 namespace spotter {
 
 namespace {
@@ -48,10 +50,127 @@ public:
         return false;
     }
 
+    /// Moves behind the object at its opening brace, and tells the keys, before their values; false if it is truncated.
+    template <typename Tell>
+    bool walkObject(const Tell &tell)
+    {
+        do {
+            step();
+            if (peek() == '}') break;
+            if (peek() != '"') return false;
+            const auto key = string();
+            if (!key || peek() != ':') return false;
+            step();
+            tell(*key);
+        } while (skipValue() && peek() == ',');
+        if (peek() != '}') return false;
+        step();
+        return true;
+    }
+
+    /// Adds the keys and the forms of their values; false if the record is truncated.
+    bool takeRecord(JsonShape &shape)
+    {
+        return walkObject([&](const QByteArray &key) {
+            shape.keys.insert(key);
+            JsonForm &form = shape.forms[key];
+            if (form.isEmpty()) form = Walker(*this).formHere();
+        });
+    }
+
+    /// Of the value that begins here.
+    JsonForm formHere()
+    {
+        JsonForm form;
+        form.begin = beginHere();
+        if (form.begin.endsWith('{'))
+            form.isCut = !walkObject([&](const QByteArray &key) { form.fields[key] = Walker(*this).beginHere(); });
+        else if (form.isList())
+            form.row = rowHere();
+        return form;
+    }
+
+    /// Moves from the end of a record to the opening brace of the next one; false if there is none.
+    bool findRecord(bool inArray)
+    {
+        if (inArray) {
+            if (peek() != ',') return false;
+            step();
+        }
+        return peek() == '{';
+    }
+
 private:
+    /// What kind of value begins here; NUL: the bytes end.
+    char signHere()
+    {
+        static constexpr QByteArrayView signs("[{\"]}n");
+        const char c = peek();
+        return c == '\0' || signs.contains(c) ? c : '0';
+    }
+
+    /// How the value here begins; moves to what its brackets contain.
+    QByteArray beginHere()
+    {
+        constexpr qsizetype mostBrackets = 4;
+        QByteArray begin;
+        while (peek() == '[' && begin.size() < mostBrackets) {
+            begin += '[';
+            step();
+        }
+        if (const char sign = signHere(); sign != '\0') begin += sign;
+        return begin;
+    }
+
+    /// The signs of the items from here to the end of the list.
+    QByteArray rowHere()
+    {
+        constexpr qsizetype mostItems = 4;
+        QByteArray row;
+        for (char sign = signHere(); sign != '\0' && sign != ']' && sign != '}'; sign = signHere()) {
+            row += sign;
+            if (row.size() == mostItems || !skipValue() || peek() != ',') break;
+            step();
+        }
+        return row;
+    }
+
     const QByteArray &m_bytes;
     qsizetype m_at = 0;
 };
+
+/// What condensedJson() leaves of a string, in bytes, and of a list.
+constexpr qsizetype shownStringBytes = 256;
+constexpr int shownListItems = 8;
+constexpr std::size_t mostCondensedLevels = 128;
+
+/// Where a string that begins with a quote ends: behind its other quote, or at the end of the bytes.
+qsizetype endOfString(const QByteArray &json, qsizetype quote)
+{
+    for (qsizetype at = quote + 1; at < json.size(); ++at) {
+        if (json[at] == '\\')
+            ++at;
+        else if (json[at] == '"')
+            return at + 1;
+    }
+    return json.size();
+}
+
+/// Cuts a string with its quotes; neither within a character nor within an escape sequence.
+QByteArray cutString(const QByteArray &string)
+{
+    if (string.size() <= shownStringBytes) return string;
+    qsizetype end = shownStringBytes;
+    while (end > 1 && (static_cast<unsigned char>(string[end]) & 0xC0U) == 0x80U) --end;
+    const qsizetype escape = string.lastIndexOf('\\', end - 1);
+    constexpr qsizetype longestEscape = 6;
+    if (escape > 0 && end - escape < longestEscape) {
+        qsizetype first = escape; // of a run of backslashes
+        while (first > 1 && string[first - 1] == '\\') --first;
+        end = first;
+    }
+    return string.endsWith('"') ? string.first(end) + '"' : string.first(end);
+}
 
 } // namespace
 
@@ -65,34 +184,40 @@ std::optional<JsonShape> jsonShape(const QByteArray &head)
         if (walker.peek() == ']') return shape;
     }
     if (walker.peek() != '{') return std::nullopt;
-    do {
-        walker.step();
-        if (walker.peek() != '"') break;
-        const auto key = walker.string();
-        if (!key || walker.peek() != ':') break;
-        shape.keys.insert(*key);
-        walker.step();
-        shape.starts.emplace(*key, walker.peek());
-    } while (walker.skipValue() && walker.peek() == ',');
+    shape.isWhole = walker.takeRecord(shape);
+    for (bool more = shape.isWhole; more && walker.findRecord(shape.isArray);) more = walker.takeRecord(shape);
     return shape;
 }
 
-QByteArray listUnder(const QByteArray &head, const char *key)
+QByteArray condensedJson(const QByteArray &json)
 {
-    const QByteArray quoted = '"' + QByteArray(key) + '"';
-    const auto skipSpace = [&head](qsizetype at) {
-        while (at < head.size() && QByteArrayView(" \t\r\n").contains(head[at])) ++at;
-        return at;
+    struct Container {
+        bool isList = false;
+        int items = 0;
     };
-    for (qsizetype at = head.indexOf(quoted); at >= 0; at = head.indexOf(quoted, at + 1)) {
-        const qsizetype colon = skipSpace(at + quoted.size());
-        if (colon >= head.size() || head[colon] != ':') continue;
-        const qsizetype open = skipSpace(colon + 1);
-        if (open >= head.size() || head[open] != '[') continue;
-        const qsizetype item = skipSpace(open + 1);
-        if (item < head.size() && head[item] != ']') return head.sliced(open);
+    QByteArray brief;
+    std::vector<Container> open;
+    std::size_t hiddenLevel = 0; // of the list whose further items are left out; 0: none
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = endOfString(json, at);
+            if (hiddenLevel == 0) brief += cutString(json.sliced(at, end - at));
+            at = end - 1;
+            continue;
+        }
+        if (c == '{' || c == '[') {
+            if (open.size() == mostCondensedLevels) break;
+            open.push_back({c == '['});
+        } else if ((c == '}' || c == ']') && !open.empty()) {
+            if (hiddenLevel == open.size()) hiddenLevel = 0;
+            open.pop_back();
+        } else if (c == ',' && open.size() > 1 && open.back().isList && ++open.back().items == shownListItems) {
+            if (hiddenLevel == 0) hiddenLevel = open.size(); // the outermost list is that of the records
+        }
+        if (hiddenLevel == 0) brief += c;
     }
-    return {};
+    return brief;
 }
 
 } // namespace spotter

@@ -78,6 +78,16 @@ bool followFromStates(const std::vector<LabelStudioGroup> &groups)
     return true;
 }
 
+/// Whether a field of the records is a list of regions as in JSON-MIN.
+bool isMinimalList(const JsonShape &shape)
+{
+    return std::ranges::any_of(shape.forms, [](const auto &field) {
+        const JsonForm &form = field.second;
+        const bool hasLabels = form.has("labels") || form.has("hypertextlabels");
+        return form.begin == "[{" && form.has("start") && form.has("end") && hasLabels;
+    });
+}
+
 SniffVerdict sniffLabelStudio(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -86,7 +96,9 @@ SniffVerdict sniffLabelStudio(const FormatSample &sample)
     if (results && shape->has("data")) return {95, {}};
     if (shape->has("annotation_id") || (shape->has("annotator") && shape->has("lead_time")))
         return {94, {}}; // JSON-MIN
-    if (results && shape->has("id")) return {75, {}}; // a long first annotation hides what comes after it
+    if (isMinimalList(*shape)) return {75, {}}; // JSON-MIN without an annotator
+    if (results && shape->has("id") && !shape->isWhole)
+        return {75, {}}; // a long first annotation hides what comes after it
     return {0, FormatMessages::tr("its first record has no \"data\" with \"annotations\"")};
 }
 

@@ -10,7 +10,9 @@
 #include "core/formats/quoted_text.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
+#include <QVariant>
 
 #include <map>
 #include <optional>
@@ -40,8 +42,40 @@ bool isRegion(const QJsonObject &item)
 {
     const QJsonObject value = valueOf(item);
     const QString type = item.value("type"_L1).toString();
-    if ((type != "labels"_L1 && type != "hypertextlabels"_L1) || !item.value("id"_L1).isString()) return false;
+    if (type != "labels"_L1 && type != "hypertextlabels"_L1) return false;
     return (value.value("start"_L1).isDouble() && value.value("end"_L1).isDouble()) || HyperText::isRegion(value);
+}
+
+/// Programs that make tasks may number regions instead of naming them.
+QJsonObject withStringIds(QJsonObject item)
+{
+    for (const QLatin1StringView key : {"id"_L1, "parentID"_L1, "from_id"_L1, "to_id"_L1}) {
+        const QJsonValue id = item.value(key);
+        if (id.isDouble()) item.insert(key, id.toVariant().toString());
+    }
+    return item;
+}
+
+/// Whether a result states labels of a region, such as one of another kind (paragraphs, audio).
+bool hasRegionLabels(const QJsonObject &item)
+{
+    const QJsonObject value = valueOf(item);
+    for (auto field = value.begin(); field != value.end(); ++field) {
+        if (field.key().endsWith("labels"_L1) && !field.value().toArray().isEmpty()) return true;
+    }
+    return false;
+}
+
+/// Whether a text is the address of the text that was labelled: no region says that it is in this one.
+bool isAddress(const QString &text, const std::vector<TextRegion> &regions)
+{
+    static const QRegularExpression address(uR"(^\s*([a-z][a-z0-9+.-]*://|/data/)\S+\s*$)"_s);
+    constexpr qsizetype longestAddress = 4096;
+    if (regions.empty() || text.size() > longestAddress || !address.match(text).hasMatch()) return false;
+    return std::ranges::none_of(regions, [&text](const TextRegion &region) {
+        const QString claimed = region.value.value("text"_L1).toString();
+        return !claimed.isEmpty() && text.contains(claimed);
+    });
 }
 
 class LabelStudioReader final : public JsonRecordReader {
@@ -86,7 +120,7 @@ protected:
             RawGroup &group = m_annotations.emplace_back();
             group.fields = task.fields;
             for (const QJsonValue item : std::as_const(task.results))
-                group.items.push_back({item.toObject(), root.token()});
+                group.items.push_back({withStringIds(item.toObject()), root.token()});
         } else if (!hasData) {
             return failMissing(root, "data"_L1);
         }
@@ -131,7 +165,7 @@ private:
             return;
         }
         const char *token = result.token();
-        group.items.push_back({result.toJson().toObject(), token});
+        group.items.push_back({withStringIds(result.toJson().toObject()), token});
     }
 
     [[nodiscard]] std::vector<TextRegion> regionsOf(const std::vector<RawGroup> &groups) const
@@ -155,6 +189,12 @@ private:
                 FormatMessages::tr("\"data\" has no string called \"%1\", which was chosen as the text field")
                     .arg(m_textField));
         }
+        if (!chosen && chosen.error().isEmpty() && hasParagraphs()) {
+            return root.fail(ErrorCode::Content,
+                FormatMessages::tr(
+                    "this task labels the paragraphs of a dialogue, which is not read; only tasks with a "
+                    "Text or HyperText tag are"));
+        }
         if (!chosen && chosen.error().isEmpty())
             return root.fail(ErrorCode::Content, FormatMessages::tr("\"data\" has no string that could be the text"));
         if (!chosen) {
@@ -167,6 +207,12 @@ private:
         m_fieldBefore = *chosen;
         if (*chosen != "text"_L1) m_names.insert("text_key"_L1, *chosen);
         document.text = data.take(*chosen).toString();
+        if (isAddress(document.text, regions)) {
+            return root.fail(ErrorCode::Content,
+                FormatMessages::tr("\"%1\" holds the address of the text, not the text; put the text itself into the "
+                                   "task")
+                    .arg(*chosen));
+        }
         if (!data.isEmpty()) m_kept.insert("data"_L1, data);
         const bool hasPaths
             = std::ranges::any_of(regions, [](const TextRegion &region) { return HyperText::isRegion(region.value); });
@@ -177,6 +223,16 @@ private:
             document.text = m_html->visible();
         }
         findOtherTags(regions, document.text);
+    }
+
+    [[nodiscard]] bool hasParagraphs() const
+    {
+        const auto labelsParagraphs = [](const RawGroup &group) {
+            return std::ranges::any_of(group.items,
+                [](const Item &item) { return item.json.value("type"_L1).toString() == "paragraphlabels"_L1; });
+        };
+        return std::ranges::any_of(m_annotations, labelsParagraphs)
+            || std::ranges::any_of(m_predictions, labelsParagraphs);
     }
 
     /// If there are several texts, only one can be read: finds the tags whose regions are in another text.
@@ -247,13 +303,30 @@ private:
         for (const Item &item : raw.items) {
             if (cursor().failed() || isRegion(item.json)) continue;
             if (readRelation(item.json, regions, score, group)) continue;
-            if (!isOfLost(item.json))
-                group.other.append(item.json);
-            else if (item.json.value("type"_L1).toString() == "relation"_L1)
-                noteLeftOut(item.token, FormatMessages::tr("a relation of a region that is left out is left out, too"));
+            keepOther(item, group);
         }
         keepNamedIds(group.other, regions);
         return group;
+    }
+
+    /// Keeps a result that is neither a span nor a relation of spans.
+    void keepOther(const Item &item, LabelStudioGroup &group)
+    {
+        const QString type = item.json.value("type"_L1).toString();
+        const bool isLost = isOfLost(item.json);
+        if (!isLost) group.other.append(item.json);
+        if (isLost && type == "relation"_L1) {
+            noteLeftOut(item.token, FormatMessages::tr("a relation of a region that is left out is left out, too"));
+        } else if (!isLost && type == "relation"_L1) {
+            noteLeftOut(item.token,
+                FormatMessages::tr("a relation does not connect two labelled parts of the text; it is kept only in the "
+                                   "metadata"));
+        } else if (!isLost && hasRegionLabels(item.json)) {
+            noteLeftOut(item.token,
+                FormatMessages::tr("a region of the type \"%1\" is not a part of the text; it is kept only in the "
+                                   "metadata")
+                    .arg(type.left(quotedUtf16)));
+        }
     }
 
     /// Whether a result refers to a region that was left out.
@@ -304,7 +377,7 @@ private:
             : isElsewhere        ? Span{}
                                  : textRegionSpan(value, utf16, text, map);
         if (!span.isValid() && (m_html || isElsewhere)) {
-            m_lost.insert(extra.value("id"_L1).toString());
+            if (const QString id = extra.value("id"_L1).toString(); !id.isEmpty()) m_lost.insert(id);
             return noteLeftOut(item.token,
                 isElsewhere ? FormatMessages::tr("a region is in another text of the task and is left out")
                             : FormatMessages::tr("the region \"%1\" is not in the visible text and is left out")
@@ -336,7 +409,7 @@ private:
             if (const QJsonValue own = value.take("hypertextlabels"_L1); own.isArray()) labels = own.toArray();
         }
         if (!value.isEmpty()) extra.insert("value"_L1, value);
-        regions.insert(id, m_entities.size());
+        if (!id.isEmpty()) regions.insert(id, m_entities.size());
         Entity &entity = m_entities.emplace_back(Entity{span, labels.at(0).toString()});
         if (!extra.isEmpty()) entity.extra.insert(labelStudioId, extra);
         for (qsizetype i = 1; i < labels.size() && m_entities.size() < maximumListed; ++i)

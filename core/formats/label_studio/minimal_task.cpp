@@ -49,8 +49,8 @@ QJsonObject resultOf(QJsonObject item, const QString &tag, qsizetype number)
     }
     const QJsonValue id = item.take("id"_L1);
     item.remove("type"_L1);
-    return {{"id"_L1, id.isString() ? id.toString() : u"%1"_s.arg(number)}, {"from_name"_L1, tag}, {"type"_L1, key},
-        {"value"_L1, item}};
+    return {{"id"_L1, id.isString() || id.isDouble() ? id : QJsonValue(u"%1"_s.arg(number))}, {"from_name"_L1, tag},
+        {"type"_L1, key}, {"value"_L1, item}};
 }
 
 } // namespace

@@ -144,10 +144,13 @@ SniffVerdict sniffProdigy(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    const bool spans = shape->has("text") && shape->has("spans");
+    const JsonForm spansForm = shape->form("spans"); // spaCy has an object there
+    const bool isList = spansForm.begin == "[{" || (spansForm.isEmpty() && spansForm.begin != "{");
+    const bool spans = shape->has("text") && shape->has("spans") && isList;
     if (spans && shape->has("tokens")) return {90, {}};
     if (shape->has("text") && shape->has("_input_hash")) return {85, {}};
-    if (spans && shape->has("relations")) return {70, {}};
+    const JsonForm relations = shape->form("relations");
+    if (spans && shape->has("relations") && (relations.isEmpty() || relations.has("child"))) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"tokens\" with \"spans\"")};
 }
 

@@ -143,9 +143,26 @@ private:
         if (!relation.child && !relation.childSpan) return failMissing(item, "child"_L1);
     }
 
+    /// An ignored task says nothing, and of a rejected one without relations, the spans are wrong.
+    void leaveOutAsAnswered(const QString &answer)
+    {
+        const bool isIgnored = answer == u"ignore";
+        if (!isIgnored && (answer != u"reject" || !m_relations.empty())) return;
+        for (const Place &span : m_spans) {
+            noteLeftOut(span.token,
+                isIgnored ? FormatMessages::tr("an entity of an ignored task is left out")
+                          : FormatMessages::tr("an entity of a rejected task is left out"));
+        }
+        for (const Relation &relation : m_relations)
+            noteLeftOut(relation.token, FormatMessages::tr("a relation of an ignored task is left out"));
+        m_spans.clear();
+        m_relations.clear();
+    }
+
     void makeLabels(Document &document, const JsonValue &root, const QString &answer)
     {
         const CodePointMap map(document.text);
+        leaveOutAsAnswered(answer);
         m_tokenSpans.clear();
         m_entities.clear();
         m_known.clear();

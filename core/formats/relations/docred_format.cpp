@@ -208,7 +208,7 @@ SniffVerdict sniffDocred(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (shape->has("sents") || shape->has("vertexSet")) return {95, {}};
+    if (shape->form("sents").begin.startsWith("[[") || shape->has("vertexSet")) return {95, {}};
     return {0, FormatMessages::tr("its first record has no \"vertexSet\" with \"sents\"")};
 }
 

@@ -216,8 +216,7 @@ SniffVerdict sniffDwie(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    const bool isMentions = shape->startOf("mentions") == '[' && sample.head.contains("\"concept\"");
-    if (shape->startOf("content") == '"' && isMentions) return {95, {}};
+    if (shape->form("content").isText() && shape->form("mentions").has("concept")) return {95, {}};
     return {0, FormatMessages::tr("its first record has no \"content\" with \"mentions\" of concepts")};
 }
 

@@ -245,12 +245,7 @@ bool startsLikeLines(QIODevice &device)
 }
 
 /// Whether relations name their ends by numbers (SREDFM as a table of Hugging Face).
-bool endsAreNumbers(const QByteArray &head)
-{
-    const auto first = jsonShape(listUnder(head, "relations"));
-    const char subject = first ? first->startOf("subject") : '\0';
-    return subject >= '0' && subject <= '9';
-}
+bool endsAreNumbers(const JsonShape &shape) { return shape.form("relations").field("subject") == "0"; }
 
 SniffVerdict sniffRebel(const FormatSample &sample)
 {
@@ -258,12 +253,12 @@ SniffVerdict sniffRebel(const FormatSample &sample)
     if (!shape && sample.head.contains("<triplet>") && sample.head.contains("<obj>")) return {94, {}};
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     const bool namesSurface = sample.head.contains("\"surfaceform\"");
-    if (namesSurface && endsAreNumbers(sample.head))
+    if (namesSurface && endsAreNumbers(*shape))
         return {0, FormatMessages::tr("its relations refer to entities by number")};
     if (namesSurface && shape->has("text")) return {97, {}};
     if (sample.head.contains("<triplet>")) return {96, {}};
-    const bool isEmpty = shape->has("triples") && shape->has("text") && shape->has("docid")
-        && listUnder(sample.head, "triples").isEmpty();
+    const bool isEmpty
+        = shape->has("triples") && shape->has("text") && shape->has("docid") && shape->form("triples").isEmpty();
     if (isEmpty) return {96, {}};
     return {0, FormatMessages::tr("its first record has no triples with \"surfaceform\" or \"<triplet>\"")};
 }

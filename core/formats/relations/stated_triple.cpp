@@ -326,18 +326,28 @@ bool hasBothEnds(const QJsonObject &object)
     }) || object.value("args"_L1).toArray().size() == 2;
 }
 
-std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const std::set<QByteArray> &keys)
+std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const JsonForm &item)
 {
     for (const EndNames &names : endNames) {
         std::pair ends(names.subject.toUtf8(), names.object.toUtf8());
-        if (keys.contains(ends.first) && keys.contains(ends.second)) return ends;
+        if (item.fields.contains(ends.first) && item.fields.contains(ends.second)) return ends;
     }
     return std::nullopt;
 }
 
-bool namesRelation(const std::set<QByteArray> &keys)
+bool listsPlacesOnly(const JsonForm &list)
 {
-    return std::ranges::any_of(relationNames, [&keys](QStringView name) { return keys.contains(name.toUtf8()); });
+    if (list.begin == "[[0") return true;
+    const auto has = [&list](QStringView name) { return list.fields.contains(name.toUtf8()); };
+    return list.begin == "[{" && std::ranges::none_of(endTextNames, has)
+        && std::ranges::any_of(
+            beginAndEndNames, [&has](const EndNames &names) { return has(names.subject) && has(names.object); });
+}
+
+bool namesRelation(const JsonForm &item)
+{
+    return std::ranges::any_of(
+        relationNames, [&item](QStringView name) { return item.fields.contains(name.toUtf8()); });
 }
 
 std::optional<std::vector<StatedTriple>> statedTriples(const QJsonValue &item, const QString &predicate)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/json/json_sniff.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -9,7 +11,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -40,9 +41,11 @@ struct StatedTriple {
 /// Whether an object has the keys of both ends of a triple.
 [[nodiscard]] bool hasBothEnds(const QJsonObject &object);
 /// The keys of subject and object among the keys of an object; nothing if there are not both.
-[[nodiscard]] std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const std::set<QByteArray> &keys);
+[[nodiscard]] std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const JsonForm &item);
+/// Whether a list holds places of entities without their texts.
+[[nodiscard]] bool listsPlacesOnly(const JsonForm &list);
 /// Whether one of the keys usually names the relation of a triple.
-[[nodiscard]] bool namesRelation(const std::set<QByteArray> &keys);
+[[nodiscard]] bool namesRelation(const JsonForm &item);
 
 /// The triples of one item: several if its object is a list. `predicate` is that of an item that names none. Nothing if
 /// the item is not a triple, or has no predicate.

@@ -10,7 +10,6 @@
 #include "core/formats/relations/stated_triple.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -307,48 +306,52 @@ private:
     qsizetype m_searchedUtf16 = 0; ///< for the names of qualifiers
 };
 
-/// Whether the first item of a list is three strings.
-bool startsWithRow(const QByteArray &listed)
-{
-    static const QRegularExpression row(uR"(^\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*"(?:[^"\\]|\\.)*+"\s*,\s*["0-9])"_s);
-    return row.match(QString::fromUtf8(listed)).hasMatch();
-}
-
 /// How certain it is that a list holds triples.
-int certaintyOf(const QByteArray &listed, bool isOnekes)
+int certaintyOf(const JsonForm &list, bool isOnekes)
 {
     constexpr int beforeDoccano = 91;
     constexpr int behindOneke = 84;
-    if (startsWithRow(listed)) return isOnekes ? behindOneke : beforeDoccano;
-    const auto item = jsonShape(listed);
-    if (!item || !listed.startsWith('[')) return 0;
-    if (item->startOf("args") == '[') return beforeDoccano;
-    const auto ends = endsAmong(item->keys);
-    if (!ends || !namesRelation(item->keys)) return 0;
-    const bool isNested = item->startOf(ends->first) == '{';
+    const bool isRow = list.begin == "[[\"" && (list.row.startsWith(R"(""")") || list.row.startsWith(R"(""0)"));
+    if (isRow) return isOnekes ? behindOneke : beforeDoccano;
+    if (list.begin != "[{") return 0;
+    if (list.field("args").startsWith('[')) return beforeDoccano;
+    const auto ends = endsAmong(list);
+    if (!ends || !namesRelation(list)) return 0;
+    const bool isNested = list.field(ends->first) == "{";
     return isOnekes && !isNested ? behindOneke : beforeDoccano;
+}
+
+/// Whether the entities of the records are places without texts, to which relations refer: see spans.
+bool areEntitiesPlaces(const JsonShape &shape)
+{
+    static constexpr std::array<const char *, 7> names{
+        "entities", "entity", "entity_list", "mentions", "spans", "ents", "annotations"};
+    return std::ranges::any_of(names, [&shape](const char *name) { return listsPlacesOnly(shape.form(name)); });
 }
 
 SniffVerdict sniffTriplesJson(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    const auto isText = [&shape](QLatin1StringView key) { return shape->startOf(QByteArray(key.data())) == '"'; };
+    const auto isText = [&shape](QLatin1StringView key) { return shape->form(key.data()).isText(); };
     const bool hasText = std::ranges::any_of(textKeys, isText)
-        || (shape->startOf("source") == '{' && sample.head.contains("\"page_content\""));
+        || (shape->form("source").begin == "{" && sample.head.contains("\"page_content\""));
     const SniffVerdict no{0, FormatMessages::tr("its first record has no text with a list of triples")};
     if (!hasText || shape->has("concepts")) return no; // DWIE counts concepts
     int certainty = 0;
     constexpr int nothingListed = 40;
+    const bool ofPlaces = areEntitiesPlaces(*shape);
+    const auto isOfPlaces = [ofPlaces](QLatin1StringView key) { return ofPlaces && key.startsWith("relation"_L1); };
     for (const QLatin1StringView key : tripleKeys) {
-        if (shape->startOf(QByteArray(key.data())) != '[') continue;
-        const QByteArray listed = listUnder(sample.head, key.data());
-        certainty = std::max(certainty, listed.isEmpty() ? nothingListed : certaintyOf(listed, false));
+        if (isOfPlaces(key)) continue;
+        const JsonForm list = shape->form(key.data());
+        if (!list.isList()) continue;
+        certainty = std::max(certainty, list.isEmpty() ? nothingListed : certaintyOf(list, false));
     }
     for (const QLatin1StringView key : otherTripleKeys) {
-        if (shape->startOf(QByteArray(key.data())) != '[') continue;
+        if (isOfPlaces(key)) continue;
         const bool isOnekes = key == "relation"_L1 || key == "kg"_L1;
-        certainty = std::max(certainty, certaintyOf(listUnder(sample.head, key.data()), isOnekes));
+        certainty = std::max(certainty, certaintyOf(shape->form(key.data()), isOnekes));
     }
     if (certainty == 0) return no;
     return {certainty, {}};

@@ -148,7 +148,7 @@ SniffVerdict sniffWebnlg(const FormatSample &sample)
     const bool isBenchmark = sample.head.contains("<benchmark");
     if (isBenchmark && (sample.head.contains("<entries") || sample.head.contains("<entry"))) return {96, {}};
     const auto shape = jsonShape(sample.head);
-    const bool hasEntries = shape && shape->startOf("entries") == '[';
+    const bool hasEntries = shape && shape->form("entries").isList();
     if (hasEntries && (sample.head.contains("\"lexicalisations\"") || sample.head.contains("\"modifiedtripleset\"")))
         return {96, {}};
     return {0, FormatMessages::tr("it has no <benchmark> with <entries>, and no \"entries\" with \"lexicalisations\"")};

@@ -6,6 +6,7 @@
 #include "core/formats/quoted_text.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -37,15 +38,15 @@ QString compactHeading(const QString &heading)
 QHash<QString, CsvColumn> foreignNames()
 {
     static const QStringList texts{u"text"_s, u"sentence"_s, u"sentencetext"_s, u"sent"_s, u"content"_s, u"passage"_s,
-        u"文本"_s, u"句子"_s, u"原文"_s, u"内容"_s};
+        u"文本"_s, u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s};
     static const QStringList predicates{u"predicate"_s, u"pred"_s, u"relation"_s, u"rel"_s, u"relationtype"_s,
         u"relationname"_s, u"property"_s, u"关系"_s, u"关系类型"_s, u"谓词"_s, u"谓语"_s};
     static const std::array<MentionColumns, 2> mentions{
         {{{u"subject"_s, u"subj"_s, u"head"_s, u"headentity"_s, u"entity1"_s, u"ent1"_s, u"e1"_s, u"arg1"_s, u"主体"_s,
-              u"头实体"_s, u"主语"_s, u"实体1"_s},
+              u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s},
              CsvColumn::Subject, CsvColumn::SubjectType, CsvColumn::SubjectStart, CsvColumn::SubjectEnd},
             {{u"object"_s, u"obj"_s, u"tail"_s, u"tailentity"_s, u"entity2"_s, u"ent2"_s, u"e2"_s, u"arg2"_s, u"客体"_s,
-                 u"尾实体"_s, u"宾语"_s, u"实体2"_s},
+                 u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s},
                 CsvColumn::Object, CsvColumn::ObjectType, CsvColumn::ObjectStart, CsvColumn::ObjectEnd}}};
     static const QStringList itself{QString(), u"text"_s, u"name"_s, u"mention"_s, u"entity"_s};
     static const QStringList types{u"type"_s, u"ner"_s, u"class"_s, u"category"_s, u"类型"_s, u"类别"_s};
@@ -91,9 +92,17 @@ std::optional<NamedColumn> columnNamed(const QString &heading)
     const auto *ours = std::ranges::find(csvColumnNames, written);
     if (ours != csvColumnNames.end()) return NamedColumn{CsvColumn(ours - csvColumnNames.begin()), true};
     static const QHash<QString, CsvColumn> foreign = foreignNames();
-    const auto found = foreign.constFind(compactHeading(heading));
-    if (found == foreign.constEnd()) return std::nullopt;
-    return NamedColumn{*found, false};
+    const auto whole = foreign.constFind(compactHeading(heading));
+    if (whole != foreign.constEnd()) return NamedColumn{*whole, false};
+    // 主体（Subject）: the same in two languages, or a name with an explanation.
+    static const QRegularExpression bracket(uR"(^([^(\x{FF08}]+)[(\x{FF08}]([^)\x{FF09}]+)[)\x{FF09}]\s*$)"_s);
+    const auto parts = bracket.match(heading);
+    if (!parts.hasMatch()) return std::nullopt;
+    const auto before = foreign.constFind(compactHeading(parts.captured(1)));
+    const auto within = foreign.constFind(compactHeading(parts.captured(2)));
+    const bool differ = before != foreign.constEnd() && within != foreign.constEnd() && *before != *within;
+    if (before == foreign.constEnd() || differ) return std::nullopt;
+    return NamedColumn{*before, false};
 }
 
 Result<ColumnMapping> parseColumnMapping(const QString &words)

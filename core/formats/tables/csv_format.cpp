@@ -146,7 +146,8 @@ private:
 SniffVerdict sniffTable(const FormatSample &sample, char separator, const QString &suffix)
 {
     const auto found = csvSeparator(sample.head, false);
-    if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 80, {}};
+    // Headings that name all columns say more than a name that ends in .txt.
+    if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};
     return {0,
         FormatMessages::tr("its first line does not name the columns text, subject, predicate and object; map the "
                            "columns by heading or number (--columns, or Columns in the import dialog)")};

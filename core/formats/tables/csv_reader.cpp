@@ -15,6 +15,7 @@
 #include "core/text/alignment.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace spotter {
@@ -58,22 +59,36 @@ private:
         for (;;) {
             if (!m_hasRow) {
                 auto row = m_rows.next();
+                m_isTextLost = m_isTextLost || !row;
                 if (!row) return std::unexpected(row.error());
                 if (!*row) return m_document ? finishDocument() : Result<std::optional<Document>>(std::nullopt);
                 m_row = std::move(**row);
                 m_hasRow = true;
             }
-            if (m_row.cells.size() != m_header.width()) {
+            if (std::ranges::all_of(m_row.cells, &QString::isEmpty)) {
                 m_hasRow = false;
+                continue;
+            }
+            if (!fitsHeader()) {
+                m_hasRow = false;
+                m_isTextLost = true;
                 return fault(FormatMessages::tr("this row has %1 cells, but the first row has %2")
                         .arg(m_row.cells.size())
                         .arg(m_header.width()));
             }
+            if (isContinued()) {
+                if (const auto checked = checkContinued(); !checked) {
+                    m_hasRow = false;
+                    return std::unexpected(checked.error());
+                }
+            }
             if (m_document && !belongs()) return finishDocument();
             m_hasRow = false;
             if (!m_document) {
+                m_isTextLost = true;
                 if (const auto begun = beginDocument(); !begun) return std::unexpected(begun.error());
             }
+            m_isTextLost = false;
             if (const auto read = readLabel(); !read) return std::unexpected(read.error());
         }
     }
@@ -122,9 +137,43 @@ private:
         return text;
     }
 
+    /// Whether the row has a cell for each heading. Spreadsheets may leave out empty cells at the end of a row, or add
+    /// some; without headings, nothing says how many there should be.
+    bool fitsHeader()
+    {
+        const qsizetype width = m_header.width();
+        if (!m_header.hasHeadings()) return m_row.cells.size() == width;
+        while (m_row.cells.size() > width && m_row.cells.back().isEmpty()) m_row.cells.removeLast();
+        const bool hasNeeded = std::ranges::all_of(
+            std::array{CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object},
+            [this](CsvColumn column) { return m_header.cellOf(column) < m_row.cells.size(); });
+        while (hasNeeded && m_row.cells.size() < width) m_row.cells.append(QString());
+        return m_row.cells.size() == width;
+    }
+
+    /// Whether the row continues the one above it: of merged cells, only the first row has the value.
+    [[nodiscard]] bool isContinued() const
+    {
+        return cell(CsvColumn::Text).isEmpty() && cell(CsvColumn::Document).isEmpty();
+    }
+
+    /// A row without a text may also be one whose text is missing: its label must be in the text above it.
+    [[nodiscard]] Result<void> checkContinued() const
+    {
+        if (m_isTextLost)
+            return fault(FormatMessages::tr("this row has no text, and the row above it with its text was skipped"));
+        for (const CsvColumn column : {CsvColumn::Subject, CsvColumn::Object}) {
+            if (!m_document || m_document->text.contains(cell(column), Qt::CaseInsensitive)) continue;
+            return fault(FormatMessages::tr("this row has no text, and \"%1\" is not in the text of the row above it")
+                    .arg(cell(column).left(quotedUtf16)));
+        }
+        return {};
+    }
+
     /// Whether the row belongs to the current document.
     [[nodiscard]] bool belongs() const
     {
+        if (isContinued()) return true;
         const QString id = cell(CsvColumn::Document);
         const QString text = textCell();
         if (id != m_documentId) return false;
@@ -370,6 +419,7 @@ private:
     bool m_isBegun = false;
     CsvRow m_row;
     bool m_hasRow = false; ///< read, but of the next document
+    bool m_isTextLost = false; ///< the last row with a text could not be read
     std::optional<Document> m_document;
     std::optional<OffsetFitter> m_fitter; ///< of its text
     QString m_documentId;

@@ -135,14 +135,16 @@ std::optional<TextEncoding> wideEncoding(const QByteArray &head)
     return detected;
 }
 
-QByteArray beginInUtf8(const QByteArray &head)
+QByteArray beginInUtf8(const QByteArray &head, const QByteArray &encoding)
 {
-    const auto wide = wideEncoding(head);
-    if (!wide) return head.startsWith("\xEF\xBB\xBF") ? head.sliced(3) : head;
-    const auto decoder = TextDecoder::make(wide->name);
+    std::optional<TextEncoding> named = wideEncoding(head);
+    if (!named && head.startsWith("\xEF\xBB\xBF")) return head.sliced(3);
+    const std::string_view bytes(head.constData(), std::size_t(head.size()));
+    if (!named && !encoding.isEmpty() && detectEncoding(bytes, false).name != "UTF-8") named = TextEncoding{encoding};
+    if (!named) return head;
+    const auto decoder = TextDecoder::make(named->name);
     if (!decoder) return head;
-    const auto text
-        = decoder->decode(std::string_view(head.constData(), std::size_t(head.size())).substr(wide->markBytes));
+    const auto text = decoder->decode(bytes.substr(named->markBytes));
     return (text ? *text : text.error().decoded).toUtf8();
 }
 

@@ -28,9 +28,9 @@ struct TextEncoding {
 /// The encoding of a file of records if it is UTF-16 or UTF-32: by a byte order mark, or because its first character,
 /// which is ASCII, takes more than one byte. Nothing for every other encoding.
 [[nodiscard]] std::optional<TextEncoding> wideEncoding(const QByteArray &head);
-/// The first bytes of such a file as UTF-8, without a byte order mark; for every other file the bytes unchanged. They
-/// may end anywhere.
-[[nodiscard]] QByteArray beginInUtf8(const QByteArray &head);
+/// The first bytes of such a file as UTF-8, without a byte order mark; they may end anywhere. Of another file, the
+/// bytes from `encoding` if one is named and they are not UTF-8; otherwise the bytes unchanged.
+[[nodiscard]] QByteArray beginInUtf8(const QByteArray &head, const QByteArray &encoding = {});
 
 /// How a line feed is encoded in an encoding.
 [[nodiscard]] LineFeed lineFeedOf(const QByteArray &encoding);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/spacy_format.h"
+#include "core/formats/spans/spacy_format.h"
 
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_writer.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/chat_format.h"
+#include "core/formats/language_models/chat_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/language_models/answer_record_reader.h"
+#include "core/formats/language_models/prompt_text.h"
 #include "core/formats/messages.h"
-#include "core/formats/relations/answer_record_reader.h"
-#include "core/formats/relations/prompt_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -143,14 +143,13 @@ SniffVerdict sniffChat(const FormatSample &sample)
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     for (const char *key : {"messages", "conversations", "conversation"}) {
-        if (shape->startOf(key) != '[') continue;
-        const auto turn = jsonShape(listUnder(sample.head, key));
-        const bool isTurn = turn
-            && ((turn->has("role") && turn->has("content")) || (turn->has("from") && turn->has("value"))
-                || turn->keys.empty());
+        const JsonForm turns = shape->form(key);
+        const bool isTurn = turns.begin == "[{"
+            && ((turns.has("role") && turns.has("content")) || (turns.has("from") && turns.has("value"))
+                || turns.isEmpty());
         if (isTurn) return {92, {}};
     }
-    if (shape->startOf("prompt") == '"' && shape->startOf("completion") == '"') return {88, {}};
+    if (shape->form("prompt").isText() && shape->form("completion").isText()) return {88, {}};
     return {0, FormatMessages::tr("its first record has no \"messages\" with \"role\" and \"content\"")};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/foreign_files.h"
+#include "core/formats/foreign/foreign_files.h"
 
-#include "core/formats/foreign_json.h"
-#include "core/formats/foreign_tables.h"
+#include "core/formats/foreign/foreign_json.h"
+#include "core/formats/foreign/foreign_tables.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 

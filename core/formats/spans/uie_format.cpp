@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/uie_format.h"
+#include "core/formats/spans/uie_format.h"
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
-#include "core/formats/span_record_reader.h"
+#include "core/formats/quoted_text.h"
+#include "core/formats/spans/span_record_reader.h"
 #include "core/text/alignment.h"
 #include "core/text/word_boundaries.h"
 
@@ -36,6 +37,23 @@ bool occursIn(QStringView text, QStringView words)
     return place && text.sliced(place->beginUtf16, place->length()) == words;
 }
 
+/// "writer of Yesterday", if the subject is in the text. A type may look the same ("date of birth"); then the text is
+/// likely to contain all of it.
+RelationPrompt splitEnglish(const QString &prompt, const QString &text)
+{
+    constexpr QLatin1StringView ofWord(" of ");
+    if (!prompt.contains(ofWord) || text.contains(prompt, Qt::CaseInsensitive)) return {};
+    int tries = 16;
+    for (qsizetype at = prompt.indexOf(ofWord); at > 0 && tries > 0; at = prompt.indexOf(ofWord, at + 1), --tries) {
+        const QString subject = prompt.sliced(at + ofWord.size()).trimmed();
+        if (subject.isEmpty() || !occursIn(text, subject)) continue;
+        const bool isWord = std::ranges::any_of(
+            occurrences(text, subject), [&text](const Span span) { return isWholeWord(text, span); });
+        if (isWord) return {subject, prompt.first(at).trimmed()};
+    }
+    return {};
+}
+
 RelationPrompt split(const QString &prompt, const QString &text)
 {
     if (prompt.size() > maximumPromptUtf16) return {};
@@ -45,7 +63,7 @@ RelationPrompt split(const QString &prompt, const QString &text)
         if (at + 1 < prompt.size() && occursIn(text, QStringView(prompt).first(at)))
             return {prompt.first(at), prompt.sliced(at + 1)};
     }
-    return {};
+    return splitEnglish(prompt, text);
 }
 
 class UieReader final : public JsonRecordReader {
@@ -140,11 +158,17 @@ private:
         const CodePointMap map(document.text);
         std::vector<Span> spans;
         for (const Result &result : m_results) {
+            if (result.begin < 0 && result.end <= 0) {
+                noteLeftOut(result.token,
+                    FormatMessages::tr("the answer \"%1\" is from the prompt and classifies the text; it is left out")
+                        .arg(quotedBegin(result.text.value_or(QString()))));
+                continue;
+            }
             spans.push_back(place(result, document, map));
             if (cursor().failed()) return;
         }
         // A question without an answer is a negative example; it is kept unchanged.
-        if (spans.empty() && !prompt.isEmpty()) {
+        if (m_results.empty() && !prompt.isEmpty()) {
             document.metadata.insert(
                 uieMetadataKey, QJsonObject{{QString(uieUnansweredKey), QJsonArray{QJsonValue(prompt)}}});
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/span_record_reader.h"
+#include "core/formats/spans/span_record_reader.h"
 
 #include "core/formats/messages.h"
 

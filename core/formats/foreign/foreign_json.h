@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/foreign_sample.h"
+#include "core/formats/foreign/foreign_sample.h"
 
 namespace spotter {
 

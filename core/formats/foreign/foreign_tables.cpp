@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/foreign_tables.h"
+#include "core/formats/foreign/foreign_tables.h"
 
 #include "core/formats/tables/column_names.h"
 

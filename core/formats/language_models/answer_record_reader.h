@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/relations/answer_text.h"
+#include "core/formats/language_models/answer_text.h"
 #include "core/formats/relations/stated_relation_reader.h"
 
 namespace spotter {

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/doccano_format.h"
+#include "core/formats/spans/doccano_format.h"
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
-#include "core/formats/span_record_reader.h"
-
-#include <QRegularExpression>
+#include "core/formats/spans/span_record_reader.h"
 
 namespace spotter {
 
@@ -62,7 +60,7 @@ private:
 
     bool readList(std::string_view key, JsonValue &value)
     {
-        if (key == "entities")
+        if (key == "entities" || (key == "annotations" && value.isArray()))
             value.optionalItems([&](JsonValue item) { readEntity(item); });
         else if (key == "relations")
             value.optionalItems([&](JsonValue item) { readRelation(item); });
@@ -85,7 +83,8 @@ private:
             if (key == "id") {
                 entity.id = readId(value);
             } else if (key == "label") {
-                entity.type = value.optionalString();
+                // doccano 1.0 gives the number of a label.
+                entity.type = value.isString() || value.isNull() ? value.optionalString() : readId(value);
             } else if (key == "start_offset") {
                 hasBegin = true;
                 entity.begin = value.integer();
@@ -227,22 +226,29 @@ private:
     qint64 m_nextRelation = 1;
 };
 
-/// Whether "label" is an object with other keys than doccano's.
-bool hasOtherLabels(const FormatSample &sample)
+/// Whether labels are [start, end, type] lists, or {"entities","relations"} of an export before 1.7.
+bool areDoccanoLabels(const JsonForm &form)
 {
-    static const QRegularExpression other(u"\"label\"\\s*:\\s*\\{\\s*\"(?!entities\"|relations\")"_s);
-    return other.match(QString::fromUtf8(sample.head)).hasMatch();
+    return form.begin == "[[0"
+        || (form.begin == "{" && (form.isEmpty() || form.has("entities") || form.has("relations")));
 }
 
 SniffVerdict sniffDoccano(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
-    const bool hasText = shape->has("text") || shape->has("data");
-    if (hasText && shape->has("entities") && shape->has("relations")) return {90, {}};
-    if (shape->has("entities") && sample.head.contains("\"start_offset\"")) return {85, {}};
-    const bool hasLabel = hasText && shape->has("label") && (shape->has("id") || shape->keys.size() == 2);
-    if (hasLabel && !hasOtherLabels(sample)) return {70, {}};
+    const bool hasText = shape->form("text").isText() || shape->form("data").isText();
+    const JsonForm entities = shape->form("entities");
+    const bool isList = entities.isEmpty() || entities.has("start_offset");
+    if (hasText && shape->has("entities") && shape->has("relations") && isList) return {90, {}};
+    if (entities.has("start_offset")) return {85, {}};
+    if (hasText && shape->form("annotations").has("start_offset")) return {85, {}}; // of 1.0
+    const JsonForm label = shape->has("label") ? shape->form("label") : shape->form("labels");
+    if (hasText && areDoccanoLabels(label)) return {70, {}};
+    if (hasText && label.begin == "[\"")
+        return {0, FormatMessages::tr("its labels classify whole texts, and Spotter reads labels of parts of a text")};
+    const bool hasLabels = shape->has("label") || shape->has("labels");
+    if (hasText && hasLabels && label.begin.endsWith(']')) return {60, {}};
     return {0, FormatMessages::tr("its first record has no \"entities\" with \"relations\"")};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/answer_record_reader.h"
+#include "core/formats/language_models/answer_record_reader.h"
 
 namespace spotter {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/answer_text.h"
+#include "core/formats/language_models/answer_text.h"
 
-#include "core/formats/relations/answer_rows.h"
-#include "core/formats/relations/literal_text.h"
+#include "core/formats/language_models/answer_rows.h"
+#include "core/formats/language_models/literal_text.h"
 #include "core/formats/relations/stated_triple.h"
 
 #include <QJsonArray>

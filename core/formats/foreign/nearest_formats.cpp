@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/nearest_formats.h"
+#include "core/formats/foreign/nearest_formats.h"
 
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -43,7 +43,9 @@ const Keys &tellingKeys(const QString &id)
         {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
         {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},
         {u"uie"_s, {"content", "result_list", "prompt"}},
-        {u"cluener"_s, {"text", "label", "entities"}},
+        {u"cluener"_s, {"text", "label"}},
+        {u"spans"_s, {"text", "entities", "spans", "ents", "annotation", "originalText", "document"}},
+        {u"tagged-tokens"_s, {"tokens", "words", "ner_tags", "tags"}},
     };
     static const Keys none;
     const auto found = known.find(id);

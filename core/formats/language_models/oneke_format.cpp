@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/oneke_format.h"
+#include "core/formats/language_models/oneke_format.h"
 
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/language_models/answer_record_reader.h"
+#include "core/formats/language_models/prompt_text.h"
 #include "core/formats/messages.h"
-#include "core/formats/relations/answer_record_reader.h"
-#include "core/formats/relations/prompt_text.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -155,8 +155,7 @@ SniffVerdict sniffOneke(const FormatSample &sample)
         return {93, {}};
     const bool hasText = shape->has("text") || shape->has("input");
     const bool hasEnds = shape->has("head") || shape->has("h");
-    const auto first = jsonShape(listUnder(sample.head, "relation"));
-    if (first && first->has("args")) return {0, FormatMessages::tr("its relations have \"args\"")};
+    if (shape->form("relation").has("args")) return {0, FormatMessages::tr("its relations have \"args\"")};
     if (hasText && !hasEnds && (shape->has("relation") || shape->has("entity") || shape->has("kg"))) return {85, {}};
     return {0, FormatMessages::tr("its first record has no \"relation\" or \"instruction\" with a text")};
 }

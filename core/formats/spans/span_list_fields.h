@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/json/json_record_reader.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace spotter {
+
+/// A span as it is in the file.
+struct ListedSpan {
+    QString id; ///< as JSON, so that 1 and "1" differ
+    std::optional<qint64> begin;
+    std::optional<qint64> end;
+    QString type;
+    QStringList moreTypes; ///< if it has several
+    std::optional<QString> claimed; ///< its text according to the file
+    std::optional<QString> either; ///< type or text
+    std::optional<qint64> category;
+    int places = 0; ///< of a list of places
+    QJsonObject extra;
+    const char *token = nullptr;
+
+    [[nodiscard]] bool hasPlace() const { return begin && end; }
+};
+
+/// One end of a relation: the id, the number or the text of a span, or a span of its own.
+struct SpanLinkEnd {
+    QString reference; ///< as JSON
+    std::optional<ListedSpan> span;
+    bool isSet = false;
+};
+
+struct SpanLink {
+    SpanLinkEnd subject;
+    SpanLinkEnd object;
+    QString predicate;
+    std::optional<qint64> category;
+    int ends = 0; ///< of a list of them
+    bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
+    const char *token = nullptr;
+};
+
+/// Reads the fields of records that list spans, by many names (span_list_names.h).
+class SpanListFields : public JsonRecordReader {
+public:
+    using JsonRecordReader::JsonRecordReader;
+
+protected:
+    /// Reads a record, an object or spaCy's ["text", {…}]; sets text and metadata of the document.
+    void readFields(JsonValue &root, Document &document);
+
+    [[nodiscard]] const std::vector<ListedSpan> &spans() const { return m_spans; }
+    [[nodiscard]] const std::vector<SpanLink> &links() const { return m_links; }
+    /// The type of a span, which may be the number of a type.
+    [[nodiscard]] QString typeOf(const ListedSpan &span) const
+    {
+        return span.category ? m_types.value(*span.category, span.type) : span.type;
+    }
+    [[nodiscard]] QString predicateOf(const SpanLink &link) const
+    {
+        return link.category ? m_predicates.value(*link.category, link.predicate) : link.predicate;
+    }
+
+private:
+    void readPair(JsonValue &root, JsonFields &metadata);
+    void readField(std::string_view key, JsonValue &value, JsonFields &metadata);
+    [[nodiscard]] bool hasRoomFor(const JsonValue &item);
+    void readTokens(std::string_view key, JsonValue &value);
+    void readOutputs(JsonValue &value);
+    void readListedSpan(JsonValue &item);
+    void readColabelerSpan(JsonValue &item);
+    [[nodiscard]] ListedSpan readTuple(JsonValue &item);
+    [[nodiscard]] ListedSpan readSpan(JsonValue &item);
+    bool readSpanField(std::string_view key, JsonValue &value, ListedSpan &span);
+    void readPoint(JsonValue &point, ListedSpan &span);
+    void readEnd(JsonValue &value, SpanLinkEnd &end);
+    void readLink(JsonValue &item);
+    void readLinkField(std::string_view key, JsonValue &value, SpanLink &link);
+    void readLinkTuple(JsonValue &item, SpanLink &link);
+
+    std::map<int, std::pair<QString, QString>> m_texts; ///< key and text, by rank
+    std::vector<ListedSpan> m_spans;
+    std::vector<SpanLink> m_links;
+    QHash<qint64, QString> m_types; ///< by category
+    QHash<qint64, QString> m_predicates; ///< by category
+};
+
+} // namespace spotter

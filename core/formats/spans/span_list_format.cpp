@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spans/span_list_format.h"
+
+#include "core/formats/json/json_sniff.h"
+#include "core/formats/messages.h"
+#include "core/formats/spans/span_list_names.h"
+#include "core/formats/spans/span_list_reader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string_view keyView(const QByteArray &key) { return {key.constData(), std::size_t(key.size())}; }
+
+/// Whether a list holds spans with offsets: [[0, 4, "PER"], …], [["PER", 0, 4], …] or objects.
+bool isSpanList(const JsonForm &form)
+{
+    if (form.begin == "[[0") return true;
+    if (form.begin == "[[\"") return form.row.startsWith("\"00");
+    if (form.begin != "[{") return false;
+    const auto means = [&form](SpanKey meaning) {
+        return std::ranges::any_of(
+            form.fields, [meaning](const auto &field) { return spanKey(keyView(field.first)) == meaning; });
+    };
+    return (means(SpanKey::Begin) && means(SpanKey::End)) || means(SpanKey::Points) || form.has("offsets");
+}
+
+/// spaCy: [["text", {"entities": …}], …]
+bool isPairList(const QByteArray &head)
+{
+    static const QRegularExpression begin(
+        uR"re(^\s*\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(?:entities|spans)"\s*:)re"_s);
+    return begin.match(QString::fromUtf8(head)).hasMatch();
+}
+
+bool hasSpanList(const JsonShape &shape)
+{
+    return std::ranges::any_of(shape.forms, [](const auto &field) {
+        return spanListKey(keyView(field.first)) == SpanListKey::Entities && isSpanList(field.second);
+    });
+}
+
+SniffVerdict sniffSpanList(const FormatSample &sample)
+{
+    const auto shape = jsonShape(sample.head);
+    if (!shape && isPairList(sample.head)) return {80, {}};
+    if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    const bool hasText = std::ranges::any_of(shape->forms, [](const auto &field) {
+        return spanListKey(keyView(field.first)) == SpanListKey::Text && field.second.begin == "\"";
+    });
+    const bool isUbiai = shape->form("tokens").has("entityLabel");
+    const bool isColabeler = shape->has("outputs") && shape->form("outputs").has("annotation");
+    const bool isPoplar = shape->has("labelCategories") && shape->has("labels");
+    const bool isSpacy = shape->has("ents") && shape->form("tokens").has("id");
+    if (hasText && (isUbiai || isColabeler || isPoplar || isSpacy)) return {80, {}};
+    // Offsets may count tokens.
+    if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape)) return {62, {}};
+    return {0, FormatMessages::tr("its first record has no list of spans with offsets in a text")};
+}
+
+} // namespace
+
+Format spanListFormat()
+{
+    return {{u"spans"_s, FormatMessages::tr("Texts with spans (JSON)"), {u"json"_s, u"jsonl"_s}, true, false},
+        sniffSpanList, makeSpanListReader, nullptr};
+}
+
+} // namespace spotter

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spans/span_list_reader.h"
+
+#include "core/formats/entity_list.h"
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+#include "core/formats/spans/span_list_fields.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How a tool counts the characters of a span.
+struct SpanUnit {
+    bool utf16 = false;
+    bool inclusive = false; ///< the end is the last character
+
+    bool operator==(const SpanUnit &) const = default;
+};
+
+/// Names of entities that are longer are not looked up, so that nested ones do not take the square of the text.
+constexpr qsizetype longestNameUtf16 = 256;
+constexpr qsizetype mostNamedUtf16 = 16 << 20;
+/// Instead of an index, if several entities have the same key.
+constexpr qint64 ambiguous = -1;
+
+Span listedPlace(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map)
+{
+    const qint64 begin = *raw.begin;
+    if (begin < 0 || *raw.end < begin || *raw.end > text.size()) return {};
+    const qint64 end = *raw.end + (unit.inclusive ? 1 : 0);
+    if (!unit.utf16) return map.spanFromCodePoints(begin, end);
+    const auto splits = [&text](qint64 at) {
+        return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+    };
+    const bool isInside = begin < end && end <= text.size() && !splits(begin) && !splits(end);
+    return isInside ? Span{begin, end} : Span{};
+}
+
+class SpanListReader final : public SpanListFields {
+public:
+    using SpanListFields::SpanListFields;
+
+protected:
+    void readRecord(JsonValue &root, Document &document) override
+    {
+        readFields(root, document);
+        if (!cursor().failed()) makeLabels(document, root);
+    }
+
+private:
+    void makeLabels(Document &document, const JsonValue &root)
+    {
+        const CodePointMap map(document.text);
+        m_entities.clear();
+        m_indexOfSpan.clear();
+        m_byId.clear();
+        m_byName.clear();
+        m_byBegin.clear();
+        m_lost.clear();
+        m_hasIds = false;
+        m_namedUtf16 = 0;
+        m_unit = unitOf(document.text, map);
+        for (const ListedSpan &raw : spans()) {
+            addSpan(raw, document.text, map);
+            if (cursor().failed()) return;
+        }
+        if (!links().empty()) indexEntities(document.text, map);
+        std::vector<EntityRelation> relations;
+        std::vector<const char *> tokens; // of labels whose ends are strings
+        for (const SpanLink &link : links()) {
+            addLink(link, document, map, relations, tokens);
+            if (cursor().failed()) return;
+        }
+        if (!tokens.empty()) alignLabels(document, tokens);
+        if (cursor().failed()) return;
+        if (const auto added = addLabels(document, m_entities, relations); !added)
+            root.fail(added.error().code, added.error().message);
+    }
+
+    /// The unit that fits the texts of all spans that have one; otherwise that of the previous records.
+    [[nodiscard]] SpanUnit unitOf(const QString &text, const CodePointMap &map) const
+    {
+        const auto fitsAll = [&](SpanUnit unit) {
+            return std::ranges::all_of(spans(), [&](const ListedSpan &raw) {
+                if (!raw.claimed || !raw.hasPlace()) return true;
+                const Span span = listedPlace(raw, unit, text, map);
+                return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
+            });
+        };
+        constexpr std::array<SpanUnit, 4> units{{{false, false}, {false, true}, {true, false}, {true, true}}};
+        if (fitsAll(m_unit)) return m_unit;
+        const auto *found = std::ranges::find_if(units, fitsAll);
+        return found == units.end() ? m_unit : *found;
+    }
+
+    void addSpan(const ListedSpan &raw, const QString &text, const CodePointMap &map)
+    {
+        m_indexOfSpan.push_back(-1);
+        m_hasIds = m_hasIds || !raw.id.isEmpty();
+        if (!raw.hasPlace() || raw.places > 1) {
+            if (!raw.id.isEmpty()) m_lost.insert(raw.id);
+            return noteLeftOut(raw.token,
+                raw.hasPlace() ? FormatMessages::tr("an entity at several places is left out")
+                               : FormatMessages::tr("an entity without offsets is left out"));
+        }
+        const auto index = addEntity(raw, text, map);
+        if (!index) return;
+        m_indexOfSpan.back() = qint64(*index);
+        if (!raw.id.isEmpty()) insertOnce(m_byId, raw.id, *index);
+    }
+
+    /// Of two entities with the same key, none is meant by it.
+    template <typename Key>
+    static void insertOnce(QHash<Key, qint64> &indices, const Key &key, std::size_t index)
+    {
+        const auto known = indices.find(key);
+        if (known == indices.end())
+            indices.insert(key, qint64(index));
+        else
+            *known = ambiguous;
+    }
+
+    template <typename Key>
+    static std::optional<std::size_t> indexIn(const QHash<Key, qint64> &indices, const Key &key)
+    {
+        const qint64 index = indices.value(key, ambiguous);
+        return index == ambiguous ? std::nullopt : std::optional(std::size_t(index));
+    }
+
+    /// For relations that name entities by their text or their beginning.
+    void indexEntities(const QString &text, const CodePointMap &map)
+    {
+        for (std::size_t i = 0; i < m_entities.size(); ++i) {
+            const Span span = m_entities[i].span;
+            insertOnce(m_byBegin, map.toCodePoint(span.beginUtf16), i);
+            if (span.length() <= longestNameUtf16) insertOnce(m_byName, text.sliced(span.beginUtf16, span.length()), i);
+        }
+    }
+
+    std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text, const CodePointMap &map)
+    {
+        const Span span = listedPlace(raw, m_unit, text, map);
+        const QStringView slice
+            = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
+        if (!span.isValid()) {
+            cursor().fail(ErrorCode::Content, raw.token,
+                FormatMessages::tr(
+                    "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
+                    .arg(*raw.begin)
+                    .arg(*raw.end));
+            return std::nullopt;
+        }
+        if (raw.claimed && slice != *raw.claimed) {
+            cursor().fail(ErrorCode::Content, raw.token,
+                FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                    .arg(*raw.begin)
+                    .arg(*raw.end)
+                    .arg(slice.left(quotedUtf16), QStringView(*raw.claimed).left(quotedUtf16)));
+            return std::nullopt;
+        }
+        const std::size_t index = m_entities.size();
+        Entity &entity = m_entities.emplace_back(Entity{span, typeOf(raw)});
+        if (!raw.extra.isEmpty()) entity.extra.insert(u"spans"_s, raw.extra);
+        for (const QString &type : raw.moreTypes) {
+            if (m_entities.size() <= maximumListed) m_entities.push_back({span, type});
+        }
+        return index;
+    }
+
+    void addLink(const SpanLink &link, Document &document, const CodePointMap &map,
+        std::vector<EntityRelation> &relations, std::vector<const char *> &tokens)
+    {
+        if (isLost(link.subject, link) || isLost(link.object, link)) {
+            return noteLeftOut(
+                link.token, FormatMessages::tr("a relation of an entity that is left out is left out, too"));
+        }
+        const auto subject = endOf(link.subject, link, document.text, map);
+        const auto object = endOf(link.object, link, document.text, map);
+        if (cursor().failed()) return;
+        if (subject && object) {
+            relations.push_back({*subject, predicateOf(link), *object});
+            return;
+        }
+        for (const auto &known : {subject, object}) {
+            if (known) m_namedUtf16 += m_entities[*known].span.length();
+        }
+        if (m_namedUtf16 > mostNamedUtf16) {
+            return cursor().fail(ErrorCode::Limit, link.token,
+                FormatMessages::tr("too many entities of this record are nested; split it into several"));
+        }
+        LabelledTriple &label = document.triples.emplace_back();
+        label.triple.subject = mentionOf(link.subject, subject, document.text);
+        label.triple.predicate = predicateOf(link);
+        label.triple.object = mentionOf(link.object, object, document.text);
+        tokens.push_back(link.token);
+    }
+
+    /// What m_indexOfSpan has for a number in the list; nothing if the spans have ids.
+    [[nodiscard]] std::optional<qint64> listedIndex(qint64 number) const
+    {
+        if (m_hasIds || number < 0 || number >= std::ssize(m_indexOfSpan)) return std::nullopt;
+        return m_indexOfSpan[std::size_t(number)];
+    }
+
+    /// Whether an end of a relation names a span that is left out.
+    [[nodiscard]] bool isLost(const SpanLinkEnd &end, const SpanLink &link) const
+    {
+        if (end.span) return !end.span->hasPlace() && m_lost.contains(end.span->id);
+        bool isNumber = false;
+        const qint64 number = end.reference.toLongLong(&isNumber);
+        return m_lost.contains(end.reference) || (isNumber && !link.byBegin && listedIndex(number) == -1);
+    }
+
+    /// The entity that an end of a relation names; nothing if it is a string that only the text contains.
+    std::optional<std::size_t> endOf(
+        const SpanLinkEnd &end, const SpanLink &link, const QString &text, const CodePointMap &map)
+    {
+        if (end.span && end.span->hasPlace()) return addEntity(*end.span, text, map);
+        const QString reference = end.span ? end.span->id : end.reference;
+        if (const auto known = indexIn(m_byId, reference)) return known;
+        bool isNumber = false;
+        const qint64 number = reference.toLongLong(&isNumber);
+        if (isNumber && link.byBegin) {
+            if (const auto found = indexIn(m_byBegin, number)) return found;
+        }
+        if (const auto listed = isNumber ? listedIndex(number) : std::nullopt; listed && *listed >= 0)
+            return std::size_t(*listed);
+        const QString name = nameOf(end);
+        const bool isUnknown = m_hasIds && !m_byName.contains(name);
+        if (isNumber || name.isEmpty() || isUnknown) {
+            cursor().fail(ErrorCode::Content, link.token,
+                FormatMessages::tr("this relation names the entity %1, which the record does not list")
+                    .arg(reference.mid(reference.startsWith(u'"')).left(quotedUtf16)));
+            return std::nullopt;
+        }
+        return indexIn(m_byName, name); // of several, the closest pair is looked for
+    }
+
+    /// The string by which an end of a relation names an entity.
+    static QString nameOf(const SpanLinkEnd &end)
+    {
+        if (end.span) return end.span->claimed.value_or(end.span->either.value_or(QString()));
+        return end.reference.startsWith(u'"') ? end.reference.sliced(1) : QString();
+    }
+
+    [[nodiscard]] Mention mentionOf(
+        const SpanLinkEnd &end, std::optional<std::size_t> entity, const QString &text) const
+    {
+        if (!entity) return {{}, nameOf(end), end.span ? end.span->type : QString()};
+        const Entity &known = m_entities[*entity];
+        return {known.span, text.sliced(known.span.beginUtf16, known.span.length()), known.type};
+    }
+
+    SpanUnit m_unit; ///< of the current record and those before it
+    std::vector<Entity> m_entities;
+    std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
+    QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous
+    QHash<QString, qint64> m_byName;
+    QHash<qint64, qint64> m_byBegin;
+    QSet<QString> m_lost; ///< ids of spans that are left out
+    bool m_hasIds = false;
+    qsizetype m_namedUtf16 = 0; ///< of entities in labels that have a string as their other end
+};
+
+} // namespace
+
+std::unique_ptr<RecordReader> makeSpanListReader(QIODevice &device, const ReadOptions &options)
+{
+    return std::make_unique<SpanListReader>(device, options);
+}
+
+} // namespace spotter
