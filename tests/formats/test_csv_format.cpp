@@ -40,11 +40,13 @@ private Q_SLOTS:
     void columnsAreMapped();
     void columnsAreMappedByNumber_data();
     void columnsAreMappedByNumber();
+    void rowsWithoutHeadingsHaveOneWidth();
     void labelsAndHeadings_data();
     void labelsAndHeadings();
     void noRelationIsNoTriple_data();
     void noRelationIsNoTriple();
     void aPairWithoutRelationIsNotLost();
+    void aPairWithoutRelationContinuesARow();
     void aPredicateOfOurOwnIsKept();
     void columnsThatCannotBeMapped_data();
     void columnsThatCannotBeMapped();
@@ -208,6 +210,7 @@ void TestCsvFormat::columnsAreMappedByNumber_data()
         "subject=3,object=4", met);
     row("the mark of NYT10", "x\ty\tBo\tAl\tmet\tBo met Al . ###END###\nx\ty\tAl\tBo\tsaw\tAl saw Bo . ###END### \n",
         "subject=3,object=4,predicate=5,text=6", met);
+    row("rows without a text", "Bo\tAl\tmet\tBo met Al.\nAl\tBo\tsaw\t\n", all, met);
     row("a separator row", "sep=;\nBo;Al;met;Bo met Al.\nAl;Bo;saw;Al saw Bo.\n", all, met);
 }
 
@@ -229,6 +232,17 @@ void TestCsvFormat::columnsAreMappedByNumber()
         }
     }
     QCOMPARE(found, triples);
+}
+
+void TestCsvFormat::rowsWithoutHeadingsHaveOneWidth()
+{
+    const auto columns = parseColumnMapping(u"subject=1,object=2,predicate=3,text=4"_s);
+    QVERIFY(columns);
+    for (const char *row : {"Al\tBo\tsaw\tAl saw Bo.\t\n", "Al\tBo\tsaw\n"}) {
+        const ReadOutcome read
+            = readAll("Bo\tAl\tmet\tBo met Al.\n" + QByteArray(row), u"tsv"_s, {.name = u"f"_s, .columns = *columns});
+        QVERIFY2(read.message().startsWith(u"f:2:1: this row has "), qPrintable(read.message()));
+    }
 }
 
 void TestCsvFormat::labelsAndHeadings_data()
@@ -296,6 +310,18 @@ void TestCsvFormat::aPairWithoutRelationIsNotLost()
     QVERIFY2(read.issues.back().message.startsWith(u"f:3:1: \"Eve\", which has no relation"),
         qPrintable(read.issues.back().message));
     QVERIFY(read.documents[1].metadata.isEmpty());
+}
+
+void TestCsvFormat::aPairWithoutRelationContinuesARow()
+{
+    const ReadOutcome read = readAll(
+        QByteArray("text,head,relation,tail\nBo met Al. ###END###,Bo,met,Al\n,Al,NA,Bo\n"), {}, {.name = u"f"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].text, u"Bo met Al."_s);
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].metadata.value("relation"_L1).toString(), u"NA"_s);
+    QCOMPARE(read.counts.leftOut, 0);
 }
 
 void TestCsvFormat::aPredicateOfOurOwnIsKept()

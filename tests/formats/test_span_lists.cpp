@@ -247,7 +247,7 @@ void TestSpanLists::errors_data()
         "the record has 1 tags, but 2 tokens");
     row("not a tag", "tagged-tokens", R"({"tokens": ["a"], "tags": ["good"]})", "\"good\" is not a tag");
     row("no tokens", "tagged-tokens", R"({"ner_tags": ["O"]})", "\"tokens\" is missing");
-    row("lists instead of tags", "tagged-tokens", R"({"tokens": ["a"], "ner": [[0, 0, "P"]]})", "f:1:25: ");
+    row("lists instead of tags", "tagged-tokens", R"({"tokens": ["a"], "ner": [[0, 0, "P"]]})", "f:1:27: ");
 }
 
 void TestSpanLists::errors()
