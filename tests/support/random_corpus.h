@@ -53,7 +53,8 @@ public:
         return made;
     }
 
-    /// Qt 6.8 compares a new key with those that are there as if they were as long: it reads up to 32 bytes beyond it.
+    /// With spare capacity, because QJsonObject::insert() of Qt 6.8.2 may read up to 32 bytes past the end of a key: it
+    /// compares keys without comparing their lengths first.
     QString key()
     {
         QString name = QStringLiteral("k") + text(3);
