@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Spotter authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts what annotated files hold, with parsers that share nothing with Spotter's.
+"""Counts the content of annotated files with parsers that share no code with Spotter's.
 
     count_independently.py [FORMAT=FILE ...] [--program build/release/bin/spotter-cli]
 
@@ -9,11 +9,11 @@ Without files, those of tests/data/formats. Prints a line of JSON for each file:
 relations, entities.
 
 - A document is a record that has a text; an entry of WebNLG is one for each of its texts.
-- A relation joins mentions or concepts; "no relation" is none. A slot that is filled is one.
+- A relation joins mentions or concepts; "no relation" is not counted. A filled slot is counted.
 - An entity is a place with a type, or, in formats without places, a name with a type. The ends of relations count, too,
   unless the record lists an entity there.
 
-With --program, Spotter imports each file, too; ends with 1 where it counts otherwise than NOT_READ says.
+With --program, Spotter imports each file, too; exits with 1 if its counts differ from these by more than NOT_READ.
 """
 import argparse
 import json

@@ -351,7 +351,7 @@ Result<std::optional<ArchiveMember>> Archive::next(
         for (;;) {
             const QByteArray piece = m_member->read(std::min(archivePieceBytes, maximumBytes - bytes.size() + 1));
             if (piece.isEmpty()) break;
-            bytes += piece;
+            bytes.append(QByteArrayView(piece)); // a copy: sharing would keep 256 KiB of capacity per member
             if (bytes.size() > maximumBytes) {
                 m_state = failure(ErrorCode::Limit,
                     FormatMessages::tr("%1: %2 is longer than %3; split it into several files")
