@@ -738,7 +738,7 @@
     <message numerus="yes">
         <source>The positions of %Ln label(s) are not written</source>
         <translation>
-            <numerusform>The positions of %Ln label are not written</numerusform>
+            <numerusform>The position of %Ln label is not written</numerusform>
             <numerusform>The positions of %Ln labels are not written</numerusform>
         </translation>
     </message>

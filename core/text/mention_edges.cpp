@@ -42,7 +42,7 @@ bool isLetterOfAlphabet(QChar unit)
 
 } // namespace
 
-Span withoutOuterSpace(QStringView text, Span span)
+Span withoutInvisibleEdges(QStringView text, Span span)
 {
     span.beginUtf16 = std::clamp<qsizetype>(span.beginUtf16, 0, text.size());
     span.endUtf16 = std::clamp<qsizetype>(span.endUtf16, span.beginUtf16, text.size());
@@ -54,7 +54,7 @@ Span withoutOuterSpace(QStringView text, Span span)
 Span snappedToWords(QStringView text, Span span)
 {
     for (;;) {
-        span = withoutOuterSpace(text, span);
+        span = withoutInvisibleEdges(text, span);
         if (!span.isValid()) return {};
         const QStringView inside = text.sliced(span.beginUtf16, span.length());
         if (span.length() > 1 && openingBrackets.contains(inside.back()) && !isPaired(inside, inside.back()))

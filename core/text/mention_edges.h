@@ -9,7 +9,7 @@
 namespace spotter {
 
 /// A selection without the white space and invisible characters at its edges; invalid if nothing is left.
-[[nodiscard]] Span withoutOuterSpace(QStringView text, Span span);
+[[nodiscard]] Span withoutInvisibleEdges(QStringView text, Span span);
 
 /// What a selection by mouse or by words means as a mention: without outer space and without a bracket at an edge whose
 /// partner is outside; an edge inside a word (see isWordBoundary()) moves outwards to the edge of the word. Chinese,

@@ -63,9 +63,6 @@ void TestForeignFiles::areRefused_data()
         "<?xml version=\"1.0\"?>\n<!DOCTYPE source_file SYSTEM \"apf.dtd\">\n<source_file URI=\"a.sgm\"></source_file>",
         "annotations of ACE");
     row("Knowtator", "a.xml", "<?xml version=\"1.0\"?>\n<annotations textSource=\"a.txt\"></annotations>", "Knowtator");
-    row("drug interactions", "a.xml",
-        "<?xml version=\"1.0\"?>\n<document><sentence text=\"a\"><entity charOffset=\"0-0\"/></sentence></document>",
-        "protein and drug interactions");
     row("SemEval-2018", "relations.txt", "USAGE(H01-1001.5,H01-1001.7,REVERSE)\nPART_WHOLE(H01-1001.9,H01-1001.10)\n",
         "SemEval-2018");
     row("triples by tokens", "a.pointer", "0 1 3 3 /people/person/place | 3 3 0 1 /place/person\n", ".sent");

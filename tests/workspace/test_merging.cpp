@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(statistics);
         QCOMPARE(statistics->entities, 1);
         QCOMPARE(statistics->labels, 1);
-        const auto stored = *corpus->documents().load(corpus->documents().ids()->front());
+        const auto stored = *corpus->documents().loadWithLabels(corpus->documents().ids()->front());
         QCOMPARE(stored.metadata.value(entitiesKey).toArray().size(), 3); // with their concepts
 
         // Once a label has it, it is one no longer.

@@ -49,7 +49,7 @@ MentionIndex::MentionIndex(
     std::ranges::stable_sort(records, precedes);
     for (const Record &record : records) {
         if (m_mentions.empty() || m_mentions.back().span != record.span || m_mentions.back().type != *record.type)
-            m_mentions.push_back({.span = record.span, .type = *record.type});
+            m_mentions.push_back({.span = record.span, .type = *record.type, .uses = {}});
         ShownMention &mention = m_mentions.back();
         if (record.entity >= 0) {
             mention.entity = record.entity;

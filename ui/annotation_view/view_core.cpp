@@ -286,7 +286,7 @@ void ViewCore::askToChangePredicate()
 Span ViewCore::mentionOf(Span span, bool isExact) const
 {
     if (!span.isValid()) return {};
-    return isExact ? withoutOuterSpace(layout.text(), span) : snappedToWords(layout.text(), span);
+    return isExact ? withoutInvisibleEdges(layout.text(), span) : snappedToWords(layout.text(), span);
 }
 
 Span ViewCore::chosenSpan() const

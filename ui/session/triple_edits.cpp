@@ -246,7 +246,7 @@ Result<void> TripleEdits::bringPredicate(const Triple &triple)
 Result<Mention> TripleEdits::mentionAt(Span span) const
 {
     // Wherever an edit comes from, white space is not part of a mention.
-    span = withoutOuterSpace(m_text, span);
+    span = span.endUtf16 <= m_text.size() ? withoutInvisibleEdges(m_text, span) : Span{};
     if (!span.isValid()) return failure(ErrorCode::Content, Messages::tr("Select some text first"));
     return Mention{span, m_text.sliced(span.beginUtf16, span.length()), typeAt(span)};
 }

@@ -92,7 +92,7 @@ public:
 
     Result<void> open(const QString &name)
     {
-        const QByteArray head = m_device->peek(packingBytes);
+        const QByteArray head = peekSome(*m_device, packingBytes);
         if (packingOf(head) == Packing::SevenZip) {
             auto input = seekable(*m_device, name);
             if (!input) return std::unexpected(input.error());
@@ -399,7 +399,7 @@ QStringList archivePaths(const QByteArray &head)
 
 QStringList zipPaths(QIODevice &device)
 {
-    if (device.isSequential() || device.pos() != 0) return archivePaths(device.peek(packedHeadBytes));
+    if (device.isSequential() || device.pos() != 0) return archivePaths(peekSome(device, packedHeadBytes));
     Archive archive(device, {});
     QStringList paths = visiblePaths(archive);
     (void)device.seek(0);

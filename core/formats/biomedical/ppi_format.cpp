@@ -206,7 +206,10 @@ private:
             report(ReadIssue::Kind::Misplaced, protein.line,
                 FormatMessages::tr("\"%1\" is not at offset %2; it is searched for instead")
                     .arg(quotedBegin(protein.mention.text), quotedBegin(protein.offsets)));
-            if (const auto found = firstOccurrence(text, protein.mention.text)) protein.mention.span = *found;
+            if (const auto found = firstOccurrence(text, protein.mention.text)) {
+                protein.mention.span = *found;
+                protein.mention.text = text.sliced(found->beginUtf16, found->length()); // may differ in case
+            }
         }
         return true;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/brat/brat_format.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/archives/archive.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/brat/brat_document.h"
@@ -63,7 +64,7 @@ private:
     /// Detects whether the input is an archive or one file.
     Result<void> begin()
     {
-        if (isArchive(packingOf(m_device.peek(packingBytes)))) {
+        if (isArchive(packingOf(peekSome(m_device, packingBytes)))) {
             m_archive = std::make_unique<Archive>(m_device, m_options.name);
             return {};
         }

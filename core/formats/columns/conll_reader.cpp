@@ -401,8 +401,12 @@ std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, i
 SniffVerdict sniffConllu(const FormatSample &sample)
 {
     const auto sentences = sampleSentences(sample, 1);
-    const bool fits = !sentences.empty() && std::ranges::all_of(sentences, areConlluRows);
-    if (fits) return {sample.suffix == "conllu"_L1 ? 97 : 93, {}};
+    const bool hasItsName = sample.suffix == "conllu"_L1;
+    // Ten words between blanks may be anything that begins with a number.
+    const bool fits = !sentences.empty() && std::ranges::all_of(sentences, [hasItsName](const auto &rows) {
+        return areConlluRows(rows) && (hasItsName || std::ranges::all_of(rows, &ConllRow::hasTabs));
+    });
+    if (fits) return {hasItsName ? 97 : 93, {}};
     return {0, FormatMessages::tr("it does not have the ten columns of CoNLL-U")};
 }
 

@@ -151,9 +151,6 @@ std::vector<ForeignKind> foreignKinds()
         {[](const ForeignSample &sample) { return isMarkup(sample, "<annotations") && isMarkup(sample, "textSource"); },
             FormatMessages::tr("these are annotations of Knowtator, whose texts are in other files; Spotter does not "
                                "read them, so save both as brat standoff")},
-        {[](const ForeignSample &sample) { return isMarkup(sample, "<sentence") && isMarkup(sample, "charOffset="); },
-            FormatMessages::tr("this is the XML of corpora of protein and drug interactions (AIMed, DDI), which "
-                               "Spotter does not read; save it as BioC")},
         {[](const ForeignSample &sample) { return isOpenDocument(sample, "presentation"); },
             FormatMessages::tr("this is an OpenDocument presentation; save it as PPTX or PDF and import that")},
         {[](const ForeignSample &sample) { return sample.file.head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); },

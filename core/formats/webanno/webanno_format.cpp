@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/webanno/webanno_format.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/archives/archive.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/messages.h"
@@ -47,7 +48,7 @@ private:
     {
         if (!m_state) return std::unexpected(m_state.error());
         if (m_atEnd) return std::nullopt;
-        if (!m_archive && isArchive(packingOf(m_device.peek(packingBytes))))
+        if (!m_archive && isArchive(packingOf(peekSome(m_device, packingBytes))))
             m_archive = std::make_unique<Archive>(m_device, m_options.name);
         return m_archive ? nextMember() : wholeFile();
     }

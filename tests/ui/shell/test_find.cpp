@@ -35,6 +35,8 @@ private Q_SLOTS:
         QCOMPARE(placesOf(u"aaaa", u"aa"_s, 9), (std::vector<Span>{{0, 2}, {2, 4}}));
         QCOMPARE(placesOf(u"aaaa", u"a"_s, 3).size(), size_t(3));
         QCOMPARE(placesOf(u"鲁迅与鲁迅", u"鲁迅"_s, 9).size(), size_t(2));
+        QCOMPARE(placesOf(u"😀b😀", u"😀"_s, 9), (std::vector<Span>{{0, 2}, {3, 5}}));
+        QCOMPARE(placesOf(u"Ä 𐐀x", u"ä 𐐨X"_s, 9), (std::vector<Span>{{0, 5}}));
         QVERIFY(placesOf(u"aaaa", QString(), 9).empty());
         QVERIFY(placesOf({}, u"a"_s, 9).empty());
     }

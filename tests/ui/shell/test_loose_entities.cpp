@@ -3,6 +3,7 @@
 //
 // Entities that are in no triple, and types of mentions: in the real window, on a corpus on disk.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "core/text/code_points.h"
@@ -102,7 +103,8 @@ private Q_SLOTS:
         hands.key(Qt::Key_T);
         QVERIFY(hands.clickChoice(u"No type"_s));
         QCOMPARE(storedEntities(bench), QStringList(word + u':'));
-        QVERIFY(bench.controller().corpus()->check().has_value());
+        const auto checked = checkCorpus(*bench.controller().corpus());
+        QVERIFY(checked && checked->problems.isEmpty());
     }
 
     void theContextMenuKnowsEntities()
@@ -113,7 +115,7 @@ private Q_SLOTS:
         const QString word = freeWord(bench);
         bench.controller().setType(bench.spanIn(word), u"T"_s);
         QCOMPARE(storedEntities(bench), QStringList(word + u":T"_s));
-        const QPoint place = hands.place(bench.spanIn(word).beginUtf16).center().toPoint();
+        const QPoint place = hands.place(bench.spanIn(word).beginUtf16).center();
         QContextMenuEvent asked(QContextMenuEvent::Mouse, place, bench.view().viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(bench.view().viewport(), &asked);
         QVERIFY(menuEntry(u"Set Type…"_s));
@@ -151,7 +153,8 @@ private Q_SLOTS:
         QVERIFY(storedEntities(bench).isEmpty()); // a mention of a triple is no entity of its own
         hands.key(Qt::Key_Z, Qt::ControlModifier); // one step
         QCOMPARE(typesThere(), before);
-        QVERIFY(bench.controller().corpus()->check().has_value());
+        const auto checked = checkCorpus(*bench.controller().corpus());
+        QVERIFY(checked && checked->problems.isEmpty());
     }
 
     void anEntityGivesATripleItsType()
