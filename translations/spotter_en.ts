@@ -778,10 +778,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln document(s) whose annotations are only in .%2 files are left out</source>
+        <source>%1: %Ln document(s) left out, with annotations in .%2 files only</source>
         <translation>
-            <numerusform>%1: %Ln document whose annotations are only in .%2 files is left out</numerusform>
-            <numerusform>%1: %Ln documents whose annotations are only in .%2 files are left out</numerusform>
+            <numerusform>%1: %Ln document left out, with annotations in .%2 files only</numerusform>
+            <numerusform>%1: %Ln documents left out, with annotations in .%2 files only</numerusform>
         </translation>
     </message>
 </context>

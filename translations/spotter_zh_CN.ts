@@ -5220,10 +5220,6 @@
         <translation>这是 Knowtator 的标注，其文本在其他文件中，Spotter 不能读取；请把两者一起转换为 brat 的 standoff 格式</translation>
     </message>
     <message>
-        <source>this is the XML of corpora of protein and drug interactions (AIMed, DDI), which Spotter does not read; save it as BioC</source>
-        <translation>这是蛋白质或药物相互作用语料库（AIMed、DDI）的 XML，Spotter 不能读取；请转换为 BioC</translation>
-    </message>
-    <message>
         <source>its name says that these are relations, but of a kind that Spotter does not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
         <translation>从文件名看，这是关系文件，但 Spotter 不能读取这一种；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
     </message>
@@ -5490,7 +5486,7 @@
         <translation>%1：此项目的标注保存在 .%2 文件中，无法读取；请从 INCEpTION 重新导出项目，次要格式选择 WebAnno TSV v3.3 或 UIMA CAS JSON</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln document(s) whose annotations are only in .%2 files are left out</source>
+        <source>%1: %Ln document(s) left out, with annotations in .%2 files only</source>
         <translation>
             <numerusform>%1：%Ln 篇文档的标注只在 .%2 文件中，已略去</numerusform>
         </translation>

@@ -148,7 +148,7 @@ private:
             m_counts.leftOut += unread;
             report(ReadIssue::Kind::LeftOut,
                 FormatMessages::tr(
-                    "%1: %Ln document(s) whose annotations are only in .%2 files are left out", nullptr, int(unread))
+                    "%1: %Ln document(s) left out, with annotations in .%2 files only", nullptr, int(unread))
                     .arg(m_options.name, m_unreadableSuffix));
         }
         if (const qint64 missing = m_versions.missing(); missing > 0) {

@@ -229,7 +229,7 @@ private Q_SLOTS:
         QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
         auto *search = dock->findChild<QLineEdit *>();
         auto *list = dock->findChild<QListView *>();
-        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(search->hasFocus());
         typeText(*search, u"第37部"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
