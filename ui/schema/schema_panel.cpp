@@ -339,8 +339,8 @@ void SchemaPanel::chooseColor()
     const QString name = selectedName();
     // Without a colour of its own it starts at the one that is shown now.
     const QColor own(m_schema.colorOf(name));
-    auto *dialog = new QColorDialog(
-        own.isValid() ? own : textview::EntityColors(m_schema, palette()).of(name).outline, this);
+    auto *dialog
+        = new QColorDialog(own.isValid() ? own : textview::EntityColors(m_schema, palette()).of(name).outline, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QColorDialog::colorSelected, this, [this, name](const QColor &color) {
         Q_EMIT editRequested({.kind = Kind::SetColor, .name = name, .color = color.name()});
