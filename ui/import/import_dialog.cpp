@@ -15,7 +15,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -124,15 +124,24 @@ void ImportDialog::build()
     fileButtons->addWidget(m_clear);
     fileButtons->addWidget(m_addFolder);
     fileButtons->addWidget(m_add);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(18);
+    // In two columns, so that the dialog fits a screen of 768 pixels together with a table's columns.
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(12);
     form->setVerticalSpacing(9);
-    form->addRow(m_formatLabel, m_format);
-    form->addRow(m_splitLabel, m_split);
-    form->addRow(m_duplicatesLabel, m_duplicates);
-    form->addRow(m_encodingLabel, m_encoding);
-    form->addRow(m_annotatorLabel, m_annotator);
-    form->addRow(m_textFieldLabel, m_textField);
+    form->setColumnStretch(1, 1);
+    form->setColumnStretch(3, 1);
+    int cell = 0;
+    for (const auto &[label, choice] : std::initializer_list<std::pair<QLabel *, QWidget *>>{{m_formatLabel, m_format},
+             {m_splitLabel, m_split}, {m_duplicatesLabel, m_duplicates}, {m_encodingLabel, m_encoding},
+             {m_annotatorLabel, m_annotator}, {m_textFieldLabel, m_textField}}) {
+        if (auto *box = qobject_cast<QComboBox *>(choice)) {
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            box->setMinimumContentsLength(16);
+        }
+        form->addWidget(label, cell / 2, cell % 2 * 2);
+        form->addWidget(choice, cell / 2, cell % 2 * 2 + 1);
+        ++cell;
+    }
     // A button box keeps the button order of the platform.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
@@ -152,7 +161,7 @@ void ImportDialog::build()
     layout->addWidget(m_outcome);
     layout->addWidget(m_issues);
     layout->addWidget(buttons);
-    setMinimumWidth(520);
+    setMinimumWidth(720);
 }
 
 void ImportDialog::retranslate()
