@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QStringEncoder>
 
 using namespace Qt::StringLiterals;
 using namespace spotter;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void extractReadsPipesLineByLine();
     void extractReadsDocuments();
     void extractAndEvaluateReadFolders();
+    void extractAndEvaluateTakeTheOptionsOfReading();
     void extractGoesOnAfterABadLine();
     void extractWritesOtherFormats();
     void evaluateCorpusAndFileAgree();
@@ -238,6 +240,30 @@ void TestCliWorkflow::extractAndEvaluateReadFolders()
     const CliRun folder = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"several/sub"_s), u"--json"_s});
     COMPARE_CODE(folder, 0);
     QCOMPARE(jsonLines(folder.out).at(0)[u"gold"_s].toInt(), 48);
+}
+
+void TestCliWorkflow::extractAndEvaluateTakeTheOptionsOfReading()
+{
+    const Triple &triple = m_tiny.front().triples.front().triple;
+    QStringEncoder encode("GB18030");
+    QVERIFY(encode.isValid());
+    const QString table = u"S\tA\tlabel\tB\n"_s
+        + QStringList{m_tiny.front().text, triple.subject.text, triple.predicate, triple.object.text}.join(u'\t')
+        + u'\n';
+    QVERIFY(writeFile(at(u"odd.tsv"_s), encode(table)));
+    const QStringList file{at(u"odd.tsv"_s), u"--model"_s, at(u"model"_s)};
+    const QStringList reading{
+        u"--encoding"_s, u"GB18030"_s, u"--columns"_s, u"text=S,subject=A,predicate=label,object=B"_s};
+    const CliRun plain = runCli(QStringList{u"extract"_s} + file);
+    COMPARE_CODE(plain, 1); // not without the options
+    const CliRun extracted = runCli(QStringList{u"extract"_s} + file + reading);
+    COMPARE_CODE(extracted, 0);
+    QCOMPARE(jsonLines(extracted.out).at(0)[u"text"_s].toString(), m_tiny.front().text);
+    const CliRun evaluated = runCli(QStringList{u"evaluate"_s, u"--json"_s} + file + reading);
+    COMPARE_CODE(evaluated, 0);
+    QCOMPARE(jsonLines(evaluated.out).at(0)[u"gold"_s].toInt(), 1);
+    COMPARE_CODE(runCli(QStringList{u"evaluate"_s} + file + QStringList{u"--columns"_s, u"txt=S"_s}), 2);
+    COMPARE_CODE(runCli(QStringList{u"extract"_s} + file + QStringList{u"--columns"_s, u"txt=S"_s}), 2);
 }
 
 void TestCliWorkflow::extractGoesOnAfterABadLine()

@@ -4,6 +4,7 @@
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/commands/trained_model.h"
+#include "app/spotter_cli/input_options.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
@@ -38,6 +39,7 @@ struct EvaluateOptions {
     QString input;
     QString split;
     QString format;
+    InputOptions reading;
     int threads = 0;
     bool json = false;
     bool perPredicate = false;
@@ -61,7 +63,7 @@ Result<void> readFile(
 {
     const auto source = openSource(file, inputOpener(console.interrupt()));
     if (!source) return std::unexpected(source.error());
-    const auto reader = readerOf(*source, {}, options.format);
+    const auto reader = readerOf(*source, readOptionsOf(options.reading), options.format);
     if (!reader && isForeignFile(file, reader.error())) {
         console.warn(reader.error().message);
         return {};
@@ -79,7 +81,7 @@ Result<void> readFile(
 Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, Console &console)
 {
     auto files = options.input == u"-"_s ? Result<std::vector<InputFile>>(std::vector{InputFile{options.input, {}}})
-                                         : listInputFiles({options.input}, options.format, {},
+                                         : listInputFiles({options.input}, options.format, options.reading.annotator,
                                                [&console](const QString &sentence) { console.warn(sentence); });
     if (!files) return std::unexpected(files.error());
     std::vector<Document> documents;
@@ -237,6 +239,7 @@ void addEvaluateCommand(CommandTable &table)
     addSplit(command, options->split, Cli::tr("Split of the corpus to evaluate on"));
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the file (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
+    addInputOptions(command, options->reading);
     addSwitch(command, "--per-predicate", options->perPredicate, Cli::tr("Also print the scores of each predicate"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
     addPrecision(command, options->precision);

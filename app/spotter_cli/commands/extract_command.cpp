@@ -3,6 +3,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/trained_model.h"
+#include "app/spotter_cli/input_options.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
@@ -30,6 +31,7 @@ struct ExtractOptions {
     QString precision = QStringLiteral("trained");
     QString input = u"-"_s;
     QString inputFormat;
+    InputOptions reading;
     QString format = u"spotter"_s;
     QString out;
     int threads = 0;
@@ -54,15 +56,19 @@ struct OpenedInput {
 Result<std::unique_ptr<RecordReader>> openRecords(
     const ExtractOptions &options, InputSource &input, const std::stop_token &stop)
 {
-    ReadOptions reading{.name = input.name, .source = input.source, .documentPerLine = options.lines, .stop = stop};
+    ReadOptions reading = readOptionsOf(options.reading);
+    reading.name = input.name;
+    reading.source = input.source;
+    reading.documentPerLine = options.lines;
+    reading.stop = stop;
     reading.openCompanion = input.openCompanion;
     if (!options.inputFormat.isEmpty() || options.lines)
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
     if (options.input != u"-"_s) return openReader(*input.device, reading);
     reading.documentPerLine = true;
-    const QByteArray head = peekForSniffing(*input.device);
+    const QByteArray head = peekForSniffing(*input.device, reading.encoding);
     if (packingOf(head) != Packing::None) return openReader(*input.device, reading);
-    const auto sniffed = sniffFormat(head, input.name);
+    const auto sniffed = sniffFormat(head, input.name, reading.encoding);
     if (!sniffed && !head.isEmpty()) return std::unexpected(sniffed.error());
     return openReader(*input.device, reading, sniffed.value_or(u"text"_s));
 }
@@ -70,8 +76,8 @@ Result<std::unique_ptr<RecordReader>> openRecords(
 Result<std::vector<InputFile>> inputFiles(const ExtractOptions &options, Console &console, ExtractCounts &counts)
 {
     if (options.input == u"-"_s) return std::vector{InputFile{options.input, {}}};
-    return listInputFiles(
-        {options.input}, options.lines ? u"text"_s : options.inputFormat, {}, [&](const QString &sentence) {
+    return listInputFiles({options.input}, options.lines ? u"text"_s : options.inputFormat, options.reading.annotator,
+        [&](const QString &sentence) {
             ++counts.foreignFiles;
             console.warn(sentence);
         });
@@ -232,6 +238,7 @@ void addExtractCommand(CommandTable &table)
         Cli::tr("Output format (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
     addText(command, "--input-format", "FORMAT", options->inputFormat,
         Cli::tr("Format of the input (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
+    addInputOptions(command, options->reading);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));

@@ -3,11 +3,11 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/input_options.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
-#include "core/formats/tables/column_names.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_words.h"
 #include "core/workspace/search_index.h"
@@ -26,10 +26,7 @@ struct ImportOptions {
     QString format;
     QString split;
     QString duplicates = QStringLiteral("merge");
-    QString encoding;
-    QString annotator;
-    QString textField;
-    QString columns;
+    InputOptions input;
     bool skipBad = false;
     bool lines = false;
 };
@@ -48,9 +45,11 @@ ImportRequest requestOf(const ImportOptions &options, Console &console)
     request.split = splitFromName(options.split);
     request.skipBad = options.skipBad;
     request.documentPerLine = options.lines;
-    request.encoding = options.encoding.toLatin1();
-    request.annotator = options.annotator;
-    request.textField = options.textField;
+    const ReadOptions reading = readOptionsOf(options.input);
+    request.encoding = reading.encoding;
+    request.annotator = reading.annotator;
+    request.textField = reading.textField;
+    request.columns = reading.columns;
     request.skipHint = Cli::tr("; --skip-bad leaves such records out and counts them");
     request.duplicates = duplicatesOf(options.duplicates);
     request.open = inputOpener(console.interrupt());
@@ -63,12 +62,9 @@ CommandResult import(const ImportOptions &options, Console &console)
     requireFormat(options.format, FormatUse::Read);
     if (options.lines && !options.format.isEmpty() && options.format != u"text"_s)
         throw WrongUsage{Cli::tr("--lines is for plain text, not for --format %1").arg(options.format)};
-    const auto columns = parseColumnMapping(options.columns);
-    if (!columns) throw WrongUsage{columns.error().message};
+    const ImportRequest request = requestOf(options, console);
     auto corpus = openCorpusForWriting(options.corpus);
     if (!corpus) return std::unexpected(corpus.error());
-    ImportRequest request = requestOf(options, console);
-    request.columns = *columns;
     const auto summary = importFiles(**corpus, request, console.stop(), [&](const ImportProgress &progress) {
         console.showProgress(Cli::tr("Importing, documents"), progress.done, progress.total, progress.documents);
     });
@@ -110,20 +106,7 @@ void addImportCommand(CommandTable &table)
     addChoice(command, "--duplicates", {u"merge"_s, u"keep"_s, u"skip"_s}, options->duplicates,
         Cli::tr("Documents whose text is already in the corpus: merge (add what is new: labels, types, reviews, "
                 "entities, metadata; list what contradicts), keep both, or skip them (default: merge)"));
-    addText(command, "--encoding", "NAME", options->encoding,
-        Cli::tr("Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text and web "
-                "pages)"));
-    addText(command, "--annotator", "NAME", options->annotator,
-        Cli::tr(
-            "INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of "
-            "the only annotator)"));
-    addText(command, "--text-field", "NAME", options->textField,
-        Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
-    addText(command, "--columns", "ROLE=HEADING,…", options->columns,
-        Cli::tr("Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as "
-                "text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as "
-                "text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, "
-                "object_type, subject_start, …)"));
+    addInputOptions(command, options->input);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));
