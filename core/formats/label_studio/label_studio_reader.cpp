@@ -5,6 +5,7 @@
 #include "core/formats/label_studio/hyper_text.h"
 #include "core/formats/label_studio/label_studio_task.h"
 #include "core/formats/label_studio/minimal_task.h"
+#include "core/formats/label_studio/task_results.h"
 #include "core/formats/label_studio/text_choice.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -12,7 +13,6 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
-#include <QVariant>
 
 #include <map>
 #include <optional>
@@ -22,49 +22,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// An item of "result", with its position in the file.
-struct Item {
-    QJsonObject json;
-    const char *token = nullptr;
-};
-
-/// An annotation or a prediction as it is in the file.
-struct RawGroup {
-    QJsonObject fields;
-    std::vector<Item> items;
-};
-
-QJsonObject valueOf(const QJsonObject &item) { return item.value("value"_L1).toObject(); }
-
-/// A labelled part of a text or, with paths as offsets, of HTML.
-bool isRegion(const QJsonObject &item)
-{
-    const QJsonObject value = valueOf(item);
-    const QString type = item.value("type"_L1).toString();
-    if (type != "labels"_L1 && type != "hypertextlabels"_L1) return false;
-    return (value.value("start"_L1).isDouble() && value.value("end"_L1).isDouble()) || HyperText::isRegion(value);
-}
-
-/// Programs that make tasks may number regions instead of naming them.
-QJsonObject withStringIds(QJsonObject item)
-{
-    for (const QLatin1StringView key : {"id"_L1, "parentID"_L1, "from_id"_L1, "to_id"_L1}) {
-        const QJsonValue id = item.value(key);
-        if (id.isDouble()) item.insert(key, id.toVariant().toString());
-    }
-    return item;
-}
-
-/// Whether a result states labels of a region, such as one of another kind (paragraphs, audio).
-bool hasRegionLabels(const QJsonObject &item)
-{
-    const QJsonObject value = valueOf(item);
-    for (auto field = value.begin(); field != value.end(); ++field) {
-        if (field.key().endsWith("labels"_L1) && !field.value().toArray().isEmpty()) return true;
-    }
-    return false;
-}
 
 /// Whether a text is the address of the text that was labelled: no region says that it is in this one.
 bool isAddress(const QString &text, const std::vector<TextRegion> &regions)
@@ -117,10 +74,10 @@ protected:
         if (!hasData && isMinimalTask(m_kept)) {
             MinimalTask task = takeMinimalTask(m_kept);
             data = task.data;
-            RawGroup &group = m_annotations.emplace_back();
+            TaskAnnotation &group = m_annotations.emplace_back();
             group.fields = task.fields;
             for (const QJsonValue item : std::as_const(task.results))
-                group.items.push_back({withStringIds(item.toObject()), root.token()});
+                group.results.push_back({withStringIds(item.toObject()), root.token()});
         } else if (!hasData) {
             return failMissing(root, "data"_L1);
         }
@@ -142,10 +99,10 @@ private:
         document.metadata = metadata.take();
     }
 
-    void readGroups(JsonValue &value, std::vector<RawGroup> &groups)
+    void readGroups(JsonValue &value, std::vector<TaskAnnotation> &groups)
     {
         value.optionalItems([&](JsonValue item) {
-            RawGroup &group = groups.emplace_back();
+            TaskAnnotation &group = groups.emplace_back();
             JsonFields fields;
             item.fields([&](std::string_view key, JsonValue member) {
                 if (key == "result")
@@ -157,7 +114,7 @@ private:
         });
     }
 
-    void readItem(JsonValue &result, RawGroup &group)
+    void readItem(JsonValue &result, TaskAnnotation &group)
     {
         if (++m_items > maximumListed) return result.fail(ErrorCode::Limit, tooManyListed().message);
         if (!result.isObject()) {
@@ -165,19 +122,7 @@ private:
             return;
         }
         const char *token = result.token();
-        group.items.push_back({withStringIds(result.toJson().toObject()), token});
-    }
-
-    [[nodiscard]] std::vector<TextRegion> regionsOf(const std::vector<RawGroup> &groups) const
-    {
-        std::vector<TextRegion> regions;
-        for (const RawGroup &group : groups) {
-            for (const Item &item : group.items) {
-                if (isRegion(item.json))
-                    regions.push_back({item.json.value("to_name"_L1).toString(), valueOf(item.json)});
-            }
-        }
-        return regions;
+        group.results.push_back({withStringIds(result.toJson().toObject()), token});
     }
 
     void takeText(const JsonValue &root, QJsonObject &data, Document &document)
@@ -189,7 +134,7 @@ private:
                 FormatMessages::tr("\"data\" has no string called \"%1\", which was chosen as the text field")
                     .arg(m_textField));
         }
-        if (!chosen && chosen.error().isEmpty() && hasParagraphs()) {
+        if (!chosen && chosen.error().isEmpty() && (hasParagraphs(m_annotations) || hasParagraphs(m_predictions))) {
             return root.fail(ErrorCode::Content,
                 FormatMessages::tr(
                     "this task labels the paragraphs of a dialogue, which is not read; only tasks with a "
@@ -225,16 +170,6 @@ private:
         findOtherTags(regions, document.text);
     }
 
-    [[nodiscard]] bool hasParagraphs() const
-    {
-        const auto labelsParagraphs = [](const RawGroup &group) {
-            return std::ranges::any_of(group.items,
-                [](const Item &item) { return item.json.value("type"_L1).toString() == "paragraphlabels"_L1; });
-        };
-        return std::ranges::any_of(m_annotations, labelsParagraphs)
-            || std::ranges::any_of(m_predictions, labelsParagraphs);
-    }
-
     /// If there are several texts, only one can be read: finds the tags whose regions are in another text.
     void findOtherTags(const std::vector<TextRegion> &regions, const QString &text)
     {
@@ -257,11 +192,11 @@ private:
         m_known.clear();
         std::vector<LabelStudioGroup> groups;
         const bool predicted = m_annotations.empty();
-        for (const RawGroup &raw : predicted ? m_predictions : m_annotations) {
+        for (const TaskAnnotation &raw : predicted ? m_predictions : m_annotations) {
             groups.push_back(readGroup(raw, predicted, document.text, map));
             if (cursor().failed()) return;
         }
-        if (!predicted && !m_predictions.empty()) m_kept.insert("predictions"_L1, rawPredictions());
+        if (!predicted && !m_predictions.empty()) m_kept.insert("predictions"_L1, asJson(m_predictions));
         const bool scored
             = std::ranges::any_of(m_relations, [](const EntityRelation &one) { return one.score.has_value(); });
         groupsToMetadata(groups, scored, map, m_kept);
@@ -271,20 +206,7 @@ private:
             root.fail(added.error().code, added.error().message);
     }
 
-    [[nodiscard]] QJsonArray rawPredictions() const
-    {
-        QJsonArray predictions;
-        for (const RawGroup &raw : m_predictions) {
-            QJsonArray result;
-            for (const Item &item : raw.items) result.append(item.json);
-            QJsonObject prediction = raw.fields;
-            prediction.insert("result"_L1, result);
-            predictions.append(prediction);
-        }
-        return predictions;
-    }
-
-    LabelStudioGroup readGroup(const RawGroup &raw, bool predicted, const QString &text, const CodePointMap &map)
+    LabelStudioGroup readGroup(const TaskAnnotation &raw, bool predicted, const QString &text, const CodePointMap &map)
     {
         LabelStudioGroup group;
         group.isPrediction = predicted;
@@ -295,12 +217,12 @@ private:
         group.labels.emplace();
         const bool utf16 = countsUtf16(raw, text, map);
         QHash<QString, std::size_t> regions;
-        for (const Item &item : raw.items) {
+        for (const TaskResult &item : raw.results) {
             if (!cursor().failed() && isRegion(item.json)) readRegion(item, utf16, text, map, regions);
         }
         std::optional<double> score;
         if (predicted && group.fields.value("score"_L1).isDouble()) score = group.fields.value("score"_L1).toDouble();
-        for (const Item &item : raw.items) {
+        for (const TaskResult &item : raw.results) {
             if (cursor().failed() || isRegion(item.json)) continue;
             if (readRelation(item.json, regions, score, group)) continue;
             keepOther(item, group);
@@ -310,7 +232,7 @@ private:
     }
 
     /// Keeps a result that is neither a span nor a relation of spans.
-    void keepOther(const Item &item, LabelStudioGroup &group)
+    void keepOther(const TaskResult &item, LabelStudioGroup &group)
     {
         const QString type = item.json.value("type"_L1).toString();
         const bool isLost = isOfLost(item.json);
@@ -354,20 +276,7 @@ private:
         }
     }
 
-    /// Determines which unit fits the strings of all regions: one annotation was made in one version.
-    static bool countsUtf16(const RawGroup &raw, const QString &text, const CodePointMap &map)
-    {
-        const auto fitsAll = [&](bool utf16) {
-            return std::ranges::all_of(raw.items, [&](const Item &item) {
-                const QJsonValue claimed = item.json.value("value"_L1).toObject().value("text"_L1);
-                return !isRegion(item.json) || !claimed.isString()
-                    || textSays(text, textRegionSpan(valueOf(item.json), utf16, text, map), claimed.toString());
-            });
-        };
-        return map.lengthCodePoints() != text.size() && !fitsAll(false) && fitsAll(true);
-    }
-
-    void readRegion(const Item &item, bool utf16, const QString &text, const CodePointMap &map,
+    void readRegion(const TaskResult &item, bool utf16, const QString &text, const CodePointMap &map,
         QHash<QString, std::size_t> &regions)
     {
         QJsonObject extra = item.json;
@@ -469,8 +378,8 @@ private:
     std::optional<HyperText> m_html; ///< of the current record
     QSet<QString> m_otherTags; ///< whose regions are in another text of the record
     QSet<QString> m_lost; ///< ids of regions that were left out
-    std::vector<RawGroup> m_annotations;
-    std::vector<RawGroup> m_predictions;
+    std::vector<TaskAnnotation> m_annotations;
+    std::vector<TaskAnnotation> m_predictions;
     std::size_t m_items = 0;
     QJsonObject m_kept;
     QJsonObject m_names;
