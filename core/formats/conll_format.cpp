@@ -4,6 +4,7 @@
 
 #include "core/formats/annotated_tokens.h"
 #include "core/formats/columns/conll_reader.h"
+#include "core/formats/columns/conll_sniff.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 

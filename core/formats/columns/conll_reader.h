@@ -10,8 +10,6 @@ namespace spotter {
 /// relations, if the tags are followed by two columns of lists ("['founder']", "[4]"). A document begins at
 /// "-DOCSTART-", "#doc" or "# newdoc"; in a file without these, each sentence is a document.
 [[nodiscard]] std::unique_ptr<RecordReader> makeConllReader(QIODevice &device, const ReadOptions &options);
-/// How likely a sample is to be in this format.
-[[nodiscard]] SniffVerdict sniffConll(const FormatSample &sample);
 
 /// CoNLL-U: the text of "# text", entities from tags in MISC ("NER=B-PER") or in a column of their own. Dependencies
 /// are not kept.

@@ -13,6 +13,16 @@ namespace spotter {
 
 using namespace Qt::StringLiterals;
 
+bool beginsConllDocument(const QString &line)
+{
+    return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1);
+}
+
+bool isTabbedComment(const QString &line)
+{
+    return line.startsWith("#\t"_L1) && line.count(u'\t') == 1 && !TagReading::isTag(line.sliced(2));
+}
+
 QStringList conllCells(const QString &line)
 {
     if (line.contains(u'\t')) return line.split(u'\t');

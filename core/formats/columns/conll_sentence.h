@@ -28,6 +28,10 @@ struct ConllColumns {
     qsizetype predicates = -1; ///< -1: there are no relations; heads are in the next column
 };
 
+/// Whether a line begins a document.
+[[nodiscard]] bool beginsConllDocument(const QString &line);
+/// GermEval: a line "#", tab, source; but not the row of a token "#" with its tag.
+[[nodiscard]] bool isTabbedComment(const QString &line);
 /// The cells of a line, separated by tabs, or otherwise by white space. A token that is itself a space character keeps
 /// its cell.
 [[nodiscard]] QStringList conllCells(const QString &line);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/cell_offsets.h"
 
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+
 #include <QRegularExpression>
 
 namespace spotter {
@@ -83,6 +86,32 @@ std::optional<Span> OffsetFitter::fit(QStringView mention, qint64 begin, std::op
         if (const qsizetype byToken = tokenBegin(begin); isAt(byToken, mention, sensitivity)) return span(byToken);
     }
     return std::nullopt;
+}
+
+std::expected<Span, QString> exactSpan(const QString &text, const CodePointMap &map, const QString &mention,
+    const QString &beginCell, const QString &endCell)
+{
+    bool beginIsNumber = false;
+    bool endIsNumber = false;
+    const qlonglong begin = beginCell.toLongLong(&beginIsNumber);
+    const qlonglong end = endCell.toLongLong(&endIsNumber);
+    if (!beginIsNumber || !endIsNumber) {
+        return std::unexpected(FormatMessages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
+                .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
+    }
+    const Span span = map.spanFromCodePoints(begin, end);
+    if (!span.isValid()) {
+        return std::unexpected(FormatMessages::tr(
+            "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
+                .arg(begin)
+                .arg(end));
+    }
+    const QStringView slice = QStringView(text).sliced(span.beginUtf16, span.length());
+    if (slice == mention) return span;
+    return std::unexpected(FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+            .arg(begin)
+            .arg(end)
+            .arg(slice.left(quotedUtf16), QStringView(mention).left(quotedUtf16)));
 }
 
 } // namespace spotter

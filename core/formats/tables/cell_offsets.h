@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <expected>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct CellOffsets {
 /// Parses a cell for the begin ("17", "17.0", "[17, 20]", "17-20") and one for the end, which may be empty. Cells that
 /// mean none (empty, "-1", "None", "nan") give no begin.
 [[nodiscard]] CellOffsets cellOffsets(const QString &beginCell, const QString &endCell);
+
+/// The place that two cells of our own tables give, in code points: binding, so the text there must be the mention. The
+/// error is a sentence about what does not fit.
+[[nodiscard]] std::expected<Span, QString> exactSpan(const QString &text, const CodePointMap &map,
+    const QString &mention, const QString &beginCell, const QString &endCell);
 
 /// Infers the unit of another tool's offsets: code points, UTF-16 units or tokens separated by white space; the end
 /// half-open or inclusive. An offset fits if the text at it is exactly the mention.

@@ -3,13 +3,13 @@
 #include "core/formats/tables/csv_reader.h"
 
 #include "core/base/device_reading.h"
-#include "core/formats/json/json_cursor.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/csv_qualifiers.h"
 #include "core/formats/tables/unrelated_pairs.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/alignment.h"
@@ -301,66 +301,21 @@ private:
     Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
     {
         if (beginCell.isEmpty() && endCell.isEmpty()) return {};
-        bool beginIsNumber = false;
-        bool endIsNumber = false;
-        const qlonglong begin = beginCell.toLongLong(&beginIsNumber);
-        const qlonglong end = endCell.toLongLong(&endIsNumber);
-        if (!beginIsNumber || !endIsNumber)
-            return fault(FormatMessages::tr("\"%1\" and \"%2\" are not a valid pair of offsets")
-                    .arg(beginCell.left(quotedUtf16), endCell.left(quotedUtf16)));
-        mention.span = m_fitter->map().spanFromCodePoints(begin, end);
-        if (!mention.span.isValid())
-            return fault(FormatMessages::tr("offsets %1–%2 are outside the text (%Ln character(s))", nullptr,
-                int(m_fitter->map().lengthCodePoints()))
-                    .arg(begin)
-                    .arg(end));
-        const QStringView slice = QStringView(m_document->text).sliced(mention.span.beginUtf16, mention.span.length());
-        if (slice == mention.text) return {};
-        return fault(FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
-                .arg(begin)
-                .arg(end)
-                .arg(slice.left(quotedUtf16), QStringView(mention.text).left(quotedUtf16)));
+        const auto span = exactSpan(m_document->text, m_fitter->map(), mention.text, beginCell, endCell);
+        if (!span) return fault(span.error());
+        mention.span = *span;
+        return {};
     }
 
-    /// [{"slot","text","start"?,"end"?,"type"?}, …]
     Result<void> readQualifiers(Triple &triple)
     {
-        const QByteArray json = cell(CsvColumn::Qualifiers).toUtf8();
-        if (json.isEmpty()) return {};
-        QByteArray padded = json;
-        padded.append(qsizetype(InputBuffer::paddingBytes), '\0');
-        struct Place {
-            std::optional<qint64> begin;
-            std::optional<qint64> end;
-        };
-        std::vector<Place> places;
-        JsonCursor cursor(m_options.name, m_options.maximumDepth);
-        const auto read
-            = cursor.read({{padded.constData(), std::size_t(json.size())}, m_row.begin}, [&](JsonValue &root) {
-                  root.items([&](JsonValue item) {
-                      Qualifier &qualifier = triple.qualifiers.emplace_back();
-                      Place &place = places.emplace_back();
-                      item.fields([&](std::string_view key, JsonValue value) {
-                          if (key == "slot")
-                              qualifier.slot = value.string();
-                          else if (key == "text")
-                              qualifier.value.text = value.string();
-                          else if (key == "type")
-                              qualifier.value.type = value.string();
-                          else if (key == "start")
-                              place.begin = value.integer();
-                          else if (key == "end")
-                              place.end = value.integer();
-                          else
-                              value.skip();
-                      });
-                  });
-              });
-        if (!read) return fault(FormatMessages::tr("the qualifiers are not a JSON array of objects"));
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            if (!places[i].begin && !places[i].end) continue;
-            const auto placed = place(triple.qualifiers[i].value, QString::number(places[i].begin.value_or(-1)),
-                QString::number(places[i].end.value_or(-1)));
+        const auto stated = statedQualifiers(cell(CsvColumn::Qualifiers), m_options);
+        if (!stated) return fault(FormatMessages::tr("the qualifiers are not a JSON array of objects"));
+        for (const StatedQualifier &one : *stated) {
+            Qualifier &qualifier = triple.qualifiers.emplace_back(one.qualifier);
+            if (!one.begin && !one.end) continue;
+            const auto placed = place(
+                qualifier.value, QString::number(one.begin.value_or(-1)), QString::number(one.end.value_or(-1)));
             if (!placed) return placed;
         }
         return {};

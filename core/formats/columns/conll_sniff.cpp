@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/columns/conll_sniff.h"
+
+#include "core/formats/columns/conll_sentence.h"
+#include "core/formats/columns/tag_reading.h"
+#include "core/formats/messages.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, int fewest)
+{
+    constexpr std::size_t enough = 20;
+    std::vector<std::vector<ConllRow>> sentences(1);
+    int count = 0;
+    QByteArrayList lines = sample.head.split('\n');
+    if (!sample.complete) lines.removeLast();
+    for (QByteArray line : lines) {
+        if (line.endsWith('\r')) line.chop(1);
+        const QString text = QString::fromUtf8(line);
+        if (beginsConllDocument(text) || isTabbedComment(text)
+            || (text.startsWith("# "_L1) && !text.contains(u'\t') && text.size() > 4))
+            continue;
+        if (text.trimmed().isEmpty()) {
+            if (!sentences.back().empty()) sentences.emplace_back();
+        } else {
+            sentences.back().push_back({0, conllCells(text), text.contains(u'\t')});
+            ++count;
+        }
+        if (sentences.size() > enough) break;
+    }
+    if (sentences.back().empty()) sentences.pop_back();
+    if (count < fewest) sentences.clear();
+    return sentences;
+}
+
+} // namespace
+
+SniffVerdict sniffConllu(const FormatSample &sample)
+{
+    const auto sentences = sampleSentences(sample, 1);
+    const bool hasItsName = sample.suffix == "conllu"_L1;
+    // Ten words between blanks may be anything that begins with a number.
+    const bool fits = !sentences.empty() && std::ranges::all_of(sentences, [hasItsName](const auto &rows) {
+        return areConlluRows(rows) && (hasItsName || std::ranges::all_of(rows, &ConllRow::hasTabs));
+    });
+    if (fits) return {hasItsName ? 97 : 93, {}};
+    return {0, FormatMessages::tr("it does not have the ten columns of CoNLL-U")};
+}
+
+SniffVerdict sniffConll(const FormatSample &sample)
+{
+    const auto sentences = sampleSentences(sample, 2); // one line is not enough
+    bool marks = false;
+    std::optional<ConllColumns> columns;
+    for (const std::vector<ConllRow> &rows : sentences) {
+        const auto found = conllColumns(rows);
+        if (!found) return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
+        columns = found;
+        marks = marks
+            || std::ranges::any_of(rows, [&](const ConllRow &row) { return TagReading::marks(row.cells[found->tag]); });
+    }
+    if (columns && marks) return {90, {}};
+    if (columns && (sample.suffix == "conll"_L1 || sample.suffix == "bio"_L1 || sample.suffix == "iob"_L1))
+        return {85, {}};
+    return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
+}
+
+} // namespace spotter
