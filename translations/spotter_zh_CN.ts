@@ -3446,10 +3446,6 @@
         <translation>该处的文本是“%1”，而不是“%2”；偏移量是否用了别的单位，或文本已经改动？</translation>
     </message>
     <message>
-        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8</source>
-        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
-    </message>
-    <message>
         <source>%1: there is no %2 file of the same name beside it; brat keeps a text and its annotations in two files</source>
         <translation>%1：旁边没有同名的 %2 文件；brat 把文本和标注分别存放在两个文件中</translation>
     </message>
@@ -3614,10 +3610,6 @@
     <message>
         <source>%1:%2:1: the row is longer than %3; is a quote not closed?</source>
         <translation>%1:%2:1：该行超过 %3；是否有引号没有闭合？</translation>
-    </message>
-    <message>
-        <source>invalid UTF-8; save the file as UTF-8</source>
-        <translation>不是有效的 UTF-8；请将文件另存为 UTF-8</translation>
     </message>
     <message>
         <source>a quote in this row is not closed</source>
@@ -5558,6 +5550,46 @@
     <message>
         <source>Tokens with tags (JSON)</source>
         <translation>带标签的词元（JSON）</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or Encoding in the import dialog)</source>
+        <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8，或指明其编码（--encoding，或导入对话框中的“编码”）</translation>
+    </message>
+    <message>
+        <source>these are annotations of YEDDA, which mark entities within the text; Spotter does not read them, so export them as BIO columns</source>
+        <translation>这是 YEDDA 的标注，实体标记写在正文中；Spotter 无法读取，请从 YEDDA 导出为 BIO 列</translation>
+    </message>
+    <message>
+        <source>these are triples of a program for open information extraction, without places in the text; write them as a table with the headings text, subject, predicate and object</source>
+        <translation>这是开放信息抽取程序的三元组，没有在正文中的位置；请写成列标题为 text、subject、predicate、object 的表格</translation>
+    </message>
+    <message>
+        <source>this is CoNLL-2011 or 2012, whose entities and coreferences Spotter does not read; convert it to BIO columns of tokens and tags</source>
+        <translation>这是 CoNLL-2011 或 2012，Spotter 无法读取其中的实体和共指；请转换成词元和标签的 BIO 列</translation>
+    </message>
+    <message>
+        <source>invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or Encoding in the import dialog)</source>
+        <translation>不是有效的 UTF-8；请将文件另存为 UTF-8，或指明其编码（--encoding，或导入对话框中的“编码”）</translation>
+    </message>
+    <message>
+        <source>the model&apos;s answer is neither triples nor entities; it is kept as metadata</source>
+        <translation>模型的回答既不是三元组也不是实体，保留为元数据</translation>
+    </message>
+    <message>
+        <source>its &quot;relation&quot; is a string</source>
+        <translation>其“relation”是字符串</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds labels of another format; choose it (--format %2, or Format in the import dialog)</source>
+        <translation>“%1”中是另一种格式的标注；请选择该格式（--format %2，或导入对话框中的“格式”）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: two columns are called &quot;%2&quot;; put one triple into each row</source>
+        <translation>%1:1:1：有两列都叫“%2”；请每行只放一个三元组</translation>
+    </message>
+    <message>
+        <source>this row has no text</source>
+        <translation>此行没有正文</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ protected:
     {
         bool hasText = false;
         bool hasTriples = false;
+        bool hasOtherLists = false;
         JsonFields metadata;
         m_labelTokens.clear();
         root.fields([&](std::string_view key, JsonValue value) {
@@ -35,12 +36,14 @@ protected:
                 hasTriples = true;
                 value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else {
+                hasOtherLists |= value.isArray();
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
-        if (!hasTriples) return failMissing(root, "triple_list"_L1);
+        // A text alone has no labels; with a list under another name, it is of another format.
+        if (!hasTriples && hasOtherLists) return failMissing(root, "triple_list"_L1);
         document.metadata = metadata.take();
         alignLabels(document, m_labelTokens);
     }

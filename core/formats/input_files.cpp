@@ -94,7 +94,8 @@ std::vector<InputFile> withoutNotes(std::vector<InputFile> files, const PassedOv
     }
     std::erase_if(files, [&](const InputFile &file) {
         const bool isRead = !collections.contains(folderOf(file.path)) || isStandoff(file)
-            || hasSuffix(file.path, ".txt"_L1) || file.path.endsWith("/annotation.conf"_L1);
+            || hasSuffix(file.path, ".txt"_L1) || file.path.endsWith("/annotation.conf"_L1)
+            || (hasSuffix(file.path, ".rel"_L1) && QFileInfo(beside(file.path, u".a1"_s)).isFile());
         if (!isRead && passedOver) {
             passedOver(FormatMessages::tr("%1: it is in a folder of brat's texts and annotations, of which only those "
                                           "are read; import it by itself")
@@ -142,6 +143,7 @@ constexpr std::array followers{
     Follower{"brat"_L1, ".txt"_L1, ".a1"_L1},
     Follower{"brat"_L1, ".txt"_L1, ".a2"_L1},
     Follower{"brat"_L1, ".a2"_L1, ".a1"_L1},
+    Follower{"brat"_L1, ".rel"_L1, ".a1"_L1},
     Follower{"i2b2"_L1, ".txt"_L1, ".con"_L1},
     Follower{"i2b2"_L1, ".txt"_L1, ".con"_L1, "../concept/"_L1},
     Follower{"i2b2"_L1, ".rel"_L1, ".con"_L1},
@@ -210,7 +212,8 @@ Result<std::vector<InputFile>> listInputFiles(
 CompanionOpener companionOpener(const QString &path)
 {
     return [path](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
-        const QString other = which.startsWith(u'.') ? beside(path, which) : folderOf(path) + which;
+        const bool isSuffix = which.startsWith(u'.') && !which.contains(u'/'); // not "../txt/1.txt"
+        const QString other = isSuffix ? beside(path, which) : folderOf(path) + which;
         auto device = std::make_unique<QFile>(other);
         if (!device->exists()) return nullptr;
         if (!QFileInfo(other).isFile()) // opening a named pipe could block

@@ -9,6 +9,8 @@
 #include "core/text/code_points.h"
 #include "core/text/structure.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace spotter {
@@ -28,6 +30,8 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         bool hasText = false;
+        bool hasTriples = false;
+        std::optional<ForeignLabels> foreign;
         m_places.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "text") {
@@ -45,21 +49,54 @@ protected:
                 else
                     value.fields([](std::string_view, JsonValue) { }); // fails with the right message
             } else if (key == "triples") {
+                hasTriples = true;
                 value.optionalItems([&](JsonValue item) { readLabel(item, document); });
             } else if (key == "error") {
                 value.fail(
                     ErrorCode::Content, FormatMessages::tr("this record is an error message: %1").arg(value.string()));
+            } else if (const char *format = formatOfLabels(key); format && !foreign && value.isArray()) {
+                const char *token = value.token();
+                if (!value.toJson().toArray().isEmpty()) foreign = ForeignLabels{fromUtf8(key), format, token};
+                noteIgnored(key, token);
             } else {
                 ignore(key, value);
             }
         });
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
+        if (foreign && !hasTriples) {
+            return cursor().fail(ErrorCode::Content, foreign->token,
+                FormatMessages::tr("\"%1\" holds labels of another format; choose it (--format %2, or Format in the "
+                                   "import dialog)")
+                    .arg(foreign->key, QLatin1StringView(foreign->format)));
+        }
         placeMentions(document);
         countUnaligned(document);
     }
 
 private:
+    /// Labels in a record of which only the text would be read: a file whose first records have none looks like ours.
+    struct ForeignLabels {
+        QString key;
+        const char *format = nullptr; ///< that has this key
+        const char *token = nullptr;
+    };
+
+    /// The format in which labels stand under this key; null if there is none.
+    static const char *formatOfLabels(std::string_view key)
+    {
+        struct LabelKey {
+            std::string_view key;
+            const char *format;
+        };
+        static constexpr std::array keys{LabelKey{"spo_list", "duie"}, LabelKey{"triple_list", "casrel"},
+            LabelKey{"relation_list", "tplinker"}, LabelKey{"relationMentions", "nyt"}, LabelKey{"label", "doccano"},
+            LabelKey{"labels", "doccano"}, LabelKey{"entities", "doccano"}, LabelKey{"relations", "doccano"},
+            LabelKey{"spans", "prodigy"}, LabelKey{"triplets", "triples-json"}};
+        const auto *found = std::ranges::find(keys, key, &LabelKey::key);
+        return found == keys.end() ? nullptr : found->format;
+    }
+
     /// The offsets of a mention in code points, kept until the text is known: it may come after the labels.
     struct Place {
         std::size_t label = 0;

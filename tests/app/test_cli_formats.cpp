@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aWrongBaseIsOneSentence();
     void tablesAreSafe();
     void columnsAreMapped();
+    void aFolderOfWhichNothingIsReadFails();
 
 private:
     [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
@@ -77,6 +78,17 @@ void TestCliFormats::columnsAreMapped()
         0);
     const QByteArray table = runCli({u"export"_s, at(u"odd.spotter"_s), u"--format"_s, u"tsv"_s, u"--raw-cells"_s}).out;
     QVERIFY2(table.contains("\tBo\tmet\tAl\t\t\t11\t13\t7\t9\t"), table.constData());
+}
+
+void TestCliFormats::aFolderOfWhichNothingIsReadFails()
+{
+    QVERIFY(QDir().mkpath(at(u"others"_s)) && writeFile(at(u"others/a.bin"_s), QByteArray(64, '\2')));
+    COMPARE_CODE(runCli({u"new"_s, at(u"none.spotter"_s)}), 0);
+    const CliRun run = runCli({u"import"_s, at(u"none.spotter"_s), at(u"others"_s)});
+    COMPARE_CODE(run, 1);
+    QVERIFY2(run.err.contains("a.bin"), run.err.constData());
+    QVERIFY(writeFile(at(u"others/b.txt"_s), "Ada met Bo.\n"));
+    COMPARE_CODE(runCli({u"import"_s, at(u"none.spotter"_s), at(u"others"_s)}), 0);
 }
 
 void TestCliFormats::rdfTakesItsOptions()

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void annotationsWithoutText();
     void givenAndWantedAreOneDocument_data();
     void givenAndWantedAreOneDocument();
+    void relationsBesideWhatIsGiven_data();
+    void relationsBesideWhatIsGiven();
     void givenAndWantedInAnArchive_data();
     void givenAndWantedInAnArchive();
     void archivesInAnyOrder_data();
@@ -226,6 +228,34 @@ void TestBratFormat::givenAndWantedAreOneDocument()
     QCOMPARE(document.triples[0].triple.subject, mentionAt(document.text, 12, 22, u"Firm"_s));
     QCOMPARE(read.counts.keptEvents, 1);
     QVERIFY(keptLines(document).contains(u"E1\tFound:T3 Agent:T1"_s));
+}
+
+void TestBratFormat::relationsBesideWhatIsGiven_data()
+{
+    QTest::addColumn<QString>("opened");
+    for (const char *name : {"f.a1", "f.rel", "f.txt"}) QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestBratFormat::relationsBesideWhatIsGiven()
+{
+    QFETCH(QString, opened);
+    auto files = bionlpFiles();
+    files.erase(u".a2"_s);
+    files.emplace(u".rel"_s, "T5\tEntity 4 11\tfounded\nR1\tSubunit Arg1:T2 Arg2:T5\n");
+    const auto companion = [&files](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
+        if (!files.contains(which)) return nullptr;
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(files.at(which));
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
+    const ReadOutcome read
+        = readAll(files.at(opened.sliced(1)), u"brat"_s, {.name = opened, .openCompanion = companion});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].triples.size(), 1U);
+    QCOMPARE(read.documents[0].triples[0].triple.subject.text, u"North Quay"_s);
+    QCOMPARE(read.documents[0].triples[0].triple.object.text, u"founded"_s);
 }
 
 void TestBratFormat::givenAndWantedInAnArchive_data()

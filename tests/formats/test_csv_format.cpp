@@ -54,6 +54,7 @@ private Q_SLOTS:
     void labelsThatAreNoHeadings();
     void rowsOfOneDocument_data();
     void rowsOfOneDocument();
+    void marksOfSemeval();
     void longTextsStandOnce();
     void formulasAreNeutralised();
     void errors_data();
@@ -423,6 +424,35 @@ void TestCsvFormat::rowsOfOneDocument()
     QCOMPARE(counts, triples);
 }
 
+void TestCsvFormat::marksOfSemeval()
+{
+    const ReadOutcome read
+        = readAll("text,head,tail,relation\n"
+                  "The <e1>pump</e1> made a <e2>Noise</e2> by noise.,pump,noise,\"Cause-Effect(e2,e1)\"\n"
+                  "The <e1>pump</e1> made a noise by <e2>noise</e2>.,pump,noise,\"Cause-Effect(e1,e2)\"\n"
+                  "If <e1> is a tag.,tag,If,is\n",
+            u"csv"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 3U);
+    QCOMPARE(read.documents[0].text, u"The pump made a Noise by noise."_s);
+    const Triple &reversed = read.documents[0].triples.at(0).triple;
+    QCOMPARE(reversed.predicate, u"Cause-Effect"_s);
+    QCOMPARE(reversed.subject.span, (Span{16, 21}));
+    QCOMPARE(reversed.subject.text, u"Noise"_s);
+    QCOMPARE(reversed.object.text, u"pump"_s);
+    const Triple &second = read.documents[1].triples.at(0).triple;
+    QCOMPARE(second.subject.text, u"pump"_s);
+    QCOMPARE(second.object.span, (Span{25, 30})); // where the tag is, not the first occurrence
+    QCOMPARE(read.documents[2].text, u"If <e1> is a tag."_s);
+    // What we write comes back as it is.
+    Document ours;
+    ours.text = u"<e1>a</e1> <e2>b</e2>"_s;
+    ours.triples.push_back(labelOf(mentionAt(ours.text, 4, 5), u"p(e2,e1)"_s, mentionAt(ours.text, 15, 16)));
+    const ReadOutcome again = readAll(written(u"csv"_s, {ours}), u"csv"_s);
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    QCOMPARE(difference(again.documents.at(0), ours), QString());
+}
+
 void TestCsvFormat::longTextsStandOnce()
 {
     Document document;
@@ -477,6 +507,9 @@ void TestCsvFormat::errors_data()
     row("no UTF-8", "text,subject,predicate,object\nab\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
     row("a text that is missing", "text,subject,predicate,object\nab,a,p,b\n,c,p,b\n",
         "f:3:1: this row has no text, and \"c\" is not in the text of the row above it");
+    row("a first text that is missing", "text,subject,predicate,object\n,c,p,b\n", "f:2:1: this row has no text");
+    row("two triples in a row", "text,subject,predicate,object,Subject,predicate,object\nab,a,p,b,b,p,a\n",
+        "f:1:1: two columns are called \"Subject\"");
     row("line after a cell of two lines", "text,subject,predicate,object\n\"a\nb\",a,p,b\na\n",
         "f:4:1: this row has 1 cells");
     row("wrong place", "text,subject,predicate,object,subject_start,subject_end\nab,a,p,b,1,2\n",

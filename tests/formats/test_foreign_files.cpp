@@ -65,6 +65,12 @@ void TestForeignFiles::areRefused_data()
     row("Knowtator", "a.xml", "<?xml version=\"1.0\"?>\n<annotations textSource=\"a.txt\"></annotations>", "Knowtator");
     row("SemEval-2018", "relations.txt", "USAGE(H01-1001.5,H01-1001.7,REVERSE)\nPART_WHOLE(H01-1001.9,H01-1001.10)\n",
         "SemEval-2018");
+    row("YEDDA", "a.anns", "[@Ada#Person*] met [$Bo#Person*] .\n", "YEDDA");
+    row("OpenIE 5", "a.txt", "Ada met Bo.\n0.93\t(Ada; met; Bo)\n0.5\tContext(x):(Ada; met; Bo)\n",
+        "open information extraction");
+    row("Ollie", "a.txt", "Ada met Bo.\n0.734: (Ada; met; Bo)\n", "open information extraction");
+    row("CoNLL-2012", "a.gold_conll", "#begin document (bc/x/00); part 000\nbc/x/00\t0\t0\tAda\tNNP\n\n#end document\n",
+        "CoNLL-2011 or 2012");
     row("triples by tokens", "a.pointer", "0 1 3 3 /people/person/place | 3 3 0 1 /place/person\n", ".sent");
     row("triples by names", "a.tup", "Ada ; London ; /people/person/place\n", ".sent");
     row("names of relations by their suffix", "a.rel", "/people/person/place\n/place/person\n", "these are relations");

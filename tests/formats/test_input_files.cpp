@@ -23,6 +23,7 @@ private Q_SLOTS:
     void paths();
     void whatIsPassedOverIsSaid();
     void companions();
+    void companionsInOtherFolders();
 
     void init();
     void aFolderMeansAllItsFiles();
@@ -71,6 +72,10 @@ void TestInputFiles::paths_data()
         << mixed << QStringList{u"c"_s} << u"brat"_s << QStringList{u"c/brat/a.ann"_s, u"c/x.json"_s, u"c/y.csv"_s};
     const QStringList bionlp{u"c/a.a1"_s, u"c/a.a2"_s, u"c/a.txt"_s, u"c/b.a1"_s, u"c/b.txt"_s, u"c/README"_s};
     QTest::newRow("BioNLP") << bionlp << QStringList{u"c"_s} << QString() << QStringList{u"c/a.a1"_s, u"c/b.a1"_s};
+    const QStringList relations{u"c/a.a1"_s, u"c/a.rel"_s, u"c/a.txt"_s};
+    QTest::newRow("relations of BioNLP") << relations << QStringList{u"c"_s} << QString() << QStringList{u"c/a.a1"_s};
+    QTest::newRow("BioNLP by its relations")
+        << relations << QStringList{u"c/a.rel"_s} << QString() << QStringList{u"c/a.a1"_s};
     QTest::newRow("BioNLP by one of its files")
         << bionlp << QStringList{u"c/a.a2"_s, u"c/a.txt"_s} << QString() << QStringList{u"c/a.a1"_s};
     const QStringList i2b2{u"c/concept/a.con"_s, u"c/rel/a.rel"_s, u"c/txt/a.txt"_s, u"c/txt/b.txt"_s};
@@ -148,6 +153,16 @@ void TestInputFiles::companions()
     const auto refused = open(u".dir"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Io);
+}
+
+void TestInputFiles::companionsInOtherFolders()
+{
+    const QTemporaryDir folder;
+    QVERIFY(put(folder.filePath(u"concept/a.con"_s)) && put(folder.filePath(u"txt/a.txt"_s)));
+    const CompanionOpener open = companionOpener(folder.filePath(u"concept/a.con"_s));
+    QVERIFY(open(u"../txt/a.txt"_s) && *open(u"../txt/a.txt"_s));
+    QVERIFY(open(u"../rel/a.rel"_s) && !*open(u"../rel/a.rel"_s));
+    QVERIFY(open(u".txt"_s) && !*open(u".txt"_s));
 }
 
 void TestInputFiles::init() { m_dir.emplace(); }

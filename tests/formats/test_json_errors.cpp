@@ -128,9 +128,9 @@ void TestJsonErrors::place_data()
         "f:1:32: expected three strings");
     casrel("number in a triple", "[{\"text\": \"é\",\n \"triple_list\": [[\"a\", 1, \"c\"]]}]",
         "f:2:24: expected a string for \"triple_list\"");
-    casrel("missing triple_list", "[\n  {\"text\": \"a\"}]",
-        "f:2:3: \"triple_list\" is missing; the record has only \"text\". Rename the key that is meant, or choose "
-        "another format");
+    casrel("missing triple_list", "[\n  {\"text\": \"a\", \"spo_list\": []}]",
+        "f:2:3: \"triple_list\" is missing; the record has only \"spo_list\", \"text\". Rename the key that is meant, "
+        "or choose another format");
     casrel("item is a number", "[\n  5]", "f:2:3: expected an object");
     casrel("mismatched brackets", R"([{"text": "a"])", "f:1:14: expected a comma or }");
 

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void otherEncodings_data();
     void otherEncodings();
     void brokenUtf16IsAnError();
+    void textsAmongTheRecordsOfCasrel();
+    void aTripleInTheRecordItself_data();
+    void aTripleInTheRecordItself();
+    void labelsOfAnotherFormatAreNotDropped();
     void bratEventsAreCounted();
 };
 
@@ -259,6 +263,59 @@ void TestLenientRecords::brokenUtf16IsAnError()
         QVERIFY(read.error);
         QVERIFY2(read.message().contains(u"UTF-16LE"), qPrintable(read.message()));
     }
+}
+
+void TestLenientRecords::textsAmongTheRecordsOfCasrel()
+{
+    const ReadOutcome read
+        = readAll("{\"text\": \"a\"}\n{\"text\": \"b c\", \"triple_list\": [[\"b\", \"p\", \"c\"]]}\n"
+                  "{\"text\": \"d\", \"id\": 3}\n",
+            {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(textsOf(read), (QStringList{u"a"_s, u"b c"_s, u"d"_s}));
+    QCOMPARE(read.documents[1].triples.size(), 1U);
+    const ReadOutcome other = readAll("{\"text\": \"a b\", \"spo_list\": [{\"subject\": \"a\"}]}\n", u"casrel"_s);
+    QVERIFY2(other.message().contains(u"\"triple_list\" is missing"_s), qPrintable(other.message()));
+}
+
+void TestLenientRecords::aTripleInTheRecordItself_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::newRow("subject, relation, object")
+        << QByteArray(R"({"text": "Ada met Bo.", "subject": "Ada", "relation": "met", "object": "Bo", "id": 7})");
+    QTest::newRow("head, tail") << QByteArray(
+        R"({"id": 7, "head": "Ada", "tail": "Bo", "predicate": "met", "text": "Ada met Bo."})");
+    QTest::newRow("entity1") << QByteArray(
+        R"({"sentence": "Ada met Bo.", "entity1": "Ada", "entity2": "Bo", "relation": "met", "id": 7})");
+    QTest::newRow("Chinese") << QByteArray(
+        R"({"text": "Ada met Bo.", "主语": "Ada", "谓语": "met", "宾语": "Bo", "id": 7})");
+}
+
+void TestLenientRecords::aTripleInTheRecordItself()
+{
+    QFETCH(QByteArray, record);
+    const ReadOutcome read = readAll(record + '\n' + record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    const Document &document = read.documents[0];
+    QCOMPARE(document.triples.size(), 1U);
+    QCOMPARE(document.triples[0].triple.subject.span, (Span{0, 3}));
+    QCOMPARE(document.triples[0].triple.predicate, u"met"_s);
+    QCOMPARE(document.triples[0].triple.object.span, (Span{8, 10}));
+    QCOMPARE(document.metadata.keys(), QStringList{u"id"_s});
+}
+
+void TestLenientRecords::labelsOfAnotherFormatAreNotDropped()
+{
+    QByteArray lines = "{\"text\": \"a\"}\n";
+    lines = lines.repeated(9000); // more than is looked at
+    const QByteArray last = "{\"text\": \"b c\", \"spo_list\": [{\"subject\": \"b\"}]}\n";
+    const ReadOutcome read = readAll(lines + last, {});
+    QCOMPARE(read.documents.size(), 9000U);
+    QVERIFY2(read.message().startsWith(u"f:9001:"_s) && read.message().contains(u"--format duie"_s),
+        qPrintable(read.message()));
+    const ReadOutcome empty = readAll(lines + QByteArray(last).replace("{\"subject\": \"b\"}", ""), {});
+    QVERIFY2(!empty.error, qPrintable(empty.message()));
 }
 
 void TestLenientRecords::bratEventsAreCounted()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesTellWhetherEndsAreInclusive();
     void copiesHaveExclusiveEnds_data();
     void copiesHaveExclusiveEnds();
+    void manyMentionsWithoutOneTokenHaveExclusiveEnds();
     void directionsTurnTheRelation_data();
     void directionsTurnTheRelation();
     void sentencesEndBeforeTheirMark();
@@ -136,6 +137,18 @@ void TestRelationRecords::copiesHaveExclusiveEnds()
             {});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).triples.at(0).triple.object.text, object);
+}
+
+void TestRelationRecords::manyMentionsWithoutOneTokenHaveExclusiveEnds()
+{
+    const QByteArray record = R"({"token": ["Bo", "is", "a", "fine", "clerk"], "relation": "p", )"
+                              R"("subj_start": 0, "subj_end": 1, "obj_start": 1, "obj_end": 3})";
+    const ReadOutcome few = readAll('[' + record + ']', {});
+    QCOMPARE(few.documents.at(0).triples.at(0).triple.subject.text, u"Bo is"_s);
+    const ReadOutcome many = readAll('[' + (record + ',').repeated(9) + record + ']', {});
+    QVERIFY2(!many.error, qPrintable(many.message()));
+    QCOMPARE(many.documents.at(0).triples.at(0).triple.subject.text, u"Bo"_s);
+    QCOMPARE(many.documents.at(0).triples.at(0).triple.object.text, u"is a"_s);
 }
 
 void TestRelationRecords::directionsTurnTheRelation_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void chats();
     void chatFaults_data();
     void chatFaults();
+    void aRefusalAmongAnswersIsKept();
     void dwieLabelsTakeTheClosestMentions();
     void webnlgInJson();
 };
@@ -350,6 +351,19 @@ void TestTripleLists::chatFaults()
     QFETCH(const QString, message);
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+}
+
+void TestTripleLists::aRefusalAmongAnswersIsKept()
+{
+    const QByteArray answer = R"({"prompt": "Bo met Al.", "completion": "[[\"Bo\", \"met\", \"Al\"]]"})";
+    const QByteArray refusal = R"({"prompt": "Bo sat.", "completion": "Sorry, I cannot help."})";
+    const ReadOutcome read = readAll(answer + '\n' + refusal + '\n' + answer, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 3U);
+    QCOMPARE(read.documents[1].text, u"Bo sat."_s);
+    QVERIFY(read.documents[1].triples.empty());
+    QCOMPARE(read.documents[1].metadata[u"answer"_s].toString(), u"Sorry, I cannot help."_s);
+    QCOMPARE(read.counts.leftOut, 1);
 }
 
 void TestTripleLists::dwieLabelsTakeTheClosestMentions()

@@ -391,7 +391,8 @@ Result<Document> makeBratDocument(
     if (const auto invalid = firstInvalidUtf8(bytes)) {
         const FilePlace place = advanced({}, bytes.substr(0, *invalid));
         return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
+                               "Encoding in the import dialog)")
                 .arg(annName)
                 .arg(place.line)
                 .arg(place.column));

@@ -84,7 +84,7 @@ private:
         std::map<QString, QByteArray> files{{suffix, bytes}};
         const bool isText = suffix == "txt"_L1;
         const QStringList others = isText ? QStringList{u"ann"_s, u"a1"_s, u"a2"_s}
-            : isOfBionlp(suffix)          ? QStringList{u"txt"_s, u"a1"_s, u"a2"_s}
+            : isOfBionlp(suffix)          ? QStringList{u"txt"_s, u"a1"_s, u"a2"_s, u"rel"_s}
                                           : QStringList{u"txt"_s};
         for (const QString &other : others) {
             if (files.contains(other)) continue;
@@ -94,12 +94,21 @@ private:
             files.emplace(other, std::move(**read));
             if (other == "ann"_L1) break;
         }
+        if (isText && files.contains(u"a1"_s)) {
+            auto read = companion(u".rel"_s);
+            if (!read) return std::unexpected(read.error());
+            if (*read) files.emplace(u"rel"_s, std::move(**read));
+        }
         if (!isText && !files.contains(u"txt"_s)) return missing(u".txt"_s);
         if (files.size() < 2) return missing(u".ann"_s);
         return readTogether(files, base, m_options.source);
     }
 
-    static bool isOfBionlp(const QString &suffix) { return suffix == "a1"_L1 || suffix == "a2"_L1; }
+    /// What was given, and what was wanted: events, or relations.
+    static bool isOfBionlp(const QString &suffix)
+    {
+        return suffix == "a1"_L1 || suffix == "a2"_L1 || suffix == "rel"_L1;
+    }
 
     /// Makes a document from the files of a text, by their suffixes.
     Result<void> readTogether(const std::map<QString, QByteArray> &files, const QString &base, const QString &source)

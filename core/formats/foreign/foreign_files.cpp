@@ -86,6 +86,19 @@ bool isGraph(const ForeignSample &sample)
         || graphviz.match(QString::fromUtf8(sample.head)).hasMatch();
 }
 
+bool isYedda(const ForeignSample &sample)
+{
+    static const QRegularExpression mark(uR"(\[[@$][^\[\]#\n]+#[^\[\]*\n]+\*\])"_s);
+    return anyLine(sample, mark);
+}
+
+/// Extractions of Ollie, ReVerb, OpenIE 5 and MinIE: "0.93: (a; b; c)", "0.93 (a; b; c)".
+bool isOpenIe(const ForeignSample &sample)
+{
+    static const QRegularExpression extraction(uR"(^\s*[01]\.\d+\s*:?\s*(Context\(.*\):)?\s*\([^;]*;[^;]*;.*\)\s*$)"_s);
+    return anyLine(sample, extraction);
+}
+
 bool isPicture(const ForeignSample &sample)
 {
     const QByteArrayView head = sample.file.head;
@@ -173,6 +186,15 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as "
                 "doccano's")},
+        {isYedda,
+            FormatMessages::tr("these are annotations of YEDDA, which mark entities within the text; Spotter does not "
+                               "read them, so export them as BIO columns")},
+        {isOpenIe,
+            FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
+                               "text; write them as a table with the headings text, subject, predicate and object")},
+        {[](const ForeignSample &sample) { return sample.head.startsWith("#begin document ("); },
+            FormatMessages::tr("this is CoNLL-2011 or 2012, whose entities and coreferences Spotter does not read; "
+                               "convert it to BIO columns of tokens and tags")},
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},

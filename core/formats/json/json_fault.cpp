@@ -46,7 +46,10 @@ public:
             m_json = m_json.substr(0, offset);
             checkValue();
             if (!m_fault || m_failedAtEnd) {
-                m_fault = JsonFault{offset, FormatMessages::tr("invalid UTF-8; save the file as UTF-8"), false};
+                m_fault = JsonFault{offset,
+                    FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
+                                       "Encoding in the import dialog)"),
+                    false};
             }
             return m_fault;
         }

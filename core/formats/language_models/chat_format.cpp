@@ -112,15 +112,21 @@ private:
             return cursor().fail(ErrorCode::Content, asked.token, FormatMessages::tr("the user's turn has no text"));
         }
         const Answer read = readAnswer(answer.said, asked.said, document.text);
-        if (read.items.empty() && !read.isUnderstood) {
+        const bool says = read.isUnderstood || !read.items.empty();
+        // One refusal among answers is kept; conversations about something else are no labels.
+        if (!says && !m_hasLabels && instruction.isEmpty()) {
             return cursor().fail(ErrorCode::Content, answer.token,
                 FormatMessages::tr("the model's answer is neither triples nor entities"));
         }
+        m_hasLabels |= says;
         addAnswer(read, answer.token);
         if (read.isUnderstood) return;
         metadata.insert(u"answer"_s, answer.said);
         noteLeftOut(answer.token,
-            FormatMessages::tr("some of the model's answer is neither triples nor entities; it is kept as metadata"));
+            read.items.empty()
+                ? FormatMessages::tr("the model's answer is neither triples nor entities; it is kept as metadata")
+                : FormatMessages::tr(
+                      "some of the model's answer is neither triples nor entities; it is kept as metadata"));
     }
 
     void keepOthers(const std::vector<ChatTurn> &turns, const ChatTurn *asked, const ChatTurn *answer,
@@ -136,6 +142,8 @@ private:
         }
         if (!others.isEmpty()) metadata.insert(key, others);
     }
+
+    bool m_hasLabels = false; ///< an answer of the file was understood
 };
 
 SniffVerdict sniffChat(const FormatSample &sample)

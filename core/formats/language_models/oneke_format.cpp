@@ -155,6 +155,7 @@ SniffVerdict sniffOneke(const FormatSample &sample)
         return {93, {}};
     const bool hasText = shape->has("text") || shape->has("input");
     const bool hasEnds = shape->has("head") || shape->has("h");
+    if (shape->form("relation").isText()) return {0, FormatMessages::tr("its \"relation\" is a string")};
     if (shape->form("relation").has("args")) return {0, FormatMessages::tr("its relations have \"args\"")};
     if (hasText && !hasEnds && (shape->has("relation") || shape->has("entity") || shape->has("kg"))) return {85, {}};
     return {0, FormatMessages::tr("its first record has no \"relation\" or \"instruction\" with a text")};

@@ -8,6 +8,9 @@
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/stated_relation_reader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -158,7 +161,11 @@ SniffVerdict sniffDeepke(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     const bool hasText = shape->has("sentence") || shape->has("text");
     const bool hasEnds = (shape->has("head") && shape->has("tail")) || (shape->has("h") && shape->has("t"));
-    if (hasText && hasEnds) return {92, {}};
+    // Otherwise the relation would be lost: such a record is read by its own keys (triples-json).
+    const bool namesItOtherwise = !shape->has("relation")
+        && std::ranges::any_of(std::array{"predicate", "rel", "property", "relation_type", "relation_name"},
+            [&shape](const char *key) { return shape->form(key).isText(); });
+    if (hasText && hasEnds && !namesItOtherwise) return {92, {}};
     return {0, FormatMessages::tr("its first record has no \"sentence\" with \"head\" and \"tail\"")};
 }
 

@@ -35,7 +35,8 @@ public:
         if (!wrong) return fromUtf8((*line)->bytes);
         const FilePlace place = advanced((*line)->begin, (*line)->bytes.substr(0, *wrong));
         return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
+                               "Encoding in the import dialog)")
                 .arg(m_buffer.name())
                 .arg(place.line)
                 .arg(place.column));

@@ -19,10 +19,7 @@ bool hasSemevalTags(QStringView text)
     return std::ranges::all_of(semevalTags, [text](QLatin1StringView tag) { return text.contains(tag); });
 }
 
-namespace {
-
-/// Nothing unless each tag occurs exactly once.
-std::optional<TaggedSentence> withoutTags(const QString &tagged)
+std::optional<TaggedSentence> taggedSentence(const QString &tagged)
 {
     std::array<qsizetype, 4> places{}; // of the contents of the tags
     std::vector<std::pair<qsizetype, std::size_t>> order;
@@ -49,6 +46,8 @@ std::optional<TaggedSentence> withoutTags(const QString &tagged)
     }
     return sentence;
 }
+
+namespace {
 
 QString semevalUnquoted(QString cell)
 {
@@ -163,7 +162,7 @@ std::optional<SemevalLine> semevalLine(const QString &line)
             return std::nullopt;
     }
     if (isWhole) takeNumber(sentence, read.id);
-    auto tagged = withoutTags(isWhole ? semevalUnquoted(sentence) : sentence);
+    auto tagged = taggedSentence(isWhole ? semevalUnquoted(sentence) : sentence);
     if (!tagged) return std::nullopt;
     read.sentence = std::move(*tagged);
     return read;

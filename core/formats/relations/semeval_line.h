@@ -27,6 +27,8 @@ struct SemevalLine {
     QString relation; ///< of lines that also state the relation; otherwise the next line does
 };
 
+/// A text without its tags; nothing unless each tag occurs exactly once, around something.
+[[nodiscard]] std::optional<TaggedSentence> taggedSentence(const QString &tagged);
 /// Whether all four tags occur in a text.
 [[nodiscard]] bool hasSemevalTags(QStringView text);
 /// Reads a line with all four tags: a sentence with or without a number in front, or the sentence and its relation as

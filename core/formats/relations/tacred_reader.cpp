@@ -37,6 +37,7 @@ public:
             const qint64 last = record.value(end + "_end"_L1).toInteger(-1);
             if (first < 0 || last < first) continue;
             m_hasOneToken |= first == last; // no mention is empty
+            ++m_count;
             m_reachesEnd |= tokens > 0 && last == tokens;
             if (last > first && last < names.size()) vote(names, first, last);
         }
@@ -44,7 +45,10 @@ public:
     [[nodiscard]] TacredEnds ends() const
     {
         constexpr int majority = 4;
-        const bool isExclusive = !m_hasOneToken && (m_reachesEnd || m_exclusive > majority * m_inclusive);
+        // Names of one token are so frequent that there is one among so many, unless none can be written.
+        constexpr int enough = 20;
+        const bool isExclusive
+            = !m_hasOneToken && (m_reachesEnd || m_count >= enough || m_exclusive > majority * m_inclusive);
         return isExclusive ? TacredEnds::Exclusive : TacredEnds::Inclusive;
     }
 
@@ -59,6 +63,7 @@ private:
         m_exclusive += int(!isInside && names[last - 1].toString() == name);
     }
 
+    int m_count = 0;
     bool m_hasOneToken = false;
     bool m_reachesEnd = false;
     int m_inclusive = 0;

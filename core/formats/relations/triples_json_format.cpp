@@ -69,15 +69,20 @@ protected:
         if (m_texts.empty()) return failMissing(root, "text"_L1);
         takeText(document, metadata);
         const auto chosen = chooseTriples();
-        if (chosen == m_lists.end()) return failMissing(root, "triples"_L1);
+        const bool isFlat = chosen == m_lists.end();
+        const QJsonObject fields = isFlat ? metadata.take() : QJsonObject();
+        auto flat = isFlat ? statedTriples(fields) : std::nullopt;
+        if (isFlat && !flat) return failMissing(root, "triples"_L1);
         const CodePointMap map(document.text);
         placeTokens(document.text, map);
         EntityIds ids;
         for (const RecordList &list : m_lists) {
-            if (&list == &*chosen) continue;
+            if (!isFlat && &list == &*chosen) continue;
             if (!listsEntities(list.key) || !readEntities(list, document.text, ids)) keep(list, metadata);
         }
-        readTriples(*chosen, document.text, ids, metadata);
+        if (!isFlat) readTriples(*chosen, document.text, ids, metadata);
+        for (StatedTriple &triple : isFlat ? *flat : std::vector<StatedTriple>())
+            readFlat(std::move(triple), fields, document.text, root.token(), metadata);
         if (cursor().failed()) return;
         document.metadata = metadata.take();
         finishRecord(document, root);
@@ -274,6 +279,17 @@ private:
         return ids.resolve(triple.subject) && ids.resolve(triple.object);
     }
 
+    /// The only triple of a record, which is in its own fields; the others are metadata.
+    void readFlat(
+        StatedTriple triple, const QJsonObject &fields, const QString &text, const char *token, JsonFields &metadata)
+    {
+        for (const QString &key : std::exchange(triple.unread, {})) metadata.insert(key, fields.value(key));
+        if (fields.contains("id"_L1)) metadata.insert(u"id"_s, fields.value("id"_L1)); // of the record
+        if (!isNoRelation(triple.predicate)) return addRelation(std::move(triple), text, token);
+        metadata.insert(pairRelationKey, triple.predicate);
+        addEnds(triple, text, token);
+    }
+
     void addEnds(StatedTriple &triple, const QString &text, const char *token)
     {
         for (StatedEnd *end : {&triple.subject, &triple.object}) {
@@ -329,6 +345,15 @@ bool areEntitiesPlaces(const JsonShape &shape)
     return std::ranges::any_of(names, [&shape](const char *name) { return listsPlacesOnly(shape.form(name)); });
 }
 
+/// Whether each record states one triple in its own fields, as strings.
+bool isFlatTriple(const JsonShape &shape)
+{
+    JsonForm record;
+    for (const auto &[key, form] : shape.forms) record.fields.emplace(key, form.begin);
+    const auto ends = endsAmong(record);
+    return ends && namesRelation(record) && record.field(ends->first) == "\"" && record.field(ends->second) == "\"";
+}
+
 SniffVerdict sniffTriplesJson(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -340,6 +365,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     if (!hasText || shape->has("concepts")) return no; // DWIE counts concepts
     int certainty = 0;
     constexpr int nothingListed = 40;
+    constexpr int flatTriple = 86;
     const bool ofPlaces = areEntitiesPlaces(*shape);
     const auto isOfPlaces = [ofPlaces](QLatin1StringView key) { return ofPlaces && key.startsWith("relation"_L1); };
     for (const QLatin1StringView key : tripleKeys) {
@@ -353,6 +379,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
         const bool isOnekes = key == "relation"_L1 || key == "kg"_L1;
         certainty = std::max(certainty, certaintyOf(shape->form(key.data()), isOnekes));
     }
+    if (certainty == 0 && isFlatTriple(*shape)) certainty = flatTriple;
     if (certainty == 0) return no;
     return {certainty, {}};
 }

@@ -103,6 +103,11 @@ Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options,
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (std::ranges::contains(m_places, i, &Place::cell)) continue;
         const auto named = m_hasHeadings ? columnNamed(row[i]) : std::nullopt;
+        if (named && isRepeated(row, i, named->column)) {
+            return failure(ErrorCode::Content,
+                FormatMessages::tr("%1:1:1: two columns are called \"%2\"; put one triple into each row")
+                    .arg(options.name, row[i].left(quotedUtf16)));
+        }
         if (named && !has(named->column) && !options.columns.contains(csvColumnNames[std::size_t(named->column)]))
             m_places[std::size_t(named->column)] = {i, named->isOurs};
         else
@@ -112,6 +117,13 @@ Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options,
         if (!has(needed)) return lacks(needed, options);
     }
     return {};
+}
+
+/// Whether a heading of a triple's parts stands for the second time, so that rows have several triples.
+bool CsvHeader::isRepeated(const QStringList &row, qsizetype cell, CsvColumn column) const
+{
+    const bool isPart = column == CsvColumn::Subject || column == CsvColumn::Predicate || column == CsvColumn::Object;
+    return isPart && has(column) && row[cellOf(column)].compare(row[cell], Qt::CaseInsensitive) == 0;
 }
 
 std::unexpected<Error> CsvHeader::lacks(CsvColumn column, const ReadOptions &options) const

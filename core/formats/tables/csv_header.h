@@ -41,6 +41,7 @@ public:
 private:
     [[nodiscard]] Result<void> map(const QStringList &row, const ReadOptions &options);
     [[nodiscard]] Result<void> mapByNumber(const QStringList &row, const ReadOptions &options);
+    [[nodiscard]] bool isRepeated(const QStringList &row, qsizetype cell, CsvColumn column) const;
     [[nodiscard]] std::unexpected<Error> lacks(CsvColumn column, const ReadOptions &options) const;
 
     struct Place {

@@ -7,6 +7,8 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
+#include "core/formats/relations/relation_pairs.h"
+#include "core/formats/relations/semeval_line.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_qualifiers.h"
@@ -126,15 +128,15 @@ private:
         return value;
     }
 
-    /// The text of the current row. NYT10 and corpora after it end each sentence with a mark.
-    [[nodiscard]] QString textCell() const
+    /// The text of the current row. NYT10 and corpora after it end each sentence with a mark, others tag both ends of
+    /// the triple in it.
+    [[nodiscard]] TaggedSentence textCell() const
     {
-        constexpr QLatin1StringView mark("###END###");
         QString text = cell(CsvColumn::Text);
-        if (m_header.isSpotters() || !QStringView(text).trimmed().endsWith(mark)) return text;
-        text.truncate(text.lastIndexOf(mark));
-        while (text.endsWith(u' ')) text.chop(1);
-        return text;
+        if (m_header.isSpotters()) return {std::move(text), {}};
+        text = withoutEndMark(std::move(text));
+        auto tagged = hasSemevalTags(text) ? taggedSentence(text) : std::nullopt;
+        return tagged ? *std::move(tagged) : TaggedSentence{std::move(text), {}};
     }
 
     /// Whether the row has a cell for each heading. Spreadsheets may leave out empty cells at the end of a row, or add
@@ -160,6 +162,7 @@ private:
     /// A row without a text may also be one whose text is missing: its label must be in the text above it.
     [[nodiscard]] Result<void> checkContinued() const
     {
+        if (!m_document && !m_isTextLost) return fault(FormatMessages::tr("this row has no text"));
         if (m_isTextLost)
             return fault(FormatMessages::tr("this row has no text, and the row above it with its text was skipped"));
         for (const CsvColumn column : {CsvColumn::Subject, CsvColumn::Object}) {
@@ -175,7 +178,7 @@ private:
     {
         if (isContinued()) return true;
         const QString id = cell(CsvColumn::Document);
-        const QString text = textCell();
+        const QString text = textCell().text;
         if (id != m_documentId) return false;
         return text == m_document->text || (text.isEmpty() && !id.isEmpty());
     }
@@ -194,7 +197,7 @@ private:
     Result<void> beginDocument()
     {
         Document made;
-        made.text = textCell();
+        made.text = textCell().text;
         made.source = cell(CsvColumn::Source);
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
@@ -227,12 +230,14 @@ private:
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
+        if (!m_header.isSpotters()) readMarks(triple);
         const auto subject = placeOf(triple.subject, CsvColumn::SubjectStart, CsvColumn::SubjectEnd);
         if (!subject) return std::unexpected(subject.error());
         const auto object = placeOf(triple.object, CsvColumn::ObjectStart, CsvColumn::ObjectEnd);
         if (!object) return std::unexpected(object.error());
         m_counts.misplaced += *subject == Fit::Misplaced || *object == Fit::Misplaced;
         m_counts.recased += *subject == Fit::Recased || *object == Fit::Recased;
+        if (m_isReversed) std::swap(triple.subject, triple.object);
         if (const auto read = readQualifiers(triple); !read) return read;
         if (!origin.isEmpty()) {
             const auto found = originFromName(origin);
@@ -259,13 +264,32 @@ private:
         return {};
     }
 
+    /// What SemEval-2010 and corpora after it state by marks: "Cause-Effect(e2,e1)", <e1> and <e2> in the sentence.
+    void readMarks(Triple &triple)
+    {
+        const auto directed = directedName(triple.predicate);
+        m_isReversed = directed && directed->isReversed;
+        if (directed) triple.predicate = directed->name;
+        const TaggedSentence row = textCell();
+        if (row.text != m_document->text) return;
+        for (Mention *mention : {&triple.subject, &triple.object}) {
+            for (const Span tagged : row.mentions) {
+                if (!tagged.isValid() || mention->span.isValid()) continue;
+                const QStringView words = QStringView(row.text).sliced(tagged.beginUtf16, tagged.length());
+                if (words.compare(mention->text, Qt::CaseInsensitive) != 0) continue;
+                mention->span = tagged;
+                mention->text = words.toString();
+            }
+        }
+    }
+
     enum class Fit { Exact, Recased, Misplaced };
 
     /// Sets the position of a mention from two columns: our own offsets are binding, those of other tools are used if
     /// they fit.
     Result<Fit> placeOf(Mention &mention, CsvColumn start, CsvColumn end)
     {
-        if (!has(start)) return Fit::Exact;
+        if (!has(start) || mention.span.isValid()) return Fit::Exact;
         const QString beginCell = cell(start);
         const QString endCell = cell(end);
         const CellOffsets offsets = cellOffsets(beginCell, endCell);
@@ -374,6 +398,7 @@ private:
     bool m_isBegun = false;
     CsvRow m_row;
     bool m_hasRow = false; ///< read, but of the next document
+    bool m_isReversed = false; ///< of the current label: the column of objects has its subject
     bool m_isTextLost = false; ///< the last row with a text could not be read
     std::optional<Document> m_document;
     std::optional<OffsetFitter> m_fitter; ///< of its text

@@ -97,8 +97,9 @@ Result<std::optional<std::string_view>> CsvRows::nextBytes()
 Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
 {
     if (const auto invalid = firstInvalidUtf8(bytes))
-        return fault(
-            advanced(begin, bytes.substr(0, *invalid)), FormatMessages::tr("invalid UTF-8; save the file as UTF-8"));
+        return fault(advanced(begin, bytes.substr(0, *invalid)),
+            FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or Encoding "
+                               "in the import dialog)"));
     CsvRow row{{}, begin};
     std::size_t at = 0;
     for (;;) {

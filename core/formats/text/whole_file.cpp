@@ -33,7 +33,8 @@ Result<QString> strictUtf8(const QByteArray &bytes, const QString &name)
     if (!invalid) return fromUtf8(text);
     const FilePlace place = advanced({}, text.substr(0, *invalid));
     return failure(ErrorCode::Syntax,
-        FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8")
+        FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
+                           "Encoding in the import dialog)")
             .arg(name)
             .arg(place.line)
             .arg(place.column));
