@@ -268,17 +268,17 @@ std::function<bool()> Corpus::moveCheck() const
     };
 }
 
-Result<FilePlace> Corpus::follow()
+Result<CorpusPlace> Corpus::follow()
 {
-    const FilePlace place = m_database->place();
-    using Kind = FilePlace::Kind;
+    const CorpusPlace place = m_database->place();
+    using Kind = CorpusPlace::Kind;
     if (m_isTaken || (place.kind == Kind::There && !m_lost)) return place;
     if (place.kind == Kind::There || place.kind == Kind::Moved) return reopen(place);
     detach(place);
     return place;
 }
 
-Result<FilePlace> Corpus::reopen(const FilePlace &place)
+Result<CorpusPlace> Corpus::reopen(const CorpusPlace &place)
 {
     const bool wasWritable = m_wasWritable || !isReadOnly();
     ReadOnlyCause cause = m_database->readOnlyCause();
@@ -315,7 +315,7 @@ Result<FilePlace> Corpus::reopen(const FilePlace &place)
                                                        : openForReading(place.path, cause);
     if (!opened) {
         m_wasWritable = wasWritable;
-        m_lost = FilePlace::Kind::Gone;
+        m_lost = CorpusPlace::Kind::Gone;
         m_database->barWriting({ReadOnlyCause::Kind::Gone});
         return std::unexpected(opened.error());
     }
@@ -337,9 +337,9 @@ std::expected<void, ReadOnlyCause> Corpus::lockAt(const QString &path)
     return {};
 }
 
-void Corpus::detach(const FilePlace &place)
+void Corpus::detach(const CorpusPlace &place)
 {
-    using Kind = FilePlace::Kind;
+    using Kind = CorpusPlace::Kind;
     if (!m_lost) m_wasWritable = !isReadOnly();
     m_lost = place.kind;
     m_database->barWriting({place.kind == Kind::Trashed ? ReadOnlyCause::Kind::Trashed

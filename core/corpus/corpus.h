@@ -74,7 +74,7 @@ public:
     /// is back; it can still be read, and copied through remains(). Every edit made before is in the file when this
     /// returns. Fails (Busy) while a reader prevents that: try again later. Outside transactions. The other connections
     /// of this process should have ended.
-    [[nodiscard]] Result<FilePlace> follow();
+    [[nodiscard]] Result<CorpusPlace> follow();
     /// The contents of a corpus that lost its file. To be held for as long as the copy takes.
     [[nodiscard]] Result<std::shared_ptr<const CorpusRemains>> remains();
 
@@ -100,14 +100,14 @@ private:
     Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database);
     struct Stores;
     [[nodiscard]] std::expected<void, ReadOnlyCause> lockAt(const QString &path);
-    [[nodiscard]] Result<FilePlace> reopen(const FilePlace &place);
-    void detach(const FilePlace &place);
+    [[nodiscard]] Result<CorpusPlace> reopen(const CorpusPlace &place);
+    void detach(const CorpusPlace &place);
 
     /// Of the file while it is lost; outlives the connection, whose locks on the file end when this is closed.
     std::shared_ptr<const CorpusRemains> m_remains;
     std::unique_ptr<WriterLock> m_lock; ///< null if another has it; destroyed after the connection
     bool m_wasWritable = false; ///< before it lost its file
-    std::optional<FilePlace::Kind> m_lost; ///< what became of the file that follow() did not find
+    std::optional<CorpusPlace::Kind> m_lost; ///< what became of the file that follow() did not find
     bool m_isTaken = false; ///< by another writer, at its new path
     std::unique_ptr<Database> m_database;
     QString m_backupPath;

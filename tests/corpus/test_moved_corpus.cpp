@@ -15,7 +15,7 @@ using namespace spotter::testing;
 
 namespace {
 
-using Place = FilePlace::Kind;
+using Place = CorpusPlace::Kind;
 
 bool addText(Corpus &corpus, const QString &text)
 {
@@ -264,7 +264,7 @@ private Q_SLOTS:
         const QString path = corpus->path();
         QVERIFY(addText(*corpus, u"第一句。"_s));
         QVERIFY(QFile::rename(path, trash + u"/a.spotter"_s));
-        QCOMPARE(int(corpus->follow().value_or(FilePlace()).kind), int(Place::Trashed));
+        QCOMPARE(int(corpus->follow().value_or(CorpusPlace()).kind), int(Place::Trashed));
         QVERIFY(corpus->isReadOnly() && !tryToEdit(*corpus));
         QCOMPARE(textsAlone(trash + u"/a.spotter"_s), 1);
         QVERIFY(!corpus->moveCheck()());

@@ -12,11 +12,10 @@
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
 #include "ui/commands/actions.h"
-#include "ui/documents/document_panel.h"
-#include "ui/export_dialog/export_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
+#include "ui/shell/export_workflow.h"
 #include "ui/shell/save_as.h"
 
 #include <QCryptographicHash>
@@ -65,14 +64,14 @@ bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)
-    : QObject(window), m_controller(controller), m_preferences(preferences), m_documents(documents), m_window(window),
-      m_savingAs(new SaveAs(controller, preferences, this))
+    : QObject(window), m_controller(controller), m_preferences(preferences), m_window(window),
+      m_savingAs(new SaveAs(controller, preferences, this)),
+      m_exporting(new ExportWorkflow(controller, preferences, documents, actions, window))
 {
     connectActions(actions);
     connect(m_savingAs, &SaveAs::noted, this, &FileWorkflow::noted);
     const auto enable = [this, &actions] {
         const bool open = m_controller.corpus();
-        actions.exportTriples->setEnabled(open);
         actions.saveAsCorpus->setEnabled(open);
         actions.startPage->setEnabled(open);
         actions.findDocuments->setEnabled(open);
@@ -81,6 +80,12 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
         actions.importFiles->setEnabled(!open || m_controller.isWritable());
     };
     connect(&controller, &CorpusController::corpusChanged, this, enable);
+    connect(&controller, &CorpusController::placeChanged, this, [this, enable](const QString &before) {
+        const QString now = m_controller.corpus()->path();
+        if (m_placeCorpus == before) m_placeCorpus = now;
+        if (now != before) m_preferences.addRecentFile(now);
+        enable();
+    });
     connect(&controller, &CorpusController::documentOpened, this, [this] {
         const DocumentId document = m_controller.documentId();
         if (!document.isValid()) keepPlace();
@@ -118,7 +123,6 @@ void FileWorkflow::connectActions(const Actions &actions)
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
     });
-    connect(actions.exportTriples, &QAction::triggered, this, &FileWorkflow::exportTriples);
     connect(actions.startPage, &QAction::triggered, &m_controller, &CorpusController::closeCorpus);
 }
 
@@ -291,25 +295,6 @@ void FileWorkflow::showImport(const QStringList &files)
     dialog->setFolder(m_preferences.folder());
     dialog->setFiles(files);
     connect(dialog, &ImportDialog::imported, this, &FileWorkflow::showImported);
-    dialog->open();
-}
-
-void FileWorkflow::exportTriples()
-{
-    const Corpus *corpus = m_controller.corpus();
-    if (!corpus) return;
-    auto *dialog = new ExportDialog(corpus->path(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const Document &document = m_controller.document();
-    const QString title = QFileInfo(document.source).fileName();
-    dialog->setCurrentDocument(
-        m_controller.documentId(), title.isEmpty() ? document.text.left(40).simplified() : title);
-    dialog->setListFilter(m_documents.filter());
-    dialog->setFolder(m_preferences.folder());
-    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {
-        m_preferences.setFolder(QFileInfo(path).absolutePath());
-        Q_EMIT noted(tr("Written to %1").arg(path));
-    });
     dialog->open();
 }
 

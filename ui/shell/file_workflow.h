@@ -19,6 +19,7 @@ namespace spotter {
 class Actions;
 class CorpusController;
 class DocumentPanel;
+class ExportWorkflow;
 class ModelSnapshot;
 class Preferences;
 class SaveAs;
@@ -51,6 +52,7 @@ public:
     /// Shows the import dialog for files; the list may be empty.
     void showImport(const QStringList &files);
     [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
+    [[nodiscard]] ExportWorkflow &exporting() { return *m_exporting; }
     /// Whether the open corpus was made for a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
 
@@ -68,7 +70,6 @@ private:
     void showCorpus(const QString &path, const std::function<void()> &opened);
     void whenUpToDate(const QString &path, const std::function<void()> &go);
     void showImported(const ImportSummary &summary);
-    void exportTriples();
     void chooseFile(const QString &title, const QStringList &filters, int mode,
         const std::function<void(const QStringList &)> &use);
     void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
@@ -78,9 +79,9 @@ private:
 
     CorpusController &m_controller;
     Preferences &m_preferences;
-    DocumentPanel &m_documents;
     QWidget *m_window;
     SaveAs *m_savingAs;
+    ExportWorkflow *m_exporting;
     TaskRunner m_updating;
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, which is opened first next time

@@ -70,6 +70,8 @@ private:
     void restoreWindow();
     void retranslate();
     void showCorpus();
+    void showPlace(const QString &before);
+    void showTitle();
     void showDocks(bool shown);
     void showUndo();
     void showSettings();
@@ -89,6 +91,7 @@ private:
     Banner *m_readOnly;
     Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;
+    Banner *m_moved; ///< that the corpus has another path
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
     QByteArray m_dockState; ///< saved while the start page is shown

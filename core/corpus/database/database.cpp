@@ -92,17 +92,17 @@ Result<void> Database::setUpForWriting()
     return {};
 }
 
-FilePlace Database::place() const
+CorpusPlace Database::place() const
 {
-    if (!m_identity) return {FilePlace::Kind::There, m_absolutePath};
+    if (!m_identity) return {CorpusPlace::Kind::There, m_absolutePath};
     return placeOf(*m_identity, m_absolutePath, m_realPath);
 }
 
 Result<void> Database::checkInPlace() const
 {
     if (isInPlace()) return {};
-    const FilePlace now = place();
-    if (now.kind == FilePlace::Kind::There) return {};
+    const CorpusPlace now = place();
+    if (now.kind == CorpusPlace::Kind::There) return {};
     return failure(ErrorCode::NotFound, now.refusal(m_path));
 }
 

@@ -73,7 +73,7 @@ public:
     /// Whether the path still leads to the file that is open. One stat(2).
     [[nodiscard]] bool isInPlace() const { return !m_identity || fileIdentity(m_absolutePath) == m_identity; }
     /// Where the open file is now.
-    [[nodiscard]] FilePlace place() const;
+    [[nodiscard]] CorpusPlace place() const;
     /// Fails (NotFound) with a sentence that says what became of the file if it is not at its path.
     [[nodiscard]] Result<void> checkInPlace() const;
     /// Moves everything in the write-ahead log into the file itself, wherever that is now. False if a reader prevents

@@ -76,9 +76,9 @@ int descriptorOf(const FileIdentity &file)
     return all.empty() ? -1 : all.front();
 }
 
-FilePlace placeOf(const FileIdentity &file, const QString &path, const QString &real)
+CorpusPlace placeOf(const FileIdentity &file, const QString &path, const QString &real)
 {
-    using Kind = FilePlace::Kind;
+    using Kind = CorpusPlace::Kind;
     const auto present = fileIdentity(path);
     if (present == file) return {Kind::There, path};
     QString name = fileIdentity(real) == file ? real : nameOf(file); // a link to it may have changed
@@ -87,7 +87,7 @@ FilePlace placeOf(const FileIdentity &file, const QString &path, const QString &
     return {isInTrash(name) && !isInTrash(real) ? Kind::Trashed : Kind::Moved, name};
 }
 
-QString FilePlace::refusal(const QString &before) const
+QString CorpusPlace::refusal(const QString &before) const
 {
     switch (kind) {
     case Kind::There:

@@ -21,7 +21,7 @@ struct FileIdentity {
 [[nodiscard]] std::optional<FileIdentity> fileIdentity(const QString &path);
 
 /// What became of a file that this process has open.
-struct FilePlace {
+struct CorpusPlace {
     enum class Kind {
         There, ///< at its path
         Moved,
@@ -39,7 +39,7 @@ struct FilePlace {
 
 /// Finds an open file by the descriptors of this process and, where the system does not tell their names, in the folder
 /// where it was. path: where it was; real: the same without symbolic links. Takes longer than fileIdentity().
-[[nodiscard]] FilePlace placeOf(const FileIdentity &file, const QString &path, const QString &real);
+[[nodiscard]] CorpusPlace placeOf(const FileIdentity &file, const QString &path, const QString &real);
 
 /// A descriptor of this process for the file, owned by another part of it; -1 if there is none.
 [[nodiscard]] int descriptorOf(const FileIdentity &file);
