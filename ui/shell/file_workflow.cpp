@@ -22,8 +22,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +116,10 @@ void FileWorkflow::connectActions(const Actions &actions)
     connect(actions.importFiles, &QAction::triggered, this, [this] {
         if (m_controller.corpus()) return showImport({});
         chooseNewCorpus(tr("New corpus to import into"), [this](const QString &path) {
-            if (createCorpus(path)) showImport({});
+            const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
+            if (!createCorpus(path)) return;
+            if (model) m_controller.setModel(model); // it is to read what is imported
+            showImport({});
         });
     });
     connect(actions.saveAsCorpus, &QAction::triggered, this,
@@ -144,9 +149,21 @@ void FileWorkflow::open(const QString &path)
     }
 }
 
-void FileWorkflow::openAll(const QStringList &paths)
+void FileWorkflow::openAll(const QStringList &paths, const QString &model)
 {
-    if (paths.isEmpty()) return;
+    m_namedModel = model;
+    if (!paths.isEmpty()) openAny(paths);
+    if (!m_updating.isRunning()) useNamedModel();
+}
+
+/// After the corpus was opened, which drops the model of the one before.
+void FileWorkflow::useNamedModel()
+{
+    if (const QString model = std::exchange(m_namedModel, {}); !model.isEmpty()) m_controller.loadModel(model);
+}
+
+void FileWorkflow::openAny(const QStringList &paths)
+{
     const auto corpus = std::ranges::find_if(paths, &isCorpusFile);
     if (paths.size() == 1)
         open(paths.front());
@@ -183,6 +200,7 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
                 [](const std::unique_ptr<Corpus> &corpus) { return corpus->backupPath(); });
         },
         [this, path, before, go](const Result<QString> &backup) {
+            const auto model = qScopeGuard([this] { useNamedModel(); });
             if (!backup) return fail(backup.error().message);
             // If the user has opened another corpus meanwhile, keep showing that.
             if ((m_controller.corpus() ? m_controller.corpus()->path() : QString()) == before) go();
@@ -261,7 +279,7 @@ void FileWorkflow::importNow(const QStringList &files)
 {
     if (totalSize(files) > synchronousImportBytes) {
         showImport(files);
-        if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
+        if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->startAndClose();
         return;
     }
     // The source files still exist, so do not wait for the disk: the first correction syncs the import with it.

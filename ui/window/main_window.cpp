@@ -234,7 +234,7 @@ void MainWindow::connectWindowActions()
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
 
-void MainWindow::openFiles(const QStringList &paths) { m_files->openAll(paths); }
+void MainWindow::openFiles(const QStringList &paths, const QString &model) { m_files->openAll(paths, model); }
 
 void MainWindow::showModelQuality()
 {

@@ -42,7 +42,8 @@ public:
     ~MainWindow() override;
 
     /// Opens documents, files of records or corpora, as if they were dropped on the window.
-    void openFiles(const QStringList &paths);
+    /// model: see FileWorkflow::openAll().
+    void openFiles(const QStringList &paths, const QString &model = {});
     /// Shows an important message above the text.
     void showProblem(const QString &message);
     void showModelQuality();
