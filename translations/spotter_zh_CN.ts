@@ -424,6 +424,14 @@
         <source>Selects the previous hit</source>
         <translation>选中上一处</translation>
     </message>
+    <message>
+        <source>Export A&amp;gain</source>
+        <translation>再次导出(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Repeats the last export of this corpus: same format, documents, options and file</source>
+        <translation>重复此语料库的上一次导出：格式、文档、选项和文件都不变</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -2839,6 +2847,46 @@
         <source>Deleted predicate %1 with its labels</source>
         <translation>删除谓词“%1”及其标注</translation>
     </message>
+    <message>
+        <source>%1 was moved to %2, and is being read at the moment; try again when that is finished</source>
+        <translation>%1 已移动到 %2，此刻正在被读取；请等读取结束后重试</translation>
+    </message>
+    <message>
+        <source>%1 is being read at the moment; try again when that is finished</source>
+        <translation>%1 此刻正在被读取；请等读取结束后重试</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read</source>
+        <translation>%1 已无法读取</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2 while it was open, so this was not saved; try again there</source>
+        <translation>%1 在打开期间被移动到了 %2，因此这次没有保存；请在新位置重试</translation>
+    </message>
+    <message>
+        <source>%1 was moved to the trash while it was open, so this was not saved; restore the file and try again</source>
+        <translation>%1 在打开期间被移到了回收站，因此这次没有保存；请还原该文件后重试</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, or moved to another disk, while it was open, so this was not saved; nothing is lost that a copy of the file holds</source>
+        <translation>%1 在打开期间被删除或移到了别的磁盘，因此这次没有保存；文件副本中已有的内容不会丢失</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of %1 while it was open, so this was not saved; the other file was not changed</source>
+        <translation>%1 在打开期间被另一个文件取代，因此这次没有保存；那个文件没有被改动</translation>
+    </message>
+    <message>
+        <source>%1 was moved to the trash while it was open, and cannot be changed there. Restore the file, or save a copy</source>
+        <translation>%1 在打开期间被移到了回收站，在那里不能修改。请还原该文件，或保存一个副本</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, or moved to another disk, while it was open. It can still be read here, but not changed: save a copy before you close it</source>
+        <translation>%1 在打开期间已被删除或移到别的磁盘。在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be read here, but not changed: save a copy before you close it</source>
+        <translation>%1 在打开期间被另一个文件取代；Spotter 不会改动那个文件。原来的语料库在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3192,6 +3240,10 @@
         <source>This format can store everything in these documents.</source>
         <translation>此格式能保存这些文档的全部内容。</translation>
     </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ExportTarget</name>
@@ -3241,6 +3293,21 @@
     </message>
 </context>
 <context>
+    <name>spotter::ExportWorkflow</name>
+    <message>
+        <source>Wrote %1 to %2.</source>
+        <translation>已将%1写入 %2。</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Exporting to %1…</source>
+        <translation>正在导出到 %1…</translation>
+    </message>
+</context>
+<context>
     <name>spotter::FileWorkflow</name>
     <message>
         <source>Open</source>
@@ -3273,10 +3340,6 @@
     <message>
         <source>Open a corpus first</source>
         <translation>请先打开语料库</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>Save Corpus As</source>
@@ -6277,6 +6340,14 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>%1 was moved or renamed to %2 while it was open. Your work continues there.</source>
+        <translation>%1 在打开期间已移动或重命名为 %2。您可以在那里继续工作。</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>保存副本…</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Menus</name>
@@ -8140,6 +8211,10 @@
     <message>
         <source>Share of the corpus that has been copied</source>
         <translation>语料库已复制的比例</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>

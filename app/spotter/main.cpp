@@ -93,8 +93,7 @@ int main(int argc, char *argv[])
     window.show();
     // From the event loop, so that the window is visible before anything is opened.
     QTimer::singleShot(0, &window, [&] {
-        window.openFiles(line->files);
-        if (!line->model.isEmpty()) window.controller().loadModel(line->model);
+        window.openFiles(line->files, line->model);
         if (!line->screenshot.isEmpty()) return takeScreenshot(window, line->screenshot);
         const QString warning = spotter::slowBlasWarning();
         if (!warning.isEmpty()) window.showProblem(warning);

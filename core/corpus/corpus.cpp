@@ -4,6 +4,7 @@
 
 #include "core/base/system_error.h"
 #include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus_remains.h"
 #include "core/corpus/database/corpus_copy.h"
 #include "core/corpus/database/corpus_files.h"
 #include "core/corpus/database/database.h"
@@ -136,6 +137,23 @@ Result<void> build(const QString &path, const Schema &schema)
         .and_then([&](qint64) { return transaction->commit(); });
 }
 
+/// SQLite's files beside the path that the corpus had when it was opened, if this process has them open.
+QStringList openSideFiles(const Database &database)
+{
+    QStringList files;
+    for (const QString &suffix : {u"-shm"_s, u"-wal"_s}) {
+        const QString file = database.realPath() + suffix;
+        if (const auto identity = fileIdentity(file); identity && descriptorOf(*identity) >= 0) files += file;
+    }
+    return files;
+}
+
+/// Where this fails, an empty log stays, which does no harm.
+void removeFiles(const QStringList &files)
+{
+    for (const QString &file : files) QFile::remove(file);
+}
+
 } // namespace
 
 struct Corpus::Stores {
@@ -237,6 +255,110 @@ bool Corpus::isOutdated(const QString &path)
 Result<void> Corpus::copyTo(const QString &path, std::stop_token stop, const ProgressCallback &progress)
 {
     return copyCorpus(*m_database, path, stop, progress);
+}
+
+bool Corpus::isInPlace() const { return m_database->isInPlace(); }
+
+std::function<bool()> Corpus::moveCheck() const
+{
+    const auto identity = m_database->identity();
+    if (!identity || m_isTaken) return [] { return false; };
+    return [file = *identity, path = m_database->absolutePath(), real = m_database->realPath(), lost = m_lost] {
+        return lost ? placeOf(file, path, real).kind != *lost : fileIdentity(path) != file;
+    };
+}
+
+Result<CorpusPlace> Corpus::follow()
+{
+    const CorpusPlace place = m_database->place();
+    using Kind = CorpusPlace::Kind;
+    if (m_isTaken || (place.kind == Kind::There && !m_lost)) return place;
+    if (place.kind == Kind::There || place.kind == Kind::Moved) return reopen(place);
+    detach(place);
+    return place;
+}
+
+Result<CorpusPlace> Corpus::reopen(const CorpusPlace &place)
+{
+    const bool wasWritable = m_wasWritable || !isReadOnly();
+    ReadOnlyCause cause = m_database->readOnlyCause();
+    if (wasWritable) {
+        using Kind = ReadOnlyCause::Kind;
+        const auto locked = lockAt(place.path);
+        if (!locked) {
+            m_lock.reset();
+            cause = locked.error();
+        }
+        if (!locked && (cause.kind == Kind::Writer || cause.kind == Kind::Crowd)) {
+            // What is only in our log must not be put over what that writer has changed since.
+            m_isTaken = true;
+            m_database->barWriting(cause);
+            return place;
+        }
+        const auto gathered = m_database->gatherLog();
+        if (!gathered) return std::unexpected(gathered.error());
+        if (!*gathered) {
+            return failure(ErrorCode::Busy,
+                CorpusMessages::tr(
+                    "%1 was moved to %2, and is being read at the moment; try again when that is finished")
+                    .arg(path(), place.path));
+        }
+    }
+    // Closed first: SQLite would share the index of the log beside the old path with the new connection, while other
+    // processes use the one beside the new path.
+    const QStringList left = openSideFiles(*m_database);
+    const auto identity = m_database->identity();
+    const QString before = m_database->realPath();
+    m_database->close();
+    auto opened = fileIdentity(place.path) != identity ? failure(ErrorCode::NotFound, place.refusal(path()))
+        : m_lock                                       ? openForWriting(place.path)
+                                                       : openForReading(place.path, cause);
+    if (!opened) {
+        m_wasWritable = wasWritable;
+        m_lost = CorpusPlace::Kind::Gone;
+        m_database->barWriting({ReadOnlyCause::Kind::Gone});
+        return std::unexpected(opened.error());
+    }
+    m_database->become(std::move(*opened->database));
+    if (m_database->realPath() != before) removeFiles(left);
+    m_lost.reset();
+    m_wasWritable = false;
+    return m_database->noticeOthers().transform([&] { return place; });
+}
+
+std::expected<void, ReadOnlyCause> Corpus::lockAt(const QString &path)
+{
+    if (CorpusFiles(path).hasSeveralNames()) return std::unexpected(ReadOnlyCause{ReadOnlyCause::Kind::HardLinks});
+    if (!QFileInfo(path).isWritable()) return std::unexpected(ReadOnlyCause{ReadOnlyCause::Kind::File});
+    if (m_lock) return m_lock->moveTo(path);
+    auto acquired = WriterLock::acquire(path, WriterLock::Sharing::InProcess);
+    if (!acquired) return std::unexpected(acquired.error());
+    m_lock = *std::move(acquired);
+    return {};
+}
+
+void Corpus::detach(const CorpusPlace &place)
+{
+    using Kind = CorpusPlace::Kind;
+    if (!m_lost) m_wasWritable = !isReadOnly();
+    m_lost = place.kind;
+    m_database->barWriting({place.kind == Kind::Trashed ? ReadOnlyCause::Kind::Trashed
+            : place.kind == Kind::Replaced              ? ReadOnlyCause::Kind::Replaced
+                                                        : ReadOnlyCause::Kind::Gone});
+    if (!m_lock) return;
+    // If a reader or a full disk prevents it, remains() tries again.
+    const auto gathered = m_wasWritable ? m_database->gatherLog() : Result<bool>(false);
+    // SQLite would apply our log to another file at this path.
+    if (place.kind == Kind::Replaced || gathered.value_or(false)) removeFiles(openSideFiles(*m_database));
+    m_lock.reset();
+}
+
+Result<std::shared_ptr<const CorpusRemains>> Corpus::remains()
+{
+    if (m_isTaken) return failure(ErrorCode::Busy, readOnlyReason());
+    auto made = CorpusRemains::of(*m_database);
+    if (made) m_remains = *made;
+    return made;
 }
 
 Result<bool> Corpus::refresh() { return m_database->refresh(); }

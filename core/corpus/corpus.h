@@ -4,16 +4,21 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/corpus/database/file_place.h"
+#include "core/corpus/database/read_only_cause.h"
 #include "core/text/schema.h"
 
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace spotter {
 
 class AnnotationStore;
+class CorpusRemains;
 class Database;
 class DocumentStore;
 class Journal;
@@ -60,6 +65,19 @@ public:
     [[nodiscard]] Result<void> copyTo(
         const QString &path, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
+    /// Whether the file that is open is still at path(). One stat(2).
+    [[nodiscard]] bool isInPlace() const;
+    /// Tells whether follow() has something to do; for any thread, because a slow disk may have to be waited for.
+    [[nodiscard]] std::function<bool()> moveCheck() const;
+    /// If the file was moved or renamed while it was open, opens it at its new path, with the writer's lock for that:
+    /// path() changes, the stores stay. If it is gone, replaced or in the trash, the corpus becomes read-only until it
+    /// is back; it can still be read, and copied through remains(). Every edit made before is in the file when this
+    /// returns. Fails (Busy) while a reader prevents that: try again later. Outside transactions. The other connections
+    /// of this process should have ended.
+    [[nodiscard]] Result<CorpusPlace> follow();
+    /// The contents of a corpus that lost its file. To be held for as long as the copy takes.
+    [[nodiscard]] Result<std::shared_ptr<const CorpusRemains>> remains();
+
     /// Whether another connection, of this process or not, has changed the file since the last call. The caches of the
     /// stores do not need it (each transaction begins with such a check); it is for what a caller displays: schema,
     /// documents, undo and redo. Takes microseconds.
@@ -81,7 +99,16 @@ public:
 private:
     Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> database);
     struct Stores;
+    [[nodiscard]] std::expected<void, ReadOnlyCause> lockAt(const QString &path);
+    [[nodiscard]] Result<CorpusPlace> reopen(const CorpusPlace &place);
+    void detach(const CorpusPlace &place);
+
+    /// Of the file while it is lost; outlives the connection, whose locks on the file end when this is closed.
+    std::shared_ptr<const CorpusRemains> m_remains;
     std::unique_ptr<WriterLock> m_lock; ///< null if another has it; destroyed after the connection
+    bool m_wasWritable = false; ///< before it lost its file
+    std::optional<CorpusPlace::Kind> m_lost; ///< what became of the file that follow() did not find
+    bool m_isTaken = false; ///< by another writer, at its new path
     std::unique_ptr<Database> m_database;
     QString m_backupPath;
     std::unique_ptr<Stores> m_stores;

@@ -5,6 +5,7 @@
 //   edit_writer write CORPUS SEED   edits for ever through the real stores; after each edit, and only then, prints a
 //   line
 //                                   "add|update|remove|undo ID STATE" and flushes it
+//   edit_writer follow CORPUS SEED  the same, and follows the file if that is moved meanwhile
 //   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
 //   edit_writer copy CORPUS OTHER   Save As: copies the one over the other
 //   edit_writer check CORPUS        verifies it as `spotter-cli check` does, and prints the number of its documents
@@ -52,7 +53,13 @@ LabelledTriple labelAt(const QString &text, qsizetype subject, qsizetype object)
     return label;
 }
 
-int write(const QString &path, unsigned seed)
+/// Whether an edit that failed is to be tried again, at the file's new path.
+bool isFollowed(Corpus &corpus, bool follows)
+{
+    return follows && !corpus.isInPlace() && corpus.follow().has_value() && !corpus.isReadOnly();
+}
+
+int write(const QString &path, unsigned seed, bool follows)
 {
     auto corpus = Corpus::open(path);
     if (!corpus) return failed(corpus.error());
@@ -64,6 +71,7 @@ int write(const QString &path, unsigned seed)
     std::mt19937 random(seed);
     const auto pick = [&](qsizetype size) { return qsizetype(random() % size_t(size)); };
     while (true) {
+        if (isFollowed(**corpus, follows)) continue;
         const auto present = annotations.forDocument(document);
         if (!present) return failed(present.error());
         const bool many = present->size() > 40;
@@ -73,17 +81,21 @@ int write(const QString &path, unsigned seed)
                 document, labelAt(stored->text, pick(stored->text.size()), pick(stored->text.size())));
             if (added)
                 acknowledge("add", *added, ReviewState::Unreviewed);
-            else if (added.error().code != ErrorCode::Content)
+            else if (added.error().code != ErrorCode::Content && !isFollowed(**corpus, follows))
                 return failed(added.error());
         } else if (choice < 7) {
             Annotation one = (*present)[size_t(pick(qsizetype(present->size())))];
             one.label.state = ReviewState(pick(3));
-            if (auto done = annotations.update(one.id, one.label); !done) return failed(done.error());
-            acknowledge("update", one.id, one.label.state);
+            if (auto done = annotations.update(one.id, one.label); done)
+                acknowledge("update", one.id, one.label.state);
+            else if (!isFollowed(**corpus, follows))
+                return failed(done.error());
         } else {
             const Annotation &one = (*present)[size_t(pick(qsizetype(present->size())))];
-            if (auto done = annotations.remove(one.id); !done) return failed(done.error());
-            acknowledge("remove", one.id, one.label.state);
+            if (auto done = annotations.remove(one.id); done)
+                acknowledge("remove", one.id, one.label.state);
+            else if (!isFollowed(**corpus, follows))
+                return failed(done.error());
         }
     }
 }
@@ -140,7 +152,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments[1] == "write"_L1) return write(arguments[2], arguments[3].toUInt());
+    if (arguments.size() == 4 && arguments[1] == "write"_L1) return write(arguments[2], arguments[3].toUInt(), false);
+    if (arguments.size() == 4 && arguments[1] == "follow"_L1) return write(arguments[2], arguments[3].toUInt(), true);
     if (arguments.size() == 3 && arguments[1] == "describe"_L1) return describe(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "check"_L1) return check(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "labels"_L1) return labels(arguments[2]);

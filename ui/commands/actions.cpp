@@ -33,6 +33,8 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Adds documents and labels from files to the corpus")},
         {&Actions::exportTriples, "exportTriples", "export", "Ctrl+E", QT_TR_NOOP("&Export…"),
             QT_TR_NOOP("Writes documents and triples to a file")},
+        {&Actions::exportAgain, "exportAgain", "", "Ctrl+Alt+E", QT_TR_NOOP("Export A&gain"),
+            QT_TR_NOOP("Repeats the last export of this corpus: same format, documents, options and file")},
         {&Actions::saveAsCorpus, "saveAsCorpus", "corpus-open", "Ctrl+Shift+S", QT_TR_NOOP("&Save Corpus As…"),
             QT_TR_NOOP("Saves a copy of the corpus, with its labels and history, in a file of your choice")},
         {&Actions::tryDemo, "tryDemo", "demo", "", QT_TR_NOOP("Try the &Demo Corpus"),

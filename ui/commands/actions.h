@@ -26,6 +26,7 @@ public:
     QAction *newCorpus = nullptr;
     QAction *importFiles = nullptr;
     QAction *exportTriples = nullptr;
+    QAction *exportAgain = nullptr;
     QAction *saveAsCorpus = nullptr;
     QAction *tryDemo = nullptr;
     QAction *startPage = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/export_dialog/export_target.h"
 #include "ui/export_dialog/export_words.h"
 #include "ui/export_dialog/rdf_options.h"
+#include "ui/export_dialog/show_in_folder.h"
 #include "ui/json_view/code_edit.h"
 
 #include <QCheckBox>
@@ -69,6 +70,7 @@ public:
     QTimer delay; ///< several changes at once are one survey
     std::optional<ExportSummary> summary;
     QString failure;
+    ExportRequest written; ///< the last one that was begun
     QString done; ///< path of the last export
     bool isWriting = false;
 
@@ -86,6 +88,7 @@ public:
     QLabel *status;
     QDialogButtonBox *buttons;
     QPushButton *exportButton;
+    QPushButton *showFile; ///< once the file is written
 };
 
 ExportDialog::Private::Private(ExportDialog *dialog, const QString &path) : q(dialog), corpusPath(path)
@@ -117,6 +120,9 @@ void ExportDialog::Private::build()
     buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     exportButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return means Export
+    showFile = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    showFile->setObjectName(u"showFile"_s);
+    showFile->setAutoDefault(false);
     form = new QFormLayout;
     form->setSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -159,6 +165,7 @@ void ExportDialog::Private::connectAll()
         setBusy(isWriting);
     });
     connect(exportButton, &QPushButton::clicked, q, &ExportDialog::startExport);
+    connect(showFile, &QPushButton::clicked, q, [this] { showInFolder(done); });
     connect(buttons, &QDialogButtonBox::rejected, q, &ExportDialog::reject);
     connect(&service, &ExportService::previewed, q,
         [this](const QByteArray &head) { preview->setCode(previewText(head)); });
@@ -172,7 +179,7 @@ void ExportDialog::Private::connectAll()
     });
     connect(&service, &ExportService::written, q, [this](const ExportSummary &made) {
         summary = made;
-        done = QFileInfo(target->path()).absoluteFilePath();
+        done = QFileInfo(written.target).absoluteFilePath();
         setBusy(false);
         Q_EMIT q->exported(done);
     });
@@ -335,6 +342,8 @@ void ExportDialog::Private::setBusy(bool writing)
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setText(writing ? tr("Stop") : tr("Close"));
     target->setWritten(!done.isEmpty());
+    showFile->setText(tr("Show in Folder"));
+    showFile->setVisible(!done.isEmpty());
     exportButton->setText(tr("Export"));
     exportButton->setDefault(true); // a disabled button loses its default state
     exportButton->setEnabled(!writing && target->isUsable() && formats->currentIndex() >= 0);
@@ -363,6 +372,8 @@ void ExportDialog::setListFilter(const DocumentFilter &filter)
 
 void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folder); }
 
+const ExportRequest &ExportDialog::lastRequest() const { return d->written; }
+
 void ExportDialog::startExport()
 {
     if (d->isWriting || !d->exportButton->isEnabled()) return;
@@ -371,7 +382,8 @@ void ExportDialog::startExport()
     d->done.clear();
     d->summary.reset();
     d->progress->setRange(0, 0);
-    d->service.write(d->request());
+    d->written = d->request();
+    d->service.write(d->written);
     d->setBusy(true);
 }
 

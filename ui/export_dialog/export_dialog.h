@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/corpus/document_store.h"
+#include "core/workspace/export_documents.h"
 
 #include <QDialog>
 
@@ -26,6 +27,8 @@ public:
     void setListFilter(const DocumentFilter &filter);
     /// The initial folder of the target.
     void setFolder(const QString &folder);
+    /// The export that was written last.
+    [[nodiscard]] const ExportRequest &lastRequest() const;
 
 public Q_SLOTS:
     void startExport();

@@ -321,6 +321,12 @@ void ImportDialog::showPreview()
         });
 }
 
+void ImportDialog::startAndClose()
+{
+    m_closesWhenDone = true;
+    start();
+}
+
 void ImportDialog::start()
 {
     if (isRunning() || !m_controller.isWritable()) return;
@@ -362,6 +368,8 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     retranslate();
     (m_done ? m_close : m_start)->setDefault(true);
     if (result) Q_EMIT imported(*result);
+    if (m_closesWhenDone && m_done && result->issues.isEmpty()) accept();
+    m_closesWhenDone = false; // what was stopped or failed is the user's from here on
 }
 
 void ImportDialog::reject()

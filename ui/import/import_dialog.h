@@ -36,6 +36,9 @@ public:
 
 public Q_SLOTS:
     void start();
+    /// The same for files that were opened rather than imported: once they are shown, the dialog closes itself, unless
+    /// there is something to read in it.
+    void startAndClose();
     void reject() override; ///< stops a running import, otherwise closes
 
 Q_SIGNALS:
@@ -64,6 +67,7 @@ private:
     QString m_folder;
     QStringList m_files;
     bool m_done = false;
+    bool m_closesWhenDone = false;
 
     QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel, *m_annotatorLabel,
         *m_textFieldLabel;

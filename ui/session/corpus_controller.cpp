@@ -14,6 +14,7 @@
 #include "core/workspace/waiting_model.h"
 #include "ui/session/corpus_job.h"
 #include "ui/session/document_extraction.h"
+#include "ui/session/file_watch.h"
 #include "ui/session/triple_edits.h"
 
 #include <QFileInfo>
@@ -36,8 +37,14 @@ constexpr qint64 largeStep = 200; ///< entries, whose undo may take longer than 
 
 CorpusController::CorpusController(QObject *parent)
     : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this)),
-      m_job(new CorpusJob(this))
+      m_job(new CorpusJob(this)), m_watch(new FileWatch(this))
 {
+    connect(m_watch, &FileWatch::changed, this, &CorpusController::followFile);
+    connect(m_watch, &FileWatch::failed, this, &CorpusController::fail);
+    connect(m_watch, &FileWatch::followed, this, [this](const QString &before) {
+        if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
+        Q_EMIT placeChanged(before);
+    });
     connect(m_job, &CorpusJob::progressed, this, &CorpusController::jobProgressed);
     connect(m_job, &CorpusJob::ended, this, &CorpusController::showJobsWork);
     connect(m_reader, &DocumentExtraction::changed, this, [this] {
@@ -53,7 +60,7 @@ CorpusController::~CorpusController() = default;
 
 Result<void> CorpusController::openCorpus(const QString &path)
 {
-    if (m_corpus && QFileInfo(m_corpus->path()) == QFileInfo(path))
+    if (m_corpus && m_corpus->isInPlace() && QFileInfo(m_corpus->path()) == QFileInfo(path))
         return {}; // a second writer would find it locked by us
     // An abandoned job of ours may still be finishing on this corpus.
     const bool wasOurs = m_wereOurs.contains(QFileInfo(path).canonicalFilePath());
@@ -83,6 +90,7 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     m_reader->clear();
     // Keep the old corpus until all signals are sent: receivers of the first ones may still use it.
     const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
+    m_watch->watch(m_corpus.get());
     if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
     m_model.reset();
     m_modelId = {};
@@ -135,6 +143,7 @@ bool CorpusController::isReading() const { return m_reader->isReading(); }
 
 void CorpusController::storePredictions()
 {
+    followIfMoved();
     if (!m_modelId.isValid() || !isWritable()) return;
     if (isJobRunning()) return; // the document is extracted again when it is opened next
     const auto stored = m_corpus->predictions().replace(m_modelId, m_open.id(), m_reader->triples());
@@ -194,6 +203,7 @@ Result<ModelId> CorpusController::adopt(const WaitingModel &waiting)
 {
     if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
     if (isJobRunning()) return failure(ErrorCode::Busy, m_job->refusal());
+    followIfMoved();
     const auto id = adoptWaiting(*m_corpus, waiting, m_modelId);
     if (id) setModel(waiting.outcome.model);
     return id;
@@ -427,6 +437,8 @@ void CorpusController::startJob(const QString &refusal, CorpusJob::Work work, Co
 {
     if (!m_corpus) return done(failure(ErrorCode::NotFound, tr("Open a corpus first")));
     if (isJobRunning()) return done(failure(ErrorCode::Busy, m_job->refusal()));
+    followIfMoved();
+    if (!isWritable()) return done(failure(ErrorCode::ReadOnly, m_corpus->readOnlyReason()));
     m_job->start(*m_corpus, refusal, std::move(work), std::move(done));
     Q_EMIT jobStarted(refusal);
 }
@@ -437,8 +449,21 @@ bool CorpusController::isJobRunning() const { return m_job->isRunning(); }
 
 bool CorpusController::isRefused()
 {
+    const bool wasWritable = isWritable();
+    followIfMoved();
+    if (wasWritable && !isWritable()) return true; // placeChanged() has said why
     if (isJobRunning()) fail({ErrorCode::Busy, m_job->refusal()});
     return isJobRunning();
+}
+
+void CorpusController::followIfMoved()
+{
+    if (m_corpus && !m_corpus->isInPlace()) followFile();
+}
+
+void CorpusController::followFile()
+{
+    if (!isJobRunning()) m_watch->follow();
 }
 
 void CorpusController::showJobsWork()
@@ -458,6 +483,7 @@ void CorpusController::showJobsWork()
     Q_EMIT documentsChanged();
     Q_EMIT undoChanged();
     Q_EMIT jobEnded();
+    followIfMoved();
 }
 
 } // namespace spotter

@@ -24,6 +24,7 @@
 namespace spotter {
 
 class DocumentExtraction;
+class FileWatch;
 class TaskRunner;
 class TripleEdits;
 struct WaitingModel;
@@ -79,6 +80,10 @@ public:
     void stopJob();
     [[nodiscard]] bool isJobRunning() const;
 
+    /// Looks whether the file of the corpus is still where it was, and follows it if it was moved; see
+    /// Corpus::follow(). Happens twice a second and before each edit; not while a job runs, which has the file open.
+    void followFile();
+
     /// What undo and redo would do, in words; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
@@ -110,6 +115,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void corpusChanged(); ///< another corpus, or none
+    /// The corpus has another path than before, has lost its file and is read-only, or has found it again.
+    void placeChanged(const QString &before);
     void documentOpened();
     void documentsChanged(); ///< added or removed
     void labelsChanged(spotter::DocumentId document); ///< the document's counts have changed
@@ -136,6 +143,7 @@ private:
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
+    void followIfMoved();
     [[nodiscard]] bool isRefused();
     void showJobsWork();
     void recordModelInUse();
@@ -149,6 +157,7 @@ private:
     DocumentExtraction *m_reader;
     TaskRunner *m_modelLoader;
     CorpusJob *m_job;
+    FileWatch *m_watch;
     OpenDocument m_open;
     Schema m_schema;
 };

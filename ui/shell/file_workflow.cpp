@@ -12,19 +12,20 @@
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
 #include "ui/commands/actions.h"
-#include "ui/documents/document_panel.h"
-#include "ui/export_dialog/export_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
+#include "ui/shell/export_workflow.h"
 #include "ui/shell/save_as.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,14 +66,14 @@ bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)
-    : QObject(window), m_controller(controller), m_preferences(preferences), m_documents(documents), m_window(window),
-      m_savingAs(new SaveAs(controller, preferences, this))
+    : QObject(window), m_controller(controller), m_preferences(preferences), m_window(window),
+      m_savingAs(new SaveAs(controller, preferences, this)),
+      m_exporting(new ExportWorkflow(controller, preferences, documents, actions, window))
 {
     connectActions(actions);
     connect(m_savingAs, &SaveAs::noted, this, &FileWorkflow::noted);
     const auto enable = [this, &actions] {
         const bool open = m_controller.corpus();
-        actions.exportTriples->setEnabled(open);
         actions.saveAsCorpus->setEnabled(open);
         actions.startPage->setEnabled(open);
         actions.findDocuments->setEnabled(open);
@@ -81,6 +82,12 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
         actions.importFiles->setEnabled(!open || m_controller.isWritable());
     };
     connect(&controller, &CorpusController::corpusChanged, this, enable);
+    connect(&controller, &CorpusController::placeChanged, this, [this, enable](const QString &before) {
+        const QString now = m_controller.corpus()->path();
+        if (m_placeCorpus == before) m_placeCorpus = now;
+        if (now != before) m_preferences.addRecentFile(now);
+        enable();
+    });
     connect(&controller, &CorpusController::documentOpened, this, [this] {
         const DocumentId document = m_controller.documentId();
         if (!document.isValid()) keepPlace();
@@ -109,7 +116,10 @@ void FileWorkflow::connectActions(const Actions &actions)
     connect(actions.importFiles, &QAction::triggered, this, [this] {
         if (m_controller.corpus()) return showImport({});
         chooseNewCorpus(tr("New corpus to import into"), [this](const QString &path) {
-            if (createCorpus(path)) showImport({});
+            const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
+            if (!createCorpus(path)) return;
+            if (model) m_controller.setModel(model); // it is to read what is imported
+            showImport({});
         });
     });
     connect(actions.saveAsCorpus, &QAction::triggered, this,
@@ -118,7 +128,6 @@ void FileWorkflow::connectActions(const Actions &actions)
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
     });
-    connect(actions.exportTriples, &QAction::triggered, this, &FileWorkflow::exportTriples);
     connect(actions.startPage, &QAction::triggered, &m_controller, &CorpusController::closeCorpus);
 }
 
@@ -140,9 +149,21 @@ void FileWorkflow::open(const QString &path)
     }
 }
 
-void FileWorkflow::openAll(const QStringList &paths)
+void FileWorkflow::openAll(const QStringList &paths, const QString &model)
 {
-    if (paths.isEmpty()) return;
+    m_namedModel = model;
+    if (!paths.isEmpty()) openAny(paths);
+    if (!m_updating.isRunning()) useNamedModel();
+}
+
+/// After the corpus was opened, which drops the model of the one before.
+void FileWorkflow::useNamedModel()
+{
+    if (const QString model = std::exchange(m_namedModel, {}); !model.isEmpty()) m_controller.loadModel(model);
+}
+
+void FileWorkflow::openAny(const QStringList &paths)
+{
     const auto corpus = std::ranges::find_if(paths, &isCorpusFile);
     if (paths.size() == 1)
         open(paths.front());
@@ -179,6 +200,7 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
                 [](const std::unique_ptr<Corpus> &corpus) { return corpus->backupPath(); });
         },
         [this, path, before, go](const Result<QString> &backup) {
+            const auto model = qScopeGuard([this] { useNamedModel(); });
             if (!backup) return fail(backup.error().message);
             // If the user has opened another corpus meanwhile, keep showing that.
             if ((m_controller.corpus() ? m_controller.corpus()->path() : QString()) == before) go();
@@ -257,7 +279,7 @@ void FileWorkflow::importNow(const QStringList &files)
 {
     if (totalSize(files) > synchronousImportBytes) {
         showImport(files);
-        if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->start();
+        if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->startAndClose();
         return;
     }
     // The source files still exist, so do not wait for the disk: the first correction syncs the import with it.
@@ -291,25 +313,6 @@ void FileWorkflow::showImport(const QStringList &files)
     dialog->setFolder(m_preferences.folder());
     dialog->setFiles(files);
     connect(dialog, &ImportDialog::imported, this, &FileWorkflow::showImported);
-    dialog->open();
-}
-
-void FileWorkflow::exportTriples()
-{
-    const Corpus *corpus = m_controller.corpus();
-    if (!corpus) return;
-    auto *dialog = new ExportDialog(corpus->path(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const Document &document = m_controller.document();
-    const QString title = QFileInfo(document.source).fileName();
-    dialog->setCurrentDocument(
-        m_controller.documentId(), title.isEmpty() ? document.text.left(40).simplified() : title);
-    dialog->setListFilter(m_documents.filter());
-    dialog->setFolder(m_preferences.folder());
-    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {
-        m_preferences.setFolder(QFileInfo(path).absolutePath());
-        Q_EMIT noted(tr("Written to %1").arg(path));
-    });
     dialog->open();
 }
 

@@ -19,6 +19,7 @@ namespace spotter {
 class Actions;
 class CorpusController;
 class DocumentPanel;
+class ExportWorkflow;
 class ModelSnapshot;
 class Preferences;
 class SaveAs;
@@ -37,8 +38,9 @@ public:
 
     /// Opens a corpus, a document or a file of records.
     void open(const QString &path);
-    /// Opens a single corpus or document; imports several files.
-    void openAll(const QStringList &paths);
+    /// Opens a single corpus or document; imports several files. model: the folder of the model to use for them instead
+    /// of the corpus' own or the one in use; empty: none.
+    void openAll(const QStringList &paths, const QString &model = {});
     /// Opens a corpus and its first document, then calls `opened`. A corpus in an older format is upgraded first, on a
     /// thread, and then shown, unless another one was opened meanwhile.
     void openCorpus(const QString &path, const std::function<void()> &opened = {});
@@ -51,6 +53,7 @@ public:
     /// Shows the import dialog for files; the list may be empty.
     void showImport(const QStringList &files);
     [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
+    [[nodiscard]] ExportWorkflow &exporting() { return *m_exporting; }
     /// Whether the open corpus was made for a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
 
@@ -66,9 +69,10 @@ private:
     void openAsScratch(const QStringList &files);
     void importIntoScratch(const QString &path, const QStringList &files);
     void showCorpus(const QString &path, const std::function<void()> &opened);
+    void openAny(const QStringList &paths);
+    void useNamedModel();
     void whenUpToDate(const QString &path, const std::function<void()> &go);
     void showImported(const ImportSummary &summary);
-    void exportTriples();
     void chooseFile(const QString &title, const QStringList &filters, int mode,
         const std::function<void(const QStringList &)> &use);
     void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
@@ -78,10 +82,11 @@ private:
 
     CorpusController &m_controller;
     Preferences &m_preferences;
-    DocumentPanel &m_documents;
     QWidget *m_window;
     SaveAs *m_savingAs;
+    ExportWorkflow *m_exporting;
     TaskRunner m_updating;
+    QString m_namedModel; ///< the folder of a model that waits for the corpus that it is for
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, which is opened first next time
 };

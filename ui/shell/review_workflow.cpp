@@ -45,6 +45,10 @@ ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &vie
     connectService();
     connectActions();
     connect(&m_controller, &CorpusController::corpusChanged, this, &ReviewWorkflow::showCorpus);
+    connect(&m_controller, &CorpusController::placeChanged, this, [this] {
+        showMeans();
+        enableActions();
+    });
     connect(&m_controller, &CorpusController::jobEnded, this, [this] {
         for (const Came &came : std::exchange(m_keepLater, {})) keepReadings(came.corpus, came.round, came.readings);
     });

@@ -3,6 +3,7 @@
 #include "ui/shell/save_as.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/corpus_remains.h"
 #include "core/corpus/journal/journal.h"
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
@@ -13,13 +14,22 @@
 namespace spotter {
 namespace {
 
-/// Runs on the thread of the task, with a connection of its own.
-Result<CorpusCopy> copyWithModel(const QString &from, const QString &path,
-    const std::shared_ptr<const ModelSnapshot> &model, const std::stop_token &stop, const ProgressCallback &progress)
+using Remains = std::shared_ptr<const CorpusRemains>;
+
+/// remains: null if the corpus still has its file, and is copied through a connection of its own.
+Result<void> copyCorpusTo(const QString &path, const QString &from, const Remains &remains, const Task &task)
 {
+    if (remains) return remains->copyTo(path, task.stop, task.progress);
     auto source = Corpus::open(from, Corpus::Mode::ReadOnly);
     if (!source) return std::unexpected(source.error());
-    if (auto copied = (*source)->copyTo(path, stop, progress); !copied) return std::unexpected(copied.error());
+    return (*source)->copyTo(path, task.stop, task.progress);
+}
+
+/// Runs on the thread of the task.
+Result<CorpusCopy> copyWithModel(const QString &from, const Remains &remains, const QString &path,
+    const std::shared_ptr<const ModelSnapshot> &model, const Task &task)
+{
+    if (auto copied = copyCorpusTo(path, from, remains, task); !copied) return std::unexpected(copied.error());
     CorpusCopy copy;
     if (!model) return copy;
     auto target = Corpus::open(path);
@@ -44,13 +54,18 @@ void SaveAs::start(const QString &path)
 {
     if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
     if (m_copying.isRunning()) return fail(tr("The corpus is already being copied; wait until that is finished"));
+    m_controller.followFile();
+    Remains lost;
+    if (!m_controller.corpus()->isInPlace()) {
+        auto remains = m_controller.corpus()->remains();
+        if (!remains) return fail(remains.error().message);
+        lost = *std::move(remains);
+    }
     const QString from = m_controller.corpus()->path();
     const auto step = m_controller.corpus()->journal().currentStep();
     if (!step) return fail(step.error().message);
-    m_copying.start<CorpusCopy>(
-        [from, path, model = m_controller.model()](const std::stop_token &stop, const ProgressCallback &progress) {
-            return copyWithModel(from, path, model, stop, progress);
-        },
+    m_copying.start<CorpusCopy>([from, lost, path, model = m_controller.model()](
+                                    const Task &task) { return copyWithModel(from, lost, path, model, task); },
         [this, from, path, step = *step](const Result<CorpusCopy> &copy) {
             Q_EMIT ended();
             goOnWith(copy, from, path, step);

@@ -23,7 +23,8 @@ struct CorpusCopy {
 };
 
 /// Copies the open corpus and its model in the background, and then opens the copy instead. If that fails, the failure
-/// is reported and the corpus stays open; it also stays open if it was edited meanwhile. Main thread.
+/// is reported and the corpus stays open; it also stays open if it was edited meanwhile. A corpus that has lost its
+/// file can be copied, too, also to the path that it had. Main thread.
 class SaveAs final : public QObject {
     Q_OBJECT
 public:

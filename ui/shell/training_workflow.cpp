@@ -48,6 +48,7 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
     connectService();
     connectPanel();
     connect(&m_controller, &CorpusController::corpusChanged, this, &TrainingWorkflow::changeCorpus);
+    connect(&m_controller, &CorpusController::placeChanged, this, &TrainingWorkflow::followCorpus);
     connect(&m_controller, &CorpusController::modelChanged, this, &TrainingWorkflow::showModel);
     connect(m_actions.retrain, &QAction::triggered, this, [this] {
         Q_EMIT started();
@@ -153,6 +154,15 @@ void TrainingWorkflow::changeCorpus()
     }
     showCorpus();
     m_adoption->changeCorpus();
+}
+
+void TrainingWorkflow::followCorpus(const QString &before)
+{
+    if (m_isTraining && QFileInfo(m_runCorpus).absoluteFilePath() == QFileInfo(before).absoluteFilePath()) {
+        m_runCorpus = m_controller.corpus()->path();
+        m_adoption->setTrainingCorpus(m_runCorpus);
+    }
+    showCorpus();
 }
 
 void TrainingWorkflow::enableActions()

@@ -59,6 +59,7 @@ private:
     void connectPanel();
     void connectService();
     void changeCorpus();
+    void followCorpus(const QString &before);
     void showCorpus();
     void showModel();
     void showPretraining();

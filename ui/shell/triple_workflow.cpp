@@ -47,6 +47,10 @@ void TripleWorkflow::connectController()
     connect(&m_controller, &CorpusController::schemaChanged, this, &TripleWorkflow::showSchema);
     connect(&m_controller, &CorpusController::corpusChanged, this,
         [this] { m_panel.setReadOnly(!m_controller.isWritable()); });
+    connect(&m_controller, &CorpusController::placeChanged, this, [this] {
+        m_panel.setReadOnly(!m_controller.isWritable());
+        enableActions();
+    });
 }
 
 void TripleWorkflow::connectWidgets()

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText); // messages may contain file names
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_button = new QPushButton(this);
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
     m_close = new QToolButton(this);
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(u"clear"_s));
@@ -30,8 +34,9 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     layout->setSpacing(9);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1);
+    layout->addWidget(m_button, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
-    m_close->setVisible(kind == Kind::Problem);
+    m_close->setVisible(kind == Kind::Problem || kind == Kind::Event);
     // Last: this changes the palette, which repaints the icon set above.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -50,6 +55,12 @@ void Banner::showText(const QString &text)
 }
 
 QString Banner::text() const { return m_words->text(); }
+
+void Banner::setButton(const QString &text)
+{
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
 
 void Banner::retranslate()
 {

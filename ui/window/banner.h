@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace spotter {
@@ -18,6 +19,7 @@ public:
         ReadOnly,
         Warning, ///< stays as long as it applies
         Problem, ///< can be dismissed
+        Event, ///< what has happened; can be dismissed
     };
 
     Banner(Kind kind, QWidget *parent = nullptr);
@@ -25,6 +27,11 @@ public:
     /// Empty hides it.
     void showText(const QString &text);
     [[nodiscard]] QString text() const;
+    /// A button with the next step, at the end of the line.
+    void setButton(const QString &text);
+
+Q_SIGNALS:
+    void buttonClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +43,7 @@ private:
     Kind m_kind;
     QLabel *m_sign;
     QLabel *m_words;
+    QPushButton *m_button; ///< hidden without a text
     QToolButton *m_close;
 };
 

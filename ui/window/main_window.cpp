@@ -18,6 +18,7 @@
 #include "ui/json_view/json_view.h"
 #include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
+#include "ui/shell/export_workflow.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
 #include "ui/shell/json_feed.h"
@@ -83,6 +84,8 @@ void MainWindow::buildCentre()
     m_model->setObjectName(u"modelBanner"_s);
     m_problem = new Banner(Banner::Kind::Problem, this);
     m_problem->setObjectName(u"problemBanner"_s);
+    m_moved = new Banner(Banner::Kind::Event, this);
+    m_moved->setObjectName(u"movedBanner"_s);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_view);
@@ -91,6 +94,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_readOnly);
+    layout->addWidget(m_moved);
     layout->addWidget(m_model);
     layout->addWidget(m_problem);
     m_find = new FindBar(this);
@@ -178,6 +182,9 @@ void MainWindow::buildWorkflows()
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
+    connect(&m_files->exporting(), &ExportWorkflow::noted, m_status, &StatusLine::note);
+    connect(&m_files->exporting(), &ExportWorkflow::written, m_status, &StatusLine::noteFile);
+    connect(m_status, &StatusLine::showFileWanted, &m_files->exporting(), &ExportWorkflow::showFile);
     SaveAs *savingAs = &m_files->savingAs();
     connect(savingAs, &SaveAs::started, m_status, &StatusLine::beginCopy);
     connect(savingAs, &SaveAs::progressed, m_status, &StatusLine::showCopy);
@@ -195,6 +202,8 @@ void MainWindow::buildWorkflows()
     });
     connect(&m_controller, &CorpusController::failed, this, &MainWindow::showProblem);
     connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
+    connect(&m_controller, &CorpusController::placeChanged, this, &MainWindow::showPlace);
+    connect(m_readOnly, &Banner::buttonClicked, m_actions.saveAsCorpus, &QAction::trigger);
     connect(&m_controller, &CorpusController::undoChanged, this, &MainWindow::showUndo);
     connect(&m_controller, &CorpusController::documentOpened, m_problem, [this] { m_problem->showText({}); });
     connect(&m_controller, &CorpusController::modelChanged, m_model, [this] { showModelQuality(); });
@@ -225,7 +234,7 @@ void MainWindow::connectWindowActions()
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
 
-void MainWindow::openFiles(const QStringList &paths) { m_files->openAll(paths); }
+void MainWindow::openFiles(const QStringList &paths, const QString &model) { m_files->openAll(paths, model); }
 
 void MainWindow::showModelQuality()
 {
@@ -244,8 +253,28 @@ void MainWindow::showCorpus()
     showDocks(corpus);
     m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
     m_problem->showText({});
-    setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
+    m_moved->showText({});
+    showTitle();
     centre->setFocus();
+    showUndo();
+}
+
+void MainWindow::showTitle()
+{
+    const Corpus *corpus = m_controller.corpus();
+    setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
+}
+
+/// Of the same corpus, which stays as it is shown.
+void MainWindow::showPlace(const QString &before)
+{
+    const Corpus *corpus = m_controller.corpus();
+    m_readOnly->showText(corpus->readOnlyReason());
+    m_moved->showText(corpus->path() == before || corpus->isReadOnly()
+            ? QString()
+            : tr("%1 was moved or renamed to %2 while it was open. Your work continues there.")
+                  .arg(before, corpus->path()));
+    showTitle();
     showUndo();
 }
 
@@ -308,6 +337,7 @@ void MainWindow::retranslate()
     m_trainingDock->setWindowTitle(tr("Training"));
     m_jsonDock->setWindowTitle(tr("JSON"));
     m_sideDocks->retranslate();
+    m_readOnly->setButton(tr("Save a Copy…"));
     m_view->setAccessibleName(tr("Text with its triples"));
     showUndo();
 }
@@ -319,6 +349,7 @@ void MainWindow::changeEvent(QEvent *event)
         if (m_controller.corpus()) m_readOnly->showText(m_controller.corpus()->readOnlyReason());
         showModelQuality();
         m_problem->showText({}); // was in the previous language
+        m_moved->showText({});
     }
     QMainWindow::changeEvent(event);
 }

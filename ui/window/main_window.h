@@ -42,7 +42,8 @@ public:
     ~MainWindow() override;
 
     /// Opens documents, files of records or corpora, as if they were dropped on the window.
-    void openFiles(const QStringList &paths);
+    /// model: see FileWorkflow::openAll().
+    void openFiles(const QStringList &paths, const QString &model = {});
     /// Shows an important message above the text.
     void showProblem(const QString &message);
     void showModelQuality();
@@ -70,6 +71,8 @@ private:
     void restoreWindow();
     void retranslate();
     void showCorpus();
+    void showPlace(const QString &before);
+    void showTitle();
     void showDocks(bool shown);
     void showUndo();
     void showSettings();
@@ -89,6 +92,7 @@ private:
     Banner *m_readOnly;
     Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;
+    Banner *m_moved; ///< that the corpus has another path
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
     QByteArray m_dockState; ///< saved while the start page is shown

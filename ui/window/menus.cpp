@@ -35,7 +35,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_file->addActions({a.open, a.newCorpus, a.tryDemo});
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
-    m_file->addActions({a.importFiles, a.exportTriples, a.saveAsCorpus});
+    m_file->addActions({a.importFiles, a.exportTriples, a.exportAgain, a.saveAsCorpus});
     m_file->addSeparator();
     m_file->addActions({a.startPage, a.quit});
 

@@ -88,6 +88,7 @@ void SideDocks::connectHistory()
     connect(&m_controller, &CorpusController::documentOpened, m_history,
         [this] { m_history->setDocument(m_controller.documentId()); });
     connect(&m_controller, &CorpusController::undoChanged, m_history, &HistoryPanel::refresh);
+    connect(&m_controller, &CorpusController::placeChanged, m_history, &HistoryPanel::refresh);
     connect(&m_controller, &CorpusController::documentsChanged, m_history, &HistoryPanel::refresh);
     connect(m_history, &HistoryPanel::restoreRequested, &m_controller, &CorpusController::restore);
     connect(m_history, &HistoryPanel::documentChosen, this, [this](DocumentId document) { open(document, {}); });
@@ -99,6 +100,7 @@ void SideDocks::connectSchema()
     connect(&m_controller, &CorpusController::corpusChanged, m_schema,
         [this] { m_schema->setCorpus(m_controller.corpus()); });
     connect(&m_controller, &CorpusController::undoChanged, m_schema, &SchemaPanel::refresh);
+    connect(&m_controller, &CorpusController::placeChanged, m_schema, &SchemaPanel::refresh);
     connect(&m_controller, &CorpusController::documentsChanged, m_schema, &SchemaPanel::refresh);
     connect(m_schema, &SchemaPanel::editRequested, &m_controller, &CorpusController::editSchema);
     connect(m_schema, &SchemaPanel::labelChosen, this,

@@ -3,6 +3,7 @@
 #include "ui/window/status_line.h"
 
 #include "ui/annotation_view/annotation_view.h"
+#include "ui/appearance/icons.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/window/work_progress.h"
 
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +34,16 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     m_position = new QLabel(this);
     m_model = new QLabel(this);
     m_corpus = new QLabel(this);
+    m_showFile = new QToolButton(this);
+    m_showFile->setObjectName(u"showFile"_s);
+    m_showFile->setText(tr("Show in Folder"));
+    m_showFile->setAutoRaise(true);
+    m_showFile->setIcon(icon(u"document-open"_s));
+    m_showFile->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_showFile->setIconSize({16, 16});
     addWidget(m_note, 1);
+    addWidget(m_showFile);
+    m_showFile->hide();
     for (QWidget *bar :
         {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_copy)})
         addPermanentWidget(bar);
@@ -58,20 +69,26 @@ StatusLine::StatusLine(const CorpusController &controller, const AnnotationView 
     connect(&view, &AnnotationView::currentTripleChanged, this, &StatusLine::showPosition);
     connect(&controller, &CorpusController::modelChanged, this, &StatusLine::showModel);
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
-        m_note->clear();
+        note({});
         showCorpus();
         showModel();
         showProgress(1);
     });
+    connect(&controller, &CorpusController::placeChanged, this, &StatusLine::showCorpus);
+    connect(m_showFile, &QToolButton::clicked, this, [this] { Q_EMIT showFileWanted(m_file); });
     showCorpus();
     showModel();
     showPosition();
 }
 
-void StatusLine::note(const QString &text)
+void StatusLine::note(const QString &text) { noteFile(text, {}); }
+
+void StatusLine::noteFile(const QString &text, const QString &file)
 {
     m_note->setText(text);
     m_note->setToolTip(text);
+    m_file = file;
+    m_showFile->setVisible(!file.isEmpty());
 }
 
 void StatusLine::showProgress(double share)
@@ -129,6 +146,7 @@ void StatusLine::changeEvent(QEvent *event)
         showModel();
         showCorpus();
         m_progress->setFormat(tr("Extracting %p %"));
+        m_showFile->setText(tr("Show in Folder"));
     }
     QStatusBar::changeEvent(event);
 }

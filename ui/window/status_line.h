@@ -6,6 +6,7 @@
 
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace spotter {
 
@@ -22,6 +23,8 @@ public:
 
     /// A message that stays until the next one.
     void note(const QString &text);
+    /// The same about a file that was written, with a button that shows it.
+    void noteFile(const QString &text, const QString &file);
     /// A copy of the corpus is started, in progress, finished.
     void beginCopy();
     void showCopy(qint64 done, qint64 total);
@@ -30,6 +33,7 @@ public:
 Q_SIGNALS:
     void stopJobWanted(); ///< the job that changes the corpus
     void stopCopyWanted();
+    void showFileWanted(const QString &file);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +47,8 @@ private:
     const CorpusController &m_controller;
     const AnnotationView &m_view;
     QLabel *m_note;
+    QString m_file; ///< that the note is about
+    QToolButton *m_showFile;
     QProgressBar *m_progress;
     WorkProgress *m_job;
     WorkProgress *m_copy;

@@ -28,14 +28,9 @@ std::unexpected<Error> couldNotBeWritten(const QString &path, int systemError)
 }
 
 /// Checks the target of a copy before any work is done.
-Result<void> checkTarget(const CorpusFiles &from, const CorpusFiles &to, const QString &path)
+Result<void> checkTarget(const CorpusFiles &to, const QString &path)
 {
     const QFileInfo target(to.corpus());
-    if (from.corpus() == to.corpus() || (target.exists() && QFileInfo(from.corpus()) == target)
-        || from.isSameFile(to)) {
-        return failure(
-            ErrorCode::Content, CorpusMessages::tr("%1 is the corpus itself; choose another name").arg(path));
-    }
     if (target.exists() && !target.isFile())
         return failure(ErrorCode::Content, CorpusMessages::tr("%1 is not a file; choose another name").arg(path));
     if (to.isNameTooLong())
@@ -140,7 +135,21 @@ Result<void> copyCorpus(
 {
     const CorpusFiles from(source.path());
     const CorpusFiles to(path);
-    if (auto fits = checkTarget(from, to, path); !fits) return fits;
+    const QFileInfo target(to.corpus());
+    if (from.corpus() == to.corpus() || (target.exists() && QFileInfo(from.corpus()) == target)
+        || from.isSameFile(to)) {
+        return failure(
+            ErrorCode::Content, CorpusMessages::tr("%1 is the corpus itself; choose another name").arg(path));
+    }
+    return replaceCorpus(
+        source.path(), path, stop, [&](const QString &draft) { return writeCopy(source, draft, stop, progress); });
+}
+
+Result<void> replaceCorpus(const QString &from, const QString &path, const std::stop_token &stop,
+    const std::function<Result<void>(const QString &draft)> &write)
+{
+    const CorpusFiles to(path);
+    if (auto fits = checkTarget(to, path); !fits) return fits;
     auto lock = WriterLock::acquire(to.corpus());
     if (!lock) {
         if (lock.error().kind != ReadOnlyCause::Kind::Writer) return couldNotBeWritten(path, lock.error().systemError);
@@ -150,10 +159,10 @@ Result<void> copyCorpus(
     }
     // Its name is derived from the target's, whose lock is held: the remains of a killed copy are overwritten.
     CopyDraft draft(to.beside(u".part"_s));
-    if (auto written = writeCopy(source, draft.path(), stop, progress); !written) {
+    if (auto written = write(draft.path()); !written) {
         if (written.error().code == ErrorCode::Stopped) return written;
         return failure(written.error().code,
-            CorpusMessages::tr("%1 could not be copied to %2: %3").arg(source.path(), path, written.error().message));
+            CorpusMessages::tr("%1 could not be copied to %2: %3").arg(from, path, written.error().message));
     }
     if (stop.stop_requested()) return failure(ErrorCode::Stopped, CorpusMessages::tr("Copying the corpus was stopped"));
     if (!syncFile(draft.path())) return couldNotBeWritten(path, errno);

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace spotter {
 
 class Database;
@@ -14,6 +16,11 @@ class Database;
 /// See Corpus::copyTo().
 [[nodiscard]] Result<void> copyCorpus(
     Database &source, const QString &path, const std::stop_token &stop, const ProgressCallback &progress);
+
+/// Writes the file at a path in the same way, replacing one that is there; write() makes the complete corpus at the
+/// path that it is given. from: the source's name, for messages.
+[[nodiscard]] Result<void> replaceCorpus(const QString &from, const QString &path, const std::stop_token &stop,
+    const std::function<Result<void>(const QString &draft)> &write);
 
 /// Removes the files that SQLite left beside a corpus that no longer exists; SQLite would apply them to the next file
 /// of that name. The caller holds the lock of the corpus.

@@ -35,7 +35,8 @@ void setUpLibrary()
 } // namespace
 
 Database::Database(const QString &path, Access access)
-    : m_path(path), m_access(access), m_state(std::make_unique<CorpusState>())
+    : m_path(path), m_absolutePath(QFileInfo(path).absoluteFilePath()), m_access(access),
+      m_state(std::make_unique<CorpusState>())
 {
 }
 
@@ -49,7 +50,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
 {
     setUpLibrary();
     std::unique_ptr<Database> database(new Database(path, access));
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString &absolute = database->m_absolutePath;
     QByteArray name = absolute.toUtf8();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
@@ -69,6 +70,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
             u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (auto done = database->run(pragma); !done) return std::unexpected(done.error());
     }
+    if (access != Access::Immutable) database->m_identity = fileIdentity(absolute);
+    database->m_realPath = QFileInfo(absolute).canonicalFilePath();
     return database;
 }
 
@@ -89,9 +92,63 @@ Result<void> Database::setUpForWriting()
     return {};
 }
 
-qint64 Database::changedRows() const { return sqlite3_total_changes64(m_connection); }
+CorpusPlace Database::place() const
+{
+    if (!m_identity) return {CorpusPlace::Kind::There, m_absolutePath};
+    return placeOf(*m_identity, m_absolutePath, m_realPath);
+}
 
-bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
+Result<void> Database::checkInPlace() const
+{
+    if (isInPlace()) return {};
+    const CorpusPlace now = place();
+    if (now.kind == CorpusPlace::Kind::There) return {};
+    return failure(ErrorCode::NotFound, now.refusal(m_path));
+}
+
+Result<bool> Database::gatherLog()
+{
+    setPatience(std::chrono::milliseconds(0));
+    const auto gathered = [this]() -> Result<bool> {
+        auto statement = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        if (!statement) return std::unexpected(statement.error());
+        if (auto done = statement->execute(); !done) return std::unexpected(done.error());
+        const auto row = statement->next();
+        if (!row) return std::unexpected(row.error());
+        return *row && statement->integer(0) == 0; // whether another connection blocked it
+    }();
+    setPatience(std::chrono::milliseconds(busyTimeoutMs));
+    if (!gathered && gathered.error().code == ErrorCode::Busy) return false;
+    return gathered;
+}
+
+void Database::close()
+{
+    m_kept.clear();
+    sqlite3_close_v2(std::exchange(m_connection, nullptr));
+}
+
+void Database::become(Database &&other)
+{
+    close();
+    m_path = other.m_path;
+    m_absolutePath = other.m_absolutePath;
+    m_realPath = other.m_realPath;
+    m_identity = other.m_identity;
+    m_access = other.m_access;
+    m_isBarred = other.m_isBarred;
+    m_readOnlyCause = other.m_readOnlyCause;
+    other.m_kept.clear();
+    m_connection = std::exchange(other.m_connection, nullptr);
+    m_durability = other.m_durability;
+    // Another process may have changed it in between.
+    m_state->forgetRows();
+    m_knownVersion = 0;
+}
+
+qint64 Database::changedRows() const { return m_connection ? sqlite3_total_changes64(m_connection) : 0; }
+
+bool Database::isInTransaction() const { return m_connection && sqlite3_get_autocommit(m_connection) == 0; }
 
 Result<void> Database::noticeOthers()
 {
@@ -135,6 +192,7 @@ Interruptible::Interruptible(Database &database, std::stop_token stop)
     : m_database(database), m_outer(std::exchange(database.m_stop, std::move(stop)))
 {
     constexpr int stepsBetweenLooks = 10'000; // about a tenth of a millisecond
+    if (!database.m_connection) return;
     sqlite3_progress_handler(
         database.m_connection, stepsBetweenLooks,
         [](void *token) { return int(static_cast<std::stop_token *>(token)->stop_requested()); }, &database.m_stop);
@@ -143,12 +201,13 @@ Interruptible::Interruptible(Database &database, std::stop_token stop)
 Interruptible::~Interruptible()
 {
     m_database.m_stop = std::move(m_outer);
-    if (!m_database.m_stop.stop_possible()) sqlite3_progress_handler(m_database.m_connection, 0, nullptr, nullptr);
+    if (m_database.m_connection && !m_database.m_stop.stop_possible())
+        sqlite3_progress_handler(m_database.m_connection, 0, nullptr, nullptr);
 }
 
 void Database::setPatience(std::chrono::milliseconds patience)
 {
-    sqlite3_busy_timeout(m_connection, int(patience.count()));
+    if (m_connection) sqlite3_busy_timeout(m_connection, int(patience.count()));
 }
 
 Result<void> Database::setDurability(Durability durability)
@@ -162,6 +221,7 @@ Result<void> Database::setDurability(Durability durability)
 
 Result<Statement> Database::prepare(const QString &sql)
 {
+    if (!m_connection) return failure(ErrorCode::Io, place().refusal(m_path));
     // Most pragmas take effect during preparation, so running such a cached statement again would do nothing.
     const bool isKept = !sql.startsWith("PRAGMA"_L1) || sql == dataVersion;
     std::unique_ptr<PreparedStatement> *const home = isKept ? &m_kept[sql] : nullptr;

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/corpus/database/durability.h"
+#include "core/corpus/database/file_place.h"
 #include "core/corpus/database/read_only_cause.h"
 #include "core/corpus/database/statement.h"
 
@@ -52,10 +53,36 @@ public:
     Database &operator=(const Database &) = delete;
 
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
+    [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite || m_isBarred; }
     /// Why it cannot be written, for the user, in the current language; also the error of an attempt to write.
     [[nodiscard]] QString readOnlyReason() const { return isReadOnly() ? m_readOnlyCause.sentence(m_path) : QString(); }
+    [[nodiscard]] ReadOnlyCause readOnlyCause() const { return m_readOnlyCause; }
     void setReadOnlyCause(ReadOnlyCause cause) { m_readOnlyCause = cause; }
+    /// Refuses to write from now on, whatever it was opened for.
+    void barWriting(ReadOnlyCause cause)
+    {
+        m_isBarred = true;
+        m_readOnlyCause = cause;
+    }
+
+    /// Which file it has opened; nothing if that does not matter (Immutable).
+    [[nodiscard]] std::optional<FileIdentity> identity() const { return m_identity; }
+    [[nodiscard]] QString absolutePath() const { return m_absolutePath; }
+    /// Its path without symbolic links, as it was when it was opened: SQLite's files are beside that.
+    [[nodiscard]] QString realPath() const { return m_realPath; }
+    /// Whether the path still leads to the file that is open. One stat(2).
+    [[nodiscard]] bool isInPlace() const { return !m_identity || fileIdentity(m_absolutePath) == m_identity; }
+    /// Where the open file is now.
+    [[nodiscard]] CorpusPlace place() const;
+    /// Fails (NotFound) with a sentence that says what became of the file if it is not at its path.
+    [[nodiscard]] Result<void> checkInPlace() const;
+    /// Moves everything in the write-ahead log into the file itself, wherever that is now. False if a reader prevents
+    /// it; waits for nobody.
+    [[nodiscard]] Result<bool> gatherLog();
+    /// Closes the connection: everything fails (Io) until become().
+    void close();
+    /// Takes over the connection of another one, which is the same corpus at another path.
+    void become(Database &&other);
     /// Turns on the write-ahead log. Each commit is on the disk when it returns and survives a power cut, unless its
     /// Transaction was begun with another Durability.
     [[nodiscard]] Result<void> setUpForWriting();
@@ -111,7 +138,11 @@ private:
     Database(const QString &path, Access access);
 
     QString m_path;
+    QString m_absolutePath;
+    QString m_realPath;
+    std::optional<FileIdentity> m_identity;
     Access m_access;
+    bool m_isBarred = false;
     ReadOnlyCause m_readOnlyCause;
     sqlite3 *m_connection = nullptr;
     std::unordered_map<QString, std::unique_ptr<PreparedStatement>>

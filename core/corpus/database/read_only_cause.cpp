@@ -33,6 +33,20 @@ QString ReadOnlyCause::sentence(const QString &path) const
             "%1 is open for reading only, because the same file has another name (a hard link); copy "
             "it to make changes")
             .arg(path);
+    case Kind::Trashed:
+        return CorpusMessages::tr("%1 was moved to the trash while it was open, and cannot be changed there. Restore "
+                                  "the file, or save a copy")
+            .arg(path);
+    case Kind::Gone:
+        return CorpusMessages::tr(
+            "%1 was deleted, or moved to another disk, while it was open. It can still be read here, but not changed: "
+            "save a copy before you close it")
+            .arg(path);
+    case Kind::Replaced:
+        return CorpusMessages::tr(
+            "Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be "
+            "read here, but not changed: save a copy before you close it")
+            .arg(path);
     case Kind::Crowd:
         break;
     }

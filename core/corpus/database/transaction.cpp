@@ -32,6 +32,8 @@ Result<Transaction> Transaction::begin(
     }
     const int depth = database.m_depth;
     if (depth == 0) {
+        // A file that was renamed or deleted would still take the edit, where nobody finds it.
+        if (auto placed = database.checkInPlace(); !placed) return std::unexpected(placed.error());
         if (auto set = database.setDurability(durability); !set) return std::unexpected(set.error());
     }
     Transaction transaction(database, depth, nesting);
@@ -75,6 +77,12 @@ Result<void> Transaction::commit()
     if (isJoined()) {
         leave();
         return {};
+    }
+    if (m_depth == 0) {
+        if (auto placed = m_database->checkInPlace(); !placed) {
+            rollBack();
+            return placed;
+        }
     }
     auto done = m_database->run(m_depth == 0 ? u"COMMIT"_s : u"RELEASE nested_%1"_s.arg(m_depth));
     if (!done) {

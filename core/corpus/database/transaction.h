@@ -26,7 +26,8 @@ enum class Nesting {
 /// shows its title (if empty, the description of the edit). On the database's thread.
 class Transaction {
 public:
-    /// Fails (ReadOnly) with the database's reason if it cannot be written. The durability of the outermost applies.
+    /// Fails (ReadOnly) with the database's reason if it cannot be written; (NotFound) if the file is no longer at its
+    /// path, as does commit(). The durability of the outermost applies.
     [[nodiscard]] static Result<Transaction> begin(Database &database, const std::optional<QString> &group = {},
         Durability durability = Durability::OnDisk, Nesting nesting = Nesting::Alone);
     Transaction(Transaction &&other) noexcept;

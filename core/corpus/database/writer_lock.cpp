@@ -27,22 +27,6 @@ bool isStillThere(const QByteArray &name, int descriptor)
         && opened.st_ino == present.st_ino && opened.st_dev == present.st_dev;
 }
 
-/// The locks that this process has, by path of the lock file: flock(2) locks belong to descriptors, not to processes.
-struct Registry {
-    struct Held {
-        int descriptor = -1;
-        int users = 0;
-    };
-    std::mutex mutex;
-    QHash<QString, Held> held;
-};
-
-Registry &registry()
-{
-    static Registry locks;
-    return locks;
-}
-
 std::expected<int, ReadOnlyCause> lockFile(const QString &path)
 {
     using Kind = ReadOnlyCause::Kind;
@@ -64,7 +48,35 @@ std::expected<int, ReadOnlyCause> lockFile(const QString &path)
 
 } // namespace
 
-WriterLock::WriterLock(const QString &path) : m_path(path) { }
+/// A lock file that this process has locked.
+struct WriterLock::Held {
+    Held(const QString &file, int opened) : path(file), descriptor(opened) { }
+    ~Held()
+    {
+        const QByteArray name = QFile::encodeName(path);
+        if (isStillThere(name, descriptor)) ::unlink(name.constData()); // not that of another corpus put there
+        ::close(descriptor);
+    }
+    Held(const Held &) = delete;
+    Held &operator=(const Held &) = delete;
+
+    QString path;
+    int descriptor;
+};
+
+/// The locks that this process has, by path of the lock file: flock(2) locks belong to descriptors, not to processes.
+struct WriterLock::Registry {
+    std::mutex mutex; ///< also held while a lock is released
+    QHash<QString, std::weak_ptr<Held>> held;
+};
+
+WriterLock::Registry &WriterLock::registry()
+{
+    static Registry locks;
+    return locks;
+}
+
+WriterLock::WriterLock(std::shared_ptr<Held> held) : m_held(std::move(held)) { }
 
 std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(
     const QString &corpusPath, Sharing sharing)
@@ -73,26 +85,48 @@ std::expected<std::unique_ptr<WriterLock>, ReadOnlyCause> WriterLock::acquire(
     const QString path = CorpusFiles(corpusPath).lock();
     Registry &locks = registry();
     const std::scoped_lock guard(locks.mutex);
-    if (const auto held = locks.held.find(path); held != locks.held.end()) {
-        if (sharing == Sharing::Alone) return std::unexpected(ReadOnlyCause{ReadOnlyCause::Kind::Writer});
-        ++held->users;
-    } else {
+    std::shared_ptr<Held> held = locks.held.value(path).lock();
+    if (held && sharing == Sharing::Alone) return std::unexpected(ReadOnlyCause{ReadOnlyCause::Kind::Writer});
+    if (!held) {
         const auto descriptor = lockFile(path);
         if (!descriptor) return std::unexpected(descriptor.error());
-        locks.held.insert(path, {*descriptor, 1});
+        held = std::make_shared<Held>(path, *descriptor);
+        locks.held.insert(path, held);
     }
-    return std::unique_ptr<WriterLock>(new WriterLock(path));
+    return std::unique_ptr<WriterLock>(new WriterLock(std::move(held)));
+}
+
+std::expected<void, ReadOnlyCause> WriterLock::moveTo(const QString &corpusPath)
+{
+    const QString path = CorpusFiles(corpusPath).lock();
+    Registry &locks = registry();
+    const std::scoped_lock guard(locks.mutex);
+    if (path == m_held->path) return {};
+    if (isStillThere(QFile::encodeName(path), m_held->descriptor)) {
+        // The folder was renamed. Locking the file again would find it locked, by this process.
+        locks.held.remove(m_held->path);
+        m_held->path = path;
+        locks.held.insert(path, m_held);
+        return {};
+    }
+    std::shared_ptr<Held> next = locks.held.value(path).lock();
+    if (!next) {
+        const auto descriptor = lockFile(path);
+        if (!descriptor) return std::unexpected(descriptor.error());
+        next = std::make_shared<Held>(path, *descriptor);
+        locks.held.insert(path, next);
+    }
+    m_held = std::move(next);
+    locks.held.removeIf([](const auto &entry) { return entry.value().expired(); });
+    return {};
 }
 
 WriterLock::~WriterLock()
 {
     Registry &locks = registry();
     const std::scoped_lock guard(locks.mutex);
-    const auto held = locks.held.find(m_path);
-    if (held == locks.held.end() || --held->users > 0) return;
-    ::unlink(QFile::encodeName(m_path).constData());
-    ::close(held->descriptor);
-    locks.held.erase(held);
+    m_held.reset();
+    locks.held.removeIf([](const auto &entry) { return entry.value().expired(); });
 }
 
 } // namespace spotter

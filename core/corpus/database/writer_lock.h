@@ -25,10 +25,17 @@ public:
     WriterLock(const WriterLock &) = delete;
     WriterLock &operator=(const WriterLock &) = delete;
 
-private:
-    explicit WriterLock(const QString &path);
+    /// The same right after the corpus was moved to another path, with its lock file or without. Without it, the lock
+    /// of the old path is released; if the new one cannot be acquired, that of the old path is kept.
+    [[nodiscard]] std::expected<void, ReadOnlyCause> moveTo(const QString &corpusPath);
 
-    QString m_path; ///< of the lock file
+private:
+    struct Held;
+    struct Registry;
+    explicit WriterLock(std::shared_ptr<Held> held);
+    [[nodiscard]] static Registry &registry();
+
+    std::shared_ptr<Held> m_held; ///< shared by the locks of this process on the same corpus
 };
 
 } // namespace spotter
