@@ -89,6 +89,7 @@ private:
     Banner *m_readOnly;
     Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;
+    QString m_refused; ///< why an edit could not be made; empty once one could
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
     QByteArray m_dockState; ///< saved while the start page is shown
