@@ -123,6 +123,8 @@ Q_SIGNALS:
     void jobProgressed(qint64 done, qint64 total);
     void jobEnded();
     void failed(const QString &message);
+    /// Before failed(): the message says why an edit could not be made. It is over once one can.
+    void editFailed(const QString &message);
 
 private:
     void loadModel(const QString &folder, std::function<void()> loaded);
@@ -136,6 +138,7 @@ private:
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
+    void failEdit(const Error &error);
     [[nodiscard]] bool isRefused();
     void showJobsWork();
     void recordModelInUse();
