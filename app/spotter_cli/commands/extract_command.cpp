@@ -34,6 +34,7 @@ struct ExtractOptions {
     QString out;
     int threads = 0;
     bool lines = false;
+    bool wholePage = false;
     bool rawCells = false;
 };
 
@@ -54,7 +55,11 @@ struct OpenedInput {
 Result<std::unique_ptr<RecordReader>> openRecords(
     const ExtractOptions &options, InputSource &input, const std::stop_token &stop)
 {
-    ReadOptions reading{.name = input.name, .source = input.source, .documentPerLine = options.lines, .stop = stop};
+    ReadOptions reading{.name = input.name,
+        .source = input.source,
+        .documentPerLine = options.lines,
+        .wholePage = options.wholePage,
+        .stop = stop};
     reading.openCompanion = input.openCompanion;
     if (!options.inputFormat.isEmpty() || options.lines)
         return openReader(*input.device, reading, options.lines ? u"text"_s : options.inputFormat);
@@ -233,6 +238,8 @@ void addExtractCommand(CommandTable &table)
     addText(command, "--input-format", "FORMAT", options->inputFormat,
         Cli::tr("Format of the input (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
+    addSwitch(command, "--whole-page", options->wholePage,
+        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--raw-cells", options->rawCells,

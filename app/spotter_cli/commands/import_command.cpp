@@ -32,6 +32,7 @@ struct ImportOptions {
     QString columns;
     bool skipBad = false;
     bool lines = false;
+    bool wholePage = false;
 };
 
 Duplicates duplicatesOf(const QString &word)
@@ -48,6 +49,7 @@ ImportRequest requestOf(const ImportOptions &options, Console &console)
     request.split = splitFromName(options.split);
     request.skipBad = options.skipBad;
     request.documentPerLine = options.lines;
+    request.wholePage = options.wholePage;
     request.encoding = options.encoding.toLatin1();
     request.annotator = options.annotator;
     request.textField = options.textField;
@@ -125,6 +127,8 @@ void addImportCommand(CommandTable &table)
                 "text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, "
                 "object_type, subject_start, …)"));
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
+    addSwitch(command, "--whole-page", options->wholePage,
+        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));
 }
