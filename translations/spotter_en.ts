@@ -101,6 +101,13 @@
             <numerusform>The triples of %1 of %Ln held-out sentences would change: %2 closer to the labels, %3 further away</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The triples of %1 of %Ln example sentence(s) would change. Not all of them are held out, so this does not show which model is better.</source>
+        <translation>
+            <numerusform>The triples of %1 of %Ln example sentence would change. It is not held out, so this does not show which model is better.</numerusform>
+            <numerusform>The triples of %1 of %Ln example sentences would change. Not all of them are held out, so this does not show which model is better.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Cli</name>
@@ -314,6 +321,27 @@
             <numerusform>skipped %Ln files of the folders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are too few to judge a model by; evaluate on at least %1</source>
+        <translation>
+            <numerusform>%Ln document is too few to judge a model by; evaluate on at least %1</numerusform>
+            <numerusform>%Ln documents are too few to judge a model by; evaluate on at least %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held-out sentence(s) are too few to judge a model by; hold out at least %1</source>
+        <translation>
+            <numerusform>%Ln held-out sentence is too few to judge a model by; hold out at least %1</numerusform>
+            <numerusform>%Ln held-out sentences are too few to judge a model by; hold out at least %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) to see an estimate of the share of wrong labels</source>
+        <translation>
+            <numerusform>Settle %Ln more finding to see an estimate of the share of wrong labels</numerusform>
+            <numerusform>Settle %Ln more findings to see an estimate of the share of wrong labels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -371,6 +399,13 @@
         <translation>
             <numerusform>%Ln label has the predicate “%1”; merge it into another predicate, or move or delete its label</numerusform>
             <numerusform>%Ln labels have the predicate “%1”; merge it into another predicate, or move or delete its labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Held out %Ln document(s)</source>
+        <translation>
+            <numerusform>Held out %Ln document</numerusform>
+            <numerusform>Held out %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +915,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::OutcomeBar</name>
+    <message numerus="yes">
+        <source>In %Ln example sentence(s), triples that appear: %1, that disappear: %2.</source>
+        <translation>
+            <numerusform>In %Ln example sentence, triples that appear: %1, that disappear: %2.</numerusform>
+            <numerusform>In %Ln example sentences, triples that appear: %1, that disappear: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Review</name>
     <message numerus="yes">
         <source>this fact is labelled in %Ln other document(s); the model gives it %1 here</source>
@@ -991,6 +1036,13 @@
         <translation>
             <numerusform>%Ln error</numerusform>
             <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) to see an estimate of the share of wrong labels.</source>
+        <translation>
+            <numerusform>Settle %Ln more finding to see an estimate of the share of wrong labels.</numerusform>
+            <numerusform>Settle %Ln more findings to see an estimate of the share of wrong labels.</numerusform>
         </translation>
     </message>
 </context>
@@ -1153,6 +1205,13 @@
         <translation>
             <numerusform>%Ln label exceeds the maximum length of the model and is not used for training.</numerusform>
             <numerusform>%Ln labels exceed the maximum length of the model and are not used for training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are held out from now on. Retrain from scratch to see a score on them: the models up to now have learned from them.</source>
+        <translation>
+            <numerusform>%Ln document is held out from now on. Retrain from scratch to see a score on it: the models up to now have learned from it.</numerusform>
+            <numerusform>%Ln documents are held out from now on. Retrain from scratch to see a score on them: the models up to now have learned from them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1390,6 +1449,20 @@
         <translation>
             <numerusform>Skipped %Ln file of the folders; it is named with the reason.</numerusform>
             <numerusform>Skipped %Ln files of the folders; each is named with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</source>
+        <translation>
+            <numerusform>%Ln part around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</numerusform>
+            <numerusform>%Ln parts around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) were left out.</source>
+        <translation>
+            <numerusform>%Ln part around the text of web pages (navigation, header, footer, aside, cookie bar) was left out.</numerusform>
+            <numerusform>%Ln parts around the text of web pages (navigation, header, footer, aside, cookie bar) were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -882,6 +882,10 @@
         <comment>labels, documents</comment>
         <translation>将删除%2中的%1，可以撤销。</translation>
     </message>
+    <message>
+        <source>Apply or cancel this change first.</source>
+        <translation>请先应用或取消此更改。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
@@ -892,10 +896,6 @@
     <message>
         <source>Opens the sentence</source>
         <translation>打开这个句子</translation>
-    </message>
-    <message>
-        <source>After a training run, the held-out sentences whose triples would change with the new model are listed here.</source>
-        <translation>训练结束后，这里列出换用新模型时三元组会改变的留出句子。</translation>
     </message>
     <message>
         <source>+ %1 — %2 → %3</source>
@@ -912,6 +912,16 @@
         <translation>
             <numerusform>%Ln 个留出句子中有 %1 个的三元组会改变：%2 个更接近标注，%3 个更偏离标注</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The triples of %1 of %Ln example sentence(s) would change. Not all of them are held out, so this does not show which model is better.</source>
+        <translation>
+            <numerusform>%Ln 个示例句中，有 %1 句的三元组会变化。其中有些句子不属于留出划分，因此看不出哪个模型更好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After a training run, the sentences whose triples would change with the new model are listed here.</source>
+        <translation>训练结束后，这里列出采用新模型时三元组会变化的句子。</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2148,36 @@
         <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
         <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail；没有列标题的表格则按列的序号指定，例如 text=4,subject=1（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
     </message>
+    <message>
+        <source>95 % interval of F1: %1–%2</source>
+        <translation>F1 的 95% 置信区间：%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are too few to judge a model by; evaluate on at least %1</source>
+        <translation>
+            <numerusform>%Ln 个文档太少，不足以评判模型；请至少用 %1 个来评测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote the model %1: F1 %2 on the held-out sentences (95 % interval: %3–%4)</source>
+        <translation>已写入模型 %1：留出句子上的 F1 为 %2（95% 置信区间：%3–%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held-out sentence(s) are too few to judge a model by; hold out at least %1</source>
+        <translation>
+            <numerusform>留出的句子只有 %Ln 个，不足以评判模型；请至少留出 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web pages: also read navigation, headers, footers, asides and cookie bars</source>
+        <translation>网页：同时读取导航、页眉、页脚、侧栏和 Cookie 提示栏</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) to see an estimate of the share of wrong labels</source>
+        <translation>
+            <numerusform>再处理 %Ln 个问题，就能估计错误标注的比例</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -2275,12 +2315,12 @@
         <translation>当前没有可与新模型比较的模型。</translation>
     </message>
     <message>
-        <source>The corpus has no held-out sentences to compare the models on.</source>
-        <translation>语料库中没有可用于比较模型的留出句子。</translation>
-    </message>
-    <message>
         <source>Comparing both models on the held-out sentences</source>
         <translation>正在用留出的句子比较两个模型</translation>
+    </message>
+    <message>
+        <source>The corpus has no sentences to compare the models on.</source>
+        <translation>语料库中没有可用来比较模型的句子。</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2927,20 @@
         <source>Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be read here, but not changed: save a copy before you close it</source>
         <translation>%1 在打开期间被另一个文件取代；Spotter 不会改动那个文件。原来的语料库在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
     </message>
+    <message numerus="yes">
+        <source>Held out %Ln document(s)</source>
+        <translation>
+            <numerusform>留出 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too few labelled documents to hold some out: label at least two</source>
+        <translation>已标注的文档太少，无法留出：请至少标注两个</translation>
+    </message>
+    <message>
+        <source>Holding out documents was stopped</source>
+        <translation>已停止留出文档</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -2985,20 +3039,12 @@
         <translation>搜索所有文档的正文</translation>
     </message>
     <message>
-        <source>Part of the corpus</source>
-        <translation>语料库划分</translation>
-    </message>
-    <message>
         <source>Not reviewed</source>
         <translation>未审核</translation>
     </message>
     <message>
         <source>Documents</source>
         <translation>文档</translation>
-    </message>
-    <message>
-        <source>All parts</source>
-        <translation>全部划分</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3039,10 +3085,6 @@
         <translation>只显示有未审核标注的文档</translation>
     </message>
     <message>
-        <source>Unassigned</source>
-        <translation>未划分</translation>
-    </message>
-    <message>
         <source>Generated sentences for training; all other choices exclude them</source>
         <translation>为训练生成的句子；其他选项都不包括它们</translation>
     </message>
@@ -3053,6 +3095,18 @@
     <message>
         <source>All documents in this corpus are synthetic. Choose “Synthetic” to see them.</source>
         <translation>此语料库的文档全部是合成的。选择“合成”即可查看。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>All splits</source>
+        <translation>全部划分</translation>
+    </message>
+    <message>
+        <source>No split</source>
+        <translation>未划分</translation>
     </message>
 </context>
 <context>
@@ -6117,10 +6171,6 @@
         <translation>清空(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Part of the corpus</source>
-        <translation>语料库划分(&amp;P)</translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
     </message>
@@ -6213,10 +6263,6 @@
         <translation>留出，用于选择和评估模型</translation>
     </message>
     <message>
-        <source>None: extraction only</source>
-        <translation>无：仅供抽取</translation>
-    </message>
-    <message>
         <source>Skip them</source>
         <translation>跳过</translation>
     </message>
@@ -6243,6 +6289,18 @@
     <message>
         <source>; “%1” leaves such records out</source>
         <translation>；勾选“%1”可略去这样的记录</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No split: extraction only</source>
+        <translation>未划分：仅供抽取</translation>
+    </message>
+    <message>
+        <source>Web pages: also na&amp;vigation, headers, footers, asides and cookie bars</source>
+        <translation>网页：同时导入导航、页眉、页脚、侧栏和 Cookie 提示栏(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -6797,6 +6855,36 @@
     <message>
         <source>The model could not be saved and is only in memory: %1. Adopt tries to save it again; or save it elsewhere.</source>
         <translation>模型无法保存，目前只在内存中：%1。点击“采用”会再次尝试保存；也可以保存到别处。</translation>
+    </message>
+    <message>
+        <source>Show Changes</source>
+        <translation>查看变化</translation>
+    </message>
+    <message>
+        <source>List the sentences whose triples would change with the new model</source>
+        <translation>列出采用新模型后三元组会变化的句子</translation>
+    </message>
+    <message>
+        <source>Hold Out a Tenth</source>
+        <translation>留出十分之一</translation>
+    </message>
+    <message>
+        <source>Use a random tenth of the labelled training documents to evaluate models instead of training on them, from the next run on; it can be undone</source>
+        <translation>从下次训练起，把已标注的训练文档随机抽取十分之一用于评估模型，不再用于训练；可以撤销</translation>
+    </message>
+    <message>
+        <source>In brackets: the range that contains the true F1 in 95 of 100 cases, estimated from the held-out sentences</source>
+        <translation>括号内为 95% 置信区间，由留出的句子估计</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln example sentence(s), triples that appear: %1, that disappear: %2.</source>
+        <translation>
+            <numerusform>在 %Ln 个示例句中，新增 %1 个三元组，消失 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This model waits for your answer: adopt or discard it, then retrain.</source>
+        <translation>此模型正等待您的决定：请先采用或丢弃，再重新训练。</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +7588,12 @@
     <message>
         <source>Nothing to review among the labels that can be judged.</source>
         <translation>在能够判断的标注中，没有需要审核的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) to see an estimate of the share of wrong labels.</source>
+        <translation>
+            <numerusform>再处理 %Ln 个问题，就能估计错误标注的比例。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8364,14 +8458,6 @@
         <translation>对这个编码器来说学习率 %1 不寻常；通常为 0.0005 到 0.004</translation>
     </message>
     <message>
-        <source>There are no training sentences: import some into the train split first</source>
-        <translation>没有训练句子：请先导入一些到 train 部分</translation>
-    </message>
-    <message>
-        <source>The corpus has no predicates: import labelled sentences or label some first</source>
-        <translation>语料库没有谓词：请先导入带标注的句子，或自己标注一些</translation>
-    </message>
-    <message>
         <source>%1: the kept run cannot be removed</source>
         <translation>%1：无法删除保留的训练</translation>
     </message>
@@ -8500,6 +8586,10 @@
     <message>
         <source>A training run is in progress; stop it first</source>
         <translation>训练正在进行；请先停止</translation>
+    </message>
+    <message>
+        <source>Label some sentences first; 20 are enough for a first try</source>
+        <translation>请先标注一些句子；初次尝试 20 句就够了</translation>
     </message>
 </context>
 <context>
@@ -8752,6 +8842,24 @@
         <source>A training run was kept on %1 (%2 % done, best F1 so far: %3). Resume it?</source>
         <translation>%1 保留了一次训练（已完成 %2 %，目前最好的 F1 为 %3）。要继续吗？</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are held out from now on. Retrain from scratch to see a score on them: the models up to now have learned from them.</source>
+        <translation>
+            <numerusform>从现在起留出 %Ln 个文档。现有的模型已经学过这些文档，请从头重新训练，再看在这些文档上的得分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 %1 %2, too few to judge by. Adopt the model?</source>
+        <translation>F1 %1 %2，句子太少，不足以评判。采用该模型吗？</translation>
+    </message>
+    <message>
+        <source>F1 %1 → %2 %3, too few to judge by. Adopt the new model?</source>
+        <translation>F1 %1 → %2 %3，句子太少，不足以评判。采用新模型吗？</translation>
+    </message>
+    <message>
+        <source>F1 %1 → %2 %3; the difference may be chance. Adopt the new model?</source>
+        <translation>F1 %1 → %2 %3；差异可能只是偶然。采用新模型吗？</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingSettings</name>
@@ -8949,6 +9057,10 @@
     <message>
         <source>The new model could not be saved: %1. It will be lost when the window closes.</source>
         <translation>新模型无法保存：%1。关闭窗口后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Documents are being held out: wait until that is finished</source>
+        <translation>正在留出文档：请等待完成</translation>
     </message>
 </context>
 <context>
@@ -9542,6 +9654,18 @@
         <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
         <translation>
             <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</source>
+        <translation>
+            <numerusform>将略去网页正文周围的 %Ln 处内容（导航、页眉、页脚、侧栏、Cookie 提示栏）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) were left out.</source>
+        <translation>
+            <numerusform>略去了网页正文周围的 %Ln 处内容（导航、页眉、页脚、侧栏、Cookie 提示栏）。</numerusform>
         </translation>
     </message>
 </context>

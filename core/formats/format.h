@@ -53,6 +53,8 @@ struct ReadOptions {
     QString source = {}; ///< Document::source if the file does not give one
     bool skipBad = false; ///< continue after a record that cannot be read, and count it
     bool documentPerLine = false; ///< plain text: one document per line instead of one per file
+    /// Web pages: also what surrounds the text: navigation, headers and footers of the site, asides, cookie bars.
+    bool wholePage = false;
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QByteArray encoding = {}; ///< plain text and Markdown: an ICU name; empty: detect
     /// INCEpTION project: the annotator whose annotations are read, or "curation", or "all"; empty: the only annotator
@@ -89,13 +91,14 @@ struct ReadCounts {
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out because they have no predicate, no subject or no object
     qint64 leftOut = 0; ///< annotations that a Document cannot represent
+    qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
 
     /// The sum, for a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
-            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut};
+            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts};
     }
 };
 

@@ -43,17 +43,18 @@ void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, cons
     std::set<Key> predictedKeys;
     for (const ScoredTriple &triple : predicted) predictedKeys.insert(keyOf(triple.triple));
 
+    Score sentence{.gold = qint64(goldKeys.size()), .predicted = qint64(predictedKeys.size())};
     for (const Key &key : goldKeys) ++table.byPredicate[std::get<0>(key)].gold;
     for (const Key &key : predictedKeys) {
         Score &score = table.byPredicate[std::get<0>(key)];
         ++score.predicted;
         if (goldKeys.contains(key)) {
             ++score.correct;
-            ++table.total.correct;
+            ++sentence.correct;
         }
     }
-    table.total.gold += qint64(goldKeys.size());
-    table.total.predicted += qint64(predictedKeys.size());
+    table.total += sentence;
+    table.bySentence.push_back(sentence);
 }
 
 } // namespace spotter

@@ -29,6 +29,7 @@ struct Score {
 struct ScoreTable {
     Score total;
     QMap<QString, Score> byPredicate;
+    std::vector<Score> bySentence; ///< in the order in which they were added
 };
 
 /// Adds one sentence: sets of (subject, predicate, object) strings, case-insensitive. All labels count as gold: one

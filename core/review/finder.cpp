@@ -191,6 +191,7 @@ private:
     void judgeCandidate(size_t document, const ReadTriple &candidate, const PredicateCooccurrence::Ties &ties,
         const CodePointMap &codePoints, const std::vector<Triple> &asked)
     {
+        if (candidate.score() < m_options.missingProbability) return;
         const ReviewDocument &row = m_set.documents[document];
         const Triple &own = candidate.triple;
         // Labelled (or rejected) since it was scored, or already proposed by a doubt about a label.

@@ -22,6 +22,7 @@ struct FinderOptions {
     QualityMethod method = QualityMethod::Learned;
     double suspiciousBelow = 1.01; ///< labels of at least this quality are left out of the findings
     double missingBelow = 0.98; ///< the same for unlabelled triples
+    double missingProbability = leastMissingProbability; ///< candidates of a lower one are no findings
 };
 
 /// All findings of a review, in no particular order; the queue ranks them.

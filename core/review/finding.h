@@ -42,6 +42,10 @@ enum class MissingGround {
 /// them.
 constexpr double leastShownProbability = 0.005;
 
+/// An unlabelled triple to which the model itself gives less is not proposed as missing, whatever else speaks for it: a
+/// person would ask why.
+constexpr double leastMissingProbability = 0.1;
+
 /// "missing-triple", "wrong-predicate", …: for JSON and for review_results.kind.
 [[nodiscard]] QString findingKindName(FindingKind kind);
 /// The inverse; nothing for an unknown name.

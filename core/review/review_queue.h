@@ -8,10 +8,14 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
 namespace spotter {
+
+/// The estimate of a share from fewer settled findings is not shown: its interval is too wide to be of use.
+constexpr qint64 fewestSettledToEstimate = 30;
 
 enum class QueueOrder {
     Worst, ///< lowest quality first
@@ -40,6 +44,10 @@ struct ReviewCounts {
     QMap<QString, qint64> byKind; ///< in the queue, by findingKindName()
     ShareEstimate labelErrors; ///< share of the labels that are wrong
     ShareEstimate missingAmongCandidates; ///< share of the model's unlabelled candidates that should be labelled
+
+    [[nodiscard]] qint64 settled() const { return corrected + kept; }
+    /// How many more findings must be settled before the two shares mean anything; 0: they do.
+    [[nodiscard]] qint64 settledToEstimate() const { return std::max<qint64>(0, fewestSettledToEstimate - settled()); }
 };
 
 struct ReviewQueue {

@@ -16,9 +16,11 @@ namespace spotter {
 
 QJsonObject TrainingEpoch::toJson() const
 {
-    return {{u"epoch"_s, epoch}, {u"loss"_s, loss}, {u"seconds"_s, seconds},
+    QJsonObject json{{u"epoch"_s, epoch}, {u"loss"_s, loss}, {u"seconds"_s, seconds},
         {u"sentences_per_second"_s, sentencesPerSecond}, {u"precision"_s, score.precision()},
         {u"recall"_s, score.recall()}, {u"f1"_s, score.f1()}};
+    insertInterval(json, interval);
+    return json;
 }
 
 Result<TrainingOutcome> train(

@@ -7,6 +7,7 @@
 #include "core/model/model_snapshot.h"
 #include "core/model/scorer.h"
 #include "core/text/training_set.h"
+#include "core/training/f1_interval.h"
 #include "core/training/training_options.h"
 
 #include <QJsonObject>
@@ -53,6 +54,7 @@ struct TrainingEpoch {
     double seconds = 0; ///< since the start
     double sentencesPerSecond = 0; ///< of the training steps
     Score score;
+    std::optional<F1Interval> interval; ///< of the F1; unknown for the epochs of a resumed run
     double highestSubjectProbability = 0; ///< over dev: shows progress while F1 is still 0
     bool best = false;
     QString comment; ///< explains what is normal or wrong at this stage; may be empty

@@ -234,6 +234,11 @@ void addWarnings(TrainingPlan &plan, const TrainingOptions &options)
                 .arg(options.learningRate));
 }
 
+Error nothingLabelled()
+{
+    return {ErrorCode::Content, TrainingMessages::tr("Label some sentences first; 20 are enough for a first try")};
+}
+
 void learnFacts(TrainingData &data, std::span<const LabelDoubts *const> doubts)
 {
     std::vector<const TokenSequence *> tokens;
@@ -260,12 +265,8 @@ double pretrainingShareOf(const TrainingSet &set, const TrainingOptions &options
 Result<TrainingData> prepareTrainingData(
     const TrainingSet &set, const TrainingOptions &options, const std::stop_token &stop)
 {
-    if (set.train.empty())
-        return failure(ErrorCode::Content,
-            TrainingMessages::tr("There are no training sentences: import some into the train split first"));
-    if (set.schema.isEmpty())
-        return failure(ErrorCode::Content,
-            TrainingMessages::tr("The corpus has no predicates: import labelled sentences or label some first"));
+    // Without a predicate there cannot be a label either.
+    if (set.train.empty() || set.schema.isEmpty()) return std::unexpected(nothingLabelled());
     TrainingData data;
     if (auto prepared = prepareVocabulary(data, set, options); !prepared) return std::unexpected(prepared.error());
     data.unlabelledTexts = set.unlabelled;
@@ -288,6 +289,7 @@ Result<TrainingData> prepareTrainingData(
         data.train.push_back(labelSentence(data.trainDocuments[i], data.schema, *data.tokenizer,
             data.config.maximumTokens, options.allOccurrences, counts, readable.doubts[i]));
     }
+    if (counts.placed == 0 && counts.unaligned + counts.beyondLimit == 0) return std::unexpected(nothingLabelled());
     if (counts.placed == 0)
         return failure(ErrorCode::Content,
             TrainingMessages::tr(

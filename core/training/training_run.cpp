@@ -323,6 +323,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
             = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
         ScoreTable score = scoreDev(*reading, m_data, thresholds);
         epoch.score = score.total;
+        epoch.interval = f1Interval(score.bySentence);
         epoch.highestSubjectProbability = reading->highestSubjectProbability;
         // A later epoch has learnt more of the corrections, which the dev split does not show.
         const double tolerance = m_data.corrected.empty() ? 0 : greatestLossForCorrections;
@@ -423,6 +424,7 @@ Result<TrainingOutcome> TrainingRun::outcome()
     auto parts = bestParts();
     chooseInt8(*parts);
     QJsonObject metrics = m_best->score.total.toJson();
+    insertInterval(metrics, f1Interval(m_best->score.bySentence));
     metrics.insert(u"split"_s, u"dev"_s);
     metrics.insert(u"sentences"_s, qint64(m_data.devDocuments.size()));
     metrics.insert(u"epoch"_s, m_best->epoch);

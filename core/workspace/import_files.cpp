@@ -105,6 +105,7 @@ private:
         const ReadOptions options{.name = {},
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
+            .wholePage = m_request.wholePage,
             .encoding = m_request.encoding,
             .annotator = m_request.annotator,
             .textField = m_request.textField,
@@ -174,6 +175,7 @@ private:
         m_summary.misplaced += feed.counts().misplaced;
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
+        m_summary.pageParts += feed.counts().pageParts;
         m_summary.isStopped = m_stop.stop_requested();
         if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);
         return {};

@@ -26,6 +26,7 @@ struct ImportRequest {
     std::optional<Split> split; ///< for all documents; nothing: that in the files
     bool skipBad = false; ///< continue after a record that cannot be read
     bool documentPerLine = false; ///< plain text; also makes it the format if none is given
+    bool wholePage = false; ///< web pages: also their navigation, headers, footers, asides and cookie bars
     QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
     /// INCEpTION projects: the annotator to import; "all": each annotator separately, so a text can be stored several
     /// times.
@@ -67,6 +68,7 @@ struct ImportSummary {
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot represent
+    qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
     qint64 foreignFiles = 0; ///< files in folders that are not read
     bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read

@@ -79,6 +79,7 @@ private:
         const ReadOptions options{.name = {},
             .skipBad = m_request.skipBad,
             .documentPerLine = m_request.documentPerLine,
+            .wholePage = m_request.wholePage,
             .encoding = m_request.encoding,
             .annotator = m_request.annotator,
             .textField = m_request.textField,
@@ -101,6 +102,7 @@ private:
         m_preview.skipped += counts.skipped;
         m_preview.unusable += counts.unusable;
         m_preview.leftOut += counts.leftOut;
+        m_preview.pageParts += counts.pageParts;
         return read;
     }
 
@@ -218,6 +220,11 @@ QString previewWords(const ImportPreview &preview)
     if (preview.leftOut > 0) {
         lines += WorkspaceMessages::tr(
             "%Ln annotation(s) that Spotter cannot hold will be left out.", nullptr, int(preview.leftOut));
+    }
+    if (preview.pageParts > 0) {
+        lines += WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, "
+                                       "cookie bar) will be left out.",
+            nullptr, int(preview.pageParts));
     }
     if (preview.skipped > 0)
         lines += WorkspaceMessages::tr(

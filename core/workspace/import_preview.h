@@ -31,6 +31,7 @@ struct ImportPreview {
     qint64 skipped = 0;
     qint64 unusable = 0;
     qint64 leftOut = 0;
+    qint64 pageParts = 0;
     bool isComplete = false; ///< everything was read
     std::vector<Document> first; ///< a few; long texts are truncated
     std::vector<QStringList>

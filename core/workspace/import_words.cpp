@@ -80,6 +80,7 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         warn(WorkspaceMessages::tr(
             "%Ln annotation(s) that Spotter cannot hold were left out.", nullptr, int(summary.leftOut)));
     }
+    if (const QString parts = pagePartWords(summary); !parts.isEmpty()) say(parts);
     if (summary.skipped > 0)
         warn(WorkspaceMessages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {
@@ -87,6 +88,14 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
             "Skipped %Ln file(s) of the folders; each is named with the reason.", nullptr, int(summary.foreignFiles)));
     }
     return sentences;
+}
+
+QString pagePartWords(const ImportSummary &summary)
+{
+    if (summary.pageParts == 0) return {};
+    return WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie "
+                                 "bar) were left out.",
+        nullptr, int(summary.pageParts));
 }
 
 QString importWords(const ImportSummary &summary)

@@ -18,7 +18,9 @@ struct ImportSentence {
 
 /// The result of an import as sentences: "120 documents read.", "118 documents added.", …
 [[nodiscard]] std::vector<ImportSentence> importSentences(const ImportSummary &summary);
-/// The same, one line each.
+/// Of those, how much was left out of web pages; empty if nothing was.
+[[nodiscard]] QString pagePartWords(const ImportSummary &summary);
+/// The result as text, one sentence a line.
 [[nodiscard]] QString importWords(const ImportSummary &summary);
 
 } // namespace spotter

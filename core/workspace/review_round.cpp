@@ -179,7 +179,9 @@ Result<ReviewQueue> rankReadings(const ReviewSet &set, const Readings &readings,
 {
     constexpr double everything = 1.01; // quality is at most 1
     const double below = options.below < 1 ? options.below : everything;
-    const FinderOptions finder{.method = options.method, .missingBelow = std::max(FinderOptions{}.missingBelow, below)};
+    const FinderOptions finder{.method = options.method,
+        .missingBelow = std::max(FinderOptions{}.missingBelow, below),
+        .missingProbability = options.below < 1 ? leastMissingProbability : 0};
     auto judgement = judge(set, readings, finder, stop);
     if (!judgement) return std::unexpected(judgement.error());
     const auto results = corpus.review().results();

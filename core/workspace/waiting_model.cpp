@@ -163,6 +163,9 @@ Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelI
     if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
     QJsonObject scores = waiting.outcome.devScore.total.toJson();
     scores.insert("split"_L1, "dev"_L1);
+    const QJsonObject metrics = waiting.outcome.model->training().value("metrics"_L1).toObject();
+    for (const QString &key : {u"f1_low"_s, u"f1_high"_s, u"sentences"_s})
+        if (metrics.contains(key)) scores.insert(key, metrics.value(key));
     auto transaction = Transaction::begin(corpus.database());
     if (!transaction) return std::unexpected(transaction.error());
     const auto id = recordCurrent(corpus, *waiting.outcome.model, parent, scores);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tablesAreSafe();
     void columnsAreMapped();
     void aFolderOfWhichNothingIsReadFails();
+    void webPagesAreTheirText();
 
 private:
     [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
@@ -67,6 +68,24 @@ void TestCliFormats::annotationConfIsASchema()
 {
     COMPARE_CODE(runCli({u"new"_s, at(u"schema.spotter"_s), u"--schema"_s, at(u"brat/annotation.conf"_s)}), 0);
     QVERIFY(fileBytes(at(u"schema.spotter"_s)).contains("sells"));
+}
+
+void TestCliFormats::webPagesAreTheirText()
+{
+    QVERIFY(writeFile(at(u"page.html"_s),
+        "<!DOCTYPE html><html><body><nav>Home</nav><p>Ada founded Quay.</p><footer>Imprint</footer></body></html>"));
+    for (const bool isWhole : {false, true}) {
+        const QString corpus = at(isWhole ? u"whole.spotter"_s : u"page.spotter"_s);
+        COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
+        const CliRun run = runCli(QStringList{u"import"_s, corpus, at(u"page.html"_s)}
+            + (isWhole ? QStringList{u"--whole-page"_s} : QStringList{}));
+        COMPARE_CODE(run, 0);
+        QCOMPARE(run.err.contains("2 parts around the text of web pages"), !isWhole);
+        const QByteArray lines = runCli({u"export"_s, corpus, u"--format"_s, u"spotter"_s}).out;
+        QVERIFY2(lines.contains("Ada founded Quay."), lines.constData());
+        QCOMPARE(lines.contains("Home"), isWhole);
+        QCOMPARE(lines.contains("Imprint"), isWhole);
+    }
 }
 
 void TestCliFormats::columnsAreMapped()

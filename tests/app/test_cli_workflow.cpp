@@ -149,9 +149,10 @@ void TestCliWorkflow::trainPrintsAnEpochALine()
     COMPARE_CODE(three, 0);
     const auto epochs = jsonLines(three.out);
     QCOMPARE(epochs.size(), 3);
-    for (const QString &key :
-        {u"epoch"_s, u"loss"_s, u"seconds"_s, u"sentences_per_second"_s, u"precision"_s, u"recall"_s, u"f1"_s})
+    for (const QString &key : {u"epoch"_s, u"loss"_s, u"seconds"_s, u"sentences_per_second"_s, u"precision"_s,
+             u"recall"_s, u"f1"_s, u"f1_low"_s, u"f1_high"_s})
         QVERIFY2(epochs[0].contains(key), qPrintable(key));
+    QVERIFY2(three.err.contains("(95 % interval: "), three.err.constData());
     QVERIFY(epochs[2][u"loss"_s].toDouble() < epochs[0][u"loss"_s].toDouble());
 }
 
@@ -296,17 +297,21 @@ void TestCliWorkflow::evaluateCorpusAndFileAgree()
     COMPARE_CODE(file, 0);
     const QJsonObject a = jsonLines(corpus.out).at(0);
     const QJsonObject b = jsonLines(file.out).at(0);
-    for (const QString &key :
-        {u"precision"_s, u"recall"_s, u"f1"_s, u"gold"_s, u"predicted"_s, u"correct"_s, u"sentences"_s}) {
+    for (const QString &key : {u"precision"_s, u"recall"_s, u"f1"_s, u"gold"_s, u"predicted"_s, u"correct"_s,
+             u"sentences"_s, u"f1_low"_s, u"f1_high"_s}) {
         QVERIFY2(a.contains(key), qPrintable(key));
         QCOMPARE(a[key], b[key]);
     }
     QCOMPARE(a[u"gold"_s].toInt(), 48);
     QVERIFY2(a[u"f1"_s].toDouble() > 0.5, corpus.out.constData());
+    QVERIFY(a[u"f1_low"_s].toDouble() <= a[u"f1"_s].toDouble());
+    QVERIFY(a[u"f1_high"_s].toDouble() >= a[u"f1"_s].toDouble());
     QCOMPARE(a[u"predicates"_s].toObject().keys().size(), 2);
     const CliRun table
         = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--per-predicate"_s});
     QVERIFY(QString::fromUtf8(table.out).contains(u"导演"_s));
+    QVERIFY2(table.out.contains("95 % interval of F1: "), table.out.constData());
+    QVERIFY2(table.err.contains("too few to judge a model by"), table.err.constData()); // 24 documents
 }
 
 void TestCliWorkflow::evaluateNamesPredicatesThatTheModelNeverLearned()

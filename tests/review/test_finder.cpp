@@ -30,6 +30,7 @@ private Q_SLOTS:
     void grounds_data();
     void grounds();
     void whatIsProposedIsNotMissingToo();
+    void whatTheModelItselfDoubtsIsNotProposed();
     void labelsOfAnOlderReadingAreNotJudged();
     void probesAreKnownPairs();
     void whatTheModelDoesNotMeanIsNotProposed();
@@ -216,6 +217,22 @@ void TestFinder::whatIsProposedIsNotMissingToo()
     const Judgement judgement = world.judged();
     QCOMPARE(judgement.findings.size(), size_t(1));
     QCOMPARE(judgement.findings.front().kind, FindingKind::WrongObject);
+}
+
+/// Not even where an identical sentence has the label.
+void TestFinder::whatTheModelItselfDoubtsIsNotProposed()
+{
+    World world;
+    const Triple wife = tripleIn(marriage, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    world.addLabel(world.addText(marriage + u"！"_s), wife, .9F);
+    const size_t document = world.addText(marriage);
+    world.addCandidate(document, wife, .5F); // four parts: .0625 in all
+    QVERIFY(!findingOf(world.judged(), FindingKind::MissingTriple));
+    world.readings[document]->candidates.clear();
+    world.addCandidate(document, wife, .6F); // .13
+    QVERIFY(findingOf(world.judged(), FindingKind::MissingTriple));
+    const auto all = judge(world.set, world.readings, {.missingBelow = 1.01, .missingProbability = 0.5});
+    QVERIFY(all && !findingOf(*all, FindingKind::MissingTriple));
 }
 
 void TestFinder::labelsOfAnOlderReadingAreNotJudged()

@@ -165,6 +165,8 @@ void TestReviewQueue::countsAndErrorRate()
     const ReviewCounts counts = queueOf(world, results).counts;
     QCOMPARE(counts.corrected, qint64(2));
     QCOMPARE(counts.kept, qint64(3));
+    QCOMPARE(before.counts.settledToEstimate(), fewestSettledToEstimate);
+    QCOMPARE(counts.settledToEstimate(), fewestSettledToEstimate - 5);
     QCOMPARE(counts.suspicious, qint64(0));
     QVERIFY(counts.labelErrors.share > .1 && counts.labelErrors.share < .5);
     QVERIFY(counts.labelErrors.low > 0 && counts.labelErrors.high < 1);

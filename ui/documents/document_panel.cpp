@@ -27,7 +27,7 @@ using namespace std::chrono_literals;
 namespace spotter {
 namespace {
 
-/// Extra entry among the parts of the corpus: the thousands of synthetic sentences are listed separately.
+/// Extra entry among the splits of the corpus: the thousands of synthetic sentences are listed separately.
 constexpr int syntheticPart = -1;
 
 /// Disables search by typing, which would load every document of the corpus; the search field is there for that.
@@ -60,6 +60,11 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     });
     connect(m_model, &DocumentModel::searchStarted, this, &DocumentPanel::showCount);
     connect(m_model, &DocumentModel::failed, &controller, &CorpusController::failed);
+    const auto forget = [this] { m_hasNextUnreviewed.reset(); };
+    connect(&controller, &CorpusController::corpusChanged, this, forget);
+    connect(&controller, &CorpusController::documentOpened, this, forget);
+    connect(&controller, &CorpusController::labelsChanged, this, forget);
+    connect(&controller, &CorpusController::documentsChanged, this, forget);
     connect(&controller, &CorpusController::corpusChanged, this, &DocumentPanel::showCorpus);
     connect(&controller, &CorpusController::documentsChanged, this, [this] {
         m_model->reload();
@@ -133,7 +138,7 @@ void DocumentPanel::retranslate()
 {
     m_search->setPlaceholderText(tr("Search the texts"));
     m_search->setAccessibleName(tr("Search the texts of all documents"));
-    m_split->setAccessibleName(tr("Part of the corpus"));
+    m_split->setAccessibleName(tr("Split"));
     m_predicate->setAccessibleName(tr("Show only documents with this predicate"));
     m_unreviewed->setText(tr("Not reviewed"));
     m_unreviewed->setToolTip(tr("Show only documents with labels that nobody has reviewed"));
@@ -141,11 +146,11 @@ void DocumentPanel::retranslate()
     const QSignalBlocker blocked(m_split);
     const int split = std::max(0, m_split->currentIndex());
     m_split->clear();
-    m_split->addItem(tr("All parts"));
+    m_split->addItem(tr("All splits"));
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Held out"), int(Split::Dev));
     m_split->addItem(tr("Test"), int(Split::Test));
-    m_split->addItem(tr("Unassigned"), int(Split::None));
+    m_split->addItem(tr("No split"), int(Split::None));
     m_split->addItem(tr("Synthetic"), syntheticPart);
     m_split->setItemData(
         m_split->count() - 1, tr("Generated sentences for training; all other choices exclude them"), Qt::ToolTipRole);
@@ -197,6 +202,7 @@ DocumentFilter DocumentPanel::chosenFilter() const
 void DocumentPanel::applyFilter()
 {
     m_typing.stop();
+    m_hasNextUnreviewed.reset();
     m_model->setFilter(chosenFilter());
     selectOpenDocument();
     Q_EMIT filterChanged();
@@ -265,12 +271,28 @@ void DocumentPanel::enterList()
     if (!m_list->currentIndex().isValid()) step(0);
 }
 
+Result<std::vector<DocumentSummary>> DocumentPanel::nextUnreviewed() const
+{
+    DocumentFilter filter = m_model->filter();
+    filter.unreviewedOnly = true;
+    return m_controller.corpus()->documents().page(filter, m_controller.documentId(), 1);
+}
+
+bool DocumentPanel::hasNextUnreviewed() const
+{
+    if (!m_controller.corpus()) return false;
+    if (!m_model->filter().search.isEmpty()) return true;
+    if (!m_hasNextUnreviewed) {
+        const auto next = nextUnreviewed();
+        m_hasNextUnreviewed = !next || !next->empty(); // a failure is told when somebody wants to go there
+    }
+    return *m_hasNextUnreviewed;
+}
+
 bool DocumentPanel::openNextUnreviewed()
 {
     if (!m_controller.corpus()) return false;
-    DocumentFilter filter = m_model->filter();
-    filter.unreviewedOnly = true;
-    const auto next = m_controller.corpus()->documents().page(filter, m_controller.documentId(), 1);
+    const auto next = nextUnreviewed();
     if (!next) Q_EMIT m_controller.failed(next.error().message);
     if (!next || next->empty()) return false;
     const auto opened = m_controller.openDocument(next->front().id);

@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -35,6 +38,9 @@ public Q_SLOTS:
     void openPrevious() { step(-1); }
     /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
+    /// Whether openNextUnreviewed() has somewhere to go. True while the texts are searched, because that would take
+    /// another search. Cheap: the answer is kept until documents, labels or the filter change.
+    [[nodiscard]] bool hasNextUnreviewed() const;
 
 Q_SIGNALS:
     void filterChanged();
@@ -56,10 +62,12 @@ private:
     void step(int by);
     void enterList();
     void openRow(int row);
+    [[nodiscard]] Result<std::vector<DocumentSummary>> nextUnreviewed() const;
 
     CorpusController &m_controller;
     DocumentModel *m_model;
     QTimer m_typing;
+    mutable std::optional<bool> m_hasNextUnreviewed; ///< nothing: not known
     bool m_enterWhenFound = false; ///< enter the list at its first row when the current search is done
     QLineEdit *m_search;
     QComboBox *m_split;

@@ -52,6 +52,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     connect(m_columns, &ColumnChoice::changed, this, previewSoon);
     connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
     connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
+    connect(m_wholePage, &QCheckBox::toggled, this, previewSoon);
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
@@ -98,6 +99,8 @@ void ImportDialog::build()
     m_columns = new ColumnChoice(this);
     m_skipBad = new QCheckBox(this);
     m_perLine = new QCheckBox(this);
+    m_wholePage = new QCheckBox(this);
+    m_wholePage->setObjectName(u"wholePage"_s);
     m_progress = new QProgressBar(this);
     m_progress->hide();
     m_previewLabel = new QLabel(this);
@@ -154,6 +157,7 @@ void ImportDialog::build()
     layout->addLayout(form);
     layout->addWidget(m_columns);
     layout->addWidget(m_perLine);
+    layout->addWidget(m_wholePage);
     layout->addWidget(m_skipBad);
     layout->addWidget(m_previewLabel);
     layout->addWidget(m_preview, 1);
@@ -173,7 +177,7 @@ void ImportDialog::retranslate()
     m_addFolder->setText(tr("Add F&older…"));
     m_clear->setText(tr("&Clear"));
     m_formatLabel->setText(tr("Fo&rmat"));
-    m_splitLabel->setText(tr("&Part of the corpus"));
+    m_splitLabel->setText(tr("S&plit"));
     m_duplicatesLabel->setText(tr("&Texts already in the corpus"));
     m_encodingLabel->setText(tr("&Encoding of text and web pages"));
     m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject)"));
@@ -182,6 +186,7 @@ void ImportDialog::retranslate()
     m_textField->setPlaceholderText(tr("The one that the annotations fit"));
     m_skipBad->setText(tr("&Skip and count unreadable records"));
     m_perLine->setText(tr("Plain text: one &document per line"));
+    m_wholePage->setText(tr("Web pages: also na&vigation, headers, footers, asides and cookie bars"));
     m_list->setAccessibleName(tr("Files to import"));
     m_previewLabel->setText(tr("Previe&w of the first records"));
     m_preview->setAccessibleName(tr("First records of the files"));
@@ -209,7 +214,7 @@ void ImportDialog::fillChoices()
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Held out, to select and evaluate models"), int(Split::Dev));
     m_split->addItem(tr("Test"), int(Split::Test));
-    m_split->addItem(tr("None: extraction only"), int(Split::None));
+    m_split->addItem(tr("No split: extraction only"), int(Split::None));
     m_split->setCurrentIndex(split);
     const int duplicates = std::max(0, m_duplicates->currentIndex());
     m_duplicates->clear();
@@ -249,8 +254,8 @@ void ImportDialog::showFiles()
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
     m_addFolder->setEnabled(!isRunning());
-    for (QWidget *control : std::initializer_list<QWidget *>{
-             m_format, m_split, m_duplicates, m_encoding, m_annotator, m_textField, m_columns, m_skipBad, m_perLine})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_format, m_split, m_duplicates, m_encoding, m_annotator,
+             m_textField, m_columns, m_skipBad, m_perLine, m_wholePage})
         control->setEnabled(!isRunning());
 }
 
@@ -291,6 +296,7 @@ ImportRequest ImportDialog::request() const
     if (const QVariant split = m_split->currentData(); split.isValid()) request.split = Split(split.toInt());
     request.skipBad = m_skipBad->isChecked();
     request.documentPerLine = m_perLine->isChecked();
+    request.wholePage = m_wholePage->isChecked();
     request.duplicates = Duplicates(m_duplicates->currentData().toInt());
     request.encoding = m_encoding->currentData().toByteArray();
     request.annotator = m_annotator->text().trimmed();

@@ -77,7 +77,7 @@ private:
     QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
     QLineEdit *m_annotator, *m_textField;
     ColumnChoice *m_columns;
-    QCheckBox *m_skipBad, *m_perLine;
+    QCheckBox *m_skipBad, *m_perLine, *m_wholePage;
     QProgressBar *m_progress;
     QLabel *m_previewLabel;
     QPlainTextEdit *m_preview;

@@ -53,6 +53,8 @@ public:
     FindingCard *card = nullptr;
     QPushButton *report = nullptr;
     bool quiet = false; ///< the list moves by itself; the user has not gone anywhere
+    bool isAwaited = false; ///< the user has asked for the next queue: its first finding is shown in the text
+    bool isUnseen = false; ///< the current finding was chosen by itself, and the text does not show it
 };
 
 void ReviewPanel::Private::build()
@@ -122,11 +124,15 @@ void ReviewPanel::Private::connectAll()
     connect(card, &FindingCard::alikeRequested, q, &ReviewPanel::showAlike);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] {
         if (quiet) return;
+        isUnseen = false;
         showCurrent();
         Q_EMIT q->currentChanged();
     });
     // A click on the current finding shows it again after another document was opened.
-    connect(list, &QListView::clicked, q, [this] { Q_EMIT q->currentChanged(); });
+    connect(list, &QListView::clicked, q, [this] {
+        isUnseen = false;
+        Q_EMIT q->currentChanged();
+    });
     connect(alike, &AlikePage::cancelled, q, [this] {
         pages->setCurrentIndex(0);
         list->setFocus();
@@ -192,6 +198,7 @@ void ReviewPanel::Private::setCurrentRow(int wanted)
     if (model.rowCount() == 0) return;
     const QModelIndex index = model.index(std::clamp(wanted, 0, model.rowCount() - 1));
     if (list->currentIndex() == index) {
+        isUnseen = false;
         showCurrent();
         Q_EMIT q->currentChanged(); // the current item now shows another finding with the same cause
         return;
@@ -219,7 +226,10 @@ void ReviewPanel::setMeans(const Means &means)
 void ReviewPanel::setRunning(bool running)
 {
     d->running = running;
-    if (running) d->failure->show(Notice::Kind::Failure, {});
+    if (running) {
+        d->failure->show(Notice::Kind::Failure, {});
+        d->isAwaited = true;
+    }
     m_controls->setRunning(running);
     d->showState();
 }
@@ -235,14 +245,20 @@ void ReviewPanel::setOutcome(const ReviewOutcome &outcome)
     const int same = asked.isEmpty() ? -1 : d->model.rowOf(asked);
     // Keep the current finding, and do not scroll the text under the user.
     if (same >= 0) d->list->setCurrentIndex(d->model.index(same));
+    if (same < 0 && row < 0 && !d->isAwaited && d->model.rowCount() > 0) {
+        d->list->setCurrentIndex(d->model.index(0));
+        d->isUnseen = true;
+    }
     d->quiet = false;
-    if (same < 0 && row >= 0) d->setCurrentRow(row);
+    if (same < 0 && (row >= 0 || d->isAwaited)) d->setCurrentRow(std::max(0, row));
+    d->isAwaited = false;
     d->showState();
 }
 
 void ReviewPanel::clear()
 {
     d->outcome.reset();
+    d->isAwaited = d->isUnseen = false;
     d->pages->setCurrentIndex(0);
     d->model.setQueue({});
     d->failure->show(Notice::Kind::Failure, {});
@@ -287,7 +303,7 @@ void ReviewPanel::skip()
 {
     if (d->model.rowCount() == 0) return;
     d->pages->setCurrentIndex(0);
-    d->setCurrentRow((d->row() + 1) % d->model.rowCount());
+    d->setCurrentRow(d->isUnseen ? d->row() : (d->row() + 1) % d->model.rowCount());
 }
 
 void ReviewPanel::showAlike()
@@ -311,7 +327,14 @@ void ReviewPanel::changeEvent(QEvent *event)
 void ReviewPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!event->spontaneous() && !current()) d->isAwaited = true;
     Q_EMIT shown();
+}
+
+void ReviewPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT hidden();
 }
 
 bool ReviewPanel::eventFilter(QObject *watched, QEvent *event)

@@ -67,10 +67,12 @@ Q_SIGNALS:
     /// Another finding is current, or the user wants to see the same one again.
     void currentChanged();
     void shown();
+    void hidden();
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

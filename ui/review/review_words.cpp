@@ -70,7 +70,9 @@ QString countsWords(const ReviewCounts &counts)
 
 QString errorRateWords(const ReviewCounts &counts)
 {
-    if (counts.corrected + counts.kept == 0) return {};
+    if (const qint64 missing = counts.settledToEstimate(); missing > 0)
+        return Messages::tr(
+            "Settle %Ln more finding(s) to see an estimate of the share of wrong labels.", nullptr, count(missing));
     const ShareEstimate &labels = counts.labelErrors;
     const ShareEstimate &missing = counts.missingAmongCandidates;
     return Messages::tr("Estimated from the settled findings: %1 % of the labels are wrong (%2–%3 %), and %4 % of the "

@@ -34,6 +34,10 @@ void ChangeBar::build()
     setAutoFillBackground(true);
     m_title = new QLabel;
     m_title->setWordWrap(true);
+    m_first = new QLabel;
+    m_first->setObjectName(u"pendingChange"_s);
+    m_first->setWordWrap(true);
+    m_first->hide();
     m_name = new QLineEdit;
     m_moves = new QRadioButton;
     m_deletes = new QRadioButton;
@@ -57,6 +61,7 @@ void ChangeBar::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
+    layout->addWidget(m_first);
     layout->addWidget(m_title);
     layout->addWidget(m_name);
     layout->addWidget(m_deletes);
@@ -98,6 +103,7 @@ void ChangeBar::build()
 
 void ChangeBar::retranslate()
 {
+    m_first->setText(tr("Apply or cancel this change first."));
     m_name->setAccessibleName(tr("Name"));
     m_moves->setText(tr("&Move its labels to another predicate"));
     m_deletes->setText(tr("&Delete its labels, too"));
@@ -170,6 +176,7 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
 {
     m_edit = edit;
     m_composing = true;
+    m_first->hide();
     m_title->setText(title());
     m_name->setVisible(isNamed());
     m_target->setVisible(isTargeted());
@@ -203,8 +210,26 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
         m_target->setFocus();
 }
 
+bool ChangeBar::isPending() const
+{
+    if (!m_composing) return false;
+    if (m_edit.kind == Kind::SetPairs) return true;
+    if (asksAboutLabels() && (m_moves->isChecked() || m_deletes->isChecked())) return true;
+    if (isTargeted()) return m_target->currentIndex() >= 0;
+    if (!isNamed()) return false;
+    const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
+    return m_name->text().trimmed() != (renames ? m_edit.name : QString());
+}
+
+void ChangeBar::askFirst()
+{
+    m_first->show();
+    (isNamed() ? static_cast<QWidget *>(m_name) : m_cancel)->setFocus(Qt::OtherFocusReason);
+}
+
 void ChangeBar::cancel()
 {
+    m_first->hide();
     m_composing = m_known = m_applying = false;
     m_typing.stop();
     m_counting.stop();

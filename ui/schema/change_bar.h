@@ -35,6 +35,10 @@ public:
     /// Discards the change.
     void cancel();
     [[nodiscard]] bool isComposing() const { return m_composing; }
+    /// Whether something would be lost that the user has entered.
+    [[nodiscard]] bool isPending() const;
+    /// Says that the change must be applied or cancelled before another, and moves the focus here.
+    void askFirst();
     [[nodiscard]] const SchemaEdit &edit() const { return m_edit; }
     /// The effect of the change, or why it cannot be made; of the previous change until it is known.
     [[nodiscard]] QString effectText() const;
@@ -74,6 +78,7 @@ private:
     QTimer m_typing;
     QTimer m_counting; ///< until the user is told to wait
     QLabel *m_title;
+    QLabel *m_first; ///< why the user cannot go elsewhere now
     QLineEdit *m_name;
     QRadioButton *m_moves; ///< the labels, of the two answers to MoveLabels
     QRadioButton *m_deletes;

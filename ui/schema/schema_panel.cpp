@@ -131,10 +131,14 @@ void SchemaPanel::build()
 void SchemaPanel::connectAll()
 {
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        if (!mayLeave()) return;
         m_bar->cancel();
         fill();
     });
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &SchemaPanel::showSelected);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
+        const bool adds = m_bar->edit().kind == Kind::AddPredicate || m_bar->edit().kind == Kind::AddType;
+        if (adds || selectedName() == m_bar->edit().name || mayLeave()) showSelected();
+    });
     connect(m_list, &QTreeWidget::itemActivated, m_rename, &QToolButton::click);
     connect(m_add, &QToolButton::clicked, this, [this] { compose(Kind::AddPredicate, Kind::AddType); });
     connect(m_rename, &QToolButton::clicked, this, [this] { compose(Kind::RenamePredicate, Kind::RenameType); });
@@ -146,6 +150,10 @@ void SchemaPanel::connectAll()
     connect(m_noColor, &QPushButton::clicked, this,
         [this] { Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()}); });
     connect(m_pairs, &PairEditor::pairsChosen, this, [this](const std::vector<TypePair> &pairs) {
+        if (m_bar->isPending() && m_bar->edit().kind != Kind::SetPairs) {
+            m_bar->askFirst();
+            return showSelected(); // shows the stored pairs again
+        }
         m_bar->compose({.kind = Kind::SetPairs, .name = selectedName(), .pairs = pairs}, {});
     });
     connect(m_bar, &ChangeBar::applied, this, [this](const SchemaEdit &edit) {
@@ -308,8 +316,32 @@ void SchemaPanel::enable()
     m_noColor->setEnabled(chosen && !m_schema.colorOf(name).isEmpty());
 }
 
+bool SchemaPanel::mayLeave()
+{
+    if (!m_bar->isPending()) return true;
+    // Later: the click that has led here still selects what was clicked.
+    QMetaObject::invokeMethod(this, &SchemaPanel::returnToPending, Qt::QueuedConnection);
+    return false;
+}
+
+void SchemaPanel::returnToPending()
+{
+    if (!m_bar->isPending()) return;
+    {
+        const QSignalBlocker quietTabs(m_tabs);
+        m_tabs->setCurrentIndex(m_bar->edit().isOfType() ? 1 : 0);
+    }
+    const QSignalBlocker quiet(m_list);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        if (m_list->topLevelItem(row)->data(0, Qt::UserRole) == m_bar->edit().name)
+            m_list->setCurrentItem(m_list->topLevelItem(row));
+    enable();
+    m_bar->askFirst();
+}
+
 void SchemaPanel::compose(Kind predicateKind, Kind typeKind)
 {
+    if (m_bar->isPending()) return m_bar->askFirst();
     SchemaEdit edit;
     edit.kind = isOfTypes() ? typeKind : predicateKind;
     const bool adds = edit.kind == Kind::AddPredicate || edit.kind == Kind::AddType;

@@ -59,6 +59,9 @@ private:
     void enable();
     void compose(SchemaEdit::Kind predicateKind, SchemaEdit::Kind typeKind);
     void composeDelete();
+    /// Whether the user may leave what is being edited; if not, the panel goes back there and says so.
+    bool mayLeave();
+    void returnToPending();
     void move(int by);
     void chooseColor();
     [[nodiscard]] bool isOfTypes() const;

@@ -242,6 +242,12 @@ void CorpusController::reloadSchema()
 
 void CorpusController::fail(const Error &error) { Q_EMIT failed(error.message); }
 
+void CorpusController::failEdit(const Error &error)
+{
+    Q_EMIT editFailed(error.message);
+    fail(error);
+}
+
 void CorpusController::accept(int index) { edit(index, &TripleEdits::accept); }
 void CorpusController::reject(int index) { edit(index, &TripleEdits::reject); }
 void CorpusController::remove(int index) { edit(index, &TripleEdits::remove); }
@@ -286,7 +292,7 @@ void CorpusController::apply(const std::function<Result<void>(TripleEdits &)> &c
     if (!m_corpus || !m_open.id().isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
     if (isRefused()) return;
     TripleEdits edits(*m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
-    if (auto changed = change(edits); !changed) return fail(changed.error());
+    if (auto changed = change(edits); !changed) return failEdit(changed.error());
     reloadSchema();
     reloadTriples();
     Q_EMIT labelsChanged(m_open.id());
@@ -359,7 +365,7 @@ void CorpusController::move(qint64 entries, const std::function<Result<std::vect
             return moving(corpus.journal()).transform([](const std::vector<JournalEntry> &) { });
         },
         [this](const Result<void> &moved) {
-            if (!moved) fail(moved.error());
+            if (!moved) failEdit(moved.error());
         });
 }
 
@@ -373,7 +379,7 @@ void CorpusController::editSchema(const SchemaEdit &edit)
             return corpus.schema().apply(edit, task.stop, task.progress).transform([](const SchemaEffect &) { });
         },
         [this](const Result<void> &changed) {
-            if (!changed) fail(changed.error());
+            if (!changed) failEdit(changed.error());
         });
 }
 
@@ -381,7 +387,7 @@ bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verd
 {
     if (!m_corpus || isRefused()) return false;
     if (auto done = spotter::settle(*m_corpus, findings, verdict); !done) {
-        fail(done.error());
+        failEdit(done.error());
         return false;
     }
     reloadSchema();
@@ -398,7 +404,7 @@ bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verd
 
 void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entries)
 {
-    if (!entries) return fail(entries.error());
+    if (!entries) return failEdit(entries.error());
     if (entries->empty()) return;
     // What is shown in the text: labels, and entities in no triple.
     const auto isLabel = [](const JournalEntry &entry) {
@@ -452,7 +458,7 @@ bool CorpusController::isRefused()
     const bool wasWritable = isWritable();
     followIfMoved();
     if (wasWritable && !isWritable()) return true; // placeChanged() has said why
-    if (isJobRunning()) fail({ErrorCode::Busy, m_job->refusal()});
+    if (isJobRunning()) failEdit({ErrorCode::Busy, m_job->refusal()});
     return isJobRunning();
 }
 

@@ -130,6 +130,8 @@ Q_SIGNALS:
     void jobProgressed(qint64 done, qint64 total);
     void jobEnded();
     void failed(const QString &message);
+    /// Before failed(): the message says why an edit could not be made. It is over once one can.
+    void editFailed(const QString &message);
 
 private:
     void loadModel(const QString &folder, std::function<void()> loaded);
@@ -144,6 +146,7 @@ private:
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
     void followIfMoved();
+    void failEdit(const Error &error);
     [[nodiscard]] bool isRefused();
     void showJobsWork();
     void recordModelInUse();

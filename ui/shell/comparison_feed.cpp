@@ -3,21 +3,19 @@
 #include "ui/shell/comparison_feed.h"
 
 #include "core/base/task_runner.h"
+#include "ui/annotation_view/annotation_view.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/model_comparison.h"
 #include "ui/training/training_panel.h"
 
 namespace spotter {
 
-ComparisonFeed::ComparisonFeed(CorpusController &controller, TrainingPanel &panel, QObject *parent)
-    : QObject(parent), m_controller(controller), m_panel(panel), m_reading(new TaskRunner(this))
+ComparisonFeed::ComparisonFeed(
+    CorpusController &controller, TrainingPanel &panel, AnnotationView &view, QObject *parent)
+    : QObject(parent), m_controller(controller), m_panel(panel), m_view(view), m_reading(new TaskRunner(this))
 {
     connect(&panel, &TrainingPanel::outcomeChanged, this, &ComparisonFeed::compare);
-    connect(&panel, &TrainingPanel::documentChosen, this, [this](DocumentId document) {
-        if (!m_controller.corpus()) return;
-        if (const auto opened = m_controller.openDocument(document); !opened)
-            Q_EMIT m_controller.failed(opened.error().message);
-    });
+    connect(&panel, &TrainingPanel::sentenceChosen, this, &ComparisonFeed::openSentence);
     // When a corpus is opened, the waiting model may be loaded before the one in use.
     connect(&controller, &CorpusController::modelChanged, this, [this] { compare(m_panel.hasOutcome()); });
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
@@ -48,10 +46,24 @@ void ComparisonFeed::compare(bool waits)
         },
         [this](const Result<ModelComparison> &found) {
             if (!found) return m_panel.changes().showNote(found.error().message);
-            if (found->sentences == 0)
-                return m_panel.changes().showNote(tr("The corpus has no held-out sentences to compare the models on."));
-            m_panel.changes().setChanges(found->changes, found->sentences);
+            if (found->scores.examples == 0)
+                return m_panel.changes().showNote(tr("The corpus has no sentences to compare the models on."));
+            m_panel.changes().setChanges(found->changes, found->scores.examples, found->scores.sentences);
+            m_panel.setCompared(found->scores);
         });
+}
+
+void ComparisonFeed::openSentence(DocumentId document, Span place)
+{
+    if (!m_controller.corpus()) return;
+    if (m_controller.documentId() != document) {
+        if (const auto opened = m_controller.openDocument(document); !opened)
+            return Q_EMIT m_controller.failed(opened.error().message);
+    }
+    // The document may have been changed in another window since the models were run on it.
+    if (!place.isValid() || place.endUtf16 > m_controller.document().text.size()) return;
+    m_view.setSelection(place);
+    m_view.scrollTo(place.beginUtf16);
 }
 
 } // namespace spotter

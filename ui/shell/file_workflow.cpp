@@ -297,8 +297,9 @@ void FileWorkflow::importNow(const QStringList &files)
 void FileWorkflow::showImported(const ImportSummary &summary)
 {
     if (isScratch()) {
-        Q_EMIT noted(tr("This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it "
-                        "where you like."));
+        const QString text = tr("This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to "
+                                "put it where you like.");
+        Q_EMIT noted((text + u' ' + pagePartWords(summary)).trimmed());
     } else {
         Q_EMIT noted(importWords(summary).replace(u'\n', u' '));
     }

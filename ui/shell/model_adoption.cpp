@@ -27,7 +27,7 @@ void ModelAdoption::changeCorpus()
 {
     m_loading->abandon();
     m_offered.reset();
-    m_panel.withdraw();
+    m_panel.forgetRun();
     offerNext();
 }
 

@@ -6,6 +6,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
 #include "core/model/extractor.h"
+#include "core/model/scorer.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace spotter {
 namespace {
 
 constexpr qsizetype excerptLength = 160;
+constexpr size_t fewestExamples = 10;
 
 bool holds(const std::vector<Triple> &triples, const Triple &triple)
 {
@@ -44,21 +46,58 @@ QString excerptOf(const QString &text)
     return line.first(cut) + u'…';
 }
 
-/// The labels that nobody has rejected.
-Result<std::vector<Triple>> labelsOf(Corpus &corpus, DocumentId document)
+/// The labels, with those that somebody has rejected.
+Result<std::vector<LabelledTriple>> labelsOf(Corpus &corpus, DocumentId document)
 {
     const auto stored = corpus.annotations().forDocument(document);
     if (!stored) return std::unexpected(stored.error());
-    std::vector<Triple> labels;
-    for (const Annotation &annotation : *stored) {
-        if (annotation.label.state != ReviewState::Rejected) labels.push_back(annotation.label.triple);
-    }
+    std::vector<LabelledTriple> labels;
+    for (const Annotation &annotation : *stored) labels.push_back(annotation.label);
     return labels;
 }
 
-int countIn(const std::vector<Triple> &triples, const std::vector<Triple> &labels)
+int countIn(const std::vector<Triple> &triples, const std::vector<LabelledTriple> &labels)
 {
-    return int(std::ranges::count_if(triples, [&](const Triple &triple) { return holds(labels, triple); }));
+    const auto isLabelled = [&](const Triple &triple) {
+        return std::ranges::any_of(labels, [&](const LabelledTriple &label) {
+            return label.state != ReviewState::Rejected && sameTriple(label.triple, triple);
+        });
+    };
+    return int(std::ranges::count_if(triples, isLabelled));
+}
+
+/// The held-out documents, and others if those are too few; the number of held-out ones is written to `heldOut`.
+Result<std::vector<DocumentId>> examplesOf(Corpus &corpus, size_t most, size_t &heldOut)
+{
+    auto ids = corpus.documents().ids({.split = Split::Dev});
+    if (!ids) return ids;
+    if (ids->size() > most) ids->resize(most);
+    heldOut = ids->size();
+    for (const Split split : {Split::None, Split::Train}) {
+        if (ids->size() >= fewestExamples) break;
+        const auto others
+            = corpus.documents().page({.split = split, .synthetic = false}, {}, qint64(fewestExamples - ids->size()));
+        if (!others) return std::unexpected(others.error());
+        for (const DocumentSummary &other : *others) ids->push_back(other.id);
+    }
+    return ids;
+}
+
+ComparedScores scoresOf(
+    const ScoreTable &before, const ScoreTable &after, size_t examples, const std::vector<SentenceChange> &changes)
+{
+    ComparedScores scores{.before = before.total.f1(),
+        .after = after.total.f1(),
+        .beforeInterval = f1Interval(before.bySentence),
+        .afterInterval = f1Interval(after.bySentence),
+        .difference = f1DifferenceInterval(before.bySentence, after.bySentence),
+        .sentences = qint64(after.bySentence.size()),
+        .examples = qint64(examples)};
+    for (const SentenceChange &change : changes) {
+        scores.gained += qint64(change.gained.size());
+        scores.lost += qint64(change.lost.size());
+    }
+    return scores;
 }
 
 /// The most important changes first: losses, then gains, then changes that the labels cannot judge.
@@ -73,11 +112,9 @@ int rankOf(const SentenceChange &change)
 Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<const ModelSnapshot> &before,
     const std::shared_ptr<const ModelSnapshot> &after, int threads, std::stop_token stop, qsizetype most)
 {
-    DocumentFilter filter;
-    filter.split = Split::Dev;
-    auto ids = corpus.documents().ids(filter);
+    size_t heldOut = 0;
+    const auto ids = examplesOf(corpus, size_t(most), heldOut);
     if (!ids) return std::unexpected(ids.error());
-    if (qsizetype(ids->size()) > most) ids->resize(size_t(most));
     std::vector<QString> texts;
     texts.reserve(ids->size());
     for (const DocumentId id : *ids) {
@@ -91,20 +128,26 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
     if (!fresh) return std::unexpected(fresh.error());
 
     ModelComparison comparison;
-    comparison.sentences = qint64(texts.size());
+    ScoreTable oldScore;
+    ScoreTable newScore;
     for (size_t i = 0; i < texts.size(); ++i) {
         for (const auto *found : {&(*old)[i], &(*fresh)[i]})
             if (!*found) return std::unexpected(found->error());
+        const auto labels = labelsOf(corpus, (*ids)[i]);
+        if (!labels) return std::unexpected(labels.error());
+        if (i < heldOut) {
+            addToScore(oldScore, *labels, *(*old)[i]);
+            addToScore(newScore, *labels, *(*fresh)[i]);
+        }
         const std::vector<Triple> was = triplesOf(*(*old)[i]);
         const std::vector<Triple> is = triplesOf(*(*fresh)[i]);
-        SentenceChange change{(*ids)[i], excerptOf(texts[i]), difference(is, was), difference(was, is), 0};
+        SentenceChange change{(*ids)[i], excerptOf(texts[i]), difference(is, was), difference(was, is), 0, i < heldOut};
         if (change.gained.empty() && change.lost.empty()) continue;
-        const auto labels = labelsOf(corpus, change.document);
-        if (!labels) return std::unexpected(labels.error());
-        change.labelled = countIn(change.gained, *labels) - countIn(change.lost, *labels);
+        if (change.isHeldOut) change.labelled = countIn(change.gained, *labels) - countIn(change.lost, *labels);
         comparison.changes.push_back(std::move(change));
     }
     std::ranges::stable_sort(comparison.changes, {}, rankOf);
+    comparison.scores = scoresOf(oldScore, newScore, texts.size(), comparison.changes);
     return comparison;
 }
 

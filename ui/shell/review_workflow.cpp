@@ -76,8 +76,10 @@ void ReviewWorkflow::connectPanel()
     connect(&m_panel, &ReviewPanel::reportRequested, this, &ReviewWorkflow::showReport);
     connect(&m_panel, &ReviewPanel::decided, this, &ReviewWorkflow::settle);
     connect(&m_panel, &ReviewPanel::currentChanged, this, &ReviewWorkflow::goToCurrent);
+    connect(&m_panel, &ReviewPanel::hidden, this, &ReviewWorkflow::enableActions);
     connect(&m_panel, &ReviewPanel::shown, this, [this] {
         showMeans();
+        enableActions();
         if (m_stale) m_ranking.start(0ms);
     });
 }
@@ -91,6 +93,7 @@ void ReviewWorkflow::connectService()
         end();
         if (m_rankedEdits != m_edits) return m_ranking.start(rankingDelay); // something was settled meanwhile
         m_stale = false;
+        if (std::exchange(m_rankingFailed, false)) m_panel.showFailure({}); // that is over
         m_panel.setOutcome(outcome);
         enableActions();
     });
@@ -105,7 +108,9 @@ void ReviewWorkflow::connectService()
         const bool wasReading = m_panel.controls().isRunning();
         end();
         // A corpus without labels has no queue; that is an error only if the user asked for a review.
-        if (wasReading || error.code != ErrorCode::Content) m_panel.showFailure(error.message);
+        if (!wasReading && error.code == ErrorCode::Content) return;
+        m_rankingFailed = !wasReading;
+        m_panel.showFailure(error.message);
     });
 }
 
@@ -275,9 +280,14 @@ void ReviewWorkflow::selectCurrent()
     enableActions();
 }
 
+bool ReviewWorkflow::hasNext() const
+{
+    return m_panel.isVisible() && m_panel.counts().suspicious + m_panel.counts().missing > 0;
+}
+
 bool ReviewWorkflow::takesNext()
 {
-    if (!m_panel.isVisible() || m_panel.counts().suspicious + m_panel.counts().missing == 0) return false;
+    if (!hasNext()) return false;
     m_panel.skip();
     return m_panel.current() != nullptr;
 }
@@ -325,6 +335,7 @@ void ReviewWorkflow::enableActions()
         action->setEnabled(asked);
     if (asksWithoutRow()) // the finding has no row, but can still be judged
         for (QAction *action : {m_actions.accept, m_actions.reject}) action->setEnabled(true);
+    Q_EMIT queueChanged();
 }
 
 void ReviewWorkflow::showReport()

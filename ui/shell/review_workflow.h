@@ -33,6 +33,8 @@ public:
     /// rejecting the triple in question settles its finding. Returns whether the key was used; otherwise it has its
     /// usual meaning.
     [[nodiscard]] bool takesNext();
+    /// Whether takesNext() would go somewhere.
+    [[nodiscard]] bool hasNext() const;
     [[nodiscard]] bool takesJudgement(bool isRight);
     /// Whether the current finding has no row in the text.
     [[nodiscard]] bool asksWithoutRow() const;
@@ -46,6 +48,8 @@ Q_SIGNALS:
     /// A thorough review has begun or ended: no model can be trained during it.
     void thoroughChanged();
     void failed(const QString &message);
+    /// What there is to go to or to judge is another.
+    void queueChanged();
 
 private:
     void connectPanel();
@@ -78,6 +82,7 @@ private:
     int m_threads = 0;
     bool m_thorough = false;
     bool m_stale = true; ///< the shown queue is out of date
+    bool m_rankingFailed = false; ///< the panel shows why, until a ranking succeeds
     quint64 m_edits = 0; ///< counted, so that a ranking of an earlier state can be detected
     quint64 m_rankedEdits = 0;
     QString m_selecting; ///< the finding whose row does not exist yet

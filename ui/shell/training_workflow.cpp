@@ -3,6 +3,7 @@
 #include "ui/shell/training_workflow.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/hold_out.h"
 #include "core/corpus/model_folders.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/run_store.h"
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,7 @@ void TrainingWorkflow::connectPanel()
         const auto unfinished = readUnfinishedRun(unfinishedFolderOf(corpus));
         if (unfinished && unfinished->kept <= model.created) removeUnfinished(corpus);
     });
+    connect(&m_panel, &TrainingPanel::holdOutRequested, this, &TrainingWorkflow::holdOut);
     connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
 }
 
@@ -230,22 +233,43 @@ void TrainingWorkflow::readTexts()
         m_panel.startPretraining(folder);
     else
         Q_EMIT m_controller.failed(tr("Could not create the folder %1").arg(QFileInfo(folder).absolutePath()));
-    if (!m_service.isRunning()) return;
     enableActions();
-    Q_EMIT started();
+    if (m_service.isRunning() || m_panel.hasOutcome()) Q_EMIT started(); // a model that waits must be seen, too
+}
+
+void TrainingWorkflow::holdOut()
+{
+    if (!m_controller.corpus()) return;
+    if (!m_controller.isWritable()) return fail({ErrorCode::ReadOnly, m_controller.corpus()->readOnlyReason()});
+    const auto moved = std::make_shared<qint64>(0);
+    m_controller.startJob(
+        tr("Documents are being held out: wait until that is finished"),
+        [moved, seed = QRandomGenerator::global()->generate64()](Corpus &corpus, const Task &task) {
+            return holdOutTenth(corpus, seed, task.stop, task.progress).transform([&](qint64 documents) {
+                *moved = documents;
+            });
+        },
+        [this, moved](const Result<void> &done) {
+            if (!done) return fail(done.error());
+            m_panel.showHeldOut(*moved);
+        });
 }
 
 void TrainingWorkflow::showModel()
 {
     const auto model = m_controller.model();
     std::optional<double> f1;
+    std::optional<F1Interval> interval;
     if (model && m_controller.corpus()) {
         if (const auto records = m_controller.corpus()->models().all()) {
             const auto record = std::ranges::find(*records, model->sha256(), &ModelRecord::sha256);
-            if (record != records->end() && record->scores.contains("f1"_L1)) f1 = record->scores["f1"_L1].toDouble();
+            if (record != records->end() && record->scores.contains("f1"_L1)) {
+                f1 = record->scores["f1"_L1].toDouble();
+                interval = intervalFrom(record->scores);
+            }
         }
     }
-    m_panel.setCurrentModel(model ? model->folder() : QString(), f1);
+    m_panel.setCurrentModel(model ? model->folder() : QString(), f1, interval);
 }
 
 void TrainingWorkflow::showRuns()

@@ -74,6 +74,7 @@ private:
         const std::function<void()> &accepted, const std::function<void()> &dropped);
     void closeNow();
     void readTexts();
+    void holdOut();
     void showRuns();
     void beginRun(const TrainingOptions &options);
     void endRun(const QString &outcome, const TrainingOutcome &result = {});

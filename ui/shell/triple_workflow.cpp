@@ -51,6 +51,9 @@ void TripleWorkflow::connectController()
         m_panel.setReadOnly(!m_controller.isWritable());
         enableActions();
     });
+    for (const auto changed : {&CorpusController::corpusChanged, &CorpusController::documentsChanged})
+        connect(&m_controller, changed, this, &TripleWorkflow::enableNextDoubtful);
+    connect(&m_controller, &CorpusController::labelsChanged, this, &TripleWorkflow::enableNextDoubtful);
 }
 
 void TripleWorkflow::connectWidgets()
@@ -68,6 +71,7 @@ void TripleWorkflow::connectWidgets()
     connect(&m_view, &AnnotationView::typeRequested, this, &TripleWorkflow::askForType);
     connect(&m_view, &AnnotationView::removeEntityRequested, &m_controller, &CorpusController::removeEntity);
 
+    connect(&m_documents, &DocumentPanel::filterChanged, this, &TripleWorkflow::enableNextDoubtful);
     connect(&m_panel, &TriplePanel::currentChanged, this, &TripleWorkflow::setCurrent);
     connect(&m_panel, &TriplePanel::acceptRequested, &m_controller, &CorpusController::accept);
     connect(&m_panel, &TriplePanel::rejectRequested, &m_controller, &CorpusController::reject);
@@ -173,23 +177,39 @@ void TripleWorkflow::enableActions()
         action->setEnabled(hasTriples || !m_controller.entities().empty());
     for (QAction *action : m_actions.predicateKeys())
         action->setEnabled(writable && (hasCurrent || m_view.pendingSubject().isValid()));
-    m_actions.nextDoubtful->setEnabled(m_controller.corpus() != nullptr);
+    enableNextDoubtful();
     const bool hasText = !m_controller.document().text.isEmpty();
     for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom}) action->setEnabled(hasText);
 }
 
 bool TripleWorkflow::isInTable() const { return m_panel.isAncestorOf(QApplication::focusWidget()); }
 
-void TripleWorkflow::setReview(ReviewWorkflow *review) { m_review = review; }
+void TripleWorkflow::setReview(ReviewWorkflow *review)
+{
+    m_review = review;
+    connect(review, &ReviewWorkflow::queueChanged, this, &TripleWorkflow::enableNextDoubtful);
+}
+
+void TripleWorkflow::enableNextDoubtful()
+{
+    m_actions.nextDoubtful->setEnabled(
+        (m_review && m_review->hasNext()) || nextDoubtfulRow() >= 0 || m_documents.hasNextUnreviewed());
+}
+
+int TripleWorkflow::nextDoubtfulRow() const
+{
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
+    for (int row = m_view.currentTriple() + 1; row < int(rows.size()); ++row)
+        if (isDoubtful(rows[size_t(row)])) return row;
+    return -1;
+}
 
 void TripleWorkflow::goToDoubtful()
 {
     if (m_review && m_review->takesNext()) return;
-    const std::vector<DisplayedTriple> &rows = m_controller.triples();
-    for (int row = m_view.currentTriple() + 1; row < int(rows.size()); ++row) {
-        if (isDoubtful(rows[size_t(row)])) return setCurrent(row);
-    }
+    if (const int row = nextDoubtfulRow(); row >= 0) return setCurrent(row);
     if (!m_documents.openNextUnreviewed()) return;
+    const std::vector<DisplayedTriple> &rows = m_controller.triples();
     for (int row = 0; row < int(rows.size()); ++row) {
         if (isDoubtful(rows[size_t(row)])) return setCurrent(row);
     }

@@ -45,6 +45,9 @@ private:
     void setCurrent(int index);
     [[nodiscard]] bool isInTable() const;
     void goToDoubtful();
+    void enableNextDoubtful();
+    /// The next doubtful row after the current one, or -1.
+    [[nodiscard]] int nextDoubtfulRow() const;
     void askToChange(int index, const QPoint &globalPosition);
     void askForType(Span span, const QPoint &globalPosition);
     void remove();

@@ -10,6 +10,18 @@
 
 namespace spotter {
 
+Span SentenceChange::place() const
+{
+    for (const std::vector<Triple> *triples : {&gained, &lost})
+        for (const Triple &triple : *triples) {
+            const Span subject = triple.subject.span;
+            const Span object = triple.object.span;
+            if (!subject.isValid() || !object.isValid()) continue;
+            return {std::min(subject.beginUtf16, object.beginUtf16), std::max(subject.endUtf16, object.endUtf16)};
+        }
+    return {};
+}
+
 ChangeList::ChangeList(QWidget *parent) : QWidget(parent), m_summary(new QLabel), m_list(new QListWidget)
 {
     m_summary->setWordWrap(true);
@@ -23,17 +35,20 @@ ChangeList::ChangeList(QWidget *parent) : QWidget(parent), m_summary(new QLabel)
     layout->setSpacing(6);
     layout->addWidget(m_summary);
     layout->addWidget(m_list, 1);
-    const auto choose
-        = [this](const QListWidgetItem *item) { Q_EMIT documentChosen(m_changes[size_t(m_list->row(item))].document); };
+    const auto choose = [this](const QListWidgetItem *item) {
+        const SentenceChange &change = m_changes[size_t(m_list->row(item))];
+        Q_EMIT sentenceChosen(change.document, change.place());
+    };
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
     retranslate();
 }
 
-void ChangeList::setChanges(std::vector<SentenceChange> changes, qint64 read)
+void ChangeList::setChanges(std::vector<SentenceChange> changes, qint64 read, qint64 heldOut)
 {
     m_changes = std::move(changes);
     m_read = read;
+    m_heldOut = heldOut;
     m_note.clear();
     fill();
 }
@@ -59,9 +74,17 @@ void ChangeList::fill()
         auto *item = new QListWidgetItem(lineOf(change), m_list);
         item->setToolTip(tr("Opens the sentence"));
     }
-    const auto better = std::ranges::count_if(m_changes, [](const SentenceChange &c) { return c.labelled > 0; });
-    const auto worse = std::ranges::count_if(m_changes, [](const SentenceChange &c) { return c.labelled < 0; });
-    if (m_read > 0)
+    const auto count = [this](auto &&isCounted) {
+        return std::ranges::count_if(m_changes, [&](const SentenceChange &c) { return c.isHeldOut && isCounted(c); });
+    };
+    const auto better = count([](const SentenceChange &c) { return c.labelled > 0; });
+    const auto worse = count([](const SentenceChange &c) { return c.labelled < 0; });
+    if (m_read > 0 && m_heldOut < m_read)
+        m_summary->setText(tr("The triples of %1 of %Ln example sentence(s) would change. Not all of them are held "
+                              "out, so this does not show which model is better.",
+            nullptr, int(m_read))
+                .arg(m_changes.size()));
+    else if (m_read > 0)
         m_summary->setText(
             tr("The triples of %1 of %Ln held-out sentence(s) would change: %2 closer to the labels, %3 further away",
                 nullptr, int(m_read))
@@ -69,7 +92,7 @@ void ChangeList::fill()
                 .arg(better)
                 .arg(worse));
     else
-        m_summary->setText(m_note.isEmpty() ? tr("After a training run, the held-out sentences whose triples would "
+        m_summary->setText(m_note.isEmpty() ? tr("After a training run, the sentences whose triples would "
                                                  "change with the new model are listed here.")
                                             : m_note);
 }

@@ -38,6 +38,12 @@ void RunTabs::begin()
 
 void RunTabs::setScores(const ScoreTable &table) { m_scores.setTable(table); }
 
+void RunTabs::showChanges()
+{
+    setCurrentIndex(Changes);
+    m_changes->setFocus();
+}
+
 void RunTabs::retranslate()
 {
     setTabText(Curves, tr("Curves"));

@@ -25,6 +25,7 @@ public:
     /// Clears curves and scores, and shows the curves.
     void begin();
     void setScores(const ScoreTable &table);
+    void showChanges();
     [[nodiscard]] TrainingChart &chart() { return *m_chart; }
     [[nodiscard]] ChangeList &changes() { return *m_changes; }
     [[nodiscard]] RunHistory &history() { return *m_history; }

@@ -46,7 +46,6 @@ public:
     TrainingService::Keeper keeper;
     bool isOfAnotherCorpus = false; ///< the run under way
     QString missingReason; ///< why there is no loader
-    std::optional<double> currentF1;
     State state = State::Idle;
     std::optional<TrainingPlan> plan;
     std::optional<TrainingStep> lastStep;
@@ -142,7 +141,9 @@ void TrainingPanel::Private::connectAll()
     connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::resume);
     connect(unfinished, &UnfinishedBar::refused, q, &TrainingPanel::unfinishedRefused);
     connect(&tabs->history(), &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
-    connect(&tabs->changes(), &ChangeList::documentChosen, q, &TrainingPanel::documentChosen);
+    connect(&tabs->changes(), &ChangeList::sentenceChosen, q, &TrainingPanel::sentenceChosen);
+    connect(outcome, &OutcomeBar::changesRequested, tabs, &RunTabs::showChanges);
+    connect(outcome, &OutcomeBar::holdOutRequested, q, &TrainingPanel::holdOutRequested);
     connect(&service, &TrainingService::planned, q, &TrainingPanel::showPlan);
     connect(&service, &TrainingService::stepped, q, &TrainingPanel::showStep);
     connect(&service, &TrainingService::epochEnded, q, &TrainingPanel::showEpoch);
@@ -221,7 +222,7 @@ void TrainingPanel::showOutcome(const TrainingOutcome &outcome)
 void TrainingPanel::offer(const TrainingOutcome &outcome)
 {
     if (!outcome.model) return;
-    d->outcome->setOutcome(outcome, d->currentF1);
+    d->outcome->setOutcome(outcome);
     d->tabs->setScores(outcome.devScore);
     d->showState();
     Q_EMIT outcomeChanged(true);
@@ -230,6 +231,10 @@ void TrainingPanel::offer(const TrainingOutcome &outcome)
 void TrainingPanel::withdraw()
 {
     d->failure->show(Notice::Kind::Failure, {});
+    if (d->state == Private::State::Idle) { // what was said about the run is over with its result
+        d->plan.reset();
+        d->showState();
+    }
     if (!hasOutcome()) return;
     d->outcome->clear();
     d->tabs->changes().showNote({});
@@ -259,6 +264,12 @@ void TrainingPanel::setLoader(TrainingService::Loader loader, const QString &rea
 
 void TrainingPanel::setKeeper(TrainingService::Keeper keeper) { d->keeper = std::move(keeper); }
 
+void TrainingPanel::forgetRun()
+{
+    withdraw();
+    if (d->state == Private::State::Idle) d->comment->show(Notice::Kind::Comment, {});
+}
+
 void TrainingPanel::setRunIsOfAnotherCorpus(bool isOfAnother) { d->isOfAnotherCorpus = isOfAnother; }
 
 void TrainingPanel::showSavedElsewhere(const QString &folder)
@@ -272,11 +283,11 @@ TrainingSettings &TrainingPanel::settings() { return *d->settings; }
 
 TrainingOptions TrainingPanel::options() const { return d->settings->options(); }
 
-void TrainingPanel::setCurrentModel(const QString &folder, std::optional<double> f1)
+void TrainingPanel::setCurrentModel(
+    const QString &folder, std::optional<double> f1, const std::optional<F1Interval> &interval)
 {
     d->settings->setCurrentModel(folder);
-    d->currentF1 = f1;
-    d->outcome->setPreviousF1(f1);
+    d->outcome->setPrevious(f1, interval);
     d->tabs->chart().setBaseline(f1);
 }
 
@@ -286,10 +297,22 @@ const std::optional<TrainingOutcome> &TrainingPanel::outcome() const { return d-
 
 ChangeList &TrainingPanel::changes() { return d->tabs->changes(); }
 
+void TrainingPanel::setCompared(const ComparedScores &compared) { d->outcome->setCompared(compared); }
+
+void TrainingPanel::showHeldOut(qint64 documents)
+{
+    d->outcome->setHeldOut();
+    d->comment->show(Notice::Kind::Comment,
+        tr("%Ln document(s) are held out from now on. Retrain from scratch to see a score on them: the models up to "
+           "now have learned from them.",
+            nullptr, int(documents)));
+}
+
 bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(); }
 
 bool TrainingPanel::Private::begin(const std::function<Result<void>()> &startRun)
 {
+    if (q->hasOutcome()) outcome->askFirst();
     if (state != State::Idle || q->hasOutcome() || !loader) return false;
     failure->show(Notice::Kind::Failure, {});
     comment->show(Notice::Kind::Comment, {});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/corpus/run_store.h"
+#include "core/text/triple.h"
 #include "core/training/training_service.h"
 #include "core/training/unfinished_run.h"
 
@@ -16,6 +17,7 @@ namespace spotter {
 
 class ChangeList;
 class TrainingSettings;
+struct ComparedScores;
 
 /// Starts, stops and shows training, and offers the result: settings, live curves of loss and dev F1, the outcome with
 /// its table per predicate, and the history of runs. Controls a TrainingService that it does not own and that must
@@ -39,7 +41,8 @@ public:
     /// The options from setOptions() with the user's changes.
     [[nodiscard]] TrainingOptions options() const;
     /// The current model: its folder (empty: none was saved) and its F1 on the held-out sentences, if known.
-    void setCurrentModel(const QString &folder, std::optional<double> f1);
+    void setCurrentModel(
+        const QString &folder, std::optional<double> f1, const std::optional<F1Interval> &interval = {});
     /// The history, newest first.
     void setRuns(std::vector<RunRecord> runs);
 
@@ -50,11 +53,17 @@ public:
     void offer(const TrainingOutcome &outcome);
     /// Withdraws the offer: it was adopted, or its corpus was closed.
     void withdraw();
+    /// Another corpus is open: withdraws the offer, and what was said about the last run.
+    void forgetRun();
     /// The model could not be adopted; the question can be answered again.
     void adoptionFailed(const QString &message);
     void showSavedElsewhere(const QString &folder);
     /// Filled by a class that can run both models on the held-out sentences.
     [[nodiscard]] ChangeList &changes();
+    /// Both models on the same sentences: the basis of the answer.
+    void setCompared(const ComparedScores &compared);
+    /// So many documents were moved to the held-out ones, by holdOutRequested().
+    void showHeldOut(qint64 documents);
 
     /// A saved run to be resumed, which is offered while no other is in progress; none: nothing is offered.
     void setUnfinishedRun(std::optional<UnfinishedRun> run);
@@ -97,7 +106,9 @@ Q_SIGNALS:
     /// Request to use the model of an earlier run.
     void modelRequested(spotter::ModelId model);
     /// A sentence in the list of changes was chosen.
-    void documentChosen(spotter::DocumentId document);
+    void sentenceChosen(spotter::DocumentId document, spotter::Span place);
+    /// Request to hold out a tenth of the training documents, because too few are to judge a model by.
+    void holdOutRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -114,21 +114,37 @@ QString pretrainedText(double share)
         .arg(int(share * 100));
 }
 
-QString outcomeText(const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences)
+QString scoreWithInterval(double f1, const std::optional<F1Interval> &interval)
 {
-    const double f1 = outcome.devScore.total.f1();
-    QString sentence;
-    if (outcome.stoppedEarly) sentence = Messages::tr("Stopped early; this is the best model so far.") + u' ';
-    const QString where = heldOutSentences > 0
-        ? Messages::tr("on %Ln held-out sentence(s)", nullptr, count(heldOutSentences))
+    if (!interval) return shareText(f1);
+    return QStringLiteral("%1 (%2–%3)").arg(shareText(f1), shareText(interval->low), shareText(interval->high));
+}
+
+QString outcomeText(const OutcomeFigures &figures)
+{
+    const QString start
+        = figures.stoppedEarly ? Messages::tr("Stopped early; this is the best model so far.") + u' ' : QString();
+    const QString where = figures.heldOutSentences > 0
+        ? Messages::tr("on %Ln held-out sentence(s)", nullptr, count(figures.heldOutSentences))
         : Messages::tr("on the held-out sentences");
-    if (!previousF1) return sentence + Messages::tr("F1 %1 %2: adopt the model?").arg(shareText(f1), where);
-    const auto [before, after] = shareTexts(*previousF1, f1);
-    if (f1 < *previousF1)
-        return sentence
-            + Messages::tr("F1 %1 → %2 %3: the new model is worse than the current one. Adopt it anyway?")
-                  .arg(before, after, where);
-    return sentence + Messages::tr("F1 %1 → %2 %3: adopt the new model?").arg(before, after, where);
+    if (!figures.previousF1) {
+        const QString score = scoreWithInterval(figures.f1, figures.interval);
+        if (figures.areTooFew())
+            return start + Messages::tr("F1 %1 %2, too few to judge by. Adopt the model?").arg(score, where);
+        return start + Messages::tr("F1 %1 %2: adopt the model?").arg(score, where);
+    }
+    auto [before, after] = shareTexts(*figures.previousF1, figures.f1);
+    if (figures.interval || figures.previousInterval) {
+        before = scoreWithInterval(*figures.previousF1, figures.previousInterval);
+        after = scoreWithInterval(figures.f1, figures.interval);
+    }
+    const auto said = [&](const QString &form) { return start + form.arg(before, after, where); };
+    if (figures.areTooFew()) return said(Messages::tr("F1 %1 → %2 %3, too few to judge by. Adopt the new model?"));
+    if (figures.difference && figures.difference->low <= 0 && figures.difference->high >= 0)
+        return said(Messages::tr("F1 %1 → %2 %3; the difference may be chance. Adopt the new model?"));
+    if (figures.f1 < *figures.previousF1)
+        return said(Messages::tr("F1 %1 → %2 %3: the new model is worse than the current one. Adopt it anyway?"));
+    return said(Messages::tr("F1 %1 → %2 %3: adopt the new model?"));
 }
 
 QString unfinishedText(const UnfinishedRun &run)

@@ -22,9 +22,24 @@ namespace spotter {
 [[nodiscard]] QString stepText(const TrainingStep &step);
 /// The data that a run learns from, and what cannot be used.
 [[nodiscard]] QString planText(const TrainingPlan &plan);
-/// "F1 .71 → .74 on 120 held-out sentences: adopt the new model?" sentences: 0 if unknown.
-[[nodiscard]] QString outcomeText(
-    const TrainingOutcome &outcome, std::optional<double> previousF1, qint64 heldOutSentences);
+/// A score with its interval, if that is known: ".50 (.41–.58)".
+[[nodiscard]] QString scoreWithInterval(double f1, const std::optional<F1Interval> &interval);
+
+/// What there is to judge a new model by.
+struct OutcomeFigures {
+    double f1 = 0;
+    std::optional<F1Interval> interval = {};
+    std::optional<double> previousF1 = {}; ///< of the model in use
+    std::optional<F1Interval> previousInterval = {};
+    std::optional<F1Interval> difference = {}; ///< of F1, if both models were run on the same sentences
+    qint64 heldOutSentences = 0; ///< 0 if unknown
+    bool stoppedEarly = false;
+
+    /// Whether the scores say too little, because too few sentences are held out.
+    [[nodiscard]] bool areTooFew() const { return heldOutSentences > 0 && heldOutSentences < fewestSentencesToJudge; }
+};
+/// "F1 .50 (.41–.58) → .62 (.54–.69) on 120 held-out sentences: adopt the new model?"
+[[nodiscard]] QString outcomeText(const OutcomeFigures &figures);
 /// The result of pretraining; share: completed fraction, see TrainingService::pretrained().
 [[nodiscard]] QString pretrainedText(double share);
 /// The progress of a saved training run, and when it was saved.

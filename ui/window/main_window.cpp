@@ -177,7 +177,7 @@ void MainWindow::buildWorkflows()
     new FindWorkflow(m_controller, *m_view, *m_find, *m_documents, m_actions, this);
     new JsonFeed(m_controller, *m_json, this);
     new SearchIndexer(m_controller, this);
-    new ComparisonFeed(m_controller, *m_trainingPanel, this);
+    new ComparisonFeed(m_controller, *m_trainingPanel, *m_view, this);
     new HelpWorkflow(m_controller, m_actions, this);
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
@@ -201,6 +201,13 @@ void MainWindow::buildWorkflows()
         m_status->note(tr("The new model is in use; it is saved in %1").arg(folder));
     });
     connect(&m_controller, &CorpusController::failed, this, &MainWindow::showProblem);
+    connect(
+        &m_controller, &CorpusController::editFailed, this, [this](const QString &message) { m_refused = message; });
+    connect(&m_controller, &CorpusController::undoChanged, m_problem, [this] {
+        // An edit has succeeded: why an earlier one could not be made is over.
+        if (!m_refused.isEmpty() && m_problem->text() == m_refused) m_problem->showText({});
+        m_refused.clear();
+    });
     connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
     connect(&m_controller, &CorpusController::placeChanged, this, &MainWindow::showPlace);
     connect(m_readOnly, &Banner::buttonClicked, m_actions.saveAsCorpus, &QAction::trigger);
@@ -238,12 +245,17 @@ void MainWindow::openFiles(const QStringList &paths, const QString &model) { m_f
 
 void MainWindow::showModelQuality()
 {
-    const auto model = m_controller.model();
+    const auto model = m_controller.corpus() ? m_controller.model() : nullptr; // the start page needs none
     const QString unusable = model ? whyUnusable(model->training()) : QString();
     m_model->showText(unusable.isEmpty() && model ? model->warning() : unusable);
 }
 
-void MainWindow::showProblem(const QString &message) { m_problem->showText(message); }
+void MainWindow::showProblem(const QString &message)
+{
+    // That the corpus is read-only is said above the text all the time: not a second time below it.
+    if (m_readOnly->isVisible() && message == m_readOnly->text()) return m_readOnly->showText(message);
+    m_problem->showText(message);
+}
 
 void MainWindow::showCorpus()
 {
@@ -255,6 +267,7 @@ void MainWindow::showCorpus()
     m_problem->showText({});
     m_moved->showText({});
     showTitle();
+    showModelQuality();
     centre->setFocus();
     showUndo();
 }

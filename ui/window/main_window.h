@@ -93,6 +93,7 @@ private:
     Banner *m_model; ///< that the current model is of low quality
     Banner *m_problem;
     Banner *m_moved; ///< that the corpus has another path
+    QString m_refused; ///< why an edit could not be made; empty once one could
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
     QByteArray m_dockState; ///< saved while the start page is shown

@@ -17,6 +17,7 @@
 #include "core/formats/registry.h"
 #include "core/model/extractor.h"
 #include "core/model/scorer.h"
+#include "core/training/f1_interval.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -169,6 +170,7 @@ QString asJson(const Evaluation &evaluation, bool perPredicate)
     QJsonObject json = evaluation.scores.total.toJson();
     json[u"sentences"_s] = evaluation.sentences;
     json[u"seconds"_s] = evaluation.seconds;
+    insertInterval(json, f1Interval(evaluation.scores.bySentence));
     if (!evaluation.unknown.predicates.isEmpty()) {
         json[u"unknown_predicates"_s] = QJsonArray::fromStringList(evaluation.unknown.predicates);
         json[u"labels_of_unknown_predicates"_s] = evaluation.unknown.labels;
@@ -197,7 +199,12 @@ QString asText(const Evaluation &evaluation, bool perPredicate)
         for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) add(it.key(), it.value());
     }
     add(Cli::tr("All"), evaluation.scores.total);
-    return table.text();
+    const auto interval = f1Interval(evaluation.scores.bySentence);
+    if (!interval) return table.text();
+    return table.text()
+        + Cli::tr("95 % interval of F1: %1–%2")
+              .arg(locale.toString(interval->low, 'f', 4), locale.toString(interval->high, 'f', 4))
+        + u'\n';
 }
 
 CommandResult evaluate(const EvaluateOptions &options, Console &console)
@@ -217,6 +224,10 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
     if (!evaluation) return std::unexpected(evaluation.error());
     console.endProgress();
     warnOf(evaluation->unknown, evaluation->scores, (*model)->schema(), console);
+    if (evaluation->sentences < fewestSentencesToJudge)
+        console.warn(Cli::tr("%Ln document(s) are too few to judge a model by; evaluate on at least %1", nullptr,
+            int(evaluation->sentences))
+                .arg(fewestSentencesToJudge));
     if (!console.print(
             options.json ? asJson(*evaluation, options.perPredicate) : asText(*evaluation, options.perPredicate)))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));

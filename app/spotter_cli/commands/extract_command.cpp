@@ -36,6 +36,7 @@ struct ExtractOptions {
     QString out;
     int threads = 0;
     bool lines = false;
+    bool wholePage = false;
     bool rawCells = false;
 };
 
@@ -60,6 +61,7 @@ Result<std::unique_ptr<RecordReader>> openRecords(
     reading.name = input.name;
     reading.source = input.source;
     reading.documentPerLine = options.lines;
+    reading.wholePage = options.wholePage;
     reading.stop = stop;
     reading.openCompanion = input.openCompanion;
     if (!options.inputFormat.isEmpty() || options.lines)
@@ -240,6 +242,8 @@ void addExtractCommand(CommandTable &table)
         Cli::tr("Format of the input (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
     addInputOptions(command, options->reading);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
+    addSwitch(command, "--whole-page", options->wholePage,
+        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--raw-cells", options->rawCells,

@@ -29,6 +29,7 @@ struct ImportOptions {
     InputOptions input;
     bool skipBad = false;
     bool lines = false;
+    bool wholePage = false;
 };
 
 Duplicates duplicatesOf(const QString &word)
@@ -45,6 +46,7 @@ ImportRequest requestOf(const ImportOptions &options, Console &console)
     request.split = splitFromName(options.split);
     request.skipBad = options.skipBad;
     request.documentPerLine = options.lines;
+    request.wholePage = options.wholePage;
     const ReadOptions reading = readOptionsOf(options.input);
     request.encoding = reading.encoding;
     request.annotator = reading.annotator;
@@ -109,6 +111,8 @@ void addImportCommand(CommandTable &table)
                 "entities, metadata; list what contradicts), keep both, or skip them (default: merge)"));
     addInputOptions(command, options->input);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
+    addSwitch(command, "--whole-page", options->wholePage,
+        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));
 }

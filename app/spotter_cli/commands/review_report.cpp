@@ -100,7 +100,11 @@ QString countsAsText(const ReviewCounts &counts)
         + Cli::tr("%Ln missing", nullptr, int(counts.missing)) + u", "_s
         + Cli::tr("%Ln postponed", nullptr, int(counts.postponed)) + u", "_s
         + Cli::tr("%Ln settled", nullptr, int(counts.corrected + counts.kept));
-    if (counts.corrected + counts.kept > 0)
+    if (const qint64 missing = counts.settledToEstimate(); missing > 0)
+        text += u'\n'
+            + Cli::tr(
+                "Settle %Ln more finding(s) to see an estimate of the share of wrong labels", nullptr, int(missing));
+    else
         text += u'\n'
             + Cli::tr("Judging by what was settled, %1 % of the labels are wrong (between %2 % and %3 %)")
                   .arg(percent(counts.labelErrors.share), percent(counts.labelErrors.low),

@@ -57,6 +57,8 @@ void reportEpoch(const TrainingEpoch &epoch, bool json, Console &console)
                        .arg(epoch.epoch)
                        .arg(scoreText(epoch.loss), scoreText(epoch.score.precision()), scoreText(epoch.score.recall()),
                            scoreText(epoch.score.f1()));
+    if (epoch.interval)
+        line += u" ("_s + scoreText(epoch.interval->low) + u'–' + scoreText(epoch.interval->high) + u')';
     if (epoch.best) line += u" *"_s;
     if (!epoch.comment.isEmpty()) line += u" ("_s + epoch.comment + u')';
     console.note(line);
@@ -78,8 +80,25 @@ Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &
 QJsonObject scoresOf(const TrainingOutcome &outcome)
 {
     QJsonObject scores = outcome.devScore.total.toJson();
+    insertInterval(scores, f1Interval(outcome.devScore.bySentence));
+    scores[u"sentences"_s] = qint64(outcome.devScore.bySentence.size());
     scores[u"split"_s] = u"dev"_s;
     return scores;
+}
+
+void noteScore(const QString &folder, const ScoreTable &score, Console &console)
+{
+    const auto interval = f1Interval(score.bySentence);
+    const QString f1 = scoreText(score.total.f1());
+    if (interval)
+        console.note(Cli::tr("Wrote the model %1: F1 %2 on the held-out sentences (95 % interval: %3–%4)")
+                .arg(folder, f1, scoreText(interval->low), scoreText(interval->high)));
+    else
+        console.note(Cli::tr("Wrote the model %1: F1 %2 on the held-out sentences").arg(folder, f1));
+    if (const auto sentences = qint64(score.bySentence.size()); sentences < fewestSentencesToJudge)
+        console.warn(Cli::tr(
+            "%Ln held-out sentence(s) are too few to judge a model by; hold out at least %1", nullptr, int(sentences))
+                .arg(fewestSentencesToJudge));
 }
 
 CommandResult train(const TrainSettings &settings, Console &console)
@@ -142,8 +161,7 @@ CommandResult train(const TrainSettings &settings, Console &console)
     }
     record.end(
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
-    console.note(Cli::tr("Wrote the model %1: F1 %2 on the held-out sentences")
-            .arg(settings.out, scoreText(outcome->devScore.total.f1())));
+    noteScore(settings.out, outcome->devScore, console);
     if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty())
         console.warn(reason);
     else if (outcome->devScore.total.f1() < options->untilF1 && !console.isStopped())

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] const ReadOptions &options() const { return m_options; }
     /// Reports and counts something that is left out or not kept.
     void report(const ReadIssue &issue);
+    void countPageParts(qint64 parts) { m_counts.pageParts += parts; }
     void setPosition(qint64 bytes) { m_positionBytes = bytes; }
 
 private:

@@ -34,19 +34,32 @@ protected:
                         .arg(options().name, QLocale::c().formattedDataSize(options().maximumRecordBytes)));
             }
         }
-        StructuredText text(options().name, options().maximumRecordBytes);
-        HtmlText html(text, options().name, options().stop);
-        auto encoding = feedHtml(html, buffer.available(), options().encoding, options().name);
-        if (!encoding) return std::unexpected(encoding.error());
-        m_encoding = std::move(*encoding);
         setPosition(qint64(buffer.available().size()));
-        if (const auto done = html.finish(); !done) return done;
-        if (const QString title = html.title(); !title.isEmpty()) document.metadata[u"title"_s] = title;
-        text.finish(document);
-        return {};
+        if (options().wholePage) return readAs(PageText::Whole, buffer, document);
+        const auto done = readAs(PageText::Main, buffer, document);
+        // A page that has nothing else is not what surrounds a text.
+        if (!done || !document.text.isEmpty() || m_parts == 0) return done;
+        document.metadata = {};
+        return readAs(PageText::Whole, buffer, document);
     }
 
 private:
+    Result<void> readAs(PageText wanted, const InputBuffer &buffer, Document &document)
+    {
+        StructuredText text(options().name, options().maximumRecordBytes);
+        HtmlText html(text, options().name, options().stop, wanted);
+        auto encoding = feedHtml(html, buffer.available(), options().encoding, options().name);
+        if (!encoding) return std::unexpected(encoding.error());
+        m_encoding = std::move(*encoding);
+        if (const auto done = html.finish(); !done) return done;
+        if (const QString title = html.title(); !title.isEmpty()) document.metadata[u"title"_s] = title;
+        text.finish(document);
+        m_parts = html.partsLeftOut();
+        if (!document.text.isEmpty()) countPageParts(m_parts);
+        return {};
+    }
+
+    qint64 m_parts = 0; ///< left out in the last attempt
     QByteArray m_encoding = QByteArrayLiteral("UTF-8");
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/html_text.h"
 
+#include "core/formats/documents/html_page_parts.h"
 #include "core/formats/messages.h"
 
 #include <algorithm>
 #include <cstring>
 #include <unordered_map>
+#include <utility>
 
 #include <libxml/HTMLparser.h>
 
@@ -78,6 +80,20 @@ bool isHidden(const xmlChar **attributes)
     return false;
 }
 
+PartAttributes partAttributesOf(const xmlChar **attributes)
+{
+    PartAttributes known;
+    for (; attributes && attributes[0]; attributes += 2) {
+        if (!attributes[1]) continue;
+        const std::string_view name(reinterpret_cast<const char *>(attributes[0])); // NOLINT
+        const char *value = reinterpret_cast<const char *>(attributes[1]); // NOLINT
+        if (name == "id") known.id = value;
+        if (name == "class") known.classes = value;
+        if (name == "role") known.role = value;
+    }
+    return known;
+}
+
 /// Rejects input that would make libxml2 slow, before it is parsed: counts the attribute separators in each tag.
 class TagGuard {
 public:
@@ -146,8 +162,17 @@ private:
 } // namespace
 
 struct HtmlText::Parser {
-    Parser(StructuredText &target, QString fileName, std::stop_token stopToken)
-        : out(target), name(std::move(fileName)), stopRequest(std::move(stopToken))
+    struct Element {
+        Role role = Role::Inline;
+        int level = 0;
+        bool hidden = false;
+        bool isInMain = false;
+        bool isInHeader = false; ///< of the site
+        bool isLeftOut = false; ///< of the parts of a page that are not its text
+    };
+
+    Parser(StructuredText &target, QString fileName, std::stop_token stopToken, PageText wantedText)
+        : out(target), name(std::move(fileName)), stopRequest(std::move(stopToken)), wanted(wantedText)
     {
         static const bool once = [] {
             xmlInitParser();
@@ -181,11 +206,19 @@ struct HtmlText::Parser {
         if (!admitsAttributes(attributes)) return refuseAttributes();
         const Meaning meaning = meaningOf(tag);
         const bool hidden = hiddenDepth > 0 || meaning.role == Role::Hidden || isHidden(attributes);
-        open.push_back({meaning.role, meaning.level, hidden});
+        Element element{meaning.role, meaning.level, hidden};
+        if (wanted == PageText::Main && !hidden) setPart(element, pagePartOf(tag, partAttributesOf(attributes)));
+        const bool beginsPart = element.isLeftOut && (open.empty() || !open.back().isLeftOut);
+        if (beginsPart) {
+            endBlock(); // what comes before and after it is not one line
+            hasPartText = false;
+        }
+        open.push_back(element);
         if (hidden) {
             ++hiddenDepth;
             return;
         }
+        if (element.isLeftOut) return;
         switch (meaning.role) {
         case Role::Block:
         case Role::Heading:
@@ -209,6 +242,26 @@ struct HtmlText::Parser {
         }
     }
 
+    /// From the element around it, and from what it is itself.
+    void setPart(Element &element, PagePart part) const
+    {
+        if (!open.empty()) {
+            element.isInMain = open.back().isInMain;
+            element.isInHeader = open.back().isInHeader;
+            element.isLeftOut = open.back().isLeftOut;
+        }
+        if (part == PagePart::Main && !element.isLeftOut) element.isInMain = true;
+        if (part == PagePart::Surrounding) {
+            element.isLeftOut = true;
+            element.isInHeader = false;
+        }
+        if (part == PagePart::Header && !element.isInMain && !element.isLeftOut)
+            element.isLeftOut = element.isInHeader = true;
+        // Many pages have the title of their text in the header of the site.
+        if (element.role == Role::Heading && element.level == 1 && element.isInHeader)
+            element.isLeftOut = element.isInHeader = false;
+    }
+
     [[nodiscard]] bool admitsAttributes(const xmlChar **attributes)
     {
         qint64 count = 0;
@@ -229,6 +282,11 @@ struct HtmlText::Parser {
         open.pop_back();
         if (element.hidden) {
             --hiddenDepth;
+            return;
+        }
+        if (element.isLeftOut) {
+            const bool endsPart = open.empty() || !open.back().isLeftOut;
+            if (endsPart && std::exchange(hasPartText, false)) ++partsLeftOut;
             return;
         }
         switch (element.role) {
@@ -277,6 +335,10 @@ struct HtmlText::Parser {
             if (title.size() < longestTitle) title += text.left(longestTitle);
             return;
         }
+        if (!open.empty() && open.back().isLeftOut) {
+            hasPartText = hasPartText || !text.trimmed().isEmpty();
+            return;
+        }
         out.append(text, preDepth == 0 || rowDepth > 0);
         if (!out.state()) stop(out.state().error().message);
     }
@@ -287,11 +349,6 @@ struct HtmlText::Parser {
         xmlStopParser(context.get());
     }
 
-    struct Element {
-        Role role;
-        int level;
-        bool hidden;
-    };
     struct Free {
         void operator()(htmlParserCtxtPtr pointer) const { htmlFreeParserCtxt(pointer); }
     };
@@ -299,6 +356,7 @@ struct HtmlText::Parser {
     StructuredText &out;
     QString name;
     std::stop_token stopRequest;
+    PageText wanted;
     htmlSAXHandler handler{};
     std::unique_ptr<htmlParserCtxt, Free> context;
     TagGuard guard;
@@ -307,12 +365,14 @@ struct HtmlText::Parser {
     int preDepth = 0;
     int rowDepth = 0;
     qint64 comparisons = 0;
+    qint64 partsLeftOut = 0;
+    bool hasPartText = false; ///< of the part that is being left out
     QString title;
     Result<void> state;
 };
 
-HtmlText::HtmlText(StructuredText &out, const QString &name, std::stop_token stop)
-    : m_parser(std::make_unique<Parser>(out, name, std::move(stop)))
+HtmlText::HtmlText(StructuredText &out, const QString &name, std::stop_token stop, PageText wanted)
+    : m_parser(std::make_unique<Parser>(out, name, std::move(stop), wanted))
 {
 }
 
@@ -346,6 +406,8 @@ Result<void> HtmlText::finish()
     if (m_parser->state) m_parser->out.endBlock();
     return m_parser->state;
 }
+
+qint64 HtmlText::partsLeftOut() const { return m_parser->partsLeftOut; }
 
 QString HtmlText::title() const { return m_parser->title.simplified(); }
 

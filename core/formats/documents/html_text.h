@@ -12,13 +12,17 @@
 
 namespace spotter {
 
+/// How much of a page is text. Main leaves out what surrounds the content on every page of a site: see
+/// html_page_parts.h.
+enum class PageText { Main, Whole };
+
 /// Extracts the visible text from HTML or XHTML as a stream: nothing is loaded or executed, and only the open tags are
 /// kept in memory. Scripts, styles, selection lists of forms, elements hidden by their own tag, and ruby annotations
 /// are left out.
 class HtmlText {
 public:
     /// name: of the file, for messages; both `out` and the text behind it must outlive this object.
-    HtmlText(StructuredText &out, const QString &name, std::stop_token stop = {});
+    HtmlText(StructuredText &out, const QString &name, std::stop_token stop = {}, PageText wanted = PageText::Whole);
     ~HtmlText();
     HtmlText(const HtmlText &) = delete;
     HtmlText &operator=(const HtmlText &) = delete;
@@ -29,6 +33,8 @@ public:
     [[nodiscard]] Result<void> finish();
     /// The content of <title>; may be empty.
     [[nodiscard]] QString title() const;
+    /// Number of navigations, headers, footers, asides and cookie bars with text that were left out.
+    [[nodiscard]] qint64 partsLeftOut() const;
 
 private:
     struct Parser;

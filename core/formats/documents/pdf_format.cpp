@@ -70,6 +70,7 @@ protected:
         PdfLayout layout(text);
         if (const auto done = run(program, input->path, layout); !done) return done;
         layout.finish();
+        if (!text.state()) return text.state();
         if (text.blocks().empty()) {
             return failure(ErrorCode::Content,
                 FormatMessages::tr("%1: the %Ln page(s) contain pictures but no text; run text recognition (OCR) first",

@@ -21,25 +21,13 @@ constexpr int deepestLevel = 6;
 constexpr double smallestIndent = 0.8;
 /// A line that ends before this share of the width was ended on purpose.
 constexpr double shortLine = 0.75;
+/// A line that ends behind it was ended by the margin.
+constexpr double fullLine = 0.9;
 
 double numberOf(const QXmlStreamReader &xml, QLatin1StringView name)
 {
     const double number = xml.attributes().value(name).toDouble();
     return std::isfinite(number) ? number : 0;
-}
-
-/// Whether a script is written without spaces, so that lines are joined without a space.
-bool isUnspaced(QChar unit)
-{
-    const char16_t code = unit.unicode();
-    return (code >= 0x2E80 && code < 0xA000) || (code >= 0xF900 && code < 0xFB00) || (code >= 0xFE30 && code < 0xFE50)
-        || (code >= 0xFF00 && code < 0xFFF0) || (code >= 0xD840 && code < 0xD8C0) || (code >= 0xDC00 && code < 0xE000)
-        || code == 0x2018 || code == 0x2019 || code == 0x201C || code == 0x201D || code == 0x2026;
-}
-
-bool endsSentence(const QString &text)
-{
-    return !text.isEmpty() && QStringView(u".。!！?？:：;；\"”」』…").contains(text.back());
 }
 
 } // namespace
@@ -48,7 +36,7 @@ Result<void> PdfLayout::visit(const QXmlStreamReader &xml)
 {
     if (xml.isStartElement()) {
         if (xml.name() == "page"_L1) {
-            m_out.setPage(++m_page);
+            ++m_page;
         } else if (xml.name() == "line"_L1) {
             const double xMin = numberOf(xml, "xMin"_L1);
             const double height = numberOf(xml, "yMax"_L1) - numberOf(xml, "yMin"_L1);
@@ -105,37 +93,25 @@ void PdfLayout::endBlock()
     std::size_t first = 0;
     for (std::size_t i = 1; i < m_lines.size(); ++i) {
         if (!beginsParagraph(i, left, right)) continue;
-        addParagraph(first, i);
+        addParagraph(first, i, left, right);
         first = i;
     }
-    addParagraph(first, m_lines.size());
+    addParagraph(first, m_lines.size(), left, right);
     m_lines.clear();
 }
 
-void PdfLayout::addParagraph(std::size_t first, std::size_t behind)
+void PdfLayout::addParagraph(std::size_t first, std::size_t behind, double left, double right)
 {
-    QString text;
-    Size size;
+    PageParagraph paragraph;
+    paragraph.page = m_page;
     for (std::size_t i = first; i < behind; ++i) {
-        const QString &line = m_lines[i].text;
-        size.height = std::max(size.height, m_lines[i].height);
-        ++size.lines;
-        if (text.isEmpty()) {
-            text = line;
-            continue;
-        }
-        const bool hyphen = text.back() == u'-' || text.back() == QChar(0x2010) || text.back() == QChar(0x00AD);
-        const bool divided = hyphen && text.size() > 1 && text[text.size() - 2].isLetter() && line.front().isLower();
-        if (divided)
-            text.chop(1);
-        else if (!(isUnspaced(text.back()) && isUnspaced(line.front())))
-            text += u' ';
-        text += line;
+        paragraph.height = std::max(paragraph.height, m_lines[i].height);
+        ++paragraph.lines;
+        joinLine(paragraph.text, m_lines[i].text);
     }
-    const std::size_t before = m_out.blocks().size();
-    m_out.append(text, false);
-    m_out.endBlock();
-    if (m_out.blocks().size() > before) m_sizes.push_back(size);
+    paragraph.endsFull = m_lines[behind - 1].xMax - left > fullLine * (right - left);
+    paragraph.beginsIndented = m_lines[first].xMin - left > smallestIndent * std::max(m_lines[first].height, 1.0);
+    m_joiner.add(std::move(paragraph));
 }
 
 /// The line height of most of the text.
@@ -143,8 +119,9 @@ double PdfLayout::bodyHeight() const
 {
     std::map<int, qsizetype> unitsOfHeight; // in tenths of a point
     const std::vector<TextBlock> &blocks = m_out.blocks();
-    for (std::size_t i = 0; i < m_sizes.size(); ++i)
-        unitsOfHeight[int(std::lround(m_sizes[i].height * 10))] += blocks[i].span.length();
+    const std::vector<PageParagraph> &sizes = m_joiner.written();
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+        unitsOfHeight[int(std::lround(sizes[i].height * 10))] += blocks[i].span.length();
     const auto most = std::ranges::max_element(unitsOfHeight, {}, [](const auto &entry) { return entry.second; });
     return most == unitsOfHeight.end() ? 0 : most->first / 10.0;
 }
@@ -152,22 +129,24 @@ double PdfLayout::bodyHeight() const
 void PdfLayout::finish()
 {
     endBlock();
+    m_joiner.finish();
+    const std::vector<PageParagraph> &sizes = m_joiner.written();
     const double body = bodyHeight();
     std::map<int, int, std::greater<>> levels; // of heights in whole points, largest first
     std::vector<TextBlock> &blocks = m_out.blocks();
     const auto isHeading = [&](std::size_t i) {
-        return m_sizes[i].height > body * headingFactor && m_sizes[i].lines <= mostHeadingLines
+        return sizes[i].height > body * headingFactor && sizes[i].lines <= mostHeadingLines
             && blocks[i].span.length() <= longestHeading;
     };
-    for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-        if (isHeading(i)) levels[int(std::lround(m_sizes[i].height))] = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (isHeading(i)) levels[int(std::lround(sizes[i].height))] = 0;
     }
     int level = 0;
     for (auto &[height, place] : levels) place = std::min(++level, deepestLevel);
-    for (std::size_t i = 0; i < m_sizes.size(); ++i) {
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
         if (!isHeading(i)) continue;
         blocks[i].kind = TextBlock::Kind::Heading;
-        blocks[i].level = levels[int(std::lround(m_sizes[i].height))];
+        blocks[i].level = levels[int(std::lround(sizes[i].height))];
     }
 }
 

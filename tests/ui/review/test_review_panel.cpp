@@ -197,6 +197,57 @@ private Q_SLOTS:
         QCOMPARE(moved.size(), 0); // the text does not jump
     }
 
+    void theFirstFindingIsSelected()
+    {
+        ReviewPanel panel;
+        panel.setMeans({.corpus = true, .writable = true, .whyNotQuick = {}, .whyNotThorough = {}});
+        QSignalSpy moved(&panel, &ReviewPanel::currentChanged);
+        panel.show(); // somebody opens it: the text shows the first finding
+        panel.setOutcome(sampleOutcome());
+        QVERIFY(panel.current());
+        QCOMPARE(panel.findChild<QListView *>(u"reviewQueue"_s)->currentIndex().row(), 0);
+        QCOMPARE(moved.size(), 1);
+
+        panel.clear(); // another corpus, while the user reads: selected, but the text stays where it is
+        moved.clear();
+        panel.setOutcome(sampleOutcome());
+        QVERIFY(panel.current());
+        const QString first = panel.current()->id;
+        QCOMPARE(moved.size(), 0);
+        panel.skip(); // which shows that one before it goes on
+        QCOMPARE(panel.current()->id, first);
+        QCOMPARE(moved.size(), 1);
+        panel.skip();
+        QVERIFY(panel.current()->id != first);
+
+        panel.clear();
+        panel.setRunning(true); // somebody asks for a review
+        panel.setRunning(false);
+        moved.clear();
+        panel.setOutcome(sampleOutcome());
+        QCOMPARE(panel.current()->id, first);
+        QCOMPARE(moved.size(), 1);
+    }
+
+    void anEstimateNeedsThirtySettledFindings()
+    {
+        Shown shown;
+        const auto summary = [&] { return shown.panel.findChild<QLabel *>(u"reviewSummary"_s)->text(); };
+        ReviewOutcome outcome = sampleOutcome();
+        outcome.queue.counts.labelErrors = {0.2, 0.1, 0.3};
+        outcome.queue.counts.corrected = 9;
+        outcome.queue.counts.kept = 20;
+        shown.panel.setOutcome(outcome);
+        QVERIFY2(summary().contains(u"Settle 1 more finding"_s), qPrintable(summary()));
+        QVERIFY2(!summary().contains(u"20.0"_s), qPrintable(summary()));
+        shown.panel.take({*shown.panel.current()}, Verdict::Kept); // the thirtieth
+        QVERIFY2(!summary().contains(u"more finding"_s), qPrintable(summary()));
+        QVERIFY2(summary().contains(u"20.0 % of the labels are wrong"_s), qPrintable(summary()));
+        outcome.queue.counts.corrected = outcome.queue.counts.kept = 0;
+        shown.panel.setOutcome(outcome);
+        QVERIFY2(summary().contains(u"Settle 30 more finding"_s), qPrintable(summary()));
+    }
+
     void emptyStatesSayWhatToDo()
     {
         ReviewPanel panel;

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QColorDialog>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void deletingSomethingUnusedSaysSo();
     void whatIsNotCountedYetMayHaveLabels();
     void escapeChangesNothing();
+    void whatIsEnteredIsNotDropped();
     void aNameThatIsTakenIsRefusedWithAReason();
     void tighterPairsListTheLabelsThatBreakThem();
     void addsTypesAndColoursThem();
@@ -267,6 +269,58 @@ void TestSchemaPanel::escapeChangesNothing()
     QVERIFY(!bar().isComposing() && !bar().isVisible());
     QCOMPARE(m_corpus->journal().steps(10)->size(), size_t(1)); // the import
     QVERIFY(list().hasFocus());
+}
+
+/// Choosing another row, another tab or another change leads back to what is being edited.
+void TestSchemaPanel::whatIsEnteredIsNotDropped()
+{
+    const auto *first = m_panel->findChild<QLabel *>(u"pendingChange"_s);
+    const auto selected = [this] { return list().currentItem()->text(0); };
+    const auto clickRow = [this](const QString &name) {
+        const auto found = list().findItems(name, Qt::MatchExactly);
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualItemRect(found.first()).center());
+    };
+    select(u"作者"_s);
+    auto *pairs = m_panel->findChild<PairEditor *>();
+    const auto boxes = pairs->findChildren<QComboBox *>();
+    boxes[0]->setCurrentText(u"影视作品"_s);
+    boxes[1]->setCurrentText(u"人物"_s);
+    click(u"Allow this pair of types"_s);
+    QVERIFY(bar().isPending() && !first->isVisible());
+    clickRow(u"丈夫"_s);
+    QTRY_COMPARE(selected(), u"作者"_s);
+    QVERIFY(first->isVisible());
+    QVERIFY(bar().isComposing());
+    QCOMPARE(bar().edit().pairs.size(), size_t(2));
+    m_panel->findChild<QTabBar *>()->setCurrentIndex(1);
+    QTRY_COMPARE(m_panel->findChild<QTabBar *>()->currentIndex(), 0);
+    QCOMPARE(selected(), u"作者"_s);
+    click(u"Rename…"_s);
+    QCOMPARE(bar().edit().kind, Kind::SetPairs);
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
+    click(u"&Apply"_s);
+    QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
+    QVERIFY(!first->isVisible());
+    clickRow(u"丈夫"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(selected(), u"丈夫"_s);
+
+    click(u"Rename…"_s); // nothing is typed yet: nothing to lose
+    clickRow(u"妻子"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(selected(), u"妻子"_s);
+    QVERIFY(!bar().isComposing());
+
+    click(u"Rename…"_s);
+    bar().findChild<QLineEdit *>()->setText(u"夫人"_s);
+    clickRow(u"丈夫"_s);
+    QTRY_COMPARE(selected(), u"妻子"_s);
+    QCOMPARE(bar().findChild<QLineEdit *>()->text(), u"夫人"_s);
+    QTest::keyClick(bar().findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(!bar().isComposing());
+    clickRow(u"丈夫"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(selected(), u"丈夫"_s);
 }
 
 void TestSchemaPanel::aNameThatIsTakenIsRefusedWithAReason()

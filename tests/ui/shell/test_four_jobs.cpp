@@ -175,7 +175,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.controller().model());
         bench.window.actions().retrain->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(panel->hasOutcome(), trainingMs);
-        QTRY_VERIFY2(summary().contains("held-out sentence"_L1), qPrintable(summary()));
+        QTRY_VERIFY2(summary().contains("example sentence"_L1), qPrintable(summary()));
         panel->discardOutcome();
         QVERIFY(!panel->hasOutcome());
     }

@@ -9,10 +9,13 @@
 #include "ui/review/review_panel.h"
 #include "ui/session/corpus_controller.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -78,6 +81,38 @@ private Q_SLOTS:
         bench.controller().undo(); // the import is one step, and the window knows it
         QVERIFY(bench.controller().isJobRunning()); // the main thread does not wait for it
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, patience);
+    }
+
+    void whatSurroundsAWebPageIsSaidAndCanBeRead()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const QString folder = bench.dir.filePath(u"pages"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile page(folder + u"/page.html"_s);
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("<!DOCTYPE html><html><body><nav>Home</nav><p>Ada founded Quay.</p><footer>Imprint</footer></body>");
+        page.close();
+        bench.window.openFiles({folder});
+        auto *dialog = bench.window.findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        const auto *preview = dialog->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY2(preview->toPlainText().contains(u"2 parts around the text"_s), qPrintable(preview->toPlainText()));
+        QVERIFY(!preview->toPlainText().contains(u"Imprint"_s));
+        auto *whole = dialog->findChild<QCheckBox *>(u"wholePage"_s);
+        QVERIFY(whole && whole->isVisible() && !whole->isChecked());
+        whole->setChecked(true);
+        QTRY_VERIFY2(preview->toPlainText().contains(u"Imprint"_s), qPrintable(preview->toPlainText()));
+        QVERIFY(!preview->toPlainText().contains(u"parts around the text"_s));
+        whole->setChecked(false);
+        QTRY_VERIFY(!preview->toPlainText().contains(u"Imprint"_s));
+        dialog->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), patience);
+        const auto says = [&] {
+            return std::ranges::any_of(dialog->findChildren<QLabel *>(),
+                [](const QLabel *label) { return label->text().contains(u"2 parts around the text"_s); });
+        };
+        QTRY_VERIFY(says());
     }
 
     void editsMeanwhileAreRefusedWithASentence()

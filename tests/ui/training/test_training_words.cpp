@@ -17,6 +17,7 @@ private Q_SLOTS:
     void durations_data();
     void durations();
     void outcomeComparesWithTheModelInUse();
+    void outcomeHasABasis();
     void planNamesWhatDoesNotTrain();
     void stepLeavesOutWhatIsNotKnown();
 };
@@ -65,16 +66,41 @@ void TestTrainingWords::durations()
 
 void TestTrainingWords::outcomeComparesWithTheModelInUse()
 {
-    TrainingOutcome outcome;
-    outcome.devScore.total = {100, 100, 74};
-    const QString better = outcomeText(outcome, 0.71, 120);
+    OutcomeFigures figures{.f1 = 0.74, .previousF1 = 0.71, .heldOutSentences = 120};
+    const QString better = outcomeText(figures);
     QVERIFY2(better.contains(u"F1 .71 → .74 on 120 held-out sentence"), qPrintable(better));
-    const QString worse = outcomeText(outcome, 0.80, 120);
+    figures.previousF1 = 0.80;
+    const QString worse = outcomeText(figures);
     QVERIFY2(worse.contains(u".80 → .74") && worse.contains(u"worse"), qPrintable(worse));
-    const QString first = outcomeText(outcome, {}, 0);
+    const QString first = outcomeText({.f1 = 0.74});
     QVERIFY2(first.contains(u"F1 .74") && !first.contains(u"→") && !first.contains(u" 0 "), qPrintable(first));
-    outcome.stoppedEarly = true;
-    QVERIFY(outcomeText(outcome, {}, 0).startsWith(u"Stopped early"));
+    QVERIFY(outcomeText({.f1 = 0.74, .stoppedEarly = true}).startsWith(u"Stopped early"));
+}
+
+void TestTrainingWords::outcomeHasABasis()
+{
+    OutcomeFigures figures{.f1 = 0.50,
+        .interval = F1Interval{0.41, 0.58},
+        .previousF1 = 0.30,
+        .previousInterval = F1Interval{0.22, 0.38},
+        .difference = F1Interval{0.12, 0.28},
+        .heldOutSentences = 120};
+    const QString clear = outcomeText(figures);
+    QVERIFY2(clear.contains(u"F1 .30 (.22–.38) → .50 (.41–.58) on 120 held-out sentence"), qPrintable(clear));
+    QVERIFY2(!clear.contains(u"chance") && !clear.contains(u"few"), qPrintable(clear));
+    figures.difference = F1Interval{-0.02, 0.42};
+    QVERIFY2(outcomeText(figures).contains(u"may be chance"), qPrintable(outcomeText(figures)));
+    // A loss that may be chance is not called worse; a certain one is.
+    figures.previousF1 = 0.51;
+    QVERIFY2(!outcomeText(figures).contains(u"worse"), qPrintable(outcomeText(figures)));
+    figures.difference = F1Interval{-0.42, -0.02};
+    QVERIFY2(outcomeText(figures).contains(u"worse"), qPrintable(outcomeText(figures)));
+    figures.heldOutSentences = fewestSentencesToJudge - 1;
+    QVERIFY2(outcomeText(figures).contains(u"too few to judge"), qPrintable(outcomeText(figures)));
+    figures.previousF1.reset();
+    QVERIFY2(outcomeText(figures).contains(u"too few to judge"), qPrintable(outcomeText(figures)));
+    figures.heldOutSentences = fewestSentencesToJudge;
+    QVERIFY2(!outcomeText(figures).contains(u"too few to judge"), qPrintable(outcomeText(figures)));
 }
 
 void TestTrainingWords::planNamesWhatDoesNotTrain()

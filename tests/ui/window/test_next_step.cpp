@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+// What the window offers leads somewhere, and what it says is over when it is over.
+#include "core/base/task_runner.h"
+#include "tests/ui/shell/window_bench.h"
+#include "ui/commands/actions.h"
+#include "ui/session/corpus_controller.h"
+#include "ui/window/banner.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+
+using namespace spotter;
+using namespace spotter::tests;
+
+namespace {
+
+Banner &problemOf(Bench &bench) { return *bench.window.findChild<Banner *>(u"problemBanner"_s); }
+
+void acceptAll(Bench &bench)
+{
+    for (int row = 0; row < int(bench.controller().triples().size()); ++row)
+        if (bench.controller().triples()[size_t(row)].state == ReviewState::Unreviewed) bench.controller().accept(row);
+}
+
+} // namespace
+
+class TestNextStep : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nextDoubtfulIsOffWhereNothingIsLeft();
+    void aRefusalIsOverWithItsCause();
+    void otherProblemsStay();
+    void readOnlyIsSaidOnce();
+};
+
+void TestNextStep::nextDoubtfulIsOffWhereNothingIsLeft()
+{
+    Bench bench;
+    const QAction *next = bench.window.actions().nextDoubtful;
+    QVERIFY(!next->isEnabled()); // no corpus
+    QVERIFY(bench.openCorpus(2));
+    QVERIFY(next->isEnabled());
+    acceptAll(bench);
+    QVERIFY(next->isEnabled()); // the second document
+    bench.window.actions().nextDoubtful->trigger();
+    QCOMPARE(bench.controller().documentId(), DocumentId{2});
+    acceptAll(bench);
+    QVERIFY(!next->isEnabled());
+    bench.window.actions().undo->trigger();
+    bench.view().setCurrentTriple(-1); // the next one is looked for after the current one
+    QVERIFY(next->isEnabled());
+    bench.controller().closeCorpus();
+    QVERIFY(!next->isEnabled());
+}
+
+void TestNextStep::aRefusalIsOverWithItsCause()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(2));
+    const auto mayEnd = std::make_shared<QSemaphore>();
+    QSignalSpy ended(&bench.controller(), &CorpusController::jobEnded);
+    bench.controller().startJob(
+        u"Something long is being done: wait"_s,
+        [mayEnd](Corpus &, const Task &) {
+            mayEnd->acquire();
+            return Result<void>();
+        },
+        [](const Result<void> &) {});
+    bench.controller().accept(0);
+    QVERIFY(problemOf(bench).isVisible());
+    QCOMPARE(problemOf(bench).text(), u"Something long is being done: wait"_s);
+    mayEnd->release();
+    QTRY_COMPARE(ended.count(), 1);
+    QTRY_VERIFY(!problemOf(bench).isVisible());
+}
+
+/// What has nothing to do with edits is not over when one succeeds.
+void TestNextStep::otherProblemsStay()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(2));
+    Q_EMIT bench.controller().failed(u"The model could not be loaded"_s);
+    bench.controller().accept(0);
+    QVERIFY(problemOf(bench).isVisible());
+    QCOMPARE(problemOf(bench).text(), u"The model could not be loaded"_s);
+}
+
+void TestNextStep::readOnlyIsSaidOnce()
+{
+    Bench bench;
+    const QString path = bench.dir.filePath(u"films.spotter"_s);
+    const auto other = filmCorpus(path, 2); // its writer, which stays
+    QVERIFY(other.has_value());
+    bench.window.openFiles({path});
+    QVERIFY(!bench.controller().isWritable());
+    const Banner *readOnly = bench.window.findChild<Banner *>(u"readOnlyBanner"_s);
+    QVERIFY(readOnly->isVisible());
+    Q_EMIT bench.controller().failed(bench.controller().corpus()->readOnlyReason());
+    QVERIFY(!problemOf(bench).isVisible());
+    QVERIFY(readOnly->isVisible());
+    Q_EMIT bench.controller().failed(u"Something else"_s);
+    QVERIFY(problemOf(bench).isVisible());
+}
+
+QTEST_MAIN(TestNextStep)
+#include "test_next_step.moc"
