@@ -5220,10 +5220,6 @@
         <translation>这是 Knowtator 的标注，其文本在其他文件中，Spotter 不能读取；请把两者一起转换为 brat 的 standoff 格式</translation>
     </message>
     <message>
-        <source>this is the XML of corpora of protein and drug interactions (AIMed, DDI), which Spotter does not read; save it as BioC</source>
-        <translation>这是蛋白质或药物相互作用语料库（AIMed、DDI）的 XML，Spotter 不能读取；请转换为 BioC</translation>
-    </message>
-    <message>
         <source>its name says that these are relations, but of a kind that Spotter does not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
         <translation>从文件名看，这是关系文件，但 Spotter 不能读取这一种；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
     </message>
@@ -6667,6 +6663,87 @@
         <source>%1 (%2 of %3)</source>
         <comment>title, shown, all</comment>
         <translation>%1（%2/%3）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::NextStep</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button (key)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Makes “%1” the subject of a new triple</source>
+        <translation>把“%1”作为新三元组的主语</translation>
+    </message>
+    <message>
+        <source>Makes “%1” the object of a new triple</source>
+        <translation>把“%1”作为新三元组的宾语</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Takes the mark back</source>
+        <translation>取消这个标记</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object.</source>
+        <translation>主语是“%1”。请选中宾语。</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object and press %2, or choose one:</source>
+        <translation>主语是“%1”。选中宾语后按 %2，或直接选择：</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object and press %2.</source>
+        <translation>主语是“%1”。选中宾语后按 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject.</source>
+        <translation>宾语是“%1”。请选中主语。</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject and press %2, or choose one:</source>
+        <translation>宾语是“%1”。选中主语后按 %2，或直接选择：</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject and press %2.</source>
+        <translation>宾语是“%1”。选中主语后按 %2。</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2</source>
+        <translation>%1 → ? → %2</translation>
+    </message>
+    <message>
+        <source>Entity type…</source>
+        <translation>实体类型…</translation>
+    </message>
+    <message>
+        <source>Sets the type of “%1”; as an entity it needs no triple</source>
+        <translation>设置“%1”的类型；作为实体，它不必属于任何三元组</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2: choose the predicate.</source>
+        <translation>%1 → ? → %2：请选择谓词。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence: names</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9112,6 +9189,26 @@
         <source>New type “%1”</source>
         <translation>新类型“%1”</translation>
     </message>
+    <message>
+        <source>any type</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2</source>
+        <translation>%1 → ? → %2</translation>
+    </message>
+    <message>
+        <source>For other types</source>
+        <translation>用于其他类型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::UnfinishedBar</name>
@@ -9524,6 +9621,13 @@
     <message>
         <source>An entity that is in no triple.</source>
         <translation>不属于任何三元组的实体。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::textview::StepBar</name>
+    <message>
+        <source>Next steps for the selection</source>
+        <translation>所选文字的后续操作</translation>
     </message>
 </context>
 </TS>
